@@ -1,0 +1,49 @@
+import { chown, mkdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { namedAccount } from './account.ts';
+import type { Binaries } from './binaries.ts';
+import { CannotStart } from './cannot-start.ts';
+import { type Home, handOver, removeFolder } from './home.ts';
+import { run } from './run.ts';
+import { initdbArguments } from './settings.ts';
+
+/**
+ * Creates the cluster if there is none. It is made under another name and renamed when complete,
+ * so a start that was interrupted leaves nothing that looks like a database.
+ */
+export async function initialise(home: Home, binaries: Binaries): Promise<boolean> {
+  const version = await readFile(join(home.cluster, 'PG_VERSION'), 'utf8').catch(() => undefined);
+  if (version === undefined) {
+    await create(home, binaries);
+    return true;
+  }
+  refuseOtherVersion(Number(version), binaries);
+  return false;
+}
+
+function refuseOtherVersion(found: number, binaries: Binaries): void {
+  if (found === binaries.major) return;
+  throw new CannotStart(
+    `Die Daten stammen von PostgreSQL ${found}, die Programme sind Version ${binaries.major}. Bitte mit PostgreSQL ${found} sichern (bin/ops backup) und mit der neuen Version wiederherstellen.`,
+    `The data were written by PostgreSQL ${found}, the programs are version ${binaries.major}. Back up with PostgreSQL ${found} (bin/ops backup) and restore with the new version.`,
+  );
+}
+
+async function create(home: Home, binaries: Binaries): Promise<void> {
+  const unfinished = `${home.cluster}.new`;
+  await removeFolder(unfinished);
+  await mkdir(unfinished, { mode: 0o700 });
+  const maker = home.account && (await namedAccount());
+  if (maker) await chown(unfinished, maker.uid, maker.gid);
+  const program = join(binaries.binDir, 'initdb');
+  const answer = await run(program, initdbArguments(unfinished, binaries.major), maker);
+  if (answer.code !== 0) {
+    await removeFolder(unfinished);
+    throw new CannotStart(
+      `Die Datenbank ließ sich nicht anlegen:\n${answer.text}`,
+      `The database could not be created (see the lines above).`,
+    );
+  }
+  if (home.account) await handOver(unfinished, home.account);
+  await rename(unfinished, home.cluster);
+}
