@@ -1,0 +1,50 @@
+import type { MessageKey, MessageValues } from '../i18n/messages.ts';
+import type { Field, FieldKind } from './field.ts';
+import type { Form, FormError, FormResult, Typed } from './form.ts';
+
+/** Everything a control needs to draw itself. */
+export interface ControlProps {
+  name: string;
+  kind: FieldKind;
+  required: boolean;
+  /** What stands in it: one text, or several for controls with many values. */
+  value: string;
+  values: readonly string[];
+  error?: { key: MessageKey; values?: MessageValues };
+  maxLength?: number;
+  multiline?: boolean;
+  min?: number;
+  max?: number;
+}
+
+/** A form together with what was typed and what is wrong with it; views take their controls from it. */
+export interface BoundForm<F> {
+  control(name: keyof F & string): ControlProps;
+  errors: readonly FormError[];
+}
+
+/** Binds a form to stored or typed values; pass the result of reading to show its errors. */
+export function bind<F extends Record<string, unknown>>(shape: Form<F>, state: Typed | FormResult<F> = {}): BoundForm<F> {
+  const isResult = 'ok' in state && typeof state.ok === 'boolean';
+  const typed = isResult ? (state as FormResult<F>).typed : (state as Typed);
+  const result = isResult ? (state as FormResult<F>) : undefined;
+  const errors = result && !result.ok ? result.errors : [];
+  const control = (name: keyof F & string): ControlProps => {
+    const field = shape.fields[name] as Field<unknown>;
+    const error = errors.find((candidate) => candidate.field === name);
+    const values = typed[name] ?? [];
+    return {
+      name,
+      kind: field.kind,
+      required: field.required,
+      value: values[0] ?? '',
+      values,
+      ...(error ? { error: { key: error.key, ...(error.values ? { values: error.values } : {}) } } : {}),
+      ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
+      ...(field.multiline ? { multiline: true } : {}),
+      ...(field.min === undefined ? {} : { min: field.min }),
+      ...(field.max === undefined ? {} : { max: field.max }),
+    };
+  };
+  return { control, errors };
+}

@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { type FieldKind, failed, type FieldSchema, type Field as FormField } from './field.ts';
+
+export type Field<T> = FormField<T>;
+
+interface TextOptions {
+  required?: boolean;
+  /** Most characters; one line 200, several lines 4,000 unless said otherwise. */
+  max?: number;
+  min?: number;
+  multiline?: boolean;
+}
+
+// Everything below space except tab and line feed, and the two invisible directions that can hide text.
+const control = /[\u0000-\u0008\u000b-\u001f\u007f\u202d\u202e]/;
+const tidy = (text: string) => text.replaceAll('\r\n', '\n').normalize('NFC').trim();
+
+const make = <T>(kind: FieldKind, required: boolean, schema: FieldSchema<T>, more: Partial<Field<T>> = {}): Field<T> => ({
+  kind,
+  required,
+  schema,
+  many: false,
+  ...more,
+});
+
+function textSchema(max: number, min: number) {
+  return v.pipe(
+    v.string(),
+    v.transform(tidy),
+    v.check((text) => !control.test(text), failed('form.control-characters')),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const length = [...dataset.value].length;
+      if (length > max) addIssue({ message: failed('form.too-long', { max, length }) });
+      else if (length < min) addIssue({ message: failed('form.too-short', { min }) });
+    }),
+  );
+}
+
+/** Text that may stay empty; empty becomes ''. */
+export function text(options: TextOptions = {}): Field<string> {
+  const max = options.max ?? (options.multiline ? 4_000 : 200);
+  const schema = textSchema(max, options.min ?? 0) as FieldSchema<string>;
+  return make('text', options.required ?? false, schema, {
+    maxLength: max,
+    multiline: options.multiline ?? false,
+    empty: '',
+  });
+}
+
+/** An e-mail address; empty becomes ''. */
+export function email(options: { required?: boolean } = {}): Field<string> {
+  const schema = v.pipe(textSchema(200, 0), v.rfcEmail(failed('form.not-an-email'))) as FieldSchema<string>;
+  return make('email', options.required ?? false, schema, { maxLength: 200, empty: '' });
+}
+
+/** A password: taken exactly as typed, never trimmed, never shown again. */
+export function password(options: { min?: number; max?: number } = {}): Field<string> {
+  const min = options.min ?? 1;
+  const schema = v.pipe(
+    v.string(),
+    v.minLength(min, failed('form.too-short', { min })),
+    v.maxLength(options.max ?? 200, failed('form.too-long', { max: options.max ?? 200, length: 0 })),
+  );
+  return make('password', true, schema as FieldSchema<string>, { empty: '', secret: true });
+}
+
+/** `2026-12-31` from a date control or `31.12.2026` from a keyboard; null where empty. */
+export function readDay(typed: string): string | null {
+  const german = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(typed);
+  const iso = german
+    ? `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}`
+    : /^\d{4}-\d{2}-\d{2}$/.test(typed)
+      ? typed
+      : null;
+  if (iso === null) return null;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+}
+
+/** A calendar day as `YYYY-MM-DD`; null where empty. */
+export function day(options: { required?: boolean } = {}): Field<string | null> {
+  const schema = v.pipe(
+    v.string(),
+    v.transform((typed) => readDay(typed.trim())),
+    v.string(failed('form.not-a-day')),
+  );
+  return make('day', options.required ?? false, schema as FieldSchema<string | null>, { empty: null });
+}
+
+/** A whole number; null where empty. */
+export function whole(options: { required?: boolean; min?: number; max?: number } = {}): Field<number | null> {
+  const min = options.min ?? 0;
+  const max = options.max ?? 1_000_000_000;
+  const schema = v.pipe(
+    v.string(),
+    v.transform((typed) => typed.trim().replaceAll('.', '')),
+    v.regex(/^-?\d{1,15}$/, failed('form.not-a-number')),
+    v.transform(Number),
+    v.minValue(min, failed('form.number-range', { min, max })),
+    v.maxValue(max, failed('form.number-range', { min, max })),
+  );
+  return make('whole', options.required ?? false, schema as FieldSchema<number | null>, { empty: null, min, max });
+}
+
+/** Integer cents from an amount in German notation (`4.187,20`, `4000`); null where it is none. No floating point. */
+export function readEuros(typed: string): number | null {
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{1,2}))?\s*€?$/.exec(typed.trim());
+  if (!match) return null;
+  const euros = (match[1] ?? '').replaceAll('.', '');
+  const cents = (match[2] ?? '').padEnd(2, '0');
+  return Number(`${euros}${cents}`);
+}
+
+/** An amount of money as integer cents; null where empty. */
+export function euros(options: { required?: boolean } = {}): Field<number | null> {
+  const schema = v.pipe(v.string(), v.transform(readEuros), v.number(failed('form.not-euros')));
+  return make('euros', options.required ?? false, schema as FieldSchema<number | null>, { empty: null });
+}
+
+/** One of several values; null where none is chosen. The values go into the type. */
+export function choice<const V extends string>(values: readonly V[], options: { required?: boolean } = {}): Field<V | null> {
+  const schema = v.picklist(values, failed('form.not-a-choice'));
+  return make('choice', options.required ?? false, schema as unknown as FieldSchema<V | null>, { values, empty: null });
+}
+
+/** Any number of several values, without doubles. */
+export function choices<const V extends string>(values: readonly V[], options: { required?: boolean } = {}): Field<V[]> {
+  const schema = v.picklist(values, failed('form.not-a-choice'));
+  return make('choices', options.required ?? false, schema as unknown as FieldSchema<V[]>, { values, many: true, empty: [] });
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The id of another thing (a UUID); whether it exists and may be used is asked where it is used. */
+export function reference(options: { required?: boolean } = {}): Field<string | null> {
+  const schema = v.pipe(v.string(), v.regex(uuid, failed('form.not-a-choice')));
+  return make('reference', options.required ?? false, schema as FieldSchema<string | null>, { empty: null });
+}
+
+/** The ids of any number of other things, without doubles. */
+export function references(options: { required?: boolean } = {}): Field<string[]> {
+  const schema = v.pipe(v.string(), v.regex(uuid, failed('form.not-a-choice')));
+  return make('references', options.required ?? false, schema as unknown as FieldSchema<string[]>, { many: true, empty: [] });
+}
+
+/** A tick box. */
+export function tick(): Field<boolean> {
+  const schema = v.pipe(v.picklist(['ja', 'on', 'true'], failed('form.not-a-choice')), v.transform(() => true));
+  return make('tick', false, schema as unknown as FieldSchema<boolean>, { empty: false });
+}

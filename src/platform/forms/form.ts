@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { MessageKey, MessageValues } from '../i18n/messages.ts';
+import { type Field, readFailure } from './field.ts';
+
+export type Fields = Record<string, Field<never> | Field<unknown>>;
+
+/** The shape of what a form gives: one value per field. */
+export type FormValue<F> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+/** What is wrong, and where; `field` is undefined for a fault of the whole form. */
+export interface FormError {
+  field?: string;
+  key: MessageKey;
+  values?: MessageValues;
+}
+
+/** What was typed, as text, so that nothing is lost when the form comes back. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+export type FormResult<F> =
+  | { ok: true; value: FormValue<F>; typed: Typed }
+  | { ok: false; errors: readonly FormError[]; typed: Typed };
+
+export interface Form<F> {
+  fields: F;
+}
+
+/** Declares what a person may type in. Shape and coercion only: whether it is allowed is asked in `rules.ts`. */
+export function form<const F extends Record<string, unknown>>(fields: F): Form<F> {
+  return { fields };
+}
+
+/** Names every form may carry beside its own: which method is meant, and where to go afterwards. */
+const ownNames = new Set(['_method', '_back']);
+
+/**
+ * Reads what was sent into typed values. Every fault is found at once, not only the first. A field that the form does
+ * not have is a fault too: nothing that somebody sent is dropped silently.
+ */
+export function readForm<F extends Record<string, unknown>>(shape: Form<F>, sent: FormData): FormResult<F> {
+  const fields = shape.fields as unknown as Record<string, Field<unknown>>;
+  const errors: FormError[] = [];
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of sent) {
+    if (ownNames.has(name) || typeof value !== 'string') continue;
+    if (!fields[name]) errors.push({ key: 'platform.form.unknown-field', values: { field: name.slice(0, 40) } });
+    else if (fields[name].secret !== true) typed[name] = [...(typed[name] ?? []), value];
+  }
+  const value: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const texts = sent.getAll(name).filter((item) => typeof item === 'string');
+    const read = readField(field, texts);
+    if ('error' in read) errors.push({ ...read.error, field: name });
+    else value[name] = read.value;
+  }
+  if (errors.length > 0) return { ok: false, errors, typed };
+  return { ok: true, value: value as FormValue<F>, typed };
+}
+
+type FieldRead = { value: unknown } | { error: { key: MessageKey; values?: MessageValues } };
+
+function readField(field: Field<unknown>, texts: readonly string[]): FieldRead {
+  const given = texts.filter((text) => (field.secret ? text !== '' : text.trim() !== ''));
+  if (given.length === 0) {
+    if (field.required) return { error: { key: 'platform.form.required' } };
+    return { value: field.empty };
+  }
+  if (!field.many && given.length > 1) return { error: { key: 'platform.form.repeated-field' } };
+  const values = new Set<unknown>();
+  for (const text of given) {
+    const parsed = v.safeParse(field.schema, text);
+    if (!parsed.success) {
+      const { key, values: filled } = readFailure(parsed.issues[0].message);
+      return { error: { key: key as MessageKey, values: filled } };
+    }
+    values.add(parsed.output);
+  }
+  return { value: field.many ? [...values] : [...values][0] };
+}
+
+/** A form's fault as the page needs it: nothing typed is lost, a rule's refusal stands at its field. */
+export function refuse<F>(result: FormResult<F>, ...errors: FormError[]): FormResult<F> {
+  return { ok: false, errors: [...(result.ok ? [] : result.errors), ...errors], typed: result.typed };
+}
+
+/** What a stored thing looks like in its form: the inverse of reading, for editing. */
+export function typedFrom(values: Readonly<Record<string, unknown>>): Typed {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (value === null || value === undefined || value === false) return [name, []];
+      if (Array.isArray(value)) return [name, value.map(String)];
+      if (value === true) return [name, ['ja']];
+      return [name, [String(value)]];
+    }),
+  );
+}
+
+/** Cents as a person would type them: `4000` or `4187,20`. For the value of a money field. */
+export function typedEuros(cents: number | null): string {
+  if (cents === null) return '';
+  const whole = Math.trunc(cents / 100);
+  const rest = Math.abs(cents % 100);
+  return rest === 0 ? String(whole) : `${whole},${String(rest).padStart(2, '0')}`;
+}

@@ -1,0 +1,81 @@
+import type { Language } from './languages.ts';
+
+/** Dates, numbers and money as the reader's language writes them. Days are `YYYY-MM-DD`, money is integer cents. */
+export interface Format {
+  /** 31.12.2026 */
+  day(day: string): string;
+  /** 31. Dezember 2026 */
+  longDay(day: string): string;
+  /** Sonntag, 22. November 2026 */
+  weekday(day: string): string;
+  /** 31.12. */
+  shortDay(day: string): string;
+  /** 22.11.2026, 15:10 in the county's time zone */
+  moment(moment: Date): string;
+  number(value: number): string;
+  /** 60.000 € or, where cents matter, 4.187,20 € */
+  euros(cents: number): string;
+  list(items: readonly string[]): string;
+  compare(a: string, b: string): number;
+}
+
+/** All counties are in one time zone; a day is a day there, whatever the server's clock is set to. */
+export const timeZone = 'Europe/Berlin';
+
+const made = new Map<string, Format>();
+
+/** The formats of a language. Latin digits everywhere, so that phone numbers, codes and dates read alike. */
+export function formatsOf(language: Language): Format {
+  const known = made.get(language.tag);
+  if (known) return known;
+  const format = makeFormat(language);
+  made.set(language.tag, format);
+  return format;
+}
+
+function makeFormat(language: Language): Format {
+  const locale = `${language.bcp47.split('-x-')[0]}-u-nu-latn-ca-gregory`;
+  const days = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (day: string) => format.format(new Date(`${day}T00:00:00Z`));
+  };
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const round = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const exact = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const collator = new Intl.Collator(locale, { numeric: true });
+  return {
+    day: days({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    longDay: days({ day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: days({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    shortDay: days({ day: '2-digit', month: '2-digit' }),
+    moment: (value) => moment.format(value),
+    number: (value) => number.format(value),
+    euros: (cents) => (cents % 100 === 0 ? round : exact).format(cents / 100),
+    list: (items) => list.format(items),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+/** The calendar day of a moment in the county's time zone, `YYYY-MM-DD`. */
+export function dayOf(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+}
+
+/** Whole days from one day to another; negative when `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The day `days` after (or, negative, before) a day. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day `months` after a day; the last day of the month where the target month is shorter. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}

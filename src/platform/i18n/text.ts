@@ -1,0 +1,23 @@
+import ar from './locales/ar.json' with { type: 'json' };
+import de from './locales/de.json' with { type: 'json' };
+import deEinfach from './locales/de-einfach.json' with { type: 'json' };
+import en from './locales/en.json' with { type: 'json' };
+import faAF from './locales/fa-AF.json' with { type: 'json' };
+import pl from './locales/pl.json' with { type: 'json' };
+import ru from './locales/ru.json' with { type: 'json' };
+import tr from './locales/tr.json' with { type: 'json' };
+import uk from './locales/uk.json' with { type: 'json' };
+import type { Texts } from './messages.ts';
+
+declare module './messages.ts' {
+  interface Messages {
+    platform: typeof de;
+  }
+}
+
+/** Texts of the platform itself: form errors and the pages for what went wrong. All of them can meet a public reader. */
+export const platformTexts: Texts = {
+  module: 'platform',
+  publicPrefixes: [''],
+  locales: { de, 'de-einfach': deEinfach, en, uk, ar, 'fa-AF': faAF, tr, pl, ru },
+};

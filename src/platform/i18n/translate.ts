@@ -1,0 +1,63 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type Language, type LanguageTag, languageOf } from './languages.ts';
+import type { MessageKey, MessageValues, Texts } from './messages.ts';
+
+/** Gives the text of a key in the reader's language, with its values filled in (ICU message syntax). */
+export type Translate = (key: MessageKey, values?: MessageValues) => string;
+
+/** Words a county uses for things that are the same everywhere, such as `leadUnit: 'Leitstelle Integration'`. */
+export type Terms = Readonly<Record<string, string>>;
+
+export interface Translator {
+  t: Translate;
+  /** For keys that come from data (an event name, a notice in an address): undefined where there is no such text. */
+  find(key: string, values?: MessageValues): string | undefined;
+}
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+function format(text: string, language: Language, values: MessageValues): string {
+  if (!text.includes('{') && !text.includes("'")) return text;
+  const key = `${language.tag}\u0000${text}`;
+  let message = compiled.get(key);
+  if (!message) {
+    message = new IntlMessageFormat(text, language.bcp47, undefined, { ignoreTag: true });
+    compiled.set(key, message);
+  }
+  return String(message.format(values));
+}
+
+/** Where a text is missing in a language: Easy German falls back to German, every other language to English first. */
+export function fallbackChain(tag: LanguageTag): LanguageTag[] {
+  if (tag === 'de') return ['de'];
+  if (tag === 'de-einfach') return ['de-einfach', 'de'];
+  return [tag, 'en', 'de'];
+}
+
+/**
+ * All texts of the installation, to be asked per language. `terms` are the county's own names: a text says
+ * `{leadUnitTerm}` and gets "Leitstelle Integration" or "Kommunales Integrationszentrum".
+ */
+export function makeTranslator(all: readonly Texts[], tag: LanguageTag, terms: Terms = {}): Translator {
+  const language = languageOf(tag);
+  const chain = fallbackChain(tag);
+  const byModule = new Map(all.map((texts) => [texts.module, texts.locales]));
+  const termValues = Object.fromEntries(Object.entries(terms).map(([name, word]) => [`${name}Term`, word]));
+
+  const find = (key: string, values: MessageValues = {}): string | undefined => {
+    const dot = key.indexOf('.');
+    const locales = byModule.get(key.slice(0, dot));
+    if (!locales) return undefined;
+    for (const candidate of chain) {
+      const text = locales[candidate]?.[key.slice(dot + 1)];
+      if (text !== undefined) return format(text, language, { ...termValues, ...values });
+    }
+    return undefined;
+  };
+  const t: Translate = (key, values) => {
+    const text = find(key, values);
+    if (text === undefined) throw new Error(`no text for ${key}`);
+    return text;
+  };
+  return { t, find };
+}
