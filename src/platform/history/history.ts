@@ -1,0 +1,79 @@
+import type { Db } from '../database/database.ts';
+import { type Actor, actorLabel } from '../permissions/actor.ts';
+
+/** A thing with a history: its kind as in the thread (`measure`) and its id. */
+export interface Thing {
+  kind: string;
+  id: string;
+}
+
+/** Old and new value of one field, as they are stored. */
+export type Changes = Readonly<Record<string, { from: unknown; to: unknown }>>;
+
+export interface HistoryEntry {
+  id: string;
+  at: Date;
+  byKind: Actor['kind'];
+  byLabel: string;
+  action: string;
+  changes: Changes;
+  reason: string | null;
+}
+
+/** What differs between two states of a thing, field by field. Fields that are equal are left out. */
+export function changesBetween<T extends object>(before: Partial<T>, after: Partial<T>): Changes {
+  const changes: Record<string, { from: unknown; to: unknown }> = {};
+  for (const name of Object.keys(after) as (keyof T & string)[]) {
+    const from = before[name] ?? null;
+    const to = after[name] ?? null;
+    if (JSON.stringify(from) !== JSON.stringify(to)) changes[name] = { from, to };
+  }
+  return changes;
+}
+
+/** Writes one entry; called by every verb in its own transaction. `action` is the verb in past tense: `started`. */
+export async function recordHistory(
+  db: Db,
+  by: Actor,
+  at: Date,
+  thing: Thing,
+  action: string,
+  more: { changes?: Changes; reason?: string | null } = {},
+): Promise<void> {
+  await db
+    .insertInto('history.entry')
+    .values({
+      at,
+      by_kind: by.kind,
+      by_id: by.kind === 'person' ? by.id : null,
+      by_label: actorLabel(by),
+      thing_kind: thing.kind,
+      thing_id: thing.id,
+      action,
+      changes: JSON.stringify(more.changes ?? {}),
+      reason: more.reason ?? null,
+    })
+    .execute();
+}
+
+/** The history of a thing, newest first. */
+export async function listHistory(db: Db, thing: Thing, limit = 100): Promise<HistoryEntry[]> {
+  const rows = await db
+    .selectFrom('history.entry')
+    .select(['id', 'at', 'by_kind', 'by_label', 'action', 'changes', 'reason'])
+    .where('thing_kind', '=', thing.kind)
+    .where('thing_id', '=', thing.id)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    byKind: row.by_kind as Actor['kind'],
+    byLabel: row.by_label,
+    action: row.action,
+    changes: row.changes as unknown as Changes,
+    reason: row.reason,
+  }));
+}
