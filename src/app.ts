@@ -1,0 +1,74 @@
+import { accountRoutes, readSettings, termsOf } from '#modules/accounts/index.ts';
+import type { County } from '#platform/counties/county.ts';
+import type { Counties } from '#platform/counties/county.ts';
+import { connectReactions } from '#platform/history/events.ts';
+import type { Assets } from '#platform/http/assets.ts';
+import { anybody, type CountyView, get, type Installation, seeOther } from '#platform/http/page.ts';
+import { route } from '#platform/http/routes.ts';
+import { makeSite, type Site } from '#platform/http/serve.ts';
+import type { Log, SiteParts, Visitor } from '#platform/http/site.ts';
+import { languageOf, preferredLanguage } from '#platform/i18n/languages.ts';
+import { platformTexts } from '#platform/i18n/text.ts';
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import { connectSlots } from '#platform/manifest/slots.ts';
+import { guest } from '#platform/permissions/actor.ts';
+import { makeAccess } from '#platform/permissions/table.ts';
+import { makeFrame, problemView } from './frame.tsx';
+
+/** What the app is made from; `main.ts` gives the real things, tests give theirs. */
+export interface AppParts {
+  modules: readonly Manifest[];
+  counties: Counties;
+  assets: Assets;
+  installation: Installation;
+  now(): Date;
+  log: Log;
+  https: boolean;
+  identify?(county: County, request: Request, now: Date): Promise<Visitor>;
+  observe?: NonNullable<SiteParts['observe']>;
+}
+
+/** The root address sends a reader to the county's public start page in the reader's language. */
+const root = get(route('/'), {
+  may: anybody('only sends on to a public page'),
+  example: {},
+  handle: ({ request, county }) =>
+    seeOther(`/${preferredLanguage(request.headers.get('accept-language'), county.languages).tag}`),
+});
+
+/** Puts platform and modules together into one function from request to response. */
+export function buildApp(parts: AppParts): Site {
+  const { modules } = parts;
+  connectReactions(modules.flatMap((module) => module.reactsTo ?? []));
+  connectSlots(modules.flatMap((module) => module.fills ?? []));
+  return makeSite({
+    counties: parts.counties,
+    pages: [root, ...modules.flatMap((module) => module.pages)],
+    access: makeAccess(modules.map((module) => module.permissions)),
+    texts: [platformTexts, ...modules.map((module) => module.texts)],
+    installation: parts.installation,
+    identify: parts.identify ?? (async () => ({ by: guest })),
+    countyView: (county) => countyView(county),
+    frame: makeFrame(modules, parts.assets),
+    problemView,
+    signInHref: (back) => accountRoutes.signIn.href({}, { weiter: back }),
+    now: parts.now,
+    asset: parts.assets.find,
+    log: parts.log,
+    https: parts.https,
+    ...(parts.observe ? { observe: parts.observe } : {}),
+  });
+}
+
+async function countyView(county: County): Promise<CountyView> {
+  const settings = await readSettings(county.db);
+  return {
+    slug: county.slug,
+    name: settings.name || county.name,
+    claim: settings.claim,
+    ...(settings.accent ? { accent: settings.accent } : {}),
+    terms: termsOf(settings),
+    languages: settings.languages.map(languageOf),
+    demo: settings.isDemo,
+  };
+}

@@ -1,0 +1,5 @@
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import { accounts } from '#modules/accounts/index.ts';
+
+/** Every module of the house, each after those it depends on. */
+export const modules: readonly Manifest[] = [accounts];

@@ -1,0 +1,15 @@
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import { permissions } from './permissions.ts';
+import { routes } from './routes.ts';
+import { texts } from './text.ts';
+
+/** People, roles, sign-in, the county's settings. */
+export const accounts: Manifest = {
+  name: 'accounts',
+  dependsOn: [],
+  texts,
+  routes,
+  permissions,
+  pages: [],
+  retention: [],
+};

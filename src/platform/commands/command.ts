@@ -1,0 +1,29 @@
+import type { Db } from '../database/database.ts';
+import type { Actor } from '../permissions/actor.ts';
+
+/** A command of `bin/ops` that works inside one county (`--county SLUG`). */
+export interface Command {
+  /** `thread show` */
+  name: string;
+  /** One line for `bin/ops --help`. */
+  summary: string;
+  /** What `bin/ops NAME --help` prints: arguments and options. */
+  usage: string;
+  run(context: CommandContext): Promise<void>;
+}
+
+export interface CommandContext {
+  db: Db;
+  by: Actor;
+  now: Date;
+  /** Words after the command's name. */
+  words: readonly string[];
+  /** `--json` is `''`, `--reason why` is `'why'`. */
+  options: Readonly<Record<string, string>>;
+  print(line: string): void;
+}
+
+/** A mistake of whoever typed the command: printed without a stack, exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}

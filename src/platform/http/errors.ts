@@ -1,0 +1,21 @@
+import type { MessageValues } from '../i18n/messages.ts';
+
+/** What can go wrong for a reader; each has its page. */
+export type Problem = 'not-found' | 'forbidden' | 'unexpected' | 'too-large' | 'too-many' | 'cross-site' | 'bad-request';
+
+export const statusOf: Record<Problem, number> = {
+  'not-found': 404,
+  forbidden: 403,
+  unexpected: 500,
+  'too-large': 413,
+  'too-many': 429,
+  'cross-site': 403,
+  'bad-request': 400,
+};
+
+export interface ProblemDetail {
+  problem: Problem;
+  /** Number of an unexpected error, as it stands in the log. */
+  id?: string;
+  values?: MessageValues;
+}

@@ -1,0 +1,124 @@
+import { inTransaction } from '../database/transaction.ts';
+import type { Db } from '../database/database.ts';
+import { readForm } from '../forms/form.ts';
+import { dayOf, formatsOf } from '../i18n/format.ts';
+import { findLanguage, type Language, languageOf } from '../i18n/languages.ts';
+import { makeTranslator } from '../i18n/translate.ts';
+import { guest } from '../permissions/actor.ts';
+import { type Reach, reachesAnything } from '../permissions/permissions.ts';
+import { documentResponse } from '../html/document.ts';
+import { comesFromOurselves } from './headers.ts';
+import { type Context, Forbidden, NotFound, type CountyView, type Page, type View } from './page.ts';
+import { problemResponse } from './problem.ts';
+import type { Visit } from './serve.ts';
+import type { SiteParts, Visitor } from './site.ts';
+import type { ContentVersion } from './version.ts';
+
+/** Carries a refusal (a status of 400 or more) out of the transaction, so that it is rolled back. */
+class Refused extends Error {
+  override name = 'Refused';
+  readonly response: Response;
+  constructor(response: Response) {
+    super('refused');
+    this.response = response;
+  }
+}
+
+/** One page: may you? → transaction → handler → commit, or roll back on error or refusal. */
+export async function handlePage(
+  parts: SiteParts,
+  page: Page,
+  visit: Visit,
+  params: Record<string, string>,
+  versions: ContentVersion,
+): Promise<Response> {
+  const reading = page.method === 'GET';
+  if (!visit.sent.ok) {
+    return problemResponse(parts, visit, { problem: visit.sent.status === 413 ? 'too-large' : 'bad-request' });
+  }
+  if (!reading && !comesFromOurselves(visit.request)) return problemResponse(parts, visit, { problem: 'cross-site' });
+  const county = await parts.countyView(visit.county);
+  const language = page.route.public ? findLanguage(params.lang ?? '') : undefined;
+  if (page.route.public && (!language || !county.languages.includes(language))) {
+    return problemResponse(parts, visit, { problem: 'not-found' });
+  }
+  // A public page looks the same for everybody, so it is drawn for a guest and can be kept for all.
+  const visitor: Visitor =
+    page.route.public && reading ? { by: guest } : await parts.identify(visit.county, visit.request, visit.now);
+  const reach = reachOfPage(parts, page, visitor);
+  if (!reachesAnything(reach)) return refuseEntry(parts, visit, visitor, reading);
+  try {
+    const response = await inTransaction(visit.county.db, { readOnly: reading }, async (db) => {
+      const context = makeContext(parts, page, visit, { params, county, visitor, reach, db, language });
+      const answer = await page.handle(context);
+      if (answer.status >= 400) throw new Refused(answer);
+      return answer;
+    });
+    if (!reading) await versions.move(visit.county.slug, visit.county.db);
+    else if (page.route.public && response.status === 200 && page.keep !== 'never') {
+      response.headers.set('x-keep', page.keep ?? 'until-changed');
+    }
+    return response;
+  } catch (error) {
+    return afterError(parts, visit, error);
+  }
+}
+
+function reachOfPage(parts: SiteParts, page: Page, visitor: Visitor): Reach {
+  return typeof page.may === 'string' ? parts.access.reach(visitor.by, page.may) : { kind: 'everything' };
+}
+
+function refuseEntry(parts: SiteParts, visit: Visit, visitor: Visitor, reading: boolean): Response | Promise<Response> {
+  if (visitor.by.kind === 'guest' && reading) {
+    const location = parts.signInHref(`${visit.url.pathname}${visit.url.search}`);
+    return new Response(null, { status: 303, headers: { location } });
+  }
+  return problemResponse(parts, visit, { problem: 'forbidden' }, 0, visitor);
+}
+
+async function afterError(parts: SiteParts, visit: Visit, error: unknown): Promise<Response> {
+  if (error instanceof Refused) return error.response;
+  if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' });
+  if (error instanceof Forbidden) return problemResponse(parts, visit, { problem: 'forbidden' });
+  const id = crypto.randomUUID().slice(0, 8);
+  const failure = error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { error };
+  parts.log.error({ id, county: visit.county.slug, ...failure }, 'unexpected error');
+  return problemResponse(parts, visit, { problem: 'unexpected', id });
+}
+
+interface Known {
+  params: Record<string, string>;
+  county: CountyView;
+  visitor: Visitor;
+  reach: Reach;
+  db: Db;
+  language: Language | undefined;
+}
+
+function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): Context {
+  const { county, visitor, db } = known;
+  const language = known.language ?? languageOf(visitor.language ?? 'de');
+  const { t } = makeTranslator(parts.texts, language.tag, county.terms);
+  const form = visit.sent.ok ? visit.sent.form : new FormData();
+  return {
+    request: visit.request,
+    url: visit.url,
+    db,
+    by: visitor.by,
+    reach: known.reach,
+    access: parts.access,
+    county,
+    installation: parts.installation,
+    params: known.params,
+    query: visit.url.searchParams,
+    language,
+    t,
+    format: formatsOf(language),
+    now: visit.now,
+    today: dayOf(visit.now),
+    sent: form,
+    read: (shape) => readForm(shape, form),
+    page: (view: View) =>
+      documentResponse(parts, { view, county, visitor, language, url: visit.url, db, now: visit.now, isPublic: page.route.public }),
+  };
+}

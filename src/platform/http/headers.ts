@@ -1,0 +1,47 @@
+/** Strict enough that an injected script, style or frame has nowhere to come from (no inline, no third party). */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Puts the headers on that every answer carries. What a handler has set stays. */
+export function withSafeHeaders(response: Response, https: boolean): Response {
+  const { headers } = response;
+  const set = (name: string, value: string) => {
+    if (!headers.has(name)) headers.set(name, value);
+  };
+  set('content-security-policy', contentSecurityPolicy);
+  set('x-content-type-options', 'nosniff');
+  set('referrer-policy', 'same-origin');
+  set('cross-origin-opener-policy', 'same-origin');
+  set('cross-origin-resource-policy', 'same-origin');
+  set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()');
+  set('cache-control', 'no-store');
+  if (https) set('strict-transport-security', 'max-age=31536000');
+  return response;
+}
+
+/**
+ * May this request change something? Only from our own pages: by `Sec-Fetch-Site` where the browser sends it, by
+ * `Origin` where not. A request with neither comes from no browser form and is refused.
+ */
+export function comesFromOurselves(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin' || site === 'none';
+  const origin = request.headers.get('origin');
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === hostOf(request);
+}
+
+/** The host the reader asked for, without regard to the port's default. */
+export function hostOf(request: Request): string {
+  return request.headers.get('host') ?? new URL(request.url).host;
+}

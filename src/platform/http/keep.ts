@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** A public page as it lies in memory, ready to send. */
+export interface Kept {
+  version: string;
+  etag: string;
+  type: string;
+  plain: Buffer;
+  brotli: Buffer;
+  gzip: Buffer;
+}
+
+export interface PageKeeper {
+  find(key: string, version: string): Kept | undefined;
+  keep(key: string, version: string, type: string, body: string): Kept;
+}
+
+const mostBytes = 96 * 1024 * 1024;
+
+/**
+ * Public pages, rendered once per version of the content. What is too old or too much goes, the longest unused first.
+ */
+export function makePageKeeper(): PageKeeper {
+  const pages = new Map<string, Kept>();
+  let bytes = 0;
+  const drop = (key: string) => {
+    const old = pages.get(key);
+    if (old) bytes -= old.plain.length + old.brotli.length + old.gzip.length;
+    pages.delete(key);
+  };
+  return {
+    find(key, version) {
+      const page = pages.get(key);
+      if (!page) return undefined;
+      pages.delete(key);
+      pages.set(key, page);
+      if (page.version === version) return page;
+      drop(key);
+      return undefined;
+    },
+    keep(key, version, type, body) {
+      const plain = Buffer.from(body);
+      const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+      const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+      const page = { version, etag, type, plain, brotli, gzip: gzipSync(plain, { level: 6 }) };
+      drop(key);
+      pages.set(key, page);
+      bytes += plain.length + brotli.length + page.gzip.length;
+      while (bytes > mostBytes) drop(pages.keys().next().value ?? '');
+      return page;
+    },
+  };
+}
+
+/** The answer from memory: 304 where the reader has it already, else the smallest form the reader understands. */
+export function answerFrom(page: Kept, request: Request): Response {
+  const headers = new Headers({
+    etag: page.etag,
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+    'content-type': page.type,
+  });
+  if (request.headers.get('if-none-match')?.includes(page.etag)) return new Response(null, { status: 304, headers });
+  const accepted = request.headers.get('accept-encoding') ?? '';
+  if (/\bbr\b/.test(accepted)) {
+    headers.set('content-encoding', 'br');
+    return new Response(new Uint8Array(page.brotli), { headers });
+  }
+  if (/\bgzip\b/.test(accepted)) {
+    headers.set('content-encoding', 'gzip');
+    return new Response(new Uint8Array(page.gzip), { headers });
+  }
+  return new Response(new Uint8Array(page.plain), { headers });
+}

@@ -1,0 +1,165 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Db } from '../database/database.ts';
+import type { Form, FormResult } from '../forms/form.ts';
+import type { Format } from '../i18n/format.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import type { Terms, Translate } from '../i18n/translate.ts';
+import type { Actor } from '../permissions/actor.ts';
+import type { Permission, Reach } from '../permissions/permissions.ts';
+import type { Access } from '../permissions/table.ts';
+import type { Params, Route } from './routes.ts';
+
+/** What a request knows of its county; the settings come from the county's own database. */
+export interface CountyView {
+  slug: string;
+  name: string;
+  claim: string;
+  /** Address of the logo, or undefined for the drawn default. */
+  logoHref?: string;
+  /** `#rrggbb`, or undefined for the standard blue. */
+  accent?: string;
+  terms: Terms;
+  /** Public languages on offer, German first. */
+  languages: readonly Language[];
+  demo: boolean;
+}
+
+/** Keys and addresses of this installation that a page may need. */
+export interface Installation {
+  mode: 'development' | 'production' | 'demo';
+  version: string;
+  /** Signs `text` with the county's key; see `platform/auth/signature.ts`. */
+  secrets: Secrets;
+}
+
+export interface Secrets {
+  /** The newest key of a purpose, with its id; older ones stay readable until they are retired. */
+  current(purpose: string): { id: string; key: Buffer };
+  byId(purpose: string, id: string): Buffer | undefined;
+}
+
+/** Everything a handler gets. The moment comes as `now`; no handler looks at a clock. */
+export interface Context<Path extends string = string> {
+  request: Request;
+  url: URL;
+  db: Db;
+  by: Actor;
+  /** How far the page's permission reaches for this person. */
+  reach: Reach;
+  access: Access;
+  county: CountyView;
+  installation: Installation;
+  params: Params<Path>;
+  query: URLSearchParams;
+  language: Language;
+  t: Translate;
+  format: Format;
+  now: Date;
+  /** The calendar day of `now` in the county. */
+  today: string;
+  /** What was sent, already limited in size; empty for GET. */
+  sent: FormData;
+  read<F extends Record<string, unknown>>(form: Form<F>): FormResult<F>;
+  /** A whole HTML page in the layout that fits the route. */
+  page(view: View): Response | Promise<Response>;
+}
+
+export interface Crumb {
+  label: string;
+  href: string;
+}
+
+export interface View {
+  title: string;
+  body: ComponentChildren;
+  /** 200 unless said otherwise; 422 for a form that comes back. */
+  status?: number;
+  crumbs?: readonly Crumb[];
+  /** One sentence for search engines and shared links; public pages only. */
+  description?: string;
+  /** `plain` for sign-in and for people who came by a link. */
+  layout?: 'public' | 'workspace' | 'plain';
+  /** Names of the islands (`*.client.ts`) this page uses. */
+  islands?: readonly string[];
+  /** Wide pages (boards, maps, drawings) use the whole window. */
+  wide?: boolean;
+}
+
+export type Method = 'GET' | 'POST' | 'DELETE';
+
+/** Why a page needs no permission; written down so that it is a decision and not an omission. */
+export interface Anybody {
+  anybody: string;
+}
+
+export interface Page<Path extends string = string> {
+  route: Route<Path>;
+  method: Method;
+  /** The permission of this page, or the reason why anybody may. A page without one stops the start. */
+  may: Permission | Anybody;
+  /**
+   * For a GET page: values for its path in the demo county, so that tests can visit it. `'none'` with a reason in the
+   * test list is for pages that need a secret in their address.
+   */
+  example?: Params<Path> | 'none';
+  /** The largest body in bytes; 200 kB unless said otherwise. */
+  limit?: number;
+  /** How long a public page may be kept: until content changes, or no longer than a minute as well. */
+  keep?: 'until-changed' | 'a-minute' | 'never';
+  /** Most requests per minute from one address; for pages that could be guessed at. */
+  perMinute?: number;
+  handle(context: Context<Path>): Promise<Response> | Response;
+}
+
+/** Declares a page: `get(routes.measure, { may: 'concept.measure.read', example: …, handle })`. */
+export function get<const Path extends string>(
+  route: Route<Path>,
+  page: Omit<Page<Path>, 'route' | 'method'> & { example: Params<Path> | 'none' },
+): Page {
+  return { route, method: 'GET', ...page } as unknown as Page;
+}
+
+/** Declares what a form sends to. */
+export function post<const Path extends string>(route: Route<Path>, page: Omit<Page<Path>, 'route' | 'method'>): Page {
+  return { route, method: 'POST', ...page } as unknown as Page;
+}
+
+/** Declares the withdrawal of something that a POST to the same address created (`_method=delete` in a form). */
+export function remove<const Path extends string>(route: Route<Path>, page: Omit<Page<Path>, 'route' | 'method'>): Page {
+  return { route, method: 'DELETE', ...page } as unknown as Page;
+}
+
+/** A lasting link, so no permission of its own: says why anybody may come here. */
+export function anybody(reason: string): Anybody {
+  return { anybody: reason };
+}
+
+/** 303 after success. `notice` is shown once on the next page; its key must contain `notice.`. */
+export function seeOther(href: string, notice?: MessageKey): Response {
+  const location = notice ? `${href}${href.includes('?') ? '&' : '?'}hinweis=${encodeURIComponent(notice)}` : href;
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+/** A file to keep: CSV, XLSX, PDF. `name` is the name it is saved under. */
+export function download(body: BodyInit, type: string, name: string): Response {
+  const ascii = name.normalize('NFKD').replace(/[^\w.-]+/g, '-');
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
+  });
+}
+
+/** There is no such thing, or it is not yours: both look the same to whoever asks. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+}
+
+/** The thing may be seen, but this may not be done with it. */
+export class Forbidden extends Error {
+  override name = 'Forbidden';
+}
+
+export type Body = VNode;

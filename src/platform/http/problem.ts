@@ -1,0 +1,57 @@
+import { renderToString } from 'preact-render-to-string';
+import { h } from 'preact';
+import { documentResponse } from '../html/document.ts';
+import { findLanguage, type Language, languageOf, preferredLanguage } from '../i18n/languages.ts';
+import { makeTranslator } from '../i18n/translate.ts';
+import { WordsContext, wordsIn } from '../i18n/words.ts';
+import { guest } from '../permissions/actor.ts';
+import { type ProblemDetail, statusOf } from './errors.ts';
+import type { Visit } from './serve.ts';
+import type { SiteParts, Visitor } from './site.ts';
+
+/** The page for something that went wrong, in the reader's language and in the layout that fits the address. */
+export async function problemResponse(
+  parts: SiteParts,
+  visit: Visit | undefined,
+  detail: ProblemDetail,
+  retryAfter = 0,
+  visitor: Visitor = { by: guest },
+): Promise<Response> {
+  const response = visit ? await countyProblem(parts, visit, detail, visitor) : withoutCounty(parts, detail);
+  if (retryAfter > 0) response.headers.set('retry-after', String(retryAfter));
+  return response;
+}
+
+async function countyProblem(
+  parts: SiteParts,
+  visit: Visit,
+  detail: ProblemDetail,
+  visitor: Visitor,
+): Promise<Response> {
+  const county = await parts.countyView(visit.county);
+  const first = findLanguage(visit.url.pathname.split('/')[1] ?? '');
+  const language: Language =
+    first ?? (visitor.language ? languageOf(visitor.language) : preferredLanguage(visit.request.headers.get('accept-language'), county.languages));
+  const { t } = makeTranslator(parts.texts, language.tag, county.terms);
+  const signIn = visitor.by.kind === 'guest' && !first ? parts.signInHref('/') : undefined;
+  const view = { ...parts.problemView(detail, wordsIn(language, t), signIn), status: statusOf[detail.problem] };
+  return documentResponse(parts, {
+    view: { layout: first ? 'public' : 'plain', ...view },
+    county, visitor, language, url: new URL('/', visit.url), db: visit.county.db, now: visit.now, isPublic: first !== undefined,
+  });
+}
+
+function withoutCounty(parts: SiteParts, detail: ProblemDetail): Response {
+  const { t } = makeTranslator(parts.texts, 'de');
+  const words = wordsIn(languageOf('de'), t);
+  const body = h('main', {}, [
+    h('h1', {}, t('platform.error.no-county.title')),
+    h('p', {}, t('platform.error.no-county.text')),
+  ]);
+  const page = h('html', { lang: 'de' }, [h('head', {}, h('title', {}, t('platform.error.no-county.title'))), h('body', {}, body)]);
+  const html = renderToString(h(WordsContext.Provider, { value: words, children: page }));
+  return new Response(`<!doctype html>${html}`, {
+    status: statusOf[detail.problem],
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
+}

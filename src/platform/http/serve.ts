@@ -1,0 +1,125 @@
+import { Hono } from 'hono';
+import type { County } from '../counties/county.ts';
+import { hostOf, withSafeHeaders } from './headers.ts';
+import { answerFrom, makePageKeeper } from './keep.ts';
+import { makeRateLimit } from './limits.ts';
+import { type Sent, readBody, standardLimit } from './body.ts';
+import { handlePage } from './handle.ts';
+import type { Page } from './page.ts';
+import { problemResponse } from './problem.ts';
+import type { SiteParts } from './site.ts';
+import { makeContentVersion } from './version.ts';
+
+/** What a handler's surroundings share while one request is answered. */
+export interface Visit {
+  county: County;
+  request: Request;
+  url: URL;
+  sent: Sent;
+  /** Address of the client, for limits only; never stored. */
+  client: string;
+  now: Date;
+}
+
+export interface Site {
+  fetch(request: Request, client?: string): Promise<Response>;
+}
+
+interface Bindings {
+  visit: Visit;
+}
+
+/** Makes the site: from a request to a response, as `docs/follow-one-request.md` tells it. */
+export function makeSite(parts: SiteParts): Site {
+  checkPages(parts);
+  const keeper = makePageKeeper();
+  const versions = makeContentVersion();
+  const limits = makeRateLimit();
+  const router = new Hono<{ Bindings: Bindings }>();
+  for (const page of parts.pages) {
+    router.on(page.method, page.route.path, async (c) => {
+      const { visit } = c.env;
+      const wait = page.perMinute ? limits.wait(`${page.route.path} ${visit.client}`, page.perMinute, visit.now) : 0;
+      if (wait > 0) return problemResponse(parts, visit, { problem: 'too-many', values: { seconds: wait } }, wait);
+      const started = performance.now();
+      const response = await handlePage(parts, page, visit, c.req.param() as Record<string, string>, versions);
+      parts.observe?.((performance.now() - started) / 1000, page.route.path, page.method, response.status);
+      return response;
+    });
+  }
+  router.notFound((c) => problemResponse(parts, c.env.visit, { problem: 'not-found' }));
+
+  const answer = async (request: Request, client: string): Promise<Response> => {
+    const url = new URL(request.url);
+    const asset = url.pathname.startsWith('/-/assets/') ? parts.asset(url.pathname) : undefined;
+    if (asset) return assetResponse(asset);
+    const county = await parts.counties.byHost(hostOf(request));
+    if (!county) return problemResponse(parts, undefined, { problem: 'not-found' });
+    const now = parts.now();
+    const keepable = request.method === 'GET' && isPublicPath(url.pathname);
+    const version = keepable ? await versions.current(county.slug, county.db, now) : '';
+    const key = `${county.slug} ${url.pathname}${url.search}`;
+    const minute = `${version}@${Math.floor(now.getTime() / 60_000)}`;
+    const kept = keepable ? (keeper.find(`v ${key}`, version) ?? keeper.find(`m ${key}`, minute)) : undefined;
+    if (kept) return answerFrom(kept, request);
+    const sent = await read(parts.pages, request);
+    const visit = { county, request, url, sent, client, now };
+    const response = await router.fetch(effective(request, sent), { visit });
+    const keep = response.headers.get('x-keep');
+    response.headers.delete('x-keep');
+    if (!keepable || keep === null) return response;
+    const type = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
+    const body = await response.text();
+    const page =
+      keep === 'a-minute' ? keeper.keep(`m ${key}`, minute, type, body) : keeper.keep(`v ${key}`, version, type, body);
+    return answerFrom(page, request);
+  };
+  return {
+    async fetch(request, client = '') {
+      const response = await answer(request, client);
+      return withSafeHeaders(response, parts.https);
+    },
+  };
+}
+
+/** A page without a permission, or with one that nobody declared, stops the start. */
+function checkPages(parts: SiteParts): void {
+  for (const page of parts.pages) {
+    const may: unknown = page.may;
+    const name = `${page.method} ${page.route.path}`;
+    if (typeof may === 'string') {
+      if (!parts.access.table[may]) throw new Error(`${name}: permission ${may} is declared by no module`);
+    } else if (typeof (may as { anybody?: unknown } | undefined)?.anybody !== 'string') {
+      throw new Error(`${name} names no permission and no reason why anybody may`);
+    }
+  }
+}
+
+/** Public pages begin with a language; only they can be kept. The rest of the path decides in the router. */
+function isPublicPath(path: string): boolean {
+  return /^\/[a-z]{2}(-[A-Za-z]+)?(\/|$)/.test(path);
+}
+
+async function read(pages: readonly Page[], request: Request): Promise<Sent> {
+  if (request.method === 'GET' || request.method === 'HEAD') return { ok: true, form: new FormData() };
+  const path = new URL(request.url).pathname;
+  const limits = pages.filter((page) => page.limit && matches(page.route.path, path)).map((page) => page.limit ?? 0);
+  return readBody(request, Math.max(standardLimit, ...limits));
+}
+
+function matches(pattern: string, path: string): boolean {
+  return new RegExp(`^${pattern.replace(/:[a-zA-Z]+/g, '[^/]+')}$`).test(path);
+}
+
+/** A form can only GET and POST; `_method=delete` says that something is withdrawn. */
+function effective(request: Request, sent: Sent): Request {
+  const method =
+    request.method === 'POST' && sent.ok && sent.form.get('_method') === 'delete' ? 'DELETE' : request.method;
+  return new Request(request.url, { method, headers: request.headers });
+}
+
+function assetResponse(asset: { body: Uint8Array<ArrayBuffer>; type: string; encoding?: string }): Response {
+  const headers = new Headers({ 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' });
+  if (asset.encoding) headers.set('content-encoding', asset.encoding);
+  return new Response(asset.body, { headers });
+}

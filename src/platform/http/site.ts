@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+import type { Counties, County } from '../counties/county.ts';
+import type { Db } from '../database/database.ts';
+import type { LanguageTag } from '../i18n/languages.ts';
+import type { Texts } from '../i18n/messages.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Actor } from '../permissions/actor.ts';
+import type { Access } from '../permissions/table.ts';
+import type { ProblemDetail } from './errors.ts';
+import type { CountyView, Installation, Page, View } from './page.ts';
+
+/** Who came, before it is asked what they may. */
+export interface Visitor {
+  by: Actor;
+  /** Interface language chosen by this person; undefined: German. */
+  language?: LanguageTag;
+  /** Name of the role(s), for the head of the page. */
+  roleLabel?: string;
+}
+
+/** What a layout knows besides the page itself. */
+export interface Frame {
+  view: View;
+  county: CountyView;
+  visitor: Visitor;
+  words: Words;
+  url: URL;
+  db: Db;
+  access: Access;
+  today: string;
+  /** Already in the reader's language; shown once. */
+  notice?: string;
+  /** Public pages: the same page in the other languages. */
+  isPublic: boolean;
+}
+
+/** Everything the platform needs to answer requests; put together in `src/app.ts`. */
+export interface SiteParts {
+  counties: Counties;
+  pages: readonly Page[];
+  access: Access;
+  texts: readonly Texts[];
+  installation: Installation;
+  /** Who is this? Asked only where a cookie came along. */
+  identify(county: County, request: Request, now: Date): Promise<Visitor>;
+  countyView(county: County): Promise<CountyView>;
+  /** Draws the page around a view: the whole `<html>`. */
+  frame(frame: Frame): Promise<VNode>;
+  /** The view for something that went wrong. */
+  problemView(detail: ProblemDetail, words: Words, signInHref: string | undefined): View;
+  /** Where a guest is sent who needs to sign in. */
+  signInHref(back: string): string;
+  now(): Date;
+  /** Files made by the build, by address; undefined where there is none. */
+  asset(path: string): { body: Uint8Array<ArrayBuffer>; type: string; encoding?: string } | undefined;
+  log: Log;
+  https: boolean;
+  observe?(seconds: number, route: string, method: string, status: number): void;
+}
+
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}

@@ -1,0 +1,132 @@
+import type { Db } from '../database/database.ts';
+import type { Page } from '../http/page.ts';
+import type { Route } from '../http/routes.ts';
+import type { Texts } from '../i18n/messages.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { Actor } from '../permissions/actor.ts';
+import type { Permission, PermissionTable } from '../permissions/permissions.ts';
+import type { Access } from '../permissions/table.ts';
+import type { Reaction } from '../history/events.ts';
+import type { Filling } from './slots.ts';
+import type { Command } from '../commands/command.ts';
+import type { Job } from '../jobs/job.ts';
+
+/** Everything a module tells the house about itself. `src/modules.ts` lists the manifests in dependency order. */
+export interface Manifest {
+  name: string;
+  /** Modules it may import, through their `index.ts` only. */
+  dependsOn: readonly string[];
+  texts: Texts;
+  routes: Readonly<Record<string, Route>>;
+  permissions: PermissionTable;
+  pages: readonly Page[];
+  navigation?: readonly NavigationItem[];
+  /** Kinds of things it registers as nodes of the thread. */
+  nodeKinds?: readonly NodeKind[];
+  /** What needs somebody now; drawn together by the cockpit. */
+  due?: readonly DueSource[];
+  jobs?: readonly Job<never>[];
+  reactsTo?: readonly Reaction[];
+  fills?: readonly Filling[];
+  /** Kinds of data with personal content, and how long each is kept. Empty only where there is none. */
+  retention: readonly Retention[];
+  /** Loads this module's part of the demo county through the verbs that people use. */
+  demo?: DemoLoader;
+  /** Commands of `bin/ops`. */
+  commands?: readonly Command[];
+  /** Nightly search for contradictions: gives one line per contradiction found, ideally none. */
+  checks?: readonly Check[];
+  /** Public routes that are kept for reading without a network. */
+  offline?: readonly Route[];
+}
+
+/** One entry of the workspace's navigation or of the public head. */
+export interface NavigationItem {
+  /** Text key of the label. */
+  label: string;
+  /** Address in the reader's language. */
+  href(lang: string): string;
+  /** Where it stands: on the red line in the given place (1–9), below it, or in the public head. */
+  place: { kind: 'thread'; position: number } | { kind: 'more'; position: number } | { kind: 'public'; position: number };
+  may?: Permission;
+  /** A small number or sign beside it. */
+  count?(db: Db, by: Actor, today: string): Promise<{ count: number; sign?: 'late' | 'bad' } | undefined>;
+}
+
+/** A kind of thing in the thread: its name and where to look at it. */
+export interface NodeKind {
+  kind: string;
+  /** Text key of the kind's name, singular. */
+  label: string;
+  /** Place in the chain voice → … → report, for ordering; 1 is the voice. */
+  stage: number;
+  href?(code: string): string;
+  publicHref?(code: string, lang: string): string;
+}
+
+export interface DueItem {
+  /** Stable name, so that "later" can be remembered: `grants.period-ends:FM01`. */
+  key: string;
+  title: string;
+  /** What happens if nobody does it; one sentence. */
+  consequence: string;
+  /** The day it is or was due, `YYYY-MM-DD`. */
+  dueOn: string;
+  /** 3 = money or people fall away, 2 = a promise is broken, 1 = good to know. */
+  weight: 1 | 2 | 3;
+  href: string;
+  action: string;
+  /** Where it belongs, for the small line: "Geld · FM01 · 60.000 €". */
+  about: string;
+  /** Scopes it belongs to, so that an area's person sees their own. */
+  scopes: readonly { kind: string; id: string }[];
+}
+
+export interface DueContext {
+  db: Db;
+  by: Actor;
+  access: Access;
+  now: Date;
+  today: string;
+  t: Translate;
+}
+
+export interface DueSource {
+  may: Permission;
+  list(context: DueContext): Promise<DueItem[]>;
+}
+
+/** How long a kind of data with personal content is kept, and what deletes it. */
+export interface Retention {
+  /** Table or file kind, `schema.table`. */
+  data: string;
+  /** Text key: which personal content, for what, on which legal basis. */
+  purpose: string;
+  /** Text key: when it goes. */
+  ends: string;
+}
+
+/** One row of an import's report. */
+export interface ReportRow {
+  source: string;
+  row: string;
+  outcome: 'taken' | 'unchanged' | 'refused';
+  /** Why it was refused, in German. */
+  reason?: string;
+}
+
+export interface DemoContext {
+  db: Db;
+  by: Actor;
+  now: Date;
+  /** A parsed data file of the demo folder, by name without ending. */
+  file(name: string): unknown;
+  report(row: ReportRow): void;
+}
+
+export type DemoLoader = (context: DemoContext) => Promise<void>;
+
+export interface Check {
+  name: string;
+  find(db: Db, today: string): Promise<string[]>;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+test('the root address sends a reader to the start page in the language of the browser', async () => {
+  const response = await site.get('/', undefined, { 'accept-language': 'uk,en;q=0.8' });
+  expect(response.status).toBe(303);
+  expect(response.headers.get('location')).toBe('/uk');
+});
+
+test('an address that does not exist answers 404 in the language of the address', async () => {
+  const response = await site.get('/en/nowhere');
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('This page does not exist');
+});
+
+test('every answer carries the headers that keep foreign script out', async () => {
+  const response = await site.get('/nirgendwo');
+  expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+});
