@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import type { ControlProps as Bound } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Checkbox, CheckboxGroup, type Choice, RadioGroup, Select } from './choice.tsx';
+import type { FieldProps } from './field.tsx';
+import { DateField, EuroField, NumberField, TextArea, TextField } from './input.tsx';
+
+export interface ControlProps {
+  /** from `bind(form, …).control('title')`: name, kind, what was typed, what is wrong */
+  of: Bound;
+  label: ComponentChildren;
+  hint?: ComponentChildren;
+  span?: FieldProps['span'];
+  /** marks it "(freiwillig)" */
+  optional?: boolean | undefined;
+  /** for choices and references */
+  choices?: readonly Choice[] | undefined;
+  /** how choices look; many are a `select`, few a `list` or `row`, lights `signs` */
+  look?: 'select' | 'list' | 'row' | 'signs' | undefined;
+  /** words of the empty choice of a select */
+  empty?: string | undefined;
+  autocomplete?: string | undefined;
+  rows?: number | undefined;
+  unit?: string | undefined;
+  lang?: string | undefined;
+  /** personal data: never kept as a draft in the browser */
+  personal?: boolean | undefined;
+}
+
+/** The control that fits a declared form field: one line in a view per field of `form.ts`. */
+export function Control({ of, label, hint, span, optional, choices = [], look, empty, ...more }: ControlProps) {
+  const { t } = useWords();
+  const field: FieldProps = { name: of.name, label, hint, span, optional, required: of.required, error: of.error && t(of.error.key, of.error.values) };
+  const { autocomplete, rows, unit, lang, personal } = more;
+  switch (of.kind) {
+    case 'day':
+      return <DateField {...field} value={of.value} />;
+    case 'whole':
+      return <NumberField {...field} value={of.value} unit={unit} />;
+    case 'euros':
+      return <EuroField {...field} value={of.value} />;
+    case 'tick':
+      return <Checkbox {...field} checked={of.value !== ''} />;
+    case 'choices':
+    case 'references':
+      return <CheckboxGroup {...field} values={of.values} choices={choices} look={look === 'row' ? 'row' : 'list'} />;
+    case 'choice':
+    case 'reference':
+      if (look && look !== 'select') return <RadioGroup {...field} value={of.value} choices={choices} look={look} />;
+      else return <Select {...field} value={of.value} choices={choices} empty={empty ?? true} autocomplete={autocomplete} />;
+    default:
+      if (of.multiline) return <TextArea {...field} value={of.value} maxlength={of.maxLength} rows={rows} lang={lang} personal={personal} />;
+      else return <TextField {...field} type={of.kind === 'email' || of.kind === 'password' ? of.kind : 'text'} value={of.value} maxlength={of.maxLength} autocomplete={autocomplete} lang={lang} personal={personal} />;
+  }
+}

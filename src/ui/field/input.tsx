@@ -1,0 +1,115 @@
+import { Field, type FieldProps, inputAttributes } from './field.tsx';
+
+export interface TextFieldProps extends FieldProps {
+  /** as typed, also when it was refused: nothing typed is lost */
+  value?: string | undefined;
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | undefined;
+  /** HTML autocomplete token, e.g. `email`, `organization`, `one-time-code`; `off` for things about others */
+  autocomplete?: string | undefined;
+  inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | undefined;
+  maxlength?: number | undefined;
+  placeholder?: string | undefined;
+  lang?: string | undefined;
+  dir?: 'auto' | 'ltr' | 'rtl' | undefined;
+  autofocus?: boolean | undefined;
+  spellcheck?: boolean | undefined;
+  /** personal data: the draft island never keeps it in the browser */
+  personal?: boolean | undefined;
+}
+
+/** One line of text. */
+export function TextField({ value, type = 'text', autocomplete, inputmode, maxlength, placeholder, lang, dir, autofocus, spellcheck, personal, ...field }: TextFieldProps) {
+  return (
+    <Field {...field}>
+      <input
+        class="kern-form-input__input" type={type as 'text'} value={value ?? ''} {...inputAttributes(field)}
+        {...{ autocomplete, inputmode, maxlength, placeholder, lang, autofocus, spellcheck, dir: dir ?? (type === 'email' || type === 'url' || type === 'tel' ? 'ltr' : undefined) }}
+        {...((personal || type === 'password') && { 'data-no-draft': '' })}
+      />
+    </Field>
+  );
+}
+
+export interface TextAreaProps extends FieldProps {
+  value?: string | undefined;
+  rows?: number | undefined;
+  maxlength?: number | undefined;
+  placeholder?: string | undefined;
+  lang?: string | undefined;
+  /** `auto` follows the script that is typed: right for what people write themselves */
+  dir?: 'auto' | 'ltr' | 'rtl' | undefined;
+  personal?: boolean | undefined;
+}
+
+/** Several lines of text; grows with what is typed where the browser can. */
+export function TextArea({ value, rows = 3, maxlength, placeholder, lang, dir = 'auto', personal, ...field }: TextAreaProps) {
+  return (
+    <Field {...field}>
+      <textarea class="kern-form-input__input" rows={rows} {...inputAttributes(field)} {...{ maxlength, placeholder, lang, dir }} {...(personal && { 'data-no-draft': '' })}>{value ?? ''}</textarea>
+    </Field>
+  );
+}
+
+export interface DateFieldProps extends FieldProps {
+  /** `2026-12-31`, or exactly what was typed when it was no date */
+  value?: string | undefined;
+  min?: string | undefined;
+  max?: string | undefined;
+}
+
+/** A day. Shows what was typed as text when it is no date, so that it can be repaired instead of vanishing. */
+export function DateField({ value, min, max, ...field }: DateFieldProps) {
+  const readable = !value || /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return (
+    <Field {...field}>
+      <input class="kern-form-input__input qs-input--short" type={(readable ? 'date' : 'text') as 'text'} value={value ?? ''} {...inputAttributes(field)} {...{ min, max }} />
+    </Field>
+  );
+}
+
+export interface NumberFieldProps extends FieldProps {
+  value?: string | number | undefined;
+  /** behind the input, e.g. `Stunden` */
+  unit?: string | undefined;
+  decimals?: boolean | undefined;
+}
+
+/** A number as text with the right keyboard: `1.234,5` and `1234.5` can both be typed. */
+export function NumberField({ value, unit, decimals, ...field }: NumberFieldProps) {
+  return (
+    <Field {...field}>
+      <span class="qs-affix">
+        <input class="kern-form-input__input qs-input--number" type="text" dir="ltr" inputmode={decimals ? 'decimal' : 'numeric'} autocomplete="off" value={value ?? ''} {...inputAttributes(field)} />
+        {unit && <span>{unit}</span>}
+      </span>
+    </Field>
+  );
+}
+
+/** An amount of money in euros, as typed. `euroText` makes the text from cents. */
+export function EuroField(props: Omit<NumberFieldProps, 'unit' | 'decimals'>) {
+  return <NumberField {...props} unit="€" decimals />;
+}
+
+/** Cents as text for an `EuroField`: 418720 → `4187,20`, 400000 → `4000`. Empty stays empty. */
+export function euroText(cents: number | null | undefined): string {
+  if (cents === null || cents === undefined) return '';
+  const whole = Math.trunc(Math.abs(cents) / 100);
+  const rest = Math.abs(cents) % 100;
+  return `${cents < 0 ? '-' : ''}${whole}${rest ? `,${String(rest).padStart(2, '0')}` : ''}`;
+}
+
+export interface FileFieldProps extends FieldProps {
+  /** e.g. `.csv,.xlsx` or `image/*` */
+  accept?: string | undefined;
+  multiple?: boolean | undefined;
+}
+
+/** Choose a file. The form needs `enctype="multipart/form-data"`; say size and kinds in the hint. */
+export function FileField({ accept, multiple, ...field }: FileFieldProps) {
+  return (
+    <Field {...field}>
+      <input class="kern-form-input__input qs-file" type="file" {...inputAttributes(field)} {...{ accept, multiple }} />
+    </Field>
+  );
+}

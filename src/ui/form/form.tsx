@@ -1,0 +1,78 @@
+import { type ComponentChildren, h } from 'preact';
+import { useWords } from '#platform/i18n/words.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { ErrorSummary, type SummaryError } from '#ui/error-summary/error-summary.tsx';
+
+export interface FormProps {
+  /** where it is sent; `form` is posted unless told otherwise */
+  action: string;
+  method?: 'post' | 'get' | undefined;
+  /** shown first; empty or missing means nothing is wrong */
+  errors?: readonly SummaryError[] | undefined;
+  /** what each field is called, for the list of errors; give it whenever the form has more than one field */
+  labels?: Readonly<Record<string, string>> | undefined;
+  /** submitted unseen, e.g. the version the reader started from */
+  hidden?: Record<string, string | number | undefined> | undefined;
+  /** for files */
+  enctype?: 'multipart/form-data' | undefined;
+  id?: string | undefined;
+  /** accessible name where no heading does it */
+  label?: string | undefined;
+  /** keeps typed text in this browser until it is saved; the key names the thing, e.g. `measure-M-121`. Never for personal data */
+  draft?: string | undefined;
+  class?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** A form that works as plain HTML. Checked by the server, so that every message is in the reader's language. */
+export function Form({ action, method = 'post', errors = [], labels, hidden = {}, enctype, id, label, draft, class: extra, children }: FormProps) {
+  const form = (
+    <form action={action} method={method} novalidate class={`qs-form${extra ? ` ${extra}` : ''}`} {...{ id, enctype }} {...(label && { 'aria-label': label })}>
+      <ErrorSummary errors={errors} labels={labels} />
+      {Object.entries(hidden).map(([name, value]) => value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />)}
+      {children}
+    </form>
+  );
+  return draft ? h('qs-draft', { 'data-key': draft }, form) : form;
+}
+
+export interface SaveBarProps {
+  /** words of the one primary button; "Speichern" unless told */
+  save?: string | undefined;
+  /** leads back without saving */
+  cancelHref?: string | undefined;
+  cancel?: string | undefined;
+  /** further buttons */
+  children?: ComponentChildren;
+  /** stays in sight at the bottom of long forms */
+  sticky?: boolean | undefined;
+}
+
+/** The end of a form: save, leave, and the note of the draft. Ctrl+S presses the first button. */
+export function SaveBar({ save, cancelHref, cancel, children, sticky = true }: SaveBarProps) {
+  const { t } = useWords();
+  return (
+    <div class={`qs-save${sticky ? ' qs-save--sticky' : ''}`}>
+      <Button kind="primary" data-on="save" shortcut={t('ui.keys.save')}>{save ?? t('ui.form.save')}</Button>
+      {children}
+      {cancelHref && <LinkButton href={cancelHref}>{cancel ?? t('ui.form.cancel')}</LinkButton>}
+      <output class="qs-save__note qs-small qs-quiet" data-draft-note data-saved={t('ui.draft.saved')} data-restored={t('ui.draft.restored')} />
+    </div>
+  );
+}
+
+export interface ActionFormProps {
+  action: string;
+  hidden?: Record<string, string | number | undefined> | undefined;
+  children: ComponentChildren;
+}
+
+/** A form that is only a button: POST from a list or a page head. */
+export function ActionForm({ action, hidden = {}, children }: ActionFormProps) {
+  return (
+    <form action={action} method="post" class="qs-action">
+      {Object.entries(hidden).map(([name, value]) => value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />)}
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { CountyBrand } from '#ui/brand/brand.tsx';
+import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx';
+import { Emergency, type Hotline } from '#ui/emergency/emergency.tsx';
+import { type Language, LanguageMenu } from '#ui/languages/languages.tsx';
+import { SkipLinks } from '#ui/skip-link/skip-links.tsx';
+import { Document } from './document.tsx';
+import { Footer } from './footer.tsx';
+import type { LayoutProps, Link, NavigationItem } from './layout-props.ts';
+import { NoticesAbove, NoticesDone } from './notices.tsx';
+
+export interface PublicLayoutProps extends LayoutProps {
+  /** three to five areas; on a phone they stand in the footer and behind "Menü" */
+  navigation: readonly NavigationItem[];
+  languages: readonly Language[];
+  /** emergency numbers right under the head: start page and topics about health or protection */
+  hotlines?: readonly Hotline[] | undefined;
+  /** more links for the footer */
+  footerLinks?: readonly Link[] | undefined;
+  /** one line at the very end: licence of the texts, state of the page */
+  footerNote?: string | undefined;
+  /** `wrap` puts the content into the page width; `full` for pages made of `Band`s */
+  width?: 'wrap' | 'full' | undefined;
+}
+
+/** Every public page: reads without script, cookie, web font or sign-in. */
+export function PublicLayout({ children, navigation, languages, hotlines, footerLinks, footerNote, width = 'wrap', ...props }: PublicLayoutProps) {
+  const { t } = useWords();
+  const { county, homeHref } = props;
+  const official = t('ui.head.official', { county: county.name });
+  const title = props.title === county.name ? props.title : `${props.title} · ${county.name}`;
+  return (
+    <Document {...props} title={title} alternates={props.alternates ?? languages} bodyClass="qs-public">
+      <SkipLinks navigation />
+      <div class="kern-kopfzeile"><div class="qs-wrap">{official}{props.demo && <> · <span class="qs-quiet">{props.demo}</span></>}</div></div>
+      <header class="qs-head">
+        <div class="qs-wrap">
+          <CountyBrand county={county} href={homeHref} />
+          <nav class="qs-nav qs-wide-only" aria-label={t('ui.navigation.areas')} id="navigation"><AreaLinks navigation={navigation} /></nav>
+          <LanguageMenu languages={languages} />
+        </div>
+      </header>
+      {hotlines && hotlines.length > 0 && <Emergency hotlines={hotlines} />}
+      {props.breadcrumbs && props.breadcrumbs.length > 0 && <div class="qs-wrap"><Breadcrumb crumbs={props.breadcrumbs} /></div>}
+      <main id="inhalt" tabindex={-1} class={width === 'wrap' ? 'qs-wrap qs-main' : 'qs-main'}>
+        <NoticesAbove notices={props.notices} />
+        {children}
+      </main>
+      <NoticesDone notices={props.notices} />
+      <Footer legal={props.legal} navigation={navigation} links={footerLinks} note={footerNote} />
+    </Document>
+  );
+}
+
+function AreaLinks({ navigation }: { navigation: readonly NavigationItem[] }) {
+  return <ul>{navigation.map(({ label, href, current }) => <li key={href}><a href={href} {...(current && { 'aria-current': 'page' as const })}>{label}</a></li>)}</ul>;
+}
