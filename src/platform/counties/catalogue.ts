@@ -19,8 +19,11 @@ export interface CatalogueEntry {
 }
 
 export interface Catalogue extends Counties {
-  /** Makes a county's database, migrates it and enters it; undone when any of it fails. */
-  create(entry: { slug: string; name: string; hosts: readonly string[] }): Promise<County>;
+  /**
+   * Makes a county's database, migrates it (unless `empty`: a restore brings its own state) and enters it; undone when
+   * any of it fails. Throws where the slug is taken or a host name belongs to another county.
+   */
+  create(entry: { slug: string; name: string; hosts: readonly string[]; empty?: boolean }): Promise<County>;
   remove(slug: string): Promise<void>;
   /** Brings every county to the newest state; gives how many migrations ran. */
   migrateAll(): Promise<number>;
@@ -83,11 +86,15 @@ export async function openCatalogue(server: Server, migrations: readonly Migrati
     async create(entry) {
       if (!slugForm.test(entry.slug)) throw new Error(`"${entry.slug}" is no county slug: a–z, 0–9 and -, 2 to 40 characters`);
       if (await bySlug(entry.slug)) throw new Error(`county ${entry.slug} exists already`);
+      const taken = (await entries()).find((other) => other.hosts.some((host) => entry.hosts.includes(host)));
+      if (taken) throw new Error(`${taken.slug} answers under one of these host names already`);
       const database = `${server.prefix}_county_${entry.slug.replaceAll('-', '_')}`;
       await ensureDatabase(server.connection, database);
       try {
-        const handle = openDatabase(connectionOf(database), { max: 2 });
-        await migrate(handle.db, migrations).finally(() => handle.close());
+        if (entry.empty !== true) {
+          const handle = openDatabase(connectionOf(database), { max: 2 });
+          await migrate(handle.db, migrations).finally(() => handle.close());
+        }
         await sql`insert into county (slug, name, hosts, database)
           values (${entry.slug}, ${entry.name}, ${sql.val([...entry.hosts])}, ${database})`.execute(catalogue.db);
       } catch (error) {
