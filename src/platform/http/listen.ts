@@ -1,0 +1,88 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type HttpBindings, createAdaptorServer } from '@hono/node-server';
+import { CannotStart } from '../database/embedded/cannot-start.ts';
+import { clientOf } from './client.ts';
+
+/** What a running server needs to answer. */
+export interface ListenOptions {
+  readonly port: number;
+  readonly address: string;
+  /** Number of own proxies in front, whose `X-Forwarded-For` counts. */
+  readonly trustProxy: number;
+  answer(request: Request, client: string): Promise<Response>;
+}
+
+/** A server that takes connections. */
+export interface Listening {
+  /** The port it got; differs from the wanted one only if that was 0. */
+  readonly port: number;
+  /** Takes no new connections, lets running requests end (at most `patience` ms), then closes. */
+  close(patience: number): Promise<void>;
+}
+
+/** Takes connections until closed. Throws CannotStart if the port is taken or forbidden. */
+export async function listen(options: ListenOptions): Promise<Listening> {
+  let running = 0;
+  const fetch = async (request: Request, env: unknown) => {
+    const { incoming } = env as HttpBindings;
+    running += 1;
+    try {
+      return await options.answer(request, clientOf(forwardedFor(incoming), incoming.socket.remoteAddress, options.trustProxy));
+    } finally {
+      running -= 1;
+    }
+  };
+  const server = createAdaptorServer({ fetch }) as Server;
+  await bind(server, options);
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: (patience) => drain(server, () => running, patience),
+  };
+}
+
+function forwardedFor(incoming: IncomingMessage): string {
+  const header = incoming.headers['x-forwarded-for'];
+  return Array.isArray(header) ? header.join(',') : (header ?? '');
+}
+
+function bind(server: Server, { port, address }: ListenOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port, address)));
+    server.listen(port, address, () => resolve());
+  });
+}
+
+function explained(error: NodeJS.ErrnoException, port: number, address: string): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new CannotStart(
+      `Port ${port} ist schon belegt. Bitte mit --port einen anderen wählen, zum Beispiel --port ${port + 1}.`,
+      `Port ${port} is already in use. Choose another one with --port, for example --port ${port + 1}.`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new CannotStart(
+      `Port ${port} darf nur der Administrator öffnen. Bitte einen ab 1024 wählen und einen Proxy davorstellen.`,
+      `Only the administrator may open port ${port}. Choose one from 1024 on and put a proxy in front.`,
+    );
+  }
+  return new CannotStart(
+    `Auf ${address}:${port} lässt sich nicht lauschen: ${error.message}`,
+    `Cannot listen on ${address}:${port}: ${error.message}`,
+  );
+}
+
+async function drain(server: Server, running: () => number, patience: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const deadline = Date.now() + patience;
+  while (running() > 0 && Date.now() < deadline) {
+    server.closeIdleConnections();
+    await wait(20);
+  }
+  // A last answer may still be on its way into the socket.
+  await wait(20);
+  server.closeIdleConnections();
+  if (running() > 0) server.closeAllConnections();
+  await Promise.race([closed, wait(500).then(() => server.closeAllConnections())]);
+}

@@ -1,0 +1,15 @@
+import { originOf } from '#platform/config/origin.ts';
+import type { Config } from '#platform/config/settings.ts';
+import type { Catalogue } from '#platform/counties/catalogue.ts';
+
+/** What the terminal shows when the installation is ready: where each county is. */
+export async function welcome(catalogue: Catalogue, config: Config, version: string): Promise<string> {
+  const entries = await catalogue.entries();
+  const places = entries.map((entry) => `  ${entry.name}: ${originOf(entry.hosts[0] ?? config.baseHost, config)}`);
+  const none = ['  Noch kein Kreis / no county yet: bin/ops county create --help'];
+  return [
+    `Querschnitt ${version} läuft / is running (${config.mode})`,
+    ...(places.length > 0 ? places : none),
+    '  Beenden mit Strg-C / stop with Ctrl-C',
+  ].join('\n');
+}
