@@ -1,5 +1,3 @@
-import { buildApp } from '#src/app.ts';
-import { modules } from '#src/modules.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
 import type { Db } from '#platform/database/database.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
@@ -7,6 +5,8 @@ import type { Actor, Role, Scope } from '#platform/permissions/actor.ts';
 import { guest } from '#platform/permissions/actor.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
+import { buildApp } from '#src/app.ts';
+import { modules } from '#src/modules.ts';
 
 /** The day of the story: Kreis Musterau on Sunday, 22 November 2026, 15:10. */
 export const storyNow = new Date('2026-11-22T14:10:00Z');
@@ -50,7 +50,9 @@ export function useSite() {
   return {
     db,
     get: (path: string, person?: Person, headers: Record<string, string> = {}) =>
-      app().fetch(new Request(`${origin}${path}`, { headers: { host: 'musterau.localhost', ...as(person), ...headers } })),
+      app().fetch(
+        new Request(`${origin}${path}`, { headers: { host: 'musterau.localhost', ...as(person), ...headers } }),
+      ),
     post: (path: string, fields: Record<string, string | readonly string[] | File>, person?: Person) => {
       const files = Object.values(fields).some((value) => value instanceof File);
       const body = files ? new FormData() : new URLSearchParams();

@@ -47,11 +47,14 @@ export async function openCatalogue(server: Server, migrations: readonly Migrati
   let known: { entries: CatalogueEntry[]; at: number } | undefined;
 
   const entries = async (): Promise<CatalogueEntry[]> => {
-    const rows = await sql<CatalogueEntry>`select slug, name, hosts, database from county order by slug`.execute(catalogue.db);
+    const rows = await sql<CatalogueEntry>`select slug, name, hosts, database from county order by slug`.execute(
+      catalogue.db,
+    );
     return rows.rows;
   };
   const fresh = async (): Promise<CatalogueEntry[]> => {
-    if (!known || performance.now() - known.at > entryFreshFor) known = { entries: await entries(), at: performance.now() };
+    if (!known || performance.now() - known.at > entryFreshFor)
+      known = { entries: await entries(), at: performance.now() };
     return known.entries;
   };
   const openCounty = (entry: CatalogueEntry): County => {
@@ -81,10 +84,14 @@ export async function openCatalogue(server: Server, migrations: readonly Migrati
     await sql`delete from county where slug = ${slug}`.execute(catalogue.db);
   };
   return {
-    byHost, bySlug, entries, connectionOf,
+    byHost,
+    bySlug,
+    entries,
+    connectionOf,
     list: fresh,
     async create(entry) {
-      if (!slugForm.test(entry.slug)) throw new Error(`"${entry.slug}" is no county slug: a–z, 0–9 and -, 2 to 40 characters`);
+      if (!slugForm.test(entry.slug))
+        throw new Error(`"${entry.slug}" is no county slug: a–z, 0–9 and -, 2 to 40 characters`);
       if (await bySlug(entry.slug)) throw new Error(`county ${entry.slug} exists already`);
       const taken = (await entries()).find((other) => other.hosts.some((host) => entry.hosts.includes(host)));
       if (taken) throw new Error(`${taken.slug} answers under one of these host names already`);

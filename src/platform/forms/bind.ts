@@ -24,7 +24,10 @@ export interface BoundForm<F> {
 }
 
 /** Binds a form to stored or typed values; pass the result of reading to show its errors. */
-export function bind<F extends Record<string, unknown>>(shape: Form<F>, state: Typed | FormResult<F> = {}): BoundForm<F> {
+export function bind<F extends Record<string, unknown>>(
+  shape: Form<F>,
+  state: Typed | FormResult<F> = {},
+): BoundForm<F> {
   const isResult = 'ok' in state && typeof state.ok === 'boolean';
   const typed = isResult ? (state as FormResult<F>).typed : (state as Typed);
   const result = isResult ? (state as FormResult<F>) : undefined;

@@ -2,7 +2,17 @@ import type * as v from 'valibot';
 import type { MessageValues } from '../i18n/messages.ts';
 
 export type FieldKind =
-  | 'text' | 'email' | 'password' | 'day' | 'whole' | 'euros' | 'choice' | 'choices' | 'reference' | 'references' | 'tick';
+  | 'text'
+  | 'email'
+  | 'password'
+  | 'day'
+  | 'whole'
+  | 'euros'
+  | 'choice'
+  | 'choices'
+  | 'reference'
+  | 'references'
+  | 'tick';
 
 export type FieldSchema<T> = v.GenericSchema<string, T>;
 
@@ -32,8 +42,17 @@ export function failed(key: PlatformFormKey, values: MessageValues = {}): string
 }
 
 type PlatformFormKey =
-  | 'form.required' | 'form.too-long' | 'form.too-short' | 'form.not-a-day' | 'form.not-a-number' | 'form.number-range'
-  | 'form.not-euros' | 'form.not-an-email' | 'form.not-a-choice' | 'form.not-a-code' | 'form.control-characters';
+  | 'form.required'
+  | 'form.too-long'
+  | 'form.too-short'
+  | 'form.not-a-day'
+  | 'form.not-a-number'
+  | 'form.number-range'
+  | 'form.not-euros'
+  | 'form.not-an-email'
+  | 'form.not-a-choice'
+  | 'form.not-a-code'
+  | 'form.control-characters';
 
 /** Reads the message of `failed` back. */
 export function readFailure(message: string): { key: string; values: MessageValues } {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type FieldKind, failed, type FieldSchema, type Field as FormField } from './field.ts';
+import { type FieldKind, type FieldSchema, type Field as FormField, failed } from './field.ts';
 
 export type Field<T> = FormField<T>;
 
@@ -15,7 +15,12 @@ interface TextOptions {
 const control = /[\u0000-\u0008\u000b-\u001f\u007f\u202d\u202e]/;
 const tidy = (text: string) => text.replaceAll('\r\n', '\n').normalize('NFC').trim();
 
-const make = <T>(kind: FieldKind, required: boolean, schema: FieldSchema<T>, more: Partial<Field<T>> = {}): Field<T> => ({
+const make = <T>(
+  kind: FieldKind,
+  required: boolean,
+  schema: FieldSchema<T>,
+  more: Partial<Field<T>> = {},
+): Field<T> => ({
   kind,
   required,
   schema,
@@ -119,15 +124,25 @@ export function euros(options: { required?: boolean } = {}): Field<number | null
 }
 
 /** One of several values; null where none is chosen. The values go into the type. */
-export function choice<const V extends string>(values: readonly V[], options: { required?: boolean } = {}): Field<V | null> {
+export function choice<const V extends string>(
+  values: readonly V[],
+  options: { required?: boolean } = {},
+): Field<V | null> {
   const schema = v.picklist(values, failed('form.not-a-choice'));
   return make('choice', options.required ?? false, schema as unknown as FieldSchema<V | null>, { values, empty: null });
 }
 
 /** Any number of several values, without doubles. */
-export function choices<const V extends string>(values: readonly V[], options: { required?: boolean } = {}): Field<V[]> {
+export function choices<const V extends string>(
+  values: readonly V[],
+  options: { required?: boolean } = {},
+): Field<V[]> {
   const schema = v.picklist(values, failed('form.not-a-choice'));
-  return make('choices', options.required ?? false, schema as unknown as FieldSchema<V[]>, { values, many: true, empty: [] });
+  return make('choices', options.required ?? false, schema as unknown as FieldSchema<V[]>, {
+    values,
+    many: true,
+    empty: [],
+  });
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -141,11 +156,17 @@ export function reference(options: { required?: boolean } = {}): Field<string | 
 /** The ids of any number of other things, without doubles. */
 export function references(options: { required?: boolean } = {}): Field<string[]> {
   const schema = v.pipe(v.string(), v.regex(uuid, failed('form.not-a-choice')));
-  return make('references', options.required ?? false, schema as unknown as FieldSchema<string[]>, { many: true, empty: [] });
+  return make('references', options.required ?? false, schema as unknown as FieldSchema<string[]>, {
+    many: true,
+    empty: [],
+  });
 }
 
 /** A tick box. */
 export function tick(): Field<boolean> {
-  const schema = v.pipe(v.picklist(['ja', 'on', 'true'], failed('form.not-a-choice')), v.transform(() => true));
+  const schema = v.pipe(
+    v.picklist(['ja', 'on', 'true'], failed('form.not-a-choice')),
+    v.transform(() => true),
+  );
   return make('tick', false, schema as unknown as FieldSchema<boolean>, { empty: false });
 }

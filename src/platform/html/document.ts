@@ -29,7 +29,15 @@ export async function documentResponse(parts: SiteParts, drawn: Drawn): Promise<
   const notice = /(^|\.)notice\./.test(noticeKey) ? find(noticeKey) : undefined;
   const today = dayOf(drawn.now);
   const node = await parts.frame({
-    view, county, visitor, words, url, db, access: parts.access, today, isPublic: drawn.isPublic,
+    view,
+    county,
+    visitor,
+    words,
+    url,
+    db,
+    access: parts.access,
+    today,
+    isPublic: drawn.isPublic,
     ...(notice === undefined ? {} : { notice }),
   });
   const html = renderToString(h(WordsContext.Provider, { value: words, children: node }));

@@ -1,7 +1,14 @@
 import type { MessageValues } from '../i18n/messages.ts';
 
 /** What can go wrong for a reader; each has its page. */
-export type Problem = 'not-found' | 'forbidden' | 'unexpected' | 'too-large' | 'too-many' | 'cross-site' | 'bad-request';
+export type Problem =
+  | 'not-found'
+  | 'forbidden'
+  | 'unexpected'
+  | 'too-large'
+  | 'too-many'
+  | 'cross-site'
+  | 'bad-request';
 
 export const statusOf: Record<Problem, number> = {
   'not-found': 404,

@@ -1,14 +1,14 @@
-import { inTransaction } from '../database/transaction.ts';
 import type { Db } from '../database/database.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { readForm } from '../forms/form.ts';
+import { documentResponse } from '../html/document.ts';
 import { dayOf, formatsOf } from '../i18n/format.ts';
 import { findLanguage, type Language, languageOf } from '../i18n/languages.ts';
 import { makeTranslator } from '../i18n/translate.ts';
 import { guest } from '../permissions/actor.ts';
 import { type Reach, reachesAnything } from '../permissions/permissions.ts';
-import { documentResponse } from '../html/document.ts';
 import { comesFromOurselves } from './headers.ts';
-import { type Context, Forbidden, NotFound, type CountyView, type Page, type View } from './page.ts';
+import { type Context, type CountyView, Forbidden, NotFound, type Page, type View } from './page.ts';
 import { problemResponse } from './problem.ts';
 import type { Visit } from './serve.ts';
 import type { SiteParts, Visitor } from './site.ts';
@@ -119,6 +119,15 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
     sent: form,
     read: (shape) => readForm(shape, form),
     page: (view: View) =>
-      documentResponse(parts, { view, county, visitor, language, url: visit.url, db, now: visit.now, isPublic: page.route.public }),
+      documentResponse(parts, {
+        view,
+        county,
+        visitor,
+        language,
+        url: visit.url,
+        db,
+        now: visit.now,
+        isPublic: page.route.public,
+      }),
   };
 }

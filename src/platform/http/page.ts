@@ -126,7 +126,10 @@ export function post<const Path extends string>(route: Route<Path>, page: Omit<P
 }
 
 /** Declares the withdrawal of something that a POST to the same address created (`_method=delete` in a form). */
-export function remove<const Path extends string>(route: Route<Path>, page: Omit<Page<Path>, 'route' | 'method'>): Page {
+export function remove<const Path extends string>(
+  route: Route<Path>,
+  page: Omit<Page<Path>, 'route' | 'method'>,
+): Page {
   return { route, method: 'DELETE', ...page } as unknown as Page;
 }
 

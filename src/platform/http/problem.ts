@@ -1,5 +1,5 @@
-import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { documentResponse } from '../html/document.ts';
 import { findLanguage, type Language, languageOf, preferredLanguage } from '../i18n/languages.ts';
 import { makeTranslator } from '../i18n/translate.ts';
@@ -31,13 +31,22 @@ async function countyProblem(
   const county = await parts.countyView(visit.county);
   const first = findLanguage(visit.url.pathname.split('/')[1] ?? '');
   const language: Language =
-    first ?? (visitor.language ? languageOf(visitor.language) : preferredLanguage(visit.request.headers.get('accept-language'), county.languages));
+    first ??
+    (visitor.language
+      ? languageOf(visitor.language)
+      : preferredLanguage(visit.request.headers.get('accept-language'), county.languages));
   const { t } = makeTranslator(parts.texts, language.tag, county.terms);
   const signIn = visitor.by.kind === 'guest' && !first ? parts.signInHref('/') : undefined;
   const view = { ...parts.problemView(detail, wordsIn(language, t), signIn), status: statusOf[detail.problem] };
   return documentResponse(parts, {
     view: { layout: first ? 'public' : 'plain', ...view },
-    county, visitor, language, url: new URL('/', visit.url), db: visit.county.db, now: visit.now, isPublic: first !== undefined,
+    county,
+    visitor,
+    language,
+    url: new URL('/', visit.url),
+    db: visit.county.db,
+    now: visit.now,
+    isPublic: first !== undefined,
   });
 }
 
@@ -48,7 +57,10 @@ function withoutCounty(parts: SiteParts, detail: ProblemDetail): Response {
     h('h1', {}, t('platform.error.no-county.title')),
     h('p', {}, t('platform.error.no-county.text')),
   ]);
-  const page = h('html', { lang: 'de' }, [h('head', {}, h('title', {}, t('platform.error.no-county.title'))), h('body', {}, body)]);
+  const page = h('html', { lang: 'de' }, [
+    h('head', {}, h('title', {}, t('platform.error.no-county.title'))),
+    h('body', {}, body),
+  ]);
   const html = renderToString(h(WordsContext.Provider, { value: words, children: page }));
   return new Response(`<!doctype html>${html}`, {
     status: statusOf[detail.problem],

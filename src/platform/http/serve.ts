@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { County } from '../counties/county.ts';
+import { readBody, type Sent, standardLimit } from './body.ts';
+import { handlePage } from './handle.ts';
 import { hostOf, withSafeHeaders } from './headers.ts';
 import { answerFrom, makePageKeeper } from './keep.ts';
 import { makeRateLimit } from './limits.ts';
-import { type Sent, readBody, standardLimit } from './body.ts';
-import { handlePage } from './handle.ts';
 import type { Page } from './page.ts';
 import { problemResponse } from './problem.ts';
 import type { SiteParts } from './site.ts';

@@ -1,15 +1,15 @@
+import type { Command } from '../commands/command.ts';
 import type { Db } from '../database/database.ts';
+import type { Reaction } from '../history/events.ts';
 import type { Page } from '../http/page.ts';
 import type { Route } from '../http/routes.ts';
 import type { Texts } from '../i18n/messages.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { Job } from '../jobs/job.ts';
 import type { Actor } from '../permissions/actor.ts';
 import type { Permission, PermissionTable } from '../permissions/permissions.ts';
 import type { Access } from '../permissions/table.ts';
-import type { Reaction } from '../history/events.ts';
 import type { Filling } from './slots.ts';
-import type { Command } from '../commands/command.ts';
-import type { Job } from '../jobs/job.ts';
 
 /** Everything a module tells the house about itself. `src/modules.ts` lists the manifests in dependency order. */
 export interface Manifest {
@@ -47,7 +47,10 @@ export interface NavigationItem {
   /** Address in the reader's language. */
   href(lang: string): string;
   /** Where it stands: on the red line in the given place (1–9), below it, or in the public head. */
-  place: { kind: 'thread'; position: number } | { kind: 'more'; position: number } | { kind: 'public'; position: number };
+  place:
+    | { kind: 'thread'; position: number }
+    | { kind: 'more'; position: number }
+    | { kind: 'public'; position: number };
   may?: Permission;
   /** A small number or sign beside it. */
   count?(db: Db, by: Actor, today: string): Promise<{ count: number; sign?: 'late' | 'bad' } | undefined>;

@@ -21,10 +21,7 @@ export interface PermissionRule {
 export type PermissionTable = Readonly<Record<string, PermissionRule>>;
 
 /** How far a permission reaches for somebody. */
-export type Reach =
-  | { kind: 'everything' }
-  | { kind: 'scopes'; scopes: readonly Scope[] }
-  | { kind: 'nothing' };
+export type Reach = { kind: 'everything' } | { kind: 'scopes'; scopes: readonly Scope[] } | { kind: 'nothing' };
 
 const everything: Reach = { kind: 'everything' };
 const nothing: Reach = { kind: 'nothing' };
