@@ -23,13 +23,9 @@ function main(task) {
   }
   const wantsBuild = task === 'build';
   if (!isInstalled() || (wantsBuild && !isBuilt())) {
-    const unlock = lockCheckout();
-    try {
-      if (!isInstalled()) install();
-      if (wantsBuild && !isBuilt()) build();
-    } finally {
-      unlock();
-    }
+    lockCheckout();
+    if (!isInstalled()) install();
+    if (wantsBuild && !isBuilt()) build();
   }
   process.stdout.write(ownNode());
 }
@@ -77,13 +73,14 @@ function npm(args, whenFailed) {
   if (result.status !== 0) whenFailed();
 }
 
-/** Two starts from one checkout must not install or build at the same time. */
+/** Two starts from one checkout must not install or build at the same time; freed when we end. */
 function lockCheckout() {
   const file = join(root, '.querschnitt-lock');
   for (let waited = false; ; waited = true) {
     try {
       writeSync(openSync(file, 'wx'), String(process.pid));
-      return () => rmSync(file, { force: true });
+      process.on('exit', () => rmSync(file, { force: true }));
+      return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
@@ -160,7 +157,6 @@ function say(text) {
 
 function fail(german, english) {
   say(`✗ ${german}\n  ${english}`);
-  rmSync(join(root, '.querschnitt-lock'), { force: true });
   process.exit(1);
 }
 
