@@ -1,5 +1,6 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { accounts } from '#modules/accounts/index.ts';
+import { directory } from '#modules/directory/index.ts';
 
 /** Every module of the house, each after those it depends on. */
-export const modules: readonly Manifest[] = [accounts];
+export const modules: readonly Manifest[] = [accounts, directory];

@@ -29,6 +29,196 @@ export interface AccountsSetting {
   value: Json;
 }
 
+export interface DirectoryArchival {
+  archived_at: Timestamp;
+  archived_by: string;
+  merged_into: string | null;
+  reason: string;
+  stakeholder_id: string;
+}
+
+export interface DirectoryBody {
+  composition: Generated<string>;
+  id: string;
+  kind: Generated<string>;
+  level: string;
+  members: number | null;
+  municipality_id: string | null;
+  note: Generated<string>;
+  rhythm: Generated<string>;
+  type: string;
+}
+
+export interface DirectoryChangeReport {
+  handled_at: Timestamp | null;
+  handled_by: string | null;
+  id: Generated<string>;
+  report: string;
+  reported_at: Timestamp;
+  request_id: string | null;
+  thing_id: string;
+  thing_kind: string;
+}
+
+export interface DirectoryConfirmationRequest {
+  answered_at: Timestamp | null;
+  contact_point_id: string | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  organisation_id: string | null;
+  sent_at: Timestamp;
+  sent_by: string;
+  sent_to: string;
+}
+
+export interface DirectoryContact {
+  function: string;
+  id: Generated<string>;
+  is_public: Generated<boolean>;
+  mailbox: Generated<string>;
+  phone: Generated<string>;
+  stakeholder_id: string;
+}
+
+export interface DirectoryContactPoint {
+  address: Generated<string>;
+  audiences: string[];
+  code: string;
+  confirmed_on: string | null;
+  contact_function: Generated<string>;
+  created_at: Timestamp;
+  description: Generated<string>;
+  hours: Json | null;
+  hours_note: Generated<string>;
+  id: Generated<string>;
+  languages: Generated<string[]>;
+  mailbox: Generated<string>;
+  municipality_id: string;
+  name: string;
+  owner_id: string | null;
+  phone: Generated<string>;
+  state: Generated<string>;
+  type: string;
+}
+
+export interface DirectoryImport {
+  columns: Json;
+  file_name: string;
+  id: Generated<string>;
+  keep_until: string;
+  kind: string;
+  mapping: Generated<Json>;
+  started_at: Timestamp;
+  started_by: string;
+  taken_at: Timestamp | null;
+}
+
+export interface DirectoryImportRow {
+  cells: Json;
+  decision: string | null;
+  import_id: string;
+  number: number;
+  outcome: string | null;
+  reason: string | null;
+  same_as: string | null;
+}
+
+export interface DirectoryMunicipality {
+  foreign_nationals: number | null;
+  has_integration_office: Generated<boolean>;
+  id: string;
+  is_county_seat: Generated<boolean>;
+  kind: Generated<string>;
+  latitude: number | null;
+  longitude: number | null;
+  map_x: number | null;
+  map_y: number | null;
+  note: Generated<string>;
+  population: number | null;
+  regional_key: string | null;
+  type: Generated<string>;
+}
+
+export interface DirectoryOffer {
+  capacity_per_year: number | null;
+  co_created_with: Generated<string>;
+  code: string;
+  confirmed_on: string | null;
+  cost: Generated<string>;
+  created_at: Timestamp;
+  description: Generated<string>;
+  ends_on: string | null;
+  field_code: string | null;
+  hours: Json | null;
+  id: Generated<string>;
+  is_open_to_all: Generated<boolean>;
+  is_permanent: Generated<boolean>;
+  languages: Generated<string[]>;
+  owner_id: string;
+  place: Generated<string>;
+  schedule: Generated<string>;
+  state: Generated<string>;
+  target_groups: Generated<string[]>;
+  title: string;
+  topic_id: string | null;
+  utilisation: string | null;
+}
+
+export interface DirectoryOfferMunicipality {
+  municipality_id: string;
+  offer_id: string;
+}
+
+export interface DirectoryOrganisation {
+  address: Generated<string>;
+  category: string;
+  confirmed_on: string | null;
+  contact_function: Generated<string>;
+  description: Generated<string>;
+  id: string;
+  kind: Generated<string>;
+  languages: Generated<string[]>;
+  mailbox: Generated<string>;
+  municipality_id: string | null;
+  phone: Generated<string>;
+  website: Generated<string>;
+}
+
+export interface DirectoryStakeholder {
+  code: string;
+  created_at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+}
+
+export interface DirectoryTopic {
+  code: string;
+  icon: Generated<string>;
+  id: Generated<string>;
+  position: number;
+  slug: string;
+}
+
+export interface DirectoryTopicTitle {
+  is_draft: Generated<boolean>;
+  language: string;
+  title: string;
+  topic_id: string;
+}
+
+export interface DirectoryUnit {
+  attached_to: string | null;
+  contact_function: Generated<string>;
+  hours: Json | null;
+  id: string;
+  kind: Generated<string>;
+  mailbox: Generated<string>;
+  phone: Generated<string>;
+  place: Generated<string>;
+  placement: Generated<string>;
+}
+
 export interface HistoryEntry {
   action: string;
   at: Timestamp;
@@ -44,6 +234,22 @@ export interface HistoryEntry {
 
 export interface DB {
   "accounts.setting": AccountsSetting;
+  "directory.archival": DirectoryArchival;
+  "directory.body": DirectoryBody;
+  "directory.change_report": DirectoryChangeReport;
+  "directory.confirmation_request": DirectoryConfirmationRequest;
+  "directory.contact": DirectoryContact;
+  "directory.contact_point": DirectoryContactPoint;
+  "directory.import": DirectoryImport;
+  "directory.import_row": DirectoryImportRow;
+  "directory.municipality": DirectoryMunicipality;
+  "directory.offer": DirectoryOffer;
+  "directory.offer_municipality": DirectoryOfferMunicipality;
+  "directory.organisation": DirectoryOrganisation;
+  "directory.stakeholder": DirectoryStakeholder;
+  "directory.topic": DirectoryTopic;
+  "directory.topic_title": DirectoryTopicTitle;
+  "directory.unit": DirectoryUnit;
   "history.entry": HistoryEntry;
 }
 

@@ -1,0 +1,27 @@
+import type { PermissionTable } from '#platform/permissions/permissions.ts';
+
+declare module '#platform/permissions/permissions.ts' {
+  interface Permissions {
+    'directory.public.read': true;
+    'directory.record.read': true;
+    'directory.record.edit': true;
+    'directory.structure.edit': true;
+    'directory.organisation.merge': true;
+    'directory.confirmation.ask': true;
+    'directory.import.take': true;
+  }
+}
+
+/**
+ * The county asks and sees, a municipality and an organisation own what is theirs (domain 6.8: the county cannot
+ * command municipalities). Units and bodies of the county are kept by the lead unit.
+ */
+export const permissions = {
+  'directory.public.read': { roles: [], guests: true },
+  'directory.record.read': { roles: ['admin', 'coordinator', 'head', 'privacy', 'council'], within: ['municipality', 'partner', 'area'] },
+  'directory.record.edit': { roles: ['admin', 'coordinator'], within: ['municipality', 'partner'] },
+  'directory.structure.edit': { roles: ['admin', 'coordinator'], within: ['municipality'] },
+  'directory.organisation.merge': { roles: ['admin', 'coordinator'] },
+  'directory.confirmation.ask': { roles: ['admin', 'coordinator'], within: ['municipality'] },
+  'directory.import.take': { roles: ['admin', 'coordinator'] },
+} satisfies PermissionTable;

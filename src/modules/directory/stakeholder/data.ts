@@ -1,0 +1,90 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import type { Schema } from '#platform/database/schema.ts';
+import { letterOf, nextStakeholderCode, type Stakeholder, type StakeholderKind } from './rules.ts';
+
+/** All stakeholders of the given kinds (all kinds where none is named), by kind and name. Archived ones only on request. */
+export async function listStakeholders(
+  db: Db,
+  kinds?: readonly StakeholderKind[],
+  options: { withArchived?: boolean } = {},
+): Promise<Stakeholder[]> {
+  let query = selectStakeholders(db).orderBy('s.kind').orderBy('s.name').orderBy('s.code');
+  if (kinds) query = query.where('s.kind', 'in', [...kinds, '']);
+  if (options.withArchived !== true) query = query.where('a.stakeholder_id', 'is', null);
+  return (await query.execute()).map(asStakeholder);
+}
+
+/** The stakeholders with these ids, by id; ids without one are left out. One query, however many. */
+export async function stakeholdersById(db: Db, ids: readonly string[]): Promise<Map<string, Stakeholder>> {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0) return new Map();
+  const rows = await selectStakeholders(db).where('s.id', 'in', unique).orderBy('s.id').execute();
+  return new Map(rows.map((row) => [row.id, asStakeholder(row)]));
+}
+
+/** The stakeholders with these public codes, by code; codes without one are left out. */
+export async function stakeholdersByCode(db: Db, codes: readonly string[]): Promise<Map<string, Stakeholder>> {
+  const unique = [...new Set(codes)];
+  if (unique.length === 0) return new Map();
+  const rows = await selectStakeholders(db).where('s.code', 'in', unique).orderBy('s.code').execute();
+  return new Map(rows.map((row) => [row.code, asStakeholder(row)]));
+}
+
+/**
+ * Makes the row that all kinds share, with the given code or the next free one. The lock keeps two people who create
+ * at the same moment from getting the same code.
+ */
+export async function insertStakeholder(
+  db: Db,
+  given: { kind: StakeholderKind; name: string; code?: string },
+  at: Date,
+): Promise<{ id: string; code: string }> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`directory.stakeholder.${given.kind}`}))`.execute(db);
+  const code = given.code ?? nextStakeholderCode(given.kind, await highestNumber(db, given.kind));
+  return db
+    .insertInto('directory.stakeholder')
+    .values({ kind: given.kind, name: given.name, code, created_at: at })
+    .returning(['id', 'code'])
+    .executeTakeFirstOrThrow();
+}
+
+/** Gives a stakeholder another name. */
+export async function renameStakeholder(db: Db, id: string, name: string): Promise<void> {
+  await db.updateTable('directory.stakeholder').set({ name }).where('id', '=', id).execute();
+}
+
+async function highestNumber(db: Db, kind: StakeholderKind): Promise<number> {
+  const row = await db
+    .selectFrom('directory.stakeholder')
+    .select(sql<number>`coalesce(max(substring(code from '[0-9]+')::int), 0)`.as('highest'))
+    .where('kind', '=', kind)
+    .where('code', 'like', `${letterOf(kind)}%`)
+    .executeTakeFirstOrThrow();
+  return row.highest;
+}
+
+interface Row {
+  id: string;
+  kind: string;
+  code: string;
+  name: string;
+  is_archived: boolean;
+}
+
+type Selection = SelectQueryBuilder<
+  Schema & { s: Schema['directory.stakeholder']; a: { [K in keyof Schema['directory.archival']]: Schema['directory.archival'][K] | null } },
+  's' | 'a',
+  Row
+>;
+
+function selectStakeholders(db: Db): Selection {
+  return db
+    .selectFrom('directory.stakeholder as s')
+    .leftJoin('directory.archival as a', 'a.stakeholder_id', 's.id')
+    .select(['s.id', 's.kind', 's.code', 's.name', sql<boolean>`a.stakeholder_id is not null`.as('is_archived')]) as unknown as Selection;
+}
+
+function asStakeholder(row: Row): Stakeholder {
+  return { id: row.id, kind: row.kind as StakeholderKind, code: row.code, name: row.name, isArchived: row.is_archived };
+}
