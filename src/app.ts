@@ -1,6 +1,6 @@
 import { accountRoutes, readSettings, termsOf } from '#modules/accounts/index.ts';
-import type { County } from '#platform/counties/county.ts';
-import type { Counties } from '#platform/counties/county.ts';
+import type { Counties, County } from '#platform/counties/county.ts';
+import { uiTexts } from '#ui/text.ts';
 import { connectReactions } from '#platform/history/events.ts';
 import type { Assets } from '#platform/http/assets.ts';
 import { anybody, type CountyView, get, type Installation, seeOther } from '#platform/http/page.ts';
@@ -13,7 +13,8 @@ import type { Manifest } from '#platform/manifest/manifest.ts';
 import { connectSlots } from '#platform/manifest/slots.ts';
 import { guest } from '#platform/permissions/actor.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
-import { makeFrame, problemView } from './frame.tsx';
+import { makeFrame } from './house/frame.tsx';
+import { problemView } from './house/problem.tsx';
 
 /** What the app is made from; `main.ts` gives the real things, tests give theirs. */
 export interface AppParts {
@@ -45,7 +46,7 @@ export function buildApp(parts: AppParts): Site {
     counties: parts.counties,
     pages: [root, ...modules.flatMap((module) => module.pages)],
     access: makeAccess(modules.map((module) => module.permissions)),
-    texts: [platformTexts, ...modules.map((module) => module.texts)],
+    texts: [platformTexts, uiTexts, ...modules.map((module) => module.texts)],
     installation: parts.installation,
     identify: parts.identify ?? (async () => ({ by: guest })),
     countyView: (county) => countyView(county),

@@ -34,7 +34,7 @@ export function useSite() {
     site ??= buildApp({
       modules,
       counties: oneCounty(db),
-      assets: { find: () => undefined, href: () => undefined },
+      assets: { find: () => undefined, href: () => undefined, island: () => undefined },
       installation: { mode: 'development', version: 'test', secrets: testSecrets },
       now: () => storyNow,
       log: { info: () => undefined, error: (fields) => console.error(fields) },

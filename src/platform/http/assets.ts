@@ -7,6 +7,8 @@ export interface Assets {
   find(path: string): { body: Uint8Array<ArrayBuffer>; type: string; encoding?: string } | undefined;
   /** Address of what a source file was built into: `src/ui/public.css`, `src/ui/client/workspace.ts`. */
   href(source: string): string | undefined;
+  /** Address of an island by its name (`passkey` for `passkey.client.ts`). */
+  island(name: string): string | undefined;
 }
 
 const types: Record<string, string> = {
@@ -33,8 +35,11 @@ export function readAssets(folder: string): Assets {
   } catch {
     // Tests of pages run without a build: pages then come without style and script.
   }
+  const href = (source: string) => (manifest[source] ? `/-/${manifest[source].file}` : undefined);
+  const sources = Object.keys(manifest);
   return {
     find: (path) => files.get(path),
-    href: (source) => (manifest[source] ? `/-/${manifest[source].file}` : undefined),
+    href,
+    island: (name) => href(sources.find((source) => source.endsWith(`/${name}.client.ts`)) ?? ''),
   };
 }

@@ -82,6 +82,8 @@ export interface View {
   layout?: 'public' | 'workspace' | 'plain';
   /** Names of the islands (`*.client.ts`) this page uses. */
   islands?: readonly string[];
+  /** A second, larger column in the plain layout. */
+  beside?: ComponentChildren;
   /** Wide pages (boards, maps, drawings) use the whole window. */
   wide?: boolean;
 }

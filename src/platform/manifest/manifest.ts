@@ -3,7 +3,7 @@ import type { Db } from '../database/database.ts';
 import type { Reaction } from '../history/events.ts';
 import type { Page } from '../http/page.ts';
 import type { Route } from '../http/routes.ts';
-import type { Texts } from '../i18n/messages.ts';
+import type { MessageKey, Texts } from '../i18n/messages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Actor } from '../permissions/actor.ts';
@@ -43,17 +43,14 @@ export interface Manifest {
 /** One entry of the workspace's navigation or of the public head. */
 export interface NavigationItem {
   /** Text key of the label. */
-  label: string;
+  label: MessageKey;
   /** Address in the reader's language. */
   href(lang: string): string;
-  /** Where it stands: on the red line in the given place (1–9), below it, or in the public head. */
-  place:
-    | { kind: 'thread'; position: number }
-    | { kind: 'more'; position: number }
-    | { kind: 'public'; position: number };
+  /** Where it stands: above the red line, on it in the given place (1–9), below it, or in the public head. */
+  place: { kind: 'above' | 'thread' | 'more' | 'public'; position: number };
   may?: Permission;
   /** A small number or sign beside it. */
-  count?(db: Db, by: Actor, today: string): Promise<{ count: number; sign?: 'late' | 'bad' } | undefined>;
+  count?(db: Db, by: Actor, today: string): Promise<{ count: number; sign?: 'late' | 'stop' } | undefined>;
 }
 
 /** A kind of thing in the thread: its name and where to look at it. */

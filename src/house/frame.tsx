@@ -1,0 +1,99 @@
+import type { VNode } from 'preact';
+import type { Assets } from '#platform/http/assets.ts';
+import type { Frame } from '#platform/http/site.ts';
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import { actorLabel } from '#platform/permissions/actor.ts';
+import type { LayoutProps, LegalLinks } from '#ui/layouts/layout-props.ts';
+import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
+import { PublicLayout } from '#ui/layouts/public-layout.tsx';
+import { WorkspaceLayout } from '#ui/layouts/workspace-layout.tsx';
+import { publicNavigation, sortedNavigation, workspaceNavigation } from './navigation.ts';
+
+/** Makes the function that draws a page into the layout that fits it. */
+export function makeFrame(modules: readonly Manifest[], assets: Assets): (frame: Frame) => Promise<VNode> {
+  const items = sortedNavigation(modules);
+  return async (frame) => {
+    const layout = layoutOf(frame);
+    const props = commonProps(frame, assets, layout);
+    if (layout === 'plain') {
+      return <PlainLayout {...props} beside={frame.view.beside}>{frame.view.body}</PlainLayout>;
+    }
+    if (layout === 'public') {
+      const navigation = publicNavigation(items, frame);
+      return (
+        <PublicLayout {...props} navigation={navigation} languages={otherLanguages(frame)} width={frame.view.wide ? 'full' : 'wrap'}>
+          {frame.view.body}
+        </PublicLayout>
+      );
+    }
+    const navigation = await workspaceNavigation(items, frame);
+    return (
+      <WorkspaceLayout {...props} navigation={navigation} person={personOf(frame)} search={{ action: '/suche' }} rail={frame.view.wide}>
+        {frame.view.body}
+      </WorkspaceLayout>
+    );
+  };
+}
+
+function layoutOf(frame: Frame): 'public' | 'workspace' | 'plain' {
+  if (frame.view.layout) return frame.view.layout;
+  if (frame.isPublic) return 'public';
+  return frame.visitor.by.kind === 'person' ? 'workspace' : 'plain';
+}
+
+function commonProps(frame: Frame, assets: Assets, layout: 'public' | 'workspace' | 'plain'): Omit<LayoutProps, 'children'> {
+  const { view, county, words } = frame;
+  const sheet = assets.href(layout === 'public' ? 'src/ui/public.css' : 'src/ui/workspace.css');
+  const islands = (view.islands ?? []).map((name) => assets.island(name));
+  const alternates = frame.isPublic && view.status === undefined ? otherLanguages(frame) : undefined;
+  return {
+    lang: words.lang,
+    dir: words.dir,
+    title: view.title,
+    description: view.description,
+    stylesheets: [sheet, county.accent ? '/-/county.css' : undefined].filter((href) => href !== undefined),
+    scripts: islands.filter((href) => href !== undefined),
+    noindex: layout !== 'public',
+    alternates,
+    county: { name: county.name, claim: county.claim || undefined, logoUrl: county.logoHref },
+    homeHref: layout === 'workspace' ? '/heute' : `/${words.language.tag}`,
+    legal: legalLinks(words.language.tag),
+    notices: frame.notice ? [{ kind: 'done', message: frame.notice }] : [],
+    breadcrumbs: view.crumbs,
+    demo: county.demo ? words.t('ui.head.demo') : undefined,
+  };
+}
+
+/** The same page in every language of the county: only the first part of the address differs. */
+function otherLanguages(frame: Frame) {
+  const rest = frame.url.pathname.replace(/^\/[^/]+/, '');
+  return frame.county.languages.map(({ tag, bcp47, name, dir }) => ({
+    tag: bcp47,
+    name,
+    dir,
+    href: `/${tag}${rest}${frame.url.search}`,
+    current: tag === frame.words.language.tag,
+  }));
+}
+
+function legalLinks(tag: string): LegalLinks {
+  return {
+    imprint: `/${tag}/impressum`,
+    privacy: `/${tag}/datenschutz`,
+    accessibility: `/${tag}/barrierefreiheit`,
+    reportBarrier: `/${tag}/barriere-melden`,
+  };
+}
+
+function personOf(frame: Frame) {
+  const { visitor, words } = frame;
+  return {
+    label: actorLabel(visitor.by),
+    roleLabel: visitor.roleLabel ?? '',
+    signOutHref: '/abmelden',
+    links: [
+      { label: words.t('ui.account.own'), href: '/konto' },
+      { label: words.t('ui.account.public'), href: `/${words.language.tag}` },
+    ],
+  };
+}

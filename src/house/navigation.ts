@@ -1,0 +1,53 @@
+import type { Frame } from '#platform/http/site.ts';
+import type { Manifest, NavigationItem } from '#platform/manifest/manifest.ts';
+import type { NavigationItem as Shown } from '#ui/layouts/layout-props.ts';
+
+const order = { above: 0, thread: 1, more: 2, public: 3 };
+
+/** All entries of the manifests, in the order of the menu. */
+export function sortedNavigation(modules: readonly Manifest[]): NavigationItem[] {
+  return modules
+    .flatMap((module) => module.navigation ?? [])
+    .sort((a, b) => order[a.place.kind] - order[b.place.kind] || a.place.position - b.place.position);
+}
+
+/** The menu of the workspace as this person may see it, with what waits at each entry. */
+export async function workspaceNavigation(items: readonly NavigationItem[], frame: Frame): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (const item of items) {
+    if (item.place.kind === 'public') continue;
+    if (item.may && !frame.access.may(frame.visitor.by, item.may)) continue;
+    const href = item.href(frame.words.language.tag);
+    const waiting = await item.count?.(frame.db, frame.visitor.by, frame.today);
+    shown.push({
+      label: frame.words.t(item.label),
+      href,
+      current: isCurrent(href, frame.url.pathname, items, frame.words.language.tag),
+      onThread: item.place.kind === 'thread',
+      count: waiting?.count,
+      sign: waiting?.sign,
+    });
+  }
+  return shown;
+}
+
+/** The areas in the head of the public pages. */
+export function publicNavigation(items: readonly NavigationItem[], frame: Frame): Shown[] {
+  return items
+    .filter((item) => item.place.kind === 'public')
+    .map((item) => {
+      const href = item.href(frame.words.language.tag);
+      const current = frame.url.pathname === href || frame.url.pathname.startsWith(`${href}/`);
+      return { label: frame.words.t(item.label), href, current };
+    });
+}
+
+/** The entry whose address is the longest beginning of this page's address. */
+function isCurrent(href: string, path: string, items: readonly NavigationItem[], language: string): boolean {
+  const fits = (candidate: string) => path === candidate || path.startsWith(`${candidate}/`);
+  const longest = items
+    .map((item) => item.href(language))
+    .filter(fits)
+    .reduce((best, candidate) => (candidate.length > best.length ? candidate : best), '');
+  return longest !== '' && longest === href;
+}
