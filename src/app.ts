@@ -1,6 +1,5 @@
 import { accountRoutes, readSettings, termsOf } from '#modules/accounts/index.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
-import { uiTexts } from '#ui/text.ts';
 import { connectReactions } from '#platform/history/events.ts';
 import type { Assets } from '#platform/http/assets.ts';
 import { anybody, type CountyView, get, type Installation, seeOther } from '#platform/http/page.ts';
@@ -13,6 +12,7 @@ import type { Manifest } from '#platform/manifest/manifest.ts';
 import { connectSlots } from '#platform/manifest/slots.ts';
 import { guest } from '#platform/permissions/actor.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
+import { uiTexts } from '#ui/text.ts';
 import { makeFrame } from './house/frame.tsx';
 import { problemView } from './house/problem.tsx';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { installationRoot } from '#platform/config/root.ts';
-import { type Secrets, loadSecrets } from '#platform/config/secrets.ts';
+import { loadSecrets, type Secrets } from '#platform/config/secrets.ts';
 import type { Config } from '#platform/config/settings.ts';
-import { type Catalogue, type Server, openCatalogue } from '#platform/counties/catalogue.ts';
+import { type Catalogue, openCatalogue, type Server } from '#platform/counties/catalogue.ts';
 import { parseDatabaseUrl } from '#platform/database/database.ts';
 import { type EmbeddedLog, startEmbedded } from '#platform/database/embedded/start-embedded.ts';
 import { readAllMigrations } from '#platform/database/migrate.ts';
@@ -25,7 +25,11 @@ export interface OpenInstallation {
  * Starts the embedded database (or reaches the server of DATABASE_URL) and opens the counties.
  * `join` uses the database of a Querschnitt that already runs on the data folder.
  */
-export async function openInstallation(config: Config, log: EmbeddedLog, { join: mayJoin = false } = {}): Promise<OpenInstallation> {
+export async function openInstallation(
+  config: Config,
+  log: EmbeddedLog,
+  { join: mayJoin = false } = {},
+): Promise<OpenInstallation> {
   const database = await openServer(config, log, mayJoin);
   try {
     const secrets = await loadSecrets(config.secretsFile, new Date());
@@ -42,7 +46,11 @@ export async function openInstallation(config: Config, log: EmbeddedLog, { join:
   }
 }
 
-async function openServer(config: Config, log: EmbeddedLog, mayJoin: boolean): Promise<{ server: Server; stop(): Promise<void> }> {
+async function openServer(
+  config: Config,
+  log: EmbeddedLog,
+  mayJoin: boolean,
+): Promise<{ server: Server; stop(): Promise<void> }> {
   if (config.databaseUrl) {
     const connection = parseDatabaseUrl(config.databaseUrl);
     await awaitServer(connection);

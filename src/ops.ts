@@ -1,7 +1,7 @@
+import { type Command, UsageError } from '#platform/commands/command.ts';
 import { configErrorsText } from '#platform/config/help.ts';
 import { isConfigErrors, readConfig } from '#platform/config/read-config.ts';
 import type { Config } from '#platform/config/settings.ts';
-import { type Command, UsageError } from '#platform/commands/command.ts';
 import { openInstallation } from './installation.ts';
 import { modules } from './modules.ts';
 import { backup, restore } from './ops/backups.ts';
@@ -12,18 +12,30 @@ import { type OpsLine, parseOpsLine } from './ops/parse.ts';
 
 /** Commands on the installation; the modules bring those that work inside one county. */
 const operations: readonly Operation[] = [
-  createCounty, listCounties, exportOneCounty, deleteCounty, backup, restore, rotateKeys,
+  createCounty,
+  listCounties,
+  exportOneCounty,
+  deleteCounty,
+  backup,
+  restore,
+  rotateKeys,
 ];
 const commands: readonly Command[] = modules.flatMap((module) => module.commands ?? []);
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
-const quiet = { info: () => undefined, warn: () => undefined, error: (line: string) => void process.stderr.write(`${line}\n`) };
+const quiet = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (line: string) => void process.stderr.write(`${line}\n`),
+};
 
 function helpText(): string {
   const lines = [...operations, ...commands].map(({ name, summary }) => `  ${name.padEnd(18)} ${summary}`);
   return [
-    'bin/ops COMMAND [--data DIR] [--county SLUG] [--help]', '',
-    ...lines.sort(), '',
+    'bin/ops COMMAND [--data DIR] [--county SLUG] [--help]',
+    '',
+    ...lines.sort(),
+    '',
     'Commands inside a county need --county where the installation has more than one.',
   ].join('\n');
 }

@@ -16,19 +16,34 @@ export function makeFrame(modules: readonly Manifest[], assets: Assets): (frame:
     const layout = layoutOf(frame);
     const props = commonProps(frame, assets, layout);
     if (layout === 'plain') {
-      return <PlainLayout {...props} beside={frame.view.beside}>{frame.view.body}</PlainLayout>;
+      return (
+        <PlainLayout {...props} beside={frame.view.beside}>
+          {frame.view.body}
+        </PlainLayout>
+      );
     }
     if (layout === 'public') {
       const navigation = publicNavigation(items, frame);
       return (
-        <PublicLayout {...props} navigation={navigation} languages={otherLanguages(frame)} width={frame.view.wide ? 'full' : 'wrap'}>
+        <PublicLayout
+          {...props}
+          navigation={navigation}
+          languages={otherLanguages(frame)}
+          width={frame.view.wide ? 'full' : 'wrap'}
+        >
           {frame.view.body}
         </PublicLayout>
       );
     }
     const navigation = await workspaceNavigation(items, frame);
     return (
-      <WorkspaceLayout {...props} navigation={navigation} person={personOf(frame)} search={{ action: '/suche' }} rail={frame.view.wide}>
+      <WorkspaceLayout
+        {...props}
+        navigation={navigation}
+        person={personOf(frame)}
+        search={{ action: '/suche' }}
+        rail={frame.view.wide}
+      >
         {frame.view.body}
       </WorkspaceLayout>
     );
@@ -41,7 +56,11 @@ function layoutOf(frame: Frame): 'public' | 'workspace' | 'plain' {
   return frame.visitor.by.kind === 'person' ? 'workspace' : 'plain';
 }
 
-function commonProps(frame: Frame, assets: Assets, layout: 'public' | 'workspace' | 'plain'): Omit<LayoutProps, 'children'> {
+function commonProps(
+  frame: Frame,
+  assets: Assets,
+  layout: 'public' | 'workspace' | 'plain',
+): Omit<LayoutProps, 'children'> {
   const { view, county, words } = frame;
   const sheet = assets.href(layout === 'public' ? 'src/ui/public.css' : 'src/ui/workspace.css');
   const islands = (view.islands ?? []).map((name) => assets.island(name));

@@ -13,9 +13,15 @@ export function problemView(detail: ProblemDetail, words: Words, signInHref: str
     body: (
       <>
         <PageHead title={title} lead={t(`platform.error.${detail.problem}.text`, detail.values ?? {})} />
-        {detail.id ? <p><code>{detail.id}</code></p> : null}
+        {detail.id ? (
+          <p>
+            <code>{detail.id}</code>
+          </p>
+        ) : null}
         <p>
-          <LinkButton href={signInHref ?? '/'}>{signInHref ? t('platform.error.sign-in') : t('platform.error.home')}</LinkButton>
+          <LinkButton href={signInHref ?? '/'}>
+            {signInHref ? t('platform.error.sign-in') : t('platform.error.home')}
+          </LinkButton>
         </p>
       </>
     ),

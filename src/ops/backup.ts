@@ -56,8 +56,14 @@ export async function backupCounty(
     const ran = await client.query<{ name: string }>('select name from platform.migration order by name');
     await client.query('commit');
     const manifest: BackupManifest = {
-      format: 1, slug: county.slug, name: county.name, hosts: [...county.hosts], at: now.toISOString(),
-      migrations: ran.rows.map((row) => row.name), tables: saved, sequences,
+      format: 1,
+      slug: county.slug,
+      name: county.name,
+      hosts: [...county.hosts],
+      at: now.toISOString(),
+      migrations: ran.rows.map((row) => row.name),
+      tables: saved,
+      sequences,
     };
     await writeFile(join(unfinished, 'backup.json'), JSON.stringify(manifest, null, 2));
     await rename(unfinished, folder);
@@ -110,7 +116,10 @@ export async function restoreInto(connection: Connection, folder: string): Promi
   if (unknown.length > 0) throw new Error(`the backup is newer than this installation: it knows ${unknown.join(', ')}`);
   const handle = openDatabase(connection, { max: 1 });
   try {
-    await migrate(handle.db, all.filter((migration) => manifest.migrations.includes(migration.name)));
+    await migrate(
+      handle.db,
+      all.filter((migration) => manifest.migrations.includes(migration.name)),
+    );
     await loadTables(connection, manifest, folder);
     await migrate(handle.db, all);
   } finally {
@@ -150,4 +159,3 @@ async function loadTables(connection: Connection, manifest: BackupManifest, fold
     await client.end();
   }
 }
-

@@ -15,7 +15,8 @@ the restored county cannot be checked. Keep the folder as safe as the database i
     await mkdir(options.to, { recursive: true, mode: 0o700 });
     const entries = await installation.catalogue.entries();
     const chosen = entries.filter((entry) => !options.county || entry.slug === options.county);
-    if (chosen.length === 0) throw new UsageError(options.county ? `there is no county ${options.county}` : 'there is no county');
+    if (chosen.length === 0)
+      throw new UsageError(options.county ? `there is no county ${options.county}` : 'there is no county');
     for (const entry of chosen) {
       const folder = join(options.to, `${entry.slug}-${now.toISOString().slice(0, 16).replace(/[:T]/g, '-')}`);
       const manifest = await backupCounty(installation.catalogue.connectionOf(entry.database), entry, folder, now);
@@ -35,7 +36,8 @@ The county must not exist yet: delete it first, or give another slug to look at 
     if (!options.from) throw new UsageError('from where? --from FOLDER');
     const manifest = await readManifest(resolve(options.from));
     const slug = options.county || manifest.slug;
-    const hosts = options.host?.split(',') ?? (slug === manifest.slug ? manifest.hosts : [`${slug}.${config.baseHost}`]);
+    const hosts =
+      options.host?.split(',') ?? (slug === manifest.slug ? manifest.hosts : [`${slug}.${config.baseHost}`]);
     await installation.catalogue.create({ slug, name: manifest.name, hosts, empty: true });
     try {
       const entry = (await installation.catalogue.entries()).find((candidate) => candidate.slug === slug);

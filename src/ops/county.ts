@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { UsageError } from '#platform/commands/command.ts';
 import { saveSetting } from '#modules/accounts/index.ts';
+import { UsageError } from '#platform/commands/command.ts';
 import { exportCounty } from './archive.ts';
 import type { Operation, OperationContext } from './operation.ts';
 
@@ -31,7 +31,9 @@ bin/ops county create [SLUG] --ags 06438 --register FILE   name and municipaliti
     try {
       await saveSetting(county.db, 'name', name, now);
       const made = await register?.fill(county.db, now);
-      print(`${slug}: ${name}, ${hostsOf(context, slug).join(', ')}${made === undefined ? '' : `, ${made} municipalities`}`);
+      print(
+        `${slug}: ${name}, ${hostsOf(context, slug).join(', ')}${made === undefined ? '' : `, ${made} municipalities`}`,
+      );
     } catch (error) {
       await installation.catalogue.remove(slug);
       throw error;

@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openCatalogue, type Catalogue } from '#platform/counties/catalogue.ts';
+import { saveSetting } from '#modules/accounts/index.ts';
+import { type Catalogue, openCatalogue } from '#platform/counties/catalogue.ts';
 import type { Db } from '#platform/database/database.ts';
 import { readAllMigrations } from '#platform/database/migrate.ts';
 import { recordHistory } from '#platform/history/history.ts';
-import { saveSetting } from '#modules/accounts/index.ts';
 import { exportCounty } from '#src/ops/archive.ts';
 import { backupCounty, restoreInto } from '#src/ops/backup.ts';
 import { listTables } from '#src/ops/tables.ts';
@@ -81,5 +81,7 @@ test('the export of a county is lines of JSON that any program can read', async 
 });
 
 test('two counties cannot answer under the same host name', async () => {
-  await expect(catalogue.create({ slug: 'zweit', name: 'Zweit', hosts: ['musterau.localhost'] })).rejects.toThrow('musterau');
+  await expect(catalogue.create({ slug: 'zweit', name: 'Zweit', hosts: ['musterau.localhost'] })).rejects.toThrow(
+    'musterau',
+  );
 });
