@@ -55,13 +55,18 @@ export async function handlePage(
       return answer;
     });
     if (!reading) await versions.move(visit.county.slug, visit.county.db);
-    else if (page.route.public && response.status === 200 && page.keep !== 'never') {
+    else if (page.route.public && mayBeKept(response) && page.keep !== 'never') {
       response.headers.set('x-keep', page.keep ?? 'until-changed');
     }
     return response;
   } catch (error) {
     return afterError(parts, visit, error);
   }
+}
+
+/** Only whole pages are kept; a file (an export, a picture) goes to whoever asked. */
+function mayBeKept(response: Response): boolean {
+  return response.status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/html');
 }
 
 function reachOfPage(parts: SiteParts, page: Page, visitor: Visitor): Reach {

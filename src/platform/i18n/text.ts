@@ -15,9 +15,9 @@ declare module './messages.ts' {
   }
 }
 
-/** Texts of the platform itself: form errors and the pages for what went wrong. All of them can meet a public reader. */
+/** Texts of the platform itself. Form errors and the pages for what went wrong can meet a public reader; tables cannot. */
 export const platformTexts: Texts = {
   module: 'platform',
-  publicPrefixes: [''],
+  publicPrefixes: ['form.', 'error.'],
   locales: { de, 'de-einfach': deEinfach, en, uk, ar, 'fa-AF': faAF, tr, pl, ru },
 };

@@ -1,0 +1,58 @@
+import { deflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readTable } from './read.ts';
+import { unzip } from './zip.ts';
+
+const limits = { bytes: 1_000_000, entries: 10 };
+
+test('an entry comes out as it went in', () => {
+  const files = unzip(zipOf({ 'a.txt': Buffer.from('Grüße') }), limits);
+  expect(files instanceof Map && files.get('a.txt')?.toString()).toBe('Grüße');
+});
+
+test('a file that unpacks to more than allowed is refused, also where it states a small size', () => {
+  expect(unzip(zipOf({ a: Buffer.alloc(2_000_000) }), limits)).toBe('too-large');
+  expect(unzip(zipOf({ a: Buffer.alloc(600_000), b: Buffer.alloc(600_000) }), limits)).toBe('too-large');
+});
+
+test('a spreadsheet that unpacks to gigabytes is refused with a sentence', async () => {
+  const bomb = zipOf({ 'xl/worksheets/sheet1.xml': Buffer.alloc(250_000_000, ' ') });
+  expect(bomb.length).toBeLessThan(300_000);
+  expect(await readTable(bomb, 'liste.xlsx')).toEqual({ ok: false, problem: { key: 'platform.table.too-large', values: { megabytes: 10 } } });
+});
+
+test('a spreadsheet with one cell a million rows down is refused, not filled up', async () => {
+  const sheet = '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
+  const result = await readTable(zipOf({ 'xl/worksheets/sheet1.xml': Buffer.from(sheet) }), 'liste.xlsx');
+  expect(result).toMatchObject({ ok: false, problem: { key: 'platform.table.too-many-rows' } });
+});
+
+/** A ZIP file that states one byte as the size of everything. */
+function zipOf(files: Record<string, Buffer>): Uint8Array {
+  const bodies: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let at = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const packed = deflateRawSync(content);
+    const header = Buffer.alloc(30);
+    header.writeUInt32LE(0x04034b50, 0);
+    header.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(1, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(at, 42);
+    bodies.push(header, Buffer.from(name), packed);
+    entries.push(entry, Buffer.from(name));
+    at += 30 + name.length + packed.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Object.keys(files).length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...bodies, directory, end]));
+}
