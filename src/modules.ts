@@ -1,6 +1,11 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { accounts } from '#modules/accounts/index.ts';
 import { directory } from '#modules/directory/index.ts';
+import { thread } from '#modules/thread/index.ts';
 
 /** Every module of the house, each after those it depends on. */
-export const modules: readonly Manifest[] = [accounts, directory];
+export const modules: readonly Manifest[] = [
+  accounts,
+  thread,
+  directory,
+];

@@ -232,6 +232,62 @@ export interface HistoryEntry {
   thing_kind: string;
 }
 
+export interface ThreadEdge {
+  earlier_node: number;
+  evidence: Generated<string>;
+  from_node: number;
+  id: Generated<string>;
+  import_key: string | null;
+  later_node: number;
+  mapping: string | null;
+  number: Generated<number>;
+  occurred_on: string;
+  precision: string;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  state: Generated<string>;
+  to_node: number;
+  type: string;
+  visibility: string;
+}
+
+export interface ThreadEdgeEvent {
+  at: Timestamp;
+  by_id: string | null;
+  by_kind: string;
+  by_label: string;
+  by_role: string | null;
+  edge_id: string;
+  id: Generated<string>;
+  kind: string;
+  number: Generated<number>;
+  reason: Generated<string>;
+}
+
+export interface ThreadGapReason {
+  by_label: string;
+  by_role: string | null;
+  gap: string;
+  id: Generated<string>;
+  node_number: number;
+  reason: string;
+  written_at: Timestamp;
+  written_on: string;
+}
+
+export interface ThreadNode {
+  code: string;
+  edition_id: string | null;
+  id: string;
+  is_public: boolean;
+  kind: string;
+  number: Generated<number>;
+  registered_at: Timestamp;
+  title: string;
+  tombstone_reason: string | null;
+  tombstoned_on: string | null;
+}
+
 export interface DB {
   "accounts.setting": AccountsSetting;
   "directory.archival": DirectoryArchival;
@@ -251,6 +307,10 @@ export interface DB {
   "directory.topic_title": DirectoryTopicTitle;
   "directory.unit": DirectoryUnit;
   "history.entry": HistoryEntry;
+  "thread.edge": ThreadEdge;
+  "thread.edge_event": ThreadEdgeEvent;
+  "thread.gap_reason": ThreadGapReason;
+  "thread.node": ThreadNode;
 }
 
 declare module './platform/database/schema.ts' {

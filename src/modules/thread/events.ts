@@ -1,0 +1,16 @@
+import { event } from '#platform/history/events.ts';
+import type { EdgeType } from './edge/rules.ts';
+import type { NodeRef } from './node/rules.ts';
+
+/** What listeners learn about an edge. */
+export interface EdgeHappened {
+  edgeId: string;
+  type: EdgeType;
+  from: NodeRef;
+  to: NodeRef;
+  isPublic: boolean;
+}
+
+/** A new edge stands; for return pages and messages to whoever said something (TH14). */
+export const edgeAsserted = event<EdgeHappened>('thread.edge.asserted');
+export const edgeWithdrawn = event<EdgeHappened>('thread.edge.withdrawn');

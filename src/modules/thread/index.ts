@@ -1,0 +1,11 @@
+export { thread } from './module.ts';
+export { routes as threadRoutes } from './routes.ts';
+export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
+export { findNode, findNodeByCode, listNodesByCode } from './node/data.ts';
+export { registerNode, tombstoneNode } from './node/verbs.ts';
+export { canAssert, type EdgeType, edgeTypes, type Mapping, needsReason, type Precision, type Visibility } from './edge/rules.ts';
+export { type Edge, type EdgeEvent, edgesOf, findEdge, listEdgeEvents } from './edge/data.ts';
+export { assertEdge, confirmEdge, type EdgeInput, withdrawEdge } from './edge/verbs.ts';
+export { edgeAsserted, type EdgeHappened, edgeWithdrawn } from './events.ts';
+export { type PathOptions, pathsFrom, pathsTo } from './path/data.ts';
+export type { Path, PathEdge, PathNode } from './path/rules.ts';

@@ -1,0 +1,115 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import type { Schema } from '#platform/database/schema.ts';
+import type { NodeInput, NodeRef, ThreadNode } from './rules.ts';
+
+type Row = Selectable<Schema['thread.node']>;
+
+export const nodeColumns = [
+  'kind', 'id', 'code', 'title', 'edition_id', 'is_public', 'tombstoned_on', 'tombstone_reason',
+] as const;
+
+/** A row of the node table as the rest of the module knows it. */
+export function nodeOf(row: Pick<Row, (typeof nodeColumns)[number]>): ThreadNode {
+  return {
+    kind: row.kind,
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    editionId: row.edition_id,
+    isPublic: row.is_public,
+    tombstone: row.tombstoned_on === null ? null : { on: row.tombstoned_on, reason: row.tombstone_reason ?? '' },
+  };
+}
+
+/** The node behind a table alias as one JSON value, for queries that join nodes more than once. */
+export function nodeJson(alias: string): RawBuilder<ThreadNode> {
+  const column = (name: (typeof nodeColumns)[number]) => sql.ref(`${alias}.${name}`);
+  return sql<ThreadNode>`json_build_object(
+    'kind', ${column('kind')}, 'id', ${column('id')}, 'code', ${column('code')}, 'title', ${column('title')},
+    'editionId', ${column('edition_id')}, 'isPublic', ${column('is_public')},
+    'tombstone', case when ${column('tombstoned_on')} is null then null else
+      json_build_object('on', ${column('tombstoned_on')}, 'reason', ${column('tombstone_reason')}) end)`;
+}
+
+/** Adds a node, or brings code, title, edition and visibility up to date. Touches no edge and no date of an edge. */
+export async function upsertNode(db: Db, node: NodeInput, at: Date): Promise<void> {
+  const told = { code: node.code, title: node.title, edition_id: node.editionId ?? null, is_public: node.isPublic };
+  await db
+    .insertInto('thread.node')
+    .values({ kind: node.kind, id: node.id, ...told, registered_at: at })
+    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(told))
+    .execute();
+}
+
+/** Empties a node's title and says since when and why the thing is gone. */
+export async function markTombstone(db: Db, node: NodeRef, on: string, reason: string): Promise<boolean> {
+  const result = await db
+    .updateTable('thread.node')
+    .set({ title: '', tombstoned_on: on, tombstone_reason: reason })
+    .where('kind', '=', node.kind)
+    .where('id', '=', node.id)
+    .where('tombstoned_on', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** The node of a thing, or undefined where it was never registered. */
+export async function findNode(db: Db, node: NodeRef): Promise<ThreadNode | undefined> {
+  const row = await db
+    .selectFrom('thread.node')
+    .select(nodeColumns)
+    .where('kind', '=', node.kind)
+    .where('id', '=', node.id)
+    .executeTakeFirst();
+  return row ? nodeOf(row) : undefined;
+}
+
+/** The numbers of some nodes, by `kind id`. */
+export async function nodeNumbers(db: Db, refs: readonly NodeRef[]): Promise<Map<string, number>> {
+  if (refs.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('thread.node')
+    .select(['number', 'kind', 'id'])
+    .where('id', 'in', [...new Set(refs.map((ref) => ref.id))])
+    .execute();
+  return new Map(rows.map((row) => [nodeKey(row), row.number]));
+}
+
+/** One text per node, for maps and sets. */
+export function nodeKey(node: NodeRef): string {
+  return `${node.kind} ${node.id}`;
+}
+
+/** The node with this code; of several editions the one registered last. Letters may be large or small. */
+export async function findNodeByCode(
+  db: Db,
+  kind: string,
+  code: string,
+  options: { publicOnly?: boolean } = {},
+): Promise<ThreadNode | undefined> {
+  const row = await db
+    .selectFrom('thread.node')
+    .select(nodeColumns)
+    .where('kind', '=', kind)
+    .where((where) => where(where.fn('lower', ['code']), '=', code.toLowerCase()))
+    .$if(options.publicOnly === true, (query) => query.where('is_public', '=', true))
+    .orderBy('registered_at', 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? nodeOf(row) : undefined;
+}
+
+/** Every node with this code, whatever its kind; for search fields that take `M-121`. */
+export async function listNodesByCode(db: Db, code: string): Promise<ThreadNode[]> {
+  const rows = await db
+    .selectFrom('thread.node')
+    .select(nodeColumns)
+    .where((where) => where(where.fn('lower', ['code']), '=', code.trim().toLowerCase()))
+    .orderBy('kind')
+    .orderBy('number', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(nodeOf);
+}

@@ -1,0 +1,24 @@
+/** A thing as the thread names it. */
+export interface NodeRef {
+  kind: string;
+  id: string;
+}
+
+/** What a module says about a thing when it registers it. */
+export interface NodeInput extends NodeRef {
+  /** The code people use: `M-121`. Unique within kind and edition. */
+  code: string;
+  title: string;
+  editionId?: string | null;
+  /** True while readers without an account may know of it. */
+  isPublic: boolean;
+}
+
+/** A node as it is read. A tombstone has lost its title but not its place. */
+export interface ThreadNode extends NodeRef {
+  code: string;
+  title: string;
+  editionId: string | null;
+  isPublic: boolean;
+  tombstone: { on: string; reason: string } | null;
+}

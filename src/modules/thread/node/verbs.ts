@@ -1,0 +1,21 @@
+import type { Db } from '#platform/database/database.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { markTombstone, upsertNode } from './data.ts';
+import type { NodeInput, NodeRef } from './rules.ts';
+
+/** Makes a thing known to the thread, or tells the thread its new title or visibility. Dates of edges stay (TH03). */
+export async function registerNode(db: Db, node: NodeInput, at: Date): Promise<void> {
+  await upsertNode(db, node, at);
+}
+
+/**
+ * Says that a thing is gone. Its edges stay, its title is emptied, kind, code, day and reason remain (TH08). A second
+ * call changes nothing.
+ */
+export async function tombstoneNode(db: Db, by: Actor, at: Date, node: NodeRef, reason: string): Promise<void> {
+  if (reason.trim() === '') throw new Error('a tombstone needs a reason');
+  const marked = await markTombstone(db, node, dayOf(at), reason.trim());
+  if (marked) await recordHistory(db, by, at, node, 'tombstoned', { reason: reason.trim() });
+}
