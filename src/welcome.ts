@@ -6,7 +6,10 @@ import type { Catalogue } from '#platform/counties/catalogue.ts';
 export async function welcome(catalogue: Catalogue, config: Config, version: string): Promise<string> {
   const entries = await catalogue.entries();
   const places = entries.map((entry) => `  ${entry.name}: ${originOf(entry.hosts[0] ?? config.baseHost, config)}`);
-  const none = ['  Noch kein Kreis / no county yet: bin/ops county create --help'];
+  const none = [
+    '  Noch kein Kreis / no county yet: bin/ops county create --help',
+    `  ${originOf('localhost', config)}/-/health`,
+  ];
   return [
     `Querschnitt ${version} läuft / is running (${config.mode})`,
     ...(places.length > 0 ? places : none),

@@ -84,5 +84,5 @@ async function drain(server: Server, running: () => number, patience: number): P
   await wait(20);
   server.closeIdleConnections();
   if (running() > 0) server.closeAllConnections();
-  await Promise.race([closed, wait(500).then(() => server.closeAllConnections())]);
+  await Promise.race([closed, wait(500, undefined, { ref: false }).then(() => server.closeAllConnections())]);
 }
