@@ -1,4 +1,4 @@
-import { accountRoutes, readSettings, termsOf } from '#modules/accounts/index.ts';
+import { accountRoutes, makeIdentify, readSettings, termsOf } from '#modules/accounts/index.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
 import { connectReactions } from '#platform/history/events.ts';
 import type { Assets } from '#platform/http/assets.ts';
@@ -10,7 +10,6 @@ import { languageOf, preferredLanguage } from '#platform/i18n/languages.ts';
 import { platformTexts } from '#platform/i18n/text.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { connectSlots } from '#platform/manifest/slots.ts';
-import { guest } from '#platform/permissions/actor.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
 import { uiTexts } from '#ui/text.ts';
 import { makeFrame } from './house/frame.tsx';
@@ -48,7 +47,7 @@ export function buildApp(parts: AppParts): Site {
     access: makeAccess(modules.map((module) => module.permissions)),
     texts: [platformTexts, uiTexts, ...modules.map((module) => module.texts)],
     installation: parts.installation,
-    identify: parts.identify ?? (async () => ({ by: guest })),
+    identify: parts.identify ?? makeIdentify(parts.installation.mode),
     countyView: (county) => countyView(county),
     frame: makeFrame(modules, parts.assets),
     problemView,

@@ -23,6 +23,44 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountsPerson {
+  activated_at: Timestamp | null;
+  email: string | null;
+  id: Generated<string>;
+  invited_at: Timestamp;
+  language: Generated<string>;
+  last_seen_on: string | null;
+  name: string;
+}
+
+export interface AccountsPersonBlock {
+  blocked_at: Timestamp;
+  blocked_by: string;
+  person_id: string;
+  reason: string;
+}
+
+export interface AccountsRoleHeld {
+  given_at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  role: string;
+  scope_id: string | null;
+  scope_kind: string | null;
+}
+
+export interface AccountsSession {
+  device: Generated<string>;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  seen_at: Timestamp;
+  started_at: Timestamp;
+  strong_at: Timestamp | null;
+  token_hash: Buffer;
+  way: string;
+}
+
 export interface AccountsSetting {
   changed_at: Generated<Timestamp>;
   key: string;
@@ -289,6 +327,10 @@ export interface ThreadNode {
 }
 
 export interface DB {
+  "accounts.person": AccountsPerson;
+  "accounts.person_block": AccountsPersonBlock;
+  "accounts.role_held": AccountsRoleHeld;
+  "accounts.session": AccountsSession;
   "accounts.setting": AccountsSetting;
   "directory.archival": DirectoryArchival;
   "directory.body": DirectoryBody;

@@ -1,8 +1,8 @@
+import { createPerson, createSession } from '#modules/accounts/test-support.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
 import type { Db } from '#platform/database/database.ts';
-import { languageOf } from '#platform/i18n/languages.ts';
-import type { Actor, Role, Scope } from '#platform/permissions/actor.ts';
-import { guest } from '#platform/permissions/actor.ts';
+import type { Installation } from '#platform/http/page.ts';
+import type { Role, Scope } from '#platform/permissions/actor.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { buildApp } from '#src/app.ts';
@@ -16,18 +16,23 @@ export interface Person {
   scope?: Scope;
 }
 
-/** A whole app over a fresh database, asked the way a browser asks it. */
-export function useSite() {
+export interface SiteOptions {
+  mode?: Installation['mode'];
+}
+
+/**
+ * A whole app over a fresh database, asked the way a browser asks it. People are signed in through real sessions: the
+ * first time a role (and scope) asks for something, a person with it is made.
+ */
+export function useSite(options: SiteOptions = {}) {
   const { db } = useDatabase();
-  const people = new Map<string, Actor>();
-  const as = (person: Person | undefined): Record<string, string> => {
+  const cookies = new Map<string, Promise<string>>();
+  const as = async (person: Person | undefined): Promise<Record<string, string>> => {
     if (!person) return {};
     const key = `${person.role} ${person.scope?.kind ?? ''} ${person.scope?.id ?? ''}`;
-    if (!people.has(key)) {
-      const roles = [{ role: person.role, scope: person.scope ?? null }];
-      people.set(key, { kind: 'person', id: crypto.randomUUID(), name: `Person (${person.role})`, roles });
-    }
-    return { 'x-test-person': key };
+    const known = cookies.get(key) ?? signedIn(db(), person);
+    cookies.set(key, known);
+    return { cookie: await known };
   };
   let site: ReturnType<typeof buildApp> | undefined;
   const app = () => {
@@ -35,34 +40,45 @@ export function useSite() {
       modules,
       counties: oneCounty(db),
       assets: { find: () => undefined, href: () => undefined, island: () => undefined },
-      installation: { mode: 'development', version: 'test', secrets: testSecrets },
+      installation: { mode: options.mode ?? 'development', version: 'test', secrets: testSecrets },
       now: () => storyNow,
       log: { info: () => undefined, error: (fields) => console.error(fields) },
       https: false,
-      identify: async (_county, request) => ({
-        by: people.get(request.headers.get('x-test-person') ?? '') ?? guest,
-        language: languageOf('de').tag,
-      }),
     });
     return site;
   };
   const origin = 'http://musterau.localhost';
   return {
     db,
-    get: (path: string, person?: Person, headers: Record<string, string> = {}) =>
-      app().fetch(
-        new Request(`${origin}${path}`, { headers: { host: 'musterau.localhost', ...as(person), ...headers } }),
-      ),
-    post: (path: string, fields: Record<string, string | readonly string[] | File>, person?: Person) => {
+    get: async (path: string, person?: Person, headers: Record<string, string> = {}) => {
+      const sent = { host: 'musterau.localhost', ...(await as(person)), ...headers };
+      return app().fetch(new Request(`${origin}${path}`, { headers: sent }));
+    },
+    post: async (
+      path: string,
+      fields: Record<string, string | readonly string[] | File>,
+      person?: Person,
+      headers: Record<string, string> = {},
+    ) => {
       const files = Object.values(fields).some((value) => value instanceof File);
       const body = files ? new FormData() : new URLSearchParams();
       for (const [name, value] of Object.entries(fields)) {
         for (const item of Array.isArray(value) ? value : [value]) body.append(name, item as string);
       }
-      const headers = { host: 'musterau.localhost', 'sec-fetch-site': 'same-origin', ...as(person) };
-      return app().fetch(new Request(`${origin}${path}`, { method: 'POST', body, headers }));
+      const sent = {
+        host: 'musterau.localhost',
+        'sec-fetch-site': 'same-origin',
+        ...(await as(person)),
+        ...headers,
+      };
+      return app().fetch(new Request(`${origin}${path}`, { method: 'POST', body, headers: sent }));
     },
   };
+}
+
+async function signedIn(db: Db, person: Person): Promise<string> {
+  const id = await createPerson(db, person, storyNow);
+  return `__Host-qs=${await createSession(db, id, storyNow)}`;
 }
 
 function oneCounty(db: () => Db): Counties {

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import type { Assets } from '#platform/http/assets.ts';
 import type { Frame } from '#platform/http/site.ts';
+import type { Words } from '#platform/i18n/words.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
-import { actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
 import type { LayoutProps, LegalLinks } from '#ui/layouts/layout-props.ts';
 import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
 import { PublicLayout } from '#ui/layouts/public-layout.tsx';
@@ -104,11 +105,18 @@ function legalLinks(tag: string): LegalLinks {
   };
 }
 
+/** What somebody is here, in the county's words; a role held for several places is named once. */
+function rolesOf(by: Actor, words: Words): string {
+  if (by.kind !== 'person') return '';
+  const names = by.roles.map(({ role }) => words.t(`accounts.role.${role}`));
+  return words.format.list([...new Set(names)]);
+}
+
 function personOf(frame: Frame) {
   const { visitor, words } = frame;
   return {
     label: actorLabel(visitor.by),
-    roleLabel: visitor.roleLabel ?? '',
+    roleLabel: rolesOf(visitor.by, words),
     signOutHref: '/abmelden',
     links: [
       { label: words.t('ui.account.own'), href: '/konto' },

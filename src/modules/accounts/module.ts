@@ -1,6 +1,8 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { demo } from './demo.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { signInPages } from './sign-in/pages.tsx';
 import { texts } from './text.ts';
 
 /** People, roles, sign-in, the county's settings. */
@@ -10,6 +12,7 @@ export const accounts: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [],
+  pages: [...signInPages],
+  demo,
   retention: [],
 };

@@ -14,8 +14,6 @@ export interface Visitor {
   by: Actor;
   /** Interface language chosen by this person; undefined: German. */
   language?: LanguageTag;
-  /** Name of the role(s), for the head of the page. */
-  roleLabel?: string;
 }
 
 /** What a layout knows besides the page itself. */

@@ -1,4 +1,5 @@
-import type { Role } from '#platform/permissions/actor.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { Role, RoleHeld } from '#platform/permissions/actor.ts';
 
 /**
  * The roles of a county's integration work (handbook: personas). Names shown to people are configurable per county;
@@ -32,7 +33,17 @@ declare module '#platform/permissions/actor.ts' {
 }
 
 export const roles = [
-  'admin', 'coordinator', 'head', 'municipality', 'area', 'partner', 'moderator', 'mediator', 'council', 'privacy', 'operations',
+  'admin',
+  'coordinator',
+  'head',
+  'municipality',
+  'area',
+  'partner',
+  'moderator',
+  'mediator',
+  'council',
+  'privacy',
+  'operations',
 ] as const satisfies readonly Role[];
 
 /** The kind of thing a role is limited to; undefined: it is held for the whole county. */
@@ -46,3 +57,23 @@ export function scopeKindOf(role: Role): string | undefined {
 
 /** All roles of people who work inside the county administration and may read the workspace. */
 export const staff = ['admin', 'coordinator', 'head'] as const satisfies readonly Role[];
+
+/** Roles whose accounts open much at once: a password alone does not do. */
+export function needsSecondFactor(role: Role): boolean {
+  return ['admin', 'coordinator', 'head', 'privacy', 'operations'].includes(role);
+}
+
+/**
+ * May this role be held for this thing? A role for one place needs its place, else it would count for the whole county;
+ * only a theme room may be named on the day itself.
+ */
+export function canHold(held: RoleHeld): Decision {
+  const kind = scopeKindOf(held.role);
+  if (!held.scope) return kind && kind !== 'room' ? no('accounts.refused.scope-missing', undefined, 'scopeId') : yes;
+  return held.scope.kind === kind ? yes : no('accounts.refused.scope-wrong', undefined, 'scopeId');
+}
+
+/** The last person who can give roles keeps that role: otherwise nobody could ever give it again. */
+export function canLoseRole(role: Role, holders: number): Decision {
+  return role === 'admin' && holders <= 1 ? no('accounts.refused.last-admin') : yes;
+}

@@ -8,7 +8,12 @@ export async function readSettings(db: Db): Promise<Settings> {
 }
 
 /** Stores one setting in place of what it was. */
-export async function saveSetting<K extends keyof Settings>(db: Db, key: K, value: Settings[K], at: Date): Promise<void> {
+export async function saveSetting<K extends keyof Settings>(
+  db: Db,
+  key: K,
+  value: Settings[K],
+  at: Date,
+): Promise<void> {
   const stored = { key, value: JSON.stringify(value), changed_at: at };
   await db
     .insertInto('accounts.setting')

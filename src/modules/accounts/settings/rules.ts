@@ -48,7 +48,24 @@ export const standardSettings: Settings = {
   isDemo: false,
 };
 
-/** The county's words: its own over those of its profile. */
+/** Roles whose title a county may set; the other two are named by its profile (`coordination`, `head`). */
+export const titledRoles = [
+  'admin',
+  'municipality',
+  'area',
+  'partner',
+  'moderator',
+  'mediator',
+  'council',
+  'privacy',
+  'operations',
+] as const;
+
+/**
+ * The county's words: its own over those of its profile. A role without a title of the county's own is `none`, which
+ * the texts turn into our word for it.
+ */
 export function termsOf(settings: Settings): Record<string, string> {
-  return { ...profiles[settings.profile], ...settings.terms };
+  const untitled = Object.fromEntries(titledRoles.map((role) => [`${role}Role`, 'none']));
+  return { ...untitled, ...profiles[settings.profile], ...settings.terms };
 }

@@ -1,0 +1,29 @@
+import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { yes } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import type { Actor, RoleHeld } from '#platform/permissions/actor.ts';
+import { countHolders, deleteRole, insertRole, type RoleRow } from './data.ts';
+import { canHold, canLoseRole } from './rules.ts';
+
+/** Gives a person a role; one that is held already stays as it is. */
+export async function giveRole(db: Db, by: Actor, personId: string, held: RoleHeld, at: Date): Promise<Decision> {
+  const allowed = canHold(held);
+  if (!allowed.ok) return allowed;
+  const id = await insertRole(db, personId, held, at);
+  if (id) {
+    const changes = { [held.role]: { from: null, to: held.scope ?? 'county' } };
+    await recordHistory(db, by, at, { kind: 'person', id: personId }, 'role-given', { changes });
+  }
+  return yes;
+}
+
+/** Takes a role away. The last one who gives roles keeps theirs. */
+export async function withdrawRole(db: Db, by: Actor, held: RoleRow, at: Date): Promise<Decision> {
+  const allowed = canLoseRole(held.role, await countHolders(db, held.role));
+  if (!allowed.ok) return allowed;
+  await deleteRole(db, held.id);
+  const changes = { [held.role]: { from: held.scope ?? 'county', to: null } };
+  await recordHistory(db, by, at, { kind: 'person', id: held.personId }, 'role-withdrawn', { changes });
+  return yes;
+}

@@ -1,0 +1,63 @@
+/** How somebody came in. `test` exists for the tests of the pages only. */
+export const ways = ['password', 'passkey', 'directory', 'link', 'invitation', 'demo', 'test'] as const;
+export type Way = (typeof ways)[number];
+
+export interface SessionTimes {
+  startedAt: Date;
+  seenAt: Date;
+  endsAt: Date;
+  strongAt: Date | null;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Without a click for this long, a session is over: a working day at the counter, a lunch break included. */
+export const idleFor = 12 * hour;
+/** However busy, after seven days one signs in again. */
+export const lastsFor = 7 * 24 * hour;
+/** Who showed a second factor within this time may change roles, credentials and security settings. */
+export const strongFor = 10 * minute;
+/** `seenAt` is written at most this often, so that reading a page does not write a row each time. */
+export const seenEvery = 5 * minute;
+
+/** The last moment of a session that starts now. */
+export function endOfSession(now: Date): Date {
+  return new Date(now.getTime() + lastsFor);
+}
+
+/** Does the session still count? */
+export function isAlive(session: SessionTimes, now: Date): boolean {
+  return now < session.endsAt && now.getTime() - session.seenAt.getTime() < idleFor;
+}
+
+/** Was a second factor shown just now (step-up)? */
+export function isStrong(session: Pick<SessionTimes, 'strongAt'>, now: Date): boolean {
+  return session.strongAt !== null && now.getTime() - session.strongAt.getTime() < strongFor;
+}
+
+/** Should `seenAt` be moved on? */
+export function isSeenStale(session: Pick<SessionTimes, 'seenAt'>, now: Date): boolean {
+  return now.getTime() - session.seenAt.getTime() >= seenEvery;
+}
+
+const browsers: readonly [RegExp, string][] = [
+  [/Edg\//, 'Edge'],
+  [/OPR\//, 'Opera'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrom(e|ium)\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+const systems: readonly [RegExp, string][] = [
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X/, 'macOS'],
+  [/Linux|X11/, 'Linux'],
+];
+
+/** What a person would recognise a session by: "Firefox, Windows". Nothing finer is kept. */
+export function deviceOf(userAgent: string | null): string {
+  const found = [browsers, systems].map((known) => known.find(([form]) => form.test(userAgent ?? ''))?.[1]);
+  return found.filter((name) => name !== undefined).join(', ');
+}
