@@ -7,7 +7,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,7 +19,10 @@ const buildStamp = join(root, 'build', '.querschnitt-built');
 
 function main(task) {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    fail(`Node.js ${process.version} ist zu alt, nötig ist ${OLDEST_NODE} oder neuer.`, `Node.js ${process.version} is too old, ${OLDEST_NODE} or newer is needed.`);
+    fail(
+      `Node.js ${process.version} ist zu alt, nötig ist ${OLDEST_NODE} oder neuer.`,
+      `Node.js ${process.version} is too old, ${OLDEST_NODE} or newer is needed.`,
+    );
   }
   const wantsBuild = task === 'build';
   if (!isInstalled() || (wantsBuild && !isBuilt())) {
@@ -68,7 +71,10 @@ function npm(args, whenFailed) {
     shell: process.platform === 'win32',
   });
   if (result.error) {
-    fail('Das Programm npm fehlt. Unter Debian: apt-get install npm', 'The program npm is missing. On Debian: apt-get install npm');
+    fail(
+      'Das Programm npm fehlt. Unter Debian: apt-get install npm',
+      'The program npm is missing. On Debian: apt-get install npm',
+    );
   }
   if (result.status !== 0) whenFailed();
 }
@@ -117,7 +123,9 @@ function ownNode() {
 }
 
 function installHash() {
-  return digest((hash) => hash.update(readFileSync(join(root, 'package-lock.json'))).update(`${process.platform}-${process.arch}`));
+  return digest((hash) =>
+    hash.update(readFileSync(join(root, 'package-lock.json'))).update(`${process.platform}-${process.arch}`),
+  );
 }
 
 /** Everything the build reads; tests do not count. */

@@ -12,7 +12,11 @@ const SLUG = 'musterau';
  * Makes the fictional county Musterau if it is not there and lets every module load its part,
  * through the verbs people use. Loading twice changes nothing; returns the report of this time.
  */
-export async function loadDemo(catalogue: Catalogue, config: Config, modules: readonly Manifest[]): Promise<ReportRow[]> {
+export async function loadDemo(
+  catalogue: Catalogue,
+  config: Config,
+  modules: readonly Manifest[],
+): Promise<ReportRow[]> {
   const known = await catalogue.bySlug(SLUG);
   if (known) return [];
   const hosts = [`${SLUG}.${config.baseHost}`, config.baseHost];
@@ -21,7 +25,13 @@ export async function loadDemo(catalogue: Catalogue, config: Config, modules: re
   for (const { demo } of modules) {
     if (!demo) continue;
     await inTransaction(county.db, {}, (db) =>
-      demo({ db, by: { kind: 'system', name: 'demo' }, now: config.clock ?? new Date(), file: demoFile, report: (row) => report.push(row) }),
+      demo({
+        db,
+        by: { kind: 'system', name: 'demo' },
+        now: config.clock ?? new Date(),
+        file: demoFile,
+        report: (row) => report.push(row),
+      }),
     );
   }
   return report;

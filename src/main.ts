@@ -1,10 +1,4 @@
 import { join } from 'node:path';
-import { buildApp } from './app.ts';
-import { welcome } from './welcome.ts';
-import { openInstallation } from './installation.ts';
-import { modules } from './modules.ts';
-import { untilSignal } from './stop.ts';
-import { loadDemo } from './demo.ts';
 import { configErrorsText, helpText } from '#platform/config/help.ts';
 import { createLog } from '#platform/config/log.ts';
 import { isConfigErrors, readConfig } from '#platform/config/read-config.ts';
@@ -15,6 +9,12 @@ import { readAssets } from '#platform/http/assets.ts';
 import { listen } from '#platform/http/listen.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
 import { upkeepResponse } from '#platform/http/upkeep.ts';
+import { buildApp } from './app.ts';
+import { loadDemo } from './demo.ts';
+import { openInstallation } from './installation.ts';
+import { modules } from './modules.ts';
+import { untilSignal } from './stop.ts';
+import { welcome } from './welcome.ts';
 
 const DRAIN_MS = 10_000;
 

@@ -3,7 +3,14 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { databaseAt, processesAt, type Running, runToEnd, startInstallation, untilEmpty } from '#platform/testing/running.ts';
+import {
+  databaseAt,
+  processesAt,
+  type Running,
+  runToEnd,
+  startInstallation,
+  untilEmpty,
+} from '#platform/testing/running.ts';
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
@@ -142,16 +149,21 @@ test('with --no-demo there is no county, only the way to make one', async () => 
   expect(each.output()).toContain('bin/ops county create');
 });
 
-test.runIf(isRoot)('started by root, the database runs as a user without rights and only that user reads its files', async () => {
-  const dataDir = newFolder();
-  await start({ dataDir });
-  const owners = processesAt(dataDir).filter(({ name }) => name === 'postgres').map(({ uid }) => uid);
-  expect(new Set(owners).size).toBe(1);
-  expect(owners[0]).toBeGreaterThan(60_000);
-  const cluster = statSync(join(dataDir, 'postgres'));
-  expect([cluster.uid, cluster.mode & 0o777]).toEqual([owners[0], 0o700]);
-  expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
-});
+test.runIf(isRoot)(
+  'started by root, the database runs as a user without rights and only that user reads its files',
+  async () => {
+    const dataDir = newFolder();
+    await start({ dataDir });
+    const owners = processesAt(dataDir)
+      .filter(({ name }) => name === 'postgres')
+      .map(({ uid }) => uid);
+    expect(new Set(owners).size).toBe(1);
+    expect(owners[0]).toBeGreaterThan(60_000);
+    const cluster = statSync(join(dataDir, 'postgres'));
+    expect([cluster.uid, cluster.mode & 0o777]).toEqual([owners[0], 0o700]);
+    expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
+  },
+);
 
 test.runIf(isRoot)('started by root below a closed home, the cluster lies where its user can reach it', async () => {
   const home = newFolder();

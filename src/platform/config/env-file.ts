@@ -14,7 +14,10 @@ export interface EnvFile {
 export function parseEnvFile(content: string): EnvFile {
   const values: Record<string, string> = {};
   const badLines: BadLine[] = [];
-  for (const [index, raw] of content.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, raw] of content
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const text = raw.trim();
     if (text === '' || text.startsWith('#')) continue;
     const match = text.match(/^([A-Z][A-Z0-9_]*)\s*=\s*(.*)$/);

@@ -14,24 +14,50 @@ function logged(act: (log: ReturnType<typeof createLog>) => void): string {
 
 test('a request is logged by its route’s name, without address, query or person', () => {
   const line = logged((log) =>
-    logRequest(log, { id: 'a1', county: 'musterau', route: 'directory.offers', method: 'GET', status: 200, milliseconds: 4 }),
+    logRequest(log, {
+      id: 'a1',
+      county: 'musterau',
+      route: 'directory.offers',
+      method: 'GET',
+      status: 200,
+      milliseconds: 4,
+    }),
   );
   expect(JSON.parse(line)).toEqual({
-    level: 'info', time: expect.any(String), id: 'a1', county: 'musterau',
-    route: 'directory.offers', method: 'GET', status: 200, milliseconds: 4, msg: 'request',
+    level: 'info',
+    time: expect.any(String),
+    id: 'a1',
+    county: 'musterau',
+    route: 'directory.offers',
+    method: 'GET',
+    status: 200,
+    milliseconds: 4,
+    msg: 'request',
   });
 });
 
 test('what a person typed never reaches the log, wherever it hides', () => {
   const text = logged((log) =>
-    log.warn({ email: 'a@b.de', form: { text: 'Stimme' }, person: { name: 'Amal', phone: '06031' }, req: { ip: '10.0.0.1', url: '/?q=x' } }, 'odd'),
+    log.warn(
+      {
+        email: 'a@b.de',
+        form: { text: 'Stimme' },
+        person: { name: 'Amal', phone: '06031' },
+        req: { ip: '10.0.0.1', url: '/?q=x' },
+      },
+      'odd',
+    ),
   );
   for (const secret of ['a@b.de', 'Stimme', 'Amal', '06031', '10.0.0.1', '?q=x']) expect(text).not.toContain(secret);
 });
 
 test('of a database error only code and names are kept, not the values it quotes', () => {
   const error = Object.assign(new Error('invalid input syntax: "Geheimnis"'), {
-    severity: 'ERROR', code: '23505', detail: 'Key (email)=(amal@example.org) already exists.', constraint: 'person_email_key', table: 'person',
+    severity: 'ERROR',
+    code: '23505',
+    detail: 'Key (email)=(amal@example.org) already exists.',
+    constraint: 'person_email_key',
+    table: 'person',
   });
   const text = logged((log) => log.error({ err: error }, 'failed'));
   expect(text).toContain('23505');

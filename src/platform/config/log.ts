@@ -16,8 +16,28 @@ export interface RequestFacts {
 
 /** Fields that hold what people typed or who they are; their values never reach a log. */
 const PERSONAL = [
-  'address', 'body', 'code', 'cookie', 'cookies', 'email', 'firstName', 'form', 'headers', 'ip', 'lastName',
-  'name', 'parameters', 'password', 'phone', 'query', 'search', 'secret', 'text', 'token', 'url', 'user',
+  'address',
+  'body',
+  'code',
+  'cookie',
+  'cookies',
+  'email',
+  'firstName',
+  'form',
+  'headers',
+  'ip',
+  'lastName',
+  'name',
+  'parameters',
+  'password',
+  'phone',
+  'query',
+  'search',
+  'secret',
+  'text',
+  'token',
+  'url',
+  'user',
 ];
 
 /** The program's log: JSON lines in production, readable lines otherwise. */
@@ -30,7 +50,10 @@ export function createLog(config: Pick<Config, 'logLevel' | 'mode'>, destination
     redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`]), censor: '[…]' },
     serializers: { err: describeError, error: describeError },
   };
-  return pino(options, destination ?? (config.mode === 'production' ? pino.destination(2) : plainStream(process.stderr)));
+  return pino(
+    options,
+    destination ?? (config.mode === 'production' ? pino.destination(2) : plainStream(process.stderr)),
+  );
 }
 
 /** One line for one answered request. */
@@ -49,7 +72,9 @@ export function describeError(error: unknown): Record<string, unknown> {
   const isFromDatabase = typeof fields['severity'] === 'string' && typeof fields['code'] === 'string';
   const message = isFromDatabase ? {} : { message: error.message };
   const named = ['code', 'schema', 'table', 'column', 'constraint', 'routine', 'reason'];
-  const kept = Object.fromEntries(named.filter((key) => fields[key] !== undefined).map((key) => [errorKey(key), fields[key]]));
+  const kept = Object.fromEntries(
+    named.filter((key) => fields[key] !== undefined).map((key) => [errorKey(key), fields[key]]),
+  );
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
   return { type: error.name, ...message, ...kept, ...cause, stack: where.join('\n') };
 }

@@ -21,7 +21,13 @@ function accepted(...parameters: Parameters<typeof read>): Config {
 
 test('without any setting a county starts as a demonstration on port 8080', () => {
   expect(accepted([])).toMatchObject({
-    port: 8080, listen: '127.0.0.1', mode: 'demo', loadDemo: true, baseHost: 'localhost', trustProxy: 0, logLevel: 'warn',
+    port: 8080,
+    listen: '127.0.0.1',
+    mode: 'demo',
+    loadDemo: true,
+    baseHost: 'localhost',
+    trustProxy: 0,
+    logLevel: 'warn',
   });
 });
 
@@ -34,7 +40,12 @@ test.each([
   ['--data', ['--data', '/srv/qs'], {}, { dataDir: '/srv/qs', secretsFile: '/srv/qs/secrets.json' }],
   ['QS_SECRETS', [], { QS_SECRETS: '/etc/qs.json' }, { secretsFile: '/etc/qs.json' }],
   ['--no-demo means production', ['--no-demo'], {}, { mode: 'production', loadDemo: false, logLevel: 'info' }],
-  ['--no-demo in development only leaves the county out', ['--no-demo'], { QS_MODE: 'development' }, { mode: 'development', loadDemo: false }],
+  [
+    '--no-demo in development only leaves the county out',
+    ['--no-demo'],
+    { QS_MODE: 'development' },
+    { mode: 'development', loadDemo: false },
+  ],
   ['production loads no demonstration', [], { QS_MODE: 'production' }, { loadDemo: false }],
   ['a server', [], { DATABASE_URL: 'postgres://u:p@h/qs' }, { databaseUrl: 'postgres://u:p@h/qs' }],
   ['a host name in capitals', [], { QS_BASE_HOST: 'Kreis.Example' }, { baseHost: 'kreis.example' }],
@@ -56,7 +67,12 @@ test.each([
   ['a host with scheme', [], { QS_BASE_HOST: 'https://kreis.example' }, 'QS_BASE_HOST muss ein Rechnername'],
   ['an address that is none', [], { QS_LISTEN: 'überall' }, 'QS_LISTEN muss eine IP-Adresse'],
   ['a clock without a moment', [], { QS_CLOCK: 'gestern' }, 'QS_CLOCK muss ein Zeitpunkt'],
-  ['a stopped clock in production', [], { QS_CLOCK: '2026-11-22T10:00:00Z', QS_MODE: 'production' }, 'QS_CLOCK hält die Uhr an'],
+  [
+    'a stopped clock in production',
+    [],
+    { QS_CLOCK: '2026-11-22T10:00:00Z', QS_MODE: 'production' },
+    'QS_CLOCK hält die Uhr an',
+  ],
   ['two databases', [], { DATABASE_URL: 'postgres://h/qs', PG_BIN_DIR: '/usr/bin' }, 'schließen sich aus'],
   ['an unknown level', [], { QS_LOG_LEVEL: 'laut' }, 'QS_LOG_LEVEL muss debug'],
   ['a proxy count in words', [], { QS_TRUST_PROXY: 'ja' }, 'QS_TRUST_PROXY muss eine Zahl von 0 bis 9'],
@@ -80,7 +96,10 @@ test('a wrong address is shown without its password', () => {
 
 test('a file of settings counts before the defaults and after the environment', () => {
   const files = { 'qs.env': '# Kreis\nQS_PORT=90\nQS_BASE_HOST="kreis.example"\r\n' };
-  expect(accepted(['--config', 'qs.env'], { QS_PORT: '91' }, files)).toMatchObject({ port: 91, baseHost: 'kreis.example' });
+  expect(accepted(['--config', 'qs.env'], { QS_PORT: '91' }, files)).toMatchObject({
+    port: 91,
+    baseHost: 'kreis.example',
+  });
   expect(accepted([], { QS_CONFIG: 'qs.env' }, files)).toMatchObject({ port: 90 });
 });
 

@@ -143,7 +143,11 @@ function unknownWord(word: string): ConfigError {
 }
 
 function withoutValue(option: string): ConfigError {
-  return { setting: option, german: `Nach ${option} fehlt der Wert.`, english: `The value after ${option} is missing.` };
+  return {
+    setting: option,
+    german: `Nach ${option} fehlt der Wert.`,
+    english: `The value after ${option} is missing.`,
+  };
 }
 
 /** A wrong URL is shown without its password: the message may end up in a log. */

@@ -71,7 +71,9 @@ async function readStored(file: string): Promise<Stored | undefined> {
   if (text === undefined) return undefined;
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), StoredKeys), text);
   if (result.success) return result.output;
-  throw new Error(`${file} is damaged: restore it from a backup. Without it sessions, receipts and links cannot be checked.`);
+  throw new Error(
+    `${file} is damaged: restore it from a backup. Without it sessions, receipts and links cannot be checked.`,
+  );
 }
 
 /** Written beside and renamed, so a power cut leaves the old file or the new one. */

@@ -15,7 +15,9 @@ export async function awaitServer(connection: Connection, patience = PATIENCE_MS
     client.on('error', () => undefined);
     try {
       await client.connect();
-      const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
+      const { rows } = await client.query<{ version: number }>(
+        `select current_setting('server_version_num')::int as version`,
+      );
       await client.end();
       return refuseOld(Math.floor((rows[0]?.version ?? 0) / 10_000));
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type HttpBindings, createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { CannotStart } from '../database/embedded/cannot-start.ts';
 import { clientOf } from './client.ts';
 
@@ -29,7 +29,10 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     const { incoming } = env as HttpBindings;
     running += 1;
     try {
-      return await options.answer(request, clientOf(forwardedFor(incoming), incoming.socket.remoteAddress, options.trustProxy));
+      return await options.answer(
+        request,
+        clientOf(forwardedFor(incoming), incoming.socket.remoteAddress, options.trustProxy),
+      );
     } finally {
       running -= 1;
     }

@@ -16,7 +16,9 @@ export async function upkeepResponse(request: Request, parts: UpkeepParts): Prom
   const path = new URL(request.url).pathname;
   if (path === '/-/health') return healthResponse(parts);
   if (path !== '/-/metrics' || request.headers.has('x-forwarded-for')) return undefined;
-  return new Response(await parts.metrics.text(), { headers: { 'content-type': parts.metrics.contentType, ...unkept } });
+  return new Response(await parts.metrics.text(), {
+    headers: { 'content-type': parts.metrics.contentType, ...unkept },
+  });
 }
 
 const unkept = { 'cache-control': 'no-store' };

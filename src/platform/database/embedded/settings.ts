@@ -12,12 +12,12 @@ const LONGEST_SOCKET_FOLDER = 80;
 /** Arguments for `initdb`. Text sorts by code point unless a query names an ICU collation (`de-x-icu`). */
 export function initdbArguments(folder: string, major: number): string[] {
   const locale =
-    major >= 17
-      ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
-      : ['--locale=C.UTF-8'];
+    major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
   return [
-    '--pgdata', folder,
-    '--username', SUPERUSER,
+    '--pgdata',
+    folder,
+    '--username',
+    SUPERUSER,
     '--encoding=UTF8',
     ...locale,
     '--text-search-config=german',

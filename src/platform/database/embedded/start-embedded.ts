@@ -3,7 +3,7 @@ import { CannotStart } from './cannot-start.ts';
 import { type Home, prepareHome } from './home.ts';
 import { initialise } from './initialise.ts';
 import { keepRunning } from './keep-running.ts';
-import { type Holder, type Lock, holderOf, isLock, lock } from './lock.ts';
+import { type Holder, holderOf, isLock, type Lock, lock } from './lock.ts';
 import { clearOrphan, stopServer } from './orphan.ts';
 import { type EmbeddedLog, startServer } from './server.ts';
 import { SOCKET_PORT, SUPERUSER } from './settings.ts';
