@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { codeBase, readCodeBase } from './code-base.ts';
+import {
+  emptyNames,
+  fakedTests,
+  foreignAddresses,
+  inlineCode,
+  looksAtTheClock,
+  machinePaths,
+  strayQueries,
+} from './habits.ts';
+
+const code = readCodeBase();
+
+describe('the habits of the house hold', () => {
+  test('tests use the real thing', () => expect(fakedTests(code)).toEqual([]));
+  test('nothing names a path of a machine or a registry', () => expect(machinePaths(code)).toEqual([]));
+  test('no address of a third party stands in the source', () => expect(foreignAddresses(code)).toEqual([]));
+  test('no name ends in Manager, Service, Helper or Util', () => expect(emptyNames(code)).toEqual([]));
+  test('SQL stands in data.ts', () => expect(strayQueries(code)).toEqual([]));
+  test('time comes in as an argument', () => expect(looksAtTheClock(code)).toEqual([]));
+  test('no page has inline script or style', () => expect(inlineCode(code)).toEqual([]));
+});
+
+describe('the rules about habits find what is wrong', () => {
+  test('a mocked module, a snapshot, a test that hides all others', () => {
+    const text = "vi.mock('./data.ts');\nexpect(html).toMatchSnapshot();\ntest.only('one', () => {});";
+    expect(fakedTests(codeBase({ 'src/modules/concept/measure/pages.test.ts': text }))).toHaveLength(3);
+  });
+
+  test('a path of a machine and the address of a registry', () => {
+    const wrong = codeBase({
+      'bin/start': 'cd /home/anna/querschnitt',
+      'package-lock.json': '"resolved": "https://x"',
+    });
+    expect(machinePaths(wrong)).toHaveLength(2);
+  });
+
+  test('a font from a third party, but not the name of a format', () => {
+    const wrong = codeBase({
+      'src/ui/base.css': '@import url(https://fonts.provider.de/noto.css);',
+      'src/ui/icon/icon.tsx': "const svg = 'http://www.w3.org/2000/svg';",
+    });
+    expect(foreignAddresses(wrong)).toEqual(['src/ui/base.css:1: https://fonts.provider.de/noto.css']);
+  });
+
+  test('a name that says nothing', () => {
+    expect(emptyNames(codeBase({ 'src/app.ts': 'export function dateHelper() {}' }))).toHaveLength(1);
+  });
+
+  test('a query in a page and in a verb, but not in data.ts', () => {
+    const query = "await db.selectFrom('concept.measure').execute();";
+    const wrong = codeBase({
+      'src/modules/concept/measure/pages.tsx': query,
+      'src/modules/concept/measure/verbs.ts': 'await sql`delete from concept.measure`.execute(db);',
+      'src/modules/concept/measure/data.ts': query,
+    });
+    expect(strayQueries(wrong)).toHaveLength(2);
+  });
+
+  test('a rule that looks at the clock', () => {
+    const wrong = codeBase({ 'src/modules/concept/measure/rules.ts': 'const isLate = endsOn < Date.now();' });
+    expect(looksAtTheClock(wrong)).toHaveLength(1);
+  });
+
+  test('an inline style and an inline handler', () => {
+    const wrong = codeBase({ 'src/ui/bar/bar.tsx': '<div style="width:10%" /><button onClick={go} />' });
+    expect(inlineCode(wrong)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,122 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { languageTags } from '#platform/i18n/languages.ts';
+import { type CodeBase, filesLike, productFiles } from './code-base.ts';
+import { textConstants, wordsInMarkup } from './syntax.ts';
+
+/** The texts of one owner: a module, the platform, the components. */
+export interface OwnedTexts {
+  owner: string;
+  folder: string;
+  publicPrefixes: string[];
+  locales: Map<string, Record<string, string>>;
+}
+
+/** Finds all `locales` folders with the `text.ts` beside them, which says whose texts they are. */
+export function ownedTexts(code: CodeBase): OwnedTexts[] {
+  return filesLike(code, /^src\/.*\/locales\/de\.json$/).map(([path]) => {
+    const folder = path.replace(/\/locales\/de\.json$/, '');
+    const declared = code.files.get(`${folder}/text.ts`) ?? '';
+    const prefixes = /publicPrefixes:\s*\[([^\]]*)\]/.exec(declared)?.[1] ?? '';
+    const locales = filesLike(code, new RegExp(`^${folder}/locales/[^/]+\\.json$`)).map(
+      ([file, text]): [string, Record<string, string>] => [
+        file.replace(/^.*\/(.+)\.json$/, '$1'),
+        JSON.parse(text) as Record<string, string>,
+      ],
+    );
+    return {
+      owner: /module:\s*'([^']+)'/.exec(declared)?.[1] ?? folder,
+      folder,
+      publicPrefixes: [...prefixes.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? ''),
+      locales: new Map(locales),
+    };
+  });
+}
+
+const german = (texts: OwnedTexts) => texts.locales.get('de') ?? {};
+const isPublic = (texts: OwnedTexts, key: string) => texts.publicPrefixes.some((prefix) => key.startsWith(prefix));
+
+/** English is complete; texts that a public reader can meet are complete in every language on offer. */
+export function missingTexts(code: CodeBase): string[] {
+  return ownedTexts(code).flatMap((texts) =>
+    Object.keys(german(texts)).flatMap((key) =>
+      languageTags
+        .filter((tag) => tag === 'en' || isPublic(texts, key))
+        .filter((tag) => !texts.locales.get(tag)?.[key])
+        .map((tag) => `${texts.owner}.${key} is missing in ${tag}`),
+    ),
+  );
+}
+
+/** German is the source: no other language has a text that German has not. */
+export function textsWithoutSource(code: CodeBase): string[] {
+  return ownedTexts(code).flatMap((texts) =>
+    [...texts.locales].flatMap(([tag, locale]) =>
+      Object.keys(locale)
+        .filter((key) => german(texts)[key] === undefined)
+        .map((key) => `${texts.owner}.${key} exists in ${tag}, but not in German`),
+    ),
+  );
+}
+
+interface Element {
+  type: number;
+  value?: string;
+  options?: Record<string, { value: Element[] }>;
+}
+
+function placeholders(text: string): string[] {
+  const names = new Set<string>();
+  const look = (elements: readonly Element[]): void => {
+    for (const element of elements) {
+      // 0 is plain text and 7 the "#" of a plural; everything else is filled in.
+      if (element.type !== 0 && element.type !== 7 && element.value) names.add(element.value);
+      for (const option of Object.values(element.options ?? {})) look(option.value);
+    }
+  };
+  look(new IntlMessageFormat(text, 'de', undefined, { ignoreTag: true }).getAst() as unknown as Element[]);
+  return [...names].sort();
+}
+
+/** Every language fills in what German fills in; a text that is no valid message is named with what is wrong. */
+export function differentPlaceholders(code: CodeBase): string[] {
+  return ownedTexts(code).flatMap((texts) =>
+    [...texts.locales].flatMap(([tag, locale]) =>
+      Object.entries(locale).flatMap(([key, text]) => {
+        const source = german(texts)[key];
+        if (source === undefined) return [];
+        try {
+          const wanted = placeholders(source).join(', ');
+          const given = placeholders(text).join(', ');
+          return wanted === given
+            ? []
+            : [`${texts.owner}.${key} fills in "${given}" in ${tag}, but "${wanted}" in German`];
+        } catch (error) {
+          return [`${texts.owner}.${key} in ${tag} is no valid message: ${(error as Error).message}`];
+        }
+      }),
+    ),
+  );
+}
+
+/**
+ * A text that no code asks for. Keys put together from parts count as used where one of the templates fits; templates
+ * that begin with something unknown fit nothing.
+ */
+export function unusedTexts(code: CodeBase): string[] {
+  const constants = productFiles(code).map(([path, text]) => textConstants(path, text));
+  const exact = new Set(constants.flatMap((each) => each.exact));
+  const patterns = constants.flatMap((each) => each.patterns);
+  return ownedTexts(code).flatMap((texts) =>
+    Object.keys(german(texts))
+      .map((key) => `${texts.owner}.${key}`)
+      .filter((key) => !exact.has(key) && !patterns.some((pattern) => pattern.test(key)))
+      .map((key) => `${key} is used nowhere`),
+  );
+}
+
+/** Words for readers stand in the locales, not in the markup, or nobody could translate them. */
+export function wordsInViews(code: CodeBase): string[] {
+  return productFiles(code)
+    .filter(([path]) => path.endsWith('.tsx'))
+    .flatMap(([path, text]) => wordsInMarkup(path, text).map(({ words, line }) => `${path}:${line}: ${words}`));
+}
