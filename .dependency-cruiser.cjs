@@ -183,7 +183,7 @@ module.exports = {
           String.raw`^src/schema\.generated\.ts$`,
         ],
       },
-      { path: String.raw`node_modules/(kysely|pg|pg-copy-streams)(/|$)` },
+      { path: 'node_modules/(kysely|pg|pg-copy-streams)(/|$)' },
     ),
     rule(
       'client-code-is-light',
@@ -199,7 +199,7 @@ module.exports = {
           '^src/ui/client/',
           String.raw`(^|/)rules\.ts$`,
           pure,
-          String.raw`node_modules/(preact|minisearch|maplibre-gl|pmtiles|valibot|@simplewebauthn/browser)/`,
+          'node_modules/(preact|minisearch|maplibre-gl|pmtiles|valibot|@simplewebauthn/browser)/',
         ],
         dependencyTypesNot: ['type-only'],
       },

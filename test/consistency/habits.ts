@@ -22,7 +22,7 @@ export function machinePaths(code: CodeBase): string[] {
 
 /** Addresses that may stand in source: names of formats, examples that can belong to nobody, our own machine. */
 const knownAddresses =
-  /^https?:\/\/(www\.w3\.org\/(1999|2000|2005|XML)|([a-z0-9-]+\.)*(localhost|example(\.(org|com|net))?|invalid|test)([:/]|$)|127\.0\.0\.1|\[::1\]|\$\{|schemas?\.|json-schema\.org|purl\.org|www\.openstreetmap\.org\/(copyright|\?)|interoperable-europe\.ec\.europa\.eu\/collection\/eupl)/;
+  /^https?:\/\/(www\.w3\.org\/(1999|2000|2005|XML)|([a-z0-9*-]+\.)*(localhost|example(\.(org|com|net))?|invalid|test)([:/]|$)|127\.0\.0\.1|\[::1\]|\$\{|schemas?\.|json-schema\.org|purl\.org|www\.openstreetmap\.org\/(copyright|\?)|interoperable-europe\.ec\.europa\.eu\/collection\/eupl)/;
 
 /** Nothing that a reader opens may come from a third party; every address in the source is on the list above. */
 export function foreignAddresses(code: CodeBase): string[] {
