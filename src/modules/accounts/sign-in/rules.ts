@@ -9,7 +9,7 @@ export const startPath = '/heute';
 export function ownPath(typed: string | null | undefined): string {
   if (!typed || typed.length > 2_000 || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(typed)) return startPath;
   const url = URL.parse(typed, 'https://own.invalid');
-  if (!url || url.host !== 'own.invalid') return startPath;
+  if (url?.host !== 'own.invalid') return startPath;
   const path = `${url.pathname}${url.search}`;
   return path.startsWith('//') || path.startsWith('/anmelden') || path === '/' ? startPath : path;
 }
