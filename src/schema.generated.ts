@@ -23,6 +23,51 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountsAttempt {
+  failures: number;
+  key: Buffer;
+  kind: string;
+  last_at: Timestamp;
+}
+
+export interface AccountsDirectoryIdentity {
+  issuer: string;
+  linked_at: Timestamp;
+  person_id: string;
+  subject: string;
+}
+
+export interface AccountsInvitation {
+  expires_at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  sent_at: Timestamp;
+}
+
+export interface AccountsKnownDevice {
+  person_id: string;
+  seen_at: Timestamp;
+  token_hash: Buffer;
+}
+
+export interface AccountsPasskey {
+  credential_id: string;
+  id: Generated<string>;
+  label: string;
+  made_at: Timestamp;
+  person_id: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
+  uses: Generated<number>;
+}
+
+export interface AccountsPassword {
+  hash: string;
+  person_id: string;
+  set_at: Timestamp;
+}
+
 export interface AccountsPerson {
   activated_at: Timestamp | null;
   email: string | null;
@@ -38,6 +83,11 @@ export interface AccountsPersonBlock {
   blocked_by: string;
   person_id: string;
   reason: string;
+}
+
+export interface AccountsRecoveryCode {
+  code_hash: Buffer;
+  person_id: string;
 }
 
 export interface AccountsRoleHeld {
@@ -65,6 +115,19 @@ export interface AccountsSetting {
   changed_at: Generated<Timestamp>;
   key: string;
   value: Json;
+}
+
+export interface AccountsTotp {
+  last_step: Generated<number>;
+  person_id: string;
+  sealed_secret: string;
+  set_at: Timestamp;
+}
+
+export interface AccountsUsedLink {
+  expires_at: Timestamp;
+  id: string;
+  used_at: Timestamp;
 }
 
 export interface DirectoryArchival {
@@ -327,11 +390,20 @@ export interface ThreadNode {
 }
 
 export interface DB {
+  "accounts.attempt": AccountsAttempt;
+  "accounts.directory_identity": AccountsDirectoryIdentity;
+  "accounts.invitation": AccountsInvitation;
+  "accounts.known_device": AccountsKnownDevice;
+  "accounts.passkey": AccountsPasskey;
+  "accounts.password": AccountsPassword;
   "accounts.person": AccountsPerson;
   "accounts.person_block": AccountsPersonBlock;
+  "accounts.recovery_code": AccountsRecoveryCode;
   "accounts.role_held": AccountsRoleHeld;
   "accounts.session": AccountsSession;
   "accounts.setting": AccountsSetting;
+  "accounts.totp": AccountsTotp;
+  "accounts.used_link": AccountsUsedLink;
   "directory.archival": DirectoryArchival;
   "directory.body": DirectoryBody;
   "directory.change_report": DirectoryChangeReport;

@@ -1,5 +1,6 @@
 export { demoEmail, demoPeople } from './demo.ts';
 export { makeIdentify } from './identify.ts';
+export { insertUsedLink, isLinkUsed } from './link/data.ts';
 export { accounts } from './module.ts';
 export { findPersonByEmail } from './person/data.ts';
 export { roles, scopeKindOf, staff } from './role/rules.ts';
