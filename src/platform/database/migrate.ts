@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { installationRoot } from '../config/root.ts';
+import { installJobQueue } from '../jobs/install.ts';
 import type { Db } from './database.ts';
 
 export interface Migration {
@@ -51,8 +52,11 @@ export async function migrate(db: Db, migrations: readonly Migration[]): Promise
     await sql`create schema if not exists platform`.execute(trx);
     await sql`create table if not exists platform.migration (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`.execute(trx);
-    const done = await sql<{ name: string; checksum: string }>`select name, checksum from platform.migration`.execute(trx);
+    const done = await sql<{ name: string; checksum: string }>`select name, checksum from platform.migration`.execute(
+      trx,
+    );
     const known = new Map(done.rows.map((row) => [row.name, row.checksum]));
+    await installJobQueue(trx);
     const ran: string[] = [];
     for (const migration of migrations) {
       const before = known.get(migration.name);

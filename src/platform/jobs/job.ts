@@ -5,10 +5,26 @@ export interface Job<Payload> {
   name: string;
   /** Cron expression (county time) for jobs that run by themselves. */
   schedule?: string;
+  /**
+   * Does the work; whoever throws is called again later. It may be called twice for one payload (a node can end between
+   * work and receipt), so it looks first whether there is still something to do.
+   */
   run(context: JobContext, payload: Payload): Promise<void>;
 }
 
 export interface JobContext {
+  /** The county's database, outside any transaction: calls to the outside must not hold one open. */
   db: Db;
   now: Date;
+}
+
+/** Declares a job; the type parameter is its payload: ids and plain values, no personal data. */
+export function job<Payload extends object>(name: string, rest: Omit<Job<Payload>, 'name'>): Job<Payload> {
+  return { name, ...rest };
+}
+
+/** What stands in the queue for one piece of work. */
+export interface Queued {
+  job: string;
+  payload: object;
 }

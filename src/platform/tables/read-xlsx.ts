@@ -15,7 +15,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<TableRead> {
   for (const [, sheet] of sheets) {
     const far = farthestCell(sheet.toString('latin1'));
     if (far.row > tableLimits.rows + 100) return problem('platform.table.too-many-rows', { max: tableLimits.rows });
-    if (far.column > tableLimits.columns + 100) return problem('platform.table.too-many-columns', { max: tableLimits.columns });
+    if (far.column > tableLimits.columns + 100)
+      return problem('platform.table.too-many-columns', { max: tableLimits.columns });
   }
   try {
     const rows = await readSheet(Buffer.from(bytes));

@@ -16,7 +16,9 @@ test('a list page that is asked for no file goes on to draw', async () => {
 test('a list asked for as CSV is saved under a name with county and day', async () => {
   const response = await tableResponse(context('csv'), 'maßnahmen', columns, ['Sprachcafé']);
   expect(response?.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-  expect(response?.headers.get('content-disposition')).toContain("filename*=UTF-8''ma%C3%9Fnahmen-musterau-2026-11-22.csv");
+  expect(response?.headers.get('content-disposition')).toContain(
+    "filename*=UTF-8''ma%C3%9Fnahmen-musterau-2026-11-22.csv",
+  );
   expect(await response?.text()).toContain('Sprachcafé');
 });
 

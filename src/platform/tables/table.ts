@@ -35,7 +35,8 @@ export function tableFrom(lines: readonly (readonly string[])[]): TableRead {
   const first = tidy.findIndex((cells) => cells.some((cell) => cell !== ''));
   if (first < 0) return problem('platform.table.empty');
   const columns = withoutEmptyEnd(tidy[first] ?? []);
-  if (columns.length > tableLimits.columns) return problem('platform.table.too-many-columns', { max: tableLimits.columns });
+  if (columns.length > tableLimits.columns)
+    return problem('platform.table.too-many-columns', { max: tableLimits.columns });
   const unnamed = columns.indexOf('');
   if (unnamed >= 0) return problem('platform.table.column-without-name', { column: columnLetters(unnamed) });
   const double = columns.find((name, index) => columns.indexOf(name) < index);
@@ -50,7 +51,11 @@ export function tableFrom(lines: readonly (readonly string[])[]): TableRead {
     }
     const long = given.findIndex((cell) => cell.length > tableLimits.characters);
     if (long >= 0) {
-      return problem('platform.table.cell-too-long', { row: number, column: columns[long] ?? '', max: tableLimits.characters });
+      return problem('platform.table.cell-too-long', {
+        row: number,
+        column: columns[long] ?? '',
+        max: tableLimits.characters,
+      });
     }
     rows.push({ number, cells: columns.map((_, column) => given[column] ?? '') });
     if (rows.length > tableLimits.rows) return problem('platform.table.too-many-rows', { max: tableLimits.rows });

@@ -17,7 +17,10 @@ async function refusal(bytes: Uint8Array, name = 'liste.csv') {
   return result.ok ? 'taken' : result.problem;
 }
 
-const umlauts = { columns: ['Träger', 'Ort'], rows: [{ number: 2, cells: ['Müllerstraße – „Café“', 'Groß-Umstadt €'] }] };
+const umlauts = {
+  columns: ['Träger', 'Ort'],
+  rows: [{ number: 2, cells: ['Müllerstraße – „Café“', 'Groß-Umstadt €'] }],
+};
 
 test.each([
   ['UTF-8 without a mark', (text: string) => utf8(text)],
@@ -32,7 +35,10 @@ test.each([
 
 test.each([';', ',', '\t', '|'])('columns are told apart where they are split by "%s"', async (delimiter) => {
   const text = `Name${delimiter}Ort\n"a${delimiter}b"${delimiter}Musterstadt\n`;
-  expect(await read(utf8(text))).toEqual({ columns: ['Name', 'Ort'], rows: [{ number: 2, cells: [`a${delimiter}b`, 'Musterstadt'] }] });
+  expect(await read(utf8(text))).toEqual({
+    columns: ['Name', 'Ort'],
+    rows: [{ number: 2, cells: [`a${delimiter}b`, 'Musterstadt'] }],
+  });
 });
 
 test('a line break inside quotes is part of the text, and the row numbers stay those of the spreadsheet', async () => {
@@ -49,7 +55,10 @@ test('the line with which Excel announces its delimiter is not taken for heading
 });
 
 test('empty cells at the end of a row may be missing', async () => {
-  expect((await read(utf8('a;b;c\n1\n1;2;3;;\n'))).rows.map((row) => row.cells)).toEqual([['1', '', ''], ['1', '2', '3']]);
+  expect((await read(utf8('a;b;c\n1\n1;2;3;;\n'))).rows.map((row) => row.cells)).toEqual([
+    ['1', '', ''],
+    ['1', '2', '3'],
+  ]);
 });
 
 test.each([
@@ -57,7 +66,11 @@ test.each([
   ['only blank lines', '\n\n;;\n', { key: 'platform.table.empty', values: {} }],
   ['a quote that stays open', 'a;b\n1;2\n"3;4\n5;6', { key: 'platform.table.quote-not-closed', values: { row: 3 } }],
   ['text behind a closing quote', 'a;b\n"1"x;2\n', { key: 'platform.table.broken-row', values: { row: 2 } }],
-  ['more cells than headings', 'a;b\n1;2\n1;2;3\n', { key: 'platform.table.too-many-cells', values: { row: 3, columns: 2, cells: 3 } }],
+  [
+    'more cells than headings',
+    'a;b\n1;2\n1;2;3\n',
+    { key: 'platform.table.too-many-cells', values: { row: 3, columns: 2, cells: 3 } },
+  ],
   ['the same heading twice', 'a;b;a\n', { key: 'platform.table.double-column', values: { column: 'a' } }],
   ['a column without a heading', 'a;;c\n1;2;3', { key: 'platform.table.column-without-name', values: { column: 'B' } }],
 ])('%s is refused with its place', async (_name, text, expected) => {
@@ -67,16 +80,23 @@ test.each([
 test('pictures, old Excel files and damaged XLSX files are refused, each with its own sentence', async () => {
   const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
   expect(await refusal(png, 'bild.csv')).toMatchObject({ key: 'platform.table.not-a-table' });
-  expect(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'alt.xls')).toMatchObject({ key: 'platform.table.old-excel' });
+  expect(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'alt.xls')).toMatchObject({
+    key: 'platform.table.old-excel',
+  });
   const whole = await writeTable([{ label: 'a', value: () => 'x' }], [1], 'xlsx');
-  expect(await refusal(whole.slice(0, whole.length - 40), 'kaputt.xlsx')).toMatchObject({ key: 'platform.table.broken-file' });
+  expect(await refusal(whole.slice(0, whole.length - 40), 'kaputt.xlsx')).toMatchObject({
+    key: 'platform.table.broken-file',
+  });
   const scrambled = whole.slice();
   scrambled.fill(7, 60, 300);
   expect(await refusal(scrambled, 'kaputt.xlsx')).toMatchObject({ key: 'platform.table.broken-file' });
 });
 
 test('a file that is larger than allowed is refused before it is looked at', async () => {
-  expect(await refusal(new Uint8Array(tableLimits.bytes + 1))).toEqual({ key: 'platform.table.too-large', values: { megabytes: 10 } });
+  expect(await refusal(new Uint8Array(tableLimits.bytes + 1))).toEqual({
+    key: 'platform.table.too-large',
+    values: { megabytes: 10 },
+  });
 });
 
 test('more rows than allowed are refused', async () => {
@@ -102,11 +122,18 @@ const columns: Column<Offer>[] = [
   { label: 'Offen', kind: 'tick', value: (offer) => offer.isOpen },
 ];
 const offer: Offer = {
-  name: 'Café "Grenzenlos"; Treff', cents: 418_720, startsOn: '2026-12-31', changedAt: new Date('2026-07-01T22:30:00Z'), places: 1.5, isOpen: true,
+  name: 'Café "Grenzenlos"; Treff',
+  cents: 418_720,
+  startsOn: '2026-12-31',
+  changedAt: new Date('2026-07-01T22:30:00Z'),
+  places: 1.5,
+  isOpen: true,
 };
 
 test('CSV comes as German Excel opens it: mark, semicolons, decimal comma, German days', async () => {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await writeTable(columns, [offer, { ...offer, cents: -5, startsOn: null }], 'csv'));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    await writeTable(columns, [offer, { ...offer, cents: -5, startsOn: null }], 'csv'),
+  );
   expect(text).toBe(
     '\ufeffName;Betrag;Beginn;Geändert;Plätze;Offen\r\n' +
       '"Café ""Grenzenlos""; Treff";4187,20;31.12.2026;02.07.2026 00:30;1,5;ja\r\n' +
@@ -132,24 +159,30 @@ test.each(['=1+1', '+49 6031 123', '-x', '@SUM(A1)', "'=1", '=HYPERLINK("http://
   },
 );
 
-const tidyText = fc
-  .string({ unit: 'grapheme', maxLength: 30 })
-  .map((text) => text.replace(/[\u0000-\u0008\u000b-\u001f\ufeff\ufffe\uffff]/g, '').normalize('NFC').trim());
+const tidyText = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) =>
+  text
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufeff\ufffe\uffff]/g, '')
+    .normalize('NFC')
+    .trim(),
+);
 
-test.each(['csv', 'xlsx'] as const)('what is written as %s is read back the same, whatever the texts', async (format) => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(tidyText, tidyText), { maxLength: 6 }), async (pairs) => {
-      const written = [['valueOf', 'a_x0041_'] as [string, string], ...pairs];
-      const shape: Column<[string, string]>[] = [
-        { label: 'A', value: ([first]) => first },
-        { label: 'B', value: ([, second]) => second },
-      ];
-      const table = await read(await writeTable(shape, written, format), `liste.${format}`);
-      expect(table.rows.map((row) => row.cells)).toEqual(written.filter((pair) => pair.some((text) => text !== '')));
-    }),
-    { numRuns: format === 'csv' ? 300 : 60 },
-  );
-});
+test.each(['csv', 'xlsx'] as const)(
+  'what is written as %s is read back the same, whatever the texts',
+  async (format) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(tidyText, tidyText), { maxLength: 6 }), async (pairs) => {
+        const written = [['valueOf', 'a_x0041_'] as [string, string], ...pairs];
+        const shape: Column<[string, string]>[] = [
+          { label: 'A', value: ([first]) => first },
+          { label: 'B', value: ([, second]) => second },
+        ];
+        const table = await read(await writeTable(shape, written, format), `liste.${format}`);
+        expect(table.rows.map((row) => row.cells)).toEqual(written.filter((pair) => pair.some((text) => text !== '')));
+      }),
+      { numRuns: format === 'csv' ? 300 : 60 },
+    );
+  },
+);
 
 test('any bytes are either a table or a problem, never an unexpected error', async () => {
   await fc.assert(

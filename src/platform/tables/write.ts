@@ -64,7 +64,12 @@ function wallClock(moment: Date): string {
 async function writeXlsx<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<Uint8Array<ArrayBuffer>> {
   const head = columns.map((column): Cell => ({ value: clean(column.label), type: String, fontWeight: 'bold' }));
   const data = [head, ...rows.map((row) => columns.map((column) => xlsxCell(column, row)))];
-  const widths = columns.map((column, index) => ({ width: widthOf(column, data.slice(0, 200).map((cells) => cells[index])) }));
+  const widths = columns.map((column, index) => ({
+    width: widthOf(
+      column,
+      data.slice(0, 200).map((cells) => cells[index]),
+    ),
+  }));
   const file = writeXlsxFile(data, { columns: widths, stickyRowsCount: 1 });
   return new Uint8Array(await file.toBuffer());
 }

@@ -18,7 +18,10 @@ test('a file that unpacks to more than allowed is refused, also where it states 
 test('a spreadsheet that unpacks to gigabytes is refused with a sentence', async () => {
   const bomb = zipOf({ 'xl/worksheets/sheet1.xml': Buffer.alloc(250_000_000, ' ') });
   expect(bomb.length).toBeLessThan(300_000);
-  expect(await readTable(bomb, 'liste.xlsx')).toEqual({ ok: false, problem: { key: 'platform.table.too-large', values: { megabytes: 10 } } });
+  expect(await readTable(bomb, 'liste.xlsx')).toEqual({
+    ok: false,
+    problem: { key: 'platform.table.too-large', values: { megabytes: 10 } },
+  });
 });
 
 test('a spreadsheet with one cell a million rows down is refused, not filled up', async () => {

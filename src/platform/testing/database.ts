@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type Db, type OpenDatabase, openDatabase } from '../database/database.ts';
+import { type Connection, type Db, type OpenDatabase, openDatabase } from '../database/database.ts';
 import { templateName } from './global.ts';
 
 /** Thrown to roll back; never leaves `rolledBack`. */
@@ -9,9 +9,14 @@ class RollBack extends Error {}
 
 /**
  * A database of its own for a test file: a copy of the migrated template. `fresh` gives a transaction that is rolled
- * back after the test; `db()` the database itself, for tests that go through whole requests.
+ * back after the test; `db()` the database itself, for tests that go through whole requests; `connection()` how to reach
+ * it from another process or pool.
  */
-export function useDatabase(): { db(): Db; rolledBack(work: (db: Db) => Promise<void>): () => Promise<void> } {
+export function useDatabase(): {
+  db(): Db;
+  connection(): Connection;
+  rolledBack(work: (db: Db) => Promise<void>): () => Promise<void>;
+} {
   let handle: OpenDatabase | undefined;
   const name = `qs_test_${randomUUID().slice(0, 8)}`;
   beforeAll(async () => {
@@ -33,6 +38,7 @@ export function useDatabase(): { db(): Db; rolledBack(work: (db: Db) => Promise<
   };
   return {
     db,
+    connection: () => ({ ...inject('server'), database: name }),
     rolledBack: (work) => async () => {
       await db()
         .transaction()

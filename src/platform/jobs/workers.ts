@@ -1,0 +1,143 @@
+import { type Job as Fetched, PgBoss } from 'pg-boss';
+import { describeError } from '../config/log.ts';
+import type { County } from '../counties/county.ts';
+import type { Connection } from '../database/database.ts';
+import type { Log } from '../http/site.ts';
+import { timeZone } from '../i18n/format.ts';
+import { queueName, queueSchema } from './install.ts';
+import type { Job, Queued } from './job.ts';
+
+/** The counties whose jobs are worked on; the catalogue fits. */
+export interface WorkedCounties {
+  entries(): Promise<readonly { slug: string; database: string }[]>;
+  connectionOf(database: string): Connection;
+  bySlug(slug: string): Promise<Pick<County, 'db'> | undefined>;
+}
+
+export interface WorkerParts {
+  counties: WorkedCounties;
+  jobs: readonly Job<never>[];
+  now(): Date;
+  log: Log;
+  /** Told after each try; for metrics. */
+  count?(job: string, outcome: 'done' | 'failed'): void;
+  /** How often new and deleted counties are looked for; a minute unless said otherwise. */
+  roundMs?: number;
+}
+
+export interface Workers {
+  /** When all counties that were there at the start are attended. */
+  ready: Promise<void>;
+  /** Lets jobs under way end (at most 20 seconds; what is not done then is done by another node), takes no new ones. */
+  stop(): Promise<void>;
+}
+
+const inOneCounty = 4;
+const startTogether = 4;
+const stopWithin = 20_000;
+
+/**
+ * Works on the jobs of every county of the catalogue, also of those that come later. Any number of nodes may do so side
+ * by side. A county costs one waiting connection; more are opened only while there is work.
+ */
+export function startWorkers(parts: WorkerParts): Workers {
+  const attended = new Map<string, PgBoss>();
+  let isStopping = false;
+
+  const round = async () => {
+    const entries = await parts.counties.entries();
+    const gone = [...attended].filter(([slug]) => !entries.some((entry) => entry.slug === slug));
+    for (const [slug, boss] of gone) {
+      attended.delete(slug);
+      await boss.stop({ graceful: false }).catch(() => undefined);
+    }
+    const fresh = entries.filter((entry) => !attended.has(entry.slug));
+    for (let at = 0; at < fresh.length && !isStopping; at += startTogether) {
+      await Promise.all(fresh.slice(at, at + startTogether).map(attendOrLog));
+    }
+  };
+  const attendOrLog = async (entry: { slug: string; database: string }) => {
+    try {
+      attended.set(entry.slug, await attend(parts, entry));
+    } catch (error) {
+      parts.log.error(
+        { county: entry.slug, err: error },
+        'jobs of a county cannot be worked on; tried again in a minute',
+      );
+    }
+  };
+  const roundOrLog = () =>
+    round().catch((error: unknown) => parts.log.error({ err: error }, 'the counties cannot be listed for their jobs'));
+
+  const ready = roundOrLog();
+  let running: Promise<void> = ready;
+  const timer = setInterval(() => {
+    running = running.then(() => (isStopping ? undefined : roundOrLog()));
+  }, parts.roundMs ?? 60_000);
+  timer.unref();
+  return {
+    ready,
+    async stop() {
+      isStopping = true;
+      clearInterval(timer);
+      await running;
+      await Promise.all([...attended.values()].map((boss) => boss.stop({ graceful: true, timeout: stopWithin })));
+      attended.clear();
+    },
+  };
+}
+
+async function attend(parts: WorkerParts, entry: { slug: string; database: string }): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...parts.counties.connectionOf(entry.database),
+    schema: queueSchema,
+    application_name: 'querschnitt jobs',
+    max: 2,
+    migrate: false,
+    createSchema: false,
+    useListenNotify: true,
+    registerInstance: false,
+    monitorVacuum: false,
+  });
+  boss.on('error', (error) => parts.log.error({ county: entry.slug, err: error }, 'job queue'));
+  await boss.start();
+  await schedule(boss, parts.jobs);
+  const options = { localConcurrency: inOneCounty, batchSize: 1, pollingIntervalSeconds: 10 };
+  await boss.work<Queued>(queueName, options, async (fetched) => {
+    for (const one of fetched) await runOne(parts, entry.slug, one);
+  });
+  return boss;
+}
+
+/** Enters what runs by itself and takes out what no longer does. */
+async function schedule(boss: PgBoss, jobs: readonly Job<never>[]): Promise<void> {
+  for (const job of jobs) {
+    if (!job.schedule) continue;
+    const data: Queued = { job: job.name, payload: {} };
+    await boss.schedule(queueName, job.schedule, data, { tz: timeZone, key: job.name });
+  }
+  for (const known of await boss.getSchedules(queueName)) {
+    if (!jobs.some((job) => job.schedule && job.name === known.key)) await boss.unschedule(queueName, known.key);
+  }
+}
+
+async function runOne(parts: WorkerParts, slug: string, fetched: Fetched<Queued>): Promise<void> {
+  const { job: name, payload } = fetched.data;
+  const job = parts.jobs.find((candidate) => candidate.name === name);
+  try {
+    const county = await parts.counties.bySlug(slug);
+    if (!job || !county) throw new Error(job ? `there is no county ${slug}` : `no module has a job ${name}`);
+    await job.run({ db: county.db, now: parts.now() }, payload as never);
+    parts.count?.(name, 'done');
+  } catch (error) {
+    parts.count?.(name, 'failed');
+    parts.log.error({ county: slug, job: name, id: fetched.id, err: error }, 'job failed');
+    throw new Error(reasonOf(error));
+  }
+}
+
+/** What is kept about a failure: as in the log, nothing that somebody typed. */
+function reasonOf(error: unknown): string {
+  const { type, message, errorCode } = describeError(error);
+  return [type, message ?? errorCode].filter((part) => typeof part === 'string').join(': ');
+}
