@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,15 +10,14 @@ import {
   startInstallation,
   untilEmpty,
 } from '#platform/testing/running.ts';
+import { builtOnce } from './built.ts';
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
 const folders: string[] = [];
 const running: Running[] = [];
 
-beforeAll(() => {
-  execFileSync(process.execPath, ['bin/bootstrap.mjs', 'build'], { stdio: ['ignore', 'pipe', 'pipe'] });
-}, 180_000);
+beforeAll(builtOnce, 180_000);
 
 afterEach(async () => {
   for (const each of running.splice(0)) {

@@ -57,6 +57,8 @@ export function openDatabase(connection: Connection, options: { max?: number; id
   });
   // An idle connection that the server ends is no reason to end the process: the pool opens another on demand.
   pool.on('error', () => undefined);
+  // Nor is one that is in use: its query fails, and that is what its request gets to know.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
