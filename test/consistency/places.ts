@@ -41,7 +41,8 @@ export function unexpectedModuleFiles(code: CodeBase): string[] {
   return filesLike(code, /^src\/modules\//).flatMap(([path]) => {
     const [, , , ...inside] = path.split('/');
     const [first = '', second = ''] = inside;
-    if (inside.length === 1) return moduleFiles.includes(first.replace('.test.', '.')) ? [] : [`${path}: no file of this name in a module`];
+    if (inside.length === 1)
+      return moduleFiles.includes(first.replace('.test.', '.')) ? [] : [`${path}: no file of this name in a module`];
     if (first === 'migrations') return second.endsWith('.sql') ? [] : [`${path}: only .sql in migrations`];
     if (first === 'locales') return second.endsWith('.json') ? [] : [`${path}: only .json in locales`];
     if (inside.length > 2) return [`${path}: a noun has no folders inside`];

@@ -1,0 +1,47 @@
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import type { PermissionRule } from '#platform/permissions/permissions.ts';
+
+function cell(rule: PermissionRule, role: string): string {
+  if (rule.roles.some((each) => each === role)) return 'yes';
+  return rule.within?.some((each) => each === role) ? 'own' : '';
+}
+
+/** `docs/permissions.md`: who may what, made from the permission tables of all modules. */
+export function permissionsDocument(manifests: readonly Manifest[], roles: readonly string[]): string {
+  const parts = manifests
+    .filter((manifest) => Object.keys(manifest.permissions).length > 0)
+    .map((manifest) => {
+      const rows = Object.entries(manifest.permissions).map(([permission, rule]) => {
+        const cells = roles.map((role) => cell(rule, role));
+        return `| \`${permission}\` | ${[rule.guests ? 'yes' : '', ...cells].join(' | ')} |`;
+      });
+      return `## ${manifest.name}\n\n| | guest | ${roles.join(' | ')} |\n|---|${'---|'.repeat(roles.length + 1)}\n${rows.join('\n')}\n`;
+    });
+  return `# Who may what
+
+Made from the \`permissions.ts\` of the modules by \`npm run docs\`. What is not named is forbidden. "own": only for the
+municipality, unit, organisation or room for which the role is held. A signed link reaches only the thing it was sent for.
+
+${parts.join('\n')}`;
+}
+
+/** \`docs/personal-data.md\`: which data about people is kept, for what and how long; made from the manifests. */
+export function personalDataDocument(manifests: readonly Manifest[]): string {
+  const text = (key: string) => {
+    const [owner = ''] = key.split('.');
+    const texts = manifests.find((manifest) => manifest.texts.module === owner)?.texts.locales.en;
+    return texts?.[key.slice(owner.length + 1)] ?? key;
+  };
+  const rows = manifests.flatMap((manifest) =>
+    manifest.retention.map((entry) => `| \`${entry.data}\` | ${text(entry.purpose)} | ${text(entry.ends)} |`),
+  );
+  return `# Data about people
+
+Made from the \`retention\` of the manifests by \`npm run docs\`. A table with personal data that is not named here fails a
+test. Origin, religion, health and residence status of people are stored nowhere.
+
+| Table | What and what for | When it goes |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
