@@ -32,13 +32,16 @@ export function nodeJson(alias: string): RawBuilder<ThreadNode> {
       json_build_object('on', ${column('tombstoned_on')}, 'reason', ${column('tombstone_reason')}) end)`;
 }
 
-/** Adds a node, or brings code, title, edition and visibility up to date. Touches no edge and no date of an edge. */
+/**
+ * Adds a node, or brings code, title, edition and visibility up to date. Touches no edge and no date of an edge; a
+ * tombstone stays as it is, so that erased words cannot come back.
+ */
 export async function upsertNode(db: Db, node: NodeInput, at: Date): Promise<void> {
   const told = { code: node.code, title: node.title, edition_id: node.editionId ?? null, is_public: node.isPublic };
   await db
     .insertInto('thread.node')
     .values({ kind: node.kind, id: node.id, ...told, registered_at: at })
-    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(told))
+    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(told).where('thread.node.tombstoned_on', 'is', null))
     .execute();
 }
 

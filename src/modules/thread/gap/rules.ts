@@ -1,0 +1,74 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { EdgeType } from '../edge/rules.ts';
+
+/** An edge that would close a gap: of one of these types, with the node at this end and one of these kinds opposite. */
+export interface Closing {
+  types: readonly EdgeType[];
+  /** The end at which the node with the gap stands. */
+  end: 'from' | 'to';
+  /** Kinds at the other end; any where left out. */
+  others?: readonly string[];
+  /** The edge may also belong to what the node came from: an indicator of the measure's goal. */
+  alsoOfOrigin?: readonly string[];
+}
+
+export interface GapRule {
+  /** Nodes of these kinds can have the gap. */
+  kinds: readonly string[];
+  /** Any one of these closes it. */
+  closedBy: readonly Closing[];
+}
+
+const ended: Closing = { types: ['not-pursued', 'merged-into'], end: 'from' };
+const origins = ['contribution', 'finding', 'statement', 'barrier', 'idea', 'motion', 'motion-point', 'practice'];
+
+/**
+ * What is missing in the thread, always seen from the node at which it is missing. The first six are the public lists
+ * of orphans; the last two are for planning. A promise without a date joins them as soon as promises are registered.
+ */
+export const gapRules = {
+  'finding-without-goal': {
+    kinds: ['finding'],
+    closedBy: [{ types: ['became'], end: 'from', others: ['goal', 'measure'] }, ended],
+  },
+  'goal-without-measure': { kinds: ['goal'], closedBy: [{ types: ['became'], end: 'from', others: ['measure'] }, ended] },
+  'measure-without-origin': {
+    kinds: ['measure'],
+    closedBy: [
+      { types: ['became'], end: 'to', others: origins },
+      { types: ['answers'], end: 'from', others: origins },
+    ],
+  },
+  'spending-without-measure': {
+    kinds: ['spending', 'grant'],
+    closedBy: [{ types: ['funds'], end: 'from', others: ['measure', 'project', 'offer', 'post'] }],
+  },
+  'offer-without-measure': { kinds: ['offer'], closedBy: [{ types: ['delivers'], end: 'from', others: ['measure'] }] },
+  'measure-without-effect-data': {
+    kinds: ['measure'],
+    closedBy: [{ types: ['measured-by'], end: 'from', others: ['indicator'], alsoOfOrigin: ['goal'] }, ended],
+  },
+  'measure-without-money': {
+    kinds: ['measure'],
+    closedBy: [{ types: ['funds'], end: 'to', others: ['grant', 'allocation', 'spending'] }, ended],
+  },
+  'measure-without-offer': {
+    kinds: ['measure'],
+    closedBy: [{ types: ['delivers'], end: 'to', others: ['offer', 'project', 'training'] }, ended],
+  },
+} as const satisfies Record<string, GapRule>;
+
+export type GapName = keyof typeof gapRules;
+export const gapNames = Object.keys(gapRules) as GapName[];
+
+/** True for the name of a list of gaps; for names that come from an address. */
+export function isGapName(name: string): name is GapName {
+  return Object.hasOwn(gapRules, name);
+}
+
+/** May this gap be closed by a reason? Only an open one of a thing that can have it. */
+export function canGiveReason(gap: GapName, kind: string, isOpen: boolean): Decision {
+  if (!(gapRules[gap].kinds as readonly string[]).includes(kind)) return no('thread.refuse.no-such-gap');
+  if (!isOpen) return no('thread.refuse.gap-closed');
+  return yes;
+}
