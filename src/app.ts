@@ -9,6 +9,7 @@ import type { Log, SiteParts, Visitor } from '#platform/http/site.ts';
 import { languageOf, preferredLanguage } from '#platform/i18n/languages.ts';
 import { platformTexts } from '#platform/i18n/text.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { connectDeclarations } from '#platform/manifest/declared.ts';
 import { connectSlots } from '#platform/manifest/slots.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
 import { uiTexts } from '#ui/text.ts';
@@ -41,6 +42,7 @@ export function buildApp(parts: AppParts): Site {
   const { modules } = parts;
   connectReactions(modules.flatMap((module) => module.reactsTo ?? []));
   connectSlots(modules.flatMap((module) => module.fills ?? []));
+  connectDeclarations(modules);
   return makeSite({
     counties: parts.counties,
     pages: [root, ...modules.flatMap((module) => module.pages)],

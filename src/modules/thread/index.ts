@@ -9,3 +9,10 @@ export { assertEdge, confirmEdge, type EdgeInput, withdrawEdge } from './edge/ve
 export { edgeAsserted, type EdgeHappened, edgeWithdrawn } from './events.ts';
 export { type PathOptions, pathsFrom, pathsTo } from './path/data.ts';
 export type { Path, PathEdge, PathNode } from './path/rules.ts';
+export { type AroundStage, miniThreads, threadAround } from './path/around.ts';
+export { type StageNumber, stageNumbers, type Stages, type StageState } from './path/stages.ts';
+export { type Gap, type GapQuestion, gaps } from './gap/data.ts';
+export { giveGapReason, withdrawGapReason } from './gap/verbs.ts';
+export { type GapName, gapNames } from './gap/rules.ts';
+export { exportThread, exportThreadCsv, type Imported, importThread, importThreadCsv } from './graph/verbs.ts';
+export { nodeKey } from './node/data.ts';

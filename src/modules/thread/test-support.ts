@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#platform/database/database.ts';
+import type { NodeKind } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { assertEdge, type EdgeInput } from './edge/verbs.ts';
 import type { NodeInput, NodeRef } from './node/rules.ts';
@@ -48,3 +49,8 @@ export async function plantChain(db: Db) {
   await plantEdge(db, 'measured-by', goal, indicator, { occurredOn: '2026-02-05' });
   return { voice, finding, goal, measure, grant, offer, indicator, adopted };
 }
+
+/** Kinds as their modules will declare them, for tests that need no such module. */
+export const chainKinds: NodeKind[] = [
+  ['contribution', 1], ['finding', 2], ['goal', 3], ['measure', 4], ['grant', 6], ['offer', 7], ['indicator', 8],
+].map(([kind, stage]) => ({ kind: String(kind), stage: Number(stage), label: `thread.stage.${stage}` }));

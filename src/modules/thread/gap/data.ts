@@ -17,6 +17,8 @@ export interface GapQuestion {
   gaps?: readonly GapName[];
   editionId?: string;
   node?: NodeRef;
+  /** Only gaps of these things. */
+  nodes?: readonly NodeRef[];
   publicOnly?: boolean;
 }
 
@@ -26,7 +28,7 @@ export interface GapQuestion {
  */
 export async function gaps(db: Db, question: GapQuestion = {}): Promise<Gap[]> {
   const names = question.gaps ?? gapNames;
-  if (names.length === 0) return [];
+  if (names.length === 0 || question.nodes?.length === 0) return [];
   const lists = names.map((name) => listOf(name, question));
   const { rows } = await sql<{
     gap: GapName; node: ThreadNode; registered_at: Date;
@@ -52,7 +54,7 @@ export async function gaps(db: Db, question: GapQuestion = {}): Promise<Gap[]> {
 
 function listOf(name: GapName, question: GapQuestion): RawBuilder<unknown> {
   const rule: GapRule = gapRules[name];
-  const { editionId, node, publicOnly } = question;
+  const { editionId, node, nodes, publicOnly } = question;
   const closed = rule.closedBy.map((closing) => sql`and not exists (${closingEdge(closing)})`);
   return sql`
     select ${gapNames.indexOf(name)}::int as place, ${name}::text as gap, node.number
@@ -61,6 +63,8 @@ function listOf(name: GapName, question: GapQuestion): RawBuilder<unknown> {
       ${publicOnly ? sql`and node.is_public` : sql``}
       ${editionId === undefined ? sql`` : sql`and node.edition_id = ${editionId}::uuid`}
       ${node === undefined ? sql`` : sql`and node.kind = ${node.kind} and node.id = ${node.id}::uuid`}
+      ${nodes === undefined ? sql`` : sql`and (node.kind, node.id) in (select * from unnest(
+        ${nodes.map((one) => one.kind)}::text[], ${nodes.map((one) => one.id)}::uuid[]))`}
       ${sql.join(closed, sql` `)}`;
 }
 

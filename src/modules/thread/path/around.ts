@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { type Gap, gaps } from '../gap/data.ts';
+import { nodeJson, nodeKey } from '../node/data.ts';
+import type { NodeRef, ThreadNode } from '../node/rules.ts';
+import { type PathOptions, pathsFrom, pathsTo } from './data.ts';
+import type { PathNode } from './rules.ts';
+import { stageNumbers, type StageNumber, stageOf, type Stages, stagesOf } from './stages.ts';
+
+/** What stands at one place of the chain around a thing. */
+export interface AroundStage {
+  stage: StageNumber;
+  /** Nearest first; the thing itself stands at its own place. */
+  nodes: readonly ThreadNode[];
+  /** What is missing here. */
+  gaps: readonly Gap[];
+  isHere: boolean;
+}
+
+/**
+ * The whole chain around one thing, place by place, for the column beside its page: what it came from, what came of it,
+ * what is missing. A measure is judged by the indicators of its goal, so they stand here as well. Four queries.
+ */
+export async function threadAround(db: Db, node: NodeRef, options: PathOptions = {}): Promise<AroundStage[]> {
+  const kinds = declaredNodeKinds();
+  const before = await pathsTo(db, node, options);
+  const after = await pathsFrom(db, node, options);
+  const missing = options.publicOnly ? [] : await gaps(db, { node });
+  const own = stageOf(kinds, node.kind);
+  const known = new Set(after.nodes.map(nodeKey));
+  const effects = await effectsOf(db, before.nodes, options.publicOnly === true);
+  const near = [...before.nodes, ...after.nodes, ...effects.filter((effect) => !known.has(nodeKey(effect)))]
+    .filter((other) => !other.onlyWithdrawn)
+    .sort((a, b) => a.depth - b.depth);
+  const states = stagesOf(kinds, node, [], missing.map(({ gap, reason }) => ({ gap, isOpen: reason === null })));
+  return stageNumbers.map((stage) => ({
+    stage,
+    nodes: near.filter((other) => stageOf(kinds, other.kind) === stage),
+    gaps: states.get(stage) === 'gap' ? missing.filter((gap) => gap.reason === null && stagesHit(node, gap).has(stage)) : [],
+    isHere: own === stage,
+  }));
+}
+
+/** The indicators of what a thing came from. */
+async function effectsOf(db: Db, origins: readonly PathNode[], publicOnly: boolean): Promise<PathNode[]> {
+  if (origins.length === 0) return [];
+  const { rows } = await sql<{ node: ThreadNode }>`
+    select distinct on (indicator.number) ${nodeJson('indicator')} as node
+    from thread.node as origin
+    join thread.edge as edge on edge.from_node = origin.number and edge.type = 'measured-by' and edge.state = 'asserted'
+    join thread.node as indicator on indicator.number = edge.to_node
+    where origin.id = any(${origins.map((origin) => origin.id)}::uuid[])
+      ${publicOnly ? sql`and edge.visibility = 'public' and indicator.is_public` : sql``}
+    order by indicator.number`.execute(db);
+  return rows.map(({ node }) => ({ ...node, depth: 2, onlyWithdrawn: false }));
+}
+
+function stagesHit(node: NodeRef, gap: Gap): Set<StageNumber> {
+  const states = stagesOf(new Map(), node, [], [{ gap: gap.gap, isOpen: true }]);
+  return new Set([...states].flatMap(([stage, state]) => (state === 'gap' ? [stage] : [])));
+}
+
+/**
+ * The small threads of many things at once, by `kind id`, for lists: two queries however many things there are. The
+ * caller adds what is no node, such as who is responsible.
+ */
+export async function miniThreads(db: Db, nodes: readonly NodeRef[]): Promise<ReadonlyMap<string, Stages>> {
+  const reached = await reachedKinds(db, nodes);
+  const missing = await gaps(db, { nodes });
+  const gapsByNode = new Map<string, { gap: string; isOpen: boolean }[]>();
+  for (const { gap, node, reason } of missing) {
+    const key = nodeKey(node);
+    gapsByNode.set(key, [...(gapsByNode.get(key) ?? []), { gap, isOpen: reason === null }]);
+  }
+  const kinds = declaredNodeKinds();
+  return new Map(
+    nodes.map((node) => {
+      const key = nodeKey(node);
+      return [key, stagesOf(kinds, node, reached.get(key) ?? [], gapsByNode.get(key) ?? [])];
+    }),
+  );
+}
+
+async function reachedKinds(db: Db, nodes: readonly NodeRef[]): Promise<Map<string, string[]>> {
+  if (nodes.length === 0) return new Map();
+  const { rows } = await sql<{ key: string; kinds: string[] }>`
+    with recursive start as (
+      select distinct node.number, node.kind || ' ' || node.id as key
+      from unnest(${nodes.map((node) => node.kind)}::text[], ${nodes.map((node) => node.id)}::uuid[]) as wanted(kind, id)
+      join thread.node as node on node.kind = wanted.kind and node.id = wanted.id
+    ), downstream as (
+      select number as start, number from start
+      union select downstream.start, edge.later_node from downstream
+        join thread.edge as edge on edge.earlier_node = downstream.number and edge.state = 'asserted'
+    ), upstream as (
+      select number as start, number from start
+      union select upstream.start, edge.earlier_node from upstream
+        join thread.edge as edge on edge.later_node = upstream.number and edge.state = 'asserted'
+    ), effects as (
+      select upstream.start, edge.to_node as number from upstream
+        join thread.edge as edge on edge.from_node = upstream.number and edge.state = 'asserted' and edge.type = 'measured-by'
+    )
+    select start.key, array_agg(distinct node.kind order by node.kind) as kinds
+    from start
+    join (table downstream union table upstream union table effects) as reached on reached.start = start.number
+    join thread.node as node on node.number = reached.number and node.number <> start.number
+    group by start.key`.execute(db);
+  return new Map(rows.map((row) => [row.key, row.kinds]));
+}

@@ -1,0 +1,31 @@
+import type { DueSource, Manifest, NodeKind } from './manifest.ts';
+
+/**
+ * What all modules declare, for the few pages that draw them together without knowing any of them: the cockpit asks for
+ * everything that is due, the thread for the kinds of its nodes.
+ */
+let nodeKinds: ReadonlyMap<string, NodeKind> = new Map();
+let dueSources: readonly DueSource[] = [];
+
+/** Called once when the app is put together: forgets what was declared before and takes these. */
+export function connectDeclarations(modules: readonly Pick<Manifest, 'name' | 'nodeKinds' | 'due'>[]): void {
+  const kinds = new Map<string, NodeKind>();
+  for (const { name, nodeKinds: declared = [] } of modules) {
+    for (const kind of declared) {
+      if (kinds.has(kind.kind)) throw new Error(`module ${name} declares the node kind ${kind.kind} a second time`);
+      kinds.set(kind.kind, kind);
+    }
+  }
+  nodeKinds = kinds;
+  dueSources = modules.flatMap((module) => module.due ?? []);
+}
+
+/** Every kind of node with its label, its place in the chain and its addresses. */
+export function declaredNodeKinds(): ReadonlyMap<string, NodeKind> {
+  return nodeKinds;
+}
+
+/** Everything that can be due, module by module. */
+export function declaredDue(): readonly DueSource[] {
+  return dueSources;
+}
