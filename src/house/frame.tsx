@@ -64,7 +64,9 @@ function commonProps(
 ): Omit<LayoutProps, 'children'> {
   const { view, county, words } = frame;
   const sheet = assets.href(layout === 'public' ? 'src/ui/public.css' : 'src/ui/workspace.css');
-  const islands = (view.islands ?? []).map((name) => assets.island(name));
+  // Shortcuts, drafts, filters and dialogs of the workspace; a public page names what it needs, most need nothing.
+  const names = [...(layout === 'workspace' ? ['desk'] : []), ...(view.islands ?? [])];
+  const islands = [...new Set(names)].map((name) => assets.island(name));
   const alternates = frame.isPublic && view.status === undefined ? otherLanguages(frame) : undefined;
   return {
     lang: words.lang,

@@ -4,15 +4,38 @@ import en from './locales/en.json' with { type: 'json' };
 
 /** Makes the interface texts known as `ui.…`: a missing or misspelt key is a compile error. */
 declare module '#platform/i18n/messages.ts' {
-  interface Messages { ui: typeof de }
+  interface Messages {
+    ui: typeof de;
+  }
 }
 
 /** Texts of the components and layouts. Those of the workspace alone exist in German and English. */
 export const uiTexts: Texts = {
   module: 'ui',
   publicPrefixes: [
-    'skip.', 'head.', 'menu.', 'breadcrumb.', 'language.', 'search.', 'emergency.', 'footer.', 'form.', 'field.', 'draft.',
-    'light.', 'thread.', 'figure.', 'map.', 'place.', 'print.', 'copy.', 'share.', 'pagination.', 'filter.', 'navigation.areas', 'time.today',
+    'skip.',
+    'head.',
+    'menu.',
+    'breadcrumb.',
+    'language.',
+    'search.',
+    'emergency.',
+    'footer.',
+    'form.',
+    'field.',
+    'draft.',
+    'light.',
+    'thread.',
+    'figure.',
+    'map.',
+    'place.',
+    'print.',
+    'copy.',
+    'share.',
+    'pagination.',
+    'filter.',
+    'navigation.areas',
+    'time.today',
   ],
   locales: { de, en },
 };

@@ -3,7 +3,12 @@ import { Icon, type IconName } from '#ui/icon/icon.tsx';
 
 export type AlertKind = 'info' | 'success' | 'warning' | 'danger';
 
-const icons: Record<AlertKind, IconName> = { info: 'question', success: 'check', warning: 'warning', danger: 'warning' };
+const icons: Record<AlertKind, IconName> = {
+  info: 'question',
+  success: 'check',
+  warning: 'warning',
+  danger: 'warning',
+};
 
 export interface AlertProps {
   kind?: AlertKind | undefined;
@@ -22,7 +27,14 @@ export function Alert({ kind = 'info', title, children, action, icon, live }: Al
   return (
     <div class={`kern-alert kern-alert--${kind}`} role={live ? 'status' : 'note'}>
       <Icon name={icon ?? icons[kind]} />
-      <div class="qs-alert__text">{title && <p><b>{title}</b></p>}{children && <div>{children}</div>}</div>
+      <div class="qs-alert__text">
+        {title && (
+          <p>
+            <b>{title}</b>
+          </p>
+        )}
+        {children && <div>{children}</div>}
+      </div>
       {action && <div class="qs-alert__act">{action}</div>}
     </div>
   );

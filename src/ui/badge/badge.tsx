@@ -12,5 +12,10 @@ export interface BadgeProps {
 /** A state in one or two words: sign, word, colour. */
 export function Badge({ sign, boxed, children }: BadgeProps) {
   const classes = ['kern-badge', boxed && 'qs-badge--boxed', toneClass(sign)].filter(Boolean).join(' ');
-  return <span class={classes}>{sign && <Sign name={sign} />}<span>{children}</span></span>;
+  return (
+    <span class={classes}>
+      {sign && <Sign name={sign} />}
+      <span>{children}</span>
+    </span>
+  );
 }

@@ -4,7 +4,18 @@ import { Bdi } from './bdi.tsx';
 export const examples: Example[] = [
   {
     title: 'Codes, dates and phone numbers inside Arabic',
-    render: () => <p lang="ar" dir="rtl">البطاقة <Bdi>C-006</Bdi>، <Bdi>8.10.2025</Bdi>، هاتف <Bdi>069 90009-104</Bdi></p>,
+    render: () => (
+      <p lang="ar" dir="rtl">
+        البطاقة <Bdi>C-006</Bdi>، <Bdi>8.10.2025</Bdi>، هاتف <Bdi>069 90009-104</Bdi>
+      </p>
+    ),
   },
-  { title: 'A name in another language', render: () => <p>Sprachen: Deutsch, <Bdi lang="ar">العربية</Bdi>, <Bdi lang="fa-AF">دری</Bdi></p> },
+  {
+    title: 'A name in another language',
+    render: () => (
+      <p>
+        Sprachen: Deutsch, <Bdi lang="ar">العربية</Bdi>, <Bdi lang="fa-AF">دری</Bdi>
+      </p>
+    ),
+  },
 ];

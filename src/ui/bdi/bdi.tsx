@@ -13,8 +13,16 @@ export interface BdiProps {
  */
 export function Bdi({ children, lang, dir }: BdiProps) {
   if (lang) {
-    return <bdi lang={lang} dir={dir ?? 'auto'}>{children}</bdi>;
+    return (
+      <bdi lang={lang} dir={dir ?? 'auto'}>
+        {children}
+      </bdi>
+    );
   } else {
-    return <bdi class="qs-ltr qs-nb" dir="ltr">{children}</bdi>;
+    return (
+      <bdi class="qs-ltr qs-nb" dir="ltr">
+        {children}
+      </bdi>
+    );
   }
 }

@@ -22,13 +22,13 @@ export interface BigChoicesProps {
 /** A form of nothing but large buttons: choosing is sending. For few things that need a sentence each. */
 export function BigChoices({ action, name, choices, hidden = {}, label }: BigChoicesProps) {
   return (
-    <form action={action} method="post" class="qs-big" aria-label={label}>
+    <form action={action} method="post" class="qs-bigchoice" aria-label={label}>
       {Object.entries(hidden).map(([key, value]) =>
         value === undefined ? null : <input key={key} type="hidden" name={key} value={value} />,
       )}
       {choices.map((choice) => (
         <button key={choice.value} type="submit" name={name} value={choice.value}>
-          <span class="qs-big__title">
+          <span class="qs-bigchoice__title">
             <b>{choice.title}</b>
             {choice.note && <small>{choice.note}</small>}
           </span>

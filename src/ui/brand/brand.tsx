@@ -23,10 +23,17 @@ export interface County {
 export function CountyBrand({ county, href }: { county: County; href: string }) {
   return (
     <a class="qs-brand" href={href}>
-      {county.logoUrl
-        ? <img src={county.logoUrl} alt="" width="36" height="36" />
-        : <span class="qs-brand__initial" aria-hidden="true">{initial(county.name)}</span>}
-      <span>{county.name}{county.claim && <small>{county.claim}</small>}</span>
+      {county.logoUrl ? (
+        <img src={county.logoUrl} alt="" width="36" height="36" />
+      ) : (
+        <span class="qs-brand__initial" aria-hidden="true">
+          {initial(county.name)}
+        </span>
+      )}
+      <span>
+        {county.name}
+        {county.claim && <small>{county.claim}</small>}
+      </span>
     </a>
   );
 }

@@ -1,7 +1,10 @@
 import { useWords } from '#platform/i18n/words.ts';
 
 /** One step of the way to this page. */
-export interface Crumb { label: string; href: string }
+export interface Crumb {
+  label: string;
+  href: string;
+}
 
 /** The way to this page, without the page itself. Nothing for an empty way. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
@@ -9,7 +12,13 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   if (crumbs.length === 0) return null;
   return (
     <nav aria-label={t('ui.breadcrumb.label')}>
-      <ol class="qs-crumb">{crumbs.map((crumb) => <li key={crumb.href}><a href={crumb.href}>{crumb.label}</a></li>)}</ol>
+      <ol class="qs-crumb">
+        {crumbs.map((crumb) => (
+          <li key={crumb.href}>
+            <a href={crumb.href}>{crumb.label}</a>
+          </li>
+        ))}
+      </ol>
     </nav>
   );
 }

@@ -6,7 +6,9 @@ export const examples: Example[] = [
     title: 'Kinds: one primary per view',
     render: () => (
       <Actions>
-        <Button kind="primary" shortcut="Strg S">Speichern</Button>
+        <Button kind="primary" shortcut="Strg S">
+          Speichern
+        </Button>
         <Button>Verwerfen</Button>
         <Button kind="tertiary">Später</Button>
         <Button kind="danger">Endgültig löschen</Button>
@@ -18,9 +20,15 @@ export const examples: Example[] = [
     title: 'With icon, as link, icon only',
     render: () => (
       <Actions>
-        <LinkButton href="#sagen" kind="primary" icon="pen">Schreiben</LinkButton>
-        <LinkButton href="#sagen" icon="microphone">Sprechen</LinkButton>
-        <Button icon="printer" iconOnly>Drucken</Button>
+        <LinkButton href="#sagen" kind="primary" icon="pen">
+          Schreiben
+        </LinkButton>
+        <LinkButton href="#sagen" icon="microphone">
+          Sprechen
+        </LinkButton>
+        <Button icon="printer" iconOnly>
+          Drucken
+        </Button>
       </Actions>
     ),
   },

@@ -34,10 +34,22 @@ export interface ButtonProps extends Look {
 }
 
 /** A button that does something: submits a form, or (with `data-on`) asks an island. */
-export function Button({ kind = 'secondary', icon, iconOnly, children, wide, shortcut, class: extra, type = 'submit', ...rest }: ButtonProps) {
+export function Button({
+  kind = 'secondary',
+  icon,
+  iconOnly,
+  children,
+  wide,
+  shortcut,
+  class: extra,
+  type = 'submit',
+  ...rest
+}: ButtonProps) {
   return (
     <button type={type} class={buttonClass(kind, wide, iconOnly, extra)} {...rest}>
-      <Inside icon={icon} iconOnly={iconOnly}>{children}</Inside>
+      <Inside icon={icon} iconOnly={iconOnly}>
+        {children}
+      </Inside>
       {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
     </button>
   );
@@ -53,10 +65,20 @@ export interface LinkButtonProps extends Look {
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
-export function LinkButton({ kind = 'secondary', icon, iconOnly, children, wide, class: extra, ...rest }: LinkButtonProps) {
+export function LinkButton({
+  kind = 'secondary',
+  icon,
+  iconOnly,
+  children,
+  wide,
+  class: extra,
+  ...rest
+}: LinkButtonProps) {
   return (
     <a class={buttonClass(kind, wide, iconOnly, extra)} {...rest}>
-      <Inside icon={icon} iconOnly={iconOnly}>{children}</Inside>
+      <Inside icon={icon} iconOnly={iconOnly}>
+        {children}
+      </Inside>
     </a>
   );
 }
@@ -67,9 +89,16 @@ export function Actions({ children, end }: { children: ComponentChildren; end?: 
 }
 
 function Inside({ icon, iconOnly, children }: Pick<Look, 'icon' | 'iconOnly' | 'children'>) {
-  return <>{icon && <Icon name={icon} flip={icon === 'more' || icon === 'undo'} />}{iconOnly ? <span class="kern-sr-only">{children}</span> : children}</>;
+  return (
+    <>
+      {icon && <Icon name={icon} flip={icon === 'more' || icon === 'undo'} />}
+      {iconOnly ? <span class="kern-sr-only">{children}</span> : children}
+    </>
+  );
 }
 
 function buttonClass(kind: ButtonKind, wide?: boolean, iconOnly?: boolean, extra?: string): string {
-  return ['kern-btn', `kern-btn--${kind}`, wide && 'qs-btn--wide', iconOnly && 'qs-btn--icon', extra].filter(Boolean).join(' ');
+  return ['kern-btn', `kern-btn--${kind}`, wide && 'qs-btn--wide', iconOnly && 'qs-btn--icon', extra]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -19,7 +19,13 @@ export function Emergency({ hotlines }: { hotlines: readonly Hotline[] }) {
         <ul>
           {hotlines.map(({ number, label, short }) => (
             <li key={number}>
-              <a href={`tel:${number.replace(/\s/g, '')}`}><b><bdi class="qs-ltr">{number}</bdi></b><span class="qs-wide-only">{label}</span><span class="qs-narrow-only">{short}</span></a>
+              <a href={`tel:${number.replace(/\s/g, '')}`}>
+                <b>
+                  <bdi class="qs-ltr">{number}</bdi>
+                </b>
+                <span class="qs-wide-only">{label}</span>
+                <span class="qs-narrow-only">{short}</span>
+              </a>
             </li>
           ))}
         </ul>

@@ -20,7 +20,10 @@ export function ErrorSummary({ errors, labels = {}, title }: ErrorSummaryProps) 
   if (errors.length === 0) return null;
   return (
     <section class="qs-errors" role="alert" tabindex={-1} aria-labelledby="fehler" data-focus>
-      <h2 id="fehler"><Sign name="stop" />{title ?? t('ui.form.errors', { count: errors.length })}</h2>
+      <h2 id="fehler">
+        <Sign name="stop" />
+        {title ?? t('ui.form.errors', { count: errors.length })}
+      </h2>
       <ul>
         {errors.map((error) => {
           const label = error.field ? labels[error.field] : undefined;

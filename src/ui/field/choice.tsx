@@ -31,16 +31,28 @@ export function Select({ value, choices, empty, autocomplete, ...field }: Select
     <Field {...field}>
       <select class="kern-form-input__input" {...inputAttributes(field)} {...{ autocomplete }}>
         {empty && <option value="">{empty === true ? t('ui.field.choose') : empty}</option>}
-        {choices.map((choice) => 'choices' in choice
-          ? <optgroup key={choice.label} label={choice.label}>{choice.choices.map((inner) => <Option key={inner.value} choice={inner} chosen={value} />)}</optgroup>
-          : <Option key={choice.value} choice={choice} chosen={value} />)}
+        {choices.map((choice) =>
+          'choices' in choice ? (
+            <optgroup key={choice.label} label={choice.label}>
+              {choice.choices.map((inner) => (
+                <Option key={inner.value} choice={inner} chosen={value} />
+              ))}
+            </optgroup>
+          ) : (
+            <Option key={choice.value} choice={choice} chosen={value} />
+          ),
+        )}
       </select>
     </Field>
   );
 }
 
 function Option({ choice, chosen }: { choice: Choice; chosen: string | undefined }) {
-  return <option value={choice.value} selected={choice.value === chosen} lang={choice.lang} disabled={choice.disabled}>{choice.label}</option>;
+  return (
+    <option value={choice.value} selected={choice.value === chosen} lang={choice.lang} disabled={choice.disabled}>
+      {choice.label}
+    </option>
+  );
 }
 
 export interface RadioGroupProps extends FieldProps {
@@ -54,21 +66,50 @@ export interface RadioGroupProps extends FieldProps {
 export function RadioGroup({ value, choices, look = 'list', ...field }: RadioGroupProps) {
   return (
     <FieldGroup {...field}>
-      {look === 'signs'
-        ? <SignBar name={field.name} value={value} choices={choices} />
-        : <div class={`qs-choices qs-choices--${look}`}>{choices.map((choice, index) => <ChoiceRow key={choice.value} type="radio" name={field.name} choice={choice} index={index} checked={choice.value === value} disabled={field.disabled} />)}</div>}
+      {look === 'signs' ? (
+        <SignBar name={field.name} value={value} choices={choices} />
+      ) : (
+        <div class={`qs-choices qs-choices--${look}`}>
+          {choices.map((choice, index) => (
+            <ChoiceRow
+              key={choice.value}
+              type="radio"
+              name={field.name}
+              choice={choice}
+              index={index}
+              checked={choice.value === value}
+              disabled={field.disabled}
+            />
+          ))}
+        </div>
+      )}
     </FieldGroup>
   );
 }
 
 /** The bar of signs inside `RadioGroup look="signs"`; alone only where a legend stands elsewhere. */
-export function SignBar({ name, value, choices }: { name: string; value?: string | undefined; choices: readonly Choice[] }) {
+export function SignBar({
+  name,
+  value,
+  choices,
+}: {
+  name: string;
+  value?: string | undefined;
+  choices: readonly Choice[];
+}) {
   return (
     <span class="qs-signbar">
       {choices.map((choice, index) => (
         <label key={choice.value} class={toneClass(choice.sign)} title={choice.label}>
-          <input type="radio" name={name} value={choice.value} checked={choice.value === value} {...(index === 0 && { id: fieldId(name) })} />
-          <Sign name={choice.sign ?? 'dot'} /><span class="kern-sr-only">{choice.label}</span>
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+            {...(index === 0 && { id: fieldId(name) })}
+          />
+          <Sign name={choice.sign ?? 'dot'} />
+          <span class="kern-sr-only">{choice.label}</span>
         </label>
       ))}
     </span>
@@ -86,7 +127,17 @@ export function CheckboxGroup({ values = [], choices, look = 'list', ...field }:
   return (
     <FieldGroup {...field}>
       <div class={`qs-choices qs-choices--${look}`}>
-        {choices.map((choice, index) => <ChoiceRow key={choice.value} type="checkbox" name={field.name} choice={choice} index={index} checked={values.includes(choice.value)} disabled={field.disabled} />)}
+        {choices.map((choice, index) => (
+          <ChoiceRow
+            key={choice.value}
+            type="checkbox"
+            name={field.name}
+            choice={choice}
+            index={index}
+            checked={values.includes(choice.value)}
+            disabled={field.disabled}
+          />
+        ))}
       </div>
     </FieldGroup>
   );
@@ -107,23 +158,61 @@ export function Checkbox({ checked, value = 'on', label, hint, error, span, ...f
         <input type="checkbox" value={value} checked={checked} {...inputAttributes({ ...field, hint, error })} />
         <ChoiceText label={label} hint={hint} hintId={`${id}-hint`} />
       </label>
-      {error && <p class="kern-error" id={`${id}-error`}><Sign name="stop" /><span>{error}</span></p>}
+      {error && (
+        <p class="kern-error" id={`${id}-error`}>
+          <Sign name="stop" />
+          <span>{error}</span>
+        </p>
+      )}
     </div>
   );
 }
 
-interface ChoiceRowProps { type: 'radio' | 'checkbox'; name: string; choice: Choice; index: number; checked: boolean; disabled?: boolean | undefined }
+interface ChoiceRowProps {
+  type: 'radio' | 'checkbox';
+  name: string;
+  choice: Choice;
+  index: number;
+  checked: boolean;
+  disabled?: boolean | undefined;
+}
 
 function ChoiceRow({ type, name, choice, index, checked, disabled }: ChoiceRowProps) {
   const id = index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
   return (
     <label class="qs-choice">
-      <input type={type} name={name} value={choice.value} checked={checked} id={id} disabled={disabled || choice.disabled} {...(choice.hint && { 'aria-describedby': `${id}-hint` })} />
-      <ChoiceText label={<>{choice.sign && <Sign name={choice.sign} />}<span lang={choice.lang}>{choice.label}</span></>} hint={choice.hint} hintId={`${id}-hint`} />
+      <input
+        type={type}
+        name={name}
+        value={choice.value}
+        checked={checked}
+        id={id}
+        disabled={disabled || choice.disabled}
+        {...(choice.hint && { 'aria-describedby': `${id}-hint` })}
+      />
+      <ChoiceText
+        label={
+          <>
+            {choice.sign && <Sign name={choice.sign} />}
+            <span lang={choice.lang}>{choice.label}</span>
+          </>
+        }
+        hint={choice.hint}
+        hintId={`${id}-hint`}
+      />
     </label>
   );
 }
 
 function ChoiceText({ label, hint, hintId }: { label: ComponentChildren; hint?: ComponentChildren; hintId: string }) {
-  return <span><span class="qs-choice__label">{label}</span>{hint && <span class="kern-hint" id={hintId}>{hint}</span>}</span>;
+  return (
+    <span>
+      <span class="qs-choice__label">{label}</span>
+      {hint && (
+        <span class="kern-hint" id={hintId}>
+          {hint}
+        </span>
+      )}
+    </span>
+  );
 }

@@ -30,7 +30,15 @@ export interface ControlProps {
 /** The control that fits a declared form field: one line in a view per field of `form.ts`. */
 export function Control({ of, label, hint, span, optional, choices = [], look, empty, ...more }: ControlProps) {
   const { t } = useWords();
-  const field: FieldProps = { name: of.name, label, hint, span, optional, required: of.required, error: of.error && t(of.error.key, of.error.values) };
+  const field: FieldProps = {
+    name: of.name,
+    label,
+    hint,
+    span,
+    optional,
+    required: of.required,
+    error: of.error && t(of.error.key, of.error.values),
+  };
   const { autocomplete, rows, unit, lang, personal } = more;
   switch (of.kind) {
     case 'day':
@@ -47,9 +55,26 @@ export function Control({ of, label, hint, span, optional, choices = [], look, e
     case 'choice':
     case 'reference':
       if (look && look !== 'select') return <RadioGroup {...field} value={of.value} choices={choices} look={look} />;
-      else return <Select {...field} value={of.value} choices={choices} empty={empty ?? true} autocomplete={autocomplete} />;
+      else
+        return (
+          <Select {...field} value={of.value} choices={choices} empty={empty ?? true} autocomplete={autocomplete} />
+        );
     default:
-      if (of.multiline) return <TextArea {...field} value={of.value} maxlength={of.maxLength} rows={rows} lang={lang} personal={personal} />;
-      else return <TextField {...field} type={of.kind === 'email' || of.kind === 'password' ? of.kind : 'text'} value={of.value} maxlength={of.maxLength} autocomplete={autocomplete} lang={lang} personal={personal} />;
+      if (of.multiline)
+        return (
+          <TextArea {...field} value={of.value} maxlength={of.maxLength} rows={rows} lang={lang} personal={personal} />
+        );
+      else
+        return (
+          <TextField
+            {...field}
+            type={of.kind === 'email' || of.kind === 'password' ? of.kind : 'text'}
+            value={of.value}
+            maxlength={of.maxLength}
+            autocomplete={autocomplete}
+            lang={lang}
+            personal={personal}
+          />
+        );
   }
 }

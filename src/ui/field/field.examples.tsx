@@ -16,9 +16,32 @@ export const examples: Example[] = [
     render: () => (
       <FieldGrid>
         <TextField name="x-title" label="Titel" value="Rückmeldung zu jeder Stimme" required />
-        <TextArea name="x-text" label="Beschreibung, öffentlich" hint="Zwei Sätze, die auch Fremde verstehen." value="Jeder Beitrag erhält einen Beleg." />
-        <TextField name="x-mail" label="E-Mail" type="email" autocomplete="email" value="leitstelle@" error="Hier fehlt etwas nach dem @, zum Beispiel musterau.example." span={6} />
-        <Select name="x-lead" label="Federführung" choices={[{ label: 'Kreis', choices: [{ value: '1', label: 'Leitstelle Integration' }] }, { value: '2', label: 'TSV Neufabelstadt' }]} empty optional span={6} />
+        <TextArea
+          name="x-text"
+          label="Beschreibung, öffentlich"
+          hint="Zwei Sätze, die auch Fremde verstehen."
+          value="Jeder Beitrag erhält einen Beleg."
+        />
+        <TextField
+          name="x-mail"
+          label="E-Mail"
+          type="email"
+          autocomplete="email"
+          value="leitstelle@"
+          error="Hier fehlt etwas nach dem @, zum Beispiel musterau.example."
+          span={6}
+        />
+        <Select
+          name="x-lead"
+          label="Federführung"
+          choices={[
+            { label: 'Kreis', choices: [{ value: '1', label: 'Leitstelle Integration' }] },
+            { value: '2', label: 'TSV Neufabelstadt' },
+          ]}
+          empty
+          optional
+          span={6}
+        />
       </FieldGrid>
     ),
   },
@@ -39,8 +62,28 @@ export const examples: Example[] = [
     render: () => (
       <FieldGrid>
         <RadioGroup name="x-light" label="Umsetzung" look="signs" value="late" choices={lights} span={6} />
-        <RadioGroup name="x-way" label="Wie sollen wir antworten?" value="mail" choices={[{ value: 'mail', label: 'Per E-Mail', hint: 'Die Adresse wird danach gelöscht.' }, { value: 'none', label: 'Nur auf dem Beleg' }]} span={6} />
-        <CheckboxGroup name="x-lang" label="Sprachen" look="row" values={['de', 'ar']} choices={[{ value: 'de', label: 'Deutsch' }, { value: 'ar', label: 'العربية', lang: 'ar' }, { value: 'uk', label: 'Українська', lang: 'uk' }]} span={6} />
+        <RadioGroup
+          name="x-way"
+          label="Wie sollen wir antworten?"
+          value="mail"
+          choices={[
+            { value: 'mail', label: 'Per E-Mail', hint: 'Die Adresse wird danach gelöscht.' },
+            { value: 'none', label: 'Nur auf dem Beleg' },
+          ]}
+          span={6}
+        />
+        <CheckboxGroup
+          name="x-lang"
+          label="Sprachen"
+          look="row"
+          values={['de', 'ar']}
+          choices={[
+            { value: 'de', label: 'Deutsch' },
+            { value: 'ar', label: 'العربية', lang: 'ar' },
+            { value: 'uk', label: 'Українська', lang: 'uk' },
+          ]}
+          span={6}
+        />
         <Checkbox name="x-public" label="Öffentlich zeigen" hint="Ab dem nächsten Tag sichtbar." checked span={6} />
       </FieldGrid>
     ),

@@ -41,7 +41,10 @@ export function Field({ children, ...props }: FieldProps & { children: Component
   const id = fieldId(props.name);
   return (
     <div class={fieldClass(props)}>
-      <label class="kern-label" for={id}>{props.label}<OptionalMark optional={props.optional} /></label>
+      <label class="kern-label" for={id}>
+        {props.label}
+        <OptionalMark optional={props.optional} />
+      </label>
       <Hint id={id}>{props.hint}</Hint>
       {children}
       <FieldError id={id}>{props.error}</FieldError>
@@ -55,7 +58,10 @@ export function FieldGroup({ children, ...props }: FieldProps & { children: Comp
   const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <fieldset class={fieldClass(props)} {...(described && { 'aria-describedby': described })}>
-      <legend class="kern-label">{props.label}<OptionalMark optional={props.optional} /></legend>
+      <legend class="kern-label">
+        {props.label}
+        <OptionalMark optional={props.optional} />
+      </legend>
       <Hint id={id}>{props.hint}</Hint>
       {children}
       <FieldError id={id}>{props.error}</FieldError>
@@ -69,8 +75,22 @@ export function FieldGrid({ children }: { children: ComponentChildren }) {
 }
 
 /** Several fields under one heading. */
-export function FieldSet({ legend, hint, children }: { legend: ComponentChildren; hint?: ComponentChildren; children: ComponentChildren }) {
-  return <fieldset class="qs-fieldset"><legend>{legend}</legend>{hint && <p class="kern-hint">{hint}</p>}{children}</fieldset>;
+export function FieldSet({
+  legend,
+  hint,
+  children,
+}: {
+  legend: ComponentChildren;
+  hint?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  return (
+    <fieldset class="qs-fieldset">
+      <legend>{legend}</legend>
+      {hint && <p class="kern-hint">{hint}</p>}
+      {children}
+    </fieldset>
+  );
 }
 
 function fieldClass({ span, error }: FieldProps): string {
@@ -83,9 +103,18 @@ function OptionalMark({ optional }: { optional?: boolean | undefined }) {
 }
 
 function Hint({ id, children }: { id: string; children?: ComponentChildren }) {
-  return children ? <p class="kern-hint" id={`${id}-hint`}>{children}</p> : null;
+  return children ? (
+    <p class="kern-hint" id={`${id}-hint`}>
+      {children}
+    </p>
+  ) : null;
 }
 
 function FieldError({ id, children }: { id: string; children?: ComponentChildren }) {
-  return children ? <p class="kern-error" id={`${id}-error`}><Sign name="stop" /><span>{children}</span></p> : null;
+  return children ? (
+    <p class="kern-error" id={`${id}-error`}>
+      <Sign name="stop" />
+      <span>{children}</span>
+    </p>
+  ) : null;
 }

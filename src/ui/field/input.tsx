@@ -18,12 +18,37 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text. */
-export function TextField({ value, type = 'text', autocomplete, inputmode, maxlength, placeholder, lang, dir, autofocus, spellcheck, personal, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  type = 'text',
+  autocomplete,
+  inputmode,
+  maxlength,
+  placeholder,
+  lang,
+  dir,
+  autofocus,
+  spellcheck,
+  personal,
+  ...field
+}: TextFieldProps) {
   return (
     <Field {...field}>
       <input
-        class="kern-form-input__input" type={type as 'text'} value={value ?? ''} {...inputAttributes(field)}
-        {...{ autocomplete, inputmode, maxlength, placeholder, lang, autofocus, spellcheck, dir: dir ?? (type === 'email' || type === 'url' || type === 'tel' ? 'ltr' : undefined) }}
+        class="kern-form-input__input"
+        type={type as 'text'}
+        value={value ?? ''}
+        {...inputAttributes(field)}
+        {...{
+          autocomplete,
+          inputmode,
+          maxlength,
+          placeholder,
+          lang,
+          autofocus,
+          spellcheck,
+          dir: dir ?? (type === 'email' || type === 'url' || type === 'tel' ? 'ltr' : undefined),
+        }}
         {...((personal || type === 'password') && { 'data-no-draft': '' })}
       />
     </Field>
@@ -42,10 +67,27 @@ export interface TextAreaProps extends FieldProps {
 }
 
 /** Several lines of text; grows with what is typed where the browser can. */
-export function TextArea({ value, rows = 3, maxlength, placeholder, lang, dir = 'auto', personal, ...field }: TextAreaProps) {
+export function TextArea({
+  value,
+  rows = 3,
+  maxlength,
+  placeholder,
+  lang,
+  dir = 'auto',
+  personal,
+  ...field
+}: TextAreaProps) {
   return (
     <Field {...field}>
-      <textarea class="kern-form-input__input" rows={rows} {...inputAttributes(field)} {...{ maxlength, placeholder, lang, dir }} {...(personal && { 'data-no-draft': '' })}>{value ?? ''}</textarea>
+      <textarea
+        class="kern-form-input__input"
+        rows={rows}
+        {...inputAttributes(field)}
+        {...{ maxlength, placeholder, lang, dir }}
+        {...(personal && { 'data-no-draft': '' })}
+      >
+        {value ?? ''}
+      </textarea>
     </Field>
   );
 }
@@ -62,7 +104,13 @@ export function DateField({ value, min, max, ...field }: DateFieldProps) {
   const readable = !value || /^\d{4}-\d{2}-\d{2}$/.test(value);
   return (
     <Field {...field}>
-      <input class="kern-form-input__input qs-input--short" type={(readable ? 'date' : 'text') as 'text'} value={value ?? ''} {...inputAttributes(field)} {...{ min, max }} />
+      <input
+        class="kern-form-input__input qs-input--short"
+        type={(readable ? 'date' : 'text') as 'text'}
+        value={value ?? ''}
+        {...inputAttributes(field)}
+        {...{ min, max }}
+      />
     </Field>
   );
 }
@@ -79,7 +127,15 @@ export function NumberField({ value, unit, decimals, ...field }: NumberFieldProp
   return (
     <Field {...field}>
       <span class="qs-affix">
-        <input class="kern-form-input__input qs-input--number" type="text" dir="ltr" inputmode={decimals ? 'decimal' : 'numeric'} autocomplete="off" value={value ?? ''} {...inputAttributes(field)} />
+        <input
+          class="kern-form-input__input qs-input--number"
+          type="text"
+          dir="ltr"
+          inputmode={decimals ? 'decimal' : 'numeric'}
+          autocomplete="off"
+          value={value ?? ''}
+          {...inputAttributes(field)}
+        />
         {unit && <span>{unit}</span>}
       </span>
     </Field>

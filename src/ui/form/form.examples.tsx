@@ -6,7 +6,11 @@ export const examples: Example[] = [
   {
     title: 'A refused form',
     render: () => (
-      <Form action="#" errors={[{ field: 'y-name', message: 'Bitte schreiben Sie einen Titel.' }]} hidden={{ version: 3 }}>
+      <Form
+        action="#"
+        errors={[{ field: 'y-name', message: 'Bitte schreiben Sie einen Titel.' }]}
+        hidden={{ version: 3 }}
+      >
         <TextField name="y-name" label="Titel" error="Bitte schreiben Sie einen Titel." />
         <SaveBar cancelHref="#" sticky={false} />
       </Form>

@@ -25,11 +25,32 @@ export interface FormProps {
 }
 
 /** A form that works as plain HTML. Checked by the server, so that every message is in the reader's language. */
-export function Form({ action, method = 'post', errors = [], labels, hidden = {}, enctype, id, label, draft, class: extra, children }: FormProps) {
+export function Form({
+  action,
+  method = 'post',
+  errors = [],
+  labels,
+  hidden = {},
+  enctype,
+  id,
+  label,
+  draft,
+  class: extra,
+  children,
+}: FormProps) {
   const form = (
-    <form action={action} method={method} novalidate class={`qs-form${extra ? ` ${extra}` : ''}`} {...{ id, enctype }} {...(label && { 'aria-label': label })}>
+    <form
+      action={action}
+      method={method}
+      novalidate
+      class={`qs-form${extra ? ` ${extra}` : ''}`}
+      {...{ id, enctype }}
+      {...(label && { 'aria-label': label })}
+    >
       <ErrorSummary errors={errors} labels={labels} />
-      {Object.entries(hidden).map(([name, value]) => value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden).map(([name, value]) =>
+        value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
       {children}
     </form>
   );
@@ -53,10 +74,17 @@ export function SaveBar({ save, cancelHref, cancel, children, sticky = true }: S
   const { t } = useWords();
   return (
     <div class={`qs-save${sticky ? ' qs-save--sticky' : ''}`}>
-      <Button kind="primary" data-on="save" shortcut={t('ui.keys.save')}>{save ?? t('ui.form.save')}</Button>
+      <Button kind="primary" data-on="save" shortcut={t('ui.keys.save')}>
+        {save ?? t('ui.form.save')}
+      </Button>
       {children}
       {cancelHref && <LinkButton href={cancelHref}>{cancel ?? t('ui.form.cancel')}</LinkButton>}
-      <output class="qs-save__note qs-small qs-quiet" data-draft-note data-saved={t('ui.draft.saved')} data-restored={t('ui.draft.restored')} />
+      <output
+        class="qs-save__note qs-small qs-quiet"
+        data-draft-note
+        data-saved={t('ui.draft.saved')}
+        data-restored={t('ui.draft.restored')}
+      />
     </div>
   );
 }
@@ -71,7 +99,9 @@ export interface ActionFormProps {
 export function ActionForm({ action, hidden = {}, children }: ActionFormProps) {
   return (
     <form action={action} method="post" class="qs-action">
-      {Object.entries(hidden).map(([name, value]) => value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden).map(([name, value]) =>
+        value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
       {children}
     </form>
   );

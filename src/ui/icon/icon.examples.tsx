@@ -6,7 +6,12 @@ export const examples: Example[] = [
     title: 'All icons',
     render: () => (
       <ul class="qs-swatches">
-        {iconNames.map((name) => <li key={name}><Icon name={name} size="l" /><code>{name}</code></li>)}
+        {iconNames.map((name) => (
+          <li key={name}>
+            <Icon name={name} size="l" />
+            <code>{name}</code>
+          </li>
+        ))}
       </ul>
     ),
   },

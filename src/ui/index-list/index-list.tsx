@@ -23,9 +23,16 @@ export function IndexList({ items, columns = 1 }: IndexListProps) {
     <ul class={`qs-index qs-index--${columns}`}>
       {items.map((item) => (
         <li key={item.href}>
-          <a class={`qs-item${item.icon ? '' : ' qs-item--bare'}`} href={item.href} {...(item.lang && { lang: item.lang, hreflang: item.lang })}>
+          <a
+            class={`qs-item${item.icon ? '' : ' qs-item--bare'}`}
+            href={item.href}
+            {...(item.lang && { lang: item.lang, hreflang: item.lang })}
+          >
             {item.icon && <Icon name={item.icon} size="l" />}
-            <span><b>{item.title}</b>{item.text && <span>{item.text}</span>}</span>
+            <span>
+              <b>{item.title}</b>
+              {item.text && <span>{item.text}</span>}
+            </span>
             <Icon name="more" flip />
           </a>
         </li>

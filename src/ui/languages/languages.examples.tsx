@@ -1,5 +1,5 @@
 import type { Example } from '#ui/example.ts';
-import { LanguageList, LanguageMenu, type Language } from './languages.tsx';
+import { type Language, LanguageList, LanguageMenu } from './languages.tsx';
 
 const languages: Language[] = [
   { tag: 'de', name: 'Deutsch', dir: 'ltr', href: '#de', current: true },

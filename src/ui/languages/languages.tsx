@@ -18,7 +18,13 @@ export function LanguageMenu({ languages }: { languages: readonly Language[] }) 
   const current = languages.find((language) => language.current);
   return (
     <details class="qs-lang" name="kopf">
-      <summary><Icon name="language" /><span><span class="kern-sr-only">{t('ui.language.label')}: </span>{current?.name}</span></summary>
+      <summary>
+        <Icon name="language" />
+        <span>
+          <span class="kern-sr-only">{t('ui.language.label')}: </span>
+          {current?.name}
+        </span>
+      </summary>
       <LanguageLinks languages={languages} />
     </details>
   );
@@ -39,7 +45,18 @@ function LanguageLinks({ languages }: { languages: readonly Language[] }) {
   return (
     <ul>
       {languages.map(({ tag, name, dir, href, current }) => (
-        <li key={tag}><a href={href} lang={tag} hreflang={tag} dir={dir} rel="alternate" {...(current && { 'aria-current': 'true' as const })}>{name}</a></li>
+        <li key={tag}>
+          <a
+            href={href}
+            lang={tag}
+            hreflang={tag}
+            dir={dir}
+            rel="alternate"
+            {...(current && { 'aria-current': 'true' as const })}
+          >
+            {name}
+          </a>
+        </li>
       ))}
     </ul>
   );

@@ -17,15 +17,33 @@ export function Footer({ legal, navigation = [], links = [], note }: FooterProps
       <div class="qs-wrap">
         {navigation.length > 0 && (
           <nav class="qs-narrow-only" aria-label={t('ui.navigation.areas')}>
-            <ul>{navigation.map(({ label, href }) => <li key={href}><a href={href}>{label}</a></li>)}</ul>
+            <ul>
+              {navigation.map(({ label, href }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
           </nav>
         )}
         <ul>
-          <li><a href={legal.imprint}>{t('ui.footer.imprint')}</a></li>
-          <li><a href={legal.privacy}>{t('ui.footer.privacy')}</a></li>
-          <li><a href={legal.accessibility}>{t('ui.footer.accessibility')}</a></li>
-          <li><a href={legal.reportBarrier}>{t('ui.footer.reportBarrier')}</a></li>
-          {links.map(({ label, href }) => <li key={href}><a href={href}>{label}</a></li>)}
+          <li>
+            <a href={legal.imprint}>{t('ui.footer.imprint')}</a>
+          </li>
+          <li>
+            <a href={legal.privacy}>{t('ui.footer.privacy')}</a>
+          </li>
+          <li>
+            <a href={legal.accessibility}>{t('ui.footer.accessibility')}</a>
+          </li>
+          <li>
+            <a href={legal.reportBarrier}>{t('ui.footer.reportBarrier')}</a>
+          </li>
+          {links.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
         </ul>
         {note && <p>{note}</p>}
       </div>

@@ -18,7 +18,10 @@ export interface NavigationItem {
 }
 
 /** A plain link. */
-export interface Link { label: string; href: string }
+export interface Link {
+  label: string;
+  href: string;
+}
 
 /** What the last action did, or what the reader must know on this page. */
 export interface Notice {
@@ -39,7 +42,12 @@ export interface Person {
 }
 
 /** Addresses every page must lead to. */
-export interface LegalLinks { imprint: string; privacy: string; accessibility: string; reportBarrier: string }
+export interface LegalLinks {
+  imprint: string;
+  privacy: string;
+  accessibility: string;
+  reportBarrier: string;
+}
 
 /** What the head of every document needs. */
 export interface DocumentProps {

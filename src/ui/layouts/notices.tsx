@@ -9,7 +9,14 @@ export function NoticesAbove({ notices = [] }: { notices?: readonly Notice[] | u
   return (
     <div class="qs-notices">
       {shown.map(({ kind, message, action }) => (
-        <Alert key={message} kind={kind === 'done' ? 'success' : kind} live action={action && <a href={action.href}>{action.label}</a>}>{message}</Alert>
+        <Alert
+          key={message}
+          kind={kind === 'done' ? 'success' : kind}
+          live
+          action={action && <a href={action.href}>{action.label}</a>}
+        >
+          {message}
+        </Alert>
       ))}
     </div>
   );
@@ -19,5 +26,13 @@ export function NoticesAbove({ notices = [] }: { notices?: readonly Notice[] | u
 export function NoticesDone({ notices = [] }: { notices?: readonly Notice[] | undefined }) {
   const shown = notices.filter((notice) => notice.kind === 'done');
   if (shown.length === 0) return null;
-  return <>{shown.map(({ message, action }) => <Toast key={message} action={action}>{message}</Toast>)}</>;
+  return (
+    <>
+      {shown.map(({ message, action }) => (
+        <Toast key={message} action={action}>
+          {message}
+        </Toast>
+      ))}
+    </>
+  );
 }

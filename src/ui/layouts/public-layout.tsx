@@ -24,7 +24,16 @@ export interface PublicLayoutProps extends LayoutProps {
 }
 
 /** Every public page: reads without script, cookie, web font or sign-in. */
-export function PublicLayout({ children, navigation, languages, hotlines, footerLinks, footerNote, width = 'wrap', ...props }: PublicLayoutProps) {
+export function PublicLayout({
+  children,
+  navigation,
+  languages,
+  hotlines,
+  footerLinks,
+  footerNote,
+  width = 'wrap',
+  ...props
+}: PublicLayoutProps) {
   const { t } = useWords();
   const { county, homeHref } = props;
   const official = t('ui.head.official', { county: county.name });
@@ -32,16 +41,32 @@ export function PublicLayout({ children, navigation, languages, hotlines, footer
   return (
     <Document {...props} title={title} alternates={props.alternates ?? languages} bodyClass="qs-public">
       <SkipLinks navigation />
-      <div class="kern-kopfzeile"><div class="qs-wrap">{official}{props.demo && <> · <span class="qs-quiet">{props.demo}</span></>}</div></div>
+      <div class="kern-kopfzeile">
+        <div class="qs-wrap">
+          {official}
+          {props.demo && (
+            <>
+              {' '}
+              · <span class="qs-quiet">{props.demo}</span>
+            </>
+          )}
+        </div>
+      </div>
       <header class="qs-head">
         <div class="qs-wrap">
           <CountyBrand county={county} href={homeHref} />
-          <nav class="qs-nav qs-wide-only" aria-label={t('ui.navigation.areas')} id="navigation"><AreaLinks navigation={navigation} /></nav>
+          <nav class="qs-nav qs-wide-only" aria-label={t('ui.navigation.areas')} id="navigation">
+            <AreaLinks navigation={navigation} />
+          </nav>
           <LanguageMenu languages={languages} />
         </div>
       </header>
       {hotlines && hotlines.length > 0 && <Emergency hotlines={hotlines} />}
-      {props.breadcrumbs && props.breadcrumbs.length > 0 && <div class="qs-wrap"><Breadcrumb crumbs={props.breadcrumbs} /></div>}
+      {props.breadcrumbs && props.breadcrumbs.length > 0 && (
+        <div class="qs-wrap">
+          <Breadcrumb crumbs={props.breadcrumbs} />
+        </div>
+      )}
       <main id="inhalt" tabindex={-1} class={width === 'wrap' ? 'qs-wrap qs-main' : 'qs-main'}>
         <NoticesAbove notices={props.notices} />
         {children}
@@ -53,5 +78,15 @@ export function PublicLayout({ children, navigation, languages, hotlines, footer
 }
 
 function AreaLinks({ navigation }: { navigation: readonly NavigationItem[] }) {
-  return <ul>{navigation.map(({ label, href, current }) => <li key={href}><a href={href} {...(current && { 'aria-current': 'page' as const })}>{label}</a></li>)}</ul>;
+  return (
+    <ul>
+      {navigation.map(({ label, href, current }) => (
+        <li key={href}>
+          <a href={href} {...(current && { 'aria-current': 'page' as const })}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -11,9 +11,25 @@ export function ThreadNavigation({ navigation }: { navigation: readonly Navigati
   const chain = navigation.filter((item) => item.onThread);
   return (
     <>
-      <ul class="qs-other"><Items items={above} /></ul>
-      {chain.length > 0 && <><h2 id="roter-faden">{t('ui.navigation.thread')}</h2><ul class="qs-string" aria-labelledby="roter-faden"><Items items={chain} /></ul></>}
-      {below.length > 0 && <div class="qs-other"><h2 id="weiteres">{t('ui.navigation.more')}</h2><ul aria-labelledby="weiteres"><Items items={below} /></ul></div>}
+      <ul class="qs-other">
+        <Items items={above} />
+      </ul>
+      {chain.length > 0 && (
+        <>
+          <h2 id="roter-faden">{t('ui.navigation.thread')}</h2>
+          <ul class="qs-string" aria-labelledby="roter-faden">
+            <Items items={chain} />
+          </ul>
+        </>
+      )}
+      {below.length > 0 && (
+        <div class="qs-other">
+          <h2 id="weiteres">{t('ui.navigation.more')}</h2>
+          <ul aria-labelledby="weiteres">
+            <Items items={below} />
+          </ul>
+        </div>
+      )}
     </>
   );
 }
@@ -26,7 +42,13 @@ function Items({ items }: { items: readonly NavigationItem[] }) {
         <li key={href}>
           <a href={href} {...(current && { 'aria-current': 'page' as const })}>
             <span>{label}</span>
-            {count ? <b>{sign && <Sign name={sign} />}{format.number(count)}<span class="kern-sr-only"> {t('ui.navigation.waiting')}</span></b> : null}
+            {count ? (
+              <b>
+                {sign && <Sign name={sign} />}
+                {format.number(count)}
+                <span class="kern-sr-only"> {t('ui.navigation.waiting')}</span>
+              </b>
+            ) : null}
           </a>
         </li>
       ))}

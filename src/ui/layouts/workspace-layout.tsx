@@ -23,7 +23,15 @@ export interface WorkspaceLayoutProps extends LayoutProps {
 }
 
 /** Every page of the staff side. The navigation is the thread. */
-export function WorkspaceLayout({ children, navigation, person, search, product = 'Querschnitt', rail, ...props }: WorkspaceLayoutProps) {
+export function WorkspaceLayout({
+  children,
+  navigation,
+  person,
+  search,
+  product = 'Querschnitt',
+  rail,
+  ...props
+}: WorkspaceLayoutProps) {
   const { t } = useWords();
   const where = props.demo ? `${props.county.name} · ${props.demo}` : props.county.name;
   return (
@@ -31,15 +39,25 @@ export function WorkspaceLayout({ children, navigation, person, search, product 
       <SkipLinks navigation search />
       <div class={`qs-shell${rail ? ' qs-rail' : ''}`}>
         <nav class="qs-side" id="navigation" aria-label={t('ui.navigation.workspace')} tabindex={-1}>
-          <a class="qs-product" href={props.homeHref}><ProductMark /><span>{product}</span></a>
-          <a class="qs-close" href="#inhalt">{t('ui.menu.close')}</a>
+          <a class="qs-product" href={props.homeHref}>
+            <ProductMark />
+            <span>{product}</span>
+          </a>
+          <a class="qs-close" href="#inhalt">
+            {t('ui.menu.close')}
+          </a>
           <ThreadNavigation navigation={navigation} />
         </nav>
         <header class="qs-top">
-          <a class="qs-menu" href="#navigation"><Icon name="menu" />{t('ui.menu.open')}</a>
+          <a class="qs-menu" href="#navigation">
+            <Icon name="menu" />
+            {t('ui.menu.open')}
+          </a>
           <SearchField look="bar" action={search.action} value={search.value} placeholder={search.placeholder} />
           <span class="qs-demo">{where}</span>
-          <a class="qs-search-link" href={search.action}><Icon name="search" label={t('ui.search.label')} /></a>
+          <a class="qs-search-link" href={search.action}>
+            <Icon name="search" label={t('ui.search.label')} />
+          </a>
           <AccountMenu person={person} />
         </header>
         <div class="qs-page">

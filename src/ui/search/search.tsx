@@ -17,22 +17,53 @@ export interface SearchFieldProps {
 }
 
 /** A search form that is a GET. */
-export function SearchField({ action, value, placeholder, label, hint, look = 'big', id = 'suche', name = 'q' }: SearchFieldProps) {
+export function SearchField({
+  action,
+  value,
+  placeholder,
+  label,
+  hint,
+  look = 'big',
+  id = 'suche',
+  name = 'q',
+}: SearchFieldProps) {
   const { t } = useWords();
   const words = label ?? t('ui.search.label');
-  const input = <input id={id} name={name} type="search" value={value ?? ''} placeholder={placeholder} autocomplete="off" enterkeyhint="search" />;
+  const input = (
+    <input
+      id={id}
+      name={name}
+      type="search"
+      value={value ?? ''}
+      placeholder={placeholder}
+      autocomplete="off"
+      enterkeyhint="search"
+    />
+  );
   if (look === 'bar') {
     return (
       <form role="search" action={action} class="qs-searchbar">
-        <label for={id}><Icon name="search" size="s" /><span class="kern-sr-only">{words}</span></label>
-        {input}<kbd aria-hidden="true">/</kbd>
+        <label for={id}>
+          <Icon name="search" size="s" />
+          <span class="kern-sr-only">{words}</span>
+        </label>
+        {input}
+        <kbd aria-hidden="true">/</kbd>
       </form>
     );
   } else {
     return (
       <form role="search" action={action}>
-        <label class="kern-sr-only" for={id}>{words}</label>
-        <div class="qs-search">{input}<button class="kern-btn kern-btn--primary" type="submit"><Icon name="search" size="l" /><span class="kern-sr-only">{t('ui.search.go')}</span></button></div>
+        <label class="kern-sr-only" for={id}>
+          {words}
+        </label>
+        <div class="qs-search">
+          {input}
+          <button class="kern-btn kern-btn--primary" type="submit">
+            <Icon name="search" size="l" />
+            <span class="kern-sr-only">{t('ui.search.go')}</span>
+          </button>
+        </div>
         {hint && <p class="qs-small qs-quiet qs-search__hint">{hint}</p>}
       </form>
     );

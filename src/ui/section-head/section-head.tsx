@@ -19,7 +19,16 @@ export function PageHead({ title, code, kicker, lead, actions }: PageHeadProps) 
     <header class="qs-pagehead">
       <div>
         {kicker && <p class="qs-kicker">{kicker}</p>}
-        <h1>{code && <><span class="qs-id"><bdi>{code}</bdi></span>{' '}</>}{title}</h1>
+        <h1>
+          {code && (
+            <>
+              <span class="qs-id">
+                <bdi>{code}</bdi>
+              </span>{' '}
+            </>
+          )}
+          {title}
+        </h1>
         {lead && <p class="qs-lead">{lead}</p>}
       </div>
       {actions && <div class="qs-acts">{actions}</div>}
@@ -45,24 +54,60 @@ export function Section({ title, id, aside, level = 2, children, class: extra }:
   const Heading = `h${level}` as 'h2';
   return (
     <section class={`qs-sec${extra ? ` ${extra}` : ''}`} {...(id && { id, 'aria-labelledby': headingId })}>
-      <header><Heading id={headingId}>{title}</Heading>{aside && <div class="qs-small qs-quiet">{aside}</div>}</header>
+      <header>
+        <Heading id={headingId}>{title}</Heading>
+        {aside && <div class="qs-small qs-quiet">{aside}</div>}
+      </header>
       {children}
     </section>
   );
 }
 
 /** Title in four columns, one sentence in eight: heads a section of a public page. */
-export function SectionHead({ title, id, children }: { title: ComponentChildren; id?: string | undefined; children?: ComponentChildren }) {
-  return <div class="qs-secthead"><h2 id={id}>{title}</h2>{children && <p class="qs-quiet">{children}</p>}</div>;
+export function SectionHead({
+  title,
+  id,
+  children,
+}: {
+  title: ComponentChildren;
+  id?: string | undefined;
+  children?: ComponentChildren;
+}) {
+  return (
+    <div class="qs-secthead">
+      <h2 id={id}>{title}</h2>
+      {children && <p class="qs-quiet">{children}</p>}
+    </div>
+  );
 }
 
 /** Full-width band on the public side: `plain` white · `hued` facts of the administration · `paper` people's words. */
-export function Band({ tone = 'plain', id, label, children }: { tone?: 'plain' | 'hued' | 'paper' | undefined; id?: string | undefined; label?: string | undefined; children: ComponentChildren }) {
-  return <section class={`qs-band qs-band--${tone}`} id={id} {...(label && { 'aria-label': label })}><div class="qs-wrap">{children}</div></section>;
+export function Band({
+  tone = 'plain',
+  id,
+  label,
+  children,
+}: {
+  tone?: 'plain' | 'hued' | 'paper' | undefined;
+  id?: string | undefined;
+  label?: string | undefined;
+  children: ComponentChildren;
+}) {
+  return (
+    <section class={`qs-band qs-band--${tone}`} id={id} {...(label && { 'aria-label': label })}>
+      <div class="qs-wrap">{children}</div>
+    </section>
+  );
 }
 
 /** Columns that become one below 768 px (`aside` below 1100 px): parts of twelve, `thirds`, or main and a 320 px aside. */
-export function Columns({ split, children }: { split: '7-5' | '5-7' | '8-4' | '6-6' | 'thirds' | 'aside'; children: ComponentChildren }) {
+export function Columns({
+  split,
+  children,
+}: {
+  split: '7-5' | '5-7' | '8-4' | '6-6' | 'thirds' | 'aside';
+  children: ComponentChildren;
+}) {
   return <div class={`qs-cols qs-cols-${split}`}>{children}</div>;
 }
 

@@ -7,10 +7,17 @@ const drawings = {
   go: <circle cx="6" cy="6" r="5" fill="currentColor" />,
   late: <path d="M6 .8 11.6 11H.4z" fill="currentColor" />,
   stop: <path d="M1.2 1.2h9.6v9.6H1.2z" fill="currentColor" />,
-  unknown: <circle cx="6" cy="6" r="4.4" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.3 2.3" />,
+  unknown: (
+    <circle cx="6" cy="6" r="4.4" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.3 2.3" />
+  ),
   dot: <circle cx="6" cy="6" r="2.6" fill="currentColor" />,
   ring: <circle cx="6" cy="6" r="4.7" fill="none" stroke="currentColor" stroke-width="1.4" />,
-  half: <><circle cx="6" cy="6" r="4.7" fill="none" stroke="currentColor" stroke-width="1.4" /><path d="M6 1.3a4.7 4.7 0 0 1 0 9.4z" fill="currentColor" /></>,
+  half: (
+    <>
+      <circle cx="6" cy="6" r="4.7" fill="none" stroke="currentColor" stroke-width="1.4" />
+      <path d="M6 1.3a4.7 4.7 0 0 1 0 9.4z" fill="currentColor" />
+    </>
+  ),
   tick: <path d="m1.5 6.5 3 3 6-7" fill="none" stroke="currentColor" stroke-width="1.8" />,
   disc: <circle cx="6" cy="6" r="5.4" fill="currentColor" />,
   pause: <path d="M2.5 1.500h2.400v9H2.500zm4.6 0h2.400v9H7.100z" fill="currentColor" />,
@@ -46,8 +53,17 @@ export function Sign({ name, label }: SignProps) {
   const classes = `qs-sign ${toneClass(name)}`.trim();
   const flip = name === 'onward' ? ' qs-flip' : '';
   if (label) {
-    return <svg class={classes + flip} viewBox="0 0 12 12" width="12" height="12" role="img" aria-label={label}><title>{label}</title>{drawings[name]}</svg>;
+    return (
+      <svg class={classes + flip} viewBox="0 0 12 12" width="12" height="12" role="img" aria-label={label}>
+        <title>{label}</title>
+        {drawings[name]}
+      </svg>
+    );
   } else {
-    return <svg class={classes + flip} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">{drawings[name]}</svg>;
+    return (
+      <svg class={classes + flip} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        {drawings[name]}
+      </svg>
+    );
   }
 }

@@ -5,9 +5,19 @@ export function SkipLinks({ navigation, search }: { navigation?: boolean | undef
   const { t } = useWords();
   return (
     <div class="qs-skips">
-      <a class="kern-sr-only qs-skip" href="#inhalt">{t('ui.skip.content')}</a>
-      {navigation && <a class="kern-sr-only qs-skip" href="#navigation">{t('ui.skip.navigation')}</a>}
-      {search && <a class="kern-sr-only qs-skip" href="#suche">{t('ui.skip.search')}</a>}
+      <a class="kern-sr-only qs-skip" href="#inhalt">
+        {t('ui.skip.content')}
+      </a>
+      {navigation && (
+        <a class="kern-sr-only qs-skip" href="#navigation">
+          {t('ui.skip.navigation')}
+        </a>
+      )}
+      {search && (
+        <a class="kern-sr-only qs-skip" href="#suche">
+          {t('ui.skip.search')}
+        </a>
+      )}
     </div>
   );
 }

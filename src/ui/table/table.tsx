@@ -35,7 +35,9 @@ export interface TableProps<Row> {
   /** link target of a row */
   rowId?: ((row: Row) => string | undefined) | undefined;
   /** a checkbox per row: name of the field, accessible name per row, what is already chosen, the form it belongs to */
-  select?: { name: string; label: (row: Row) => string; form?: string | undefined; chosen?: ReadonlySet<string> | undefined } | undefined;
+  select?:
+    | { name: string; label: (row: Row) => string; form?: string | undefined; chosen?: ReadonlySet<string> | undefined }
+    | undefined;
   /** 30 px rows for long lists on a desk */
   dense?: boolean | undefined;
 }
@@ -50,15 +52,39 @@ export function Table<Row>(props: TableProps<Row>) {
         <caption class={captionShown ? undefined : 'kern-sr-only'}>{caption}</caption>
         <thead>
           <tr>
-            {select && <th scope="col" class="qs-pick"><span class="kern-sr-only">{t('ui.table.select')}</span><input type="checkbox" hidden data-on="select-all" aria-label={t('ui.table.selectAll')} /></th>}
-            {columns.map((column) => <Head key={column.label} column={column} />)}
+            {select && (
+              <th scope="col" class="qs-pick">
+                <span class="kern-sr-only">{t('ui.table.select')}</span>
+                <input type="checkbox" hidden data-on="select-all" aria-label={t('ui.table.selectAll')} />
+              </th>
+            )}
+            {columns.map((column) => (
+              <Head key={column.label} column={column} />
+            ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={rowKey(row)} id={rowId?.(row)} {...(select?.chosen?.has(rowKey(row)) && { 'aria-selected': 'true' as const })}>
-              {select && <td class="qs-pick"><input type="checkbox" name={select.name} value={rowKey(row)} aria-label={select.label(row)} checked={select.chosen?.has(rowKey(row))} {...(select.form && { form: select.form })} /></td>}
-              {columns.map((column) => <Cell key={column.label} column={column} row={row} index={index} />)}
+            <tr
+              key={rowKey(row)}
+              id={rowId?.(row)}
+              {...(select?.chosen?.has(rowKey(row)) && { 'aria-selected': 'true' as const })}
+            >
+              {select && (
+                <td class="qs-pick">
+                  <input
+                    type="checkbox"
+                    name={select.name}
+                    value={rowKey(row)}
+                    aria-label={select.label(row)}
+                    checked={select.chosen?.has(rowKey(row))}
+                    {...(select.form && { form: select.form })}
+                  />
+                </td>
+              )}
+              {columns.map((column) => (
+                <Cell key={column.label} column={column} row={row} index={index} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -74,7 +100,14 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   const arrow = sort?.direction === 'ascending' ? ' ↑' : ' ↓';
   return (
     <th scope="col" class={cellClass(column)} {...(sort?.direction && { 'aria-sort': sort.direction })}>
-      {sort ? <a href={sort.href}>{words}{sort.direction && <span aria-hidden="true">{arrow}</span>}</a> : words}
+      {sort ? (
+        <a href={sort.href}>
+          {words}
+          {sort.direction && <span aria-hidden="true">{arrow}</span>}
+        </a>
+      ) : (
+        words
+      )}
     </th>
   );
 }
@@ -83,9 +116,17 @@ function Cell<Row>({ column, row, index }: { column: Column<Row>; row: Row; inde
   const { header, narrow = 'label', label, title } = column;
   const shown = column.cell(row, index);
   if (header) {
-    return <th scope="row" class={cellClass(column)}>{shown}</th>;
+    return (
+      <th scope="row" class={cellClass(column)}>
+        {shown}
+      </th>
+    );
   } else {
-    return <td class={cellClass(column)} {...(narrow === 'label' && { 'data-l': title ?? label })}>{shown}</td>;
+    return (
+      <td class={cellClass(column)} {...(narrow === 'label' && { 'data-l': title ?? label })}>
+        {shown}
+      </td>
+    );
   }
 }
 
@@ -94,14 +135,30 @@ function Foot<Row>({ columns, pick }: { columns: readonly Column<Row>[]; pick: b
     <tfoot>
       <tr>
         {pick && <td class="qs-pick" />}
-        {columns.map((column) => column.header
-          ? <th key={column.label} scope="row" class={cellClass(column)}>{column.foot}</th>
-          : <td key={column.label} class={`${cellClass(column) ?? ''}${column.foot === undefined ? ' qs-narrow-hide' : ''}`} {...(column.foot !== undefined && { 'data-l': column.title ?? column.label })}>{column.foot}</td>)}
+        {columns.map((column) =>
+          column.header ? (
+            <th key={column.label} scope="row" class={cellClass(column)}>
+              {column.foot}
+            </th>
+          ) : (
+            <td
+              key={column.label}
+              class={`${cellClass(column) ?? ''}${column.foot === undefined ? ' qs-narrow-hide' : ''}`}
+              {...(column.foot !== undefined && { 'data-l': column.title ?? column.label })}
+            >
+              {column.foot}
+            </td>
+          ),
+        )}
       </tr>
     </tfoot>
   );
 }
 
 function cellClass<Row>({ numeric, quiet, wideOnly, narrow }: Column<Row>): string | undefined {
-  return [numeric && 'qs-numeric', quiet && 'qs-quiet', wideOnly && 'qs-desk-only', narrow === 'hide' && 'qs-narrow-hide'].filter(Boolean).join(' ') || undefined;
+  return (
+    [numeric && 'qs-numeric', quiet && 'qs-quiet', wideOnly && 'qs-desk-only', narrow === 'hide' && 'qs-narrow-hide']
+      .filter(Boolean)
+      .join(' ') || undefined
+  );
 }

@@ -11,7 +11,8 @@ export interface ToastProps {
 export function Toast({ children, action }: ToastProps) {
   return (
     <div class="qs-toast" role="status">
-      <Icon name="check" /><span>{children}</span>
+      <Icon name="check" />
+      <span>{children}</span>
       {action && <a href={action.href}>{action.label}</a>}
     </div>
   );

@@ -1,0 +1,8 @@
+/** What every workspace page gets on top of working HTML. */
+import './dialog.ts';
+import './draft.ts';
+import './filter.ts';
+import './focus.ts';
+import './keyboard.ts';
+import './page-tools.ts';
+import './selection.ts';

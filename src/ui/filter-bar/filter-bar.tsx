@@ -1,0 +1,119 @@
+import { type ComponentChildren, h } from 'preact';
+import { useWords } from '#platform/i18n/words.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+
+/** One question a list can be narrowed by. */
+export interface Filter {
+  /** name in the address */
+  name: string;
+  /** `Handlungsfeld` */
+  label: string;
+  choices: readonly { value: string; label: string; count?: number | undefined; lang?: string | undefined }[];
+  /** what is chosen now */
+  chosen: readonly string[];
+  /** several at once */
+  many?: boolean | undefined;
+  /** where this filter alone is removed */
+  clearHref?: string | undefined;
+}
+
+export interface FilterBarProps {
+  /** address of the list; the form is a GET */
+  action: string;
+  filters: readonly Filter[];
+  /** free text */
+  search?:
+    | { name?: string | undefined; value?: string | undefined; label: string; placeholder?: string | undefined }
+    | undefined;
+  /** kept in the address: the current sort, the view */
+  hidden?: Record<string, string | undefined> | undefined;
+  /** where all filters are gone */
+  clearHref?: string | undefined;
+  /** `18 von 70, nach Ende sortiert` */
+  result?: ComponentChildren;
+}
+
+/** Chips above a list: an active one says what it does and can be removed, the others open a choice. Works without script; with it, choosing applies at once. */
+export function FilterBar({ action, filters, search, hidden = {}, clearHref, result }: FilterBarProps) {
+  const { t } = useWords();
+  const form = (
+    <form class="qs-filter" action={action} method="get" role="search" aria-label={t('ui.filter.label')}>
+      {Object.entries(hidden).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      {search && (
+        <label class="qs-filter__search">
+          <Icon name="search" size="s" />
+          <span class="kern-sr-only">{search.label}</span>
+          <input
+            type="search"
+            name={search.name ?? 'q'}
+            value={search.value ?? ''}
+            placeholder={search.placeholder ?? search.label}
+          />
+        </label>
+      )}
+      {filters.map((filter) => (
+        <Chip key={filter.name} filter={filter} />
+      ))}
+      <button type="submit" class="kern-btn kern-btn--secondary" data-filter-apply>
+        {t('ui.filter.apply')}
+      </button>
+      {clearHref && filters.some(({ chosen }) => chosen.length > 0) && (
+        <a class="kern-btn kern-btn--tertiary" href={clearHref}>
+          {t('ui.filter.clear')}
+        </a>
+      )}
+      {result && (
+        <span class="qs-filter__result" role="status">
+          {result}
+        </span>
+      )}
+    </form>
+  );
+  return h('qs-filter', {}, form);
+}
+
+function Chip({ filter: { name, label, choices, chosen, many, clearHref } }: { filter: Filter }) {
+  const { t } = useWords();
+  const active = chosen.length > 0;
+  const first = choices.find(({ value }) => value === chosen[0])?.label;
+  const words = active ? `${label}: ${first ?? chosen[0]}${chosen.length > 1 ? ` +${chosen.length - 1}` : ''}` : label;
+  return (
+    <span class={`qs-chip${active ? ' qs-chip--on' : ''}`}>
+      <details name="filter">
+        <summary>
+          {words}
+          {!(active && clearHref) && <Icon name="down" size="s" />}
+        </summary>
+        <div class="qs-popup qs-popup--start">
+          <fieldset>
+            <legend class="kern-sr-only">{label}</legend>
+            {choices.map((choice) => (
+              <label key={choice.value} class="qs-choice">
+                <input
+                  type={many ? 'checkbox' : 'radio'}
+                  name={name}
+                  value={choice.value}
+                  checked={chosen.includes(choice.value)}
+                />
+                <span lang={choice.lang}>
+                  {choice.label}
+                  {choice.count !== undefined && <span class="qs-quiet"> {choice.count}</span>}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <button type="submit" class="kern-btn kern-btn--secondary qs-btn--wide">
+            {t('ui.filter.apply')}
+          </button>
+        </div>
+      </details>
+      {active && clearHref && (
+        <a href={clearHref} class="qs-chip__x">
+          <Icon name="close" size="s" label={t('ui.filter.remove', { label: words })} />
+        </a>
+      )}
+    </span>
+  );
+}

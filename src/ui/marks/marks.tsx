@@ -1,0 +1,81 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { type Light, Sign } from '#ui/sign/sign.tsx';
+
+const order: readonly Light[] = ['go', 'late', 'stop', 'unknown'];
+
+/** How many of each light. */
+export type LightCounts = Readonly<Record<Light, number>>;
+
+/** One sign per thing, sorted; read aloud as "7 läuft, 2 Verzug oder Risiko". */
+export function Marks({ counts }: { counts: LightCounts }) {
+  const words = useCounted(counts);
+  return (
+    <span class="qs-marks" role="img" aria-label={words}>
+      {order.flatMap((light) =>
+        Array.from({ length: counts[light] }, (_, index) => <Sign key={`${light}${index}`} name={light} />),
+      )}
+    </span>
+  );
+}
+
+/** The same counts as one bar; unknown is hatched and never rounded away. */
+export function LightBar({ label, counts }: { label: string; counts: LightCounts }) {
+  const words = useCounted(counts);
+  const total = order.reduce((sum, light) => sum + counts[light], 0) || 1;
+  let x = 0;
+  return (
+    <div class="qs-lightbar">
+      <p>
+        <b>{label}</b> <span class="qs-small qs-quiet">{words}</span>
+      </p>
+      <svg height="22" role="img" aria-label={`${label}: ${words}`}>
+        {order.map((light) => {
+          const width = (counts[light] / total) * 100;
+          const at = x;
+          x += width;
+          return width > 0 ? (
+            <svg key={light} x={`${at}%`} width={`${width}%`} height="22">
+              <rect class={`qs-fill-${light}`} width="100%" height="22" />
+              {light === 'unknown' && <Hatch />}
+            </svg>
+          ) : null;
+        })}
+      </svg>
+    </div>
+  );
+}
+
+/** What the four signs mean. */
+export function LightLegend() {
+  const { t } = useWords();
+  return (
+    <ul class="qs-legend">
+      {order.map((light) => (
+        <li key={light}>
+          <Sign name={light} />
+          {t(`ui.light.${light}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+// Drawn line by line: a pattern would need an id that could stand twice on a page.
+function Hatch() {
+  return (
+    <g class="qs-hatch">
+      {Array.from({ length: 90 }, (_, index) => (
+        <path key={index} d={`M${index * 7 - 22} 22l22-22`} />
+      ))}
+    </g>
+  );
+}
+
+function useCounted(counts: LightCounts): string {
+  const { t, format } = useWords();
+  return format.list(
+    order
+      .filter((light) => counts[light] > 0)
+      .map((light) => t('ui.light.counted', { count: counts[light], word: t(`ui.light.${light}`) })),
+  );
+}

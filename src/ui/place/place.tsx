@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import { useWords } from '#platform/i18n/words.ts';
+import { Icon, type IconName } from '#ui/icon/icon.tsx';
+
+/** One fact with its icon. */
+export interface PlaceFact {
+  icon: IconName;
+  children: ComponentChildren /** open now */;
+  good?: boolean | undefined;
+}
+
+export interface PlaceProps {
+  /** the name as it stands on the door; German names stay German */
+  name: ComponentChildren;
+  nameLang?: string | undefined;
+  href?: string | undefined;
+  /** place and organisation above the name */
+  kicker?: ComponentChildren;
+  /** places free, full, hours not confirmed */
+  badge?: ComponentChildren;
+  text?: ComponentChildren;
+  facts: readonly PlaceFact[];
+  /** day of the last confirmation; null says "noch nicht bestätigt", undefined says nothing */
+  checkedOn?: string | null | undefined;
+  /** phone as the one big button */
+  phone?: string | undefined;
+  children?: ComponentChildren;
+  /** `rule` in lists · `card` for the one contact point of a page */
+  look?: 'rule' | 'card' | undefined;
+  level?: 2 | 3 | undefined;
+}
+
+/** A place to go or an offer: name, open or next opening, languages, phone, when it was last checked. */
+export function Place(props: PlaceProps) {
+  const {
+    name,
+    nameLang,
+    href,
+    kicker,
+    badge,
+    text,
+    facts,
+    checkedOn,
+    phone,
+    children,
+    look = 'rule',
+    level = 3,
+  } = props;
+  const { t, format } = useWords();
+  const Heading = `h${level}` as 'h3';
+  const title = nameLang ? <bdi lang={nameLang}>{name}</bdi> : name;
+  return (
+    <article class={`qs-place qs-place--${look}`}>
+      {kicker && <p class="qs-kicker">{kicker}</p>}
+      <Heading>{href ? <a href={href}>{title}</a> : title}</Heading>
+      {badge && <p>{badge}</p>}
+      {text && <p>{text}</p>}
+      <ul class="qs-place__facts">
+        {facts.map((fact, index) => (
+          <li key={index} class={fact.good ? 'qs-open' : undefined}>
+            <Icon name={fact.icon} />
+            <span>{fact.children}</span>
+          </li>
+        ))}
+        {checkedOn !== undefined && (
+          <li>
+            <Icon name={checkedOn ? 'check' : 'question'} />
+            <span>{checkedOn ? t('ui.place.checked', { day: format.day(checkedOn) }) : t('ui.place.unchecked')}</span>
+          </li>
+        )}
+      </ul>
+      {phone && <PhoneButton phone={phone} />}
+      {children}
+    </article>
+  );
+}
+
+/** One tap calls. */
+export function PhoneButton({ phone }: { phone: string }) {
+  return (
+    <a class="kern-btn kern-btn--primary qs-btn--wide qs-noprint" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+      <Icon name="phone" />
+      <bdi class="qs-ltr">{phone}</bdi>
+    </a>
+  );
+}

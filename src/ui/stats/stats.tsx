@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { TargetBar, type TargetBarProps } from '#ui/bars/bars.tsx';
+
+export interface Stat {
+  /** `46`, or `unbekannt` */
+  value: ComponentChildren;
+  /** base of the number: `von 70`, `%` */
+  base?: string | undefined;
+  label: ComponentChildren;
+  /** where the number can be opened */
+  href?: string | undefined;
+  bar?: TargetBarProps | undefined;
+  unknown?: boolean | undefined;
+}
+
+/** A few numbers with what they mean. Always with their base; each can be opened. */
+export function Stats({ stats }: { stats: readonly Stat[] }) {
+  return (
+    <ul class="qs-stats">
+      {stats.map((stat, index) => (
+        <li key={index}>
+          {stat.href ? (
+            <a href={stat.href}>
+              <Inside stat={stat} />
+            </a>
+          ) : (
+            <Inside stat={stat} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Inside({ stat: { value, base, label, bar, unknown } }: { stat: Stat }) {
+  return (
+    <>
+      <b class={unknown ? 'qs-quiet' : undefined}>
+        {value}
+        {base && <i> {base}</i>}
+      </b>
+      {bar && <TargetBar {...bar} />}
+      <span>{label}</span>
+    </>
+  );
+}
