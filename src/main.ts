@@ -55,6 +55,9 @@ async function run(config: Config): Promise<void> {
   }
 }
 
+// Whatever this process writes is for its own user alone.
+process.umask(0o077);
+
 const argv = process.argv.slice(2);
 const config = readConfig(argv, process.env);
 if (argv.includes('--help') || argv.includes('-h')) {

@@ -77,7 +77,8 @@ async function readableCopy(native: string, copyHome: string): Promise<string> {
   const place = join(copyHome, `postgresql-${about.version}`);
   if (await exists(place)) return place;
   const half = `${place}.${process.pid}`;
-  await mkdir(copyHome, { recursive: true, mode: 0o755 });
+  await mkdir(copyHome, { recursive: true });
+  if (process.getuid?.() === 0) await chmod(copyHome, 0o711);
   await cp(native, half, { recursive: true, verbatimSymlinks: true });
   await openToAll(half);
   await hydrateCopy(native, half);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, readdir, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, realpath, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Account, accountFor, canReach } from './account.ts';
@@ -35,20 +35,32 @@ export async function prepareHome(dataDir: string): Promise<Home> {
   return { account, cluster, socketFolder, copyHome: account ? SYSTEM_HOME : join(resolve(dataDir), 'programs') };
 }
 
+/**
+ * Makes the data folder. As root it must be passable (mode 0711) for the database's account, which
+ * still cannot list it; what lies in it is readable by its owner alone.
+ */
 async function makeFolder(dataDir: string): Promise<void> {
-  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
-  await mkdir(dataDir, { recursive: true, mode }).catch((error: Error) => {
+  const isRoot = process.getuid?.() === 0;
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const { uid, mode } = await stat(dataDir);
+    if (isRoot && uid === 0) await chmod(dataDir, (mode & 0o777) | 0o011);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw new CannotStart(
-      `Der Datenordner ${dataDir} lässt sich nicht anlegen: ${error.message}`,
-      `The data folder ${dataDir} cannot be created: ${error.message}`,
+      `Der Datenordner ${dataDir} lässt sich nicht anlegen: ${reason}`,
+      `The data folder ${dataDir} cannot be created: ${reason}`,
     );
-  });
+  }
 }
 
 /** Moves (or plans) the cluster outside the closed home and leaves a link behind. */
 async function moveOut(place: string): Promise<string> {
   const outside = join(SYSTEM_HOME, randomBytes(6).toString('hex'), 'postgres');
-  await mkdir(dirname(outside), { recursive: true, mode: 0o711 });
+  await mkdir(dirname(outside), { recursive: true });
+  await chmod(SYSTEM_HOME, 0o711);
+  await chmod(dirname(outside), 0o711);
+  await writeFile(join(dirname(outside), 'belongs-to'), `${dirname(place)}\n`);
   const old = await lstat(place).catch(() => undefined);
   if (old && !old.isSymbolicLink()) await rename(place, outside);
   await rm(place, { force: true });
