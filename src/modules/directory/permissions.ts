@@ -18,7 +18,10 @@ declare module '#platform/permissions/permissions.ts' {
  */
 export const permissions = {
   'directory.public.read': { roles: [], guests: true },
-  'directory.record.read': { roles: ['admin', 'coordinator', 'head', 'privacy', 'council'], within: ['municipality', 'partner', 'area'] },
+  'directory.record.read': {
+    roles: ['admin', 'coordinator', 'head', 'privacy', 'council'],
+    within: ['municipality', 'partner', 'area'],
+  },
   'directory.record.edit': { roles: ['admin', 'coordinator'], within: ['municipality', 'partner'] },
   'directory.structure.edit': { roles: ['admin', 'coordinator'], within: ['municipality'] },
   'directory.organisation.merge': { roles: ['admin', 'coordinator'] },

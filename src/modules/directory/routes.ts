@@ -7,5 +7,46 @@ export const routes = {
   contactPoint: publicRoute('/anlaufstellen/:code'),
   organisation: publicRoute('/akteure/:code'),
 
-  stakeholder: route('/verzeichnis/akteure/:code'),
+  offerList: route('/angebote'),
+  newOffer: route('/angebote/neu'),
+  offerPage: route('/angebote/:code'),
+  editOffer: route('/angebote/:code/bearbeiten'),
+  offerPublication: route('/angebote/:code/veroeffentlichung'),
+  offerEnd: route('/angebote/:code/ende'),
+
+  contactPointList: route('/anlaufstellen'),
+  newContactPoint: route('/anlaufstellen/neu'),
+  contactPointPage: route('/anlaufstellen/:code'),
+  editContactPoint: route('/anlaufstellen/:code/bearbeiten'),
+  contactPointPublication: route('/anlaufstellen/:code/veroeffentlichung'),
+  contactPointEnd: route('/anlaufstellen/:code/ende'),
+
+  organisationList: route('/akteure'),
+  newOrganisation: route('/akteure/neu'),
+  organisationPage: route('/akteure/:code'),
+  editOrganisation: route('/akteure/:code/bearbeiten'),
+  organisationArchival: route('/akteure/:code/archiv'),
+  organisationMerger: route('/akteure/:code/zusammenfuehrung'),
+
+  unitList: route('/stellen'),
+  newUnit: route('/stellen/neu'),
+  unit: route('/stellen/:code'),
+  editUnit: route('/stellen/:code/bearbeiten'),
+
+  bodyList: route('/gremien'),
+  newBody: route('/gremien/neu'),
+  body: route('/gremien/:code'),
+  editBody: route('/gremien/:code/bearbeiten'),
+
+  municipalityList: route('/kommunen'),
+  municipality: route('/kommunen/:code'),
+  editMunicipality: route('/kommunen/:code/bearbeiten'),
+
+  confirmations: route('/bestaetigungen'),
+  confirmationAnswer: route('/stimmt-noch/:token'),
+  changeReport: route('/bestaetigungen/meldungen/:id'),
+
+  importList: route('/einspielen'),
+  importMapping: route('/einspielen/:id/spalten'),
+  importPreview: route('/einspielen/:id'),
 };

@@ -22,9 +22,17 @@ export async function findMunicipalityByKey(db: Db, regionalKey: string): Promis
 }
 
 /** Stores a new municipality under the given code or the next free one. */
-export async function insertMunicipality(db: Db, facts: MunicipalityFacts, at: Date, code?: string): Promise<Municipality> {
+export async function insertMunicipality(
+  db: Db,
+  facts: MunicipalityFacts,
+  at: Date,
+  code?: string,
+): Promise<Municipality> {
   const made = await insertStakeholder(db, { kind: 'municipality', name: facts.name, ...(code ? { code } : {}) }, at);
-  await db.insertInto('directory.municipality').values({ id: made.id, ...columnsOf(facts) }).execute();
+  await db
+    .insertInto('directory.municipality')
+    .values({ id: made.id, ...columnsOf(facts) })
+    .execute();
   return { ...facts, ...made, isArchived: false };
 }
 
@@ -56,8 +64,20 @@ function select(db: Db) {
     .innerJoin('directory.municipality as m', 'm.id', 's.id')
     .leftJoin('directory.archival as a', 'a.stakeholder_id', 's.id')
     .select([
-      's.id', 's.code', 's.name', 'm.type', 'm.regional_key', 'm.population', 'm.foreign_nationals', 'm.is_county_seat',
-      'm.has_integration_office', 'm.map_x', 'm.map_y', 'm.latitude', 'm.longitude', 'm.note',
+      's.id',
+      's.code',
+      's.name',
+      'm.type',
+      'm.regional_key',
+      'm.population',
+      'm.foreign_nationals',
+      'm.is_county_seat',
+      'm.has_integration_office',
+      'm.map_x',
+      'm.map_y',
+      'm.latitude',
+      'm.longitude',
+      'm.note',
       sql<boolean>`a.stakeholder_id is not null`.as('is_archived'),
     ]);
 }
@@ -76,7 +96,8 @@ function asMunicipality(row: Row): Municipality {
     isCountySeat: row.is_county_seat,
     hasIntegrationOffice: row.has_integration_office,
     onMap: row.map_x === null || row.map_y === null ? null : { x: row.map_x, y: row.map_y },
-    onEarth: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+    onEarth:
+      row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
     note: row.note,
     isArchived: row.is_archived,
   };

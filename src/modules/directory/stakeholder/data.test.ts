@@ -6,28 +6,45 @@ import { insertStakeholder, listStakeholders, stakeholdersByCode, stakeholdersBy
 const { rolledBack } = useDatabase();
 const at = new Date('2026-11-22T14:10:00Z');
 
-test('the next stakeholder of a kind gets the next free code, and a given code is kept', rolledBack(async (db) => {
-  const given = await insertStakeholder(db, { kind: 'organisation', name: 'Volkshochschule', code: 'A07' }, at);
-  const next = await insertStakeholder(db, { kind: 'organisation', name: 'Sportkreis' }, at);
-  const other = await insertStakeholder(db, { kind: 'body', name: 'Kreistag' }, at);
-  expect([given.code, next.code, other.code]).toEqual(['A07', 'A08', 'B1']);
-}));
+test(
+  'the next stakeholder of a kind gets the next free code, and a given code is kept',
+  rolledBack(async (db) => {
+    const given = await insertStakeholder(db, { kind: 'organisation', name: 'Volkshochschule', code: 'A07' }, at);
+    const next = await insertStakeholder(db, { kind: 'organisation', name: 'Sportkreis' }, at);
+    const other = await insertStakeholder(db, { kind: 'body', name: 'Kreistag' }, at);
+    expect([given.code, next.code, other.code]).toEqual(['A07', 'A08', 'B1']);
+  }),
+);
 
-test('stakeholders are found by id and by code, whatever their kind, and unknown ones are left out', rolledBack(async (db) => {
-  const unit = await insertStakeholder(db, { kind: 'unit', name: 'Leitstelle Integration', code: 'U01' }, at);
-  const body = await insertStakeholder(db, { kind: 'body', name: 'Kreistag', code: 'B1' }, at);
-  const expected = { id: unit.id, kind: 'unit', code: 'U01', name: 'Leitstelle Integration', isArchived: false };
-  expect((await stakeholdersById(db, [unit.id, crypto.randomUUID()])).get(unit.id)).toEqual(expected);
-  expect([...(await stakeholdersByCode(db, ['B1', 'U01', 'U99'])).keys()]).toEqual(['B1', 'U01']);
-  expect((await listStakeholders(db, ['body'])).map((one) => one.id)).toEqual([body.id]);
-  expect(await stakeholdersById(db, [])).toEqual(new Map());
-}));
+test(
+  'stakeholders are found by id and by code, whatever their kind, and unknown ones are left out',
+  rolledBack(async (db) => {
+    const unit = await insertStakeholder(db, { kind: 'unit', name: 'Leitstelle Integration', code: 'U01' }, at);
+    const body = await insertStakeholder(db, { kind: 'body', name: 'Kreistag', code: 'B1' }, at);
+    const expected = { id: unit.id, kind: 'unit', code: 'U01', name: 'Leitstelle Integration', isArchived: false };
+    expect((await stakeholdersById(db, [unit.id, crypto.randomUUID()])).get(unit.id)).toEqual(expected);
+    expect([...(await stakeholdersByCode(db, ['B1', 'U01', 'U99'])).keys()]).toEqual(['B1', 'U01']);
+    expect((await listStakeholders(db, ['body'])).map((one) => one.id)).toEqual([body.id]);
+    expect(await stakeholdersById(db, [])).toEqual(new Map());
+  }),
+);
 
-test('a municipality keeps what is known and admits what is not', rolledBack(async (db) => {
-  const facts = {
-    name: 'Beispielheim', type: 'Stadt', regionalKey: '99001002', population: 28_400, foreignNationals: null,
-    isCountySeat: false, hasIntegrationOffice: true, onMap: { x: 33, y: 40.5 }, onEarth: null, note: '',
-  };
-  const made = await insertMunicipality(db, facts, at, 'G02');
-  expect(await listMunicipalities(db)).toEqual([{ ...facts, id: made.id, code: 'G02', isArchived: false }]);
-}));
+test(
+  'a municipality keeps what is known and admits what is not',
+  rolledBack(async (db) => {
+    const facts = {
+      name: 'Beispielheim',
+      type: 'Stadt',
+      regionalKey: '99001002',
+      population: 28_400,
+      foreignNationals: null,
+      isCountySeat: false,
+      hasIntegrationOffice: true,
+      onMap: { x: 33, y: 40.5 },
+      onEarth: null,
+      note: '',
+    };
+    const made = await insertMunicipality(db, facts, at, 'G02');
+    expect(await listMunicipalities(db)).toEqual([{ ...facts, id: made.id, code: 'G02', isArchived: false }]);
+  }),
+);

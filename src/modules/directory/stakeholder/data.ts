@@ -73,7 +73,10 @@ interface Row {
 }
 
 type Selection = SelectQueryBuilder<
-  Schema & { s: Schema['directory.stakeholder']; a: { [K in keyof Schema['directory.archival']]: Schema['directory.archival'][K] | null } },
+  Schema & {
+    s: Schema['directory.stakeholder'];
+    a: { [K in keyof Schema['directory.archival']]: Schema['directory.archival'][K] | null };
+  },
   's' | 'a',
   Row
 >;
@@ -82,7 +85,13 @@ function selectStakeholders(db: Db): Selection {
   return db
     .selectFrom('directory.stakeholder as s')
     .leftJoin('directory.archival as a', 'a.stakeholder_id', 's.id')
-    .select(['s.id', 's.kind', 's.code', 's.name', sql<boolean>`a.stakeholder_id is not null`.as('is_archived')]) as unknown as Selection;
+    .select([
+      's.id',
+      's.kind',
+      's.code',
+      's.name',
+      sql<boolean>`a.stakeholder_id is not null`.as('is_archived'),
+    ]) as unknown as Selection;
 }
 
 function asStakeholder(row: Row): Stakeholder {

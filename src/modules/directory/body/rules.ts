@@ -1,0 +1,39 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+
+export const bodyTypes = ['council', 'executive', 'committee', 'advisory', 'round', 'network'] as const;
+export type BodyType = (typeof bodyTypes)[number];
+
+/** There is an integration advisory board at state level and one at county level: the level is part of what it is. */
+export const bodyLevels = ['state', 'county', 'municipality'] as const;
+export type BodyLevel = (typeof bodyLevels)[number];
+
+/** What is written down about a body: council, committee, board, round. */
+export interface BodyFacts {
+  name: string;
+  type: BodyType;
+  level: BodyLevel;
+  /** Only where the level is a municipality. */
+  municipalityId: string | null;
+  members: number | null;
+  /** How often it meets, in words. */
+  rhythm: string;
+  composition: string;
+  note: string;
+}
+
+export interface Body extends BodyFacts {
+  id: string;
+  /** B1 */
+  code: string;
+  municipality: { id: string; code: string; name: string } | null;
+  isArchived: boolean;
+}
+
+/** A body of a municipality names which one; others name none. */
+export function levelFits(facts: Pick<BodyFacts, 'level' | 'municipalityId'>): Decision {
+  if (facts.level === 'municipality' && facts.municipalityId === null)
+    return no('directory.refuse.body-without-municipality', {}, 'municipalityId');
+  if (facts.level !== 'municipality' && facts.municipalityId !== null)
+    return no('directory.refuse.body-with-municipality', {}, 'municipalityId');
+  return yes;
+}

@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import { hiddenBefore, markedBefore } from '../freshness/rules.ts';
+import type { OpeningTime } from '../hours/rules.ts';
+import { noId, wordsOf } from '../organisation/data.ts';
+import type { Audience, ContactPoint, ContactPointFacts, ContactPointType } from './rules.ts';
+
+/** What a list of contact points can be narrowed by; everything is optional. */
+export interface ContactPointFilter {
+  words?: string;
+  municipality?: string;
+  type?: string;
+  language?: string;
+  audience?: string;
+  state?: string;
+  ownerId?: string;
+  within?: { owners: readonly string[]; municipalities: readonly string[] };
+  sort?: 'name' | 'place' | 'confirmed';
+  descending?: boolean;
+}
+
+/** Contact points that fit, by name unless told otherwise. One query. */
+export async function listContactPoints(db: Db, filter: ContactPointFilter, today: string): Promise<ContactPoint[]> {
+  let query = select(db);
+  if (filter.municipality) query = query.where('m.code', '=', filter.municipality);
+  if (filter.type) query = query.where('p.type', '=', filter.type);
+  if (filter.language) query = query.where(sql<boolean>`${filter.language} = any(p.languages)`);
+  if (filter.audience) query = query.where(sql<boolean>`${filter.audience} = any(p.audiences)`);
+  if (filter.ownerId) query = query.where('p.owner_id', '=', filter.ownerId);
+  for (const word of wordsOf(filter.words)) {
+    query = query.where(
+      sql<boolean>`(p.name || ' ' || p.code || ' ' || p.description || ' ' || m.name || ' ' || coalesce(s.name, '')) ilike ${word}`,
+    );
+  }
+  const { within } = filter;
+  if (within) {
+    query = query.where((where) =>
+      where.or([
+        where('p.owner_id', 'in', [...within.owners, noId]),
+        where('p.municipality_id', 'in', [...within.municipalities, noId]),
+      ]),
+    );
+  }
+  if (filter.state) query = query.where(stateIs(filter.state, today));
+  const direction = filter.descending ? 'desc' : 'asc';
+  if (filter.sort === 'place') query = query.orderBy('m.name', direction);
+  if (filter.sort === 'confirmed') query = query.orderBy('p.confirmed_on', direction);
+  const rows = await query
+    .orderBy('p.name', filter.sort && filter.sort !== 'name' ? 'asc' : direction)
+    .orderBy('p.code')
+    .execute();
+  return rows.map(asContactPoint);
+}
+
+/** The contact point with this code, or undefined. */
+export async function findContactPoint(db: Db, code: string): Promise<ContactPoint | undefined> {
+  const row = await select(db).where('p.code', '=', code).executeTakeFirst();
+  return row && asContactPoint(row);
+}
+
+/** Stores a new contact point as a draft under the given code or the next free one. */
+export async function insertContactPoint(
+  db: Db,
+  facts: ContactPointFacts,
+  at: Date,
+  given: { code?: string; confirmedOn?: string | null } = {},
+): Promise<{ id: string; code: string }> {
+  await sql`select pg_advisory_xact_lock(hashtext('directory.contact_point'))`.execute(db);
+  const code = given.code ?? (await nextContactPointCode(db));
+  return db
+    .insertInto('directory.contact_point')
+    .values({ code, ...columnsOf(facts), state: 'draft', confirmed_on: given.confirmedOn ?? null, created_at: at })
+    .returning(['id', 'code'])
+    .executeTakeFirstOrThrow();
+}
+
+/** Stores what is now known about a contact point. */
+export async function updateContactPoint(db: Db, id: string, facts: ContactPointFacts): Promise<void> {
+  await db.updateTable('directory.contact_point').set(columnsOf(facts)).where('id', '=', id).execute();
+}
+
+/** Stores another state, and with `confirmedOn` the day since which it is known to be true. */
+export async function updateContactPointState(
+  db: Db,
+  id: string,
+  state: ContactPoint['state'],
+  confirmedOn?: string,
+): Promise<void> {
+  await db
+    .updateTable('directory.contact_point')
+    .set({ state, ...(confirmedOn ? { confirmed_on: confirmedOn } : {}) })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function nextContactPointCode(db: Db): Promise<string> {
+  const row = await db
+    .selectFrom('directory.contact_point')
+    .select(sql<number>`coalesce(max(substring(code from '[0-9]+')::int), 0) + 1`.as('next'))
+    .executeTakeFirstOrThrow();
+  return `AS-${String(row.next).padStart(2, '0')}`;
+}
+
+function stateIs(state: string, today: string) {
+  const age = sql`coalesce(p.confirmed_on, (p.created_at at time zone 'Europe/Berlin')::date)`;
+  const runs = sql`p.state = 'published'`;
+  if (state === 'draft' || state === 'ended') return sql<boolean>`p.state = ${state}`;
+  if (state === 'hidden') return sql<boolean>`${runs} and ${age} < ${hiddenBefore(today)}::date`;
+  if (state === 'stale')
+    return sql<boolean>`${runs} and p.confirmed_on < ${markedBefore(today)}::date and ${age} >= ${hiddenBefore(today)}::date`;
+  if (state === 'unconfirmed')
+    return sql<boolean>`${runs} and p.confirmed_on is null and ${age} >= ${hiddenBefore(today)}::date`;
+  return sql<boolean>`${runs} and p.confirmed_on >= ${markedBefore(today)}::date`;
+}
+
+function columnsOf(facts: ContactPointFacts) {
+  return {
+    name: facts.name,
+    type: facts.type,
+    owner_id: facts.ownerId,
+    municipality_id: facts.municipalityId,
+    description: facts.description,
+    address: facts.address,
+    contact_function: facts.contactFunction,
+    mailbox: facts.mailbox,
+    phone: facts.phone,
+    hours: facts.hours === null ? null : JSON.stringify(facts.hours),
+    hours_note: facts.hoursNote,
+    languages: facts.languages,
+    audiences: facts.audiences,
+  };
+}
+
+function select(db: Db) {
+  return db
+    .selectFrom('directory.contact_point as p')
+    .innerJoin('directory.stakeholder as m', 'm.id', 'p.municipality_id')
+    .leftJoin('directory.stakeholder as s', 's.id', 'p.owner_id')
+    .select([
+      'p.id',
+      'p.code',
+      'p.name',
+      'p.type',
+      'p.owner_id',
+      's.code as owner_code',
+      's.name as owner_name',
+      'p.municipality_id',
+      'm.code as municipality_code',
+      'm.name as municipality_name',
+      'p.description',
+      'p.address',
+      'p.contact_function',
+      'p.mailbox',
+      'p.phone',
+      'p.hours',
+      'p.hours_note',
+      'p.languages',
+      'p.audiences',
+      'p.state',
+      'p.confirmed_on',
+      sql<string>`(p.created_at at time zone 'Europe/Berlin')::date`.as('created_on'),
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function asContactPoint(row: Row): ContactPoint {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    type: row.type as ContactPointType,
+    ownerId: row.owner_id,
+    owner: row.owner_id === null ? null : { id: row.owner_id, code: row.owner_code ?? '', name: row.owner_name ?? '' },
+    municipalityId: row.municipality_id,
+    municipality: { id: row.municipality_id, code: row.municipality_code, name: row.municipality_name },
+    description: row.description,
+    address: row.address,
+    contactFunction: row.contact_function,
+    mailbox: row.mailbox,
+    phone: row.phone,
+    hours: row.hours as unknown as OpeningTime[] | null,
+    hoursNote: row.hours_note,
+    languages: row.languages,
+    audiences: row.audiences as Audience[],
+    state: row.state as ContactPoint['state'],
+    confirmedOn: row.confirmed_on,
+    createdOn: row.created_on,
+  };
+}

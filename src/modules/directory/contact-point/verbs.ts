@@ -1,0 +1,91 @@
+import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { announce } from '../stakeholder/verbs.ts';
+import { insertContactPoint, updateContactPoint, updateContactPointState } from './data.ts';
+import { type ContactPoint, type ContactPointFacts, canPublishContactPoint } from './rules.ts';
+
+/** Writes a new contact point down, as a draft that only the workspace sees. */
+export async function draftContactPoint(
+  db: Db,
+  by: Actor,
+  at: Date,
+  facts: ContactPointFacts,
+  given: { code?: string; confirmedOn?: string | null } = {},
+): Promise<{ id: string; code: string }> {
+  const made = await insertContactPoint(db, facts, at, given);
+  await announce(db, { kind: 'contact-point', ...made, title: facts.name, isPublic: false }, at);
+  const changes = changesBetween<ContactPointFacts>({}, facts);
+  await recordHistory(db, by, at, { kind: 'contact-point', id: made.id }, 'created', { changes });
+  return made;
+}
+
+/** Writes down what changed; false where nothing did. */
+export async function changeContactPoint(
+  db: Db,
+  by: Actor,
+  at: Date,
+  point: ContactPoint,
+  facts: ContactPointFacts,
+): Promise<boolean> {
+  const changes = changesBetween<ContactPointFacts>(point, facts);
+  if (Object.keys(changes).length === 0) return false;
+  await updateContactPoint(db, point.id, facts);
+  await announce(
+    db,
+    { kind: 'contact-point', id: point.id, code: point.code, title: facts.name, isPublic: point.state === 'published' },
+    at,
+  );
+  await recordHistory(db, by, at, { kind: 'contact-point', id: point.id }, 'changed', { changes });
+  return true;
+}
+
+/** Shows a contact point to the public; this says that it is true today unless an older confirmation is given. */
+export async function publishContactPoint(
+  db: Db,
+  by: Actor,
+  at: Date,
+  point: ContactPoint,
+  options: { confirmedOn?: string } = {},
+): Promise<Decision> {
+  const allowed = canPublishContactPoint(point);
+  if (!allowed.ok) return allowed;
+  const confirmedOn = options.confirmedOn ?? dayOf(at);
+  await moveTo(db, by, at, point, 'published', { confirmedOn });
+  return allowed;
+}
+
+/** Takes a published contact point back to being a draft. */
+export async function withdrawContactPoint(db: Db, by: Actor, at: Date, point: ContactPoint): Promise<void> {
+  await moveTo(db, by, at, point, 'draft', {});
+}
+
+/** Ends a contact point, with the reason. */
+export async function endContactPoint(db: Db, by: Actor, at: Date, point: ContactPoint, reason: string): Promise<void> {
+  await moveTo(db, by, at, point, 'ended', { reason });
+}
+
+const action = { published: 'published', draft: 'withdrawn', ended: 'ended' } as const;
+
+async function moveTo(
+  db: Db,
+  by: Actor,
+  at: Date,
+  point: ContactPoint,
+  state: ContactPoint['state'],
+  more: { confirmedOn?: string; reason?: string },
+): Promise<void> {
+  await updateContactPointState(db, point.id, state, more.confirmedOn);
+  await announce(
+    db,
+    { kind: 'contact-point', id: point.id, code: point.code, title: point.name, isPublic: state === 'published' },
+    at,
+  );
+  const after = { state, confirmedOn: more.confirmedOn ?? point.confirmedOn };
+  await recordHistory(db, by, at, { kind: 'contact-point', id: point.id }, action[state], {
+    changes: changesBetween({ state: point.state, confirmedOn: point.confirmedOn }, after),
+    reason: more.reason ?? null,
+  });
+}

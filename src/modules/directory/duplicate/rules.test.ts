@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { offersResemble, placesResemble } from './rules.ts';
+
+interface File {
+  actors: { id: string; name: string; municipalityId: string; contact: { mailbox: string } }[];
+  offers: { id: string; title: string; description: string; topicId: string; municipalityIds: string[] }[];
+}
+
+const file = JSON.parse(readFileSync(new URL('../../../../demo/actors.json', import.meta.url), 'utf8')) as File;
+
+function pairs<T extends { id: string }>(things: readonly T[], resemble: (a: T, b: T) => boolean): string[] {
+  return things.flatMap((a) => things.filter((b) => a.id < b.id && resemble(a, b)).map((b) => `${a.id}/${b.id}`));
+}
+
+test('of all offers only the two furniture helps in Fabelbach look alike; the same title in two towns does not', () => {
+  expect(pairs(file.offers, offersResemble)).toEqual(['O-014/O-015']);
+});
+
+test('the same offers under another topic or in another town are not the same', () => {
+  const [a, b] = ['O-014', 'O-015'].map((id) => file.offers.find((offer) => offer.id === id));
+  if (!a || !b) throw new Error('demo data without the pair');
+  expect(offersResemble(a, { ...b, topicId: 'T01' })).toBe(false);
+  expect(offersResemble(a, { ...b, municipalityIds: ['G01'] })).toBe(false);
+});
+
+test('organisations look alike by mailbox, or by name at the same place', () => {
+  const place = { id: 'G01', name: 'Musterau' };
+  const actors = file.actors.map((actor) => ({
+    ...actor,
+    municipality: { id: actor.municipalityId, name: 'Musterau' },
+    mailbox: actor.contact.mailbox,
+  }));
+  expect(pairs(actors, placesResemble)).toEqual([]);
+  const known = { id: '1', name: 'Sozialverband Brückenpfeiler e. V.', municipality: place, mailbox: 'a@b.example' };
+  expect(
+    placesResemble(known, { id: '2', name: 'Brückenpfeiler Sozialverband', municipality: place, mailbox: '' }),
+  ).toBe(true);
+  expect(
+    placesResemble(known, {
+      id: '2',
+      name: 'Sozialverband Bruckenpfeiler',
+      municipality: { id: 'G02', name: 'X' },
+      mailbox: '',
+    }),
+  ).toBe(false);
+  expect(placesResemble(known, { id: '2', name: 'Ganz anders', municipality: null, mailbox: 'A@B.example' })).toBe(
+    true,
+  );
+});

@@ -1,0 +1,42 @@
+import type { Db } from '#platform/database/database.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { announce } from '../stakeholder/verbs.ts';
+import { insertMunicipality, updateMunicipality } from './data.ts';
+import type { Municipality, MunicipalityFacts } from './rules.ts';
+
+/** Writes a municipality of the county down. */
+export async function addMunicipality(
+  db: Db,
+  by: Actor,
+  at: Date,
+  facts: MunicipalityFacts,
+  code?: string,
+): Promise<Municipality> {
+  const made = await insertMunicipality(db, facts, at, code);
+  await announce(db, { kind: 'municipality', id: made.id, code: made.code, title: facts.name, isPublic: true }, at);
+  await recordHistory(db, by, at, { kind: 'municipality', id: made.id }, 'created', {
+    changes: changesBetween<MunicipalityFacts>({}, facts),
+  });
+  return made;
+}
+
+/** Writes down what changed about a municipality; false where nothing did. */
+export async function changeMunicipality(
+  db: Db,
+  by: Actor,
+  at: Date,
+  municipality: Municipality,
+  facts: MunicipalityFacts,
+): Promise<boolean> {
+  const changes = changesBetween<MunicipalityFacts>(municipality, facts);
+  if (Object.keys(changes).length === 0) return false;
+  await updateMunicipality(db, municipality.id, facts);
+  await announce(
+    db,
+    { kind: 'municipality', id: municipality.id, code: municipality.code, title: facts.name, isPublic: true },
+    at,
+  );
+  await recordHistory(db, by, at, { kind: 'municipality', id: municipality.id }, 'changed', { changes });
+  return true;
+}

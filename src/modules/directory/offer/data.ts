@@ -1,0 +1,254 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import { hiddenBefore, markedBefore } from '../freshness/rules.ts';
+import type { OpeningTime } from '../hours/rules.ts';
+import { noId, wordsOf } from '../organisation/data.ts';
+import type { StakeholderKind } from '../stakeholder/rules.ts';
+import type { Offer, OfferFacts, StoredState, TargetGroup, Utilisation } from './rules.ts';
+
+/** What a list of offers can be narrowed by; everything is optional. */
+export interface OfferFilter {
+  words?: string;
+  /** Code of a municipality it takes place in. */
+  municipality?: string;
+  /** Code of a topic. */
+  topic?: string;
+  targetGroup?: string;
+  language?: string;
+  /** `draft`, `ended`, `confirmed`, `stale`, `unconfirmed`, `hidden`. */
+  state?: string;
+  ownerId?: string;
+  /** What somebody may see: offers of these owners, or in these municipalities. */
+  within?: { owners: readonly string[]; municipalities: readonly string[] };
+  sort?: 'title' | 'owner' | 'ends' | 'confirmed';
+  descending?: boolean;
+}
+
+/** Offers that fit, by title unless told otherwise. One query. */
+export async function listOffers(db: Db, filter: OfferFilter, today: string): Promise<Offer[]> {
+  let query = select(db);
+  if (filter.topic) query = query.where('t.code', '=', filter.topic);
+  if (filter.targetGroup) query = query.where(sql<boolean>`${filter.targetGroup} = any(f.target_groups)`);
+  if (filter.language) query = query.where(sql<boolean>`${filter.language} = any(f.languages)`);
+  if (filter.ownerId) query = query.where('f.owner_id', '=', filter.ownerId);
+  if (filter.municipality) {
+    query = query.where(sql<boolean>`exists (select from directory.offer_municipality om
+      join directory.stakeholder ms on ms.id = om.municipality_id where om.offer_id = f.id and ms.code = ${filter.municipality})`);
+  }
+  for (const word of wordsOf(filter.words)) {
+    query = query.where(
+      sql<boolean>`(f.title || ' ' || f.code || ' ' || f.description || ' ' || s.name) ilike ${word}`,
+    );
+  }
+  const { within } = filter;
+  if (within) {
+    query =
+      query.where(sql<boolean>`(f.owner_id = any(${[...within.owners, noId]}::uuid[]) or o.municipality_id = any(${[...within.municipalities, noId]}::uuid[])
+      or exists (select from directory.offer_municipality om where om.offer_id = f.id and om.municipality_id = any(${[...within.municipalities, noId]}::uuid[])))`);
+  }
+  if (filter.state) query = query.where(stateIs(filter.state, today));
+  const direction = filter.descending ? 'desc' : 'asc';
+  if (filter.sort === 'owner') query = query.orderBy('s.name', direction);
+  if (filter.sort === 'ends') query = query.orderBy('f.ends_on', direction);
+  if (filter.sort === 'confirmed') query = query.orderBy('f.confirmed_on', direction);
+  const rows = await query
+    .orderBy('f.title', filter.sort && filter.sort !== 'title' ? 'asc' : direction)
+    .orderBy('f.code')
+    .execute();
+  return rows.map(asOffer);
+}
+
+/** The offer with this code, or undefined. */
+export async function findOffer(db: Db, code: string): Promise<Offer | undefined> {
+  const row = await select(db).where('f.code', '=', code).executeTakeFirst();
+  return row && asOffer(row);
+}
+
+/** How many offers of an owner are published. */
+export async function countPublishedOffers(db: Db, ownerId: string): Promise<number> {
+  const row = await db
+    .selectFrom('directory.offer')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('owner_id', '=', ownerId)
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Stores a new offer as a draft under the given code or the next free one. */
+export async function insertOffer(
+  db: Db,
+  facts: OfferFacts,
+  at: Date,
+  given: { code?: string; confirmedOn?: string | null } = {},
+): Promise<{ id: string; code: string }> {
+  await sql`select pg_advisory_xact_lock(hashtext('directory.offer'))`.execute(db);
+  const code = given.code ?? (await nextOfferCode(db));
+  const made = await db
+    .insertInto('directory.offer')
+    .values({ code, ...columnsOf(facts), state: 'draft', confirmed_on: given.confirmedOn ?? null, created_at: at })
+    .returning(['id', 'code'])
+    .executeTakeFirstOrThrow();
+  await insertPlaces(db, made.id, facts.municipalityIds);
+  return made;
+}
+
+/** Stores what is now known about an offer. */
+export async function updateOffer(db: Db, id: string, facts: OfferFacts): Promise<void> {
+  await db.updateTable('directory.offer').set(columnsOf(facts)).where('id', '=', id).execute();
+  await db.deleteFrom('directory.offer_municipality').where('offer_id', '=', id).execute();
+  await insertPlaces(db, id, facts.municipalityIds);
+}
+
+/** Stores another state, and with `confirmedOn` the day since which it is known to be true. */
+export async function updateOfferState(db: Db, id: string, state: StoredState, confirmedOn?: string): Promise<void> {
+  await db
+    .updateTable('directory.offer')
+    .set({ state, ...(confirmedOn ? { confirmed_on: confirmedOn } : {}) })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function insertPlaces(db: Db, offerId: string, municipalityIds: readonly string[]): Promise<void> {
+  if (municipalityIds.length === 0) return;
+  const rows = [...new Set(municipalityIds)].map((id) => ({ offer_id: offerId, municipality_id: id }));
+  await db.insertInto('directory.offer_municipality').values(rows).execute();
+}
+
+async function nextOfferCode(db: Db): Promise<string> {
+  const row = await db
+    .selectFrom('directory.offer')
+    .select(sql<number>`coalesce(max(substring(code from '[0-9]+')::int), 0) + 1`.as('next'))
+    .executeTakeFirstOrThrow();
+  return `O-${String(row.next).padStart(3, '0')}`;
+}
+
+function stateIs(state: string, today: string) {
+  const age = sql`coalesce(f.confirmed_on, (f.created_at at time zone 'Europe/Berlin')::date)`;
+  const runs = sql`f.state = 'published' and (f.ends_on is null or f.ends_on >= ${today}::date)`;
+  if (state === 'draft') return sql<boolean>`f.state = 'draft'`;
+  if (state === 'ended')
+    return sql<boolean>`(f.state = 'ended' or (f.state = 'published' and f.ends_on < ${today}::date))`;
+  if (state === 'hidden') return sql<boolean>`${runs} and ${age} < ${hiddenBefore(today)}::date`;
+  if (state === 'stale')
+    return sql<boolean>`${runs} and f.confirmed_on < ${markedBefore(today)}::date and ${age} >= ${hiddenBefore(today)}::date`;
+  if (state === 'unconfirmed')
+    return sql<boolean>`${runs} and f.confirmed_on is null and ${age} >= ${hiddenBefore(today)}::date`;
+  return sql<boolean>`${runs} and f.confirmed_on >= ${markedBefore(today)}::date`;
+}
+
+function columnsOf(facts: OfferFacts) {
+  return {
+    owner_id: facts.ownerId,
+    title: facts.title,
+    description: facts.description,
+    topic_id: facts.topicId,
+    field_code: facts.fieldCode,
+    target_groups: facts.targetGroups,
+    languages: facts.languages,
+    place: facts.place,
+    schedule: facts.schedule,
+    hours: facts.hours === null ? null : JSON.stringify(facts.hours),
+    cost: facts.cost,
+    is_open_to_all: facts.isOpenToAll,
+    is_permanent: facts.isPermanent,
+    ends_on: facts.endsOn,
+    capacity_per_year: facts.capacityPerYear,
+    utilisation: facts.utilisation,
+    co_created_with: facts.coCreatedWith,
+  };
+}
+
+interface Place {
+  id: string;
+  code: string;
+  name: string;
+}
+
+function select(db: Db) {
+  return db
+    .selectFrom('directory.offer as f')
+    .innerJoin('directory.stakeholder as s', 's.id', 'f.owner_id')
+    .leftJoin('directory.organisation as o', 'o.id', 'f.owner_id')
+    .leftJoin('directory.topic as t', 't.id', 'f.topic_id')
+    .leftJoin('directory.topic_title as i', (join) => join.onRef('i.topic_id', '=', 't.id').on('i.language', '=', 'de'))
+    .select([
+      'f.id',
+      'f.code',
+      'f.owner_id',
+      's.code as owner_code',
+      's.name as owner_name',
+      's.kind as owner_kind',
+      'o.municipality_id as owner_municipality_id',
+      'f.title',
+      'f.description',
+      'f.topic_id',
+      't.code as topic_code',
+      't.slug as topic_slug',
+      'i.title as topic_title',
+      'f.field_code',
+      'f.target_groups',
+      'f.languages',
+      'f.place',
+      'f.schedule',
+      'f.hours',
+      'f.cost',
+      'f.is_open_to_all',
+      'f.is_permanent',
+      'f.ends_on',
+      'f.capacity_per_year',
+      'f.utilisation',
+      'f.co_created_with',
+      'f.state',
+      'f.confirmed_on',
+      sql<string>`(f.created_at at time zone 'Europe/Berlin')::date`.as('created_on'),
+      sql<
+        Place[]
+      >`coalesce((select json_agg(json_build_object('id', ms.id, 'code', ms.code, 'name', ms.name) order by ms.name, ms.code)
+        from directory.offer_municipality om join directory.stakeholder ms on ms.id = om.municipality_id where om.offer_id = f.id), '[]')`.as(
+        'places',
+      ),
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function asOffer(row: Row): Offer {
+  return {
+    id: row.id,
+    code: row.code,
+    ownerId: row.owner_id,
+    owner: {
+      id: row.owner_id,
+      code: row.owner_code,
+      name: row.owner_name,
+      kind: row.owner_kind as StakeholderKind,
+      municipalityId: row.owner_municipality_id,
+    },
+    title: row.title,
+    description: row.description,
+    topicId: row.topic_id,
+    topic:
+      row.topic_code === null
+        ? null
+        : { code: row.topic_code, slug: row.topic_slug ?? '', title: row.topic_title ?? row.topic_code },
+    fieldCode: row.field_code,
+    municipalities: row.places,
+    municipalityIds: row.places.map((place) => place.id),
+    targetGroups: row.target_groups as TargetGroup[],
+    languages: row.languages,
+    place: row.place,
+    schedule: row.schedule,
+    hours: row.hours as unknown as OpeningTime[] | null,
+    cost: row.cost,
+    isOpenToAll: row.is_open_to_all,
+    isPermanent: row.is_permanent,
+    endsOn: row.ends_on,
+    capacityPerYear: row.capacity_per_year,
+    utilisation: row.utilisation as Utilisation | null,
+    coCreatedWith: row.co_created_with,
+    state: row.state as StoredState,
+    confirmedOn: row.confirmed_on,
+    createdOn: row.created_on,
+  };
+}

@@ -1,0 +1,121 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { Scope } from '#platform/permissions/actor.ts';
+import { type Freshness, freshnessOf } from '../freshness/rules.ts';
+import type { Hours } from '../hours/rules.ts';
+import type { StakeholderKind } from '../stakeholder/rules.ts';
+
+/** For whom an offer is; the codes of the concept and the survey. */
+export const targetGroups = [
+  'alle',
+  'neu',
+  'lang',
+  'eu',
+  'gefl',
+  'frauen',
+  'eltern',
+  'kinder',
+  'jugend',
+  'ehren',
+  'verw',
+  'betriebe',
+  'vereine',
+] as const;
+export type TargetGroup = (typeof targetGroups)[number];
+
+export const utilisations = ['free', 'half-full', 'full', 'waiting-list'] as const;
+export type Utilisation = (typeof utilisations)[number];
+
+export const offerStates = ['draft', 'published', 'ended'] as const;
+export type StoredState = (typeof offerStates)[number];
+
+/** What is written down about an offer. */
+export interface OfferFacts {
+  ownerId: string;
+  title: string;
+  description: string;
+  topicId: string | null;
+  /** Code of a field of action in the concept, HF4. */
+  fieldCode: string | null;
+  municipalityIds: string[];
+  targetGroups: TargetGroup[];
+  languages: string[];
+  place: string;
+  /** When it takes place, in words. */
+  schedule: string;
+  /** The same as weekly times, where it is known from when to when. */
+  hours: Hours;
+  cost: string;
+  isOpenToAll: boolean;
+  isPermanent: boolean;
+  /** Last day on which it takes place. */
+  endsOn: string | null;
+  capacityPerYear: number | null;
+  utilisation: Utilisation | null;
+  /** With whom it was made, for instance the people it is for (B12). */
+  coCreatedWith: string;
+}
+
+export interface Offer extends OfferFacts {
+  id: string;
+  /** O-001 */
+  code: string;
+  owner: { id: string; code: string; name: string; kind: StakeholderKind; municipalityId: string | null };
+  municipalities: { id: string; code: string; name: string }[];
+  topic: { code: string; slug: string; title: string } | null;
+  state: StoredState;
+  confirmedOn: string | null;
+  createdOn: string;
+}
+
+/** The state people see: published ones age, and what has had its last day is over. */
+export type OfferState = 'draft' | 'ended' | Freshness;
+
+/** What an offer is on a day. Only `draft`, `published` and `ended` are stored; the rest follows from dates. */
+export function offerState(
+  offer: Pick<Offer, 'state' | 'endsOn' | 'confirmedOn' | 'createdOn'>,
+  today: string,
+): OfferState {
+  if (offer.state === 'draft') return 'draft';
+  if (offer.state === 'ended' || isOver(offer, today)) return 'ended';
+  return freshnessOf(offer.confirmedOn, offer.createdOn, today);
+}
+
+/** True from the day after its last day on. */
+export function isOver(offer: Pick<Offer, 'endsOn'>, today: string): boolean {
+  return offer.endsOn !== null && offer.endsOn < today;
+}
+
+/** True where readers without an account may see it. */
+export function isShown(offer: Pick<Offer, 'state' | 'endsOn' | 'confirmedOn' | 'createdOn'>, today: string): boolean {
+  const state = offerState(offer, today);
+  return state === 'confirmed' || state === 'stale' || state === 'unconfirmed';
+}
+
+/** May it be shown to the public? Only when it says for whom, where and about what. */
+export function canPublish(
+  offer: Pick<Offer, 'state' | 'targetGroups' | 'municipalityIds' | 'topicId' | 'endsOn'>,
+  today: string,
+): Decision {
+  if (offer.state === 'published') return no('directory.refuse.already-published');
+  if (offer.targetGroups.length === 0) return no('directory.refuse.no-target-group', {}, 'targetGroups');
+  if (offer.municipalityIds.length === 0) return no('directory.refuse.no-place', {}, 'municipalityIds');
+  if (offer.topicId === null) return no('directory.refuse.no-topic', {}, 'topicId');
+  if (isOver(offer, today)) return no('directory.refuse.already-over', {}, 'endsOn');
+  return yes;
+}
+
+/** Do the facts agree with each other? Something permanent has no last day. */
+export function factsAgree(facts: Pick<OfferFacts, 'isPermanent' | 'endsOn'>): Decision {
+  if (facts.isPermanent && facts.endsOn !== null) return no('directory.refuse.permanent-ends', {}, 'endsOn');
+  return yes;
+}
+
+/** Whom an offer belongs to. A municipality owns what its own organisations offer, not what others offer in it. */
+export function scopesOfOffer(offer: { ownerId: string; owner: { municipalityId: string | null } }): Scope[] {
+  const own: Scope[] = [
+    { kind: 'organisation', id: offer.ownerId },
+    { kind: 'unit', id: offer.ownerId },
+    { kind: 'municipality', id: offer.ownerId },
+  ];
+  return offer.owner.municipalityId ? [...own, { kind: 'municipality', id: offer.owner.municipalityId }] : own;
+}

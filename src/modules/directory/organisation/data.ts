@@ -1,0 +1,239 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import { hiddenBefore, markedBefore } from '../freshness/rules.ts';
+import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
+import type { Category, Organisation, OrganisationFacts } from './rules.ts';
+
+/** What a list of organisations can be narrowed by; everything is optional. */
+export interface OrganisationFilter {
+  words?: string;
+  municipality?: string;
+  category?: string;
+  freshness?: string;
+  /** Also archived ones. */
+  withArchived?: boolean;
+  /** Only these organisations, or those in these municipalities: what somebody may see. */
+  within?: { organisations: readonly string[]; municipalities: readonly string[] };
+  sort?: 'name' | 'place' | 'confirmed';
+  descending?: boolean;
+}
+
+/** Organisations that fit, by name unless told otherwise. One query. */
+export async function listOrganisations(db: Db, filter: OrganisationFilter, today: string): Promise<Organisation[]> {
+  let query = select(db);
+  if (filter.withArchived !== true) query = query.where('a.stakeholder_id', 'is', null);
+  if (filter.category) query = query.where('o.category', '=', filter.category);
+  if (filter.municipality) query = query.where('m.code', '=', filter.municipality);
+  for (const word of wordsOf(filter.words)) {
+    query = query.where(
+      sql<boolean>`(s.name || ' ' || s.code || ' ' || o.description || ' ' || coalesce(m.name, '')) ilike ${word}`,
+    );
+  }
+  const { within } = filter;
+  if (within) {
+    query = query.where((where) =>
+      where.or([
+        where('o.id', 'in', [...within.organisations, noId]),
+        where('o.municipality_id', 'in', [...within.municipalities, noId]),
+      ]),
+    );
+  }
+  if (filter.freshness) query = query.where(freshnessIs(filter.freshness, today));
+  const direction = filter.descending ? 'desc' : 'asc';
+  if (filter.sort === 'place') query = query.orderBy('m.name', direction);
+  if (filter.sort === 'confirmed') query = query.orderBy('o.confirmed_on', direction);
+  const rows = await query
+    .orderBy('s.name', filter.sort ? 'asc' : direction)
+    .orderBy('s.code')
+    .execute();
+  return rows.map(asOrganisation);
+}
+
+/** The organisation with this code, archived or not, or undefined. */
+export async function findOrganisation(db: Db, code: string): Promise<Organisation | undefined> {
+  const row = await select(db).where('s.code', '=', code).executeTakeFirst();
+  return row && asOrganisation(row);
+}
+
+/** The organisation with this id, or undefined. */
+export async function findOrganisationById(db: Db, id: string): Promise<Organisation | undefined> {
+  const row = await select(db).where('s.id', '=', id).executeTakeFirst();
+  return row && asOrganisation(row);
+}
+
+/** Stores a new organisation under the given code or the next free one. */
+export async function insertOrganisation(
+  db: Db,
+  facts: OrganisationFacts,
+  at: Date,
+  given: { code?: string; confirmedOn?: string | null } = {},
+): Promise<{ id: string; code: string }> {
+  const made = await insertStakeholder(
+    db,
+    { kind: 'organisation', name: facts.name, ...(given.code ? { code: given.code } : {}) },
+    at,
+  );
+  await db
+    .insertInto('directory.organisation')
+    .values({ id: made.id, ...columnsOf(facts), confirmed_on: given.confirmedOn ?? null })
+    .execute();
+  return made;
+}
+
+/** Stores what is now known about an organisation. */
+export async function updateOrganisation(db: Db, id: string, facts: OrganisationFacts): Promise<void> {
+  await renameStakeholder(db, id, facts.name);
+  await db.updateTable('directory.organisation').set(columnsOf(facts)).where('id', '=', id).execute();
+}
+
+/** Puts an organisation into the archive. */
+export async function insertArchival(
+  db: Db,
+  id: string,
+  given: { at: Date; by: string; reason: string; mergedInto?: string },
+): Promise<void> {
+  await db
+    .insertInto('directory.archival')
+    .values({
+      stakeholder_id: id,
+      archived_at: given.at,
+      archived_by: given.by,
+      reason: given.reason,
+      merged_into: given.mergedInto ?? null,
+    })
+    .execute();
+}
+
+/** Takes a stakeholder out of the archive. */
+export async function deleteArchival(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('directory.archival').where('stakeholder_id', '=', id).execute();
+}
+
+/** Gives all offers and contact points of one organisation to another. */
+export async function moveBelongings(
+  db: Db,
+  fromId: string,
+  intoId: string,
+): Promise<{ offers: string[]; contactPoints: string[] }> {
+  const offers = await db
+    .updateTable('directory.offer')
+    .set({ owner_id: intoId })
+    .where('owner_id', '=', fromId)
+    .returning('code')
+    .execute();
+  const points = await db
+    .updateTable('directory.contact_point')
+    .set({ owner_id: intoId })
+    .where('owner_id', '=', fromId)
+    .returning('code')
+    .execute();
+  await db
+    .updateTable('directory.contact')
+    .set({ stakeholder_id: intoId })
+    .where('stakeholder_id', '=', fromId)
+    .execute();
+  return { offers: offers.map((row) => row.code).sort(), contactPoints: points.map((row) => row.code).sort() };
+}
+
+/** A value that no row has, so that an empty list of ids finds nothing instead of being no SQL. */
+export const noId = '00000000-0000-0000-0000-000000000000';
+
+/** Each word as a pattern that may stand anywhere; what the person typed never acts as a wildcard. */
+export function wordsOf(words: string | undefined): string[] {
+  return (words ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
+}
+
+function freshnessIs(freshness: string, today: string) {
+  const age = sql`coalesce(o.confirmed_on, (s.created_at at time zone 'Europe/Berlin')::date)`;
+  if (freshness === 'hidden') return sql<boolean>`${age} < ${hiddenBefore(today)}::date`;
+  if (freshness === 'stale')
+    return sql<boolean>`o.confirmed_on < ${markedBefore(today)}::date and ${age} >= ${hiddenBefore(today)}::date`;
+  if (freshness === 'unconfirmed')
+    return sql<boolean>`o.confirmed_on is null and ${age} >= ${hiddenBefore(today)}::date`;
+  return sql<boolean>`o.confirmed_on >= ${markedBefore(today)}::date`;
+}
+
+function columnsOf(facts: OrganisationFacts) {
+  return {
+    category: facts.category,
+    municipality_id: facts.municipalityId,
+    description: facts.description,
+    address: facts.address,
+    website: facts.website,
+    contact_function: facts.contactFunction,
+    mailbox: facts.mailbox,
+    phone: facts.phone,
+    languages: facts.languages,
+  };
+}
+
+function select(db: Db) {
+  return db
+    .selectFrom('directory.stakeholder as s')
+    .innerJoin('directory.organisation as o', 'o.id', 's.id')
+    .leftJoin('directory.stakeholder as m', 'm.id', 'o.municipality_id')
+    .leftJoin('directory.archival as a', 'a.stakeholder_id', 's.id')
+    .leftJoin('directory.stakeholder as i', 'i.id', 'a.merged_into')
+    .select([
+      's.id',
+      's.code',
+      's.name',
+      'o.category',
+      'o.municipality_id',
+      'm.code as municipality_code',
+      'm.name as municipality_name',
+      'o.description',
+      'o.address',
+      'o.website',
+      'o.contact_function',
+      'o.mailbox',
+      'o.phone',
+      'o.languages',
+      'o.confirmed_on',
+      sql<string>`(s.created_at at time zone 'Europe/Berlin')::date`.as('created_on'),
+      'a.archived_at',
+      'a.archived_by',
+      'a.reason',
+      'i.code as into_code',
+      'i.name as into_name',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function asOrganisation(row: Row): Organisation {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    category: row.category as Category,
+    municipalityId: row.municipality_id,
+    municipality:
+      row.municipality_id === null
+        ? null
+        : { id: row.municipality_id, code: row.municipality_code ?? '', name: row.municipality_name ?? '' },
+    description: row.description,
+    address: row.address,
+    website: row.website,
+    contactFunction: row.contact_function,
+    mailbox: row.mailbox,
+    phone: row.phone,
+    languages: row.languages,
+    confirmedOn: row.confirmed_on,
+    createdOn: row.created_on,
+    archival:
+      row.archived_at === null
+        ? null
+        : {
+            at: row.archived_at,
+            by: row.archived_by ?? '',
+            reason: row.reason ?? '',
+            mergedInto: row.into_code === null ? null : { code: row.into_code, name: row.into_name ?? '' },
+          },
+  };
+}

@@ -1,0 +1,87 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { Scope } from '#platform/permissions/actor.ts';
+import { type Freshness, freshnessOf } from '../freshness/rules.ts';
+
+export const categories = [
+  'authority',
+  'advisory-council',
+  'education',
+  'initiative',
+  'youth-welfare',
+  'childcare',
+  'municipal-office',
+  'culture',
+  'migrant-organisation',
+  'religion',
+  'school',
+  'sport',
+  'association',
+  'business',
+  'welfare',
+] as const;
+export type Category = (typeof categories)[number];
+
+/** What is written down about an outside organisation. Contacts are functions, never persons. */
+export interface OrganisationFacts {
+  name: string;
+  category: Category;
+  municipalityId: string | null;
+  description: string;
+  address: string;
+  website: string;
+  contactFunction: string;
+  mailbox: string;
+  phone: string;
+  /** Codes of the languages spoken at the contact. */
+  languages: string[];
+}
+
+export interface Organisation extends OrganisationFacts {
+  id: string;
+  /** A01 */
+  code: string;
+  municipality: { id: string; code: string; name: string } | null;
+  confirmedOn: string | null;
+  createdOn: string;
+  archival: Archival | null;
+}
+
+export interface Archival {
+  at: Date;
+  by: string;
+  reason: string;
+  mergedInto: { code: string; name: string } | null;
+}
+
+/** The state people see: derived from the confirmation and the archive, never stored. */
+export function organisationState(
+  organisation: Pick<Organisation, 'archival' | 'confirmedOn' | 'createdOn'>,
+  today: string,
+): Freshness | 'archived' {
+  if (organisation.archival) return 'archived';
+  return freshnessOf(organisation.confirmedOn, organisation.createdOn, today);
+}
+
+/** Whom an organisation belongs to, for the question whether it is somebody's own. */
+export function scopesOfOrganisation(organisation: { id: string; municipalityId: string | null }): Scope[] {
+  const own: Scope = { kind: 'organisation', id: organisation.id };
+  return organisation.municipalityId ? [own, { kind: 'municipality', id: organisation.municipalityId }] : [own];
+}
+
+/** May it be archived? Not while it has published offers: they would stand there without an owner. */
+export function canArchive(organisation: Pick<Organisation, 'archival'>, publishedOffers: number): Decision {
+  if (organisation.archival) return no('directory.refuse.already-archived');
+  if (publishedOffers > 0) return no('directory.refuse.offers-published', { count: publishedOffers });
+  return yes;
+}
+
+/** May `from` be merged into `into`? */
+export function canMerge(
+  from: Pick<Organisation, 'id' | 'archival'>,
+  into: Pick<Organisation, 'id' | 'archival'>,
+): Decision {
+  if (from.id === into.id) return no('directory.refuse.merge-with-itself', {}, 'intoId');
+  if (from.archival) return no('directory.refuse.already-archived');
+  if (into.archival) return no('directory.refuse.merge-into-archived', {}, 'intoId');
+  return yes;
+}

@@ -1,0 +1,118 @@
+import { assertEdge } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { countPublishedOffers } from '../offer/data.ts';
+import { announce } from '../stakeholder/verbs.ts';
+import { deleteArchival, insertArchival, insertOrganisation, moveBelongings, updateOrganisation } from './data.ts';
+import { canArchive, canMerge, type Organisation, type OrganisationFacts } from './rules.ts';
+
+/** Writes a new organisation down, unconfirmed unless somebody has just said that it is true. */
+export async function addOrganisation(
+  db: Db,
+  by: Actor,
+  at: Date,
+  facts: OrganisationFacts,
+  given: { code?: string; confirmedOn?: string | null } = {},
+): Promise<{ id: string; code: string }> {
+  const made = await insertOrganisation(db, facts, at, given);
+  await announce(db, { kind: 'organisation', ...made, title: facts.name, isPublic: true }, at);
+  const changes = changesBetween<OrganisationFacts & { confirmedOn: string | null }>(
+    {},
+    { ...facts, confirmedOn: given.confirmedOn ?? null },
+  );
+  await recordHistory(db, by, at, { kind: 'organisation', id: made.id }, 'created', { changes });
+  return made;
+}
+
+/** Writes down what changed; false where nothing did. */
+export async function changeOrganisation(
+  db: Db,
+  by: Actor,
+  at: Date,
+  organisation: Organisation,
+  facts: OrganisationFacts,
+): Promise<boolean> {
+  const changes = changesBetween<OrganisationFacts>(organisation, facts);
+  if (Object.keys(changes).length === 0) return false;
+  await updateOrganisation(db, organisation.id, facts);
+  await announce(
+    db,
+    {
+      kind: 'organisation',
+      id: organisation.id,
+      code: organisation.code,
+      title: facts.name,
+      isPublic: !organisation.archival,
+    },
+    at,
+  );
+  await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'changed', { changes });
+  return true;
+}
+
+/** Ends an organisation's part in the work: it keeps its page and its past, and is offered nowhere any more. */
+export async function archiveOrganisation(
+  db: Db,
+  by: Actor,
+  at: Date,
+  organisation: Organisation,
+  reason: string,
+): Promise<Decision> {
+  const allowed = canArchive(organisation, await countPublishedOffers(db, organisation.id));
+  if (!allowed.ok) return allowed;
+  await insertArchival(db, organisation.id, { at, by: actorLabel(by), reason });
+  await announce(
+    db,
+    { kind: 'organisation', id: organisation.id, code: organisation.code, title: organisation.name, isPublic: false },
+    at,
+  );
+  await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'archived', { reason });
+  return allowed;
+}
+
+/** Brings an archived organisation back. A merged one stays merged: its belongings are elsewhere now. */
+export async function restoreOrganisation(db: Db, by: Actor, at: Date, organisation: Organisation): Promise<void> {
+  await deleteArchival(db, organisation.id);
+  await announce(
+    db,
+    { kind: 'organisation', id: organisation.id, code: organisation.code, title: organisation.name, isPublic: true },
+    at,
+  );
+  await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'restored');
+}
+
+/**
+ * Says that two entries are the same organisation. Offers and contact points move to the one that stays, the other is
+ * archived with a pointer, and the thread remembers. Only a person decides this, never a likeness.
+ */
+export async function mergeOrganisations(
+  db: Db,
+  by: Actor,
+  at: Date,
+  from: Organisation,
+  into: Organisation,
+  reason: string,
+): Promise<Decision> {
+  const allowed = canMerge(from, into);
+  if (!allowed.ok) return allowed;
+  const moved = await moveBelongings(db, from.id, into.id);
+  await insertArchival(db, from.id, { at, by: actorLabel(by), reason, mergedInto: into.id });
+  await announce(db, { kind: 'organisation', id: from.id, code: from.code, title: from.name, isPublic: false }, at);
+  await assertEdge(db, by, at, {
+    type: 'merged-into',
+    from: { kind: 'organisation', id: from.id },
+    to: { kind: 'organisation', id: into.id },
+    occurredOn: dayOf(at),
+    reason,
+  });
+  const changes = { mergedInto: { from: null, to: into.code }, ...changesBetween({}, moved) };
+  await recordHistory(db, by, at, { kind: 'organisation', id: from.id }, 'merged', { changes, reason });
+  await recordHistory(db, by, at, { kind: 'organisation', id: into.id }, 'took-over', {
+    changes: { from: { from: null, to: from.code }, ...changesBetween({}, moved) },
+    reason,
+  });
+  return allowed;
+}

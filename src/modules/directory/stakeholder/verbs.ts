@@ -1,0 +1,32 @@
+import { registerNode, tombstoneNode } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+
+/** What the rest of the house has to know about an entry of the directory when it is written. */
+export interface Announced {
+  kind: 'organisation' | 'unit' | 'body' | 'municipality' | 'offer' | 'contact-point';
+  id: string;
+  code: string;
+  title: string;
+  isPublic: boolean;
+}
+
+/** Tells the thread of an entry, or of its new title or visibility. Every verb that writes one calls this. */
+export async function announce(db: Db, entry: Announced, at: Date): Promise<void> {
+  await registerNode(
+    db,
+    { kind: entry.kind, id: entry.id, code: entry.code, title: entry.title, isPublic: entry.isPublic },
+    at,
+  );
+}
+
+/** Tells the thread that an entry is gone for good; its place in old paths stays. */
+export async function retire(
+  db: Db,
+  by: Actor,
+  at: Date,
+  entry: Pick<Announced, 'kind' | 'id'>,
+  reason: string,
+): Promise<void> {
+  await tombstoneNode(db, by, at, { kind: entry.kind, id: entry.id }, reason);
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import type { OpeningTime } from '../hours/rules.ts';
+import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
+import type { Unit, UnitFacts } from './rules.ts';
+
+/** All units by code. */
+export async function listUnits(db: Db): Promise<Unit[]> {
+  return (await select(db).orderBy('s.code').execute()).map(asUnit);
+}
+
+/** The unit with this code, or undefined. */
+export async function findUnit(db: Db, code: string): Promise<Unit | undefined> {
+  const row = await select(db).where('s.code', '=', code).executeTakeFirst();
+  return row && asUnit(row);
+}
+
+/** Stores a new unit under the given code or the next free one. */
+export async function insertUnit(
+  db: Db,
+  facts: UnitFacts,
+  at: Date,
+  code?: string,
+): Promise<{ id: string; code: string }> {
+  const made = await insertStakeholder(db, { kind: 'unit', name: facts.name, ...(code ? { code } : {}) }, at);
+  await db
+    .insertInto('directory.unit')
+    .values({ id: made.id, ...columnsOf(facts) })
+    .execute();
+  return made;
+}
+
+/** Stores what is now known about a unit. */
+export async function updateUnit(db: Db, id: string, facts: UnitFacts): Promise<void> {
+  await renameStakeholder(db, id, facts.name);
+  await db.updateTable('directory.unit').set(columnsOf(facts)).where('id', '=', id).execute();
+}
+
+function columnsOf(facts: UnitFacts) {
+  return {
+    placement: facts.placement,
+    attached_to: facts.attachedToId,
+    contact_function: facts.contactFunction,
+    mailbox: facts.mailbox,
+    phone: facts.phone,
+    place: facts.place,
+    hours: facts.hours === null ? null : JSON.stringify(facts.hours),
+  };
+}
+
+function select(db: Db) {
+  return db
+    .selectFrom('directory.stakeholder as s')
+    .innerJoin('directory.unit as u', 'u.id', 's.id')
+    .leftJoin('directory.stakeholder as t', 't.id', 'u.attached_to')
+    .leftJoin('directory.archival as a', 'a.stakeholder_id', 's.id')
+    .select([
+      's.id',
+      's.code',
+      's.name',
+      'u.placement',
+      'u.attached_to',
+      't.code as attached_code',
+      't.name as attached_name',
+      'u.contact_function',
+      'u.mailbox',
+      'u.phone',
+      'u.place',
+      'u.hours',
+      sql<boolean>`a.stakeholder_id is not null`.as('is_archived'),
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function asUnit(row: Row): Unit {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    placement: row.placement,
+    attachedToId: row.attached_to,
+    attachedTo:
+      row.attached_to === null
+        ? null
+        : { id: row.attached_to, code: row.attached_code ?? '', name: row.attached_name ?? '' },
+    contactFunction: row.contact_function,
+    mailbox: row.mailbox,
+    phone: row.phone,
+    place: row.place,
+    hours: row.hours as unknown as OpeningTime[] | null,
+    isArchived: row.is_archived,
+  };
+}

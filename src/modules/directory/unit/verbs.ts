@@ -1,0 +1,34 @@
+import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { announce } from '../stakeholder/verbs.ts';
+import { insertUnit, listUnits, updateUnit } from './data.ts';
+import { attachmentChain, canAttach, type Unit, type UnitFacts } from './rules.ts';
+
+/** Writes a new unit of the county administration down. */
+export async function addUnit(
+  db: Db,
+  by: Actor,
+  at: Date,
+  facts: UnitFacts,
+  code?: string,
+): Promise<{ id: string; code: string }> {
+  const made = await insertUnit(db, facts, at, code);
+  await announce(db, { kind: 'unit', ...made, title: facts.name, isPublic: true }, at);
+  await recordHistory(db, by, at, { kind: 'unit', id: made.id }, 'created', {
+    changes: changesBetween<UnitFacts>({}, facts),
+  });
+  return made;
+}
+
+/** Writes down what changed about a unit; refuses a circle of units that dock onto each other. */
+export async function changeUnit(db: Db, by: Actor, at: Date, unit: Unit, facts: UnitFacts): Promise<Decision> {
+  const allowed = canAttach(unit.id, facts.attachedToId, attachmentChain(await listUnits(db), facts.attachedToId));
+  const changes = changesBetween<UnitFacts>(unit, facts);
+  if (!allowed.ok || Object.keys(changes).length === 0) return allowed;
+  await updateUnit(db, unit.id, facts);
+  await announce(db, { kind: 'unit', id: unit.id, code: unit.code, title: facts.name, isPublic: true }, at);
+  await recordHistory(db, by, at, { kind: 'unit', id: unit.id }, 'changed', { changes });
+  return allowed;
+}
