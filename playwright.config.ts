@@ -11,12 +11,13 @@ if (!chromium) {
 
 export default defineConfig({
   testDir: 'test/browser',
+  testMatch: '*.spec.ts',
   outputDir: 'test-results',
   globalSetup: './test/browser/start-county.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 5_000 },
   reporter: process.env.CI ? 'line' : 'list',
   use: {

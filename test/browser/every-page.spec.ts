@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { ask } from './ask.ts';
+import { addressOf, facts, watch, windowOf } from './county.ts';
+
+const visited = facts.pages.filter((page) => page.example);
+const workspace = visited.filter((page) => !page.isPublic);
+const published = visited.filter((page) => page.isPublic);
+
+/** What a reader with an assistive technology would stumble over: grave and serious faults, named with their place. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} – ${nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
+}
+
+/** How many pixels a page is wider than a narrow window. */
+async function tooWide(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return extra;
+}
+
+for (const each of published) {
+  for (const lang of ['de', 'ar']) {
+    const address = addressOf(each, lang);
+    test(`${address} can be read by everybody, also on a narrow phone`, async ({ browser }) => {
+      const context = await windowOf(browser, undefined);
+      const page = await context.newPage();
+      const seen = watch(page);
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(200);
+      expect(await page.locator('html').getAttribute('dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
+      expect(await page.locator('h1').count(), 'one h1').toBe(1);
+      expect(await barriers(page)).toEqual([]);
+      expect(await tooWide(page), 'pixels too wide at 320').toBeLessThanOrEqual(0);
+      expect(await context.cookies(), 'no cookie without sign-in').toEqual([]);
+      expect(seen).toEqual([]);
+      await context.close();
+    });
+  }
+
+  test(`${each.path} is there in every language on offer`, async () => {
+    for (const lang of ['de-einfach', 'en', 'uk', 'fa-AF', 'tr', 'pl', 'ru']) {
+      const answer = await ask(facts.port, addressOf(each, lang));
+      expect(answer.status, lang).toBe(200);
+    }
+  });
+}
+
+/** Downloads and addresses that only send on have no page to look at. */
+const isPage = (body: string) => body.includes('<main');
+const mainOf = (body: string) => /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
+
+for (const each of workspace) {
+  const address = addressOf(each);
+  test(`${address} opens for those who may and for nobody else, without barriers in any role`, async ({ browser }) => {
+    const guest = await ask(facts.port, address);
+    if (each.rule && !each.rule.guests) {
+      expect(guest.status, 'a guest is sent to sign in').toBe(303);
+      expect(guest.location).toContain('/anmelden');
+    }
+    // The same page looks the same to many roles; each look is opened once. A refusal has a test of its own.
+    const looks = new Map<string, string | undefined>(isPage(guest.body) ? [[mainOf(guest.body), undefined]] : []);
+    let opened = guest.status < 400 ? 1 : 0;
+    for (const { mailbox, cookie } of facts.people) {
+      const answer = await ask(facts.port, address, { cookie });
+      expect(answer.status, mailbox).toBeLessThan(500);
+      if (answer.status < 400) opened += 1;
+      const look = mainOf(answer.body);
+      if (answer.status === 200 && isPage(answer.body) && !looks.has(look)) looks.set(look, mailbox);
+    }
+    expect(opened, 'somebody may see it').toBeGreaterThan(0);
+    const faults: string[] = [];
+    for (const mailbox of looks.values())
+      faults.push(...(await faultsFor(await windowOf(browser, mailbox), address, mailbox)));
+    expect(faults).toEqual([]);
+  });
+}
+
+for (const { mailbox } of facts.people) {
+  test(`the workspace of ${mailbox} has no barriers, nor has the page that refuses something`, async ({ browser }) => {
+    const faults: string[] = [];
+    for (const address of ['/', '/gibt-es-nicht']) {
+      faults.push(...(await faultsFor(await windowOf(browser, mailbox), address, mailbox)));
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+async function faultsFor(context: BrowserContext, address: string, who = 'guest'): Promise<string[]> {
+  const page = await context.newPage();
+  const faults = watch(page);
+  await page.goto(address);
+  faults.push(...(await barriers(page)));
+  const extra = await tooWide(page);
+  if (extra > 0) faults.push(`${extra} px too wide at 320`);
+  await context.close();
+  return faults.map((fault) => `${who}: ${fault}`);
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import type { ReadablePage } from './read-pages.ts';
+
+/** One person of the demo county, signed in once for all tests. */
+export interface Person {
+  mailbox: string;
+  /** `name=value` */
+  cookie: string;
+}
+
+/** What `start-county.ts` writes down for the tests. */
+export interface Facts {
+  port: number;
+  dataDir: string;
+  people: Person[];
+  pages: ReadablePage[];
+}
+
+export const factsFile = join(import.meta.dirname, '../../build/browser/county.json');
+
+export function hostOf(county: string, port: number): string {
+  return `${county}.localhost:${port}`;
+}

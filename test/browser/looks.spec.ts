@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { addressOf, facts, windowOf } from './county.ts';
+
+const publicStart = facts.pages.find((page) => page.path === '/:lang' && page.example) ?? facts.pages.find((page) => page.isPublic && page.example);
+const start = publicStart ? addressOf(publicStart) : '/anmelden';
+
+for (const [who, address] of [
+  [undefined, start],
+  ['wir', '/'],
+] as const) {
+  test(`${address} can be read in the dark`, async ({ browser }) => {
+    const context = await windowOf(browser, who, { colorScheme: 'dark' });
+    const page = await context.newPage();
+    await page.goto(address);
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(' ')))).toEqual([]);
+    await context.close();
+  });
+
+  test(`${address} keeps its controls where a reader forces own colours`, async ({ browser }) => {
+    const context = await windowOf(browser, who, { forcedColors: 'active' });
+    const page = await context.newPage();
+    await page.goto(address);
+    await expect(page.locator('h1')).toBeVisible();
+    const link = page.locator('a:visible').first();
+    await link.focus();
+    const outline = await link.evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(outline, 'the focus can be seen').not.toBe('none');
+    await context.close();
+  });
+
+  test(`${address} begins with a link to the content, and Tab shows where it is`, async ({ browser }) => {
+    const context = await windowOf(browser, who);
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.keyboard.press('Tab');
+    const first = page.locator(':focus');
+    await expect(first).toHaveAttribute('href', /^#/);
+    await expect(first).toBeInViewport();
+    const target = (await first.getAttribute('href')) ?? '';
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const isInside = await page.evaluate(
+      (id) => Boolean(document.activeElement?.closest(id)) || document.activeElement?.matches(id) === true,
+      target,
+    );
+    const hasNothingToFocus = (await page.locator(`${target} a, ${target} button, ${target} input`).count()) === 0;
+    expect(isInside || hasNothingToFocus, 'the next stop lies in the content').toBe(true);
+    await context.close();
+  });
+
+  test(`${address} can be printed: no navigation on paper`, async ({ browser }) => {
+    const context = await windowOf(browser, who);
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('h1')).toBeVisible();
+    for (const nav of await page.locator('nav').all()) await expect(nav).toBeHidden();
+    await context.close();
+  });
+}
+
+test('every stop of the keyboard on the start page can be seen', async ({ browser }) => {
+  const context = await windowOf(browser, undefined);
+  const page = await context.newPage();
+  await page.goto(start);
+  const hidden: string[] = [];
+  for (let stop = 0; stop < 40; stop += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const isMarked = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+      return { name: element.outerHTML.slice(0, 80), ok: box.width > 0 && box.height > 0 && isMarked };
+    });
+    if (!seen) break;
+    if (!seen.ok) hidden.push(seen.name);
+  }
+  expect(hidden).toEqual([]);
+  await context.close();
+});

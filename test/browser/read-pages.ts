@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import type { PermissionRule } from '../../src/platform/permissions/permissions.ts';
+
+/** A page that can be read, as the tests see it: where it is and who may. */
+export interface ReadablePage {
+  /** Address with names: `/konzept/massnahmen/:code`. */
+  path: string;
+  /** Values for the names; `lang` is left to the test. Missing where the page cannot simply be visited. */
+  example?: Record<string, string>;
+  isPublic: boolean;
+  /** Undefined: anybody. */
+  rule?: PermissionRule;
+}
+
+interface Loaded {
+  modules: {
+    permissions: Record<string, PermissionRule>;
+    pages: {
+      route: { path: string; public: boolean };
+      method: string;
+      may: unknown;
+      example?: Record<string, string> | 'none';
+    }[];
+  }[];
+}
+
+/** Reads all manifests the way the build does, so that no page can be forgotten here. */
+export async function readPages(): Promise<ReadablePage[]> {
+  const vite = await createServer({
+    root: join(import.meta.dirname, '../..'),
+    configFile: false,
+    server: { middlewareMode: true, hmr: false, watch: null },
+    appType: 'custom',
+    logLevel: 'error',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  });
+  try {
+    const { modules } = (await vite.ssrLoadModule('/src/modules.ts')) as Loaded;
+    const rules = Object.assign({}, ...modules.map((module) => module.permissions)) as Record<string, PermissionRule>;
+    return modules
+      .flatMap((module) => module.pages)
+      .filter((page) => page.method === 'GET')
+      .map((page) => {
+        const rule = typeof page.may === 'string' ? rules[page.may] : undefined;
+        return {
+          path: page.route.path,
+          isPublic: page.route.public,
+          ...(page.example && page.example !== 'none' ? { example: page.example } : {}),
+          ...(rule ? { rule } : {}),
+        };
+      });
+  } finally {
+    await vite.close();
+  }
+}

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startInstallation } from '../../src/platform/testing/running.ts';
+import { ask } from './ask.ts';
+import { factsFile, type Person } from './facts.ts';
+import { readPages } from './read-pages.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** The day of the story: Kreis Musterau on Sunday, 22 November 2026, 15:10. */
+const clock = '2026-11-22T14:10:00Z';
+
+/**
+ * Builds what is delivered, starts it with Kreis Musterau, makes a second county beside it, and signs in as every person
+ * of the demo. What the tests need to know is written down for them: ports, addresses, cookies.
+ */
+export default async function startCounty(): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'qs-browser-'));
+  execFileSync(process.execPath, ['bin/bootstrap.mjs', 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const running = await startInstallation({ dataDir, env: { QS_CLOCK: clock, QS_MODE: 'demo' } });
+  const port = Number(new URL(running.url).port);
+  const stop = async () => {
+    running.signal('SIGTERM');
+    await running.ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    execFileSync('bin/ops', ['county', 'create', 'nebelfeld', '--name', 'Kreis Nebelfeld', '--data', dataDir], {
+      cwd: root,
+    });
+    const facts = { port, dataDir, people: await signInAll(port), pages: await readPages() };
+    mkdirSync(join(root, 'build/browser'), { recursive: true });
+    writeFileSync(factsFile, JSON.stringify(facts, null, 2));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+async function signInAll(port: number): Promise<Person[]> {
+  const door = await ask(port, '/anmelden');
+  const mailboxes = [...door.body.matchAll(/name="person"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="person"/g)];
+  const names = [...new Set(mailboxes.map((match) => match[1] ?? match[2] ?? ''))];
+  if (names.length === 0) throw new Error(`nobody to sign in as:\n${door.body.slice(0, 2000)}`);
+  const people: Person[] = [];
+  for (const mailbox of names) {
+    const answer = await ask(port, '/anmelden/demo', { body: `person=${mailbox}&weiter=%2F` });
+    const cookie = answer.cookies.map((each) => each.split(';')[0] ?? '').find((each) => each.includes('qs='));
+    if (!cookie) throw new Error(`${mailbox} could not sign in (${answer.status})`);
+    people.push({ mailbox, cookie });
+  }
+  return people;
+}
