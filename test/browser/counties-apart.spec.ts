@@ -9,9 +9,7 @@ const inNebelfeld = (path: string, cookie?: string) =>
 
 test('a session of Musterau is nobody in Nebelfeld', async () => {
   const page = facts.pages.find((each) => !each.isPublic && each.example && each.rule && !each.rule.guests);
-  test.skip(!page, 'no page of the workspace needs a permission yet');
-  if (!page) return;
-  const address = addressOf(page);
+  const address = page ? addressOf(page) : '/konto';
   const here = await ask(facts.port, address, { cookie: coordinator?.cookie ?? '' });
   const there = await inNebelfeld(address, coordinator?.cookie);
   expect(here.status).not.toBe(303);
@@ -43,7 +41,9 @@ test('what is kept for one county is never served to the other, whoever asks fir
 test('a search in Nebelfeld finds nothing of Musterau', async () => {
   for (const page of published.filter((each) => !/:(?!lang)/.test(each.path))) {
     for (const word of ['Beispielheim', 'Sprachcafé', 'Frauencafé']) {
-      const there = await inNebelfeld(`${addressOf(page)}?q=${encodeURIComponent(word)}&suche=${encodeURIComponent(word)}`);
+      const there = await inNebelfeld(
+        `${addressOf(page)}?q=${encodeURIComponent(word)}&suche=${encodeURIComponent(word)}`,
+      );
       const links = [...there.body.matchAll(/href="(\/[^"]*)"/g)].map((match) => match[1] ?? '');
       const things = links.filter((href) => !href.startsWith('/-/') && /\/[A-Z]+[-\d]/.test(href));
       expect(things, `${page.path} for ${word}`).toEqual([]);

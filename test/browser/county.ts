@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { type Facts, factsFile, hostOf } from './facts.ts';
-import type { ReadablePage } from './read-pages.ts';
+
+export { addressOf } from './facts.ts';
 
 /** What `start-county.ts` wrote down. */
 export const facts = JSON.parse(readFileSync(factsFile, 'utf8')) as Facts;
 
 export function originOf(county = 'musterau'): string {
   return `http://${hostOf(county, facts.port)}`;
-}
-
-/** The address of a page's example in a language. */
-export function addressOf(page: ReadablePage, lang = 'de'): string {
-  const values: Record<string, string> = { ...page.example, lang };
-  return page.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
 
 /** A browser window of its own for a person of the demo county, or for a guest. */

@@ -21,3 +21,9 @@ export const factsFile = join(import.meta.dirname, '../../build/browser/county.j
 export function hostOf(county: string, port: number): string {
   return `${county}.localhost:${port}`;
 }
+
+/** The address of a page's example in a language. */
+export function addressOf(page: ReadablePage, lang = 'de'): string {
+  const values: Record<string, string> = { ...page.example, lang };
+  return page.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}

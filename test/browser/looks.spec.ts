@@ -2,7 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { addressOf, facts, windowOf } from './county.ts';
 
-const publicStart = facts.pages.find((page) => page.path === '/:lang' && page.example) ?? facts.pages.find((page) => page.isPublic && page.example);
+const publicStart =
+  facts.pages.find((page) => page.path === '/:lang' && page.example) ??
+  facts.pages.find((page) => page.isPublic && page.example);
 const start = publicStart ? addressOf(publicStart) : '/anmelden';
 
 for (const [who, address] of [
@@ -73,7 +75,8 @@ test('every stop of the keyboard on the start page can be seen', async ({ browse
       if (!element || element === document.body) return undefined;
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      const isMarked = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+      const isMarked =
+        style.outlineStyle !== 'none' || style.boxShadow !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
       return { name: element.outerHTML.slice(0, 80), ok: box.width > 0 && box.height > 0 && isMarked };
     });
     if (!seen) break;

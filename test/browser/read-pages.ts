@@ -9,6 +9,8 @@ export interface ReadablePage {
   /** Values for the names; `lang` is left to the test. Missing where the page cannot simply be visited. */
   example?: Record<string, string>;
   isPublic: boolean;
+  /** HTML of the forms on it, as a coordinator or a guest sees them. */
+  forms: string[];
   /** Undefined: anybody. */
   rule?: PermissionRule;
 }
@@ -46,6 +48,7 @@ export async function readPages(): Promise<ReadablePage[]> {
         return {
           path: page.route.path,
           isPublic: page.route.public,
+          forms: [],
           ...(page.example && page.example !== 'none' ? { example: page.example } : {}),
           ...(rule ? { rule } : {}),
         };

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startInstallation } from '../../src/platform/testing/running.ts';
 import { ask } from './ask.ts';
-import { factsFile, type Person } from './facts.ts';
-import { readPages } from './read-pages.ts';
+import { addressOf, factsFile, type Person } from './facts.ts';
+import { type ReadablePage, readPages } from './read-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** The day of the story: Kreis Musterau on Sunday, 22 November 2026, 15:10. */
@@ -29,7 +29,8 @@ export default async function startCounty(): Promise<() => Promise<void>> {
     execFileSync('bin/ops', ['county', 'create', 'nebelfeld', '--name', 'Kreis Nebelfeld', '--data', dataDir], {
       cwd: root,
     });
-    const facts = { port, dataDir, people: await signInAll(port), pages: await readPages() };
+    const people = await signInAll(port);
+    const facts = { port, dataDir, people, pages: await withForms(port, people, await readPages()) };
     mkdirSync(join(root, 'build/browser'), { recursive: true });
     writeFileSync(factsFile, JSON.stringify(facts, null, 2));
   } catch (error) {
@@ -37,6 +38,23 @@ export default async function startCounty(): Promise<() => Promise<void>> {
     throw error;
   }
   return stop;
+}
+
+/** Notes on which pages a coordinator, or on public ones a guest, finds forms. */
+async function withForms(port: number, people: readonly Person[], pages: ReadablePage[]): Promise<ReadablePage[]> {
+  const cookie = people.find((person) => person.mailbox === 'wir')?.cookie ?? '';
+  const noted: ReadablePage[] = [];
+  for (const page of pages) {
+    const answer = page.example ? await ask(port, addressOf(page), page.isPublic ? {} : { cookie }) : undefined;
+    noted.push({ ...page, forms: formsOf(answer?.status === 200 ? answer.body : '') });
+  }
+  return noted;
+}
+
+/** Forms of a page as they stand in its HTML, without those of the frame (search, language, sign-out). */
+function formsOf(body: string): string[] {
+  const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? '';
+  return main.match(/<form[\s\S]*?<\/form>/g) ?? [];
 }
 
 async function signInAll(port: number): Promise<Person[]> {
