@@ -6,6 +6,7 @@ import { openInstallation } from './installation.ts';
 import { modules } from './modules.ts';
 import { backup, restore } from './ops/backups.ts';
 import { createCounty, deleteCounty, exportOneCounty, listCounties } from './ops/county.ts';
+import { loadDemoData } from './ops/demo.ts';
 import { rotateKeys } from './ops/keys.ts';
 import type { Operation } from './ops/operation.ts';
 import { type OpsLine, parseOpsLine } from './ops/parse.ts';
@@ -19,6 +20,7 @@ const operations: readonly Operation[] = [
   backup,
   restore,
   rotateKeys,
+  loadDemoData,
 ];
 const commands: readonly Command[] = modules.flatMap((module) => module.commands ?? []);
 

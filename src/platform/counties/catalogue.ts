@@ -29,6 +29,8 @@ export interface Catalogue extends Counties {
   migrateAll(): Promise<number>;
   entries(): Promise<CatalogueEntry[]>;
   connectionOf(database: string): Connection;
+  /** Counties whose pool is open in this process, with their connections; for metrics. */
+  opened(): { county: County; total: number; idle: number; waiting: number }[];
 }
 
 const slugForm = /^[a-z][a-z0-9-]{1,39}$/;
@@ -88,6 +90,13 @@ export async function openCatalogue(server: Server, migrations: readonly Migrati
     bySlug,
     entries,
     connectionOf,
+    opened: () =>
+      [...open.values()].map(({ county, handle: { pool } }) => ({
+        county,
+        total: pool.totalCount,
+        idle: pool.idleCount,
+        waiting: pool.waitingCount,
+      })),
     list: fresh,
     async create(entry) {
       if (!slugForm.test(entry.slug))

@@ -22,6 +22,8 @@ export function run(program: string, args: readonly string[], account?: Account)
     const child = spawn(program, args, {
       ...account,
       cwd: '/',
+      // Ctrl-C in the terminal is for us: half a database helps nobody.
+      detached: true,
       env: cleanEnvironment(program),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

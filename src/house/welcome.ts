@@ -1,8 +1,9 @@
+import { accountRoutes, demoPeople } from '#modules/accounts/index.ts';
 import { originOf } from '#platform/config/origin.ts';
 import type { Config } from '#platform/config/settings.ts';
 import type { Catalogue } from '#platform/counties/catalogue.ts';
 
-/** What the terminal shows when the installation is ready: where each county is. */
+/** What the terminal shows when the installation is ready: where each county is, and as whom to sign in. */
 export async function welcome(catalogue: Catalogue, config: Config, version: string): Promise<string> {
   const entries = await catalogue.entries();
   const places = entries.map((entry) => `  ${entry.name}: ${originOf(entry.hosts[0] ?? config.baseHost, config)}`);
@@ -11,8 +12,16 @@ export async function welcome(catalogue: Catalogue, config: Config, version: str
     `  ${originOf('localhost', config)}/-/health`,
   ];
   return [
+    '',
     `Querschnitt ${version} läuft / is running (${config.mode})`,
     ...(places.length > 0 ? places : none),
+    ...(config.mode === 'production' ? [] : peopleLines(entries[0]?.hosts[0], config)),
     '  Beenden mit Strg-C / stop with Ctrl-C',
   ].join('\n');
+}
+
+function peopleLines(host: string | undefined, config: Config): string[] {
+  if (!host) return [];
+  const signIn = `${originOf(host, config)}${accountRoutes.signIn.href({})}`;
+  return [`  Anmelden per Knopf / sign in by button: ${signIn}`, ...demoPeople.map((person) => `    ${person.name}`)];
 }

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Log } from '#platform/config/log.ts';
+import { installationRoot } from '#platform/config/root.ts';
+import type { Catalogue } from '#platform/counties/catalogue.ts';
+import { readAssets } from '#platform/http/assets.ts';
+import { listen } from '#platform/http/listen.ts';
+import { createMetrics, type Metrics } from '#platform/http/metrics.ts';
+import { upkeepResponse } from '#platform/http/upkeep.ts';
+import { listWorkload } from '#platform/jobs/state.ts';
+import { startWorkers } from '#platform/jobs/workers.ts';
+import { buildApp } from './app.ts';
+import type { OpenInstallation } from './installation.ts';
+import { modules } from './modules.ts';
+
+const DRAIN_MS = 10_000;
+
+/** A node that answers and works on jobs. */
+export interface Serving {
+  readonly port: number;
+  /** Takes no new requests and jobs, lets running ones end, then resolves. */
+  stop(): Promise<void>;
+}
+
+/** Serves every county of the installation from this process. */
+export async function serveCounties(installation: OpenInstallation, log: Log): Promise<Serving> {
+  const { catalogue, config, secrets, version } = installation;
+  const now = () => config.clock ?? new Date();
+  const metrics = watchedMetrics(catalogue);
+  let isStopping = false;
+  const app = buildApp({
+    modules,
+    counties: catalogue,
+    assets: readAssets(join(installationRoot(), 'build', 'client')),
+    installation: { mode: config.mode, version, secrets },
+    now,
+    log,
+    https: config.trustProxy > 0,
+    observe: (seconds, route, method, status) => metrics.observeRequest({ seconds, route, method, status }),
+  });
+  const counties = async () => (await catalogue.entries()).map((entry) => entry.slug);
+  const upkeep = { version, counties, isStopping: () => isStopping, metrics };
+  const server = await listen({
+    port: config.port,
+    address: config.listen,
+    trustProxy: config.trustProxy,
+    answer: async (request, client) => (await upkeepResponse(request, upkeep)) ?? app.fetch(request, client),
+  });
+  const jobs = modules.flatMap((module) => module.jobs ?? []);
+  const workers = startWorkers({ counties: catalogue, jobs, now, log, count: metrics.countJob });
+  return {
+    port: server.port,
+    stop: async () => {
+      isStopping = true;
+      await Promise.all([server.close(DRAIN_MS), workers.stop()]);
+    },
+  };
+}
+
+/** Metrics that look at open pools and queues at every scrape; counties nobody visits cost nothing. */
+function watchedMetrics(catalogue: Catalogue): Metrics {
+  const metrics = createMetrics();
+  metrics.watchPools(() => catalogue.opened().map(({ county, ...size }) => ({ county: county.slug, ...size })));
+  metrics.watchQueues(async () => {
+    const waiting: Record<string, number> = {};
+    for (const { county } of catalogue.opened()) {
+      const workload = await listWorkload(county.db).catch(() => []);
+      for (const { job, waiting: depth } of workload) waiting[job] = (waiting[job] ?? 0) + depth;
+    }
+    return waiting;
+  });
+  return metrics;
+}
