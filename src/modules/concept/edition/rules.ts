@@ -1,0 +1,92 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+
+/** The way of an edition from its first draft to the day the next one takes its place. */
+export const editionStates = ['draft', 'participation', 'approval', 'adopted', 'superseded'] as const;
+export type EditionState = (typeof editionStates)[number];
+
+/** What the state of an edition allows and who sees it. */
+export interface Edition {
+  id: string;
+  code: string;
+  number: number;
+  title: string;
+  context: string;
+  isTakenOver: boolean;
+  state: EditionState;
+  stateSince: string;
+  adoptedOn: string | null;
+  adoptedById: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+const ways: Record<EditionState, readonly EditionState[]> = {
+  draft: ['participation', 'approval'],
+  participation: ['draft', 'approval'],
+  approval: ['draft', 'adopted'],
+  adopted: ['superseded'],
+  superseded: [],
+};
+
+/** The states an edition can be moved to by hand; adopted and superseded come with a resolution. */
+export function nextEditionStates(from: EditionState): EditionState[] {
+  return ways[from].filter((state) => state !== 'adopted' && state !== 'superseded');
+}
+
+/** May the edition go to another state by hand? */
+export function canMoveEdition(from: EditionState, to: EditionState): Decision {
+  return nextEditionStates(from).includes(to) ? yes : no('concept.edition.refused.no-such-way', {}, 'state');
+}
+
+/** Its words may still be changed: nobody has resolved them, and they do not lie before the council. */
+export function isDraft(edition: Pick<Edition, 'state'>): boolean {
+  return edition.state === 'draft' || edition.state === 'participation';
+}
+
+/** Resolved: it never changes again. */
+export function isResolved(edition: Pick<Edition, 'state'>): boolean {
+  return edition.state === 'adopted' || edition.state === 'superseded';
+}
+
+/** Everybody may read it: once it is out for participation it never disappears again. */
+export function isPublicEdition(edition: Pick<Edition, 'state'>): boolean {
+  return edition.state !== 'draft';
+}
+
+/** What an adoption needs to know. */
+export interface AdoptionFacts {
+  state: EditionState;
+  isTakenOver: boolean;
+  /** Goals and measures of the edition before that nobody has passed a verdict on. */
+  openVerdicts: readonly string[];
+  /** Hard defects of the "Hand und Fuß" check. */
+  hardDefects: number;
+  measureCount: number;
+}
+
+/** May the council's resolution be recorded? Nothing of the edition before vanishes without a verdict. */
+export function canAdopt(facts: AdoptionFacts): Decision {
+  if (facts.state !== 'approval') {
+    return no('concept.edition.refused.not-in-approval');
+  } else if (facts.measureCount === 0) {
+    return no('concept.edition.refused.empty');
+  } else if (facts.openVerdicts.length > 0) {
+    const shown = facts.openVerdicts.slice(0, 12).join(', ');
+    return no('concept.edition.refused.verdicts-missing', { count: facts.openVerdicts.length, codes: shown });
+  } else if (facts.hardDefects > 0 && !facts.isTakenOver) {
+    return no('concept.edition.refused.hard-defects', { count: facts.hardDefects });
+  } else {
+    return yes;
+  }
+}
+
+/** Which edition is meant where nobody names one: the adopted one, before there is one the newest public one. */
+export function currentEdition<E extends Pick<Edition, 'state' | 'number'>>(editions: readonly E[]): E | undefined {
+  const newest = [...editions].sort((a, b) => b.number - a.number);
+  return newest.find((edition) => edition.state === 'adopted') ?? newest.find(isPublicEdition) ?? newest[0];
+}
+
+/** Which edition new measures go into: the newest draft; without one nothing can be added. */
+export function draftEdition<E extends Pick<Edition, 'state' | 'number'>>(editions: readonly E[]): E | undefined {
+  return [...editions].sort((a, b) => b.number - a.number).find(isDraft);
+}

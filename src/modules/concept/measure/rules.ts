@@ -1,0 +1,178 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { addDays } from '#platform/i18n/format.ts';
+import type { Scope } from '#platform/permissions/actor.ts';
+import { type LightsShown, lightNames } from '../assessment/rules.ts';
+
+/** The life of a measure, in the order in which it is usually lived. */
+export const measureStates = ['idea', 'planned', 'running', 'done', 'established', 'paused', 'dropped'] as const;
+export type MeasureState = (typeof measureStates)[number];
+
+/** What somebody does with a measure, in the past tense of the history. */
+export type StateAction = 'planned' | 'started' | 'completed' | 'established' | 'paused' | 'resumed' | 'dropped' | 'reopened';
+
+export const targetGroups = [
+  'alle', 'neu', 'lang', 'eu', 'gefl', 'frauen', 'eltern', 'kinder', 'jugend', 'ehren', 'verw', 'betriebe', 'vereine',
+] as const;
+export type TargetGroup = (typeof targetGroups)[number];
+
+export const barrierKinds = ['legal', 'administrative', 'social'] as const;
+export type BarrierKind = (typeof barrierKinds)[number];
+
+export const spheres = ['social', 'economic', 'cultural', 'political'] as const;
+export type Sphere = (typeof spheres)[number];
+
+/** Somebody who stands for a measure, as the directory knows them. */
+export interface Party {
+  id: string;
+  kind: 'unit' | 'organisation' | 'body' | 'municipality';
+  code: string;
+  name: string;
+}
+
+/** The days and the state that every derived fact of a measure follows from. */
+export interface Timing {
+  state: MeasureState;
+  startOn: string | null;
+  endOn: string | null;
+  nextReportOn: string | null;
+}
+
+const moves: Record<MeasureState, Partial<Record<MeasureState, StateAction>>> = {
+  idea: { planned: 'planned', running: 'started', dropped: 'dropped' },
+  planned: { running: 'started', paused: 'paused', dropped: 'dropped' },
+  running: { done: 'completed', established: 'established', paused: 'paused', dropped: 'dropped' },
+  done: { established: 'established', running: 'reopened' },
+  established: { running: 'reopened', paused: 'paused', dropped: 'dropped' },
+  paused: { planned: 'planned', running: 'resumed', dropped: 'dropped' },
+  dropped: { planned: 'reopened' },
+};
+
+/** The states a measure can go to from here. */
+export function nextStates(from: MeasureState): MeasureState[] {
+  return measureStates.filter((state) => moves[from][state] !== undefined);
+}
+
+/** What going from one state to another is called; undefined where there is no such way. */
+export function actionOf(from: MeasureState, to: MeasureState): StateAction | undefined {
+  return moves[from][to];
+}
+
+/** Whoever pauses, drops or reopens owes everybody the reason. */
+export function needsReason(from: MeasureState, to: MeasureState): boolean {
+  const action = actionOf(from, to);
+  return action === 'paused' || action === 'dropped' || action === 'reopened';
+}
+
+/** May the measure go from its state to another one, on this day and with this reason? */
+export function canChangeState(
+  current: { state: MeasureState; sinceOn: string },
+  next: { state: MeasureState; on: string; reason: string },
+  today: string,
+): Decision {
+  if (actionOf(current.state, next.state) === undefined) {
+    return no('concept.measure.refused.no-such-way', { from: current.state, to: next.state }, 'state');
+  } else if (needsReason(current.state, next.state) && next.reason === '') {
+    return no('concept.measure.refused.reason-missing', {}, 'reason');
+  } else if (next.on > today) {
+    return no('concept.measure.refused.day-in-future', {}, 'on');
+  } else if (next.on < current.sinceOn) {
+    return no('concept.measure.refused.day-before-last', { day: current.sinceOn }, 'on');
+  } else {
+    return yes;
+  }
+}
+
+/** May these days stand together? Without a start the end may stay open, with one only for a permanent measure. */
+export function canHaveDates(dates: { startOn: string | null; endOn: string | null; isPermanent: boolean }): Decision {
+  if (dates.startOn !== null && dates.endOn !== null && dates.endOn < dates.startOn) {
+    return no('concept.measure.refused.end-before-start', {}, 'endOn');
+  } else if (dates.startOn !== null && dates.endOn === null && !dates.isPermanent) {
+    return no('concept.measure.refused.end-missing', {}, 'endOn');
+  } else {
+    return yes;
+  }
+}
+
+/** The words that the council resolved; after an adoption they stay as they are. */
+export const resolvedFields = [
+  'goalId', 'title', 'description', 'targetGroups', 'isPermanent', 'isOpenToAll', 'barrierKind', 'spheres',
+] as const;
+
+/** Is somebody still at work, or about to be? Otherwise nothing about the measure can be late. */
+export function isOpen(state: MeasureState): boolean {
+  return state === 'idea' || state === 'planned' || state === 'running' || state === 'paused';
+}
+
+/** Planned, and the day of its start has passed: shown instead of a quiet "planned". */
+export function isStartOverdue(timing: Timing, today: string): boolean {
+  return timing.state === 'planned' && timing.startOn !== null && timing.startOn < today;
+}
+
+/** Still open although its end has passed. */
+export function isEndOverdue(timing: Timing, today: string): boolean {
+  return isOpen(timing.state) && timing.endOn !== null && timing.endOn < today;
+}
+
+/** Days in which an end counts as near. */
+export const soonDays = 90;
+
+/** Running, and its end lies within the next 90 days. */
+export function endsSoon(timing: Timing, today: string): boolean {
+  const { state, endOn } = timing;
+  return state === 'running' && endOn !== null && endOn >= today && endOn <= addDays(today, soonDays);
+}
+
+/** A report was promised for a day that has passed. Nobody reports on what is done or dropped. */
+export function isReportOverdue(timing: Timing, today: string): boolean {
+  const expected = timing.state === 'planned' || timing.state === 'running' || timing.state === 'established';
+  return expected && timing.nextReportOn !== null && timing.nextReportOn < today;
+}
+
+export const attentionReasons = [
+  'start-overdue', 'end-overdue', 'ends-soon', 'at-risk', 'stale', 'paused', 'report-overdue',
+] as const;
+export type AttentionReason = (typeof attentionReasons)[number];
+
+/**
+ * Why somebody should look at this measure now, most urgent first; empty where it is quiet. "At risk" is a light that
+ * stands, or a timetable that slips; a light that only creeps in doing or effect is for the next report.
+ */
+export function attentionOf(timing: Timing, lights: LightsShown, today: string): AttentionReason[] {
+  if (timing.state === 'done' || timing.state === 'dropped') return [];
+  const stands = lightNames.some((name) => lights[name].value === 'stop');
+  const slips = lights.timing.value === 'late';
+  const found: Record<AttentionReason, boolean> = {
+    'start-overdue': isStartOverdue(timing, today),
+    'end-overdue': isEndOverdue(timing, today),
+    'ends-soon': endsSoon(timing, today),
+    'at-risk': stands || slips,
+    stale: lightNames.some((name) => lights[name].why === 'old'),
+    paused: timing.state === 'paused',
+    'report-overdue': isReportOverdue(timing, today),
+  };
+  return attentionReasons.filter((reason) => found[reason]);
+}
+
+/** A measure's own scopes: whoever leads it or works with it sees it. */
+export function scopesOf(measure: { lead: Party | null; partners: readonly Party[]; municipalityIds: readonly string[] }): Scope[] {
+  const parties = measure.lead ? [measure.lead, ...measure.partners] : measure.partners;
+  const places = measure.municipalityIds.map((id) => ({ kind: 'municipality', id }));
+  return [...parties.map(({ kind, id }) => ({ kind, id })), ...places];
+}
+
+/** The scope of whoever leads it: they change it. */
+export function leadScopes(measure: { lead: Party | null }): Scope[] {
+  return measure.lead ? [{ kind: measure.lead.kind, id: measure.lead.id }] : [];
+}
+
+/** The scopes of those who work with the leading office: they may see a light differently. */
+export function partnerScopes(measure: { partners: readonly Party[] }): Scope[] {
+  return measure.partners.map(({ kind, id }) => ({ kind, id }));
+}
+
+/** The code of a goal's next measure: `Z1.2` has `M-121`, `M-122`, …; a tenth becomes `M-1210`. */
+export function nextMeasureCode(goalCode: string, taken: readonly string[]): string {
+  const stem = `M-${goalCode.replace(/\D/g, '')}`;
+  const numbers = taken.filter((code) => code.startsWith(stem)).map((code) => Number(code.slice(stem.length)));
+  return `${stem}${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+}
