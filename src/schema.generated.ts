@@ -130,6 +130,195 @@ export interface AccountsUsedLink {
   used_at: Timestamp;
 }
 
+export interface ConceptAssessment {
+  assessed_on: string;
+  by_label: string;
+  evidence: Generated<string>;
+  id: Generated<string>;
+  light: string;
+  measure_id: string;
+  position: Generated<number>;
+  recorded_at: Timestamp;
+  value: string;
+}
+
+export interface ConceptAwaitedEdge {
+  direction: string;
+  import_key: string;
+  occurred_on: string;
+  other_code: string;
+  other_kind: string;
+  thing_id: string;
+  thing_kind: string;
+  type: string;
+}
+
+export interface ConceptEdition {
+  adopted_by_id: string | null;
+  adopted_on: string | null;
+  code: string;
+  context: Generated<string>;
+  created_at: Timestamp;
+  id: Generated<string>;
+  is_taken_over: Generated<boolean>;
+  number: number;
+  title: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface ConceptEditionState {
+  by_label: string;
+  edition_id: string;
+  id: Generated<string>;
+  position: Generated<number>;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  since_on: string;
+  state: string;
+}
+
+export interface ConceptField {
+  code: string;
+  created_at: Timestamp;
+  description: Generated<string>;
+  edition_id: string;
+  id: Generated<string>;
+  is_priority: Generated<boolean>;
+  position: number;
+  short_title: string;
+  title: string;
+  unit_id: string | null;
+}
+
+export interface ConceptFieldRelation {
+  from_id: string;
+  kind: string;
+  to_id: string;
+}
+
+export interface ConceptGoal {
+  code: string;
+  created_at: Timestamp;
+  edition_id: string;
+  field_id: string;
+  horizon_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  position: number;
+  target_groups: Generated<string[]>;
+  text: Generated<string>;
+  title: string;
+}
+
+export interface ConceptMeasure {
+  barrier_kind: string | null;
+  budget_cents: number | null;
+  code: string;
+  created_at: Timestamp;
+  description: Generated<string>;
+  edition_id: string;
+  end_on: string | null;
+  goal_id: string;
+  id: Generated<string>;
+  is_open_to_all: Generated<boolean>;
+  is_permanent: Generated<boolean>;
+  is_taken_over: Generated<boolean>;
+  lead_id: string | null;
+  next_report_on: string | null;
+  spheres: Generated<string[]>;
+  start_on: string | null;
+  target_groups: Generated<string[]>;
+  title: string;
+}
+
+export interface ConceptMeasureMunicipality {
+  measure_id: string;
+  municipality_id: string;
+}
+
+export interface ConceptMeasurePartner {
+  measure_id: string;
+  position: Generated<number>;
+  stakeholder_id: string;
+}
+
+export interface ConceptMeasureResolved {
+  budget_cents: number | null;
+  end_on: string | null;
+  lead_id: string | null;
+  measure_id: string;
+  start_on: string | null;
+}
+
+export interface ConceptMeasureState {
+  by_label: string;
+  id: Generated<string>;
+  measure_id: string;
+  position: Generated<number>;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  since_on: string;
+  state: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ConceptMeasureView {
+  created_at: Timestamp;
+  id: Generated<string>;
+  name: string;
+  person_id: string;
+  query: string;
+}
+
+export interface ConceptObjection {
+  by_label: string;
+  id: Generated<string>;
+  light: string;
+  measure_id: string;
+  raised_on: string;
+  recorded_at: Timestamp;
+  stakeholder_id: string;
+  text: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ConceptStatement {
+  claim: Generated<string>;
+  code: string;
+  created_at: Timestamp;
+  edition_id: string;
+  id: Generated<string>;
+  kind: string;
+  position: Generated<number>;
+  text: Generated<string>;
+  title: string;
+  unit_id: string | null;
+}
+
+export interface ConceptStatementState {
+  by_label: string;
+  id: Generated<string>;
+  position: Generated<number>;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  since_on: string;
+  state: string;
+  statement_id: string;
+}
+
+export interface ConceptVerdict {
+  by_label: string;
+  edition_id: string;
+  id: Generated<string>;
+  passed_on: string;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  thing_id: string;
+  thing_kind: string;
+  verdict: string;
+}
+
 export interface DirectoryArchival {
   archived_at: Timestamp;
   archived_by: string;
@@ -404,6 +593,23 @@ export interface DB {
   "accounts.setting": AccountsSetting;
   "accounts.totp": AccountsTotp;
   "accounts.used_link": AccountsUsedLink;
+  "concept.assessment": ConceptAssessment;
+  "concept.awaited_edge": ConceptAwaitedEdge;
+  "concept.edition": ConceptEdition;
+  "concept.edition_state": ConceptEditionState;
+  "concept.field": ConceptField;
+  "concept.field_relation": ConceptFieldRelation;
+  "concept.goal": ConceptGoal;
+  "concept.measure": ConceptMeasure;
+  "concept.measure_municipality": ConceptMeasureMunicipality;
+  "concept.measure_partner": ConceptMeasurePartner;
+  "concept.measure_resolved": ConceptMeasureResolved;
+  "concept.measure_state": ConceptMeasureState;
+  "concept.measure_view": ConceptMeasureView;
+  "concept.objection": ConceptObjection;
+  "concept.statement": ConceptStatement;
+  "concept.statement_state": ConceptStatementState;
+  "concept.verdict": ConceptVerdict;
   "directory.archival": DirectoryArchival;
   "directory.body": DirectoryBody;
   "directory.change_report": DirectoryChangeReport;

@@ -16,3 +16,4 @@ export { giveGapReason, withdrawGapReason } from './gap/verbs.ts';
 export { type GapName, gapNames } from './gap/rules.ts';
 export { exportThread, exportThreadCsv, type Imported, importThread, importThreadCsv } from './graph/verbs.ts';
 export { nodeKey } from './node/data.ts';
+export { listNeighbours, type Neighbour } from './neighbour/data.ts';

@@ -1,7 +1,8 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type LightsShown, lightNames } from '../assessment/rules.ts';
+import { type Assessment, type LightsShown, lightNames, lightsShown } from '../assessment/rules.ts';
+import { type EditionState, isDraft } from '../edition/rules.ts';
 
 /** The life of a measure, in the order in which it is usually lived. */
 export const measureStates = ['idea', 'planned', 'running', 'done', 'established', 'paused', 'dropped'] as const;
@@ -27,6 +28,59 @@ export interface Party {
   kind: 'unit' | 'organisation' | 'body' | 'municipality';
   code: string;
   name: string;
+}
+
+/** A measure as everybody who may see it knows it. */
+export interface Measure {
+  id: string;
+  edition: { id: string; code: string; number: number; state: EditionState };
+  field: { id: string; code: string; title: string };
+  goal: { id: string; code: string; title: string };
+  code: string;
+  title: string;
+  description: string;
+  targetGroups: readonly TargetGroup[];
+  isPermanent: boolean;
+  isOpenToAll: boolean;
+  barrierKind: BarrierKind | null;
+  spheres: readonly Sphere[];
+  lead: Party | null;
+  partners: readonly Party[];
+  municipalityIds: readonly string[];
+  startOn: string | null;
+  endOn: string | null;
+  nextReportOn: string | null;
+  budgetCents: number | null;
+  state: StateEntry;
+  /** What was said last about each light; at most one per light. */
+  assessments: readonly Assessment[];
+}
+
+/** Where a measure stands since when, who said so and why. */
+export interface StateEntry {
+  state: MeasureState;
+  sinceOn: string;
+  byLabel: string;
+  reason: string;
+}
+
+/** What a person may say about a measure: the words of the concept and what runs on. */
+export interface MeasureInput {
+  goalId: string;
+  title: string;
+  description: string;
+  targetGroups: readonly TargetGroup[];
+  isPermanent: boolean;
+  isOpenToAll: boolean;
+  barrierKind: BarrierKind | null;
+  spheres: readonly Sphere[];
+  leadId: string | null;
+  partnerIds: readonly string[];
+  municipalityIds: readonly string[];
+  startOn: string | null;
+  endOn: string | null;
+  nextReportOn: string | null;
+  budgetCents: number | null;
 }
 
 /** The days and the state that every derived fact of a measure follows from. */
@@ -93,10 +147,61 @@ export function canHaveDates(dates: { startOn: string | null; endOn: string | nu
   }
 }
 
-/** The words that the council resolved; after an adoption they stay as they are. */
+/** The words that the council resolves; once an edition lies before it they stay as they are. */
 export const resolvedFields = [
   'goalId', 'title', 'description', 'targetGroups', 'isPermanent', 'isOpenToAll', 'barrierKind', 'spheres',
-] as const;
+] as const satisfies readonly (keyof MeasureInput)[];
+
+/** May the measure be changed like this? Days must fit; the resolved words change only while the edition is a draft. */
+export function canChange(edition: { state: EditionState }, before: MeasureInput, after: MeasureInput): Decision {
+  const frozen = isDraft(edition)
+    ? undefined
+    : resolvedFields.find((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  if (edition.state === 'superseded') {
+    return no('concept.measure.refused.superseded');
+  } else if (frozen) {
+    return no('concept.measure.refused.resolved', {}, frozen);
+  } else {
+    return canHaveDates(after);
+  }
+}
+
+/** May measures be added to, or taken out of, an edition? Only while it is a draft. */
+export function canAddTo(edition: { state: EditionState }): Decision {
+  return isDraft(edition) ? yes : no('concept.measure.refused.resolved-edition');
+}
+
+/** Does the measure live, so that its state and lights may move? Once the next edition is adopted it is history. */
+export function canReport(measure: Pick<Measure, 'edition'>): Decision {
+  return measure.edition.state === 'superseded' ? no('concept.measure.refused.superseded') : yes;
+}
+
+/** What is stored about a measure, as a person would say it: the start of every change. */
+export function inputOf(measure: Measure): MeasureInput {
+  return {
+    goalId: measure.goal.id,
+    title: measure.title,
+    description: measure.description,
+    targetGroups: measure.targetGroups,
+    isPermanent: measure.isPermanent,
+    isOpenToAll: measure.isOpenToAll,
+    barrierKind: measure.barrierKind,
+    spheres: measure.spheres,
+    leadId: measure.lead?.id ?? null,
+    partnerIds: measure.partners.map((partner) => partner.id),
+    municipalityIds: measure.municipalityIds,
+    startOn: measure.startOn,
+    endOn: measure.endOn,
+    nextReportOn: measure.nextReportOn,
+    budgetCents: measure.budgetCents,
+  };
+}
+
+/** The days and the state of a measure, for the derived facts below. */
+export function timingOf(measure: Measure): Timing {
+  const { startOn, endOn, nextReportOn } = measure;
+  return { state: measure.state.state, startOn, endOn, nextReportOn };
+}
 
 /** Is somebody still at work, or about to be? Otherwise nothing about the measure can be late. */
 export function isOpen(state: MeasureState): boolean {
@@ -132,6 +237,30 @@ export const attentionReasons = [
   'start-overdue', 'end-overdue', 'ends-soon', 'at-risk', 'stale', 'paused', 'report-overdue',
 ] as const;
 export type AttentionReason = (typeof attentionReasons)[number];
+
+/** Everything about a measure that follows from what is stored and from the day. */
+export interface Derived {
+  lights: LightsShown;
+  isStartOverdue: boolean;
+  isEndOverdue: boolean;
+  endsSoon: boolean;
+  isReportOverdue: boolean;
+  attention: readonly AttentionReason[];
+}
+
+/** What follows for a measure today. */
+export function deriveMeasure(measure: Measure, today: string): Derived {
+  const timing = timingOf(measure);
+  const lights = lightsShown(measure.assessments, today);
+  return {
+    lights,
+    isStartOverdue: isStartOverdue(timing, today),
+    isEndOverdue: isEndOverdue(timing, today),
+    endsSoon: endsSoon(timing, today),
+    isReportOverdue: isReportOverdue(timing, today),
+    attention: attentionOf(timing, lights, today),
+  };
+}
 
 /**
  * Why somebody should look at this measure now, most urgent first; empty where it is quiet. "At risk" is a light that

@@ -4,8 +4,8 @@ begin
   raise exception 'edition is adopted: % of % refused', lower(tg_op), tg_table_name using errcode = 'restrict_violation';
 end $$;
 
-create function concept.is_adopted(edition uuid) returns boolean language sql stable as $$
-  select exists (select from concept.edition where id = edition and adopted_on is not null)
+create function concept.is_adopted(asked uuid) returns boolean language sql stable as $$
+  select exists (select from concept.edition where id = asked and adopted_on is not null)
 $$;
 
 create trigger edition_frozen before update or delete on concept.edition for each row

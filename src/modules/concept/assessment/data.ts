@@ -1,0 +1,105 @@
+import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Assessment, LightName, LightValue } from './rules.ts';
+
+/** A partner's different view of one light. */
+export interface Objection {
+  id: string;
+  light: LightName;
+  stakeholderId: string;
+  text: string;
+  raisedOn: string;
+  byLabel: string;
+}
+
+/** Adds what somebody says about a light; the newest counts. */
+export async function insertAssessment(
+  db: Db,
+  by: Actor,
+  at: Date,
+  said: { measureId: string; light: LightName; value: LightValue; evidence: string; on: string },
+): Promise<void> {
+  await db
+    .insertInto('concept.assessment')
+    .values({
+      measure_id: said.measureId,
+      light: said.light,
+      value: said.value,
+      evidence: said.evidence,
+      assessed_on: said.on,
+      recorded_at: at,
+      by_label: actorLabel(by),
+    })
+    .execute();
+}
+
+/** Everything that was ever said about a measure's lights, newest first. */
+export async function listAssessments(db: Db, measureId: string): Promise<Assessment[]> {
+  const rows = await db
+    .selectFrom('concept.assessment')
+    .select(['light', 'value', 'evidence', 'assessed_on', 'by_label'])
+    .where('measure_id', '=', measureId)
+    .orderBy('position', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    light: row.light as LightName,
+    value: row.value as LightValue,
+    evidence: row.evidence,
+    assessedOn: row.assessed_on,
+    byLabel: row.by_label,
+  }));
+}
+
+/** Objections that stand, oldest first. */
+export async function listObjections(db: Db, measureId: string): Promise<Objection[]> {
+  const rows = await db
+    .selectFrom('concept.objection')
+    .select(['id', 'light', 'stakeholder_id', 'text', 'raised_on', 'by_label'])
+    .where('measure_id', '=', measureId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    light: row.light as LightName,
+    stakeholderId: row.stakeholder_id,
+    text: row.text,
+    raisedOn: row.raised_on,
+    byLabel: row.by_label,
+  }));
+}
+
+/** Stores a partner's different view; an older one of the same partner on the same light makes room for it. */
+export async function replaceObjection(
+  db: Db,
+  by: Actor,
+  at: Date,
+  view: { measureId: string; light: LightName; stakeholderId: string; text: string; on: string },
+): Promise<void> {
+  await db
+    .updateTable('concept.objection')
+    .set({ withdrawn_at: at })
+    .where('measure_id', '=', view.measureId)
+    .where('light', '=', view.light)
+    .where('stakeholder_id', '=', view.stakeholderId)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  await db
+    .insertInto('concept.objection')
+    .values({
+      measure_id: view.measureId,
+      light: view.light,
+      stakeholder_id: view.stakeholderId,
+      text: view.text,
+      raised_on: view.on,
+      recorded_at: at,
+      by_label: actorLabel(by),
+    })
+    .execute();
+}
+
+/** Takes an objection back; its row stays. */
+export async function markObjectionWithdrawn(db: Db, id: string, at: Date): Promise<void> {
+  await db.updateTable('concept.objection').set({ withdrawn_at: at }).where('id', '=', id).execute();
+}

@@ -1,0 +1,85 @@
+import type { Db } from '#platform/database/database.ts';
+import type { Goal, GoalKind } from './rules.ts';
+
+/** What a person may say about a goal. */
+export type GoalInput = Pick<Goal, 'title' | 'text' | 'kind' | 'horizonOn' | 'targetGroups'>;
+
+function goals(db: Db) {
+  return db
+    .selectFrom('concept.goal as g')
+    .innerJoin('concept.field as f', 'f.id', 'g.field_id')
+    .selectAll('g')
+    .select(['f.code as field_code', 'f.short_title as field_title', 'f.position as field_position']);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof goals>['execute']>>[number];
+
+function goalOf(row: Row): Goal {
+  return {
+    id: row.id,
+    editionId: row.edition_id,
+    fieldId: row.field_id,
+    fieldCode: row.field_code,
+    fieldTitle: row.field_title,
+    code: row.code,
+    title: row.title,
+    text: row.text,
+    kind: row.kind as GoalKind,
+    horizonOn: row.horizon_on,
+    targetGroups: row.target_groups,
+  };
+}
+
+/** The goals of an edition in the order of its fields. */
+export async function listGoals(db: Db, editionId: string): Promise<Goal[]> {
+  const rows = await goals(db)
+    .where('g.edition_id', '=', editionId)
+    .orderBy('f.position')
+    .orderBy('g.position')
+    .orderBy('g.code')
+    .execute();
+  return rows.map(goalOf);
+}
+
+/** The goal with this code in an edition, or undefined. */
+export async function findGoal(db: Db, editionId: string, code: string): Promise<Goal | undefined> {
+  const row = await goals(db).where('g.edition_id', '=', editionId).where('g.code', '=', code).executeTakeFirst();
+  return row && goalOf(row);
+}
+
+/** The goal with this id, or undefined. */
+export async function findGoalById(db: Db, id: string): Promise<Goal | undefined> {
+  const row = await goals(db).where('g.id', '=', id).executeTakeFirst();
+  return row && goalOf(row);
+}
+
+/** Stores a new goal and gives its id. */
+export async function insertGoal(
+  db: Db,
+  place: { editionId: string; fieldId: string; code: string; position: number },
+  goal: GoalInput,
+  at: Date,
+): Promise<string> {
+  const { editionId, fieldId, code, position } = place;
+  const { id } = await db
+    .insertInto('concept.goal')
+    .values({ edition_id: editionId, field_id: fieldId, code, position, ...columnsOf(goal), created_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Stores what is now said about a goal. */
+export async function updateGoal(db: Db, id: string, goal: GoalInput): Promise<void> {
+  await db.updateTable('concept.goal').set(columnsOf(goal)).where('id', '=', id).execute();
+}
+
+function columnsOf(goal: GoalInput) {
+  return {
+    title: goal.title,
+    text: goal.text,
+    kind: goal.kind,
+    horizon_on: goal.horizonOn,
+    target_groups: [...goal.targetGroups],
+  };
+}

@@ -1,0 +1,245 @@
+import { sql } from 'kysely';
+import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Assessment } from '../assessment/rules.ts';
+import type { EditionState } from '../edition/rules.ts';
+import type { BarrierKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry, TargetGroup } from './rules.ts';
+
+/** The newest state that nobody took back. */
+const currentState = sql<StateEntry>`(
+  select json_build_object('state', s.state, 'sinceOn', s.since_on, 'byLabel', s.by_label, 'reason', s.reason)
+  from concept.measure_state s where s.measure_id = m.id and s.withdrawn_at is null
+  order by s.position desc limit 1)`;
+
+/** What was said last about each light. */
+const lastAssessments = sql<Assessment[]>`(
+  select coalesce(json_agg(json_build_object('light', a.light, 'value', a.value, 'evidence', a.evidence,
+    'assessedOn', a.assessed_on, 'byLabel', a.by_label)), '[]')
+  from (select distinct on (light) * from concept.assessment where measure_id = m.id order by light, position desc) a)`;
+
+const partnerIds = sql<string[]>`(
+  select coalesce(json_agg(p.stakeholder_id order by p.position), '[]')
+  from concept.measure_partner p where p.measure_id = m.id)`;
+
+const municipalityIds = sql<string[]>`(
+  select coalesce(json_agg(p.municipality_id order by p.municipality_id), '[]')
+  from concept.measure_municipality p where p.measure_id = m.id)`;
+
+function measures(db: Db) {
+  return db
+    .selectFrom('concept.measure as m')
+    .innerJoin('concept.goal as g', 'g.id', 'm.goal_id')
+    .innerJoin('concept.field as f', 'f.id', 'g.field_id')
+    .innerJoin('concept.edition as e', 'e.id', 'm.edition_id')
+    .selectAll('m')
+    .select(['g.code as goal_code', 'g.title as goal_title', 'f.id as field_id', 'f.code as field_code'])
+    .select(['f.short_title as field_title', 'e.code as edition_code', 'e.number as edition_number'])
+    .select([currentState.as('state'), lastAssessments.as('assessments')])
+    .select([partnerIds.as('partner_ids'), municipalityIds.as('municipality_ids')])
+    .select(
+      sql<EditionState>`(select s.state from concept.edition_state s where s.edition_id = e.id
+        order by s.position desc limit 1)`.as('edition_state'),
+    );
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof measures>['execute']>>[number];
+
+function measureOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Measure {
+  return {
+    id: row.id,
+    edition: { id: row.edition_id, code: row.edition_code, number: row.edition_number, state: row.edition_state },
+    field: { id: row.field_id, code: row.field_code, title: row.field_title },
+    goal: { id: row.goal_id, code: row.goal_code, title: row.goal_title },
+    code: row.code,
+    title: row.title,
+    description: row.description,
+    targetGroups: row.target_groups as TargetGroup[],
+    isPermanent: row.is_permanent,
+    isOpenToAll: row.is_open_to_all,
+    barrierKind: row.barrier_kind as BarrierKind | null,
+    spheres: row.spheres as Sphere[],
+    lead: row.lead_id === null ? null : (parties.get(row.lead_id) ?? null),
+    partners: row.partner_ids.flatMap((id) => parties.get(id) ?? []),
+    municipalityIds: row.municipality_ids,
+    startOn: row.start_on,
+    endOn: row.end_on,
+    nextReportOn: row.next_report_on,
+    budgetCents: row.budget_cents,
+    state: row.state,
+    assessments: row.assessments,
+  };
+}
+
+/** Rows with the names of those who stand for them: one more query, however many rows. */
+async function withParties(db: Db, rows: readonly Row[]): Promise<Measure[]> {
+  const ids = rows.flatMap((row) => [...(row.lead_id === null ? [] : [row.lead_id]), ...row.partner_ids]);
+  const parties = await stakeholdersById(db, ids);
+  return rows.map((row) => measureOf(row, parties));
+}
+
+/** All measures of an edition in the order of its goals. Two queries, however many measures. */
+export async function listMeasures(db: Db, editionId: string): Promise<Measure[]> {
+  const rows = await measures(db)
+    .where('m.edition_id', '=', editionId)
+    .orderBy('f.position')
+    .orderBy('g.position')
+    .orderBy('m.code')
+    .execute();
+  return withParties(db, rows);
+}
+
+/** The measure with this code in an edition, or undefined. */
+export async function findMeasure(db: Db, editionId: string, code: string): Promise<Measure | undefined> {
+  const row = await measures(db).where('m.edition_id', '=', editionId).where('m.code', '=', code).executeTakeFirst();
+  return row && (await withParties(db, [row]))[0];
+}
+
+/** The measure with this id; it is known to exist. */
+export async function readMeasure(db: Db, id: string): Promise<Measure> {
+  const row = await measures(db).where('m.id', '=', id).executeTakeFirstOrThrow();
+  const [measure] = await withParties(db, [row]);
+  if (!measure) throw new Error(`no measure ${id}`);
+  return measure;
+}
+
+/** Stores a new measure with its partners and places and gives its id; its first state must follow. */
+export async function insertMeasure(
+  db: Db,
+  place: { editionId: string; isTakenOver: boolean; code: string },
+  measure: MeasureInput,
+  at: Date,
+): Promise<string> {
+  const { id } = await db
+    .insertInto('concept.measure')
+    .values({
+      edition_id: place.editionId,
+      is_taken_over: place.isTakenOver,
+      code: place.code,
+      ...columnsOf(measure),
+      created_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await insertParties(db, id, measure);
+  return id;
+}
+
+/** Stores what is now said about a measure. */
+export async function updateMeasure(db: Db, id: string, measure: MeasureInput): Promise<void> {
+  await db.updateTable('concept.measure').set(columnsOf(measure)).where('id', '=', id).execute();
+  await db.deleteFrom('concept.measure_partner').where('measure_id', '=', id).execute();
+  await db.deleteFrom('concept.measure_municipality').where('measure_id', '=', id).execute();
+  await insertParties(db, id, measure);
+}
+
+async function insertParties(db: Db, id: string, { partnerIds, municipalityIds }: MeasureInput): Promise<void> {
+  const partners = partnerIds.map((stakeholder_id, position) => ({ measure_id: id, stakeholder_id, position }));
+  if (partners.length > 0) await db.insertInto('concept.measure_partner').values(partners).execute();
+  const places = municipalityIds.map((municipality_id) => ({ measure_id: id, municipality_id }));
+  if (places.length > 0) await db.insertInto('concept.measure_municipality').values(places).execute();
+}
+
+function columnsOf(measure: MeasureInput) {
+  return {
+    goal_id: measure.goalId,
+    title: measure.title,
+    description: measure.description,
+    target_groups: [...measure.targetGroups],
+    is_permanent: measure.isPermanent,
+    is_open_to_all: measure.isOpenToAll,
+    barrier_kind: measure.barrierKind,
+    spheres: [...measure.spheres],
+    lead_id: measure.leadId,
+    start_on: measure.startOn,
+    end_on: measure.endOn,
+    next_report_on: measure.nextReportOn,
+    budget_cents: measure.budgetCents,
+  };
+}
+
+/** Deletes a measure of a draft with its states, lights and partners. */
+export async function deleteMeasure(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('concept.measure').where('id', '=', id).execute();
+}
+
+/** Codes in use in an edition, for finding the next free one. */
+export async function listMeasureCodes(db: Db, editionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('concept.measure')
+    .select('code')
+    .where('edition_id', '=', editionId)
+    .orderBy('code')
+    .execute();
+  return rows.map((row) => row.code);
+}
+
+/** Adds a state; the newest one counts. */
+export async function insertMeasureState(
+  db: Db,
+  by: Actor,
+  at: Date,
+  entry: { measureId: string; state: MeasureState; on: string; reason: string },
+): Promise<void> {
+  await db
+    .insertInto('concept.measure_state')
+    .values({
+      measure_id: entry.measureId,
+      state: entry.state,
+      since_on: entry.on,
+      recorded_at: at,
+      by_label: actorLabel(by),
+      reason: entry.reason,
+    })
+    .execute();
+}
+
+/** One state of a measure's past; `withdrawnAt` marks one that was taken back. */
+export interface PastState extends StateEntry {
+  id: string;
+  recordedAt: Date;
+  withdrawnAt: Date | null;
+}
+
+/** Every state a measure was in, newest first, those that were taken back too. */
+export async function listMeasureStates(db: Db, measureId: string): Promise<PastState[]> {
+  const rows = await db
+    .selectFrom('concept.measure_state')
+    .select(['id', 'state', 'since_on', 'by_label', 'reason', 'recorded_at', 'withdrawn_at'])
+    .where('measure_id', '=', measureId)
+    .orderBy('position', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state as MeasureState,
+    sinceOn: row.since_on,
+    byLabel: row.by_label,
+    reason: row.reason,
+    recordedAt: row.recorded_at,
+    withdrawnAt: row.withdrawn_at,
+  }));
+}
+
+/** Takes one state back; it stays in the past, struck through. */
+export async function markStateWithdrawn(db: Db, id: string, at: Date): Promise<void> {
+  await db.updateTable('concept.measure_state').set({ withdrawn_at: at }).where('id', '=', id).execute();
+}
+
+/** What the council resolved about the parts that run on; undefined before an adoption. */
+export interface Resolved {
+  leadId: string | null;
+  startOn: string | null;
+  endOn: string | null;
+  budgetCents: number | null;
+}
+
+/** What was resolved about a measure, to be shown where it differs from today. */
+export async function findResolved(db: Db, measureId: string): Promise<Resolved | undefined> {
+  const row = await db
+    .selectFrom('concept.measure_resolved')
+    .select(['lead_id', 'start_on', 'end_on', 'budget_cents'])
+    .where('measure_id', '=', measureId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return { leadId: row.lead_id, startOn: row.start_on, endOn: row.end_on, budgetCents: row.budget_cents };
+}

@@ -1,0 +1,94 @@
+import { registerNode, assertEdge, tombstoneNode } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { happened } from '#platform/history/events.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { readEdition } from '../edition/data.ts';
+import { type Edition, isPublicEdition } from '../edition/rules.ts';
+import { measureDatesChanged } from '../events.ts';
+import type { Goal } from '../goal/rules.ts';
+import { deleteMeasure, insertMeasure, insertMeasureState, listMeasureCodes, readMeasure, updateMeasure } from './data.ts';
+import {
+  canAddTo, canChange, canHaveDates, inputOf, type Measure, type MeasureInput, type MeasureState, nextMeasureCode,
+} from './rules.ts';
+
+/** What a new measure begins with beside what is said about it. */
+export interface Beginning {
+  /** The next free code of its goal unless said otherwise. */
+  code?: string;
+  state: Extract<MeasureState, 'idea' | 'planned'>;
+  /** The day since which it is an idea or planned; today unless said otherwise. */
+  sinceOn?: string;
+}
+
+/** What happened, or why it did not. */
+export type MeasureOutcome = { ok: true; measure: Measure } | Refusal;
+
+/** Adds a measure to a goal of a draft: row, first state, node, and the edge from its goal. */
+export async function createMeasure(
+  db: Db,
+  by: Actor,
+  at: Date,
+  goal: Goal,
+  input: MeasureInput,
+  beginning: Beginning,
+): Promise<MeasureOutcome> {
+  const edition = await readEdition(db, goal.editionId);
+  const allowed = canAddTo(edition);
+  if (!allowed.ok) return allowed;
+  const dated = edition.isTakenOver ? allowed : canHaveDates(input);
+  if (!dated.ok) return dated;
+  const code = beginning.code ?? nextMeasureCode(goal.code, await listMeasureCodes(db, edition.id));
+  const place = { editionId: edition.id, isTakenOver: edition.isTakenOver, code };
+  const id = await insertMeasure(db, place, { ...input, goalId: goal.id }, at);
+  const on = beginning.sinceOn ?? dayOf(at);
+  await insertMeasureState(db, by, at, { measureId: id, state: beginning.state, on, reason: '' });
+  const measure = await readMeasure(db, id);
+  await registerMeasure(db, measure, edition, at);
+  await assertEdge(db, by, at, { type: 'became', from: { kind: 'goal', id: goal.id }, to: { kind: 'measure', id }, occurredOn: on });
+  await recordHistory(db, by, at, { kind: 'measure', id }, 'created', { changes: changesBetween({}, inputOf(measure)) });
+  return { ok: true, measure };
+}
+
+/** Changes what is said about a measure. What the council resolved stays; days, lead, money and report run on. */
+export async function changeMeasure(
+  db: Db,
+  by: Actor,
+  at: Date,
+  measure: Measure,
+  input: MeasureInput,
+): Promise<MeasureOutcome> {
+  const before = inputOf(measure);
+  const allowed = canChange(measure.edition, before, input);
+  if (!allowed.ok) return allowed;
+  await updateMeasure(db, measure.id, input);
+  const after = await readMeasure(db, measure.id);
+  const changes = changesBetween(before, inputOf(after));
+  if (Object.keys(changes).length > 0) {
+    await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'changed', { changes });
+  }
+  if (measure.title !== after.title) await registerMeasure(db, after, await readEdition(db, after.edition.id), at);
+  if (changes.startOn || changes.endOn) {
+    const { startOn, endOn } = after;
+    await happened(db, by, measureDatesChanged, { measureId: measure.id, startOn, endOn }, at);
+  }
+  return { ok: true, measure: after };
+}
+
+/** Takes a measure out of a draft; the thread keeps its place and the reason. */
+export async function removeMeasure(db: Db, by: Actor, at: Date, measure: Measure, reason: string): Promise<MeasureOutcome> {
+  const allowed = canAddTo(measure.edition);
+  if (!allowed.ok) return allowed;
+  await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'removed', { reason });
+  await tombstoneNode(db, by, at, { kind: 'measure', id: measure.id }, reason);
+  await deleteMeasure(db, measure.id);
+  return { ok: true, measure };
+}
+
+/** Tells the thread code, title and visibility of a measure. */
+export async function registerMeasure(db: Db, measure: Measure, edition: Edition, at: Date): Promise<void> {
+  const { id, code, title } = measure;
+  await registerNode(db, { kind: 'measure', id, code, title, editionId: edition.id, isPublic: isPublicEdition(edition) }, at);
+}

@@ -1,0 +1,27 @@
+import type { PermissionTable } from '#platform/permissions/permissions.ts';
+
+declare module '#platform/permissions/permissions.ts' {
+  interface Permissions {
+    'concept.public.read': true;
+    'concept.measure.read': true;
+    'concept.measure.edit': true;
+    'concept.measure.report': true;
+    'concept.measure.object': true;
+    'concept.edition.edit': true;
+    'concept.edition.adopt': true;
+  }
+}
+
+/**
+ * The lead unit keeps the concept. Whoever leads a measure reports on it and moves its days; whoever works with it may
+ * see a light differently, in public. The words of the concept belong to nobody but the council.
+ */
+export const permissions = {
+  'concept.public.read': { roles: [], guests: true },
+  'concept.measure.read': { roles: ['admin', 'coordinator', 'head'], within: ['area', 'municipality', 'partner'] },
+  'concept.measure.edit': { roles: ['admin', 'coordinator'], within: ['area'] },
+  'concept.measure.report': { roles: ['admin', 'coordinator'], within: ['area', 'municipality', 'partner'] },
+  'concept.measure.object': { roles: [], within: ['area', 'municipality', 'partner'] },
+  'concept.edition.edit': { roles: ['admin', 'coordinator'] },
+  'concept.edition.adopt': { roles: ['admin', 'coordinator'] },
+} satisfies PermissionTable;

@@ -1,0 +1,32 @@
+import { publicRoute, route } from '#platform/http/routes.ts';
+
+export const routes = {
+  concept: route('/konzept'),
+  adoption: route('/konzept/fassungen/:code/beschluss'),
+  editionState: route('/konzept/fassungen/:code/stand'),
+  verdicts: route('/konzept/fassungen/:code/urteile'),
+  verdict: route('/konzept/fassungen/:code/urteile/:thing'),
+  completeness: route('/konzept/pruefung'),
+
+  field: route('/konzept/felder/:code'),
+  fieldEdit: route('/konzept/felder/:code/bearbeiten'),
+  goals: route('/konzept/ziele'),
+  goal: route('/konzept/ziele/:code'),
+  goalEdit: route('/konzept/ziele/:code/bearbeiten'),
+
+  measures: route('/konzept/massnahmen'),
+  measureNew: route('/konzept/massnahmen/neu'),
+  measureViews: route('/konzept/massnahmen/ansichten'),
+  measureView: route('/konzept/massnahmen/ansichten/:id'),
+  measure: route('/konzept/massnahmen/:code'),
+  measureEdit: route('/konzept/massnahmen/:code/bearbeiten'),
+  measureState: route('/konzept/massnahmen/:code/stand'),
+  measureAssessment: route('/konzept/massnahmen/:code/einschaetzung'),
+  measureObjection: route('/konzept/massnahmen/:code/widerspruch'),
+  measureHistory: route('/konzept/massnahmen/:code/verlauf'),
+
+  publicConcept: publicRoute('/konzept'),
+  publicField: publicRoute('/konzept/felder/:code'),
+  publicGoal: publicRoute('/konzept/ziele/:code'),
+  publicMeasure: publicRoute('/konzept/massnahmen/:code'),
+};
