@@ -116,11 +116,11 @@ module.exports = {
       'rules-are-pure',
       'rules.ts decides from its arguments alone, so that it can be tested without anything and used in a browser.',
       {
-        path: '(^|/)rules\\.ts$',
+        path: '(^|[/.])rules\\.ts$',
       },
       {
         path: '.',
-        pathNot: ['(^|/)rules\\.ts$', pure],
+        pathNot: ['(^|[/.])rules\\.ts$', pure],
         dependencyTypesNot: ['type-only'],
       },
     ),
@@ -128,36 +128,36 @@ module.exports = {
       'rules-name-no-io-type',
       'Even as a type, rules.ts knows no database, page or view: its types are its own.',
       {
-        path: '(^|/)rules\\.ts$',
+        path: '(^|[/.])rules\\.ts$',
       },
-      { path: String.raw`(/(data|verbs|pages|views|form)\.tsx?$|^src/platform/(database|http|html|jobs|mail|files)/)` },
+      { path: String.raw`([/.](data|verbs|pages|views|form)\.tsx?$|^src/platform/(database|http|html|jobs|mail|files)/)` },
     ),
     rule(
       'data-does-not-decide',
       'data.ts holds SQL; what is allowed is decided in rules.ts, what happens in verbs.ts.',
       {
-        path: '^src/modules/.*/data\\.ts$',
+        path: '^src/modules/.*[/.]data\\.ts$',
       },
-      { path: String.raw`(/(verbs|pages|views|form)\.tsx?$|^src/ui/|^src/platform/(html|http|forms)/(?!decision))` },
+      { path: String.raw`([/.](verbs|pages|views|form)\.tsx?$|^src/ui/|^src/platform/(html|http|forms)/(?!decision))` },
     ),
     rule(
       'verbs-have-no-html',
       "A verb returns what happened or a decision; how that looks is the page's affair.",
       {
-        path: '^src/modules/.*/verbs\\.ts$',
+        path: '^src/modules/.*[/.]verbs\\.ts$',
       },
       {
-        path: String.raw`(/(pages|views)\.tsx$|^src/ui/|^src/platform/html/|node_modules/preact|^src/platform/http/(?!page\.ts$|routes\.ts$|errors\.ts$))`,
+        path: String.raw`([/.](pages|views)\.tsx$|^src/ui/|^src/platform/html/|node_modules/preact|^src/platform/http/(?!page\.ts$|routes\.ts$|errors\.ts$))`,
       },
     ),
     rule(
       'views-have-no-io',
       'A view turns values into HTML; it reads nothing and changes nothing.',
       {
-        path: '(^|/)views\\.tsx$',
+        path: '(^|[/.])views\\.tsx$',
       },
       {
-        path: String.raw`(/(data|verbs|pages)\.tsx?$|^src/platform/(database|auth|jobs|mail|files|counties|config|search|history)/|node_modules/(kysely|pg|nodemailer))`,
+        path: String.raw`([/.](data|verbs|pages)\.tsx?$|^src/platform/(database|auth|jobs|mail|files|counties|config|search|history)/|node_modules/(kysely|pg|nodemailer))`,
         dependencyTypesNot: ['type-only'],
       },
     ),
@@ -165,7 +165,7 @@ module.exports = {
       'views-read-no-files',
       'A view uses nothing of Node: no file, no network, no clock of the machine.',
       {
-        path: '(^|/)views\\.tsx$',
+        path: '(^|[/.])views\\.tsx$',
       },
       { dependencyTypes: ['core'] },
     ),
@@ -175,7 +175,7 @@ module.exports = {
       {
         path: '^src/',
         pathNot: [
-          String.raw`(^|/)data\.ts$`,
+          String.raw`(^|[/.])data\.ts$`,
           `^src/platform/${anyOf(sqlOwners)}/`,
           // Backup and restore copy every table of a county, whatever it means.
           '^src/ops/',
@@ -197,7 +197,7 @@ module.exports = {
         pathNot: [
           String.raw`\.client\.tsx?$`,
           '^src/ui/client/',
-          String.raw`(^|/)rules\.ts$`,
+          String.raw`(^|[/.])rules\.ts$`,
           pure,
           'node_modules/(preact|minisearch|maplibre-gl|pmtiles|valibot|@simplewebauthn/browser)/',
         ],

@@ -1,7 +1,8 @@
 import { accounts } from '#modules/accounts/index.ts';
+import { concept } from '#modules/concept/index.ts';
 import { directory } from '#modules/directory/index.ts';
 import { thread } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 
 /** Every module of the house, each after those it depends on. */
-export const modules: readonly Manifest[] = [accounts, thread, directory];
+export const modules: readonly Manifest[] = [accounts, thread, directory, concept];

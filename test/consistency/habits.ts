@@ -46,14 +46,14 @@ const sqlOwners = /^src\/(ops|platform\/(auth|counties|database|files|history|ht
 
 /** All SQL about a noun stands in its `data.ts`: the wall against imports cannot see a query on a `db` that was given. */
 export function strayQueries(code: CodeBase): string[] {
-  const others = productFiles(code).filter(([path]) => !/(^|\/)data\.ts$/.test(path) && !sqlOwners.test(path));
+  const others = productFiles(code).filter(([path]) => !/(^|[/.])data\.ts$/.test(path) && !sqlOwners.test(path));
   return occurrences(others, /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^>]*>)?`/g);
 }
 
 /** Time comes in as an argument; only what starts things may look at the clock. */
 export function looksAtTheClock(code: CodeBase): string[] {
   const decides = productFiles(code).filter(([path]) =>
-    /^src\/modules\/.*\/(rules|data|verbs|form|views|pages|due|checks)\.tsx?$/.test(path),
+    /^src\/modules\/.*[/.](rules|data|verbs|form|views|pages|due|checks)\.tsx?$/.test(path),
   );
   return occurrences(decides, /new Date\(\)|Date\.now\(\)|\bnow\(\)(?=`|'|\s*-)/g);
 }

@@ -31,10 +31,11 @@ const neededFiles = ['README.md', 'module.ts', 'index.ts', 'text.ts', 'locales/d
 
 /**
  * What may lie in a noun's folder. The first seven are the house's; the others are for nouns that do more than keep:
- * `commands` (bin/ops), `jobs`, `mails`, `due`, `checks`, `import`, `export`, `demo`.
+ * `commands` (bin/ops), `jobs`, `mails`, `due`, `checks`, `import`, `export`, `demo`. Where one file would outgrow a
+ * screen, a part of the noun says its name in front: `list.pages.tsx`, `public.views.tsx`, `state.verbs.ts`.
  */
 const nounFiles =
-  /^((rules|data|verbs|form|due|checks|commands|jobs|mails?|imports?|exports?|demo)(\.test)?\.ts|(pages|views)(\.test)?\.tsx|pages\.test\.ts|[a-z-]+\.client(\.test)?\.tsx?|[a-z-]+\.css|README\.md)$/;
+  /^(([a-z-]+\.)?(rules|data|verbs|form|due|checks|commands|jobs|mails?|imports?|exports?|demo)(\.test)?\.ts|([a-z-]+\.)?(pages|views)(\.test)?\.tsx|([a-z-]+\.)?pages\.test\.ts|[a-z-]+\.client(\.test)?\.tsx?|[a-z-]+\.css|README\.md)$/;
 
 /** The same names in every noun, so that whoever knows one knows all. */
 export function unexpectedModuleFiles(code: CodeBase): string[] {

@@ -49,7 +49,11 @@ export function lightShown(said: Assessment | undefined, today: string): LightSh
 
 /** All three lights of a measure as everybody sees them. */
 export function lightsShown(said: readonly Assessment[], today: string): LightsShown {
-  const show = (name: LightName) => lightShown(said.find((one) => one.light === name), today);
+  const show = (name: LightName) =>
+    lightShown(
+      said.find((one) => one.light === name),
+      today,
+    );
   return { doing: show('doing'), timing: show('timing'), effect: show('effect') };
 }
 

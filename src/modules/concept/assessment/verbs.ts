@@ -27,7 +27,10 @@ export async function assess(db: Db, by: Actor, at: Date, measure: Measure, said
     await insertAssessment(db, by, at, { measureId: measure.id, ...one });
     const before = measure.assessments.find((assessment) => assessment.light === one.light);
     const changes = { [one.light]: { from: before?.value ?? null, to: one.value } };
-    await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'assessed', { changes, reason: one.evidence || null });
+    await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'assessed', {
+      changes,
+      reason: one.evidence || null,
+    });
   }
   return yes;
 }

@@ -9,8 +9,16 @@ import type { CheckedEdition } from './rules.ts';
 export async function readChecked(db: Db, editionId: string): Promise<CheckedEdition> {
   const goals = await listGoals(db, editionId);
   const measures = await listMeasures(db, editionId);
-  const aroundGoals = await listAround(db, 'goal', goals.map((goal) => goal.id));
-  const aroundMeasures = await listAround(db, 'measure', measures.map((measure) => measure.id));
+  const aroundGoals = await listAround(
+    db,
+    'goal',
+    goals.map((goal) => goal.id),
+  );
+  const aroundMeasures = await listAround(
+    db,
+    'measure',
+    measures.map((measure) => measure.id),
+  );
   return {
     goals: goals.map((goal) => ({ ...goal, indicators: countIndicators(aroundGoals.get(goal.id) ?? []) })),
     measures: measures.map((measure) => ({

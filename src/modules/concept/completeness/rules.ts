@@ -1,7 +1,14 @@
 /** What the check "Hand und Fuß" finds. Hard defects keep an edition from being adopted, soft ones are shown. */
 export const defectKinds = [
-  'goal-without-indicator', 'measure-without-lead', 'measure-without-dates', 'measure-open-end', 'end-before-start',
-  'measure-without-budget', 'measure-without-voice', 'refugees-only', 'too-general',
+  'goal-without-indicator',
+  'measure-without-lead',
+  'measure-without-dates',
+  'measure-open-end',
+  'end-before-start',
+  'measure-without-budget',
+  'measure-without-voice',
+  'refugees-only',
+  'too-general',
 ] as const;
 export type DefectKind = (typeof defectKinds)[number];
 

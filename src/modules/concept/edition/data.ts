@@ -83,7 +83,11 @@ export async function insertEdition(db: Db, edition: NewEdition, at: Date): Prom
 }
 
 /** Changes the words of a draft. */
-export async function updateEdition(db: Db, id: string, edition: Pick<NewEdition, 'title' | 'context' | 'validFrom' | 'validTo'>): Promise<void> {
+export async function updateEdition(
+  db: Db,
+  id: string,
+  edition: Pick<NewEdition, 'title' | 'context' | 'validFrom' | 'validTo'>,
+): Promise<void> {
   const { title, context, validFrom, validTo } = edition;
   await db
     .updateTable('concept.edition')
@@ -121,7 +125,9 @@ export async function insertEditionState(
 export async function insertResolvedMeasures(db: Db, editionId: string): Promise<void> {
   await sql`
     insert into concept.measure_resolved (measure_id, lead_id, start_on, end_on, budget_cents)
-    select id, lead_id, start_on, end_on, budget_cents from concept.measure where edition_id = ${editionId}`.execute(db);
+    select id, lead_id, start_on, end_on, budget_cents from concept.measure where edition_id = ${editionId}`.execute(
+    db,
+  );
 }
 
 /** One state of an edition's past. */

@@ -12,12 +12,18 @@ import { listGoals } from '../goal/data.ts';
 import { registerGoal } from '../goal/verbs.ts';
 import { listMeasures } from '../measure/data.ts';
 import { registerMeasure } from '../measure/verbs.ts';
-import { listOldThings, listVerdicts } from '../verdict/data.ts';
-import { withoutVerdict } from '../verdict/rules.ts';
 import {
-  insertEdition, insertEditionState, insertResolvedMeasures, listEditions, markAdopted, type NewEdition, readEdition,
+  insertEdition,
+  insertEditionState,
+  insertResolvedMeasures,
+  listEditions,
+  markAdopted,
+  type NewEdition,
+  readEdition,
 } from './data.ts';
 import { canAdopt, canMoveEdition, type Edition, type EditionState, isPublicEdition } from './rules.ts';
+import { listOldThings, listVerdicts } from './verdict.data.ts';
+import { withoutVerdict } from './verdict.rules.ts';
 
 export type EditionOutcome = { ok: true; edition: Edition } | Refusal;
 
@@ -85,7 +91,10 @@ async function enterState(
 ): Promise<Edition> {
   await insertEditionState(db, by, at, { editionId: edition.id, ...next });
   const changes = { state: { from: edition.state, to: next.state } };
-  await recordHistory(db, by, at, { kind: 'edition', id: edition.id }, next.state, { changes, reason: next.reason || null });
+  await recordHistory(db, by, at, { kind: 'edition', id: edition.id }, next.state, {
+    changes,
+    reason: next.reason || null,
+  });
   const after = await readEdition(db, edition.id);
   if (isPublicEdition(after) !== isPublicEdition(edition)) await registerAll(db, after, at);
   return after;

@@ -26,11 +26,7 @@ export interface Field {
 }
 
 /** May one field lean on another? Not on itself, and not on a field that itself waits for it. */
-export function canRelate(
-  from: Pick<Field, 'id'>,
-  to: Pick<Field, 'id' | 'relations'>,
-  kind: RelationKind,
-): Decision {
+export function canRelate(from: Pick<Field, 'id'>, to: Pick<Field, 'id' | 'relations'>, kind: RelationKind): Decision {
   if (from.id === to.id) {
     return no('concept.field.refused.relation-to-itself', {}, 'relation');
   } else if (kind === 'depends-on' && to.relations.some((back) => back.kind === kind && back.toId === from.id)) {

@@ -24,7 +24,12 @@ export async function createGoal(
   const edition = await readEdition(db, field.editionId);
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
   const siblings = await listGoals(db, edition.id);
-  const code = given.code ?? nextGoalCode(field.code, siblings.map((goal) => goal.code));
+  const code =
+    given.code ??
+    nextGoalCode(
+      field.code,
+      siblings.map((goal) => goal.code),
+    );
   const position = siblings.filter((goal) => goal.fieldId === field.id).length + 1;
   const id = await insertGoal(db, { editionId: edition.id, fieldId: field.id, code, position }, input, at);
   const goal = await knownGoal(db, id);
@@ -40,14 +45,20 @@ export async function changeGoal(db: Db, by: Actor, at: Date, goal: Goal, input:
   await updateGoal(db, goal.id, input);
   const after = await knownGoal(db, goal.id);
   await registerGoal(db, after, edition, at);
-  await recordHistory(db, by, at, { kind: 'goal', id: goal.id }, 'changed', { changes: changesBetween<GoalInput>(goal, input) });
+  await recordHistory(db, by, at, { kind: 'goal', id: goal.id }, 'changed', {
+    changes: changesBetween<GoalInput>(goal, input),
+  });
   return { ok: true, goal: after };
 }
 
 /** Tells the thread code, title and visibility of a goal. */
 export async function registerGoal(db: Db, goal: Goal, edition: Edition, at: Date): Promise<void> {
   const { id, code, title } = goal;
-  await registerNode(db, { kind: 'goal', id, code, title, editionId: edition.id, isPublic: isPublicEdition(edition) }, at);
+  await registerNode(
+    db,
+    { kind: 'goal', id, code, title, editionId: edition.id, isPublic: isPublicEdition(edition) },
+    at,
+  );
 }
 
 async function knownGoal(db: Db, id: string): Promise<Goal> {

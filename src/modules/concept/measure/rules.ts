@@ -9,10 +9,30 @@ export const measureStates = ['idea', 'planned', 'running', 'done', 'established
 export type MeasureState = (typeof measureStates)[number];
 
 /** What somebody does with a measure, in the past tense of the history. */
-export type StateAction = 'planned' | 'started' | 'completed' | 'established' | 'paused' | 'resumed' | 'dropped' | 'reopened';
+export type StateAction =
+  | 'planned'
+  | 'started'
+  | 'completed'
+  | 'established'
+  | 'paused'
+  | 'resumed'
+  | 'dropped'
+  | 'reopened';
 
 export const targetGroups = [
-  'alle', 'neu', 'lang', 'eu', 'gefl', 'frauen', 'eltern', 'kinder', 'jugend', 'ehren', 'verw', 'betriebe', 'vereine',
+  'alle',
+  'neu',
+  'lang',
+  'eu',
+  'gefl',
+  'frauen',
+  'eltern',
+  'kinder',
+  'jugend',
+  'ehren',
+  'verw',
+  'betriebe',
+  'vereine',
 ] as const;
 export type TargetGroup = (typeof targetGroups)[number];
 
@@ -149,7 +169,14 @@ export function canHaveDates(dates: { startOn: string | null; endOn: string | nu
 
 /** The words that the council resolves; once an edition lies before it they stay as they are. */
 export const resolvedFields = [
-  'goalId', 'title', 'description', 'targetGroups', 'isPermanent', 'isOpenToAll', 'barrierKind', 'spheres',
+  'goalId',
+  'title',
+  'description',
+  'targetGroups',
+  'isPermanent',
+  'isOpenToAll',
+  'barrierKind',
+  'spheres',
 ] as const satisfies readonly (keyof MeasureInput)[];
 
 /** May the measure be changed like this? Days must fit; the resolved words change only while the edition is a draft. */
@@ -234,7 +261,13 @@ export function isReportOverdue(timing: Timing, today: string): boolean {
 }
 
 export const attentionReasons = [
-  'start-overdue', 'end-overdue', 'ends-soon', 'at-risk', 'stale', 'paused', 'report-overdue',
+  'start-overdue',
+  'end-overdue',
+  'ends-soon',
+  'at-risk',
+  'stale',
+  'paused',
+  'report-overdue',
 ] as const;
 export type AttentionReason = (typeof attentionReasons)[number];
 
@@ -283,7 +316,11 @@ export function attentionOf(timing: Timing, lights: LightsShown, today: string):
 }
 
 /** A measure's own scopes: whoever leads it or works with it sees it. */
-export function scopesOf(measure: { lead: Party | null; partners: readonly Party[]; municipalityIds: readonly string[] }): Scope[] {
+export function scopesOf(measure: {
+  lead: Party | null;
+  partners: readonly Party[];
+  municipalityIds: readonly string[];
+}): Scope[] {
   const parties = measure.lead ? [measure.lead, ...measure.partners] : measure.partners;
   const places = measure.municipalityIds.map((id) => ({ kind: 'municipality', id }));
   return [...parties.map(({ kind, id }) => ({ kind, id })), ...places];

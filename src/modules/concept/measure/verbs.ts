@@ -1,4 +1,4 @@
-import { registerNode, assertEdge, tombstoneNode } from '#modules/thread/index.ts';
+import { assertEdge, registerNode, tombstoneNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
@@ -9,9 +9,23 @@ import { readEdition } from '../edition/data.ts';
 import { type Edition, isPublicEdition } from '../edition/rules.ts';
 import { measureDatesChanged } from '../events.ts';
 import type { Goal } from '../goal/rules.ts';
-import { deleteMeasure, insertMeasure, insertMeasureState, listMeasureCodes, readMeasure, updateMeasure } from './data.ts';
 import {
-  canAddTo, canChange, canHaveDates, inputOf, type Measure, type MeasureInput, type MeasureState, nextMeasureCode,
+  deleteMeasure,
+  insertMeasure,
+  insertMeasureState,
+  listMeasureCodes,
+  readMeasure,
+  updateMeasure,
+} from './data.ts';
+import {
+  canAddTo,
+  canChange,
+  canHaveDates,
+  inputOf,
+  type Measure,
+  type MeasureInput,
+  type MeasureState,
+  nextMeasureCode,
 } from './rules.ts';
 
 /** What a new measure begins with beside what is said about it. */
@@ -47,8 +61,15 @@ export async function createMeasure(
   await insertMeasureState(db, by, at, { measureId: id, state: beginning.state, on, reason: '' });
   const measure = await readMeasure(db, id);
   await registerMeasure(db, measure, edition, at);
-  await assertEdge(db, by, at, { type: 'became', from: { kind: 'goal', id: goal.id }, to: { kind: 'measure', id }, occurredOn: on });
-  await recordHistory(db, by, at, { kind: 'measure', id }, 'created', { changes: changesBetween({}, inputOf(measure)) });
+  await assertEdge(db, by, at, {
+    type: 'became',
+    from: { kind: 'goal', id: goal.id },
+    to: { kind: 'measure', id },
+    occurredOn: on,
+  });
+  await recordHistory(db, by, at, { kind: 'measure', id }, 'created', {
+    changes: changesBetween({}, inputOf(measure)),
+  });
   return { ok: true, measure };
 }
 
@@ -78,7 +99,13 @@ export async function changeMeasure(
 }
 
 /** Takes a measure out of a draft; the thread keeps its place and the reason. */
-export async function removeMeasure(db: Db, by: Actor, at: Date, measure: Measure, reason: string): Promise<MeasureOutcome> {
+export async function removeMeasure(
+  db: Db,
+  by: Actor,
+  at: Date,
+  measure: Measure,
+  reason: string,
+): Promise<MeasureOutcome> {
   const allowed = canAddTo(measure.edition);
   if (!allowed.ok) return allowed;
   await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'removed', { reason });
@@ -90,5 +117,9 @@ export async function removeMeasure(db: Db, by: Actor, at: Date, measure: Measur
 /** Tells the thread code, title and visibility of a measure. */
 export async function registerMeasure(db: Db, measure: Measure, edition: Edition, at: Date): Promise<void> {
   const { id, code, title } = measure;
-  await registerNode(db, { kind: 'measure', id, code, title, editionId: edition.id, isPublic: isPublicEdition(edition) }, at);
+  await registerNode(
+    db,
+    { kind: 'measure', id, code, title, editionId: edition.id, isPublic: isPublicEdition(edition) },
+    at,
+  );
 }

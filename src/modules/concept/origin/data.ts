@@ -21,7 +21,14 @@ export async function insertAwaited(db: Db, awaited: Awaited): Promise<void> {
 }
 
 const columns = [
-  'import_key', 'thing_kind', 'thing_id', 'direction', 'type', 'other_kind', 'other_code', 'occurred_on',
+  'import_key',
+  'thing_kind',
+  'thing_id',
+  'direction',
+  'type',
+  'other_kind',
+  'other_code',
+  'occurred_on',
 ] as const;
 
 interface Row {
@@ -75,11 +82,18 @@ export async function listAwaitedOf(db: Db, ids: readonly string[]): Promise<Awa
 /** Takes away what has arrived. */
 export async function deleteAwaited(db: Db, importKeys: readonly string[]): Promise<void> {
   if (importKeys.length === 0) return;
-  await db.deleteFrom('concept.awaited_edge').where('import_key', 'in', [...importKeys]).execute();
+  await db
+    .deleteFrom('concept.awaited_edge')
+    .where('import_key', 'in', [...importKeys])
+    .execute();
 }
 
 /** What stands around many goals or measures, by id: from the thread, and awaited. Two queries, however many. */
-export async function listAround(db: Db, kind: ConceptThing['kind'], ids: readonly string[]): Promise<Map<string, Around[]>> {
+export async function listAround(
+  db: Db,
+  kind: ConceptThing['kind'],
+  ids: readonly string[],
+): Promise<Map<string, Around[]>> {
   const neighbours = await listNeighbours(db, kind, ids);
   const around = new Map<string, Around[]>(ids.map((id) => [id, [...(neighbours.get(id) ?? [])]]));
   for (const { thing, type, direction, otherKind, otherCode } of await listAwaitedOf(db, ids)) {

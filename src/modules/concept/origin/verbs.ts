@@ -20,6 +20,9 @@ export async function tieAwaited(
     const ends = direction === 'from' ? { from: other, to: thing } : { from: thing, to: other };
     edges.push(await assertEdge(db, by, at, { type, ...ends, occurredOn, importKey }));
   }
-  await deleteAwaited(db, waiting.map((one) => one.importKey));
+  await deleteAwaited(
+    db,
+    waiting.map((one) => one.importKey),
+  );
   return edges;
 }

@@ -38,7 +38,8 @@ export async function changeStatement(
   statement: Statement,
   input: StatementInput,
 ): Promise<Decision> {
-  const open = statement.kind === 'area' ? statement.state !== 'adopted' : isDraft(await readEdition(db, statement.editionId));
+  const open =
+    statement.kind === 'area' ? statement.state !== 'adopted' : isDraft(await readEdition(db, statement.editionId));
   if (!open) return no('concept.statement.refused.resolved');
   await updateStatement(db, statement.id, input);
   const changes = changesBetween<StatementInput>(statement, input);
@@ -60,6 +61,9 @@ export async function moveStatement(
   if (!allowed.ok) return allowed;
   await insertStatementState(db, by, at, { statementId: statement.id, ...next });
   const changes = { state: { from, to: next.state } };
-  await recordHistory(db, by, at, { kind: 'statement', id: statement.id }, next.state, { changes, reason: next.reason || null });
+  await recordHistory(db, by, at, { kind: 'statement', id: statement.id }, next.state, {
+    changes,
+    reason: next.reason || null,
+  });
   return yes;
 }

@@ -1,12 +1,12 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Refusal, no } from '#platform/forms/decision.ts';
+import { no, type Refusal } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { measureStateChanged } from '../../events.ts';
-import { insertMeasureState, listMeasureStates, markStateWithdrawn, readMeasure } from '../data.ts';
-import { actionOf, canChangeState, canReport, type Measure, type MeasureState } from '../rules.ts';
+import { measureStateChanged } from '../events.ts';
+import { insertMeasureState, listMeasureStates, markStateWithdrawn, readMeasure } from './data.ts';
+import { actionOf, canChangeState, canReport, type Measure, type MeasureState } from './rules.ts';
 
 /** The next state, the day since which it holds, and why. */
 export interface NextState {
@@ -18,7 +18,13 @@ export interface NextState {
 export type StateOutcome = { ok: true; measure: Measure } | Refusal;
 
 /** Plans, starts, completes, establishes, pauses, resumes, drops or reopens a measure. */
-export async function changeState(db: Db, by: Actor, at: Date, measure: Measure, next: NextState): Promise<StateOutcome> {
+export async function changeState(
+  db: Db,
+  by: Actor,
+  at: Date,
+  measure: Measure,
+  next: NextState,
+): Promise<StateOutcome> {
   const alive = canReport(measure);
   if (!alive.ok) return alive;
   const allowed = canChangeState(measure.state, next, dayOf(at));
@@ -28,13 +34,22 @@ export async function changeState(db: Db, by: Actor, at: Date, measure: Measure,
   if (!action) throw new Error(`no way from ${from} to ${next.state}`);
   await insertMeasureState(db, by, at, { measureId: measure.id, ...next });
   const changes = { state: { from, to: next.state }, sinceOn: { from: measure.state.sinceOn, to: next.on } };
-  await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, action, { changes, reason: next.reason || null });
+  await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, action, {
+    changes,
+    reason: next.reason || null,
+  });
   await happened(db, by, measureStateChanged, { measureId: measure.id, from, to: next.state, on: next.on }, at);
   return { ok: true, measure: await readMeasure(db, measure.id) };
 }
 
 /** Takes the last state back: it was a mistake. The one before counts again; both stay in the past. */
-export async function withdrawState(db: Db, by: Actor, at: Date, measure: Measure, reason: string): Promise<StateOutcome> {
+export async function withdrawState(
+  db: Db,
+  by: Actor,
+  at: Date,
+  measure: Measure,
+  reason: string,
+): Promise<StateOutcome> {
   const alive = canReport(measure);
   if (!alive.ok) return alive;
   if (reason === '') return no('concept.measure.refused.reason-missing', {}, 'reason');

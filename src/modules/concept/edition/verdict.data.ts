@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
-import type { OldThing, Verdict, VerdictKind } from './rules.ts';
+import type { OldThing, Verdict, VerdictKind } from './verdict.rules.ts';
 
 /** Every goal and measure of an edition: what a verdict is owed on. */
 export async function listOldThings(db: Db, editionId: string): Promise<OldThing[]> {

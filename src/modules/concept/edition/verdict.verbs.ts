@@ -3,8 +3,8 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { saveVerdict } from './data.ts';
-import { canPass, type OldThing, type VerdictKind } from './rules.ts';
+import { saveVerdict } from './verdict.data.ts';
+import { canPass, type OldThing, type VerdictKind } from './verdict.rules.ts';
 
 const mappings: Record<Exclude<VerdictKind, 'ended'>, Mapping> = {
   continued: 'continued',
@@ -28,10 +28,20 @@ export async function passVerdict(
   if (verdict !== 'ended') {
     const mapping = mappings[verdict];
     for (const successorId of successorIds) {
-      const edge = { type: 'carried-over', from: { kind, id }, to: { kind, id: successorId }, occurredOn: on, mapping, reason } as const;
+      const edge = {
+        type: 'carried-over',
+        from: { kind, id },
+        to: { kind, id: successorId },
+        occurredOn: on,
+        mapping,
+        reason,
+      } as const;
       await assertEdge(db, by, at, edge);
     }
   }
-  await recordHistory(db, by, at, { kind, id }, 'judged', { changes: { verdict: { from: null, to: verdict } }, reason });
+  await recordHistory(db, by, at, { kind, id }, 'judged', {
+    changes: { verdict: { from: null, to: verdict } },
+    reason,
+  });
   return allowed;
 }

@@ -1,0 +1,58 @@
+import type { DemoContext } from '#platform/manifest/manifest.ts';
+import { loadCurrentEdition } from './edition/current.demo.ts';
+import { findEdition } from './edition/data.ts';
+import { type Loading, loadFields, stakeholderIds, took } from './edition/demo.ts';
+import type { CurrentFile, FileField, FirstFile } from './edition/file.rules.ts';
+import type { Edition } from './edition/rules.ts';
+import { adoptEdition, beginEdition, moveEdition } from './edition/verbs.ts';
+import { createStatement } from './statement/verbs.ts';
+
+/**
+ * Loads both editions of the demo county: the one of 2019 as it was on paper, and the one in force, with a verdict on
+ * everything old. An edition that is there already is left alone, so that loading twice changes nothing.
+ */
+export async function loadConcept(context: DemoContext): Promise<void> {
+  const first = context.file('edition-2019') as FirstFile;
+  const current = context.file('fields-of-action') as CurrentFile;
+  const idOf = await stakeholderIds(context.db, [
+    ...codesIn(first.fields),
+    ...codesIn(current.fields),
+    ...codesOf(current),
+  ]);
+  await loadFirstEdition({ ...context, source: 'edition-2019.json', idOf }, first);
+  await loadCurrentEdition({ ...context, source: 'fields-of-action.json', idOf }, current, first.verdicts);
+}
+
+async function loadFirstEdition(loading: Loading, file: FirstFile): Promise<Edition | undefined> {
+  const { db, by, now, source } = loading;
+  const { id: code, edition: number, title, adoptedOn, leitbild } = file.concept;
+  if (await findEdition(db, code)) {
+    loading.report({ source, row: code, outcome: 'unchanged' });
+    return undefined;
+  }
+  const blank = { context: '', validFrom: null, validTo: null };
+  const edition = await beginEdition(db, by, now, { code, number, title, isTakenOver: true, ...blank });
+  const place = { editionId: edition.id, kind: 'mission', code: `LB-${code}`, position: 1, unitId: null } as const;
+  took(loading, `LB-${code}`, await createStatement(db, by, now, place, { title, claim: '', text: leitbild }));
+  await loadFields(loading, edition, file.fields);
+  const laid = took(
+    loading,
+    code,
+    await moveEdition(db, by, now, edition, { state: 'approval', on: adoptedOn, reason: '' }),
+  );
+  if (!laid) return undefined;
+  return took(loading, code, await adoptEdition(db, by, now, laid.edition, { on: adoptedOn, byId: null }))?.edition;
+}
+
+function codesIn(fields: readonly FileField[]): string[] {
+  return fields.flatMap((field) => [
+    ...(field.areaResponsibleUnit ? [field.areaResponsibleUnit] : []),
+    ...field.goals
+      .flatMap((goal) => goal.measures)
+      .flatMap(({ lead, partners = [] }) => [...(lead ? [lead] : []), ...partners]),
+  ]);
+}
+
+function codesOf({ concept }: CurrentFile): string[] {
+  return [concept.adoptedBy, ...concept.leitbild.areaLeitbilder.map((area) => area.unit)];
+}

@@ -1,0 +1,221 @@
+import { assess } from '../assessment/verbs.ts';
+import { listGoals } from '../goal/data.ts';
+import { readMeasure } from '../measure/data.ts';
+import type { Measure, MeasureState } from '../measure/rules.ts';
+import { changeState } from '../measure/state.verbs.ts';
+import { createStatement, moveStatement } from '../statement/verbs.ts';
+import { findEdition } from './data.ts';
+import { idOf, type Loading, loadFields, took } from './demo.ts';
+import {
+  type CurrentFile,
+  type FileGoal,
+  type FileMeasure,
+  type FileStatements,
+  type FileVerdict,
+  lightsOf,
+  wordOf,
+} from './file.rules.ts';
+import type { Edition } from './rules.ts';
+import { adoptEdition, beginEdition, moveEdition } from './verbs.ts';
+import { listOldThings } from './verdict.data.ts';
+import { passVerdict } from './verdict.verbs.ts';
+
+/** What became of the six old goals; the file has verdicts on measures only. */
+const goalVerdicts: readonly FileVerdict[] = [
+  {
+    id: 'A1.Z1',
+    verdict: 'ersetzt',
+    to: ['Z4.1'],
+    reason: 'Der Satz ließ sich nicht messen. Jetzt steht dort, bis wann wer einen Kurs findet.',
+  },
+  {
+    id: 'A2.Z1',
+    verdict: 'ersetzt',
+    to: ['Z5.1', 'Z5.2'],
+    reason: 'Galt nur Geflüchteten. Die neuen Ziele gelten allen, die Arbeit suchen.',
+  },
+  { id: 'A3.Z1', verdict: 'fortgefuehrt', to: ['Z2.1', 'Z2.2'] },
+  { id: 'A4.Z1', verdict: 'fortgefuehrt', to: ['Z6.2'] },
+  {
+    id: 'A5.Z1',
+    verdict: 'ersetzt',
+    to: ['Z7.1', 'Z7.2'],
+    reason: 'Der Satz ließ sich nicht messen. Jetzt steht dort, wer mit wem verbunden sein soll.',
+  },
+  { id: 'A5.Z2', verdict: 'fortgefuehrt', to: ['Z8.1'] },
+];
+
+/** Loads the edition in force: draft, verdicts on the old one, resolution, and what has happened since. */
+export async function loadCurrentEdition(
+  loading: Loading,
+  file: CurrentFile,
+  verdicts: readonly FileVerdict[],
+): Promise<void> {
+  const { db, by, now, source } = loading;
+  const { id: code, edition: number, title, context, validFrom, validTo, adoptedOn, adoptedBy } = file.concept;
+  if (await findEdition(db, code)) {
+    loading.report({ source, row: code, outcome: 'unchanged' });
+    return;
+  }
+  const draft = await beginEdition(db, by, now, {
+    code,
+    number,
+    title,
+    context,
+    isTakenOver: false,
+    validFrom,
+    validTo,
+  });
+  const areas = await loadStatements(loading, draft, file.concept);
+  const measures = await loadFields(loading, draft, file.fields);
+  await passVerdicts(loading, draft, verdicts, measures, adoptedOn);
+  const open = took(
+    loading,
+    code,
+    await moveEdition(db, by, now, draft, { state: 'participation', on: '2025-12-01', reason: '' }),
+  );
+  if (!open) return;
+  const laid = took(
+    loading,
+    code,
+    await moveEdition(db, by, now, open.edition, { state: 'approval', on: '2026-04-20', reason: '' }),
+  );
+  if (!laid) return;
+  took(
+    loading,
+    code,
+    await adoptEdition(db, by, now, laid.edition, { on: adoptedOn, byId: idOf(loading, code, adoptedBy) }),
+  );
+  for (const { move } of areas) await move();
+  const goals = file.fields.flatMap((field) => field.goals);
+  for (const goal of goals)
+    for (const measure of goal.measures) await runOn(loading, goal, measure, measures.get(measure.id));
+}
+
+async function loadStatements(
+  loading: Loading,
+  edition: Edition,
+  file: FileStatements,
+): Promise<{ move(): Promise<void> }[]> {
+  const { db, by, now } = loading;
+  const { leitbild, guidelines } = file;
+  const place = { editionId: edition.id, unitId: null };
+  const mission = { ...place, kind: 'mission', code: leitbild.id, position: 1 } as const;
+  const { title, claim } = leitbild;
+  took(
+    loading,
+    leitbild.id,
+    await createStatement(db, by, now, mission, { title, claim, text: leitbild.text.join('\n\n') }),
+  );
+  for (const [index, { id, ...guideline }] of guidelines.entries()) {
+    const at = { ...place, kind: 'guideline', code: id, position: index + 1 } as const;
+    took(loading, id, await createStatement(db, by, now, at, { ...guideline, claim: '' }));
+  }
+  const moves: { move(): Promise<void> }[] = [];
+  for (const [index, area] of leitbild.areaLeitbilder.entries()) {
+    const code = `${leitbild.id}-${area.unit}`;
+    const at = {
+      editionId: edition.id,
+      unitId: idOf(loading, code, area.unit),
+      kind: 'area',
+      code,
+      position: index + 1,
+    } as const;
+    if (at.unitId === null) continue;
+    const said = { title: area.title, claim: '', text: area.sentences.join('\n') };
+    const statement = took(loading, code, await createStatement(db, by, now, at, said))?.statement;
+    const wanted = wordOf.statementState(area.status);
+    moves.push({
+      move: async () => {
+        if (!statement || wanted === 'draft') return;
+        const on = '2026-06-01';
+        await moveStatement(db, by, now, statement, { state: 'coordination', on, reason: '' });
+        if (wanted === 'adopted')
+          await moveStatement(db, by, now, { ...statement, state: 'coordination' }, { state: wanted, on, reason: '' });
+      },
+    });
+  }
+  return moves;
+}
+
+async function passVerdicts(
+  loading: Loading,
+  draft: Edition,
+  verdicts: readonly FileVerdict[],
+  measures: ReadonlyMap<string, Measure>,
+  on: string,
+): Promise<void> {
+  const { db, by, now } = loading;
+  const before = await findEdition(db, 'K-2019');
+  if (!before) return;
+  const old = new Map((await listOldThings(db, before.id)).map((thing) => [thing.code, thing]));
+  const goals = new Map((await listGoals(db, draft.id)).map((goal) => [goal.code, goal.id]));
+  for (const { id, verdict: word, to, reason } of [...goalVerdicts, ...verdicts]) {
+    const thing = old.get(id);
+    if (!thing) continue;
+    const verdict = wordOf.verdict(word);
+    const successorIds = to.flatMap((code) => goals.get(code) ?? measures.get(code)?.id ?? []);
+    // Papers often say "replaced" without saying why; that this is not known is what is known.
+    const why = reason ?? (verdict === 'continued' ? '' : 'In den Unterlagen ist kein Grund vermerkt.');
+    took(
+      loading,
+      id,
+      await passVerdict(db, by, now, { editionId: before.id, thing }, { verdict, reason: why, on, successorIds }),
+    );
+  }
+}
+
+/** What happened to a measure since the resolution: where it stands and what was said about its lights. */
+async function runOn(loading: Loading, goal: FileGoal, file: FileMeasure, measure: Measure | undefined): Promise<void> {
+  const { db, by, now } = loading;
+  if (!measure || !file.trafficLight) return;
+  const { assessedOn } = file.trafficLight;
+  for (const step of stepsTo(file)) {
+    took(loading, `${file.id} ${step.state}`, await changeState(db, by, now, await readMeasure(db, measure.id), step));
+  }
+  const said = lightsOf(file.trafficLight)
+    .filter((one) => one.value !== 'unknown')
+    .map((one) => ({ ...one, on: assessedOn, evidence: evidenceOf(one.light, goal, file, measure) }));
+  if (said.length > 0)
+    took(loading, `${file.id} ${assessedOn}`, await assess(db, by, now, await readMeasure(db, measure.id), said));
+}
+
+function stepsTo(file: FileMeasure): { state: MeasureState; on: string; reason: string }[] {
+  const start = file.start ?? '';
+  const assessedOn = file.trafficLight?.assessedOn ?? '';
+  const started = { state: 'running', on: start, reason: '' } as const;
+  switch (wordOf.state(file.status ?? 'geplant')) {
+    case 'running':
+      return [started];
+    case 'done':
+      return [started, { state: 'done', on: file.end ?? start, reason: '' }];
+    case 'established':
+      return [started, { state: 'established', on: start < assessedOn ? assessedOn : start, reason: '' }];
+    case 'paused':
+      return [
+        {
+          state: 'paused',
+          on: assessedOn,
+          reason: 'Im Halbjahresstand als pausiert gemeldet; ein Grund ist nicht vermerkt.',
+        },
+      ];
+    case 'dropped':
+      return [
+        { state: 'dropped', on: assessedOn, reason: (file.demoPurpose ?? '').replace(/^verworfen mit Grund: /, '') },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** What the file itself can vouch for: who reported, until when the concept sets the days, what the goal is measured by. */
+function evidenceOf(light: 'doing' | 'timing' | 'effect', goal: FileGoal, file: FileMeasure, measure: Measure): string {
+  const reported = `Halbjahresmeldung ${measure.lead?.name ?? ''}`.trim();
+  const german = (day: string) => day.split('-').reverse().join('.');
+  if (light === 'doing') return `${reported}.`;
+  if (light === 'timing') {
+    const until = file.end ? `, Ende ${german(file.end)}` : ', dauerhaft';
+    return `${reported}; im Konzept: Beginn ${german(file.start ?? '')}${until}.`;
+  }
+  return `${reported}; das Ziel ${goal.id} wird gemessen an ${(goal.indicatorIds ?? []).join(', ')}.`;
+}

@@ -1,0 +1,12 @@
+export { findCurrentEdition, findEdition, listEditions } from './edition/data.ts';
+export type { Edition, EditionState } from './edition/rules.ts';
+export { editionAdopted, measureDatesChanged, measureStateChanged } from './events.ts';
+export { listFields } from './field/data.ts';
+export type { Field } from './field/rules.ts';
+export { findGoal, listGoals } from './goal/data.ts';
+export type { Goal } from './goal/rules.ts';
+export { findMeasure, listMeasures } from './measure/data.ts';
+export { deriveMeasure, type Measure, type MeasureState, measureStates } from './measure/rules.ts';
+export { concept } from './module.ts';
+export { tieAwaited } from './origin/verbs.ts';
+export { routes as conceptRoutes } from './routes.ts';

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installationRoot } from '#platform/config/root.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { ReportRow } from '#platform/manifest/manifest.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { loadConcept } from './demo.ts';
+import { beginEdition } from './edition/verbs.ts';
+import type { Edition } from './edition/rules.ts';
+import { createField } from './field/verbs.ts';
+import { createGoal } from './goal/verbs.ts';
+import type { Goal } from './goal/rules.ts';
+import type { Measure, MeasureInput } from './measure/rules.ts';
+import { type Beginning, createMeasure } from './measure/verbs.ts';
+
+/** Sunday, 22 November 2026, 15:10 in Musterau. */
+export const conceptMoment = new Date('2026-11-22T14:10:00Z');
+export const conceptToday = '2026-11-22';
+
+export const coordinator: Actor = {
+  kind: 'person',
+  id: '5b1e5a3c-6d0d-4c1e-9a39-0a3d6f6d2b11',
+  name: 'Koordination Musterau',
+  roles: [{ role: 'coordinator', scope: null }],
+};
+
+export function demoFile(name: string): unknown {
+  return JSON.parse(readFileSync(join(installationRoot(), 'demo', `${name}.json`), 'utf8'));
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** The stakeholders of the demo county by code: enough for everything that the concept names. */
+export async function plantStakeholders(db: Db): Promise<Map<string, string>> {
+  const county = demoFile('county') as Record<'municipalities' | 'units' | 'bodies', Named[]>;
+  const { actors: organisations } = demoFile('actors') as { actors: Named[] };
+  const kinds = { G: 'municipality', U: 'unit', B: 'body', A: 'organisation' } as const;
+  const all = [...county.municipalities, ...county.units, ...county.bodies, ...organisations];
+  const rows = await db
+    .insertInto('directory.stakeholder')
+    .values(
+      all.map(({ id, name }) => ({
+        code: id,
+        name,
+        kind: kinds[id.charAt(0) as keyof typeof kinds],
+        created_at: conceptMoment,
+      })),
+    )
+    .returning(['id', 'code', 'kind'])
+    .execute();
+  const places = rows.filter((row) => row.kind === 'municipality').map(({ id }) => ({ id }));
+  await db.insertInto('directory.municipality').values(places).execute();
+  return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+/** Loads both editions of the demo county as an installation does, and gives the report. */
+export async function loadDemoConcept(db: Db): Promise<ReportRow[]> {
+  const report: ReportRow[] = [];
+  const by: Actor = { kind: 'system', name: 'demo' };
+  await loadConcept({ db, by, now: conceptMoment, file: demoFile, report: (row) => report.push(row) });
+  return report;
+}
+
+/** A draft with one field and one goal, Z1.2, to hang measures on. */
+export async function plantDraft(db: Db): Promise<{ edition: Edition; goal: Goal }> {
+  const blank = { context: '', isTakenOver: false, validFrom: null, validTo: null };
+  const edition = await beginEdition(db, coordinator, conceptMoment, { code: 'K-2026', number: 1, title: 'Konzept', ...blank });
+  const steering = { title: 'Steuerung', shortTitle: 'Steuerung', description: '', isPriority: true, unitId: null };
+  const field = await createField(db, coordinator, conceptMoment, edition.id, 'HF1', steering);
+  if (!field.ok) throw new Error(field.reason);
+  const said = { title: 'Wer sich beteiligt, erfährt das Ergebnis', text: '', kind: 'outcome', horizonOn: '2026-12-31', targetGroups: [] } as const;
+  const goal = await createGoal(db, coordinator, conceptMoment, field.field, said, { code: 'Z1.2' });
+  if (!goal.ok) throw new Error(goal.reason);
+  return { edition, goal: goal.goal };
+}
+
+/** What is said about a measure in tests; overwrite what the test is about. */
+export function measureInput(goal: Pick<Goal, 'id'>, more: Partial<MeasureInput> = {}): MeasureInput {
+  return {
+    goalId: goal.id,
+    title: 'Rückmeldung zu jeder Stimme',
+    description: 'Jeder Beitrag erhält einen Beleg.',
+    targetGroups: ['alle'],
+    isPermanent: true,
+    isOpenToAll: true,
+    barrierKind: null,
+    spheres: [],
+    leadId: null,
+    partnerIds: [],
+    municipalityIds: [],
+    startOn: '2026-04-01',
+    endOn: '2026-12-31',
+    nextReportOn: '2027-03-31',
+    budgetCents: 400_000,
+    ...more,
+  };
+}
+
+/** A measure of a draft; planned since April unless said otherwise. */
+export async function plantMeasure(
+  db: Db,
+  goal: Goal,
+  more: Partial<MeasureInput> = {},
+  beginning: Partial<Beginning> = {},
+): Promise<Measure> {
+  const begun = { state: 'planned', sinceOn: '2026-04-01', ...beginning } as const;
+  const made = await createMeasure(db, coordinator, conceptMoment, goal, measureInput(goal, more), begun);
+  if (!made.ok) throw new Error(made.reason);
+  return made.measure;
+}
