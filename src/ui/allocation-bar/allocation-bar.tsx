@@ -28,7 +28,7 @@ export function AllocationBar({ totalCents, parts, spentCents, timePassed, label
         x += width;
         const look = part.late ? 's late' : index % 2 ? 's even' : 's';
         return (
-          <svg key={part.label} x={`${at}%`} width={`${width}%`} height="28">
+          <svg key={part.label} x={`${at}%`} width={`${width}%`} height="28" aria-hidden="true">
             <rect class={look} width="100%" height="28" />
             {width > 9 && (
               <text x="8" y="19" class={part.late ? 'late' : undefined}>

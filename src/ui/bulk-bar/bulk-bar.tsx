@@ -25,7 +25,10 @@ export function BulkForm({ action, id, chosen = 0, children }: BulkFormProps) {
       </output>
       {children}
       <button type="reset" class="kern-btn qs-bulk__clear" hidden>
-        {t('ui.bulk.clear')} <kbd aria-hidden="true">Esc</kbd>
+        {t('ui.bulk.clear')}{' '}
+        <span aria-hidden="true">
+          <kbd>Esc</kbd>
+        </span>
       </button>
     </form>,
   );

@@ -50,7 +50,11 @@ export function Button({
       <Inside icon={icon} iconOnly={iconOnly}>
         {children}
       </Inside>
-      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+      {shortcut && (
+        <span aria-hidden="true">
+          <kbd>{shortcut}</kbd>
+        </span>
+      )}
     </button>
   );
 }

@@ -33,7 +33,10 @@ class Draft extends HTMLElement {
     const kept = this.#read();
     if (!kept) return;
     if (form.querySelector('[data-focus]')) return;
-    if (kept.sent || kept.at < Date.now() - days * 86_400_000) return this.#forget();
+    if (kept.sent || kept.at < Date.now() - days * 86_400_000) {
+      this.#forget();
+      return;
+    }
     let changed = false;
     for (const field of keptFields(form)) {
       const value = kept.values[field.name];
@@ -48,7 +51,10 @@ class Draft extends HTMLElement {
   #keep(sent: boolean): void {
     if (!this.#form) return;
     const changed = keptFields(this.#form).filter((field) => field.value !== field.defaultValue);
-    if (changed.length === 0 && !sent) return this.#forget();
+    if (changed.length === 0 && !sent) {
+      this.#forget();
+      return;
+    }
     const kept: Kept = {
       at: Date.now(),
       sent,

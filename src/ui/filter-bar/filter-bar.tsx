@@ -37,7 +37,7 @@ export interface FilterBarProps {
 export function FilterBar({ action, filters, search, hidden = {}, clearHref, result }: FilterBarProps) {
   const { t } = useWords();
   const form = (
-    <form class="qs-filter" action={action} method="get" role="search" aria-label={t('ui.filter.label')}>
+    <form class="qs-filter" action={action} method="get" aria-label={t('ui.filter.label')}>
       {Object.entries(hidden).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
@@ -71,7 +71,7 @@ export function FilterBar({ action, filters, search, hidden = {}, clearHref, res
       )}
     </form>
   );
-  return h('qs-filter', {}, form);
+  return h('qs-filter', {}, <search>{form}</search>);
 }
 
 function Chip({ filter: { name, label, choices, chosen, many, clearHref } }: { filter: Filter }) {

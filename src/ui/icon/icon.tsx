@@ -68,11 +68,24 @@ export interface IconProps {
 /** An icon in the colour of its text. It always stands beside a word; without one give it a `label`. */
 export function Icon({ name, size = 'm', flip, label }: IconProps) {
   const classes = `qs-icon${size === 'm' ? '' : ` qs-icon--${size}`}${flip ? ' qs-flip' : ''}`;
-  const meaning = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': 'true' } as const);
-  return (
-    <svg class={classes} viewBox="0 0 24 24" width="24" height="24" {...meaning}>
+  const drawing = (
+    <>
       {name === 'question' && <circle cx="12" cy="12" r="8.5" stroke-dasharray="3 3" />}
       <path d={drawings[name]} />
-    </svg>
+    </>
   );
+  if (label) {
+    return (
+      <svg class={classes} viewBox="0 0 24 24" width="24" height="24" role="img" aria-label={label}>
+        <title>{label}</title>
+        {drawing}
+      </svg>
+    );
+  } else {
+    return (
+      <svg class={classes} viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+        {drawing}
+      </svg>
+    );
+  }
 }

@@ -2,6 +2,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { CountyBrand } from '#ui/brand/brand.tsx';
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx';
 import { Emergency, type Hotline } from '#ui/emergency/emergency.tsx';
+import { Icon } from '#ui/icon/icon.tsx';
 import { type Language, LanguageMenu } from '#ui/languages/languages.tsx';
 import { SkipLinks } from '#ui/skip-link/skip-links.tsx';
 import { Document } from './document.tsx';
@@ -40,7 +41,7 @@ export function PublicLayout({
   const title = props.title === county.name ? props.title : `${props.title} · ${county.name}`;
   return (
     <Document {...props} title={title} alternates={props.alternates ?? languages} bodyClass="qs-public">
-      <SkipLinks navigation />
+      <SkipLinks />
       <div class="kern-kopfzeile">
         <div class="qs-wrap">
           {official}
@@ -55,10 +56,18 @@ export function PublicLayout({
       <header class="qs-head">
         <div class="qs-wrap">
           <CountyBrand county={county} href={homeHref} />
-          <nav class="qs-nav qs-wide-only" aria-label={t('ui.navigation.areas')} id="navigation">
+          <nav class="qs-nav qs-wide-only" aria-label={t('ui.navigation.areas')}>
             <AreaLinks navigation={navigation} />
           </nav>
           <LanguageMenu languages={languages} />
+          <details class="qs-areas qs-narrow-only" name="kopf">
+            <summary>
+              <Icon name="menu" label={t('ui.menu.open')} />
+            </summary>
+            <nav aria-label={t('ui.navigation.areas')}>
+              <AreaLinks navigation={navigation} />
+            </nav>
+          </details>
         </div>
       </header>
       {hotlines && hotlines.length > 0 && <Emergency hotlines={hotlines} />}

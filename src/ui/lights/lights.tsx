@@ -42,7 +42,7 @@ export function LightCard({ label, light, children, evidence, ageDays, maxDays =
       <p class="qs-kicker">{label}</p>
       <p class={`qs-light__word ${toneClass(light)}`}>
         <Sign name={light} />
-        {t(`ui.light.${light}`)}
+        <span>{t(`ui.light.${light}`)}</span>
       </p>
       {children && <p>{children}</p>}
       <p class="qs-small qs-quiet">

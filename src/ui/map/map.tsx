@@ -40,7 +40,7 @@ export function CountyMap({ label, points, areas = [], ratio = 75, list }: MapPr
   const height = ratio * 10;
   return (
     <div class="qs-map">
-      <svg viewBox={`-60 -40 1120 ${height + 80}`} role="group" aria-label={label}>
+      <svg viewBox={`-60 -40 1120 ${height + 80}`} aria-label={label}>
         {areas.map((area) => (
           <path key={area.id} class="qs-map__area" transform={`scale(10 ${ratio / 10})`} d={area.path}>
             <title>{area.label}</title>

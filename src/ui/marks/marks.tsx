@@ -29,20 +29,29 @@ export function LightBar({ label, counts }: { label: string; counts: LightCounts
         <b>{label}</b> <span class="qs-small qs-quiet">{words}</span>
       </p>
       <svg height="22" role="img" aria-label={`${label}: ${words}`}>
+        <title>{words}</title>
         {order.map((light) => {
-          const width = (counts[light] / total) * 100;
-          const at = x;
-          x += width;
-          return width > 0 ? (
-            <svg key={light} x={`${at}%`} width={`${width}%`} height="22">
-              <rect class={`qs-fill-${light}`} width="100%" height="22" />
-              {light === 'unknown' && <Hatch />}
-            </svg>
-          ) : null;
+          const at = `${x}%`;
+          const share = Math.round((counts[light] / total) * 10_000) / 100;
+          x += share;
+          return share > 0 ? <Share key={light} light={light} x={at} width={`${share}%`} /> : null;
         })}
       </svg>
     </div>
   );
+}
+
+// The hatch is a CSS background: an SVG pattern would need an id, which could stand twice on a page.
+function Share({ light, x, width }: { light: Light; x: string; width: string }) {
+  if (light === 'unknown') {
+    return (
+      <foreignObject x={x} width={width} height="22">
+        <div class="qs-hatch" />
+      </foreignObject>
+    );
+  } else {
+    return <rect class={`qs-fill-${light}`} x={x} width={width} height="22" />;
+  }
 }
 
 /** What the four signs mean. */
@@ -57,17 +66,6 @@ export function LightLegend() {
         </li>
       ))}
     </ul>
-  );
-}
-
-// Drawn line by line: a pattern would need an id that could stand twice on a page.
-function Hatch() {
-  return (
-    <g class="qs-hatch">
-      {Array.from({ length: 90 }, (_, index) => (
-        <path key={index} d={`M${index * 7 - 22} 22l22-22`} />
-      ))}
-    </g>
   );
 }
 

@@ -42,30 +42,36 @@ export function SearchField({
   );
   if (look === 'bar') {
     return (
-      <form role="search" action={action} class="qs-searchbar">
-        <label for={id}>
-          <Icon name="search" size="s" />
-          <span class="kern-sr-only">{words}</span>
-        </label>
-        {input}
-        <kbd aria-hidden="true">/</kbd>
-      </form>
+      <search>
+        <form action={action} class="qs-searchbar">
+          <label for={id}>
+            <Icon name="search" size="s" />
+            <span class="kern-sr-only">{words}</span>
+          </label>
+          {input}
+          <span aria-hidden="true">
+            <kbd>/</kbd>
+          </span>
+        </form>
+      </search>
     );
   } else {
     return (
-      <form role="search" action={action}>
-        <label class="kern-sr-only" for={id}>
-          {words}
-        </label>
-        <div class="qs-search">
-          {input}
-          <button class="kern-btn kern-btn--primary" type="submit">
-            <Icon name="search" size="l" />
-            <span class="kern-sr-only">{t('ui.search.go')}</span>
-          </button>
-        </div>
-        {hint && <p class="qs-small qs-quiet qs-search__hint">{hint}</p>}
-      </form>
+      <search>
+        <form action={action}>
+          <label class="kern-sr-only" for={id}>
+            {words}
+          </label>
+          <div class="qs-search">
+            {input}
+            <button class="kern-btn kern-btn--primary" type="submit">
+              <Icon name="search" size="l" />
+              <span class="kern-sr-only">{t('ui.search.go')}</span>
+            </button>
+          </div>
+          {hint && <p class="qs-small qs-quiet qs-search__hint">{hint}</p>}
+        </form>
+      </search>
     );
   }
 }

@@ -47,7 +47,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionShown, columns, rows, rowKey, rowId, select, dense } = props;
   const { t } = useWords();
   return (
-    <div class="qs-scroll" role="region" aria-label={caption} tabindex={0}>
+    <section class="qs-scroll" aria-label={caption} tabindex={0}>
       <table class={`kern-table qs-flow-rows${dense ? ' qs-table--dense' : ''}`}>
         <caption class={captionShown ? undefined : 'kern-sr-only'}>{caption}</caption>
         <thead>
@@ -90,7 +90,7 @@ export function Table<Row>(props: TableProps<Row>) {
         </tbody>
         {columns.some((column) => column.foot !== undefined) && <Foot columns={columns} pick={Boolean(select)} />}
       </table>
-    </div>
+    </section>
   );
 }
 

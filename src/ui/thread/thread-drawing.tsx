@@ -21,7 +21,9 @@ const shapes: Record<KnotKind, VNode> = {
     </>
   ),
   station: <circle cx="14" cy="14" r="7.5" />,
-  planned: <circle class="qk" cx="14" cy="14" r="7.5" stroke-width="2.5" stroke-dasharray="3 3" />,
+  planned: (
+    <circle class="qk" cx="14" cy="14" r="7.5" stroke-width="2.5" stroke-dasharray="3 3" stroke-linecap="butt" />
+  ),
   no: (
     <>
       <circle cx="14" cy="14" r="11" />
