@@ -1,5 +1,5 @@
 import type { Manifest, NodeKind } from '#platform/manifest/manifest.ts';
-import { loadDirectory } from './demo/verbs.ts';
+import { loadDirectory } from './demo.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';

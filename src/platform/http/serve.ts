@@ -37,7 +37,7 @@ export function makeSite(parts: SiteParts): Site {
   const limits = makeRateLimit();
   const router = new Hono<{ Bindings: Bindings }>();
   for (const page of parts.pages) {
-    router.on(page.method, page.route.path, async (c) => {
+    router.on(page.method, patternOf(page), async (c) => {
       const { visit } = c.env;
       const wait = page.perMinute ? limits.wait(`${page.route.path} ${visit.client}`, page.perMinute, visit.now) : 0;
       if (wait > 0) return problemResponse(parts, visit, { problem: 'too-many', values: { seconds: wait } }, wait);
@@ -93,6 +93,11 @@ function checkPages(parts: SiteParts): void {
       throw new Error(`${name} names no permission and no reason why anybody may`);
     }
   }
+}
+
+/** `/:lang` meets languages only, so that the start page does not stand in the way of every page of the workspace. */
+function patternOf(page: Page): string {
+  return page.route.public ? page.route.path.replace('/:lang', '/:lang{[a-z]{2}(?:-[A-Za-z]+)?}') : page.route.path;
 }
 
 /** Public pages begin with a language; only they can be kept. The rest of the path decides in the router. */

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { hiddenBefore, markedBefore } from '../freshness/rules.ts';
-import type { OpeningTime } from '../hours/rules.ts';
+import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
 import { noId, wordsOf } from '../organisation/data.ts';
-import type { Audience, ContactPoint, ContactPointFacts, ContactPointType } from './rules.ts';
+import type { Audience, ContactPoint, ContactPointFacts, ContactPointType, OpeningTime } from './rules.ts';
 
 /** What a list of contact points can be narrowed by; everything is optional. */
 export interface ContactPointFilter {
@@ -136,28 +135,12 @@ function select(db: Db) {
     .selectFrom('directory.contact_point as p')
     .innerJoin('directory.stakeholder as m', 'm.id', 'p.municipality_id')
     .leftJoin('directory.stakeholder as s', 's.id', 'p.owner_id')
+    .selectAll('p')
     .select([
-      'p.id',
-      'p.code',
-      'p.name',
-      'p.type',
-      'p.owner_id',
       's.code as owner_code',
       's.name as owner_name',
-      'p.municipality_id',
       'm.code as municipality_code',
       'm.name as municipality_name',
-      'p.description',
-      'p.address',
-      'p.contact_function',
-      'p.mailbox',
-      'p.phone',
-      'p.hours',
-      'p.hours_note',
-      'p.languages',
-      'p.audiences',
-      'p.state',
-      'p.confirmed_on',
       sql<string>`(p.created_at at time zone 'Europe/Berlin')::date`.as('created_on'),
     ]);
 }

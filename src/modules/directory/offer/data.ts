@@ -1,10 +1,20 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { hiddenBefore, markedBefore } from '../freshness/rules.ts';
-import type { OpeningTime } from '../hours/rules.ts';
+import type { LanguageTag } from '#platform/i18n/languages.ts';
+import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
+import type { OpeningTime } from '../contact-point/rules.ts';
 import { noId, wordsOf } from '../organisation/data.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
-import type { Offer, OfferFacts, StoredState, TargetGroup, Utilisation } from './rules.ts';
+import type {
+  Offer,
+  OfferFacts,
+  StoredState,
+  TargetGroup,
+  Topic,
+  TopicFacts,
+  TopicTitle,
+  Utilisation,
+} from './rules.ts';
 
 /** What a list of offers can be narrowed by; everything is optional. */
 export interface OfferFilter {
@@ -172,35 +182,15 @@ function select(db: Db) {
     .leftJoin('directory.organisation as o', 'o.id', 'f.owner_id')
     .leftJoin('directory.topic as t', 't.id', 'f.topic_id')
     .leftJoin('directory.topic_title as i', (join) => join.onRef('i.topic_id', '=', 't.id').on('i.language', '=', 'de'))
+    .selectAll('f')
     .select([
-      'f.id',
-      'f.code',
-      'f.owner_id',
       's.code as owner_code',
       's.name as owner_name',
       's.kind as owner_kind',
       'o.municipality_id as owner_municipality_id',
-      'f.title',
-      'f.description',
-      'f.topic_id',
       't.code as topic_code',
       't.slug as topic_slug',
       'i.title as topic_title',
-      'f.field_code',
-      'f.target_groups',
-      'f.languages',
-      'f.place',
-      'f.schedule',
-      'f.hours',
-      'f.cost',
-      'f.is_open_to_all',
-      'f.is_permanent',
-      'f.ends_on',
-      'f.capacity_per_year',
-      'f.utilisation',
-      'f.co_created_with',
-      'f.state',
-      'f.confirmed_on',
       sql<string>`(f.created_at at time zone 'Europe/Berlin')::date`.as('created_on'),
       sql<
         Place[]
@@ -251,4 +241,49 @@ function asOffer(row: Row): Offer {
     confirmedOn: row.confirmed_on,
     createdOn: row.created_on,
   };
+}
+
+/** All topics in the order of the start page, with every title there is. */
+export async function listTopics(db: Db): Promise<Topic[]> {
+  const rows = await db
+    .selectFrom('directory.topic as t')
+    .leftJoin('directory.topic_title as i', 'i.topic_id', 't.id')
+    .select([
+      't.id',
+      't.code',
+      't.slug',
+      't.icon',
+      't.position',
+      sql<Record<
+        string,
+        TopicTitle
+      > | null>`json_object_agg(i.language, json_build_object('title', i.title, 'isDraft', i.is_draft)) filter (where i.language is not null)`.as(
+        'titles',
+      ),
+    ])
+    .groupBy('t.id')
+    .orderBy('t.position')
+    .orderBy('t.code')
+    .execute();
+  return rows.map((row) => ({ ...row, titles: row.titles ?? {} }));
+}
+
+/** Stores a topic under its code, new or again, with exactly these titles. */
+export async function saveTopic(db: Db, facts: TopicFacts): Promise<string> {
+  const columns = { slug: facts.slug, icon: facts.icon, position: facts.position };
+  const { id } = await db
+    .insertInto('directory.topic')
+    .values({ code: facts.code, ...columns })
+    .onConflict((conflict) => conflict.column('code').doUpdateSet(columns))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.deleteFrom('directory.topic_title').where('topic_id', '=', id).execute();
+  const titles = Object.entries(facts.titles) as [LanguageTag, TopicTitle][];
+  if (titles.length > 0) {
+    await db
+      .insertInto('directory.topic_title')
+      .values(titles.map(([language, { title, isDraft }]) => ({ topic_id: id, language, title, is_draft: isDraft })))
+      .execute();
+  }
+  return id;
 }

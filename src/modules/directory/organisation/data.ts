@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { hiddenBefore, markedBefore } from '../freshness/rules.ts';
+import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import type { Category, Organisation, OrganisationFacts } from './rules.ts';
 

@@ -1,6 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Freshness, freshnessOf } from '../freshness/rules.ts';
+import { type Freshness, freshnessOf } from '../confirmation/rules.ts';
 
 export const categories = [
   'authority',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import type { OpeningTime } from '../hours/rules.ts';
+import type { OpeningTime } from '../contact-point/rules.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import type { Unit, UnitFacts } from './rules.ts';
 

@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import type { Hours } from '../hours/rules.ts';
+import type { Hours } from '../contact-point/rules.ts';
 
 /** What is written down about a unit inside the county administration. */
 export interface UnitFacts {

@@ -4,13 +4,13 @@ import type { Db } from '#platform/database/database.ts';
 import { listHistory } from '#platform/history/history.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import { useDatabase } from '#platform/testing/database.ts';
-import { listContactPoints } from '../contact-point/data.ts';
-import { findOffer, listOffers } from '../offer/data.ts';
-import { offerState } from '../offer/rules.ts';
-import { findOrganisation } from '../organisation/data.ts';
-import { listStakeholders } from '../stakeholder/data.ts';
-import { findUnit } from '../unit/data.ts';
-import { loadDirectory } from './verbs.ts';
+import { listContactPoints } from './contact-point/data.ts';
+import { loadDirectory } from './demo.ts';
+import { findOffer, listOffers } from './offer/data.ts';
+import { offerState } from './offer/rules.ts';
+import { findOrganisation } from './organisation/data.ts';
+import { listStakeholders } from './stakeholder/data.ts';
+import { findUnit } from './unit/data.ts';
 
 const { rolledBack } = useDatabase();
 const today = '2026-11-22';
@@ -18,7 +18,7 @@ const today = '2026-11-22';
 async function load(db: Db, changed: Record<string, unknown> = {}): Promise<ReportRow[]> {
   const report: ReportRow[] = [];
   const file = (name: string) =>
-    changed[name] ?? JSON.parse(readFileSync(new URL(`../../../../demo/${name}.json`, import.meta.url), 'utf8'));
+    changed[name] ?? JSON.parse(readFileSync(new URL(`../../../demo/${name}.json`, import.meta.url), 'utf8'));
   await loadDirectory({
     db,
     by: { kind: 'system', name: 'demo' },
@@ -88,7 +88,7 @@ test(
 test(
   'a row that cannot be read is refused with a reason, and the others are still taken',
   rolledBack(async (db) => {
-    const actors = JSON.parse(readFileSync(new URL('../../../../demo/actors.json', import.meta.url), 'utf8')) as {
+    const actors = JSON.parse(readFileSync(new URL('../../../demo/actors.json', import.meta.url), 'utf8')) as {
       actors: object[];
       offers: object[];
     };

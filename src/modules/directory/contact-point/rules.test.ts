@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { easterSunday, holidayOn } from '../holiday/rules.ts';
 import { hoursFromSchedule, hoursText, readHours } from './form.ts';
-import { openState } from './rules.ts';
+import { easterSunday, holidayOn, openState } from './rules.ts';
 
 const berlin = (text: string) => new Date(text);
 const swimming = [{ day: 7, from: '15:00', to: '16:30' }];

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { DemoContext } from '#platform/manifest/manifest.ts';
+import { type DemoOutcome, knownStakeholder, readDemoRow } from '../stakeholder/demo.ts';
+import type { BodyType } from './rules.ts';
+import { addBody } from './verbs.ts';
+
+const text = v.optional(v.nullable(v.string()), null);
+
+const bodyRow = v.object({
+  id: v.string(),
+  name: v.string(),
+  members: v.number(),
+  meets: v.string(),
+  composition: text,
+  note: text,
+});
+
+/** Takes one body of the county. */
+export async function takeBody({ db, by, now }: DemoContext, source: unknown): Promise<DemoOutcome> {
+  const read = readDemoRow(bodyRow, source);
+  if (!read.ok) return { refused: read.reason };
+  const row = read.value;
+  if (await knownStakeholder(db, row.id)) return 'unchanged';
+  const facts = {
+    name: row.name,
+    type: bodyTypeOf(row.name),
+    level: 'county',
+    municipalityId: null,
+    members: row.members,
+    rhythm: row.meets,
+  } as const;
+  await addBody(db, by, now, { ...facts, composition: row.composition ?? '', note: row.note ?? '' }, row.id);
+  return 'taken';
+}
+
+/** What kind of body a name tells of. */
+function bodyTypeOf(name: string): BodyType {
+  if (/^Kreistag|^Gemeindevertretung|^Stadtverordnet/.test(name)) return 'council';
+  if (/^Kreisausschuss|^Magistrat/.test(name)) return 'executive';
+  if (/beirat/i.test(name)) return 'advisory';
+  if (/ausschuss/i.test(name)) return 'committee';
+  return /netzwerk/i.test(name) ? 'network' : 'round';
+}

@@ -1,0 +1,35 @@
+import type { DemoContext } from '#platform/manifest/manifest.ts';
+import { takeBody } from './body/demo.ts';
+import { takeContactPoint } from './contact-point/demo.ts';
+import { takeMunicipality } from './municipality/demo.ts';
+import { takeOffer, takeTopic } from './offer/demo.ts';
+import { takeOrganisation } from './organisation/demo.ts';
+import type { DemoOutcome } from './stakeholder/demo.ts';
+import { takeUnit } from './unit/demo.ts';
+
+/** Loads municipalities, units, bodies, topics, organisations, offers and contact points of the demo county. */
+export async function loadDirectory(context: DemoContext): Promise<void> {
+  await loadRows(context, 'county', 'municipalities', takeMunicipality);
+  await loadRows(context, 'county', 'units', takeUnit);
+  await loadRows(context, 'county', 'bodies', takeBody);
+  await loadRows(context, 'topics', 'topics', takeTopic);
+  await loadRows(context, 'actors', 'actors', takeOrganisation);
+  await loadRows(context, 'actors', 'offers', takeOffer);
+  await loadRows(context, 'contact-points', 'contactPoints', takeContactPoint);
+}
+
+async function loadRows(
+  context: DemoContext,
+  file: string,
+  list: string,
+  take: (context: DemoContext, row: unknown, index: number) => Promise<DemoOutcome>,
+): Promise<void> {
+  const source = `${file}.json`;
+  const rows = (context.file(file) as Record<string, { id?: unknown }[]>)[list] ?? [];
+  for (const [index, row] of rows.entries()) {
+    const outcome = await take(context, row, index);
+    const name = typeof row.id === 'string' ? row.id : String(index + 1);
+    if (typeof outcome === 'string') context.report({ source, row: name, outcome });
+    else context.report({ source, row: name, outcome: 'refused', reason: outcome.refused });
+  }
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { DemoContext } from '#platform/manifest/manifest.ts';
+import { type DemoOutcome, knownStakeholder, readDemoRow } from '../stakeholder/demo.ts';
+import { addUnit } from './verbs.ts';
+
+const unitRow = v.object({ id: v.string(), name: v.string(), placement: v.string(), mailbox: v.string() });
+
+/** Takes one unit; what it docks onto must stand before it. */
+export async function takeUnit({ db, by, now }: DemoContext, source: unknown): Promise<DemoOutcome> {
+  const read = readDemoRow(unitRow, source);
+  if (!read.ok) return { refused: read.reason };
+  const row = read.value;
+  if (await knownStakeholder(db, row.id)) return 'unchanged';
+  const dockedTo = /^angedockt an (U\d+)$/.exec(row.placement)?.[1];
+  const attachedTo = dockedTo ? await knownStakeholder(db, dockedTo) : undefined;
+  if (dockedTo && !attachedTo) return { refused: `die Stelle ${dockedTo}, an die sie angedockt ist, gibt es nicht` };
+  const facts = {
+    name: row.name,
+    placement: dockedTo ? '' : row.placement,
+    attachedToId: attachedTo?.id ?? null,
+    mailbox: row.mailbox,
+  };
+  await addUnit(
+    db,
+    by,
+    now,
+    { ...facts, contactFunction: 'Funktionspostfach', phone: '', place: '', hours: null },
+    row.id,
+  );
+  return 'taken';
+}
