@@ -522,6 +522,21 @@ export interface HistoryEntry {
   thing_kind: string;
 }
 
+export interface MailMessage {
+  body: string;
+  failed_at: Timestamp | null;
+  failure: string | null;
+  from_name: string;
+  id: Generated<string>;
+  language: string;
+  queued_at: Timestamp;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+  to_email: string;
+  tries: Generated<number>;
+}
+
 export interface ThreadEdge {
   earlier_node: number;
   evidence: Generated<string>;
@@ -627,6 +642,7 @@ export interface DB {
   "directory.topic_title": DirectoryTopicTitle;
   "directory.unit": DirectoryUnit;
   "history.entry": HistoryEntry;
+  "mail.message": MailMessage;
   "thread.edge": ThreadEdge;
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;

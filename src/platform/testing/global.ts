@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from '../database/embedded/start-embedded.ts';
 import { type Connection, openDatabase, parseDatabaseUrl } from '../database/database.ts';
+import { startEmbedded } from '../database/embedded/start-embedded.ts';
 import { migrate, readAllMigrations } from '../database/migrate.ts';
 
 declare module 'vitest' {
@@ -22,7 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env.TEST_DATABASE_URL;
   const folder = mkdtempSync(join(tmpdir(), 'qs-test-'));
   const embedded = given ? undefined : await startEmbedded({ dataDir: folder, log: quiet });
-  const connection: Connection = given ? parseDatabaseUrl(given) : (embedded as NonNullable<typeof embedded>).connection;
+  const connection: Connection = given
+    ? parseDatabaseUrl(given)
+    : (embedded as NonNullable<typeof embedded>).connection;
   const server = openDatabase(connection, { max: 1 });
   await sql`drop database if exists ${sql.id(templateName)} with (force)`.execute(server.db);
   await sql`create database ${sql.id(templateName)} encoding 'UTF8' template template0`.execute(server.db);
