@@ -1,18 +1,14 @@
 import { accountRoutes, makeIdentify, readSettings, termsOf } from '#modules/accounts/index.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
-import { connectReactions } from '#platform/history/events.ts';
 import type { Assets } from '#platform/http/assets.ts';
 import { anybody, type CountyView, get, type Installation, seeOther } from '#platform/http/page.ts';
 import { route } from '#platform/http/routes.ts';
 import { makeSite, type Site } from '#platform/http/serve.ts';
 import type { Log, SiteParts, Visitor } from '#platform/http/site.ts';
 import { languageOf, preferredLanguage } from '#platform/i18n/languages.ts';
-import { platformTexts } from '#platform/i18n/text.ts';
-import { connectDeclarations } from '#platform/manifest/declared.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
-import { connectSlots } from '#platform/manifest/slots.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
-import { uiTexts } from '#ui/text.ts';
+import { connectModules, textsOf } from './house/connect.ts';
 import { makeFrame } from './house/frame.tsx';
 import { problemView } from './house/problem.tsx';
 
@@ -40,14 +36,12 @@ const root = get(route('/'), {
 /** Puts platform and modules together into one function from request to response. */
 export function buildApp(parts: AppParts): Site {
   const { modules } = parts;
-  connectReactions(modules.flatMap((module) => module.reactsTo ?? []));
-  connectSlots(modules.flatMap((module) => module.fills ?? []));
-  connectDeclarations(modules);
+  connectModules(modules);
   return makeSite({
     counties: parts.counties,
     pages: [root, ...modules.flatMap((module) => module.pages)],
     access: makeAccess(modules.map((module) => module.permissions)),
-    texts: [platformTexts, uiTexts, ...modules.map((module) => module.texts)],
+    texts: textsOf(modules),
     installation: parts.installation,
     identify: parts.identify ?? makeIdentify(parts.installation.mode),
     countyView: (county) => countyView(county),

@@ -3,6 +3,7 @@ import { createLog } from '#platform/config/log.ts';
 import { isConfigErrors, readConfig } from '#platform/config/read-config.ts';
 import type { Config } from '#platform/config/settings.ts';
 import { CannotStart } from '#platform/database/embedded/cannot-start.ts';
+import { connectModules } from './house/connect.ts';
 import { untilSignal } from './house/stop.ts';
 import { welcome } from './house/welcome.ts';
 import { openInstallation } from './installation.ts';
@@ -17,6 +18,7 @@ async function run(config: Config): Promise<void> {
   const installation = await openInstallation(config, log);
   const { catalogue } = installation;
   try {
+    connectModules(modules);
     if (config.loadDemo) {
       const report = await ensureDemoCounty({ catalogue, config, modules, now: config.clock ?? new Date() });
       if (report) console.log(`Kreis Musterau: ${summaryOf(report)} (bin/ops demo load)`);

@@ -3,6 +3,7 @@ import { concept } from '#modules/concept/index.ts';
 import { directory } from '#modules/directory/index.ts';
 import { thread } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { house } from './house/manifest.ts';
 
-/** Every module of the house, each after those it depends on. */
-export const modules: readonly Manifest[] = [accounts, thread, directory, concept];
+/** The house itself and every module of it, each after those it depends on. */
+export const modules: readonly Manifest[] = [house, accounts, thread, directory, concept];

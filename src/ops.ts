@@ -2,6 +2,7 @@ import { type Command, UsageError } from '#platform/commands/command.ts';
 import { configErrorsText } from '#platform/config/help.ts';
 import { isConfigErrors, readConfig } from '#platform/config/read-config.ts';
 import type { Config } from '#platform/config/settings.ts';
+import { connectModules } from './house/connect.ts';
 import { openInstallation } from './installation.ts';
 import { modules } from './modules.ts';
 import { backup, restore } from './ops/backups.ts';
@@ -106,4 +107,5 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+connectModules(modules);
 process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Log } from '#platform/config/log.ts';
 import { installationRoot } from '#platform/config/root.ts';
+import type { Config } from '#platform/config/settings.ts';
 import type { Catalogue } from '#platform/counties/catalogue.ts';
 import { readAssets } from '#platform/http/assets.ts';
 import { listen } from '#platform/http/listen.ts';
@@ -8,6 +9,8 @@ import { createMetrics, type Metrics } from '#platform/http/metrics.ts';
 import { upkeepResponse } from '#platform/http/upkeep.ts';
 import { listWorkload } from '#platform/jobs/state.ts';
 import { startWorkers } from '#platform/jobs/workers.ts';
+import { mailJobs } from '#platform/mail/deliver.ts';
+import { type Postman, smtpPostman } from '#platform/mail/postman.ts';
 import { buildApp } from './app.ts';
 import type { OpenInstallation } from './installation.ts';
 import { modules } from './modules.ts';
@@ -45,15 +48,23 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
     trustProxy: config.trustProxy,
     answer: async (request, client) => (await upkeepResponse(request, upkeep)) ?? app.fetch(request, client),
   });
-  const jobs = modules.flatMap((module) => module.jobs ?? []);
+  const postman = postmanOf(config);
+  const jobs = [...mailJobs(postman), ...modules.flatMap((module) => module.jobs ?? [])];
   const workers = startWorkers({ counties: catalogue, jobs, now, log, count: metrics.countJob });
   return {
     port: server.port,
     stop: async () => {
       isStopping = true;
       await Promise.all([server.close(DRAIN_MS), workers.stop()]);
+      postman?.close();
     },
   };
+}
+
+/** Only in production, with QS_MAIL_URL, mail leaves the house; elsewhere it stays in the outbox. */
+function postmanOf(config: Config): Postman | undefined {
+  if (config.mode !== 'production' || !config.mailUrl) return undefined;
+  return smtpPostman(config.mailUrl, config.mailFrom);
 }
 
 /** Metrics that look at open pools and queues at every scrape; counties nobody visits cost nothing. */

@@ -123,11 +123,22 @@ export const settings = {
     env: 'QS_MAIL_URL',
     takes: 'URL',
     schema: address('smtp:', 'smtps:'),
-    german: 'Postausgang; ohne Angabe landet Post im Ausgang unter /-/outbox (nur demo und development)',
-    english: 'outgoing mail; if not given, mail lands in the outbox at /-/outbox (demo and development only)',
+    german: 'Postausgang; ohne Angabe landet Post im Ausgang unter /-/mail (nur demo und development)',
+    english: 'outgoing mail; if not given, mail lands in the outbox at /-/mail (demo and development only)',
     expected: {
       german: 'wie smtps://benutzer:passwort@mail.example:465 aussehen',
       english: 'look like smtps://user:password@mail.example:465',
+    },
+  }),
+  mailFrom: setting({
+    env: 'QS_MAIL_FROM',
+    takes: 'ADDRESS',
+    schema: v.optional(v.pipe(v.string(), v.rfcEmail())),
+    german: 'Absenderadresse der Post; ohne Angabe der Benutzer aus QS_MAIL_URL oder noreply@rechner',
+    english: 'sender of mail; if not given the user in QS_MAIL_URL or noreply@host',
+    expected: {
+      german: 'eine E-Mail-Adresse sein, zum Beispiel integration@kreis.example',
+      english: 'be an e-mail address, for example integration@kreis.example',
     },
   }),
   secretsFile: setting({

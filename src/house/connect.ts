@@ -1,0 +1,28 @@
+import { readSettings, termsOf } from '#modules/accounts/index.ts';
+import { connectReactions } from '#platform/history/events.ts';
+import type { Texts } from '#platform/i18n/messages.ts';
+import { platformTexts } from '#platform/i18n/text.ts';
+import { connectMailWords } from '#platform/mail/outbox.ts';
+import { connectDeclarations } from '#platform/manifest/declared.ts';
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import { connectSlots } from '#platform/manifest/slots.ts';
+import { uiTexts } from '#ui/text.ts';
+
+/** Lets modules work together: events reach who reacts, slots are filled, mails find their words. Once, at the start. */
+export function connectModules(modules: readonly Manifest[]): void {
+  connectReactions(modules.flatMap((module) => module.reactsTo ?? []));
+  connectSlots(modules.flatMap((module) => module.fills ?? []));
+  connectDeclarations(modules);
+  connectMailWords({
+    texts: textsOf(modules),
+    async terms(db) {
+      const settings = await readSettings(db);
+      return { ...termsOf(settings), county: settings.name };
+    },
+  });
+}
+
+/** The texts of the whole house. */
+export function textsOf(modules: readonly Manifest[]): readonly Texts[] {
+  return [platformTexts, uiTexts, ...modules.map((module) => module.texts)];
+}

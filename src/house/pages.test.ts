@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { sendMail } from '#platform/mail/outbox.ts';
+import { storyNow, useSite } from '../../test/site.ts';
+
+const site = useSite();
+const real = useSite({ mode: 'production' });
+
+test('whoever tries the house out finds every mail that would have been sent, and can follow its link', async () => {
+  await site.get('/-/mail');
+  const id = await sendMail(
+    site.db(),
+    { to: 'amal@verein.example', language: 'de', subject: 'house.mail.title', text: 'house.mail.lead' },
+    storyNow,
+  );
+  const list = await (await site.get('/-/mail')).text();
+  expect(list).toContain('amal@verein.example');
+  expect(list).toContain(`/-/mail/${id}`);
+  const one = await site.get(`/-/mail/${id}`);
+  expect(one.status).toBe(200);
+  expect(await one.text()).toContain('Hier steht, was verschickt worden wäre.');
+});
+
+test('a mail that does not exist is not found', async () => {
+  expect((await site.get(`/-/mail/${crypto.randomUUID()}`)).status).toBe(404);
+  expect((await site.get('/-/mail/1')).status).toBe(404);
+});
+
+test('in production nobody can look at mails', async () => {
+  expect((await real.get('/-/mail', { role: 'admin' })).status).toBe(404);
+});
