@@ -34,7 +34,22 @@ function main(task) {
 }
 
 function isInstalled() {
-  return readIfThere(installStamp) === installHash() && existsSync(join(root, 'node_modules', '.bin'));
+  if (readIfThere(installStamp) === installHash()) return true;
+  if (!isInstalledByHand()) return false;
+  writeFileSync(installStamp, installHash());
+  return true;
+}
+
+/** Somebody ran npm ci or npm install: npm notes in node_modules what it put there. */
+function isInstalledByHand() {
+  const noted = readIfThere(join(root, 'node_modules', '.package-lock.json'));
+  if (!noted) return false;
+  const present = JSON.parse(noted).packages;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || (present[path] ? present[path].version === version : optional === true),
+  );
 }
 
 function isBuilt() {

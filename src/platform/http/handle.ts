@@ -86,8 +86,7 @@ async function afterError(parts: SiteParts, visit: Visit, error: unknown): Promi
   if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' });
   if (error instanceof Forbidden) return problemResponse(parts, visit, { problem: 'forbidden' });
   const id = crypto.randomUUID().slice(0, 8);
-  const failure = error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { error };
-  parts.log.error({ id, county: visit.county.slug, ...failure }, 'unexpected error');
+  parts.log.error({ id, county: visit.county.slug, err: error }, 'unexpected error');
   return problemResponse(parts, visit, { problem: 'unexpected', id });
 }
 
