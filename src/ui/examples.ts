@@ -40,10 +40,12 @@ import { examples as sectionHead } from './section-head/section-head.examples.ts
 import { examples as sign } from './sign/sign.examples.tsx';
 import { examples as stats } from './stats/stats.examples.tsx';
 import { examples as stitches } from './stitches/stitches.examples.tsx';
+import { examples as switchExamples } from './switch/switch.examples.tsx';
 import { examples as table } from './table/table.examples.tsx';
 import { examples as tabs } from './tabs/tabs.examples.tsx';
 import { examples as thread } from './thread/thread.examples.tsx';
 import { examples as threadAside } from './thread-aside/thread-aside.examples.tsx';
+import { examples as threadMap } from './thread-map/thread-map.examples.tsx';
 import { examples as timeline } from './timeline/timeline.examples.tsx';
 import { examples as toast } from './toast/toast.examples.tsx';
 
@@ -90,10 +92,12 @@ export const componentExamples: readonly { component: string; examples: readonly
   { component: 'sign', examples: sign },
   { component: 'stats', examples: stats },
   { component: 'stitches', examples: stitches },
+  { component: 'switch', examples: switchExamples },
   { component: 'table', examples: table },
   { component: 'tabs', examples: tabs },
   { component: 'thread-aside', examples: threadAside },
   { component: 'thread', examples: thread },
+  { component: 'thread-map', examples: threadMap },
   { component: 'timeline', examples: timeline },
   { component: 'toast', examples: toast },
 ];

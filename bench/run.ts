@@ -1,0 +1,37 @@
+/**
+ * Runs the benches and prints figure, peer and limit side by side: `bin/bench`, or `bin/bench thread` for one.
+ * Results are printed, never asserted: they depend on the machine.
+ */
+import { cpus, totalmem } from 'node:os';
+import { type Bench, CannotMeasure, holds, tableOf } from './figures.ts';
+import { threadBench } from './thread/thread.ts';
+
+const all: readonly Bench[] = [threadBench];
+
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+if (process.argv.includes('--help')) {
+  console.log(`bin/bench [NAME…]\n\n${all.map((bench) => `  ${bench.name.padEnd(14)}${bench.about}`).join('\n')}`);
+  process.exit(0);
+}
+const unknown = wanted.filter((name) => !all.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  console.error(`no bench named ${unknown.join(', ')}; there are: ${all.map((bench) => bench.name).join(', ')}`);
+  process.exit(2);
+}
+
+const memory = Math.round(totalmem() / 2 ** 30);
+console.log(`${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} GB, Node ${process.version}\n`);
+let broken = 0;
+for (const bench of all.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  console.log(`${bench.name}: ${bench.about}`);
+  try {
+    const figures = await bench.run((line) => console.log(`  ${line}`));
+    console.log(`\n${tableOf(figures)}\n`);
+    broken += figures.filter((figure) => !holds(figure)).length;
+  } catch (error) {
+    if (!(error instanceof CannotMeasure)) throw error;
+    console.log(`  not measured: ${error.message}\n`);
+  }
+}
+console.log(broken === 0 ? 'every limit holds' : `${broken} limits are broken`);
+process.exit(0);
