@@ -130,7 +130,9 @@ module.exports = {
       {
         path: '(^|[/.])rules\\.ts$',
       },
-      { path: String.raw`([/.](data|verbs|pages|views|form)\.tsx?$|^src/platform/(database|http|html|jobs|mail|files)/)` },
+      {
+        path: String.raw`([/.](data|verbs|pages|views|form)\.tsx?$|^src/platform/(database|http|html|jobs|mail|files)/)`,
+      },
     ),
     rule(
       'data-does-not-decide',

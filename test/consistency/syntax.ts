@@ -73,9 +73,12 @@ export function textConstants(path: string, text: string): { exact: string[]; pa
   const patterns: RegExp[] = [];
   walk(parse(path, text), (node) => {
     if (ts.isStringLiteralLike(node)) exact.push(node.text);
-    else if (ts.isTemplateExpression(node) && node.head.text.includes('.')) {
+    else if (ts.isTemplateExpression(node)) {
       const parts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
-      patterns.push(new RegExp(`^${parts.map(escaped).join('.+')}$`));
+      // `${module}.permission.${rest}` says enough to be recognised, `${a}.${b}` would fit everything.
+      const said = parts.join('');
+      if (said.includes('.') && said.replaceAll('.', '').length >= 5)
+        patterns.push(new RegExp(`^${parts.map(escaped).join('.+')}$`));
     }
   });
   return { exact, patterns };

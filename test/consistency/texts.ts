@@ -69,7 +69,9 @@ function placeholders(text: string): string[] {
   const look = (elements: readonly Element[]): void => {
     for (const element of elements) {
       // 0 is plain text and 7 the "#" of a plural; everything else is filled in.
-      if (element.type !== 0 && element.type !== 7 && element.value) names.add(element.value);
+      const isFilledIn = element.type !== 0 && element.type !== 7;
+      // A county's own word for something (`{leadUnitTerm}`) is German; other languages may say it in their own words.
+      if (isFilledIn && element.value && !element.value.endsWith('Term')) names.add(element.value);
       for (const option of Object.values(element.options ?? {})) look(option.value);
     }
   };
@@ -98,16 +100,15 @@ export function differentPlaceholders(code: CodeBase): string[] {
   );
 }
 
-/**
- * A text that no code asks for. Keys put together from parts count as used where one of the templates fits; templates
- * that begin with something unknown fit nothing.
- */
+/** A text that no code asks for. Keys put together from parts count as used where one of the templates fits. */
 export function unusedTexts(code: CodeBase): string[] {
   const constants = productFiles(code).map(([path, text]) => textConstants(path, text));
   const exact = new Set(constants.flatMap((each) => each.exact));
   const patterns = constants.flatMap((each) => each.patterns);
   return ownedTexts(code).flatMap((texts) =>
     Object.keys(german(texts))
+      // The permission matrix shows all of these, module by module.
+      .filter((key) => !key.startsWith('permission.'))
       .map((key) => `${texts.owner}.${key}`)
       .filter((key) => !exact.has(key) && !patterns.some((pattern) => pattern.test(key)))
       .map((key) => `${key} is used nowhere`),
