@@ -32,14 +32,14 @@ export function ComponentsPage() {
           </a>
         ))}
       </nav>
-      <Section title="tokens" id="tokens">
+      <Section title={t('ui.components.tokens')} id="tokens">
         <ul class="qs-swatches">
           {colours.map((name) => (
             <li key={name}>
               <svg class={`qs-swatch qs-swatch--${name}`} width="72" height="28" aria-hidden="true">
                 <rect width="72" height="28" rx="4" />
               </svg>
-              <code>--qs-{name}</code>
+              <code>{`--qs-${name}`}</code>
             </li>
           ))}
         </ul>
@@ -48,7 +48,7 @@ export function ComponentsPage() {
         <Section key={component} title={component} id={component}>
           {examples.map(({ title, render }) => (
             <div key={title} class="qs-example">
-              <h3 class="qs-small qs-quiet">{title}</h3>
+              <p class="qs-small qs-quiet qs-example__title">{title}</p>
               {render()}
             </div>
           ))}

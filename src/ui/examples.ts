@@ -1,9 +1,11 @@
 import { examples as alert } from './alert/alert.examples.tsx';
 import { examples as allocationBar } from './allocation-bar/allocation-bar.examples.tsx';
 import { examples as badge } from './badge/badge.examples.tsx';
+import { examples as dueBadge } from './badge/due-badge.examples.tsx';
 import { examples as bars } from './bars/bars.examples.tsx';
 import { examples as bdi } from './bdi/bdi.examples.tsx';
 import { examples as bigChoice } from './big-choice/big-choice.examples.tsx';
+import { examples as brand } from './brand/brand.examples.tsx';
 import { examples as breadcrumb } from './breadcrumb/breadcrumb.examples.tsx';
 import { examples as bulkBar } from './bulk-bar/bulk-bar.examples.tsx';
 import { examples as button } from './button/button.examples.tsx';
@@ -38,6 +40,7 @@ import { examples as quote } from './quote/quote.examples.tsx';
 import { examples as search } from './search/search.examples.tsx';
 import { examples as sectionHead } from './section-head/section-head.examples.tsx';
 import { examples as sign } from './sign/sign.examples.tsx';
+import { examples as skipLinks } from './skip-link/skip-links.examples.tsx';
 import { examples as stats } from './stats/stats.examples.tsx';
 import { examples as stitches } from './stitches/stitches.examples.tsx';
 import { examples as switchExamples } from './switch/switch.examples.tsx';
@@ -54,9 +57,11 @@ export const componentExamples: readonly { component: string; examples: readonly
   { component: 'alert', examples: alert },
   { component: 'allocation-bar', examples: allocationBar },
   { component: 'badge', examples: badge },
+  { component: 'due-badge', examples: dueBadge },
   { component: 'bars', examples: bars },
   { component: 'bdi', examples: bdi },
   { component: 'big-choice', examples: bigChoice },
+  { component: 'brand', examples: brand },
   { component: 'breadcrumb', examples: breadcrumb },
   { component: 'bulk-bar', examples: bulkBar },
   { component: 'button', examples: button },
@@ -90,6 +95,7 @@ export const componentExamples: readonly { component: string; examples: readonly
   { component: 'search', examples: search },
   { component: 'section-head', examples: sectionHead },
   { component: 'sign', examples: sign },
+  { component: 'skip-links', examples: skipLinks },
   { component: 'stats', examples: stats },
   { component: 'stitches', examples: stitches },
   { component: 'switch', examples: switchExamples },

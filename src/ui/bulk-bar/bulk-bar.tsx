@@ -27,7 +27,7 @@ export function BulkForm({ action, id, chosen = 0, children }: BulkFormProps) {
       <button type="reset" class="kern-btn qs-bulk__clear" hidden>
         {t('ui.bulk.clear')}{' '}
         <span aria-hidden="true">
-          <kbd>Esc</kbd>
+          <kbd>{t('ui.keys.escape')}</kbd>
         </span>
       </button>
     </form>,

@@ -28,53 +28,51 @@ export interface ControlProps {
 }
 
 /** The control that fits a declared form field: one line in a view per field of `form.ts`. */
-export function Control({ of, label, hint, span, optional, choices = [], look, empty, ...more }: ControlProps) {
+export function Control(props: ControlProps) {
   const { t } = useWords();
-  const field: FieldProps = {
-    name: of.name,
-    label,
-    hint,
-    span,
-    optional,
-    required: of.required,
-    error: of.error && t(of.error.key, of.error.values),
-  };
-  const { autocomplete, rows, unit, lang, personal } = more;
+  const { of, label, hint, span, optional } = props;
+  const error = of.error && t(of.error.key, of.error.values);
+  const field: FieldProps = { name: of.name, label, hint, span, optional, required: of.required, error };
   switch (of.kind) {
     case 'day':
       return <DateField {...field} value={of.value} />;
     case 'whole':
-      return <NumberField {...field} value={of.value} unit={unit} />;
+      return <NumberField {...field} value={of.value} unit={props.unit} />;
     case 'euros':
       return <EuroField {...field} value={of.value} />;
     case 'tick':
       return <Checkbox {...field} checked={of.value !== ''} />;
     case 'choices':
     case 'references':
-      return <CheckboxGroup {...field} values={of.values} choices={choices} look={look === 'row' ? 'row' : 'list'} />;
     case 'choice':
     case 'reference':
-      if (look && look !== 'select') return <RadioGroup {...field} value={of.value} choices={choices} look={look} />;
-      else
-        return (
-          <Select {...field} value={of.value} choices={choices} empty={empty ?? true} autocomplete={autocomplete} />
-        );
-    default:
-      if (of.multiline)
-        return (
-          <TextArea {...field} value={of.value} maxlength={of.maxLength} rows={rows} lang={lang} personal={personal} />
-        );
-      else
-        return (
-          <TextField
-            {...field}
-            type={of.kind === 'email' || of.kind === 'password' ? of.kind : 'text'}
-            value={of.value}
-            maxlength={of.maxLength}
-            autocomplete={autocomplete}
-            lang={lang}
-            personal={personal}
-          />
-        );
+      return <ChoiceControl {...props} field={field} />;
+    case 'text':
+    case 'email':
+    case 'password':
+      return <TextControl {...props} field={field} />;
   }
+}
+
+function ChoiceControl({ of, field, choices = [], look, empty, autocomplete }: ControlProps & { field: FieldProps }) {
+  if (of.kind === 'choices' || of.kind === 'references') {
+    return <CheckboxGroup {...field} values={of.values} choices={choices} look={look === 'row' ? 'row' : 'list'} />;
+  } else if (look && look !== 'select') {
+    return <RadioGroup {...field} value={of.value} choices={choices} look={look} />;
+  } else {
+    return <Select {...field} value={of.value} choices={choices} empty={empty ?? true} autocomplete={autocomplete} />;
+  }
+}
+
+function TextControl({ of, field, rows, lang, personal, autocomplete }: ControlProps & { field: FieldProps }) {
+  const text = { ...field, value: of.value, maxlength: of.maxLength, lang, personal };
+  if (of.multiline) return <TextArea {...text} rows={rows} />;
+  else
+    return (
+      <TextField
+        {...text}
+        type={of.kind === 'email' || of.kind === 'password' ? of.kind : 'text'}
+        autocomplete={autocomplete}
+      />
+    );
 }

@@ -74,46 +74,54 @@ export function FilterBar({ action, filters, search, hidden = {}, clearHref, res
   return h('qs-filter', {}, <search>{form}</search>);
 }
 
-function Chip({ filter: { name, label, choices, chosen, many, clearHref } }: { filter: Filter }) {
+function Chip({ filter }: { filter: Filter }) {
   const { t } = useWords();
-  const active = chosen.length > 0;
-  const first = choices.find(({ value }) => value === chosen[0])?.label;
-  const words = active ? `${label}: ${first ?? chosen[0]}${chosen.length > 1 ? ` +${chosen.length - 1}` : ''}` : label;
+  const { chosen, clearHref } = filter;
+  const isRemovable = chosen.length > 0 && clearHref;
+  const words = chipWords(filter);
   return (
-    <span class={`qs-chip${active ? ' qs-chip--on' : ''}`}>
+    <span class={`qs-chip${chosen.length > 0 ? ' qs-chip--on' : ''}`}>
       <details name="filter">
         <summary>
           {words}
-          {!(active && clearHref) && <Icon name="down" size="s" />}
+          {!isRemovable && <Icon name="down" size="s" />}
         </summary>
         <div class="qs-popup qs-popup--start">
-          <fieldset>
-            <legend class="kern-sr-only">{label}</legend>
-            {choices.map((choice) => (
-              <label key={choice.value} class="qs-choice">
-                <input
-                  type={many ? 'checkbox' : 'radio'}
-                  name={name}
-                  value={choice.value}
-                  checked={chosen.includes(choice.value)}
-                />
-                <span lang={choice.lang}>
-                  {choice.label}
-                  {choice.count !== undefined && <span class="qs-quiet"> {choice.count}</span>}
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <ChipChoices filter={filter} />
           <button type="submit" class="kern-btn kern-btn--secondary qs-btn--wide">
             {t('ui.filter.apply')}
           </button>
         </div>
       </details>
-      {active && clearHref && (
+      {isRemovable && (
         <a href={clearHref} class="qs-chip__x">
           <Icon name="close" size="s" label={t('ui.filter.remove', { label: words })} />
         </a>
       )}
     </span>
   );
+}
+
+function ChipChoices({ filter: { name, label, choices, chosen, many } }: { filter: Filter }) {
+  return (
+    <fieldset>
+      <legend class="kern-sr-only">{label}</legend>
+      {choices.map(({ value, label: words, count, lang }) => (
+        <label key={value} class="qs-choice">
+          <input type={many ? 'checkbox' : 'radio'} name={name} value={value} checked={chosen.includes(value)} />
+          <span lang={lang}>
+            {words}
+            {count !== undefined && <span class="qs-quiet"> {count}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** `Stand: in Umsetzung +1` */
+function chipWords({ label, choices, chosen }: Filter): string {
+  if (chosen.length === 0) return label;
+  const first = choices.find(({ value }) => value === chosen[0])?.label ?? chosen[0];
+  return `${label}: ${first}${chosen.length > 1 ? ` +${chosen.length - 1}` : ''}`;
 }

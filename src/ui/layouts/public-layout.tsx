@@ -30,30 +30,51 @@ export function PublicLayout({
   navigation,
   languages,
   hotlines,
-  footerLinks,
-  footerNote,
   width = 'wrap',
   ...props
 }: PublicLayoutProps) {
-  const { t } = useWords();
-  const { county, homeHref } = props;
-  const official = t('ui.head.official', { county: county.name });
+  const { county, breadcrumbs = [], notices } = props;
   const title = props.title === county.name ? props.title : `${props.title} · ${county.name}`;
   return (
     <Document {...props} title={title} alternates={props.alternates ?? languages} bodyClass="qs-public">
       <SkipLinks />
+      <PublicHead
+        county={county}
+        homeHref={props.homeHref}
+        demo={props.demo}
+        navigation={navigation}
+        languages={languages}
+      />
+      {hotlines && hotlines.length > 0 && <Emergency hotlines={hotlines} />}
+      {breadcrumbs.length > 0 && (
+        <div class="qs-wrap">
+          <Breadcrumb crumbs={breadcrumbs} />
+        </div>
+      )}
+      <main id="inhalt" tabindex={-1} class={width === 'wrap' ? 'qs-wrap qs-main' : 'qs-main'}>
+        <NoticesAbove notices={notices} />
+        {children}
+      </main>
+      <NoticesDone notices={notices} />
+      <Footer legal={props.legal} navigation={navigation} links={props.footerLinks} note={props.footerNote} />
+    </Document>
+  );
+}
+
+type PublicHeadProps = Pick<PublicLayoutProps, 'county' | 'homeHref' | 'demo' | 'navigation' | 'languages'>;
+
+/** Whose page this is, the areas, the language. On a phone the areas stand behind one button. */
+function PublicHead({ county, homeHref, demo, navigation, languages }: PublicHeadProps) {
+  const { t } = useWords();
+  return (
+    <header>
       <div class="kern-kopfzeile">
         <div class="qs-wrap">
-          {official}
-          {props.demo && (
-            <>
-              {' '}
-              · <span class="qs-quiet">{props.demo}</span>
-            </>
-          )}
+          {t('ui.head.official', { county: county.name })}
+          {demo && <span class="qs-quiet"> · {demo}</span>}
         </div>
       </div>
-      <header class="qs-head">
+      <div class="qs-head">
         <div class="qs-wrap">
           <CountyBrand county={county} href={homeHref} />
           <nav class="qs-nav qs-wide-only" aria-label={t('ui.navigation.areas')}>
@@ -69,20 +90,8 @@ export function PublicLayout({
             </nav>
           </details>
         </div>
-      </header>
-      {hotlines && hotlines.length > 0 && <Emergency hotlines={hotlines} />}
-      {props.breadcrumbs && props.breadcrumbs.length > 0 && (
-        <div class="qs-wrap">
-          <Breadcrumb crumbs={props.breadcrumbs} />
-        </div>
-      )}
-      <main id="inhalt" tabindex={-1} class={width === 'wrap' ? 'qs-wrap qs-main' : 'qs-main'}>
-        <NoticesAbove notices={props.notices} />
-        {children}
-      </main>
-      <NoticesDone notices={props.notices} />
-      <Footer legal={props.legal} navigation={navigation} links={footerLinks} note={footerNote} />
-    </Document>
+      </div>
+    </header>
   );
 }
 

@@ -33,9 +33,9 @@ export function WorkspaceLayout({
   ...props
 }: WorkspaceLayoutProps) {
   const { t } = useWords();
-  const where = props.demo ? `${props.county.name} · ${props.demo}` : props.county.name;
+  const { county, notices, breadcrumbs, demo } = props;
   return (
-    <Document {...props} noindex title={`${props.title} – ${product}, ${props.county.name}`} bodyClass="qs-workspace">
+    <Document {...props} noindex title={`${props.title} – ${product}, ${county.name}`} bodyClass="qs-workspace">
       <SkipLinks navigation search />
       <div class={`qs-shell${rail ? ' qs-rail' : ''}`}>
         <nav class="qs-side" id="navigation" aria-label={t('ui.navigation.workspace')} tabindex={-1}>
@@ -48,28 +48,35 @@ export function WorkspaceLayout({
           </a>
           <ThreadNavigation navigation={navigation} />
         </nav>
-        <header class="qs-top">
-          <a class="qs-menu" href="#navigation">
-            <Icon name="menu" />
-            {t('ui.menu.open')}
-          </a>
-          <SearchField look="bar" action={search.action} value={search.value} placeholder={search.placeholder} />
-          <span class="qs-demo">{where}</span>
-          <a class="qs-search-link" href={search.action}>
-            <Icon name="search" label={t('ui.search.label')} />
-          </a>
-          <AccountMenu person={person} />
-        </header>
+        <TopBar search={search} person={person} where={demo ? `${county.name} · ${demo}` : county.name} />
         <div class="qs-page">
           <main id="inhalt" tabindex={-1} class="qs-main">
-            {props.breadcrumbs && <Breadcrumb crumbs={props.breadcrumbs} />}
-            <NoticesAbove notices={props.notices} />
+            {breadcrumbs && <Breadcrumb crumbs={breadcrumbs} />}
+            <NoticesAbove notices={notices} />
             {children}
           </main>
-          <NoticesDone notices={props.notices} />
+          <NoticesDone notices={notices} />
           <Footer legal={props.legal} />
         </div>
       </div>
     </Document>
+  );
+}
+
+function TopBar({ search, person, where }: Pick<WorkspaceLayoutProps, 'search' | 'person'> & { where: string }) {
+  const { t } = useWords();
+  return (
+    <header class="qs-top">
+      <a class="qs-menu" href="#navigation">
+        <Icon name="menu" />
+        {t('ui.menu.open')}
+      </a>
+      <SearchField look="bar" action={search.action} value={search.value} placeholder={search.placeholder} />
+      <span class="qs-demo">{where}</span>
+      <a class="qs-search-link" href={search.action}>
+        <Icon name="search" label={t('ui.search.label')} />
+      </a>
+      <AccountMenu person={person} />
+    </header>
   );
 }

@@ -70,31 +70,21 @@ export function CountyMap({ label, points, areas = [], ratio = 75, list }: MapPr
 function Dot({ point, y }: { point: MapPoint; y: number }) {
   const { x, label, count, href, empty, current } = point;
   const many = (count ?? 0) > 1;
-  const atEnd = x > 72;
+  const side = x > 72 ? -1 : 1;
+  const classes = ['qs-map__dot', empty && 'qs-map__dot--empty', current && 'qs-map__dot--current'];
   const drawing = (
-    <g
-      class={['qs-map__dot', empty && 'qs-map__dot--empty', current && 'qs-map__dot--current']
-        .filter(Boolean)
-        .join(' ')}
-      transform={`translate(${x * 10} ${y})`}
-    >
+    <g class={classes.filter(Boolean).join(' ')} transform={`translate(${x * 10} ${y})`}>
       <circle class="hit" r="46" />
       <circle class="k" r={many ? 26 : 15} />
+      <text x={(many ? 38 : 26) * side} y="10" text-anchor={side === 1 ? 'start' : 'end'}>
+        {label}
+      </text>
       {many && (
         <text class="n" y="10" text-anchor="middle">
           {count}
         </text>
       )}
-      <text x={(many ? 38 : 26) * (atEnd ? -1 : 1)} y="10" text-anchor={atEnd ? 'end' : 'start'}>
-        {label}
-      </text>
     </g>
   );
-  return href ? (
-    <a href={href} aria-label={count === undefined ? label : `${label}: ${count}`}>
-      {drawing}
-    </a>
-  ) : (
-    drawing
-  );
+  return href ? <a href={href}>{drawing}</a> : drawing;
 }

@@ -46,7 +46,6 @@ export function Place(props: PlaceProps) {
     look = 'rule',
     level = 3,
   } = props;
-  const { t, format } = useWords();
   const Heading = `h${level}` as 'h3';
   const title = nameLang ? <bdi lang={nameLang}>{name}</bdi> : name;
   return (
@@ -62,16 +61,21 @@ export function Place(props: PlaceProps) {
             <span>{fact.children}</span>
           </li>
         ))}
-        {checkedOn !== undefined && (
-          <li>
-            <Icon name={checkedOn ? 'check' : 'question'} />
-            <span>{checkedOn ? t('ui.place.checked', { day: format.day(checkedOn) }) : t('ui.place.unchecked')}</span>
-          </li>
-        )}
+        {checkedOn !== undefined && <Checked day={checkedOn} />}
       </ul>
       {phone && <PhoneButton phone={phone} />}
       {children}
     </article>
+  );
+}
+
+function Checked({ day }: { day: string | null }) {
+  const { t, format } = useWords();
+  return (
+    <li>
+      <Icon name={day ? 'check' : 'question'} />
+      <span>{day ? t('ui.place.checked', { day: format.day(day) }) : t('ui.place.unchecked')}</span>
+    </li>
   );
 }
 

@@ -17,61 +17,55 @@ export interface SearchFieldProps {
 }
 
 /** A search form that is a GET. */
-export function SearchField({
-  action,
-  value,
-  placeholder,
-  label,
-  hint,
-  look = 'big',
-  id = 'suche',
-  name = 'q',
-}: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  return <search>{props.look === 'bar' ? <SearchBar {...props} /> : <BigSearch {...props} />}</search>;
+}
+
+function SearchBar(props: SearchFieldProps) {
   const { t } = useWords();
-  const words = label ?? t('ui.search.label');
-  const input = (
+  return (
+    <form action={props.action} class="qs-searchbar">
+      <label for={props.id ?? 'suche'}>
+        <Icon name="search" size="s" />
+        <span class="kern-sr-only">{props.label ?? t('ui.search.label')}</span>
+      </label>
+      <SearchInput {...props} />
+      <span aria-hidden="true">
+        <kbd>/</kbd>
+      </span>
+    </form>
+  );
+}
+
+function BigSearch(props: SearchFieldProps) {
+  const { t } = useWords();
+  return (
+    <form action={props.action}>
+      <label class="kern-sr-only" for={props.id ?? 'suche'}>
+        {props.label ?? t('ui.search.label')}
+      </label>
+      <div class="qs-search">
+        <SearchInput {...props} />
+        <button class="kern-btn kern-btn--primary" type="submit">
+          <Icon name="search" size="l" />
+          <span class="kern-sr-only">{t('ui.search.go')}</span>
+        </button>
+      </div>
+      {props.hint && <p class="qs-small qs-quiet qs-search__hint">{props.hint}</p>}
+    </form>
+  );
+}
+
+function SearchInput({ id = 'suche', name = 'q', value = '', placeholder }: SearchFieldProps) {
+  return (
     <input
       id={id}
       name={name}
       type="search"
-      value={value ?? ''}
+      value={value}
       placeholder={placeholder}
       autocomplete="off"
       enterkeyhint="search"
     />
   );
-  if (look === 'bar') {
-    return (
-      <search>
-        <form action={action} class="qs-searchbar">
-          <label for={id}>
-            <Icon name="search" size="s" />
-            <span class="kern-sr-only">{words}</span>
-          </label>
-          {input}
-          <span aria-hidden="true">
-            <kbd>/</kbd>
-          </span>
-        </form>
-      </search>
-    );
-  } else {
-    return (
-      <search>
-        <form action={action}>
-          <label class="kern-sr-only" for={id}>
-            {words}
-          </label>
-          <div class="qs-search">
-            {input}
-            <button class="kern-btn kern-btn--primary" type="submit">
-              <Icon name="search" size="l" />
-              <span class="kern-sr-only">{t('ui.search.go')}</span>
-            </button>
-          </div>
-          {hint && <p class="qs-small qs-quiet qs-search__hint">{hint}</p>}
-        </form>
-      </search>
-    );
-  }
 }

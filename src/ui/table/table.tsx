@@ -45,19 +45,13 @@ export interface TableProps<Row> {
 /** Rows of things. Sort by links, sum in the foot, on a phone each row becomes a small block. Shows nothing itself when empty: use `EmptyState`. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionShown, columns, rows, rowKey, rowId, select, dense } = props;
-  const { t } = useWords();
   return (
     <section class="qs-scroll" aria-label={caption} tabindex={0}>
       <table class={`kern-table qs-flow-rows${dense ? ' qs-table--dense' : ''}`}>
         <caption class={captionShown ? undefined : 'kern-sr-only'}>{caption}</caption>
         <thead>
           <tr>
-            {select && (
-              <th scope="col" class="qs-pick">
-                <span class="kern-sr-only">{t('ui.table.select')}</span>
-                <input type="checkbox" hidden data-on="select-all" aria-label={t('ui.table.selectAll')} />
-              </th>
-            )}
+            {select && <PickHead />}
             {columns.map((column) => (
               <Head key={column.label} column={column} />
             ))}
@@ -65,23 +59,8 @@ export function Table<Row>(props: TableProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr
-              key={rowKey(row)}
-              id={rowId?.(row)}
-              {...(select?.chosen?.has(rowKey(row)) && { 'aria-selected': 'true' as const })}
-            >
-              {select && (
-                <td class="qs-pick">
-                  <input
-                    type="checkbox"
-                    name={select.name}
-                    value={rowKey(row)}
-                    aria-label={select.label(row)}
-                    checked={select.chosen?.has(rowKey(row))}
-                    {...(select.form && { form: select.form })}
-                  />
-                </td>
-              )}
+            <tr key={rowKey(row)} id={rowId?.(row)}>
+              {select && <Pick select={select} row={row} value={rowKey(row)} />}
               {columns.map((column) => (
                 <Cell key={column.label} column={column} row={row} index={index} />
               ))}
@@ -91,6 +70,40 @@ export function Table<Row>(props: TableProps<Row>) {
         {columns.some((column) => column.foot !== undefined) && <Foot columns={columns} pick={Boolean(select)} />}
       </table>
     </section>
+  );
+}
+
+function PickHead() {
+  const { t } = useWords();
+  return (
+    <th scope="col" class="qs-pick">
+      <span class="kern-sr-only">{t('ui.table.select')}</span>
+      <input type="checkbox" hidden data-on="select-all" aria-label={t('ui.table.selectAll')} />
+    </th>
+  );
+}
+
+function Pick<Row>({
+  select,
+  row,
+  value,
+}: {
+  select: NonNullable<TableProps<Row>['select']>;
+  row: Row;
+  value: string;
+}) {
+  const { name, label, chosen, form } = select;
+  return (
+    <td class="qs-pick">
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        aria-label={label(row)}
+        checked={chosen?.has(value)}
+        {...(form && { form })}
+      />
+    </td>
   );
 }
 
