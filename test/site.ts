@@ -26,6 +26,7 @@ export interface SiteOptions {
  */
 export function useSite(options: SiteOptions = {}) {
   const { db } = useDatabase();
+  const clock = { now: storyNow };
   const cookies = new Map<string, Promise<string>>();
   const as = async (person: Person | undefined): Promise<Record<string, string>> => {
     if (!person) return {};
@@ -41,7 +42,7 @@ export function useSite(options: SiteOptions = {}) {
       counties: oneCounty(db),
       assets: { find: () => undefined, href: () => undefined, island: () => undefined },
       installation: { mode: options.mode ?? 'development', version: 'test', secrets: testSecrets },
-      now: () => storyNow,
+      now: () => clock.now,
       log: { info: () => undefined, error: (fields) => console.error(fields) },
       https: false,
     });
@@ -50,6 +51,8 @@ export function useSite(options: SiteOptions = {}) {
   const origin = 'http://musterau.localhost';
   return {
     db,
+    /** Set `clock.now` to another moment to see what time does. */
+    clock,
     get: async (path: string, person?: Person, headers: Record<string, string> = {}) => {
       const sent = { host: 'musterau.localhost', ...(await as(person)), ...headers };
       return app().fetch(new Request(`${origin}${path}`, { headers: sent }));

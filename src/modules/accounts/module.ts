@@ -1,7 +1,9 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { demo } from './demo.ts';
+import { linkPages } from './link/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { sessionPages } from './session/pages.tsx';
 import { signInPages } from './sign-in/pages.tsx';
 import { texts } from './text.ts';
 
@@ -12,7 +14,7 @@ export const accounts: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...signInPages],
+  pages: [...signInPages, ...linkPages, ...sessionPages],
   demo,
   retention: [],
 };

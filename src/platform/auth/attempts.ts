@@ -18,7 +18,7 @@ import type { Secrets } from '../http/page.ts';
  *
  * Buckets are keyed hashes: the table does not show who or from where. Counting needs no clock but `now`.
  */
-export const bucketKinds = ['device', 'pair', 'client', 'account', 'county'] as const;
+export const bucketKinds = ['device', 'pair', 'client', 'account', 'county', 'link'] as const;
 export type BucketKind = (typeof bucketKinds)[number];
 
 interface Limit {
@@ -38,6 +38,7 @@ export const limits: Readonly<Record<BucketKind, Limit>> = {
   client: { free: 40, first: 15, most: 300, forgets: 1_800 },
   account: { free: 20, first: 15, most: 600, forgets: 7_200 },
   county: { free: 1_000, first: 1, most: 5, forgets: 600 },
+  link: { free: 3, first: 3_600, most: 3_600, forgets: 3_600 },
 };
 
 export interface Bucket {
@@ -77,4 +78,10 @@ export function secondsToWait(counts: readonly Count[], now: Date): number {
     return Math.min(most, first * 2 ** Math.min(failures - free, 20)) - passed;
   });
   return Math.max(0, Math.ceil(Math.max(0, ...waits)));
+}
+
+/** Where links asked for by mail are counted, per address: nobody's mailbox is filled from here. */
+export function signInLinkBucket(secrets: Secrets, account: string): Bucket {
+  const { key } = secrets.current('attempt');
+  return { kind: 'link', key: createHmac('sha256', key).update(`link\n${account}`).digest() };
 }

@@ -47,9 +47,11 @@ export async function handlePage(
     page.route.public && reading ? { by: guest } : await parts.identify(visit.county, visit.request, visit.now);
   const reach = reachOfPage(parts, page, visitor);
   if (!reachesAnything(reach)) return refuseEntry(parts, visit, visitor, reading);
+  const later: ((db: Db) => Promise<void>)[] = [];
   try {
+    const outside = await askOutside(parts, page, visit, county);
     const response = await inTransaction(visit.county.db, { readOnly: reading }, async (db) => {
-      const context = makeContext(parts, page, visit, { params, county, visitor, reach, db, language });
+      const context = makeContext(parts, page, visit, { params, county, visitor, reach, db, language, outside, later });
       const answer = await page.handle(context);
       if (answer.status >= 400) throw new Refused(answer);
       return answer;
@@ -61,7 +63,23 @@ export async function handlePage(
     return response;
   } catch (error) {
     return afterError(parts, visit, error);
+  } finally {
+    for (const work of later) await inTransaction(visit.county.db, {}, work);
   }
+}
+
+async function askOutside(parts: SiteParts, page: Page, visit: Visit, county: CountyView): Promise<unknown> {
+  if (!page.outside || !visit.sent.ok) return undefined;
+  const { request, url, now, sent } = visit;
+  return page.outside({
+    request,
+    url,
+    now,
+    sent: sent.form,
+    county,
+    db: visit.county.db,
+    installation: parts.installation,
+  });
 }
 
 /** Only whole pages are kept; a file (an export, a picture) goes to whoever asked. */
@@ -97,6 +115,8 @@ interface Known {
   reach: Reach;
   db: Db;
   language: Language | undefined;
+  outside: unknown;
+  later: ((db: Db) => Promise<void>)[];
 }
 
 function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): Context {
@@ -121,6 +141,9 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
     now: visit.now,
     today: dayOf(visit.now),
     sent: form,
+    client: visit.client,
+    outside: known.outside,
+    afterwards: (work) => void known.later.push(work),
     read: (shape) => readForm(shape, form),
     page: (view: View) =>
       documentResponse(parts, {

@@ -45,3 +45,12 @@ export function comesFromOurselves(request: Request): boolean {
 export function hostOf(request: Request): string {
   return request.headers.get('host') ?? new URL(request.url).host;
 }
+
+/**
+ * Scheme and host for addresses that leave the house in a mail or go to another machine. In production it is https,
+ * however the proxy in front talks to us.
+ */
+export function originOf(request: Request, mode: 'development' | 'production' | 'demo'): string {
+  const scheme = mode === 'production' ? 'https:' : new URL(request.url).protocol;
+  return `${scheme}//${hostOf(request)}`;
+}

@@ -13,7 +13,7 @@ export function makeRateLimit(): RateLimit {
     wait(key, perMinute, now) {
       const at = now.getTime();
       const known = buckets.get(key);
-      const refilled = known ? known.left + ((at - known.at) / 60_000) * perMinute : perMinute;
+      const refilled = known ? known.left + (Math.max(0, at - known.at) / 60_000) * perMinute : perMinute;
       const left = Math.min(perMinute, refilled);
       buckets.delete(key);
       if (buckets.size >= mostKeys) buckets.delete(buckets.keys().next().value ?? '');

@@ -61,6 +61,15 @@ export interface Context<Path extends string = string> {
   /** What was sent, already limited in size; empty for GET. */
   sent: FormData;
   read<F extends Record<string, unknown>>(form: Form<F>): FormResult<F>;
+  /** Address of the client, for limits only; it is never stored. */
+  client: string;
+  /** What the page's `outside` brought. */
+  outside: unknown;
+  /**
+   * Work that is done once the request's own transaction has ended, whether it was kept or rolled back, in one of its
+   * own: a refused sign-in is counted although nothing else of it stays.
+   */
+  afterwards(work: (db: Db) => Promise<void>): void;
   /** A whole HTML page in the layout that fits the route. */
   page(view: View): Response | Promise<Response>;
 }
@@ -95,6 +104,18 @@ export interface Anybody {
   anybody: string;
 }
 
+/** What is known before a request's transaction begins. */
+export interface Before {
+  request: Request;
+  url: URL;
+  sent: FormData;
+  /** The county's database, outside any transaction. */
+  db: Db;
+  county: CountyView;
+  installation: Installation;
+  now: Date;
+}
+
 export interface Page<Path extends string = string> {
   route: Route<Path>;
   method: Method;
@@ -111,6 +132,11 @@ export interface Page<Path extends string = string> {
   keep?: 'until-changed' | 'a-minute' | 'never';
   /** Most requests per minute from one address; for pages that could be guessed at. */
   perMinute?: number;
+  /**
+   * Asks the outside (the county's own directory) before the transaction begins, so that no transaction ever waits for
+   * another machine. Comes to the handler as `context.outside`.
+   */
+  outside?(before: Before): Promise<unknown>;
   handle(context: Context<Path>): Promise<Response> | Response;
 }
 

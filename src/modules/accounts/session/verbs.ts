@@ -1,11 +1,23 @@
 import { cookieName, readCookie } from '#platform/auth/cookie.ts';
 import { hashOfToken, looksLikeToken, newToken } from '#platform/auth/token.ts';
+import type { County } from '#platform/counties/county.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Installation } from '#platform/http/page.ts';
 import { dayOf } from '#platform/i18n/format.ts';
-import { noteVisit } from '../person/data.ts';
-import { deleteSession, findSession, insertSession, renewSession, type Session } from './data.ts';
-import { deviceOf, endOfSession, isAlive, type Way } from './rules.ts';
+import { type LanguageTag, preferredLanguage } from '#platform/i18n/languages.ts';
+import { type Actor, guest } from '#platform/permissions/actor.ts';
+import { findPerson, noteVisit } from '../person/data.ts';
+import { canSignIn } from '../person/rules.ts';
+import { listRoles } from '../role/data.ts';
+import { needsSecondFactor } from '../role/rules.ts';
+import { deleteSession, findSession, insertSession, moveSeen, renewSession, type Session } from './data.ts';
+import { deviceOf, endOfSession, isAlive, isSeenStale, type Way } from './rules.ts';
+
+/** Who came, and the language to speak to them. */
+export interface Identified {
+  by: Actor;
+  language: LanguageTag;
+}
 
 /** Signs a person in: gives the token for the cookie. `strong`: a second factor was shown on the way. */
 export async function startSession(
@@ -58,4 +70,29 @@ export async function endCurrentSession(
 ): Promise<void> {
   const session = await currentSession(db, request, mode, now);
   if (session) await deleteSession(db, session.personId, session.id);
+}
+
+/**
+ * Who sends this request? Runs before the request's own transaction, because even a reading request moves the time of
+ * the last click on (at most every five minutes). Guests get the language their browser asks for.
+ */
+export function makeIdentify(mode: Installation['mode']) {
+  return async (county: County, request: Request, now: Date): Promise<Identified> => {
+    const session = await currentSession(county.db, request, mode, now);
+    const person = session && (await findPerson(county.db, session.personId));
+    if (!session || !person || !canSignIn(person).ok) return guestOf(request);
+    if (isSeenStale(session, now)) {
+      await moveSeen(county.db, session.id, now);
+      if (person.lastSeenOn !== dayOf(now)) await noteVisit(county.db, person.id, dayOf(now));
+    }
+    const held = await listRoles(county.db, person.id);
+    // A password or a mailbox alone opens no role that opens much at once; the account page says what is missing.
+    const roles = session.strongAt ? held : held.filter(({ role }) => !needsSecondFactor(role));
+    const by = { kind: 'person', id: person.id, name: person.name, roles } as const;
+    return { by, language: person.language };
+  };
+}
+
+function guestOf(request: Request): Identified {
+  return { by: guest, language: preferredLanguage(request.headers.get('accept-language')).tag };
 }

@@ -13,6 +13,18 @@ export interface Settings {
   terms: Record<string, string>;
   languages: LanguageTag[];
   isDemo: boolean;
+  /** The county's own directory of accounts (OpenID Connect); null: not connected. */
+  directory: DirectorySettings | null;
+}
+
+export interface DirectorySettings {
+  /** Its address without `/.well-known/openid-configuration`. */
+  issuer: string;
+  clientId: string;
+  /** Encrypted with a key of the installation. */
+  sealedSecret: string;
+  /** The directory checks addresses itself, so that one without `email_verified` counts, too. */
+  trustsEmail: boolean;
 }
 
 /** Words that differ between states for the same thing (architecture rule 5: names differ, things are the same). */
@@ -46,6 +58,7 @@ export const standardSettings: Settings = {
   terms: {},
   languages: ['de', 'de-einfach', 'en', 'uk', 'ar', 'fa-AF', 'tr', 'pl', 'ru'],
   isDemo: false,
+  directory: null,
 };
 
 /** Roles whose title a county may set; the other two are named by its profile (`coordination`, `head`). */

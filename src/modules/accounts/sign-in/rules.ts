@@ -13,3 +13,8 @@ export function ownPath(typed: string | null | undefined): string {
   const path = `${url.pathname}${url.search}`;
   return path.startsWith('//') || path.startsWith('/anmelden') || path === '/' ? startPath : path;
 }
+
+/** Roles can be tried in a county that was loaded as a demo, never in production, whatever its settings say. */
+export function isDemo(mode: 'development' | 'production' | 'demo', county: { demo: boolean }): boolean {
+  return mode !== 'production' && county.demo;
+}

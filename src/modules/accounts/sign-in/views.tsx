@@ -1,22 +1,116 @@
+import type { ComponentChildren } from 'preact';
+import { h } from 'preact';
+import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import type { Role } from '#platform/permissions/actor.ts';
 import { BigChoices } from '#ui/big-choice/big-choice.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 
+/** A question to the browser's passkeys: its options, and the challenge in them as we signed it. */
+export interface PasskeyQuestion {
+  options: unknown;
+  signed: string;
+}
+
 export interface SignInDoorProps {
+  form: BoundForm<{ email: unknown; password: unknown }>;
   /** Own path to go to afterwards. */
   next: string;
   countyName: string;
+  passkey: PasskeyQuestion;
+  /** The county has connected its own directory. */
+  hasDirectory: boolean;
 }
 
 /** The way in for people with an account. */
-export function SignInDoor({ countyName }: SignInDoorProps) {
+export function SignInDoor({ form, next, countyName, passkey, hasDirectory }: SignInDoorProps) {
   const { t } = useWords();
-  return <PageHead title={t('accounts.door.title')} lead={t('accounts.door.lead', { county: countyName })} />;
+  return (
+    <>
+      <PageHead title={t('accounts.door.title')} lead={t('accounts.door.lead', { county: countyName })} />
+      <Form
+        action={routes.signIn.href({})}
+        errors={form.errors}
+        labels={{ email: t('accounts.door.email'), password: t('accounts.door.password') }}
+        hidden={{ weiter: next }}
+      >
+        <Control of={form.control('email')} label={t('accounts.door.email')} autocomplete="username" />
+        <Control of={form.control('password')} label={t('accounts.door.password')} autocomplete="current-password" />
+        <Actions>
+          <Button kind="primary">{t('accounts.door.sign-in')}</Button>
+          {hasDirectory && (
+            <LinkButton href={routes.directory.href({}, { weiter: next })}>{t('accounts.door.directory')}</LinkButton>
+          )}
+        </Actions>
+      </Form>
+      <PasskeyForm ask="use" action={routes.passkeySignIn.href({})} question={passkey} hidden={{ weiter: next }}>
+        <Button icon="key">{t('accounts.door.passkey')}</Button>
+      </PasskeyForm>
+      <p class="qs-small qs-quiet">
+        {t('accounts.door.no-account')} <a href={routes.askLink.href({})}>{t('accounts.door.ask-link')}</a>
+      </p>
+      <p class="qs-small qs-quiet">{t('accounts.door.cookie')}</p>
+    </>
+  );
 }
 
-/** Where on the thread a role works, of nine places: voice, finding, goal, measure, responsibility, money, offer, effect, report. */
+export interface PasskeyFormProps {
+  ask: 'use' | 'make';
+  action: string;
+  question: PasskeyQuestion;
+  hidden?: Record<string, string>;
+  /** Fields and the button; hidden until the browser turns out to know passkeys. */
+  children: ComponentChildren;
+}
+
+/** A form that the island `passkey` completes. Without script there are no passkeys, and nothing of it is shown. */
+export function PasskeyForm({ ask, action, question, hidden = {}, children }: PasskeyFormProps) {
+  const { t } = useWords();
+  const form = (
+    <form action={action} method="post">
+      <input type="hidden" name="answer" value="" />
+      <input type="hidden" name="question" value={question.signed} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div data-passkey="" hidden>
+        {children}
+      </div>
+      <output class="qs-small" />
+    </form>
+  );
+  const words = { 'data-failed': t('accounts.door.passkey.failed') };
+  return h('qs-passkey', { 'data-ask': ask, 'data-options': JSON.stringify(question.options), ...words }, form);
+}
+
+/** The second step: a code from the app or a recovery code. */
+export function SecondStep({ form, action }: { form: BoundForm<{ code: unknown }>; action: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <PageHead title={t('accounts.door.code.title')} />
+      <Form action={action} errors={form.errors} labels={{ code: t('accounts.door.code.label') }}>
+        <Control
+          of={form.control('code')}
+          label={t('accounts.door.code.label')}
+          hint={t('accounts.door.code.hint')}
+          autocomplete="one-time-code"
+          personal
+        />
+        <Actions>
+          <Button kind="primary">{t('accounts.door.continue')}</Button>
+          <LinkButton href={routes.signIn.href({})}>{t('accounts.door.back')}</LinkButton>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+/** Where on the thread a role works, of nine places from voice to report. */
 const places: Partial<Record<Role, readonly number[]>> = {
   coordinator: [1, 2, 3, 4, 5, 6, 7, 8, 9],
   head: [4, 6, 9],
@@ -27,8 +121,6 @@ const places: Partial<Record<Role, readonly number[]>> = {
   mediator: [7],
   council: [4, 9],
   privacy: [9],
-  operations: [],
-  admin: [],
 };
 
 export interface DemoRolesProps {
@@ -63,7 +155,7 @@ export function DemoRoles({ next, people, today }: DemoRolesProps) {
   );
 }
 
-/** The thread as a line with nine knots; thick ones are where the role works. Says nothing the sentence beside does not. */
+/** The thread as a line with nine knots, thick where the role works. The sentence beside it says the same in words. */
 function ThreadPlaces({ on }: { on: readonly number[] }) {
   return (
     <svg width="92" height="14" viewBox="0 0 92 14" aria-hidden="true">

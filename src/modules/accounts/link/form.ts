@@ -1,0 +1,8 @@
+import { email, password } from '#platform/forms/fields.ts';
+import { form } from '#platform/forms/form.ts';
+import { passwordMin } from '../credential/rules.ts';
+
+export const askForm = form({ email: email({ required: true }) });
+
+/** A password may be chosen, or left out by whoever works with links and passkeys. */
+export const acceptForm = form({ password: { ...password({ min: passwordMin }), required: false } });

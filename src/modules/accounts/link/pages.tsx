@@ -1,0 +1,127 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { originOf } from '#platform/http/headers.ts';
+import { anybody, type Context, get, type Page, post } from '#platform/http/page.ts';
+import { routes } from '../routes.ts';
+import { signedIn } from '../session/pages.tsx';
+import { afterFirstFactor } from '../sign-in/pages.tsx';
+import { startPath } from '../sign-in/rules.ts';
+import { acceptForm, askForm } from './form.ts';
+import type { LinkState } from './rules.ts';
+import {
+  acceptInvitation,
+  type LinkScene,
+  lookAtInvitation,
+  lookAtSignInLink,
+  sendSignInLink,
+  useSignInLink,
+} from './verbs.ts';
+import { AcceptInvitation, AskForLink, DeadLink, EnterByLink, LinkOnItsWay } from './views.tsx';
+
+/** What links need to know of a request. */
+export function linkScene({ request, installation, county }: Context): LinkScene {
+  return { secrets: installation.secrets, county, origin: originOf(request, installation.mode) };
+}
+
+const openToAll = anybody('whoever has no password signs in by a link to their own mailbox');
+const secretInAddress = anybody('the address itself was sent to one mailbox and proves it');
+
+const askForLink = get(routes.askLink, {
+  may: openToAll,
+  example: {},
+  handle: (context) =>
+    context.page({
+      title: context.t('accounts.door.link.title'),
+      layout: 'plain',
+      body: <AskForLink form={bind(askForm)} />,
+    }),
+});
+
+const sendLink = post(routes.askLink, {
+  may: openToAll,
+  perMinute: 10,
+  handle: async (context) => {
+    const { t, language, now } = context;
+    const result = context.read(askForm);
+    if (!result.ok) {
+      const body = <AskForLink form={bind(askForm, result)} />;
+      return context.page({ title: t('accounts.door.link.title'), layout: 'plain', status: 422, body });
+    }
+    const asked = { email: result.value.email, language: language.tag };
+    await sendSignInLink(context.db, linkScene(context), asked, now);
+    return context.page({ title: t('accounts.door.link.sent.title'), layout: 'plain', body: <LinkOnItsWay /> });
+  },
+});
+
+function deadLink(context: Context, state: Exclude<LinkState, 'open'>): Response | Promise<Response> {
+  return context.page({
+    title: context.t(`accounts.door.link.${state}.title`),
+    layout: 'plain',
+    status: state === 'broken' ? 404 : 410,
+    body: <DeadLink state={state} />,
+  });
+}
+
+const openLink = get(routes.useLink, {
+  may: secretInAddress,
+  example: 'none',
+  perMinute: 60,
+  handle: async (context) => {
+    const { token } = context.params;
+    const link = await lookAtSignInLink(context.db, linkScene(context), token, context.now);
+    if (link.state !== 'open') return deadLink(context, link.state);
+    const title = context.t('accounts.door.link.enter.title');
+    return context.page({ title, layout: 'plain', body: <EnterByLink token={token} /> });
+  },
+});
+
+const enterByLink = post(routes.useLink, {
+  may: secretInAddress,
+  perMinute: 30,
+  handle: async (context) => {
+    const used = await useSignInLink(context.db, linkScene(context), context.params.token, context.now);
+    if ('state' in used) return deadLink(context, used.state);
+    return afterFirstFactor(context, used.person, { way: 'link', next: startPath });
+  },
+});
+
+const openInvitation = get(routes.invitation, {
+  may: secretInAddress,
+  example: 'none',
+  perMinute: 60,
+  handle: (context) => invitationPage(context),
+});
+
+async function invitationPage(context: Context<'/einladung/:token'>, result?: FormResult<typeof acceptForm.fields>) {
+  const { token } = context.params;
+  const invitation = await lookAtInvitation(context.db, linkScene(context), token, context.now);
+  if (invitation.state !== 'open') return deadLink(context, invitation.state);
+  const { name, email } = invitation.person;
+  const props = { token, name, email, countyName: context.county.name };
+  return context.page({
+    title: context.t('accounts.door.invitation.title'),
+    layout: 'plain',
+    body: <AcceptInvitation form={bind(acceptForm, result)} {...props} />,
+    ...(result ? { status: 422 } : {}),
+  });
+}
+
+const accept = post(routes.invitation, {
+  may: secretInAddress,
+  perMinute: 30,
+  handle: async (context) => {
+    const { db, county, now } = context;
+    const invitation = await lookAtInvitation(db, linkScene(context), context.params.token, now);
+    if (invitation.state !== 'open') return deadLink(context, invitation.state);
+    const result = context.read(acceptForm);
+    if (!result.ok) return invitationPage(context, result);
+    const { person } = invitation;
+    const by = { kind: 'person', id: person.id, name: person.name, roles: [] } as const;
+    const accepted = { person, password: result.value.password, countyName: county.name };
+    const decision = await acceptInvitation(db, by, accepted, now);
+    if (!decision.ok) return invitationPage(context, refuse(result, { key: decision.reason, field: 'password' }));
+    return signedIn(context, person, { way: 'invitation', strong: false, next: routes.account.href({}) });
+  },
+});
+
+export const linkPages: readonly Page[] = [askForLink, sendLink, openLink, enterByLink, openInvitation, accept];

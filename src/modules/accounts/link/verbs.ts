@@ -1,0 +1,129 @@
+import { signInLinkBucket } from '#platform/auth/attempts.ts';
+import { readLink, signLink } from '#platform/auth/signature.ts';
+import type { Db } from '#platform/database/database.ts';
+import { type Decision, yes } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import type { Secrets } from '#platform/http/page.ts';
+import type { LanguageTag } from '#platform/i18n/languages.ts';
+import { sendMail } from '#platform/mail/outbox.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { setPassword } from '../credential/verbs.ts';
+import { activatePerson, findPerson, findPersonByEmail } from '../person/data.ts';
+import { canSignIn, type Person, tidyEmail } from '../person/rules.ts';
+import { routes } from '../routes.ts';
+import { countFailure, waitFor } from '../sign-in/verbs.ts';
+import { deleteInvitation, findInvitation, insertUsedLink, isLinkUsed, putInvitation } from './data.ts';
+import { invitationDays, type LinkState, signInLinkMinutes } from './rules.ts';
+
+/** What links are made with: keys, county, and the address people reach it under. */
+export interface LinkScene {
+  secrets: Secrets;
+  county: { slug: string; name: string };
+  /** `https://musterau.example` */
+  origin: string;
+}
+
+const invitationPurpose = 'accounts.invitation';
+const signInPurpose = 'accounts.sign-in';
+
+/**
+ * Sends a link for signing in, if there is such a person and not too many were asked for. Says nothing about either: who
+ * asks must not learn who has an account.
+ */
+export async function sendSignInLink(
+  db: Db,
+  scene: LinkScene,
+  asked: { email: string; language: LanguageTag },
+  at: Date,
+): Promise<void> {
+  const account = tidyEmail(asked.email);
+  const bucket = signInLinkBucket(scene.secrets, account);
+  if ((await waitFor(db, [bucket], at)) > 0) return;
+  await countFailure(db, [bucket], at);
+  const person = await findPersonByEmail(db, account);
+  if (!person?.email || !canSignIn(person).ok) return;
+  const until = new Date(at.getTime() + signInLinkMinutes * 60_000);
+  const token = signLink(scene.secrets, scene.county.slug, signInPurpose, { id: person.id, at: at.getTime() }, until);
+  const link = `${scene.origin}${routes.useLink.href({ token })}`;
+  const values = { link, county: scene.county.name };
+  const words = { subject: 'accounts.door.mail.link.subject', text: 'accounts.door.mail.link.text' } as const;
+  await sendMail(db, { to: person.email, language: asked.language, ...words, values }, at);
+}
+
+export interface SignInLink {
+  state: LinkState;
+  personId?: string;
+  id?: string;
+  expiresAt?: Date;
+}
+
+/** Looks at a link for signing in without using it: a mailbox that opens links by itself must not use it up. */
+export async function lookAtSignInLink(db: Db, scene: LinkScene, token: string, now: Date): Promise<SignInLink> {
+  const read = readLink(scene.secrets, scene.county.slug, signInPurpose, token, now);
+  if (!read.ok) return { state: read.reason };
+  if (await isLinkUsed(db, read.id)) return { state: 'used' };
+  const { id: personId } = read.payload as { id: string };
+  return { state: 'open', personId, id: read.id, expiresAt: read.expiresAt };
+}
+
+/** Uses a link up; gives the person, or what is wrong with the link. */
+export async function useSignInLink(
+  db: Db,
+  scene: LinkScene,
+  token: string,
+  now: Date,
+): Promise<{ person: Person } | { state: Exclude<LinkState, 'open'> }> {
+  const link = await lookAtSignInLink(db, scene, token, now);
+  if (link.state !== 'open') return { state: link.state };
+  const { id = '', expiresAt = now, personId = '' } = link;
+  if (!(await insertUsedLink(db, { id, expiresAt }, now))) return { state: 'used' };
+  const person = await findPerson(db, personId);
+  return person ? { person } : { state: 'broken' };
+}
+
+/** Invites a person who is on the list, again where it was done before; the link sent before is void. Gives the link. */
+export async function invite(db: Db, by: Actor, scene: LinkScene, person: Person, at: Date): Promise<string> {
+  const until = new Date(at.getTime() + invitationDays * 24 * 3_600_000);
+  const id = await putInvitation(db, person.id, at, until);
+  const token = signLink(scene.secrets, scene.county.slug, invitationPurpose, { id }, until);
+  const link = `${scene.origin}${routes.invitation.href({ token })}`;
+  await recordHistory(db, by, at, { kind: 'person', id: person.id }, 'invited');
+  if (person.email) {
+    const values = { link, county: scene.county.name, name: person.name, days: invitationDays };
+    const words = { subject: 'accounts.mail.invitation.subject', text: 'accounts.mail.invitation.text' } as const;
+    await sendMail(db, { to: person.email, language: person.language, ...words, values }, at);
+  }
+  return link;
+}
+
+/** Whose invitation is this? One that was replaced or accepted is `used`. */
+export async function lookAtInvitation(
+  db: Db,
+  scene: LinkScene,
+  token: string,
+  now: Date,
+): Promise<{ state: 'open'; person: Person } | { state: Exclude<LinkState, 'open'> }> {
+  const read = readLink(scene.secrets, scene.county.slug, invitationPurpose, token, now);
+  if (!read.ok) return { state: read.reason };
+  const invitation = await findInvitation(db, (read.payload as { id: string }).id);
+  const person = invitation && (await findPerson(db, invitation.personId));
+  return person ? { state: 'open', person } : { state: 'used' };
+}
+
+/** Accepts an invitation, with a password or without. */
+export async function acceptInvitation(
+  db: Db,
+  by: Actor,
+  accepted: { person: Person; password: string; countyName: string },
+  at: Date,
+): Promise<Decision> {
+  const { person, password } = accepted;
+  if (password !== '') {
+    const set = await setPassword(db, by, { ...accepted, password }, at);
+    if (!set.ok) return set;
+  }
+  await activatePerson(db, person.id, person.activatedAt ?? at);
+  await deleteInvitation(db, person.id);
+  await recordHistory(db, by, at, { kind: 'person', id: person.id }, 'invitation-accepted');
+  return yes;
+}

@@ -1,0 +1,73 @@
+import { type Bucket, bucketsOf, limits, secondsToWait } from '#platform/auth/attempts.ts';
+import { isPassword } from '#platform/auth/password.ts';
+import { hashOfToken, looksLikeToken } from '#platform/auth/token.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Secrets } from '#platform/http/page.ts';
+import { findPasswordHash } from '../credential/data.ts';
+import { findPersonByEmail } from '../person/data.ts';
+import { type Person, tidyEmail } from '../person/rules.ts';
+import { countAttempt, deleteCounts, isKnownDevice, listCounts } from './data.ts';
+
+/** Who tries what, from where. */
+export interface Attempt {
+  email: string;
+  client: string;
+  /** The device cookie, if one came along. */
+  device: string | undefined;
+}
+
+export type Tried =
+  | { outcome: 'wait'; seconds: number }
+  | { outcome: 'wrong'; buckets: readonly Bucket[] }
+  /** The first factor is right; whether this person may come in is another question. */
+  | { outcome: 'right'; person: Person };
+
+/** Where an attempt is counted; see platform/auth/attempts.ts. */
+export async function bucketsFor(db: Db, secrets: Secrets, attempt: Attempt): Promise<readonly Bucket[]> {
+  const account = tidyEmail(attempt.email);
+  const person = await findPersonByEmail(db, account);
+  const token = attempt.device && looksLikeToken(attempt.device) ? hashOfToken(attempt.device) : undefined;
+  const isKnown = person !== undefined && token !== undefined && (await isKnownDevice(db, person.id, token));
+  return bucketsOf(secrets, { client: attempt.client, account, device: isKnown ? token : undefined });
+}
+
+/** Seconds until the next attempt may be made. */
+export async function waitFor(db: Db, buckets: readonly Bucket[], now: Date): Promise<number> {
+  return secondsToWait(await listCounts(db, buckets), now);
+}
+
+/**
+ * Tries a password. A wrong address and a wrong password look the same and take as long. Nothing is counted here: see `countFailure`.
+ */
+export async function tryPassword(
+  db: Db,
+  secrets: Secrets,
+  attempt: Attempt & { password: string },
+  now: Date,
+): Promise<Tried> {
+  const buckets = await bucketsFor(db, secrets, attempt);
+  const seconds = await waitFor(db, buckets, now);
+  if (seconds > 0) return { outcome: 'wait', seconds };
+  const person = await findPersonByEmail(db, tidyEmail(attempt.email));
+  const hash = person && (await findPasswordHash(db, person.id));
+  const isRight = await isPassword(attempt.password, hash);
+  if (!person || !isRight) return { outcome: 'wrong', buckets };
+  return { outcome: 'right', person };
+}
+
+/** Counts a failure; runs after the refused request was rolled back. */
+export async function countFailure(db: Db, buckets: readonly Bucket[], at: Date): Promise<void> {
+  await countAttempt(
+    db,
+    buckets.map((bucket) => ({ ...bucket, forgetsSeconds: limits[bucket.kind].forgets })),
+    at,
+  );
+}
+
+/** After a sign-in that went well, one's own failures are forgotten; those of others at one's account are not. */
+export async function forgetFailures(db: Db, buckets: readonly Bucket[]): Promise<void> {
+  await deleteCounts(
+    db,
+    buckets.filter(({ kind }) => kind === 'device' || kind === 'pair'),
+  );
+}
