@@ -84,13 +84,18 @@ export function textConstants(path: string, text: string): { exact: string[]; pa
   return { exact, patterns };
 }
 
+/** Names of keys and of things in code are the same in every language. */
+function isLiteralText(source: ts.SourceFile, node: ts.JsxText): boolean {
+  return ts.isJsxElement(node.parent) && /^(kbd|code)$/.test(node.parent.openingElement.tagName.getText(source));
+}
+
 /** Words a reader would see that stand in the code: text between tags, and attributes that are read out or shown. */
 export function wordsInMarkup(path: string, text: string): { words: string; line: number }[] {
   const source = parse(path, text);
   const found: { words: string; line: number }[] = [];
   const shown = new Set(['title', 'alt', 'placeholder', 'label', 'aria-label', 'aria-description', 'summary']);
   walk(source, (node) => {
-    const isText = ts.isJsxText(node);
+    const isText = ts.isJsxText(node) && !isLiteralText(source, node);
     const isAttribute =
       ts.isJsxAttribute(node) &&
       shown.has(node.name.getText(source)) &&
