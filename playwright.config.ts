@@ -11,7 +11,7 @@ if (!chromium) {
 
 export default defineConfig({
   testDir: 'test/browser',
-  testMatch: '*.spec.ts',
+  testMatch: process.env.PICTURES ? '*.pictures.ts' : '*.spec.ts',
   outputDir: 'test-results',
   globalSetup: './test/browser/start-county.ts',
   fullyParallel: true,

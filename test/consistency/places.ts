@@ -117,7 +117,7 @@ export function componentsWithoutExamples(code: CodeBase): string[] {
 
 /** Decision records are short and say when to look at them again. */
 export function weakDecisions(code: CodeBase): string[] {
-  return filesLike(code, /^docs\/decisions\/.*\.md$/).flatMap(([path, text]) => {
+  return filesLike(code, /^docs\/decisions\/(?!README).*\.md$/).flatMap(([path, text]) => {
     const lines = text.trimEnd().split('\n').length;
     return [
       ...(/\/\d{4}-[a-z0-9-]+\.md$/.test(path) ? [] : [`${path}: named 0001-words.md`]),
