@@ -537,6 +537,22 @@ export interface MailMessage {
   tries: Generated<number>;
 }
 
+export interface SearchDocument {
+  code: Generated<string>;
+  href: string;
+  id: string;
+  is_public: boolean;
+  kind: string;
+  language: string;
+  may: string | null;
+  plain_text: Generated<string>;
+  plain_title: Generated<string>;
+  scopes: Generated<string[]>;
+  text: string;
+  title: string;
+  words: Generated<string>;
+}
+
 export interface ThreadEdge {
   earlier_node: number;
   evidence: Generated<string>;
@@ -643,6 +659,7 @@ export interface DB {
   "directory.unit": DirectoryUnit;
   "history.entry": HistoryEntry;
   "mail.message": MailMessage;
+  "search.document": SearchDocument;
   "thread.edge": ThreadEdge;
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;

@@ -41,53 +41,69 @@ const stopWithin = 20_000;
  * by side. A county costs one waiting connection; more are opened only while there is work.
  */
 export function startWorkers(parts: WorkerParts): Workers {
-  const attended = new Map<string, PgBoss>();
-  let isStopping = false;
-
-  const round = async () => {
-    const entries = await parts.counties.entries();
-    const gone = [...attended].filter(([slug]) => !entries.some((entry) => entry.slug === slug));
-    for (const [slug, boss] of gone) {
-      attended.delete(slug);
-      await boss.stop({ graceful: false }).catch(() => undefined);
-    }
-    const fresh = entries.filter((entry) => !attended.has(entry.slug));
-    for (let at = 0; at < fresh.length && !isStopping; at += startTogether) {
-      await Promise.all(fresh.slice(at, at + startTogether).map(attendOrLog));
-    }
-  };
-  const attendOrLog = async (entry: { slug: string; database: string }) => {
-    try {
-      attended.set(entry.slug, await attend(parts, entry));
-    } catch (error) {
-      parts.log.error(
-        { county: entry.slug, err: error },
-        'jobs of a county cannot be worked on; tried again in a minute',
-      );
-    }
-  };
-  const roundOrLog = () =>
-    round().catch((error: unknown) => parts.log.error({ err: error }, 'the counties cannot be listed for their jobs'));
-
-  const ready = roundOrLog();
+  const attendance = makeAttendance(parts);
+  const ready = attendance.round();
   let running: Promise<void> = ready;
   const timer = setInterval(() => {
-    running = running.then(() => (isStopping ? undefined : roundOrLog()));
+    running = running.then(() => attendance.round());
   }, parts.roundMs ?? 60_000);
   timer.unref();
   return {
     ready,
     async stop() {
-      isStopping = true;
       clearInterval(timer);
+      attendance.close();
       await running;
+      await attendance.stop();
+    },
+  };
+}
+
+type Entry = Awaited<ReturnType<WorkedCounties['entries']>>[number];
+
+/** Keeps a waiting pg-boss for each county that is in the catalogue, and none for those that are gone. */
+function makeAttendance(parts: WorkerParts) {
+  const attended = new Map<string, PgBoss>();
+  let isClosed = false;
+
+  const attendOrLog = async (entry: Entry) => {
+    try {
+      attended.set(entry.slug, await attend(parts, entry));
+    } catch (error) {
+      parts.log.error({ county: entry.slug, err: error }, 'jobs of a county cannot be worked on; tried again later');
+    }
+  };
+  const follow = async (entries: readonly Entry[]) => {
+    for (const [slug, boss] of attended) {
+      if (entries.some((entry) => entry.slug === slug)) continue;
+      attended.delete(slug);
+      await boss.stop({ graceful: false }).catch(() => undefined);
+    }
+    const fresh = entries.filter((entry) => !attended.has(entry.slug));
+    for (let at = 0; at < fresh.length && !isClosed; at += startTogether) {
+      await Promise.all(fresh.slice(at, at + startTogether).map(attendOrLog));
+    }
+  };
+  return {
+    async round() {
+      if (isClosed) return;
+      try {
+        await follow(await parts.counties.entries());
+      } catch (error) {
+        parts.log.error({ err: error }, 'the counties cannot be looked through for their jobs');
+      }
+    },
+    close: () => {
+      isClosed = true;
+    },
+    async stop() {
       await Promise.all([...attended.values()].map((boss) => boss.stop({ graceful: true, timeout: stopWithin })));
       attended.clear();
     },
   };
 }
 
-async function attend(parts: WorkerParts, entry: { slug: string; database: string }): Promise<PgBoss> {
+async function attend(parts: WorkerParts, entry: Entry): Promise<PgBoss> {
   const boss = new PgBoss({
     ...parts.counties.connectionOf(entry.database),
     schema: queueSchema,

@@ -1,0 +1,200 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Db } from '../database/database.ts';
+import type { LanguageTag } from '../i18n/languages.ts';
+import type { Actor } from '../permissions/actor.ts';
+import type { Permission } from '../permissions/permissions.ts';
+import { makeAccess } from '../permissions/table.ts';
+import { useDatabase } from '../testing/database.ts';
+import { indexText, removeText, searchTexts } from './search.ts';
+
+const { db, rolledBack } = useDatabase();
+const may = 'sample.offer.read' as Permission;
+const access = makeAccess([{ [may]: { roles: ['coordinator'], within: ['partner'] } }]);
+const coordinator: Actor = {
+  kind: 'person',
+  id: crypto.randomUUID(),
+  name: 'K',
+  roles: [{ role: 'coordinator', scope: null }],
+};
+const own = { kind: 'organisation', id: crypto.randomUUID() };
+const partner: Actor = { kind: 'person', id: crypto.randomUUID(), name: 'P', roles: [{ role: 'partner', scope: own }] };
+
+async function offer(
+  on: Db,
+  title: string,
+  more: { text?: string; language?: LanguageTag; code?: string; id?: string } = {},
+) {
+  const id = more.id ?? crypto.randomUUID();
+  const { text = '', language = 'de' } = more;
+  await indexText(on, {
+    kind: 'offer',
+    id,
+    language,
+    title,
+    text,
+    href: `/${language}/angebote/${id}`,
+    isPublic: true,
+    ...(more.code ? { code: more.code } : {}),
+  });
+  return id;
+}
+
+const titles = async (on: Db, typed: string, language: LanguageTag = 'de') =>
+  (await searchTexts(on, typed, { publicOnly: true, language })).map((found) => found.title);
+
+test(
+  'words are found in their other forms, with and without accents and capitals',
+  rolledBack(async (trx) => {
+    await offer(trx, 'Offene Häuser', { text: 'Beratung für geflüchtete Frauen und Mütter' });
+    for (const typed of ['haus', 'HÄUSER', 'hauser', 'Beratungen', 'frau', 'mutter', 'gefluchtete']) {
+      expect(await titles(trx, typed), typed).toEqual(['Offene Häuser']);
+    }
+  }),
+);
+
+test(
+  'parts of German words that are written together are found',
+  rolledBack(async (trx) => {
+    await offer(trx, 'Sprachcafé Musterau', { text: 'Jeden Dienstag im Mehrgenerationenhaus, mit Kinderbetreuung' });
+    for (const typed of ['café', 'sprach', 'Betreuung', 'generationen', 'Cafe Musterau']) {
+      expect(await titles(trx, typed), typed).toEqual(['Sprachcafé Musterau']);
+    }
+    expect(await titles(trx, 'Schwimmen')).toEqual([]);
+  }),
+);
+
+test(
+  'a title that is nearly what was typed is found',
+  rolledBack(async (trx) => {
+    await offer(trx, 'Migrationsberatung der Caritas');
+    for (const typed of ['Migratonsberatung', 'Migrationsberatug', 'migrations beratung']) {
+      expect(await titles(trx, typed), typed).toEqual(['Migrationsberatung der Caritas']);
+    }
+  }),
+);
+
+test(
+  'who types the number of a thing gets it first',
+  rolledBack(async (trx) => {
+    await offer(trx, 'Bericht zu M-121', { text: 'M-121 M-121 M-121' });
+    await offer(trx, 'Sprachcafé', { code: 'M-121' });
+    expect(await titles(trx, 'm-121')).toEqual(['Sprachcafé', 'Bericht zu M-121']);
+  }),
+);
+
+test(
+  'Arabic, Ukrainian, Turkish and Polish texts are found in their own script',
+  rolledBack(async (trx) => {
+    await offer(trx, 'دورات اللغة الألمانية للنساء', { language: 'ar' });
+    await offer(trx, 'Мовні курси для дорослих', { language: 'uk', text: 'Безкоштовно, з доглядом за дітьми' });
+    await offer(trx, 'Kadınlar için dil kursları', { language: 'tr' });
+    await offer(trx, 'Poradnia dla rodzin', { language: 'pl', text: 'Pomoc w żłobku i szkole' });
+    expect(await titles(trx, 'اللغة', 'ar')).toEqual(['دورات اللغة الألمانية للنساء']);
+    expect(await titles(trx, 'نساء', 'ar')).toEqual(['دورات اللغة الألمانية للنساء']);
+    expect(await titles(trx, 'курси', 'uk')).toEqual(['Мовні курси для дорослих']);
+    expect(await titles(trx, 'ДІТЬМИ', 'uk')).toEqual(['Мовні курси для дорослих']);
+    expect(await titles(trx, 'kurs', 'tr')).toEqual(['Kadınlar için dil kursları']);
+    expect(await titles(trx, 'zlobku', 'pl')).toEqual(['Poradnia dla rodzin']);
+  }),
+);
+
+test(
+  'a thing comes once, in the language of the reader where it has a text there',
+  rolledBack(async (trx) => {
+    const id = await offer(trx, 'Sprachcafé');
+    await offer(trx, 'Language café', { language: 'en', id });
+    expect(await titles(trx, 'café', 'en')).toEqual(['Language café']);
+    expect(await titles(trx, 'café', 'de')).toEqual(['Sprachcafé']);
+    expect(await titles(trx, 'Sprachcafé', 'pl')).toEqual(['Sprachcafé']);
+  }),
+);
+
+test(
+  'readers without account find nothing of the workspace, and partners only what is theirs',
+  rolledBack(async (trx) => {
+    const id = crypto.randomUUID();
+    const internal = { kind: 'offer', id, language: 'de', href: `/angebote/${id}`, isPublic: false, may } as const;
+    await indexText(trx, { ...internal, title: 'Sprachcafé', text: 'Träger droht auszusteigen', scopes: [own] });
+    await indexText(trx, {
+      ...internal,
+      id: crypto.randomUUID(),
+      title: 'Fremder Treff',
+      text: 'Träger droht auszusteigen',
+    });
+    await offer(trx, 'Sprachcafé', { id });
+    const search = async (by: Actor, typed: string) =>
+      (await searchTexts(trx, typed, { publicOnly: false, by, access, language: 'de' })).map((found) => found.href);
+    expect(await titles(trx, 'aussteigen')).toEqual([]);
+    expect(await titles(trx, 'auszusteigen')).toEqual([]);
+    expect((await search(coordinator, 'auszusteigen')).length).toBe(2);
+    expect(await search(partner, 'auszusteigen')).toEqual([`/angebote/${id}`]);
+    expect(await search({ kind: 'guest' }, 'auszusteigen')).toEqual([]);
+    expect(await search(coordinator, 'Sprachcafé')).toEqual([`/angebote/${id}`]);
+  }),
+);
+
+test(
+  'what is taken out or rewritten is no longer found',
+  rolledBack(async (trx) => {
+    const id = await offer(trx, 'Sprachcafé');
+    await offer(trx, 'Begegnungscafé', { id });
+    expect(await titles(trx, 'Sprachcafé Sprachcafé')).toEqual([]);
+    expect(await titles(trx, 'Begegnung')).toEqual(['Begegnungscafé']);
+    await removeText(trx, { kind: 'offer', id });
+    expect(await titles(trx, 'Begegnung')).toEqual([]);
+  }),
+);
+
+test(
+  'the excerpt shows the words in their sentence',
+  rolledBack(async (trx) => {
+    await offer(trx, 'Treff', {
+      text: `${'Wir reden viel. '.repeat(20)}Kommen Sie zum Nähkurs am Freitag. ${'Und noch mehr. '.repeat(20)}`,
+    });
+    const [found] = await searchTexts(trx, 'Nähkurs', { publicOnly: true, language: 'de' });
+    expect(found?.excerpt).toContain('Kommen Sie zum Nähkurs am Freitag.');
+    expect(found?.excerpt.length).toBeLessThan(200);
+  }),
+);
+
+test.each([
+  '',
+  '   ',
+  '!!!',
+  '" or 1=1 --',
+  "';drop table x",
+  '%',
+  '_',
+  '\\',
+  '((',
+  '&|!',
+  'a & ! b',
+  '-',
+  'x'.repeat(5_000),
+])('whatever is typed is an answer, not an error: %s', (typed) =>
+  rolledBack(async (trx) => {
+    await offer(trx, 'Sprachcafé');
+    expect(await titles(trx, typed)).toEqual([]);
+  })(),
+);
+
+test('ten thousand texts are searched in a moment', async () => {
+  await sql`insert into search.document (kind, id, language, is_public, title, text, href)
+    select 'offer', gen_random_uuid(), 'de', true, 'Angebot ' || n || ' ' || md5(n::text),
+      repeat(md5((n * 7)::text) || ' Beratung und Begleitung im Alltag ', 12), '/de/angebote/' || n
+    from generate_series(1, 10000) n`.execute(db());
+  await offer(db(), 'Sprachcafé Musterau', { text: 'Deutschkurs mit Kinderbetreuung' });
+  await sql`analyze search.document`.execute(db());
+  const times: number[] = [];
+  for (const typed of ['Kinderbetreuung', 'kurs', 'Sprachcafe', 'Musterau', 'Sprachkafe']) {
+    const start = performance.now();
+    const found = await db()
+      .transaction()
+      .execute((trx) => titles(trx, typed));
+    times.push(performance.now() - start);
+    expect(found[0], typed).toBe('Sprachcafé Musterau');
+  }
+  console.info(`search: ${times.map((time) => time.toFixed(0)).join(', ')} ms among 10,001 texts`);
+  expect(Math.max(...times)).toBeLessThan(1_000);
+});
