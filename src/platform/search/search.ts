@@ -83,18 +83,17 @@ export async function searchTexts(db: Db, typed: string, options: SearchOptions)
   // Half of its three-letter pieces make a title "nearly what was typed"; PostgreSQL's own measure is stricter.
   await sql`select set_config('pg_trgm.word_similarity_threshold', '0.5', true)`.execute(db);
   const result = await sql<Found & { text: string }>`
-    with asked as materialized (select ${asked} as query, search.plain(${whole}) as plain),
-    matching as (
+    with matching as (
       select d.kind, d.id, d.code, d.title, d.href, d.language, d.text, d.is_public,
         (upper(d.code) = upper(${whole}))::int * 100
-          + ts_rank(d.words, asked.query) * 10
-          + (d.plain_title like '%' || asked.plain || '%')::int * 3
-          + search.word_similarity(asked.plain, d.plain_title) * 2
+          + ts_rank(d.words, (${asked})) * 10
+          + (d.plain_title like '%' || search.plain(${whole}) || '%')::int * 3
+          + search.word_similarity(search.plain(${whole}), d.plain_title) * 2
           + (d.language = ${options.language})::int * 0.5 as score
-      from search.document d, asked
+      from search.document d
       where ${visible(options)} and (
-        upper(d.code) = upper(${whole}) or d.words @@ asked.query or (${pieces})
-        or asked.plain operator(search.<%) d.plain_title)
+        upper(d.code) = upper(${whole}) or d.words @@ (${asked}) or (${pieces})
+        or search.plain(${whole}) operator(search.<%) d.plain_title)
     ),
     ranked as (
       select *, max(score) over (partition by kind, id) as best, row_number() over (
