@@ -24,7 +24,8 @@ class Dialog extends HTMLElement {
 
   #entered(): void {
     if (!this.#veil?.matches(':target, .qs-veil--open')) return;
-    this.#opener = document.activeElement;
+    // The anchor has already moved the focus, so the link that leads here is where one came from.
+    this.#opener = document.querySelector(`a[href="#${CSS.escape(this.#veil.id)}"]`);
     const first =
       this.querySelector<HTMLElement>('[data-focus], .kern-form-input__input') ??
       this.querySelector<HTMLElement>('.kern-dialog');

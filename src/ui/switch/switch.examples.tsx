@@ -5,11 +5,14 @@ export const examples: Example[] = [
   {
     title: 'Directions of the thread',
     render: () => (
-      <Switch label="Richtung" positions={[
-        { label: '← woher?', href: '#woher', current: false },
-        { label: 'beide Richtungen', href: '#beide', current: true },
-        { label: 'wohin? →', href: '#wohin', current: false },
-      ]} />
+      <Switch
+        label="Richtung"
+        positions={[
+          { label: '← woher?', href: '#woher', current: false },
+          { label: 'beide Richtungen', href: '#beide', current: true },
+          { label: 'wohin? →', href: '#wohin', current: false },
+        ]}
+      />
     ),
   },
 ];

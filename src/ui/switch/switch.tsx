@@ -10,7 +10,9 @@ export function Switch({ label, positions }: { label: string; positions: readonl
   return (
     <nav class="qs-switch" aria-label={label}>
       {positions.map(({ label: words, href, current }) => (
-        <a key={href} href={href} {...(current && { 'aria-current': 'true' as const })}>{words}</a>
+        <a key={href} href={href} {...(current && { 'aria-current': 'true' as const })}>
+          {words}
+        </a>
       ))}
     </nav>
   );

@@ -53,7 +53,10 @@ export function layOut<Edge extends MapEdge>(
   edges: readonly Edge[],
 ): MapLayout<Edge> {
   const step = columnCount > 1 ? Math.min(300, (width - 110) / (columnCount - 1)) : width;
-  const columns = Array.from({ length: columnCount }, (_, index) => ({ x: Math.round(index * step), room: Math.round(step) - 24 }));
+  const columns = Array.from({ length: columnCount }, (_, index) => ({
+    x: Math.round(index * step),
+    room: Math.round(step) - 24,
+  }));
   const columnOf = new Map(nodes.map((node) => [node.key, node.column]));
   const routes = edges
     .filter((edge) => columnOf.has(edge.from) && columnOf.has(edge.to))
@@ -62,7 +65,11 @@ export function layOut<Edge extends MapEdge>(
     ...nodes.map(({ key, column }) => ({ key, column, size: slot, isPassing: false })),
     ...routes.flatMap((route) => route.passings),
   ];
-  const heights = settle(columnCount, slots, routes.flatMap((route) => route.links));
+  const heights = settle(
+    columnCount,
+    slots,
+    routes.flatMap((route) => route.links),
+  );
   const places = new Map(
     nodes.map((node) => [node.key, { x: (columns[node.column]?.x ?? 0) + knotInset, y: heights.get(node.key) ?? 0 }]),
   );
@@ -139,7 +146,9 @@ function arrange(
     if (around.length === 0) return heights.get(one.key) ?? 0;
     return around.reduce((sum, y) => sum + y, 0) / around.length;
   };
-  const ordered = column.map((one) => ({ one, y: wish(one) })).sort((a, b) => a.y - b.y || (a.one.key < b.one.key ? -1 : 1));
+  const ordered = column
+    .map((one) => ({ one, y: wish(one) }))
+    .sort((a, b) => a.y - b.y || (a.one.key < b.one.key ? -1 : 1));
   let free = bottom;
   const ceilings: number[] = [];
   for (const { one } of [...ordered].reverse()) {
@@ -153,7 +162,11 @@ function arrange(
   }
 }
 
-function lineOf(stops: readonly Stop[], columns: readonly { x: number }[], heights: ReadonlyMap<string, number>): string {
+function lineOf(
+  stops: readonly Stop[],
+  columns: readonly { x: number }[],
+  heights: ReadonlyMap<string, number>,
+): string {
   const at = (stop: Stop) => ({ x: (columns[stop.column]?.x ?? 0) + knotInset, y: round(heights.get(stop.key) ?? 0) });
   const [first, ...rest] = stops;
   if (!first) return '';

@@ -9,9 +9,30 @@ export const examples: Example[] = [
         label="Roter Faden von M-821"
         columns={['Stimme', 'Befund', 'Ziel', 'Maßnahme', 'Geld', 'Angebot']}
         stations={[
-          { key: 'c', column: 0, code: 'C-016', title: '„Für meine Tochter gibt es keinen Platz.“', href: '#c', state: 'main' },
-          { key: 'c2', column: 0, code: 'C-027', title: '„Die Einladung kam nur auf Deutsch.“', href: '#c2', state: 'other' },
-          { key: 'f', column: 1, code: 'F-10', title: 'Frauen mit Sorgeaufgaben werden übersehen', href: '#f', state: 'main' },
+          {
+            key: 'c',
+            column: 0,
+            code: 'C-016',
+            title: '„Für meine Tochter gibt es keinen Platz.“',
+            href: '#c',
+            state: 'main',
+          },
+          {
+            key: 'c2',
+            column: 0,
+            code: 'C-027',
+            title: '„Die Einladung kam nur auf Deutsch.“',
+            href: '#c2',
+            state: 'other',
+          },
+          {
+            key: 'f',
+            column: 1,
+            code: 'F-10',
+            title: 'Frauen mit Sorgeaufgaben werden übersehen',
+            href: '#f',
+            state: 'main',
+          },
           { key: 'z', column: 2, code: 'Z8.2', title: 'Gleiche Chancen auf Teilhabe', href: '#z', state: 'main' },
           { key: 'm', column: 3, code: 'M-821', title: 'Frauen stärken Frauen', href: '#m', state: 'start' },
           { key: 'g', column: 4, code: '', title: 'Geld fehlt', state: 'gap' },

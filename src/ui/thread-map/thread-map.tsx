@@ -38,10 +38,16 @@ export function ThreadMap({ label, columns, stations, connections }: ThreadMapPr
   return (
     <div class="qs-graphbox">
       <svg class="qs-graph" viewBox={`0 0 ${layout.width} ${Math.ceil(layout.height)}`} role="group" aria-label={label}>
-        {columns.map((words, index) => <text key={words} class="c" x={layout.columns[index]?.x} y="14">{words}</text>)}
+        {columns.map((words, index) => (
+          <text key={words} class="c" x={layout.columns[index]?.x} y="14">
+            {words}
+          </text>
+        ))}
         <path class="r" d={`M0 24H${layout.width}`} />
         {lines.map(({ edge, path }) => (
-          <path key={`${edge.from} ${edge.to}`} class={`l l--${edge.state}`} d={path}><title>{edge.title}</title></path>
+          <path key={`${edge.from} ${edge.to}`} class={`l l--${edge.state}`} d={path}>
+            <title>{edge.title}</title>
+          </path>
         ))}
         {stations.map((station) => {
           const place = layout.places.get(station.key);
@@ -55,16 +61,37 @@ export function ThreadMap({ label, columns, stations, connections }: ThreadMapPr
 
 function Station({ station, x, y, room }: { station: MapStation; x: number; y: number; room: number }) {
   const { code, title, href, state, note, lang } = station;
-  const words = <>{code && <b>{code}</b>} <span lang={lang}>{title}</span></>;
+  const words = (
+    <>
+      {code && <b>{code}</b>} <span lang={lang}>{title}</span>
+    </>
+  );
   const classes = `qs-node qs-node--${state}`;
   return (
     <>
       <foreignObject x={x + 9} y={y - 54} width={room} height="50">
-        <div class="qs-nodebox">{href ? <a class={classes} href={href}>{words}</a> : <span class={classes}>{words}</span>}</div>
+        <div class="qs-nodebox">
+          {href ? (
+            <a class={classes} href={href}>
+              {words}
+            </a>
+          ) : (
+            <span class={classes}>{words}</span>
+          )}
+        </div>
       </foreignObject>
       {(state === 'gap' || note) && <circle class="h" cx={x} cy={y} r="13" />}
-      <circle class={`k k--${note ? 'gap' : state}`} cx={x} cy={y} r={state === 'start' ? 6.5 : state === 'main' ? 5 : state === 'gap' || note ? 5.5 : 4} />
-      {note && <text class="b" x={x + 10} y={y + 15}>{note}</text>}
+      <circle
+        class={`k k--${note ? 'gap' : state}`}
+        cx={x}
+        cy={y}
+        r={state === 'start' ? 6.5 : state === 'main' ? 5 : state === 'gap' || note ? 5.5 : 4}
+      />
+      {note && (
+        <text class="b" x={x + 10} y={y + 15}>
+          {note}
+        </text>
+      )}
     </>
   );
 }
