@@ -16,11 +16,11 @@ async function run(config: Config): Promise<void> {
   const log = createLog(config);
   const stopped = untilSignal();
   const installation = await openInstallation(config, log);
-  const { catalogue } = installation;
+  const { catalogue, secrets } = installation;
   try {
     connectModules(modules);
     if (config.loadDemo) {
-      const report = await ensureDemoCounty({ catalogue, config, modules, now: config.clock ?? new Date() });
+      const report = await ensureDemoCounty({ catalogue, config, modules, secrets, now: config.clock ?? new Date() });
       if (report) console.log(`Kreis Musterau: ${summaryOf(report)} (bin/ops demo load)`);
     }
     const serving = await serveCounties(installation, log);

@@ -609,6 +609,178 @@ export interface ThreadNode {
   tombstoned_on: string | null;
 }
 
+export interface VoicesAnswer {
+  at: Timestamp;
+  by_label: string;
+  contribution_id: string;
+  id: Generated<string>;
+  text: string;
+}
+
+export interface VoicesCard {
+  about_id: string | null;
+  about_kind: string | null;
+  answer: string | null;
+  code: string | null;
+  direction: string | null;
+  fate: string | null;
+  fate_given_at: Timestamp | null;
+  fate_id: string | null;
+  finding_id: string | null;
+  first_answered_at: Timestamp | null;
+  gathering_id: string | null;
+  head_count: number | null;
+  id: string | null;
+  is_existing: boolean | null;
+  kind: string | null;
+  language: string | null;
+  mode: string | null;
+  municipality_id: string | null;
+  occasion_code: string | null;
+  occasion_id: string | null;
+  occasion_title: string | null;
+  original_language: string | null;
+  received_at: Timestamp | null;
+  redacted_text: string | null;
+  redaction_reason: string | null;
+  source: string | null;
+  speaker_group: string | null;
+  state: string | null;
+  text: string | null;
+  translation: string | null;
+  translation_state: string | null;
+  votes: number | null;
+}
+
+export interface VoicesContribution {
+  about_id: string | null;
+  about_kind: string | null;
+  code: string;
+  direction: string;
+  head_count: Generated<number>;
+  id: string;
+  kind: string;
+  language: string;
+  mode: Generated<string>;
+  municipality_id: string | null;
+  occasion_id: string;
+  original_language: string | null;
+  received_at: Timestamp;
+  redacted_text: string | null;
+  redaction_reason: string | null;
+  source: string;
+  speaker_group: string | null;
+  text: string;
+  translation: Generated<string>;
+  translation_state: string | null;
+  votes: Generated<number>;
+}
+
+export interface VoicesEffectAnswer {
+  answer: string;
+  at: Timestamp;
+  contribution_id: string;
+}
+
+export interface VoicesFate {
+  contribution_id: string;
+  edge_id: string | null;
+  finding_id: string | null;
+  follow_up_on: string | null;
+  given_at: Timestamp;
+  given_by: string;
+  id: Generated<string>;
+  is_existing: Generated<boolean>;
+  kind: string;
+  lacks: Generated<string[]>;
+  reason: Generated<string>;
+  recipient: Generated<string>;
+  replaced_at: Timestamp | null;
+  replaced_reason: string | null;
+  same_as_id: string | null;
+}
+
+export interface VoicesFinding {
+  code: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: Generated<string>;
+  dissent: Generated<string>;
+  evidence: Generated<string>;
+  gathering_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  state: Generated<string>;
+  text: Generated<string>;
+  title: string;
+}
+
+export interface VoicesFindingDecision {
+  at: Timestamp;
+  compare_on: string | null;
+  comparison: Generated<string>;
+  decided_by: string;
+  decided_on: string;
+  finding_id: string;
+  id: Generated<string>;
+  option_id: string | null;
+  reason: string;
+}
+
+export interface VoicesFindingOption {
+  finding_id: string;
+  id: Generated<string>;
+  position: number;
+  text: Generated<string>;
+  title: string;
+}
+
+export interface VoicesObjection {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  at: Timestamp;
+  contribution_id: string;
+  id: Generated<string>;
+  language: string;
+  text: string;
+}
+
+export interface VoicesOccasion {
+  closed_at: Timestamp | null;
+  code: string;
+  gathering_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  opened_at: Timestamp | null;
+  position: Generated<number>;
+  title: string;
+}
+
+export interface VoicesQuote {
+  contribution_id: string;
+  finding_id: string;
+  id: Generated<string>;
+  spans: Json;
+  text: string;
+  verified_at: Timestamp;
+}
+
+export interface VoicesReceipt {
+  bound_at: Timestamp | null;
+  code_hash: Buffer;
+  contribution_id: string | null;
+  issued_at: Timestamp;
+  key_id: string;
+}
+
+export interface VoicesReview {
+  at: Timestamp;
+  by_label: string;
+  contribution_id: string;
+  id: Generated<number>;
+  reason: Generated<string>;
+  state: string;
+}
+
 export interface DB {
   "accounts.attempt": AccountsAttempt;
   "accounts.directory_identity": AccountsDirectoryIdentity;
@@ -664,6 +836,19 @@ export interface DB {
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;
   "thread.node": ThreadNode;
+  "voices.answer": VoicesAnswer;
+  "voices.card": VoicesCard;
+  "voices.contribution": VoicesContribution;
+  "voices.effect_answer": VoicesEffectAnswer;
+  "voices.fate": VoicesFate;
+  "voices.finding": VoicesFinding;
+  "voices.finding_decision": VoicesFindingDecision;
+  "voices.finding_option": VoicesFindingOption;
+  "voices.objection": VoicesObjection;
+  "voices.occasion": VoicesOccasion;
+  "voices.quote": VoicesQuote;
+  "voices.receipt": VoicesReceipt;
+  "voices.review": VoicesReview;
 }
 
 declare module './platform/database/schema.ts' {

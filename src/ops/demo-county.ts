@@ -5,6 +5,7 @@ import type { Config } from '#platform/config/settings.ts';
 import type { Catalogue } from '#platform/counties/catalogue.ts';
 import type { County } from '#platform/counties/county.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
+import type { Secrets } from '#platform/http/page.ts';
 import type { Manifest, ReportRow } from '#platform/manifest/manifest.ts';
 
 const SLUG = 'musterau';
@@ -16,6 +17,7 @@ export interface DemoParts {
   readonly config: Config;
   readonly modules: readonly Manifest[];
   readonly now: Date;
+  readonly secrets: Secrets;
 }
 
 /** Makes and loads the fictional county Musterau if it is not there; undefined if it was. */
@@ -49,13 +51,13 @@ async function ensureNeighbour(catalogue: Catalogue, { baseHost }: Config): Prom
  * Lets every module load its part of the demo data through the verbs people use, one transaction
  * per module. Loading twice changes nothing. Returns what was taken and refused, row by row.
  */
-export async function loadDemo(county: County, { modules, now }: DemoParts): Promise<ReportRow[]> {
+export async function loadDemo(county: County, { modules, now, secrets }: DemoParts): Promise<ReportRow[]> {
   const report: ReportRow[] = [];
   const by = { kind: 'system', name: 'Demo' } as const;
   for (const { demo } of modules) {
     if (!demo) continue;
     await inTransaction(county.db, {}, (db) =>
-      demo({ db, by, now, file: demoFile, report: (row) => report.push(row) }),
+      demo({ db, by, now, secrets, file: demoFile, report: (row) => report.push(row) }),
     );
   }
   return report;

@@ -1,3 +1,4 @@
+import { testSecrets } from '#platform/testing/secrets.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
@@ -18,6 +19,7 @@ test(
       db,
       by: { kind: 'system', name: 'demo' } as const,
       now: new Date('2026-11-22T14:10:00Z'),
+      secrets: testSecrets,
       file,
       report: (row: ReportRow) => void rows.push(row),
     };

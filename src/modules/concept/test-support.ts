@@ -1,3 +1,4 @@
+import { testSecrets } from '#platform/testing/secrets.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installationRoot } from '#platform/config/root.ts';
@@ -60,7 +61,7 @@ export async function plantStakeholders(db: Db): Promise<Map<string, string>> {
 export async function loadDemoConcept(db: Db): Promise<ReportRow[]> {
   const report: ReportRow[] = [];
   const by: Actor = { kind: 'system', name: 'demo' };
-  await loadConcept({ db, by, now: conceptMoment, file: demoFile, report: (row) => report.push(row) });
+  await loadConcept({ db, by, now: conceptMoment, secrets: testSecrets, file: demoFile, report: (row) => report.push(row) });
   return report;
 }
 

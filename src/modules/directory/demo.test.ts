@@ -1,3 +1,4 @@
+import { testSecrets } from '#platform/testing/secrets.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Db } from '#platform/database/database.ts';
@@ -24,6 +25,7 @@ async function load(db: Db, changed: Record<string, unknown> = {}): Promise<Repo
     by: { kind: 'system', name: 'demo' },
     now: new Date('2026-11-22T14:10:00Z'),
     file,
+    secrets: testSecrets,
     report: (row) => report.push(row),
   });
   return report;

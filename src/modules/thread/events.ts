@@ -14,3 +14,6 @@ export interface EdgeHappened {
 /** A new edge stands; for return pages and messages to whoever said something (TH14). */
 export const edgeAsserted = event<EdgeHappened>('thread.edge.asserted');
 export const edgeWithdrawn = event<EdgeHappened>('thread.edge.withdrawn');
+
+/** A thing became known to the thread, or was told anew; for those who waited for its code. */
+export const nodeRegistered = event<NodeRef & { code: string }>('thread.node.registered');

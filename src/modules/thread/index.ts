@@ -6,7 +6,7 @@ export { registerNode, tombstoneNode } from './node/verbs.ts';
 export { canAssert, type EdgeType, edgeTypes, type Mapping, needsReason, type Precision, type Visibility } from './edge/rules.ts';
 export { type Edge, type EdgeEvent, edgesOf, findEdge, listEdgeEvents } from './edge/data.ts';
 export { assertEdge, confirmEdge, type EdgeInput, withdrawEdge } from './edge/verbs.ts';
-export { edgeAsserted, type EdgeHappened, edgeWithdrawn } from './events.ts';
+export { edgeAsserted, type EdgeHappened, edgeWithdrawn, nodeRegistered } from './events.ts';
 export { type PathOptions, pathsFrom, pathsTo } from './path/data.ts';
 export type { Path, PathEdge, PathNode } from './path/rules.ts';
 export { type AroundStage, miniThreads, threadAround } from './path/around.ts';

@@ -53,4 +53,4 @@ export async function plantChain(db: Db) {
 /** Kinds as their modules will declare them, for tests that need no such module. */
 export const chainKinds: NodeKind[] = [
   ['contribution', 1], ['finding', 2], ['goal', 3], ['measure', 4], ['grant', 6], ['offer', 7], ['indicator', 8],
-].map(([kind, stage]) => ({ kind: String(kind), stage: Number(stage), label: `thread.stage.${stage}` }));
+].map(([kind, stage]) => ({ kind: String(kind), stage: Number(stage), label: `thread.stage.${stage}` as NodeKind['label'] }));

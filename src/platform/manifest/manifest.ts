@@ -1,7 +1,7 @@
 import type { Command } from '../commands/command.ts';
 import type { Db } from '../database/database.ts';
 import type { Reaction } from '../history/events.ts';
-import type { Page } from '../http/page.ts';
+import type { Page, Secrets } from '../http/page.ts';
 import type { Route } from '../http/routes.ts';
 import type { MessageKey, Texts } from '../i18n/messages.ts';
 import type { Translate } from '../i18n/translate.ts';
@@ -57,7 +57,7 @@ export interface NavigationItem {
 export interface NodeKind {
   kind: string;
   /** Text key of the kind's name, singular. */
-  label: string;
+  label: MessageKey;
   /** Place in the chain voice → … → report, for ordering; 1 is the voice. */
   stage: number;
   href?(code: string): string;
@@ -119,6 +119,7 @@ export interface DemoContext {
   db: Db;
   by: Actor;
   now: Date;
+  secrets: Secrets;
   /** A parsed data file of the demo folder, by name without ending. */
   file(name: string): unknown;
   report(row: ReportRow): void;

@@ -1,13 +1,17 @@
 import type { Db } from '#platform/database/database.ts';
+import { happened } from '#platform/history/events.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { nodeRegistered } from '../events.ts';
 import { markTombstone, upsertNode } from './data.ts';
 import type { NodeInput, NodeRef } from './rules.ts';
 
 /** Makes a thing known to the thread, or tells the thread its new title or visibility. Dates of edges stay (TH03). */
 export async function registerNode(db: Db, node: NodeInput, at: Date): Promise<void> {
   await upsertNode(db, node, at);
+  const by = { kind: 'system', name: 'thread' } as const;
+  await happened(db, by, nodeRegistered, { kind: node.kind, id: node.id, code: node.code }, at);
 }
 
 /**

@@ -1,0 +1,215 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import type { FateKind } from '../fate/rules.ts';
+import type { ContributionKind, Mode, ReviewState } from './rules.ts';
+
+/** What is stored of a contribution when it comes in. */
+export interface NewContribution {
+  id: string;
+  code: string;
+  occasionId: string;
+  kind: ContributionKind;
+  mode: Mode;
+  text: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  originalLanguage: string | null;
+  translation: string;
+  translationState: 'machine' | 'oral' | 'written' | 'checked' | null;
+  municipalityId: string | null;
+  speakerGroup: string | null;
+  headCount: number;
+  votes: number;
+  about: { kind: 'measure' | 'offer'; id: string } | null;
+  source: 'guest' | 'staff' | 'import';
+  receivedAt: Date;
+}
+
+/** A contribution with how things stand. */
+export interface Card extends NewContribution {
+  occasionCode: string;
+  occasionTitle: string;
+  gatheringId: string | null;
+  redactedText: string | null;
+  redactionReason: string | null;
+  state: ReviewState;
+  fate: FateKind | null;
+  isExisting: boolean;
+  findingId: string | null;
+  answer: string | null;
+  firstAnsweredAt: Date | null;
+}
+
+const cards = (db: Db) => db.selectFrom('voices.card').selectAll();
+type Row = Awaited<ReturnType<ReturnType<typeof cards>['executeTakeFirstOrThrow']>>;
+
+// A view's columns may all be null to the generator; those that come from NOT NULL columns are not.
+function cardOf(row: Row): Card {
+  const told = row as { [K in keyof Row]: NonNullable<Row[K]> };
+  return {
+    id: told.id,
+    code: told.code,
+    occasionId: told.occasion_id,
+    occasionCode: told.occasion_code,
+    occasionTitle: told.occasion_title,
+    gatheringId: row.gathering_id,
+    kind: told.kind as ContributionKind,
+    mode: told.mode as Mode,
+    text: told.text,
+    language: told.language,
+    direction: told.direction as Card['direction'],
+    originalLanguage: row.original_language,
+    translation: told.translation,
+    translationState: row.translation_state as Card['translationState'],
+    municipalityId: row.municipality_id,
+    speakerGroup: row.speaker_group,
+    headCount: told.head_count,
+    votes: told.votes,
+    about: row.about_id === null ? null : { kind: told.about_kind as 'measure' | 'offer', id: told.about_id },
+    source: told.source as Card['source'],
+    receivedAt: told.received_at,
+    redactedText: row.redacted_text,
+    redactionReason: row.redaction_reason,
+    state: told.state as ReviewState,
+    fate: row.fate as FateKind | null,
+    isExisting: row.is_existing ?? false,
+    findingId: row.finding_id,
+    answer: row.answer,
+    firstAnsweredAt: row.first_answered_at,
+  };
+}
+
+/** Adds a contribution; false where one with this id is there already (a device that sends again). */
+export async function insertContribution(db: Db, made: NewContribution): Promise<boolean> {
+  const result = await db
+    .insertInto('voices.contribution')
+    .values({
+      id: made.id,
+      code: made.code,
+      occasion_id: made.occasionId,
+      kind: made.kind,
+      mode: made.mode,
+      text: made.text,
+      language: made.language,
+      direction: made.direction,
+      original_language: made.originalLanguage,
+      translation: made.translation,
+      translation_state: made.translationState,
+      municipality_id: made.municipalityId,
+      speaker_group: made.speakerGroup,
+      head_count: made.headCount,
+      votes: made.votes,
+      about_kind: made.about?.kind ?? null,
+      about_id: made.about?.id ?? null,
+      source: made.source,
+      received_at: made.receivedAt,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The next free code, `C-121`. */
+export async function nextContributionCode(db: Db): Promise<string> {
+  const result = await sql<{ number: number }>`select nextval('voices.contribution_number') as number`.execute(db);
+  return `C-${String(result.rows[0]?.number ?? 0).padStart(3, '0')}`;
+}
+
+/** Lets the next code follow the highest one that an import brought. */
+export async function moveContributionNumber(db: Db, highest: number): Promise<void> {
+  await sql`select setval('voices.contribution_number', greatest(${highest}, (select last_value from voices.contribution_number)))`.execute(
+    db,
+  );
+}
+
+/** The card with this code, or undefined. */
+export async function findCardByCode(db: Db, code: string): Promise<Card | undefined> {
+  const row = await cards(db).where('code', '=', code).executeTakeFirst();
+  return row ? cardOf(row) : undefined;
+}
+
+/** The card with this id, or undefined. */
+export async function findCard(db: Db, id: string): Promise<Card | undefined> {
+  const row = await cards(db).where('id', '=', id).executeTakeFirst();
+  return row ? cardOf(row) : undefined;
+}
+
+export interface CardFilter {
+  occasionCode?: string;
+  gatheringId?: string;
+  kind?: ContributionKind;
+  state?: ReviewState;
+  /** `open`: without a fate. */
+  fate?: FateKind | 'open';
+  findingId?: string;
+  words?: string;
+  municipalityIds?: readonly string[];
+}
+
+/** Cards that fit a filter, by room and code. */
+export async function listCards(db: Db, filter: CardFilter = {}): Promise<Card[]> {
+  let query = cards(db).orderBy('gathering_id').orderBy('occasion_code').orderBy('code');
+  if (filter.occasionCode) query = query.where('occasion_code', '=', filter.occasionCode);
+  if (filter.gatheringId) query = query.where('gathering_id', '=', filter.gatheringId);
+  if (filter.kind) query = query.where('kind', '=', filter.kind);
+  if (filter.state) query = query.where('state', '=', filter.state);
+  if (filter.fate === 'open') query = query.where('fate', 'is', null);
+  else if (filter.fate) query = query.where('fate', '=', filter.fate);
+  if (filter.findingId) query = query.where('finding_id', '=', filter.findingId);
+  if (filter.words)
+    query = query.where((eb) =>
+      eb.or([
+        eb('text', 'ilike', like(filter.words)),
+        eb('code', 'ilike', like(filter.words)),
+        eb('translation', 'ilike', like(filter.words)),
+      ]),
+    );
+  if (filter.municipalityIds) query = query.where('municipality_id', 'in', [...filter.municipalityIds, nobody]);
+  return (await query.execute()).map(cardOf);
+}
+
+/** An id that nothing has, so that "in" is never asked with an empty list. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+const like = (words = '') => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Replaces what others may read; the original stays. */
+export async function updateRedaction(db: Db, id: string, redactedText: string, reason: string): Promise<void> {
+  await db
+    .updateTable('voices.contribution')
+    .set({ redacted_text: redactedText, redaction_reason: reason })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Adds a review; the newest one counts. */
+export async function insertReview(
+  db: Db,
+  review: { contributionId: string; state: ReviewState; reason: string; byLabel: string; at: Date },
+): Promise<void> {
+  await db
+    .insertInto('voices.review')
+    .values({
+      contribution_id: review.contributionId,
+      state: review.state,
+      reason: review.reason,
+      by_label: review.byLabel,
+      at: review.at,
+    })
+    .execute();
+}
+
+/** How many cards there are, how many have a fate and how many an answer. */
+export async function countAnswered(
+  db: Db,
+  gatheringId?: string,
+): Promise<{ all: number; withFate: number; answered: number }> {
+  let query = db
+    .selectFrom('voices.card')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.count<number>('fate').as('withFate'),
+      eb.fn.count<number>('first_answered_at').as('answered'),
+    ]);
+  if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
+  return query.executeTakeFirstOrThrow();
+}

@@ -1,0 +1,36 @@
+import { choice, reference, text, whole } from '#platform/forms/fields.ts';
+import { form } from '#platform/forms/form.ts';
+import { languageTags } from '#platform/i18n/languages.ts';
+import { contributionKinds, modes, reviewStates, speakerGroups } from './rules.ts';
+
+/** What a guest says: the text and, if they like, where and who roughly. The id comes from the page, so that sending twice is one card. */
+export const speakForm = form({
+  id: reference({ required: true }),
+  kind: choice(contributionKinds, { required: true }),
+  text: text({ required: true, multiline: true, max: 2_000 }),
+  language: choice(languageTags, { required: true }),
+  municipalityId: reference(),
+  speakerGroup: choice(speakerGroups),
+  about: text({ max: 20 }),
+});
+
+/** A paper card, typed in by staff: also who wrote it down and how. */
+export const paperForm = form({
+  id: reference({ required: true }),
+  occasionId: reference({ required: true }),
+  kind: choice(contributionKinds, { required: true }),
+  mode: choice(modes, { required: true }),
+  text: text({ required: true, multiline: true, max: 2_000 }),
+  language: choice(languageTags, { required: true }),
+  translation: text({ multiline: true, max: 2_000 }),
+  municipalityId: reference(),
+  speakerGroup: choice(speakerGroups),
+  headCount: whole({ min: 1, max: 500 }),
+});
+
+export const reviewForm = form({ state: choice(reviewStates, { required: true }), reason: text({ max: 500 }) });
+export const redactionForm = form({
+  text: text({ required: true, multiline: true, max: 2_000 }),
+  reason: text({ required: true, max: 500 }),
+});
+export const answerForm = form({ text: text({ required: true, multiline: true, max: 2_000 }) });

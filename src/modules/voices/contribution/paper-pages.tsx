@@ -1,0 +1,91 @@
+import { listMunicipalities } from '#modules/directory/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type Context, get, post } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { listOccasions } from '../occasion/data.ts';
+import { routes } from '../routes.ts';
+import { paperForm } from './form.ts';
+import { PaperView } from './paper-views.tsx';
+import { submitContribution } from './verbs.ts';
+
+type Read = FormResult<(typeof paperForm)['fields']>;
+
+/** Paper cards are typed in one after the other: the room and the way of writing stay, the rest is empty again. */
+export const paperPage = get(routes.paper, {
+  may: 'voices.contribution.transcribe',
+  example: {},
+  handle: (context) => showPaper(context, undefined, 200),
+});
+
+export const enterPaper = post(routes.paper, {
+  may: 'voices.contribution.transcribe',
+  async handle(context) {
+    const { db, by, now, installation, reach } = context;
+    const read = context.read(paperForm);
+    if (!read.ok) return showPaper(context, read, 422);
+    const { occasionId, headCount, translation, id, kind, mode, language, ...rest } = read.value;
+    const occasion = (await listOccasions(db)).find((one) => one.id === occasionId);
+    if (!occasion || !id || !kind || !mode || !language || !reaches(reach, [{ kind: 'room', id: occasion.id }])) {
+      return showPaper(context, refuse(read, { field: 'occasionId', key: 'platform.form.not-a-choice' }), 422);
+    }
+    const said = {
+      ...rest,
+      id,
+      kind,
+      mode,
+      language,
+      translation,
+      headCount: headCount ?? 1,
+      votes: 0,
+      about: null,
+      originalLanguage: null,
+      source: 'staff' as const,
+      translationState: translation === '' ? null : ('oral' as const),
+    };
+    const sent = await submitContribution(db, by, occasion, said, installation.secrets, now);
+    if (!sent.ok) return showPaper(context, refuse(read, { key: sent.reason }), 422);
+    return showPaper(context, undefined, 200, {
+      code: sent.code,
+      receipt: sent.receipt,
+      occasionId: occasion.id,
+      mode,
+    });
+  },
+});
+
+interface Entered {
+  code: string;
+  receipt: string;
+  occasionId: string;
+  mode: string;
+}
+
+async function showPaper(context: Context, read: Read | undefined, status: number, entered?: Entered) {
+  const { db, reach, county, page, t } = context;
+  const occasions = (await listOccasions(db)).filter(
+    (one) => one.openedAt && reaches(reach, [{ kind: 'room', id: one.id }]),
+  );
+  const fresh = typedFrom({
+    id: crypto.randomUUID(),
+    language: 'de',
+    mode: entered?.mode ?? 'verbatim',
+    occasionId: entered?.occasionId,
+    headCount: 1,
+  });
+  const body = (
+    <PaperView
+      form={bind(paperForm, read ?? fresh)}
+      occasions={occasions}
+      municipalities={await listMunicipalities(db)}
+      languages={county.languages}
+      entered={entered}
+    />
+  );
+  return page({
+    title: t('voices.paper.title'),
+    status,
+    body,
+    crumbs: [{ label: t('voices.cards.title'), href: routes.cards.href({}) }],
+  });
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import {
+  canReview,
+  directionOf,
+  firstState,
+  likeness,
+  personalHints,
+  type ReviewState,
+  readableText,
+} from './rules.ts';
+
+test.each([
+  ['eine E-Mail-Adresse', 'Schreibt an amira.k@verein.example', ['email']],
+  ['eine Telefonnummer', 'Ruft mich an: 069 90009-117', ['phone']],
+  ['einen Namen mit Anrede', 'Frau Beispiel vom Amt war freundlich', ['name']],
+  ['eine Adresse', 'Ich wohne Lindenstraße 12', ['address']],
+  ['eine Kontonummer', 'DE89 3704 0044 0532 0130 00', ['iban']],
+  ['ein Geburtsdatum', 'geboren am 1.2.1990', ['birthday']],
+])('%s wird als Hinweis markiert, und die Karte wartet', (_name, text, kinds) => {
+  expect(personalHints(text).map((hint) => hint.kind)).toEqual(expect.arrayContaining(kinds));
+  expect(firstState(text)).toBe('flagged');
+});
+
+test.each([
+  'Vor sechs Jahren haben wir schon einmal zwei Tage lang Karten geschrieben.',
+  'Der Kurs kostet 1.200 Euro und dauert von 8.30 bis 12.30 Uhr.',
+  'Im Jahr 2025 kamen 120 Karten, 2026 schon 142.',
+])('„%s“ nennt niemanden', (text) => {
+  expect(personalHints(text)).toEqual([]);
+});
+
+test.each([
+  ['أريد مقهى للنساء', 'de', 'rtl'],
+  ['Ein Café für Frauen', 'ar', 'ltr'],
+  ['2026: مقهى', 'de', 'rtl'],
+  ['123', 'fa-AF', 'rtl'],
+])('%s steht in der Richtung seiner Schrift', (text, language, direction) => {
+  expect(directionOf(text, language)).toBe(direction);
+});
+
+test('niemand sonst liest eine Karte, die auf Prüfung wartet oder zurückgehalten ist', () => {
+  const text = 'Frau Beispiel hilft';
+  const shown = (state: ReviewState, redactedText: string | null) => readableText({ text, redactedText, state });
+  expect(shown('flagged', null)).toBeNull();
+  expect(shown('withheld', 'Eine Person hilft')).toBeNull();
+  expect(shown('checked', 'Eine Person hilft')).toBe('Eine Person hilft');
+  expect(shown('public', null)).toBe(text);
+});
+
+test.each([
+  ['flagged', 'public', 'x', false],
+  ['flagged', 'checked', '', true],
+  ['checked', 'withheld', '', false],
+  ['checked', 'withheld', 'Drohung', true],
+  ['public', 'checked', '', false],
+  ['withheld', 'public', 'x', false],
+] as const)('von %s nach %s mit Grund „%s“: %s', (from, to, reason, allowed) => {
+  expect(canReview(from, to, reason).ok).toBe(allowed);
+});
+
+test('ähnliche Karten sind ähnlicher als fremde', () => {
+  const card = 'Eine Übersicht, die jede Stelle selbst mit einem Klick bestätigt.';
+  const alike = likeness(card, 'Jede Stelle soll ihre Übersicht mit einem Klick bestätigen können.');
+  expect(alike).toBeGreaterThan(0.5);
+  expect(likeness(card, 'Schwimmkurse für Frauen am Sonntag')).toBe(0);
+});

@@ -1,0 +1,128 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { findLanguage } from '#platform/i18n/languages.ts';
+
+/** The two questions of every room, and the idea (E03). */
+export const contributionKinds = ['works-well', 'must-improve', 'idea'] as const;
+export type ContributionKind = (typeof contributionKinds)[number];
+
+/** Word for word, or put into other words by somebody who listened; only the first may be quoted. */
+export const modes = ['verbatim', 'summarised'] as const;
+export type Mode = (typeof modes)[number];
+
+/** How far a contribution has come towards readers; `flagged` waits for somebody who removes personal data. */
+export const reviewStates = ['flagged', 'received', 'checked', 'public', 'withheld'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** Rough groups a speaker may choose, never required; shown only from the smallest cell size on. */
+export const speakerGroups = [
+  'hauptamt_kreis',
+  'hauptamt_kommune',
+  'hauptamt_traeger',
+  'ehrenamt',
+  'zugewandert',
+  'beirat',
+  'betrieb',
+  'eltern',
+  'jugend',
+  'politik',
+  'religion',
+  'verein',
+] as const;
+
+/** Scripts written from right to left; Kurdish (Sorani) has no tag of its own among ours. */
+const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** The direction of a text: that of its first letter, which is right even where the stated language is not. */
+export function directionOf(text: string, language: string): 'ltr' | 'rtl' {
+  if (rightToLeft.test(text)) return 'rtl';
+  if (/\p{L}/u.test(text)) return 'ltr';
+  return findLanguage(language)?.dir ?? 'ltr';
+}
+
+export type PersonalKind = 'email' | 'phone' | 'iban' | 'address' | 'name' | 'birthday' | 'plate';
+
+const patterns: readonly (readonly [PersonalKind, RegExp])[] = [
+  ['email', /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu],
+  ['iban', /\b[A-Z]{2}\d{2}(?: ?\d{4}){3,7}(?: ?\d{1,3})?\b/g],
+  ['phone', /(?<![\d.,])(?:\+|00)?\d[\d\s/()-]{6,}\d(?![\d.,]?\d)/g],
+  ['address', /\b\p{Lu}[\p{L}-]+(?:straße|strasse|str\.|weg|gasse|platz|allee|ring)\s+\d+\s*[a-z]?\b/gu],
+  ['name', /\b(?:Frau|Herrn?|Fr\.|Hr\.|Mr\.?|Mrs\.?|Ms\.?|Pani?|Пан[іа]?|Доктор|Dr\.)\s+\p{Lu}[\p{L}-]+/gu],
+  ['birthday', /\b(?:geb\.|geboren|born|народ\p{L}+|urodz\p{L}+)\s*(?:am\s*)?\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}/giu],
+  ['plate', /\b[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}\b/g],
+];
+
+export interface PersonalHint {
+  kind: PersonalKind;
+  start: number;
+  end: number;
+}
+
+/**
+ * Places of a text that look like data about a person. A hint for whoever checks the card, never a decision: what is
+ * found waits for review before anybody else reads it, what is not found is looked at all the same.
+ */
+export function personalHints(text: string): PersonalHint[] {
+  return patterns
+    .flatMap(([kind, pattern]) =>
+      [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The state in which a new contribution waits. */
+export function firstState(text: string): ReviewState {
+  return personalHints(text).length > 0 ? 'flagged' : 'received';
+}
+
+/** What a person without special rights may read of a contribution: the redacted text, or nothing. */
+export function readableText(contribution: {
+  text: string;
+  redactedText: string | null;
+  state: ReviewState;
+}): string | null {
+  if (contribution.state === 'withheld' || contribution.state === 'flagged') return null;
+  return contribution.redactedText ?? contribution.text;
+}
+
+const onward: Record<ReviewState, readonly ReviewState[]> = {
+  flagged: ['checked', 'withheld'],
+  received: ['checked', 'withheld'],
+  checked: ['public', 'withheld'],
+  public: ['checked', 'withheld'],
+  withheld: ['checked'],
+};
+
+/** May a contribution go from one review state to another? Withholding and taking back need a reason. */
+export function canReview(from: ReviewState, to: ReviewState, reason: string): Decision {
+  if (!onward[from].includes(to)) return no('voices.review.refused.no-such-way', { from, to }, 'state');
+  const needsReason = to === 'withheld' || from === 'withheld' || (from === 'public' && to === 'checked');
+  if (needsReason && reason.trim() === '') return no('voices.review.refused.reason', {}, 'reason');
+  return yes;
+}
+
+/** May this occasion take a contribution now? */
+export function canContribute(occasion: { openedAt: Date | null; closedAt: Date | null }): Decision {
+  if (occasion.openedAt === null) return no('voices.occasion.refused.not-open');
+  return occasion.closedAt === null ? yes : no('voices.occasion.refused.closed');
+}
+
+/** Words that carry no meaning for likeness, in the languages most cards come in. */
+const smallWords = new Set(
+  'der die das und oder ein eine einen ist sind war nicht mit für von auf in im zu wir ich es sie er uns man auch als an den dem des the and is are not for with of to a'.split(
+    ' ',
+  ),
+);
+
+/** Word beginnings of a text, for comparing: "Angebote" and "Angebot" count as one. */
+export function wordStems(text: string): Set<string> {
+  const words = text.toLocaleLowerCase('de').match(/\p{L}{3,}/gu) ?? [];
+  return new Set(words.filter((word) => !smallWords.has(word)).map((word) => word.slice(0, 6)));
+}
+
+/** How alike two texts are, 0 to 1: shared word beginnings over all (Jaccard). A suggestion, never an assignment. */
+export function likeness(a: string, b: string): number {
+  const [first, second] = [wordStems(a), wordStems(b)];
+  const shared = [...first].filter((stem) => second.has(stem)).length;
+  const all = first.size + second.size - shared;
+  return all === 0 ? 0 : shared / all;
+}

@@ -1,0 +1,109 @@
+import type { Municipality } from '#modules/directory/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Language } from '#platform/i18n/languages.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
+import { IndexList } from '#ui/index-list/index-list.tsx';
+import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import type { Occasion } from '../occasion/data.ts';
+import { routes } from '../routes.ts';
+import type { speakForm } from './form.ts';
+import { contributionKinds, speakerGroups } from './rules.ts';
+
+/** The places where one can speak now. */
+export function OccasionsView({ occasions, lang }: { occasions: readonly Occasion[]; lang: string }) {
+  const { t } = useWords();
+  if (occasions.length === 0) return <PageHead title={t('voices.speak.title')} lead={t('voices.speak.nothing-open')} />;
+  return (
+    <>
+      <PageHead title={t('voices.speak.title')} lead={t('voices.speak.lead')} />
+      <IndexList
+        items={occasions.map(({ code, title }) => ({ title, href: routes.speakAt.href({ lang, occasion: code }) }))}
+      />
+    </>
+  );
+}
+
+interface SpeakProps {
+  occasion: Occasion;
+  form: BoundForm<(typeof speakForm)['fields']>;
+  municipalities: readonly Municipality[];
+  languages: readonly Language[];
+  lang: string;
+}
+
+/** One question, one big field; everything else is optional. */
+export function SpeakView({ occasion, form, municipalities, languages, lang }: SpeakProps) {
+  const { t } = useWords();
+  const labels = {
+    kind: t('voices.speak.kind'),
+    text: t('voices.speak.text'),
+    language: t('voices.speak.language'),
+    about: t('voices.speak.about'),
+  };
+  const id = form.control('id').value;
+  return (
+    <>
+      <PageHead kicker={occasion.title} title={t('voices.speak.title')} lead={t('voices.speak.lead')} />
+      {occasion.closedAt ? (
+        <Alert kind="info">{t('voices.occasion.refused.closed')}</Alert>
+      ) : (
+        <Form
+          action={routes.speakAt.href({ lang, occasion: occasion.code })}
+          errors={form.errors}
+          labels={labels}
+          hidden={{ id }}
+        >
+          <Control
+            of={form.control('kind')}
+            label={labels.kind}
+            look="list"
+            choices={contributionKinds.map((value) => ({ value, label: t(`voices.kind.${value}`) }))}
+          />
+          <Control of={form.control('text')} label={labels.text} hint={t('voices.speak.text-hint')} rows={6} />
+          <Control
+            of={form.control('language')}
+            label={labels.language}
+            choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
+          />
+          <Control
+            of={form.control('municipalityId')}
+            label={t('voices.speak.municipality')}
+            optional
+            choices={municipalities.map(({ id: value, name }) => ({ value, label: name }))}
+          />
+          <Control
+            of={form.control('speakerGroup')}
+            label={t('voices.speak.group')}
+            hint={t('voices.speak.group-hint')}
+            optional
+            choices={speakerGroups.map((value) => ({ value, label: t(`voices.group.${value}`) }))}
+          />
+          <Control of={form.control('about')} label={labels.about} hint={t('voices.speak.about-hint')} optional />
+          <SaveBar save={t('voices.speak.send')} sticky={false} />
+        </Form>
+      )}
+    </>
+  );
+}
+
+/** The receipt: large enough to copy by hand, and to print. */
+export function ReceiptView({ receipt, code, lang }: { receipt: string; code: string; lang: string }) {
+  const { t } = useWords();
+  return (
+    <Stack>
+      <PageHead kicker={<Bdi>{code}</Bdi>} title={t('voices.receipt.issued')} lead={t('voices.receipt.keep')} />
+      <p class="qs-receipt-code">
+        <Bdi>{receipt}</Bdi>
+      </p>
+      <p>{t('voices.receipt.no-name')}</p>
+      <p>
+        <LinkButton href={routes.receipt.href({ lang })}>{t('voices.receipt.look')}</LinkButton>
+      </p>
+    </Stack>
+  );
+}

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { useDatabase } from '#platform/testing/database.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
+import { listFates } from '../fate/data.ts';
+import type { FateInput } from '../fate/rules.ts';
+import { giveFate } from '../fate/verbs.ts';
+import { findFindingByCode } from '../finding/data.ts';
+import { draftFinding } from '../finding/verbs.ts';
+import { listQuotes } from '../quote/data.ts';
+import { takeQuote } from '../quote/verbs.ts';
+import { openReceipt } from '../receipt/verbs.ts';
+import { openRoom, saying, speak, voicesMoment } from '../test-support.ts';
+import { type Card, findCardByCode, listCards } from './data.ts';
+import { redactContribution, reviewContribution, submitContribution } from './verbs.ts';
+
+const { rolledBack } = useDatabase();
+const guest = { kind: 'guest' } as const;
+const moderation = { kind: 'system', name: 'Moderation' } as const;
+const none: FateInput = {
+  kind: 'in-finding',
+  findingId: null,
+  isExisting: false,
+  sameAsId: null,
+  recipient: '',
+  followUpOn: null,
+  lacks: [],
+  reason: '',
+};
+
+test(
+  'wer noch einmal schickt, bekommt denselben Beleg und keine zweite Karte',
+  rolledBack(async (db) => {
+    const room = await openRoom(db);
+    const said = saying('Abends fährt kein Bus.');
+    const send = () => submitContribution(db, guest, room, said, testSecrets, voicesMoment);
+    const first = await send();
+    const again = await send();
+    expect(again).toEqual({ ...first, isNew: false });
+    expect(await listCards(db)).toHaveLength(1);
+    const other = await submitContribution(
+      db,
+      guest,
+      room,
+      { ...said, text: 'Etwas anderes' },
+      testSecrets,
+      voicesMoment,
+    );
+    expect(other).toMatchObject({ ok: false, reason: 'voices.contribution.refused.other-text' });
+  }),
+);
+
+test(
+  'der Beleg öffnet genau die eigene Karte, ein erfundener keine; in der Datenbank steht kein Code',
+  rolledBack(async (db) => {
+    const room = await openRoom(db);
+    const one = await speak(db, room, 'Erste');
+    const two = await speak(db, room, 'Zweite');
+    const card = await findCardByCode(db, two.code);
+    expect(await openReceipt(db, two.receipt.toLowerCase(), testSecrets)).toBe(card?.id);
+    expect(one.receipt).not.toBe(two.receipt);
+    expect(await openReceipt(db, 'ABCD-EFG-HJK', testSecrets)).toBeUndefined();
+    const rows = await db.selectFrom('voices.receipt').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(two.receipt.replaceAll('-', ''));
+  }),
+);
+
+test(
+  'in einem geschlossenen Raum wird nichts mehr angenommen',
+  rolledBack(async (db) => {
+    const room = await openRoom(db);
+    const closed = { ...room, closedAt: voicesMoment };
+    const sent = await submitContribution(db, guest, closed, saying('zu spät'), testSecrets, voicesMoment);
+    expect(sent).toMatchObject({ ok: false, reason: 'voices.occasion.refused.closed' });
+  }),
+);
+
+test(
+  'jede Karte hat höchstens ein Ergebnis; ein früheres bleibt mit dem Grund der Änderung',
+  rolledBack(async (db) => {
+    const { code } = await speak(db, await openRoom(db), 'Ein Raum fehlt');
+    const card = (await findCardByCode(db, code)) as Card;
+    await giveFate(
+      db,
+      moderation,
+      card,
+      { ...none, kind: 'parked', lacks: ['room'] },
+      { changeReason: '', now: voicesMoment },
+    );
+    const silent = await giveFate(
+      db,
+      moderation,
+      card,
+      { ...none, kind: 'not-pursued', reason: 'nein' },
+      { changeReason: '', now: voicesMoment },
+    );
+    expect(silent).toMatchObject({ ok: false, field: 'changeReason' });
+    const finding = await draftFinding(
+      db,
+      moderation,
+      { gatheringId: null, kind: 'demand', title: 'Räume', text: '', evidence: '', dissent: '' },
+      voicesMoment,
+    );
+    await giveFate(
+      db,
+      moderation,
+      card,
+      { ...none, findingId: finding.id },
+      { changeReason: 'Die Halle ist frei', now: voicesMoment },
+    );
+    const fates = await listFates(db, card.id);
+    expect(fates.map((fate) => [fate.kind, fate.replacedReason])).toEqual([
+      ['in-finding', null],
+      ['parked', 'Die Halle ist frei'],
+    ]);
+  }),
+);
+
+test(
+  'ein Zitat muss Buchstabe für Buchstabe im Original stehen und verschwindet, wenn dort geschwärzt wird',
+  rolledBack(async (db) => {
+    const { code } = await speak(db, await openRoom(db), 'Frau Beispiel hilft uns jeden Abend.');
+    const card = (await findCardByCode(db, code)) as Card;
+    const made = await draftFinding(
+      db,
+      moderation,
+      { gatheringId: null, kind: 'positive', title: 'Hilfe', text: '', evidence: '', dissent: '' },
+      voicesMoment,
+    );
+    const finding = await findFindingByCode(db, made.code);
+    if (!finding) throw new Error('no finding');
+    expect(await takeQuote(db, moderation, finding, card, 'hilft uns', voicesMoment)).toMatchObject({
+      ok: false,
+      field: 'card',
+    });
+    await reviewContribution(db, moderation, card, 'checked', '', voicesMoment);
+    const checked = (await findCardByCode(db, code)) as Card;
+    expect(await takeQuote(db, moderation, finding, checked, 'hilft unz', voicesMoment)).toMatchObject({
+      ok: false,
+      field: 'text',
+    });
+    expect(await takeQuote(db, moderation, finding, checked, 'Frau Beispiel hilft uns', voicesMoment)).toEqual({
+      ok: true,
+    });
+    await redactContribution(
+      db,
+      moderation,
+      checked,
+      '[Name entfernt] hilft uns jeden Abend.',
+      'personenbezogene Angabe',
+      voicesMoment,
+    );
+    expect(await listQuotes(db, finding.id)).toEqual([]);
+  }),
+);

@@ -1,0 +1,129 @@
+import { registerNode } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { type Decision, no } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import type { Secrets } from '#platform/http/page.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Occasion } from '../occasion/data.ts';
+import { recheckQuotes } from '../quote/verbs.ts';
+import { issueReceipt } from '../receipt/verbs.ts';
+import {
+  type Card,
+  findCard,
+  insertContribution,
+  insertReview,
+  type NewContribution,
+  nextContributionCode,
+  updateRedaction,
+} from './data.ts';
+import { canContribute, canReview, directionOf, firstState, type ReviewState } from './rules.ts';
+
+/** What somebody says, before it has a code. */
+export type ContributionInput = Omit<NewContribution, 'code' | 'direction' | 'receivedAt' | 'occasionId'> & {
+  /** The code it has already, in an import. */
+  code?: string;
+  /** When it was said, in an import. */
+  receivedAt?: Date;
+};
+
+export type Submitted = { ok: true; code: string; receipt: string; isNew: boolean } | Extract<Decision, { ok: false }>;
+
+/**
+ * Takes a contribution in: stores the original, marks what looks like personal data, gives a receipt. A device that
+ * sends the same card again gets the same answer and no second card (invariant 4); another text under the same id is
+ * refused.
+ */
+export async function submitContribution(
+  db: Db,
+  by: Actor,
+  occasion: Occasion,
+  input: ContributionInput,
+  secrets: Secrets,
+  now: Date,
+): Promise<Submitted> {
+  const before = await findCard(db, input.id);
+  if (before) return repeat(db, before, input, secrets, now);
+  const allowed = canContribute(occasion);
+  if (!allowed.ok && input.source !== 'import') return allowed;
+  const { code: given, receivedAt, ...said } = input;
+  const code = given ?? (await nextContributionCode(db));
+  const made = {
+    ...said,
+    code,
+    occasionId: occasion.id,
+    direction: directionOf(said.text, said.language),
+    receivedAt: receivedAt ?? now,
+  };
+  const isNew = await insertContribution(db, made);
+  if (!isNew) return repeat(db, (await findCard(db, input.id)) as Card, input, secrets, now);
+  const state = firstState(input.text);
+  await insertReview(db, { contributionId: input.id, state, reason: '', byLabel: actorLabel(by), at: now });
+  await registerContribution(db, { id: input.id, code, state }, now);
+  await recordHistory(db, by, now, { kind: 'contribution', id: input.id }, 'submitted');
+  return { ok: true, code, receipt: await issueReceipt(db, input.id, secrets, now), isNew: true };
+}
+
+async function repeat(db: Db, before: Card, input: ContributionInput, secrets: Secrets, now: Date): Promise<Submitted> {
+  if (before.text !== input.text) return no('voices.contribution.refused.other-text');
+  return { ok: true, code: before.code, receipt: await issueReceipt(db, before.id, secrets, now), isNew: false };
+}
+
+/** The thread knows a voice by its code alone: no title ever carries what a person said. */
+async function registerContribution(
+  db: Db,
+  card: { id: string; code: string; state: ReviewState },
+  at: Date,
+): Promise<void> {
+  await registerNode(
+    db,
+    { kind: 'contribution', id: card.id, code: card.code, title: card.code, isPublic: card.state === 'public' },
+    at,
+  );
+}
+
+/** Moves a contribution on: checked, published, withheld. */
+export async function reviewContribution(
+  db: Db,
+  by: Actor,
+  card: Card,
+  to: ReviewState,
+  reason: string,
+  now: Date,
+): Promise<Decision> {
+  const allowed = canReview(card.state, to, reason);
+  if (!allowed.ok) return allowed;
+  await insertReview(db, {
+    contributionId: card.id,
+    state: to,
+    reason: reason.trim(),
+    byLabel: actorLabel(by),
+    at: now,
+  });
+  await registerContribution(db, { id: card.id, code: card.code, state: to }, now);
+  await recheckQuotes(db, { ...card, state: to });
+  const changes = { state: { from: card.state, to } };
+  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'reviewed', {
+    changes,
+    reason: reason.trim() || null,
+  });
+  return allowed;
+}
+
+/**
+ * Takes personal data out of what others read; that something was taken out stays visible, the original stays with the
+ * county. The history says that and why, not what.
+ */
+export async function redactContribution(
+  db: Db,
+  by: Actor,
+  card: Card,
+  text: string,
+  reason: string,
+  now: Date,
+): Promise<Decision> {
+  if (reason.trim() === '') return no('voices.review.refused.reason', {}, 'reason');
+  await updateRedaction(db, card.id, text.trim(), reason.trim());
+  await recheckQuotes(db, { ...card, redactedText: text.trim() });
+  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'redacted', { reason: reason.trim() });
+  return { ok: true };
+}

@@ -1,0 +1,50 @@
+import { addDays, dayOf } from '#platform/i18n/format.ts';
+import type { DueItem, DueSource } from '#platform/manifest/manifest.ts';
+import { findCard, listCards } from './contribution/data.ts';
+import { listStandingFates } from './fate/data.ts';
+import { routes } from './routes.ts';
+
+/** The county promised an answer within six months (goal Z1.2 of the demo; REQ-D22 in spirit: nothing rests unnoticed). */
+const answerWithinDays = 180;
+
+/** Cards without a fate, and forwarded ones whose follow-up day is near. */
+export const dueVoices: DueSource = {
+  may: 'voices.contribution.triage',
+  async list({ db, today, t }) {
+    const items: DueItem[] = [];
+    const open = await listCards(db, { fate: 'open' });
+    const oldest = open.reduce<Date | undefined>(
+      (first, card) => (!first || card.receivedAt < first ? card.receivedAt : first),
+      undefined,
+    );
+    if (oldest) {
+      items.push({
+        key: 'voices.open',
+        title: t('voices.due.open.title', { count: open.length }),
+        consequence: t('voices.due.open.consequence'),
+        dueOn: addDays(dayOf(oldest), answerWithinDays),
+        weight: 2,
+        href: routes.cards.href({}, { ergebnis: 'open' }),
+        action: t('voices.due.open.action'),
+        about: t('voices.due.about', { where: open[0]?.occasionCode ?? '' }),
+        scopes: [],
+      });
+    }
+    for (const fate of await listStandingFates(db, 'forwarded')) {
+      const card = await findCard(db, fate.contributionId);
+      if (!card || !fate.followUpOn || fate.followUpOn > addDays(today, 60)) continue;
+      items.push({
+        key: `voices.follow-up:${card.code}`,
+        title: t('voices.due.follow-up.title', { recipient: fate.recipient }),
+        consequence: t('voices.due.follow-up.consequence', { code: card.code }),
+        dueOn: fate.followUpOn,
+        weight: 1,
+        href: routes.card.href({ code: card.code }),
+        action: t('voices.due.follow-up.action'),
+        about: t('voices.due.about', { where: card.code }),
+        scopes: [],
+      });
+    }
+    return items;
+  },
+};

@@ -1,0 +1,115 @@
+import type { Db } from '#platform/database/database.ts';
+import type { FateInput, FateKind, Lack } from './rules.ts';
+
+export interface Fate extends FateInput {
+  id: string;
+  contributionId: string;
+  edgeId: string | null;
+  givenBy: string;
+  givenAt: Date;
+  replacedAt: Date | null;
+  replacedReason: string | null;
+}
+
+const fates = (db: Db) => db.selectFrom('voices.fate').selectAll();
+type Row = Awaited<ReturnType<ReturnType<typeof fates>['executeTakeFirstOrThrow']>>;
+
+const fateOf = (row: Row): Fate => ({
+  id: row.id,
+  contributionId: row.contribution_id,
+  kind: row.kind as FateKind,
+  findingId: row.finding_id,
+  isExisting: row.is_existing,
+  sameAsId: row.same_as_id,
+  recipient: row.recipient,
+  followUpOn: row.follow_up_on,
+  lacks: row.lacks as Lack[],
+  reason: row.reason,
+  edgeId: row.edge_id,
+  givenBy: row.given_by,
+  givenAt: row.given_at,
+  replacedAt: row.replaced_at,
+  replacedReason: row.replaced_reason,
+});
+
+/** All fates a contribution ever had, the standing one first. */
+export async function listFates(db: Db, contributionId: string): Promise<Fate[]> {
+  const rows = await fates(db)
+    .where('contribution_id', '=', contributionId)
+    .orderBy('replaced_at', (order) => order.desc().nullsFirst())
+    .execute();
+  return rows.map(fateOf);
+}
+
+/** The fate that stands now, or undefined. */
+export async function findStandingFate(db: Db, contributionId: string): Promise<Fate | undefined> {
+  const row = await fates(db)
+    .where('contribution_id', '=', contributionId)
+    .where('replaced_at', 'is', null)
+    .executeTakeFirst();
+  return row ? fateOf(row) : undefined;
+}
+
+/** Standing fates of a kind, the earliest follow-up first. */
+export async function listStandingFates(db: Db, kind: FateKind): Promise<Fate[]> {
+  const rows = await fates(db)
+    .where('kind', '=', kind)
+    .where('replaced_at', 'is', null)
+    .orderBy('follow_up_on')
+    .orderBy('given_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(fateOf);
+}
+
+/** Adds a fate; the database refuses a second standing one. */
+export async function insertFate(
+  db: Db,
+  fate: FateInput & { contributionId: string; edgeId: string | null; givenBy: string; givenAt: Date },
+): Promise<void> {
+  await db
+    .insertInto('voices.fate')
+    .values({
+      contribution_id: fate.contributionId,
+      kind: fate.kind,
+      finding_id: fate.findingId,
+      is_existing: fate.isExisting,
+      same_as_id: fate.sameAsId,
+      recipient: fate.recipient,
+      follow_up_on: fate.followUpOn,
+      lacks: [...fate.lacks],
+      reason: fate.reason,
+      edge_id: fate.edgeId,
+      given_by: fate.givenBy,
+      given_at: fate.givenAt,
+    })
+    .execute();
+}
+
+/** Says that a fate no longer stands, and why. */
+export async function replaceFate(db: Db, id: string, at: Date, reason: string): Promise<void> {
+  await db.updateTable('voices.fate').set({ replaced_at: at, replaced_reason: reason }).where('id', '=', id).execute();
+}
+
+/** Where "same as" leads, card by card, to the one with a fate of its own; stops at the first repetition. */
+export async function sameAsChain(db: Db, startId: string): Promise<string[]> {
+  const chain: string[] = [];
+  let next: string | null = startId;
+  while (next !== null && !chain.includes(next)) {
+    chain.push(next);
+    const fate = await findStandingFate(db, next);
+    next = fate?.sameAsId ?? null;
+  }
+  return chain;
+}
+
+/** Adds an answer; the newest one is read. */
+export async function insertAnswer(
+  db: Db,
+  answer: { contributionId: string; text: string; byLabel: string; at: Date },
+): Promise<void> {
+  await db
+    .insertInto('voices.answer')
+    .values({ contribution_id: answer.contributionId, text: answer.text, by_label: answer.byLabel, at: answer.at })
+    .execute();
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { canGiveFate, type FateInput, type FateSurroundings } from './rules.ts';
+
+const nothing: FateInput = {
+  kind: 'in-finding',
+  findingId: null,
+  isExisting: false,
+  sameAsId: null,
+  recipient: '',
+  followUpOn: null,
+  lacks: [],
+  reason: '',
+};
+const around: FateSurroundings = {
+  today: '2026-11-22',
+  contributionId: 'c1',
+  standing: null,
+  changeReason: '',
+  sameAsChain: [],
+};
+
+test.each([
+  ['in einem Befund', { kind: 'in-finding', findingId: 'f1' }],
+  ['dasselbe wie eine andere', { kind: 'same-as', sameAsId: 'c2' }],
+  [
+    'weitergegeben mit Grund und Wiedervorlage',
+    { kind: 'forwarded', recipient: 'Nahverkehr', reason: 'zuständig', followUpOn: '2027-01-15' },
+  ],
+  ['geparkt, weil Geld fehlt', { kind: 'parked', lacks: ['money'] }],
+  ['nicht verfolgt, mit Grund', { kind: 'not-pursued', reason: 'keine dauerhafte Finanzierung' }],
+  ['zurückgehalten, mit Grund', { kind: 'withheld', reason: 'Drohung' }],
+] as const)('eine Karte endet %s', (_name, input) => {
+  expect(canGiveFate({ ...nothing, ...input }, around)).toEqual({ ok: true });
+});
+
+test.each([
+  ['ohne Befund', {}, 'findingId'],
+  ['dasselbe wie nichts', { kind: 'same-as' }, 'sameAsId'],
+  ['dasselbe wie sie selbst', { kind: 'same-as', sameAsId: 'c1' }, 'sameAsId'],
+  ['weitergegeben an niemanden', { kind: 'forwarded', reason: 'x', followUpOn: '2027-01-15' }, 'recipient'],
+  ['weitergegeben ohne Wiedervorlage', { kind: 'forwarded', recipient: 'x', reason: 'x' }, 'followUpOn'],
+  [
+    'weitergegeben mit einem Tag, der vorbei ist',
+    { kind: 'forwarded', recipient: 'x', reason: 'x', followUpOn: '2026-11-22' },
+    'followUpOn',
+  ],
+  ['geparkt, ohne zu sagen, was fehlt', { kind: 'parked' }, 'lacks'],
+  ['still nicht verfolgt', { kind: 'not-pursued' }, 'reason'],
+] as const)('eine Karte endet nicht %s', (_name, input, field) => {
+  expect(canGiveFate({ ...nothing, ...input } as FateInput, around)).toMatchObject({ ok: false, field });
+});
+
+test('zwei Karten können nicht gegenseitig dasselbe sein', () => {
+  const input: FateInput = { ...nothing, kind: 'same-as', sameAsId: 'c2' };
+  expect(canGiveFate(input, { ...around, sameAsChain: ['c2', 'c1'] })).toMatchObject({ ok: false, field: 'sameAsId' });
+});
+
+test('ein Schicksal wird nur mit Grund geändert', () => {
+  const input: FateInput = { ...nothing, findingId: 'f1' };
+  expect(canGiveFate(input, { ...around, standing: 'parked' })).toMatchObject({ ok: false, field: 'changeReason' });
+  expect(canGiveFate(input, { ...around, standing: 'parked', changeReason: 'Geld ist da' }).ok).toBe(true);
+});

@@ -1,0 +1,65 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+
+/** Every contribution ends in exactly one of these (participation chapter 1.4). */
+export const fateKinds = ['in-finding', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'] as const;
+export type FateKind = (typeof fateKinds)[number];
+
+/** What a parked idea lacks; a new grant, post or hall can wake it. */
+export const lacks = ['money', 'post', 'room', 'time', 'knowledge', 'permission'] as const;
+export type Lack = (typeof lacks)[number];
+
+export interface FateInput {
+  kind: FateKind;
+  findingId: string | null;
+  /** In a finding, and what it asks for is there already. */
+  isExisting: boolean;
+  sameAsId: string | null;
+  recipient: string;
+  followUpOn: string | null;
+  lacks: readonly Lack[];
+  reason: string;
+}
+
+/** What must be known about the other things to decide. */
+export interface FateSurroundings {
+  today: string;
+  contributionId: string;
+  /** The fate that stands now, if any; changing it needs a reason. */
+  standing: FateKind | null;
+  changeReason: string;
+  /** Contributions that lead, by "same as", from the chosen one onwards, and whether the last one has another fate. */
+  sameAsChain: readonly string[];
+}
+
+/** May this be the fate of a contribution? Each kind says what it needs; nothing ends in silence or in a circle. */
+export function canGiveFate(input: FateInput, around: FateSurroundings): Decision {
+  if (around.standing !== null && around.changeReason.trim() === '') {
+    return no('voices.fate.refused.change-reason', {}, 'changeReason');
+  }
+  switch (input.kind) {
+    case 'in-finding':
+      return input.findingId ? yes : no('voices.fate.refused.finding', {}, 'findingId');
+    case 'same-as':
+      return canBeSame(input, around);
+    case 'forwarded':
+      return canForward(input, around.today);
+    case 'parked':
+      return input.lacks.length > 0 ? yes : no('voices.fate.refused.lacks', {}, 'lacks');
+    case 'not-pursued':
+    case 'withheld':
+      return input.reason.trim() === '' ? no('voices.fate.refused.reason', {}, 'reason') : yes;
+  }
+}
+
+function canBeSame(input: FateInput, around: FateSurroundings): Decision {
+  if (!input.sameAsId) return no('voices.fate.refused.same-as', {}, 'sameAsId');
+  const circle = input.sameAsId === around.contributionId || around.sameAsChain.includes(around.contributionId);
+  return circle ? no('voices.fate.refused.circle', {}, 'sameAsId') : yes;
+}
+
+function canForward(input: FateInput, today: string): Decision {
+  if (input.recipient.trim() === '') return no('voices.fate.refused.recipient', {}, 'recipient');
+  if (input.reason.trim() === '') return no('voices.fate.refused.reason', {}, 'reason');
+  if (input.followUpOn === null) return no('voices.fate.refused.follow-up', {}, 'followUpOn');
+  return input.followUpOn > today ? yes : no('voices.fate.refused.follow-up-past', {}, 'followUpOn');
+}

@@ -1,0 +1,74 @@
+import { assertEdge, withdrawEdge } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Card } from '../contribution/data.ts';
+import { findStandingFate, insertAnswer, insertFate, replaceFate, sameAsChain } from './data.ts';
+import { canGiveFate, type FateInput } from './rules.ts';
+
+/**
+ * Says what became of a contribution. The former fate, if any, is kept with the reason of the change, and its edge is
+ * withdrawn, not deleted. `occurredOn` is the day it really happened; imports give an earlier one.
+ */
+export async function giveFate(
+  db: Db,
+  by: Actor,
+  card: Card,
+  input: FateInput,
+  more: { changeReason: string; now: Date; occurredOn?: string },
+): Promise<Decision> {
+  const { now, changeReason } = more;
+  const standing = await findStandingFate(db, card.id);
+  const allowed = canGiveFate(input, {
+    today: by.kind === 'system' ? (more.occurredOn ?? dayOf(now)) : dayOf(now),
+    contributionId: card.id,
+    standing: standing?.kind ?? null,
+    changeReason,
+    sameAsChain: input.sameAsId ? await sameAsChain(db, input.sameAsId) : [],
+  });
+  if (!allowed.ok) return allowed;
+  if (standing) {
+    await replaceFate(db, standing.id, now, changeReason.trim());
+    if (standing.edgeId) await withdrawEdge(db, by, now, standing.edgeId, changeReason);
+  }
+  const edgeId = await assertFateEdge(db, by, card, input, more.occurredOn ?? dayOf(now), now);
+  await insertFate(db, { ...input, contributionId: card.id, edgeId, givenBy: actorLabel(by), givenAt: now });
+  const changes = { fate: { from: standing?.kind ?? null, to: input.kind } };
+  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'fate-given', {
+    changes,
+    reason: changeReason || input.reason || null,
+  });
+  return allowed;
+}
+
+/** The fates that lead somewhere are edges of the thread; parked, refused and withheld ones end here, with their reason. */
+async function assertFateEdge(
+  db: Db,
+  by: Actor,
+  card: Card,
+  input: FateInput,
+  occurredOn: string,
+  now: Date,
+): Promise<string | null> {
+  const from = { kind: 'contribution', id: card.id };
+  if (input.findingId) {
+    return assertEdge(db, by, now, { type: 'became', from, to: { kind: 'finding', id: input.findingId }, occurredOn });
+  }
+  if (input.sameAsId) {
+    return assertEdge(db, by, now, {
+      type: 'same-as',
+      from,
+      to: { kind: 'contribution', id: input.sameAsId },
+      occurredOn,
+    });
+  }
+  return null;
+}
+
+/** Answers the person who spoke; they read it on their receipt. */
+export async function answerContribution(db: Db, by: Actor, card: Card, text: string, now: Date): Promise<void> {
+  await insertAnswer(db, { contributionId: card.id, text: text.trim(), byLabel: actorLabel(by), at: now });
+  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'answered');
+}

@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import type { FindingKind, FindingOption, FindingState } from './rules.ts';
+
+export interface Finding {
+  id: string;
+  code: string;
+  gatheringId: string | null;
+  kind: FindingKind;
+  title: string;
+  text: string;
+  evidence: string;
+  dissent: string;
+  state: FindingState;
+  confirmedBy: string;
+  confirmedAt: Date | null;
+}
+
+export interface FindingDecision {
+  optionId: string | null;
+  reason: string;
+  decidedOn: string;
+  decidedBy: string;
+  compareOn: string | null;
+  comparison: string;
+}
+
+const findings = (db: Db) => db.selectFrom('voices.finding').selectAll();
+type Row = Awaited<ReturnType<ReturnType<typeof findings>['executeTakeFirstOrThrow']>>;
+
+const findingOf = (row: Row): Finding => ({
+  id: row.id,
+  code: row.code,
+  gatheringId: row.gathering_id,
+  kind: row.kind as FindingKind,
+  title: row.title,
+  text: row.text,
+  evidence: row.evidence,
+  dissent: row.dissent,
+  state: row.state as FindingState,
+  confirmedBy: row.confirmed_by,
+  confirmedAt: row.confirmed_at,
+});
+
+/** The finding with this code, or undefined. */
+export async function findFindingByCode(db: Db, code: string): Promise<Finding | undefined> {
+  const row = await findings(db).where('code', '=', code).executeTakeFirst();
+  return row ? findingOf(row) : undefined;
+}
+
+/** The finding with this id, or undefined. */
+export async function findFinding(db: Db, id: string): Promise<Finding | undefined> {
+  const row = await findings(db).where('id', '=', id).executeTakeFirst();
+  return row ? findingOf(row) : undefined;
+}
+
+/** Findings by code, with the number of cards and of speakers behind each. */
+export async function listFindings(
+  db: Db,
+  gatheringId?: string,
+): Promise<(Finding & { cards: number; heads: number })[]> {
+  let query = db
+    .selectFrom('voices.finding')
+    .selectAll('voices.finding')
+    .select((eb) => [
+      eb
+        .selectFrom('voices.fate')
+        .whereRef('voices.fate.finding_id', '=', 'voices.finding.id')
+        .where('replaced_at', 'is', null)
+        .select((inner) => inner.fn.countAll<number>().as('cards'))
+        .as('cards'),
+      eb
+        .selectFrom('voices.card')
+        .whereRef('voices.card.finding_id', '=', 'voices.finding.id')
+        .select((inner) => inner.fn.coalesce(inner.fn.sum<number>('head_count'), inner.val(0)).as('heads'))
+        .as('heads'),
+    ])
+    .orderBy('code');
+  if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
+  return (await query.execute()).map((row) => ({ ...findingOf(row), cards: row.cards ?? 0, heads: row.heads ?? 0 }));
+}
+
+/** The next free code, `F-15`. */
+export async function nextFindingCode(db: Db): Promise<string> {
+  const result = await sql<{ number: number }>`select nextval('voices.finding_number') as number`.execute(db);
+  return `F-${String(result.rows[0]?.number ?? 0).padStart(2, '0')}`;
+}
+
+/** Lets the next code follow the highest one that an import brought. */
+export async function moveFindingNumber(db: Db, highest: number): Promise<void> {
+  await sql`select setval('voices.finding_number', greatest(${highest}, (select last_value from voices.finding_number)))`.execute(
+    db,
+  );
+}
+
+export type FindingFields = Pick<Finding, 'gatheringId' | 'kind' | 'title' | 'text' | 'evidence' | 'dissent'>;
+
+/** Adds a draft and gives its id. */
+export async function insertFinding(db: Db, code: string, fields: FindingFields): Promise<string> {
+  const row = await db
+    .insertInto('voices.finding')
+    .values({
+      code,
+      gathering_id: fields.gatheringId,
+      kind: fields.kind,
+      title: fields.title,
+      text: fields.text,
+      evidence: fields.evidence,
+      dissent: fields.dissent,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Changes what a finding says. */
+export async function updateFinding(db: Db, id: string, fields: Omit<FindingFields, 'gatheringId'>): Promise<void> {
+  await db
+    .updateTable('voices.finding')
+    .set({
+      kind: fields.kind,
+      title: fields.title,
+      text: fields.text,
+      evidence: fields.evidence,
+      dissent: fields.dissent,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Says who confirmed a finding, and when. */
+export async function updateConfirmation(db: Db, id: string, confirmedBy: string, at: Date): Promise<void> {
+  await db
+    .updateTable('voices.finding')
+    .set({ state: 'confirmed', confirmed_by: confirmedBy, confirmed_at: at })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The alternative solutions of a finding, in their order. */
+export async function listOptions(db: Db, findingId: string): Promise<FindingOption[]> {
+  return db
+    .selectFrom('voices.finding_option')
+    .select(['id', 'position', 'title', 'text'])
+    .where('finding_id', '=', findingId)
+    .orderBy('position')
+    .execute();
+}
+
+/** Adds a solution behind the others. */
+export async function insertOption(db: Db, findingId: string, option: { title: string; text: string }): Promise<void> {
+  const last = await db
+    .selectFrom('voices.finding_option')
+    .select((eb) => eb.fn.max('position').as('position'))
+    .where('finding_id', '=', findingId)
+    .executeTakeFirst();
+  await db
+    .insertInto('voices.finding_option')
+    .values({ finding_id: findingId, position: (last?.position ?? 0) + 1, title: option.title, text: option.text })
+    .execute();
+}
+
+/** The decisions about a finding's solutions, the newest first. */
+export async function listDecisions(db: Db, findingId: string): Promise<FindingDecision[]> {
+  const rows = await db
+    .selectFrom('voices.finding_decision')
+    .selectAll()
+    .where('finding_id', '=', findingId)
+    .orderBy('decided_on', 'desc')
+    .orderBy('at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    optionId: row.option_id,
+    reason: row.reason,
+    decidedOn: row.decided_on,
+    decidedBy: row.decided_by,
+    compareOn: row.compare_on,
+    comparison: row.comparison,
+  }));
+}
+
+/** Adds a decision. */
+export async function insertDecision(db: Db, findingId: string, decision: FindingDecision, at: Date): Promise<void> {
+  await db
+    .insertInto('voices.finding_decision')
+    .values({
+      finding_id: findingId,
+      option_id: decision.optionId,
+      reason: decision.reason,
+      decided_on: decision.decidedOn,
+      decided_by: decision.decidedBy,
+      compare_on: decision.compareOn,
+      comparison: decision.comparison,
+      at,
+    })
+    .execute();
+}

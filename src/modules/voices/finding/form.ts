@@ -1,0 +1,29 @@
+import { choice, day, reference, text } from '#platform/forms/fields.ts';
+import { form } from '#platform/forms/form.ts';
+import { findingKinds } from './rules.ts';
+
+export const findingForm = form({
+  title: text({ required: true, max: 200 }),
+  kind: choice(findingKinds, { required: true }),
+  text: text({ multiline: true, max: 2_000 }),
+  evidence: text({ multiline: true, max: 2_000 }),
+  dissent: text({ multiline: true, max: 2_000 }),
+});
+
+export const optionForm = form({
+  title: text({ required: true, max: 200 }),
+  text: text({ multiline: true, max: 1_000 }),
+});
+
+export const decisionForm = form({
+  optionId: reference({ required: true }),
+  reason: text({ required: true, multiline: true, max: 1_000 }),
+  decidedBy: text({ required: true, max: 200 }),
+  decidedOn: day({ required: true }),
+  compareOn: day(),
+});
+
+export const quoteForm = form({
+  card: text({ required: true, max: 20 }),
+  text: text({ required: true, multiline: true, max: 1_000 }),
+});

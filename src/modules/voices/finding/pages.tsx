@@ -1,0 +1,197 @@
+import { pathsFrom } from '#modules/thread/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { findCardByCode, listCards } from '../contribution/data.ts';
+import { listQuotes } from '../quote/data.ts';
+import { takeQuote } from '../quote/verbs.ts';
+import { routes } from '../routes.ts';
+import { type Finding, findFindingByCode, insertOption, listDecisions, listFindings, listOptions } from './data.ts';
+import { decisionForm, findingForm, optionForm, quoteForm } from './form.ts';
+import { confirmFinding, decideFinding, draftFinding, reviseFinding } from './verbs.ts';
+import { EditFindingView, FindingsView, FindingView } from './views.tsx';
+
+type FindingContext = Context<'/befunde/:code'>;
+
+async function named({ db, params }: Pick<FindingContext, 'db' | 'params'>): Promise<Finding> {
+  const finding = await findFindingByCode(db, params.code);
+  if (!finding) throw new NotFound();
+  return finding;
+}
+
+const errorOf = (refusal: Refusal) => ({
+  key: refusal.reason,
+  ...(refusal.values ? { values: refusal.values } : {}),
+  ...(refusal.field ? { field: refusal.field } : {}),
+});
+
+export const findingsPage = get(routes.findings, {
+  may: 'voices.finding.read',
+  example: {},
+  async handle({ db, by, access, page, t }) {
+    const mayEdit = access.may(by, 'voices.finding.edit');
+    return page({
+      title: t('voices.findings.title'),
+      body: <FindingsView findings={await listFindings(db)} mayEdit={mayEdit} />,
+    });
+  },
+});
+
+export const findingPage = get(routes.finding, {
+  may: 'voices.finding.read',
+  example: { code: 'F-06' },
+  handle: async (context) => showFinding(context, await named(context), {}, 200),
+});
+
+interface Failed {
+  option?: FormResult<(typeof optionForm)['fields']>;
+  decision?: FormResult<(typeof decisionForm)['fields']>;
+  quote?: FormResult<(typeof quoteForm)['fields']>;
+  notice?: Refusal;
+}
+
+async function showFinding(context: Context, finding: Finding, failed: Failed, status: number) {
+  const { db, by, access, page, t } = context;
+  const after = await pathsFrom(db, { kind: 'finding', id: finding.id }, { hops: 1 });
+  const body = (
+    <FindingView
+      finding={finding}
+      cards={access.may(by, 'voices.contribution.read') ? await listCards(db, { findingId: finding.id }) : []}
+      goals={after.nodes.filter((node) => node.kind === 'goal' && !node.onlyWithdrawn)}
+      options={await listOptions(db, finding.id)}
+      decisions={await listDecisions(db, finding.id)}
+      quotes={await listQuotes(db, finding.id)}
+      forms={{
+        option: bind(optionForm, failed.option ?? {}),
+        decision: bind(decisionForm, failed.decision ?? {}),
+        quote: bind(quoteForm, failed.quote ?? {}),
+      }}
+      refusal={failed.notice}
+      mayEdit={access.may(by, 'voices.finding.edit')}
+    />
+  );
+  return page({
+    title: finding.code,
+    status,
+    body,
+    crumbs: [{ label: t('voices.findings.title'), href: routes.findings.href({}) }],
+  });
+}
+
+export const newFindingPage = get(routes.newFinding, {
+  may: 'voices.finding.edit',
+  example: {},
+  handle: ({ page, t }) =>
+    page({
+      title: t('voices.findings.new'),
+      body: <EditFindingView action={routes.newFinding.href({})} form={bind(findingForm)} />,
+    }),
+});
+
+export const createFinding = post(routes.newFinding, {
+  may: 'voices.finding.edit',
+  async handle({ db, by, now, page, t, ...context }) {
+    const read = context.read(findingForm);
+    if (!read.ok || !read.value.kind) {
+      return page({
+        title: t('voices.findings.new'),
+        status: 422,
+        body: <EditFindingView action={routes.newFinding.href({})} form={bind(findingForm, read)} />,
+      });
+    }
+    const made = await draftFinding(db, by, { ...read.value, kind: read.value.kind, gatheringId: null }, now);
+    return seeOther(routes.finding.href({ code: made.code }), 'voices.notice.saved');
+  },
+});
+
+export const editFindingPage = get(routes.editFinding, {
+  may: 'voices.finding.edit',
+  example: { code: 'F-06' },
+  async handle(context) {
+    const finding = await named(context);
+    const { title, kind, text, evidence, dissent } = finding;
+    return showEdit(context, finding, bind(findingForm, typedFrom({ title, kind, text, evidence, dissent })), 200);
+  },
+});
+
+export const saveFinding = post(routes.editFinding, {
+  may: 'voices.finding.edit',
+  async handle(context) {
+    const finding = await named(context);
+    const read = context.read(findingForm);
+    if (!read.ok || !read.value.kind) return showEdit(context, finding, bind(findingForm, read), 422);
+    await reviseFinding(context.db, context.by, finding, { ...read.value, kind: read.value.kind }, context.now);
+    return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
+  },
+});
+
+function showEdit(
+  { page }: Context,
+  finding: Finding,
+  form: Parameters<typeof EditFindingView>[0]['form'],
+  status: number,
+) {
+  const action = routes.editFinding.href({ code: finding.code });
+  const back = routes.finding.href({ code: finding.code });
+  return page({
+    title: finding.code,
+    status,
+    body: <EditFindingView action={action} form={form} code={finding.code} cancelHref={back} />,
+  });
+}
+
+export const confirmPage = post(routes.confirmation, {
+  may: 'voices.finding.edit',
+  async handle(context) {
+    const finding = await named(context);
+    const done = await confirmFinding(context.db, context.by, finding, context.now);
+    if (!done.ok) return showFinding(context, finding, { notice: done }, 422);
+    return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.confirmed');
+  },
+});
+
+export const addOption = post(routes.options, {
+  may: 'voices.finding.edit',
+  async handle(context) {
+    const finding = await named(context);
+    const read = context.read(optionForm);
+    if (!read.ok) return showFinding(context, finding, { option: read }, 422);
+    await insertOption(context.db, finding.id, read.value);
+    return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
+  },
+});
+
+export const decidePage = post(routes.decision, {
+  may: 'voices.finding.edit',
+  async handle(context) {
+    const { db, by, today, now } = context;
+    const finding = await named(context);
+    const read = context.read(decisionForm);
+    if (!read.ok) return showFinding(context, finding, { decision: read }, 422);
+    const done = await decideFinding(db, by, finding, read.value, today, now);
+    if (!done.ok) return showFinding(context, finding, { decision: refuse(read, errorOf(done)) }, 422);
+    return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
+  },
+});
+
+export const quotePage = post(routes.quotes, {
+  may: 'voices.finding.edit',
+  async handle(context) {
+    const { db, by, now } = context;
+    const finding = await named(context);
+    const read = context.read(quoteForm);
+    if (!read.ok) return showFinding(context, finding, { quote: read }, 422);
+    const card = await findCardByCode(db, read.value.card.toUpperCase());
+    if (!card)
+      return showFinding(
+        context,
+        finding,
+        { quote: refuse(read, { field: 'card', key: 'voices.card.unknown-same' }) },
+        422,
+      );
+    const done = await takeQuote(db, by, finding, card, read.value.text, now);
+    if (!done.ok) return showFinding(context, finding, { quote: refuse(read, errorOf(done)) }, 422);
+    return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
+  },
+});

@@ -1,0 +1,87 @@
+import { registerNode } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import {
+  type Finding,
+  type FindingDecision,
+  type FindingFields,
+  insertDecision,
+  insertFinding,
+  listFindings,
+  listOptions,
+  nextFindingCode,
+  updateConfirmation,
+  updateFinding,
+} from './data.ts';
+import { canConfirm, canDecide } from './rules.ts';
+
+/** Begins a finding as a draft; gives its id and code. An import brings the code along. */
+export async function draftFinding(
+  db: Db,
+  by: Actor,
+  fields: FindingFields,
+  now: Date,
+  given?: string,
+): Promise<{ id: string; code: string }> {
+  const code = given ?? (await nextFindingCode(db));
+  const id = await insertFinding(db, code, fields);
+  await registerFinding(db, { id, code, title: fields.title, isPublic: false }, now);
+  await recordHistory(db, by, now, { kind: 'finding', id }, 'drafted');
+  return { id, code };
+}
+
+/** Changes what a finding says; the edges to its cards stay as they are. */
+export async function reviseFinding(
+  db: Db,
+  by: Actor,
+  finding: Finding,
+  fields: Omit<FindingFields, 'gatheringId'>,
+  now: Date,
+): Promise<void> {
+  const { kind, title, text, evidence, dissent } = finding;
+  await updateFinding(db, finding.id, fields);
+  await registerFinding(db, { ...finding, title: fields.title, isPublic: finding.state !== 'draft' }, now);
+  const changes = changesBetween({ kind, title, text, evidence, dissent }, fields);
+  await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'revised', { changes });
+}
+
+/** A person says that these cards say this; from now on readers may see the finding. */
+export async function confirmFinding(db: Db, by: Actor, finding: Finding, now: Date): Promise<Decision> {
+  const cards = (await listFindings(db)).find((candidate) => candidate.id === finding.id)?.cards ?? 0;
+  const allowed = canConfirm(finding, cards);
+  if (!allowed.ok) return allowed;
+  await updateConfirmation(db, finding.id, actorLabel(by), now);
+  await registerFinding(db, { ...finding, isPublic: true }, now);
+  await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'confirmed');
+  return allowed;
+}
+
+/** Chooses one of the solutions, with the reason; the others stay visible. */
+export async function decideFinding(
+  db: Db,
+  by: Actor,
+  finding: Finding,
+  decision: Omit<FindingDecision, 'comparison' | 'decidedOn'> & { decidedOn: string | null },
+  today: string,
+  now: Date,
+): Promise<Decision> {
+  const allowed = canDecide(await listOptions(db, finding.id), decision, today);
+  if (!allowed.ok) return allowed;
+  await insertDecision(db, finding.id, { ...decision, decidedOn: decision.decidedOn ?? today, comparison: '' }, now);
+  await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'decided', { reason: decision.reason });
+  return allowed;
+}
+
+async function registerFinding(
+  db: Db,
+  finding: { id: string; code: string; title: string; isPublic: boolean },
+  at: Date,
+): Promise<void> {
+  await registerNode(
+    db,
+    { kind: 'finding', id: finding.id, code: finding.code, title: finding.title, isPublic: finding.isPublic },
+    at,
+  );
+}

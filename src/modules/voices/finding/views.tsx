@@ -1,0 +1,284 @@
+import type { PathNode } from '#modules/thread/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { findLanguage } from '#platform/i18n/languages.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Quote as QuoteFigure } from '#ui/quote/quote.tsx';
+import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { Table } from '#ui/table/table.tsx';
+import type { Card } from '../contribution/data.ts';
+import { readableText } from '../contribution/rules.ts';
+import type { Quote } from '../quote/data.ts';
+import { routes } from '../routes.ts';
+import type { Finding, FindingDecision } from './data.ts';
+import type { decisionForm, findingForm, optionForm, quoteForm } from './form.ts';
+import { type FindingOption, findingKinds } from './rules.ts';
+
+type Listed = Finding & { cards: number; heads: number };
+
+/** All findings with the number of cards behind each. */
+export function FindingsView({ findings, mayEdit }: { findings: readonly Listed[]; mayEdit: boolean }) {
+  const { t } = useWords();
+  const add = mayEdit ? (
+    <LinkButton kind="primary" href={routes.newFinding.href({})}>
+      {t('voices.findings.new')}
+    </LinkButton>
+  ) : null;
+  return (
+    <>
+      <PageHead title={t('voices.findings.title')} lead={t('voices.findings.lead')} actions={add} />
+      {findings.length === 0 ? (
+        <EmptyState title={t('voices.findings.none')} actions={add} />
+      ) : (
+        <Table
+          caption={t('voices.findings.title')}
+          rows={findings}
+          rowKey={(finding) => finding.id}
+          columns={[
+            { label: t('voices.cards.finding'), cell: (finding) => <Bdi>{finding.code}</Bdi>, quiet: true },
+            {
+              label: t('voices.finding.field.title'),
+              header: true,
+              cell: (finding) => <a href={routes.finding.href({ code: finding.code })}>{finding.title}</a>,
+            },
+            { label: t('voices.cards.kind'), cell: (finding) => t(`voices.finding.kind.${finding.kind}`) },
+            { label: t('voices.findings.cards'), numeric: true, cell: (finding) => finding.cards },
+            { label: t('voices.cards.state'), cell: (finding) => t(`voices.finding.state.${finding.state}`) },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+/** Everything a finding says; new or to be changed. */
+export function EditFindingView({
+  action,
+  form,
+  code,
+  cancelHref,
+}: {
+  action: string;
+  form: BoundForm<(typeof findingForm)['fields']>;
+  code?: string;
+  cancelHref?: string;
+}) {
+  const { t } = useWords();
+  const labels = {
+    title: t('voices.finding.field.title'),
+    kind: t('voices.finding.field.kind'),
+    text: t('voices.finding.field.text'),
+  };
+  return (
+    <>
+      <PageHead code={code} title={t(code ? 'voices.finding.edit' : 'voices.findings.new')} />
+      <Form action={action} errors={form.errors} labels={labels}>
+        <Control of={form.control('title')} label={labels.title} />
+        <Control
+          of={form.control('kind')}
+          label={labels.kind}
+          look="row"
+          choices={findingKinds.map((value) => ({ value, label: t(`voices.finding.kind.${value}`) }))}
+        />
+        <Control of={form.control('text')} label={labels.text} rows={3} />
+        <Control of={form.control('evidence')} label={t('voices.finding.field.evidence')} optional rows={2} />
+        <Control of={form.control('dissent')} label={t('voices.finding.field.dissent')} optional rows={2} />
+        <SaveBar cancelHref={cancelHref ?? routes.findings.href({})} />
+      </Form>
+    </>
+  );
+}
+
+interface FindingProps {
+  finding: Finding;
+  cards: readonly Card[];
+  goals: readonly PathNode[];
+  options: readonly FindingOption[];
+  decisions: readonly FindingDecision[];
+  quotes: readonly Quote[];
+  forms: {
+    option: BoundForm<(typeof optionForm)['fields']>;
+    decision: BoundForm<(typeof decisionForm)['fields']>;
+    quote: BoundForm<(typeof quoteForm)['fields']>;
+  };
+  refusal: Refusal | undefined;
+  mayEdit: boolean;
+}
+
+/** A finding with its cards, quotes, solutions and what came of it. */
+export function FindingView(props: FindingProps) {
+  const { t } = useWords();
+  const { finding, refusal, mayEdit } = props;
+  const code = { code: finding.code };
+  const actions = mayEdit ? (
+    <>
+      <LinkButton href={routes.editFinding.href(code)}>{t('voices.finding.edit')}</LinkButton>
+      {finding.state === 'draft' ? (
+        <ActionForm action={routes.confirmation.href(code)}>
+          <Button kind="primary">{t('voices.finding.confirm')}</Button>
+        </ActionForm>
+      ) : null}
+    </>
+  ) : null;
+  return (
+    <>
+      <PageHead
+        code={finding.code}
+        title={finding.title}
+        kicker={`${t(`voices.finding.kind.${finding.kind}`)} · ${t(`voices.finding.state.${finding.state}`)}`}
+        lead={finding.text}
+        actions={actions}
+      />
+      {refusal ? (
+        <Alert kind="danger" live>
+          {t(refusal.reason, refusal.values)}
+        </Alert>
+      ) : null}
+      <Columns split="8-4">
+        <div>
+          <Cards {...props} />
+          <Quotes {...props} />
+          <Options {...props} />
+        </div>
+        <div>
+          <Section title={t('voices.finding.goals')}>
+            {props.goals.length === 0 ? (
+              <p class="qs-quiet">{t('voices.finding.no-goals')}</p>
+            ) : (
+              <ul>
+                {props.goals.map((goal) => (
+                  <li key={goal.id}>
+                    <Bdi>{goal.code}</Bdi> {goal.title}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          {finding.evidence ? (
+            <Section title={t('voices.finding.field.evidence')}>
+              <p>{finding.evidence}</p>
+            </Section>
+          ) : null}
+          {finding.dissent ? (
+            <Section title={t('voices.finding.field.dissent')}>
+              <p>{finding.dissent}</p>
+            </Section>
+          ) : null}
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+function Cards({ cards }: FindingProps) {
+  const { t } = useWords();
+  return (
+    <Section title={`${t('voices.finding.cards')} (${cards.length})`}>
+      <ul>
+        {cards.map((card) => (
+          <li key={card.id}>
+            <a href={routes.card.href({ code: card.code })}>
+              <Bdi>{card.code}</Bdi>
+            </a>{' '}
+            <span lang={findLanguage(card.language)?.bcp47 ?? card.language} dir={card.direction}>
+              {readableText(card) ?? t('voices.cards.hidden')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Quotes({ finding, quotes, forms, mayEdit }: FindingProps) {
+  const { t } = useWords();
+  return (
+    <Section title={t('voices.finding.quotes')} id="zitate">
+      {quotes.map((quote) => (
+        <QuoteFigure
+          key={quote.id}
+          look="card"
+          lang={findLanguage(quote.language)?.bcp47 ?? quote.language}
+          source={<Bdi>{quote.cardCode}</Bdi>}
+        >
+          „{quote.text}“
+        </QuoteFigure>
+      ))}
+      {mayEdit ? (
+        <Form
+          action={routes.quotes.href({ code: finding.code })}
+          errors={forms.quote.errors}
+          label={t('voices.finding.quotes')}
+        >
+          <Control of={forms.quote.control('card')} label={t('voices.finding.quote-card')} />
+          <Control of={forms.quote.control('text')} label={t('voices.finding.quote')} rows={2} />
+          <p>
+            <Button>{t('voices.finding.quote-add')}</Button>
+          </p>
+        </Form>
+      ) : null}
+    </Section>
+  );
+}
+
+function Options({ finding, options, decisions, forms, mayEdit }: FindingProps) {
+  const { t, format } = useWords();
+  const titleOf = (id: string | null) => options.find((option) => option.id === id)?.title ?? '';
+  return (
+    <Section title={t('voices.finding.options')} id="loesungen" aside={t('voices.finding.options-hint')}>
+      <ol>
+        {options.map((option) => (
+          <li key={option.id}>
+            <strong>{option.title}</strong> {option.text}
+          </li>
+        ))}
+      </ol>
+      {decisions.map((decision) => (
+        <p key={decision.decidedOn}>
+          {t('voices.finding.decided', { day: format.day(decision.decidedOn), by: decision.decidedBy })}:{' '}
+          <strong>{titleOf(decision.optionId)}</strong>. {decision.reason}
+        </p>
+      ))}
+      {mayEdit ? (
+        <Form
+          action={routes.options.href({ code: finding.code })}
+          errors={forms.option.errors}
+          label={t('voices.finding.option-add')}
+        >
+          <Control of={forms.option.control('title')} label={t('voices.finding.option-title')} />
+          <Control of={forms.option.control('text')} label={t('voices.finding.field.text')} optional rows={2} />
+          <p>
+            <Button>{t('voices.finding.option-add')}</Button>
+          </p>
+        </Form>
+      ) : null}
+      {mayEdit && options.length > 1 ? (
+        <Form
+          action={routes.decision.href({ code: finding.code })}
+          errors={forms.decision.errors}
+          label={t('voices.finding.decide')}
+        >
+          <Control
+            of={forms.decision.control('optionId')}
+            label={t('voices.finding.option')}
+            look="list"
+            choices={options.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+          <Control of={forms.decision.control('reason')} label={t('voices.finding.reason')} rows={2} />
+          <Control of={forms.decision.control('decidedBy')} label={t('voices.finding.decided-by')} />
+          <Control of={forms.decision.control('decidedOn')} label={t('voices.finding.decided-on')} />
+          <Control of={forms.decision.control('compareOn')} label={t('voices.finding.compare-on')} optional />
+          <p>
+            <Button>{t('voices.finding.decide')}</Button>
+          </p>
+        </Form>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,17 @@
+export { type Card, countAnswered, findCardByCode, listCards } from './contribution/data.ts';
+export { contributionKinds, readableText } from './contribution/rules.ts';
+export { type ContributionInput, submitContribution } from './contribution/verbs.ts';
+export { type FateKind, fateKinds } from './fate/rules.ts';
+export { giveFate } from './fate/verbs.ts';
+export { type Finding, findFindingByCode, listFindings } from './finding/data.ts';
+export { voices } from './module.ts';
+export {
+  findOccasionByCode,
+  insertOccasion,
+  listOccasions,
+  type Occasion,
+  updateOccasionTimes,
+} from './occasion/data.ts';
+export { verifyQuote } from './quote/rules.ts';
+export { openReceipt } from './receipt/verbs.ts';
+export { routes as voiceRoutes } from './routes.ts';

@@ -1,0 +1,79 @@
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import * as cards from './contribution/pages.tsx';
+import * as paper from './contribution/paper-pages.tsx';
+import * as speak from './contribution/speak-pages.tsx';
+import { loadVoices } from './demo.ts';
+import { dueVoices } from './due.ts';
+import * as findings from './finding/pages.tsx';
+import { permissions } from './permissions.ts';
+import * as receipts from './receipt/pages.tsx';
+import { routes } from './routes.ts';
+import { texts } from './text.ts';
+
+/** What people said, what became of it, and the receipt with which they read that. */
+export const voices: Manifest = {
+  name: 'voices',
+  dependsOn: ['accounts', 'thread', 'directory'],
+  texts,
+  routes,
+  permissions,
+  pages: [
+    speak.speakPage,
+    speak.speakAtPage,
+    speak.sendVoice,
+    receipts.receiptPage,
+    receipts.openReceiptPage,
+    receipts.objectPage,
+    cards.cardsPage,
+    paper.paperPage,
+    paper.enterPaper,
+    cards.cardPage,
+    cards.reviewCard,
+    cards.redactCard,
+    cards.giveCardFate,
+    cards.answerCard,
+    findings.findingsPage,
+    findings.newFindingPage,
+    findings.createFinding,
+    findings.findingPage,
+    findings.editFindingPage,
+    findings.saveFinding,
+    findings.confirmPage,
+    findings.addOption,
+    findings.decidePage,
+    findings.quotePage,
+  ],
+  navigation: [
+    {
+      label: 'voices.navigation.cards',
+      href: () => routes.cards.href({}),
+      place: { kind: 'thread', position: 1 },
+      may: 'voices.contribution.read',
+    },
+    {
+      label: 'voices.navigation.findings',
+      href: () => routes.findings.href({}),
+      place: { kind: 'thread', position: 2 },
+      may: 'voices.finding.read',
+    },
+    {
+      label: 'voices.navigation.speak',
+      href: (lang) => routes.speak.href({ lang }),
+      place: { kind: 'public', position: 4 },
+    },
+  ],
+  nodeKinds: [
+    { kind: 'contribution', label: 'voices.node.contribution', stage: 1, href: (code) => routes.card.href({ code }) },
+    { kind: 'finding', label: 'voices.node.finding', stage: 2, href: (code) => routes.finding.href({ code }) },
+  ],
+  due: [dueVoices],
+  retention: [
+    {
+      data: 'voices.contribution',
+      purpose: 'voices.retention.contribution',
+      ends: 'voices.retention.contribution.ends',
+    },
+    { data: 'voices.objection', purpose: 'voices.retention.contribution', ends: 'voices.retention.contribution.ends' },
+  ],
+  demo: loadVoices,
+};

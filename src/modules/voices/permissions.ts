@@ -1,0 +1,23 @@
+import type { PermissionTable } from '#platform/permissions/permissions.ts';
+
+declare module '#platform/permissions/permissions.ts' {
+  interface Permissions {
+    'voices.contribution.read': true;
+    'voices.contribution.triage': true;
+    'voices.contribution.transcribe': true;
+    'voices.finding.read': true;
+    'voices.finding.edit': true;
+  }
+}
+
+/** The head of department reads findings, never raw answers (handbook, persona 2). */
+export const permissions = {
+  'voices.contribution.read': { roles: ['coordinator'], within: ['moderator', 'municipality'] },
+  'voices.contribution.triage': { roles: ['coordinator'], within: ['moderator'] },
+  'voices.contribution.transcribe': { roles: ['coordinator'], within: ['moderator'] },
+  'voices.finding.read': {
+    roles: ['coordinator', 'head', 'council', 'privacy', 'admin'],
+    within: ['moderator', 'area', 'municipality'],
+  },
+  'voices.finding.edit': { roles: ['coordinator'], within: ['moderator'] },
+} satisfies PermissionTable;

@@ -1,0 +1,39 @@
+import type { Db } from '#platform/database/database.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import type { Card } from '../contribution/data.ts';
+import { readableText } from '../contribution/rules.ts';
+import type { Finding } from '../finding/data.ts';
+import { deleteQuotes, insertQuote, listQuotesOfCard } from './data.ts';
+import { verifyQuote } from './rules.ts';
+
+/** Takes a quote into a finding, if every letter of it stands in what may be read of the card. */
+export async function takeQuote(
+  db: Db,
+  by: Actor,
+  finding: Finding,
+  card: Card,
+  text: string,
+  now: Date,
+): Promise<Decision> {
+  const readable = readableText(card);
+  if (readable === null) return no('voices.quote.refused.withheld', {}, 'card');
+  if (card.mode === 'summarised') return no('voices.quote.refused.summarised', {}, 'card');
+  const found = verifyQuote(text, readable);
+  if (!found.ok) return no('voices.quote.refused.not-found', { part: found.failedPart }, 'text');
+  await insertQuote(db, { findingId: finding.id, contributionId: card.id, text, spans: found.spans, at: now });
+  await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'quoted');
+  return yes;
+}
+
+/** After a card was redacted or withheld: quotes that no longer stand in it go from every finding. */
+export async function recheckQuotes(db: Db, card: Card): Promise<void> {
+  const readable = readableText(card);
+  const quotes = await listQuotesOfCard(db, card.id);
+  const gone = quotes.filter((quote) => readable === null || !verifyQuote(quote.text, readable).ok);
+  await deleteQuotes(
+    db,
+    gone.map((quote) => quote.id),
+  );
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { useSite } from '../../../../test/site.ts';
+import { findCardByCode, listCards } from '../contribution/data.ts';
+import { openRoom, speak } from '../test-support.ts';
+
+const site = useSite();
+
+test('ein Gast schreibt auf Arabisch, bekommt einen Beleg und liest damit den Stand in seiner Sprache', async () => {
+  await openRoom(site.db(), 'R9');
+  const id = crypto.randomUUID();
+  const sent = await site.post('/ar/mitreden/R9', { id, kind: 'idea', text: 'نحتاج إلى مقهى للنساء', language: 'ar' });
+  expect(sent.status).toBe(200);
+  const receipt = /([A-Z2-9]{4}-[A-Z2-9]{3}-[A-Z2-9]{3})/.exec(await sent.text())?.[1] ?? '';
+  const [card] = await listCards(site.db(), { occasionCode: 'R9' });
+  expect(card).toMatchObject({ text: 'نحتاج إلى مقهى للنساء', language: 'ar', direction: 'rtl', state: 'received' });
+  const opened = await site.post('/ar/beleg', { code: receipt });
+  const text = await opened.text();
+  expect(opened.status).toBe(200);
+  expect(text).toContain('dir="rtl"');
+  expect(text).toContain('نحتاج إلى مقهى للنساء');
+  expect(text).toContain(card?.code);
+});
+
+test('ein falscher Code bekommt dieselbe Antwort wie ein unbekannter, und was getippt wurde, steht noch da', async () => {
+  const wrong = await site.post('/de/beleg', { code: 'ABCD' });
+  const unknown = await site.post('/de/beleg', { code: 'ABCD-EFG-HJK' });
+  expect([wrong.status, unknown.status]).toEqual([422, 422]);
+  expect(await wrong.text()).toContain('value="ABCD"');
+});
+
+test('ohne Text kommt das Formular mit dem Fehler am Feld zurück, nichts Getipptes geht verloren', async () => {
+  await openRoom(site.db(), 'R8');
+  const answer = await site.post('/de/mitreden/R8', {
+    id: crypto.randomUUID(),
+    kind: 'idea',
+    text: '',
+    language: 'de',
+    about: 'M-121',
+  });
+  const text = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(text).toContain('f-text-error');
+  expect(text).toContain('value="M-121"');
+});
+
+test('die Moderation eines anderen Raums sieht eine Karte nicht', async () => {
+  const mine = await openRoom(site.db(), 'R5');
+  const other = await openRoom(site.db(), 'R6');
+  const { code } = await speak(site.db(), mine, 'Geheimnis des Raums fünf');
+  const seen = (room: string) => site.get(`/stimmen/${code}`, { role: 'moderator', scope: { kind: 'room', id: room } });
+  expect((await seen(mine.id)).status).toBe(200);
+  expect((await seen(other.id)).status).toBe(404);
+  expect((await site.get(`/stimmen/${code}`, { role: 'head' })).status).toBe(403);
+  expect((await site.get(`/stimmen/${code}`)).status).toBe(303);
+});
+
+test('die Koordination gibt einer Karte ein Ergebnis; ohne das Nötige kommt das Formular mit dem Grund zurück', async () => {
+  const { code } = await speak(site.db(), await openRoom(site.db(), 'R7'), 'Ein Bus am Abend');
+  const coordinator = { role: 'coordinator' } as const;
+  const silent = await site.post(
+    `/stimmen/${code}/ergebnis`,
+    { kind: 'forwarded', recipient: 'Nahverkehr', reason: 'zuständig' },
+    coordinator,
+  );
+  expect(silent.status).toBe(422);
+  expect(await silent.text()).toContain('f-followUpOn-error');
+  const done = await site.post(
+    `/stimmen/${code}/ergebnis`,
+    { kind: 'forwarded', recipient: 'Nahverkehr', reason: 'zuständig', followUpOn: '15.01.2027' },
+    coordinator,
+  );
+  expect(done.status).toBe(303);
+  expect((await findCardByCode(site.db(), code))?.fate).toBe('forwarded');
+});

@@ -1,0 +1,77 @@
+import { bind } from '#platform/forms/bind.ts';
+import { refuse } from '#platform/forms/form.ts';
+import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { type Card, findCard } from '../contribution/data.ts';
+import { findStandingFate } from '../fate/data.ts';
+import { findFinding, listFindings } from '../finding/data.ts';
+import { routes } from '../routes.ts';
+import { findStory, insertObjection } from './data.ts';
+import { objectionForm, receiptForm } from './form.ts';
+import { openReceipt } from './verbs.ts';
+import { ReceiptFormView, type StoryProps, StoryView } from './views.tsx';
+
+const holder = anybody('whoever holds the code may read what became of that voice');
+
+export const receiptPage = get(routes.receipt, {
+  may: holder,
+  example: { lang: 'de' },
+  handle: ({ page, t, params }) =>
+    page({ title: t('voices.receipt.title'), body: <ReceiptFormView form={bind(receiptForm)} lang={params.lang} /> }),
+});
+
+/** The code comes in a form, never in an address: addresses are kept in histories and logs. */
+export const openReceiptPage = post(routes.receipt, {
+  may: holder,
+  perMinute: 60,
+  async handle(context) {
+    const { db, installation, page, t, params } = context;
+    const read = context.read(receiptForm);
+    const id = read.ok ? await openReceipt(db, read.value.code, installation.secrets) : undefined;
+    const card = id ? await findCard(db, id) : undefined;
+    if (!card) {
+      // A wrong, an unknown and an empty code get the same answer.
+      const form = bind(
+        receiptForm,
+        refuse(read.ok ? read : { ...read, errors: [] }, { field: 'code', key: 'voices.receipt.unknown' }),
+      );
+      return page({
+        title: t('voices.receipt.title'),
+        status: 422,
+        body: <ReceiptFormView form={form} lang={params.lang} />,
+      });
+    }
+    const code = read.ok ? read.value.code : '';
+    return page({
+      title: t('voices.receipt.title'),
+      body: <StoryView {...(await storyOf(context, card))} typedCode={code} lang={params.lang} />,
+    });
+  },
+});
+
+/** "That is not what I meant": goes to staff, changes no text. */
+export const objectPage = post(routes.objection, {
+  may: holder,
+  perMinute: 20,
+  async handle({ db, installation, now, params, ...context }) {
+    const read = context.read(objectionForm);
+    const id = read.ok ? await openReceipt(db, read.value.code, installation.secrets) : undefined;
+    if (!read.ok || !id) return seeOther(routes.receipt.href({ lang: params.lang }));
+    await insertObjection(db, {
+      contributionId: id,
+      text: read.value.text,
+      language: read.value.language ?? 'de',
+      at: now,
+    });
+    return seeOther(routes.receipt.href({ lang: params.lang }), 'voices.notice.objection-sent');
+  },
+});
+
+/** Only what belongs to this one voice: its own words, its fate, its answer, the public part of its way. */
+async function storyOf({ db }: Pick<Context, 'db'>, card: Card): Promise<Omit<StoryProps, 'typedCode' | 'lang'>> {
+  const fate = await findStandingFate(db, card.id);
+  const leading = fate?.sameAsId ? await findStandingFate(db, fate.sameAsId) : fate;
+  const finding = leading?.findingId ? await findFinding(db, leading.findingId) : undefined;
+  const shown = finding && finding.state !== 'draft' ? finding : undefined;
+  const heads = shown ? ((await listFindings(db)).find((one) => one.id === shown.id)?.heads ?? 0) : 0;
+  return { card, fate, finding: shown, heads, steps: await findStory(db, card.id, shown) };
+}

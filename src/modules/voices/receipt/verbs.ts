@@ -1,0 +1,39 @@
+import { createHmac } from 'node:crypto';
+import type { Db } from '#platform/database/database.ts';
+import type { Secrets } from '#platform/http/page.ts';
+import { findByReceipt, insertReceipt, listReceiptKeys } from './data.ts';
+import { hashCode, newCode, readCode } from './rules.ts';
+
+/** Two purposes, two keys: one makes the code from the card's id, the other hashes it for the database. */
+const makes = 'receipt-code';
+const hashes = 'receipt-hash';
+
+/**
+ * The receipt of a contribution. It follows from the card's random id and a key outside the database, so that a device
+ * that sends again after a broken connection gets the same code although only its hash is stored.
+ */
+export async function issueReceipt(db: Db, contributionId: string, secrets: Secrets, now: Date): Promise<string> {
+  const key = secrets.current(hashes);
+  for (let attempt = 0; ; attempt += 1) {
+    const code = codeFrom(contributionId, attempt, secrets);
+    const owner = await insertReceipt(db, { hash: hashCode(code, key.key), keyId: key.id, contributionId, at: now });
+    if (owner === contributionId) return code;
+  }
+}
+
+function codeFrom(contributionId: string, attempt: number, secrets: Secrets): string {
+  const bytes = createHmac('sha256', secrets.current(makes).key).update(`${contributionId} ${attempt}`).digest();
+  let at = 0;
+  return newCode((below) => (bytes[at++] ?? 0) % below);
+}
+
+/** The id of the contribution behind a typed code, under any key that was ever used; undefined where there is none. */
+export async function openReceipt(db: Db, typed: string, secrets: Secrets): Promise<string | undefined> {
+  const code = readCode(typed);
+  if (code === undefined) return undefined;
+  const keys = (await listReceiptKeys(db)).flatMap((id) => secrets.byId(hashes, id) ?? []);
+  return findByReceipt(
+    db,
+    keys.map((key) => hashCode(code, key)),
+  );
+}
