@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { PermissionRule } from '../../src/platform/permissions/permissions.ts';
 import { ask } from './ask.ts';
 import { addressOf, facts, watch, windowOf } from './county.ts';
 
@@ -73,9 +74,10 @@ for (const each of workspace) {
     // The same page looks the same to many roles; each look is opened once. A refusal has a test of its own.
     const looks = new Map<string, string | undefined>(isPage(guest.body) ? [[mainOf(guest.body), undefined]] : []);
     let opened = guest.status < 400 ? 1 : 0;
-    for (const { mailbox, cookie } of facts.people) {
+    for (const { mailbox, cookie, role } of facts.people) {
       const answer = await ask(facts.port, address, { cookie });
       expect(answer.status, mailbox).toBeLessThan(500);
+      if (!isNamed(each.rule, role)) expect([403, 404], `${mailbox} is named by no table`).toContain(answer.status);
       if (answer.status < 400) opened += 1;
       const look = mainOf(answer.body);
       if (answer.status === 200 && isPage(answer.body) && !looks.has(look)) looks.set(look, mailbox);
@@ -96,6 +98,11 @@ for (const { mailbox } of facts.people) {
     }
     expect(faults).toEqual([]);
   });
+}
+
+/** Is the role named by the page's permission at all, for the whole county or for its own things? */
+function isNamed(rule: PermissionRule | undefined, role: string): boolean {
+  return !rule || rule.guests === true || [...rule.roles, ...(rule.within ?? [])].some((each) => each === role);
 }
 
 async function faultsFor(context: BrowserContext, address: string, who = 'guest'): Promise<string[]> {

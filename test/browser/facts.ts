@@ -4,6 +4,7 @@ import type { ReadablePage } from './read-pages.ts';
 /** One person of the demo county, signed in once for all tests. */
 export interface Person {
   mailbox: string;
+  role: string;
   /** `name=value` */
   cookie: string;
 }

@@ -15,20 +15,25 @@ export interface ReadablePage {
   rule?: PermissionRule;
 }
 
+interface LoadedPage {
+  route: { path: string; public: boolean };
+  method: string;
+  may: unknown;
+  example?: Record<string, string> | 'none';
+}
+
 interface Loaded {
-  modules: {
-    permissions: Record<string, PermissionRule>;
-    pages: {
-      route: { path: string; public: boolean };
-      method: string;
-      may: unknown;
-      example?: Record<string, string> | 'none';
-    }[];
-  }[];
+  modules: { permissions: Record<string, PermissionRule>; pages: LoadedPage[] }[];
+}
+
+/** What the code itself says: pages, and the role of each person of the demo county by mailbox. */
+export interface Declared {
+  pages: ReadablePage[];
+  roles: Record<string, string>;
 }
 
 /** Reads all manifests the way the build does, so that no page can be forgotten here. */
-export async function readPages(): Promise<ReadablePage[]> {
+export async function readDeclared(): Promise<Declared> {
   const vite = await createServer({
     root: join(import.meta.dirname, '../..'),
     configFile: false,
@@ -40,20 +45,24 @@ export async function readPages(): Promise<ReadablePage[]> {
   try {
     const { modules } = (await vite.ssrLoadModule('/src/modules.ts')) as Loaded;
     const rules = Object.assign({}, ...modules.map((module) => module.permissions)) as Record<string, PermissionRule>;
-    return modules
-      .flatMap((module) => module.pages)
-      .filter((page) => page.method === 'GET')
-      .map((page) => {
-        const rule = typeof page.may === 'string' ? rules[page.may] : undefined;
-        return {
-          path: page.route.path,
-          isPublic: page.route.public,
-          forms: [],
-          ...(page.example && page.example !== 'none' ? { example: page.example } : {}),
-          ...(rule ? { rule } : {}),
-        };
-      });
+    const { demoPeople } = (await vite.ssrLoadModule('/src/modules/accounts/index.ts')) as {
+      demoPeople: { mailbox: string; role: string }[];
+    };
+    const roles = Object.fromEntries(demoPeople.map((person) => [person.mailbox, person.role]));
+    const pages = modules.flatMap((module) => module.pages).filter((page) => page.method === 'GET');
+    return { roles, pages: pages.map((page) => readable(page, rules)) };
   } finally {
     await vite.close();
   }
+}
+
+function readable(page: LoadedPage, rules: Record<string, PermissionRule>): ReadablePage {
+  const rule = typeof page.may === 'string' ? rules[page.may] : undefined;
+  return {
+    path: page.route.path,
+    isPublic: page.route.public,
+    forms: [],
+    ...(page.example && page.example !== 'none' ? { example: page.example } : {}),
+    ...(rule ? { rule } : {}),
+  };
 }

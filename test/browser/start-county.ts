@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startInstallation } from '../../src/platform/testing/running.ts';
 import { ask } from './ask.ts';
 import { addressOf, factsFile, type Person } from './facts.ts';
-import { type ReadablePage, readPages } from './read-pages.ts';
+import { type ReadablePage, readDeclared } from './read-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** The day of the story: Kreis Musterau on Sunday, 22 November 2026, 15:10. */
@@ -29,8 +29,9 @@ export default async function startCounty(): Promise<() => Promise<void>> {
     execFileSync('bin/ops', ['county', 'create', 'nebelfeld', '--name', 'Kreis Nebelfeld', '--data', dataDir], {
       cwd: root,
     });
-    const people = await signInAll(port);
-    const facts = { port, dataDir, people, pages: await withForms(port, people, await readPages()) };
+    const declared = await readDeclared();
+    const people = await signInAll(port, declared.roles);
+    const facts = { port, dataDir, people, pages: await withForms(port, people, declared.pages) };
     mkdirSync(join(root, 'build/browser'), { recursive: true });
     writeFileSync(factsFile, JSON.stringify(facts, null, 2));
   } catch (error) {
@@ -57,7 +58,7 @@ function formsOf(body: string): string[] {
   return main.match(/<form[\s\S]*?<\/form>/g) ?? [];
 }
 
-async function signInAll(port: number): Promise<Person[]> {
+async function signInAll(port: number, roles: Readonly<Record<string, string>>): Promise<Person[]> {
   const door = await ask(port, '/anmelden');
   const mailboxes = [...door.body.matchAll(/name="person"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="person"/g)];
   const names = [...new Set(mailboxes.map((match) => match[1] ?? match[2] ?? ''))];
@@ -67,7 +68,7 @@ async function signInAll(port: number): Promise<Person[]> {
     const answer = await ask(port, '/anmelden/demo', { body: `person=${mailbox}&weiter=%2F` });
     const cookie = answer.cookies.map((each) => each.split(';')[0] ?? '').find((each) => each.includes('qs='));
     if (!cookie) throw new Error(`${mailbox} could not sign in (${answer.status})`);
-    people.push({ mailbox, cookie });
+    people.push({ mailbox, cookie, role: roles[mailbox] ?? '' });
   }
   return people;
 }
