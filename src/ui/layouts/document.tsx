@@ -1,6 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { DocumentProps } from './layout-props.ts';
 
+/** The product's mark, so that no browser asks for a picture that is not there. */
+const mark =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20' fill='none'%3E%3Cpath d='M10 1v18' stroke='%23b8153b' stroke-width='2.4'/%3E%3Cpath d='M1.5 5.5h17M1.5 10h17M1.5 14.5h17' stroke='%23717799' stroke-width='1.8'/%3E%3Ccircle cx='10' cy='10' r='2.9' fill='%23b8153b'/%3E%3C/svg%3E";
+
 /** The outermost element of every page; the renderer puts `<!doctype html>` before it. No inline script or style. */
 export function Document({
   children,
@@ -22,7 +26,7 @@ export function Document({
           <link key={tag} rel="alternate" hreflang={tag} href={href} />
         ))}
         {props.manifest && <link rel="manifest" href={props.manifest} />}
-        {props.icon && <link rel="icon" href={props.icon} />}
+        <link rel="icon" href={props.icon ?? mark} />
         {props.stylesheets.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
