@@ -11,7 +11,8 @@ const root = process.env.WALLS_ROOT ?? __dirname;
 /** A module may import only modules of lower levels. `platform` and `ui` are level 0. */
 const levels = [
   ['accounts', 'thread'],
-  ['directory', 'voices'],
+  ['directory'],
+  ['voices'],
   ['concept', 'surveys', 'information', 'trainings', 'mediation', 'prizes'],
   ['conferences', 'responsibilities', 'grants', 'motions', 'evaluation'],
   ['exchange', 'cockpit'],

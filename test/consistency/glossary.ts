@@ -19,12 +19,16 @@ function wordsOf(name: string): string {
     .toLowerCase();
 }
 
+/** Files that spell out the shape of somebody else's file have to use that file's words. */
+const foreignShape = /([/.]demo|\/file\.rules|[/.]imports?)\.ts$/;
+
 /** Names in code that use a word we decided against. */
 export function forbiddenNames(code: CodeBase, glossary: readonly Entry[]): string[] {
   const forbidden = glossary.flatMap((entry) =>
     (entry.avoid?.code ?? []).map((word) => ({ pattern: new RegExp(`\\b${wordsOf(word)}s?\\b`), entry })),
   );
-  return productFiles(code).flatMap(([path, text]) =>
+  const own = productFiles(code).filter(([path]) => !foreignShape.test(path));
+  return own.flatMap(([path, text]) =>
     declaredNames(path, text).flatMap(({ name, line }) =>
       forbidden
         .filter(({ pattern }) => pattern.test(wordsOf(name)))

@@ -20,7 +20,7 @@ export function changedMigrations(code: CodeBase, released: CodeBase): string[] 
     .map(([path]) => `${path} was changed after it had been released; write a new one`);
 }
 
-/** A module makes tables in its own schema only; a migration says why in its first line. */
+/** A module makes tables in its own schema only; a migration says what it is for. */
 export function migrationsOfOthers(code: CodeBase): string[] {
   return migrations(code).flatMap(([path, text]) => {
     const owner = path.split('/')[2] ?? '';
@@ -31,7 +31,7 @@ export function migrationsOfOthers(code: CodeBase): string[] {
       .filter((schema) => schema !== owner && !path.includes('/platform/'));
     return [
       ...foreign.map((schema) => `${path} makes a table in the schema "${schema}"`),
-      ...(text.startsWith('-- ') ? [] : [`${path} does not say in its first line what it is for`]),
+      ...(/^\s*-- \S/m.test(text) ? [] : [`${path} says nowhere what it is for`]),
     ];
   });
 }
@@ -39,7 +39,7 @@ export function migrationsOfOthers(code: CodeBase): string[] {
 /** Money is integer cents, moments carry a time zone: a type that loses either is refused. */
 export function lossyTypes(code: CodeBase): string[] {
   return migrations(code).flatMap(([path, text]) => {
-    const statements = text.replace(/--.*$/gm, '');
+    const statements = text.replace(/--.*$/gm, '').replace(/'[^']*'/g, "''");
     const lossy =
       statements.match(/\b(money|real|float[48]?|double precision|timestamp(?! with time zone)(?!tz))\b/gi) ?? [];
     return lossy.map((type) => `${path} uses ${type}`);

@@ -22,6 +22,10 @@ const moduleFiles = [
   'slots.ts',
   'text.ts',
   'demo.ts',
+  'due.ts',
+  'checks.ts',
+  'commands.ts',
+  'jobs.ts',
   'test-support.ts',
   'test-support.tsx',
 ];
