@@ -34,6 +34,7 @@ export function WorkspaceLayout({
 }: WorkspaceLayoutProps) {
   const { t } = useWords();
   const { county, notices, breadcrumbs, demo } = props;
+  const where = demo ? `${county.name} · ${demo}` : county.name;
   return (
     <Document {...props} noindex title={`${props.title} – ${product}, ${county.name}`} bodyClass="qs-workspace">
       <SkipLinks navigation search />
@@ -48,12 +49,13 @@ export function WorkspaceLayout({
           </a>
           <ThreadNavigation navigation={navigation} />
         </nav>
-        <TopBar search={search} person={person} where={demo ? `${county.name} · ${demo}` : county.name} />
+        <TopBar search={search} person={person} where={where} />
         <div class="qs-page">
           <main id="inhalt" tabindex={-1} class="qs-main">
             {breadcrumbs && <Breadcrumb crumbs={breadcrumbs} />}
             <NoticesAbove notices={notices} />
             {children}
+            <p class="qs-print-only qs-small qs-quiet">{`${product} · ${where}`}</p>
           </main>
           <NoticesDone notices={notices} />
           <Footer legal={props.legal} />
