@@ -20,7 +20,9 @@ if (unknown.length > 0) {
 }
 
 const memory = Math.round(totalmem() / 2 ** 30);
-console.log(`${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} GB, Node ${process.version}\n`);
+console.log(
+  `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} GB, Node ${process.version}\n`,
+);
 let broken = 0;
 for (const bench of all.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   console.log(`${bench.name}: ${bench.about}`);

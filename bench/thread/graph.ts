@@ -31,14 +31,22 @@ export async function plantMillion(db: Db): Promise<{ edges: number; nodes: numb
     await sql`insert into thread.node (kind, id, code, title, is_public, registered_at)
       select ${kind}, gen_random_uuid(), 'N-' || (${start}::int + n), 'Titel der Station ' || n, true, now()
       from generate_series(1, ${count}::int) as n`.execute(db);
-    if (layer > 0) await link(db, { from: begins[layer - 1] ?? 0, fromCount: layers[layer - 1]?.[1] ?? 0, to: start, toCount: count });
+    if (layer > 0)
+      await link(db, {
+        from: begins[layer - 1] ?? 0,
+        fromCount: layers[layer - 1]?.[1] ?? 0,
+        to: start,
+        toCount: count,
+      });
     start += count;
   }
   await sql`insert into thread.edge_event (edge_id, kind, at, by_kind, by_label, by_role)
     select id, 'asserted', recorded_at, 'system', 'bench', null from thread.edge`.execute(db);
   for (const definition of indexes) await sql.raw(definition).execute(db);
   await sql`create schema plain`.execute(db);
-  await sql`create table plain.link as select earlier_node as source, later_node as target from thread.edge`.execute(db);
+  await sql`create table plain.link as select earlier_node as source, later_node as target from thread.edge`.execute(
+    db,
+  );
   await sql`create index on plain.link (source)`.execute(db);
   await sql`create index on plain.link (target)`.execute(db);
   await sql`reset session_replication_role`.execute(db);
@@ -67,9 +75,10 @@ interface Link {
 /** Narrowing: every earlier node has one later one. Widening: every later node has one earlier one. Plus a tenth. */
 async function link(db: Db, { from, fromCount, to, toCount }: Link): Promise<void> {
   const popular = (count: number) => sql`1 + floor(power(random(), 1.4) * ${count}::int)::int`;
-  const one = fromCount >= toCount
-    ? sql`select n as a, ${popular(toCount)} as b from generate_series(1, ${fromCount}::int) as n`
-    : sql`select ${popular(fromCount)} as a, n as b from generate_series(1, ${toCount}::int) as n`;
+  const one =
+    fromCount >= toCount
+      ? sql`select n as a, ${popular(toCount)} as b from generate_series(1, ${fromCount}::int) as n`
+      : sql`select ${popular(fromCount)} as a, n as b from generate_series(1, ${toCount}::int) as n`;
   const more = Math.round(Math.max(fromCount, toCount) / 10);
   await sql`
     insert into thread.edge (type, from_node, to_node, earlier_node, later_node, occurred_on, precision, visibility, recorded_at)

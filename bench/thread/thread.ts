@@ -51,25 +51,30 @@ async function measure(db: Db, note: (line: string) => void): Promise<Figure[]> 
     const deepest: number[] = [];
     const times: number[] = [];
     for (const start of starts) {
-      times.push(await timed(async () => {
-        const { nodes } = await ours(start);
-        sizes.push(nodes.length);
-        deepest.push(nodes.at(-1)?.depth ?? 0);
-      }));
+      times.push(
+        await timed(async () => {
+          const { nodes } = await ours(start);
+          sizes.push(nodes.length);
+          deepest.push(nodes.at(-1)?.depth ?? 0);
+        }),
+      );
     }
-    note(`${name}: ${percentile(sizes, 0.5)} stations in the median, ${Math.max(...sizes)} at most, ${Math.max(...deepest)} hops`);
+    note(
+      `${name}: ${percentile(sizes, 0.5)} stations in the median, ${Math.max(...sizes)} at most, ${Math.max(...deepest)} hops`,
+    );
     const plain: number[] = [];
     for (const start of starts) plain.push(await timed(() => plainWalk(db, start.number, from, to)));
     await sql`set enable_indexscan = off`.execute(db);
     await sql`set enable_indexonlyscan = off`.execute(db);
     await sql`set enable_bitmapscan = off`.execute(db);
     const unindexed: number[] = [];
-    for (const start of starts.slice(0, slowSamples)) unindexed.push(await timed(() => plainWalk(db, start.number, from, to)));
+    for (const start of starts.slice(0, slowSamples))
+      unindexed.push(await timed(() => plainWalk(db, start.number, from, to)));
     await sql`reset all`.execute(db);
-    figures.push(
-      figure(`${name}, p50`, times, plain, unindexed, 0.5),
-      { ...figure(`${name}, p99`, times, plain, unindexed, 0.99), limit: { kind: 'at most', value: 20, why: 'feels immediate' } },
-    );
+    figures.push(figure(`${name}, p50`, times, plain, unindexed, 0.5), {
+      ...figure(`${name}, p99`, times, plain, unindexed, 0.99),
+      limit: { kind: 'at most', value: 20, why: 'feels immediate' },
+    });
   }
   return figures;
 }

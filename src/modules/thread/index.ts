@@ -3,17 +3,25 @@ export { routes as threadRoutes } from './routes.ts';
 export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
 export { findNode, findNodeByCode, listNodesByCode } from './node/data.ts';
 export { registerNode, tombstoneNode } from './node/verbs.ts';
-export { canAssert, type EdgeType, edgeTypes, type Mapping, needsReason, type Precision, type Visibility } from './edge/rules.ts';
+export {
+  canAssert,
+  type EdgeType,
+  edgeTypes,
+  type Mapping,
+  needsReason,
+  type Precision,
+  type Visibility,
+} from './edge/rules.ts';
 export { type Edge, type EdgeEvent, edgesOf, findEdge, listEdgeEvents } from './edge/data.ts';
 export { assertEdge, confirmEdge, type EdgeInput, withdrawEdge } from './edge/verbs.ts';
 export { edgeAsserted, type EdgeHappened, edgeWithdrawn, nodeRegistered } from './events.ts';
 export { type PathOptions, pathsFrom, pathsTo } from './path/data.ts';
 export type { Path, PathEdge, PathNode } from './path/rules.ts';
-export { type AroundStage, miniThreads, threadAround } from './path/around.ts';
-export { type StageNumber, stageNumbers, type Stages, type StageState } from './path/stages.ts';
+export { type AroundStage, miniThreads, threadAround } from './stage/data.ts';
+export { type StageNumber, stageNumbers, type Stages, type StageState } from './stage/rules.ts';
 export { type Gap, type GapQuestion, gaps } from './gap/data.ts';
 export { giveGapReason, withdrawGapReason } from './gap/verbs.ts';
 export { type GapName, gapNames } from './gap/rules.ts';
 export { exportThread, exportThreadCsv, type Imported, importThread, importThreadCsv } from './graph/verbs.ts';
-export { nodeKey } from './node/data.ts';
+export { nodeKeyOf } from './node/rules.ts';
 export { listNeighbours, type Neighbour } from './neighbour/data.ts';

@@ -1,15 +1,33 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { commands } from './commands.ts';
+import { edgePages } from './edge/pages.tsx';
+import { gapPages } from './gap/pages.tsx';
+import { mapPages } from './map/pages.tsx';
+import { pathPages } from './path/pages.tsx';
 import { permissions } from './permissions.ts';
+import { readerPages } from './reader/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
 
 /** Where everything comes from and what became of it: nodes, edges, paths, gaps. */
 export const thread: Manifest = {
   name: 'thread',
-  dependsOn: [],
+  dependsOn: ['accounts'],
   texts,
   routes,
   permissions,
-  pages: [],
-  retention: [],
+  pages: [...mapPages, ...gapPages, ...edgePages, ...pathPages, ...readerPages],
+  navigation: [
+    {
+      label: 'thread.navigation',
+      href: () => routes.map.href({}),
+      place: { kind: 'more', position: 1 },
+      may: 'thread.path.read',
+    },
+  ],
+  commands,
+  retention: [
+    { data: 'thread.edge_event', purpose: 'thread.retention.event-purpose', ends: 'thread.retention.event-ends' },
+    { data: 'thread.gap_reason', purpose: 'thread.retention.event-purpose', ends: 'thread.retention.event-ends' },
+  ],
 };

@@ -3,7 +3,7 @@ import { publicRoute, route } from '#platform/http/routes.ts';
 export const routes = {
   map: route('/faden'),
   gaps: route('/faden/luecken'),
-  gapReasons: route('/faden/luecken/:gap/:kind/:id/begruendung'),
+  gapReason: route('/faden/luecken/:gap/:kind/:code/begruendung'),
   withdrawal: route('/faden/kanten/:id/ruecknahme'),
   node: route('/faden/:kind/:code'),
   publicNode: publicRoute('/faden/:kind/:code'),

@@ -50,7 +50,13 @@ export async function plantChain(db: Db) {
   return { voice, finding, goal, measure, grant, offer, indicator, adopted };
 }
 
-/** Kinds as their modules will declare them, for tests that need no such module. */
+/** Kinds as their modules declare them, for tests that need no such module. */
 export const chainKinds: NodeKind[] = [
-  ['contribution', 1], ['finding', 2], ['goal', 3], ['measure', 4], ['grant', 6], ['offer', 7], ['indicator', 8],
-].map(([kind, stage]) => ({ kind: String(kind), stage: Number(stage), label: `thread.stage.${stage}` as NodeKind['label'] }));
+  { kind: 'contribution', stage: 1, label: 'thread.stage.1' },
+  { kind: 'finding', stage: 2, label: 'thread.stage.2' },
+  { kind: 'goal', stage: 3, label: 'thread.stage.3' },
+  { kind: 'measure', stage: 4, label: 'thread.stage.4' },
+  { kind: 'grant', stage: 6, label: 'thread.stage.6' },
+  { kind: 'offer', stage: 7, label: 'thread.stage.7' },
+  { kind: 'indicator', stage: 8, label: 'thread.stage.8' },
+];

@@ -6,6 +6,8 @@ export interface Format {
   day(day: string): string;
   /** 31. Dezember 2026 */
   longDay(day: string): string;
+  /** November 2026 */
+  month(day: string): string;
   /** Sonntag, 22. November 2026 */
   weekday(day: string): string;
   /** 31.12. */
@@ -48,6 +50,7 @@ function makeFormat(language: Language): Format {
   return {
     day: days({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     longDay: days({ day: 'numeric', month: 'long', year: 'numeric' }),
+    month: days({ month: 'long', year: 'numeric' }),
     weekday: days({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: days({ day: '2-digit', month: '2-digit' }),
     moment: (value) => moment.format(value),

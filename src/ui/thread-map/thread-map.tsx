@@ -37,6 +37,7 @@ export function ThreadMap({ label, columns, stations, connections }: ThreadMapPr
   const lines = [...layout.lines].sort((a, b) => order[a.edge.state] - order[b.edge.state]);
   return (
     <div class="qs-graphbox">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose stations are links; no other element groups inside svg */}
       <svg class="qs-graph" viewBox={`0 0 ${layout.width} ${Math.ceil(layout.height)}`} role="group" aria-label={label}>
         {columns.map((words, index) => (
           <text key={words} class="c" x={layout.columns[index]?.x} y="14">

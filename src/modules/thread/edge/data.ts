@@ -118,8 +118,16 @@ export function roleOf(by: Actor): string | null {
 }
 
 const edgeColumns = [
-  'edge.id', 'edge.type', 'edge.occurred_on', 'edge.precision', 'edge.reason', 'edge.mapping', 'edge.evidence',
-  'edge.visibility', 'edge.state', 'edge.recorded_at',
+  'edge.id',
+  'edge.type',
+  'edge.occurred_on',
+  'edge.precision',
+  'edge.reason',
+  'edge.mapping',
+  'edge.evidence',
+  'edge.visibility',
+  'edge.state',
+  'edge.recorded_at',
 ] as const;
 
 function edges(db: Db) {

@@ -4,22 +4,39 @@ import { texts } from '../text.ts';
 import { type Assertion, canAssert, canWithdraw, earlierEnd, edgeTypeNames, needsReason } from './rules.ts';
 
 const edge = (more: Partial<Assertion>): Assertion => ({
-  type: 'became', fromKind: 'contribution', toKind: 'finding', sameThing: false, reason: '', mapping: null, ...more,
+  type: 'became',
+  fromKind: 'contribution',
+  toKind: 'finding',
+  sameThing: false,
+  reason: '',
+  mapping: null,
+  ...more,
 });
 
 describe('What an edge can say', () => {
   it.each([
-    ['became', 'contribution', 'finding'], ['became', 'finding', 'goal'], ['became', 'goal', 'measure'],
-    ['became', 'motion', 'measure'], ['same-as', 'contribution', 'contribution'], ['answers', 'measure', 'contribution'],
-    ['delivers', 'offer', 'measure'], ['funds', 'grant', 'measure'], ['measured-by', 'goal', 'indicator'],
-    ['decided-in', 'measure', 'decision'], ['based-on', 'report', 'contribution'],
+    ['became', 'contribution', 'finding'],
+    ['became', 'finding', 'goal'],
+    ['became', 'goal', 'measure'],
+    ['became', 'motion', 'measure'],
+    ['same-as', 'contribution', 'contribution'],
+    ['answers', 'measure', 'contribution'],
+    ['delivers', 'offer', 'measure'],
+    ['funds', 'grant', 'measure'],
+    ['measured-by', 'goal', 'indicator'],
+    ['decided-in', 'measure', 'decision'],
+    ['based-on', 'report', 'contribution'],
   ] as const)('%s: %s → %s', (type, fromKind, toKind) => {
     expect(canAssert(edge({ type, fromKind, toKind }))).toEqual({ ok: true });
   });
 
   it.each([
-    ['became', 'measure', 'contribution'], ['became', 'indicator', 'measure'], ['delivers', 'measure', 'offer'],
-    ['funds', 'measure', 'grant'], ['measured-by', 'indicator', 'goal'], ['same-as', 'contribution', 'finding'],
+    ['became', 'measure', 'contribution'],
+    ['became', 'indicator', 'measure'],
+    ['delivers', 'measure', 'offer'],
+    ['funds', 'measure', 'grant'],
+    ['measured-by', 'indicator', 'goal'],
+    ['same-as', 'contribution', 'finding'],
   ] as const)('not %s: %s → %s, for direction is part of the meaning', (type, fromKind, toKind) => {
     expect(canAssert(edge({ type, fromKind, toKind }))).toMatchObject({ ok: false, reason: 'thread.refuse.kinds' });
   });

@@ -24,7 +24,10 @@ export const edgeTypes = {
       [['finding'], ['goal', 'measure']],
       [['goal'], ['measure', 'project']],
       [['measure'], ['project']],
-      [['motion', 'motion-point', 'practice', 'decision'], ['finding', 'goal', 'measure', 'project']],
+      [
+        ['motion', 'motion-point', 'practice', 'decision'],
+        ['finding', 'goal', 'measure', 'project'],
+      ],
     ],
     flow: 'with-arrow',
     reasonRequired: false,
@@ -34,19 +37,36 @@ export const edgeTypes = {
   'split-from': { pairs: [[anything, anything]], flow: 'against-arrow', reasonRequired: true, sameKind: true },
   'based-on': {
     pairs: [
-      [['sentence', 'summary', 'document', 'report', 'answer', 'practice'], [...voices, 'note', 'finding', 'reading', 'measure', 'indicator']],
+      [
+        ['sentence', 'summary', 'document', 'report', 'answer', 'practice'],
+        [...voices, 'note', 'finding', 'reading', 'measure', 'indicator'],
+      ],
     ],
     flow: 'against-arrow',
     reasonRequired: false,
   },
   answers: {
-    pairs: [[['answer', 'measure', 'decision', 'offer', 'report'], [...voices, 'finding', 'motion', 'motion-point']]],
+    pairs: [
+      [
+        ['answer', 'measure', 'decision', 'offer', 'report'],
+        [...voices, 'finding', 'motion', 'motion-point'],
+      ],
+    ],
     flow: 'against-arrow',
     reasonRequired: false,
   },
-  delivers: { pairs: [[['project', 'offer', 'training', 'conference'], ['measure']]], flow: 'against-arrow', reasonRequired: false },
+  delivers: {
+    pairs: [[['project', 'offer', 'training', 'conference'], ['measure']]],
+    flow: 'against-arrow',
+    reasonRequired: false,
+  },
   funds: {
-    pairs: [[['spending', 'grant', 'allocation'], ['project', 'measure', 'offer', 'post']]],
+    pairs: [
+      [
+        ['spending', 'grant', 'allocation'],
+        ['project', 'measure', 'offer', 'post'],
+      ],
+    ],
     flow: 'against-arrow',
     reasonRequired: false,
   },
@@ -58,12 +78,22 @@ export const edgeTypes = {
   },
   'carried-over': { pairs: [[anything, anything]], flow: 'with-arrow', reasonRequired: true, sameKind: true },
   'forwarded-to': {
-    pairs: [[[...voices, 'finding'], ['organisation', 'unit', 'body', 'municipality', 'authority', 'stakeholder']]],
+    pairs: [
+      [
+        [...voices, 'finding'],
+        ['organisation', 'unit', 'body', 'municipality', 'authority', 'stakeholder'],
+      ],
+    ],
     flow: 'with-arrow',
     reasonRequired: true,
   },
   'not-pursued': {
-    pairs: [[[...voices, 'finding', ...plans], ['decision', 'reason-record']]],
+    pairs: [
+      [
+        [...voices, 'finding', ...plans],
+        ['decision', 'reason-record'],
+      ],
+    ],
     flow: 'with-arrow',
     reasonRequired: true,
   },
@@ -103,7 +133,8 @@ export function canAssert(edge: Assertion): Decision {
     return no('thread.refuse.kinds', { type: edge.type, from: edge.fromKind, to: edge.toKind });
   }
   if ((edge.type === 'carried-over') !== (edge.mapping !== null)) return no('thread.refuse.mapping', {}, 'mapping');
-  if (needsReason(edge.type, edge.mapping) && edge.reason.trim() === '') return no('thread.refuse.reason', {}, 'reason');
+  if (needsReason(edge.type, edge.mapping) && edge.reason.trim() === '')
+    return no('thread.refuse.reason', {}, 'reason');
   return yes;
 }
 

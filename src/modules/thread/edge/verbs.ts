@@ -3,10 +3,19 @@ import type { Decision } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { edgeAsserted, edgeWithdrawn } from '../events.ts';
-import { nodeKey, nodeNumbers } from '../node/data.ts';
+import { nodeNumbers } from '../node/data.ts';
+import { nodeKeyOf } from '../node/rules.ts';
 import type { NodeRef } from '../node/rules.ts';
 import { type Edge, findEdge, findSameEdge, insertEdge, insertEdgeEvent } from './data.ts';
-import { canAssert, canWithdraw, earlierEnd, type EdgeType, type Mapping, type Precision, type Visibility } from './rules.ts';
+import {
+  canAssert,
+  canWithdraw,
+  earlierEnd,
+  type EdgeType,
+  type Mapping,
+  type Precision,
+  type Visibility,
+} from './rules.ts';
 
 export interface EdgeInput {
   type: EdgeType;
@@ -39,7 +48,7 @@ export async function assertEdge(db: Db, by: Actor, at: Date, edge: EdgeInput): 
     type: edge.type,
     fromKind: edge.from.kind,
     toKind: edge.to.kind,
-    sameThing: nodeKey(edge.from) === nodeKey(edge.to),
+    sameThing: nodeKeyOf(edge.from) === nodeKeyOf(edge.to),
     reason,
     mapping,
   });
@@ -70,7 +79,7 @@ export async function assertEdge(db: Db, by: Actor, at: Date, edge: EdgeInput): 
 async function numbersOf(db: Db, from: NodeRef, to: NodeRef): Promise<[number, number]> {
   const numbers = await nodeNumbers(db, [from, to]);
   const numberOf = (node: NodeRef) => {
-    const number = numbers.get(nodeKey(node));
+    const number = numbers.get(nodeKeyOf(node));
     if (number === undefined) throw new Error(`${node.kind} ${node.id} is not registered in the thread`);
     return number;
   };

@@ -9,72 +9,99 @@ import { giveGapReason, withdrawGapReason } from './verbs.ts';
 const { rolledBack } = useDatabase();
 
 describe('The gap report', () => {
-  it('names exactly one of each list when one of each is missing', rolledBack(async (db) => {
-    const chain = await plantChain(db);
-    await plantEdge(db, 'became', chain.voice, chain.measure);
-    const finding = await plantNode(db, 'finding', 'F-13');
-    const goal = await plantNode(db, 'goal', 'Z8.3');
-    const measure = await plantNode(db, 'measure', 'M-811');
-    await plantNode(db, 'spending', 'B-01');
-    const offer = await plantNode(db, 'offer', 'O-024');
-    const found = (await gaps(db)).map((gap) => `${gap.gap} ${gap.node.code}`);
-    expect(found).toEqual([
-      'finding-without-goal F-13',
-      'goal-without-measure Z8.3',
-      'measure-without-origin M-811',
-      'spending-without-measure B-01',
-      'offer-without-measure O-024',
-      'measure-without-effect-data M-811',
-      'measure-without-money M-811',
-      'measure-without-offer M-811',
-    ]);
-    await plantEdge(db, 'became', finding, goal);
-    await plantEdge(db, 'became', goal, measure);
-    await plantEdge(db, 'became', finding, measure);
-    await plantEdge(db, 'delivers', offer, measure);
-    expect((await gaps(db)).map((gap) => `${gap.gap} ${gap.node.code}`)).toEqual([
-      'spending-without-measure B-01', 'measure-without-effect-data M-811', 'measure-without-money M-811',
-    ]);
-  }));
+  it(
+    'names exactly one of each list when one of each is missing',
+    rolledBack(async (db) => {
+      const chain = await plantChain(db);
+      await plantEdge(db, 'became', chain.voice, chain.measure);
+      const finding = await plantNode(db, 'finding', 'F-13');
+      const goal = await plantNode(db, 'goal', 'Z8.3');
+      const measure = await plantNode(db, 'measure', 'M-811');
+      await plantNode(db, 'spending', 'B-01');
+      const offer = await plantNode(db, 'offer', 'O-024');
+      const found = (await gaps(db)).map((gap) => `${gap.gap} ${gap.node.code}`);
+      expect(found).toEqual([
+        'finding-without-goal F-13',
+        'goal-without-measure Z8.3',
+        'measure-without-origin M-811',
+        'spending-without-measure B-01',
+        'offer-without-measure O-024',
+        'measure-without-effect-data M-811',
+        'measure-without-money M-811',
+        'measure-without-offer M-811',
+      ]);
+      await plantEdge(db, 'became', finding, goal);
+      await plantEdge(db, 'became', goal, measure);
+      await plantEdge(db, 'became', finding, measure);
+      await plantEdge(db, 'delivers', offer, measure);
+      expect((await gaps(db)).map((gap) => `${gap.gap} ${gap.node.code}`)).toEqual([
+        'spending-without-measure B-01',
+        'measure-without-effect-data M-811',
+        'measure-without-money M-811',
+      ]);
+    }),
+  );
 
-  it('counts the indicator of the goal as effect data of its measures', rolledBack(async (db) => {
-    const { measure } = await plantChain(db);
-    const open = await gaps(db, { gaps: ['measure-without-effect-data'], node: measure });
-    expect(open).toEqual([]);
-  }));
+  it(
+    'counts the indicator of the goal as effect data of its measures',
+    rolledBack(async (db) => {
+      const { measure } = await plantChain(db);
+      const open = await gaps(db, { gaps: ['measure-without-effect-data'], node: measure });
+      expect(open).toEqual([]);
+    }),
+  );
 
-  it('does not count a withdrawn edge', rolledBack(async (db) => {
-    const { goal, adopted } = await plantChain(db);
-    expect(await gaps(db, { gaps: ['goal-without-measure'], node: goal })).toEqual([]);
-    await withdrawEdge(db, coordinator, threadMoment, adopted, 'Verwechslung');
-    expect(await gaps(db, { gaps: ['goal-without-measure'], node: goal })).toHaveLength(1);
-  }));
+  it(
+    'does not count a withdrawn edge',
+    rolledBack(async (db) => {
+      const { goal, adopted } = await plantChain(db);
+      expect(await gaps(db, { gaps: ['goal-without-measure'], node: goal })).toEqual([]);
+      await withdrawEdge(db, coordinator, threadMoment, adopted, 'Verwechslung');
+      expect(await gaps(db, { gaps: ['goal-without-measure'], node: goal })).toHaveLength(1);
+    }),
+  );
 
-  it('is closed by a written reason with its day and role, and opened again without it', rolledBack(async (db) => {
-    const goal = await plantNode(db, 'goal', 'Z8.3');
-    const why = 'Die Maßnahmen folgen mit dem Haushalt 2027.';
-    expect(await giveGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal, why)).toEqual({ ok: true });
-    const [gap] = await gaps(db, { node: goal });
-    expect(gap?.reason).toEqual({ text: why, on: '2026-11-22', byRole: 'coordinator', byLabel: 'Koordination Musterau' });
-    await withdrawGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal);
-    expect((await gaps(db, { node: goal }))[0]?.reason).toBeNull();
-  }));
+  it(
+    'is closed by a written reason with its day and role, and opened again without it',
+    rolledBack(async (db) => {
+      const goal = await plantNode(db, 'goal', 'Z8.3');
+      const why = 'Die Maßnahmen folgen mit dem Haushalt 2027.';
+      expect(await giveGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal, why)).toEqual({
+        ok: true,
+      });
+      const [gap] = await gaps(db, { node: goal });
+      expect(gap?.reason).toEqual({
+        text: why,
+        on: '2026-11-22',
+        byRole: 'coordinator',
+        byLabel: 'Koordination Musterau',
+      });
+      await withdrawGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal);
+      expect((await gaps(db, { node: goal }))[0]?.reason).toBeNull();
+    }),
+  );
 
-  it('takes no reason that is empty, and none for a gap that does not exist', rolledBack(async (db) => {
-    const { goal } = await plantChain(db);
-    const empty = await giveGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal, '  ');
-    expect(empty).toMatchObject({ ok: false, field: 'reason' });
-    const none = await giveGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal, 'weil');
-    expect(none).toMatchObject({ ok: false, reason: 'thread.refuse.gap-closed' });
-    const strange = await giveGapReason(db, coordinator, threadMoment, 'offer-without-measure', goal, 'weil');
-    expect(strange).toMatchObject({ ok: false, reason: 'thread.refuse.no-such-gap' });
-  }));
+  it(
+    'takes no reason that is empty, and none for a gap that does not exist',
+    rolledBack(async (db) => {
+      const { goal } = await plantChain(db);
+      const empty = await giveGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal, '  ');
+      expect(empty).toMatchObject({ ok: false, field: 'reason' });
+      const none = await giveGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal, 'weil');
+      expect(none).toMatchObject({ ok: false, reason: 'thread.refuse.gap-closed' });
+      const strange = await giveGapReason(db, coordinator, threadMoment, 'offer-without-measure', goal, 'weil');
+      expect(strange).toMatchObject({ ok: false, reason: 'thread.refuse.no-such-gap' });
+    }),
+  );
 
-  it('leaves out what is gone, and for readers what is not public', rolledBack(async (db) => {
-    const gone = await plantNode(db, 'goal', 'Z9.1');
-    await plantNode(db, 'goal', 'Z9.2', { isPublic: false });
-    await tombstoneNode(db, coordinator, threadMoment, gone, 'Mit der Fortschreibung entfallen.');
-    expect((await gaps(db, { gaps: ['goal-without-measure'] })).map((gap) => gap.node.code)).toEqual(['Z9.2']);
-    expect(await gaps(db, { gaps: ['goal-without-measure'], publicOnly: true })).toEqual([]);
-  }));
+  it(
+    'leaves out what is gone, and for readers what is not public',
+    rolledBack(async (db) => {
+      const gone = await plantNode(db, 'goal', 'Z9.1');
+      await plantNode(db, 'goal', 'Z9.2', { isPublic: false });
+      await tombstoneNode(db, coordinator, threadMoment, gone, 'Mit der Fortschreibung entfallen.');
+      expect((await gaps(db, { gaps: ['goal-without-measure'] })).map((gap) => gap.node.code)).toEqual(['Z9.2']);
+      expect(await gaps(db, { gaps: ['goal-without-measure'], publicOnly: true })).toEqual([]);
+    }),
+  );
 });

@@ -31,8 +31,13 @@ export async function gaps(db: Db, question: GapQuestion = {}): Promise<Gap[]> {
   if (names.length === 0 || question.nodes?.length === 0) return [];
   const lists = names.map((name) => listOf(name, question));
   const { rows } = await sql<{
-    gap: GapName; node: ThreadNode; registered_at: Date;
-    reason: string | null; written_on: string | null; by_role: string | null; by_label: string | null;
+    gap: GapName;
+    node: ThreadNode;
+    registered_at: Date;
+    reason: string | null;
+    written_on: string | null;
+    by_role: string | null;
+    by_label: string | null;
   }>`
     with open as (${sql.join(lists, sql` union all `)})
     select open.gap, ${nodeJson('node')} as node, node.registered_at, written.reason, written.written_on::text,
@@ -63,8 +68,12 @@ function listOf(name: GapName, question: GapQuestion): RawBuilder<unknown> {
       ${publicOnly ? sql`and node.is_public` : sql``}
       ${editionId === undefined ? sql`` : sql`and node.edition_id = ${editionId}::uuid`}
       ${node === undefined ? sql`` : sql`and node.kind = ${node.kind} and node.id = ${node.id}::uuid`}
-      ${nodes === undefined ? sql`` : sql`and (node.kind, node.id) in (select * from unnest(
-        ${nodes.map((one) => one.kind)}::text[], ${nodes.map((one) => one.id)}::uuid[]))`}
+      ${
+        nodes === undefined
+          ? sql``
+          : sql`and (node.kind, node.id) in (select * from unnest(
+        ${nodes.map((one) => one.kind)}::text[], ${nodes.map((one) => one.id)}::uuid[]))`
+      }
       ${sql.join(closed, sql` `)}`;
 }
 

@@ -31,7 +31,10 @@ export const gapRules = {
     kinds: ['finding'],
     closedBy: [{ types: ['became'], end: 'from', others: ['goal', 'measure'] }, ended],
   },
-  'goal-without-measure': { kinds: ['goal'], closedBy: [{ types: ['became'], end: 'from', others: ['measure'] }, ended] },
+  'goal-without-measure': {
+    kinds: ['goal'],
+    closedBy: [{ types: ['became'], end: 'from', others: ['measure'] }, ended],
+  },
   'measure-without-origin': {
     kinds: ['measure'],
     closedBy: [

@@ -88,7 +88,11 @@ export function readGraph(data: unknown): { ok: true; graph: Graph } | { ok: fal
   }
   const faults = parsed.output.edges.flatMap((row, index) => {
     const allowed = canAssert({
-      type: row.type, fromKind: row.fromKind, toKind: row.toKind, reason: row.reason, mapping: row.mapping,
+      type: row.type,
+      fromKind: row.fromKind,
+      toKind: row.toKind,
+      reason: row.reason,
+      mapping: row.mapping,
       sameThing: row.fromKind === row.toKind && row.fromId === row.toId,
     });
     return allowed.ok ? [] : [`edges.${index}: ${allowed.reason} (${row.type} ${row.fromKind} → ${row.toKind})`];

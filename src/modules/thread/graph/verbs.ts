@@ -1,7 +1,9 @@
 import type { Db } from '#platform/database/database.ts';
-import { nodeKey, nodeNumbers } from '../node/data.ts';
-import { csvToGraph, graphToCsv } from './csv.ts';
+import { nodeNumbers } from '../node/data.ts';
+import { nodeKeyOf } from '../node/rules.ts';
 import { type Added, insertGraph, readWholeGraph } from './data.ts';
+import { graphToCsv } from './export.ts';
+import { csvToGraph } from './import.ts';
 import { type Graph, type GraphTable, readGraph } from './rules.ts';
 
 /** The whole thread as JSON text. */
@@ -46,12 +48,12 @@ async function takeIn(db: Db, data: unknown): Promise<Imported> {
 
 /** Edges whose ends are neither in the file nor in the database would be lost silently. */
 async function strangers(db: Db, graph: Graph): Promise<string[]> {
-  const inFile = new Set(graph.nodes.map(nodeKey));
+  const inFile = new Set(graph.nodes.map(nodeKeyOf));
   const ends = graph.edges.flatMap((edge) => [
     { kind: edge.fromKind, id: edge.fromId },
     { kind: edge.toKind, id: edge.toId },
   ]);
-  const outside = ends.filter((end) => !inFile.has(nodeKey(end)));
+  const outside = ends.filter((end) => !inFile.has(nodeKeyOf(end)));
   const known = await nodeNumbers(db, outside);
-  return outside.filter((end) => !known.has(nodeKey(end))).map((end) => `no node ${nodeKey(end)} for an edge`);
+  return outside.filter((end) => !known.has(nodeKeyOf(end))).map((end) => `no node ${nodeKeyOf(end)} for an edge`);
 }

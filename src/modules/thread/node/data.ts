@@ -1,12 +1,19 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import type { NodeInput, NodeRef, ThreadNode } from './rules.ts';
+import { nodeKeyOf, type NodeInput, type NodeRef, type ThreadNode } from './rules.ts';
 
 type Row = Selectable<Schema['thread.node']>;
 
 export const nodeColumns = [
-  'kind', 'id', 'code', 'title', 'edition_id', 'is_public', 'tombstoned_on', 'tombstone_reason',
+  'kind',
+  'id',
+  'code',
+  'title',
+  'edition_id',
+  'is_public',
+  'tombstoned_on',
+  'tombstone_reason',
 ] as const;
 
 /** A row of the node table as the rest of the module knows it. */
@@ -41,7 +48,9 @@ export async function upsertNode(db: Db, node: NodeInput, at: Date): Promise<voi
   await db
     .insertInto('thread.node')
     .values({ kind: node.kind, id: node.id, ...told, registered_at: at })
-    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(told).where('thread.node.tombstoned_on', 'is', null))
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'id']).doUpdateSet(told).where('thread.node.tombstoned_on', 'is', null),
+    )
     .execute();
 }
 
@@ -76,12 +85,7 @@ export async function nodeNumbers(db: Db, refs: readonly NodeRef[]): Promise<Map
     .select(['number', 'kind', 'id'])
     .where('id', 'in', [...new Set(refs.map((ref) => ref.id))])
     .execute();
-  return new Map(rows.map((row) => [nodeKey(row), row.number]));
-}
-
-/** One text per node, for maps and sets. */
-export function nodeKey(node: NodeRef): string {
-  return `${node.kind} ${node.id}`;
+  return new Map(rows.map((row) => [nodeKeyOf(row), row.number]));
 }
 
 /** The node with this code; of several editions the one registered last. Letters may be large or small. */
@@ -115,4 +119,46 @@ export async function listNodesByCode(db: Db, code: string): Promise<ThreadNode[
     .limit(20)
     .execute();
   return rows.map(nodeOf);
+}
+
+export interface NodeQuestion {
+  /** Part of a title or beginning of a code. */
+  words?: string | undefined;
+  kind?: string | undefined;
+  publicOnly?: boolean | undefined;
+  limit: number;
+}
+
+export interface CountedNode extends ThreadNode {
+  /** Standing edges that touch it. */
+  edges: number;
+}
+
+/** Nodes to begin a thread with: by words or kind, those with most edges first; and how many there are in all. */
+export async function listNodes(db: Db, question: NodeQuestion): Promise<{ nodes: CountedNode[]; count: number }> {
+  const words = question.words?.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`) ?? '';
+  const { rows } = await sql<{ node: ThreadNode; edges: number; count: number }>`
+    select ${nodeJson('node')} as node, count(*) over () as count,
+      (select count(*) from thread.edge where from_node = node.number and state = 'asserted')
+        + (select count(*) from thread.edge where to_node = node.number and state = 'asserted') as edges
+    from thread.node as node
+    where node.tombstoned_on is null
+      ${words === '' ? sql`` : sql`and (node.title ilike ${`%${words}%`} or node.code ilike ${`${words}%`})`}
+      ${question.kind ? sql`and node.kind = ${question.kind}` : sql``}
+      ${question.publicOnly ? sql`and node.is_public` : sql``}
+    order by edges desc, node.code collate "C", node.number limit ${question.limit}`.execute(db);
+  return { nodes: rows.map((row) => ({ ...row.node, edges: row.edges })), count: rows[0]?.count ?? 0 };
+}
+
+/** How many nodes there are of each kind. */
+export async function countNodes(db: Db, options: { publicOnly?: boolean } = {}): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('thread.node')
+    .select(['kind', (count) => count.fn.countAll<number>().as('count')])
+    .where('tombstoned_on', 'is', null)
+    .$if(options.publicOnly === true, (query) => query.where('is_public', '=', true))
+    .groupBy('kind')
+    .orderBy('kind')
+    .execute();
+  return new Map(rows.map((row) => [row.kind, row.count]));
 }

@@ -4,6 +4,11 @@ export interface NodeRef {
   id: string;
 }
 
+/** One text per node, for maps and sets. */
+export function nodeKeyOf(node: NodeRef): string {
+  return `${node.kind} ${node.id}`;
+}
+
 /** What a module says about a thing when it registers it. */
 export interface NodeInput extends NodeRef {
   /** The code people use: `M-121`. Unique within kind and edition. */

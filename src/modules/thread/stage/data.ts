@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type Gap, gaps } from '../gap/data.ts';
-import { nodeJson, nodeKey } from '../node/data.ts';
+import { nodeJson } from '../node/data.ts';
+import { nodeKeyOf } from '../node/rules.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
-import { type PathOptions, pathsFrom, pathsTo } from './data.ts';
-import type { PathNode } from './rules.ts';
-import { stageNumbers, type StageNumber, stageOf, type Stages, stagesOf } from './stages.ts';
+import { type PathOptions, pathsFrom, pathsTo } from '../path/data.ts';
+import type { PathNode } from '../path/rules.ts';
+import { gapStage, stageNumbers, type StageNumber, stageOf, type Stages, stagesOf } from './rules.ts';
 
 /** What stands at one place of the chain around a thing. */
 export interface AroundStage {
@@ -28,16 +29,15 @@ export async function threadAround(db: Db, node: NodeRef, options: PathOptions =
   const after = await pathsFrom(db, node, options);
   const missing = options.publicOnly ? [] : await gaps(db, { node });
   const own = stageOf(kinds, node.kind);
-  const known = new Set(after.nodes.map(nodeKey));
+  const known = new Set(after.nodes.map(nodeKeyOf));
   const effects = await effectsOf(db, before.nodes, options.publicOnly === true);
-  const near = [...before.nodes, ...after.nodes, ...effects.filter((effect) => !known.has(nodeKey(effect)))]
+  const near = [...before.nodes, ...after.nodes, ...effects.filter((effect) => !known.has(nodeKeyOf(effect)))]
     .filter((other) => !other.onlyWithdrawn)
     .sort((a, b) => a.depth - b.depth);
-  const states = stagesOf(kinds, node, [], missing.map(({ gap, reason }) => ({ gap, isOpen: reason === null })));
   return stageNumbers.map((stage) => ({
     stage,
     nodes: near.filter((other) => stageOf(kinds, other.kind) === stage),
-    gaps: states.get(stage) === 'gap' ? missing.filter((gap) => gap.reason === null && stagesHit(node, gap).has(stage)) : [],
+    gaps: missing.filter((gap) => gap.reason === null && gapStage(gap.gap) === stage),
     isHere: own === stage,
   }));
 }
@@ -56,11 +56,6 @@ async function effectsOf(db: Db, origins: readonly PathNode[], publicOnly: boole
   return rows.map(({ node }) => ({ ...node, depth: 2, onlyWithdrawn: false }));
 }
 
-function stagesHit(node: NodeRef, gap: Gap): Set<StageNumber> {
-  const states = stagesOf(new Map(), node, [], [{ gap: gap.gap, isOpen: true }]);
-  return new Set([...states].flatMap(([stage, state]) => (state === 'gap' ? [stage] : [])));
-}
-
 /**
  * The small threads of many things at once, by `kind id`, for lists: two queries however many things there are. The
  * caller adds what is no node, such as who is responsible.
@@ -70,13 +65,13 @@ export async function miniThreads(db: Db, nodes: readonly NodeRef[]): Promise<Re
   const missing = await gaps(db, { nodes });
   const gapsByNode = new Map<string, { gap: string; isOpen: boolean }[]>();
   for (const { gap, node, reason } of missing) {
-    const key = nodeKey(node);
+    const key = nodeKeyOf(node);
     gapsByNode.set(key, [...(gapsByNode.get(key) ?? []), { gap, isOpen: reason === null }]);
   }
   const kinds = declaredNodeKinds();
   return new Map(
     nodes.map((node) => {
-      const key = nodeKey(node);
+      const key = nodeKeyOf(node);
       return [key, stagesOf(kinds, node, reached.get(key) ?? [], gapsByNode.get(key) ?? [])];
     }),
   );

@@ -24,7 +24,13 @@ const awkward = fc.constantFrom('a', 'Ж', '"', ',', '\n', ';', 'ß', '\u200f', 
 
 interface Plan {
   nodes: { kind: (typeof kinds)[number]; isPublic: boolean; title: string }[];
-  edges: { type: EdgeType; from: number; to: number; visibility: 'public' | 'internal'; fate: 'stays' | 'confirmed' | 'withdrawn' }[];
+  edges: {
+    type: EdgeType;
+    from: number;
+    to: number;
+    visibility: 'public' | 'internal';
+    fate: 'stays' | 'confirmed' | 'withdrawn';
+  }[];
 }
 
 const plan: fc.Arbitrary<Plan> = fc.record({
@@ -49,7 +55,8 @@ const plan: fc.Arbitrary<Plan> = fc.record({
 });
 
 const fits = (type: EdgeType, from: string, to: string) => {
-  const rule: { pairs: readonly (readonly [readonly string[], readonly string[]])[]; sameKind?: true } = edgeTypes[type];
+  const rule: { pairs: readonly (readonly [readonly string[], readonly string[]])[]; sameKind?: true } =
+    edgeTypes[type];
   if (rule.sameKind) return from === to;
   return rule.pairs.some(([froms, tos]) => froms.includes(from) && tos.includes(to));
 };
@@ -93,7 +100,10 @@ describe('The whole thread', () => {
           await undone(second.db(), async (there) => {
             expect(await importThread(there, json)).toMatchObject({ ok: true });
             expect(await exportThread(there)).toBe(json);
-            expect(await importThread(there, json)).toMatchObject({ ok: true, added: { nodes: 0, edges: 0, events: 0 } });
+            expect(await importThread(there, json)).toMatchObject({
+              ok: true,
+              added: { nodes: 0, edges: 0, events: 0 },
+            });
           });
           await undone(second.db(), async (there) => {
             expect(await importThreadCsv(there, csv)).toMatchObject({ ok: true });
@@ -110,7 +120,9 @@ describe('The whole thread', () => {
       fc.asyncProperty(plan, async (drawn) => {
         await undone(first.db(), async (db) => {
           const refs = await build(db, drawn);
-          const asserted = await sql<{ count: number }>`select count(*) from thread.edge_event where kind = 'asserted'`.execute(db);
+          const asserted = await sql<{
+            count: number;
+          }>`select count(*) from thread.edge_event where kind = 'asserted'`.execute(db);
           const seen = new Set<string>();
           for (const ref of refs) for (const edge of await edgesOf(db, ref)) seen.add(edge.id);
           expect(seen.size).toBe(asserted.rows[0]?.count);
@@ -131,7 +143,9 @@ describe('The whole thread', () => {
           for (const ref of refs) down.set(ref.id, await reached(pathsFrom, ref));
           for (const ref of refs) {
             const up = (await reached(pathsTo, ref)).sort();
-            const expected = refs.filter((other) => other !== ref && down.get(other.id)?.includes(ref.id)).map((other) => other.id);
+            const expected = refs
+              .filter((other) => other !== ref && down.get(other.id)?.includes(ref.id))
+              .map((other) => other.id);
             expect(up).toEqual(expected.sort());
           }
         });
@@ -193,12 +207,21 @@ describe('An import of a thread', () => {
       const data = JSON.parse(await exportThread(here));
       data.edges[0].toKind = 'indicator';
       data.edges[1].type = 'invented';
-      expect(await importThread(here, JSON.stringify(data))).toMatchObject({ ok: false, faults: [expect.stringContaining('edges.1.type')] });
+      expect(await importThread(here, JSON.stringify(data))).toMatchObject({
+        ok: false,
+        faults: [expect.stringContaining('edges.1.type')],
+      });
       data.edges[1].type = 'became';
-      expect(await importThread(here, JSON.stringify(data))).toMatchObject({ ok: false, faults: [expect.stringContaining('edges.0')] });
+      expect(await importThread(here, JSON.stringify(data))).toMatchObject({
+        ok: false,
+        faults: [expect.stringContaining('edges.0')],
+      });
       data.edges[0].toKind = 'finding';
       data.edges[0].toId = randomUUID();
-      expect(await importThread(here, JSON.stringify(data))).toMatchObject({ ok: false, faults: [expect.stringContaining('no node')] });
+      expect(await importThread(here, JSON.stringify(data))).toMatchObject({
+        ok: false,
+        faults: [expect.stringContaining('no node')],
+      });
     });
   });
 });

@@ -17,7 +17,6 @@ export function stageOf(kinds: ReadonlyMap<string, NodeKind>, kind: string): Sta
   return stageNumbers.find((number) => number === stage);
 }
 
-/** Where each list of gaps shows on the chain. */
 const gapStages: Readonly<Record<string, StageNumber>> = {
   'finding-without-goal': 3,
   'goal-without-measure': 4,
@@ -28,6 +27,11 @@ const gapStages: Readonly<Record<string, StageNumber>> = {
   'measure-without-money': 6,
   'measure-without-offer': 7,
 };
+
+/** Where a list of gaps shows on the chain. */
+export function gapStage(gap: string): StageNumber | undefined {
+  return gapStages[gap];
+}
 
 /**
  * The state of every place, from the kinds that a thing reaches and the gaps it has. An open gap wins over a distant

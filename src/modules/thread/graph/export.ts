@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { type Graph, type GraphTable, graphColumns, graphTables } from './rules.ts';
 
 /** Nothing at all is null; an empty text is quoted, so that both survive the way through a file. */
@@ -15,19 +14,4 @@ export function graphToCsv(graph: Graph): Record<GraphTable, string> {
     return [columns, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
   };
   return Object.fromEntries(graphTables.map((table) => [table, fileOf(table)])) as Record<GraphTable, string>;
-}
-
-/** Reads the files of `graphToCsv`; the result still has to go through `readGraph`. */
-export function csvToGraph(files: Record<GraphTable, string>): unknown {
-  const rowsOf = (table: GraphTable) =>
-    parse(files[table], {
-      columns: true,
-      bom: true,
-      cast: (text, { header, quoting, column }) => {
-        if (header) return text;
-        if (text === '' && !quoting) return null;
-        return column === 'isPublic' ? text === 'true' : text;
-      },
-    });
-  return Object.fromEntries(graphTables.map((table) => [table, rowsOf(table)]));
 }

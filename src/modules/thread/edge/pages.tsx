@@ -1,0 +1,51 @@
+import type { Db } from '#platform/database/database.ts';
+import { refuse } from '#platform/forms/form.ts';
+import { get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { routes } from '../routes.ts';
+import { type Edge, findEdge } from './data.ts';
+import { withdrawalForm } from './form.ts';
+import { withdrawEdge } from './verbs.ts';
+import { Withdrawal } from './views.tsx';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+async function standingEdge(db: Db, id: string): Promise<Edge> {
+  const edge = uuid.test(id) ? await findEdge(db, id) : undefined;
+  if (!edge || edge.state === 'withdrawn') throw new NotFound();
+  return edge;
+}
+
+const backTo = (edge: Edge) => routes.node.href({ kind: edge.from.kind, code: edge.from.code });
+
+const askWhy = get(routes.withdrawal, {
+  may: 'thread.edge.withdraw',
+  example: 'none',
+  handle: async (context) => {
+    const edge = await standingEdge(context.db, context.params.id);
+    const action = routes.withdrawal.href({ id: edge.id });
+    return context.page({
+      title: context.t('thread.withdraw.title'),
+      body: <Withdrawal edge={edge} action={action} backHref={backTo(edge)} />,
+    });
+  },
+});
+
+const withdraw = post(routes.withdrawal, {
+  may: 'thread.edge.withdraw',
+  handle: async (context) => {
+    const { db, by, now, t } = context;
+    const edge = await standingEdge(db, context.params.id);
+    const result = context.read(withdrawalForm);
+    const decision = result.ok ? await withdrawEdge(db, by, now, edge.id, result.value.reason) : undefined;
+    if (decision?.ok) return seeOther(backTo(edge), 'thread.notice.withdrawn');
+    const faulty = decision ? refuse(result, { field: 'reason', key: decision.reason }) : result;
+    const action = routes.withdrawal.href({ id: edge.id });
+    return context.page({
+      status: 422,
+      title: t('thread.withdraw.title'),
+      body: <Withdrawal edge={edge} action={action} backHref={backTo(edge)} result={faulty} />,
+    });
+  },
+});
+
+export const edgePages: readonly Page[] = [askWhy, withdraw];

@@ -1,0 +1,142 @@
+import { bind } from '#platform/forms/bind.ts';
+import type { FormResult } from '#platform/forms/form.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
+import type { ThreadNode } from '../node/rules.ts';
+import { roleLabel } from '../node/views.tsx';
+import { routes } from '../routes.ts';
+import type { Gap } from './data.ts';
+import { gapReasonForm } from './form.ts';
+import { type GapName, gapNames } from './rules.ts';
+
+interface ReportProps {
+  gaps: readonly Gap[];
+  today: string;
+  mayClose: boolean;
+}
+
+/** Everything that is missing in the thread, list by list, each with its count and the day. */
+export function GapReport({ gaps, today, mayClose }: ReportProps) {
+  const { t, format } = useWords();
+  const open = gaps.filter((gap) => gap.reason === null).length;
+  return (
+    <>
+      <PageHead
+        kicker={t('thread.gaps.page')}
+        title={t('thread.gaps.title', { count: open })}
+        lead={t('thread.gaps.lead', { day: format.longDay(today) })}
+        actions={
+          <>
+            <LinkButton href={routes.gaps.href({}, { format: 'csv' })}>CSV</LinkButton>
+            <LinkButton href={routes.gaps.href({}, { format: 'xlsx' })}>Excel</LinkButton>
+            <PrintButton />
+          </>
+        }
+      />
+      {gapNames.map((name) => (
+        <GapList key={name} name={name} gaps={gaps.filter((gap) => gap.gap === name)} mayClose={mayClose} />
+      ))}
+    </>
+  );
+}
+
+function GapList({ name, gaps, mayClose }: { name: GapName; gaps: readonly Gap[]; mayClose: boolean }) {
+  const { t, format } = useWords();
+  const open = gaps.filter((gap) => gap.reason === null);
+  const reasoned = gaps.length - open.length;
+  return (
+    <Section
+      id={name}
+      title={`${t(`thread.gap.${name}`)}: ${format.number(open.length)}`}
+      aside={reasoned > 0 ? t('thread.gaps.closed-by-reason', { count: reasoned }) : undefined}
+    >
+      {gaps.length === 0 ? (
+        <p class="qs-quiet">{t('thread.gaps.none')}</p>
+      ) : (
+        <Table
+          caption={t(`thread.gap.${name}`)}
+          rows={[...open, ...gaps.filter((gap) => gap.reason !== null)]}
+          rowKey={(gap) => gap.node.id}
+          columns={useGapColumns(mayClose)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function useGapColumns(mayClose: boolean): Column<Gap>[] {
+  const words = useWords();
+  const { t, format } = words;
+  return [
+    {
+      label: t('thread.gaps.what'),
+      header: true,
+      cell: ({ node }) => (
+        <a href={routes.node.href({ kind: node.kind, code: node.code })}>
+          <span class="qs-quiet">{node.code}</span> {node.title}
+        </a>
+      ),
+    },
+    { label: t('thread.gaps.since'), quiet: true, cell: (gap) => format.day(dayOf(gap.registeredAt)) },
+    {
+      label: t('thread.gaps.reason'),
+      cell: ({ reason }) =>
+        reason ? (
+          <>
+            {reason.text}{' '}
+            <small class="qs-quiet">
+              {t('thread.gaps.reason-of', { role: roleLabel(reason.byRole, words), day: format.day(reason.on) })}
+            </small>
+          </>
+        ) : (
+          <span class="qs-thread-gap">{t('thread.gaps.open')}</span>
+        ),
+    },
+    ...(mayClose ? [{ label: t('thread.gaps.action'), narrow: 'plain' as const, cell: (gap: Gap) => <GapAction gap={gap} /> }] : []),
+  ];
+}
+
+function GapAction({ gap: { gap, node, reason } }: { gap: Gap }) {
+  const { t } = useWords();
+  const href = routes.gapReason.href({ gap, kind: node.kind, code: node.code });
+  if (!reason) return <a href={href}>{t('thread.gaps.give')}</a>;
+  return (
+    <ActionForm action={href} hidden={{ _method: 'delete' }}>
+      <Button kind="tertiary">{t('thread.gaps.reopen')}</Button>
+    </ActionForm>
+  );
+}
+
+interface ReasonProps {
+  gap: GapName;
+  node: ThreadNode;
+  result?: FormResult<typeof gapReasonForm.fields>;
+}
+
+/** Asks why something stays missing. */
+export function GapReason({ gap, node, result }: ReasonProps) {
+  const { t } = useWords();
+  const bound = bind(gapReasonForm, result);
+  return (
+    <>
+      <PageHead
+        title={t('thread.gaps.give-title')}
+        lead={t('thread.gaps.give-lead', { gap: t(`thread.gap.${gap}`), title: `${node.code} ${node.title}` })}
+      />
+      <Form
+        action={routes.gapReason.href({ gap, kind: node.kind, code: node.code })}
+        errors={bound.errors}
+        labels={{ reason: t('thread.gaps.give-label') }}
+      >
+        <Control of={bound.control('reason')} label={t('thread.gaps.give-label')} hint={t('thread.gaps.give-hint')} />
+        <SaveBar save={t('thread.gaps.give-button')} cancelHref={routes.gaps.href({})} sticky={false} />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { LinkButton } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
+import type { CountedNode } from '../node/data.ts';
+import { kindLabel, NodeTitle } from '../node/views.tsx';
+import { routes } from '../routes.ts';
+
+export interface ThreadStartsProps {
+  words: string;
+  kind: string;
+  nodes: readonly CountedNode[];
+  count: number;
+  kinds: ReadonlyMap<string, number>;
+  maySeeGaps: boolean;
+}
+
+/** Where a thread can begin: everything that is in it, to be narrowed by word and kind. */
+export function ThreadStarts({ words, kind, nodes, count, kinds, maySeeGaps }: ThreadStartsProps) {
+  const reader = useWords();
+  const { t, format } = reader;
+  const choices = [...kinds].map(([value, own]) => ({ value, label: kindLabel(value, reader), count: own }));
+  return (
+    <>
+      <PageHead
+        title={t('thread.map.title')}
+        lead={t('thread.map.lead')}
+        actions={maySeeGaps ? <LinkButton href={routes.gaps.href({})}>{t('thread.map.gaps')}</LinkButton> : undefined}
+      />
+      <FilterBar
+        action={routes.map.href({})}
+        search={{ value: words, label: t('thread.map.search'), placeholder: t('thread.map.search-hint') }}
+        filters={[
+          {
+            name: 'art',
+            label: t('thread.map.kind'),
+            choices: choices.sort((a, b) => format.compare(a.label, b.label)),
+            chosen: kind === '' ? [] : [kind],
+            clearHref: routes.map.href({}, { q: words }),
+          },
+        ]}
+        clearHref={routes.map.href({})}
+        result={t('thread.map.found', { count })}
+      />
+      {nodes.length === 0 ? <NothingFound words={words} isEmpty={kinds.size === 0} /> : <Starts nodes={nodes} />}
+      {count > nodes.length && <p class="qs-small qs-quiet">{t('thread.map.most', { most: nodes.length })}</p>}
+    </>
+  );
+}
+
+function NothingFound({ words, isEmpty }: { words: string; isEmpty: boolean }) {
+  const { t } = useWords();
+  if (isEmpty) return <EmptyState title={t('thread.map.empty')}>{t('thread.map.empty-text')}</EmptyState>;
+  return (
+    <EmptyState
+      title={t('thread.map.none-found', { words })}
+      actions={<LinkButton href={routes.map.href({})}>{t('thread.map.reset')}</LinkButton>}
+    />
+  );
+}
+
+function Starts({ nodes }: { nodes: readonly CountedNode[] }) {
+  const words = useWords();
+  const { t, format } = words;
+  const columns: Column<CountedNode>[] = [
+    { label: t('thread.list.code'), quiet: true, cell: (node) => <bdi>{node.code}</bdi> },
+    {
+      label: t('thread.list.what'),
+      header: true,
+      cell: (node) => (
+        <a href={routes.node.href({ kind: node.kind, code: node.code })}>
+          <NodeTitle node={node} />
+        </a>
+      ),
+    },
+    {
+      label: t('thread.map.kind'),
+      cell: (node) => (
+        <>
+          {kindLabel(node.kind, words)}
+          {!node.isPublic && <span class="qs-quiet">, {t('thread.map.not-public')}</span>}
+        </>
+      ),
+    },
+    { label: t('thread.map.edges'), numeric: true, cell: (node) => format.number(node.edges) },
+  ];
+  return (
+    <Table
+      caption={t('thread.map.title')}
+      columns={columns}
+      rows={nodes}
+      rowKey={(node) => `${node.kind} ${node.id}`}
+    />
+  );
+}

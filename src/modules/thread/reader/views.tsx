@@ -1,0 +1,149 @@
+import { dayOf } from '#platform/i18n/format.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
+import { Badge } from '#ui/badge/badge.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { type Station, Thread } from '#ui/thread/thread.tsx';
+import type { Drawing } from '../drawing/rules.ts';
+import { declaredStageOf } from '../drawing/views.tsx';
+import type { EdgeEvent } from '../edge/data.ts';
+import { edgeWords, occurredText } from '../edge/views.tsx';
+import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
+import { kindLabel, NodeTitle, roleLabel } from '../node/views.tsx';
+import type { Path, PathEdge } from '../path/rules.ts';
+import { routes } from '../routes.ts';
+import { stageNumbers } from '../stage/rules.ts';
+
+export interface PublicThreadProps {
+  node: ThreadNode;
+  before: Path;
+  after: Path;
+  drawing: Drawing;
+  events: ReadonlyMap<string, readonly EdgeEvent[]>;
+}
+
+/** What a reader may know of a thing's thread: where it comes from and what became of it (TH12). */
+export function PublicThread({ node, before, after, drawing, events }: PublicThreadProps) {
+  const words = useWords();
+  const { t } = words;
+  const stations = stationsOf(drawing, words);
+  return (
+    <>
+      <PageHead
+        kicker={`${t('thread.path.title')} · ${kindLabel(node.kind, words)}`}
+        code={node.code}
+        title={<NodeTitle node={node} />}
+      />
+      {stations.length > 1 && <Thread label={t('thread.path.short')} stations={stations} />}
+      <Section id="woher" title={t('thread.path.from')} aside={t('thread.path.count', { count: before.edges.length })}>
+        <Steps node={node} path={before} events={events} nothing={t('thread.path.nothing-before')} />
+      </Section>
+      <Section id="wohin" title={t('thread.path.to')} aside={t('thread.path.count', { count: after.edges.length })}>
+        <Steps node={node} path={after} events={events} nothing={t('thread.path.nothing-after')} />
+      </Section>
+    </>
+  );
+}
+
+/** Nine stations at most fit; of a longer line those around the thing itself. */
+function stationsOf(drawing: Drawing, words: Words): Station[] {
+  const byKey = new Map(drawing.stations.map((station) => [station.key, station]));
+  const line = drawing.mainLine.flatMap((key) => byKey.get(key) ?? []);
+  const here = line.findIndex((station) => station.state === 'start');
+  const first = Math.max(0, Math.min(here - 4, line.length - 9));
+  return line.slice(first, first + 9).map((station, index, all): Station => {
+    const edge = edgeInto(drawing, all[index - 1]?.key, station.key);
+    return {
+      knot: station.stage === 1 ? 'voice' : 'station',
+      kind: <KindAndCode node={station.node} />,
+      ...(station.stage === 1 ? { quote: <NodeTitle node={station.node} /> } : { title: <NodeTitle node={station.node} /> }),
+      href: station.state === 'start' ? undefined : publicHref(station.node, words),
+      fact: edge && occurredText(edge, words),
+    };
+  });
+}
+
+function edgeInto(drawing: Drawing, before: string | undefined, key: string): PathEdge | undefined {
+  return drawing.lines.find(
+    ({ edge, state }) =>
+      state === 'main' && [edge.near, edge.far].includes(key) && before !== undefined && [edge.near, edge.far].includes(before),
+  )?.edge;
+}
+
+function KindAndCode({ node }: { node: ThreadNode }) {
+  return (
+    <>
+      {kindLabel(node.kind, useWords())} <bdi>{node.code}</bdi>
+    </>
+  );
+}
+
+function publicHref(node: ThreadNode, { language }: Words): string {
+  return routes.publicNode.href({ lang: language.tag, kind: node.kind, code: node.code });
+}
+
+function Steps({ node, path, events, nothing }: { node: ThreadNode; path: Path; events: PublicThreadProps['events']; nothing: string }) {
+  const words = useWords();
+  if (path.edges.length === 0) return <p class="qs-text">{nothing}</p>;
+  const nodes = new Map<string, ThreadNode>([[nodeKeyOf(node), node], ...path.nodes.map((one): [string, ThreadNode] => [nodeKeyOf(one), one])]);
+  const groups = [...stageNumbers, undefined].map((stage) => ({
+    stage,
+    edges: path.edges.filter((edge) => declaredStageOf(edge.far.split(' ')[0] ?? '') === stage),
+  }));
+  return (
+    <>
+      {groups
+        .filter(({ edges }) => edges.length > 0)
+        .map(({ stage, edges }) => (
+          <section key={stage ?? 0}>
+            <h3>{stage ? words.t(`thread.stage.${stage}`) : words.t('thread.stage.other')}</h3>
+            <ul class="qs-list">
+              {edges.map((edge) => (
+                <PublicStep key={edge.id} edge={edge} far={nodes.get(edge.far)} near={nodes.get(edge.near)} end={endOf(edge, events)} />
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  );
+}
+
+function endOf(edge: PathEdge, events: PublicThreadProps['events']): EdgeEvent | undefined {
+  return events.get(edge.id)?.find((event) => event.kind === 'withdrawn');
+}
+
+interface StepProps {
+  edge: PathEdge;
+  far: ThreadNode | undefined;
+  near: ThreadNode | undefined;
+  end: EdgeEvent | undefined;
+}
+
+function PublicStep({ edge, far, near, end }: StepProps) {
+  const words = useWords();
+  const { t, format } = words;
+  if (!far || !near) return null;
+  const title = (
+    <a href={publicHref(far, words)}>
+      <bdi>{far.code}</bdi> <NodeTitle node={far} />
+    </a>
+  );
+  const [from, to] = edge.from === edge.near ? [near, far] : [far, near];
+  return (
+    <li>
+      <span>{edge.state === 'withdrawn' ? <s>{title}</s> : title}</span>
+      <span class="qs-list__end">{occurredText(edge, words)}</span>
+      <small>
+        <bdi>{from.code}</bdi> {edgeWords(edge.type, 'forward', words)} <bdi>{to.code}</bdi>
+        {edge.reason !== '' && <>. {t('thread.path.reason', { reason: edge.reason })}</>}
+      </small>
+      {end && (
+        <small>
+          <Badge sign="cross">
+            {t('thread.path.withdrawn-why', { day: format.day(dayOf(end.at)), reason: end.reason })}{' '}
+            {t('thread.path.by', { role: roleLabel(end.byRole, words) })}
+          </Badge>
+        </small>
+      )}
+    </li>
+  );
+}
