@@ -20,14 +20,21 @@ const show: Command = {
       for (const path of [before, after]) for (const line of linesOf(path)) print(line);
     } else {
       const edges = await edgesOf(db, node);
-      const events = await listEdgeEvents(db, edges.map((edge) => edge.id));
+      const events = await listEdgeEvents(
+        db,
+        edges.map((edge) => edge.id),
+      );
       const own = edges.map((edge) => ({ ...edge, events: events.get(edge.id) ?? [] }));
       print(JSON.stringify({ node, edges: own, before, after }, null, 2));
     }
   },
 };
 
-async function nodeMeant(db: CommandContext['db'], code: string | undefined, kind: string | undefined): Promise<ThreadNode> {
+async function nodeMeant(
+  db: CommandContext['db'],
+  code: string | undefined,
+  kind: string | undefined,
+): Promise<ThreadNode> {
   if (!code) throw new UsageError('which thing? bin/ops thread show M-121');
   const found = (await listNodesByCode(db, code)).filter((node) => kind === undefined || node.kind === kind);
   const kinds = [...new Set(found.map((node) => node.kind))];

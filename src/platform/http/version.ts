@@ -15,7 +15,9 @@ const freshFor = 2_000;
 export function makeContentVersion(): ContentVersion {
   const known = new Map<string, { version: string; at: number; asking?: Promise<void> }>();
   const ask = async (slug: string, db: Db) => {
-    const result = await sql<{ last_value: number }>`select last_value from http.content_version`.execute(db);
+    // A sequence that nobody has moved yet says 1, and so does the first move: unmoved counts as 0.
+    const result = await sql<{ last_value: number }>`
+      select case when is_called then last_value else 0 end as last_value from http.content_version`.execute(db);
     known.set(slug, { version: String(result.rows[0]?.last_value ?? 0), at: performance.now() });
   };
   return {

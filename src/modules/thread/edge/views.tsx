@@ -15,7 +15,10 @@ export function edgeWords(type: EdgeType, way: 'forward' | 'inverse', { t }: Pic
 }
 
 /** The day of the real event, no more exact than it is known. */
-export function occurredText(edge: { occurredOn: string; precision: Precision }, { format }: Pick<Words, 'format'>): string {
+export function occurredText(
+  edge: { occurredOn: string; precision: Precision },
+  { format }: Pick<Words, 'format'>,
+): string {
   if (edge.precision === 'year') return edge.occurredOn.slice(0, 4);
   if (edge.precision === 'month') return format.month(edge.occurredOn);
   return format.longDay(edge.occurredOn);
@@ -41,7 +44,11 @@ export function Withdrawal({ edge, action, backHref, result }: WithdrawalProps) 
         <bdi>{edge.to.code}</bdi> {nodeTitle(edge.to, words)} ({occurredText(edge, words)})
       </p>
       <Form action={action} errors={bound.errors} labels={{ reason: t('thread.withdraw.reason') }}>
-        <Control of={bound.control('reason')} label={t('thread.withdraw.reason')} hint={t('thread.withdraw.reason-hint')} />
+        <Control
+          of={bound.control('reason')}
+          label={t('thread.withdraw.reason')}
+          hint={t('thread.withdraw.reason-hint')}
+        />
         <SaveBar save={t('thread.withdraw.button')} cancelHref={backHref} sticky={false} />
       </Form>
     </>

@@ -37,6 +37,8 @@ describe('The gap report', () => {
 
   it('does not know other lists or things', async () => {
     expect((await site.get('/faden/luecken/erfunden/goal/Z8.3/begruendung', { role: 'coordinator' })).status).toBe(404);
-    expect((await site.get('/faden/luecken/goal-without-measure/goal/Z0/begruendung', { role: 'coordinator' })).status).toBe(404);
+    expect(
+      (await site.get('/faden/luecken/goal-without-measure/goal/Z0/begruendung', { role: 'coordinator' })).status,
+    ).toBe(404);
   });
 });

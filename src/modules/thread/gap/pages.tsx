@@ -17,31 +17,45 @@ const report = get(routes.gaps, {
   example: {},
   handle: async (context) => {
     const found = await gaps(context.db);
-    return (await asTable(context, found)) ?? context.page({
-      title: context.t('thread.gaps.page'),
-      crumbs: [{ label: context.t('thread.map.title'), href: routes.map.href({}) }],
-      body: (
-        <GapReport gaps={found} today={context.today} mayClose={context.access.may(context.by, 'thread.gap.close')} />
-      ),
-    });
+    return (
+      (await asTable(context, found)) ??
+      context.page({
+        title: context.t('thread.gaps.page'),
+        crumbs: [{ label: context.t('thread.map.title'), href: routes.map.href({}) }],
+        body: (
+          <GapReport gaps={found} today={context.today} mayClose={context.access.may(context.by, 'thread.gap.close')} />
+        ),
+      })
+    );
   },
 });
 
 function asTable(context: Context, found: readonly Gap[]): Promise<Response | undefined> {
   const { t } = context;
-  return tableResponse(context, 'luecken', [
-    { label: t('thread.gaps.page'), value: (gap: Gap) => t(`thread.gap.${gap.gap}`) },
-    { label: t('thread.map.kind'), value: (gap: Gap) => kindLabel(gap.node.kind, context) },
-    { label: t('thread.list.code'), value: (gap: Gap) => gap.node.code },
-    { label: t('thread.gaps.what'), value: (gap: Gap) => gap.node.title },
-    { label: t('thread.gaps.since'), kind: 'moment', value: (gap: Gap) => gap.registeredAt },
-    { label: t('thread.gaps.reason'), value: (gap: Gap) => gap.reason?.text ?? null },
-    { label: t('thread.gaps.reason-on'), kind: 'day', value: (gap: Gap) => gap.reason?.on ?? null },
-    { label: t('thread.gaps.reason-by'), value: (gap: Gap) => (gap.reason ? roleLabel(gap.reason.byRole, context) : null) },
-  ], found);
+  return tableResponse(
+    context,
+    'luecken',
+    [
+      { label: t('thread.gaps.page'), value: (gap: Gap) => t(`thread.gap.${gap.gap}`) },
+      { label: t('thread.map.kind'), value: (gap: Gap) => kindLabel(gap.node.kind, context) },
+      { label: t('thread.list.code'), value: (gap: Gap) => gap.node.code },
+      { label: t('thread.gaps.what'), value: (gap: Gap) => gap.node.title },
+      { label: t('thread.gaps.since'), kind: 'moment', value: (gap: Gap) => gap.registeredAt },
+      { label: t('thread.gaps.reason'), value: (gap: Gap) => gap.reason?.text ?? null },
+      { label: t('thread.gaps.reason-on'), kind: 'day', value: (gap: Gap) => gap.reason?.on ?? null },
+      {
+        label: t('thread.gaps.reason-by'),
+        value: (gap: Gap) => (gap.reason ? roleLabel(gap.reason.byRole, context) : null),
+      },
+    ],
+    found,
+  );
 }
 
-async function gapOf(db: Db, params: { gap: string; kind: string; code: string }): Promise<{ gap: GapName; node: ThreadNode }> {
+async function gapOf(
+  db: Db,
+  params: { gap: string; kind: string; code: string },
+): Promise<{ gap: GapName; node: ThreadNode }> {
   const node = await findNodeByCode(db, params.kind, params.code);
   if (!node || !isGapName(params.gap)) throw new NotFound();
   return { gap: params.gap, node };

@@ -98,7 +98,9 @@ function useGapColumns(mayClose: boolean): Column<Gap>[] {
           <span class="qs-thread-gap">{t('thread.gaps.open')}</span>
         ),
     },
-    ...(mayClose ? [{ label: t('thread.gaps.action'), narrow: 'plain' as const, cell: (gap: Gap) => <GapAction gap={gap} /> }] : []),
+    ...(mayClose
+      ? [{ label: t('thread.gaps.action'), narrow: 'plain' as const, cell: (gap: Gap) => <GapAction gap={gap} /> }]
+      : []),
   ];
 }
 

@@ -17,12 +17,17 @@ const starts = get(routes.map, {
     const [words, kind] = [query.get('q')?.slice(0, 200) ?? '', query.get('art') ?? ''];
     const limit = query.has('format') ? exported : shown;
     const { nodes, count } = await listNodes(db, { words, kind, publicOnly, limit });
-    const table = await tableResponse(context, 'faden', [
-      { label: t('thread.map.kind'), value: (node: CountedNode) => kindLabel(node.kind, context) },
-      { label: t('thread.list.code'), value: (node: CountedNode) => node.code },
-      { label: t('thread.list.what'), value: (node: CountedNode) => node.title },
-      { label: t('thread.map.edges'), kind: 'number', value: (node: CountedNode) => node.edges },
-    ], nodes);
+    const table = await tableResponse(
+      context,
+      'faden',
+      [
+        { label: t('thread.map.kind'), value: (node: CountedNode) => kindLabel(node.kind, context) },
+        { label: t('thread.list.code'), value: (node: CountedNode) => node.code },
+        { label: t('thread.list.what'), value: (node: CountedNode) => node.title },
+        { label: t('thread.map.edges'), kind: 'number', value: (node: CountedNode) => node.edges },
+      ],
+      nodes,
+    );
     if (table) return table;
     const kinds = await countNodes(db, { publicOnly });
     const maySeeGaps = access.may(by, 'thread.gap.read');

@@ -7,13 +7,16 @@ const site = useSite();
 let chain: Awaited<ReturnType<typeof plantChain>>;
 
 beforeAll(async () => {
-  await site.db().transaction().execute(async (db) => {
-    chain = await plantChain(db);
-    const secret = await plantNode(db, 'measure', 'M-999', { title: 'Vertraulicher Entwurf', isPublic: false });
-    await plantEdge(db, 'became', chain.goal, secret);
-    const wrong = await plantEdge(db, 'became', chain.finding, chain.measure);
-    await withdrawEdge(db, coordinator, threadMoment, wrong, 'Gehört zu einem anderen Befund.');
-  });
+  await site
+    .db()
+    .transaction()
+    .execute(async (db) => {
+      chain = await plantChain(db);
+      const secret = await plantNode(db, 'measure', 'M-999', { title: 'Vertraulicher Entwurf', isPublic: false });
+      await plantEdge(db, 'became', chain.goal, secret);
+      const wrong = await plantEdge(db, 'became', chain.finding, chain.measure);
+      await withdrawEdge(db, coordinator, threadMoment, wrong, 'Gehört zu einem anderen Befund.');
+    });
 });
 
 const text = async (path: string, role?: 'coordinator' | 'council' | 'operations') =>

@@ -27,7 +27,11 @@ const nodeThread = get(routes.node, {
     const events = await listEdgeEvents(db, [...new Set(paths.flatMap((path) => path.edges.map((edge) => edge.id)))]);
     const kind = declaredNodeKinds().get(node.kind);
     const props = {
-      node, way, paths, drawing, events,
+      node,
+      way,
+      paths,
+      drawing,
+      events,
       mayWithdraw: access.may(by, 'thread.edge.withdraw'),
       seesNames: !publicOnly,
       ownHref: kind?.href?.(node.code),

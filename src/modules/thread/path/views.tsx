@@ -116,7 +116,11 @@ function EdgeTable(props: NodeThreadProps) {
   const { t } = words;
   const steps = stepsOf(props);
   if (steps.length === 0) {
-    return <EmptyState level={3} title={t('thread.list.empty')}>{t('thread.list.empty-text')}</EmptyState>;
+    return (
+      <EmptyState level={3} title={t('thread.list.empty')}>
+        {t('thread.list.empty-text')}
+      </EmptyState>
+    );
   }
   const columns: Column<Step>[] = [
     { label: t('thread.list.step'), numeric: true, quiet: true, cell: (step) => step.depth },
@@ -124,11 +128,22 @@ function EdgeTable(props: NodeThreadProps) {
     { label: t('thread.list.what'), header: true, cell: (step) => <FarEnd step={step} /> },
     { label: t('thread.list.connection'), cell: (step) => connectionText(step, words) },
     { label: t('thread.list.on'), cell: ({ edge }) => <span class="qs-nb">{occurredText(edge, words)}</span> },
-    { label: t('thread.list.why'), cell: ({ edge }) => <Why edge={edge} events={props.events} seesNames={props.seesNames} /> },
+    {
+      label: t('thread.list.why'),
+      cell: ({ edge }) => <Why edge={edge} events={props.events} seesNames={props.seesNames} />,
+    },
     { label: t('thread.list.who'), quiet: true, cell: ({ edge }) => recordedText(props, edge, 'asserted', words) },
   ];
-  if (props.mayWithdraw) columns.push({ label: t('thread.gaps.action'), narrow: 'plain', cell: ({ edge }) => <WithdrawLink edge={edge} /> });
-  return <Table caption={t('thread.list.title')} columns={columns} rows={steps} rowKey={(step) => `${step.direction} ${step.edge.id}`} />;
+  if (props.mayWithdraw)
+    columns.push({ label: t('thread.gaps.action'), narrow: 'plain', cell: ({ edge }) => <WithdrawLink edge={edge} /> });
+  return (
+    <Table
+      caption={t('thread.list.title')}
+      columns={columns}
+      rows={steps}
+      rowKey={(step) => `${step.direction} ${step.edge.id}`}
+    />
+  );
 }
 
 function FarEnd({ step: { far, edge } }: { step: Step }) {
@@ -179,7 +194,9 @@ function recordedText(props: NodeThreadProps, edge: PathEdge, kind: EdgeEvent['k
 
 function WithdrawLink({ edge }: { edge: PathEdge }) {
   const { t } = useWords();
-  return edge.state === 'withdrawn' ? null : <a href={routes.withdrawal.href({ id: edge.id })}>{t('thread.withdraw.link')}</a>;
+  return edge.state === 'withdrawn' ? null : (
+    <a href={routes.withdrawal.href({ id: edge.id })}>{t('thread.withdraw.link')}</a>
+  );
 }
 
 /** For titles and descriptions of the page. */

@@ -20,7 +20,10 @@ const publicThread = get(routes.publicNode, {
     const before = await pathsTo(db, node, { publicOnly });
     const after = await pathsFrom(db, node, { publicOnly });
     const drawing = drawThread({ start: node, paths: [before, after], stageOf: declaredStageOf, gaps: [] });
-    const events = await listEdgeEvents(db, [...before.edges, ...after.edges].map((edge) => edge.id));
+    const events = await listEdgeEvents(
+      db,
+      [...before.edges, ...after.edges].map((edge) => edge.id),
+    );
     return context.page({
       title: threadTitle(node, context),
       description: t('thread.path.description', { title: nodeTitle(node, context) }),

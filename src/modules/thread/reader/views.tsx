@@ -55,7 +55,9 @@ function stationsOf(drawing: Drawing, words: Words): Station[] {
     return {
       knot: station.stage === 1 ? 'voice' : 'station',
       kind: <KindAndCode node={station.node} />,
-      ...(station.stage === 1 ? { quote: <NodeTitle node={station.node} /> } : { title: <NodeTitle node={station.node} /> }),
+      ...(station.stage === 1
+        ? { quote: <NodeTitle node={station.node} /> }
+        : { title: <NodeTitle node={station.node} /> }),
       href: station.state === 'start' ? undefined : publicHref(station.node, words),
       fact: edge && occurredText(edge, words),
     };
@@ -65,7 +67,10 @@ function stationsOf(drawing: Drawing, words: Words): Station[] {
 function edgeInto(drawing: Drawing, before: string | undefined, key: string): PathEdge | undefined {
   return drawing.lines.find(
     ({ edge, state }) =>
-      state === 'main' && [edge.near, edge.far].includes(key) && before !== undefined && [edge.near, edge.far].includes(before),
+      state === 'main' &&
+      [edge.near, edge.far].includes(key) &&
+      before !== undefined &&
+      [edge.near, edge.far].includes(before),
   )?.edge;
 }
 
@@ -81,10 +86,23 @@ function publicHref(node: ThreadNode, { language }: Words): string {
   return routes.publicNode.href({ lang: language.tag, kind: node.kind, code: node.code });
 }
 
-function Steps({ node, path, events, nothing }: { node: ThreadNode; path: Path; events: PublicThreadProps['events']; nothing: string }) {
+function Steps({
+  node,
+  path,
+  events,
+  nothing,
+}: {
+  node: ThreadNode;
+  path: Path;
+  events: PublicThreadProps['events'];
+  nothing: string;
+}) {
   const words = useWords();
   if (path.edges.length === 0) return <p class="qs-text">{nothing}</p>;
-  const nodes = new Map<string, ThreadNode>([[nodeKeyOf(node), node], ...path.nodes.map((one): [string, ThreadNode] => [nodeKeyOf(one), one])]);
+  const nodes = new Map<string, ThreadNode>([
+    [nodeKeyOf(node), node],
+    ...path.nodes.map((one): [string, ThreadNode] => [nodeKeyOf(one), one]),
+  ]);
   const groups = [...stageNumbers, undefined].map((stage) => ({
     stage,
     edges: path.edges.filter((edge) => declaredStageOf(edge.far.split(' ')[0] ?? '') === stage),
@@ -98,7 +116,13 @@ function Steps({ node, path, events, nothing }: { node: ThreadNode; path: Path; 
             <h3>{stage ? words.t(`thread.stage.${stage}`) : words.t('thread.stage.other')}</h3>
             <ul class="qs-list">
               {edges.map((edge) => (
-                <PublicStep key={edge.id} edge={edge} far={nodes.get(edge.far)} near={nodes.get(edge.near)} end={endOf(edge, events)} />
+                <PublicStep
+                  key={edge.id}
+                  edge={edge}
+                  far={nodes.get(edge.far)}
+                  near={nodes.get(edge.near)}
+                  end={endOf(edge, events)}
+                />
               ))}
             </ul>
           </section>
