@@ -509,6 +509,31 @@ export interface DirectoryUnit {
   placement: Generated<string>;
 }
 
+export interface FileContent {
+  bytes: Buffer;
+  file_id: string;
+  media_type: string;
+  variant: string;
+}
+
+export interface FileFile {
+  consent_on: string | null;
+  consent_text: string | null;
+  height: number | null;
+  id: Generated<string>;
+  kept_for: string | null;
+  media_type: string;
+  name: string;
+  purpose: string;
+  sha256: string;
+  size: number;
+  uploaded_at: Timestamp;
+  uploaded_by: string | null;
+  uploaded_by_label: string;
+  width: number | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface HistoryEntry {
   action: string;
   at: Timestamp;
@@ -829,6 +854,8 @@ export interface DB {
   "directory.topic": DirectoryTopic;
   "directory.topic_title": DirectoryTopicTitle;
   "directory.unit": DirectoryUnit;
+  "file.content": FileContent;
+  "file.file": FileFile;
   "history.entry": HistoryEntry;
   "mail.message": MailMessage;
   "search.document": SearchDocument;

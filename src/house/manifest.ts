@@ -1,3 +1,4 @@
+import { sweepFiles } from '#platform/files/sweep.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { housePages } from './pages.tsx';
 import { routes } from './routes.ts';
@@ -11,5 +12,9 @@ export const house: Manifest = {
   routes,
   permissions: {},
   pages: housePages,
-  retention: [{ data: 'mail.message', purpose: 'house.retention.mail.purpose', ends: 'house.retention.mail.ends' }],
+  jobs: [sweepFiles],
+  retention: [
+    { data: 'mail.message', purpose: 'house.retention.mail.purpose', ends: 'house.retention.mail.ends' },
+    { data: 'file.file', purpose: 'house.retention.file.purpose', ends: 'house.retention.file.ends' },
+  ],
 };
