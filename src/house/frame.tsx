@@ -9,6 +9,7 @@ import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
 import { PublicLayout } from '#ui/layouts/public-layout.tsx';
 import { WorkspaceLayout } from '#ui/layouts/workspace-layout.tsx';
 import { publicNavigation, sortedNavigation, workspaceNavigation } from './navigation.ts';
+import { routes } from './routes.ts';
 
 /** Makes the function that draws a page into the layout that fits it. */
 export function makeFrame(modules: readonly Manifest[], assets: Assets): (frame: Frame) => Promise<VNode> {
@@ -73,7 +74,9 @@ function commonProps(
     dir: words.dir,
     title: view.title,
     description: view.description,
-    stylesheets: [sheet, county.accent ? '/-/county.css' : undefined].filter((href) => href !== undefined),
+    stylesheets: [sheet, county.accent && routes.countyStyles.href({}, { farbe: county.accent.slice(1) })].filter(
+      (href) => href !== undefined,
+    ),
     scripts: islands.filter((href) => href !== undefined),
     noindex: layout !== 'public',
     alternates,

@@ -28,3 +28,16 @@ test('a mail that does not exist is not found', async () => {
 test('in production nobody can look at mails', async () => {
   expect((await real.get('/-/mail', { role: 'admin' })).status).toBe(404);
 });
+
+test('the component page shows every component to anybody', async () => {
+  const page = await site.get('/-/components');
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  for (const name of ['table', 'thread', 'lights', 'filter-bar']) expect(html).toContain(`id="${name}"`);
+});
+
+test("the county's colour comes as a style sheet that may be kept", async () => {
+  const sheet = await site.get('/-/county.css');
+  expect(sheet.headers.get('content-type')).toContain('text/css');
+  expect(sheet.headers.get('cache-control')).toContain('immutable');
+});

@@ -1,5 +1,7 @@
 import { anybody, type Context, get, NotFound } from '#platform/http/page.ts';
 import { findMail, listMail } from '#platform/mail/data.ts';
+import { countyStyles } from '#ui/accent/accent.ts';
+import { ComponentsPage } from '#ui/components-page.tsx';
 import { routes } from './routes.ts';
 import { MailView, OutboxView } from './views.tsx';
 
@@ -30,7 +32,29 @@ const mail = get(routes.mail, {
   },
 });
 
-export const housePages = [outbox, mail];
+/** Every component in every shape, for whoever writes a view. */
+const components = get(routes.components, {
+  may: anybody('shows the house style and no data of any county'),
+  example: {},
+  handle: (context) =>
+    context.page({
+      title: context.t('ui.components.title'),
+      body: <ComponentsPage />,
+      layout: context.by.kind === 'person' ? 'workspace' : 'plain',
+    }),
+});
+
+/** The county's colour as a style sheet of its own, because no page may carry a style. Its address names the colour. */
+const countyColour = get(routes.countyStyles, {
+  may: anybody('a colour is no secret'),
+  example: 'none',
+  handle: ({ county }) =>
+    new Response(countyStyles(county.accent), {
+      headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' },
+    }),
+});
+
+export const housePages = [outbox, mail, components, countyColour];
 
 function onlyWhereNothingIsSent({ installation }: Pick<Context, 'installation'>): void {
   if (installation.mode === 'production') throw new NotFound();

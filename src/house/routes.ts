@@ -3,4 +3,6 @@ import { route } from '#platform/http/routes.ts';
 export const routes = {
   outbox: route('/-/mail'),
   mail: route('/-/mail/:id'),
+  components: route('/-/components'),
+  countyStyles: route('/-/county.css'),
 };
