@@ -5,7 +5,7 @@ import { readChecked } from './completeness/data.ts';
 import { type DefectKind, findDefects, isHard } from './completeness/rules.ts';
 import { findEdition, listEditions } from './edition/data.ts';
 import { listMeasures } from './measure/data.ts';
-import { deriveMeasure } from './measure/rules.ts';
+import { deriveMeasure } from './measure/derived.rules.ts';
 import { conceptToday, demoFile, loadDemoConcept, plantStakeholders } from './test-support.ts';
 
 const { rolledBack } = useDatabase();
@@ -43,7 +43,10 @@ test(
     await plantStakeholders(db);
     await loadDemoConcept(db);
     const rows = async () => {
-      const { count } = await db.selectFrom('history.entry').select(db.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+      const { count } = await db
+        .selectFrom('history.entry')
+        .select(db.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
       return count;
     };
     const before = await rows();
@@ -63,7 +66,9 @@ test(
     await loadDemoConcept(db);
     const edition = await findEdition(db, 'K-2019');
     const defects = findDefects(await readChecked(db, edition?.id ?? ''));
-    const expected = (demoFile('edition-2019') as { expectedDefects: { code: string; count?: number; ids?: string[] }[] }).expectedDefects;
+    const expected = (
+      demoFile('edition-2019') as { expectedDefects: { code: string; count?: number; ids?: string[] }[] }
+    ).expectedDefects;
     expect(defects).toHaveLength(47);
     for (const { code, count, ids } of expected) {
       const found = defects.filter((defect) => defect.kind === kinds[code]).map((defect) => defect.thing.code);

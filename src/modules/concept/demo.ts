@@ -25,7 +25,7 @@ export async function loadConcept(context: DemoContext): Promise<void> {
 
 async function loadFirstEdition(loading: Loading, file: FirstFile): Promise<Edition | undefined> {
   const { db, by, now, source } = loading;
-  const { id: code, edition: number, title, adoptedOn, leitbild } = file.concept;
+  const { id: code, edition: number, title, adoptedOn, leitbild: mission } = file.concept;
   if (await findEdition(db, code)) {
     loading.report({ source, row: code, outcome: 'unchanged' });
     return undefined;
@@ -33,7 +33,7 @@ async function loadFirstEdition(loading: Loading, file: FirstFile): Promise<Edit
   const blank = { context: '', validFrom: null, validTo: null };
   const edition = await beginEdition(db, by, now, { code, number, title, isTakenOver: true, ...blank });
   const place = { editionId: edition.id, kind: 'mission', code: `LB-${code}`, position: 1, unitId: null } as const;
-  took(loading, `LB-${code}`, await createStatement(db, by, now, place, { title, claim: '', text: leitbild }));
+  took(loading, `LB-${code}`, await createStatement(db, by, now, place, { title, claim: '', text: mission }));
   await loadFields(loading, edition, file.fields);
   const laid = took(
     loading,

@@ -1,11 +1,23 @@
-import type { Manifest } from '#platform/manifest/manifest.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
 import { on } from '#platform/history/events.ts';
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import { assessmentPages } from './assessment/pages.tsx';
 import { loadConcept } from './demo.ts';
+import { dueMeasures } from './measure/due.ts';
+import { measureListPages } from './measure/list.pages.tsx';
+import { measurePages } from './measure/pages.tsx';
+import { measureStatePages } from './measure/state.pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
+
+/** Whoever recorded something stands beside it by the name of their account; the county keeps its concepts for good. */
+const recorded = (data: string) => ({
+  data,
+  purpose: 'concept.retention.recorded.purpose',
+  ends: 'concept.retention.recorded.ends',
+});
 
 /** The concept: mission, fields, goals and measures, edition by edition, and how they really stand. */
 export const concept: Manifest = {
@@ -14,9 +26,45 @@ export const concept: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [],
-  retention: [],
-  // Whatever a document named before it was here is tied as soon as it is known.
+  pages: [...measureListPages, ...measurePages, ...measureStatePages, ...assessmentPages],
+  navigation: [
+    {
+      label: 'concept.measure.plural',
+      href: () => routes.measures.href({}),
+      place: { kind: 'thread', position: 4 },
+      may: 'concept.measure.read',
+    },
+  ],
+  nodeKinds: [
+    {
+      kind: 'goal',
+      label: 'concept.goal.singular',
+      stage: 3,
+      href: (code) => routes.goal.href({ code }),
+      publicHref: (code, lang) => routes.publicGoal.href({ code, lang }),
+    },
+    {
+      kind: 'measure',
+      label: 'concept.measure.singular',
+      stage: 4,
+      href: (code) => routes.measure.href({ code }),
+      publicHref: (code, lang) => routes.publicMeasure.href({ code, lang }),
+    },
+    {
+      kind: 'edition',
+      label: 'concept.edition.singular',
+      stage: 0,
+      href: () => routes.concept.href({}),
+      publicHref: (_, lang) => routes.publicConcept.href({ lang }),
+    },
+  ],
   reactsTo: [on(nodeRegistered, async (db, by, node, at) => void (await tieAwaited(db, by, at, node)))],
+  due: [dueMeasures],
+  retention: [
+    ...['edition_state', 'statement_state', 'measure_state', 'assessment', 'objection', 'verdict'].map((table) =>
+      recorded(`concept.${table}`),
+    ),
+    { data: 'concept.measure_view', purpose: 'concept.retention.view.purpose', ends: 'concept.retention.view.ends' },
+  ],
   demo: loadConcept,
 };

@@ -6,11 +6,11 @@ import type { Db } from '#platform/database/database.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { loadConcept } from './demo.ts';
-import { beginEdition } from './edition/verbs.ts';
 import type { Edition } from './edition/rules.ts';
+import { beginEdition } from './edition/verbs.ts';
 import { createField } from './field/verbs.ts';
-import { createGoal } from './goal/verbs.ts';
 import type { Goal } from './goal/rules.ts';
+import { createGoal } from './goal/verbs.ts';
 import type { Measure, MeasureInput } from './measure/rules.ts';
 import { type Beginning, createMeasure } from './measure/verbs.ts';
 
@@ -68,11 +68,22 @@ export async function loadDemoConcept(db: Db): Promise<ReportRow[]> {
 /** A draft with one field and one goal, Z1.2, to hang measures on. */
 export async function plantDraft(db: Db): Promise<{ edition: Edition; goal: Goal }> {
   const blank = { context: '', isTakenOver: false, validFrom: null, validTo: null };
-  const edition = await beginEdition(db, coordinator, conceptMoment, { code: 'K-2026', number: 1, title: 'Konzept', ...blank });
+  const edition = await beginEdition(db, coordinator, conceptMoment, {
+    code: 'K-2026',
+    number: 1,
+    title: 'Konzept',
+    ...blank,
+  });
   const steering = { title: 'Steuerung', shortTitle: 'Steuerung', description: '', isPriority: true, unitId: null };
   const field = await createField(db, coordinator, conceptMoment, edition.id, 'HF1', steering);
   if (!field.ok) throw new Error(field.reason);
-  const said = { title: 'Wer sich beteiligt, erfährt das Ergebnis', text: '', kind: 'outcome', horizonOn: '2026-12-31', targetGroups: [] } as const;
+  const said = {
+    title: 'Wer sich beteiligt, erfährt das Ergebnis',
+    text: '',
+    kind: 'outcome',
+    horizonOn: '2026-12-31',
+    targetGroups: [],
+  } as const;
   const goal = await createGoal(db, coordinator, conceptMoment, field.field, said, { code: 'Z1.2' });
   if (!goal.ok) throw new Error(goal.reason);
   return { edition, goal: goal.goal };

@@ -3,18 +3,10 @@ import { listGoals } from '../goal/data.ts';
 import { readMeasure } from '../measure/data.ts';
 import type { Measure, MeasureState } from '../measure/rules.ts';
 import { changeState } from '../measure/state.verbs.ts';
-import { createStatement, moveStatement } from '../statement/verbs.ts';
+import { agreeStatements, loadStatements } from '../statement/demo.ts';
 import { findEdition } from './data.ts';
 import { idOf, type Loading, loadFields, took } from './demo.ts';
-import {
-  type CurrentFile,
-  type FileGoal,
-  type FileMeasure,
-  type FileStatements,
-  type FileVerdict,
-  lightsOf,
-  wordOf,
-} from './file.rules.ts';
+import { type CurrentFile, type FileGoal, type FileMeasure, type FileVerdict, lightsOf, wordOf } from './file.rules.ts';
 import type { Edition } from './rules.ts';
 import { adoptEdition, beginEdition, moveEdition } from './verbs.ts';
 import { listOldThings } from './verdict.data.ts';
@@ -51,91 +43,35 @@ export async function loadCurrentEdition(
   file: CurrentFile,
   verdicts: readonly FileVerdict[],
 ): Promise<void> {
-  const { db, by, now, source } = loading;
-  const { id: code, edition: number, title, context, validFrom, validTo, adoptedOn, adoptedBy } = file.concept;
+  const { db, by, now, source, report } = loading;
+  const { id: code, edition: number, title, context, validFrom, validTo, adoptedOn } = file.concept;
   if (await findEdition(db, code)) {
-    loading.report({ source, row: code, outcome: 'unchanged' });
+    report({ source, row: code, outcome: 'unchanged' });
     return;
   }
-  const draft = await beginEdition(db, by, now, {
-    code,
-    number,
-    title,
-    context,
-    isTakenOver: false,
-    validFrom,
-    validTo,
-  });
-  const areas = await loadStatements(loading, draft, file.concept);
+  const about = { code, number, title, context, isTakenOver: false, validFrom, validTo };
+  const draft = await beginEdition(db, by, now, about);
+  const statements = await loadStatements(loading, draft, file.concept);
   const measures = await loadFields(loading, draft, file.fields);
   await passVerdicts(loading, draft, verdicts, measures, adoptedOn);
-  const open = took(
-    loading,
-    code,
-    await moveEdition(db, by, now, draft, { state: 'participation', on: '2025-12-01', reason: '' }),
-  );
-  if (!open) return;
-  const laid = took(
-    loading,
-    code,
-    await moveEdition(db, by, now, open.edition, { state: 'approval', on: '2026-04-20', reason: '' }),
-  );
-  if (!laid) return;
-  took(
-    loading,
-    code,
-    await adoptEdition(db, by, now, laid.edition, { on: adoptedOn, byId: idOf(loading, code, adoptedBy) }),
-  );
-  for (const { move } of areas) await move();
-  const goals = file.fields.flatMap((field) => field.goals);
-  for (const goal of goals)
+  await resolve(loading, draft, file);
+  await agreeStatements(loading, statements);
+  for (const goal of file.fields.flatMap((field) => field.goals)) {
     for (const measure of goal.measures) await runOn(loading, goal, measure, measures.get(measure.id));
+  }
 }
 
-async function loadStatements(
-  loading: Loading,
-  edition: Edition,
-  file: FileStatements,
-): Promise<{ move(): Promise<void> }[]> {
+async function resolve(loading: Loading, draft: Edition, { concept }: CurrentFile): Promise<void> {
   const { db, by, now } = loading;
-  const { leitbild, guidelines } = file;
-  const place = { editionId: edition.id, unitId: null };
-  const mission = { ...place, kind: 'mission', code: leitbild.id, position: 1 } as const;
-  const { title, claim } = leitbild;
-  took(
-    loading,
-    leitbild.id,
-    await createStatement(db, by, now, mission, { title, claim, text: leitbild.text.join('\n\n') }),
-  );
-  for (const [index, { id, ...guideline }] of guidelines.entries()) {
-    const at = { ...place, kind: 'guideline', code: id, position: index + 1 } as const;
-    took(loading, id, await createStatement(db, by, now, at, { ...guideline, claim: '' }));
-  }
-  const moves: { move(): Promise<void> }[] = [];
-  for (const [index, area] of leitbild.areaLeitbilder.entries()) {
-    const code = `${leitbild.id}-${area.unit}`;
-    const at = {
-      editionId: edition.id,
-      unitId: idOf(loading, code, area.unit),
-      kind: 'area',
-      code,
-      position: index + 1,
-    } as const;
-    if (at.unitId === null) continue;
-    const said = { title: area.title, claim: '', text: area.sentences.join('\n') };
-    const statement = took(loading, code, await createStatement(db, by, now, at, said))?.statement;
-    const wanted = wordOf.statementState(area.status);
-    moves.push({
-      move: async () => {
-        if (!statement || wanted === 'draft') return;
-        const on = '2026-06-01';
-        await moveStatement(db, by, now, statement, { state: 'coordination', on, reason: '' });
-        if (wanted === 'adopted')
-          await moveStatement(db, by, now, { ...statement, state: 'coordination' }, { state: wanted, on, reason: '' });
-      },
-    });
-  }
-  return moves;
+  const { id: code, adoptedOn, adoptedBy } = concept;
+  const participation = { state: 'participation', on: '2025-12-01', reason: '' } as const;
+  const open = took(loading, code, await moveEdition(db, by, now, draft, participation));
+  if (!open) return;
+  const approval = { state: 'approval', on: '2026-04-20', reason: '' } as const;
+  const laid = took(loading, code, await moveEdition(db, by, now, open.edition, approval));
+  if (!laid) return;
+  const resolution = { on: adoptedOn, byId: idOf(loading, code, adoptedBy) };
+  took(loading, code, await adoptEdition(db, by, now, laid.edition, resolution));
 }
 
 async function passVerdicts(

@@ -49,16 +49,27 @@ export interface FileField {
   goals: readonly FileGoal[];
 }
 
-export interface FileStatements {
-  leitbild: {
-    id: string;
-    title: string;
-    claim: string;
-    text: readonly string[];
-    areaLeitbilder: readonly { unit: string; title: string; status: string; sentences: readonly string[] }[];
-  };
-  guidelines: readonly { id: string; title: string; text: string }[];
+interface FileMission {
+  id: string;
+  title: string;
+  claim: string;
+  text: readonly string[];
 }
+
+interface FileAreaStatement {
+  unit: string;
+  title: string;
+  status: string;
+  sentences: readonly string[];
+}
+
+/** The file calls the mission statement by its German word; ours stands in the glossary. */
+export type FileStatements = Record<
+  'leitbild',
+  FileMission & Record<'areaLeitbilder', readonly FileAreaStatement[]>
+> & {
+  guidelines: readonly { id: string; title: string; text: string }[];
+};
 
 export interface FileVerdict {
   id: string;
@@ -82,7 +93,7 @@ export interface CurrentFile {
 }
 
 export interface FirstFile {
-  concept: { id: string; title: string; edition: number; adoptedOn: string; leitbild: string };
+  concept: { id: string; title: string; edition: number; adoptedOn: string } & Record<'leitbild', string>;
   fields: readonly FileField[];
   verdicts: readonly FileVerdict[];
 }

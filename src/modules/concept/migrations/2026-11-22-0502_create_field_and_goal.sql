@@ -1,3 +1,4 @@
+-- Fields of action with their relations, and the goals in them.
 create table concept.field (
   id uuid primary key default gen_random_uuid(),
   edition_id uuid not null references concept.edition (id),

@@ -1,3 +1,4 @@
+-- Measures: what is done, by whom, where, until when, for how much, and where it stands.
 create table concept.measure (
   id uuid primary key default gen_random_uuid(),
   edition_id uuid not null,

@@ -1,0 +1,108 @@
+import { bind } from '#platform/forms/bind.ts';
+import { refuse } from '#platform/forms/form.ts';
+import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { scopeIds } from '#platform/permissions/permissions.ts';
+import { askMeasure, measureToChange } from '../measure/asked.pages.tsx';
+import { type Measure, partnerScopes, workingScopes } from '../measure/rules.ts';
+import { routes } from '../routes.ts';
+import { listAssessments } from './data.ts';
+import { assessmentForm, objectionForm, objectionWithdrawalForm, saidOf, typedAssessments } from './form.ts';
+import { assess, object, withdrawObjection } from './verbs.ts';
+import { AssessmentView, type AssessmentViewProps, ObjectionView, type ObjectionViewProps } from './views.tsx';
+
+const show = get(routes.measureAssessment, {
+  may: 'concept.measure.report',
+  example: { code: 'M-121' },
+  handle: async (context) => {
+    const measure = await measureToChange(context, workingScopes);
+    return drawAssessment(context, measure, bind(assessmentForm, typedAssessments(measure.assessments, context.today)));
+  },
+});
+
+const set = post(routes.measureAssessment, {
+  may: 'concept.measure.report',
+  handle: async (context) => {
+    const measure = await measureToChange(context, workingScopes);
+    const result = context.read(assessmentForm);
+    const again = (refused: typeof result) => drawAssessment(context, measure, bind(assessmentForm, refused), 422);
+    if (!result.ok) return again(result);
+    const decision = await assess(context.db, context.by, context.now, measure, saidOf(result.value));
+    if (!decision.ok) return again(refuse(result, { ...decision, key: decision.reason }));
+    return back(context, 'concept.notice.assessed');
+  },
+});
+
+const showObjection = get(routes.measureObjection, {
+  may: 'concept.measure.object',
+  example: { code: 'M-121' },
+  handle: async (context) => {
+    const measure = await measureToChange(context, partnerScopes);
+    return drawObjection(context, measure, bind(objectionForm));
+  },
+});
+
+const raise = post(routes.measureObjection, {
+  may: 'concept.measure.object',
+  handle: async (context) => {
+    const measure = await measureToChange(context, partnerScopes);
+    const result = context.read(objectionForm);
+    const again = (refused: typeof result) => drawObjection(context, measure, bind(objectionForm, refused), 422);
+    if (!result.ok) return again(result);
+    const { light, stakeholderId, text } = result.value;
+    const own = ownParties(context, measure).find((party) => party.id === stakeholderId);
+    if (!light || !own)
+      return again(refuse(result, { field: 'stakeholderId', key: 'concept.assessment.refused.not-a-partner' }));
+    const decision = await object(context.db, context.by, context.now, measure, { light, stakeholderId: own.id, text });
+    if (!decision.ok) return again(refuse(result, { ...decision, key: decision.reason }));
+    return back(context, 'concept.notice.objected');
+  },
+});
+
+const withdraw = remove(routes.measureObjection, {
+  may: 'concept.measure.object',
+  handle: async (context) => {
+    const measure = await measureToChange(context, partnerScopes);
+    const result = context.read(objectionWithdrawalForm);
+    const own = ownParties(context, measure).find((party) => result.ok && party.id === result.value.stakeholderId);
+    if (!result.ok || !result.value.light || !own) return drawObjection(context, measure, bind(objectionForm), 422);
+    const view = { light: result.value.light, stakeholderId: own.id };
+    const decision = await withdrawObjection(context.db, context.by, context.now, measure, view);
+    if (!decision.ok) return drawObjection(context, measure, bind(objectionForm), 422);
+    return back(context, 'concept.notice.objection-withdrawn');
+  },
+});
+
+/** The partners for whom this person may speak. */
+function ownParties({ reach }: Context, measure: Measure) {
+  return measure.partners.filter(({ kind, id }) => scopeIds(reach, kind)?.includes(id) ?? true);
+}
+
+function back({ params, query }: Context<'/:code'>, notice: Parameters<typeof seeOther>[1]): Response {
+  return seeOther(routes.measure.href(params, { fassung: query.get('fassung') ?? undefined }), notice);
+}
+
+async function drawAssessment(
+  context: Context<'/:code'>,
+  measure: Measure,
+  form: AssessmentViewProps['form'],
+  status = 200,
+): Promise<Response> {
+  const asked = await askMeasure(context, measure);
+  const past = await listAssessments(context.db, measure.id);
+  const title = `${measure.code} · ${context.t('concept.measure.tab.assessment')}`;
+  return context.page({ title, status, body: <AssessmentView asked={asked} form={form} past={past} /> });
+}
+
+async function drawObjection(
+  context: Context<'/:code'>,
+  measure: Measure,
+  form: ObjectionViewProps['form'],
+  status = 200,
+): Promise<Response> {
+  const asked = await askMeasure(context, measure);
+  const title = `${measure.code} · ${context.t('concept.objection.title')}`;
+  const own = ownParties(context, measure);
+  return context.page({ title, status, body: <ObjectionView asked={asked} form={form} own={own} /> });
+}
+
+export const assessmentPages = [show, set, showObjection, raise, withdraw];

@@ -1,0 +1,134 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Button } from '#ui/button/button.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Section } from '#ui/section-head/section-head.tsx';
+import { Timeline } from '#ui/timeline/timeline.tsx';
+import type { AskedMeasure } from '../measure/asked.pages.tsx';
+import { MeasureFrame } from '../measure/frame.views.tsx';
+import type { Party } from '../measure/rules.ts';
+import { routes } from '../routes.ts';
+import type { AssessmentFields, ObjectionFields } from './form.ts';
+import { Objections } from './objection.views.tsx';
+import { type Assessment, lightNames, lightValues } from './rules.ts';
+
+export interface AssessmentViewProps {
+  asked: AskedMeasure;
+  form: BoundForm<AssessmentFields>;
+  past: readonly Assessment[];
+}
+
+/** Setting the three lights: sign, evidence, day. */
+export function AssessmentView({ asked, form, past }: AssessmentViewProps) {
+  const { t } = useWords();
+  const { measure, edition } = asked;
+  const choices = lightValues.map((value) => ({ value, label: t(`ui.light.${value}`), sign: value }));
+  const labels = Object.fromEntries(
+    lightNames.flatMap((name) => [
+      [name, t(`concept.light.${name}`)],
+      [`${name}Evidence`, t('concept.assessment.evidence-of', { light: t(`concept.light.${name}`) })],
+    ]),
+  );
+  return (
+    <MeasureFrame asked={asked} tab="assessment">
+      <Form
+        action={routes.measureAssessment.href({ code: measure.code }, edition)}
+        errors={form.errors}
+        labels={{ ...labels, on: t('concept.assessment.on') }}
+        draft={`assessment-${measure.code}`}
+      >
+        <Alert kind="info">{t('concept.assessment.rule')}</Alert>
+        {lightNames.map((name) => (
+          <FieldGrid key={name}>
+            <Control
+              of={form.control(name)}
+              label={t(`concept.light.${name}.question`)}
+              look="signs"
+              choices={choices}
+              span={4}
+            />
+            <Control
+              of={form.control(`${name}Evidence`)}
+              label={labels[`${name}Evidence`]}
+              hint={t('concept.assessment.evidence-hint')}
+              span={8}
+            />
+          </FieldGrid>
+        ))}
+        <Control of={form.control('on')} label={t('concept.assessment.on')} />
+        <SaveBar cancelHref={routes.measure.href({ code: measure.code }, edition)} />
+      </Form>
+      <Objections measure={measure} objections={asked.objections} />
+      <Section title={t('concept.assessment.past')}>
+        <PastAssessments past={past} />
+      </Section>
+    </MeasureFrame>
+  );
+}
+
+function PastAssessments({ past }: { past: readonly Assessment[] }) {
+  const { t } = useWords();
+  const items = past.map((said) => ({
+    day: said.assessedOn,
+    withYear: true,
+    sign: said.value,
+    children: `${t(`concept.light.${said.light}`)}: ${t(`ui.light.${said.value}`)}`,
+    fact: [said.evidence, said.byLabel].filter(Boolean).join(' · '),
+  }));
+  return items.length > 0 ? <Timeline items={items} /> : <p class="qs-quiet">{t('concept.assessment.none')}</p>;
+}
+
+export interface ObjectionViewProps {
+  asked: AskedMeasure;
+  form: BoundForm<ObjectionFields>;
+  /** Partners for whom the person may speak. */
+  own: readonly Party[];
+}
+
+/** A partner says what looks different from where they stand; or that it no longer does. */
+export function ObjectionView({ asked, form, own }: ObjectionViewProps) {
+  const { t } = useWords();
+  const { measure, edition, objections } = asked;
+  const action = routes.measureObjection.href({ code: measure.code }, edition);
+  const labels = {
+    light: t('concept.objection.light'),
+    stakeholderId: t('concept.objection.for'),
+    text: t('concept.objection.text'),
+  };
+  const standing = objections.filter(({ stakeholderId }) => own.some(({ id }) => id === stakeholderId));
+  return (
+    <MeasureFrame asked={asked} tab="overview">
+      <Section title={t('concept.objection.title')} aside={t('concept.objection.why')}>
+        {standing.map(({ id, light, stakeholderId, text }) => (
+          <Alert key={id} kind="info" title={`${t(`concept.light.${light}`)}: ${text}`}>
+            <ActionForm action={action} hidden={{ _method: 'delete', light, stakeholderId }}>
+              <Button>{t('concept.objection.withdraw')}</Button>
+            </ActionForm>
+          </Alert>
+        ))}
+        <Form action={action} errors={form.errors} labels={labels}>
+          <Control
+            of={form.control('light')}
+            label={labels.light}
+            look="row"
+            choices={lightNames.map((value) => ({ value, label: t(`concept.light.${value}`) }))}
+          />
+          <Control
+            of={form.control('stakeholderId')}
+            label={labels.stakeholderId}
+            choices={own.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Control of={form.control('text')} label={labels.text} rows={3} />
+          <SaveBar
+            save={t('concept.objection.raise')}
+            cancelHref={routes.measure.href({ code: measure.code }, edition)}
+            sticky={false}
+          />
+        </Form>
+      </Section>
+    </MeasureFrame>
+  );
+}

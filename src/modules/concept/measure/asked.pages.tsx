@@ -1,0 +1,68 @@
+import { type AroundStage, threadAround } from '#modules/thread/index.ts';
+import { type Context, Forbidden, NotFound } from '#platform/http/page.ts';
+import type { Scope } from '#platform/permissions/actor.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { listObjections, type Objection } from '../assessment/data.ts';
+import { editionAsked } from '../edition/pages.tsx';
+import { isResolved } from '../edition/rules.ts';
+import { findMeasure } from './data.ts';
+import { type Derived, deriveMeasure } from './derived.rules.ts';
+import { canReport, leadScopes, type Measure, partnerScopes, scopesOf, workingScopes } from './rules.ts';
+
+/** What this person may do with a measure. */
+export interface MayDo {
+  edit: boolean;
+  report: boolean;
+  object: boolean;
+}
+
+/** Everything that frames a measure's pages: head, tabs, thread beside it. */
+export interface AskedMeasure {
+  measure: Measure;
+  derived: Derived;
+  objections: readonly Objection[];
+  around: readonly AroundStage[];
+  may: MayDo;
+  /** `?fassung=…` where it is not the edition in force, so that links stay in the same edition. */
+  edition: { fassung?: string };
+  isPublic: boolean;
+}
+
+/** The measure of an address as far as the person may see it. What is not theirs does not exist. */
+export async function measureAsked(context: Context<'/:code'>): Promise<Measure> {
+  const measure = await findMeasure(context.db, (await editionAsked(context)).id, context.params.code);
+  const seen = context.access.reach(context.by, 'concept.measure.read');
+  if (!measure || !reaches(seen, scopesOf(measure))) throw new NotFound();
+  return measure;
+}
+
+/** The same for a page that changes something: seen, but not theirs to change, is forbidden. */
+export async function measureToChange(
+  context: Context<'/:code'>,
+  scopes: (measure: Measure) => Scope[],
+): Promise<Measure> {
+  const measure = await measureAsked(context);
+  if (!reaches(context.reach, scopes(measure))) throw new Forbidden();
+  return measure;
+}
+
+/** The measure with everything that frames its page. */
+export async function askMeasure(context: Context<'/:code'>, measure: Measure): Promise<AskedMeasure> {
+  const { db, by, access, today, query } = context;
+  const may = (permission: Parameters<typeof access.reach>[1], scopes: readonly Scope[]) =>
+    canReport(measure).ok && reaches(access.reach(by, permission), scopes);
+  const fassung = query.get('fassung');
+  return {
+    measure,
+    derived: deriveMeasure(measure, today),
+    objections: await listObjections(db, measure.id),
+    around: await threadAround(db, { kind: 'measure', id: measure.id }),
+    may: {
+      edit: may('concept.measure.edit', leadScopes(measure)),
+      report: may('concept.measure.report', workingScopes(measure)),
+      object: may('concept.measure.object', partnerScopes(measure)),
+    },
+    edition: fassung ? { fassung } : {},
+    isPublic: isResolved(measure.edition) || measure.edition.state !== 'draft',
+  };
+}

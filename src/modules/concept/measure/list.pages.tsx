@@ -1,0 +1,88 @@
+import { miniThreads } from '#modules/thread/index.ts';
+import { type Context, Forbidden, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import type { Actor, Scope } from '#platform/permissions/actor.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { editionAsked } from '../edition/pages.tsx';
+import type { Edition } from '../edition/rules.ts';
+import { listAround } from '../origin/data.ts';
+import { countVoices } from '../origin/rules.ts';
+import { routes } from '../routes.ts';
+import { listMeasures } from './data.ts';
+import { deriveMeasure } from './derived.rules.ts';
+import { measureColumns } from './export.ts';
+import { viewForm } from './form.ts';
+import { deleteKeptView, keepView, listKeptViews } from './list.data.ts';
+import { answer, countViews, type Listed, readListQuery } from './list.rules.ts';
+import { ListView } from './list.views.tsx';
+import { scopesOf, workingScopes } from './rules.ts';
+
+const list = get(routes.measures, {
+  may: 'concept.measure.read',
+  example: {},
+  handle: async (context) => {
+    const { db, by, query, t, language } = context;
+    const edition = await editionAsked(context);
+    const rows = await listedMeasures(context, edition);
+    const asked = readListQuery(query);
+    const shown = answer(rows, asked);
+    const file = await tableResponse(context, 'massnahmen', measureColumns(wordsIn(language, t)), shown);
+    if (file) return file;
+    const threads = await miniThreads(
+      db,
+      shown.map(({ measure }) => ({ kind: 'measure', id: measure.id })),
+    );
+    const kept = by.kind === 'person' ? await listKeptViews(db, by.id) : [];
+    const mayAdd = context.access.may(by, 'concept.edition.edit');
+    const props = { edition, rows, shown, asked, counts: countViews(rows), threads, kept, query, mayAdd };
+    return context.page({ title: t('concept.measure.plural'), body: <ListView {...props} /> });
+  },
+});
+
+/** Every measure that the person may see, with what is derived from it. Nine queries, however many measures. */
+async function listedMeasures({ db, reach, by, today }: Context, edition: Edition): Promise<Listed[]> {
+  const seen = (await listMeasures(db, edition.id)).filter((measure) => reaches(reach, scopesOf(measure)));
+  const around = await listAround(
+    db,
+    'measure',
+    seen.map(({ id }) => id),
+  );
+  const own = ownScopes(by);
+  return seen.map((measure) => ({
+    measure,
+    derived: deriveMeasure(measure, today),
+    hasVoice: countVoices(around.get(measure.id) ?? []) > 0,
+    isMine: reaches({ kind: 'scopes', scopes: own }, workingScopes(measure)),
+  }));
+}
+
+/** What somebody holds a role for: their unit, their organisation, their municipality. */
+function ownScopes(by: Actor): Scope[] {
+  return by.kind === 'person' ? by.roles.flatMap(({ scope }) => scope ?? []) : [];
+}
+
+const keep = post(routes.measureViews, {
+  may: 'concept.measure.read',
+  handle: async ({ db, by, now, read }) => {
+    if (by.kind !== 'person') throw new Forbidden();
+    const result = read(viewForm);
+    // A name that is missing or too long is no reason to lose the list: it comes back as it was.
+    if (!result.ok) return seeOther(routes.measures.href({}), 'concept.notice.view-refused');
+    const query = new URLSearchParams(result.value.query);
+    query.delete('format');
+    await keepView(db, by.id, { name: result.value.name, query: query.toString() }, now);
+    return seeOther(`${routes.measures.href({})}?${query}`, 'concept.notice.view-kept');
+  },
+});
+
+const forget = remove(routes.measureView, {
+  may: 'concept.measure.read',
+  handle: async ({ db, by, params }) => {
+    if (by.kind !== 'person') throw new Forbidden();
+    if (/^[0-9a-f-]{36}$/.test(params.id)) await deleteKeptView(db, by.id, params.id);
+    return seeOther(routes.measures.href({}), 'concept.notice.view-forgotten');
+  },
+});
+
+export const measureListPages = [list, keep, forget];

@@ -1,0 +1,173 @@
+import { listMunicipalities, listStakeholders } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { listHistory } from '#platform/history/history.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { listEditions } from '../edition/data.ts';
+import { draftEdition, isDraft } from '../edition/rules.ts';
+import { findGoalById, listGoals } from '../goal/data.ts';
+import { routes } from '../routes.ts';
+import { askMeasure, measureAsked, measureToChange } from './asked.pages.tsx';
+import { findResolved, listMeasureStates } from './data.ts';
+import { EditView, type EditViewProps } from './edit.views.tsx';
+import { type MeasureFields, measureForm, measureInputOf, runningForm, typedMeasure, typedRunning } from './form.ts';
+import { inputOf, leadScopes, type Measure, type MeasureInput } from './rules.ts';
+import { changeMeasure, createMeasure } from './verbs.ts';
+import { HistoryView, NewView, OverviewView } from './views.tsx';
+
+const overview = get(routes.measure, {
+  may: 'concept.measure.read',
+  example: { code: 'M-121' },
+  handle: async (context) => {
+    const measure = await measureAsked(context);
+    const asked = await askMeasure(context, measure);
+    const resolved = await findResolved(context.db, measure.id);
+    const states = await listMeasureStates(context.db, measure.id);
+    const places = (await listMunicipalities(context.db)).filter(({ id }) => measure.municipalityIds.includes(id));
+    return context.page({
+      title: `${measure.code} ${measure.title}`,
+      body: (
+        <OverviewView
+          asked={asked}
+          resolved={resolved}
+          states={states}
+          places={places.map(({ name }) => name)}
+          today={context.today}
+        />
+      ),
+    });
+  },
+});
+
+const history = get(routes.measureHistory, {
+  may: 'concept.measure.read',
+  example: { code: 'M-121' },
+  handle: async (context) => {
+    const measure = await measureAsked(context);
+    const asked = await askMeasure(context, measure);
+    const entries = await listHistory(context.db, { kind: 'measure', id: measure.id });
+    const title = `${measure.code} · ${context.t('concept.measure.tab.history')}`;
+    return context.page({ title, body: <HistoryView asked={asked} entries={entries} /> });
+  },
+});
+
+const newMeasure = get(routes.measureNew, {
+  may: 'concept.edition.edit',
+  example: {},
+  handle: (context) => drawNew(context),
+});
+
+const create = post(routes.measureNew, {
+  may: 'concept.edition.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const result = context.read(measureForm);
+    if (!result.ok) return drawNew(context, result);
+    const input = measureInputOf(result.value);
+    const goal = await findGoalById(db, input.goalId);
+    if (!goal) return drawNew(context, refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));
+    const wrong = await unknownParties(db, input);
+    if (wrong) return drawNew(context, refuse(result, { field: wrong, key: 'concept.measure.refused.no-such-party' }));
+    const made = await createMeasure(db, by, now, goal, input, { state: 'planned' });
+    if (!made.ok) return drawNew(context, refuse(result, { ...made, key: made.reason }));
+    const fassung = made.measure.edition.code;
+    return seeOther(routes.measure.href({ code: made.measure.code }, { fassung }), 'concept.notice.measure-created');
+  },
+});
+
+async function drawNew(context: Context, result?: FormResult<MeasureFields>): Promise<Response> {
+  const { db, t } = context;
+  const draft = draftEdition(await listEditions(db));
+  const goals = draft ? await listGoals(db, draft.id) : [];
+  const choices = await choicesOf(db);
+  const form = bind(measureForm, result ?? {});
+  const body = <NewView edition={draft} form={form} goals={goals} choices={choices} />;
+  return context.page({ title: t('concept.measure.new'), body, ...(result ? { status: 422 } : {}) });
+}
+
+const edit = get(routes.measureEdit, {
+  may: 'concept.measure.edit',
+  example: { code: 'M-121' },
+  handle: async (context) => {
+    const measure = await measureToChange(context, leadScopes);
+    const form = isDraft(measure.edition)
+      ? ({ kind: 'whole', form: bind(measureForm, typedMeasure(measure)) } as const)
+      : ({ kind: 'running', form: bind(runningForm, typedRunning(measure)) } as const);
+    return drawEdit(context, measure, form);
+  },
+});
+
+const change = post(routes.measureEdit, {
+  may: 'concept.measure.edit',
+  handle: async (context) => {
+    const measure = await measureToChange(context, leadScopes);
+    return isDraft(measure.edition) ? changeWhole(context, measure) : changeRunning(context, measure);
+  },
+});
+
+async function changeWhole(context: Context<'/:code'>, measure: Measure): Promise<Response> {
+  const result = context.read(measureForm);
+  const again = (refused: typeof result) =>
+    drawEdit(context, measure, { kind: 'whole', form: bind(measureForm, refused) }, 422);
+  if (!result.ok) return again(result);
+  const fault = await takeChange(context, measure, measureInputOf(result.value));
+  return fault ? again(refuse(result, fault)) : saved(context, measure);
+}
+
+async function changeRunning(context: Context<'/:code'>, measure: Measure): Promise<Response> {
+  const result = context.read(runningForm);
+  const again = (refused: typeof result) =>
+    drawEdit(context, measure, { kind: 'running', form: bind(runningForm, refused) }, 422);
+  if (!result.ok) return again(result);
+  const fault = await takeChange(context, measure, { ...inputOf(measure), ...result.value });
+  return fault ? again(refuse(result, fault)) : saved(context, measure);
+}
+
+/** Changes the measure, or says what is wrong and where. */
+async function takeChange({ db, by, now }: Context, measure: Measure, input: MeasureInput) {
+  const wrong = await unknownParties(db, input);
+  if (wrong) return { field: wrong, key: 'concept.measure.refused.no-such-party' } as const;
+  const outcome = await changeMeasure(db, by, now, measure, input);
+  return outcome.ok ? undefined : { ...outcome, key: outcome.reason };
+}
+
+function saved({ query }: Context, { code }: Measure): Response {
+  const fassung = query.get('fassung') ?? undefined;
+  return seeOther(routes.measure.href({ code }, { fassung }), 'concept.notice.measure-saved');
+}
+
+async function drawEdit(
+  context: Context<'/:code'>,
+  measure: Measure,
+  form: EditViewProps['form'],
+  status = 200,
+): Promise<Response> {
+  const asked = await askMeasure(context, measure);
+  const goals = form.kind === 'whole' ? await listGoals(context.db, measure.edition.id) : [];
+  const choices = await choicesOf(context.db);
+  const title = `${measure.code} · ${context.t('concept.measure.tab.edit')}`;
+  return context.page({ title, status, body: <EditView asked={asked} form={form} goals={goals} choices={choices} /> });
+}
+
+/** Who can lead, take part, and where: what the form offers. */
+async function choicesOf(db: Db) {
+  const parties = await listStakeholders(db, ['unit', 'organisation', 'body', 'municipality']);
+  return { parties, municipalities: await listMunicipalities(db) };
+}
+
+/** The first field that names somebody who does not exist; ids come from a browser and may be anybody's. */
+async function unknownParties(
+  db: Db,
+  input: MeasureInput,
+): Promise<'leadId' | 'partnerIds' | 'municipalityIds' | undefined> {
+  const { parties, municipalities } = await choicesOf(db);
+  const known = new Set(parties.map(({ id }) => id));
+  const places = new Set(municipalities.map(({ id }) => id));
+  if (input.leadId !== null && !known.has(input.leadId)) return 'leadId';
+  if (input.partnerIds.some((id) => !known.has(id))) return 'partnerIds';
+  if (input.municipalityIds.some((id) => !places.has(id))) return 'municipalityIds';
+  return undefined;
+}
+
+export const measurePages = [newMeasure, create, overview, edit, change, history];

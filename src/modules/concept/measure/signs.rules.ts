@@ -1,0 +1,12 @@
+import type { MeasureState } from './rules.ts';
+
+/** The shape that stands for each state of a measure; always beside its word. */
+export const stateSigns = {
+  idea: 'dot',
+  planned: 'ring',
+  running: 'half',
+  done: 'tick',
+  established: 'disc',
+  paused: 'pause',
+  dropped: 'cross',
+} as const satisfies Record<MeasureState, string>;

@@ -1,0 +1,65 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Button } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
+import { Section } from '#ui/section-head/section-head.tsx';
+import { routes } from '../routes.ts';
+import type { AskedMeasure } from './asked.pages.tsx';
+import type { PastState } from './data.ts';
+import type { StateFields, WithdrawalFields } from './form.ts';
+import { MeasureFrame } from './frame.views.tsx';
+import { actionOf, nextStates } from './rules.ts';
+import { stateSigns } from './signs.rules.ts';
+import { StateTimeline } from './views.tsx';
+
+export interface StateViewProps {
+  asked: AskedMeasure;
+  states: readonly PastState[];
+  form: BoundForm<StateFields>;
+  withdrawal: BoundForm<WithdrawalFields>;
+}
+
+/** Moving a measure on, or taking the last step back. */
+export function StateView({ asked, states, form, withdrawal }: StateViewProps) {
+  const { t } = useWords();
+  const { measure, edition } = asked;
+  const action = routes.measureState.href({ code: measure.code }, edition);
+  const from = measure.state.state;
+  const choices = nextStates(from).map((value) => ({
+    value,
+    label: t(`concept.action.${actionOf(from, value) ?? 'planned'}`),
+    hint: t(`concept.state.${value}`),
+    sign: stateSigns[value],
+  }));
+  const labels = {
+    state: t('concept.measure.state'),
+    on: t('concept.measure.since'),
+    reason: t('concept.measure.reason'),
+  };
+  return (
+    <MeasureFrame asked={asked} tab="state">
+      <Form action={action} errors={form.errors} labels={labels}>
+        <Control
+          of={form.control('state')}
+          label={t('concept.measure.state-question', { state: t(`concept.state.${from}`) })}
+          look="list"
+          choices={choices}
+        />
+        <Control of={form.control('on')} label={labels.on} />
+        <Control of={form.control('reason')} label={labels.reason} hint={t('concept.measure.reason-hint')} rows={2} />
+        <SaveBar cancelHref={routes.measure.href({ code: measure.code }, edition)} sticky={false} />
+      </Form>
+      <Section title={t('concept.measure.states')}>
+        <StateTimeline states={states} />
+        <Disclosure summary={t('concept.measure.withdraw-state')} open={withdrawal.errors.length > 0}>
+          <Form action={action} hidden={{ _method: 'delete' }} errors={withdrawal.errors} labels={labels}>
+            <Control of={withdrawal.control('reason')} label={t('concept.measure.withdraw-reason')} rows={2} />
+            <Button>{t('concept.measure.withdraw-state')}</Button>
+          </Form>
+        </Disclosure>
+      </Section>
+    </MeasureFrame>
+  );
+}
