@@ -1,10 +1,10 @@
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installationRoot } from '#platform/config/root.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
 import { loadConcept } from './demo.ts';
 import type { Edition } from './edition/rules.ts';
 import { beginEdition } from './edition/verbs.ts';
@@ -61,7 +61,14 @@ export async function plantStakeholders(db: Db): Promise<Map<string, string>> {
 export async function loadDemoConcept(db: Db): Promise<ReportRow[]> {
   const report: ReportRow[] = [];
   const by: Actor = { kind: 'system', name: 'demo' };
-  await loadConcept({ db, by, now: conceptMoment, secrets: testSecrets, file: demoFile, report: (row) => report.push(row) });
+  await loadConcept({
+    db,
+    by,
+    now: conceptMoment,
+    secrets: testSecrets,
+    file: demoFile,
+    report: (row) => report.push(row),
+  });
   return report;
 }
 

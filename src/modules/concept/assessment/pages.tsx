@@ -2,6 +2,7 @@ import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
+import { inEdition } from '../edition/rules.ts';
 import { askMeasure, measureToChange } from '../measure/asked.pages.tsx';
 import { type Measure, partnerScopes, workingScopes } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
@@ -78,7 +79,7 @@ function ownParties({ reach }: Context, measure: Measure) {
 }
 
 function back({ params, query }: Context<'/:code'>, notice: Parameters<typeof seeOther>[1]): Response {
-  return seeOther(routes.measure.href(params, { fassung: query.get('fassung') ?? undefined }), notice);
+  return seeOther(routes.measure.href(params, inEdition(query.get('fassung'))), notice);
 }
 
 async function drawAssessment(

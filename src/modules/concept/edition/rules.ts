@@ -90,3 +90,8 @@ export function currentEdition<E extends Pick<Edition, 'state' | 'number'>>(edit
 export function draftEdition<E extends Pick<Edition, 'state' | 'number'>>(editions: readonly E[]): E | undefined {
   return [...editions].sort((a, b) => b.number - a.number).find(isDraft);
 }
+
+/** The part of an address that names an edition, so that links stay in it; nothing for the one in force. */
+export function inEdition(code: string | null | undefined): Record<string, string> {
+  return code ? { ['fassung']: code } : {};
+}

@@ -4,7 +4,7 @@ import type { Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listObjections, type Objection } from '../assessment/data.ts';
 import { editionAsked } from '../edition/pages.tsx';
-import { isResolved } from '../edition/rules.ts';
+import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { findMeasure } from './data.ts';
 import { type Derived, deriveMeasure } from './derived.rules.ts';
 import { canReport, leadScopes, type Measure, partnerScopes, scopesOf, workingScopes } from './rules.ts';
@@ -23,8 +23,8 @@ export interface AskedMeasure {
   objections: readonly Objection[];
   around: readonly AroundStage[];
   may: MayDo;
-  /** `?fassung=…` where it is not the edition in force, so that links stay in the same edition. */
-  edition: { fassung?: string };
+  /** Names the edition in links where it is not the one in force. */
+  edition: Record<string, string>;
   isPublic: boolean;
 }
 
@@ -51,7 +51,6 @@ export async function askMeasure(context: Context<'/:code'>, measure: Measure): 
   const { db, by, access, today, query } = context;
   const may = (permission: Parameters<typeof access.reach>[1], scopes: readonly Scope[]) =>
     canReport(measure).ok && reaches(access.reach(by, permission), scopes);
-  const fassung = query.get('fassung');
   return {
     measure,
     derived: deriveMeasure(measure, today),
@@ -62,7 +61,7 @@ export async function askMeasure(context: Context<'/:code'>, measure: Measure): 
       report: may('concept.measure.report', workingScopes(measure)),
       object: may('concept.measure.object', partnerScopes(measure)),
     },
-    edition: fassung ? { fassung } : {},
-    isPublic: isResolved(measure.edition) || measure.edition.state !== 'draft',
+    edition: inEdition(query.get('fassung')),
+    isPublic: isPublicEdition(measure.edition),
   };
 }

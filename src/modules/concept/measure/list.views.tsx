@@ -1,24 +1,21 @@
 import type { Stages } from '#modules/thread/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Badge } from '#ui/badge/badge.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { TextField } from '#ui/field/input.tsx';
-import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
-import { MiniThread } from '#ui/mini-thread/mini-thread.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
-import { type Column, Table } from '#ui/table/table.tsx';
 import { SavedViews } from '#ui/tabs/tabs.tsx';
-import type { Edition } from '../edition/rules.ts';
+import { type Edition, inEdition } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import { attentionReasons } from './derived.rules.ts';
-import { MeasureLights, StateBadge } from './frame.views.tsx';
 import type { KeptView } from './list.data.ts';
-import { type Listed, type ListQuery, type SortName, sumOf, type ViewName, viewNames } from './list.rules.ts';
+import { type Listed, type ListQuery, type ViewName, viewNames } from './list.rules.ts';
 import { measureStates } from './rules.ts';
+import { MeasureTable } from './table.views.tsx';
 
 export interface ListViewProps {
   edition: Edition;
@@ -85,7 +82,7 @@ function Views({ counts, asked, kept, query }: ListViewProps) {
     .filter((name) => name !== 'meine' || counts.meine > 0)
     .map((name) => ({
       label: t(`concept.view.${name}`),
-      href: routes.measures.href({}, { ansicht: name, fassung: query.get('fassung') ?? undefined }),
+      href: routes.measures.href({}, { ansicht: name, ...inEdition(query.get('fassung')) }),
       current: !isKept && asked.view === name,
       count: counts[name],
     }));
@@ -97,76 +94,18 @@ function Views({ counts, asked, kept, query }: ListViewProps) {
   return <SavedViews views={[...ready, ...own]} saveHref="#ansicht-sichern" />;
 }
 
-function Filters({ rows, shown, asked, query }: ListViewProps) {
-  const { t, format } = useWords();
-  const choice = (value: string, label: string, count: number) => ({ value, label, count });
-  const count = (fits: (row: Listed) => boolean) => rows.filter(fits).length;
-  const fields = distinct(rows.map(({ measure }) => ({ value: measure.field.code, label: measure.field.title })));
-  const leads = distinct(
-    rows.flatMap(({ measure: { lead } }) => (lead ? [{ value: lead.code, label: lead.name }] : [])),
-  ).sort((a, b) => format.compare(a.label, b.label));
-  const filters = [
-    {
-      name: 'grund',
-      label: t('concept.list.reason'),
-      chosen: asked.reasons,
-      choices: attentionReasons.map((reason) =>
-        choice(
-          reason,
-          t(`concept.attention.${reason}`),
-          count(({ derived }) => derived.attention.includes(reason)),
-        ),
-      ),
-    },
-    {
-      name: 'feld',
-      label: t('concept.measure.field'),
-      chosen: asked.fields,
-      choices: fields.map(({ value, label }) =>
-        choice(
-          value,
-          label,
-          count(({ measure }) => measure.field.code === value),
-        ),
-      ),
-    },
-    {
-      name: 'federfuehrung',
-      label: t('concept.measure.lead'),
-      chosen: asked.leads,
-      choices: leads.map(({ value, label }) =>
-        choice(
-          value,
-          label,
-          count(({ measure }) => measure.lead?.code === value),
-        ),
-      ),
-    },
-    {
-      name: 'stand',
-      label: t('concept.measure.state'),
-      chosen: asked.states,
-      choices: measureStates.map((state) =>
-        choice(
-          state,
-          t(`concept.state.${state}`),
-          count(({ measure }) => measure.state.state === state),
-        ),
-      ),
-    },
-  ].map((filter) => ({ ...filter, many: true, clearHref: hrefWith(query, { [filter.name]: undefined }) }));
-  const kept = {
-    ansicht: query.get('ansicht') ?? undefined,
-    fassung: query.get('fassung') ?? undefined,
-    sortierung: query.get('sortierung') ?? undefined,
-  };
+function Filters(props: ListViewProps) {
+  const { t } = useWords();
+  const { rows, shown, asked, query } = props;
+  const kept = inEdition(query.get('fassung'));
+  const view = query.get('ansicht') ?? undefined;
   return (
     <FilterBar
       action={routes.measures.href({})}
       search={{ label: t('concept.list.search'), value: asked.words }}
-      filters={filters}
-      hidden={kept}
-      clearHref={routes.measures.href({}, { ansicht: kept.ansicht, fassung: kept.fassung })}
+      filters={useFilters(props)}
+      hidden={{ ...kept, ansicht: view, sortierung: query.get('sortierung') ?? undefined }}
+      clearHref={routes.measures.href({}, { ...kept, ansicht: view })}
       result={t('concept.list.result', {
         shown: shown.length,
         all: rows.length,
@@ -176,134 +115,77 @@ function Filters({ rows, shown, asked, query }: ListViewProps) {
   );
 }
 
+interface Named {
+  value: string;
+  label: string;
+}
+
+/** What the list can be narrowed by, each choice with how many rows it has among all the person may see. */
+function useFilters({ rows, asked, query }: ListViewProps): Filter[] {
+  const { t, format } = useWords();
+  const filter = (
+    name: string,
+    label: string,
+    chosen: readonly string[],
+    choices: readonly Named[],
+    has: (row: Listed, value: string) => boolean,
+  ) => ({
+    name,
+    label,
+    chosen,
+    many: true,
+    clearHref: hrefWith(query, { [name]: undefined }),
+    choices: choices.map((choice) => ({ ...choice, count: rows.filter((row) => has(row, choice.value)).length })),
+  });
+  const fields = distinct(rows.map(({ measure: { field } }) => ({ value: field.code, label: field.title })));
+  const leads = distinct(
+    rows.flatMap(({ measure: { lead } }) => (lead ? [{ value: lead.code, label: lead.name }] : [])),
+  );
+  const reasons = attentionReasons.map((value) => ({ value, label: t(`concept.attention.${value}`) }));
+  const states = measureStates.map((value) => ({ value, label: t(`concept.state.${value}`) }));
+  return [
+    filter('grund', t('concept.list.reason'), asked.reasons, reasons, ({ derived }, value) =>
+      derived.attention.some((one) => one === value),
+    ),
+    filter(
+      'feld',
+      t('concept.measure.field'),
+      asked.fields,
+      fields,
+      ({ measure }, value) => measure.field.code === value,
+    ),
+    filter(
+      'federfuehrung',
+      t('concept.measure.lead'),
+      asked.leads,
+      leads.sort((a, b) => format.compare(a.label, b.label)),
+      ({ measure }, value) => measure.lead?.code === value,
+    ),
+    filter(
+      'stand',
+      t('concept.measure.state'),
+      asked.states,
+      states,
+      ({ measure }, value) => measure.state.state === value,
+    ),
+  ];
+}
+
 function distinct(choices: readonly { value: string; label: string }[]) {
   return [...new Map(choices.map((choice) => [choice.value, choice])).values()];
 }
 
 function Measures({ shown, asked, threads, query, edition }: ListViewProps) {
-  const { t, format } = useWords();
-  const fassung = edition.state === 'adopted' ? {} : { fassung: edition.code };
-  const sum = sumOf(shown);
-  const sort = (name: SortName) => {
-    const isCurrent = asked.sort === name;
-    const direction = asked.descending ? ('descending' as const) : ('ascending' as const);
-    return {
-      href: hrefWith(query, { sortierung: isCurrent && !asked.descending ? `-${name}` : name }),
-      ...(isCurrent ? { direction } : {}),
-    };
-  };
-  const columns: Column<Listed>[] = [
-    {
-      label: t('concept.measure.code'),
-      cell: ({ measure }) => measure.code,
-      sort: sort('nummer'),
-      quiet: true,
-      narrow: 'plain',
-    },
-    {
-      label: t('concept.measure.singular'),
-      cell: ({ measure }) => <a href={routes.measure.href({ code: measure.code }, fassung)}>{measure.title}</a>,
-      sort: sort('titel'),
-      header: true,
-      foot: t('concept.list.count', { count: shown.length }),
-    },
-    {
-      label: t('concept.measure.field'),
-      cell: ({ measure }) => measure.field.title,
-      quiet: true,
-      wideOnly: true,
-      narrow: 'hide',
-    },
-    {
-      label: t('concept.measure.lead'),
-      cell: ({ measure }) => measure.lead?.name ?? t('concept.measure.nobody'),
-      sort: sort('federfuehrung'),
-      narrow: 'plain',
-    },
-    {
-      label: t('concept.measure.state'),
-      cell: ({ measure, derived }) => <StateBadge measure={measure} derived={derived} />,
-      sort: sort('stand'),
-      narrow: 'plain',
-    },
-    {
-      label: t('concept.list.lights'),
-      title: t('concept.list.lights-title'),
-      cell: (row) => <LightsCell row={row} />,
-      narrow: 'plain',
-    },
-    { label: t('concept.measure.end'), cell: (row) => <EndCell row={row} />, sort: sort('ende'), numeric: true },
-    { label: t('concept.list.report'), cell: (row) => <ReportCell row={row} />, sort: sort('bericht'), numeric: true },
-    {
-      label: t('concept.list.euros'),
-      cell: ({ measure }) =>
-        measure.budgetCents === null ? t('concept.measure.unknown') : format.number(measure.budgetCents / 100),
-      sort: sort('euro'),
-      numeric: true,
-      narrow: 'hide',
-      foot: format.number(sum.cents / 100),
-    },
-    {
-      label: t('concept.measure.thread'),
-      cell: ({ measure }) => (
-        <ThreadCell stages={threads.get(`measure ${measure.id}`)} hasLead={measure.lead !== null} />
-      ),
-      narrow: 'plain',
-    },
-  ];
+  const inOther = inEdition(edition.state === 'adopted' ? undefined : edition.code);
   return (
-    <Table
-      caption={t('concept.measure.plural')}
-      columns={columns}
+    <MeasureTable
       rows={shown}
-      rowKey={({ measure }) => measure.code}
+      asked={asked}
+      threads={threads}
+      hrefOf={({ code }) => routes.measure.href({ code }, inOther)}
+      sortHref={(sort) => hrefWith(query, { sortierung: sort })}
     />
   );
-}
-
-function LightsCell({ row: { derived } }: { row: Listed }) {
-  const { t } = useWords();
-  const old = Object.values(derived.lights).find((light) => light.why === 'old');
-  return (
-    <>
-      <MeasureLights derived={derived} />
-      {old?.age !== undefined && (
-        <span class="qs-small qs-quiet"> {t('concept.list.days-old', { days: old.age })}</span>
-      )}
-    </>
-  );
-}
-
-function EndCell({ row: { measure, derived } }: { row: Listed }) {
-  const { t, format } = useWords();
-  if (measure.endOn === null) return <span class="qs-quiet">{t('concept.measure.open-day')}</span>;
-  const day = format.day(measure.endOn);
-  if (derived.isEndOverdue) return <Badge sign="stop">{day}</Badge>;
-  else if (derived.endsSoon) return <Badge sign="late">{day}</Badge>;
-  else return <>{day}</>;
-}
-
-function ReportCell({ row: { measure, derived } }: { row: Listed }) {
-  const { t, format } = useWords();
-  if (derived.isReportOverdue) return <Badge sign="stop">{t('concept.list.overdue')}</Badge>;
-  else return <>{measure.nextReportOn ? format.day(measure.nextReportOn) : ''}</>;
-}
-
-function ThreadCell({ stages, hasLead }: { stages: Stages | undefined; hasLead: boolean }) {
-  const { t } = useWords();
-  if (!stages) return null;
-  const shown = [...stages].map(([stage, state]) => ({
-    label: t(`thread.stage.${stage}`),
-    state:
-      stage === 5
-        ? hasLead
-          ? ('there' as const)
-          : ('gap' as const)
-        : state === 'not-needed'
-          ? ('notNeeded' as const)
-          : state,
-  }));
-  return <MiniThread stages={shown} />;
 }
 
 function NothingFound({ query, asked }: ListViewProps) {
@@ -311,7 +193,7 @@ function NothingFound({ query, asked }: ListViewProps) {
   const isNarrowed =
     asked.words !== '' || [asked.fields, asked.leads, asked.states, asked.reasons].some((chosen) => chosen.length > 0);
   const href = isNarrowed
-    ? routes.measures.href({}, { ansicht: asked.view, fassung: query.get('fassung') ?? undefined })
+    ? routes.measures.href({}, { ansicht: asked.view, ...inEdition(query.get('fassung')) })
     : routes.measures.href({}, { ansicht: 'alle' });
   return (
     <EmptyState

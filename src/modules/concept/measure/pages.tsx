@@ -5,7 +5,7 @@ import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/history.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { listEditions } from '../edition/data.ts';
-import { draftEdition, isDraft } from '../edition/rules.ts';
+import { draftEdition, inEdition, isDraft } from '../edition/rules.ts';
 import { findGoalById, listGoals } from '../goal/data.ts';
 import { routes } from '../routes.ts';
 import { askMeasure, measureAsked, measureToChange } from './asked.pages.tsx';
@@ -71,8 +71,8 @@ const create = post(routes.measureNew, {
     if (wrong) return drawNew(context, refuse(result, { field: wrong, key: 'concept.measure.refused.no-such-party' }));
     const made = await createMeasure(db, by, now, goal, input, { state: 'planned' });
     if (!made.ok) return drawNew(context, refuse(result, { ...made, key: made.reason }));
-    const fassung = made.measure.edition.code;
-    return seeOther(routes.measure.href({ code: made.measure.code }, { fassung }), 'concept.notice.measure-created');
+    const { code, edition } = made.measure;
+    return seeOther(routes.measure.href({ code }, inEdition(edition.code)), 'concept.notice.measure-created');
   },
 });
 
@@ -133,8 +133,7 @@ async function takeChange({ db, by, now }: Context, measure: Measure, input: Mea
 }
 
 function saved({ query }: Context, { code }: Measure): Response {
-  const fassung = query.get('fassung') ?? undefined;
-  return seeOther(routes.measure.href({ code }, { fassung }), 'concept.notice.measure-saved');
+  return seeOther(routes.measure.href({ code }, inEdition(query.get('fassung'))), 'concept.notice.measure-saved');
 }
 
 async function drawEdit(

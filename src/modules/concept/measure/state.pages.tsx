@@ -1,6 +1,7 @@
 import { bind } from '#platform/forms/bind.ts';
 import { refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { inEdition } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import { askMeasure, measureToChange } from './asked.pages.tsx';
 import { listMeasureStates } from './data.ts';
@@ -50,7 +51,7 @@ const withdraw = remove(routes.measureState, {
 });
 
 function back({ params, query }: Context<'/:code'>, notice: Parameters<typeof seeOther>[1]): Response {
-  return seeOther(routes.measure.href(params, { fassung: query.get('fassung') ?? undefined }), notice);
+  return seeOther(routes.measure.href(params, inEdition(query.get('fassung'))), notice);
 }
 
 async function draw(
