@@ -1,21 +1,34 @@
 export type { Body } from './body/rules.ts';
-export { listContactPoints } from './contact-point/data.ts';
-export type { ContactPoint } from './contact-point/rules.ts';
+export { findContactPoint, listContactPoints } from './contact-point/data.ts';
+export {
+  type ContactPoint,
+  contactPointState,
+  type Holiday,
+  type HolidayCalendar,
+  type Hours,
+  isContactPointShown,
+  type OpeningTime,
+  type OpenState,
+  openState,
+} from './contact-point/rules.ts';
+export type { Freshness } from './confirmation/rules.ts';
 export { directory } from './module.ts';
 export { findMunicipality, listMunicipalities } from './municipality/data.ts';
 export type { Municipality } from './municipality/rules.ts';
 export { findOffer, listOffers, listTopics } from './offer/data.ts';
 export {
+  isShown,
   type Offer,
   type OfferState,
   offerState,
   type TargetGroup,
-  type Topic,
   targetGroups,
   titleFor,
+  type Topic,
+  type Utilisation,
 } from './offer/rules.ts';
-export { listOrganisations } from './organisation/data.ts';
-export type { Organisation } from './organisation/rules.ts';
+export { findOrganisation, listOrganisations } from './organisation/data.ts';
+export { type Organisation, organisationState } from './organisation/rules.ts';
 export { routes as directoryRoutes } from './routes.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
-export type { Stakeholder, StakeholderKind } from './stakeholder/rules.ts';
+export { type SpokenLanguage, type Stakeholder, type StakeholderKind, spokenLanguage } from './stakeholder/rules.ts';

@@ -180,6 +180,7 @@ function select(db: Db) {
     .selectFrom('directory.offer as f')
     .innerJoin('directory.stakeholder as s', 's.id', 'f.owner_id')
     .leftJoin('directory.organisation as o', 'o.id', 'f.owner_id')
+    .leftJoin('directory.unit as u', 'u.id', 'f.owner_id')
     .leftJoin('directory.topic as t', 't.id', 'f.topic_id')
     .leftJoin('directory.topic_title as i', (join) => join.onRef('i.topic_id', '=', 't.id').on('i.language', '=', 'de'))
     .selectAll('f')
@@ -188,6 +189,8 @@ function select(db: Db) {
       's.name as owner_name',
       's.kind as owner_kind',
       'o.municipality_id as owner_municipality_id',
+      sql<string>`coalesce(o.mailbox, u.mailbox, '')`.as('owner_mailbox'),
+      sql<string>`coalesce(o.phone, u.phone, '')`.as('owner_phone'),
       't.code as topic_code',
       't.slug as topic_slug',
       'i.title as topic_title',
@@ -214,6 +217,8 @@ function asOffer(row: Row): Offer {
       name: row.owner_name,
       kind: row.owner_kind as StakeholderKind,
       municipalityId: row.owner_municipality_id,
+      mailbox: row.owner_mailbox,
+      phone: row.owner_phone,
     },
     title: row.title,
     description: row.description,

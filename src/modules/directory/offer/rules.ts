@@ -60,7 +60,15 @@ export interface Offer extends OfferFacts {
   id: string;
   /** O-001 */
   code: string;
-  owner: { id: string; code: string; name: string; kind: StakeholderKind; municipalityId: string | null };
+  owner: {
+    id: string;
+    code: string;
+    name: string;
+    kind: StakeholderKind;
+    municipalityId: string | null;
+    mailbox: string;
+    phone: string;
+  };
   municipalities: { id: string; code: string; name: string }[];
   topic: { code: string; slug: string; title: string } | null;
   state: StoredState;

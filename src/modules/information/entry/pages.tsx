@@ -1,0 +1,59 @@
+import { geoMercator } from 'd3-geo';
+import { readSettings } from '#modules/accounts/index.ts';
+import { directoryRoutes, listMunicipalities, type Municipality, targetGroups } from '#modules/directory/index.ts';
+import { type Context, get, type Page } from '#platform/http/page.ts';
+import type { MapPoint } from '#ui/map/map.tsx';
+import { listEntries } from './data.ts';
+import { countByPlace, type EntryFilter, filterQuery, readFilter, selectEntries } from './rules.ts';
+import { EntryList } from './views.tsx';
+
+const list = get(directoryRoutes.offers, {
+  may: 'information.entry.read',
+  example: { lang: 'de' },
+  keep: 'a-minute',
+  handle: async (context) => {
+    const { db, now, query, t, today } = context;
+    const { profile } = await readSettings(db);
+    const { entries, topics } = await listEntries(db, now, profile);
+    const places = await listMunicipalities(db);
+    const filter = readFilter(query);
+    const everywhere = selectEntries(entries, { ...filter, place: '' });
+    const choices = {
+      places,
+      topics,
+      languages: [...new Set(entries.flatMap((entry) => entry.languages))].sort(),
+      groups: targetGroups.filter((group) => group !== 'alle' && entries.some((entry) => entry.groups.includes(group))),
+    };
+    return context.page({
+      title: t('information.entry.title'),
+      description: t('information.entry.lead'),
+      body: (
+        <EntryList
+          filter={filter} selection={selectEntries(entries, filter)} choices={choices} today={today} forPrint={query.get('ansicht') === 'druck'}
+          map={mapPoints(places, countByPlace(everywhere.shown), filter, context)}
+        />
+      ),
+    });
+  },
+});
+
+/** Where each municipality stands on the map: drawn by hand, or projected from its point on the earth. */
+function mapPoints(places: readonly Municipality[], counts: ReadonlyMap<string, number>, filter: EntryFilter, context: Context): MapPoint[] {
+  const project = projection(places);
+  return places.flatMap((place) => {
+    const at = place.onMap ?? (place.onEarth && project?.([place.onEarth.longitude, place.onEarth.latitude]));
+    if (!at) return [];
+    const [x, y] = Array.isArray(at) ? at : [at.x, at.y];
+    const count = counts.get(place.code) ?? 0;
+    const href = directoryRoutes.offers.href({ lang: context.language.tag }, filterQuery(filter, { place: filter.place === place.code ? '' : place.code }));
+    return [{ id: place.code, x, y, label: place.name, count, href, empty: count === 0, current: filter.place === place.code }];
+  });
+}
+
+function projection(places: readonly Municipality[]): ((point: [number, number]) => [number, number] | null) | undefined {
+  const points = places.flatMap(({ onEarth }) => (onEarth ? [[onEarth.longitude, onEarth.latitude] as [number, number]] : []));
+  if (points.length < 2) return undefined;
+  return geoMercator().fitExtent([[4, 4], [96, 96]], { type: 'MultiPoint', coordinates: points });
+}
+
+export const pages: readonly Page[] = [list];

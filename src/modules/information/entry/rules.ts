@@ -1,0 +1,117 @@
+import type { Freshness, Hours, OpenState, TargetGroup, Utilisation } from '#modules/directory/index.ts';
+
+/** What a reader finds: an offer or a contact point, with all that its card says. */
+export interface Entry {
+  kind: 'offer' | 'contact-point';
+  code: string;
+  /** As it stands on the door, in German. */
+  title: string;
+  /** Who offers it. */
+  owner: string;
+  places: { code: string; name: string }[];
+  topic: string | null;
+  /** For whom; for contact points what follows from their audience. */
+  groups: TargetGroup[];
+  languages: string[];
+  hours: Hours;
+  /** Times in words, as the owner wrote them. */
+  schedule: string;
+  open: OpenState;
+  phone: string;
+  cost: string;
+  utilisation: Utilisation | null;
+  confirmedOn: string | null;
+  freshness: Freshness;
+  /** Everything its words may be found in, in lower case: titles of its topic in all languages too. */
+  words: string;
+}
+
+export interface EntryFilter {
+  words: string;
+  /** Code of a municipality. */
+  place: string;
+  /** Slug of a topic. */
+  topic: string;
+  language: string;
+  group: string;
+  openNow: boolean;
+  kind: '' | 'offer' | 'contact-point';
+}
+
+/** Names of the filters in the address: short, German and stable. */
+export const filterNames = {
+  words: 'q', place: 'ort', topic: 'thema', language: 'sprache', group: 'gruppe', openNow: 'offen', kind: 'art',
+} as const;
+
+/** What the address asks for; anything too long is no search and is left out. */
+export function readFilter(query: URLSearchParams): EntryFilter {
+  const given = (name: string) => (query.get(name) ?? '').trim().slice(0, 80);
+  const kind = given(filterNames.kind);
+  return {
+    words: given(filterNames.words),
+    place: given(filterNames.place),
+    topic: given(filterNames.topic),
+    language: given(filterNames.language),
+    group: given(filterNames.group),
+    openNow: given(filterNames.openNow) === '1',
+    kind: kind === 'offer' || kind === 'contact-point' ? kind : '',
+  };
+}
+
+/** The same filter for an address, with something changed. */
+export function filterQuery(filter: EntryFilter, changed: Partial<EntryFilter> = {}): Record<string, string> {
+  const { words, place, topic, language, group, openNow, kind } = { ...filter, ...changed };
+  const all = { q: words, ort: place, thema: topic, sprache: language, gruppe: group, offen: openNow ? '1' : '', art: kind };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+}
+
+export interface Selection {
+  shown: Entry[];
+  /** How many would fit but are hidden because nobody confirmed them for two years. Said, never left out silently. */
+  hidden: number;
+}
+
+/** The entries that fit. What is hidden is only counted. */
+export function selectEntries(entries: readonly Entry[], filter: EntryFilter): Selection {
+  const fitting = entries.filter((entry) => fits(entry, filter));
+  return {
+    shown: fitting.filter((entry) => entry.freshness !== 'hidden'),
+    hidden: fitting.filter((entry) => entry.freshness === 'hidden').length,
+  };
+}
+
+/** How many of the entries are in each municipality, by code. */
+export function countByPlace(entries: readonly Entry[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) for (const { code } of entry.places) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+function fits(entry: Entry, filter: EntryFilter): boolean {
+  if (filter.kind !== '' && entry.kind !== filter.kind) return false;
+  if (filter.place !== '' && !entry.places.some((place) => place.code === filter.place)) return false;
+  if (filter.topic !== '' && entry.topic !== filter.topic) return false;
+  if (filter.language !== '' && !entry.languages.includes(filter.language)) return false;
+  // What is for everybody is for each group, too.
+  if (filter.group !== '' && !entry.groups.some((group) => group === filter.group || group === 'alle')) return false;
+  // A hidden entry is counted whether it would be open or not: nobody knows.
+  if (filter.openNow && entry.open.kind !== 'open' && entry.freshness !== 'hidden') return false;
+  const wanted = searchable(filter.words).split(' ').filter(Boolean);
+  return wanted.every((word) => entry.words.includes(word));
+}
+
+/** Text as it is compared: small letters, no accents, one space. */
+export function searchable(text: string): string {
+  return text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** First what is open now, by when it closes; then what opens next; then what nobody knows the hours of. */
+export function byOpening(a: Entry, b: Entry): number {
+  return openingRank(a).localeCompare(openingRank(b)) || a.title.localeCompare(b.title, 'de') || a.code.localeCompare(b.code);
+}
+
+function openingRank({ open }: Entry): string {
+  if (open.kind === 'open') return `1 ${open.until}`;
+  if (open.kind === 'later') return `2 ${open.on} ${open.from}`;
+  return open.kind === 'closed' ? '4' : '3';
+}

@@ -1,0 +1,24 @@
+import { directoryRoutes } from '#modules/directory/index.ts';
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import { pages as entryPages } from './entry/pages.tsx';
+import { pages as noticePages } from './notice/pages.tsx';
+import { permissions } from './permissions.ts';
+import { pages as recordPages } from './record/pages.tsx';
+import { routes } from './routes.ts';
+import { pages as startPages } from './start/pages.tsx';
+import { texts } from './text.ts';
+
+/** What readers without an account meet: the start page, the directory of offers, the notices every site must have. */
+export const information: Manifest = {
+  name: 'information',
+  dependsOn: ['accounts', 'directory'],
+  texts,
+  routes,
+  permissions,
+  pages: [...startPages, ...entryPages, ...recordPages, ...noticePages],
+  navigation: [
+    { label: 'information.navigation.offers', href: (lang) => directoryRoutes.offers.href({ lang }), place: { kind: 'public', position: 1 } },
+  ],
+  retention: [],
+  offline: [directoryRoutes.start, directoryRoutes.offers],
+};

@@ -1,0 +1,8 @@
+import { email, form, text } from '#platform/forms/fields.ts';
+
+/** What somebody says about a barrier. No name is asked; an address only for those who want an answer. */
+export const barrierForm = form({
+  report: text({ required: true, multiline: true, max: 4000 }),
+  page: text({ max: 300 }),
+  answerTo: email(),
+});

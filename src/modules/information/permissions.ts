@@ -1,0 +1,15 @@
+import type { PermissionTable } from '#platform/permissions/permissions.ts';
+
+declare module '#platform/permissions/permissions.ts' {
+  interface Permissions {
+    'information.entry.read': true;
+    'information.notice.read': true;
+    'information.barrier.report': true;
+  }
+}
+
+export const permissions = {
+  'information.entry.read': { roles: [], guests: true },
+  'information.notice.read': { roles: [], guests: true },
+  'information.barrier.report': { roles: [], guests: true },
+} satisfies PermissionTable;

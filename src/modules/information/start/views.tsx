@@ -1,0 +1,113 @@
+import { Fragment, type VNode } from 'preact';
+import { directoryRoutes, type Municipality, type Topic } from '#modules/directory/index.ts';
+import type { CountyView } from '#platform/http/page.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Button } from '#ui/button/button.tsx';
+import { Emergency } from '#ui/emergency/emergency.tsx';
+import { Select } from '#ui/field/choice.tsx';
+import { IndexList } from '#ui/index-list/index-list.tsx';
+import { LanguageList } from '#ui/languages/languages.tsx';
+import { SearchField } from '#ui/search/search.tsx';
+import { Band, Columns, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
+import { Cards, HiddenNote, topicTitle } from '../entry/views.tsx';
+import type { Entry } from '../entry/rules.ts';
+import { hotlines, situations, topicIcon } from './rules.ts';
+
+export interface StartProps {
+  county: CountyView;
+  topics: readonly Topic[];
+  places: readonly Municipality[];
+  place: Municipality | undefined;
+  /** A handful, what is open now first. */
+  entries: readonly Entry[];
+  hidden: number;
+  now: Date;
+  today: string;
+  isSunday: boolean;
+  bands: readonly VNode[];
+}
+
+/** The county's front page for readers: languages, search, life situations, what is open, all topics. */
+export function Start(props: StartProps) {
+  const { bands } = props;
+  return (
+    <>
+      <Hotlines />
+      <Hero county={props.county} />
+      <Situations topics={props.topics} />
+      <OpenNow {...props} />
+      <Topics topics={props.topics} />
+      {bands.map((band, index) => <Fragment key={index}>{band}</Fragment>)}
+    </>
+  );
+}
+
+function Hotlines() {
+  const { t } = useWords();
+  return <Emergency hotlines={hotlines.map(({ number, key }) => ({ number, label: t(`information.hotline.${key}`), short: t(`information.hotline.${key}-short`) }))} />;
+}
+
+function Hero({ county }: { county: CountyView }) {
+  const { t, language } = useWords();
+  const languages = county.languages.map(({ tag, bcp47, name, dir }) => ({ tag: bcp47, name, dir, href: directoryRoutes.start.href({ lang: tag }), current: tag === language.tag }));
+  return (
+    <Band>
+      <Columns split="7-5">
+        <Stack>
+          <h1>{t('information.start.title')}</h1>
+          <p class="qs-lead">{t('information.start.lead', { county: county.name })}</p>
+          <SearchField action={directoryRoutes.offers.href({ lang: language.tag })} placeholder={t('information.entry.search-example')} hint={t('information.start.search-hint', { count: county.languages.length })} />
+        </Stack>
+        <LanguageList languages={languages} />
+      </Columns>
+    </Band>
+  );
+}
+
+function Situations({ topics }: { topics: readonly Topic[] }) {
+  const { t, language } = useWords();
+  const href = (topicCode: string | undefined, group: string | undefined) => {
+    const slug = topics.find((topic) => topic.code === topicCode)?.slug;
+    return directoryRoutes.offers.href({ lang: language.tag }, { thema: slug, gruppe: group });
+  };
+  return (
+    <Band>
+      <SectionHead title={t('information.situation.title')}>{t('information.situation.lead')}</SectionHead>
+      <IndexList columns={3} items={situations.map(({ key, icon, topicCode, group }) => ({ href: href(topicCode, group), icon, title: t(`information.situation.${key}`), text: t(`information.situation.${key}-text`) }))} />
+    </Band>
+  );
+}
+
+function OpenNow({ entries, hidden, places, place, now, today, isSunday }: StartProps) {
+  const { t, language, format } = useWords();
+  const all = directoryRoutes.offers.href({ lang: language.tag }, { ort: place?.code });
+  return (
+    <Band tone="hued" id="jetzt">
+      <SectionHead title={t('information.open-now.title')}>
+        {place ? t('information.open-now.lead-place', { moment: format.moment(now), place: place.name }) : t('information.open-now.lead', { moment: format.moment(now) })}
+      </SectionHead>
+      <Stack>
+        {entries.length > 0 ? <Cards entries={entries} today={today} /> : <p>{t('information.open-now.nothing')}</p>}
+        {places.length > 1 && (
+          <form method="get" action={`${directoryRoutes.start.href({ lang: language.tag })}#jetzt`} class="qs-acts">
+            <Select name="ort" label={t('information.open-now.place')} value={place?.code} empty={t('information.open-now.everywhere')} choices={places.map(({ code, name }) => ({ value: code, label: name, lang: 'de' }))} />
+            <Button>{t('information.open-now.change')}</Button>
+          </form>
+        )}
+        <p class="qs-small qs-quiet">{isSunday && t('information.open-now.sunday')} <a href={all}>{t('information.open-now.all')}</a></p>
+        <HiddenNote hidden={hidden} />
+      </Stack>
+    </Band>
+  );
+}
+
+function Topics({ topics }: { topics: readonly Topic[] }) {
+  const { t, language } = useWords();
+  if (topics.length === 0) return null;
+  return (
+    <Band id="themen">
+      <SectionHead title={t('information.topics.title')}>{t('information.topics.lead')}</SectionHead>
+      <IndexList columns={2} items={topics.map((topic) => ({ href: directoryRoutes.offers.href({ lang: language.tag }, { thema: topic.slug }), icon: topicIcon(topic.icon), title: topicTitle(topic, language.tag) }))} />
+    </Band>
+  );
+}
