@@ -1,10 +1,11 @@
 import { accounts } from '#modules/accounts/index.ts';
 import { concept } from '#modules/concept/index.ts';
 import { directory } from '#modules/directory/index.ts';
+import { information } from '#modules/information/index.ts';
 import { thread } from '#modules/thread/index.ts';
 import { voices } from '#modules/voices/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { house } from './house/manifest.ts';
 
 /** The house itself and every module of it, each after those it depends on. */
-export const modules: readonly Manifest[] = [house, accounts, thread, directory, concept, voices];
+export const modules: readonly Manifest[] = [house, accounts, thread, directory, voices, information, concept];

@@ -547,6 +547,16 @@ export interface HistoryEntry {
   thing_kind: string;
 }
 
+export interface InformationBarrierReport {
+  answer_to: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  id: Generated<string>;
+  page: Generated<string>;
+  report: string;
+  reported_at: Timestamp;
+}
+
 export interface MailMessage {
   body: string;
   failed_at: Timestamp | null;
@@ -857,6 +867,7 @@ export interface DB {
   "file.content": FileContent;
   "file.file": FileFile;
   "history.entry": HistoryEntry;
+  "information.barrier_report": InformationBarrierReport;
   "mail.message": MailMessage;
   "search.document": SearchDocument;
   "thread.edge": ThreadEdge;

@@ -1,4 +1,5 @@
 export type { Body } from './body/rules.ts';
+export type { Freshness } from './confirmation/rules.ts';
 export { findContactPoint, listContactPoints } from './contact-point/data.ts';
 export {
   type ContactPoint,
@@ -11,7 +12,6 @@ export {
   type OpenState,
   openState,
 } from './contact-point/rules.ts';
-export type { Freshness } from './confirmation/rules.ts';
 export { directory } from './module.ts';
 export { findMunicipality, listMunicipalities } from './municipality/data.ts';
 export type { Municipality } from './municipality/rules.ts';
@@ -22,9 +22,9 @@ export {
   type OfferState,
   offerState,
   type TargetGroup,
+  type Topic,
   targetGroups,
   titleFor,
-  type Topic,
   type Utilisation,
 } from './offer/rules.ts';
 export { findOrganisation, listOrganisations } from './organisation/data.ts';
@@ -32,3 +32,5 @@ export { type Organisation, organisationState } from './organisation/rules.ts';
 export { routes as directoryRoutes } from './routes.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
 export { type SpokenLanguage, type Stakeholder, type StakeholderKind, spokenLanguage } from './stakeholder/rules.ts';
+export { findUnit, listUnits } from './unit/data.ts';
+export type { Unit } from './unit/rules.ts';

@@ -1,5 +1,8 @@
 import { directoryRoutes } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { barrierDue } from './barrier/due.ts';
+import { forgetReports } from './barrier/jobs.ts';
+import { pages as barrierPages } from './barrier/pages.tsx';
 import { pages as entryPages } from './entry/pages.tsx';
 import { pages as noticePages } from './notice/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -15,10 +18,22 @@ export const information: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...startPages, ...entryPages, ...recordPages, ...noticePages],
+  pages: [...startPages, ...entryPages, ...recordPages, ...noticePages, ...barrierPages],
   navigation: [
-    { label: 'information.navigation.offers', href: (lang) => directoryRoutes.offers.href({ lang }), place: { kind: 'public', position: 1 } },
+    {
+      label: 'information.navigation.offers',
+      href: (lang) => directoryRoutes.offers.href({ lang }),
+      place: { kind: 'public', position: 1 },
+    },
   ],
-  retention: [],
+  due: [barrierDue],
+  jobs: [forgetReports],
+  retention: [
+    {
+      data: 'information.barrier_report',
+      purpose: 'information.retention.barrier-purpose',
+      ends: 'information.retention.barrier-ends',
+    },
+  ],
   offline: [directoryRoutes.start, directoryRoutes.offers],
 };

@@ -5,6 +5,7 @@ declare module '#platform/permissions/permissions.ts' {
     'information.entry.read': true;
     'information.notice.read': true;
     'information.barrier.report': true;
+    'information.barrier.answer': true;
   }
 }
 
@@ -12,4 +13,5 @@ export const permissions = {
   'information.entry.read': { roles: [], guests: true },
   'information.notice.read': { roles: [], guests: true },
   'information.barrier.report': { roles: [], guests: true },
+  'information.barrier.answer': { roles: ['admin', 'coordinator'] },
 } satisfies PermissionTable;

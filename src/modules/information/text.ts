@@ -15,9 +15,41 @@ declare module '#platform/i18n/messages.ts' {
   }
 }
 
-/** Everything here is read by the public, so it is complete in every language on offer. */
+/** What the public reads is complete in every language on offer; the list of reported barriers is for the staff. */
 export const texts: Texts = {
   module: 'information',
-  publicPrefixes: [''],
+  publicPrefixes: [
+    'entry.',
+    'filter.',
+    'column.',
+    'open.',
+    'open-now.',
+    'holiday.',
+    'group.',
+    'audience.',
+    'type.',
+    'utilisation.',
+    'offer.',
+    'organisation.',
+    'hidden.',
+    'contact',
+    'hours',
+    'closed',
+    'today',
+    'unknown',
+    'german',
+    'say',
+    'start.',
+    'situation.',
+    'topics.',
+    'hotline.',
+    'navigation.',
+    'imprint.',
+    'privacy.',
+    'accessibility.',
+    'barrier.',
+    'notice-state',
+    'notice.barrier-sent',
+  ],
   locales: { de, 'de-einfach': deEinfach, en, uk, ar, 'fa-AF': faAF, tr, pl, ru },
 };

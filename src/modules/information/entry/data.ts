@@ -15,7 +15,11 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { type Entry, searchable } from './rules.ts';
 
 /** Everything published, as readers meet it at this moment; hidden ones too, so that they can be counted. Three queries. */
-export async function listEntries(db: Db, now: Date, calendar: HolidayCalendar): Promise<{ entries: Entry[]; topics: Topic[] }> {
+export async function listEntries(
+  db: Db,
+  now: Date,
+  calendar: HolidayCalendar,
+): Promise<{ entries: Entry[]; topics: Topic[] }> {
   const today = dayOf(now);
   const topics = await listTopics(db);
   const offers = await listOffers(db, {}, today);
@@ -53,7 +57,16 @@ export function offerEntry(offer: Offer, topics: readonly Topic[], now: Date, ca
     utilisation: offer.utilisation,
     confirmedOn: offer.confirmedOn,
     freshness: offerState(offer, dayOf(now)) as Entry['freshness'],
-    words: searchable([offer.title, offer.code, offer.description, offer.owner.name, ...titles, ...places.map((place) => place.name)].join(' ')),
+    words: searchable(
+      [
+        offer.title,
+        offer.code,
+        offer.description,
+        offer.owner.name,
+        ...titles,
+        ...places.map((place) => place.name),
+      ].join(' '),
+    ),
   };
 }
 

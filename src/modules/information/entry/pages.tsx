@@ -29,7 +29,11 @@ const list = get(directoryRoutes.offers, {
       description: t('information.entry.lead'),
       body: (
         <EntryList
-          filter={filter} selection={selectEntries(entries, filter)} choices={choices} today={today} forPrint={query.get('ansicht') === 'druck'}
+          filter={filter}
+          selection={selectEntries(entries, filter)}
+          choices={choices}
+          today={today}
+          forPrint={query.get('ansicht') === 'druck'}
           map={mapPoints(places, countByPlace(everywhere.shown), filter, context)}
         />
       ),
@@ -38,22 +42,51 @@ const list = get(directoryRoutes.offers, {
 });
 
 /** Where each municipality stands on the map: drawn by hand, or projected from its point on the earth. */
-function mapPoints(places: readonly Municipality[], counts: ReadonlyMap<string, number>, filter: EntryFilter, context: Context): MapPoint[] {
+function mapPoints(
+  places: readonly Municipality[],
+  counts: ReadonlyMap<string, number>,
+  filter: EntryFilter,
+  context: Context,
+): MapPoint[] {
   const project = projection(places);
   return places.flatMap((place) => {
     const at = place.onMap ?? (place.onEarth && project?.([place.onEarth.longitude, place.onEarth.latitude]));
     if (!at) return [];
     const [x, y] = Array.isArray(at) ? at : [at.x, at.y];
     const count = counts.get(place.code) ?? 0;
-    const href = directoryRoutes.offers.href({ lang: context.language.tag }, filterQuery(filter, { place: filter.place === place.code ? '' : place.code }));
-    return [{ id: place.code, x, y, label: place.name, count, href, empty: count === 0, current: filter.place === place.code }];
+    const href = directoryRoutes.offers.href(
+      { lang: context.language.tag },
+      filterQuery(filter, { place: filter.place === place.code ? '' : place.code }),
+    );
+    return [
+      {
+        id: place.code,
+        x,
+        y,
+        label: place.name,
+        count,
+        href,
+        empty: count === 0,
+        current: filter.place === place.code,
+      },
+    ];
   });
 }
 
-function projection(places: readonly Municipality[]): ((point: [number, number]) => [number, number] | null) | undefined {
-  const points = places.flatMap(({ onEarth }) => (onEarth ? [[onEarth.longitude, onEarth.latitude] as [number, number]] : []));
+function projection(
+  places: readonly Municipality[],
+): ((point: [number, number]) => [number, number] | null) | undefined {
+  const points = places.flatMap(({ onEarth }) =>
+    onEarth ? [[onEarth.longitude, onEarth.latitude] as [number, number]] : [],
+  );
   if (points.length < 2) return undefined;
-  return geoMercator().fitExtent([[4, 4], [96, 96]], { type: 'MultiPoint', coordinates: points });
+  return geoMercator().fitExtent(
+    [
+      [4, 4],
+      [96, 96],
+    ],
+    { type: 'MultiPoint', coordinates: points },
+  );
 }
 
 export const pages: readonly Page[] = [list];

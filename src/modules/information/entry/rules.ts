@@ -40,7 +40,13 @@ export interface EntryFilter {
 
 /** Names of the filters in the address: short, German and stable. */
 export const filterNames = {
-  words: 'q', place: 'ort', topic: 'thema', language: 'sprache', group: 'gruppe', openNow: 'offen', kind: 'art',
+  words: 'q',
+  place: 'ort',
+  topic: 'thema',
+  language: 'sprache',
+  group: 'gruppe',
+  openNow: 'offen',
+  kind: 'art',
 } as const;
 
 /** What the address asks for; anything too long is no search and is left out. */
@@ -61,7 +67,15 @@ export function readFilter(query: URLSearchParams): EntryFilter {
 /** The same filter for an address, with something changed. */
 export function filterQuery(filter: EntryFilter, changed: Partial<EntryFilter> = {}): Record<string, string> {
   const { words, place, topic, language, group, openNow, kind } = { ...filter, ...changed };
-  const all = { q: words, ort: place, thema: topic, sprache: language, gruppe: group, offen: openNow ? '1' : '', art: kind };
+  const all = {
+    q: words,
+    ort: place,
+    thema: topic,
+    sprache: language,
+    gruppe: group,
+    offen: openNow ? '1' : '',
+    art: kind,
+  };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
@@ -102,12 +116,20 @@ function fits(entry: Entry, filter: EntryFilter): boolean {
 
 /** Text as it is compared: small letters, no accents, one space. */
 export function searchable(text: string): string {
-  return text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').replaceAll(/\s+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** First what is open now, by when it closes; then what opens next; then what nobody knows the hours of. */
 export function byOpening(a: Entry, b: Entry): number {
-  return openingRank(a).localeCompare(openingRank(b)) || a.title.localeCompare(b.title, 'de') || a.code.localeCompare(b.code);
+  return (
+    openingRank(a).localeCompare(openingRank(b)) || a.title.localeCompare(b.title, 'de') || a.code.localeCompare(b.code)
+  );
 }
 
 function openingRank({ open }: Entry): string {

@@ -27,8 +27,16 @@ const start = get(directoryRoutes.start, {
       wide: true,
       body: (
         <Start
-          county={county} topics={topics} places={places} place={place} entries={[...near.shown].sort(byOpening).slice(0, shownAtOnce)}
-          hidden={near.hidden} now={now} today={today} isSunday={new Date(`${today}T00:00:00Z`).getUTCDay() === 0} bands={bands}
+          county={county}
+          topics={topics}
+          places={places}
+          place={place}
+          entries={[...near.shown].sort(byOpening).slice(0, shownAtOnce)}
+          hidden={near.hidden}
+          now={now}
+          today={today}
+          isSunday={new Date(`${today}T00:00:00Z`).getUTCDay() === 0}
+          bands={bands}
         />
       ),
     });

@@ -21,8 +21,16 @@ export const situations: readonly Situation[] = [
 
 /** The icon of a topic, by the word the topic data use. */
 const icons: Readonly<Record<string, IconName>> = {
-  kompass: 'compass', sprechblase: 'speech', haus: 'house', werkzeug: 'tool', buch: 'book', herz: 'heart', waage: 'scales',
-  dialog: 'dialog', haende: 'hands', schild: 'shield',
+  kompass: 'compass',
+  sprechblase: 'speech',
+  haus: 'house',
+  werkzeug: 'tool',
+  buch: 'book',
+  herz: 'heart',
+  waage: 'scales',
+  dialog: 'dialog',
+  haende: 'hands',
+  schild: 'shield',
 };
 
 export function topicIcon(icon: string): IconName {

@@ -9,8 +9,8 @@ import { IndexList } from '#ui/index-list/index-list.tsx';
 import { LanguageList } from '#ui/languages/languages.tsx';
 import { SearchField } from '#ui/search/search.tsx';
 import { Band, Columns, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
-import { Cards, HiddenNote, topicTitle } from '../entry/views.tsx';
 import type { Entry } from '../entry/rules.ts';
+import { Cards, HiddenNote, topicTitle } from '../entry/views.tsx';
 import { hotlines, situations, topicIcon } from './rules.ts';
 
 export interface StartProps {
@@ -37,26 +37,46 @@ export function Start(props: StartProps) {
       <Situations topics={props.topics} />
       <OpenNow {...props} />
       <Topics topics={props.topics} />
-      {bands.map((band, index) => <Fragment key={index}>{band}</Fragment>)}
+      {bands.map((band, index) => (
+        <Fragment key={index}>{band}</Fragment>
+      ))}
     </>
   );
 }
 
 function Hotlines() {
   const { t } = useWords();
-  return <Emergency hotlines={hotlines.map(({ number, key }) => ({ number, label: t(`information.hotline.${key}`), short: t(`information.hotline.${key}-short`) }))} />;
+  return (
+    <Emergency
+      hotlines={hotlines.map(({ number, key }) => ({
+        number,
+        label: t(`information.hotline.${key}`),
+        short: t(`information.hotline.${key}-short`),
+      }))}
+    />
+  );
 }
 
 function Hero({ county }: { county: CountyView }) {
   const { t, language } = useWords();
-  const languages = county.languages.map(({ tag, bcp47, name, dir }) => ({ tag: bcp47, name, dir, href: directoryRoutes.start.href({ lang: tag }), current: tag === language.tag }));
+  const languages = county.languages.map(({ tag, bcp47, name, dir }) => ({
+    tag: bcp47,
+    name,
+    dir,
+    href: directoryRoutes.start.href({ lang: tag }),
+    current: tag === language.tag,
+  }));
   return (
     <Band>
       <Columns split="7-5">
         <Stack>
           <h1>{t('information.start.title')}</h1>
           <p class="qs-lead">{t('information.start.lead', { county: county.name })}</p>
-          <SearchField action={directoryRoutes.offers.href({ lang: language.tag })} placeholder={t('information.entry.search-example')} hint={t('information.start.search-hint', { count: county.languages.length })} />
+          <SearchField
+            action={directoryRoutes.offers.href({ lang: language.tag })}
+            placeholder={t('information.entry.search-example')}
+            hint={t('information.start.search-hint', { count: county.languages.length })}
+          />
         </Stack>
         <LanguageList languages={languages} />
       </Columns>
@@ -73,7 +93,15 @@ function Situations({ topics }: { topics: readonly Topic[] }) {
   return (
     <Band>
       <SectionHead title={t('information.situation.title')}>{t('information.situation.lead')}</SectionHead>
-      <IndexList columns={3} items={situations.map(({ key, icon, topicCode, group }) => ({ href: href(topicCode, group), icon, title: t(`information.situation.${key}`), text: t(`information.situation.${key}-text`) }))} />
+      <IndexList
+        columns={3}
+        items={situations.map(({ key, icon, topicCode, group }) => ({
+          href: href(topicCode, group),
+          icon,
+          title: t(`information.situation.${key}`),
+          text: t(`information.situation.${key}-text`),
+        }))}
+      />
     </Band>
   );
 }
@@ -84,17 +112,27 @@ function OpenNow({ entries, hidden, places, place, now, today, isSunday }: Start
   return (
     <Band tone="hued" id="jetzt">
       <SectionHead title={t('information.open-now.title')}>
-        {place ? t('information.open-now.lead-place', { moment: format.moment(now), place: place.name }) : t('information.open-now.lead', { moment: format.moment(now) })}
+        {place
+          ? t('information.open-now.lead-place', { moment: format.moment(now), place: place.name })
+          : t('information.open-now.lead', { moment: format.moment(now) })}
       </SectionHead>
       <Stack>
         {entries.length > 0 ? <Cards entries={entries} today={today} /> : <p>{t('information.open-now.nothing')}</p>}
         {places.length > 1 && (
           <form method="get" action={`${directoryRoutes.start.href({ lang: language.tag })}#jetzt`} class="qs-acts">
-            <Select name="ort" label={t('information.open-now.place')} value={place?.code} empty={t('information.open-now.everywhere')} choices={places.map(({ code, name }) => ({ value: code, label: name, lang: 'de' }))} />
+            <Select
+              name="ort"
+              label={t('information.open-now.place')}
+              value={place?.code}
+              empty={t('information.open-now.everywhere')}
+              choices={places.map(({ code, name }) => ({ value: code, label: name, lang: 'de' }))}
+            />
             <Button>{t('information.open-now.change')}</Button>
           </form>
         )}
-        <p class="qs-small qs-quiet">{isSunday && t('information.open-now.sunday')} <a href={all}>{t('information.open-now.all')}</a></p>
+        <p class="qs-small qs-quiet">
+          {isSunday && t('information.open-now.sunday')} <a href={all}>{t('information.open-now.all')}</a>
+        </p>
         <HiddenNote hidden={hidden} />
       </Stack>
     </Band>
@@ -107,7 +145,14 @@ function Topics({ topics }: { topics: readonly Topic[] }) {
   return (
     <Band id="themen">
       <SectionHead title={t('information.topics.title')}>{t('information.topics.lead')}</SectionHead>
-      <IndexList columns={2} items={topics.map((topic) => ({ href: directoryRoutes.offers.href({ lang: language.tag }, { thema: topic.slug }), icon: topicIcon(topic.icon), title: topicTitle(topic, language.tag) }))} />
+      <IndexList
+        columns={2}
+        items={topics.map((topic) => ({
+          href: directoryRoutes.offers.href({ lang: language.tag }, { thema: topic.slug }),
+          icon: topicIcon(topic.icon),
+          title: topicTitle(topic, language.tag),
+        }))}
+      />
     </Band>
   );
 }

@@ -1,4 +1,5 @@
-import { email, form, text } from '#platform/forms/fields.ts';
+import { email, text } from '#platform/forms/fields.ts';
+import { form } from '#platform/forms/form.ts';
 
 /** What somebody says about a barrier. No name is asked; an address only for those who want an answer. */
 export const barrierForm = form({

@@ -1,0 +1,55 @@
+import type { Db } from '#platform/database/database.ts';
+import type { BarrierReport } from './rules.ts';
+
+/** Stores a report as it was written. */
+export async function insertBarrierReport(
+  db: Db,
+  given: { report: string; page: string; answerTo: string },
+  at: Date,
+): Promise<string> {
+  const { id } = await db
+    .insertInto('information.barrier_report')
+    .values({ report: given.report, page: given.page, answer_to: given.answerTo, reported_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Reports, those without an answer first, the oldest of them first. */
+export async function listBarrierReports(db: Db): Promise<BarrierReport[]> {
+  const rows = await db
+    .selectFrom('information.barrier_report')
+    .selectAll()
+    .orderBy('answered_at', (order) => order.asc().nullsFirst())
+    .orderBy('reported_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    report: row.report,
+    page: row.page,
+    answerTo: row.answer_to,
+    reportedAt: row.reported_at,
+    answeredAt: row.answered_at,
+  }));
+}
+
+/** Marks a report as answered; false where there is none that waits. */
+export async function markAnswered(db: Db, id: string, by: string, at: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('information.barrier_report')
+    .set({ answered_at: at, answered_by: by })
+    .where('id', '=', id)
+    .where('answered_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Deletes reports that were answered before a moment; says how many. */
+export async function deleteOldReports(db: Db, answeredBefore: Date): Promise<number> {
+  const result = await db
+    .deleteFrom('information.barrier_report')
+    .where('answered_at', '<', answeredBefore)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

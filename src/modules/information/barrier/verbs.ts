@@ -1,0 +1,44 @@
+import { listUnits } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import { sendMail } from '#platform/mail/outbox.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { insertBarrierReport, markAnswered } from './data.ts';
+import { answerDueOn } from './rules.ts';
+
+/** Takes a reader's report and tells the lead unit, if it has a mailbox. The text stays in the list, not in the mail. */
+export async function reportBarrier(
+  db: Db,
+  by: Actor,
+  at: Date,
+  given: { report: string; page: string; answerTo: string },
+  leadUnit: string,
+): Promise<string> {
+  const id = await insertBarrierReport(db, given, at);
+  await recordHistory(db, by, at, { kind: 'barrier-report', id }, 'created');
+  const units = await listUnits(db);
+  const mailbox = (units.find((unit) => unit.name === leadUnit) ?? units[0])?.mailbox;
+  if (mailbox) {
+    const values = { page: given.page || '–', due: answerDueOn(dayOf(at)) };
+    await sendMail(
+      db,
+      {
+        to: mailbox,
+        language: 'de',
+        subject: 'information.report.mail-subject',
+        text: 'information.report.mail-text',
+        values,
+      },
+      at,
+    );
+  }
+  return id;
+}
+
+/** Says that a report has its answer; false where it had one already. */
+export async function answerBarrier(db: Db, by: Actor, at: Date, id: string): Promise<boolean> {
+  const marked = await markAnswered(db, id, actorLabel(by), at);
+  if (marked) await recordHistory(db, by, at, { kind: 'barrier-report', id }, 'answered');
+  return marked;
+}

@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadDemoDirectory } from '#modules/directory/test-support.ts';
+import { useSite } from '../../../../test/site.ts';
+
+const site = useSite();
+beforeAll(() => loadDemoDirectory(site.db()));
+
+const read = async (path: string) => {
+  const response = await site.get(path);
+  expect(response.status).toBe(200);
+  return response.text();
+};
+const codesIn = (html: string) => [
+  ...new Set([...html.matchAll(/\/(?:angebote|anlaufstellen)\/((?:O|AS)-\d+)"/g)].map((match) => match[1])),
+];
+
+test('a reader without account sees offers and contact points, and is told that one is missing', async () => {
+  const html = await read('/de/angebote');
+  expect(codesIn(html)).toHaveLength(33 + 6);
+  expect(codesIn(html)).not.toContain('O-014');
+  expect(html).toContain('Ein Eintrag fehlt hier, weil ihn seit über zwei Jahren niemand bestätigt hat.');
+  expect(html).toContain('39 Einträge');
+});
+
+test('the filters of the address narrow the list, alone and together', async () => {
+  expect(codesIn(await read('/de/angebote?ort=G04&thema=wohnen'))).toEqual(['O-015']);
+  expect(codesIn(await read('/de/angebote?sprache=pl&ort=G01'))).toEqual(
+    expect.arrayContaining(['O-020', 'O-021', 'O-034']),
+  );
+  expect(codesIn(await read('/de/angebote?gruppe=ehren'))).toEqual(expect.arrayContaining(['O-009', 'AS-06', 'O-013']));
+  expect(codesIn(await read('/de/angebote?art=contact-point'))).toHaveLength(6);
+});
+
+test('on Sunday afternoon only the swimming course is open', async () => {
+  expect(codesIn(await read('/de/angebote?offen=1'))).toEqual(['O-018']);
+});
+
+test('a search finds the topic in the language of the reader', async () => {
+  const found = codesIn(await read(`/uk/angebote?q=${encodeURIComponent('німецьку')}`));
+  expect(found).toEqual(expect.arrayContaining(['O-001', 'O-002', 'O-003', 'O-026']));
+  expect(found).not.toContain('O-018');
+});
+
+test('a search without result says so and offers a way out', async () => {
+  const html = await read('/de/angebote?q=%25unfug%25');
+  expect(html).toContain('Dazu haben wir nichts gefunden');
+  expect(html).not.toContain('O-001');
+});
+
+test('what somebody types into the address is shown as text and never as markup', async () => {
+  expect(await read('/de/angebote?q=%3Cscript%3Ealert(1)%3C/script%3E')).not.toContain('<script>alert');
+});
+
+test('the map counts per municipality and leads to the narrowed list', async () => {
+  const html = await read('/de/angebote?thema=deutsch-lernen');
+  expect(html).toContain('href="/de/angebote?ort=G01&amp;thema=deutsch-lernen"');
+  const list = html.slice(html.indexOf('qs-map__list'));
+  expect(list.match(/Musterau<\/a> \((\d+)\)/)?.[1]).toBe('4');
+  expect(list.match(/Kleinprobe<\/a> \((\d+)\)/)?.[1]).toBe('0');
+});
+
+test('in Arabic the page runs right to left and phone numbers keep their order', async () => {
+  const html = await read('/ar/angebote?ort=G02');
+  expect(html).toContain('dir="rtl"');
+  expect(html).toContain('<bdi class="qs-ltr qs-nb" dir="ltr">069 90009-117</bdi>');
+});
+
+test('the print view is a table without a map', async () => {
+  const html = await read('/de/angebote?ansicht=druck');
+  expect(html).toContain('<table');
+  expect(html).not.toContain('qs-map');
+});

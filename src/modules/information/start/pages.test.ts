@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadDemoDirectory } from '#modules/directory/test-support.ts';
+import { useSite } from '../../../../test/site.ts';
+
+const site = useSite();
+beforeAll(() => loadDemoDirectory(site.db()));
+
+test('the start page begins with the person and shows what is open on this Sunday', async () => {
+  const html = await (await site.get('/de')).text();
+  for (const words of [
+    'Was brauchen Sie?',
+    'Ich will Deutsch lernen',
+    'Schwimmkurs für Frauen',
+    'Offen bis',
+    'Am Sonntag ist wenig offen.',
+    'Gleiche Rechte, Religion und Schutz',
+  ]) {
+    expect(html).toContain(words);
+  }
+  expect(html).toContain('href="/de/angebote?thema=deutsch-lernen"');
+  expect(html).toContain('href="tel:116117"');
+});
+
+test('around one place the entry that is hidden there is mentioned', async () => {
+  const html = await (await site.get('/de?ort=G04')).text();
+  expect(html).toContain('Rund um Fabelbach');
+  expect(html).toContain('Ein Eintrag fehlt hier');
+});
+
+test('the start page exists in every language, with topics in that language', async () => {
+  for (const [lang, words] of [
+    ['uk', 'Що вам потрібно?'],
+    ['ar', 'تعلّم الألمانية'],
+    ['tr', 'Neye ihtiyacınız var?'],
+    ['de-einfach', 'Das brauche ich'],
+  ] as const) {
+    expect(await (await site.get(`/${lang}`)).text()).toContain(words);
+  }
+});
+
+test('a county without any data still has a start page', async () => {
+  expect((await site.get('/en?ort=%00')).status).toBe(200);
+});
