@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Db } from '../database/database.ts';
+import type { Actor } from '../permissions/actor.ts';
+import { useDatabase } from '../testing/database.ts';
+import { changesBetween, listHistory, recordHistory } from './history.ts';
+import { forgetPerson, listHistoryOf } from './read.ts';
+
+const { rolledBack } = useDatabase();
+const jana: Actor = { kind: 'person', id: crypto.randomUUID(), name: 'Jana Brandt', roles: [] };
+const job: Actor = { kind: 'system', name: 'Nachtlauf' };
+const measure = { kind: 'measure', id: crypto.randomUUID() };
+const goal = { kind: 'goal', id: crypto.randomUUID() };
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 14, minute));
+
+/** Seven entries: five of a measure by Jana, two of a goal by a job. */
+async function story(db: Db): Promise<void> {
+  for (let minute = 1; minute <= 5; minute += 1) await recordHistory(db, jana, at(minute), measure, 'changed');
+  await recordHistory(db, job, at(3), goal, 'started', { reason: 'Beschluss' });
+  await recordHistory(db, job, at(4), goal, 'completed');
+}
+
+test('only the fields that differ are changes', () => {
+  const before: { title: string; endOn: string; groups: string[]; note: string | null } = {
+    title: 'a',
+    endOn: '2026-01-01',
+    groups: ['x'],
+    note: null,
+  };
+  expect(changesBetween(before, { title: 'b', endOn: '2026-01-01', groups: ['x'], note: null })).toEqual({
+    title: { from: 'a', to: 'b' },
+  });
+});
+
+test(
+  'the history of several kinds comes newest first, page by page, each entry once',
+  rolledBack(async (db) => {
+    await story(db);
+    const seen: string[] = [];
+    let after: string | undefined;
+    let pages = 0;
+    do {
+      const page = await listHistoryOf(db, ['measure', 'goal'], { limit: 3, ...(after ? { after } : {}) });
+      seen.push(...page.entries.map((entry) => entry.id));
+      // What is written meanwhile moves nothing on the pages that follow.
+      await recordHistory(db, jana, at(30), measure, 'changed');
+      after = page.next;
+      pages += 1;
+    } while (after);
+    expect(pages).toBe(3);
+    expect(new Set(seen).size).toBe(7);
+  }),
+);
+
+test(
+  'it can be narrowed to a kind, a thing, a person, an act and days',
+  rolledBack(async (db) => {
+    await story(db);
+    const count = async (kinds: string[], filter = {}) => (await listHistoryOf(db, kinds, filter)).entries.length;
+    expect(await count(['goal'])).toBe(2);
+    expect(await count(['measure', 'goal'], { personId: jana.kind === 'person' ? jana.id : '' })).toBe(5);
+    expect(await count(['goal'], { action: 'started' })).toBe(1);
+    expect(await count(['measure'], { thingId: goal.id })).toBe(0);
+    expect(await count(['measure'], { fromOn: '2026-11-22', untilOn: '2026-11-22' })).toBe(5);
+    expect(await count(['measure'], { untilOn: '2026-11-21' })).toBe(0);
+    expect(await count([])).toBe(0);
+    expect(await count(['measure'], { after: "'; drop table" })).toBe(5);
+  }),
+);
+
+test.each(['update history.entry set reason = $$x$$', 'delete from history.entry', 'truncate history.entry'])(
+  'what happened stays: %s is refused',
+  (statement) =>
+    rolledBack(async (db) => {
+      await story(db);
+      await expect(sql.raw(statement).execute(db)).rejects.toThrow('never changed or deleted');
+    })(),
+);
+
+test(
+  'even where names are let go, what happened cannot be changed',
+  rolledBack(async (db) => {
+    await story(db);
+    await sql`set local history.forgetting = 'on'`.execute(db);
+    await expect(sql`update history.entry set reason = 'x', by_id = null`.execute(db)).rejects.toThrow('never changed');
+  }),
+);
+
+test(
+  'the name of a person who left goes, what they did stays',
+  rolledBack(async (db) => {
+    await story(db);
+    expect(await forgetPerson(db, jana.kind === 'person' ? jana.id : '', 'ehemalige Person')).toBe(5);
+    expect(new Set((await listHistory(db, measure)).map((entry) => entry.byLabel))).toEqual(
+      new Set(['ehemalige Person']),
+    );
+    await expect(sql`update history.entry set by_label = 'x', by_id = null`.execute(db)).rejects.toThrow(
+      'never changed',
+    );
+  }),
+);

@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/database.ts';
+import type { Actor } from '../permissions/actor.ts';
+import type { Changes, HistoryEntry, Thing } from './history.ts';
+
+/** An entry among those of other things. */
+export interface ThingsEntry extends HistoryEntry {
+  thing: Thing;
+}
+
+/** What is asked for; what is left out is not narrowed. */
+export interface HistoryFilter {
+  /** One thing of the first kind that is asked for. */
+  thingId?: string;
+  /** Who did it. */
+  personId?: string;
+  action?: string;
+  /** First and last calendar day, in the county's time. */
+  fromOn?: string;
+  untilOn?: string;
+  /** Where the page before ended. */
+  after?: string;
+  limit?: number;
+}
+
+export interface HistoryPage {
+  entries: ThingsEntry[];
+  /** Goes into `after` of the next page; undefined on the last one. */
+  next: string | undefined;
+}
+
+/**
+ * The history of several kinds of things, newest first, page by page. A page begins where the one before ended, so that
+ * new entries move nothing and every page costs the same.
+ */
+export async function listHistoryOf(
+  db: Db,
+  kinds: readonly string[],
+  filter: HistoryFilter = {},
+): Promise<HistoryPage> {
+  if (kinds.length === 0) return { entries: [], next: undefined };
+  const limit = filter.limit ?? 50;
+  let query = db
+    .selectFrom('history.entry')
+    .select(['id', 'at', 'by_kind', 'by_label', 'thing_kind', 'thing_id', 'action', 'changes', 'reason'])
+    // Moments are finer in the database than in a Date; the place where a page ends needs all of it.
+    .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('exactly'))
+    .where('thing_kind', 'in', kinds);
+  if (filter.thingId) query = query.where('thing_id', '=', filter.thingId);
+  if (filter.personId) query = query.where('by_id', '=', filter.personId);
+  if (filter.action) query = query.where('action', '=', filter.action);
+  if (filter.fromOn) query = query.where(sql<boolean>`at >= ${filter.fromOn}::date at time zone 'Europe/Berlin'`);
+  if (filter.untilOn) {
+    query = query.where(sql<boolean>`at < (${filter.untilOn}::date + 1) at time zone 'Europe/Berlin'`);
+  }
+  const place = readPlace(filter.after);
+  if (place) query = query.where(sql<boolean>`(at, id) < (${place.at}::timestamptz, ${place.id}::uuid)`);
+  const rows = await query
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { entries: shown.map(entryOf), next: last ? `${last.exactly}_${last.id}` : undefined };
+}
+
+/**
+ * Takes a person's name out of the history when the person's data has to go: what they did stays, who it was does not.
+ * Gives the number of entries.
+ */
+export async function forgetPerson(db: Db, personId: string, label: string): Promise<number> {
+  await sql`select set_config('history.forgetting', 'on', true)`.execute(db);
+  const result = await db
+    .updateTable('history.entry')
+    .set({ by_id: null, by_label: label })
+    .where('by_id', '=', personId)
+    .executeTakeFirst();
+  await sql`select set_config('history.forgetting', 'off', true)`.execute(db);
+  return Number(result.numUpdatedRows);
+}
+
+/** The place in an address may have been typed by anybody; what is none begins at the first page. */
+function readPlace(after: string | undefined): { at: string; id: string } | undefined {
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+    after ?? '',
+  );
+  return match?.[1] && match[2] ? { at: match[1], id: match[2] } : undefined;
+}
+
+interface Row {
+  id: string;
+  at: Date;
+  by_kind: string;
+  by_label: string;
+  thing_kind: string;
+  thing_id: string;
+  action: string;
+  changes: unknown;
+  reason: string | null;
+}
+
+function entryOf(row: Row): ThingsEntry {
+  return {
+    id: row.id,
+    at: row.at,
+    byKind: row.by_kind as Actor['kind'],
+    byLabel: row.by_label,
+    thing: { kind: row.thing_kind, id: row.thing_id },
+    action: row.action,
+    changes: row.changes as Changes,
+    reason: row.reason,
+  };
+}
