@@ -9,6 +9,7 @@ import copy from 'pg-copy-streams';
 import type { Connection } from '#platform/database/database.ts';
 import { openDatabase } from '#platform/database/database.ts';
 import { migrate, readAllMigrations } from '#platform/database/migrate.ts';
+import { withRulesAtRest } from './at-rest.ts';
 import { listSequences, listTables, type StoredTable } from './tables.ts';
 
 /** What a backup folder says about itself. */
@@ -133,29 +134,32 @@ async function loadTables(connection: Connection, manifest: BackupManifest, fold
   await client.connect();
   try {
     await client.query('begin');
-    await client.query("set local session_replication_role = 'replica'");
-    for (const table of manifest.tables) {
-      await client.query(`truncate ${quoted(table.schema)}.${quoted(table.table)} cascade`);
-    }
-    for (const table of manifest.tables) {
-      const hash = createHash('sha256');
-      const into = client.query(copy.from(`copy ${target(table)} from stdin`));
-      await pipeline(
-        createReadStream(join(folder, table.file)),
-        createGunzip(),
-        async function* (parts: AsyncIterable<Buffer>) {
-          for await (const part of parts) {
-            hash.update(part);
-            yield part;
-          }
-        },
-        into,
-      );
-      if (hash.digest('hex') !== table.sha256) throw new Error(`${table.file} is damaged; nothing was restored`);
-    }
+    await withRulesAtRest(client, manifest.tables, async () => {
+      for (const table of manifest.tables) {
+        await client.query(`truncate ${quoted(table.schema)}.${quoted(table.table)} cascade`);
+      }
+      for (const table of manifest.tables) await loadTable(client, table, folder);
+    });
     for (const { name, value } of manifest.sequences) await client.query('select setval($1, $2)', [name, value]);
     await client.query('commit');
   } finally {
     await client.end();
   }
+}
+
+async function loadTable(client: pg.Client, table: BackupManifest['tables'][0], folder: string): Promise<void> {
+  const hash = createHash('sha256');
+  const into = client.query(copy.from(`copy ${target(table)} from stdin`));
+  await pipeline(
+    createReadStream(join(folder, table.file)),
+    createGunzip(),
+    async function* (parts: AsyncIterable<Buffer>) {
+      for await (const part of parts) {
+        hash.update(part);
+        yield part;
+      }
+    },
+    into,
+  );
+  if (hash.digest('hex') !== table.sha256) throw new Error(`${table.file} is damaged; nothing was restored`);
 }

@@ -12,7 +12,13 @@ export const loadDemoData: Operation = {
     const slug = options['county'] ?? 'musterau';
     const county = await installation.catalogue.bySlug(slug);
     if (!county) throw new UsageError(`there is no county ${slug}`);
-    const report = await loadDemo(county, { catalogue: installation.catalogue, config, modules, now, secrets: installation.secrets });
+    const report = await loadDemo(county, {
+      catalogue: installation.catalogue,
+      config,
+      modules,
+      now,
+      secrets: installation.secrets,
+    });
     const shown = 'all' in options ? report : report.filter((row) => row.outcome === 'refused');
     for (const row of shown) print([row.source, row.row, row.outcome, row.reason ?? ''].join('\t').trimEnd());
     print(summaryOf(report));
