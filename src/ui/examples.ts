@@ -36,6 +36,7 @@ import { examples as pagination } from './pagination/pagination.examples.tsx';
 import { examples as periodBars } from './period-bars/period-bars.examples.tsx';
 import { examples as place } from './place/place.examples.tsx';
 import { examples as progress } from './progress/progress.examples.tsx';
+import { examples as qrCode } from './qr-code/qr-code.examples.tsx';
 import { examples as quote } from './quote/quote.examples.tsx';
 import { examples as search } from './search/search.examples.tsx';
 import { examples as sectionHead } from './section-head/section-head.examples.tsx';
@@ -91,6 +92,7 @@ export const componentExamples: readonly { component: string; examples: readonly
   { component: 'period-bars', examples: periodBars },
   { component: 'place', examples: place },
   { component: 'progress', examples: progress },
+  { component: 'qr-code', examples: qrCode },
   { component: 'quote', examples: quote },
   { component: 'search', examples: search },
   { component: 'section-head', examples: sectionHead },

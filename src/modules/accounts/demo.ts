@@ -6,9 +6,15 @@ import { giveRole } from './role/verbs.ts';
 import { saveSetting } from './settings/data.ts';
 
 interface DemoPerson {
+  id: string;
   name: string;
   mailbox: string;
   role: Role;
+}
+
+/** Ids of the demo county's people are known beforehand, so that tests can visit their pages. */
+function demoId(number: number): string {
+  return `0decade0-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
 /**
@@ -16,17 +22,17 @@ interface DemoPerson {
  * place from the module that knows it (the directory), through `giveRole`.
  */
 export const demoPeople: readonly DemoPerson[] = [
-  { name: 'WIR-Koordination', mailbox: 'wir', role: 'coordinator' },
-  { name: 'Dezernatsleitung', mailbox: 'dezernat', role: 'head' },
-  { name: 'Integrationsstelle Beispielheim', mailbox: 'integration-beispielheim', role: 'municipality' },
-  { name: 'Frauencafé Beispielheim', mailbox: 'frauencafe', role: 'partner' },
-  { name: 'Verantwortliche Person Rettungsdienst', mailbox: 'rettungsdienst', role: 'area' },
-  { name: 'Moderation Raum 3', mailbox: 'moderation-raum3', role: 'moderator' },
-  { name: 'Sprachlotsin für Arabisch und Kurdisch', mailbox: 'sprachlotsin', role: 'mediator' },
-  { name: 'Mitglied des Kreistags', mailbox: 'kreistag', role: 'council' },
-  { name: 'Datenschutz', mailbox: 'datenschutz', role: 'privacy' },
-  { name: 'IT-Betrieb', mailbox: 'it', role: 'operations' },
-  { name: 'Verwaltung der Zugänge', mailbox: 'zugaenge', role: 'admin' },
+  { id: demoId(1), name: 'WIR-Koordination', mailbox: 'wir', role: 'coordinator' },
+  { id: demoId(2), name: 'Dezernatsleitung', mailbox: 'dezernat', role: 'head' },
+  { id: demoId(3), name: 'Integrationsstelle Beispielheim', mailbox: 'integration-beispielheim', role: 'municipality' },
+  { id: demoId(4), name: 'Frauencafé Beispielheim', mailbox: 'frauencafe', role: 'partner' },
+  { id: demoId(5), name: 'Verantwortliche Person Rettungsdienst', mailbox: 'rettungsdienst', role: 'area' },
+  { id: demoId(6), name: 'Moderation Raum 3', mailbox: 'moderation-raum3', role: 'moderator' },
+  { id: demoId(7), name: 'Sprachlotsin für Arabisch und Kurdisch', mailbox: 'sprachlotsin', role: 'mediator' },
+  { id: demoId(8), name: 'Mitglied des Kreistags', mailbox: 'kreistag', role: 'council' },
+  { id: demoId(9), name: 'Datenschutz', mailbox: 'datenschutz', role: 'privacy' },
+  { id: demoId(10), name: 'IT-Betrieb', mailbox: 'it', role: 'operations' },
+  { id: demoId(11), name: 'Verwaltung der Zugänge', mailbox: 'zugaenge', role: 'admin' },
 ];
 
 /** The address of a person of the demo county; the domain `.example` can never be a real one (RFC 2606). */
@@ -61,7 +67,14 @@ async function loadPerson({ db, by, now, report }: DemoContext, person: DemoPers
     report({ source: 'people', row: email, outcome: 'unchanged' });
     return;
   }
-  const id = await insertPerson(db, { name: person.name, email, language: 'de', invitedAt: now, activatedAt: null });
+  const id = await insertPerson(db, {
+    id: person.id,
+    name: person.name,
+    email,
+    language: 'de',
+    invitedAt: now,
+    activatedAt: null,
+  });
   await activatePerson(db, id, now);
   const kind = scopeKindOf(person.role);
   if (!kind || kind === 'room') await giveRole(db, by, id, { role: person.role, scope: null }, now);

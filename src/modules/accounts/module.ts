@@ -2,6 +2,8 @@ import type { Manifest } from '#platform/manifest/manifest.ts';
 import { demo } from './demo.ts';
 import { linkPages } from './link/pages.tsx';
 import { permissions } from './permissions.ts';
+import { personPages } from './person/pages.tsx';
+import { rolePages } from './role/pages.tsx';
 import { routes } from './routes.ts';
 import { sessionPages } from './session/pages.tsx';
 import { signInPages } from './sign-in/pages.tsx';
@@ -14,7 +16,15 @@ export const accounts: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...signInPages, ...linkPages, ...sessionPages],
+  pages: [...signInPages, ...linkPages, ...sessionPages, ...rolePages, ...personPages],
+  navigation: [
+    {
+      label: 'accounts.navigation.people',
+      href: () => routes.people.href({}),
+      place: { kind: 'more', position: 8 },
+      may: 'accounts.person.read',
+    },
+  ],
   demo,
   retention: [],
 };

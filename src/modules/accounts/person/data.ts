@@ -53,6 +53,8 @@ export async function listPeople(db: Db): Promise<Person[]> {
 }
 
 export interface NewPerson {
+  /** Only the demo county names its people beforehand, so that their addresses are known. */
+  id?: string;
   name: string;
   email: string | null;
   language: WorkspaceLanguage;
@@ -64,6 +66,7 @@ export async function insertPerson(db: Db, person: NewPerson): Promise<string> {
   const row = await db
     .insertInto('accounts.person')
     .values({
+      ...(person.id ? { id: person.id } : {}),
       name: person.name,
       email: person.email,
       language: person.language,

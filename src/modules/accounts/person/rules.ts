@@ -1,4 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { Role } from '#platform/permissions/actor.ts';
+import { roles } from '../role/rules.ts';
 
 export const personStates = ['invited', 'active', 'blocked'] as const;
 export type PersonState = (typeof personStates)[number];
@@ -43,4 +45,38 @@ export function canBlock(person: Pick<Person, 'id' | 'block'>, byId: string | un
 /** How an address is stored and compared. */
 export function tidyEmail(email: string): string {
   return email.trim().toLowerCase();
+}
+
+/** Roles pass on to somebody else who may come in; whoever leaves does not close the door behind themselves. */
+export function canHandOver(
+  leaving: Pick<Person, 'id'>,
+  successor: Pick<Person, 'id' | 'activatedAt' | 'block'> | undefined,
+  byId: string | undefined,
+): Decision {
+  if (leaving.id === byId) return no('accounts.refused.not-yourself');
+  if (!successor || successor.id === leaving.id) return no('accounts.refused.no-successor', undefined, 'toId');
+  return stateOf(successor) === 'blocked' ? no('accounts.refused.no-successor', undefined, 'toId') : yes;
+}
+
+export interface PeopleFilter {
+  q: string;
+  role: Role | '';
+  state: PersonState | '';
+}
+
+/** The filter of the list as it stands in the address; what is none of ours counts as not chosen. */
+export function readFilter(query: { get(name: string): string | null }): PeopleFilter {
+  const role = roles.find((known) => known === query.get('role')) ?? '';
+  const state = personStates.find((known) => known === query.get('state')) ?? '';
+  return { q: (query.get('q') ?? '').trim().slice(0, 100), role, state };
+}
+
+/** Does this person belong into the filtered list? */
+export function fitsFilter(
+  person: Person & { roles: readonly { role: Role }[] },
+  { q, role, state }: PeopleFilter,
+): boolean {
+  const text = `${person.name} ${person.email ?? ''}`.toLowerCase();
+  const hasRole = role === '' || person.roles.some((held) => held.role === role);
+  return hasRole && (state === '' || stateOf(person) === state) && text.includes(q.toLowerCase());
 }

@@ -19,7 +19,7 @@ import { isDemo, ownPath } from '../sign-in/rules.ts';
 import { bucketsFor, countFailure, forgetFailures, waitFor } from '../sign-in/verbs.ts';
 import type { Session } from './data.ts';
 import { confirmCodeForm, confirmPasskeyForm, confirmPasswordForm, nextForm } from './form.ts';
-import type { Way } from './rules.ts';
+import { isStrong, type Way } from './rules.ts';
 import { currentSession, endCurrentSession, startSession, strengthenSession } from './verbs.ts';
 import { ConfirmAgain } from './views.tsx';
 
@@ -71,9 +71,10 @@ export async function ownSession({ db, request, installation, now }: Context): P
   return currentSession(db, request, installation.mode, now);
 }
 
-/** Leads to where one says again who one is, and from there back to `next`. */
-export function confirmFirst(next: string): Response {
-  return seeOther(routes.confirmAgain.href({}, { weiter: next }));
+/** Was a second factor shown in this session within the last ten minutes? */
+export async function isConfirmed(context: Context): Promise<boolean> {
+  const session = await ownSession(context);
+  return session !== undefined && isStrong(session, context.now);
 }
 
 const ownOnly = anybody('about one’s own session only; guests are sent to the sign-in page');

@@ -1,5 +1,6 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
@@ -88,4 +89,11 @@ function ByPassword({ password, next }: ConfirmAgainProps) {
       </Actions>
     </Form>
   );
+}
+
+/** Says that one must confirm first, with the way there; shown where something can be changed. */
+export function ConfirmHint({ href }: { href: string }) {
+  const { t } = useWords();
+  const way = <LinkButton href={href}>{t('accounts.confirm.submit')}</LinkButton>;
+  return <Alert title={t('accounts.confirm.needed')} action={way} />;
 }

@@ -1,0 +1,311 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Badge } from '#ui/badge/badge.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { History, type HistoryEntry as ShownEntry } from '#ui/history/history.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
+import { roles } from '../role/rules.ts';
+import { HeldFields, type HeldForm, HeldRoles, type ScopeLists, type ShownRole } from '../role/views.tsx';
+import { routes } from '../routes.ts';
+import { ConfirmHint } from '../session/views.tsx';
+import {
+  type PeopleFilter,
+  type Person,
+  type PersonState,
+  personStates,
+  stateOf,
+  workspaceLanguages,
+} from './rules.ts';
+
+export interface ListedPerson extends Person {
+  roles: readonly ShownRole[];
+}
+
+const signs = { invited: 'ring', active: 'tick', blocked: 'cross' } as const;
+
+/** How things stand with an account. */
+export function StateBadge({ state }: { state: PersonState }) {
+  const { t } = useWords();
+  return <Badge sign={signs[state]}>{t(`accounts.person.state.${state}`)}</Badge>;
+}
+
+export interface PeopleListProps {
+  people: readonly ListedPerson[];
+  all: number;
+  filter: PeopleFilter;
+  mayEdit: boolean;
+}
+
+/** Everybody with an account. */
+export function PeopleList({ people, all, filter, mayEdit }: PeopleListProps) {
+  const { t } = useWords();
+  const { q, role, state } = filter;
+  const query = { q, role, state };
+  const actions = (
+    <>
+      <LinkButton href={routes.matrix.href({})}>{t('accounts.people.matrix')}</LinkButton>
+      <LinkButton href={routes.people.href({}, { ...query, format: 'csv' })}>CSV</LinkButton>
+      {mayEdit && (
+        <LinkButton kind="primary" href={routes.newPerson.href({})}>
+          {t('accounts.people.invite')}
+        </LinkButton>
+      )}
+    </>
+  );
+  return (
+    <>
+      <PageHead title={t('accounts.people.title')} lead={t('accounts.people.lead')} actions={actions} />
+      <FilterBar
+        action={routes.people.href({})}
+        search={{ value: q, label: t('accounts.people.search') }}
+        clearHref={routes.people.href({})}
+        result={t('accounts.people.result', { shown: people.length, all })}
+        filters={[
+          {
+            name: 'role',
+            label: t('accounts.people.filter.role'),
+            chosen: role ? [role] : [],
+            clearHref: routes.people.href({}, { q, state }),
+            choices: roles.map((value) => ({ value, label: t(`accounts.role.${value}`) })),
+          },
+          {
+            name: 'state',
+            label: t('accounts.people.filter.state'),
+            chosen: state ? [state] : [],
+            clearHref: routes.people.href({}, { q, role }),
+            choices: personStates.map((value) => ({ value, label: t(`accounts.person.state.${value}`) })),
+          },
+        ]}
+      />
+      {people.length > 0 ? (
+        <PeopleTable people={people} />
+      ) : (
+        <EmptyState
+          title={t('accounts.people.none.title')}
+          actions={<LinkButton href={routes.people.href({})}>{t('accounts.people.none.action')}</LinkButton>}
+        />
+      )}
+    </>
+  );
+}
+
+function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
+  const { t, format } = useWords();
+  const columns: Column<ListedPerson>[] = [
+    {
+      label: t('accounts.person.name'),
+      header: true,
+      cell: (person) => <a href={routes.person.href({ id: person.id })}>{person.name}</a>,
+    },
+    {
+      label: t('accounts.person.roles'),
+      cell: ({ roles: held }) => held.map(({ label }) => label).join(', ') || t('accounts.person.no-role'),
+    },
+    { label: t('accounts.person.email'), cell: (person) => person.email ?? '–', quiet: true, wideOnly: true },
+    { label: t('accounts.person.state'), cell: (person) => <StateBadge state={stateOf(person)} /> },
+    { label: t('accounts.person.invited-at'), cell: (person) => format.day(dayOf(person.invitedAt)), wideOnly: true },
+    {
+      label: t('accounts.person.last-seen'),
+      cell: (person) => (person.lastSeenOn ? format.day(person.lastSeenOn) : t('accounts.person.never-seen')),
+    },
+  ];
+  return (
+    <Table caption={t('accounts.people.caption')} columns={columns} rows={people} rowKey={(person) => person.id} />
+  );
+}
+
+type AboutForm = BoundForm<{ name: unknown; email: unknown; language: unknown }>;
+
+/** Name, address, language. */
+export function AboutFields({ form }: { form: AboutForm }) {
+  const { t } = useWords();
+  const languages = workspaceLanguages.map((value) => ({ value, label: t(`accounts.person.language.${value}`) }));
+  return (
+    <FieldGrid>
+      <Control
+        of={form.control('name')}
+        label={t('accounts.person.name')}
+        hint={t('accounts.person.name-hint')}
+        autocomplete="off"
+        personal
+      />
+      <Control
+        of={form.control('email')}
+        label={t('accounts.person.email')}
+        hint={t('accounts.person.email-hint')}
+        autocomplete="off"
+        span={8}
+        personal
+      />
+      <Control of={form.control('language')} label={t('accounts.person.language')} choices={languages} span={4} />
+    </FieldGrid>
+  );
+}
+
+/** What the fields of these forms are called, for the list of errors. */
+export function usePersonLabels(): Record<string, string> {
+  const { t } = useWords();
+  return {
+    name: t('accounts.person.name'),
+    email: t('accounts.person.email'),
+    language: t('accounts.person.language'),
+    role: t('accounts.person.role'),
+    reason: t('accounts.person.reason'),
+    toId: t('accounts.person.hand-over.to'),
+    ...Object.fromEntries(
+      (['municipality', 'unit', 'organisation', 'room'] as const).map((kind) => [
+        kind,
+        t(`accounts.person.scope.${kind}`),
+      ]),
+    ),
+  };
+}
+
+/** Invites somebody: who, and with which role. */
+export function NewPerson({ form, scopes, days }: { form: AboutForm & HeldForm; scopes: ScopeLists; days: number }) {
+  const { t } = useWords();
+  return (
+    <>
+      <PageHead title={t('accounts.person.new.title')} lead={t('accounts.person.new.lead', { days })} />
+      <Form action={routes.newPerson.href({})} errors={form.errors} labels={usePersonLabels()}>
+        <AboutFields form={form} />
+        <HeldFields form={form} scopes={scopes} />
+        <SaveBar save={t('accounts.person.new.submit')} cancelHref={routes.people.href({})} />
+      </Form>
+    </>
+  );
+}
+
+type FormsOfPerson = {
+  about: AboutForm;
+  held: HeldForm;
+  block: BoundForm<{ reason: unknown }>;
+  handOver: BoundForm<{ toId: unknown; reason: unknown }>;
+};
+
+export interface PersonPageProps {
+  person: ListedPerson;
+  mayEdit: boolean;
+  /** Where to confirm first, if that is needed. */
+  confirmHref: string | undefined;
+  forms: FormsOfPerson;
+  scopes: ScopeLists;
+  successors: readonly { id: string; name: string }[];
+  history: readonly ShownEntry[];
+  /** What the history will say in place of the name. */
+  formerLabel: string;
+}
+
+/** One account: what is known, and everything that can be done with it. */
+export function PersonPage(props: PersonPageProps) {
+  const { person, mayEdit, confirmHref, history } = props;
+  const { t } = useWords();
+  return (
+    <>
+      <PageHead title={person.name} actions={<StateBadge state={stateOf(person)} />} />
+      {mayEdit && confirmHref && <ConfirmHint href={confirmHref} />}
+      <PersonFacts person={person} />
+      <HeldRoles person={person} mayEdit={mayEdit} form={props.forms.held} scopes={props.scopes} />
+      {mayEdit && <Editing {...props} />}
+      <Section title={t('accounts.person.history')}>
+        <History entries={history} />
+      </Section>
+    </>
+  );
+}
+
+function PersonFacts({ person }: { person: ListedPerson }) {
+  const { t, format } = useWords();
+  const { block } = person;
+  const facts = [
+    { label: t('accounts.person.email'), value: person.email ?? '–' },
+    { label: t('accounts.person.language'), value: t(`accounts.person.language.${person.language}`) },
+    { label: t('accounts.person.invited-at'), value: format.day(dayOf(person.invitedAt)) },
+    {
+      label: t('accounts.person.last-seen'),
+      value: person.lastSeenOn ? format.day(person.lastSeenOn) : t('accounts.person.never-seen'),
+    },
+  ];
+  return (
+    <>
+      {block && (
+        <Alert kind="warning">
+          {t('accounts.person.block.since', { day: format.day(dayOf(block.at)), by: block.by, reason: block.reason })}
+        </Alert>
+      )}
+      <Facts facts={facts} />
+    </>
+  );
+}
+
+function Editing({ person, forms, successors, formerLabel }: PersonPageProps) {
+  const { t } = useWords();
+  const labels = usePersonLabels();
+  const { id } = person;
+  const state = stateOf(person);
+  return (
+    <>
+      {state === 'invited' && (
+        <Section title={t('accounts.person.invitation.title')}>
+          <p>{t('accounts.person.invitation.text')}</p>
+          <ActionForm action={routes.personInvitation.href({ id })}>
+            <Button>{t('accounts.person.invitation.again')}</Button>
+          </ActionForm>
+        </Section>
+      )}
+      <Section title={t('accounts.person.edit.title')}>
+        <Form action={routes.person.href({ id })} errors={forms.about.errors} labels={labels}>
+          <AboutFields form={forms.about} />
+          <SaveBar sticky={false} />
+        </Form>
+      </Section>
+      {state === 'blocked' ? (
+        <ActionForm action={routes.personBlock.href({ id })} hidden={{ _method: 'delete' }}>
+          <Button>{t('accounts.person.unblock.submit')}</Button>
+        </ActionForm>
+      ) : (
+        <Block id={id} form={forms.block} />
+      )}
+      <Section title={t('accounts.person.hand-over.title')}>
+        <p>{t('accounts.person.hand-over.lead')}</p>
+        <Form action={routes.personHandover.href({ id })} errors={forms.handOver.errors} labels={labels}>
+          <Control
+            of={forms.handOver.control('toId')}
+            label={t('accounts.person.hand-over.to')}
+            choices={successors.map((successor) => ({ value: successor.id, label: successor.name }))}
+          />
+          <Control of={forms.handOver.control('reason')} label={t('accounts.person.reason')} />
+          <Button>{t('accounts.person.hand-over.submit')}</Button>
+        </Form>
+      </Section>
+      <Section title={t('accounts.person.delete.title')}>
+        <p>{t('accounts.person.delete.lead', { label: formerLabel })}</p>
+        <ActionForm action={routes.person.href({ id })} hidden={{ _method: 'delete' }}>
+          <Button kind="danger">{t('accounts.person.delete.submit')}</Button>
+        </ActionForm>
+      </Section>
+    </>
+  );
+}
+
+function Block({ id, form }: { id: string; form: BoundForm<{ reason: unknown }> }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('accounts.person.block.title')}>
+      <p>{t('accounts.person.block.lead')}</p>
+      <Form action={routes.personBlock.href({ id })} errors={form.errors} labels={usePersonLabels()}>
+        <Control of={form.control('reason')} label={t('accounts.person.reason')} />
+        <Button>{t('accounts.person.block.submit')}</Button>
+      </Form>
+    </Section>
+  );
+}
