@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ReadablePage } from './read-pages.ts';
+import type { ChangingPage, ReadablePage } from './read-pages.ts';
 
 /** One person of the demo county, signed in once for all tests. */
 export interface Person {
@@ -15,6 +15,7 @@ export interface Facts {
   dataDir: string;
   people: Person[];
   pages: ReadablePage[];
+  changes: ChangingPage[];
 }
 
 export const factsFile = join(import.meta.dirname, '../../build/browser/county.json');

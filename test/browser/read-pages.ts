@@ -26,9 +26,18 @@ interface Loaded {
   modules: { permissions: Record<string, PermissionRule>; pages: LoadedPage[] }[];
 }
 
+/** An address that changes something. */
+export interface ChangingPage {
+  method: 'POST' | 'DELETE';
+  path: string;
+  /** Undefined: anybody. */
+  rule?: PermissionRule;
+}
+
 /** What the code itself says: pages, and the role of each person of the demo county by mailbox. */
 export interface Declared {
   pages: ReadablePage[];
+  changes: ChangingPage[];
   roles: Record<string, string>;
 }
 
@@ -49,11 +58,18 @@ export async function readDeclared(): Promise<Declared> {
       demoPeople: { mailbox: string; role: string }[];
     };
     const roles = Object.fromEntries(demoPeople.map((person) => [person.mailbox, person.role]));
-    const pages = modules.flatMap((module) => module.pages).filter((page) => page.method === 'GET');
-    return { roles, pages: pages.map((page) => readable(page, rules)) };
+    const all = modules.flatMap((module) => module.pages);
+    const pages = all.filter((page) => page.method === 'GET').map((page) => readable(page, rules));
+    const changes = all.filter((page) => page.method !== 'GET').map((page) => changing(page, rules));
+    return { roles, pages, changes };
   } finally {
     await vite.close();
   }
+}
+
+function changing(page: LoadedPage, rules: Record<string, PermissionRule>): ChangingPage {
+  const rule = typeof page.may === 'string' ? rules[page.may] : undefined;
+  return { method: page.method as ChangingPage['method'], path: page.route.path, ...(rule ? { rule } : {}) };
 }
 
 function readable(page: LoadedPage, rules: Record<string, PermissionRule>): ReadablePage {

@@ -31,7 +31,8 @@ export default async function startCounty(): Promise<() => Promise<void>> {
     });
     const declared = await readDeclared();
     const people = await signInAll(port, declared.roles);
-    const facts = { port, dataDir, people, pages: await withForms(port, people, declared.pages) };
+    const pages = await withForms(port, people, declared.pages);
+    const facts = { port, dataDir, people, pages, changes: declared.changes };
     mkdirSync(join(root, 'build/browser'), { recursive: true });
     writeFileSync(factsFile, JSON.stringify(facts, null, 2));
   } catch (error) {

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { ask } from './ask.ts';
+import { facts } from './county.ts';
+import type { ChangingPage } from './read-pages.ts';
+
+/** An address of the right form for things that do not exist: whoever is refused is refused before anything is looked up. */
+const addressOf = (page: ChangingPage) =>
+  page.path.replace(':lang', 'de').replace(/:[a-zA-Z]+/g, '00000000-0000-4000-8000-000000000000');
+const bodyOf = (page: ChangingPage) => (page.method === 'DELETE' ? '_method=delete' : 'nothing=');
+/** A session of its own: among the pages is the one that signs out. */
+async function freshCookie(): Promise<string> {
+  const { cookies } = await ask(facts.port, '/anmelden/demo', { body: 'person=wir&weiter=%2F' });
+  return cookies.map((each) => each.split(';')[0] ?? '').find((each) => each.includes('qs=')) ?? '';
+}
+
+let own = '';
+test.beforeAll(async () => {
+  own = await freshCookie();
+});
+
+const coordinator = facts.people.find((person) => person.mailbox === 'wir');
+
+for (const page of facts.changes) {
+  const address = addressOf(page);
+
+  test(`${page.method} ${page.path} takes nothing that was sent from a foreign page`, async () => {
+    for (const from of ['cross-site', 'same-site']) {
+      const answer = await ask(facts.port, address, { body: bodyOf(page), cookie: coordinator?.cookie ?? '', from });
+      expect(answer.status, from).toBe(403);
+    }
+  });
+
+  if (page.rule && !page.rule.guests) {
+    const named = [...page.rule.roles, ...(page.rule.within ?? [])];
+    test(`${page.method} ${page.path} refuses guests and every role that is not named`, async () => {
+      expect((await ask(facts.port, address, { body: bodyOf(page) })).status, 'guest').toBe(403);
+      for (const person of facts.people.filter(({ role }) => !named.some((each) => each === role))) {
+        const answer = await ask(facts.port, address, { body: bodyOf(page), cookie: person.cookie });
+        expect(answer.status, person.mailbox).toBe(403);
+      }
+    });
+
+    test(`${page.method} ${page.path} knows nobody from the neighbouring county`, async () => {
+      const answer = await ask(facts.port, address, {
+        body: bodyOf(page),
+        cookie: coordinator?.cookie ?? '',
+        county: 'nebelfeld',
+      });
+      expect(answer.status).toBe(403);
+    });
+  }
+
+  test(`${page.method} ${page.path} answers nonsense with a sentence and not with a failure`, async () => {
+    for (const body of [bodyOf(page), 'a=%00%FF&b[]=1&b[]=2', `x=${'y'.repeat(5_000)}`]) {
+      const answer = await ask(facts.port, address, { body, cookie: own });
+      expect(answer.status, body.slice(0, 30)).toBeLessThan(500);
+    }
+  });
+}
