@@ -1,6 +1,6 @@
 import type { Example } from '#ui/example.ts';
 import { Checkbox, CheckboxGroup, RadioGroup, Select } from './choice.tsx';
-import { FieldGrid } from './field.tsx';
+import { FieldGrid, FieldSet } from './field.tsx';
 import { DateField, EuroField, FileField, NumberField, TextArea, TextField } from './input.tsx';
 
 const lights = [
@@ -86,6 +86,14 @@ export const examples: Example[] = [
         />
         <Checkbox name="x-public" label="Öffentlich zeigen" hint="Ab dem nächsten Tag sichtbar." checked span={6} />
       </FieldGrid>
+    ),
+  },
+  {
+    title: 'Fields under one heading',
+    render: () => (
+      <FieldSet legend="Einschätzung" hint="Ohne Beleg oder nach 180 Tagen wird jedes Licht grau.">
+        <RadioGroup name="z-light" label="Zeitplan" look="signs" value="go" choices={lights} />
+      </FieldSet>
     ),
   },
 ];
