@@ -1,7 +1,10 @@
 import { sweepFiles } from '#platform/files/sweep.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { searchReactions } from './indexing.ts';
 import { housePages } from './pages.tsx';
+import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { searchPages } from './search.tsx';
 import { texts } from './text.ts';
 
 /** What belongs to the house itself and to no subject: pages below `/-/` and what the platform's own tables keep. */
@@ -10,8 +13,16 @@ export const house: Manifest = {
   dependsOn: [],
   texts,
   routes,
-  permissions: {},
-  pages: housePages,
+  permissions,
+  pages: [...housePages, ...searchPages],
+  navigation: [
+    {
+      label: 'house.search.title',
+      href: (lang) => routes.publicSearch.href({ lang }),
+      place: { kind: 'public', position: 9 },
+    },
+  ],
+  reactsTo: searchReactions,
   jobs: [sweepFiles],
   retention: [
     { data: 'mail.message', purpose: 'house.retention.mail.purpose', ends: 'house.retention.mail.ends' },

@@ -17,3 +17,6 @@ export const edgeWithdrawn = event<EdgeHappened>('thread.edge.withdrawn');
 
 /** A thing became known to the thread, or was told anew; for those who waited for its code. */
 export const nodeRegistered = event<NodeRef & { code: string }>('thread.node.registered');
+
+/** A thing is gone; its place in the thread stays. */
+export const nodeTombstoned = event<NodeRef>('thread.node.tombstoned');

@@ -1,8 +1,4 @@
-export { thread } from './module.ts';
-export { routes as threadRoutes } from './routes.ts';
-export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
-export { findNode, findNodeByCode, listNodesByCode } from './node/data.ts';
-export { registerNode, tombstoneNode } from './node/verbs.ts';
+export { type Edge, type EdgeEvent, edgesOf, findEdge, listEdgeEvents } from './edge/data.ts';
 export {
   canAssert,
   type EdgeType,
@@ -12,16 +8,20 @@ export {
   type Precision,
   type Visibility,
 } from './edge/rules.ts';
-export { type Edge, type EdgeEvent, edgesOf, findEdge, listEdgeEvents } from './edge/data.ts';
 export { assertEdge, confirmEdge, type EdgeInput, withdrawEdge } from './edge/verbs.ts';
-export { edgeAsserted, type EdgeHappened, edgeWithdrawn, nodeRegistered } from './events.ts';
+export { type EdgeHappened, edgeAsserted, edgeWithdrawn, nodeRegistered, nodeTombstoned } from './events.ts';
+export { type Gap, type GapQuestion, gaps } from './gap/data.ts';
+export { type GapName, gapNames } from './gap/rules.ts';
+export { giveGapReason, withdrawGapReason } from './gap/verbs.ts';
+export { exportThread, exportThreadCsv, type Imported, importThread, importThreadCsv } from './graph/verbs.ts';
+export { thread } from './module.ts';
+export { listNeighbours, type Neighbour } from './neighbour/data.ts';
+export { findNode, findNodeByCode, listNodesByCode } from './node/data.ts';
+export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
+export { nodeKeyOf } from './node/rules.ts';
+export { registerNode, tombstoneNode } from './node/verbs.ts';
 export { type PathOptions, pathsFrom, pathsTo } from './path/data.ts';
 export type { Path, PathEdge, PathNode } from './path/rules.ts';
+export { routes as threadRoutes } from './routes.ts';
 export { type AroundStage, miniThreads, threadAround } from './stage/data.ts';
-export { type StageNumber, stageNumbers, type Stages, type StageState } from './stage/rules.ts';
-export { type Gap, type GapQuestion, gaps } from './gap/data.ts';
-export { giveGapReason, withdrawGapReason } from './gap/verbs.ts';
-export { type GapName, gapNames } from './gap/rules.ts';
-export { exportThread, exportThreadCsv, type Imported, importThread, importThreadCsv } from './graph/verbs.ts';
-export { nodeKeyOf } from './node/rules.ts';
-export { listNeighbours, type Neighbour } from './neighbour/data.ts';
+export { type StageNumber, type StageState, type Stages, stageNumbers } from './stage/rules.ts';

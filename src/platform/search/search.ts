@@ -13,7 +13,8 @@ export type IndexedText = {
   /** Number of the thing; who types it gets the thing first. */
   code?: string;
   title: string;
-  text: string;
+  /** Left out: what was indexed before stays. */
+  text?: string;
   href: string;
 } & ({ isPublic: true } | { isPublic: false; may: Permission; scopes?: readonly Scope[] });
 
@@ -42,15 +43,19 @@ export async function indexText(db: Db, given: IndexedText): Promise<void> {
   const found = {
     code: given.code ?? '',
     title: given.title.slice(0, 1_000),
-    text: given.text.slice(0, mostText),
     href: given.href,
     may: given.isPublic ? null : given.may,
     scopes: given.isPublic ? [] : (given.scopes ?? []).map(scopeKey),
   };
+  const text = given.text?.slice(0, mostText);
   await db
     .insertInto('search.document')
-    .values({ kind, id, language, is_public, ...found })
-    .onConflict((conflict) => conflict.columns(['kind', 'id', 'language', 'is_public']).doUpdateSet(found))
+    .values({ kind, id, language, is_public, text: text ?? '', ...found })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['kind', 'id', 'language', 'is_public'])
+        .doUpdateSet({ ...found, ...(text === undefined ? {} : { text }) }),
+    )
     .execute();
 }
 

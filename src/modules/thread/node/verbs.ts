@@ -3,7 +3,7 @@ import { happened } from '#platform/history/events.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { nodeRegistered } from '../events.ts';
+import { nodeRegistered, nodeTombstoned } from '../events.ts';
 import { markTombstone, upsertNode } from './data.ts';
 import type { NodeInput, NodeRef } from './rules.ts';
 
@@ -21,5 +21,7 @@ export async function registerNode(db: Db, node: NodeInput, at: Date): Promise<v
 export async function tombstoneNode(db: Db, by: Actor, at: Date, node: NodeRef, reason: string): Promise<void> {
   if (reason.trim() === '') throw new Error('a tombstone needs a reason');
   const marked = await markTombstone(db, node, dayOf(at), reason.trim());
-  if (marked) await recordHistory(db, by, at, node, 'tombstoned', { reason: reason.trim() });
+  if (!marked) return;
+  await recordHistory(db, by, at, node, 'tombstoned', { reason: reason.trim() });
+  await happened(db, by, nodeTombstoned, { kind: node.kind, id: node.id }, at);
 }

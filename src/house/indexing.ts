@@ -1,0 +1,30 @@
+import { findNode, nodeRegistered, nodeTombstoned } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { on, type Reaction } from '#platform/history/events.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { indexText, removeText } from '#platform/search/search.ts';
+
+/**
+ * Whatever the thread knows can be found by code and title, in the transaction in which it is told. A module that wants
+ * its longer texts found, too, calls `indexText` itself.
+ */
+export const searchReactions: readonly Reaction[] = [
+  on(nodeRegistered, (db, _by, node) => indexNode(db, node)),
+  on(nodeTombstoned, (db, _by, node) => removeText(db, node)),
+];
+
+async function indexNode(db: Db, ref: { kind: string; id: string }): Promise<void> {
+  const kind = declaredNodeKinds().get(ref.kind);
+  const node = await findNode(db, ref);
+  if (!kind || !node || node.tombstone || node.title === '') return;
+  const found = { kind: node.kind, id: node.id, language: 'de', code: node.code, title: node.title } as const;
+  if (kind.href) {
+    const may = node.isPublic ? 'thread.path.read' : 'thread.path.read-internal';
+    await indexText(db, { ...found, href: kind.href(node.code), isPublic: false, may });
+  }
+  if (kind.publicHref && node.isPublic) {
+    await indexText(db, { ...found, href: kind.publicHref(node.code, 'de'), isPublic: true });
+  } else {
+    await removeText(db, node, 'public');
+  }
+}
