@@ -107,24 +107,29 @@ function mainLineOf(
   return [...arm('upstream').reverse(), startKey, ...arm('downstream')];
 }
 
-/** From the start to the farthest stage in one direction, by the fewest steps. */
+/**
+ * From the start to the farthest stage in one direction, through as many stages as possible: a voice that asked for a
+ * measure also led to its goal, and that is the story to tell. Of several ends one that touches the start goes first.
+ */
 function armOf(startKey: string, path: Path, stageOf: Asked['stageOf'], drawn: ReadonlySet<string>): string[] {
-  const depths = new Map([[startKey, 0], ...path.nodes.map((node): [string, number] => [nodeKeyOf(node), node.depth])]);
-  const sign = path.direction === 'downstream' ? -1 : 1;
-  const candidates = path.nodes.filter((node) => !node.onlyWithdrawn && drawn.has(nodeKeyOf(node)));
-  const [end] = [...candidates].sort(
-    (a, b) =>
-      sign * ((stageOf(a.kind) ?? 5) - (stageOf(b.kind) ?? 5)) || a.depth - b.depth || (a.code < b.code ? -1 : 1),
-  );
-  const way: string[] = [];
-  let key = end ? nodeKeyOf(end) : startKey;
-  while (key !== startKey) {
-    way.unshift(key);
-    const before = path.edges.find(
-      (edge) => edge.far === key && edge.state === 'asserted' && depths.get(edge.near) === (depths.get(key) ?? 0) - 1,
-    );
-    if (!before) return [];
-    key = before.near;
+  const sign = path.direction === 'downstream' ? 1 : -1;
+  const place = (key: string) => sign * (stageOf(key.split(' ')[0] ?? '') ?? 5);
+  const steps = path.edges
+    .filter((edge) => edge.state === 'asserted' && drawn.has(edge.far) && place(edge.near) < place(edge.far))
+    .sort((a, b) => place(a.near) - place(b.near));
+  const ways = new Map<string, string[]>([[startKey, []]]);
+  for (const { near, far } of steps) {
+    const way = ways.get(near);
+    if (way && (ways.get(far)?.length ?? 0) < way.length + 1) ways.set(far, [...way, far]);
   }
-  return way;
+  ways.delete(startKey);
+  const touching = new Set(steps.filter((edge) => edge.near === startKey).map((edge) => edge.far));
+  const [end] = [...ways.keys()].sort(
+    (a, b) =>
+      place(b) - place(a) ||
+      Number(touching.has(b)) - Number(touching.has(a)) ||
+      (ways.get(b)?.length ?? 0) - (ways.get(a)?.length ?? 0) ||
+      (a < b ? -1 : 1),
+  );
+  return end === undefined ? [] : (ways.get(end) ?? []);
 }

@@ -71,7 +71,7 @@ function Starts({ nodes }: { nodes: readonly CountedNode[] }) {
       header: true,
       cell: (node) => (
         <a href={routes.node.href({ kind: node.kind, code: node.code })}>
-          <NodeTitle node={node} />
+          {node.title === node.code ? `${kindLabel(node.kind, words)} ${node.code}` : <NodeTitle node={node} />}
         </a>
       ),
     },

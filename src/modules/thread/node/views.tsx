@@ -9,9 +9,12 @@ export function kindLabel(kind: string, { t }: Pick<Words, 't'>): string {
   return declared ? t(declared.label) : kind;
 }
 
-/** The words of a node: its title, or what is left of it. Content is German until it is translated. */
+/**
+ * The words of a node: its title, or what is left of it. Content is German until it is translated. Some things have no
+ * title of their own (a voice must not be told from a list); then their code is enough.
+ */
 export function nodeTitle(node: ThreadNode, { t, format }: Pick<Words, 't' | 'format'>): string {
-  if (!node.tombstone) return node.title;
+  if (!node.tombstone) return node.title === node.code ? '' : node.title;
   return t('thread.path.tombstone', { day: format.day(node.tombstone.on), reason: node.tombstone.reason });
 }
 
@@ -22,10 +25,10 @@ export function NodeTitle({ node }: { node: ThreadNode }) {
   if (node.tombstone) return <s>{nodeTitle(node, words)}</s>;
   return foreign ? (
     <bdi lang="de" dir="ltr">
-      {node.title}
+      {nodeTitle(node, words)}
     </bdi>
   ) : (
-    <>{node.title}</>
+    <>{nodeTitle(node, words)}</>
   );
 }
 
