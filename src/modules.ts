@@ -1,4 +1,5 @@
 import { accounts } from '#modules/accounts/index.ts';
+import { cockpit } from '#modules/cockpit/index.ts';
 import { concept } from '#modules/concept/index.ts';
 import { directory } from '#modules/directory/index.ts';
 import { information } from '#modules/information/index.ts';
@@ -8,4 +9,13 @@ import type { Manifest } from '#platform/manifest/manifest.ts';
 import { house } from './house/manifest.ts';
 
 /** The house itself and every module of it, each after those it depends on. */
-export const modules: readonly Manifest[] = [house, accounts, thread, directory, voices, information, concept];
+export const modules: readonly Manifest[] = [
+  house,
+  accounts,
+  thread,
+  directory,
+  voices,
+  information,
+  concept,
+  cockpit,
+];

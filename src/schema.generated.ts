@@ -130,6 +130,13 @@ export interface AccountsUsedLink {
   used_at: Timestamp;
 }
 
+export interface CockpitSnooze {
+  asked_at: Timestamp;
+  due_key: string;
+  person_id: string;
+  until_on: string;
+}
+
 export interface ConceptAssessment {
   assessed_on: string;
   by_label: string;
@@ -831,6 +838,7 @@ export interface DB {
   "accounts.setting": AccountsSetting;
   "accounts.totp": AccountsTotp;
   "accounts.used_link": AccountsUsedLink;
+  "cockpit.snooze": CockpitSnooze;
   "concept.assessment": ConceptAssessment;
   "concept.awaited_edge": ConceptAwaitedEdge;
   "concept.edition": ConceptEdition;

@@ -1,6 +1,7 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { commands } from './commands.ts';
 import { edgePages } from './edge/pages.tsx';
+import { threadFigures } from './gap/due.ts';
 import { gapPages } from './gap/pages.tsx';
 import { mapPages } from './map/pages.tsx';
 import { pathPages } from './path/pages.tsx';
@@ -25,6 +26,7 @@ export const thread: Manifest = {
       may: 'thread.path.read',
     },
   ],
+  figures: [threadFigures],
   commands,
   retention: [
     { data: 'thread.edge_event', purpose: 'thread.retention.event-purpose', ends: 'thread.retention.event-ends' },

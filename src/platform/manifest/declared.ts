@@ -1,4 +1,4 @@
-import type { DueSource, Manifest, NodeKind } from './manifest.ts';
+import type { DueSource, FigureSource, Manifest, NodeKind } from './manifest.ts';
 
 /**
  * What all modules declare, for the few pages that draw them together without knowing any of them: the cockpit asks for
@@ -6,9 +6,10 @@ import type { DueSource, Manifest, NodeKind } from './manifest.ts';
  */
 let nodeKinds: ReadonlyMap<string, NodeKind> = new Map();
 let dueSources: readonly DueSource[] = [];
+let figureSources: readonly FigureSource[] = [];
 
 /** Called once when the app is put together: forgets what was declared before and takes these. */
-export function connectDeclarations(modules: readonly Pick<Manifest, 'name' | 'nodeKinds' | 'due'>[]): void {
+export function connectDeclarations(modules: readonly Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures'>[]): void {
   const kinds = new Map<string, NodeKind>();
   for (const { name, nodeKinds: declared = [] } of modules) {
     for (const kind of declared) {
@@ -18,6 +19,7 @@ export function connectDeclarations(modules: readonly Pick<Manifest, 'name' | 'n
   }
   nodeKinds = kinds;
   dueSources = modules.flatMap((module) => module.due ?? []);
+  figureSources = modules.flatMap((module) => module.figures ?? []);
 }
 
 /** Every kind of node with its label, its place in the chain and its addresses. */
@@ -28,4 +30,9 @@ export function declaredNodeKinds(): ReadonlyMap<string, NodeKind> {
 /** Everything that can be due, module by module. */
 export function declaredDue(): readonly DueSource[] {
   return dueSources;
+}
+
+/** Every figure that shows how it stands, module by module. */
+export function declaredFigures(): readonly FigureSource[] {
+  return figureSources;
 }

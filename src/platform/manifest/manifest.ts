@@ -25,6 +25,8 @@ export interface Manifest {
   nodeKinds?: readonly NodeKind[];
   /** What needs somebody now; drawn together by the cockpit. */
   due?: readonly DueSource[];
+  /** Figures that show how it stands where nothing is urgent; drawn together by the cockpit. */
+  figures?: readonly FigureSource[];
   jobs?: readonly Job<never>[];
   reactsTo?: readonly Reaction[];
   fills?: readonly Filling[];
@@ -94,6 +96,23 @@ export interface DueContext {
 export interface DueSource {
   may: Permission;
   list(context: DueContext): Promise<DueItem[]>;
+}
+
+/** One number with its base and where it can be opened. A number that nobody knows is no figure: leave it out. */
+export interface Figure {
+  /** `46`, already in the reader's notation. */
+  value: string;
+  /** `von 70`, `%`. */
+  base?: string;
+  label: string;
+  href: string;
+  /** In percent, for the bar below: how it is, how it was, how it should be. */
+  share?: { value: number; before?: number; target?: number };
+}
+
+export interface FigureSource {
+  may: Permission;
+  list(context: DueContext): Promise<Figure[]>;
 }
 
 /** How long a kind of data with personal content is kept, and what deletes it. */

@@ -61,8 +61,11 @@ describe('Drawing a thread', () => {
   it('tells the whole story even where the voice asked for the measure itself', () => {
     const measure = node('measure', 'M');
     const back = makePath(measure, 'upstream', [
-      step('measure M', node('contribution', 'C')), step('measure M', goal), step('goal Z', node('finding', 'F')),
-      step('finding F', node('contribution', 'B')), step('finding F', node('contribution', 'C')),
+      step('measure M', node('contribution', 'C')),
+      step('measure M', goal),
+      step('goal Z', node('finding', 'F')),
+      step('finding F', node('contribution', 'B')),
+      step('finding F', node('contribution', 'C')),
     ]);
     expect(draw(measure, [back]).mainLine).toEqual(['contribution C', 'finding F', 'goal Z', 'measure M']);
   });

@@ -1,0 +1,23 @@
+import { stakeholdersById } from '#modules/directory/index.ts';
+import { get, type Page } from '#platform/http/page.ts';
+import { listDue } from '../need/data.ts';
+import { sortNeeds } from '../need/rules.ts';
+import { routes } from '../routes.ts';
+import { listSnoozes } from '../snooze/data.ts';
+import { AreaPage } from './views.tsx';
+
+const areaPage = get(routes.area, {
+  may: 'cockpit.area.read',
+  example: {},
+  handle: async (context) => {
+    const { db, by, reach, today, t } = context;
+    const ids = reach.kind === 'scopes' ? reach.scopes.map((scope) => scope.id) : [];
+    const stakeholders = await stakeholdersById(db, ids);
+    const snoozes = by.kind === 'person' ? await listSnoozes(db, by.id) : new Map<string, string>();
+    const needs = sortNeeds(await listDue(context, reach), snoozes, today);
+    const areas = [...stakeholders.values()].map(({ name, code }) => ({ name, code }));
+    return context.page({ title: t('cockpit.area.title'), body: <AreaPage {...{ areas, needs, today }} /> });
+  },
+});
+
+export const areaPages: readonly Page[] = [areaPage];

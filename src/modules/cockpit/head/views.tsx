@@ -1,0 +1,77 @@
+import { useWords } from '#platform/i18n/words.ts';
+import type { DueItem, Figure } from '#platform/manifest/manifest.ts';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
+import type { Needs } from '../need/rules.ts';
+import { ComingDays, DueBadge } from '../need/views.tsx';
+import { Decisive, Quiet } from '../today/views.tsx';
+
+export interface HeadPageProps {
+  needs: Needs;
+  figures: readonly Figure[];
+  today: string;
+  countyName: string;
+}
+
+/** One page to print: what decides, what stands, what ends, how it runs. Nothing is put off here: a head sees all of it. */
+export function HeadPage({ needs, figures, today, countyName }: HeadPageProps) {
+  const { t, format } = useWords();
+  const due = [...needs.now, ...needs.after];
+  return (
+    <>
+      <PageHead
+        kicker={`${countyName} · ${t('cockpit.head.as-of', { day: format.longDay(today) })}`}
+        title={t('cockpit.head.title', { count: needs.overdue })}
+        actions={<PrintButton />}
+      />
+      <Quiet figures={figures} />
+      <Columns split="aside">
+        <Section title={t('cockpit.head.decide')} id="entscheiden">
+          {due.length > 0 ? (
+            <Decisions items={due} today={today} />
+          ) : (
+            <EmptyState level={3} title={t('cockpit.today.nothing')} />
+          )}
+        </Section>
+        <aside>
+          <Decisive needs={needs} today={today} />
+          <Section title={t('cockpit.soon.title')} id="endet-bald">
+            {needs.upcoming.length > 0 ? (
+              <ComingDays items={needs.upcoming} today={today} />
+            ) : (
+              <p class="qs-quiet">{t('cockpit.soon.none')}</p>
+            )}
+          </Section>
+        </aside>
+      </Columns>
+    </>
+  );
+}
+
+const mostShown = 12;
+
+function Decisions({ items, today }: { items: readonly DueItem[]; today: string }) {
+  const { t } = useWords();
+  const more = items.length - mostShown;
+  return (
+    <>
+      <ul class="qs-list">
+        {items.slice(0, mostShown).map((item) => (
+          <li key={item.key}>
+            <span>
+              <a href={item.href}>{item.title}</a>
+            </span>
+            <span class="qs-list__end">
+              <DueBadge item={item} today={today} />
+            </span>
+            <small>
+              {item.consequence} {item.about !== '' && <>({item.about})</>}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="qs-small qs-quiet">{t('cockpit.after.more', { count: more })}</p>}
+    </>
+  );
+}

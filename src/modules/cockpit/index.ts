@@ -1,0 +1,1 @@
+export { cockpit } from './module.ts';

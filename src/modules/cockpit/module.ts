@@ -1,0 +1,34 @@
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import { areaPages } from './area/pages.tsx';
+import { headPages } from './head/pages.tsx';
+import { permissions } from './permissions.ts';
+import { routes } from './routes.ts';
+import { searchPages } from './search/pages.tsx';
+import { snoozePages } from './snooze/pages.tsx';
+import { texts } from './text.ts';
+import { todayPages } from './today/pages.tsx';
+
+/** What needs me now: the due lists of all modules on one page, and the search over everything. */
+export const cockpit: Manifest = {
+  name: 'cockpit',
+  dependsOn: ['accounts', 'thread', 'directory'],
+  texts,
+  routes,
+  permissions,
+  pages: [...todayPages, ...snoozePages, ...headPages, ...areaPages, ...searchPages],
+  navigation: [
+    {
+      label: 'cockpit.navigation',
+      href: () => routes.today.href({}),
+      place: { kind: 'above', position: 1 },
+      may: 'cockpit.today.read',
+    },
+    {
+      label: 'cockpit.area.title',
+      href: () => routes.area.href({}),
+      place: { kind: 'above', position: 2 },
+      may: 'cockpit.area.read',
+    },
+  ],
+  retention: [{ data: 'cockpit.snooze', purpose: 'cockpit.retention.purpose', ends: 'cockpit.retention.ends' }],
+};

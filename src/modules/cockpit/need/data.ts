@@ -1,0 +1,30 @@
+import type { Context } from '#platform/http/page.ts';
+import { declaredDue, declaredFigures } from '#platform/manifest/declared.ts';
+import type { DueItem, Figure } from '#platform/manifest/manifest.ts';
+import { type Reach, reaches } from '#platform/permissions/permissions.ts';
+
+type Asker = Pick<Context, 'db' | 'by' | 'access' | 'now' | 'today' | 't'>;
+
+/**
+ * Everything that is due for this person, asked of every module whose list they may see, one after the other: they share
+ * a transaction. What lies outside a person's own scopes is left out here, whatever a module gives.
+ */
+export async function listDue(asker: Asker, within?: Reach): Promise<DueItem[]> {
+  const items: DueItem[] = [];
+  for (const source of declaredDue()) {
+    const reach = asker.access.reach(asker.by, source.may);
+    if (reach.kind === 'nothing') continue;
+    const given = await source.list(asker);
+    items.push(...given.filter((item) => reaches(reach, item.scopes) && (!within || reaches(within, item.scopes))));
+  }
+  return items;
+}
+
+/** How it stands where nothing is urgent; only what this person may see for the whole county. */
+export async function listFigures(asker: Asker): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const source of declaredFigures()) {
+    if (asker.access.reach(asker.by, source.may).kind === 'everything') figures.push(...(await source.list(asker)));
+  }
+  return figures;
+}

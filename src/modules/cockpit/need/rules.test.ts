@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#platform/i18n/format.ts';
+import type { DueItem } from '#platform/manifest/manifest.ts';
+import { decisive, mostUrgent, sortNeeds } from './rules.ts';
+
+const today = '2026-11-22';
+const item = (key: string, dueOn: string, weight: DueItem['weight'] = 2): DueItem => ({
+  key,
+  dueOn,
+  weight,
+  title: key,
+  consequence: '',
+  href: '/',
+  action: '',
+  about: '',
+  scopes: [],
+});
+const none = new Map<string, string>();
+const keys = (items: readonly DueItem[]) => items.map((one) => one.key);
+
+describe('What needs me now', () => {
+  it('puts what falls away before what is late, and what is late before what is coming', () => {
+    const needs = sortNeeds(
+      [
+        item('Hinweis', '2026-11-20', 1),
+        item('Nachweis', '2026-09-30'),
+        item('Stelle', '2026-12-31', 3),
+        item('Bericht', '2026-12-01'),
+      ],
+      none,
+      today,
+    );
+    expect(keys(needs.now)).toEqual(['Stelle', 'Nachweis', 'Bericht', 'Hinweis']);
+    expect(needs.overdue).toBe(2);
+  });
+
+  it('shows five at most and names the rest', () => {
+    const needs = sortNeeds(
+      Array.from({ length: 8 }, (_, index) => item(`D${index}`, today)),
+      none,
+      today,
+    );
+    expect([needs.now.length, needs.after.length]).toEqual([5, 3]);
+  });
+
+  it('leaves a deadline in peace until its run-up begins, but names it among what is coming', () => {
+    const needs = sortNeeds([item('Ausschuss', '2027-02-04')], none, today);
+    expect([keys(needs.now), keys(needs.upcoming)]).toEqual([[], ['Ausschuss']]);
+  });
+
+  it('lets something wait until the chosen day, and shows it again on that day', () => {
+    const items = [item('Nachweis', '2026-09-30')];
+    const snoozes = new Map([['Nachweis', '2026-11-29']]);
+    expect(sortNeeds(items, snoozes, today)).toMatchObject({ now: [], later: [{ untilOn: '2026-11-29' }] });
+    expect(keys(sortNeeds(items, snoozes, '2026-11-29').now)).toEqual(['Nachweis']);
+  });
+
+  it('never loses anything that is due', () => {
+    const due = fc.record({
+      days: fc.integer({ min: -400, max: 7 }),
+      weight: fc.constantFrom(1 as const, 2 as const, 3 as const),
+      off: fc.option(fc.integer({ min: -5, max: 90 })),
+    });
+    fc.assert(
+      fc.property(fc.array(due, { maxLength: 30 }), (drawn) => {
+        const items = drawn.map((one, index) => item(`D${index}`, addDays(today, one.days), one.weight));
+        const snoozes = new Map(
+          drawn.flatMap((one, index): [string, string][] =>
+            one.off === null ? [] : [[`D${index}`, addDays(today, one.off)]],
+          ),
+        );
+        const { now, after, later } = sortNeeds(items, snoozes, today);
+        expect([...keys(now), ...keys(after), ...later.map((one) => one.item.key)].sort()).toEqual(keys(items).sort());
+        expect(now.length).toBeLessThanOrEqual(mostUrgent);
+      }),
+    );
+  });
+
+  it('knows the one date that decides: the next one at which something falls away', () => {
+    const items = [item('Nachweis', '2026-12-01'), item('Stelle', '2026-12-31', 3), item('Später', '2027-12-31', 3)];
+    expect(decisive(items, today)).toMatchObject({ item: { key: 'Stelle' }, days: 39 });
+    expect(decisive([item('Fern', '2027-12-31', 3), item('Vorbei', '2026-01-01', 3)], today)).toBeUndefined();
+  });
+});

@@ -1,0 +1,59 @@
+import { addDays, daysBetween } from '#platform/i18n/format.ts';
+import type { DueItem } from '#platform/manifest/manifest.ts';
+
+/** How long before its day a thing begins to need somebody: what costs people or money needs the longest run-up. */
+const runUpDays: Record<DueItem['weight'], number> = { 3: 90, 2: 21, 1: 7 };
+/** More than five urgent things are none. */
+export const mostUrgent = 5;
+const mostUpcoming = 8;
+const upcomingDays = 180;
+
+export interface Needs {
+  /** Five at most, most urgent first. */
+  now: readonly DueItem[];
+  /** Also due, but not among the five. */
+  after: readonly DueItem[];
+  /** What comes, by day. */
+  upcoming: readonly DueItem[];
+  /** Put off by this person until a day. */
+  later: readonly { item: DueItem; untilOn: string }[];
+  overdue: number;
+}
+
+/**
+ * Sorts what is due into now, afterwards, soon and later. What falls away counts before what is late, and what is late
+ * before what is coming. A thing that was put off comes back on its day; it is never lost.
+ */
+export function sortNeeds(items: readonly DueItem[], snoozes: ReadonlyMap<string, string>, today: string): Needs {
+  const isPutOff = (item: DueItem) => (snoozes.get(item.key) ?? today) > today;
+  const awake = items.filter((item) => !isPutOff(item)).sort(byUrgency);
+  const due = awake.filter((item) => daysBetween(today, item.dueOn) <= runUpDays[item.weight]);
+  const end = addDays(today, upcomingDays);
+  return {
+    now: due.slice(0, mostUrgent),
+    after: due.slice(mostUrgent),
+    upcoming: awake
+      .filter((item) => item.dueOn >= today && item.dueOn <= end)
+      .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : byUrgency(a, b)))
+      .slice(0, mostUpcoming),
+    later: items
+      .filter(isPutOff)
+      .map((item) => ({ item, untilOn: snoozes.get(item.key) ?? today }))
+      .sort((a, b) => (a.untilOn < b.untilOn ? -1 : 1)),
+    overdue: due.filter((item) => item.dueOn < today).length,
+  };
+}
+
+function byUrgency(a: DueItem, b: DueItem): number {
+  if (a.weight !== b.weight) return b.weight - a.weight;
+  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
+}
+
+/** The one thing that decides, if it lies ahead: what falls away next. */
+export function decisive(items: readonly DueItem[], today: string): { item: DueItem; days: number } | undefined {
+  const [item] = items.filter(({ weight, dueOn }) => weight === 3 && dueOn > today).sort(byUrgency);
+  if (!item) return undefined;
+  const days = daysBetween(today, item.dueOn);
+  return days <= runUpDays[3] ? { item, days } : undefined;
+}

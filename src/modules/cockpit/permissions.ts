@@ -1,0 +1,46 @@
+import type { PermissionTable } from '#platform/permissions/permissions.ts';
+
+declare module '#platform/permissions/permissions.ts' {
+  interface Permissions {
+    'cockpit.today.read': true;
+    'cockpit.head.read': true;
+    'cockpit.area.read': true;
+    'cockpit.search.use': true;
+  }
+}
+
+/** What is shown on these pages is asked again, thing by thing: each due list brings its own permission. */
+export const permissions = {
+  'cockpit.today.read': {
+    roles: [
+      'admin',
+      'coordinator',
+      'head',
+      'municipality',
+      'area',
+      'partner',
+      'moderator',
+      'mediator',
+      'council',
+      'privacy',
+      'operations',
+    ],
+  },
+  'cockpit.head.read': { roles: ['coordinator', 'head'] },
+  'cockpit.area.read': { roles: [], within: ['area', 'municipality', 'partner'] },
+  'cockpit.search.use': {
+    roles: [
+      'admin',
+      'coordinator',
+      'head',
+      'municipality',
+      'area',
+      'partner',
+      'moderator',
+      'mediator',
+      'council',
+      'privacy',
+      'operations',
+    ],
+  },
+} satisfies PermissionTable;

@@ -1,0 +1,9 @@
+import { route } from '#platform/http/routes.ts';
+
+export const routes = {
+  today: route('/heute'),
+  snooze: route('/heute/spaeter'),
+  head: route('/heute/leitung'),
+  area: route('/heute/bereich'),
+  search: route('/suche'),
+};

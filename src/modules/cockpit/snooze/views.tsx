@@ -1,0 +1,74 @@
+import { bind } from '#platform/forms/bind.ts';
+import type { FormResult } from '#platform/forms/form.ts';
+import { addDays } from '#platform/i18n/format.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import type { DueItem } from '#platform/manifest/manifest.ts';
+import { Button } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import type { Needs } from '../need/rules.ts';
+import { PutOff } from '../need/views.tsx';
+import { routes } from '../routes.ts';
+import { snoozeForm } from './form.ts';
+import { mostDays } from './rules.ts';
+
+interface PutOffProps {
+  item: DueItem;
+  today: string;
+  result?: FormResult<typeof snoozeForm.fields>;
+}
+
+/** Asks until when something may wait; three usual days are one press each. */
+export function AskUntil({ item, today, result }: PutOffProps) {
+  const { t, format } = useWords();
+  const bound = bind(snoozeForm, result ?? { untilOn: [addDays(today, 7)] });
+  const usual = [
+    { label: t('cockpit.later.tomorrow'), untilOn: addDays(today, 1) },
+    { label: t('cockpit.later.week'), untilOn: addDays(today, 7) },
+    { label: t('cockpit.later.month'), untilOn: addDays(today, 30) },
+  ];
+  return (
+    <>
+      <PageHead
+        kicker={t('cockpit.later.title')}
+        title={item.title}
+        lead={t('cockpit.later.lead', { day: format.day(item.dueOn), days: mostDays })}
+      />
+      <p class="qs-acts">
+        {usual.map(({ label, untilOn }) => (
+          <ActionForm key={untilOn} action={routes.snooze.href({})} hidden={{ key: item.key, untilOn }}>
+            <Button>{label}</Button>
+          </ActionForm>
+        ))}
+      </p>
+      <Form
+        action={routes.snooze.href({})}
+        hidden={{ key: item.key }}
+        errors={bound.errors}
+        labels={{ untilOn: t('cockpit.later.until') }}
+      >
+        <Control of={bound.control('untilOn')} label={t('cockpit.later.until')} />
+        <SaveBar save={t('cockpit.later.button')} cancelHref={routes.today.href({})} sticky={false} />
+      </Form>
+    </>
+  );
+}
+
+/** Everything this person has put off. */
+export function LaterList({ later }: { later: Needs['later'] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <PageHead title={t('cockpit.later.list')} lead={t('cockpit.later.list-lead')} />
+      {later.length === 0 ? (
+        <EmptyState title={t('cockpit.later.none')} />
+      ) : (
+        <Section title={t('cockpit.later.count', { count: later.length })}>
+          <PutOff later={later} />
+        </Section>
+      )}
+    </>
+  );
+}

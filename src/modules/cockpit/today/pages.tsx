@@ -1,0 +1,27 @@
+import { type Context, get, type Page } from '#platform/http/page.ts';
+import { listDue, listFigures } from '../need/data.ts';
+import { type Needs, sortNeeds } from '../need/rules.ts';
+import { routes } from '../routes.ts';
+import { listSnoozes } from '../snooze/data.ts';
+import { Today } from './views.tsx';
+
+/** What needs this person now, without what they have put off. */
+export async function needsOf(context: Context): Promise<Needs> {
+  const { db, by, today } = context;
+  const snoozes = by.kind === 'person' ? await listSnoozes(db, by.id) : new Map<string, string>();
+  return sortNeeds(await listDue(context), snoozes, today);
+}
+
+const todayPage = get(routes.today, {
+  may: 'cockpit.today.read',
+  example: {},
+  handle: async (context) => {
+    const needs = await needsOf(context);
+    const figures = await listFigures(context);
+    const withHeadPage = context.access.may(context.by, 'cockpit.head.read');
+    const props = { needs, figures, today: context.today, withHeadPage };
+    return context.page({ title: context.t('cockpit.navigation'), body: <Today {...props} /> });
+  },
+});
+
+export const todayPages: readonly Page[] = [todayPage];

@@ -1,0 +1,117 @@
+import { addDays } from '#platform/i18n/format.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import type { Figure } from '#platform/manifest/manifest.ts';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Countdown } from '#ui/countdown/countdown.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { decisive, type Needs } from '../need/rules.ts';
+import { ComingDays, QuietFigures, UrgentThings } from '../need/views.tsx';
+import { routes } from '../routes.ts';
+
+export interface TodayProps {
+  needs: Needs;
+  figures: readonly Figure[];
+  today: string;
+  /** The head's own page is offered to whom it is for. */
+  withHeadPage: boolean;
+}
+
+/** What needs me now, what comes, and that everything else is quiet. */
+export function Today({ needs, figures, today, withHeadPage }: TodayProps) {
+  const { t, format } = useWords();
+  return (
+    <>
+      <PageHead
+        kicker={format.weekday(today)}
+        title={t('cockpit.today.title', { count: needs.now.length })}
+        lead={<Lead needs={needs} />}
+        actions={
+          <>
+            {withHeadPage && (
+              <LinkButton kind="tertiary" href={routes.head.href({})}>
+                {t('cockpit.head.link')}
+              </LinkButton>
+            )}
+            <PrintButton />
+          </>
+        }
+      />
+      <Columns split="aside">
+        <div>
+          {needs.now.length > 0 ? (
+            <UrgentThings needs={needs} today={today} withLater />
+          ) : (
+            <NothingUrgent needs={needs} />
+          )}
+          {needs.later.length > 0 && (
+            <p class="qs-small">
+              <a href={routes.snooze.href({})}>{t('cockpit.later.count', { count: needs.later.length })}</a>
+            </p>
+          )}
+          <Quiet figures={figures} />
+        </div>
+        <aside>
+          <Decisive needs={needs} today={today} />
+          <Section title={t('cockpit.soon.title')} id="endet-bald">
+            {needs.upcoming.length > 0 ? (
+              <ComingDays items={needs.upcoming} today={today} />
+            ) : (
+              <p class="qs-quiet">{t('cockpit.soon.none')}</p>
+            )}
+          </Section>
+        </aside>
+      </Columns>
+    </>
+  );
+}
+
+function Lead({ needs }: { needs: Needs }) {
+  const { t } = useWords();
+  return needs.now.length === 0 ? null : <>{t('cockpit.today.overdue', { count: needs.overdue })}</>;
+}
+
+function NothingUrgent({ needs }: { needs: Needs }) {
+  const { t, format } = useWords();
+  const [next] = needs.upcoming;
+  return (
+    <EmptyState title={t('cockpit.today.nothing')}>
+      {next
+        ? t('cockpit.today.next', { title: next.title, day: format.day(next.dueOn) })
+        : t('cockpit.today.nothing-text')}
+    </EmptyState>
+  );
+}
+
+/** How it stands where nothing is urgent. */
+export function Quiet({ figures }: { figures: readonly Figure[] }) {
+  const { t } = useWords();
+  if (figures.length === 0) return null;
+  return (
+    <Section title={t('cockpit.quiet.title')} aside={t('cockpit.quiet.aside')} id="ruhig">
+      <QuietFigures figures={figures} />
+    </Section>
+  );
+}
+
+/** The days until what decides most falls away. */
+export function Decisive({ needs, today }: { needs: Needs; today: string }) {
+  const { t } = useWords();
+  const next = decisive([...needs.now, ...needs.upcoming], today);
+  if (!next) return null;
+  const span = 90;
+  return (
+    <Countdown
+      days={next.days}
+      of={span}
+      from={addDays(next.item.dueOn, -span)}
+      to={next.item.dueOn}
+      label={t('cockpit.decisive.label', { days: next.days, of: span })}
+    >
+      {t('cockpit.decisive.text', { days: next.days })}
+      <br />
+      <a href={next.item.href}>{next.item.title}</a>
+    </Countdown>
+  );
+}
