@@ -1,8 +1,8 @@
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
 import { demo, demoPeople } from './demo.ts';
 import { listPeople } from './person/data.ts';
 import { stateOf } from './person/rules.ts';

@@ -1,4 +1,5 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { credentialPages } from './credential/pages.tsx';
 import { demo } from './demo.ts';
 import { linkPages } from './link/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -16,7 +17,7 @@ export const accounts: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...signInPages, ...linkPages, ...sessionPages, ...rolePages, ...personPages],
+  pages: [...signInPages, ...linkPages, ...sessionPages, ...credentialPages, ...rolePages, ...personPages],
   navigation: [
     {
       label: 'accounts.navigation.people',

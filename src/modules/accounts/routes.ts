@@ -26,5 +26,13 @@ export const routes = {
   personBlock: route('/zugaenge/:id/sperre'),
   personHandover: route('/zugaenge/:id/uebergabe'),
   account: route('/konto'),
+  ownLanguage: route('/konto/sprache'),
+  ownPassword: route('/konto/passwort'),
   secondFactor: route('/konto/zweiter-faktor'),
+  recoveryCodes: route('/konto/zweiter-faktor/codes'),
+  ownPasskeys: route('/konto/passkeys'),
+  ownPasskey: route('/konto/passkeys/:id'),
+  ownSessions: route('/konto/sitzungen'),
+  ownSession: route('/konto/sitzungen/:id'),
+  ownData: route('/konto/meine-daten'),
 };

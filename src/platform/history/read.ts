@@ -35,17 +35,17 @@ export interface HistoryPage {
  */
 export async function listHistoryOf(
   db: Db,
-  kinds: readonly string[],
+  kinds: readonly string[] | 'all',
   filter: HistoryFilter = {},
 ): Promise<HistoryPage> {
-  if (kinds.length === 0) return { entries: [], next: undefined };
+  if (kinds !== 'all' && kinds.length === 0) return { entries: [], next: undefined };
   const limit = filter.limit ?? 50;
   let query = db
     .selectFrom('history.entry')
     .select(['id', 'at', 'by_kind', 'by_label', 'thing_kind', 'thing_id', 'action', 'changes', 'reason'])
     // Moments are finer in the database than in a Date; the place where a page ends needs all of it.
-    .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('exactly'))
-    .where('thing_kind', 'in', kinds);
+    .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('exactly'));
+  if (kinds !== 'all') query = query.where('thing_kind', 'in', kinds);
   if (filter.thingId) query = query.where('thing_id', '=', filter.thingId);
   if (filter.personId) query = query.where('by_id', '=', filter.personId);
   if (filter.action) query = query.where('action', '=', filter.action);

@@ -5,7 +5,17 @@ import { isPassword } from '#platform/auth/password.ts';
 import { hashOfToken, looksLikeToken, newToken } from '#platform/auth/token.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
-import { anybody, type Context, Forbidden, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import {
+  anybody,
+  type Context,
+  Forbidden,
+  get,
+  NotFound,
+  type Page,
+  post,
+  remove,
+  seeOther,
+} from '#platform/http/page.ts';
 import { findPasswordHash } from '../credential/data.ts';
 import { hasSecondFactor } from '../credential/rules.ts';
 import { askPasskey, type PasskeyScene, proofsOf, showSecondFactor, usePasskey } from '../credential/verbs.ts';
@@ -17,7 +27,7 @@ import { routes } from '../routes.ts';
 import { putKnownDevice } from '../sign-in/data.ts';
 import { isDemo, ownPath } from '../sign-in/rules.ts';
 import { bucketsFor, countFailure, forgetFailures, waitFor } from '../sign-in/verbs.ts';
-import type { Session } from './data.ts';
+import { deleteSession, deleteSessions, type Session } from './data.ts';
 import { confirmCodeForm, confirmPasskeyForm, confirmPasswordForm, nextForm } from './form.ts';
 import { isStrong, type Way } from './rules.ts';
 import { currentSession, endCurrentSession, startSession, strengthenSession } from './verbs.ts';
@@ -194,6 +204,26 @@ async function ownBuckets(context: Context, session: Session): Promise<readonly 
   return bucketsFor(context.db, context.installation.secrets, attempt);
 }
 
+const endSession = remove(routes.ownSession, {
+  may: ownOnly,
+  handle: async (context) => {
+    const session = await ownSession(context);
+    const isEnded = session && (await deleteSession(context.db, session.personId, context.params.id));
+    if (!isEnded) throw new NotFound();
+    return seeOther(routes.account.href({}), 'accounts.notice.session-ended');
+  },
+});
+
+const endOtherSessions = remove(routes.ownSessions, {
+  may: ownOnly,
+  handle: async (context) => {
+    const session = await ownSession(context);
+    if (!session) throw new NotFound();
+    await deleteSessions(context.db, session.personId, session.id);
+    return seeOther(routes.account.href({}), 'accounts.notice.session-ended');
+  },
+});
+
 const signOut = post(routes.signOut, {
   may: anybody('whoever has a session may end it'),
   handle: async ({ db, request, installation, now, language }) => {
@@ -210,5 +240,7 @@ export const sessionPages: readonly Page[] = [
   confirmByPassword,
   confirmByPasskey,
   confirmInDemo,
+  endSession,
+  endOtherSessions,
   signOut,
 ];

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
+import type { FormError } from '#platform/forms/form.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import type { Role } from '#platform/permissions/actor.ts';
 import { BigChoices } from '#ui/big-choice/big-choice.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
@@ -63,15 +65,17 @@ export interface PasskeyFormProps {
   action: string;
   question: PasskeyQuestion;
   hidden?: Record<string, string>;
+  errors?: readonly FormError[];
   /** Fields and the button; hidden until the browser turns out to know passkeys. */
   children: ComponentChildren;
 }
 
 /** A form that the island `passkey` completes. Without script there are no passkeys, and nothing of it is shown. */
-export function PasskeyForm({ ask, action, question, hidden = {}, children }: PasskeyFormProps) {
+export function PasskeyForm({ ask, action, question, hidden = {}, errors = [], children }: PasskeyFormProps) {
   const { t } = useWords();
   const form = (
-    <form action={action} method="post">
+    <form action={action} method="post" class="qs-form">
+      <ErrorSummary errors={errors} />
       <input type="hidden" name="answer" value="" />
       <input type="hidden" name="question" value={question.signed} />
       {Object.entries(hidden).map(([name, value]) => (

@@ -1,0 +1,303 @@
+import { setCookie } from '#platform/auth/cookie.ts';
+import { seal, unseal } from '#platform/auth/sealed.ts';
+import { base32, newTotpSecret, totpAddress } from '#platform/auth/totp.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormError, type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { listHistoryOf } from '#platform/history/read.ts';
+import {
+  anybody,
+  type Context,
+  download,
+  get,
+  NotFound,
+  type Page,
+  post,
+  remove,
+  seeOther,
+} from '#platform/http/page.ts';
+import type { MessageKey } from '#platform/i18n/messages.ts';
+import { findPerson, updatePerson } from '../person/data.ts';
+import type { Person } from '../person/rules.ts';
+import { listRoles } from '../role/data.ts';
+import { needsSecondFactor } from '../role/rules.ts';
+import { routes } from '../routes.ts';
+import { listSessions, type Session } from '../session/data.ts';
+import { ownSession, sceneOf } from '../session/pages.tsx';
+import { isStrong, strongFor } from '../session/rules.ts';
+import { strengthenSession } from '../session/verbs.ts';
+import { ownPath } from '../sign-in/rules.ts';
+import { countRecoveryCodes, listPasskeys } from './data.ts';
+import { languageForm, newPasskeyForm, newPasswordForm, setUpForm } from './form.ts';
+import { canChangeCredentials, hasSecondFactor } from './rules.ts';
+import {
+  addPasskey,
+  askNewPasskey,
+  proofsOf,
+  readNewPasskey,
+  removePasskey,
+  removeTotp,
+  renewRecoveryCodes,
+  setPassword,
+  setUpTotp,
+} from './verbs.ts';
+import { Account, RecoveryCodes, SetUpApp } from './views.tsx';
+
+const ownOnly = anybody('about one’s own account only; guests are sent to the sign-in page');
+
+interface Own {
+  person: Person;
+  session: Session;
+  /** Why credentials may not be changed just now; undefined where they may. */
+  refused: MessageKey | undefined;
+}
+
+/** Runs `work` for whoever is signed in; guests go to the sign-in page. */
+async function asOwn(context: Context, work: (own: Own) => Promise<Response> | Response): Promise<Response> {
+  const { db, now, url } = context;
+  const session = await ownSession(context);
+  const person = session && (await findPerson(db, session.personId));
+  if (!session || !person) return seeOther(routes.signIn.href({}, { weiter: url.pathname }));
+  const strong = isStrong(session, now);
+  const justSignedIn = now.getTime() - session.startedAt.getTime() < strongFor;
+  const allowed = canChangeCredentials(await proofsOf(db, person.id), { strong, justSignedIn });
+  return work({ person, session, refused: allowed.ok ? undefined : allowed.reason });
+}
+
+const account = get(routes.account, {
+  may: ownOnly,
+  example: {},
+  handle: (context) => asOwn(context, (own) => drawAccount(context, own)),
+});
+
+interface RefusedForms {
+  language?: FormResult<typeof languageForm.fields>;
+  password?: FormResult<typeof newPasswordForm.fields>;
+  passkey?: FormResult<typeof newPasskeyForm.fields>;
+}
+
+async function drawAccount(
+  context: Context,
+  { person, session, refused }: Own,
+  forms?: RefusedForms,
+): Promise<Response> {
+  const { db, t } = context;
+  const held = await listRoles(db, person.id);
+  const proofs = await proofsOf(db, person.id);
+  const props = {
+    person,
+    roleNames: [...new Set(held.map(({ role }) => t(`accounts.role.${role}`)))],
+    proofs,
+    recoveryCodes: await countRecoveryCodes(db, person.id),
+    passkeys: await listPasskeys(db, person.id),
+    sessions: await listSessions(db, person.id),
+    sessionId: session.id,
+    confirmHref: refused ? routes.confirmAgain.href({}, { weiter: routes.account.href({}) }) : undefined,
+    lacksSecondFactor:
+      !hasSecondFactor(proofs) && !session.strongAt && held.some(({ role }) => needsSecondFactor(role)),
+    question: await askNewPasskey(db, sceneOf(context), person),
+    language: bind(languageForm, forms?.language ?? typedFrom({ language: person.language })),
+    password: bind(newPasswordForm, forms?.password),
+    passkey: bind(newPasskeyForm, forms?.passkey),
+  };
+  const body = <Account {...props} />;
+  return context.page({
+    title: t('accounts.own.title'),
+    islands: ['passkey'],
+    body,
+    ...(forms ? { status: 422 } : {}),
+  });
+}
+
+const setLanguage = post(routes.ownLanguage, {
+  may: ownOnly,
+  handle: (context) =>
+    asOwn(context, async (own) => {
+      const language = context.read(languageForm);
+      if (!language.ok) return drawAccount(context, own, { language });
+      await updatePerson(context.db, own.person.id, { language: language.value.language ?? 'de' });
+      return seeOther(routes.account.href({}), 'accounts.notice.person-changed');
+    }),
+});
+
+const changePassword = post(routes.ownPassword, {
+  may: ownOnly,
+  perMinute: 20,
+  handle: (context) =>
+    asOwn(context, async (own) => {
+      const { db, by, county, now } = context;
+      const password = context.read(newPasswordForm);
+      if (!password.ok) return drawAccount(context, own, { password });
+      if (own.refused) return drawAccount(context, own, { password: refuse(password, { key: own.refused }) });
+      const { person, session } = own;
+      const change = { person, password: password.value.password, countyName: county.name, keepSessionId: session.id };
+      const decision = await setPassword(db, by, change, now);
+      if (decision.ok) return seeOther(routes.account.href({}), 'accounts.notice.password-set');
+      const error: FormError = { key: decision.reason, field: 'password' };
+      return drawAccount(context, own, { password: refuse(password, error) });
+    }),
+});
+
+const setUp = get(routes.secondFactor, {
+  may: ownOnly,
+  example: {},
+  handle: (context) => asOwn(context, (own) => drawSetUp(context, own, ownPath(context.query.get('weiter')))),
+});
+
+/** Whose secret it is while it is being set up: it is stored nowhere until a code from the app came back. */
+const setUpOwner = (context: Context, { person }: Own) => `${context.county.slug}/${person.id}/set-up`;
+
+function drawSetUp(
+  context: Context,
+  own: Own,
+  next: string,
+  refused?: { result: FormResult<typeof setUpForm.fields>; secret: Buffer },
+): Response | Promise<Response> {
+  const { county, installation, t } = context;
+  if (own.refused) return seeOther(routes.confirmAgain.href({}, { weiter: routes.secondFactor.href({}) }));
+  const secret = refused?.secret ?? newTotpSecret();
+  const props = {
+    form: bind(setUpForm, refused?.result),
+    address: totpAddress(secret, county.name, own.person.email ?? own.person.name),
+    secret: base32(secret),
+    sealed: seal(installation.secrets, 'totp', setUpOwner(context, own), secret),
+    next,
+  };
+  const body = <SetUpApp {...props} />;
+  return context.page({ title: t('accounts.own.second-factor.set-up'), body, ...(refused ? { status: 422 } : {}) });
+}
+
+const finishSetUp = post(routes.secondFactor, {
+  may: ownOnly,
+  perMinute: 20,
+  handle: (context) =>
+    asOwn(context, async (own) => {
+      const { db, by, county, installation, now } = context;
+      const result = context.read(setUpForm);
+      const next = ownPath(result.typed.weiter?.[0]);
+      const sealed = result.typed.sealed?.[0] ?? '';
+      const secret = unseal(installation.secrets, 'totp', setUpOwner(context, own), sealed);
+      if (!secret || own.refused) return drawSetUp(context, own, next);
+      if (!result.ok) return drawSetUp(context, own, next, { result, secret });
+      const shown = { personId: own.person.id, county: county.slug, secret, code: result.value.code };
+      const codes = await setUpTotp(db, by, installation.secrets, shown, now);
+      if (!('length' in codes)) {
+        const error: FormError = { key: codes.reason, field: 'code' };
+        return drawSetUp(context, own, next, { result: refuse(result, error), secret });
+      }
+      return showCodes(context, own.session, codes, next);
+    }),
+});
+
+/** The codes, once; whoever set up a second factor has shown it, so the session is strong from now on. */
+async function showCodes(
+  context: Context,
+  session: Session,
+  codes: readonly string[],
+  next: string,
+): Promise<Response> {
+  const token = await strengthenSession(context.db, session, context.now);
+  const title = context.t('accounts.own.recovery.title');
+  const response = await context.page({ title, body: <RecoveryCodes codes={codes} next={next} /> });
+  response.headers.append('set-cookie', setCookie(context.request, context.installation.mode, token));
+  return response;
+}
+
+/** What is refused to a button is said above the first form of the page. */
+function refusedButton(context: Context, own: Own, key: MessageKey): Promise<Response> {
+  return drawAccount(context, own, {
+    language: { ok: false, errors: [{ key }], typed: { language: [own.person.language] } },
+  });
+}
+
+const takeAppAway = remove(routes.secondFactor, {
+  may: ownOnly,
+  handle: (context) =>
+    asOwn(context, async (own) => {
+      if (own.refused) return refusedButton(context, own, own.refused);
+      const decision = await removeTotp(context.db, context.by, own.person.id, context.now);
+      if (!decision.ok) return refusedButton(context, own, decision.reason);
+      return seeOther(routes.account.href({}), 'accounts.notice.second-factor-removed');
+    }),
+});
+
+const newCodes = post(routes.recoveryCodes, {
+  may: ownOnly,
+  handle: (context) =>
+    asOwn(context, async (own) => {
+      if (own.refused) return refusedButton(context, own, own.refused);
+      const { hasTotp } = await proofsOf(context.db, own.person.id);
+      if (!hasTotp) throw new NotFound();
+      const codes = await renewRecoveryCodes(context.db, context.by, own.person.id, context.now);
+      return showCodes(context, own.session, codes, routes.account.href({}));
+    }),
+});
+
+const makePasskey = post(routes.ownPasskeys, {
+  may: ownOnly,
+  perMinute: 20,
+  handle: (context) =>
+    asOwn(context, async (own) => {
+      const { db, by, now, request, installation } = context;
+      const result = context.read(newPasskeyForm);
+      const again = (error: FormError) => drawAccount(context, own, { passkey: refuse(result, error) });
+      if (!result.ok) return drawAccount(context, own, { passkey: result });
+      if (own.refused) return again({ key: own.refused });
+      const made = await readNewPasskey(db, sceneOf(context), result.value);
+      if (!made) return again({ key: 'accounts.door.refused.passkey' });
+      const decision = await addPasskey(db, by, own.person.id, { ...made, label: result.value.label }, now);
+      if (!decision.ok) return again({ key: decision.reason, field: 'label' });
+      const response = seeOther(routes.account.href({}), 'accounts.notice.passkey-added');
+      const token = await strengthenSession(db, own.session, now);
+      response.headers.append('set-cookie', setCookie(request, installation.mode, token));
+      return response;
+    }),
+});
+
+const takePasskeyAway = remove(routes.ownPasskey, {
+  may: ownOnly,
+  handle: (context) =>
+    asOwn(context, async (own) => {
+      if (own.refused) return refusedButton(context, own, own.refused);
+      const decision = await removePasskey(context.db, context.by, own.person.id, context.params.id, context.now);
+      if (!decision) throw new NotFound();
+      if (!decision.ok) return refusedButton(context, own, decision.reason);
+      return seeOther(routes.account.href({}), 'accounts.notice.passkey-removed');
+    }),
+});
+
+/** Everything stored about oneself, as the law has it (GDPR, article 15 and 20): readable by people and machines. */
+const ownData = get(routes.ownData, {
+  may: ownOnly,
+  example: {},
+  handle: (context) =>
+    asOwn(context, async ({ person }) => {
+      const { db } = context;
+      const { hasPassword, hasTotp } = await proofsOf(db, person.id);
+      const { entries } = await listHistoryOf(db, 'all', { personId: person.id, limit: 5_000 });
+      const about = await listHistoryOf(db, ['person'], { thingId: person.id, limit: 1_000 });
+      const data = {
+        person,
+        roles: (await listRoles(db, person.id)).map(({ role, scope }) => ({ role, scope })),
+        signIn: { hasPassword, hasTotp, recoveryCodes: await countRecoveryCodes(db, person.id) },
+        passkeys: (await listPasskeys(db, person.id)).map(({ label, madeAt, usedAt }) => ({ label, madeAt, usedAt })),
+        sessions: (await listSessions(db, person.id)).map(({ id, personId, ...session }) => session),
+        done: entries.map(({ at, action, thing, reason }) => ({ at, action, thing, reason })),
+        doneToAccount: about.entries.map(({ at, byLabel, action, reason }) => ({ at, by: byLabel, action, reason })),
+      };
+      const name = `meine-daten-${context.county.slug}-${context.today}.json`;
+      return download(`${JSON.stringify(data, null, 2)}\n`, 'application/json; charset=utf-8', name);
+    }),
+});
+
+export const credentialPages: readonly Page[] = [
+  account,
+  setLanguage,
+  changePassword,
+  setUp,
+  finishSetUp,
+  takeAppAway,
+  newCodes,
+  makePasskey,
+  takePasskeyAway,
+  ownData,
+];
