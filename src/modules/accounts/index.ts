@@ -1,4 +1,5 @@
 export { demoEmail, demoPeople } from './demo.ts';
+export { personDeleted, personHandedOver } from './events.ts';
 export { insertUsedLink, isLinkUsed } from './link/data.ts';
 export { accounts } from './module.ts';
 export { findPersonByEmail } from './person/data.ts';
@@ -8,3 +9,4 @@ export { routes as accountRoutes } from './routes.ts';
 export { makeIdentify } from './session/verbs.ts';
 export { readSettings, saveSetting } from './settings/data.ts';
 export { profiles, type Settings, standardSettings, termsOf } from './settings/rules.ts';
+export { type ScopeChoices, scopeChoices } from './slots.ts';

@@ -1,9 +1,11 @@
+import { demoEmail, findPersonByEmail, giveRole } from '#modules/accounts/index.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
 import { takeBody } from './body/demo.ts';
 import { takeContactPoint } from './contact-point/demo.ts';
 import { takeMunicipality } from './municipality/demo.ts';
 import { takeOffer, takeTopic } from './offer/demo.ts';
 import { takeOrganisation } from './organisation/demo.ts';
+import { stakeholdersByCode } from './stakeholder/data.ts';
 import type { DemoOutcome } from './stakeholder/demo.ts';
 import { takeUnit } from './unit/demo.ts';
 
@@ -16,6 +18,28 @@ export async function loadDirectory(context: DemoContext): Promise<void> {
   await loadRows(context, 'actors', 'actors', takeOrganisation);
   await loadRows(context, 'actors', 'offers', takeOffer);
   await loadRows(context, 'contact-points', 'contactPoints', takeContactPoint);
+  await giveScopedRoles(context);
+}
+
+/** Whose role of one place is for which: mailbox of the demo person, code of the place. */
+const scopedRoles = [
+  { mailbox: 'integration-beispielheim', role: 'municipality', code: 'G02' },
+  { mailbox: 'frauencafe', role: 'partner', code: 'A06' },
+  { mailbox: 'rettungsdienst', role: 'area', code: 'U04' },
+] as const;
+
+async function giveScopedRoles({ db, by, now, report }: DemoContext): Promise<void> {
+  const places = await stakeholdersByCode(
+    db,
+    scopedRoles.map(({ code }) => code),
+  );
+  for (const { mailbox, role, code } of scopedRoles) {
+    const person = await findPersonByEmail(db, demoEmail(mailbox));
+    const place = places.get(code);
+    if (!person || !place) continue;
+    const given = await giveRole(db, by, person.id, { role, scope: { kind: place.kind, id: place.id } }, now);
+    report({ source: 'people', row: `${mailbox} ${code}`, outcome: given.ok ? 'taken' : 'refused' });
+  }
 }
 
 async function loadRows(

@@ -1,7 +1,10 @@
+import { scopeChoices } from '#modules/accounts/index.ts';
 import type { Manifest, NodeKind } from '#platform/manifest/manifest.ts';
+import { fills } from '#platform/manifest/slots.ts';
 import { loadDirectory } from './demo.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { scopesForRoles } from './stakeholder/data.ts';
 import { texts } from './text.ts';
 
 const nodeKinds: readonly NodeKind[] = [
@@ -45,6 +48,7 @@ export const directory: Manifest = {
   permissions,
   pages: [],
   nodeKinds,
+  fills: [fills(scopeChoices, scopesForRoles)],
   retention: [],
   demo: loadDirectory,
 };

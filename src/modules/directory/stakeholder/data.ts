@@ -97,3 +97,13 @@ function selectStakeholders(db: Db): Selection {
 function asStakeholder(row: Row): Stakeholder {
   return { id: row.id, kind: row.kind as StakeholderKind, code: row.code, name: row.name, isArchived: row.is_archived };
 }
+
+/** What roles of one place can be given for; answers the slot of the accounts. */
+export async function scopesForRoles({ db }: { db: Db }) {
+  const kinds = ['municipality', 'unit', 'organisation'] as const;
+  const all = await listStakeholders(db, kinds);
+  return kinds.map((kind) => ({
+    kind,
+    choices: all.filter((one) => one.kind === kind).map(({ id, name }) => ({ id, label: name })),
+  }));
+}
