@@ -4,9 +4,11 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { type Bench, CannotMeasure, holds, tableOf } from './figures.ts';
+import { killBench } from './kill/kill.ts';
+import { startBench } from './start/start.ts';
 import { threadBench } from './thread/thread.ts';
 
-const all: readonly Bench[] = [threadBench];
+const all: readonly Bench[] = [startBench, killBench, threadBench];
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 if (process.argv.includes('--help')) {

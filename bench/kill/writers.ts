@@ -1,39 +1,40 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
-/** Writes rows until stopped and remembers each one the database acknowledged. */
+/** Writes until stopped and remembers everything that was acknowledged. */
 export interface Writers {
-  readonly acknowledged: ReadonlySet<number>;
-
+  readonly acknowledged: ReadonlySet<string>;
   stop(): Promise<void>;
 }
 
-/** Starts `count` connections that insert one row per transaction, each with a number of its own. */
-export function startWriters(connection: pg.ClientConfig, count: number): Writers {
-  const acknowledged = new Set<number>();
+type Write = (text: string) => Promise<void>;
+
+/** Keeps `count` writers busy; whoever is killed under its hands opens anew. What was not acknowledged may be lost. */
+function keepWriting(
+  count: number,
+  name: string,
+  open: () => Promise<{ write: Write; close(): Promise<void> }>,
+): Writers {
+  const acknowledged = new Set<string>();
   let isRunning = true;
   let next = 1;
-
-  async function write(): Promise<void> {
+  const writer = async () => {
     while (isRunning) {
-      const client = new pg.Client(connection);
-      client.on('error', () => undefined);
+      const target = await open().catch(() => undefined);
       try {
-        await client.connect();
-        while (isRunning) {
-          const number = next++;
-          await client.query('insert into written (number) values ($1)', [number]);
-          acknowledged.add(number);
+        while (isRunning && target) {
+          const text = `${name} ${next++}`;
+          await target.write(text);
+          acknowledged.add(text);
         }
       } catch {
-        // Killed under our hands: what was not acknowledged may be lost, what was must not.
-        await wait(20);
+        // Killed under our hands.
       }
-      await client.end().catch(() => undefined);
+      await target?.close().catch(() => undefined);
+      await wait(20);
     }
-  }
-
-  const all = Promise.all(Array.from({ length: count }, write));
+  };
+  const all = Promise.all(Array.from({ length: count }, writer));
   return {
     acknowledged,
     stop: async () => {
@@ -43,13 +44,53 @@ export function startWriters(connection: pg.ClientConfig, count: number): Writer
   };
 }
 
-/** Acknowledged rows that the database does not have. */
-export async function findLost(connection: pg.ClientConfig, acknowledged: ReadonlySet<number>): Promise<number[]> {
+/** Writers that insert one row per transaction, straight into the database. */
+export function startRowWriters(connection: pg.ClientConfig, count: number): Writers {
+  return keepWriting(count, 'row', async () => {
+    const client = new pg.Client(connection);
+    client.on('error', () => undefined);
+    await client.connect();
+    const write = async (text: string) => void (await client.query('insert into written (text) values ($1)', [text]));
+    return { write, close: () => client.end() };
+  });
+}
+
+/** Writers that fill in the form for a new finding as a signed-in coordinator, through the whole app. */
+export function startFormWriters(urlNow: () => string, count: number): Writers {
+  return keepWriting(count, 'Kill', async () => {
+    const cookie = await signIn(urlNow());
+    const write = async (text: string) => {
+      const answer = await send(`${urlNow()}/befunde/neu`, { title: text, kind: 'positive' }, cookie);
+      if (answer.status !== 303) throw new Error(`not acknowledged: ${answer.status}`);
+    };
+    return { write, close: async () => undefined };
+  });
+}
+
+async function signIn(url: string): Promise<string> {
+  const answer = await send(`${url}/anmelden/demo`, { person: 'wir', weiter: '/' });
+  return answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+}
+
+function send(url: string, fields: Record<string, string>, cookie = ''): Promise<Response> {
+  const headers = { cookie, origin: new URL(url).origin };
+  return fetch(url, { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' });
+}
+
+/** Acknowledged texts that are not in the result of a query for texts. */
+export async function findLost(
+  connection: pg.ClientConfig,
+  query: string,
+  acknowledged: ReadonlySet<string>,
+): Promise<string[]> {
   const client = new pg.Client(connection);
   client.on('error', () => undefined);
   await client.connect();
-  const { rows } = await client.query<{ number: number }>('select number from written');
+  const { rows } = await client.query<{ text: string }>(query);
   await client.end();
-  const present = new Set(rows.map((row) => row.number));
-  return [...acknowledged].filter((number) => !present.has(number));
+  const present = new Set(rows.map((row) => row.text));
+  return [...acknowledged].filter((text) => !present.has(text));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { pathsFrom, pathsTo } from '../../src/modules/thread/index.ts';
+import { pathsFrom, pathsTo } from '../../src/modules/thread/path/data.ts';
 import { type Db, openDatabase } from '../../src/platform/database/database.ts';
 import { startEmbedded } from '../../src/platform/database/embedded/start-embedded.ts';
 import { migrate, readAllMigrations } from '../../src/platform/database/migrate.ts';

@@ -72,7 +72,9 @@ function passOn(child: ChildProcess, log: EmbeddedLog, lines: string[]): void {
   if (!child.stderr) return;
   createInterface({ input: child.stderr }).on('line', (line) => {
     if (lines.length < 50) lines.push(line);
-    if (/^(FATAL|PANIC):/.test(line)) log.warn(`postgres: ${line}`);
+    // A stop and a dropped database end connections; that is no news.
+    if (/^(FATAL|PANIC):(?!.*terminating connection due to administrator command)/.test(line))
+      log.warn(`postgres: ${line}`);
   });
 }
 
