@@ -1,5 +1,6 @@
 import { type Command, UsageError } from '#platform/commands/command.ts';
 import { configErrorsText } from '#platform/config/help.ts';
+import { originOf } from '#platform/config/origin.ts';
 import { isConfigErrors, readConfig } from '#platform/config/read-config.ts';
 import type { Config } from '#platform/config/settings.ts';
 import { connectModules } from './house/connect.ts';
@@ -79,7 +80,11 @@ async function runInCounty(command: Command, { line, words, now, installation }:
   const county = await installation.catalogue.bySlug(slug);
   if (!county) throw new UsageError(`there is no county ${slug}`);
   const by = { kind: 'system', name: `bin/ops ${command.name}` } as const;
-  await county.db.transaction().execute((db) => command.run({ db, by, now, words, options: line.options, print }));
+  const { config, secrets } = installation;
+  const { name, hosts } = county;
+  const own = { slug, name, origin: originOf(hosts[0] ?? config.baseHost, config) };
+  const context = { by, now, county: own, secrets, words, options: line.options, print };
+  await county.db.transaction().execute((db) => command.run({ ...context, db }));
 }
 
 /** Runs `bin/ops`; gives the exit code: 0 done, 1 failed, 2 typed wrongly. */

@@ -1,14 +1,21 @@
-import type { Manifest } from '#platform/manifest/manifest.ts';
+import type { Manifest, Retention } from '#platform/manifest/manifest.ts';
 import { credentialPages } from './credential/pages.tsx';
 import { demo } from './demo.ts';
 import { linkPages } from './link/pages.tsx';
 import { permissions } from './permissions.ts';
+import { inviteCommand, peopleCommand } from './person/commands.ts';
 import { personPages } from './person/pages.tsx';
 import { rolePages } from './role/pages.tsx';
 import { routes } from './routes.ts';
 import { sessionPages } from './session/pages.tsx';
+import { forgetSignIns } from './sign-in/jobs.ts';
 import { signInPages } from './sign-in/pages.tsx';
 import { texts } from './text.ts';
+
+/** What is kept about people, why, and until when; the words for both stand in the texts. */
+function kept(data: string, what: string): Retention {
+  return { data, purpose: `accounts.retention.${what}.purpose`, ends: `accounts.retention.${what}.ends` };
+}
 
 /** People, roles, sign-in, the county's settings. */
 export const accounts: Manifest = {
@@ -27,5 +34,21 @@ export const accounts: Manifest = {
     },
   ],
   demo,
-  retention: [],
+  jobs: [forgetSignIns],
+  commands: [inviteCommand, peopleCommand],
+  retention: [
+    kept('accounts.person', 'person'),
+    kept('accounts.person_block', 'person'),
+    kept('accounts.role_held', 'person'),
+    kept('accounts.password', 'credential'),
+    kept('accounts.passkey', 'credential'),
+    kept('accounts.totp', 'credential'),
+    kept('accounts.recovery_code', 'credential'),
+    kept('accounts.directory_identity', 'credential'),
+    kept('accounts.session', 'session'),
+    kept('accounts.known_device', 'device'),
+    kept('accounts.invitation', 'invitation'),
+    kept('accounts.used_link', 'link'),
+    kept('accounts.attempt', 'attempt'),
+  ],
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '#platform/commands/command.ts';
 import type { Db } from '#platform/database/database.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
 import { commands } from './commands.ts';
 import { coordinator, plantChain, plantNode, threadMoment } from './test-support.ts';
 
@@ -14,6 +15,8 @@ async function run(db: Db, name: string, words: string[], options: Record<string
     db,
     by: coordinator,
     now: threadMoment,
+    county: { slug: 'musterau', name: 'Kreis Musterau', origin: 'http://musterau.localhost' },
+    secrets: testSecrets,
     words,
     options,
     print: (line) => void lines.push(line),

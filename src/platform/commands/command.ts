@@ -1,4 +1,5 @@
 import type { Db } from '../database/database.ts';
+import type { Secrets } from '../http/page.ts';
 import type { Actor } from '../permissions/actor.ts';
 
 /** A command of `bin/ops` that works inside one county (`--county SLUG`). */
@@ -16,6 +17,9 @@ export interface CommandContext {
   db: Db;
   by: Actor;
   now: Date;
+  /** The county it works in; `origin` is its address for links, `https://musterau.example`. */
+  county: { slug: string; name: string; origin: string };
+  secrets: Secrets;
   /** Words after the command's name. */
   words: readonly string[];
   /** `--json` is `''`, `--reason why` is `'why'`. */

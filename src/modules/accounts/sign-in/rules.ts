@@ -18,3 +18,9 @@ export function ownPath(typed: string | null | undefined): string {
 export function isDemo(mode: 'development' | 'production' | 'demo', county: { demo: boolean }): boolean {
   return mode !== 'production' && county.demo;
 }
+
+const hour = 3_600_000;
+/** A browser that was not used for half a year is a stranger again. */
+export const devicesKeptFor = 180 * 24 * hour;
+/** The longest time a count is looked at is two hours. */
+export const attemptsKeptFor = 24 * hour;

@@ -1,0 +1,64 @@
+import { type Command, type CommandContext, UsageError } from '#platform/commands/command.ts';
+import { makeTranslator } from '#platform/i18n/translate.ts';
+import { invite } from '../link/verbs.ts';
+import { listAllRoles } from '../role/data.ts';
+import { roles, scopeKindOf } from '../role/rules.ts';
+import { readSettings } from '../settings/data.ts';
+import { termsOf } from '../settings/rules.ts';
+import { texts } from '../text.ts';
+import { findPerson, findPersonByEmail, listPeople } from './data.ts';
+import { stateOf, tidyEmail } from './rules.ts';
+import { addPerson } from './verbs.ts';
+
+/** The first person of a new county comes in this way; after that people are invited in the workspace. */
+export const inviteCommand: Command = {
+  name: 'invite',
+  summary: 'invite a person and print the link',
+  usage: [
+    'bin/ops invite EMAIL [--role ROLE] [--name NAME] [--county SLUG]',
+    '',
+    'Prints a link that is good for 14 days; where mail is set up, it is sent as well. An invitation that was not',
+    'accepted is made anew. Without --role: admin. Roles: those that count for the whole county:',
+    roles.filter((role) => !scopeKindOf(role)).join(', '),
+  ].join('\n'),
+  run: async (context) => {
+    const { db, by, now, words, options, print } = context;
+    const [typed = ''] = words;
+    if (!/^[^@\s]+@[^@\s]+$/.test(typed)) throw new UsageError('whom? bin/ops invite name@county.example');
+    const role = roles.find((known) => known === (options.role ?? 'admin'));
+    if (!role || scopeKindOf(role)) throw new UsageError(`"${options.role}" is no role for the whole county`);
+    const known = await findPersonByEmail(db, tidyEmail(typed));
+    if (known?.activatedAt) throw new UsageError(`${known.email} has an account already`);
+    const input = { name: options.name ?? typed, email: typed, language: 'de', held: { role, scope: null } } as const;
+    const added = known ?? (await addPerson(db, by, input, now));
+    const person = 'id' in added ? await findPerson(db, added.id) : undefined;
+    if (!person) throw new UsageError('this person cannot be invited');
+    print(await invite(db, by, await sceneOf(context), person, now));
+  },
+};
+
+async function sceneOf({ db, secrets, county }: CommandContext) {
+  const { name } = await readSettings(db);
+  return { secrets, county: { slug: county.slug, name: name || county.name }, origin: county.origin };
+}
+
+export const peopleCommand: Command = {
+  name: 'people list',
+  summary: 'list everybody with an account, their roles and whether they come in',
+  usage: 'bin/ops people list [--json] [--county SLUG]\n\nOne line per person: state, e-mail address, name, roles.',
+  run: async ({ db, options, print }) => {
+    const { t } = makeTranslator([texts], 'de', termsOf(await readSettings(db)));
+    const held = Map.groupBy(await listAllRoles(db), (role) => role.personId);
+    const people = (await listPeople(db)).map(({ id, name, email, ...person }) => ({
+      state: stateOf(person),
+      email: email ?? '',
+      name,
+      roles: (held.get(id) ?? []).map(({ role }) => role),
+    }));
+    if (options.json !== undefined) return print(JSON.stringify(people, null, 2));
+    for (const { state, email, name, roles: theirs } of people) {
+      const named = theirs.map((role) => t(`accounts.role.${role}`)).join(', ');
+      print([state.padEnd(8), email.padEnd(42), name, named && `(${named})`].join(' ').trimEnd());
+    }
+  },
+};
