@@ -2,6 +2,7 @@ import { accounts } from '#modules/accounts/index.ts';
 import { cockpit } from '#modules/cockpit/index.ts';
 import { concept } from '#modules/concept/index.ts';
 import { directory } from '#modules/directory/index.ts';
+import { grants } from '#modules/grants/index.ts';
 import { information } from '#modules/information/index.ts';
 import { thread } from '#modules/thread/index.ts';
 import { voices } from '#modules/voices/index.ts';
@@ -14,8 +15,9 @@ export const modules: readonly Manifest[] = [
   accounts,
   thread,
   directory,
-  voices,
   information,
   concept,
+  voices,
+  grants,
   cockpit,
 ];

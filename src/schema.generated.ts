@@ -541,6 +541,78 @@ export interface FileFile {
   withdrawn_at: Timestamp | null;
 }
 
+export interface GrantsAllocation {
+  amount_cents: number;
+  edge_id: string | null;
+  grant_id: string;
+  id: Generated<string>;
+  measure_id: string;
+}
+
+export interface GrantsGrant {
+  applied_cents: number | null;
+  apply_by: string | null;
+  code: string;
+  end_on: string;
+  granted_cents: number | null;
+  id: Generated<string>;
+  note: Generated<string>;
+  notice_number: Generated<string>;
+  own_share_cents: Generated<number>;
+  paid_out_cents: Generated<number>;
+  part: Generated<string>;
+  programme_id: string;
+  proof_due_on: string | null;
+  spent_cents: Generated<number>;
+  start_on: string;
+  title: string;
+}
+
+export interface GrantsGrantState {
+  at: Timestamp;
+  by_label: string;
+  grant_id: string;
+  id: Generated<number>;
+  on_day: string;
+  reason: Generated<string>;
+  state: string;
+}
+
+export interface GrantsPost {
+  code: string;
+  end_on: string | null;
+  handover_due_on: string | null;
+  handover_percent: number | null;
+  id: Generated<string>;
+  share_percent: number;
+  start_on: string;
+  title: string;
+  unit_id: string | null;
+}
+
+export interface GrantsPostGrant {
+  grant_id: string;
+  post_id: string;
+}
+
+export interface GrantsProgramme {
+  as_of: string | null;
+  check_by: string | null;
+  code: string;
+  deadlines: Generated<Json>;
+  former_titles: Generated<Json>;
+  funder: string;
+  id: Generated<string>;
+  parts: Generated<Json>;
+  title: string;
+  verify: Generated<string>;
+}
+
+export interface GrantsStateMoney {
+  amount_cents: number;
+  year: number;
+}
+
 export interface HistoryEntry {
   action: string;
   at: Timestamp;
@@ -874,6 +946,13 @@ export interface DB {
   "directory.unit": DirectoryUnit;
   "file.content": FileContent;
   "file.file": FileFile;
+  "grants.allocation": GrantsAllocation;
+  "grants.grant": GrantsGrant;
+  "grants.grant_state": GrantsGrantState;
+  "grants.post": GrantsPost;
+  "grants.post_grant": GrantsPostGrant;
+  "grants.programme": GrantsProgramme;
+  "grants.state_money": GrantsStateMoney;
   "history.entry": HistoryEntry;
   "information.barrier_report": InformationBarrierReport;
   "mail.message": MailMessage;

@@ -1,3 +1,4 @@
+import { findNodeByCode } from '#modules/thread/index.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
 import { loadCurrentEdition } from './edition/current.demo.ts';
 import { findEdition } from './edition/data.ts';
@@ -5,6 +6,7 @@ import { type Loading, loadFields, stakeholderIds, took } from './edition/demo.t
 import type { CurrentFile, FileField, FirstFile } from './edition/file.rules.ts';
 import type { Edition } from './edition/rules.ts';
 import { adoptEdition, beginEdition, moveEdition } from './edition/verbs.ts';
+import { tieOffers } from './measure/offers.demo.ts';
 import { createStatement } from './statement/verbs.ts';
 
 /**
@@ -21,6 +23,8 @@ export async function loadConcept(context: DemoContext): Promise<void> {
   ]);
   await loadFirstEdition({ ...context, source: 'edition-2019.json', idOf }, first);
   await loadCurrentEdition({ ...context, source: 'fields-of-action.json', idOf }, current, first.verdicts);
+  if (await findNodeByCode(context.db, 'offer', 'O-001'))
+    await tieOffers(context, current.concept.validFrom ?? '2026-06-01');
 }
 
 async function loadFirstEdition(loading: Loading, file: FirstFile): Promise<Edition | undefined> {

@@ -1,0 +1,63 @@
+import type { Db } from '#platform/database/database.ts';
+import type { Allocation } from './rules.ts';
+
+const allocations = (db: Db) =>
+  db
+    .selectFrom('grants.allocation as a')
+    .innerJoin('grants.grant as g', 'g.id', 'a.grant_id')
+    .innerJoin('concept.measure as m', 'm.id', 'a.measure_id')
+    .select(['a.id', 'a.grant_id', 'g.code as grant_code', 'g.start_on as grant_start', 'g.end_on as grant_end'])
+    .select([
+      'a.measure_id',
+      'm.code as measure_code',
+      'm.title',
+      'm.start_on',
+      'm.end_on',
+      'a.amount_cents',
+      'a.edge_id',
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof allocations>['executeTakeFirstOrThrow']>>;
+
+const allocationOf = (row: Row): Allocation & { edgeId: string | null } => ({
+  id: row.id,
+  grantId: row.grant_id,
+  grantCode: row.grant_code,
+  grantStartOn: row.grant_start,
+  grantEndOn: row.grant_end,
+  measureId: row.measure_id,
+  measureCode: row.measure_code,
+  measureTitle: row.title,
+  measureStartOn: row.start_on,
+  measureEndOn: row.end_on,
+  amountCents: row.amount_cents,
+  edgeId: row.edge_id,
+});
+
+/** Allocations, of one grant where it is given, by measure. */
+export async function listAllocations(db: Db, grantId?: string): Promise<(Allocation & { edgeId: string | null })[]> {
+  let query = allocations(db).orderBy('g.code').orderBy('m.code');
+  if (grantId !== undefined) query = query.where('a.grant_id', '=', grantId);
+  return (await query.execute()).map(allocationOf);
+}
+
+/** Adds an allocation; the database refuses one beyond the grant. */
+export async function insertAllocation(
+  db: Db,
+  allocation: { grantId: string; measureId: string; amountCents: number; edgeId: string },
+): Promise<void> {
+  await db
+    .insertInto('grants.allocation')
+    .values({
+      grant_id: allocation.grantId,
+      measure_id: allocation.measureId,
+      amount_cents: allocation.amountCents,
+      edge_id: allocation.edgeId,
+    })
+    .execute();
+}
+
+/** Takes an allocation back. */
+export async function deleteAllocation(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('grants.allocation').where('id', '=', id).execute();
+}

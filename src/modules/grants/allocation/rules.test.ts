@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { centsOf } from '../demo.ts';
+import { canAllocate, periodWarning } from './rules.ts';
+
+test('was zugeordnet werden darf, überschreitet zusammen nie das Bewilligte', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(10_000_000),
+      fc.array(fc.integer({ min: -5, max: 4_000_000 }), { maxLength: 12 }),
+      (grantedCents, wishes) => {
+        const taken = wishes.reduce((sum, wish) => (canAllocate({ grantedCents }, sum, wish).ok ? sum + wish : sum), 0);
+        expect(taken).toBeLessThanOrEqual(grantedCents);
+      },
+    ),
+  );
+});
+
+const period = { startOn: '2026-01-01', endOn: '2026-12-31' };
+
+test.each([
+  ['M-612 beginnt erst nach FM02', { startOn: '2027-02-01', endOn: '2027-12-31' }, 'starts-after-grant'],
+  ['endet vor dem Zeitraum', { startOn: '2025-01-01', endOn: '2025-12-31' }, 'ends-before-grant'],
+  ['läuft weiter', { startOn: '2026-06-01', endOn: '2027-06-30' }, 'runs-beyond-grant'],
+  ['ohne Ende', { startOn: '2026-06-01', endOn: null }, 'runs-beyond-grant'],
+  ['passt genau', { startOn: '2026-01-01', endOn: '2026-12-31' }, undefined],
+])('%s', (_name, measure, warning) => {
+  expect(periodWarning(period, measure)).toBe(warning);
+});
+
+test.each([
+  [33140.55, 3_314_055],
+  [4187.2, 418_720],
+  [57912.4, 5_791_240],
+  [60000, 6_000_000],
+  [0.1, 10],
+])('%d Euro aus einer Datei sind genau %d Cent', (euros, cents) => {
+  expect(centsOf(euros)).toBe(cents);
+});

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import { listAllocations } from '../allocation/data.ts';
+import { listGrants } from '../grant/data.ts';
+import { listPosts } from '../post/data.ts';
+import type { CliffInput } from './rules.ts';
+
+/** Everything that can fall: grants, what they pay, and the offers that deliver what they pay. Five queries. */
+export async function readCliffInput(db: Db): Promise<CliffInput> {
+  const allocations = await listAllocations(db);
+  const ids = [...new Set(allocations.map((one) => one.measureId))];
+  return {
+    grants: await listGrants(db),
+    allocations,
+    posts: await listPosts(db),
+    measures: await paidMeasures(db, ids),
+    offers: await deliveringOffers(db, ids),
+  };
+}
+
+async function paidMeasures(db: Db, ids: readonly string[]): Promise<CliffInput['measures']> {
+  const { rows } = await sql<{ id: string; code: string; title: string; state: string }>`
+    select m.id, m.code, m.title, (select s.state from concept.measure_state s
+      where s.measure_id = m.id and s.withdrawn_at is null order by s.position desc limit 1) as state
+    from concept.measure m where m.id = any(${ids}::uuid[]) order by m.code`.execute(db);
+  return rows;
+}
+
+/** Offers tied to a measure in the thread; their places from the directory. */
+async function deliveringOffers(db: Db, ids: readonly string[]): Promise<CliffInput['offers']> {
+  const { rows } = await sql<CliffInput['offers'][number]>`
+    select offer.id, offer.code, offer.title, measure.id as "measureId", o.capacity_per_year as capacity
+    from thread.edge edge
+    join thread.node offer on offer.number = edge.from_node and offer.kind = 'offer'
+    join thread.node measure on measure.number = edge.to_node and measure.kind = 'measure'
+    left join directory.offer o on o.id = offer.id
+    where edge.type = 'delivers' and edge.state = 'asserted' and measure.id = any(${ids}::uuid[])
+    order by offer.code`.execute(db);
+  return rows;
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { addDays } from '#platform/i18n/format.ts';
+import type { ReportRow } from '#platform/manifest/manifest.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
+import { modules } from '#src/modules.ts';
+import { loadDemo } from '#src/ops/demo-county.ts';
+import { storyNow, useSite } from '../../../test/site.ts';
+import { allocate } from './allocation/verbs.ts';
+import { readCliffInput } from './cliff/data.ts';
+import { fundingCliff } from './cliff/rules.ts';
+import { findGrantByCode } from './grant/data.ts';
+
+const site = useSite();
+const today = '2026-11-22';
+let report: ReportRow[];
+
+beforeAll(async () => {
+  await site.get('/'); // puts the app together, so that modules hear of each other
+  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
+  report = await loadDemo(county, { modules, now: storyNow, secrets: testSecrets } as unknown as Parameters<
+    typeof loadDemo
+  >[1]);
+}, 120_000);
+
+test('der ganze Kreis Musterau kommt ohne eine abgelehnte Zeile herein', () => {
+  expect(report.filter((row) => row.outcome === 'refused')).toEqual([]);
+});
+
+test('die Förderklippe am 1. Januar 2027 nennt genau, was der Demo-Kreis verliert', async () => {
+  const cliff = fundingCliff(await readCliffInput(site.db()), today, '2027-01-01');
+  expect(cliff.grants.map((grant) => grant.code).sort()).toEqual([
+    'FM01',
+    'FM02',
+    'FM03',
+    'FM04',
+    'FM05',
+    'FM07',
+    'FM11',
+  ]);
+  expect(cliff.sumCents).toBe(18_619_600);
+  expect([cliff.posts.map((post) => post.code).sort(), cliff.sharePercent]).toEqual([['ST1', 'ST2', 'ST6'], 200]);
+  expect(cliff.measures.map((measure) => measure.code).sort()).toEqual([
+    'M-111',
+    'M-112',
+    'M-121',
+    'M-211',
+    'M-212',
+    'M-231',
+    'M-233',
+    'M-311',
+    'M-321',
+    'M-422',
+    'M-532',
+    'M-612',
+    'M-613',
+    'M-622',
+    'M-623',
+    'M-631',
+  ]);
+  expect(cliff.offers.map((offer) => offer.code).sort()).toEqual(['O-009', 'O-033']);
+});
+
+test('wird FM01 verlängert, bleiben genau M-112, M-121, M-613 und ST1', async () => {
+  const input = await readCliffInput(site.db());
+  const without = fundingCliff(input, today, '2027-01-01');
+  const extended = fundingCliff(input, today, '2027-01-01', new Set(['FM01']));
+  const gone = (pick: (cliff: typeof without) => readonly { code: string }[]) => {
+    const left = new Set(pick(extended).map((one) => one.code));
+    return pick(without)
+      .map((one) => one.code)
+      .filter((code) => !left.has(code))
+      .sort();
+  };
+  expect(gone((cliff) => cliff.measures)).toEqual(['M-112', 'M-121', 'M-613']);
+  expect(gone((cliff) => cliff.posts)).toEqual(['ST1']);
+});
+
+test('mehr als bewilligt nimmt auch die Datenbank nicht an', async () => {
+  const db = site.db();
+  const grant = await findGrantByCode(db, 'FM02');
+  if (!grant) throw new Error('FM02 is missing');
+  expect([grant.grantedCents, grant.allocatedCents]).toEqual([4_831_600, 4_831_600]);
+  const measure = { id: crypto.randomUUID(), code: 'M-999' };
+  const by = { kind: 'system', name: 'test' } as const;
+  expect(await allocate(db, by, grant, measure, 1, today, storyNow)).toMatchObject({ ok: false, field: 'amountCents' });
+  await expect(
+    sql`update grants.allocation set amount_cents = amount_cents + 1 where grant_id = ${grant.id}`.execute(db),
+  ).rejects.toThrow('exceed');
+  await expect(
+    sql`update grants.grant set granted_cents = granted_cents - 1 where id = ${grant.id}`.execute(db),
+  ).rejects.toThrow('exceed');
+});
+
+test('die Förderklippe antwortet öffentlich auf ein Datum in der Adresse und sagt, wenn es keines ist', async () => {
+  const shown = await (await site.get('/de/foerderklippe?am=2027-01-01&verlaengert=FM01')).text();
+  expect(shown).toContain('M-622');
+  expect(shown).not.toContain('M-613');
+  const wrong = await site.get('/de/foerderklippe?am=bald');
+  expect(wrong.status).toBe(200);
+  expect(await wrong.text()).toContain('bald');
+});
+
+test('wer Geld nicht lesen darf, sieht es nicht', async () => {
+  expect((await site.get('/geld', { role: 'council' })).status).toBe(403);
+  expect((await site.get('/geld/zuwendungen/FM01', { role: 'head' })).status).toBe(200);
+  expect(
+    (await site.post('/geld/zuwendungen/FM01/zuordnungen', { measure: 'M-111', amountCents: '1' }, { role: 'head' }))
+      .status,
+  ).toBe(403);
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+});

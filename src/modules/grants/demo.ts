@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import { stakeholdersByCode } from '#modules/directory/index.ts';
+import { findNodeByCode } from '#modules/thread/index.ts';
+import type { DemoContext, ReportRow } from '#platform/manifest/manifest.ts';
+import { allocate } from './allocation/verbs.ts';
+import { findGrantByCode } from './grant/data.ts';
+import type { GrantState } from './grant/rules.ts';
+import { takeUpGrant } from './grant/verbs.ts';
+import { insertPost, listPosts } from './post/data.ts';
+import { saveProgramme } from './programme/data.ts';
+
+const Euros = v.number();
+const Programme = v.object({
+  id: v.string(),
+  title: v.string(),
+  funder: v.string(),
+  parts: v.optional(v.array(v.unknown()), []),
+  deadlines: v.optional(v.array(v.object({ key: v.string(), rule: v.string() })), []),
+  verify: v.optional(v.string(), ''),
+});
+const Grant = v.object({
+  id: v.string(),
+  title: v.string(),
+  programmeId: v.string(),
+  part: v.optional(v.string(), ''),
+  appliedEur: Euros,
+  grantedEur: Euros,
+  ownShareEur: Euros,
+  periodStart: v.string(),
+  periodEnd: v.string(),
+  status: v.string(),
+  spentEur: Euros,
+  paidOutEur: Euros,
+  proofDue: v.nullable(v.string()),
+  allocations: v.array(v.object({ measureId: v.string(), amountEur: Euros })),
+});
+const Post = v.object({
+  id: v.string(),
+  title: v.string(),
+  unit: v.string(),
+  fte: v.number(),
+  start: v.string(),
+  end: v.nullable(v.string()),
+  fundedBy: v.array(v.string()),
+  handoverDue: v.optional(v.string()),
+  handoverState: v.optional(v.string()),
+});
+const File = v.object({
+  programmes: v.array(Programme),
+  grants: v.array(Grant),
+  posts: v.array(Post),
+  history: v.array(v.object({ year: v.number(), landEur: Euros })),
+});
+
+/** Overdue is what the calendar makes of "running"; it is not stored. */
+const states: Record<string, GrantState> = {
+  idee: 'idea',
+  in_vorbereitung: 'preparing',
+  beantragt: 'applied',
+  bewilligt: 'granted',
+  laufend: 'running',
+  nachweis_faellig: 'running',
+  nachweis_ueberfaellig: 'running',
+  nachweis_eingereicht: 'proof-submitted',
+  abgerechnet: 'settled',
+  abgelehnt: 'rejected',
+};
+
+/** Integer cents from a JSON number in euros, by its decimal text: 33140.55 is 3314055, never 3314054.9999. */
+export function centsOf(amount: number): number {
+  const [whole = '0', rest = ''] = String(amount).split('.');
+  return Number(`${whole}${rest.padEnd(2, '0').slice(0, 2)}`);
+}
+
+/** Programmes, grants with their allocations, posts and what the state gave year by year. */
+export async function loadGrants(context: DemoContext): Promise<void> {
+  const file = v.parse(File, context.file('funding'));
+  const programmes = new Map<string, string>();
+  for (const { id, ...programme } of file.programmes) {
+    const saved = await saveProgramme(context.db, { code: id, ...programme });
+    programmes.set(id, saved.id);
+    context.report(row(id, saved.isNew ? 'taken' : 'unchanged'));
+  }
+  for (const grant of file.grants) context.report(await loadGrant(context, grant, programmes));
+  for (const post of file.posts) context.report(await loadPost(context, post));
+  for (const { year, landEur } of file.history) context.report(await loadYear(context, year, landEur));
+}
+
+async function loadGrant(
+  context: DemoContext,
+  entry: v.InferOutput<typeof Grant>,
+  programmes: ReadonlyMap<string, string>,
+): Promise<ReportRow> {
+  const { db, by, now } = context;
+  if (await findGrantByCode(db, entry.id)) return row(entry.id, 'unchanged');
+  const [programmeId, state] = [programmes.get(entry.programmeId), states[entry.status]];
+  if (!programmeId || !state)
+    return {
+      ...row(entry.id, 'refused'),
+      reason: programmeId ? `Stand „${entry.status}“ ist unbekannt` : `Programm ${entry.programmeId} fehlt`,
+    };
+  const made = await takeUpGrant(
+    db,
+    by,
+    {
+      title: entry.title,
+      programmeId,
+      part: entry.part,
+      appliedCents: centsOf(entry.appliedEur),
+      grantedCents: centsOf(entry.grantedEur),
+      ownShareCents: centsOf(entry.ownShareEur),
+      spentCents: centsOf(entry.spentEur),
+      paidOutCents: centsOf(entry.paidOutEur),
+      startOn: entry.periodStart,
+      endOn: entry.periodEnd,
+      proofDueOn: entry.proofDue,
+      applyBy: applyBy(entry),
+      note: '',
+    },
+    { state, onDay: entry.periodStart, code: entry.id },
+    now,
+  );
+  if (!made.ok) return { ...row(entry.id, 'refused'), reason: made.reason };
+  for (const one of entry.allocations) await loadAllocation(context, entry, one);
+  return row(entry.id, 'taken');
+}
+
+/** The coordination post is applied for by 31 December of the year before (programme PR1, deadline "antrag"). */
+function applyBy(entry: v.InferOutput<typeof Grant>): string | null {
+  return entry.part === 'koordination' && entry.status === 'laufend' ? entry.periodEnd : null;
+}
+
+async function loadAllocation(
+  { db, by, now, report }: DemoContext,
+  entry: v.InferOutput<typeof Grant>,
+  one: { measureId: string; amountEur: number },
+): Promise<void> {
+  const grant = await findGrantByCode(db, entry.id);
+  const measure = await findNodeByCode(db, 'measure', one.measureId);
+  const done =
+    grant && measure
+      ? await allocate(db, by, grant, measure, centsOf(one.amountEur), entry.periodStart, now)
+      : undefined;
+  const name = `${entry.id} → ${one.measureId}`;
+  if (done?.ok) report(row(name, 'taken'));
+  else report({ ...row(name, 'refused'), reason: done && !done.ok ? done.reason : 'Maßnahme fehlt' });
+}
+
+const handover: Record<string, number> = { offen: 0, nicht_faellig: 0, zu_20_prozent: 20, zu_60_prozent: 60 };
+
+async function loadPost({ db }: DemoContext, entry: v.InferOutput<typeof Post>): Promise<ReportRow> {
+  if ((await listPosts(db)).some((post) => post.code === entry.id)) return row(entry.id, 'unchanged');
+  const unit = (await stakeholdersByCode(db, [entry.unit])).get(entry.unit);
+  const grants = await Promise.all(entry.fundedBy.map((code) => findGrantByCode(db, code)));
+  const grantIds = grants.flatMap((grant) => grant?.id ?? []);
+  await insertPost(db, {
+    code: entry.id,
+    title: entry.title,
+    unitId: unit?.id ?? null,
+    sharePercent: Math.round(entry.fte * 100),
+    startOn: entry.start,
+    endOn: entry.end,
+    handoverDueOn: entry.handoverDue ?? null,
+    handoverPercent: entry.handoverState ? (handover[entry.handoverState] ?? null) : null,
+    grantIds,
+  });
+  return row(entry.id, 'taken');
+}
+
+async function loadYear({ db }: DemoContext, year: number, landEur: number): Promise<ReportRow> {
+  const result = await db
+    .insertInto('grants.state_money')
+    .values({ year, amount_cents: centsOf(landEur) })
+    .onConflict((conflict) => conflict.column('year').doNothing())
+    .executeTakeFirst();
+  return row(String(year), (result.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'taken' : 'unchanged');
+}
+
+const row = (id: string, outcome: ReportRow['outcome']): ReportRow => ({ source: 'funding', row: id, outcome });

@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import type { Grant, GrantState } from './rules.ts';
+
+const currentState = sql<GrantState>`(
+  select s.state from grants.grant_state s where s.grant_id = g.id order by s.id desc limit 1)`;
+const allocated = sql<number>`(
+  select coalesce(sum(a.amount_cents), 0)::bigint from grants.allocation a where a.grant_id = g.id)`;
+
+const grants = (db: Db) =>
+  db
+    .selectFrom('grants.grant as g')
+    .innerJoin('grants.programme as p', 'p.id', 'g.programme_id')
+    .selectAll('g')
+    .select(['p.title as programme_title', 'p.funder', currentState.as('state'), allocated.as('allocated_cents')]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof grants>['executeTakeFirstOrThrow']>>;
+
+const grantOf = (row: Row): Grant => ({
+  id: row.id,
+  code: row.code,
+  title: row.title,
+  programmeId: row.programme_id,
+  programmeTitle: row.programme_title,
+  funder: row.funder,
+  part: row.part,
+  appliedCents: row.applied_cents,
+  grantedCents: row.granted_cents,
+  ownShareCents: row.own_share_cents,
+  spentCents: row.spent_cents,
+  paidOutCents: row.paid_out_cents,
+  startOn: row.start_on,
+  endOn: row.end_on,
+  proofDueOn: row.proof_due_on,
+  applyBy: row.apply_by,
+  note: row.note,
+  state: row.state,
+  allocatedCents: row.allocated_cents,
+});
+
+/** All grants, by the end of their period, then by code. */
+export async function listGrants(db: Db): Promise<Grant[]> {
+  return (await grants(db).orderBy('g.end_on').orderBy('g.code').execute()).map(grantOf);
+}
+
+/** The grant with this code, or undefined. */
+export async function findGrantByCode(db: Db, code: string): Promise<Grant | undefined> {
+  const row = await grants(db).where('g.code', '=', code).executeTakeFirst();
+  return row ? grantOf(row) : undefined;
+}
+
+/** What a person may say about a grant. */
+export type GrantInput = Pick<
+  Grant,
+  | 'title'
+  | 'programmeId'
+  | 'part'
+  | 'appliedCents'
+  | 'grantedCents'
+  | 'ownShareCents'
+  | 'spentCents'
+  | 'paidOutCents'
+  | 'startOn'
+  | 'endOn'
+  | 'proofDueOn'
+  | 'applyBy'
+  | 'note'
+>;
+
+const columnsOf = (grant: GrantInput) => ({
+  title: grant.title,
+  programme_id: grant.programmeId,
+  part: grant.part,
+  applied_cents: grant.appliedCents,
+  granted_cents: grant.grantedCents,
+  own_share_cents: grant.ownShareCents,
+  spent_cents: grant.spentCents,
+  paid_out_cents: grant.paidOutCents,
+  start_on: grant.startOn,
+  end_on: grant.endOn,
+  proof_due_on: grant.proofDueOn,
+  apply_by: grant.applyBy,
+  note: grant.note,
+});
+
+/** Adds a grant and gives its id. */
+export async function insertGrant(db: Db, code: string, grant: GrantInput): Promise<string> {
+  const row = await db
+    .insertInto('grants.grant')
+    .values({ code, ...columnsOf(grant) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Changes what is known of a grant; the database refuses a sum below the allocations. */
+export async function updateGrant(db: Db, id: string, grant: GrantInput): Promise<void> {
+  await db.updateTable('grants.grant').set(columnsOf(grant)).where('id', '=', id).execute();
+}
+
+/** Adds a state; the newest one counts. */
+export async function insertGrantState(
+  db: Db,
+  entry: { grantId: string; state: GrantState; onDay: string; reason: string; byLabel: string; at: Date },
+): Promise<void> {
+  await db
+    .insertInto('grants.grant_state')
+    .values({
+      grant_id: entry.grantId,
+      state: entry.state,
+      on_day: entry.onDay,
+      reason: entry.reason,
+      by_label: entry.byLabel,
+      at: entry.at,
+    })
+    .execute();
+}
+
+/** The next free code, `FM16`. */
+export async function nextGrantCode(db: Db): Promise<string> {
+  const result = await sql<{ number: number }>`
+    select coalesce(max(substring(code from '^FM(\\d+)$')::int), 0) + 1 as number from grants.grant`.execute(db);
+  return `FM${String(result.rows[0]?.number ?? 1).padStart(2, '0')}`;
+}

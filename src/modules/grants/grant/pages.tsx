@@ -1,0 +1,230 @@
+import { findNodeByCode } from '#modules/thread/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { type FormResult, type FormValue, refuse, typedEuros, typedFrom } from '#platform/forms/form.ts';
+import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
+import { listAllocations } from '../allocation/data.ts';
+import { allocate, takeBack } from '../allocation/verbs.ts';
+import { listPosts } from '../post/data.ts';
+import { listProgrammes } from '../programme/data.ts';
+import { routes } from '../routes.ts';
+import { findGrantByCode, type GrantInput, listGrants } from './data.ts';
+import { allocationForm, grantForm, grantStateForm, takeBackForm } from './form.ts';
+import type { Grant } from './rules.ts';
+import { moveGrant, reviseGrant, takeUpGrant } from './verbs.ts';
+import { EditGrantView, GrantsView, GrantView } from './views.tsx';
+
+type Fields = (typeof grantForm)['fields'];
+
+const errorOf = (refusal: Refusal) => ({
+  key: refusal.reason,
+  ...(refusal.values ? { values: refusal.values } : {}),
+  ...(refusal.field ? { field: refusal.field } : {}),
+});
+
+export const grantsPage = get(routes.grants, {
+  may: 'grants.grant.read',
+  example: {},
+  async handle({ db, by, access, today, page, t }) {
+    const body = (
+      <GrantsView grants={await listGrants(db)} today={today} mayEdit={access.may(by, 'grants.grant.edit')} />
+    );
+    return page({ title: t('grants.grants.title'), body });
+  },
+});
+
+async function named({ db, params }: Pick<Context<'/geld/zuwendungen/:code'>, 'db' | 'params'>): Promise<Grant> {
+  const grant = await findGrantByCode(db, params.code);
+  if (!grant) throw new NotFound();
+  return grant;
+}
+
+export const grantPage = get(routes.grant, {
+  may: 'grants.grant.read',
+  example: { code: 'FM02' },
+  handle: async (context) => showGrant(context, await named(context), {}, 200),
+});
+
+interface Failed {
+  allocation?: FormResult<(typeof allocationForm)['fields']>;
+  state?: FormResult<(typeof grantStateForm)['fields']>;
+  takeBack?: FormResult<(typeof takeBackForm)['fields']>;
+}
+
+async function showGrant(context: Context, grant: Grant, failed: Failed, status: number) {
+  const { db, by, access, today, page, t } = context;
+  const body = (
+    <GrantView
+      grant={grant}
+      today={today}
+      allocations={await listAllocations(db, grant.id)}
+      posts={(await listPosts(db)).filter((one) => one.grantIds.includes(grant.id))}
+      forms={{
+        allocation: bind(allocationForm, failed.allocation ?? {}),
+        state: bind(grantStateForm, failed.state ?? typedFrom({ on: today })),
+        takeBack: bind(takeBackForm, failed.takeBack ?? {}),
+      }}
+      mayEdit={access.may(by, 'grants.grant.edit')}
+    />
+  );
+  return page({
+    title: grant.code,
+    status,
+    body,
+    crumbs: [{ label: t('grants.grants.title'), href: routes.grants.href({}) }],
+  });
+}
+
+function inputOf(value: FormValue<Fields>): GrantInput | undefined {
+  const { programmeId, startOn, endOn, ownShareCents, spentCents, paidOutCents, ...rest } = value;
+  if (!programmeId || !startOn || !endOn) return undefined;
+  return {
+    ...rest,
+    programmeId,
+    startOn,
+    endOn,
+    ownShareCents: ownShareCents ?? 0,
+    spentCents: spentCents ?? 0,
+    paidOutCents: paidOutCents ?? 0,
+  };
+}
+
+export const newGrantPage = get(routes.newGrant, {
+  may: 'grants.grant.edit',
+  example: {},
+  handle: (context) => showEdit(context, undefined, bind(grantForm), 200),
+});
+
+export const createGrant = post(routes.newGrant, {
+  may: 'grants.grant.edit',
+  async handle(context) {
+    const read = context.read(grantForm);
+    const input = read.ok ? inputOf(read.value) : undefined;
+    if (!input) return showEdit(context, undefined, bind(grantForm, read), 422);
+    const made = await takeUpGrant(
+      context.db,
+      context.by,
+      input,
+      { state: 'preparing', onDay: context.today },
+      context.now,
+    );
+    if (!made.ok) return showEdit(context, undefined, bind(grantForm, refuse(read, errorOf(made))), 422);
+    return seeOther(routes.grant.href({ code: made.code }), 'grants.notice.saved');
+  },
+});
+
+export const editGrantPage = get(routes.editGrant, {
+  may: 'grants.grant.edit',
+  example: { code: 'FM02' },
+  async handle(context) {
+    const grant = await named(context);
+    return showEdit(context, grant, bind(grantForm, typedGrant(grant)), 200);
+  },
+});
+
+export const saveGrant = post(routes.editGrant, {
+  may: 'grants.grant.edit',
+  async handle(context) {
+    const grant = await named(context);
+    const read = context.read(grantForm);
+    const input = read.ok ? inputOf(read.value) : undefined;
+    if (!input) return showEdit(context, grant, bind(grantForm, read), 422);
+    const done = await reviseGrant(context.db, context.by, grant, input, context.now);
+    if (!done.ok) return showEdit(context, grant, bind(grantForm, refuse(read, errorOf(done))), 422);
+    return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.saved');
+  },
+});
+
+function typedGrant(grant: Grant) {
+  const { title, programmeId, part, startOn, endOn, proofDueOn, applyBy, note } = grant;
+  const money = (cents: number | null) => typedEuros(cents);
+  return typedFrom({
+    title,
+    programmeId,
+    part,
+    startOn,
+    endOn,
+    proofDueOn,
+    applyBy,
+    note,
+    appliedCents: money(grant.appliedCents),
+    grantedCents: money(grant.grantedCents),
+    ownShareCents: money(grant.ownShareCents),
+    spentCents: money(grant.spentCents),
+    paidOutCents: money(grant.paidOutCents),
+  });
+}
+
+async function showEdit(
+  { db, page, t }: Context,
+  grant: Grant | undefined,
+  form: Parameters<typeof EditGrantView>[0]['form'],
+  status: number,
+) {
+  const body = <EditGrantView grant={grant} form={form} programmes={await listProgrammes(db)} />;
+  return page({
+    title: grant?.code ?? t('grants.grant.new'),
+    status,
+    body,
+    crumbs: [{ label: t('grants.grants.title'), href: routes.grants.href({}) }],
+  });
+}
+
+export const moveGrantPage = post(routes.state, {
+  may: 'grants.grant.edit',
+  async handle(context) {
+    const grant = await named(context);
+    const read = context.read(grantStateForm);
+    if (!read.ok || !read.value.state || !read.value.on) return showGrant(context, grant, { state: read }, 422);
+    const done = await moveGrant(
+      context.db,
+      context.by,
+      grant,
+      read.value.state,
+      { onDay: read.value.on, reason: read.value.reason },
+      context.now,
+    );
+    if (!done.ok) return showGrant(context, grant, { state: refuse(read, errorOf(done)) }, 422);
+    return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.saved');
+  },
+});
+
+export const allocatePage = post(routes.allocations, {
+  may: 'grants.grant.edit',
+  async handle(context) {
+    const { db, by, today, now } = context;
+    const grant = await named(context);
+    const read = context.read(allocationForm);
+    if (!read.ok) return showGrant(context, grant, { allocation: read }, 422);
+    const measure = await findNodeByCode(db, 'measure', read.value.measure.toUpperCase());
+    if (!measure)
+      return showGrant(
+        context,
+        grant,
+        { allocation: refuse(read, { field: 'measure', key: 'grants.allocation.refused.unknown' }) },
+        422,
+      );
+    const done = await allocate(db, by, grant, measure, read.value.amountCents ?? 0, today, now);
+    if (!done.ok) return showGrant(context, grant, { allocation: refuse(read, errorOf(done)) }, 422);
+    return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.allocated');
+  },
+});
+
+export const takeBackPage = remove(routes.allocations, {
+  may: 'grants.grant.edit',
+  async handle(context) {
+    const grant = await named(context);
+    const read = context.read(takeBackForm);
+    if (!read.ok) return showGrant(context, grant, { takeBack: read }, 422);
+    const done = await takeBack(
+      context.db,
+      context.by,
+      grant,
+      read.value.measure.toUpperCase(),
+      read.value.reason,
+      context.now,
+    );
+    if (!done.ok) return showGrant(context, grant, { takeBack: refuse(read, errorOf(done)) }, 422);
+    return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.taken-back');
+  },
+});

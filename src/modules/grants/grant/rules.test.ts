@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import {
+  canHaveFigures,
+  canMoveGrant,
+  endsSoon,
+  type Grant,
+  isWithoutMeasure,
+  progressOf,
+  standingOf,
+} from './rules.ts';
+
+const grant = { state: 'running', endOn: '2026-12-31', proofDueOn: '2027-03-31' } as Grant;
+
+test.each([
+  ['läuft', grant, '2026-11-22', 'running'],
+  ['Zeitraum vorbei', grant, '2027-01-01', 'proof-due'],
+  ['Nachweis versäumt', grant, '2027-04-01', 'proof-overdue'],
+  ['ohne Nachweistag', { ...grant, proofDueOn: null }, '2027-04-01', 'proof-due'],
+  ['abgerechnet bleibt abgerechnet', { ...grant, state: 'settled' as const }, '2030-01-01', 'settled'],
+])('%s', (_name, one, today, standing) => {
+  expect(standingOf(one, today)).toBe(standing);
+});
+
+test('der überfällige Nachweis von FM06 verschwindet nicht hinter „läuft“', () => {
+  expect(standingOf({ state: 'running', endOn: '2026-06-30', proofDueOn: '2026-09-30' }, '2026-11-22')).toBe(
+    'proof-overdue',
+  );
+});
+
+test.each([
+  ['2026-12-31', true],
+  ['2026-11-22', true],
+  ['2026-11-21', false],
+  ['2027-02-20', true],
+  ['2027-02-21', false],
+])('ein Ende am %s ist nah: %s', (endOn, soon) => {
+  expect(endsSoon({ state: 'running', endOn }, '2026-11-22')).toBe(soon);
+});
+
+test('eine Zuwendung ohne Maßnahme fällt auf, außer sie bezahlt Stellen oder ist abgerechnet', () => {
+  expect(isWithoutMeasure({ state: 'running', allocatedCents: 0 }, false)).toBe(true);
+  expect(isWithoutMeasure({ state: 'running', allocatedCents: 0 }, true)).toBe(false);
+  expect(isWithoutMeasure({ state: 'settled', allocatedCents: 0 }, false)).toBe(false);
+});
+
+test('der bewilligte Betrag darf nicht unter das schon Zugeordnete sinken', () => {
+  const figures = { startOn: '2026-01-01', endOn: '2026-12-31', proofDueOn: null, grantedCents: 99_999 };
+  expect(canHaveFigures(figures, 100_000)).toMatchObject({ ok: false, field: 'grantedCents' });
+  expect(canHaveFigures(figures, 99_999)).toEqual({ ok: true });
+});
+
+test('abgelehnt wird nur mit Grund, bewilligt nur mit Betrag', () => {
+  expect(canMoveGrant({ state: 'applied', grantedCents: null }, 'rejected', '')).toMatchObject({
+    ok: false,
+    field: 'reason',
+  });
+  expect(canMoveGrant({ state: 'applied', grantedCents: null }, 'granted', '')).toMatchObject({ ok: false });
+  expect(canMoveGrant({ state: 'settled', grantedCents: 1 }, 'running', 'x')).toMatchObject({ ok: false });
+});
+
+test('Geld und Zeit stehen nebeneinander: 69 % des Geldes bei 89 % der Zeit', () => {
+  const fm02 = { grantedCents: 4_831_600, spentCents: 3_314_055, startOn: '2026-01-01', endOn: '2026-12-31' };
+  expect(progressOf(fm02, '2026-11-22')).toEqual({ money: 69, time: 89 });
+});

@@ -1,0 +1,82 @@
+import { registerNode } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type GrantInput, insertGrant, insertGrantState, nextGrantCode, updateGrant } from './data.ts';
+import { canHaveFigures, canMoveGrant, type Grant, type GrantState } from './rules.ts';
+
+/** Takes a grant up in a first state; gives its id and code. An import brings the code along. */
+export async function takeUpGrant(
+  db: Db,
+  by: Actor,
+  grant: GrantInput,
+  first: { state: GrantState; onDay: string; code?: string },
+  now: Date,
+): Promise<{ ok: true; id: string; code: string } | Extract<Decision, { ok: false }>> {
+  const allowed = canHaveFigures(grant, 0);
+  if (!allowed.ok) return allowed;
+  const code = first.code ?? (await nextGrantCode(db));
+  const id = await insertGrant(db, code, grant);
+  await insertGrantState(db, {
+    grantId: id,
+    state: first.state,
+    onDay: first.onDay,
+    reason: '',
+    byLabel: actorLabel(by),
+    at: now,
+  });
+  await registerGrant(db, { id, code, title: grant.title, state: first.state }, now);
+  await recordHistory(db, by, now, { kind: 'grant', id }, 'taken-up');
+  return { ok: true, id, code };
+}
+
+/** Changes figures and days of a grant. */
+export async function reviseGrant(db: Db, by: Actor, grant: Grant, input: GrantInput, now: Date): Promise<Decision> {
+  const allowed = canHaveFigures(input, grant.allocatedCents);
+  if (!allowed.ok) return allowed;
+  await updateGrant(db, grant.id, input);
+  await registerGrant(db, { ...grant, title: input.title }, now);
+  await recordHistory(db, by, now, { kind: 'grant', id: grant.id }, 'revised', {
+    changes: changesBetween<GrantInput>(grant, input),
+  });
+  return allowed;
+}
+
+/** Moves a grant on: applied for, granted, running, proof handed in, settled. */
+export async function moveGrant(
+  db: Db,
+  by: Actor,
+  grant: Grant,
+  to: GrantState,
+  more: { onDay: string; reason: string },
+  now: Date,
+): Promise<Decision> {
+  const allowed = canMoveGrant(grant, to, more.reason);
+  if (!allowed.ok) return allowed;
+  await insertGrantState(db, {
+    grantId: grant.id,
+    state: to,
+    onDay: more.onDay,
+    reason: more.reason.trim(),
+    byLabel: actorLabel(by),
+    at: now,
+  });
+  await registerGrant(db, { ...grant, state: to }, now);
+  const changes = { state: { from: grant.state, to } };
+  await recordHistory(db, by, now, { kind: 'grant', id: grant.id }, 'moved', {
+    changes,
+    reason: more.reason.trim() || null,
+  });
+  return allowed;
+}
+
+/** Readers may know of money that was granted; wishes and applications are the county's own. */
+async function registerGrant(
+  db: Db,
+  grant: { id: string; code: string; title: string; state: GrantState },
+  at: Date,
+): Promise<void> {
+  const isPublic = !['idea', 'preparing', 'applied', 'rejected'].includes(grant.state);
+  await registerNode(db, { kind: 'grant', id: grant.id, code: grant.code, title: grant.title, isPublic }, at);
+}

@@ -1,0 +1,45 @@
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import * as cliff from './cliff/pages.tsx';
+import { loadGrants } from './demo.ts';
+import { dueGrants } from './due.ts';
+import * as grantPages from './grant/pages.tsx';
+import { permissions } from './permissions.ts';
+import * as posts from './post/pages.tsx';
+import { routes } from './routes.ts';
+import { texts } from './text.ts';
+
+/** Money that comes for a time: programmes, grants, allocations to measures, posts, and what falls when it ends. */
+export const grants: Manifest = {
+  name: 'grants',
+  dependsOn: ['accounts', 'thread', 'directory', 'concept'],
+  texts,
+  routes,
+  permissions,
+  pages: [
+    grantPages.grantsPage,
+    grantPages.newGrantPage,
+    grantPages.createGrant,
+    cliff.cliffPage,
+    posts.postsPage,
+    grantPages.grantPage,
+    grantPages.editGrantPage,
+    grantPages.saveGrant,
+    grantPages.moveGrantPage,
+    grantPages.allocatePage,
+    grantPages.takeBackPage,
+    cliff.publicCliffPage,
+  ],
+  navigation: [
+    {
+      label: 'grants.navigation.money',
+      href: () => routes.grants.href({}),
+      place: { kind: 'thread', position: 6 },
+      may: 'grants.grant.read',
+    },
+  ],
+  nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
+  due: [dueGrants],
+  // Posts name a function, never who holds it.
+  retention: [],
+  demo: loadGrants,
+};
