@@ -1,4 +1,5 @@
 import { stakeholdersByCode } from '#modules/directory/index.ts';
+import { findNodeByCode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -11,6 +12,7 @@ import type { Measure, MeasureInput } from '../measure/rules.ts';
 import { createMeasure } from '../measure/verbs.ts';
 import { insertAwaited } from '../origin/data.ts';
 import type { Awaited } from '../origin/rules.ts';
+import { tieAwaited } from '../origin/verbs.ts';
 import { centsOf, type FileField, type FileGoal, type FileMeasure, halfYearAfter, wordOf } from './file.rules.ts';
 import type { Edition } from './rules.ts';
 
@@ -154,6 +156,9 @@ async function awaitAll(
       otherCode,
       occurredOn: dayOfConcept(row),
     });
+    // What came in before the concept is here already and will not be announced again.
+    const here = await findNodeByCode(loading.db, otherKind, otherCode);
+    if (here) await tieAwaited(loading.db, loading.by, loading.now, here);
   }
 }
 

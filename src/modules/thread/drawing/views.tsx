@@ -1,11 +1,11 @@
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type MapConnection, type MapStation, ThreadMap } from '#ui/thread-map/thread-map.tsx';
 import { edgeWords, occurredText } from '../edge/views.tsx';
 import type { ThreadNode } from '../node/rules.ts';
 import { nodeTitle } from '../node/views.tsx';
 import { routes } from '../routes.ts';
-import { stageNumbers, type StageNumber, stageOf } from '../stage/rules.ts';
+import { type StageNumber, stageNumbers, stageOf } from '../stage/rules.ts';
 import type { Drawing, DrawnLine } from './rules.ts';
 
 /** A thread in columns, stage by stage; what belongs to no stage stands in the last column. */

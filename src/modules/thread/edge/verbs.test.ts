@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { on, connectReactions } from '#platform/history/events.ts';
+import { connectReactions, on } from '#platform/history/events.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { edgeAsserted } from '../events.ts';
-import { registerNode, tombstoneNode } from '../node/verbs.ts';
 import { findNode } from '../node/data.ts';
+import { registerNode, tombstoneNode } from '../node/verbs.ts';
 import { coordinator, plantChain, plantEdge, plantNode, threadMoment } from '../test-support.ts';
 import { edgesOf, findEdge, listEdgeEvents } from './data.ts';
 import { assertEdge, confirmEdge, withdrawEdge } from './verbs.ts';

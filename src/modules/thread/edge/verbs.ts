@@ -4,14 +4,14 @@ import { happened } from '#platform/history/events.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { edgeAsserted, edgeWithdrawn } from '../events.ts';
 import { nodeNumbers } from '../node/data.ts';
-import { nodeKeyOf } from '../node/rules.ts';
 import type { NodeRef } from '../node/rules.ts';
+import { nodeKeyOf } from '../node/rules.ts';
 import { type Edge, findEdge, findSameEdge, insertEdge, insertEdgeEvent } from './data.ts';
 import {
   canAssert,
   canWithdraw,
-  earlierEnd,
   type EdgeType,
+  earlierEnd,
   type Mapping,
   type Precision,
   type Visibility,

@@ -4,11 +4,22 @@ import { withdrawEdge } from '../edge/verbs.ts';
 import { tombstoneNode } from '../node/verbs.ts';
 import { coordinator, plantChain, plantEdge, plantNode, threadMoment } from '../test-support.ts';
 import { gaps } from './data.ts';
+import { gapsAmong } from './rules.ts';
 import { giveGapReason, withdrawGapReason } from './verbs.ts';
 
 const { rolledBack } = useDatabase();
 
 describe('The gap report', () => {
+  it('misses nothing of which no module knows', () => {
+    expect(gapsAmong(new Set(['contribution', 'finding', 'goal', 'measure', 'offer']))).toEqual([
+      'finding-without-goal',
+      'goal-without-measure',
+      'measure-without-origin',
+      'offer-without-measure',
+      'measure-without-offer',
+    ]);
+  });
+
   it(
     'names exactly one of each list when one of each is missing',
     rolledBack(async (db) => {

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { nodeJson } from '../node/data.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
-import { type Closing, type GapName, gapNames, type GapRule, gapRules } from './rules.ts';
+import { type Closing, type GapName, type GapRule, gapNames, gapRules, gapsAmong } from './rules.ts';
 
 export interface Gap {
   gap: GapName;
@@ -27,7 +28,7 @@ export interface GapQuestion {
  * the reason says that they are closed. One query for all lists.
  */
 export async function gaps(db: Db, question: GapQuestion = {}): Promise<Gap[]> {
-  const names = question.gaps ?? gapNames;
+  const names = question.gaps ?? gapsAmong(new Set(declaredNodeKinds().keys()));
   if (names.length === 0 || question.nodes?.length === 0) return [];
   const lists = names.map((name) => listOf(name, question));
   const { rows } = await sql<{

@@ -69,6 +69,19 @@ export function isGapName(name: string): name is GapName {
   return Object.hasOwn(gapRules, name);
 }
 
+/**
+ * The lists that make sense in a house with these kinds: nothing can be missing of which no module knows. Where no kind
+ * is declared at all (a bare database), every list counts.
+ */
+export function gapsAmong(kinds: ReadonlySet<string>): GapName[] {
+  if (kinds.size === 0) return gapNames;
+  const known = (names: readonly string[]) => names.some((name) => kinds.has(name));
+  return gapNames.filter((name) => {
+    const rule: GapRule = gapRules[name];
+    return known(rule.kinds) && rule.closedBy.some((closing) => closing.others !== undefined && known(closing.others));
+  });
+}
+
 /** May this gap be closed by a reason? Only an open one of a thing that can have it. */
 export function canGiveReason(gap: GapName, kind: string, isOpen: boolean): Decision {
   if (!(gapRules[gap].kinds as readonly string[]).includes(kind)) return no('thread.refuse.no-such-gap');

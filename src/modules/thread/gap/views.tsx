@@ -2,6 +2,7 @@ import { bind } from '#platform/forms/bind.ts';
 import type { FormResult } from '#platform/forms/form.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
@@ -13,7 +14,7 @@ import { roleLabel } from '../node/views.tsx';
 import { routes } from '../routes.ts';
 import type { Gap } from './data.ts';
 import { gapReasonForm } from './form.ts';
-import { type GapName, gapNames } from './rules.ts';
+import { type GapName, gapsAmong } from './rules.ts';
 
 interface ReportProps {
   gaps: readonly Gap[];
@@ -39,7 +40,7 @@ export function GapReport({ gaps, today, mayClose }: ReportProps) {
           </>
         }
       />
-      {gapNames.map((name) => (
+      {gapsAmong(new Set(declaredNodeKinds().keys())).map((name) => (
         <GapList key={name} name={name} gaps={gaps.filter((gap) => gap.gap === name)} mayClose={mayClose} />
       ))}
     </>

@@ -8,11 +8,11 @@ import { useDatabase } from '#platform/testing/database.ts';
 import { edgesOf } from '../edge/data.ts';
 import { type EdgeType, edgeTypeNames, edgeTypes } from '../edge/rules.ts';
 import { confirmEdge, withdrawEdge } from '../edge/verbs.ts';
+import { giveGapReason } from '../gap/verbs.ts';
 import type { NodeRef } from '../node/rules.ts';
 import { registerNode, tombstoneNode } from '../node/verbs.ts';
 import { pathsFrom, pathsTo } from '../path/data.ts';
 import { coordinator, plantChain, plantEdge, threadMoment } from '../test-support.ts';
-import { giveGapReason } from '../gap/verbs.ts';
 import { exportThread, exportThreadCsv, importThread, importThreadCsv } from './verbs.ts';
 
 const first = useDatabase();

@@ -1,7 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import { nodeKeyOf, type NodeInput, type NodeRef, type ThreadNode } from './rules.ts';
+import { type NodeInput, type NodeRef, nodeKeyOf, type ThreadNode } from './rules.ts';
 
 type Row = Selectable<Schema['thread.node']>;
 

@@ -1,6 +1,6 @@
 import { roles } from '#modules/accounts/index.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import type { ThreadNode } from './rules.ts';
 
 /** The name of a kind in the reader's language; the bare kind where no module has declared it. */

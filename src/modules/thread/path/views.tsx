@@ -10,7 +10,7 @@ import { ThreadDrawing } from '../drawing/views.tsx';
 import type { EdgeEvent } from '../edge/data.ts';
 import { edgeWords, occurredText } from '../edge/views.tsx';
 import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
-import { kindLabel, nodeTitle, NodeTitle, roleLabel } from '../node/views.tsx';
+import { kindLabel, NodeTitle, nodeTitle, roleLabel } from '../node/views.tsx';
 import { routes } from '../routes.ts';
 import type { Path, PathEdge } from './rules.ts';
 

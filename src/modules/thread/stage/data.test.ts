@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { connectDeclarations } from '#platform/manifest/declared.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { giveGapReason } from '../gap/verbs.ts';
-import { nodeKeyOf } from '../node/rules.ts';
 import type { NodeRef } from '../node/rules.ts';
+import { nodeKeyOf } from '../node/rules.ts';
 import { chainKinds, coordinator, plantChain, plantEdge, plantNode, threadMoment } from '../test-support.ts';
 import { miniThreads, threadAround } from './data.ts';
 

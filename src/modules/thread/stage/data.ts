@@ -3,11 +3,11 @@ import type { Db } from '#platform/database/database.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type Gap, gaps } from '../gap/data.ts';
 import { nodeJson } from '../node/data.ts';
-import { nodeKeyOf } from '../node/rules.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
+import { nodeKeyOf } from '../node/rules.ts';
 import { type PathOptions, pathsFrom, pathsTo } from '../path/data.ts';
 import type { PathNode } from '../path/rules.ts';
-import { gapStage, stageNumbers, type StageNumber, stageOf, type Stages, stagesOf } from './rules.ts';
+import { gapStage, type StageNumber, type Stages, stageNumbers, stageOf, stagesOf } from './rules.ts';
 
 /** What stands at one place of the chain around a thing. */
 export interface AroundStage {
