@@ -21,7 +21,6 @@ const pictures: readonly Picture[] = [
   { name: 'public-start-phone', address: '/de', phone: true },
   { name: 'offer-arabic-phone', address: '/ar/angebote', phone: true },
   { name: 'offers', address: '/de/angebote' },
-  { name: 'public-measure', address: '/de/konzept/massnahmen/M-121' },
   { name: 'workspace', address: '/heute', who: 'wir' },
   { name: 'measure', address: '/konzept/massnahmen/M-121', who: 'wir' },
   { name: 'measures', address: '/konzept/massnahmen', who: 'wir' },
