@@ -45,7 +45,7 @@ export function buildApp(parts: AppParts): Site {
     installation: parts.installation,
     identify: parts.identify ?? makeIdentify(parts.installation.mode),
     countyView: (county) => countyView(county),
-    frame: makeFrame(modules, parts.assets),
+    frame: makeFrame(modules, parts.assets, parts.installation.keepsOffline === true),
     problemView,
     signInHref: (back) => accountRoutes.signIn.href({}, { weiter: back }),
     now: parts.now,

@@ -29,12 +29,19 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
   const { catalogue, config, secrets, version } = installation;
   const now = () => config.clock ?? new Date();
   const metrics = watchedMetrics(catalogue);
+  const assets = readAssets(join(installationRoot(), 'build', 'client'));
   let isStopping = false;
   const app = buildApp({
     modules,
     counties: catalogue,
-    assets: readAssets(join(installationRoot(), 'build', 'client')),
-    installation: { mode: config.mode, version, secrets },
+    assets,
+    installation: {
+      mode: config.mode,
+      version,
+      secrets,
+      build: assets.build,
+      keepsOffline: config.offline && config.mode !== 'development',
+    },
     now,
     log,
     https: config.trustProxy > 0,

@@ -40,7 +40,7 @@ export function useSite(options: SiteOptions = {}) {
     site ??= buildApp({
       modules,
       counties: oneCounty(db),
-      assets: { find: () => undefined, href: () => undefined, island: () => undefined },
+      assets: { find: () => undefined, href: () => undefined, island: () => undefined, build: 'test' },
       installation: { mode: options.mode ?? 'development', version: 'test', secrets: testSecrets },
       now: () => clock.now,
       log: { info: () => undefined, error: (fields) => console.error(fields) },

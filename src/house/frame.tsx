@@ -12,11 +12,16 @@ import { publicNavigation, sortedNavigation, workspaceNavigation } from './navig
 import { routes } from './routes.ts';
 
 /** Makes the function that draws a page into the layout that fits it. */
-export function makeFrame(modules: readonly Manifest[], assets: Assets): (frame: Frame) => Promise<VNode> {
+export function makeFrame(
+  modules: readonly Manifest[],
+  assets: Assets,
+  keepsOffline: boolean,
+): (frame: Frame) => Promise<VNode> {
   const items = sortedNavigation(modules);
   return async (frame) => {
     const layout = layoutOf(frame);
-    const props = commonProps(frame, assets, layout);
+    const offline = keepsOffline && layout === 'public' && frame.isPublic;
+    const props = { ...commonProps(frame, assets, layout, offline), ...(offline ? installable(frame) : {}) };
     if (layout === 'plain') {
       return (
         <PlainLayout {...props} beside={frame.view.beside}>
@@ -62,11 +67,12 @@ function commonProps(
   frame: Frame,
   assets: Assets,
   layout: 'public' | 'workspace' | 'plain',
+  offline: boolean,
 ): Omit<LayoutProps, 'children'> {
   const { view, county, words } = frame;
   const sheet = assets.href(layout === 'public' ? 'src/ui/public.css' : 'src/ui/workspace.css');
   // Shortcuts, drafts, filters and dialogs of the workspace; a public page names what it needs, most need nothing.
-  const names = [...(layout === 'workspace' ? ['desk'] : []), ...(view.islands ?? [])];
+  const names = [...(layout === 'workspace' ? ['desk'] : []), ...(offline ? ['offline'] : []), ...(view.islands ?? [])];
   const islands = [...new Set(names)].map((name) => assets.island(name));
   const alternates = frame.isPublic && view.status === undefined ? otherLanguages(frame) : undefined;
   return {
@@ -87,6 +93,12 @@ function commonProps(
     breadcrumbs: view.crumbs,
     demo: county.demo ? words.t('ui.head.demo') : undefined,
   };
+}
+
+/** A phone can put the public pages on its first screen. */
+function installable({ words, county }: Frame) {
+  const icon = routes.appIcon.href({}, { farbe: county.accent?.slice(1) });
+  return { manifest: routes.appManifest.href({ lang: words.language.tag }), icon };
 }
 
 /** The same page in every language of the county: only the first part of the address differs. */

@@ -1,6 +1,7 @@
 import { sweepFiles } from '#platform/files/sweep.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { searchReactions } from './indexing.ts';
+import { offlinePages } from './offline.tsx';
 import { housePages } from './pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
@@ -14,7 +15,7 @@ export const house: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...housePages, ...searchPages],
+  pages: [...housePages, ...searchPages, ...offlinePages],
   navigation: [
     {
       label: 'house.search.title',

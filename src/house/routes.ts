@@ -7,4 +7,9 @@ export const routes = {
   countyStyles: route('/-/county.css'),
   search: route('/suche'),
   publicSearch: publicRoute('/suche'),
+  /** A worker answers for addresses at or below its own, so it lies at the root. */
+  worker: route('/sw.js'),
+  offline: publicRoute('/offline'),
+  appManifest: publicRoute('/app.webmanifest'),
+  appIcon: route('/-/icon.svg'),
 };

@@ -141,6 +141,18 @@ export const settings = {
       english: 'be an e-mail address, for example integration@kreis.example',
     },
   }),
+  offline: setting({
+    env: 'QS_OFFLINE',
+    takes: 'on|off',
+    byDefault: 'on',
+    schema: v.pipe(
+      v.picklist(['on', 'off']),
+      v.transform((word) => word === 'on'),
+    ),
+    german: 'Browser dürfen öffentliche Seiten zum Lesen ohne Netz behalten; off nimmt sie ihnen wieder weg',
+    english: 'browsers may keep public pages for reading without a network; off takes them away again',
+    expected: { german: 'on oder off sein', english: 'be on or off' },
+  }),
   secretsFile: setting({
     env: 'QS_SECRETS',
     takes: 'FILE',

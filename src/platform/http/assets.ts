@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -7,6 +8,8 @@ export interface Assets {
   find(path: string): { body: Uint8Array<ArrayBuffer>; type: string; encoding?: string } | undefined;
   /** Address of what a source file was built into: `src/ui/public.css`, `src/ui/client/workspace.ts`. */
   href(source: string): string | undefined;
+  /** Changes with every build. */
+  build: string;
   /** Address of an island by its name (`passkey` for `passkey.client.ts`). */
   island(name: string): string | undefined;
 }
@@ -37,9 +40,14 @@ export function readAssets(folder: string): Assets {
   }
   const href = (source: string) => (manifest[source] ? `/-/${manifest[source].file}` : undefined);
   const sources = Object.keys(manifest);
+  const build = createHash('sha256')
+    .update([...files.keys()].sort().join(' '))
+    .digest('hex')
+    .slice(0, 16);
   return {
     find: (path) => files.get(path),
     href,
+    build,
     island: (name) => href(sources.find((source) => source.endsWith(`/${name}.client.ts`)) ?? ''),
   };
 }

@@ -29,6 +29,10 @@ export interface CountyView {
 export interface Installation {
   mode: 'development' | 'production' | 'demo';
   version: string;
+  /** Changes with every build of the files that browsers load. */
+  build?: string;
+  /** Browsers may keep public pages for reading without a network; otherwise what they kept is taken away again. */
+  keepsOffline?: boolean;
   /** Signs `text` with the county's key; see `platform/auth/signature.ts`. */
   secrets: Secrets;
 }

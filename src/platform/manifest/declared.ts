@@ -1,3 +1,4 @@
+import type { Route } from '../http/routes.ts';
 import type { DueSource, FigureSource, Manifest, NodeKind } from './manifest.ts';
 
 /**
@@ -7,9 +8,12 @@ import type { DueSource, FigureSource, Manifest, NodeKind } from './manifest.ts'
 let nodeKinds: ReadonlyMap<string, NodeKind> = new Map();
 let dueSources: readonly DueSource[] = [];
 let figureSources: readonly FigureSource[] = [];
+let offlineRoutes: readonly Route[] = [];
 
 /** Called once when the app is put together: forgets what was declared before and takes these. */
-export function connectDeclarations(modules: readonly Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures'>[]): void {
+export function connectDeclarations(
+  modules: readonly Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures' | 'offline'>[],
+): void {
   const kinds = new Map<string, NodeKind>();
   for (const { name, nodeKinds: declared = [] } of modules) {
     for (const kind of declared) {
@@ -20,6 +24,7 @@ export function connectDeclarations(modules: readonly Pick<Manifest, 'name' | 'n
   nodeKinds = kinds;
   dueSources = modules.flatMap((module) => module.due ?? []);
   figureSources = modules.flatMap((module) => module.figures ?? []);
+  offlineRoutes = modules.flatMap((module) => module.offline ?? []);
 }
 
 /** Every kind of node with its label, its place in the chain and its addresses. */
@@ -35,4 +40,9 @@ export function declaredDue(): readonly DueSource[] {
 /** Every figure that shows how it stands, module by module. */
 export function declaredFigures(): readonly FigureSource[] {
   return figureSources;
+}
+
+/** Public pages that a browser may keep for reading without a network. */
+export function declaredOffline(): readonly Route[] {
+  return offlineRoutes;
 }
