@@ -13,7 +13,8 @@ export const searchReactions: readonly Reaction[] = [
   on(nodeTombstoned, (db, _by, node) => removeText(db, node)),
 ];
 
-async function indexNode(db: Db, ref: { kind: string; id: string }): Promise<void> {
+/** Puts one thing into the index, as the thread knows it now. */
+export async function indexNode(db: Db, ref: { kind: string; id: string }): Promise<void> {
   const kind = declaredNodeKinds().get(ref.kind);
   const node = await findNode(db, ref);
   if (!kind || !node || node.tombstone || node.title === '') return;

@@ -1,5 +1,6 @@
 import { sweepFiles } from '#platform/files/sweep.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { houseCommands } from './commands.ts';
 import { searchReactions } from './indexing.ts';
 import { offlinePages } from './offline.tsx';
 import { housePages } from './pages.tsx';
@@ -25,6 +26,7 @@ export const house: Manifest = {
   ],
   reactsTo: searchReactions,
   jobs: [sweepFiles],
+  commands: houseCommands,
   retention: [
     { data: 'mail.message', purpose: 'house.retention.mail.purpose', ends: 'house.retention.mail.ends' },
     { data: 'file.file', purpose: 'house.retention.file.purpose', ends: 'house.retention.file.ends' },

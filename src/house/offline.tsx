@@ -12,7 +12,7 @@ const noSecret = 'says only which public pages a browser may keep';
 /** The script that lets browsers keep public pages; where that is switched off, the one that takes them away again. */
 const worker = get(routes.worker, {
   may: anybody(noSecret),
-  example: {},
+  example: 'none',
   handle({ installation, county }) {
     const parts = {
       routes: declaredOffline(),
@@ -49,7 +49,7 @@ const offline = get(routes.offline, {
 
 const appManifest = get(routes.appManifest, {
   may: anybody(noSecret),
-  example: { lang: 'de' },
+  example: 'none',
   handle({ county, language }) {
     const text = appManifestText({
       name: county.name,
@@ -65,7 +65,7 @@ const appManifest = get(routes.appManifest, {
 
 const icon = get(routes.appIcon, {
   may: anybody('a letter on a colour'),
-  example: {},
+  example: 'none',
   handle: ({ county }) =>
     file(appIcon(county.name, county.accent ?? standardColour), 'image/svg+xml', 'public, max-age=86400'),
 });

@@ -3,6 +3,9 @@ import type { WithoutExample } from './pages.ts';
 /** Pages that no test can simply visit, each with the reason. Their own tests go there with what it takes. */
 export const withoutExample: WithoutExample = {
   '/-/county.css': 'a style sheet, not a page',
+  '/-/icon.svg': 'a picture, not a page',
+  '/:lang/app.webmanifest': 'a description for phones, not a page',
+  '/sw.js': 'a script, not a page',
   '/-/mail/:id': 'the id of a mail that was just written',
   '/anmelden/zweiter-schritt/:token': 'the token is made by the first step of signing in',
   '/anmelden/link/:token': 'the token is sent by mail and opens once',

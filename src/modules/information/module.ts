@@ -35,5 +35,5 @@ export const information: Manifest = {
       ends: 'information.retention.barrier-ends',
     },
   ],
-  offline: [directoryRoutes.start, directoryRoutes.offers],
+  offline: [directoryRoutes.start, directoryRoutes.offers, directoryRoutes.offer, directoryRoutes.contactPoint],
 };

@@ -5,15 +5,14 @@
 const language = location.pathname.split('/')[1] ?? '';
 
 async function keep(): Promise<void> {
-  await navigator.serviceWorker.register('/sw.js', { scope: '/' });
-  await navigator.serviceWorker.ready;
-  if (!navigator.serviceWorker.controller) {
-    await new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-    );
-    // The worker came after this page: it asks for it once more, and for the page that says "no network".
-    await Promise.all([fetch(`/${language}/offline`), fetch(location.pathname)]);
-  }
+  const workers = navigator.serviceWorker;
+  const isFirstVisit = workers.controller === null;
+  const answers = new Promise((resolve) => workers.addEventListener('controllerchange', resolve, { once: true }));
+  await workers.register('/sw.js', { scope: '/' });
+  if (!isFirstVisit) return;
+  await answers;
+  // The worker came after this page: it asks for it once more, and for the page that says "no network".
+  await Promise.all([fetch(`/${language}/offline`), fetch(location.pathname)]);
 }
 
 if ('serviceWorker' in navigator) addEventListener('load', () => void keep().catch(() => undefined));

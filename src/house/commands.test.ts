@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { registerNode } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { enqueue } from '#platform/jobs/enqueue.ts';
+import { sendMail } from '#platform/mail/outbox.ts';
+import { searchTexts } from '#platform/search/search.ts';
+import { useDatabase } from '#platform/testing/database.ts';
+import { modules } from '#src/modules.ts';
+import { houseCommands } from './commands.ts';
+import { connectModules } from './connect.ts';
+
+const { rolledBack } = useDatabase();
+const now = new Date('2026-11-22T14:10:00Z');
+beforeAll(() => connectModules(modules));
+
+async function run(db: Db, name: string, words: string[] = []): Promise<string[]> {
+  const lines: string[] = [];
+  const command = houseCommands.find((each) => each.name === name);
+  const by = { kind: 'system', name: 'test' } as const;
+  await command?.run({ db, by, now, words, options: {}, print: (line) => void lines.push(line) });
+  return lines;
+}
+
+test(
+  'an operator sees which jobs failed and why, and lets them run once more',
+  rolledBack(async (db) => {
+    await enqueue(db, { name: 'test.export' }, {});
+    await sql`update pgboss.job set state = 'failed', completed_on = now(), output = '{"message": "Error: no disk"}'`.execute(
+      db,
+    );
+    const lines = await run(db, 'jobs list');
+    expect(lines[0]).toBe('test.export              0 waiting, 0 running, 1 failed');
+    expect(lines[1]).toContain('Error: no disk');
+    expect(await run(db, 'jobs retry', ['all'])).toEqual(['1 of 1 failed jobs run again']);
+    expect((await run(db, 'jobs list'))[0]).toContain('1 waiting, 0 running, 0 failed');
+    await expect(run(db, 'jobs retry')).rejects.toThrow('which jobs?');
+  }),
+);
+
+test(
+  'an operator sees how mail does, without addresses and texts',
+  rolledBack(async (db) => {
+    const to = 'amal@verein.example';
+    await sendMail(db, { to, language: 'de', subject: 'house.mail.title', text: 'house.mail.lead' }, now);
+    await sendMail(db, { to, language: 'de', subject: 'house.mail.title', text: 'house.mail.lead' }, now);
+    await sql`update mail.message set failed_at = now(), failure = 'the mail server answered 550', tries = 1
+      where id = (select id from mail.message limit 1)`.execute(db);
+    const lines = await run(db, 'mail list');
+    expect(lines[0]).toBe('1 waiting, 0 sent, 1 failed');
+    expect(lines.join()).toContain('answered 550');
+    expect(lines.join()).not.toContain('amal');
+  }),
+);
+
+test(
+  'the index can be made anew from what the thread knows',
+  rolledBack(async (db) => {
+    await registerNode(
+      db,
+      { kind: 'measure', id: crypto.randomUUID(), code: 'M-900', title: 'Sprachcafé', isPublic: true },
+      now,
+    );
+    await sql`delete from search.document`.execute(db);
+    expect(await run(db, 'search index')).toEqual(['1 things']);
+    expect(await searchTexts(db, 'M-900', { publicOnly: true, language: 'de' })).toMatchObject([
+      { title: 'Sprachcafé' },
+    ]);
+  }),
+);

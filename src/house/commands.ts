@@ -1,0 +1,58 @@
+import { listNodes } from '#modules/thread/index.ts';
+import { type Command, UsageError } from '#platform/commands/command.ts';
+import { listFailedJobs, listWorkload, retryFailedJobs } from '#platform/jobs/state.ts';
+import { countMail, listMail } from '#platform/mail/data.ts';
+import { indexNode } from './indexing.ts';
+
+const listJobs: Command = {
+  name: 'jobs list',
+  summary: 'what waits, what runs, what failed and why',
+  usage: 'bin/ops jobs list [--county SLUG]',
+  async run({ db, print }) {
+    for (const load of await listWorkload(db)) {
+      print(`${load.job.padEnd(24)} ${load.waiting} waiting, ${load.active} running, ${load.failed} failed`);
+    }
+    for (const failed of await listFailedJobs(db)) {
+      print(`${failed.id}  ${failed.job}  ${failed.failedAt.toISOString()}  ${failed.tries} tries  ${failed.reason}`);
+    }
+  },
+};
+
+const retryJobs: Command = {
+  name: 'jobs retry',
+  summary: 'lets failed jobs run once more',
+  usage: 'bin/ops jobs retry all | ID … [--county SLUG]',
+  async run({ db, words, print }) {
+    if (words.length === 0) throw new UsageError('which jobs? their ids, or all');
+    const failed = (await listFailedJobs(db, 10_000)).map((job) => job.id);
+    const ids = words[0] === 'all' ? failed : failed.filter((id) => words.includes(id));
+    await retryFailedJobs(db, ids);
+    print(`${ids.length} of ${failed.length} failed jobs run again`);
+  },
+};
+
+const mailState: Command = {
+  name: 'mail list',
+  summary: 'how many mails wait, were sent, failed; and why those failed',
+  usage: 'bin/ops mail list [--county SLUG]',
+  async run({ db, print }) {
+    const { queued, sent, failed } = await countMail(db);
+    print(`${queued} waiting, ${sent} sent, ${failed} failed`);
+    for (const mail of await listMail(db, { state: 'failed' })) {
+      print(`${mail.id}  ${mail.queuedAt.toISOString()}  ${mail.tries} tries  ${mail.failure ?? ''}`);
+    }
+  },
+};
+
+const rebuildSearch: Command = {
+  name: 'search index',
+  summary: 'makes everything the thread knows findable anew, by code and title',
+  usage: 'bin/ops search index [--county SLUG]',
+  async run({ db, print }) {
+    const { nodes } = await listNodes(db, { limit: 1_000_000 });
+    for (const node of nodes) await indexNode(db, node);
+    print(`${nodes.length} things`);
+  },
+};
+
+export const houseCommands: readonly Command[] = [listJobs, retryJobs, mailState, rebuildSearch];
