@@ -28,6 +28,7 @@ import { examples as languages } from './languages/languages.examples.tsx';
 import { examples as lights } from './lights/lights.examples.tsx';
 import { examples as list } from './list/list.examples.tsx';
 import { examples as map } from './map/map.examples.tsx';
+import { examples as markList } from './mark-list/mark-list.examples.tsx';
 import { examples as marks } from './marks/marks.examples.tsx';
 import { examples as miniThread } from './mini-thread/mini-thread.examples.tsx';
 import { examples as needs } from './needs/needs.examples.tsx';
@@ -84,6 +85,7 @@ export const componentExamples: readonly { component: string; examples: readonly
   { component: 'lights', examples: lights },
   { component: 'list', examples: list },
   { component: 'map', examples: map },
+  { component: 'mark-list', examples: markList },
   { component: 'marks', examples: marks },
   { component: 'mini-thread', examples: miniThread },
   { component: 'needs', examples: needs },

@@ -2,10 +2,19 @@ import { nodeRegistered } from '#modules/thread/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { assessmentPages } from './assessment/pages.tsx';
+import { completenessPages } from './completeness/pages.tsx';
 import { loadConcept } from './demo.ts';
+import { editionPages } from './edition/pages.tsx';
+import { publicConceptPages } from './edition/public.pages.tsx';
+import { verdictPages } from './edition/verdict.pages.tsx';
+import { fieldPages } from './field/pages.tsx';
+import { publicFieldPages } from './field/public.pages.tsx';
+import { goalPages } from './goal/pages.tsx';
+import { publicGoalPages } from './goal/public.pages.tsx';
 import { dueMeasures } from './measure/due.ts';
 import { measureListPages } from './measure/list.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
+import { publicMeasurePages } from './measure/public.pages.tsx';
 import { measureStatePages } from './measure/state.pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
@@ -26,15 +35,47 @@ export const concept: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...measureListPages, ...measurePages, ...measureStatePages, ...assessmentPages],
+  pages: [
+    ...measureListPages,
+    ...measurePages,
+    ...measureStatePages,
+    ...assessmentPages,
+    ...completenessPages,
+    ...editionPages,
+    ...verdictPages,
+    ...fieldPages,
+    ...goalPages,
+    ...publicConceptPages,
+    ...publicFieldPages,
+    ...publicGoalPages,
+    ...publicMeasurePages,
+  ],
   navigation: [
+    {
+      label: 'concept.goal.plural',
+      href: () => routes.goals.href({}),
+      place: { kind: 'thread', position: 3 },
+      may: 'concept.measure.read',
+    },
+    {
+      label: 'concept.title',
+      href: () => routes.concept.href({}),
+      place: { kind: 'more', position: 1 },
+      may: 'concept.measure.read',
+    },
     {
       label: 'concept.measure.plural',
       href: () => routes.measures.href({}),
       place: { kind: 'thread', position: 4 },
       may: 'concept.measure.read',
     },
+    {
+      label: 'concept.public.navigation',
+      href: (lang) => routes.publicConcept.href({ lang }),
+      place: { kind: 'public', position: 3 },
+    },
   ],
+  offline: [routes.publicConcept, routes.publicField, routes.publicGoal, routes.publicMeasure],
   nodeKinds: [
     {
       kind: 'goal',

@@ -1,5 +1,5 @@
 import type { Example } from '#ui/example.ts';
-import { Stats } from './stats.tsx';
+import { BigNumber, Stats } from './stats.tsx';
 
 export const examples: Example[] = [
   {
@@ -20,4 +20,5 @@ export const examples: Example[] = [
       />
     ),
   },
+  { title: 'The one large number', render: () => <BigNumber>48 von 70</BigNumber> },
 ];

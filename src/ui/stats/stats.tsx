@@ -44,3 +44,8 @@ function Inside({ stat: { value, base, label, bar, unknown } }: { stat: Stat }) 
     </>
   );
 }
+
+/** The one large number of a page, always with its base: "48 von 70". */
+export function BigNumber({ children }: { children: ComponentChildren }) {
+  return <b class="qs-big">{children}</b>;
+}

@@ -1,12 +1,134 @@
-import type { Db } from '#platform/database/database.ts';
-import { NotFound } from '#platform/http/page.ts';
-import { findCurrentEdition, findEdition } from './data.ts';
-import type { Edition } from './rules.ts';
+import { listStakeholders } from '#modules/directory/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { listFields } from '../field/data.ts';
+import { listGoals } from '../goal/data.ts';
+import { listMeasures } from '../measure/data.ts';
+import { deriveMeasure } from '../measure/derived.rules.ts';
+import { scopesOf } from '../measure/rules.ts';
+import { routes } from '../routes.ts';
+import { listStatements } from '../statement/data.ts';
+import { editionAsked } from './asked.pages.tsx';
+import { copyForward } from './copy.verbs.ts';
+import { findEdition, listEditionStates, listEditions } from './data.ts';
+import { type AdoptionFields, adoptionForm, type EditionFields, editionForm, editionStateForm } from './form.ts';
+import { draftEdition, type Edition, inEdition } from './rules.ts';
+import { adoptEdition, beginEdition, moveEdition } from './verbs.ts';
+import { EditionView } from './views.tsx';
 
-/** The edition that an address means: `?fassung=K-2019`, or the one in force. A county without one has no such page. */
-export async function editionAsked({ db, query }: { db: Db; query: URLSearchParams }): Promise<Edition> {
-  const code = query.get('fassung');
-  const edition = code ? await findEdition(db, code) : await findCurrentEdition(db);
+const show = get(routes.concept, {
+  may: 'concept.measure.read',
+  example: {},
+  handle: async (context) => draw(context, await editionAsked(context)),
+});
+
+const begin = post(routes.concept, {
+  may: 'concept.edition.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const result = context.read(editionForm);
+    const from = await editionAsked(context);
+    if (!result.ok) return draw(context, from, { begin: result });
+    const editions = await listEditions(db);
+    const { code, title, context: situation } = result.value;
+    const taken = editions.some((edition) => edition.code === code);
+    if (taken)
+      return draw(context, from, {
+        begin: refuse(result, { field: 'code', key: 'concept.edition.refused.code-taken' }),
+      });
+    if (!/^[A-Z][A-Z0-9-]{1,19}$/.test(code))
+      return draw(context, from, {
+        begin: refuse(result, { field: 'code', key: 'concept.edition.refused.code-form' }),
+      });
+    const number = Math.max(...editions.map((edition) => edition.number)) + 1;
+    const blank = { isTakenOver: false, validFrom: null, validTo: null };
+    const draft = await beginEdition(db, by, now, { code, title, number, context: situation, ...blank });
+    await copyForward(db, by, now, from, draft);
+    return seeOther(routes.concept.href({}, inEdition(code)), 'concept.notice.edition-begun');
+  },
+});
+
+const move = post(routes.editionState, {
+  may: 'concept.edition.edit',
+  handle: async (context) => {
+    const { db, by, now, today } = context;
+    const edition = await editionOf(context);
+    const result = context.read(editionStateForm);
+    if (!result.ok || !result.value.state) throw new NotFound();
+    const outcome = await moveEdition(db, by, now, edition, {
+      state: result.value.state,
+      on: today,
+      reason: result.value.reason,
+    });
+    if (!outcome.ok) throw new NotFound();
+    return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.edition-moved');
+  },
+});
+
+const adopt = post(routes.adoption, {
+  may: 'concept.edition.adopt',
+  handle: async (context) => {
+    const { db, by, now, today } = context;
+    const edition = await editionOf(context);
+    const result = context.read(adoptionForm);
+    if (!result.ok) return draw(context, edition, { adoption: result });
+    const { on, byId } = result.value;
+    const bodies = new Set((await listStakeholders(db, ['body'])).map(({ id }) => id));
+    if (byId && !bodies.has(byId))
+      return draw(context, edition, {
+        adoption: refuse(result, { field: 'byId', key: 'concept.measure.refused.no-such-party' }),
+      });
+    if (!on || on > today)
+      return draw(context, edition, {
+        adoption: refuse(result, { field: 'on', key: 'concept.measure.refused.day-in-future' }),
+      });
+    const outcome = await adoptEdition(db, by, now, edition, { on, byId });
+    if (!outcome.ok)
+      return draw(context, edition, {
+        adoption: refuse(result, { key: outcome.reason, ...(outcome.values ? { values: outcome.values } : {}) }),
+      });
+    return seeOther(routes.concept.href({}), 'concept.notice.edition-adopted');
+  },
+});
+
+interface Refused {
+  begin?: FormResult<EditionFields>;
+  adoption?: FormResult<AdoptionFields>;
+}
+
+async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
+  const { db, by, access, today } = context;
+  const editions = await listEditions(db);
+  const reach = access.reach(by, 'concept.measure.read');
+  const measures = (await listMeasures(db, edition.id)).filter((measure) => reaches(reach, scopesOf(measure)));
+  const props = {
+    edition,
+    editions,
+    states: await listEditionStates(db, edition.id),
+    fields: await listFields(db, edition.id),
+    goals: await listGoals(db, edition.id),
+    rows: measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) })),
+    statements: await listStatements(db, edition.id),
+    bodies: await listStakeholders(db, ['body']),
+    may: { edit: access.may(by, 'concept.edition.edit'), adopt: access.may(by, 'concept.edition.adopt') },
+    hasDraft: draftEdition(editions) !== undefined || editions.some(({ state }) => state === 'approval'),
+    begin: bind(editionForm, refused.begin ?? {}),
+    adoption: bind(adoptionForm, refused.adoption ?? {}),
+  };
+  const isRefused = refused.begin !== undefined || refused.adoption !== undefined;
+  return context.page({
+    title: context.t('concept.title'),
+    body: <EditionView {...props} />,
+    ...(isRefused ? { status: 422 } : {}),
+  });
+}
+
+async function editionOf({ db, params }: Context<'/:code'>): Promise<Edition> {
+  const edition = await findEdition(db, params.code);
   if (!edition) throw new NotFound();
   return edition;
 }
+
+export const editionPages = [show, begin, move, adopt];

@@ -3,7 +3,7 @@ import { type Context, Forbidden, NotFound } from '#platform/http/page.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listObjections, type Objection } from '../assessment/data.ts';
-import { editionAsked } from '../edition/pages.tsx';
+import { editionAsked } from '../edition/asked.pages.tsx';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { findMeasure } from './data.ts';
 import { type Derived, deriveMeasure } from './derived.rules.ts';

@@ -5,7 +5,7 @@ import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Lights } from '#ui/lights/lights.tsx';
-import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
 import { lightNames } from '../assessment/rules.ts';
@@ -49,7 +49,7 @@ export function MeasureFrame({
       />
       <MeasureTabs asked={asked} tab={tab} />
       <Columns split="aside">
-        <div class="qs-stack">{children}</div>
+        <Stack>{children}</Stack>
         <aside>
           <Section title={t('concept.measure.thread')} id="faden">
             <ThreadAside label={t('concept.measure.thread')} stations={useStations(asked)} />
@@ -157,7 +157,7 @@ function StageNodes({ stage }: { stage: AroundStage }) {
         const href = kinds.get(kind)?.href?.(code);
         return (
           <div key={id}>
-            {href ? <a href={href}>{code}</a> : code} {title}
+            {href ? <a href={href}>{code}</a> : code} {title === code ? '' : title}
           </div>
         );
       })}

@@ -4,7 +4,7 @@ import { wordsIn } from '#platform/i18n/words.ts';
 import type { Actor, Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { editionAsked } from '../edition/pages.tsx';
+import { editionAsked } from '../edition/asked.pages.tsx';
 import type { Edition } from '../edition/rules.ts';
 import { listAround } from '../origin/data.ts';
 import { countVoices } from '../origin/rules.ts';

@@ -1,8 +1,9 @@
 import type { Stages } from '#modules/thread/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
-import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { Disclosure, Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
 import { TextField } from '#ui/field/input.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
@@ -123,52 +124,57 @@ interface Named {
 /** What the list can be narrowed by, each choice with how many rows it has among all the person may see. */
 function useFilters({ rows, asked, query }: ListViewProps): Filter[] {
   const { t, format } = useWords();
-  const filter = (
-    name: string,
-    label: string,
-    chosen: readonly string[],
-    choices: readonly Named[],
-    has: (row: Listed, value: string) => boolean,
-  ) => ({
-    name,
-    label,
-    chosen,
-    many: true,
-    clearHref: hrefWith(query, { [name]: undefined }),
-    choices: choices.map((choice) => ({ ...choice, count: rows.filter((row) => has(row, choice.value)).length })),
-  });
-  const fields = distinct(rows.map(({ measure: { field } }) => ({ value: field.code, label: field.title })));
   const leads = distinct(
     rows.flatMap(({ measure: { lead } }) => (lead ? [{ value: lead.code, label: lead.name }] : [])),
   );
-  const reasons = attentionReasons.map((value) => ({ value, label: t(`concept.attention.${value}`) }));
-  const states = measureStates.map((value) => ({ value, label: t(`concept.state.${value}`) }));
-  return [
-    filter('grund', t('concept.list.reason'), asked.reasons, reasons, ({ derived }, value) =>
-      derived.attention.some((one) => one === value),
-    ),
-    filter(
-      'feld',
-      t('concept.measure.field'),
-      asked.fields,
-      fields,
-      ({ measure }, value) => measure.field.code === value,
-    ),
-    filter(
-      'federfuehrung',
-      t('concept.measure.lead'),
-      asked.leads,
-      leads.sort((a, b) => format.compare(a.label, b.label)),
-      ({ measure }, value) => measure.lead?.code === value,
-    ),
-    filter(
-      'stand',
-      t('concept.measure.state'),
-      asked.states,
-      states,
-      ({ measure }, value) => measure.state.state === value,
-    ),
+  const questions: Question[] = [
+    {
+      name: 'grund',
+      label: t('concept.list.reason'),
+      chosen: asked.reasons,
+      choices: attentionReasons.map((value) => ({ value, label: t(`concept.attention.${value}`) })),
+      has: ({ derived }, value) => derived.attention.some((reason) => reason === value),
+    },
+    {
+      name: 'feld',
+      label: t('concept.measure.field'),
+      chosen: asked.fields,
+      choices: distinct(rows.map(({ measure: { field } }) => ({ value: field.code, label: field.title }))),
+      has: ({ measure }, value) => measure.field.code === value,
+    },
+    {
+      name: 'federfuehrung',
+      label: t('concept.measure.lead'),
+      chosen: asked.leads,
+      choices: leads.sort((a, b) => format.compare(a.label, b.label)),
+      has: ({ measure }, value) => measure.lead?.code === value,
+    },
+    {
+      name: 'stand',
+      label: t('concept.measure.state'),
+      chosen: asked.states,
+      choices: measureStates.map((value) => ({ value, label: t(`concept.state.${value}`) })),
+      has: ({ measure }, value) => measure.state.state === value,
+    },
   ];
+  return questions.map((question) => filterOf(question, rows, query));
+}
+
+interface Question {
+  name: string;
+  label: string;
+  chosen: readonly string[];
+  choices: readonly Named[];
+  has(row: Listed, value: string): boolean;
+}
+
+function filterOf({ has, choices, ...question }: Question, rows: readonly Listed[], query: URLSearchParams): Filter {
+  return {
+    ...question,
+    many: true,
+    clearHref: hrefWith(query, { [question.name]: undefined }),
+    choices: choices.map((choice) => ({ ...choice, count: rows.filter((row) => has(row, choice.value)).length })),
+  };
 }
 
 function distinct(choices: readonly { value: string; label: string }[]) {
@@ -216,12 +222,20 @@ function KeepView({ query, kept }: { query: URLSearchParams; kept: readonly Kept
           <Button>{t('concept.list.forget', { name: current.name })}</Button>
         </ActionForm>
       ) : (
-        <Form action={routes.measureViews.href({})} hidden={{ query: query.toString() }} label={t('concept.list.keep')}>
-          <TextField name="name" label={t('concept.list.keep-name')} />
-          <Actions>
-            <Button>{t('concept.list.keep')}</Button>
-          </Actions>
-        </Form>
+        <Disclosure summary={t('concept.list.keep')}>
+          <Form
+            action={routes.measureViews.href({})}
+            hidden={{ query: query.toString() }}
+            label={t('concept.list.keep')}
+          >
+            <FieldGrid>
+              <TextField name="name" label={t('concept.list.keep-name')} span={4} />
+            </FieldGrid>
+            <Actions>
+              <Button>{t('concept.list.keep')}</Button>
+            </Actions>
+          </Form>
+        </Disclosure>
       )}
     </section>
   );

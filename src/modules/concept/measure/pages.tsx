@@ -4,10 +4,12 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/history.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditions } from '../edition/data.ts';
 import { draftEdition, inEdition, isDraft } from '../edition/rules.ts';
 import { findGoalById, listGoals } from '../goal/data.ts';
 import { routes } from '../routes.ts';
+import { moreOnMeasure } from '../slots.ts';
 import { askMeasure, measureAsked, measureToChange } from './asked.pages.tsx';
 import { findResolved, listMeasureStates } from './data.ts';
 import { EditView, type EditViewProps } from './edit.views.tsx';
@@ -24,6 +26,7 @@ const overview = get(routes.measure, {
     const asked = await askMeasure(context, measure);
     const resolved = await findResolved(context.db, measure.id);
     const states = await listMeasureStates(context.db, measure.id);
+    const more = await askSlot(moreOnMeasure, { db: context.db, measure, isPublic: false, today: context.today });
     const places = (await listMunicipalities(context.db)).filter(({ id }) => measure.municipalityIds.includes(id));
     return context.page({
       title: `${measure.code} ${measure.title}`,
@@ -33,7 +36,7 @@ const overview = get(routes.measure, {
           resolved={resolved}
           states={states}
           places={places.map(({ name }) => name)}
-          today={context.today}
+          more={more}
         />
       ),
     });

@@ -18,7 +18,7 @@ export interface MeasureTableProps {
 /** The rows of the list with sort links, sum and the small thread. */
 export function MeasureTable(props: MeasureTableProps) {
   const { t } = useWords();
-  const columns = [...useNameColumns(props), ...useStateColumns(props)];
+  const columns = [...useNameColumns(props), ...useStateColumns(props), ...useLastColumns(props)];
   return (
     <Table
       caption={t('concept.measure.plural')}
@@ -69,7 +69,7 @@ function useNameColumns(props: MeasureTableProps): Column<Listed>[] {
 }
 
 function useStateColumns(props: MeasureTableProps): Column<Listed>[] {
-  const { t, format } = useWords();
+  const { t } = useWords();
   return [
     {
       label: t('concept.measure.state'),
@@ -89,6 +89,14 @@ function useStateColumns(props: MeasureTableProps): Column<Listed>[] {
       sort: sortOf(props, 'ende'),
       numeric: true,
     },
+  ];
+}
+
+function useLastColumns(props: MeasureTableProps): Column<Listed>[] {
+  const { t, format } = useWords();
+  const thread = (id: string) => props.threads.get(`measure ${id}`);
+  const money = (cents: number | null) => (cents === null ? t('concept.measure.unknown') : format.number(cents / 100));
+  return [
     {
       label: t('concept.list.report'),
       cell: (row) => <ReportCell row={row} />,
@@ -97,18 +105,15 @@ function useStateColumns(props: MeasureTableProps): Column<Listed>[] {
     },
     {
       label: t('concept.list.euros'),
-      cell: ({ measure: { budgetCents } }) =>
-        budgetCents === null ? t('concept.measure.unknown') : format.number(budgetCents / 100),
+      cell: ({ measure }) => money(measure.budgetCents),
       sort: sortOf(props, 'euro'),
       numeric: true,
       narrow: 'hide',
-      foot: format.number(sumOf(props.rows).cents / 100),
+      foot: money(sumOf(props.rows).cents),
     },
     {
-      label: t('concept.measure.thread'),
-      cell: ({ measure }) => (
-        <ThreadCell stages={props.threads.get(`measure ${measure.id}`)} hasLead={measure.lead !== null} />
-      ),
+      label: t('concept.list.thread'),
+      cell: ({ measure }) => <ThreadCell stages={thread(measure.id)} hasLead={measure.lead !== null} />,
       narrow: 'plain',
     },
   ];

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -29,11 +30,12 @@ export interface OverviewProps {
   resolved: Resolved | undefined;
   states: readonly PastState[];
   places: readonly string[];
-  today: string;
+  /** Sections that other modules add. */
+  more: readonly ComponentChildren[];
 }
 
 /** What a measure is, how it stands and what needs to be done. */
-export function OverviewView({ asked, resolved, states, places }: OverviewProps) {
+export function OverviewView({ asked, resolved, states, places, more }: OverviewProps) {
   const { t } = useWords();
   const { measure } = asked;
   return (
@@ -49,6 +51,7 @@ export function OverviewView({ asked, resolved, states, places }: OverviewProps)
         </Columns>
         <Objections measure={measure} objections={asked.objections} />
       </Section>
+      {more}
       <OverviewActions asked={asked} />
       <Section title={t('concept.measure.states')} id="stand">
         <StateTimeline states={states} />

@@ -1,0 +1,100 @@
+import { listNeighbours } from '#modules/thread/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { routes } from '../routes.ts';
+import { findEdition, listEditions } from './data.ts';
+import { verdictForm } from './form.ts';
+import type { Edition } from './rules.ts';
+import { listOldThings, listVerdicts } from './verdict.data.ts';
+import { passVerdict } from './verdict.verbs.ts';
+import { VerdictsView } from './verdict.views.tsx';
+
+type VerdictFields = (typeof verdictForm)['fields'];
+
+const list = get(routes.verdicts, {
+  may: 'concept.edition.edit',
+  example: { code: 'K-2026' },
+  handle: async (context) => draw(context, await asked(context)),
+});
+
+const pass = post(routes.verdict, {
+  may: 'concept.edition.edit',
+  handle: async (context) => {
+    const { db, by, now, today, params } = context;
+    const editions = await asked(context);
+    const thing = (await listOldThings(db, editions.before.id)).find(({ code }) => code === params.thing);
+    if (!thing) throw new NotFound();
+    const result = context.read(verdictForm);
+    if (!result.ok || !result.value.verdict) return draw(context, editions, { code: thing.code, result });
+    const { verdict, reason, successorIds } = result.value;
+    const known = new Set(
+      (await listOldThings(db, editions.next.id)).filter(({ kind }) => kind === thing.kind).map(({ id }) => id),
+    );
+    if (successorIds.some((id) => !known.has(id))) throw new NotFound();
+    const decision = await passVerdict(
+      db,
+      by,
+      now,
+      { editionId: editions.before.id, thing },
+      { verdict, reason, on: today, successorIds },
+    );
+    if (!decision.ok)
+      return draw(context, editions, {
+        code: thing.code,
+        result: refuse(result, { ...decision, key: decision.reason }),
+      });
+    return seeOther(
+      `${routes.verdicts.href({ code: editions.next.code })}#${thing.code}`,
+      'concept.notice.verdict-passed',
+    );
+  },
+});
+
+interface Editions {
+  before: Edition;
+  next: Edition;
+}
+
+/** The edition of the address, and the one before, whose goals and measures are judged. */
+async function asked({ db, params }: Context<'/:code'>): Promise<Editions> {
+  const next = await findEdition(db, params.code);
+  const before = (await listEditions(db)).find((edition) => next && edition.number < next.number);
+  if (!next || !before) throw new NotFound();
+  return { before, next };
+}
+
+async function draw(
+  context: Context,
+  { before, next }: Editions,
+  refused?: { code: string; result: FormResult<VerdictFields> },
+): Promise<Response> {
+  const { db, t } = context;
+  const things = await listOldThings(db, before.id);
+  const heirs = new Map<string, readonly string[]>();
+  for (const kind of ['goal', 'measure'] as const) {
+    const own = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
+    for (const [id, around] of await listNeighbours(db, kind, own)) {
+      heirs.set(
+        id,
+        around.filter(({ type, direction }) => type === 'carried-over' && direction === 'out').map(({ code }) => code),
+      );
+    }
+  }
+  const props = {
+    before,
+    next,
+    things,
+    verdicts: await listVerdicts(db, before.id),
+    heirs,
+    candidates: await listOldThings(db, next.id),
+    refused: refused ? { code: refused.code, form: bind(verdictForm, refused.result) } : undefined,
+  };
+  return context.page({
+    title: t('concept.verdict.plural'),
+    body: <VerdictsView {...props} />,
+    ...(refused ? { status: 422 } : {}),
+  });
+}
+
+export const verdictPages = [list, pass];

@@ -1,0 +1,18 @@
+import { reference, text, tick } from '#platform/forms/fields.ts';
+import { form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import type { Field } from './rules.ts';
+
+/** What a person may type in about a field of action of a draft. */
+export const fieldForm = form({
+  title: text({ required: true, max: 200 }),
+  shortTitle: text({ required: true, max: 40 }),
+  description: text({ multiline: true, max: 2_000 }),
+  isPriority: tick(),
+  unitId: reference(),
+});
+export type FieldFields = (typeof fieldForm)['fields'];
+
+/** What is stored about a field, as its form shows it. */
+export function typedField({ title, shortTitle, description, isPriority, unitId }: Field): Typed {
+  return typedFrom({ title, shortTitle, description, isPriority, unitId });
+}

@@ -1,0 +1,33 @@
+import { get, NotFound } from '#platform/http/page.ts';
+import { editionAsked } from '../edition/asked.pages.tsx';
+import { inEdition, isPublicEdition } from '../edition/rules.ts';
+import { listGoals } from '../goal/data.ts';
+import { listMeasures } from '../measure/data.ts';
+import { deriveMeasure } from '../measure/derived.rules.ts';
+import { routes } from '../routes.ts';
+import { findField } from './data.ts';
+import { PublicFieldView } from './public.views.tsx';
+
+const show = get(routes.publicField, {
+  may: 'concept.public.read',
+  example: { lang: 'de', code: 'HF1' },
+  keep: 'a-minute',
+  handle: async (context) => {
+    const { db, params, query, today, t } = context;
+    const edition = await editionAsked(context);
+    const field = isPublicEdition(edition) ? await findField(db, edition.id, params.code) : undefined;
+    if (!field) throw new NotFound();
+    const inOther = inEdition(query.get('fassung'));
+    const goals = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id);
+    const measures = (await listMeasures(db, edition.id)).filter((measure) => measure.field.id === field.id);
+    const rows = measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
+    return context.page({
+      title: field.title,
+      description: field.description,
+      crumbs: [{ label: t('concept.public.concept'), href: routes.publicConcept.href({ lang: params.lang }, inOther) }],
+      body: <PublicFieldView field={field} goals={goals} rows={rows} inOther={inOther} />,
+    });
+  },
+});
+
+export const publicFieldPages = [show];

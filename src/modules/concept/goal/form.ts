@@ -1,0 +1,25 @@
+import { choice, choices, day, text } from '#platform/forms/fields.ts';
+import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { targetGroups } from '../measure/rules.ts';
+import type { GoalInput } from './data.ts';
+import { type Goal, goalKinds } from './rules.ts';
+
+/** What a person may type in about a goal of a draft. */
+export const goalForm = form({
+  title: text({ required: true, max: 200 }),
+  text: text({ multiline: true, max: 2_000 }),
+  kind: choice(goalKinds, { required: true }),
+  horizonOn: day(),
+  targetGroups: choices(targetGroups),
+});
+export type GoalFields = (typeof goalForm)['fields'];
+
+/** What was typed, as the verbs take it. */
+export function goalInputOf(value: FormValue<GoalFields>): GoalInput {
+  return { ...value, kind: value.kind ?? 'outcome' };
+}
+
+/** What is stored about a goal, as its form shows it. */
+export function typedGoal({ title, text: words, kind, horizonOn, targetGroups: groups }: Goal): Typed {
+  return typedFrom({ title, text: words, kind, horizonOn, targetGroups: groups });
+}

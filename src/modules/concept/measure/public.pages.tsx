@@ -1,0 +1,57 @@
+import { listMunicipalities } from '#modules/directory/index.ts';
+import { threadAround } from '#modules/thread/index.ts';
+import { type Context, get, NotFound } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
+import { listObjections } from '../assessment/data.ts';
+import { editionAsked } from '../edition/asked.pages.tsx';
+import { inEdition, isPublicEdition } from '../edition/rules.ts';
+import { routes } from '../routes.ts';
+import { moreOnMeasure } from '../slots.ts';
+import { findMeasure, findResolved } from './data.ts';
+import { deriveMeasure } from './derived.rules.ts';
+import { PublicMeasureView } from './public.views.tsx';
+import type { Measure } from './rules.ts';
+
+const show = get(routes.publicMeasure, {
+  may: 'concept.public.read',
+  example: { lang: 'de', code: 'M-121' },
+  // Ages in days move at midnight, without any change of content.
+  keep: 'a-minute',
+  handle: async (context) => {
+    const { db, params, today } = context;
+    const edition = await editionAsked(context);
+    const measure = isPublicEdition(edition) ? await findMeasure(db, edition.id, params.code) : undefined;
+    if (!measure) throw new NotFound();
+    const places = (await listMunicipalities(db)).filter(({ id }) => measure.municipalityIds.includes(id));
+    const props = {
+      measure,
+      derived: deriveMeasure(measure, today),
+      objections: await listObjections(db, measure.id),
+      around: await threadAround(db, { kind: 'measure', id: measure.id }, { publicOnly: true }),
+      resolved: await findResolved(db, measure.id),
+      places: places.map(({ name }) => name),
+      more: await askSlot(moreOnMeasure, { db, measure, isPublic: true, today }),
+    };
+    return context.page({
+      title: `${measure.code} ${measure.title}`,
+      description: measure.description,
+      crumbs: crumbsOf(context, measure),
+      body: <PublicMeasureView {...props} />,
+    });
+  },
+});
+
+/** The way to a measure: concept, field, goal. */
+function crumbsOf({ params: { lang }, query, t }: Context<'/:lang/:code'>, { field, goal }: Measure) {
+  const inOther = inEdition(query.get('fassung'));
+  return [
+    { label: t('concept.public.concept'), href: routes.publicConcept.href({ lang }, inOther) },
+    { label: field.title, href: routes.publicField.href({ lang, code: field.code }, inOther) },
+    {
+      label: t('concept.public.goal-code', { code: goal.code }),
+      href: routes.publicGoal.href({ lang, code: goal.code }, inOther),
+    },
+  ];
+}
+
+export const publicMeasurePages = [show];

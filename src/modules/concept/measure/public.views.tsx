@@ -1,0 +1,188 @@
+import type { ComponentChildren } from 'preact';
+import type { AroundStage, ThreadNode } from '#modules/thread/index.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { LightCard } from '#ui/lights/lights.tsx';
+import { List } from '#ui/list/list.tsx';
+import { Columns, PageHead, Section, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
+import { Stats } from '#ui/stats/stats.tsx';
+import { type Station, Thread } from '#ui/thread/thread.tsx';
+import type { Objection } from '../assessment/data.ts';
+import { Objections } from '../assessment/objection.views.tsx';
+import { lightNames } from '../assessment/rules.ts';
+import { German, GermanNote } from '../edition/german.views.tsx';
+import type { Resolved } from './data.ts';
+import type { Derived } from './derived.rules.ts';
+import type { Measure } from './rules.ts';
+
+export interface PublicMeasureProps {
+  measure: Measure;
+  derived: Derived;
+  objections: readonly Objection[];
+  around: readonly AroundStage[];
+  resolved: Resolved | undefined;
+  places: readonly string[];
+  /** Sections that other modules add. */
+  more: readonly ComponentChildren[];
+}
+
+/** A measure as everybody may see it: where it comes from, how it stands, what it costs, who stands for it. */
+export function PublicMeasureView(props: PublicMeasureProps) {
+  const { t } = useWords();
+  const { measure, derived, objections } = props;
+  return (
+    <Stack gap="l">
+      <div>
+        <PageHead
+          title={<German>{measure.title}</German>}
+          kicker={<Kicker {...props} />}
+          lead={<German>{measure.description}</German>}
+        />
+        <GermanNote />
+      </div>
+      <section aria-label={t('concept.public.origin')}>
+        <Thread label={t('concept.public.origin')} stations={useStations(props)} fibres={voicesOf(props).length > 0} />
+      </section>
+      <section>
+        <SectionHead title={t('concept.public.lights')}>{t('concept.public.lights-rule')}</SectionHead>
+        <Columns split="thirds">
+          {lightNames.map((name) => (
+            <PublicLight key={name} derived={derived} name={name} />
+          ))}
+        </Columns>
+        <Objections measure={measure} objections={objections} />
+      </section>
+      <MoneyAndTime {...props} />
+      {props.more}
+      <Responsible {...props} />
+    </Stack>
+  );
+}
+
+function Kicker({ measure, derived }: PublicMeasureProps) {
+  const { t } = useWords();
+  const state = derived.isStartOverdue ? t('concept.public.start-overdue') : t(`concept.state.${measure.state.state}`);
+  return (
+    <>
+      {t('concept.public.measure')} <Bdi>{measure.code}</Bdi> · {state}
+      {measure.isOpenToAll && <> · {t('concept.public.open-to-all')}</>}
+    </>
+  );
+}
+
+function PublicLight({ derived, name }: { derived: Derived; name: (typeof lightNames)[number] }) {
+  const { t } = useWords();
+  const { value, said, age, greyOn } = derived.lights[name];
+  const evidence = said?.evidence ? <German>{said.evidence}</German> : undefined;
+  return (
+    <LightCard label={t(`concept.light.${name}`)} light={value} evidence={evidence} ageDays={age} greyOn={greyOn}>
+      {t(`concept.light.${name}.question`)}
+    </LightCard>
+  );
+}
+
+function voicesOf({ around }: PublicMeasureProps): readonly ThreadNode[] {
+  return around.find(({ stage }) => stage === 1)?.nodes ?? [];
+}
+
+/** From the voices to this measure, on to who does it and what came of it, and the next report as what is to come. */
+function useStations(props: PublicMeasureProps): Station[] {
+  const { t, language, format } = useWords();
+  const { measure, around } = props;
+  const before = around
+    .filter(({ stage, nodes }) => stage < 4 && nodes.length > 0)
+    .map((stage) => stationOf(stage, t, language.tag));
+  const after = around
+    .filter(({ stage, nodes }) => stage > 5 && nodes.length > 0)
+    .map((stage) => stationOf(stage, t, language.tag));
+  const here: Station = {
+    knot: 'station',
+    kind: t('concept.public.this-measure'),
+    title: <Bdi>{measure.code}</Bdi>,
+    fact: t(`concept.state.${measure.state.state}`),
+  };
+  const lead: Station[] = measure.lead
+    ? [{ knot: 'station', kind: t('thread.stage.5'), title: <German>{measure.lead.name}</German> }]
+    : [];
+  const next: Station[] = measure.nextReportOn
+    ? [
+        {
+          knot: 'planned',
+          kind: t('concept.public.next'),
+          title: t('concept.public.next-report', { day: format.day(measure.nextReportOn) }),
+        },
+      ]
+    : [];
+  return [...before, here, ...lead, ...after, ...next].slice(0, 9);
+}
+
+function stationOf({ stage, nodes }: AroundStage, t: ReturnType<typeof useWords>['t'], lang: string): Station {
+  const [first] = nodes;
+  const kind = t(`thread.stage.${stage}`);
+  const knot = stage === 1 ? 'voice' : 'station';
+  if (!first) return { knot, kind };
+  const href = declaredNodeKinds().get(first.kind)?.publicHref?.(first.code, lang);
+  const more = nodes.length > 1 ? { fact: t('concept.public.and-more', { count: nodes.length - 1 }) } : {};
+  // A voice is shown by its number; its words belong to whoever said them and stand on its own page.
+  const title = stage === 1 ? <Bdi>{first.code}</Bdi> : <German>{first.title}</German>;
+  return {
+    knot,
+    kind: (
+      <>
+        {kind} <Bdi>{stage === 1 ? '' : first.code}</Bdi>
+      </>
+    ),
+    title,
+    ...(href ? { href } : {}),
+    ...more,
+  };
+}
+
+function MoneyAndTime({ measure, resolved }: PublicMeasureProps) {
+  const { t, format } = useWords();
+  const day = (value: string | null) => (value ? format.day(value) : t('concept.public.open-end'));
+  const moved =
+    resolved && resolved.endOn !== measure.endOn
+      ? t('concept.public.resolved-end', { day: day(resolved.endOn) })
+      : undefined;
+  const stats = [
+    measure.budgetCents === null
+      ? { value: t('concept.public.unknown'), label: t('concept.public.planned-money'), unknown: true }
+      : { value: format.euros(measure.budgetCents), label: t('concept.public.planned-money') },
+    { value: day(measure.startOn), label: t('concept.public.start') },
+    {
+      value: measure.isPermanent && !measure.endOn ? t('concept.public.permanent') : day(measure.endOn),
+      label: moved ?? t('concept.public.end'),
+    },
+  ];
+  return (
+    <section>
+      <SectionHead title={t('concept.public.money')}>{t('concept.public.money-rule')}</SectionHead>
+      <Stats stats={stats} />
+    </section>
+  );
+}
+
+function Responsible({ measure, places }: PublicMeasureProps) {
+  const { t, format } = useWords();
+  const lead = measure.lead
+    ? [{ title: <German>{measure.lead.name}</German>, end: t('concept.public.leads') }]
+    : [{ title: t('concept.public.nobody'), note: t('concept.public.nobody-why') }];
+  const partners = measure.partners.map(({ name }) => ({
+    title: <German>{name}</German>,
+    end: t('concept.public.partner'),
+  }));
+  return (
+    <Section
+      title={t('concept.public.responsible')}
+      aside={
+        places.length > 0
+          ? t('concept.public.in-places', { places: format.list(places) })
+          : t('concept.public.whole-county')
+      }
+    >
+      <List rows={[...lead, ...partners]} />
+    </Section>
+  );
+}
