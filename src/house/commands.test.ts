@@ -6,6 +6,7 @@ import { enqueue } from '#platform/jobs/enqueue.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import { searchTexts } from '#platform/search/search.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
 import { houseCommands } from './commands.ts';
 import { connectModules } from './connect.ts';
@@ -18,7 +19,9 @@ async function run(db: Db, name: string, words: string[] = []): Promise<string[]
   const lines: string[] = [];
   const command = houseCommands.find((each) => each.name === name);
   const by = { kind: 'system', name: 'test' } as const;
-  await command?.run({ db, by, now, words, options: {}, print: (line) => void lines.push(line) });
+  const county = { slug: 'musterau', name: 'Kreis Musterau', origin: 'http://musterau.localhost' };
+  const print = (line: string) => void lines.push(line);
+  await command?.run({ db, by, now, county, secrets: testSecrets, words, options: {}, print });
   return lines;
 }
 
