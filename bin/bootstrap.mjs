@@ -7,7 +7,17 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -64,6 +74,7 @@ function install() {
       'The installation failed. Is the package registry reachable (npm config get registry)?',
     ),
   );
+  mkdirSync(dirname(installStamp), { recursive: true });
   writeFileSync(installStamp, installHash());
 }
 
@@ -115,14 +126,18 @@ function lockCheckout() {
 }
 
 function isAlive(pid) {
-  // An empty file belongs to somebody who is just writing it.
-  if (!pid) return existsSync(join(root, '.querschnitt-lock'));
+  // An empty file belongs to somebody who is just writing it, unless it stays empty.
+  if (!pid) return isYoung(join(root, '.querschnitt-lock'));
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error.code === 'EPERM';
   }
+}
+
+function isYoung(file) {
+  return existsSync(file) && Date.now() - statSync(file).mtimeMs < 5000;
 }
 
 function ownNode() {

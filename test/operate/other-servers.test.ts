@@ -1,11 +1,14 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type EmbeddedDatabase, startEmbedded } from '#platform/database/embedded/start-embedded.ts';
 import { awaitServer } from '#platform/database/server.ts';
 import { type Running, runToEnd, startInstallation } from '#platform/testing/running.ts';
 import { builtOnce } from './built.ts';
+
+// Starting whole installations takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 /** Debian keeps each version in its own folder; the newest one from 15 on is taken. */
 const debian = existsSync('/usr/lib/postgresql')

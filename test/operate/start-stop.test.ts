@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import {
   databaseAt,
   processesAt,
@@ -12,12 +13,24 @@ import {
 } from '#platform/testing/running.ts';
 import { builtOnce } from './built.ts';
 
+// Starting whole installations takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
 const folders: string[] = [];
 const running: Running[] = [];
 
-beforeAll(builtOnce, 180_000);
+/** An installation without a county, made once and copied: most tests are not about the first start. */
+let template: string;
+
+beforeAll(async () => {
+  builtOnce();
+  template = mkdtempSync(join(tmpdir(), 'qs-template-'));
+  await stop(await startInstallation({ dataDir: template, args: ['--no-demo'] }));
+}, 240_000);
+
+afterAll(() => rmSync(template, { recursive: true, force: true }));
 
 afterEach(async () => {
   for (const each of running.splice(0)) {
@@ -30,10 +43,16 @@ afterEach(async () => {
   }
 }, 60_000);
 
-function newFolder(): string {
+function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'qs-operate-'));
   chmodSync(folder, 0o755);
   folders.push(folder);
+  return folder;
+}
+
+function newFolder(): string {
+  const folder = emptyFolder();
+  execFileSync('cp', ['--archive', `${template}/.`, folder]);
   return folder;
 }
 
@@ -58,7 +77,7 @@ const healthy = { code: 200, status: 'ok', version: expect.any(String), counties
 const withMusterau = { ...healthy, counties: ['musterau'] };
 
 test('the first start makes the fictional county and says where it is', async () => {
-  const each = await start({ dataDir: newFolder() }, []);
+  const each = await start({ dataDir: emptyFolder() }, []);
   expect(await health(each)).toEqual(withMusterau);
   expect(each.output()).toContain('http://musterau.localhost:');
 });
@@ -137,7 +156,7 @@ test('a taken port is named, and nothing is left running', async () => {
 });
 
 test('a wrong setting ends with exit code 2 before anything is started', async () => {
-  const dataDir = newFolder();
+  const dataDir = emptyFolder();
   const end = await runToEnd({ dataDir, env: { QS_MODE: 'prod' } });
   expect(end).toEqual({ code: 2, output: expect.stringContaining('QS_MODE muss production') });
   expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
@@ -152,7 +171,7 @@ test('with --no-demo there is no county, only the way to make one', async () => 
 test.runIf(isRoot)(
   'started by root, the database runs as a user without rights and only that user reads its files',
   async () => {
-    const dataDir = newFolder();
+    const dataDir = emptyFolder();
     await start({ dataDir });
     const owners = processesAt(dataDir)
       .filter(({ name }) => name === 'postgres')
@@ -166,7 +185,7 @@ test.runIf(isRoot)(
 );
 
 test.runIf(isRoot)('started by root below a closed home, the cluster lies where its user can reach it', async () => {
-  const home = newFolder();
+  const home = emptyFolder();
   chmodSync(home, 0o700);
   const dataDir = join(home, 'data');
   mkdirSync(dataDir);
@@ -181,7 +200,7 @@ test.runIf(isRoot)('started by root below a closed home, the cluster lies where 
 });
 
 test.runIf(isRoot)('an ordinary user can start it too', async () => {
-  const dataDir = newFolder();
+  const dataDir = emptyFolder();
   chmodSync(dataDir, 0o777);
   const each = await start({ dataDir: join(dataDir, 'data'), uid: NOBODY });
   expect(await health(each)).toEqual(healthy);
