@@ -1,6 +1,7 @@
 import type { Manifest, Retention } from '#platform/manifest/manifest.ts';
 import { credentialPages } from './credential/pages.tsx';
 import { demo } from './demo.ts';
+import { directoryPages } from './directory-account/pages.tsx';
 import { linkPages } from './link/pages.tsx';
 import { permissions } from './permissions.ts';
 import { inviteCommand, peopleCommand } from './person/commands.ts';
@@ -24,7 +25,15 @@ export const accounts: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...signInPages, ...linkPages, ...sessionPages, ...credentialPages, ...rolePages, ...personPages],
+  pages: [
+    ...signInPages,
+    ...linkPages,
+    ...sessionPages,
+    ...directoryPages,
+    ...credentialPages,
+    ...rolePages,
+    ...personPages,
+  ],
   navigation: [
     {
       label: 'accounts.navigation.people',

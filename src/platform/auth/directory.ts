@@ -23,6 +23,8 @@ export interface DirectoryPerson {
 }
 
 const patience = 8;
+/** Seconds. */
+const againWithin = 300;
 const freshFor = 10 * 60_000;
 const known = new Map<string, { asked: Promise<client.Configuration>; at: number }>();
 
@@ -73,6 +75,7 @@ export async function endJourney(
   directory: Directory,
   cameBack: URL,
   journey: Journey,
+  options: { again?: boolean } = {},
 ): Promise<DirectoryPerson | undefined> {
   try {
     const config = await describe(directory);
@@ -81,6 +84,8 @@ export async function endJourney(
       expectedNonce: journey.nonce,
       pkceCodeVerifier: journey.verifier,
       idTokenExpected: true,
+      // Asked to prove who they are anew: an old sign-in over there does not count.
+      ...(options.again ? { maxAge: againWithin } : {}),
     });
     const claims = tokens.claims();
     if (!claims) return undefined;
@@ -102,4 +107,14 @@ export async function endJourney(
 
 function textOf(claim: unknown): string | undefined {
   return typeof claim === 'string' && claim !== '' ? claim : undefined;
+}
+
+/** Does a directory answer under this address? */
+export async function answers(directory: Directory): Promise<boolean> {
+  try {
+    await describe(directory);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -121,7 +121,7 @@ async function confirmPage(context: Context, next: string, refused: Refused = {}
 }
 
 /** What was shown is right: the session is strong from now on, under a new token. */
-async function confirmed(context: Context, session: Session, next: string): Promise<Response> {
+export async function confirmed(context: Context, session: Session, next: string): Promise<Response> {
   const token = await strengthenSession(context.db, session, context.now);
   const response = seeOther(next);
   response.headers.append('set-cookie', setCookie(context.request, context.installation.mode, token));

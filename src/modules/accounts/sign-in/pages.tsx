@@ -52,7 +52,7 @@ async function doorPage(
 }
 
 /** The door again, with what was typed (but for the password) and why it stays closed. */
-async function refusedAtDoor(
+export async function refusedAtDoor(
   context: Context,
   result: FormResult<typeof passwordForm.fields>,
   error: FormError,

@@ -1,0 +1,182 @@
+import { cookieName, readCookie, setCookie } from '#platform/auth/cookie.ts';
+import {
+  answers,
+  beginJourney,
+  type Directory,
+  type DirectoryPerson,
+  endJourney,
+  type Journey,
+} from '#platform/auth/directory.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, readForm, refuse, typedFrom } from '#platform/forms/form.ts';
+import { originOf } from '#platform/http/headers.ts';
+import { anybody, type Before, type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { canSignIn } from '../person/rules.ts';
+import { routes } from '../routes.ts';
+import { confirmed, isConfirmed, ownSession, signedIn } from '../session/pages.tsx';
+import { readSettings } from '../settings/data.ts';
+import { refusedAtDoor } from '../sign-in/pages.tsx';
+import { ownPath } from '../sign-in/rules.ts';
+import { cameBackForm, directoryForm } from './form.ts';
+import {
+  connectDirectory,
+  connectedDirectory,
+  disconnectDirectory,
+  personOfDirectory,
+  readWay,
+  sealWay,
+} from './verbs.ts';
+import { BackFromDirectory, DirectorySettings } from './views.tsx';
+
+const openToAll = anybody('people with an account in the county’s own directory sign in with it');
+const wayLasts = 600;
+
+function redirectUri({ request, installation }: Pick<Before, 'request' | 'installation'>): string {
+  return `${originOf(request, installation.mode)}${routes.directoryBack.href({})}`;
+}
+
+function connected({ db, installation, county }: Before): Promise<Directory | undefined> {
+  return connectedDirectory(db, installation.secrets, county.slug);
+}
+
+const isAgain = (url: URL) => url.searchParams.get('erneut') === 'ja';
+
+const leave = get(routes.directory, {
+  may: openToAll,
+  example: {},
+  perMinute: 30,
+  outside: async (before) => {
+    const directory = await connected(before);
+    return (
+      directory && beginJourney(directory, redirectUri(before), { again: isAgain(before.url) }).catch(() => undefined)
+    );
+  },
+  handle: (context) => {
+    const { request, installation, county, query, url } = context;
+    const begun = context.outside as { href: string; journey: Journey } | undefined;
+    if (!begun) return seeOther(routes.signIn.href({}), 'accounts.door.notice.directory-silent');
+    const way = { journey: begun.journey, next: ownPath(query.get('weiter')), again: isAgain(url) };
+    const cookie = sealWay(installation.secrets, county.slug, way);
+    const response = seeOther(begun.href);
+    const options = { suffix: '-way', seconds: wayLasts };
+    response.headers.append('set-cookie', setCookie(request, installation.mode, cookie, options));
+    return response;
+  },
+});
+
+/** A directory sends people back by a link, and a link signs nobody in: the page sends it on as a form of its own. */
+const cameBack = get(routes.directoryBack, {
+  may: openToAll,
+  example: {},
+  handle: ({ url, t, page }) =>
+    page({
+      title: t('accounts.door.link.enter.title'),
+      layout: 'plain',
+      islands: ['go-on'],
+      body: <BackFromDirectory said={url.search.slice(0, 8_000)} />,
+    }),
+});
+
+function wayOf({ request, installation, county }: Pick<Before, 'request' | 'installation' | 'county'>) {
+  const cookie = readCookie(request, `${cookieName(request, installation.mode)}-way`);
+  return readWay(installation.secrets, county.slug, cookie);
+}
+
+const enter = post(routes.directoryBack, {
+  may: openToAll,
+  perMinute: 30,
+  outside: async (before) => {
+    const way = wayOf(before);
+    const directory = await connected(before);
+    const result = readForm(cameBackForm, before.sent);
+    if (!way || !directory || !result.ok) return undefined;
+    const address = new URL(redirectUri(before));
+    address.search = result.value.said;
+    return endJourney(directory, address, way.journey, { again: way.again });
+  },
+  handle: async (context) => {
+    const found = context.outside as DirectoryPerson | undefined;
+    const way = wayOf(context);
+    const refused = (key: 'accounts.door.refused.directory' | 'accounts.door.refused.no-account-here') =>
+      refusedAtDoor(context, { ok: false, errors: [], typed: {} }, { key });
+    if (!found || !way) return refused('accounts.door.refused.directory');
+    const person = await personOfDirectory(context.db, found, context.now);
+    if (!person || !canSignIn(person).ok) return refused('accounts.door.refused.no-account-here');
+    const session = way.again ? await ownSession(context) : undefined;
+    const next = ownPath(way.next);
+    if (session?.personId === person.id) return confirmed(context, session, next);
+    // The county's directory decides how people prove who they are there, a second factor included.
+    return signedIn(context, person, { way: 'directory', strong: true, next });
+  },
+});
+
+const settings = get(routes.settingsDirectory, {
+  may: 'accounts.directory.connect',
+  example: {},
+  handle: (context) => settingsPage(context),
+});
+
+async function settingsPage(context: Context, result?: FormResult<typeof directoryForm.fields>): Promise<Response> {
+  const { directory } = await readSettings(context.db);
+  const stored = typedFrom({
+    issuer: directory?.issuer,
+    clientId: directory?.clientId,
+    trustsEmail: directory?.trustsEmail,
+  });
+  const here = routes.settingsDirectory.href({});
+  const props = {
+    form: bind(directoryForm, result ?? stored),
+    isConnected: directory !== null,
+    redirectUri: redirectUri(context),
+    confirmHref: (await isConfirmed(context)) ? undefined : routes.confirmAgain.href({}, { weiter: here }),
+  };
+  const body = <DirectorySettings {...props} />;
+  return context.page({ title: context.t('accounts.directory.title'), body, ...(result ? { status: 422 } : {}) });
+}
+
+/** What was typed, with the stored secret where none was typed. */
+async function typedDirectory(before: Before): Promise<Directory | undefined> {
+  const result = readForm(directoryForm, before.sent);
+  if (!result.ok || !URL.canParse(result.value.issuer)) return undefined;
+  const { issuer, clientId, clientSecret } = result.value;
+  const stored = clientSecret === '' ? await connected(before) : undefined;
+  return { issuer, clientId, clientSecret: clientSecret || (stored?.clientSecret ?? '') };
+}
+
+const connect = post(routes.settingsDirectory, {
+  may: 'accounts.directory.connect',
+  perMinute: 10,
+  outside: async (before) => {
+    const directory = await typedDirectory(before);
+    return directory && (await answers(directory)) ? directory : undefined;
+  },
+  handle: async (context) => {
+    const { db, by, installation, county, now } = context;
+    const result = context.read(directoryForm);
+    if (!result.ok) return settingsPage(context, result);
+    if (!(await isConfirmed(context)))
+      return settingsPage(context, refuse(result, { key: 'accounts.refused.confirm-again' }));
+    const directory = context.outside as Directory | undefined;
+    if (!directory)
+      return settingsPage(context, refuse(result, { key: 'accounts.refused.no-directory', field: 'issuer' }));
+    const { trustsEmail } = result.value;
+    await connectDirectory(db, by, installation.secrets, { county: county.slug, directory, trustsEmail }, now);
+    return seeOther(routes.settingsDirectory.href({}), 'accounts.notice.directory-connected');
+  },
+});
+
+const disconnect = remove(routes.settingsDirectory, {
+  may: 'accounts.directory.connect',
+  handle: async (context) => {
+    const result: FormResult<typeof directoryForm.fields> = {
+      ok: false,
+      errors: [{ key: 'accounts.refused.confirm-again' }],
+      typed: {},
+    };
+    if (!(await isConfirmed(context))) return settingsPage(context, result);
+    await disconnectDirectory(context.db, context.by, context.now);
+    return seeOther(routes.settingsDirectory.href({}), 'accounts.notice.directory-disconnected');
+  },
+});
+
+export const directoryPages: readonly Page[] = [leave, cameBack, enter, settings, connect, disconnect];
