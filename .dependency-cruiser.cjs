@@ -10,7 +10,8 @@ const root = process.env.WALLS_ROOT ?? __dirname;
 
 /** A module may import only modules of lower levels. `platform` and `ui` are level 0. */
 const levels = [
-  ['accounts', 'thread'],
+  ['accounts'],
+  ['thread'],
   ['directory'],
   ['voices'],
   ['concept', 'surveys', 'information', 'trainings', 'mediation', 'prizes'],
@@ -22,8 +23,8 @@ const test = String.raw`\.test\.tsx?$`;
 const support = String.raw`(^test/|^src/platform/testing/|/test-support\.tsx?$)`;
 const leaves = `(${test}|${support})`;
 
-/** Parts of the platform that only calculate: no file, no network, no database. */
-const pure = String.raw`^src/platform/(forms/decision|i18n/(format|languages|messages|days)|permissions/[a-z-]+)\.ts$`;
+/** Parts of the platform, and one package, that only calculate: no file, no network, no database. */
+const pure = String.raw`(^src/platform/(forms/decision|i18n/(format|languages|messages|days)|permissions/[a-z-]+)\.ts$|node_modules/valibot/)`;
 
 /** Folders of the platform that own a table beside `platform/database`; everybody else asks them. */
 const sqlOwners = ['auth', 'counties', 'database', 'files', 'history', 'http', 'jobs', 'mail', 'search', 'testing'];
@@ -141,7 +142,15 @@ module.exports = {
       {
         path: '^src/modules/.*[/.]data\\.ts$',
       },
-      { path: String.raw`([/.](verbs|pages|views|form)\.tsx?$|^src/ui/|^src/platform/(html|http|forms)/(?!decision))` },
+      { path: String.raw`([/.](verbs|pages|views|form)\.tsx?$|^src/ui/)` },
+    ),
+    rule(
+      'data-answers-no-request',
+      'data.ts takes values and gives values; requests, forms and markup are for pages.',
+      {
+        path: '^src/modules/.*[/.]data\\.ts$',
+      },
+      { path: '^src/platform/(html|http|forms)/(?!decision)', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'verbs-have-no-html',

@@ -88,14 +88,15 @@ export function doubleAddresses(manifests: readonly Manifest[]): string[] {
   return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
-/** Addresses are German words in small letters, and every page's address is one of its module's routes. */
+/** Addresses are German words in small letters, and every page's address is a route of its module or of one below it. */
 export function oddAddresses(manifests: readonly Manifest[]): string[] {
   return manifests.flatMap((manifest) =>
     manifest.pages.flatMap((page) => {
-      const known = Object.values(manifest.routes).some((route) => route.path === page.route.path);
+      const owners = manifests.filter((each) => each === manifest || manifest.dependsOn.includes(each.name));
+      const known = owners.some((each) => Object.values(each.routes).some((route) => route.path === page.route.path));
       const well = /^(\/(:[a-zA-Z]+|[a-z0-9.-]+))*\/?$/.test(page.route.path);
       return [
-        ...(known ? [] : [`${nameOf(page)} is not one of the routes of ${manifest.name}`]),
+        ...(known ? [] : [`${nameOf(page)} is a route neither of ${manifest.name} nor of a module it depends on`]),
         ...(well ? [] : [`${nameOf(page)}: an address has small letters, digits and hyphens`]),
       ];
     }),

@@ -10,4 +10,5 @@ export const withoutExample: WithoutExample = {
   '/anmelden/zweiter-schritt/:token': 'the token is made by the first step of signing in',
   '/anmelden/link/:token': 'the token is sent by mail and opens once',
   '/einladung/:token': 'the token is sent by mail and opens once',
+  '/faden/kanten/:id/ruecknahme': 'the id of an edge is made when the county is loaded',
 };
