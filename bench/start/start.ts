@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processesAt, type Running, startInstallation } from '../../src/platform/testing/running.ts';
@@ -61,11 +60,10 @@ async function memoryAndDisk(dataDir: string): Promise<Figure[]> {
   const database = memoryOf(servers.map(({ pid }) => pid));
   running.signal('SIGTERM');
   await running.ended;
-  const [disk = ''] = execFileSync('du', ['-sLm', dataDir]).toString().split('\t');
   return [
     { what: `memory of the app after ${REQUESTS} requests (PSS)`, ours: app, unit: 'MB' },
     { what: `memory of the database, ${servers.length} processes (PSS)`, ours: database, unit: 'MB' },
-    { what: 'data folder with the demo county', ours: Number(disk), unit: 'MB' },
+    { what: 'data folder with the demo county', ours: diskOf(dataDir), unit: 'MB' },
   ];
 }
 
@@ -76,4 +74,14 @@ function memoryOf(pids: readonly number[]): number {
     return Number(rollup.match(/^Pss:\s+(\d+)/m)?.[1]);
   });
   return Math.round(kilobytes.reduce((sum, each) => sum + each, 0) / 1024);
+}
+
+/** What the files of the data folder take up on disk, in MB; the cluster may be behind a link. */
+function diskOf(dataDir: string): number {
+  const folders = [dataDir, realpathSync(join(dataDir, 'postgres'))];
+  const files = new Set(
+    folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))),
+  );
+  const blocks = [...files].reduce((sum, file) => sum + statSync(file).blocks, 0);
+  return Math.round((blocks * 512) / 2 ** 20);
 }
