@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Assets } from '#platform/http/assets.ts';
 import type { Frame } from '#platform/http/site.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import type { Manifest } from '#platform/manifest/manifest.ts';
+import type { Manifest, NavigationItem } from '#platform/manifest/manifest.ts';
 import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
 import type { LayoutProps, LegalLinks } from '#ui/layouts/layout-props.ts';
 import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
@@ -22,39 +22,42 @@ export function makeFrame(
     const layout = layoutOf(frame);
     const offline = keepsOffline && layout === 'public' && frame.isPublic;
     const props = { ...commonProps(frame, assets, layout, offline), ...(offline ? installable(frame) : {}) };
+    const { body, beside, wide } = frame.view;
+    if (layout === 'workspace') return inWorkspace(frame, props, items);
     if (layout === 'plain') {
       return (
-        <PlainLayout {...props} beside={frame.view.beside}>
-          {frame.view.body}
+        <PlainLayout {...props} beside={beside}>
+          {body}
         </PlainLayout>
       );
     }
-    if (layout === 'public') {
-      const navigation = publicNavigation(items, frame);
-      return (
-        <PublicLayout
-          {...props}
-          navigation={navigation}
-          languages={otherLanguages(frame)}
-          width={frame.view.wide ? 'full' : 'wrap'}
-        >
-          {frame.view.body}
-        </PublicLayout>
-      );
-    }
-    const navigation = await workspaceNavigation(items, frame);
+    const navigation = publicNavigation(items, frame);
+    const languages = otherLanguages(frame);
     return (
-      <WorkspaceLayout
-        {...props}
-        navigation={navigation}
-        person={personOf(frame)}
-        search={{ action: '/suche' }}
-        rail={frame.view.wide}
-      >
-        {frame.view.body}
-      </WorkspaceLayout>
+      <PublicLayout {...props} navigation={navigation} languages={languages} width={wide ? 'full' : 'wrap'}>
+        {body}
+      </PublicLayout>
     );
   };
+}
+
+async function inWorkspace(
+  frame: Frame,
+  props: Omit<LayoutProps, 'children'>,
+  items: readonly NavigationItem[],
+): Promise<VNode> {
+  const navigation = await workspaceNavigation(items, frame);
+  return (
+    <WorkspaceLayout
+      {...props}
+      navigation={navigation}
+      person={personOf(frame)}
+      search={{ action: '/suche' }}
+      rail={frame.view.wide}
+    >
+      {frame.view.body}
+    </WorkspaceLayout>
+  );
 }
 
 function layoutOf(frame: Frame): 'public' | 'workspace' | 'plain' {

@@ -4,7 +4,6 @@ import { houseCommands } from './commands.ts';
 import { searchReactions } from './indexing.ts';
 import { offlinePages } from './offline.tsx';
 import { housePages } from './pages.tsx';
-import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { searchPages } from './search.tsx';
 import { texts } from './text.ts';
@@ -15,7 +14,7 @@ export const house: Manifest = {
   dependsOn: [],
   texts,
   routes,
-  permissions,
+  permissions: {},
   pages: [...housePages, ...searchPages, ...offlinePages],
   navigation: [
     {
@@ -28,6 +27,7 @@ export const house: Manifest = {
   jobs: [sweepFiles],
   commands: houseCommands,
   retention: [
+    { data: 'history.entry', purpose: 'house.retention.history.purpose', ends: 'house.retention.history.ends' },
     { data: 'mail.message', purpose: 'house.retention.mail.purpose', ends: 'house.retention.mail.ends' },
     { data: 'file.file', purpose: 'house.retention.file.purpose', ends: 'house.retention.file.ends' },
   ],

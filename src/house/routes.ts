@@ -5,7 +5,6 @@ export const routes = {
   mail: route('/-/mail/:id'),
   components: route('/-/components'),
   countyStyles: route('/-/county.css'),
-  search: route('/suche'),
   publicSearch: publicRoute('/suche'),
   /** A worker answers for addresses at or below its own, so it lies at the root. */
   worker: route('/sw.js'),
