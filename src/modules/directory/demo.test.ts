@@ -1,10 +1,10 @@
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Db } from '#platform/database/database.ts';
 import { listHistory } from '#platform/history/history.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
 import { listContactPoints } from './contact-point/data.ts';
 import { loadDirectory } from './demo.ts';
 import { findOffer, listOffers } from './offer/data.ts';

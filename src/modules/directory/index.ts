@@ -30,6 +30,7 @@ export {
 export { findOrganisation, listOrganisations } from './organisation/data.ts';
 export { type Organisation, organisationState } from './organisation/rules.ts';
 export { routes as directoryRoutes } from './routes.ts';
+export { onOfferPage, onOrganisationPage, type RecordPlace } from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
 export { type SpokenLanguage, type Stakeholder, type StakeholderKind, spokenLanguage } from './stakeholder/rules.ts';
 export { findUnit, listUnits } from './unit/data.ts';

@@ -1,11 +1,23 @@
 import { scopeChoices } from '#modules/accounts/index.ts';
-import type { Manifest, NodeKind } from '#platform/manifest/manifest.ts';
+import type { Manifest, NavigationItem, NodeKind, Retention } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { bodyPages } from './body/pages.tsx';
+import { confirmationDue } from './confirmation/due.ts';
+import { forgetConfirmations } from './confirmation/jobs.ts';
+import { confirmationPages } from './confirmation/pages.tsx';
+import { contactPointListPages } from './contact-point/list.pages.tsx';
+import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
+import { municipalityPages } from './municipality/pages.tsx';
+import { offerListPages } from './offer/list.pages.tsx';
+import { offerPages } from './offer/pages.tsx';
+import { organisationListPages } from './organisation/list.pages.tsx';
+import { organisationPages } from './organisation/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { scopesForRoles } from './stakeholder/data.ts';
 import { texts } from './text.ts';
+import { unitPages } from './unit/pages.tsx';
 
 const nodeKinds: readonly NodeKind[] = [
   {
@@ -39,6 +51,41 @@ const nodeKinds: readonly NodeKind[] = [
   },
 ];
 
+const may = 'directory.record.read' as const;
+const more = (position: number) => ({ kind: 'more', position }) as const;
+
+const navigation: readonly NavigationItem[] = [
+  {
+    label: 'directory.navigation.offers',
+    href: () => routes.offerList.href({}),
+    place: { kind: 'thread', position: 7 },
+    may,
+  },
+  { label: 'directory.navigation.contact-points', href: () => routes.contactPointList.href({}), place: more(2), may },
+  { label: 'directory.navigation.organisations', href: () => routes.organisationList.href({}), place: more(3), may },
+  { label: 'directory.navigation.municipalities', href: () => routes.municipalityList.href({}), place: more(4), may },
+  { label: 'directory.navigation.units', href: () => routes.unitList.href({}), place: more(5), may },
+  { label: 'directory.navigation.bodies', href: () => routes.bodyList.href({}), place: more(6), may },
+  {
+    label: 'directory.navigation.confirmations',
+    href: () => routes.confirmations.href({}),
+    place: more(7),
+    may: 'directory.confirmation.ask',
+  },
+];
+
+const contacts = { purpose: 'directory.retention.contact-purpose', ends: 'directory.retention.contact-ends' };
+const requests = { purpose: 'directory.retention.request-purpose', ends: 'directory.retention.request-ends' };
+
+const retention: readonly Retention[] = [
+  { data: 'directory.organisation', ...contacts },
+  { data: 'directory.contact_point', ...contacts },
+  { data: 'directory.contact', ...contacts },
+  { data: 'directory.unit', ...contacts },
+  { data: 'directory.confirmation_request', ...requests },
+  { data: 'directory.change_report', ...requests },
+];
+
 /** Stakeholders, offers and contact points: who takes part, who offers what, and whether it is still true. */
 export const directory: Manifest = {
   name: 'directory',
@@ -46,9 +93,23 @@ export const directory: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [],
+  pages: [
+    ...offerListPages,
+    ...offerPages,
+    ...contactPointListPages,
+    ...contactPointPages,
+    ...organisationListPages,
+    ...organisationPages,
+    ...unitPages,
+    ...bodyPages,
+    ...municipalityPages,
+    ...confirmationPages,
+  ],
+  navigation,
+  due: [confirmationDue],
+  jobs: [forgetConfirmations],
   nodeKinds,
   fills: [fills(scopeChoices, scopesForRoles)],
-  retention: [],
+  retention,
   demo: loadDirectory,
 };

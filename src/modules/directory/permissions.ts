@@ -2,13 +2,11 @@ import type { PermissionTable } from '#platform/permissions/permissions.ts';
 
 declare module '#platform/permissions/permissions.ts' {
   interface Permissions {
-    'directory.public.read': true;
     'directory.record.read': true;
     'directory.record.edit': true;
     'directory.structure.edit': true;
     'directory.organisation.merge': true;
     'directory.confirmation.ask': true;
-    'directory.import.take': true;
   }
 }
 
@@ -17,7 +15,6 @@ declare module '#platform/permissions/permissions.ts' {
  * command municipalities). Units and bodies of the county are kept by the lead unit.
  */
 export const permissions = {
-  'directory.public.read': { roles: [], guests: true },
   'directory.record.read': {
     roles: ['admin', 'coordinator', 'head', 'privacy', 'council'],
     within: ['municipality', 'partner', 'area'],
@@ -26,5 +23,4 @@ export const permissions = {
   'directory.structure.edit': { roles: ['admin', 'coordinator'], within: ['municipality'] },
   'directory.organisation.merge': { roles: ['admin', 'coordinator'] },
   'directory.confirmation.ask': { roles: ['admin', 'coordinator'], within: ['municipality'] },
-  'directory.import.take': { roles: ['admin', 'coordinator'] },
 } satisfies PermissionTable;

@@ -45,8 +45,4 @@ export const routes = {
   confirmations: route('/bestaetigungen'),
   confirmationAnswer: route('/stimmt-noch/:token'),
   changeReport: route('/bestaetigungen/meldungen/:id'),
-
-  importList: route('/einspielen'),
-  importMapping: route('/einspielen/:id/spalten'),
-  importPreview: route('/einspielen/:id'),
 };

@@ -29,3 +29,50 @@ export function hiddenBefore(today: string): string {
 export function hidesOn(confirmedOn: string): string {
   return addMonths(confirmedOn, hiddenAfterMonths);
 }
+
+/** Kinds of things that somebody can confirm. */
+export type ThingKind = 'organisation' | 'offer' | 'contact-point';
+
+/** One thing on the page "is this still true?". */
+export interface AskedThing {
+  kind: ThingKind;
+  id: string;
+  code: string;
+  title: string;
+  /** What there is to check, in one line: hours, phone, places. */
+  summary: string;
+  confirmedOn: string | null;
+}
+
+/** The name of a thing in the form; a name that was not asked about is refused. */
+export function thingKey(thing: Pick<AskedThing, 'kind' | 'id'>): string {
+  return `${thing.kind}:${thing.id}`;
+}
+
+/** A question that was sent to an organisation's mailbox. */
+export interface ConfirmationRequest {
+  id: string;
+  organisation: { id: string; code: string; name: string };
+  sentTo: string;
+  sentAt: Date;
+  expiresAt: Date;
+  answeredAt: Date | null;
+}
+
+/** What somebody wrote instead of confirming. */
+export interface ChangeReport {
+  id: string;
+  report: string;
+  reportedAt: Date;
+  organisation: { id: string; code: string; name: string } | null;
+}
+
+/** A link may be used for so many days, and nobody is asked again sooner than this. */
+export const linkLastsDays = 60;
+export const askAgainAfterDays = 14;
+
+/** May an organisation be asked? Only where there is a mailbox, and not twice within two weeks. */
+export function mayBeAsked(organisation: { mailbox: string }, lastAskedAt: Date | undefined, now: Date): boolean {
+  if (organisation.mailbox === '') return false;
+  return lastAskedAt === undefined || now.getTime() - lastAskedAt.getTime() >= askAgainAfterDays * 86_400_000;
+}

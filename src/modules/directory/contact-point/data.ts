@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
 import { noId, wordsOf } from '../organisation/data.ts';
-import type { Audience, ContactPoint, ContactPointFacts, ContactPointType, OpeningTime } from './rules.ts';
+import {
+  type Audience,
+  type ContactPoint,
+  type ContactPointFacts,
+  type ContactPointType,
+  storedHours,
+} from './rules.ts';
 
 /** What a list of contact points can be narrowed by; everything is optional. */
 export interface ContactPointFilter {
@@ -162,7 +168,7 @@ function asContactPoint(row: Row): ContactPoint {
     contactFunction: row.contact_function,
     mailbox: row.mailbox,
     phone: row.phone,
-    hours: row.hours as unknown as OpeningTime[] | null,
+    hours: storedHours(row.hours),
     hoursNote: row.hours_note,
     languages: row.languages,
     audiences: row.audiences as Audience[],

@@ -95,6 +95,12 @@ export interface OpeningTime {
 /** Weekly times, or null where nobody has said when it is open. */
 export type Hours = readonly OpeningTime[] | null;
 
+/** Hours as they come back from the database, in one order of keys, so that equal hours compare as equal. */
+export function storedHours(stored: unknown): Hours {
+  if (!Array.isArray(stored)) return null;
+  return (stored as OpeningTime[]).map(({ day, from, to }) => ({ day, from, to }));
+}
+
 /** What can honestly be said about a door at one moment. */
 export type OpenState =
   | { kind: 'unknown' }

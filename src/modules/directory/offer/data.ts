@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
-import type { OpeningTime } from '../contact-point/rules.ts';
+import { storedHours } from '../contact-point/rules.ts';
 import { noId, wordsOf } from '../organisation/data.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
 import type {
@@ -234,7 +234,7 @@ function asOffer(row: Row): Offer {
     languages: row.languages,
     place: row.place,
     schedule: row.schedule,
-    hours: row.hours as unknown as OpeningTime[] | null,
+    hours: storedHours(row.hours),
     cost: row.cost,
     isOpenToAll: row.is_open_to_all,
     isPermanent: row.is_permanent,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import type { OpeningTime } from '../contact-point/rules.ts';
+import { storedHours } from '../contact-point/rules.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import type { Unit, UnitFacts } from './rules.ts';
 
@@ -88,7 +88,7 @@ function asUnit(row: Row): Unit {
     mailbox: row.mailbox,
     phone: row.phone,
     place: row.place,
-    hours: row.hours as unknown as OpeningTime[] | null,
+    hours: storedHours(row.hours),
     isArchived: row.is_archived,
   };
 }

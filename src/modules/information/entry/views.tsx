@@ -233,7 +233,7 @@ export function OpenWords({ entry, today }: { entry: Pick<Entry, 'open' | 'sched
   const { t } = useWords();
   const said = openText(useWords(), entry.open, today);
   if (entry.open.kind !== 'unknown') return <>{said}</>;
-  return entry.schedule ? <GermanText>{entry.schedule}</GermanText> : <>{t('information.open.unknown')}</>;
+  return entry.schedule ? <GermanText>{entry.schedule}</GermanText> : t('information.open.unknown');
 }
 
 /** What can be said about a door, as one sentence in the reader's language. */
@@ -303,7 +303,7 @@ export function PhoneLink({ phone }: { phone: string }) {
 export function GermanText({ children }: { children: ComponentChildren }) {
   const { language } = useWords();
   return language.tag === 'de' ? (
-    <>{children}</>
+    children
   ) : (
     <bdi lang="de" dir="ltr">
       {children}

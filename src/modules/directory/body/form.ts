@@ -1,0 +1,17 @@
+import { choice, reference, text, whole } from '#platform/forms/fields.ts';
+import { form } from '#platform/forms/form.ts';
+import { bodyLevels, bodyTypes } from './rules.ts';
+
+/** What can be typed in about a body. */
+export const bodyForm = form({
+  name: text({ required: true, max: 200 }),
+  type: choice(bodyTypes, { required: true }),
+  level: choice(bodyLevels, { required: true }),
+  municipalityId: reference(),
+  members: whole({ max: 10_000 }),
+  rhythm: text({ max: 200 }),
+  composition: text({ multiline: true, max: 1000 }),
+  note: text({ multiline: true, max: 1000 }),
+});
+
+export type BodyFields = (typeof bodyForm)['fields'];

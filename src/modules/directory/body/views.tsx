@@ -1,0 +1,177 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import type { HistoryEntry } from '#platform/history/history.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
+import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import type { Municipality } from '../municipality/rules.ts';
+import { routes } from '../routes.ts';
+import { oneOf, RecordList } from '../stakeholder/list.views.tsx';
+import { Known, RecordHistory } from '../stakeholder/record.views.tsx';
+import type { BodyFields } from './form.ts';
+import { type Body, bodyLevels, bodyTypes } from './rules.ts';
+
+/** Councils, committees, boards and rounds, each with its level. */
+export function BodyList({
+  rows,
+  total,
+  query,
+  mayAdd,
+}: {
+  rows: readonly Body[];
+  total: number;
+  query: URLSearchParams;
+  mayAdd: boolean;
+}) {
+  const { t, format } = useWords();
+  const path = routes.bodyList.href({});
+  return (
+    <RecordList
+      title={t('directory.body.plural')}
+      path={path}
+      query={query}
+      rows={rows}
+      total={total}
+      rowKey={({ code }) => code}
+      filters={[
+        oneOf(
+          path,
+          query,
+          'ebene',
+          t('directory.field.level'),
+          bodyLevels.map((level) => ({ value: level, label: t(`directory.level.${level}`) })),
+        ),
+      ]}
+      {...(mayAdd && { newHref: routes.newBody.href({}), newLabel: t('directory.body.new') })}
+      columns={[
+        { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
+        {
+          label: t('directory.field.name'),
+          header: true,
+          cell: ({ code, name }) => <a href={routes.body.href({ code })}>{name}</a>,
+        },
+        { label: t('directory.field.type'), cell: ({ type }) => t(`directory.body-type.${type}`), narrow: 'plain' },
+        {
+          label: t('directory.field.level'),
+          cell: ({ level, municipality }) => municipality?.name ?? t(`directory.level.${level}`),
+        },
+        {
+          label: t('directory.field.members'),
+          numeric: true,
+          cell: ({ members }) => (members === null ? '–' : format.number(members)),
+        },
+        { label: t('directory.field.rhythm'), cell: ({ rhythm }) => rhythm || '–' },
+      ]}
+    />
+  );
+}
+
+/** One body. */
+export function BodyShow({
+  body,
+  mayEdit,
+  history,
+}: {
+  body: Body;
+  mayEdit: boolean;
+  history: readonly HistoryEntry[];
+}) {
+  const { t, format } = useWords();
+  return (
+    <Stack>
+      <PageHead
+        code={body.code}
+        title={body.name}
+        kicker={<a href={routes.bodyList.href({})}>{t('directory.body.plural')}</a>}
+        lead={body.note}
+        actions={
+          mayEdit && (
+            <LinkButton kind="primary" href={routes.editBody.href({ code: body.code })}>
+              {t('directory.edit')}
+            </LinkButton>
+          )
+        }
+      />
+      <Columns split="7-5">
+        <Facts
+          facts={[
+            { label: t('directory.field.type'), value: t(`directory.body-type.${body.type}`) },
+            {
+              label: t('directory.field.level'),
+              value: t(`directory.level.${body.level}`),
+              note: body.municipality?.name,
+            },
+            {
+              label: t('directory.field.members'),
+              value: <Known>{body.members !== null && format.number(body.members)}</Known>,
+            },
+            { label: t('directory.field.rhythm'), value: <Known>{body.rhythm}</Known> },
+            { label: t('directory.field.composition'), value: <Known>{body.composition}</Known> },
+          ]}
+        />
+        <RecordHistory entries={history} />
+      </Columns>
+    </Stack>
+  );
+}
+
+export interface BodyEditProps {
+  code?: string | undefined;
+  action: string;
+  backHref: string;
+  form: BoundForm<BodyFields>;
+  municipalities: readonly Municipality[];
+}
+
+/** Writing a body down or changing it. */
+export function BodyEdit({ code, action, backHref, form, municipalities }: BodyEditProps) {
+  const { t } = useWords();
+  const labels = {
+    name: t('directory.field.name'),
+    type: t('directory.field.type'),
+    level: t('directory.field.level'),
+    municipalityId: t('directory.field.municipality'),
+    members: t('directory.field.members'),
+    rhythm: t('directory.field.rhythm'),
+    composition: t('directory.field.composition'),
+    note: t('directory.field.note'),
+  };
+  return (
+    <>
+      <PageHead title={code ? t('directory.body.edit') : t('directory.body.new')} code={code} />
+      <Form action={action} errors={form.errors} labels={labels}>
+        <FieldGrid>
+          <Control of={form.control('name')} label={labels.name} />
+          <Control
+            of={form.control('type')}
+            label={labels.type}
+            span={4}
+            choices={bodyTypes.map((value) => ({ value, label: t(`directory.body-type.${value}`) }))}
+          />
+          <Control
+            of={form.control('level')}
+            label={labels.level}
+            span={4}
+            choices={bodyLevels.map((value) => ({ value, label: t(`directory.level.${value}`) }))}
+          />
+          <Control
+            of={form.control('municipalityId')}
+            label={labels.municipalityId}
+            hint={t('directory.hint.body-municipality')}
+            span={4}
+            empty={t('directory.nowhere')}
+            choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Control of={form.control('members')} label={labels.members} span={4} />
+          <Control of={form.control('rhythm')} label={labels.rhythm} span={8} />
+          <Control of={form.control('composition')} label={labels.composition} rows={2} />
+          <Control of={form.control('note')} label={labels.note} rows={2} />
+        </FieldGrid>
+        <SaveBar cancelHref={backHref} />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { signLink } from '#platform/auth/signature.ts';
+import { listHistory } from '#platform/history/history.ts';
+import { listMail } from '#platform/mail/data.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
+import { storyNow, useSite } from '../../../../test/site.ts';
+import { findOffer } from '../offer/data.ts';
+import { findOrganisation } from '../organisation/data.ts';
+import type { Organisation } from '../organisation/rules.ts';
+import { loadDemoDirectory } from '../test-support.ts';
+import { listOpenReports, listOpenRequests } from './data.ts';
+import { askOrganisation } from './verbs.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+const link = {
+  secrets: testSecrets,
+  county: { slug: 'musterau', name: 'Kreis Musterau' },
+  origin: 'http://musterau.localhost',
+};
+beforeAll(() => loadDemoDirectory(site.db()));
+
+let cafe: Organisation;
+let token = '';
+/** The internationales Frauencafé with two offers is asked. */
+async function ask(): Promise<void> {
+  const found = await findOrganisation(site.db(), 'A06');
+  if (!found) throw new Error('no café');
+  cafe = found;
+  token = await askOrganisation(site.db(), { kind: 'system', name: 'test' }, storyNow, cafe, link);
+}
+beforeEach(async () => {
+  await site.get('/de');
+  await ask();
+});
+
+const keys = async () => {
+  const offers = await Promise.all(['O-010', 'O-011'].map((code) => findOffer(site.db(), code)));
+  return [`organisation:${cafe.id}`, ...offers.map((offer) => `offer:${offer?.id}`)];
+};
+
+test('the mail holds a link; its page needs no account and shows what the public sees', async () => {
+  const [mail] = await listMail(site.db());
+  expect(mail).toMatchObject({
+    toEmail: 'tee@frauencafe-beispielheim.example',
+    subject: 'Stimmt das noch? Internationales Frauencafé Beispielheim e. V. im Verzeichnis: Kreis Musterau',
+  });
+  expect(mail?.body).toContain(`http://musterau.localhost/stimmt-noch/`);
+  const html = await (await site.get(`/stimmt-noch/${token}`)).text();
+  for (const words of ['Offenes Frauencafé', 'Gesprächskreis Rechte und Gesundheit', 'Stimmt noch', 'Mi 9.30–12 Uhr'])
+    expect(html).toContain(words);
+  expect(html).not.toContain('Helferkreis');
+});
+
+test('one tap confirms everything; what was unticked stays as old as it was', async () => {
+  const [organisation = '', first = ''] = await keys();
+  expect((await site.post(`/stimmt-noch/${token}`, { still: [organisation, first], report: '' })).status).toBe(303);
+  expect((await findOrganisation(site.db(), 'A06'))?.confirmedOn).toBe('2026-11-22');
+  expect((await findOffer(site.db(), 'O-010'))?.confirmedOn).toBe('2026-11-22');
+  expect((await findOffer(site.db(), 'O-011'))?.confirmedOn).toBe('2026-09-10');
+  const history = await listHistory(site.db(), { kind: 'organisation', id: cafe.id });
+  const confirmed = history.find(({ action }) => action === 'confirmed');
+  expect(confirmed).toMatchObject({ byKind: 'link', byLabel: cafe.name });
+});
+
+test('a link that was used shows its thanks, and a second answer changes nothing', async () => {
+  await site.post(`/stimmt-noch/${token}`, { still: await keys(), report: '' });
+  expect(await (await site.get(`/stimmt-noch/${token}`)).text()).toContain('Danke, das ist angekommen');
+  const again = await site.post(`/stimmt-noch/${token}`, { still: [], report: 'Doch alles anders' });
+  expect(await again.text()).toContain('Danke, das ist angekommen');
+  expect((await listOpenReports(site.db())).some(({ report }) => report === 'Doch alles anders')).toBe(false);
+});
+
+test('"has changed" goes to the lead unit, nothing is changed by itself, and is dealt with once', async () => {
+  await site.post(`/stimmt-noch/${token}`, { still: [], report: 'Mittwochs jetzt erst um zehn' });
+  expect((await findOffer(site.db(), 'O-010'))?.schedule).toBe('Mi 9.30–12 Uhr');
+  const report = (await listOpenReports(site.db())).find((one) => one.report === 'Mittwochs jetzt erst um zehn');
+  expect(await (await site.get('/bestaetigungen', coordinator)).text()).toContain('Mittwochs jetzt erst um zehn');
+  expect((await site.post(`/bestaetigungen/meldungen/${report?.id}`, {}, { role: 'partner' })).status).toBe(403);
+  expect((await site.post(`/bestaetigungen/meldungen/${report?.id}`, {}, coordinator)).status).toBe(303);
+  expect((await site.post(`/bestaetigungen/meldungen/${report?.id}`, {}, coordinator)).status).toBe(404);
+});
+
+test('saying nothing at all, or naming a foreign offer, is refused and keeps the link open', async () => {
+  const foreign = await findOffer(site.db(), 'O-014');
+  expect((await site.post(`/stimmt-noch/${token}`, { still: [], report: '' })).status).toBe(422);
+  expect((await site.post(`/stimmt-noch/${token}`, { still: [`offer:${foreign?.id}`], report: '' })).status).toBe(422);
+  expect((await findOffer(site.db(), 'O-014'))?.confirmedOn).toBe('2024-02-12');
+  expect((await site.get(`/stimmt-noch/${token}`)).status).toBe(200);
+});
+
+test('a forged link, one of another county and one for another purpose open nothing', async () => {
+  const later = new Date(storyNow.getTime() + 86_400_000);
+  const payload = { request: crypto.randomUUID() };
+  const wrong = [
+    `${token.slice(0, -3)}abc`,
+    'unsinn',
+    signLink(testSecrets, 'nebelfeld', 'directory.confirmation', payload, later),
+    signLink(testSecrets, 'musterau', 'accounts.invitation', payload, later),
+  ];
+  for (const one of wrong) expect((await site.get(`/stimmt-noch/${one}`)).status).toBe(404);
+});
+
+test('an expired link says so', async () => {
+  const expired = signLink(
+    testSecrets,
+    'musterau',
+    'directory.confirmation',
+    { request: crypto.randomUUID() },
+    new Date(storyNow.getTime() - 1000),
+  );
+  const response = await site.get(`/stimmt-noch/${expired}`);
+  expect(response.status).toBe(410);
+  expect(await response.text()).toContain('Dieser Link ist abgelaufen');
+});
+
+test('several organisations are asked from the list, each at most once in two weeks', async () => {
+  const helpers = await findOrganisation(site.db(), 'A08');
+  const library = await findOrganisation(site.db(), 'A16');
+  const before = (await listOpenRequests(site.db())).length;
+  expect(
+    (await site.post('/bestaetigungen', { id: [helpers?.id ?? '', library?.id ?? ''] }, { role: 'head' })).status,
+  ).toBe(403);
+  await site.post('/bestaetigungen', { id: [helpers?.id ?? '', library?.id ?? '', 'unsinn'] }, coordinator);
+  expect((await listOpenRequests(site.db())).length).toBe(before + 2);
+  const second = await site.post('/bestaetigungen', { id: [helpers?.id ?? ''] }, coordinator);
+  expect(second.headers.get('location')).toContain('asked-nobody');
+  expect((await listOpenRequests(site.db())).length).toBe(before + 2);
+});

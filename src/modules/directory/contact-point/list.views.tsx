@@ -1,0 +1,93 @@
+import { useWords } from '#platform/i18n/words.ts';
+import type { Municipality } from '../municipality/rules.ts';
+import { routes } from '../routes.ts';
+import { listHref, oneOf, RecordList, sortLink } from '../stakeholder/list.views.tsx';
+import { Languages, StateBadge } from '../stakeholder/record.views.tsx';
+import { type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
+
+export interface ContactPointListProps {
+  rows: readonly ContactPoint[];
+  all: readonly ContactPoint[];
+  query: URLSearchParams;
+  today: string;
+  municipalities: readonly Municipality[];
+  mayAdd: boolean;
+}
+
+/** The list of contact points in the workspace. */
+export function ContactPointList({ rows, all, query, today, municipalities, mayAdd }: ContactPointListProps) {
+  const { t, format } = useWords();
+  const path = routes.contactPointList.href({});
+  const view = query.get('stand') ?? '';
+  const count = (state: string) => all.filter((point) => contactPointState(point, today) === state).length;
+  const states = (['stale', 'hidden', 'unconfirmed', 'draft', 'ended'] as const).filter(
+    (state) => state === view || count(state) > 0,
+  );
+  return (
+    <RecordList
+      title={t('directory.contact-point.plural')}
+      path={path}
+      query={query}
+      rows={rows}
+      total={all.length}
+      rowKey={({ code }) => code}
+      tabs={[
+        { label: t('directory.view.all'), href: listHref(path, query, { stand: undefined }), current: view === '' },
+        ...states.map((state) => ({
+          label: t(`directory.state.${state}`),
+          href: listHref(path, query, { stand: state }),
+          current: view === state,
+          count: count(state),
+        })),
+      ]}
+      {...(mayAdd && { newHref: routes.newContactPoint.href({}), newLabel: t('directory.contact-point.new') })}
+      filters={[
+        oneOf(
+          path,
+          query,
+          'ort',
+          t('directory.field.municipality'),
+          municipalities.map(({ code, name }) => ({ value: code, label: name })),
+        ),
+        oneOf(
+          path,
+          query,
+          'art',
+          t('directory.field.type'),
+          contactPointTypes.map((type) => ({ value: type, label: t(`directory.type.${type}`) })),
+        ),
+      ]}
+      columns={[
+        { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
+        {
+          label: t('directory.field.name'),
+          header: true,
+          sort: sortLink(path, query, 'name'),
+          cell: ({ code, name }) => <a href={routes.contactPointPage.href({ code })}>{name}</a>,
+        },
+        { label: t('directory.field.type'), cell: ({ type }) => t(`directory.type.${type}`), narrow: 'plain' },
+        {
+          label: t('directory.field.municipality'),
+          sort: sortLink(path, query, 'place'),
+          cell: ({ municipality }) => municipality.name,
+        },
+        {
+          label: t('directory.field.languages'),
+          cell: ({ languages }) => <Languages codes={languages} />,
+          wideOnly: true,
+        },
+        {
+          label: t('directory.field.state'),
+          cell: (point) => <StateBadge state={contactPointState(point, today)} />,
+          narrow: 'plain',
+        },
+        {
+          label: t('directory.field.confirmed-on'),
+          numeric: true,
+          sort: sortLink(path, query, 'confirmed'),
+          cell: ({ confirmedOn }) => (confirmedOn ? format.day(confirmedOn) : '–'),
+        },
+      ]}
+    />
+  );
+}

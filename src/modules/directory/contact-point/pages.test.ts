@@ -1,0 +1,112 @@
+import { beforeAll, expect, test } from 'vitest';
+import { useSite } from '../../../../test/site.ts';
+import { stakeholdersByCode } from '../stakeholder/data.ts';
+import { loadDemoDirectory } from '../test-support.ts';
+import { findContactPoint } from './data.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+let ids: Record<string, string> = {};
+beforeAll(async () => {
+  await loadDemoDirectory(site.db());
+  ids = Object.fromEntries(
+    [...(await stakeholdersByCode(site.db(), ['A17', 'G01', 'G02']))].map(([code, { id }]) => [code, id]),
+  );
+});
+
+const typed = (more: Record<string, string | string[]> = {}) => ({
+  name: 'Rathaus-Lotsen',
+  type: 'municipal-office',
+  ownerId: '',
+  municipalityId: ids.G02 ?? '',
+  description: '',
+  address: 'Markt 1',
+  contactFunction: 'Empfang',
+  mailbox: '',
+  phone: '',
+  hours: 'Di, Do 9–11',
+  hoursNote: '',
+  languages: ['de'],
+  audiences: ['newcomers'],
+  ...more,
+});
+
+test('a town writes down its own contact point and publishes it; elsewhere it may not', async () => {
+  const town = { role: 'municipality', scope: { kind: 'municipality', id: ids.G02 ?? '' } } as const;
+  expect((await site.post('/anlaufstellen/neu', typed({ municipalityId: ids.G01 ?? '' }), town)).status).toBe(422);
+  expect((await site.post('/anlaufstellen/neu', typed(), town)).headers.get('location')).toContain(
+    '/anlaufstellen/AS-08',
+  );
+  expect((await site.post('/anlaufstellen/AS-08/veroeffentlichung', {}, town)).status).toBe(303);
+  expect(await findContactPoint(site.db(), 'AS-08')).toMatchObject({
+    state: 'published',
+    confirmedOn: '2026-11-22',
+    hours: [
+      { day: 2, from: '09:00', to: '11:00' },
+      { day: 4, from: '09:00', to: '11:00' },
+    ],
+  });
+  expect((await site.get('/anlaufstellen/AS-02', town)).status).toBe(404);
+});
+
+test('nobody can publish a place that cannot be reached', async () => {
+  await site.post('/anlaufstellen/neu', typed({ name: 'Nirgendwo', address: '' }), coordinator);
+  const response = await site.post('/anlaufstellen/AS-09/veroeffentlichung', {}, coordinator);
+  expect(response.status).toBe(422);
+  expect(await response.text()).toContain('mindestens Telefon, Postfach oder Adresse');
+});
+
+test('somebody must be meant, and times must be times', async () => {
+  expect((await site.post('/anlaufstellen/neu', typed({ audiences: [] }), coordinator)).status).toBe(422);
+  expect((await site.post('/anlaufstellen/neu', typed({ hours: 'Mo 25–26' }), coordinator)).status).toBe(422);
+});
+
+test('units, bodies and municipalities are seen by the staff and kept by the lead unit', async () => {
+  for (const path of ['/stellen', '/stellen/U02', '/gremien', '/gremien/B4', '/kommunen', '/kommunen/G12']) {
+    expect((await site.get(path, coordinator)).status).toBe(200);
+    expect((await site.get(path)).status).toBe(303);
+  }
+  const town = { role: 'municipality', scope: { kind: 'municipality', id: ids.G02 ?? '' } } as const;
+  expect((await site.get('/stellen/U02/bearbeiten', town)).status).toBe(403);
+  expect((await site.get('/kommunen/G02/bearbeiten', town)).status).toBe(200);
+  expect((await site.get('/kommunen/G01/bearbeiten', town)).status).toBe(403);
+  expect(
+    (await site.post('/kommunen/G02/bearbeiten', { population: '10', foreignNationals: '11', note: '' }, town)).status,
+  ).toBe(422);
+});
+
+test('units cannot dock onto each other in a circle', async () => {
+  const units = await stakeholdersByCode(site.db(), ['U01', 'U02']);
+  const fields = {
+    name: 'Leitstelle Integration',
+    placement: 'Dezernat II',
+    attachedToId: units.get('U02')?.id ?? '',
+    contactFunction: '',
+    mailbox: 'leitstelle@musterau.example',
+    phone: '',
+    place: '',
+    hours: '',
+  };
+  const response = await site.post('/stellen/U01/bearbeiten', fields, coordinator);
+  expect(response.status).toBe(422);
+  expect(await response.text()).toContain('im Kreis geht es nicht');
+});
+
+test('a body of a municipality says of which', async () => {
+  const fields = {
+    name: 'Ausländerbeirat Beispielheim',
+    type: 'advisory',
+    level: 'municipality',
+    municipalityId: '',
+    members: '9',
+    rhythm: '',
+    composition: '',
+    note: '',
+  };
+  expect((await site.post('/gremien/neu', fields, coordinator)).status).toBe(422);
+  expect(
+    (await site.post('/gremien/neu', { ...fields, municipalityId: ids.G02 ?? '' }, coordinator)).headers.get(
+      'location',
+    ),
+  ).toContain('/gremien/B7');
+});

@@ -1,0 +1,228 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import type { HistoryEntry } from '#platform/history/history.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import type { Municipality } from '../municipality/rules.ts';
+import { EndForm } from '../offer/views.tsx';
+import { routes } from '../routes.ts';
+import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
+import { spokenLanguages } from '../stakeholder/rules.ts';
+import type { ContactPointFields } from './edit.form.ts';
+import { audiences, type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
+
+export interface ContactPointShowProps {
+  point: ContactPoint;
+  today: string;
+  mayEdit: boolean;
+  history: readonly HistoryEntry[];
+  /** The week, one line per day that has times. */
+  week: readonly string[];
+  refused?: string | undefined;
+}
+
+/** One contact point in the workspace. */
+export function ContactPointShow({ point, today, mayEdit, history, week, refused }: ContactPointShowProps) {
+  const { t, format } = useWords();
+  const state = contactPointState(point, today);
+  return (
+    <Stack>
+      <PageHead
+        code={point.code}
+        title={point.name}
+        kicker={<a href={routes.contactPointList.href({})}>{t('directory.contact-point.plural')}</a>}
+        lead={point.description}
+        actions={
+          <>
+            <StateBadge state={state} />
+            <ContactPointActions point={point} mayEdit={mayEdit} />
+          </>
+        }
+      />
+      {refused && (
+        <Alert kind="danger" live>
+          {refused}
+        </Alert>
+      )}
+      {state === 'hidden' && (
+        <Alert kind="warning" title={t('directory.alert.hidden')}>
+          {t('directory.alert.hidden-why')}
+        </Alert>
+      )}
+      <Columns split="7-5">
+        <Facts
+          facts={[
+            { label: t('directory.field.type'), value: t(`directory.type.${point.type}`) },
+            { label: t('directory.field.owner'), value: <Known>{point.owner?.name}</Known> },
+            { label: t('directory.field.municipality'), value: point.municipality.name, note: point.address },
+            {
+              label: t('directory.field.contact'),
+              value: <ContactLinks mailbox={point.mailbox} phone={point.phone} />,
+              note: point.contactFunction,
+            },
+            {
+              label: t('directory.field.hours'),
+              value: (
+                <Known>
+                  {week.length > 0 &&
+                    week.map((line) => (
+                      <div key={line}>
+                        <Bdi>{line}</Bdi>
+                      </div>
+                    ))}
+                </Known>
+              ),
+              note: point.hoursNote,
+            },
+            {
+              label: t('directory.field.languages'),
+              value: <Known>{point.languages.length > 0 && <Languages codes={point.languages} />}</Known>,
+            },
+            {
+              label: t('directory.field.audiences'),
+              value: point.audiences.map((audience) => t(`directory.audience.${audience}`)).join(', '),
+            },
+            {
+              label: t('directory.field.confirmed-on'),
+              value: point.confirmedOn ? format.day(point.confirmedOn) : t('directory.never'),
+            },
+          ]}
+        />
+        <RecordHistory entries={history} />
+      </Columns>
+    </Stack>
+  );
+}
+
+function ContactPointActions({ point, mayEdit }: { point: ContactPoint; mayEdit: boolean }) {
+  const { t, language } = useWords();
+  const params = { code: point.code };
+  const isPublished = point.state === 'published';
+  return (
+    <>
+      {isPublished && (
+        <LinkButton kind="tertiary" href={routes.contactPoint.href({ lang: language.tag, ...params })}>
+          {t('directory.public-view')}
+        </LinkButton>
+      )}
+      {mayEdit && <LinkButton href={routes.editContactPoint.href(params)}>{t('directory.edit')}</LinkButton>}
+      {mayEdit && !isPublished && (
+        <ActionForm action={routes.contactPointPublication.href(params)}>
+          <Button kind="primary">{t('directory.publish')}</Button>
+        </ActionForm>
+      )}
+      {mayEdit && isPublished && (
+        <ActionForm action={routes.contactPointPublication.href(params)} hidden={{ _method: 'delete' }}>
+          <Button kind="tertiary">{t('directory.withdraw')}</Button>
+        </ActionForm>
+      )}
+      {mayEdit && isPublished && <EndForm action={routes.contactPointEnd.href(params)} />}
+    </>
+  );
+}
+
+export interface ContactPointEditProps {
+  code?: string | undefined;
+  action: string;
+  backHref: string;
+  form: BoundForm<ContactPointFields>;
+  owners: readonly { id: string; name: string }[];
+  municipalities: readonly Municipality[];
+}
+
+/** Writing a contact point down or changing it. */
+export function ContactPointEdit({ code, action, backHref, form, owners, municipalities }: ContactPointEditProps) {
+  const { t } = useWords();
+  const labels = useContactPointLabels();
+  const languages = form.control('languages');
+  return (
+    <>
+      <PageHead title={code ? t('directory.contact-point.edit') : t('directory.contact-point.new')} code={code} />
+      <Form action={action} errors={form.errors} labels={labels} draft={`contact-point-${code ?? 'new'}`}>
+        <FieldGrid>
+          <Control of={form.control('name')} label={labels.name} hint={t('directory.hint.door')} />
+          <Control
+            of={form.control('type')}
+            label={labels.type}
+            span={4}
+            choices={contactPointTypes.map((value) => ({ value, label: t(`directory.type.${value}`) }))}
+          />
+          <Control
+            of={form.control('ownerId')}
+            label={labels.ownerId}
+            span={4}
+            choices={owners.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Control
+            of={form.control('municipalityId')}
+            label={labels.municipalityId}
+            span={4}
+            choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Control of={form.control('address')} label={labels.address} />
+          <Control
+            of={form.control('contactFunction')}
+            label={labels.contactFunction}
+            hint={t('directory.hint.contact-function')}
+            span={4}
+          />
+          <Control of={form.control('mailbox')} label={labels.mailbox} span={4} />
+          <Control of={form.control('phone')} label={labels.phone} span={4} />
+          <Control
+            of={form.control('contactIsOfficial')}
+            label={labels.contactIsOfficial}
+            hint={t('directory.hint.contact-is-official')}
+          />
+          <Control of={form.control('hours')} label={labels.hours} hint={t('directory.hint.hours')} rows={3} span={6} />
+          <Control of={form.control('hoursNote')} label={labels.hoursNote} span={6} />
+          <Control of={form.control('description')} label={labels.description} hint={t('directory.hint.description')} />
+        </FieldGrid>
+        <Control
+          of={form.control('audiences')}
+          label={labels.audiences}
+          look="row"
+          choices={audiences.map((value) => ({ value, label: t(`directory.audience.${value}`) }))}
+        />
+        <Disclosure
+          summary={t('directory.languages-chosen', { count: languages.values.length })}
+          open={languages.values.length === 0}
+        >
+          <Control
+            of={languages}
+            label={labels.languages}
+            look="row"
+            choices={spokenLanguages.map(({ code: value, name }) => ({ value, label: name, lang: value }))}
+          />
+        </Disclosure>
+        <SaveBar cancelHref={backHref} />
+      </Form>
+    </>
+  );
+}
+
+function useContactPointLabels() {
+  const { t } = useWords();
+  return {
+    name: t('directory.field.name'),
+    type: t('directory.field.type'),
+    ownerId: t('directory.field.owner'),
+    municipalityId: t('directory.field.municipality'),
+    address: t('directory.field.address'),
+    contactFunction: t('directory.field.contact-function'),
+    mailbox: t('directory.field.mailbox'),
+    phone: t('directory.field.phone'),
+    contactIsOfficial: t('directory.field.contact-is-official'),
+    hours: t('directory.field.hours'),
+    hoursNote: t('directory.field.hours-note'),
+    description: t('directory.field.description'),
+    audiences: t('directory.field.audiences'),
+    languages: t('directory.field.languages'),
+  };
+}

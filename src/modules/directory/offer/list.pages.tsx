@@ -1,0 +1,76 @@
+import { get, type Page } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { listMunicipalities } from '../municipality/data.ts';
+import { routes } from '../routes.ts';
+import { offersResemble } from '../stakeholder/rules.ts';
+import { readSort, withinOf } from '../stakeholder/scope.rules.ts';
+import { listOffers, listTopics } from './data.ts';
+import { offerColumns } from './export.ts';
+import { OfferList } from './list.views.tsx';
+import { type Offer, offerState } from './rules.ts';
+
+const sorts = ['title', 'owner', 'ends', 'confirmed'] as const;
+
+const list = get(routes.offerList, {
+  may: 'directory.record.read',
+  example: {},
+  handle: async (context) => {
+    const { db, by, access, reach, query, today, t, language } = context;
+    const within = withinOf(reach);
+    const all = await listOffers(db, { ...(within && { within }) }, today);
+    const asked = {
+      words: query.get('q') ?? '',
+      municipality: query.get('ort') ?? '',
+      topic: query.get('thema') ?? '',
+      targetGroup: query.get('gruppe') ?? '',
+      language: query.get('sprache') ?? '',
+      ...readSort(query.get('sortierung'), sorts),
+    };
+    const found = await listOffers(db, { ...asked, ...(within && { within }) }, today);
+    const resembling = resemblingOffers(all);
+    const view = query.get('stand') ?? '';
+    const shown = found.filter((offer) => isInView(offer, view, resembling, today));
+    const file = await tableResponse(context, 'angebote', offerColumns(wordsIn(language, t), today), shown);
+    if (file) return file;
+    const counts = Object.fromEntries(
+      ['confirmed', 'stale', 'hidden', 'unconfirmed', 'draft', 'ended', 'doppelung'].map((name) => [
+        name,
+        all.filter((offer) => isInView(offer, name, resembling, today)).length,
+      ]),
+    );
+    return context.page({
+      title: t('directory.offer.plural'),
+      body: (
+        <OfferList
+          rows={shown}
+          total={all.length}
+          counts={counts}
+          query={query}
+          today={today}
+          resembling={resembling}
+          municipalities={await listMunicipalities(db)}
+          topics={await listTopics(db)}
+          mayAdd={access.may(by, 'directory.record.edit')}
+        />
+      ),
+    });
+  },
+});
+
+/** Codes of the offers that each offer resembles. */
+function resemblingOffers(offers: readonly Offer[]): Map<string, string[]> {
+  const alive = offers.filter((offer) => offer.state !== 'ended');
+  const pairs = alive.map(
+    (offer) => [offer.code, alive.filter((other) => offersResemble(offer, other)).map(({ code }) => code)] as const,
+  );
+  return new Map(pairs.filter(([, codes]) => codes.length > 0).map(([code, codes]) => [code, [...codes]]));
+}
+
+function isInView(offer: Offer, view: string, resembling: ReadonlyMap<string, string[]>, today: string): boolean {
+  if (view === '') return offerState(offer, today) !== 'ended';
+  if (view === 'doppelung') return resembling.has(offer.code);
+  return offerState(offer, today) === view;
+}
+
+export const offerListPages: readonly Page[] = [list];

@@ -1,0 +1,178 @@
+import type { VNode } from 'preact';
+import type { HistoryEntry } from '#platform/history/history.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { TextField } from '#ui/field/input.tsx';
+import { ActionForm, Form } from '#ui/form/form.tsx';
+import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { routes } from '../routes.ts';
+import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
+import { type Offer, offerState } from './rules.ts';
+
+export interface OfferShowProps {
+  offer: Offer;
+  today: string;
+  mayEdit: boolean;
+  mayAsk: boolean;
+  /** Offers that look like this one at the same place. */
+  resembling: readonly Offer[];
+  history: readonly HistoryEntry[];
+  /** Why it cannot be published, where somebody has just tried. */
+  refused?: string | undefined;
+  more: readonly VNode[];
+}
+
+/** One offer in the workspace: state, facts, what it may be confused with, history. */
+export function OfferShow(props: OfferShowProps) {
+  const { offer, today, resembling, history, refused, more } = props;
+  const { t } = useWords();
+  const state = offerState(offer, today);
+  return (
+    <Stack>
+      <PageHead
+        code={offer.code}
+        title={offer.title}
+        kicker={<a href={routes.offerList.href({})}>{t('directory.offer.plural')}</a>}
+        lead={offer.description}
+        actions={
+          <>
+            <StateBadge state={state} />
+            <OfferActions {...props} />
+          </>
+        }
+      />
+      {refused && (
+        <Alert kind="danger" live>
+          {refused}
+        </Alert>
+      )}
+      {state === 'hidden' && (
+        <Alert kind="warning" title={t('directory.alert.hidden')}>
+          {t('directory.alert.hidden-why')}
+        </Alert>
+      )}
+      {resembling.map((other) => (
+        <Alert
+          key={other.code}
+          title={t('directory.alert.resembles', { title: `${other.code} ${other.title}` })}
+          action={<a href={routes.offerPage.href({ code: other.code })}>{t('directory.look')}</a>}
+        >
+          {t('directory.alert.resembles-why', { owner: other.owner.name })}
+        </Alert>
+      ))}
+      <Columns split="7-5">
+        <OfferFactList offer={offer} />
+        <Stack>
+          {more}
+          <RecordHistory entries={history} />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}
+
+function OfferFactList({ offer }: { offer: Offer }) {
+  const { t, format } = useWords();
+  return (
+    <Facts
+      facts={[
+        {
+          label: t('directory.field.owner'),
+          value:
+            offer.owner.kind === 'organisation' ? (
+              <a href={routes.organisationPage.href({ code: offer.owner.code })}>{offer.owner.name}</a>
+            ) : (
+              offer.owner.name
+            ),
+        },
+        {
+          label: t('directory.field.contact'),
+          value: <ContactLinks mailbox={offer.owner.mailbox} phone={offer.owner.phone} />,
+        },
+        {
+          label: t('directory.field.municipalities'),
+          value: <Known>{offer.municipalities.map(({ name }) => name).join(', ')}</Known>,
+        },
+        { label: t('directory.field.topic'), value: <Known>{offer.topic?.title}</Known> },
+        {
+          label: t('directory.field.target-groups'),
+          value: <Known>{offer.targetGroups.map((group) => t(`directory.group.${group}`)).join(', ')}</Known>,
+        },
+        {
+          label: t('directory.field.languages'),
+          value: <Known>{offer.languages.length > 0 && <Languages codes={offer.languages} />}</Known>,
+        },
+        {
+          label: t('directory.field.schedule'),
+          value: <Known>{offer.schedule}</Known>,
+          note: offer.hours === null ? t('directory.hours-unknown') : undefined,
+        },
+        { label: t('directory.field.cost'), value: <Known>{offer.cost}</Known> },
+        {
+          label: t('directory.field.ends-on'),
+          value: offer.isPermanent ? (
+            t('directory.permanent')
+          ) : (
+            <Known>{offer.endsOn && format.day(offer.endsOn)}</Known>
+          ),
+        },
+        {
+          label: t('directory.field.capacity'),
+          value: <Known>{offer.capacityPerYear !== null && format.number(offer.capacityPerYear)}</Known>,
+          note: offer.utilisation ? t(`directory.utilisation.${offer.utilisation}`) : undefined,
+        },
+        {
+          label: t('directory.field.confirmed-on'),
+          value: offer.confirmedOn ? format.day(offer.confirmedOn) : t('directory.never'),
+        },
+      ]}
+    />
+  );
+}
+
+function OfferActions({ offer, mayEdit, mayAsk }: OfferShowProps) {
+  const { t, language } = useWords();
+  const params = { code: offer.code };
+  return (
+    <>
+      {offer.state === 'published' && (
+        <LinkButton kind="tertiary" href={routes.offer.href({ lang: language.tag, ...params })}>
+          {t('directory.public-view')}
+        </LinkButton>
+      )}
+      {mayAsk && offer.owner.kind === 'organisation' && offer.state === 'published' && (
+        <ActionForm action={routes.confirmations.href({})} hidden={{ id: offer.ownerId }}>
+          <Button>{t('directory.confirmation.ask')}</Button>
+        </ActionForm>
+      )}
+      {mayEdit && <LinkButton href={routes.editOffer.href(params)}>{t('directory.edit')}</LinkButton>}
+      {mayEdit && offer.state !== 'published' && (
+        <ActionForm action={routes.offerPublication.href(params)}>
+          <Button kind="primary">{t('directory.publish')}</Button>
+        </ActionForm>
+      )}
+      {mayEdit && offer.state === 'published' && (
+        <ActionForm action={routes.offerPublication.href(params)} hidden={{ _method: 'delete' }}>
+          <Button kind="tertiary">{t('directory.withdraw')}</Button>
+        </ActionForm>
+      )}
+      {mayEdit && offer.state === 'published' && <EndForm action={routes.offerEnd.href(params)} />}
+    </>
+  );
+}
+
+/** Ending needs a reason: nothing ends silently. */
+export function EndForm({ action, label }: { action: string; label?: string | undefined }) {
+  const { t } = useWords();
+  return (
+    <Disclosure summary={label ?? t('directory.end')}>
+      <Form action={action} label={label ?? t('directory.end')}>
+        <TextField name="reason" label={t('directory.reason')} required maxlength={400} />
+        <Button kind="danger">{label ?? t('directory.end')}</Button>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,149 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
+import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import type { Municipality } from '../municipality/rules.ts';
+import { routes } from '../routes.ts';
+import { spokenLanguages } from '../stakeholder/rules.ts';
+import type { mergeForm, OrganisationFields } from './form.ts';
+import { categories, type Organisation } from './rules.ts';
+
+export interface OrganisationEditProps {
+  code?: string | undefined;
+  action: string;
+  backHref: string;
+  form: BoundForm<OrganisationFields>;
+  municipalities: readonly Municipality[];
+}
+
+/** Writing an organisation down or changing it. */
+export function OrganisationEdit({ code, action, backHref, form, municipalities }: OrganisationEditProps) {
+  const { t } = useWords();
+  const labels = {
+    name: t('directory.field.name'),
+    category: t('directory.field.category'),
+    municipalityId: t('directory.field.municipality'),
+    description: t('directory.field.description'),
+    address: t('directory.field.address'),
+    website: t('directory.field.website'),
+    contactFunction: t('directory.field.contact-function'),
+    mailbox: t('directory.field.mailbox'),
+    phone: t('directory.field.phone'),
+    contactIsOfficial: t('directory.field.contact-is-official'),
+    languages: t('directory.field.languages'),
+  };
+  const languages = form.control('languages');
+  return (
+    <>
+      <PageHead title={code ? t('directory.organisation.edit') : t('directory.organisation.new')} code={code} />
+      <Form action={action} errors={form.errors} labels={labels} draft={`organisation-${code ?? 'new'}`}>
+        <FieldGrid>
+          <Control of={form.control('name')} label={labels.name} />
+          <Control
+            of={form.control('category')}
+            label={labels.category}
+            span={6}
+            choices={categories.map((value) => ({ value, label: t(`directory.category.${value}`) }))}
+          />
+          <Control
+            of={form.control('municipalityId')}
+            label={labels.municipalityId}
+            span={6}
+            empty={t('directory.everywhere')}
+            choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Control of={form.control('description')} label={labels.description} hint={t('directory.hint.description')} />
+          <Control
+            of={form.control('contactFunction')}
+            label={labels.contactFunction}
+            hint={t('directory.hint.contact-function')}
+            span={4}
+          />
+          <Control of={form.control('mailbox')} label={labels.mailbox} span={4} />
+          <Control of={form.control('phone')} label={labels.phone} span={4} />
+          <Control
+            of={form.control('contactIsOfficial')}
+            label={labels.contactIsOfficial}
+            hint={t('directory.hint.contact-is-official')}
+          />
+          <Control of={form.control('address')} label={labels.address} span={6} />
+          <Control of={form.control('website')} label={labels.website} span={6} />
+        </FieldGrid>
+        <Disclosure
+          summary={t('directory.languages-chosen', { count: languages.values.length })}
+          open={languages.values.length === 0}
+        >
+          <Control
+            of={languages}
+            label={labels.languages}
+            look="row"
+            choices={spokenLanguages.map(({ code: value, name }) => ({ value, label: name, lang: value }))}
+          />
+        </Disclosure>
+        <SaveBar cancelHref={backHref} />
+      </Form>
+    </>
+  );
+}
+
+export interface MergeProps {
+  organisation: Organisation;
+  others: readonly Organisation[];
+  /** The one that was proposed, to be compared. */
+  other: Organisation | undefined;
+  form: BoundForm<(typeof mergeForm)['fields']>;
+}
+
+/** Two entries side by side, and the decision that they are one. */
+export function MergeView({ organisation, others, other, form }: MergeProps) {
+  const { t } = useWords();
+  const labels = { intoId: t('directory.organisation.merge-into'), reason: t('directory.reason') };
+  const params = { code: organisation.code };
+  return (
+    <Stack>
+      <PageHead
+        code={organisation.code}
+        title={t('directory.organisation.merge')}
+        lead={t('directory.organisation.merge-lead', { name: organisation.name })}
+      />
+      {other && (
+        <Columns split="6-6">
+          <Compared organisation={organisation} />
+          <Compared organisation={other} />
+        </Columns>
+      )}
+      <Form action={routes.organisationMerger.href(params)} errors={form.errors} labels={labels}>
+        <FieldGrid>
+          <Control
+            of={form.control('intoId')}
+            label={labels.intoId}
+            choices={others.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+          />
+          <Control of={form.control('reason')} label={labels.reason} hint={t('directory.hint.merge-reason')} />
+        </FieldGrid>
+        <SaveBar save={t('directory.organisation.merge')} cancelHref={routes.organisationPage.href(params)} />
+      </Form>
+    </Stack>
+  );
+}
+
+function Compared({ organisation }: { organisation: Organisation }) {
+  const { t } = useWords();
+  return (
+    <Section title={`${organisation.code} ${organisation.name}`}>
+      <Facts
+        facts={[
+          { label: t('directory.field.category'), value: t(`directory.category.${organisation.category}`) },
+          { label: t('directory.field.municipality'), value: organisation.municipality?.name ?? '–' },
+          { label: t('directory.field.mailbox'), value: organisation.mailbox || '–' },
+          { label: t('directory.field.phone'), value: organisation.phone || '–' },
+          { label: t('directory.field.description'), value: organisation.description || '–' },
+        ]}
+      />
+    </Section>
+  );
+}

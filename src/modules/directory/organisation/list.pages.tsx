@@ -1,0 +1,49 @@
+import { get, type Page } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { listMunicipalities } from '../municipality/data.ts';
+import { routes } from '../routes.ts';
+import { readSort, withinOf } from '../stakeholder/scope.rules.ts';
+import { listOrganisations } from './data.ts';
+import { organisationColumns } from './export.ts';
+import { OrganisationList } from './list.views.tsx';
+
+const list = get(routes.organisationList, {
+  may: 'directory.record.read',
+  example: {},
+  handle: async (context) => {
+    const { db, by, access, reach, query, today, t, language } = context;
+    const within = withinOf(reach);
+    const limits = within ? { within: { organisations: within.owners, municipalities: within.municipalities } } : {};
+    const view = query.get('stand') ?? '';
+    const asked = {
+      words: query.get('q') ?? '',
+      municipality: query.get('ort') ?? '',
+      category: query.get('art') ?? '',
+      withArchived: view === 'archived',
+      freshness: view === 'archived' ? '' : view,
+      ...readSort(query.get('sortierung'), ['name', 'place', 'confirmed'] as const),
+    };
+    const found = await listOrganisations(db, { ...asked, ...limits }, today);
+    const shown = view === 'archived' ? found.filter((one) => one.archival) : found;
+    const file = await tableResponse(context, 'akteure', organisationColumns(wordsIn(language, t), today), shown);
+    if (file) return file;
+    const all = await listOrganisations(db, { withArchived: true, ...limits }, today);
+    return context.page({
+      title: t('directory.organisation.plural'),
+      body: (
+        <OrganisationList
+          rows={shown}
+          all={all}
+          query={query}
+          today={today}
+          municipalities={await listMunicipalities(db)}
+          mayAdd={access.may(by, 'directory.record.edit')}
+          mayAsk={access.may(by, 'directory.confirmation.ask')}
+        />
+      ),
+    });
+  },
+});
+
+export const organisationListPages: readonly Page[] = [list];

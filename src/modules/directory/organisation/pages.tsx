@@ -1,0 +1,251 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { listHistory } from '#platform/history/history.ts';
+import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
+import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
+import { listContactPoints } from '../contact-point/data.ts';
+import { listMunicipalities } from '../municipality/data.ts';
+import { listOffers } from '../offer/data.ts';
+import { reasonForm } from '../offer/pages.tsx';
+import { routes } from '../routes.ts';
+import { onOrganisationPage } from '../slots.ts';
+import { placesResemble } from '../stakeholder/rules.ts';
+import { findOrganisation, findOrganisationById, listOrganisations } from './data.ts';
+import { MergeView, OrganisationEdit } from './edit.views.tsx';
+import {
+  mergeForm,
+  type OrganisationFields,
+  organisationFactsOf,
+  organisationForm,
+  typedOrganisation,
+} from './form.ts';
+import { type Organisation, type OrganisationFacts, scopesOfOrganisation } from './rules.ts';
+import {
+  addOrganisation,
+  archiveOrganisation,
+  changeOrganisation,
+  mergeOrganisations,
+  restoreOrganisation,
+} from './verbs.ts';
+import { OrganisationShow } from './views.tsx';
+
+const show = get(routes.organisationPage, {
+  may: 'directory.record.read',
+  example: { code: 'A08' },
+  handle: async (context) => drawOrganisation(context, await organisationAsked(context)),
+});
+
+const blank = get(routes.newOrganisation, {
+  may: 'directory.record.edit',
+  example: {},
+  handle: (context) => drawForm(context, undefined, {}),
+});
+
+const create = post(routes.newOrganisation, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const read = await readFacts(context, context.read(organisationForm));
+    if ('again' in read) return drawForm(context, undefined, read.again, 422);
+    const { code } = await addOrganisation(context.db, context.by, context.now, read.facts);
+    return seeOther(routes.organisationPage.href({ code }), 'directory.notice.organisation-created');
+  },
+});
+
+const edit = get(routes.editOrganisation, {
+  may: 'directory.record.edit',
+  example: { code: 'A08' },
+  handle: async (context) => {
+    const organisation = await ownOrganisation(context);
+    return drawForm(context, organisation, typedOrganisation(organisation));
+  },
+});
+
+const change = post(routes.editOrganisation, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const organisation = await ownOrganisation(context);
+    const read = await readFacts(context, context.read(organisationForm), organisation);
+    if ('again' in read) return drawForm(context, organisation, read.again, 422);
+    await changeOrganisation(context.db, context.by, context.now, organisation, read.facts);
+    return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.saved');
+  },
+});
+
+const archive = post(routes.organisationArchival, {
+  may: 'directory.organisation.merge',
+  handle: async (context) => {
+    const organisation = await ownOrganisation(context);
+    const result = context.read(reasonForm);
+    if (!result.ok) return drawOrganisation(context, organisation, context.t('directory.refuse.no-reason'));
+    const outcome = await archiveOrganisation(context.db, context.by, context.now, organisation, result.value.reason);
+    if (!outcome.ok) return drawOrganisation(context, organisation, context.t(outcome.reason, outcome.values));
+    return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.archived');
+  },
+});
+
+const restore = remove(routes.organisationArchival, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const organisation = await ownOrganisation(context);
+    if (!organisation.archival || organisation.archival.mergedInto) throw new NotFound();
+    await restoreOrganisation(context.db, context.by, context.now, organisation);
+    return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.restored');
+  },
+});
+
+const compare = get(routes.organisationMerger, {
+  may: 'directory.organisation.merge',
+  example: { code: 'A08' },
+  handle: async (context) => {
+    const organisation = await organisationAsked(context);
+    const other = await findOrganisation(context.db, context.query.get('mit') ?? '');
+    return drawMerger(context, organisation, typedFrom({ intoId: other?.id }), other);
+  },
+});
+
+const merge = post(routes.organisationMerger, {
+  may: 'directory.organisation.merge',
+  handle: async (context) => {
+    const organisation = await organisationAsked(context);
+    const result = context.read(mergeForm);
+    if (!result.ok) return drawMerger(context, organisation, result, undefined);
+    const into = await findOrganisationById(context.db, result.value.intoId ?? '');
+    if (!into)
+      return drawMerger(
+        context,
+        organisation,
+        refuse(result, { field: 'intoId', key: 'platform.form.not-a-choice' }),
+        undefined,
+      );
+    const outcome = await mergeOrganisations(
+      context.db,
+      context.by,
+      context.now,
+      organisation,
+      into,
+      result.value.reason,
+    );
+    if (!outcome.ok)
+      return drawMerger(context, organisation, refuse(result, { ...outcome, key: outcome.reason }), into);
+    return seeOther(routes.organisationPage.href({ code: into.code }), 'directory.notice.merged');
+  },
+});
+
+/** The organisation of an address as far as the person may see it. */
+async function organisationAsked(context: Context<'/:code'>): Promise<Organisation> {
+  const organisation = await findOrganisation(context.db, context.params.code);
+  const seen = context.access.reach(context.by, 'directory.record.read');
+  if (!organisation || !reaches(seen, scopesOfOrganisation(organisation))) throw new NotFound();
+  return organisation;
+}
+
+async function ownOrganisation(context: Context<'/:code'>): Promise<Organisation> {
+  const organisation = await organisationAsked(context);
+  if (!reaches(context.reach, scopesOfOrganisation(organisation))) throw new Forbidden();
+  return organisation;
+}
+
+async function drawOrganisation(
+  context: Context<'/:code'>,
+  organisation: Organisation,
+  refused?: string,
+): Promise<Response> {
+  const { db, by, access, today } = context;
+  const scopes = scopesOfOrganisation(organisation);
+  const may = (permission: 'directory.record.edit' | 'directory.confirmation.ask' | 'directory.organisation.merge') =>
+    reaches(access.reach(by, permission), scopes);
+  const all = await listOrganisations(db, {}, today);
+  return context.page({
+    title: `${organisation.code} ${organisation.name}`,
+    ...(refused && { status: 422 }),
+    body: (
+      <OrganisationShow
+        organisation={organisation}
+        today={today}
+        refused={refused}
+        resembling={all.filter((other) => placesResemble(organisation, other))}
+        offers={await listOffers(db, { ownerId: organisation.id }, today)}
+        contactPoints={await listContactPoints(db, { ownerId: organisation.id }, today)}
+        may={{
+          edit: may('directory.record.edit'),
+          ask: may('directory.confirmation.ask'),
+          merge: may('directory.organisation.merge'),
+        }}
+        history={await listHistory(db, { kind: 'organisation', id: organisation.id })}
+        more={await askSlot(onOrganisationPage, { db, by, id: organisation.id, code: organisation.code })}
+      />
+    ),
+  });
+}
+
+async function municipalitiesOf({ db, reach }: Context) {
+  const all = await listMunicipalities(db);
+  const own = scopeIds(reach, 'municipality');
+  return own && own.length > 0 ? all.filter(({ id }) => own.includes(id)) : all;
+}
+
+async function readFacts(
+  context: Context,
+  result: FormResult<OrganisationFields>,
+  before?: Organisation,
+): Promise<{ facts: OrganisationFacts } | { again: FormResult<OrganisationFields> }> {
+  if (!result.ok) return { again: result };
+  const read = organisationFactsOf(result.value);
+  if ('fault' in read) return { again: refuse(result, read.fault) };
+  const { facts } = read;
+  const places = await municipalitiesOf(context);
+  const isPlace =
+    facts.municipalityId === (before?.municipalityId ?? null) || places.some(({ id }) => id === facts.municipalityId);
+  if (!isPlace) return { again: refuse(result, { field: 'municipalityId', key: 'platform.form.not-a-choice' }) };
+  // A new entry must be somebody's own: a town writes down its own organisations, a partner none.
+  if (!before && !reaches(context.reach, scopesOfOrganisation({ id: '', municipalityId: facts.municipalityId })))
+    return { again: refuse(result, { field: 'municipalityId', key: 'directory.refuse.not-yours' }) };
+  return { facts };
+}
+
+async function drawForm(
+  context: Context,
+  organisation: Organisation | undefined,
+  state: FormResult<OrganisationFields> | Typed,
+  status?: number,
+): Promise<Response> {
+  const { t } = context;
+  const action = organisation
+    ? routes.editOrganisation.href({ code: organisation.code })
+    : routes.newOrganisation.href({});
+  const backHref = organisation
+    ? routes.organisationPage.href({ code: organisation.code })
+    : routes.organisationList.href({});
+  const body = (
+    <OrganisationEdit
+      code={organisation?.code}
+      action={action}
+      backHref={backHref}
+      form={bind(organisationForm, state)}
+      municipalities={await municipalitiesOf(context)}
+    />
+  );
+  return context.page({
+    title: organisation ? `${organisation.code} ${t('directory.organisation.edit')}` : t('directory.organisation.new'),
+    body,
+    ...(status && { status }),
+  });
+}
+
+async function drawMerger(
+  context: Context,
+  organisation: Organisation,
+  state: FormResult<(typeof mergeForm)['fields']> | Typed,
+  other: Organisation | undefined,
+): Promise<Response> {
+  const others = (await listOrganisations(context.db, {}, context.today)).filter(({ id }) => id !== organisation.id);
+  const body = <MergeView organisation={organisation} others={others} other={other} form={bind(mergeForm, state)} />;
+  return context.page({
+    title: context.t('directory.organisation.merge'),
+    body,
+    ...('ok' in state && { status: 422 }),
+  });
+}
+
+export const organisationPages: readonly Page[] = [blank, create, show, edit, change, archive, restore, compare, merge];

@@ -1,0 +1,203 @@
+import type { VNode } from 'preact';
+import type { HistoryEntry } from '#platform/history/history.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { ActionForm } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
+import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { type ContactPoint, contactPointState } from '../contact-point/rules.ts';
+import { type Offer, offerState } from '../offer/rules.ts';
+import { EndForm } from '../offer/views.tsx';
+import { routes } from '../routes.ts';
+import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
+import { type Organisation, organisationState } from './rules.ts';
+
+export interface OrganisationShowProps {
+  organisation: Organisation;
+  today: string;
+  offers: readonly Offer[];
+  contactPoints: readonly ContactPoint[];
+  /** Entries that look like the same organisation. */
+  resembling: readonly Organisation[];
+  may: { edit: boolean; ask: boolean; merge: boolean };
+  history: readonly HistoryEntry[];
+  refused?: string | undefined;
+  more: readonly VNode[];
+}
+
+/** One organisation in the workspace: facts, offers, what it may be confused with, history. */
+export function OrganisationShow(props: OrganisationShowProps) {
+  const { organisation, today, resembling, history, refused, may, more } = props;
+  const { t, format } = useWords();
+  const state = organisationState(organisation, today);
+  const { archival } = organisation;
+  return (
+    <Stack>
+      <PageHead
+        code={organisation.code}
+        title={organisation.name}
+        kicker={<a href={routes.organisationList.href({})}>{t('directory.organisation.plural')}</a>}
+        lead={organisation.description}
+        actions={
+          <>
+            <StateBadge state={state} />
+            <OrganisationActions {...props} />
+          </>
+        }
+      />
+      {refused && (
+        <Alert kind="danger" live>
+          {refused}
+        </Alert>
+      )}
+      {archival && (
+        <Alert
+          title={
+            archival.mergedInto
+              ? t('directory.alert.merged', { name: archival.mergedInto.name })
+              : t('directory.alert.archived', { day: format.moment(archival.at) })
+          }
+        >
+          {archival.reason}{' '}
+          {archival.mergedInto && (
+            <a href={routes.organisationPage.href({ code: archival.mergedInto.code })}>{archival.mergedInto.code}</a>
+          )}
+        </Alert>
+      )}
+      {state === 'hidden' && (
+        <Alert kind="warning" title={t('directory.alert.hidden')}>
+          {t('directory.alert.hidden-why')}
+        </Alert>
+      )}
+      {!archival &&
+        resembling.map((other) => (
+          <Alert
+            key={other.code}
+            title={t('directory.alert.resembles', { title: `${other.code} ${other.name}` })}
+            action={
+              may.merge ? (
+                <a href={routes.organisationMerger.href({ code: organisation.code }, { mit: other.code })}>
+                  {t('directory.organisation.compare')}
+                </a>
+              ) : undefined
+            }
+          >
+            {t('directory.alert.resembles-organisation')}
+          </Alert>
+        ))}
+      <Columns split="7-5">
+        <Stack>
+          <OrganisationFactList organisation={organisation} />
+          <Belongings {...props} />
+        </Stack>
+        <Stack>
+          {more}
+          <RecordHistory entries={history} />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}
+
+function OrganisationFactList({ organisation }: { organisation: Organisation }) {
+  const { t, format } = useWords();
+  return (
+    <Facts
+      facts={[
+        { label: t('directory.field.category'), value: t(`directory.category.${organisation.category}`) },
+        {
+          label: t('directory.field.municipality'),
+          value: <Known>{organisation.municipality?.name}</Known>,
+          note: organisation.address,
+        },
+        {
+          label: t('directory.field.contact'),
+          value: <ContactLinks mailbox={organisation.mailbox} phone={organisation.phone} />,
+          note: organisation.contactFunction,
+        },
+        {
+          label: t('directory.field.website'),
+          value: (
+            <Known>
+              {organisation.website && (
+                <a href={organisation.website} rel="noopener">
+                  <Bdi>{organisation.website}</Bdi>
+                </a>
+              )}
+            </Known>
+          ),
+        },
+        {
+          label: t('directory.field.languages'),
+          value: <Known>{organisation.languages.length > 0 && <Languages codes={organisation.languages} />}</Known>,
+        },
+        {
+          label: t('directory.field.confirmed-on'),
+          value: organisation.confirmedOn ? format.day(organisation.confirmedOn) : t('directory.never'),
+        },
+      ]}
+    />
+  );
+}
+
+function Belongings({ offers, contactPoints, today }: OrganisationShowProps) {
+  const { t } = useWords();
+  const rows = [
+    ...contactPoints.map((point) => ({
+      title: point.name,
+      href: routes.contactPointPage.href({ code: point.code }),
+      note: t(`directory.type.${point.type}`),
+      end: <StateBadge state={contactPointState(point, today)} />,
+    })),
+    ...offers.map((offer) => ({
+      title: offer.title,
+      href: routes.offerPage.href({ code: offer.code }),
+      note: offer.municipalities.map(({ name }) => name).join(', '),
+      end: <StateBadge state={offerState(offer, today)} />,
+    })),
+  ];
+  return (
+    <Section title={t('directory.organisation.offers')}>
+      {rows.length > 0 ? <List rows={rows} /> : <p class="qs-quiet">{t('directory.organisation.no-offers')}</p>}
+    </Section>
+  );
+}
+
+function OrganisationActions({ organisation, may }: OrganisationShowProps) {
+  const { t, language } = useWords();
+  const params = { code: organisation.code };
+  if (organisation.archival) {
+    const canReturn = may.edit && !organisation.archival.mergedInto;
+    return canReturn ? (
+      <ActionForm action={routes.organisationArchival.href(params)} hidden={{ _method: 'delete' }}>
+        <Button>{t('directory.organisation.restore')}</Button>
+      </ActionForm>
+    ) : null;
+  }
+  return (
+    <>
+      <LinkButton kind="tertiary" href={routes.organisation.href({ lang: language.tag, ...params })}>
+        {t('directory.public-view')}
+      </LinkButton>
+      {may.ask && organisation.mailbox && (
+        <ActionForm action={routes.confirmations.href({})} hidden={{ id: organisation.id }}>
+          <Button>{t('directory.confirmation.ask')}</Button>
+        </ActionForm>
+      )}
+      {may.merge && (
+        <LinkButton href={routes.organisationMerger.href(params)}>{t('directory.organisation.merge')}</LinkButton>
+      )}
+      {may.edit && (
+        <LinkButton kind="primary" href={routes.editOrganisation.href(params)}>
+          {t('directory.edit')}
+        </LinkButton>
+      )}
+      {may.merge && (
+        <EndForm action={routes.organisationArchival.href(params)} label={t('directory.organisation.archive')} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import { useWords } from '#platform/i18n/words.ts';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
+import { type Tab, Tabs } from '#ui/tabs/tabs.tsx';
+
+export interface RecordListProps<Row> {
+  title: string;
+  lead?: ComponentChildren;
+  /** Address of the list without any question. */
+  path: string;
+  query: URLSearchParams;
+  newHref?: string | undefined;
+  newLabel?: string | undefined;
+  tabs?: readonly Tab[] | undefined;
+  filters: readonly Filter[];
+  rows: readonly Row[];
+  total: number;
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  /** Checkboxes of rows belong to the form with this id. */
+  select?: { form: string; label: (row: Row) => string } | undefined;
+  /** What can be done with chosen rows. */
+  children?: ComponentChildren;
+}
+
+/** A list of entries: views, filters, sort links, export of exactly what is shown, and an empty state that helps. */
+export function RecordList<Row>(props: RecordListProps<Row>) {
+  const { t } = useWords();
+  const { title, rows, path, query, filters, select } = props;
+  return (
+    <>
+      <PageHead title={title} lead={props.lead} actions={<ListActions {...props} />} />
+      {props.tabs && <Tabs tabs={props.tabs} label={t('directory.list.views')} />}
+      <FilterBar
+        action={path}
+        search={{ label: t('directory.list.search'), value: query.get('q') ?? '' }}
+        filters={filters}
+        hidden={{ sortierung: query.get('sortierung') ?? undefined, stand: query.get('stand') ?? undefined }}
+        clearHref={path}
+        result={t('directory.list.result', { shown: rows.length, total: props.total })}
+      />
+      {rows.length > 0 ? (
+        <Table
+          caption={title}
+          columns={props.columns}
+          rows={rows}
+          rowKey={props.rowKey}
+          {...(select && { select: { name: 'id', form: select.form, label: select.label } })}
+        />
+      ) : (
+        <EmptyState
+          title={t('directory.list.nothing')}
+          actions={<LinkButton href={path}>{t('directory.list.show-all')}</LinkButton>}
+        >
+          {t('directory.list.nothing-why')}
+        </EmptyState>
+      )}
+      {rows.length > 0 && props.children}
+    </>
+  );
+}
+
+function ListActions<Row>({ path, query, newHref, newLabel }: RecordListProps<Row>) {
+  const { t } = useWords();
+  return (
+    <>
+      <PrintButton />
+      <Menu label={t('directory.list.export')} end>
+        <a href={listHref(path, query, { format: 'xlsx' })}>{t('directory.list.xlsx')}</a>
+        <a href={listHref(path, query, { format: 'csv' })}>{t('directory.list.csv')}</a>
+      </Menu>
+      {newHref && (
+        <LinkButton kind="primary" href={newHref}>
+          {newLabel}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** The address of a list with some questions changed; `undefined` takes one away. */
+export function listHref(path: string, query: URLSearchParams, changes: Record<string, string | undefined>): string {
+  const next = new URLSearchParams(query);
+  next.delete('format');
+  next.delete('hinweis');
+  for (const [name, value] of Object.entries(changes)) {
+    next.delete(name);
+    if (value !== undefined) next.set(name, value);
+  }
+  return next.size > 0 ? `${path}?${next}` : path;
+}
+
+/** A sort link for the head of a column: a second click turns the order round. */
+export function sortLink(path: string, query: URLSearchParams, name: string) {
+  const now = query.get('sortierung');
+  const direction = now === name ? ('ascending' as const) : now === `-${name}` ? ('descending' as const) : undefined;
+  return { href: listHref(path, query, { sortierung: now === name ? `-${name}` : name }), direction };
+}
+
+/** A filter with one choice at a time, as the address names it. */
+export function oneOf(
+  path: string,
+  query: URLSearchParams,
+  name: string,
+  label: string,
+  choices: Filter['choices'],
+): Filter {
+  const chosen = query.get(name);
+  return {
+    name,
+    label,
+    choices,
+    chosen: chosen ? [chosen] : [],
+    clearHref: listHref(path, query, { [name]: undefined }),
+  };
+}

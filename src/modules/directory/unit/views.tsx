@@ -1,0 +1,173 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import type { HistoryEntry } from '#platform/history/history.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
+import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { routes } from '../routes.ts';
+import { RecordList } from '../stakeholder/list.views.tsx';
+import { ContactLinks, Known, RecordHistory } from '../stakeholder/record.views.tsx';
+import type { UnitFields } from './form.ts';
+import type { Unit } from './rules.ts';
+
+/** The units of the county administration and what docks onto what. */
+export function UnitList({
+  rows,
+  total,
+  query,
+  mayAdd,
+}: {
+  rows: readonly Unit[];
+  total: number;
+  query: URLSearchParams;
+  mayAdd: boolean;
+}) {
+  const { t } = useWords();
+  return (
+    <RecordList
+      title={t('directory.unit.plural')}
+      lead={t('directory.unit.lead')}
+      path={routes.unitList.href({})}
+      query={query}
+      filters={[]}
+      rows={rows}
+      total={total}
+      rowKey={({ code }) => code}
+      {...(mayAdd && { newHref: routes.newUnit.href({}), newLabel: t('directory.unit.new') })}
+      columns={[
+        { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
+        {
+          label: t('directory.field.name'),
+          header: true,
+          cell: ({ code, name }) => <a href={routes.unit.href({ code })}>{name}</a>,
+        },
+        {
+          label: t('directory.field.placement'),
+          cell: ({ placement, attachedTo }) =>
+            attachedTo ? t('directory.unit.attached', { name: attachedTo.name }) : placement,
+        },
+        {
+          label: t('directory.field.contact'),
+          cell: ({ mailbox, phone }) => <ContactLinks mailbox={mailbox} phone={phone} />,
+        },
+      ]}
+    />
+  );
+}
+
+export interface UnitShowProps {
+  unit: Unit;
+  /** Units that dock onto this one. */
+  attached: readonly Unit[];
+  week: string;
+  mayEdit: boolean;
+  history: readonly HistoryEntry[];
+}
+
+/** One unit: where it stands, what docks onto it, how to reach it. */
+export function UnitShow({ unit, attached, week, mayEdit, history }: UnitShowProps) {
+  const { t } = useWords();
+  return (
+    <Stack>
+      <PageHead
+        code={unit.code}
+        title={unit.name}
+        kicker={<a href={routes.unitList.href({})}>{t('directory.unit.plural')}</a>}
+        actions={
+          mayEdit && (
+            <LinkButton kind="primary" href={routes.editUnit.href({ code: unit.code })}>
+              {t('directory.edit')}
+            </LinkButton>
+          )
+        }
+      />
+      <Columns split="7-5">
+        <Stack>
+          <Facts
+            facts={[
+              { label: t('directory.field.placement'), value: <Known>{unit.placement}</Known> },
+              ...(unit.attachedTo
+                ? [
+                    {
+                      label: t('directory.field.attached-to'),
+                      value: <a href={routes.unit.href({ code: unit.attachedTo.code })}>{unit.attachedTo.name}</a>,
+                    },
+                  ]
+                : []),
+              {
+                label: t('directory.field.contact'),
+                value: <ContactLinks mailbox={unit.mailbox} phone={unit.phone} />,
+                note: unit.contactFunction,
+              },
+              { label: t('directory.field.place'), value: <Known>{unit.place}</Known> },
+              { label: t('directory.field.hours'), value: <Known>{week}</Known> },
+            ]}
+          />
+          {attached.length > 0 && (
+            <Section title={t('directory.unit.attached-here')}>
+              <List rows={attached.map(({ code, name }) => ({ title: name, href: routes.unit.href({ code }) }))} />
+            </Section>
+          )}
+        </Stack>
+        <RecordHistory entries={history} />
+      </Columns>
+    </Stack>
+  );
+}
+
+export interface UnitEditProps {
+  code?: string | undefined;
+  action: string;
+  backHref: string;
+  form: BoundForm<UnitFields>;
+  units: readonly Unit[];
+}
+
+/** Writing a unit down or changing it. */
+export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps) {
+  const { t } = useWords();
+  const labels = {
+    name: t('directory.field.name'),
+    placement: t('directory.field.placement'),
+    attachedToId: t('directory.field.attached-to'),
+    contactFunction: t('directory.field.contact-function'),
+    mailbox: t('directory.field.mailbox'),
+    phone: t('directory.field.phone'),
+    place: t('directory.field.place'),
+    hours: t('directory.field.hours'),
+  };
+  return (
+    <>
+      <PageHead title={code ? t('directory.unit.edit') : t('directory.unit.new')} code={code} />
+      <Form action={action} errors={form.errors} labels={labels}>
+        <FieldGrid>
+          <Control of={form.control('name')} label={labels.name} />
+          <Control of={form.control('placement')} label={labels.placement} span={6} />
+          <Control
+            of={form.control('attachedToId')}
+            label={labels.attachedToId}
+            hint={t('directory.hint.attached-to')}
+            span={6}
+            empty={t('directory.nowhere')}
+            choices={units.filter((unit) => unit.code !== code).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Control
+            of={form.control('contactFunction')}
+            label={labels.contactFunction}
+            hint={t('directory.hint.contact-function')}
+            span={4}
+          />
+          <Control of={form.control('mailbox')} label={labels.mailbox} span={4} />
+          <Control of={form.control('phone')} label={labels.phone} span={4} />
+          <Control of={form.control('place')} label={labels.place} span={6} />
+          <Control of={form.control('hours')} label={labels.hours} hint={t('directory.hint.hours')} rows={2} span={6} />
+        </FieldGrid>
+        <SaveBar cancelHref={backHref} />
+      </Form>
+    </>
+  );
+}
