@@ -1,5 +1,5 @@
 import { configErrorsText, helpText } from '#platform/config/help.ts';
-import { createLog } from '#platform/config/log.ts';
+import { createLog, type Log } from '#platform/config/log.ts';
 import { isConfigErrors, readConfig } from '#platform/config/read-config.ts';
 import type { Config } from '#platform/config/settings.ts';
 import { CannotStart } from '#platform/database/embedded/cannot-start.ts';
@@ -12,8 +12,7 @@ import { ensureDemoCounty, summaryOf } from './ops/demo-county.ts';
 import { serveCounties } from './serve.ts';
 
 /** From settings to counties that answer, and back to a machine on which nothing is left. */
-async function run(config: Config): Promise<void> {
-  const log = createLog(config);
+async function run(config: Config, log: Log): Promise<void> {
   const stopped = untilSignal();
   const installation = await openInstallation(config, log);
   const { catalogue, secrets } = installation;
@@ -43,8 +42,16 @@ if (argv.includes('--help') || argv.includes('-h')) {
   console.error(configErrorsText(config));
   process.exitCode = 2;
 } else {
-  await run(config).catch((error: unknown) => {
-    console.error(error instanceof CannotStart ? `✗ ${error.message}` : error);
+  const log = createLog(config);
+  const give = (error: unknown) => {
+    // An unexpected error goes through the log, which leaves out what people typed.
+    if (error instanceof CannotStart) console.error(`✗ ${error.message}`);
+    else log.fatal({ err: error }, 'stopped by an unexpected error');
     process.exitCode = 1;
+  };
+  process.on('uncaughtException', (error) => {
+    give(error);
+    process.exit();
   });
+  await run(config, log).catch(give);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Log } from '#platform/config/log.ts';
+import { type Log, logRequest } from '#platform/config/log.ts';
 import { installationRoot } from '#platform/config/root.ts';
 import type { Config } from '#platform/config/settings.ts';
 import type { Catalogue } from '#platform/counties/catalogue.ts';
@@ -45,7 +45,11 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
     now,
     log,
     https: config.trustProxy > 0,
-    observe: (seconds, route, method, status) => metrics.observeRequest({ seconds, route, method, status }),
+    observe: (seconds, route, method, status) => {
+      metrics.observeRequest({ seconds, route, method, status });
+      // A page from memory is too cheap and too frequent to be worth a line.
+      if (route !== 'kept') logRequest(log, { route, method, status, milliseconds: Math.round(seconds * 1000) });
+    },
   });
   const counties = async () => (await catalogue.entries()).map((entry) => entry.slug);
   const upkeep = { version, counties, isStopping: () => isStopping, metrics };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { checkers } from './checkers.ts';
-import { buildStep, chromiumStep } from './provide.ts';
+import { buildStep, chromiumStep, postgresStep } from './provide.ts';
 import type { Step } from './step.ts';
 import { browserStep, vitestStep } from './test-runs.ts';
 
@@ -11,6 +11,7 @@ export const everything: readonly Step[] = [
   vitestStep('consistency', 'the code base itself', ['test/consistency/']),
   vitestStep('conformance', 'standards, validators, foreign programs', ['test/conformance/']),
   buildStep,
+  postgresStep,
   vitestStep('operate', 'start, stop, kill, back up', ['test/operate/']),
   chromiumStep,
   browserStep,

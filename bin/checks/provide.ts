@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { runProgram } from './program.ts';
 import { type Outcome, oneCheck, type Step } from './step.ts';
 
@@ -6,6 +6,8 @@ interface Need {
   readonly name: string;
   readonly debian: string;
   readonly isThere: () => boolean;
+  /** Without it some tests are left out instead of failing. */
+  readonly isOptional?: boolean;
 }
 
 const chromium: Need = {
@@ -14,6 +16,30 @@ const chromium: Need = {
   isThere: () =>
     Boolean(process.env.CHROMIUM) ||
     ['/usr/bin/chromium', '/usr/bin/chromium-browser'].some((file) => existsSync(file)),
+};
+
+const debianPostgres: Need = {
+  name: 'Debian’s PostgreSQL',
+  debian: 'postgresql',
+  isThere: () =>
+    existsSync('/usr/lib/postgresql') &&
+    readdirSync('/usr/lib/postgresql').some((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)),
+  isOptional: true,
+};
+
+/** Provides a second PostgreSQL for the tests of DATABASE_URL and PG_BIN_DIR; without it they are left out. */
+export const postgresStep: Step = {
+  name: 'postgres',
+  about: 'Debian’s PostgreSQL for the tests with a server',
+  run: async (progress) => {
+    const settings = '/etc/postgresql-common/createcluster.conf';
+    // Only the programs are wanted: Debian would otherwise start a server for everybody on this machine.
+    if (mayInstall() && !debianPostgres.isThere() && !existsSync(settings)) {
+      mkdirSync('/etc/postgresql-common', { recursive: true });
+      writeFileSync(settings, 'create_main_cluster = false\n');
+    }
+    return provide(debianPostgres, progress);
+  },
 };
 
 /** Provides Chromium: it is there, Debian installs it if we may, or the step says what to install. */
@@ -25,15 +51,21 @@ export const chromiumStep: Step = {
 
 async function provide(need: Need, progress: (line: string) => void): Promise<Outcome> {
   if (need.isThere()) return oneCheck(true, '');
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    return oneCheck(false, `${need.name} is missing. Please install it, on Debian: apt-get install ${need.debian}`);
+  const missing = (reason: string): Outcome =>
+    need.isOptional ? { passed: 0, failed: 0, skipped: 1, details: reason } : oneCheck(false, reason);
+  if (!mayInstall()) {
+    return missing(`${need.name} is missing. Please install it, on Debian: apt-get install ${need.debian}`);
   }
   progress(`installing ${need.debian} from Debian …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const install = ['apt-get', 'install', '--yes', '--no-install-recommends', need.debian];
   await runProgram(['apt-get', 'update'], { env });
   const { text } = await runProgram(install, { env });
-  return oneCheck(need.isThere(), `apt-get install ${need.debian} failed:\n${text}`);
+  return need.isThere() ? oneCheck(true, '') : missing(`apt-get install ${need.debian} failed:\n${text}`);
+}
+
+function mayInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
 /** Builds what the browser and operation tests start. */

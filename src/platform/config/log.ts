@@ -6,8 +6,6 @@ export type Log = Logger;
 
 /** What may be said about a request: names of routes, never addresses, queries or people. */
 export interface RequestFacts {
-  readonly id: string;
-  readonly county: string | undefined;
   readonly route: string;
   readonly method: string;
   readonly status: number;

@@ -50,6 +50,7 @@ export function makeSite(parts: SiteParts): Site {
   router.notFound((c) => problemResponse(parts, c.env.visit, { problem: 'not-found' }));
 
   const answer = async (request: Request, client: string): Promise<Response> => {
+    const started = performance.now();
     const url = new URL(request.url);
     const asset = url.pathname.startsWith('/-/assets/') ? parts.asset(url.pathname) : undefined;
     if (asset) return assetResponse(asset);
@@ -61,7 +62,10 @@ export function makeSite(parts: SiteParts): Site {
     const key = `${county.slug} ${url.pathname}${url.search}`;
     const minute = `${version}@${Math.floor(now.getTime() / 60_000)}`;
     const kept = keepable ? (keeper.find(`v ${key}`, version) ?? keeper.find(`m ${key}`, minute)) : undefined;
-    if (kept) return answerFrom(kept, request);
+    if (kept) {
+      parts.observe?.((performance.now() - started) / 1000, 'kept', 'GET', 200);
+      return answerFrom(kept, request);
+    }
     const sent = await read(parts.pages, request);
     const visit = { county, request, url, sent, client, now };
     const response = await router.fetch(effective(request, sent), { visit });
