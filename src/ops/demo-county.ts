@@ -7,6 +7,7 @@ import type { County } from '#platform/counties/county.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import type { Manifest, ReportRow } from '#platform/manifest/manifest.ts';
+import { shiftDates } from './demo-dates.ts';
 
 const SLUG = 'musterau';
 const NEIGHBOUR = 'nebelfeld';
@@ -17,6 +18,8 @@ export interface DemoParts {
   readonly config: Config;
   readonly modules: readonly Manifest[];
   readonly now: Date;
+  /** Moves every date of the data files, so that the story lies around another day. */
+  readonly shiftMonths?: number;
   readonly secrets: Secrets;
 }
 
@@ -51,14 +54,16 @@ async function ensureNeighbour(catalogue: Catalogue, { baseHost }: Config): Prom
  * Lets every module load its part of the demo data through the verbs people use, one transaction
  * per module. Loading twice changes nothing. Returns what was taken and refused, row by row.
  */
-export async function loadDemo(county: County, { modules, now, secrets }: DemoParts): Promise<ReportRow[]> {
+export async function loadDemo(
+  county: County,
+  { modules, now, secrets, shiftMonths = 0 }: DemoParts,
+): Promise<ReportRow[]> {
   const report: ReportRow[] = [];
   const by = { kind: 'system', name: 'Demo' } as const;
+  const file = (name: string) => shiftDates(demoFile(name), shiftMonths);
   for (const { demo } of modules) {
     if (!demo) continue;
-    await inTransaction(county.db, {}, (db) =>
-      demo({ db, by, now, secrets, file: demoFile, report: (row) => report.push(row) }),
-    );
+    await inTransaction(county.db, {}, (db) => demo({ db, by, now, secrets, file, report: (row) => report.push(row) }));
   }
   return report;
 }
