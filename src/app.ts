@@ -62,6 +62,8 @@ async function countyView(county: County): Promise<CountyView> {
     slug: county.slug,
     name: settings.name || county.name,
     claim: settings.claim,
+    // The address changes with the logo, so that no browser shows the old one.
+    ...(settings.logoFileId ? { logoHref: accountRoutes.logo.href({}, { v: settings.logoFileId.slice(0, 8) }) } : {}),
     ...(settings.accent ? { accent: settings.accent } : {}),
     terms: termsOf(settings),
     languages: settings.languages.map(languageOf),

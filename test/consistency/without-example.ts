@@ -11,4 +11,5 @@ export const withoutExample: WithoutExample = {
   '/anmelden/link/:token': 'the token is sent by mail and opens once',
   '/einladung/:token': 'the token is sent by mail and opens once',
   '/faden/kanten/:id/ruecknahme': 'the id of an edge is made when the county is loaded',
+  '/-/logo': 'a picture, and only where the county has set one',
 };

@@ -9,6 +9,7 @@ import { personPages } from './person/pages.tsx';
 import { rolePages } from './role/pages.tsx';
 import { routes } from './routes.ts';
 import { sessionPages } from './session/pages.tsx';
+import { settingsPages } from './settings/pages.tsx';
 import { forgetSignIns } from './sign-in/jobs.ts';
 import { signInPages } from './sign-in/pages.tsx';
 import { texts } from './text.ts';
@@ -31,6 +32,7 @@ export const accounts: Manifest = {
     ...sessionPages,
     ...directoryPages,
     ...credentialPages,
+    ...settingsPages,
     ...rolePages,
     ...personPages,
   ],
@@ -40,6 +42,12 @@ export const accounts: Manifest = {
       href: () => routes.people.href({}),
       place: { kind: 'more', position: 8 },
       may: 'accounts.person.read',
+    },
+    {
+      label: 'accounts.navigation.settings',
+      href: () => routes.settings.href({}),
+      place: { kind: 'more', position: 9 },
+      may: 'accounts.settings.edit',
     },
   ],
   demo,

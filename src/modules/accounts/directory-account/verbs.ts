@@ -9,6 +9,7 @@ import { activatePerson, findPerson, findPersonByEmail } from '../person/data.ts
 import { type Person, stateOf, tidyEmail } from '../person/rules.ts';
 import { readSettings, saveSetting } from '../settings/data.ts';
 import type { DirectorySettings } from '../settings/rules.ts';
+import { settingsThing } from '../settings/verbs.ts';
 import { findIdentity, insertIdentity } from './data.ts';
 import { countingEmail } from './rules.ts';
 
@@ -58,9 +59,6 @@ export async function connectDirectory(
     changes: { issuer: { from: null, to: issuer } },
   });
 }
-
-/** Settings are one thing in the history; its id is the same in every county. */
-export const settingsThing = { kind: 'settings', id: '5e771465-0000-4000-8000-000000000000' };
 
 export async function disconnectDirectory(db: Db, by: Actor, at: Date): Promise<void> {
   await saveSetting(db, 'directory', null, at);

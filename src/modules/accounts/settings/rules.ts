@@ -1,3 +1,4 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 
 /** Settings of a county, each with the value it has until somebody sets it. */
@@ -81,4 +82,29 @@ export const titledRoles = [
 export function termsOf(settings: Settings): Record<string, string> {
   const untitled = Object.fromEntries(titledRoles.map((role) => [`${role}Role`, 'none']));
   return { ...untitled, ...profiles[settings.profile], ...settings.terms };
+}
+
+const profileTerms = ['leadUnit', 'coordination', 'head', 'mediators', 'council', 'committee', 'advisory'] as const;
+const roleTerms = [
+  'adminRole',
+  'municipalityRole',
+  'areaRole',
+  'partnerRole',
+  'moderatorRole',
+  'mediatorRole',
+  'councilRole',
+  'privacyRole',
+  'operationsRole',
+] as const satisfies readonly `${(typeof titledRoles)[number]}Role`[];
+
+/** Every word a county may choose for itself. */
+export const ownTerms = [...profileTerms, ...roleTerms] as const;
+export const termGroups = { profile: profileTerms, roles: roleTerms };
+
+/** May the county look and speak like this? German is the source of everything and always there. */
+export function canSave(settings: Pick<Settings, 'accent' | 'languages'>): Decision {
+  const { accent, languages } = settings;
+  if (accent !== '' && !/^#[0-9a-f]{6}$/i.test(accent)) return no('accounts.refused.no-colour', undefined, 'accent');
+  if (!languages.includes('de')) return no('accounts.refused.german-stays', undefined, 'languages');
+  return yes;
 }

@@ -1,0 +1,116 @@
+import { fileResponse } from '#platform/files/response.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, type FormValue, refuse, typedFrom } from '#platform/forms/form.ts';
+import { anybody, type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { accentCheck, isColour } from '#ui/accent/accent.ts';
+import { routes } from '../routes.ts';
+import { readSettings } from './data.ts';
+import { settingsForm } from './form.ts';
+import { ownTerms, profiles, type Settings } from './rules.ts';
+import { changeSettings, logoPurpose, removeLogo, setLogo } from './verbs.ts';
+import { SettingsPage } from './views.tsx';
+
+type Result = FormResult<typeof settingsForm.fields>;
+
+const settings = get(routes.settings, {
+  may: 'accounts.settings.edit',
+  example: {},
+  handle: (context) => settingsPage(context),
+});
+
+/** What stands in the form before anybody typed. */
+function typedSettings(settings: Settings) {
+  const { name, claim, accent, profile, languages, terms } = settings;
+  return typedFrom({ ...terms, name, claim, accent, profile, languages });
+}
+
+interface Shown {
+  result?: Result;
+  status?: number;
+  logoError?: string;
+}
+
+async function settingsPage(context: Context, { result, status, logoError }: Shown = {}): Promise<Response> {
+  const { db, by, access, county, t } = context;
+  const stored = await readSettings(db);
+  const typed = result?.typed ?? typedSettings({ ...stored, name: stored.name || county.name });
+  const accent = typed.accent?.[0] ?? '';
+  const profile = typed.profile?.[0] === 'nrw' ? 'nrw' : 'hessen';
+  const props = {
+    form: bind(settingsForm, result ?? typed),
+    colour: isColour(accent) ? accentCheck(accent) : undefined,
+    logoHref: county.logoHref,
+    logoError,
+    standard: profiles[profile],
+    mayConnectDirectory: access.may(by, 'accounts.directory.connect'),
+  };
+  const body = <SettingsPage {...props} />;
+  return context.page({ title: t('accounts.settings.title'), body, ...(status ? { status } : {}) });
+}
+
+/** The county's own words: what was left empty is none. */
+function termsIn(value: FormValue<typeof settingsForm.fields>): Record<string, string> {
+  const given = ownTerms.map((term): [string, string] => [term, value[term]]);
+  return Object.fromEntries(given.filter(([, word]) => word !== ''));
+}
+
+const save = post(routes.settings, {
+  may: 'accounts.settings.edit',
+  handle: async (context) => {
+    const result = context.read(settingsForm);
+    if (!result.ok) return settingsPage(context, { result, status: 422 });
+    const { name, claim, accent, profile, languages } = result.value;
+    const input = { name, claim, accent, profile: profile ?? 'hessen', languages, terms: termsIn(result.value) };
+    const decision = await changeSettings(context.db, context.by, input, context.now);
+    if (decision.ok) return seeOther(routes.settings.href({}), 'accounts.notice.settings-changed');
+    const field = decision.field ? { field: decision.field } : {};
+    return settingsPage(context, { result: refuse(result, { key: decision.reason, ...field }), status: 422 });
+  },
+});
+
+/** Says what becomes of the colour, without saving anything. */
+const checkColour = post(routes.settingsColour, {
+  may: 'accounts.settings.edit',
+  handle: (context) => {
+    const result = context.read(settingsForm);
+    const accent = result.typed.accent?.[0] ?? '';
+    const isWrong = accent !== '' && !isColour(accent);
+    if (!isWrong) return settingsPage(context, { result });
+    const error = { key: 'accounts.refused.no-colour', field: 'accent' } as const;
+    return settingsPage(context, { result: refuse(result, error), status: 422 });
+  },
+});
+
+const putLogo = post(routes.settingsLogo, {
+  may: 'accounts.settings.edit',
+  limit: logoPurpose.mostBytes + 100_000,
+  handle: async (context) => {
+    const { db, by, now, sent, t } = context;
+    const file = sent.get('logo');
+    if (!(file instanceof File)) return settingsPage(context, { status: 422, logoError: t('platform.form.no-file') });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const decision = await setLogo(db, by, { name: file.name, bytes }, now);
+    if (decision.ok) return seeOther(routes.settings.href({}), 'accounts.notice.settings-changed');
+    return settingsPage(context, { status: 422, logoError: t(decision.reason, decision.values) });
+  },
+});
+
+const dropLogo = remove(routes.settingsLogo, {
+  may: 'accounts.settings.edit',
+  handle: async ({ db, by, now }) => {
+    await removeLogo(db, by, now);
+    return seeOther(routes.settings.href({}), 'accounts.notice.settings-changed');
+  },
+});
+
+const logo = get(routes.logo, {
+  may: anybody('the county’s sign stands on every page'),
+  example: 'none',
+  handle: async (context) => {
+    const { logoFileId } = await readSettings(context.db);
+    if (logoFileId === '') throw new NotFound();
+    return fileResponse(context, logoFileId, 'small');
+  },
+});
+
+export const settingsPages: readonly Page[] = [settings, save, checkColour, putLogo, dropLogo, logo];
