@@ -1,5 +1,6 @@
 import type { Manifest, Retention } from '#platform/manifest/manifest.ts';
 import { credentialPages } from './credential/pages.tsx';
+import { passkeyPages } from './credential/passkey.pages.tsx';
 import { demo } from './demo.ts';
 import { directoryPages } from './directory-account/pages.tsx';
 import { linkPages } from './link/pages.tsx';
@@ -32,6 +33,7 @@ export const accounts: Manifest = {
     ...sessionPages,
     ...directoryPages,
     ...credentialPages,
+    ...passkeyPages,
     ...settingsPages,
     ...rolePages,
     ...personPages,

@@ -29,22 +29,12 @@ import { ownPath } from '../sign-in/rules.ts';
 import { countRecoveryCodes, listPasskeys } from './data.ts';
 import { languageForm, newPasskeyForm, newPasswordForm, setUpForm } from './form.ts';
 import { canChangeCredentials, hasSecondFactor } from './rules.ts';
-import {
-  addPasskey,
-  askNewPasskey,
-  proofsOf,
-  readNewPasskey,
-  removePasskey,
-  removeTotp,
-  renewRecoveryCodes,
-  setPassword,
-  setUpTotp,
-} from './verbs.ts';
+import { askNewPasskey, proofsOf, removeTotp, renewRecoveryCodes, setPassword, setUpTotp } from './verbs.ts';
 import { Account, RecoveryCodes, SetUpApp } from './views.tsx';
 
 const ownOnly = anybody('about one’s own account only; guests are sent to the sign-in page');
 
-interface Own {
+export interface Own {
   person: Person;
   session: Session;
   /** Why credentials may not be changed just now; undefined where they may. */
@@ -52,7 +42,7 @@ interface Own {
 }
 
 /** Runs `work` for whoever is signed in; guests go to the sign-in page. */
-async function asOwn(context: Context, work: (own: Own) => Promise<Response> | Response): Promise<Response> {
+export async function asOwn(context: Context, work: (own: Own) => Promise<Response> | Response): Promise<Response> {
   const { db, now, url } = context;
   const session = await ownSession(context);
   const person = session && (await findPerson(db, session.personId));
@@ -69,13 +59,14 @@ const account = get(routes.account, {
   handle: (context) => asOwn(context, (own) => drawAccount(context, own)),
 });
 
-interface RefusedForms {
+export interface RefusedForms {
   language?: FormResult<typeof languageForm.fields>;
   password?: FormResult<typeof newPasswordForm.fields>;
   passkey?: FormResult<typeof newPasskeyForm.fields>;
 }
 
-async function drawAccount(
+/** The account page; with `forms`, what was sent comes back with what was typed. */
+export async function drawAccount(
   context: Context,
   { person, session, refused }: Own,
   forms?: RefusedForms,
@@ -203,7 +194,7 @@ async function showCodes(
 }
 
 /** What is refused to a button is said above the first form of the page. */
-function refusedButton(context: Context, own: Own, key: MessageKey): Promise<Response> {
+export function refusedButton(context: Context, own: Own, key: MessageKey): Promise<Response> {
   return drawAccount(context, own, {
     language: { ok: false, errors: [{ key }], typed: { language: [own.person.language] } },
   });
@@ -229,39 +220,6 @@ const newCodes = post(routes.recoveryCodes, {
       if (!hasTotp) throw new NotFound();
       const codes = await renewRecoveryCodes(context.db, context.by, own.person.id, context.now);
       return showCodes(context, own.session, codes, routes.account.href({}));
-    }),
-});
-
-const makePasskey = post(routes.ownPasskeys, {
-  may: ownOnly,
-  perMinute: 20,
-  handle: (context) =>
-    asOwn(context, async (own) => {
-      const { db, by, now, request, installation } = context;
-      const result = context.read(newPasskeyForm);
-      const again = (error: FormError) => drawAccount(context, own, { passkey: refuse(result, error) });
-      if (!result.ok) return drawAccount(context, own, { passkey: result });
-      if (own.refused) return again({ key: own.refused });
-      const made = await readNewPasskey(db, sceneOf(context), result.value);
-      if (!made) return again({ key: 'accounts.door.refused.passkey' });
-      const decision = await addPasskey(db, by, own.person.id, { ...made, label: result.value.label }, now);
-      if (!decision.ok) return again({ key: decision.reason, field: 'label' });
-      const response = seeOther(routes.account.href({}), 'accounts.notice.passkey-added');
-      const token = await strengthenSession(db, own.session, now);
-      response.headers.append('set-cookie', setCookie(request, installation.mode, token));
-      return response;
-    }),
-});
-
-const takePasskeyAway = remove(routes.ownPasskey, {
-  may: ownOnly,
-  handle: (context) =>
-    asOwn(context, async (own) => {
-      if (own.refused) return refusedButton(context, own, own.refused);
-      const decision = await removePasskey(context.db, context.by, own.person.id, context.params.id, context.now);
-      if (!decision) throw new NotFound();
-      if (!decision.ok) return refusedButton(context, own, decision.reason);
-      return seeOther(routes.account.href({}), 'accounts.notice.passkey-removed');
     }),
 });
 
@@ -297,7 +255,5 @@ export const credentialPages: readonly Page[] = [
   finishSetUp,
   takeAppAway,
   newCodes,
-  makePasskey,
-  takePasskeyAway,
   ownData,
 ];

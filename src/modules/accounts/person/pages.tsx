@@ -19,9 +19,10 @@ import { isConfirmed } from '../session/pages.tsx';
 import { scopeChoices } from '../slots.ts';
 import { findPerson, listPeople } from './data.ts';
 import { handOverForm, newPersonForm, personForm, reasonForm, roleForm } from './form.ts';
+import { PeopleList } from './list.views.tsx';
 import { fitsFilter, type Person, readFilter, stateOf } from './rules.ts';
 import { addPerson, blockPerson, changePerson, handOver, removePerson, unblockPerson } from './verbs.ts';
-import { type ListedPerson, NewPerson, PeopleList, PersonPage } from './views.tsx';
+import { type ListedPerson, NewPerson, PersonPage } from './views.tsx';
 
 /** What roles can be given for, asked of the modules that know it. */
 async function scopeListsOf({ db }: Context): Promise<ScopeLists> {

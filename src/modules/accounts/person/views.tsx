@@ -3,28 +3,17 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
-import { Button, LinkButton } from '#ui/button/button.tsx';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Button } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { History, type HistoryEntry as ShownEntry } from '#ui/history/history.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
-import { type Column, Table } from '#ui/table/table.tsx';
-import { roles } from '../role/rules.ts';
 import { HeldFields, type HeldForm, HeldRoles, type ScopeLists, type ShownRole } from '../role/views.tsx';
 import { routes } from '../routes.ts';
 import { ConfirmHint } from '../session/views.tsx';
-import {
-  type PeopleFilter,
-  type Person,
-  type PersonState,
-  personStates,
-  stateOf,
-  workspaceLanguages,
-} from './rules.ts';
+import { type Person, type PersonState, stateOf, workspaceLanguages } from './rules.ts';
 
 export interface ListedPerson extends Person {
   roles: readonly ShownRole[];
@@ -36,91 +25,6 @@ const signs = { invited: 'ring', active: 'tick', blocked: 'cross' } as const;
 export function StateBadge({ state }: { state: PersonState }) {
   const { t } = useWords();
   return <Badge sign={signs[state]}>{t(`accounts.person.state.${state}`)}</Badge>;
-}
-
-export interface PeopleListProps {
-  people: readonly ListedPerson[];
-  all: number;
-  filter: PeopleFilter;
-  mayEdit: boolean;
-}
-
-/** Everybody with an account. */
-export function PeopleList({ people, all, filter, mayEdit }: PeopleListProps) {
-  const { t } = useWords();
-  const { q, role, state } = filter;
-  const query = { q, role, state };
-  const actions = (
-    <>
-      <LinkButton href={routes.matrix.href({})}>{t('accounts.people.matrix')}</LinkButton>
-      <LinkButton href={routes.people.href({}, { ...query, format: 'csv' })}>CSV</LinkButton>
-      {mayEdit && (
-        <LinkButton kind="primary" href={routes.newPerson.href({})}>
-          {t('accounts.people.invite')}
-        </LinkButton>
-      )}
-    </>
-  );
-  return (
-    <>
-      <PageHead title={t('accounts.people.title')} lead={t('accounts.people.lead')} actions={actions} />
-      <FilterBar
-        action={routes.people.href({})}
-        search={{ value: q, label: t('accounts.people.search') }}
-        clearHref={routes.people.href({})}
-        result={t('accounts.people.result', { shown: people.length, all })}
-        filters={[
-          {
-            name: 'role',
-            label: t('accounts.people.filter.role'),
-            chosen: role ? [role] : [],
-            clearHref: routes.people.href({}, { q, state }),
-            choices: roles.map((value) => ({ value, label: t(`accounts.role.${value}`) })),
-          },
-          {
-            name: 'state',
-            label: t('accounts.people.filter.state'),
-            chosen: state ? [state] : [],
-            clearHref: routes.people.href({}, { q, role }),
-            choices: personStates.map((value) => ({ value, label: t(`accounts.person.state.${value}`) })),
-          },
-        ]}
-      />
-      {people.length > 0 ? (
-        <PeopleTable people={people} />
-      ) : (
-        <EmptyState
-          title={t('accounts.people.none.title')}
-          actions={<LinkButton href={routes.people.href({})}>{t('accounts.people.none.action')}</LinkButton>}
-        />
-      )}
-    </>
-  );
-}
-
-function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
-  const { t, format } = useWords();
-  const columns: Column<ListedPerson>[] = [
-    {
-      label: t('accounts.person.name'),
-      header: true,
-      cell: (person) => <a href={routes.person.href({ id: person.id })}>{person.name}</a>,
-    },
-    {
-      label: t('accounts.person.roles'),
-      cell: ({ roles: held }) => held.map(({ label }) => label).join(', ') || t('accounts.person.no-role'),
-    },
-    { label: t('accounts.person.email'), cell: (person) => person.email ?? '–', quiet: true, wideOnly: true },
-    { label: t('accounts.person.state'), cell: (person) => <StateBadge state={stateOf(person)} /> },
-    { label: t('accounts.person.invited-at'), cell: (person) => format.day(dayOf(person.invitedAt)), wideOnly: true },
-    {
-      label: t('accounts.person.last-seen'),
-      cell: (person) => (person.lastSeenOn ? format.day(person.lastSeenOn) : t('accounts.person.never-seen')),
-    },
-  ];
-  return (
-    <Table caption={t('accounts.people.caption')} columns={columns} rows={people} rowKey={(person) => person.id} />
-  );
 }
 
 type AboutForm = BoundForm<{ name: unknown; email: unknown; language: unknown }>;

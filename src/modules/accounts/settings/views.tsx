@@ -83,9 +83,7 @@ function Colour({
         <p class="qs-span-6" role="status">
           <svg width="48" height="24" viewBox="0 0 48 24" aria-hidden="true">
             <rect width="48" height="24" fill={colour.used} />
-            <text x="24" y="17" text-anchor="middle" fill="#fff" font-size="14">
-              Aa
-            </text>
+            <path d="M12 12h24" stroke="#fff" stroke-width="4" />
           </svg>{' '}
           <Badge sign={colour.asGiven ? 'go' : 'late'}>
             {t(colour.asGiven ? 'accounts.settings.colour.as-given' : 'accounts.settings.colour.moved', {
