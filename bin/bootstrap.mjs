@@ -93,7 +93,8 @@ function npm(args, whenFailed) {
   const result = spawnSync(program, args, {
     cwd: root,
     env: args[0] === 'ci' ? process.env : { ...process.env, PATH: path },
-    stdio: ['ignore', 2, 2],
+    // The lines of a build that went well help nobody.
+    stdio: args[0] === 'ci' ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
   if (result.error) {
@@ -102,7 +103,9 @@ function npm(args, whenFailed) {
       'The program npm is missing. On Debian: apt-get install npm',
     );
   }
-  if (result.status !== 0) whenFailed();
+  if (result.status === 0) return;
+  if (result.stdout) say(`${result.stdout}${result.stderr}`);
+  whenFailed();
 }
 
 /** Two starts from one checkout must not install or build at the same time; freed when we end. */
