@@ -7,7 +7,7 @@ import { findGrantByCode } from './grant/data.ts';
 import type { GrantState } from './grant/rules.ts';
 import { takeUpGrant } from './grant/verbs.ts';
 import { insertPost, listPosts } from './post/data.ts';
-import { saveProgramme } from './programme/data.ts';
+import { insertStateMoney, saveProgramme } from './programme/data.ts';
 
 const Euros = v.number();
 const Programme = v.object({
@@ -168,12 +168,7 @@ async function loadPost({ db }: DemoContext, entry: v.InferOutput<typeof Post>):
 }
 
 async function loadYear({ db }: DemoContext, year: number, landEur: number): Promise<ReportRow> {
-  const result = await db
-    .insertInto('grants.state_money')
-    .values({ year, amount_cents: centsOf(landEur) })
-    .onConflict((conflict) => conflict.column('year').doNothing())
-    .executeTakeFirst();
-  return row(String(year), (result.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'taken' : 'unchanged');
+  return row(String(year), (await insertStateMoney(db, year, centsOf(landEur))) ? 'taken' : 'unchanged');
 }
 
 const row = (id: string, outcome: ReportRow['outcome']): ReportRow => ({ source: 'funding', row: id, outcome });

@@ -40,6 +40,6 @@ export const grants: Manifest = {
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
   // Posts name a function, never who holds it.
-  retention: [],
+  retention: [{ data: 'grants.grant_state', purpose: 'grants.retention.author', ends: 'grants.retention.author.ends' }],
   demo: loadGrants,
 };

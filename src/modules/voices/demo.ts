@@ -4,7 +4,12 @@ import { assertEdge } from '#modules/thread/index.ts';
 import type { DemoContext, ReportRow } from '#platform/manifest/manifest.ts';
 import { type Card, findCardByCode, moveContributionNumber } from './contribution/data.ts';
 import type { ContributionKind } from './contribution/rules.ts';
-import { redactContribution, reviewContribution, submitContribution } from './contribution/verbs.ts';
+import {
+  type ContributionInput,
+  redactContribution,
+  reviewContribution,
+  submitContribution,
+} from './contribution/verbs.ts';
 import type { FateInput } from './fate/rules.ts';
 import { answerContribution, giveFate } from './fate/verbs.ts';
 import { findFindingByCode, moveFindingNumber } from './finding/data.ts';
@@ -143,38 +148,36 @@ async function loadCard(
   if (await findCardByCode(db, entry.id)) return 'unchanged';
   const occasion = await findOccasionByCode(db, entry.roomId);
   if (!occasion) throw new Error(`${entry.id}: room ${entry.roomId} is missing`);
-  const isRendering = entry.originalLanguage !== undefined;
-  await submitContribution(
-    db,
-    by,
-    occasion,
-    {
-      id: idOf(entry.id),
-      code: entry.id,
-      kind: kinds[entry.kind],
-      text: entry.text,
-      language: 'de',
-      receivedAt,
-      mode: isRendering ? 'summarised' : 'verbatim',
-      originalLanguage: entry.originalLanguage ?? null,
-      translation: '',
-      translationState: isRendering ? (entry.translationStatus?.includes('mündlich') ? 'oral' : 'checked') : null,
-      municipalityId: null,
-      speakerGroup: entry.speakerGroup,
-      headCount: 1,
-      votes: entry.votes,
-      about: null,
-      source: 'import',
-    },
-    context.secrets,
-    now,
-  );
+  await submitContribution(db, by, occasion, saidIn(entry, receivedAt), context.secrets, now);
   const card = (await findCardByCode(db, entry.id)) as Card;
   if (entry.moderation) await redactContribution(db, by, card, entry.text, entry.moderation.reason, receivedAt);
   await reviewContribution(db, by, card, 'checked', '', receivedAt);
   await reviewContribution(db, by, { ...card, state: 'checked' }, 'public', '', receivedAt);
   await endCard(context, card, entry, answeredAt);
   return 'taken';
+}
+
+/** Of four cards the file keeps only a German rendering of what was said in another language. */
+function saidIn(entry: Omit<Entry, 'similar'>, receivedAt: Date): ContributionInput {
+  const isRendering = entry.originalLanguage !== undefined;
+  return {
+    id: idOf(entry.id),
+    code: entry.id,
+    kind: kinds[entry.kind],
+    text: entry.text,
+    language: 'de',
+    receivedAt,
+    mode: isRendering ? 'summarised' : 'verbatim',
+    originalLanguage: entry.originalLanguage ?? null,
+    translation: '',
+    translationState: isRendering ? (entry.translationStatus?.includes('mündlich') ? 'oral' : 'checked') : null,
+    municipalityId: null,
+    speakerGroup: entry.speakerGroup,
+    headCount: 1,
+    votes: entry.votes,
+    about: null,
+    source: 'import',
+  };
 }
 
 /** What became of the card, and the answer its speaker reads. */

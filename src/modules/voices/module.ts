@@ -1,7 +1,7 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import * as cards from './contribution/pages.tsx';
-import * as paper from './contribution/paper-pages.tsx';
-import * as speak from './contribution/speak-pages.tsx';
+import * as paper from './contribution/paper.pages.tsx';
+import * as speak from './contribution/speak.pages.tsx';
 import { loadVoices } from './demo.ts';
 import { dueVoices } from './due.ts';
 import * as findings from './finding/pages.tsx';
@@ -73,6 +73,8 @@ export const voices: Manifest = {
       purpose: 'voices.retention.contribution',
       ends: 'voices.retention.contribution.ends',
     },
+    { data: 'voices.answer', purpose: 'voices.retention.author', ends: 'voices.retention.author.ends' },
+    { data: 'voices.review', purpose: 'voices.retention.author', ends: 'voices.retention.author.ends' },
     { data: 'voices.objection', purpose: 'voices.retention.contribution', ends: 'voices.retention.contribution.ends' },
   ],
   demo: loadVoices,

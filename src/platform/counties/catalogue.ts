@@ -38,105 +38,135 @@ const entryFreshFor = 5_000;
 
 /** Opens the catalogue (made on first use); counties' pools open on demand and close when idle. */
 export async function openCatalogue(server: Server, migrations: readonly Migration[]): Promise<Catalogue> {
-  const connectionOf = (database: string): Connection => ({ ...server.connection, database });
-  const catalogueName = `${server.prefix}_catalogue`;
-  await ensureDatabase(server.connection, catalogueName);
-  const catalogue = openDatabase(connectionOf(catalogueName), { max: 4 });
+  const name = `${server.prefix}_catalogue`;
+  await ensureDatabase(server.connection, name);
+  const handle = openDatabase({ ...server.connection, database: name }, { max: 4 });
   await sql`create table if not exists county (
     slug text primary key, name text not null, hosts text[] not null, database text not null unique,
-    created_at timestamptz not null default now())`.execute(catalogue.db);
-  const open = new Map<string, { county: County; handle: OpenDatabase }>();
-  let known: { entries: CatalogueEntry[]; at: number } | undefined;
+    created_at timestamptz not null default now())`.execute(handle.db);
+  return new OpenCatalogue(server, migrations, handle);
+}
 
-  const entries = async (): Promise<CatalogueEntry[]> => {
+class OpenCatalogue implements Catalogue {
+  readonly #server: Server;
+  readonly #migrations: readonly Migration[];
+  readonly #catalogue: OpenDatabase;
+  readonly #open = new Map<string, { county: County; handle: OpenDatabase }>();
+  #known: { entries: CatalogueEntry[]; at: number } | undefined;
+
+  constructor(server: Server, migrations: readonly Migration[], catalogue: OpenDatabase) {
+    this.#server = server;
+    this.#migrations = migrations;
+    this.#catalogue = catalogue;
+  }
+
+  connectionOf(database: string): Connection {
+    return { ...this.#server.connection, database };
+  }
+
+  async entries(): Promise<CatalogueEntry[]> {
     const rows = await sql<CatalogueEntry>`select slug, name, hosts, database from county order by slug`.execute(
-      catalogue.db,
+      this.#catalogue.db,
     );
     return rows.rows;
-  };
-  const fresh = async (): Promise<CatalogueEntry[]> => {
-    if (!known || performance.now() - known.at > entryFreshFor)
-      known = { entries: await entries(), at: performance.now() };
-    return known.entries;
-  };
-  const openCounty = (entry: CatalogueEntry): County => {
-    const before = open.get(entry.slug);
-    if (before && before.county.name === entry.name) return before.county;
-    const handle = before?.handle ?? openDatabase(connectionOf(entry.database));
-    const county = { slug: entry.slug, name: entry.name, hosts: entry.hosts, db: handle.db };
-    open.set(entry.slug, { county, handle });
-    return county;
-  };
-  const bySlug = async (slug: string) => {
-    const entry = (await fresh()).find((candidate) => candidate.slug === slug);
-    return entry ? openCounty(entry) : undefined;
-  };
-  const byHost = async (host: string) => {
+  }
+
+  /** The entries, at most a few seconds old: other nodes may have made a county. */
+  async list(): Promise<CatalogueEntry[]> {
+    const fresh = this.#known && performance.now() - this.#known.at <= entryFreshFor;
+    if (!fresh || !this.#known) this.#known = { entries: await this.entries(), at: performance.now() };
+    return this.#known.entries;
+  }
+
+  async bySlug(slug: string): Promise<County | undefined> {
+    const entry = (await this.list()).find((candidate) => candidate.slug === slug);
+    return entry && this.#openCounty(entry);
+  }
+
+  async byHost(host: string): Promise<County | undefined> {
     const name = host.toLowerCase().replace(/:\d+$/, '');
-    const entry = (await fresh()).find((candidate) => candidate.hosts.includes(name));
-    return entry ? openCounty(entry) : undefined;
-  };
-  const dropCounty = async (slug: string, database: string) => {
-    await open.get(slug)?.handle.close();
-    open.delete(slug);
-    known = undefined;
-    await withServer(server.connection, async (db) => {
+    const entry = (await this.list()).find((candidate) => candidate.hosts.includes(name));
+    return entry && this.#openCounty(entry);
+  }
+
+  opened(): ReturnType<Catalogue['opened']> {
+    return [...this.#open.values()].map(({ county, handle: { pool } }) => ({
+      county,
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }));
+  }
+
+  async create(entry: Parameters<Catalogue['create']>[0]): Promise<County> {
+    await this.#checkNew(entry);
+    const database = `${this.#server.prefix}_county_${entry.slug.replaceAll('-', '_')}`;
+    await ensureDatabase(this.#server.connection, database);
+    try {
+      if (entry.empty !== true) await this.#migrate(database);
+      await sql`insert into county (slug, name, hosts, database)
+        values (${entry.slug}, ${entry.name}, ${sql.val([...entry.hosts])}, ${database})`.execute(this.#catalogue.db);
+    } catch (error) {
+      await this.#drop(entry.slug, database);
+      throw error;
+    }
+    this.#known = undefined;
+    const made = await this.bySlug(entry.slug);
+    if (!made) throw new Error(`county ${entry.slug} is not in the catalogue after it was made`);
+    return made;
+  }
+
+  async remove(slug: string): Promise<void> {
+    const entry = (await this.entries()).find((candidate) => candidate.slug === slug);
+    if (!entry) throw new Error(`there is no county ${slug}`);
+    await this.#drop(slug, entry.database);
+  }
+
+  async migrateAll(): Promise<number> {
+    let ran = 0;
+    for (const entry of await this.entries())
+      ran += (await migrate(this.#openCounty(entry).db, this.#migrations)).length;
+    return ran;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.values()].map(({ handle }) => handle.close()));
+    await this.#catalogue.close();
+  }
+
+  #openCounty(entry: CatalogueEntry): County {
+    const before = this.#open.get(entry.slug);
+    if (before && before.county.name === entry.name) return before.county;
+    const handle = before?.handle ?? openDatabase(this.connectionOf(entry.database));
+    const county = { slug: entry.slug, name: entry.name, hosts: entry.hosts, db: handle.db };
+    this.#open.set(entry.slug, { county, handle });
+    return county;
+  }
+
+  async #checkNew(entry: { slug: string; hosts: readonly string[] }): Promise<void> {
+    if (!slugForm.test(entry.slug)) {
+      throw new Error(`"${entry.slug}" is no county slug: a–z, 0–9 and -, 2 to 40 characters`);
+    }
+    const others = await this.entries();
+    if (others.some((other) => other.slug === entry.slug)) throw new Error(`county ${entry.slug} exists already`);
+    const taken = others.find((other) => other.hosts.some((host) => entry.hosts.includes(host)));
+    if (taken) throw new Error(`${taken.slug} answers under one of these host names already`);
+  }
+
+  async #migrate(database: string): Promise<void> {
+    const handle = openDatabase(this.connectionOf(database), { max: 2 });
+    await migrate(handle.db, this.#migrations).finally(() => handle.close());
+  }
+
+  async #drop(slug: string, database: string): Promise<void> {
+    await this.#open.get(slug)?.handle.close();
+    this.#open.delete(slug);
+    this.#known = undefined;
+    await withServer(this.#server.connection, async (db) => {
       await sql`drop database if exists ${sql.id(database)} with (force)`.execute(db);
     });
-    await sql`delete from county where slug = ${slug}`.execute(catalogue.db);
-  };
-  return {
-    byHost,
-    bySlug,
-    entries,
-    connectionOf,
-    opened: () =>
-      [...open.values()].map(({ county, handle: { pool } }) => ({
-        county,
-        total: pool.totalCount,
-        idle: pool.idleCount,
-        waiting: pool.waitingCount,
-      })),
-    list: fresh,
-    async create(entry) {
-      if (!slugForm.test(entry.slug))
-        throw new Error(`"${entry.slug}" is no county slug: a–z, 0–9 and -, 2 to 40 characters`);
-      if (await bySlug(entry.slug)) throw new Error(`county ${entry.slug} exists already`);
-      const taken = (await entries()).find((other) => other.hosts.some((host) => entry.hosts.includes(host)));
-      if (taken) throw new Error(`${taken.slug} answers under one of these host names already`);
-      const database = `${server.prefix}_county_${entry.slug.replaceAll('-', '_')}`;
-      await ensureDatabase(server.connection, database);
-      try {
-        if (entry.empty !== true) {
-          const handle = openDatabase(connectionOf(database), { max: 2 });
-          await migrate(handle.db, migrations).finally(() => handle.close());
-        }
-        await sql`insert into county (slug, name, hosts, database)
-          values (${entry.slug}, ${entry.name}, ${sql.val([...entry.hosts])}, ${database})`.execute(catalogue.db);
-      } catch (error) {
-        await dropCounty(entry.slug, database);
-        throw error;
-      }
-      known = undefined;
-      const made = await bySlug(entry.slug);
-      if (!made) throw new Error(`county ${entry.slug} is not in the catalogue after it was made`);
-      return made;
-    },
-    async remove(slug) {
-      const entry = (await entries()).find((candidate) => candidate.slug === slug);
-      if (!entry) throw new Error(`there is no county ${slug}`);
-      await dropCounty(slug, entry.database);
-    },
-    async migrateAll() {
-      let ran = 0;
-      for (const entry of await entries()) ran += (await migrate(openCounty(entry).db, migrations)).length;
-      return ran;
-    },
-    async close() {
-      await Promise.all([...open.values()].map(({ handle }) => handle.close()));
-      await catalogue.close();
-    },
-  };
+    await sql`delete from county where slug = ${slug}`.execute(this.#catalogue.db);
+  }
 }
 
 async function withServer(connection: Connection, work: (db: OpenDatabase['db']) => Promise<void>): Promise<void> {

@@ -7,6 +7,7 @@ import { findLanguage, type Language, languageOf } from '../i18n/languages.ts';
 import { makeTranslator } from '../i18n/translate.ts';
 import { guest } from '../permissions/actor.ts';
 import { type Reach, reachesAnything } from '../permissions/permissions.ts';
+import type { Problem } from './errors.ts';
 import { comesFromOurselves } from './headers.ts';
 import { type Context, type CountyView, Forbidden, NotFound, type Page, type View } from './page.ts';
 import { problemResponse } from './problem.ts';
@@ -33,15 +34,10 @@ export async function handlePage(
   versions: ContentVersion,
 ): Promise<Response> {
   const reading = page.method === 'GET';
-  if (!visit.sent.ok) {
-    return problemResponse(parts, visit, { problem: visit.sent.status === 413 ? 'too-large' : 'bad-request' });
-  }
-  if (!reading && !comesFromOurselves(visit.request)) return problemResponse(parts, visit, { problem: 'cross-site' });
   const county = await parts.countyView(visit.county);
   const language = page.route.public ? findLanguage(params.lang ?? '') : undefined;
-  if (page.route.public && (!language || !county.languages.includes(language))) {
-    return problemResponse(parts, visit, { problem: 'not-found' });
-  }
+  const problem = problemBefore(page, visit, county, language);
+  if (problem) return problemResponse(parts, visit, { problem });
   // A public page looks the same for everybody, so it is drawn for a guest and can be kept for all.
   const visitor: Visitor =
     page.route.public && reading ? { by: guest } : await parts.identify(visit.county, visit.request, visit.now);
@@ -66,6 +62,18 @@ export async function handlePage(
   } finally {
     for (const work of later) await inTransaction(visit.county.db, {}, work);
   }
+}
+
+/** What keeps a request from its page before anybody is asked who they are. */
+function problemBefore(
+  page: Page,
+  visit: Visit,
+  county: CountyView,
+  language: Language | undefined,
+): Problem | undefined {
+  if (!visit.sent.ok) return visit.sent.status === 413 ? 'too-large' : 'bad-request';
+  if (page.method !== 'GET' && !comesFromOurselves(visit.request)) return 'cross-site';
+  return page.route.public && (!language || !county.languages.includes(language)) ? 'not-found' : undefined;
 }
 
 async function askOutside(parts: SiteParts, page: Page, visit: Visit, county: CountyView): Promise<unknown> {

@@ -42,15 +42,15 @@ export function CliffView(props: CliffProps) {
     {
       id: 'angebote',
       value: format.number(cliff.offers.length),
-      label: t('grants.cliff.offers', { places: cliff.places }),
+      label: cliff.places > 0 ? t('grants.cliff.offers', { places: cliff.places }) : t('grants.cliff.offers-unknown'),
     },
   ];
   return (
     <>
       <PageHead title={t('grants.cliff.on', { day: format.longDay(on) })} lead={t('grants.cliff.lead')} />
-      <Question {...props} />
       <Stats stats={numbers.map(({ id, value, label }) => ({ value, label, href: `#${id}` }))} />
       <Lists cliff={cliff} />
+      <Question {...props} />
     </>
   );
 }
@@ -90,36 +90,19 @@ function Question({ on, days, running, extended, action, typed, isWrongDay }: Cl
   );
 }
 
+const None = () => <p class="qs-quiet">{useWords().t('grants.cliff.none')}</p>;
+
 function Lists({ cliff }: { cliff: Cliff }) {
-  const { t, format } = useWords();
-  const none = <p class="qs-quiet">{t('grants.cliff.none')}</p>;
+  const { t } = useWords();
+  const places = (capacity: number | null) => (capacity ? ` · ${t('grants.cliff.places', { places: capacity })}` : '');
   return (
     <>
       <Section id="geld" title={t('grants.grants.title')}>
-        {cliff.grants.length === 0 ? (
-          none
-        ) : (
-          <Table
-            caption={t('grants.grants.title')}
-            rows={cliff.grants}
-            rowKey={(grant) => grant.id}
-            columns={[
-              { label: t('grants.grant.number'), cell: (grant) => <Bdi>{grant.code}</Bdi>, quiet: true },
-              { label: t('grants.grant.title'), header: true, cell: (grant) => <span lang="de">{grant.title}</span> },
-              { label: t('grants.grant.end'), cell: (grant) => <Bdi>{format.day(grant.endOn)}</Bdi> },
-              {
-                label: t('grants.grant.granted'),
-                numeric: true,
-                cell: (grant) => format.euros(grant.grantedCents ?? 0),
-                foot: format.euros(cliff.sumCents),
-              },
-            ]}
-          />
-        )}
+        {cliff.grants.length === 0 ? <None /> : <EndingGrants cliff={cliff} />}
       </Section>
       <Section id="stellen" title={t('grants.posts.title')}>
         {cliff.posts.length === 0 ? (
-          none
+          <None />
         ) : (
           <ul>
             {cliff.posts.map((post) => (
@@ -131,44 +114,65 @@ function Lists({ cliff }: { cliff: Cliff }) {
         )}
       </Section>
       <Section id="massnahmen" title={t('grants.cliff.measures')}>
-        {cliff.measures.length === 0 ? (
-          none
-        ) : (
-          <Table
-            caption={t('grants.cliff.measures')}
-            rows={cliff.measures}
-            rowKey={(measure) => measure.id}
-            columns={[
-              { label: t('grants.grant.number'), cell: (measure) => <Bdi>{measure.code}</Bdi>, quiet: true },
-              {
-                label: t('grants.allocations.measure'),
-                header: true,
-                cell: (measure) => <span lang="de">{measure.title}</span>,
-              },
-              { label: t('grants.cliff.from'), cell: (measure) => <Bdi>{measure.grantCodes.join(', ')}</Bdi> },
-              {
-                label: t('grants.allocations.amount'),
-                numeric: true,
-                cell: (measure) => format.euros(measure.amountCents),
-              },
-            ]}
-          />
-        )}
+        {cliff.measures.length === 0 ? <None /> : <EndingMeasures cliff={cliff} />}
       </Section>
       <Section id="angebote" title={t('grants.cliff.offers-title')}>
         {cliff.offers.length === 0 ? (
-          none
+          <None />
         ) : (
           <ul>
             {cliff.offers.map((offer) => (
               <li key={offer.id}>
                 <Bdi>{offer.code}</Bdi> <span lang="de">{offer.title}</span>
-                {offer.capacity ? ` · ${t('grants.cliff.places', { places: offer.capacity })}` : ''}
+                {places(offer.capacity)}
               </li>
             ))}
           </ul>
         )}
       </Section>
     </>
+  );
+}
+
+function EndingGrants({ cliff }: { cliff: Cliff }) {
+  const { t, format } = useWords();
+  return (
+    <Table
+      caption={t('grants.grants.title')}
+      rows={cliff.grants}
+      rowKey={(grant) => grant.id}
+      columns={[
+        { label: t('grants.grant.number'), cell: (grant) => <Bdi>{grant.code}</Bdi>, quiet: true },
+        { label: t('grants.grant.title'), header: true, cell: (grant) => <span lang="de">{grant.title}</span> },
+        { label: t('grants.grant.end'), cell: (grant) => <Bdi>{format.day(grant.endOn)}</Bdi> },
+        {
+          label: t('grants.grant.granted'),
+          numeric: true,
+          cell: (grant) => format.euros(grant.grantedCents ?? 0),
+          foot: format.euros(cliff.sumCents),
+        },
+      ]}
+    />
+  );
+}
+
+function EndingMeasures({ cliff }: { cliff: Cliff }) {
+  const { t, format } = useWords();
+  return (
+    <Table
+      caption={t('grants.cliff.measures')}
+      rows={cliff.measures}
+      rowKey={(measure) => measure.id}
+      columns={[
+        { label: t('grants.grant.number'), cell: (measure) => <Bdi>{measure.code}</Bdi>, quiet: true },
+        {
+          label: t('grants.allocations.measure'),
+          header: true,
+          cell: (measure) => <span lang="de">{measure.title}</span>,
+        },
+        { label: t('grants.cliff.from'), cell: (measure) => <Bdi>{measure.grantCodes.join(', ')}</Bdi> },
+        { label: t('grants.allocations.amount'), numeric: true, cell: (measure) => format.euros(measure.amountCents) },
+      ]}
+    />
   );
 }

@@ -9,10 +9,12 @@ import { listPosts } from '../post/data.ts';
 import { listProgrammes } from '../programme/data.ts';
 import { routes } from '../routes.ts';
 import { findGrantByCode, type GrantInput, listGrants } from './data.ts';
+import { EditGrantView } from './edit.views.tsx';
 import { allocationForm, grantForm, grantStateForm, takeBackForm } from './form.ts';
+import { GrantsView } from './list.views.tsx';
 import type { Grant } from './rules.ts';
 import { moveGrant, reviseGrant, takeUpGrant } from './verbs.ts';
-import { EditGrantView, GrantsView, GrantView } from './views.tsx';
+import { GrantView } from './views.tsx';
 
 type Fields = (typeof grantForm)['fields'];
 

@@ -45,3 +45,13 @@ export async function saveProgramme(
   const made = await db.insertInto('grants.programme').values(values).returning('id').executeTakeFirstOrThrow();
   return { id: made.id, isNew: true };
 }
+
+/** Keeps what the state gave in a year; false where the year is known already. */
+export async function insertStateMoney(db: Db, year: number, amountCents: number): Promise<boolean> {
+  const result = await db
+    .insertInto('grants.state_money')
+    .values({ year, amount_cents: amountCents })
+    .onConflict((conflict) => conflict.column('year').doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}

@@ -12,9 +12,10 @@ import { listOccasions } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
 import { type Card, type CardFilter, countAnswered, findCardByCode, listCards } from './data.ts';
 import { answerForm, redactionForm, reviewForm } from './form.ts';
+import { CardsView } from './list.views.tsx';
 import { contributionKinds, likeness, reviewStates } from './rules.ts';
 import { redactContribution, reviewContribution } from './verbs.ts';
-import { CardsView, CardView } from './views.tsx';
+import { CardView } from './views.tsx';
 
 const known = <V extends string>(values: readonly V[], value: string | null): V | undefined =>
   values.find((one) => one === value);

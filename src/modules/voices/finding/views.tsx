@@ -115,17 +115,6 @@ interface FindingProps {
 export function FindingView(props: FindingProps) {
   const { t } = useWords();
   const { finding, refusal, mayEdit } = props;
-  const code = { code: finding.code };
-  const actions = mayEdit ? (
-    <>
-      <LinkButton href={routes.editFinding.href(code)}>{t('voices.finding.edit')}</LinkButton>
-      {finding.state === 'draft' ? (
-        <ActionForm action={routes.confirmation.href(code)}>
-          <Button kind="primary">{t('voices.finding.confirm')}</Button>
-        </ActionForm>
-      ) : null}
-    </>
-  ) : null;
   return (
     <>
       <PageHead
@@ -133,7 +122,7 @@ export function FindingView(props: FindingProps) {
         title={finding.title}
         kicker={`${t(`voices.finding.kind.${finding.kind}`)} · ${t(`voices.finding.state.${finding.state}`)}`}
         lead={finding.text}
-        actions={actions}
+        actions={mayEdit ? <FindingActions finding={finding} /> : null}
       />
       {refusal ? (
         <Alert kind="danger" live>
@@ -280,5 +269,21 @@ function Options({ finding, options, decisions, forms, mayEdit }: FindingProps) 
         </Form>
       ) : null}
     </Section>
+  );
+}
+
+function FindingActions({ finding }: { finding: Finding }) {
+  const { t } = useWords();
+  const code = { code: finding.code };
+  const isDraft = finding.state === 'draft';
+  return (
+    <>
+      <LinkButton href={routes.editFinding.href(code)}>{t('voices.finding.edit')}</LinkButton>
+      {isDraft ? (
+        <ActionForm action={routes.confirmation.href(code)}>
+          <Button kind="primary">{t('voices.finding.confirm')}</Button>
+        </ActionForm>
+      ) : null}
+    </>
   );
 }

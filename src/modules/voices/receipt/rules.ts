@@ -1,5 +1,3 @@
-import { createHmac, randomInt } from 'node:crypto';
-
 /** Without 0, O, 1 and I, so that a code can be read aloud and written by hand; 32 symbols. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const randomSymbols = 9;
@@ -8,7 +6,7 @@ const randomSymbols = 9;
  * A new receipt code: nine random symbols (45 bits) and a check symbol, in groups: `7F3K-92QDX-A` style
  * `XXXX-XXXXXX`. Only this moment knows it; the database keeps a keyed hash.
  */
-export function newCode(random: (below: number) => number = (below) => randomInt(below)): string {
+export function newCode(random: (below: number) => number): string {
   const symbols = Array.from({ length: randomSymbols }, () => alphabet[random(alphabet.length)] ?? 'A').join('');
   return grouped(`${symbols}${checkSymbol(symbols)}`);
 }
@@ -40,11 +38,4 @@ export function readCode(typed: string): string | undefined {
     .replace(/[\s\-–—.·]/g, '');
   if (bare.length !== randomSymbols + 1 || [...bare].some((symbol) => !alphabet.includes(symbol))) return undefined;
   return checkSymbol(bare.slice(0, randomSymbols)) === bare.slice(randomSymbols) ? bare : undefined;
-}
-
-/** The only thing that is stored of a code. Keyed, because plain hashes of short codes can be guessed offline. */
-export function hashCode(code: string, key: Buffer): Buffer {
-  const bare = readCode(code);
-  if (bare === undefined) throw new Error('not a receipt code');
-  return createHmac('sha256', key).update(`receipt ${bare}`).digest();
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Db } from '#platform/database/database.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import { findByReceipt, insertReceipt, listReceiptKeys } from './data.ts';
-import { hashCode, newCode, readCode } from './rules.ts';
+import { newCode, readCode } from './rules.ts';
 
 /** Two purposes, two keys: one makes the code from the card's id, the other hashes it for the database. */
 const makes = 'receipt-code';
@@ -36,4 +36,11 @@ export async function openReceipt(db: Db, typed: string, secrets: Secrets): Prom
     db,
     keys.map((key) => hashCode(code, key)),
   );
+}
+
+/** The only thing that is stored of a code. Keyed, because plain hashes of short codes can be guessed offline. */
+export function hashCode(code: string, key: Buffer): Buffer {
+  const bare = readCode(code);
+  if (bare === undefined) throw new Error('not a receipt code');
+  return createHmac('sha256', key).update(`receipt ${bare}`).digest();
 }

@@ -1,7 +1,7 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
-import { useWords } from '#platform/i18n/words.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Button } from '#ui/button/button.tsx';
@@ -131,56 +131,48 @@ export function headlineOf({ fate, steps }: Pick<StoryProps, 'fate' | 'steps'>) 
   return fate.kind;
 }
 
+/** The way as stations: the own words first, then what was reached, then the end or what comes next. */
 function useStations({ card, fate, finding, heads, steps }: StoryProps): Station[] {
-  const { t, format } = useWords();
-  const bcp47 = findLanguage(card.language)?.bcp47 ?? card.language;
-  const voice: Station = {
+  const words = useWords();
+  const found = finding ? [findingStation(words, finding, heads)] : [];
+  const way = steps.map((step) => stepStation(words, step));
+  return [voiceStation(words, card), ...found, ...way, ...lastStation(words, fate)].slice(0, 9);
+}
+
+function voiceStation({ t, format }: Words, card: Card): Station {
+  return {
     knot: 'voice',
     kind: t('voices.receipt.your-voice'),
     quote: card.text || t('voices.receipt.text-gone'),
     fact: <Bdi>{format.day(dayOf(card.receivedAt))}</Bdi>,
-    ...(card.text ? { lang: bcp47 } : {}),
+    ...(card.text ? { lang: findLanguage(card.language)?.bcp47 ?? card.language } : {}),
   };
-  const found: Station[] = finding
-    ? [
-        {
-          knot: 'station',
-          kind: (
-            <>
-              {t('voices.node.finding')} <Bdi>{finding.code}</Bdi>
-            </>
-          ),
-          title: <span lang="de">{finding.title}</span>,
-          ...(heads >= smallestGroup ? { fact: t('voices.receipt.heads', { count: heads }) } : {}),
-        },
-      ]
-    : [];
-  const kinds = declaredNodeKinds();
-  const way = steps.map((step): Station => {
-    const kind = kinds.get(step.kind);
-    return {
-      knot: 'station',
-      kind: (
-        <>
-          {kind ? t(kind.label) : step.kind} <Bdi>{step.code}</Bdi>
-        </>
-      ),
-      title: <span lang="de">{step.title}</span>,
-      ...(step.on ? { fact: <Bdi>{format.day(step.on)}</Bdi> } : {}),
-    };
-  });
-  const end: Station[] =
-    fate && ['not-pursued', 'withheld'].includes(fate.kind)
-      ? [
-          {
-            knot: 'no',
-            kind: t('voices.receipt.ends-here'),
-            title: t(`voices.fate.${fate.kind}`),
-            fact: <Bdi>{format.day(dayOf(fate.givenAt))}</Bdi>,
-          },
-        ]
-      : fate
-        ? []
-        : [{ knot: 'planned', kind: t('voices.receipt.next'), title: t('voices.receipt.next-open') }];
-  return [voice, ...found, ...way, ...end].slice(0, 9);
+}
+
+function findingStation({ t }: Words, finding: Finding, heads: number): Station {
+  const kind = (
+    <>
+      {t('voices.node.finding')} <Bdi>{finding.code}</Bdi>
+    </>
+  );
+  const fact = heads >= smallestGroup ? { fact: t('voices.receipt.heads', { count: heads }) } : {};
+  return { knot: 'station', kind, title: <span lang="de">{finding.title}</span>, ...fact };
+}
+
+function stepStation({ t, format }: Words, step: StoryStep): Station {
+  const declared = declaredNodeKinds().get(step.kind);
+  const kind = (
+    <>
+      {declared ? t(declared.label) : step.kind} <Bdi>{step.code}</Bdi>
+    </>
+  );
+  const fact = step.on ? { fact: <Bdi>{format.day(step.on)}</Bdi> } : {};
+  return { knot: 'station', kind, title: <span lang="de">{step.title}</span>, ...fact };
+}
+
+function lastStation({ t, format }: Words, fate: Fate | undefined): Station[] {
+  if (!fate) return [{ knot: 'planned', kind: t('voices.receipt.next'), title: t('voices.receipt.next-open') }];
+  if (fate.kind !== 'not-pursued' && fate.kind !== 'withheld') return [];
+  const fact = <Bdi>{format.day(dayOf(fate.givenAt))}</Bdi>;
+  return [{ knot: 'no', kind: t('voices.receipt.ends-here'), title: t(`voices.fate.${fate.kind}`), fact }];
 }

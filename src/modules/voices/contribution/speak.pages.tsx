@@ -7,7 +7,7 @@ import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/
 import { findOccasionByCode, listOccasions, type Occasion } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
 import { speakForm } from './form.ts';
-import { OccasionsView, ReceiptView, SpeakView } from './speak-views.tsx';
+import { OccasionsView, ReceiptView, SpeakView } from './speak.views.tsx';
 import { submitContribution } from './verbs.ts';
 
 const everybody = anybody('whoever lives here may speak, without an account');

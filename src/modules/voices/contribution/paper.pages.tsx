@@ -6,7 +6,7 @@ import { reaches } from '#platform/permissions/permissions.ts';
 import { listOccasions } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
 import { paperForm } from './form.ts';
-import { PaperView } from './paper-views.tsx';
+import { PaperView } from './paper.views.tsx';
 import { submitContribution } from './verbs.ts';
 
 type Read = FormResult<(typeof paperForm)['fields']>;

@@ -48,51 +48,66 @@ export function PaperView({ form, occasions, municipalities, languages, entered 
         labels={labels}
         hidden={{ id: form.control('id').value }}
       >
-        <FieldGrid>
-          <Control
-            of={form.control('occasionId')}
-            label={labels.occasionId}
-            span={6}
-            choices={occasions.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
-          />
-          <Control
-            of={form.control('kind')}
-            label={labels.kind}
-            span={6}
-            choices={contributionKinds.map((value) => ({ value, label: t(`voices.kind.${value}`) }))}
-          />
-          <Control of={form.control('text')} label={labels.text} rows={5} personal />
-          <Control
-            of={form.control('mode')}
-            label={labels.mode}
-            span={4}
-            choices={modes.map((value) => ({ value, label: t(`voices.mode.${value}`) }))}
-          />
-          <Control
-            of={form.control('language')}
-            label={labels.language}
-            span={4}
-            choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
-          />
-          <Control of={form.control('headCount')} label={t('voices.paper.heads')} span={4} />
-          <Control of={form.control('translation')} label={t('voices.card.translation')} optional rows={3} />
-          <Control
-            of={form.control('municipalityId')}
-            label={t('voices.speak.municipality')}
-            span={6}
-            optional
-            choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <Control
-            of={form.control('speakerGroup')}
-            label={t('voices.speak.group')}
-            span={6}
-            optional
-            choices={speakerGroups.map((value) => ({ value, label: t(`voices.group.${value}`) }))}
-          />
-        </FieldGrid>
+        <PaperFields {...{ form, occasions, municipalities, languages, labels }} />
         <SaveBar sticky={false} />
       </Form>
     </>
+  );
+}
+
+type Labels = Record<'occasionId' | 'kind' | 'mode' | 'text' | 'language', string>;
+
+function PaperFields({
+  form,
+  occasions,
+  municipalities,
+  languages,
+  labels,
+}: Omit<PaperProps, 'entered'> & { labels: Labels }) {
+  const { t } = useWords();
+  return (
+    <FieldGrid>
+      <Control
+        of={form.control('occasionId')}
+        label={labels.occasionId}
+        span={6}
+        choices={occasions.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+      />
+      <Control
+        of={form.control('kind')}
+        label={labels.kind}
+        span={6}
+        choices={contributionKinds.map((value) => ({ value, label: t(`voices.kind.${value}`) }))}
+      />
+      <Control of={form.control('text')} label={labels.text} rows={5} personal />
+      <Control
+        of={form.control('mode')}
+        label={labels.mode}
+        span={4}
+        choices={modes.map((value) => ({ value, label: t(`voices.mode.${value}`) }))}
+      />
+      <Control
+        of={form.control('language')}
+        label={labels.language}
+        span={4}
+        choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
+      />
+      <Control of={form.control('headCount')} label={t('voices.paper.heads')} span={4} />
+      <Control of={form.control('translation')} label={t('voices.card.translation')} optional rows={3} />
+      <Control
+        of={form.control('municipalityId')}
+        label={t('voices.speak.municipality')}
+        span={6}
+        optional
+        choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Control
+        of={form.control('speakerGroup')}
+        label={t('voices.speak.group')}
+        span={6}
+        optional
+        choices={speakerGroups.map((value) => ({ value, label: t(`voices.group.${value}`) }))}
+      />
+    </FieldGrid>
   );
 }

@@ -1,0 +1,132 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Button } from '#ui/button/button.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { Form } from '#ui/form/form.tsx';
+import { Sign } from '#ui/sign/sign.tsx';
+import { Table } from '#ui/table/table.tsx';
+import type { allocationForm, takeBackForm } from '../grant/form.ts';
+import type { Grant } from '../grant/rules.ts';
+import { routes } from '../routes.ts';
+import { type Allocation, isConflict, periodWarning } from './rules.ts';
+
+interface AllocationFormsProps {
+  grant: Grant;
+  allocations: readonly Allocation[];
+  forms: {
+    allocation: BoundForm<(typeof allocationForm)['fields']>;
+    takeBack: BoundForm<(typeof takeBackForm)['fields']>;
+  };
+}
+
+/** Whether a measure does not meet the period of the grant at all. */
+export const hasConflict = (one: Allocation) => {
+  const warning = warningOf(one);
+  return warning !== undefined && isConflict(warning);
+};
+
+const warningOf = (one: Allocation) =>
+  periodWarning(
+    { startOn: one.grantStartOn, endOn: one.grantEndOn },
+    { startOn: one.measureStartOn, endOn: one.measureEndOn },
+  );
+
+/** Where the money goes, and whether the periods fit. */
+export function Allocations({ allocations }: { allocations: readonly Allocation[] }) {
+  const { t, format } = useWords();
+  if (allocations.length === 0) return <p class="qs-quiet">{t('grants.allocations.none')}</p>;
+  const sum = allocations.reduce((all, one) => all + one.amountCents, 0);
+  return (
+    <Table
+      caption={t('grants.allocations.title')}
+      rows={allocations}
+      rowKey={(one) => one.id}
+      columns={[
+        {
+          label: t('grants.allocations.measure'),
+          header: true,
+          cell: (one) => (
+            <>
+              <Bdi>{one.measureCode}</Bdi> {one.measureTitle}
+            </>
+          ),
+        },
+        {
+          label: t('grants.grant.period'),
+          cell: (one) => (
+            <Bdi>{`${one.measureStartOn ? format.day(one.measureStartOn) : '–'} – ${one.measureEndOn ? format.day(one.measureEndOn) : t('grants.allocations.open-end')}`}</Bdi>
+          ),
+        },
+        {
+          label: t('grants.allocations.fits'),
+          cell: (one) => {
+            const warning = warningOf(one);
+            return warning ? (
+              <>
+                {isConflict(warning) ? <Sign name="late" /> : null} {t(`grants.warning.${warning}`)}
+              </>
+            ) : (
+              t('grants.warning.none')
+            );
+          },
+        },
+        {
+          label: t('grants.allocations.amount'),
+          numeric: true,
+          cell: (one) => format.euros(one.amountCents),
+          foot: format.euros(sum),
+        },
+      ]}
+    />
+  );
+}
+
+/** Give money to a measure, or take it back with a reason. */
+export function AllocationForms({ grant, forms, allocations }: AllocationFormsProps) {
+  const { t } = useWords();
+  const action = routes.allocations.href({ code: grant.code });
+  return (
+    <>
+      <Form
+        action={action}
+        errors={forms.allocation.errors}
+        label={t('grants.allocations.add')}
+        labels={{ measure: t('grants.allocations.measure'), amountCents: t('grants.allocations.amount') }}
+      >
+        <FieldGrid>
+          <Control of={forms.allocation.control('measure')} label={t('grants.allocations.measure-code')} span={4} />
+          <Control of={forms.allocation.control('amountCents')} label={t('grants.allocations.amount')} span={4} />
+        </FieldGrid>
+        <p>
+          <Button>{t('grants.allocations.add')}</Button>
+        </p>
+      </Form>
+      {allocations.length > 0 ? (
+        <Form
+          action={action}
+          errors={forms.takeBack.errors}
+          hidden={{ _method: 'delete' }}
+          label={t('grants.allocations.take-back')}
+        >
+          <FieldGrid>
+            <Control
+              of={{ ...forms.takeBack.control('measure'), kind: 'choice' }}
+              label={t('grants.allocations.measure-of')}
+              span={4}
+              choices={allocations.map((one) => ({
+                value: one.measureCode,
+                label: `${one.measureCode} ${one.measureTitle}`,
+              }))}
+            />
+            <Control of={forms.takeBack.control('reason')} label={t('grants.grant.reason')} span={8} />
+          </FieldGrid>
+          <p>
+            <Button>{t('grants.allocations.take-back')}</Button>
+          </p>
+        </Form>
+      ) : null}
+    </>
+  );
+}
