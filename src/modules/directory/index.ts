@@ -14,6 +14,7 @@ export {
 } from './contact-point/rules.ts';
 export { directory } from './module.ts';
 export { findMunicipality, listMunicipalities } from './municipality/data.ts';
+export { type RegisterCounty, type RegisterProblem, readRegister, takeRegister } from './municipality/import.ts';
 export type { Municipality } from './municipality/rules.ts';
 export { findOffer, listOffers, listTopics } from './offer/data.ts';
 export {
