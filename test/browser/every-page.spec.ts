@@ -24,6 +24,14 @@ async function barriers(page: Page): Promise<string[]> {
     );
 }
 
+/** Names that two elements share: a label would then lead to the wrong field. */
+async function doubleIds(page: Page): Promise<string[]> {
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map((element) => element.id));
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(
+    (id) => `two elements are called ${id}`,
+  );
+}
+
 /** How many pixels a page is wider than a narrow window. */
 async function tooWide(page: Page): Promise<number> {
   await page.setViewportSize({ width: 320, height: 640 });
@@ -43,7 +51,7 @@ for (const each of published) {
       expect(response?.status()).toBe(200);
       expect(await page.locator('html').getAttribute('dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
       expect(await page.locator('h1').count(), 'one h1').toBe(1);
-      expect(await barriers(page)).toEqual([]);
+      expect([...(await barriers(page)), ...(await doubleIds(page))]).toEqual([]);
       expect(await tooWide(page), 'pixels too wide at 320').toBeLessThanOrEqual(0);
       expect(await context.cookies(), 'no cookie without sign-in').toEqual([]);
       expect(seen).toEqual([]);
@@ -116,7 +124,7 @@ async function faultsFor(context: BrowserContext, address: string, who = 'guest'
   const page = await context.newPage();
   const faults = watch(page);
   await page.goto(address);
-  faults.push(...(await barriers(page)));
+  faults.push(...(await barriers(page)), ...(await doubleIds(page)));
   const extra = await tooWide(page);
   if (extra > 0) faults.push(`${extra} px too wide at 320`);
   await context.close();
