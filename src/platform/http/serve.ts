@@ -3,12 +3,12 @@ import type { County } from '../counties/county.ts';
 import { readBody, type Sent, standardLimit } from './body.ts';
 import { handlePage } from './handle.ts';
 import { hostOf, withSafeHeaders } from './headers.ts';
-import { answerFrom, makePageKeeper } from './keep.ts';
+import { answerFrom, makePageKeeper, type PageKeeper } from './keep.ts';
 import { makeRateLimit } from './limits.ts';
 import type { Page } from './page.ts';
 import { problemResponse } from './problem.ts';
 import type { SiteParts } from './site.ts';
-import { makeContentVersion } from './version.ts';
+import { type ContentVersion, makeContentVersion } from './version.ts';
 
 /** What a handler's surroundings share while one request is answered. */
 export interface Visit {
@@ -32,8 +32,34 @@ interface Bindings {
 /** Makes the site: from a request to a response, as `docs/follow-one-request.md` tells it. */
 export function makeSite(parts: SiteParts): Site {
   checkPages(parts);
-  const keeper = makePageKeeper();
   const versions = makeContentVersion();
+  const router = makeRouter(parts, versions);
+  const keeper = makePageKeeper();
+  const ask = async (visit: Omit<Visit, 'sent'>): Promise<Response> => {
+    const sent = await read(parts.pages, visit.request);
+    return router.fetch(effective(visit.request, sent), { visit: { ...visit, sent } });
+  };
+  const answer = async (request: Request, client: string): Promise<Response> => {
+    const url = new URL(request.url);
+    const asset = url.pathname.startsWith('/-/assets/') ? parts.asset(url.pathname) : undefined;
+    if (asset) return assetResponse(asset);
+    const county = await parts.counties.byHost(hostOf(request));
+    if (!county) return problemResponse(parts, undefined, { problem: 'not-found' });
+    const visit = { county, request, url, client, now: parts.now() };
+    const keepable = request.method === 'GET' && isPublicPath(url.pathname);
+    return keepable ? keptOrAsked({ parts, keeper, versions }, visit, () => ask(visit)) : ask(visit);
+  };
+  return {
+    async fetch(request, client = '') {
+      const response = await answer(request, client);
+      response.headers.delete(keepHeader);
+      return withSafeHeaders(response, parts.https);
+    },
+  };
+}
+
+/** Every page at its address, each within its pace. */
+function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings: Bindings }> {
   const limits = makeRateLimit();
   const router = new Hono<{ Bindings: Bindings }>();
   for (const page of parts.pages) {
@@ -48,42 +74,40 @@ export function makeSite(parts: SiteParts): Site {
     });
   }
   router.notFound((c) => problemResponse(parts, c.env.visit, { problem: 'not-found' }));
+  return router;
+}
 
-  const answer = async (request: Request, client: string): Promise<Response> => {
-    const started = performance.now();
-    const url = new URL(request.url);
-    const asset = url.pathname.startsWith('/-/assets/') ? parts.asset(url.pathname) : undefined;
-    if (asset) return assetResponse(asset);
-    const county = await parts.counties.byHost(hostOf(request));
-    if (!county) return problemResponse(parts, undefined, { problem: 'not-found' });
-    const now = parts.now();
-    const keepable = request.method === 'GET' && isPublicPath(url.pathname);
-    const version = keepable ? await versions.current(county.slug, county.db, now) : '';
-    const key = `${county.slug} ${url.pathname}${url.search}`;
-    const minute = `${version}@${Math.floor(now.getTime() / 60_000)}`;
-    const kept = keepable ? (keeper.find(`v ${key}`, version) ?? keeper.find(`m ${key}`, minute)) : undefined;
-    if (kept) {
-      parts.observe?.((performance.now() - started) / 1000, 'kept', 'GET', 200);
-      return answerFrom(kept, request);
-    }
-    const sent = await read(parts.pages, request);
-    const visit = { county, request, url, sent, client, now };
-    const response = await router.fetch(effective(request, sent), { visit });
-    const keep = response.headers.get('x-keep');
-    response.headers.delete('x-keep');
-    if (!keepable || keep === null) return response;
-    const type = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
-    const body = await response.text();
-    const page =
-      keep === 'a-minute' ? keeper.keep(`m ${key}`, minute, type, body) : keeper.keep(`v ${key}`, version, type, body);
-    return answerFrom(page, request);
-  };
-  return {
-    async fetch(request, client = '') {
-      const response = await answer(request, client);
-      return withSafeHeaders(response, parts.https);
-    },
-  };
+/** How a page says that its answer may be kept; never leaves the house. */
+const keepHeader = 'x-keep';
+
+interface Keeping {
+  parts: SiteParts;
+  keeper: PageKeeper;
+  versions: ContentVersion;
+}
+
+/** A public page from memory while its content (or the minute) has not changed, else drawn anew and kept. */
+async function keptOrAsked(
+  { parts, keeper, versions }: Keeping,
+  { county, url, request, now }: Omit<Visit, 'sent'>,
+  ask: () => Promise<Response>,
+): Promise<Response> {
+  const started = performance.now();
+  const version = await versions.current(county.slug, county.db, now);
+  const key = `${county.slug} ${url.pathname}${url.search}`;
+  const minute = `${version}@${Math.floor(now.getTime() / 60_000)}`;
+  const kept = keeper.find(`v ${key}`, version) ?? keeper.find(`m ${key}`, minute);
+  if (kept) {
+    parts.observe?.((performance.now() - started) / 1000, 'kept', 'GET', 200);
+    return answerFrom(kept, request);
+  }
+  const response = await ask();
+  const keep = response.headers.get(keepHeader);
+  if (keep === null) return response;
+  const type = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
+  const body = await response.text();
+  const aMinute = keep === 'a-minute';
+  return answerFrom(keeper.keep(aMinute ? `m ${key}` : `v ${key}`, aMinute ? minute : version, type, body), request);
 }
 
 /** A page without a permission, or with one that nobody declared, stops the start. */
