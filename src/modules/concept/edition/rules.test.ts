@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { canAdopt, canMoveEdition, currentEdition, draftEdition } from './rules.ts';
+
+const facts = { state: 'approval', isTakenOver: false, openVerdicts: [], hardDefects: 0, measureCount: 70 } as const;
+
+describe('an edition is adopted', () => {
+  test('when it lies before the council, has measures, and everything old has its verdict', () => {
+    expect(canAdopt(facts)).toEqual({ ok: true });
+  });
+
+  test('not from a drawer, not empty', () => {
+    expect(canAdopt({ ...facts, state: 'draft' })).toMatchObject({ reason: 'concept.edition.refused.not-in-approval' });
+    expect(canAdopt({ ...facts, measureCount: 0 })).toMatchObject({ reason: 'concept.edition.refused.empty' });
+  });
+
+  test('not while one old goal or measure has no verdict, and the refusal names it', () => {
+    expect(canAdopt({ ...facts, openVerdicts: ['A-04', 'A5.Z1'] })).toMatchObject({
+      reason: 'concept.edition.refused.verdicts-missing',
+      values: { count: 2, codes: 'A-04, A5.Z1' },
+    });
+  });
+
+  test('not with a hard defect, unless it was taken over from paper as it was', () => {
+    expect(canAdopt({ ...facts, hardDefects: 1 }).ok).toBe(false);
+    expect(canAdopt({ ...facts, hardDefects: 36, isTakenOver: true }).ok).toBe(true);
+  });
+});
+
+test('adopted and superseded come with a resolution, never by hand', () => {
+  expect(canMoveEdition('approval', 'adopted').ok).toBe(false);
+  expect(canMoveEdition('adopted', 'superseded').ok).toBe(false);
+  expect(canMoveEdition('approval', 'draft').ok).toBe(true);
+});
+
+test('where nobody names an edition, the one in force is meant; new measures go into the newest draft', () => {
+  const editions = [
+    { number: 1, state: 'superseded' },
+    { number: 2, state: 'adopted' },
+    { number: 3, state: 'draft' },
+  ] as const;
+  expect(currentEdition(editions)?.number).toBe(2);
+  expect(draftEdition(editions)?.number).toBe(3);
+  expect(draftEdition(editions.slice(0, 2))).toBeUndefined();
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { listHistory } from '#platform/history/history.ts';
+import { useDatabase } from '#platform/testing/database.ts';
+import { conceptMoment, coordinator, plantDraft, plantMeasure } from '../test-support.ts';
+import { listMeasureStates } from './data.ts';
+import { changeState, withdrawState } from './state.verbs.ts';
+
+const { rolledBack } = useDatabase();
+
+test(
+  'a started measure says since when and by whom; its past stays',
+  rolledBack(async (db) => {
+    const { goal } = await plantDraft(db);
+    const measure = await plantMeasure(db, goal);
+    const started = await changeState(db, coordinator, conceptMoment, measure, {
+      state: 'running',
+      on: '2026-09-01',
+      reason: '',
+    });
+    expect(started).toMatchObject({
+      ok: true,
+      measure: { state: { state: 'running', sinceOn: '2026-09-01', byLabel: 'Koordination Musterau' } },
+    });
+    expect((await listMeasureStates(db, measure.id)).map(({ state }) => state)).toEqual(['running', 'planned']);
+    const actions = (await listHistory(db, { kind: 'measure', id: measure.id })).map(({ action }) => action);
+    expect(actions.sort()).toEqual(['created', 'started']);
+  }),
+);
+
+test(
+  'a mistaken state is taken back with a reason, the one before counts again and both stay visible',
+  rolledBack(async (db) => {
+    const { goal } = await plantDraft(db);
+    const measure = await plantMeasure(db, goal);
+    const started = await changeState(db, coordinator, conceptMoment, measure, {
+      state: 'running',
+      on: '2026-09-01',
+      reason: '',
+    });
+    if (!started.ok) throw new Error(started.reason);
+    expect(await withdrawState(db, coordinator, conceptMoment, started.measure, '')).toMatchObject({
+      ok: false,
+      field: 'reason',
+    });
+    const back = await withdrawState(db, coordinator, conceptMoment, started.measure, 'Falsche Maßnahme erwischt.');
+    expect(back).toMatchObject({ ok: true, measure: { state: { state: 'planned', sinceOn: '2026-04-01' } } });
+    expect((await listMeasureStates(db, measure.id)).map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([
+      true,
+      false,
+    ]);
+  }),
+);
+
+test(
+  'the first state cannot be taken back',
+  rolledBack(async (db) => {
+    const { goal } = await plantDraft(db);
+    const measure = await plantMeasure(db, goal);
+    const refused = await withdrawState(db, coordinator, conceptMoment, measure, 'Doch nicht.');
+    expect(refused).toMatchObject({ ok: false, reason: 'concept.measure.refused.nothing-to-withdraw' });
+  }),
+);
