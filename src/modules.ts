@@ -2,6 +2,7 @@ import { accounts } from '#modules/accounts/index.ts';
 import { cockpit } from '#modules/cockpit/index.ts';
 import { concept } from '#modules/concept/index.ts';
 import { directory } from '#modules/directory/index.ts';
+import { evaluation } from '#modules/evaluation/index.ts';
 import { grants } from '#modules/grants/index.ts';
 import { information } from '#modules/information/index.ts';
 import { thread } from '#modules/thread/index.ts';
@@ -19,5 +20,6 @@ export const modules: readonly Manifest[] = [
   concept,
   voices,
   grants,
+  evaluation,
   cockpit,
 ];

@@ -516,6 +516,77 @@ export interface DirectoryUnit {
   placement: Generated<string>;
 }
 
+export interface EvaluationIndicator {
+  baseline_value: number | null;
+  baseline_year: number | null;
+  breakdowns: Generated<string[]>;
+  caveat: Generated<string>;
+  code: string;
+  created_at: Timestamp;
+  definition: string;
+  delay_months: Generated<number>;
+  dimension: string;
+  direction: string;
+  frequency: string;
+  has_few_cases: Generated<boolean>;
+  id: Generated<string>;
+  is_public: Generated<boolean>;
+  manner: string;
+  min_cell: Generated<number>;
+  source: string;
+  target_value: number | null;
+  target_year: number | null;
+  title: string;
+  unit: string;
+}
+
+export interface EvaluationReading {
+  by_label: string;
+  case_count: number | null;
+  case_total: number | null;
+  id: Generated<string>;
+  indicator_id: string;
+  manner: string;
+  note: Generated<string>;
+  recorded_at: Timestamp;
+  value: number | null;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface EvaluationReport {
+  as_of: string;
+  by_label: string;
+  code: string;
+  content_hash: string;
+  data: string;
+  frozen_at: Timestamp;
+  id: Generated<string>;
+  title: string;
+}
+
+export interface EvaluationReportNote {
+  at: Timestamp;
+  by_label: string;
+  position: Generated<number>;
+  report_id: string;
+  text: string;
+}
+
+export interface EvaluationReportReading {
+  reading_id: string;
+  report_id: string;
+}
+
+export interface EvaluationReportState {
+  at: Timestamp;
+  by_label: string;
+  position: Generated<number>;
+  reason: Generated<string>;
+  report_id: string;
+  state: string;
+}
+
 export interface FileContent {
   bytes: Buffer;
   file_id: string;
@@ -944,6 +1015,12 @@ export interface DB {
   "directory.topic": DirectoryTopic;
   "directory.topic_title": DirectoryTopicTitle;
   "directory.unit": DirectoryUnit;
+  "evaluation.indicator": EvaluationIndicator;
+  "evaluation.reading": EvaluationReading;
+  "evaluation.report": EvaluationReport;
+  "evaluation.report_note": EvaluationReportNote;
+  "evaluation.report_reading": EvaluationReportReading;
+  "evaluation.report_state": EvaluationReportState;
   "file.content": FileContent;
   "file.file": FileFile;
   "grants.allocation": GrantsAllocation;

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { DemoContext } from '#platform/manifest/manifest.ts';
+import { findIndicator } from './indicator/data.ts';
+import type { Frequency, Indicator } from './indicator/rules.ts';
+import { takeUpIndicator } from './indicator/verbs.ts';
+import { recordReading } from './reading/verbs.ts';
+
+const Entry = v.object({
+  id: v.string(),
+  title: v.string(),
+  definition: v.string(),
+  unit: v.string(),
+  betterIs: v.picklist(['hoch', 'niedrig']),
+  dimension: v.string(),
+  source: v.string(),
+  frequency: v.string(),
+  values: v.array(v.object({ year: v.number(), value: v.nullable(v.number()) })),
+  target: v.nullable(v.number()),
+  targetYear: v.nullable(v.number()),
+  disaggregation: v.array(v.string()),
+  minCell: v.number(),
+  caveat: v.nullable(v.string()),
+});
+type Entry = v.InferOutput<typeof Entry>;
+const File = v.object({ indicators: v.array(Entry) });
+
+const frequencies: Record<string, Frequency> = {
+  laufend: 'running',
+  monatlich: 'monthly',
+  vierteljährlich: 'quarterly',
+  halbjährlich: 'half-yearly',
+  jährlich: 'yearly',
+  'alle drei Jahre': 'three-yearly',
+  'je Konferenz': 'per-event',
+  'je Beteiligung': 'per-event',
+};
+
+/** Indicators with their series. All of them were handed over by others: "System" names where they once came from. */
+export async function loadEvaluation(context: DemoContext): Promise<void> {
+  const { indicators } = v.parse(File, context.file('indicators'));
+  for (const entry of indicators) await loadIndicator(context, entry);
+}
+
+async function loadIndicator({ db, by, now, report }: DemoContext, entry: Entry): Promise<void> {
+  const row = { source: 'indicators', row: entry.id };
+  if (await findIndicator(db, entry.id)) return report({ ...row, outcome: 'unchanged' });
+  const frequency = frequencies[entry.frequency];
+  if (!frequency) return report({ ...row, outcome: 'refused', reason: `Turnus „${entry.frequency}“ ist unbekannt` });
+  const indicator = await takeUpIndicator(db, by, now, indicatorOf(entry, frequency));
+  for (const { year, value } of entry.values) {
+    const cases = year === entry.values.at(-1)?.year ? casesIn(entry.caveat) : null;
+    const input = { year, value, cases, note: noteOn(indicator, value, cases) };
+    const done = await recordReading(db, by, now, indicator, input);
+    if (!done.ok) report({ ...row, row: `${entry.id} ${year}`, outcome: 'refused', reason: done.reason });
+  }
+  report({ ...row, outcome: 'taken' });
+}
+
+function indicatorOf(entry: Entry, frequency: Frequency): Omit<Indicator, 'id'> {
+  const [first] = entry.values;
+  const { target, targetYear } = entry;
+  return {
+    code: entry.id,
+    title: entry.title,
+    definition: entry.definition,
+    unit: entry.unit,
+    direction: entry.betterIs === 'hoch' ? 'up' : 'down',
+    dimension: entry.dimension,
+    source: entry.source,
+    manner: 'delivered',
+    frequency,
+    delayMonths: /Lieferverzug/.test(entry.caveat ?? '') ? 11 : 0,
+    caveat: entry.caveat ?? '',
+    breakdowns: entry.disaggregation,
+    minCell: entry.minCell,
+    hasFewCases: /Wenige Fälle/.test(entry.caveat ?? ''),
+    baseline: first && first.value !== null ? { year: first.year, value: first.value } : null,
+    target: target === null || targetYear === null ? null : { year: targetYear, value: target },
+    isPublic: true,
+  };
+}
+
+function noteOn(indicator: Indicator, value: number | null, cases: object | null): string {
+  if (value === null) return 'In der übernommenen Reihe ohne Wert.';
+  else return indicator.hasFewCases && !cases ? 'Die Zahl der Fälle ist nicht überliefert.' : '';
+}
+
+/** "Anzahl immer mitnennen (2 von 3)": the cases behind the newest share. */
+function casesIn(caveat: string | null): { count: number; total: number } | null {
+  const match = /\((\d+) von (\d+)\)/.exec(caveat ?? '');
+  return match ? { count: Number(match[1]), total: Number(match[2]) } : null;
+}

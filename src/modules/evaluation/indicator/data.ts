@@ -1,0 +1,74 @@
+import type { Db } from '#platform/database/database.ts';
+import type { Direction, Frequency, Indicator, Manner } from './rules.ts';
+
+const indicators = (db: Db) => db.selectFrom('evaluation.indicator').selectAll();
+type Row = Awaited<ReturnType<ReturnType<typeof indicators>['executeTakeFirstOrThrow']>>;
+
+const pointOf = (year: number | null, value: number | null) =>
+  year === null || value === null ? null : { year, value };
+
+const indicatorOf = (row: Row): Indicator => ({
+  id: row.id,
+  code: row.code,
+  title: row.title,
+  definition: row.definition,
+  unit: row.unit,
+  direction: row.direction as Direction,
+  dimension: row.dimension,
+  source: row.source,
+  manner: row.manner as Manner,
+  frequency: row.frequency as Frequency,
+  delayMonths: row.delay_months,
+  caveat: row.caveat,
+  breakdowns: row.breakdowns,
+  minCell: row.min_cell,
+  hasFewCases: row.has_few_cases,
+  baseline: pointOf(row.baseline_year, row.baseline_value),
+  target: pointOf(row.target_year, row.target_value),
+  isPublic: row.is_public,
+});
+
+/** All indicators by code. */
+export async function listIndicators(db: Db): Promise<Indicator[]> {
+  return (await indicators(db).orderBy('code').execute()).map(indicatorOf);
+}
+
+/** The indicator with this code, or undefined. */
+export async function findIndicator(db: Db, code: string): Promise<Indicator | undefined> {
+  const row = await indicators(db).where('code', '=', code).executeTakeFirst();
+  return row && indicatorOf(row);
+}
+
+/** What is said about a new indicator. */
+export type IndicatorInput = Omit<Indicator, 'id'>;
+
+/** Adds an indicator and gives its id. */
+export async function insertIndicator(db: Db, indicator: IndicatorInput, at: Date): Promise<string> {
+  const { id } = await db
+    .insertInto('evaluation.indicator')
+    .values({
+      code: indicator.code,
+      title: indicator.title,
+      definition: indicator.definition,
+      unit: indicator.unit,
+      direction: indicator.direction,
+      dimension: indicator.dimension,
+      source: indicator.source,
+      manner: indicator.manner,
+      frequency: indicator.frequency,
+      delay_months: indicator.delayMonths,
+      caveat: indicator.caveat,
+      breakdowns: [...indicator.breakdowns],
+      min_cell: indicator.minCell,
+      has_few_cases: indicator.hasFewCases,
+      baseline_year: indicator.baseline?.year ?? null,
+      baseline_value: indicator.baseline?.value ?? null,
+      target_year: indicator.target?.year ?? null,
+      target_value: indicator.target?.value ?? null,
+      is_public: indicator.isPublic,
+      created_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}

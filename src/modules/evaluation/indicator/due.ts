@@ -1,0 +1,32 @@
+import { addDays } from '#platform/i18n/format.ts';
+import type { DueSource } from '#platform/manifest/manifest.ts';
+import { listReadings } from '../reading/data.ts';
+import { routes } from '../routes.ts';
+import { listIndicators } from './data.ts';
+import { readingDue } from './rules.ts';
+
+/** Days ahead in which a value that will be due is announced: sources need time. */
+const aheadDays = 60;
+
+/** Values that should be here by their frequency and delay, and those that are due soon. */
+export const dueReadings: DueSource = {
+  may: 'evaluation.indicator.read',
+  list: async ({ db, today, t }) => {
+    const readings = await listReadings(db);
+    return (await listIndicators(db)).flatMap((indicator) => {
+      const due = readingDue(indicator, readings.get(indicator.id) ?? [], today);
+      if (!due || due.on > addDays(today, aheadDays)) return [];
+      return {
+        key: `evaluation.reading:${indicator.code}-${due.year}`,
+        title: t('evaluation.due.reading.title', { code: indicator.code, title: indicator.title, year: `${due.year}` }),
+        consequence: t('evaluation.due.reading.consequence', { year: `${due.year}` }),
+        dueOn: due.on,
+        weight: 1 as const,
+        href: routes.indicator.href({ code: indicator.code }),
+        action: t('evaluation.due.reading.action'),
+        about: `${indicator.code} · ${indicator.source}`,
+        scopes: [],
+      };
+    });
+  },
+};

@@ -1,0 +1,206 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { Badge } from '#ui/badge/badge.tsx';
+import { Sparkline } from '#ui/bars/bars.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
+import { readingShown } from '../reading/rules.ts';
+import { readingText, valueText } from '../reading/told.ts';
+import type { ListQuery, SortName } from './list.rules.ts';
+import { type Followed, manners, type Trend, trends, yearsOf } from './rules.ts';
+
+export interface IndicatorsViewProps {
+  /** All that there are, and those of them that were asked for. */
+  rows: readonly Followed[];
+  shown: readonly Followed[];
+  asked: ListQuery;
+  query: URLSearchParams;
+  action: string;
+  hrefOf(code: string): string;
+  isPublic: boolean;
+}
+
+/** What is measured: newest value, target, how it moves, how old it is, where it comes from. */
+export function IndicatorsView(props: IndicatorsViewProps) {
+  const { t } = useWords();
+  const { rows, shown, asked, query, action, isPublic } = props;
+  const file = (format: string) => hrefWith(action, query, { format });
+  return (
+    <>
+      <PageHead
+        title={t('evaluation.public.indicators')}
+        lead={t('evaluation.public.lead')}
+        actions={
+          <>
+            <PrintButton />
+            {!isPublic && (
+              <Menu label={t('evaluation.list.export')} end>
+                <a href={file('xlsx')}>{t('evaluation.list.xlsx')}</a>
+                <a href={file('csv')}>{t('evaluation.list.csv')}</a>
+              </Menu>
+            )}
+          </>
+        }
+      />
+      <FilterBar
+        action={action}
+        search={{ label: t('evaluation.public.search'), value: asked.words }}
+        filters={useFilters(props)}
+        hidden={{ sortierung: query.get('sortierung') ?? undefined }}
+        clearHref={action}
+        result={t('evaluation.public.result', { shown: shown.length, all: rows.length })}
+      />
+      {shown.length > 0 ? (
+        <Rows {...props} />
+      ) : (
+        <EmptyState
+          title={t('evaluation.public.nothing')}
+          actions={<LinkButton href={action}>{t('evaluation.public.show-all')}</LinkButton>}
+        />
+      )}
+    </>
+  );
+}
+
+/** The address of this list with some questions changed; `undefined` takes one away. */
+function hrefWith(action: string, query: URLSearchParams, changes: Record<string, string | undefined>): string {
+  const next = new URLSearchParams(query);
+  next.delete('format');
+  next.delete('hinweis');
+  for (const [name, value] of Object.entries(changes)) {
+    next.delete(name);
+    if (value !== undefined) next.set(name, value);
+  }
+  return next.size > 0 ? `${action}?${next}` : action;
+}
+
+function useFilters({ rows, asked, query, action }: IndicatorsViewProps): Filter[] {
+  const { t } = useWords();
+  const filter = (
+    name: string,
+    label: string,
+    chosen: readonly string[],
+    choices: readonly { value: string; label: string; lang?: string }[],
+    has: (row: Followed) => string,
+  ): Filter => ({
+    name,
+    label,
+    chosen,
+    many: true,
+    clearHref: hrefWith(action, query, { [name]: undefined }),
+    choices: choices.map((one) => ({ ...one, count: rows.filter((row) => has(row) === one.value).length })),
+  });
+  const dimensions = [...new Set(rows.map(({ indicator }) => indicator.dimension))];
+  return [
+    filter(
+      'bereich',
+      t('evaluation.public.dimension'),
+      asked.dimensions,
+      dimensions.map((value) => ({ value, label: value, lang: 'de' })),
+      ({ indicator }) => indicator.dimension,
+    ),
+    filter(
+      'verlauf',
+      t('evaluation.public.trend'),
+      asked.trends,
+      trends.map((value) => ({ value, label: t(`evaluation.public.trend.${value}`) })),
+      ({ trend }) => trend,
+    ),
+    filter(
+      'art',
+      t('evaluation.public.manner'),
+      asked.manners,
+      manners.map((value) => ({ value, label: t(`evaluation.public.manner.${value}`) })),
+      ({ indicator }) => indicator.manner,
+    ),
+  ];
+}
+
+const trendSigns = { better: 'go', same: 'ring', worse: 'late', unknown: 'unknown' } as const;
+
+/** How the value moves, in a word with its sign. */
+export function TrendBadge({ trend }: { trend: Trend }) {
+  const { t } = useWords();
+  return <Badge sign={trendSigns[trend]}>{t(`evaluation.public.trend.${trend}`)}</Badge>;
+}
+
+function Rows(props: IndicatorsViewProps) {
+  const { t } = useWords();
+  return (
+    <Table
+      caption={t('evaluation.public.indicators')}
+      rows={props.shown}
+      rowKey={({ indicator }) => indicator.id}
+      columns={useColumns(props)}
+    />
+  );
+}
+
+function useColumns({ asked, query, action, hrefOf }: IndicatorsViewProps): Column<Followed>[] {
+  const words = useWords();
+  const { t } = words;
+  const sort = (name: SortName) => ({
+    href: hrefWith(action, query, { sortierung: asked.sort === name && !asked.descending ? `-${name}` : name }),
+    direction: asked.sort === name ? (asked.descending ? ('descending' as const) : ('ascending' as const)) : undefined,
+  });
+  return [
+    {
+      label: t('evaluation.public.indicator'),
+      header: true,
+      sort: sort('nummer'),
+      cell: ({ indicator }) => (
+        <a href={hrefOf(indicator.code)}>
+          <bdi>{indicator.code}</bdi> <span lang="de">{indicator.title}</span>
+        </a>
+      ),
+    },
+    {
+      label: t('evaluation.public.last'),
+      numeric: true,
+      cell: ({ indicator, last }) => <bdi>{readingText(words, indicator, last)}</bdi>,
+    },
+    { label: t('evaluation.public.year'), numeric: true, sort: sort('stand'), cell: ({ last }) => last?.year ?? '–' },
+    {
+      label: t('evaluation.public.target'),
+      numeric: true,
+      sort: sort('ziel'),
+      cell: ({ indicator }) =>
+        indicator.target ? (
+          <>
+            <bdi>{valueText(words, indicator, indicator.target.value)}</bdi>{' '}
+            <small class="qs-quiet">{indicator.target.year}</small>
+          </>
+        ) : (
+          t('evaluation.public.no-target')
+        ),
+    },
+    { label: t('evaluation.public.trend'), cell: (row) => <Moves row={row} /> },
+    {
+      label: t('evaluation.public.source'),
+      quiet: true,
+      cell: ({ indicator }) => (
+        <>
+          <span lang="de">{indicator.source}</span>, {t(`evaluation.public.manner.${indicator.manner}`)}
+        </>
+      ),
+    },
+  ];
+}
+
+function Moves({ row: { indicator, readings, trend } }: { row: Followed }) {
+  const words = useWords();
+  const values = yearsOf(readings).map(({ reading }) =>
+    readingShown(indicator, reading).kind === 'value' ? (reading?.value ?? null) : null,
+  );
+  const told = readings.map((reading) => `${reading.year}: ${readingText(words, indicator, reading)}`).join(', ');
+  return (
+    <>
+      {values.filter((value) => value !== null).length > 1 && <Sparkline values={values} label={told} />}{' '}
+      <TrendBadge trend={trend} />
+    </>
+  );
+}

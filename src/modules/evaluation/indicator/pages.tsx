@@ -1,0 +1,138 @@
+import { listNeighbours } from '#modules/thread/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, type FormValue, refuse } from '#platform/forms/form.ts';
+import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { listReadings, listReadingVersions } from '../reading/data.ts';
+import { type ReadingFields, readingForm } from '../reading/form.ts';
+import { type ReadingInput, readNumber } from '../reading/rules.ts';
+import { recordReading } from '../reading/verbs.ts';
+import { routes } from '../routes.ts';
+import { findIndicator, listIndicators } from './data.ts';
+import { indicatorColumns } from './export.ts';
+import { answer, readListQuery } from './list.rules.ts';
+import { IndicatorsView } from './list.views.tsx';
+import { type Followed, followIndicator, type Indicator } from './rules.ts';
+import { IndicatorView } from './views.tsx';
+
+/** All indicators with what follows from their readings today. Two queries, however many. */
+async function followed({ db, today }: Context): Promise<Followed[]> {
+  const readings = await listReadings(db);
+  const all = await listIndicators(db);
+  return all.map((indicator) => followIndicator(indicator, readings.get(indicator.id) ?? [], today));
+}
+
+const list = get(routes.indicators, {
+  may: 'evaluation.indicator.read',
+  example: {},
+  handle: async (context) => {
+    const rows = await followed(context);
+    const shown = answer(rows, readListQuery(context.query));
+    const columns = indicatorColumns(wordsIn(context.language, context.t));
+    const file = await tableResponse(context, 'wirkung', columns, shown);
+    return file ?? drawList(context, rows, routes.indicators.href({}), (code) => routes.indicator.href({ code }));
+  },
+});
+
+const publicList = get(routes.publicIndicators, {
+  may: anybody('what the county measures and what came out is public'),
+  example: { lang: 'de' },
+  handle: async (context) => {
+    const { lang } = context.params;
+    const rows = (await followed(context)).filter(({ indicator }) => indicator.isPublic);
+    const action = routes.publicIndicators.href({ lang });
+    return drawList(context, rows, action, (code) => routes.publicIndicator.href({ lang, code }), true);
+  },
+});
+
+function drawList(
+  { query, page, t }: Context,
+  rows: readonly Followed[],
+  action: string,
+  hrefOf: (code: string) => string,
+  isPublic = false,
+) {
+  const asked = readListQuery(query);
+  const shown = answer(rows, asked);
+  return page({
+    title: t('evaluation.public.indicators'),
+    description: t('evaluation.public.lead'),
+    body: <IndicatorsView {...{ rows, shown, asked, query, action, hrefOf, isPublic }} />,
+  });
+}
+
+async function named({ db, params }: Context<'/:code'>): Promise<Indicator> {
+  const indicator = await findIndicator(db, params.code);
+  if (!indicator) throw new NotFound();
+  return indicator;
+}
+
+const one = get(routes.indicator, {
+  may: 'evaluation.indicator.read',
+  example: { code: 'I04' },
+  handle: async (context) => draw(context, await named(context)),
+});
+
+const publicOne = get(routes.publicIndicator, {
+  may: anybody('what the county measures and what came out is public'),
+  example: { lang: 'de', code: 'I04' },
+  handle: async (context) => {
+    const indicator = await named(context);
+    if (!indicator.isPublic) throw new NotFound();
+    return draw(context, indicator);
+  },
+});
+
+async function draw(
+  context: Context<'/:code'> | Context<'/:lang/:code'>,
+  indicator: Indicator,
+  failed?: FormResult<ReadingFields>,
+): Promise<Response> {
+  const { db, by, access, today, t } = context;
+  const lang = 'lang' in context.params ? context.params.lang : undefined;
+  const readings = (await listReadings(db)).get(indicator.id) ?? [];
+  const neighbours = (await listNeighbours(db, 'indicator', [indicator.id])).get(indicator.id) ?? [];
+  const mayEdit = lang === undefined && access.may(by, 'evaluation.indicator.edit');
+  const body = (
+    <IndicatorView
+      followed={followIndicator(indicator, readings, today)}
+      versions={await listReadingVersions(db, indicator.id)}
+      measured={neighbours.filter(({ type, isPublic }) => type === 'measured-by' && (lang === undefined || isPublic))}
+      lang={lang}
+      form={mayEdit ? bind(readingForm, failed ?? {}) : undefined}
+    />
+  );
+  const list = lang === undefined ? routes.indicators.href({}) : routes.publicIndicators.href({ lang });
+  return context.page({
+    title: `${indicator.code} ${indicator.title}`,
+    body,
+    ...(failed ? { status: 422 } : {}),
+    crumbs: [{ label: t('evaluation.public.indicators'), href: list }],
+  });
+}
+
+const record = post(routes.readings, {
+  may: 'evaluation.indicator.edit',
+  handle: async (context) => {
+    const indicator = await named(context);
+    const read = context.read(readingForm);
+    if (!read.ok) return draw(context, indicator, read);
+    const input = readingInputOf(read.value);
+    if (!input) return draw(context, indicator, refuse(read, { field: 'value', key: 'platform.form.not-a-number' }));
+    const done = await recordReading(context.db, context.by, context.now, indicator, input);
+    if (!done.ok) return draw(context, indicator, refuse(read, { ...done, key: done.reason }));
+    return seeOther(routes.indicator.href({ code: indicator.code }), 'evaluation.notice.recorded');
+  },
+});
+
+/** What was typed as the rules take it; undefined where the value is no number. An empty value is "not collected". */
+function readingInputOf(typed: FormValue<ReadingFields>): ReadingInput | undefined {
+  const value = typed.value === '' ? null : readNumber(typed.value);
+  if (value === undefined) return undefined;
+  const { caseCount: count, caseTotal: total } = typed;
+  const cases = count === null && total === null ? null : { count: count ?? 0, total: total ?? 0 };
+  return { year: typed.year ?? 0, value, cases, note: typed.note };
+}
+
+export const indicatorPages = [list, one, record, publicList, publicOne];

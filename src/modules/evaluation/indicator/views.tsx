@@ -1,0 +1,207 @@
+import { conceptRoutes } from '#modules/concept/index.ts';
+import type { Neighbour } from '#modules/thread/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
+import { type Fact, Facts } from '#ui/facts/facts.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { Figure } from '#ui/figure/figure.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { Table } from '#ui/table/table.tsx';
+import type { ReadingFields } from '../reading/form.ts';
+import type { Reading } from '../reading/rules.ts';
+import { readingText, valueText } from '../reading/told.ts';
+import { routes } from '../routes.ts';
+import { TrendBadge } from './list.views.tsx';
+import type { Followed } from './rules.ts';
+import { SeriesDrawing } from './series.views.tsx';
+
+export interface IndicatorViewProps {
+  followed: Followed;
+  /** Every version of every year, newest first. */
+  versions: readonly Reading[];
+  /** Goals and measures that it measures. */
+  measured: readonly Neighbour[];
+  /** The reader's language on a public page, undefined in the workspace. */
+  lang: string | undefined;
+  /** For whoever may record a value. */
+  form: BoundForm<ReadingFields> | undefined;
+}
+
+/** One indicator: what it means, how it went, where it comes from, what it measures. */
+export function IndicatorView(props: IndicatorViewProps) {
+  const { t } = useWords();
+  const { followed, lang, form } = props;
+  const { indicator } = followed;
+  return (
+    <>
+      <PageHead
+        code={indicator.code}
+        title={<span lang="de">{indicator.title}</span>}
+        lead={<span lang="de">{indicator.definition}</span>}
+        actions={
+          <>
+            <TrendBadge trend={followed.trend} />
+            {lang === undefined && indicator.isPublic && (
+              <LinkButton kind="tertiary" href={routes.publicIndicator.href({ lang: 'de', code: indicator.code })}>
+                {t('evaluation.indicator.public-view')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {indicator.caveat && (
+        <Alert title={t('evaluation.public.caveat')}>
+          <span lang="de">{indicator.caveat}</span>
+        </Alert>
+      )}
+      <Series {...props} />
+      <Section title={t('evaluation.public.about')} id="definition">
+        <Facts facts={useFacts(followed)} />
+      </Section>
+      <Measured {...props} />
+      {form && <Record {...props} form={form} />}
+    </>
+  );
+}
+
+function useFacts({ indicator, due, isReached }: Followed): Fact[] {
+  const words = useWords();
+  const { t, format } = words;
+  const german = (text: string) => <span lang="de">{text}</span>;
+  const { baseline, target } = indicator;
+  const facts: (Fact | false)[] = [
+    {
+      label: t('evaluation.public.source'),
+      value: german(indicator.source),
+      note: t(`evaluation.public.manner.${indicator.manner}.note`),
+    },
+    { label: t('evaluation.public.direction'), value: t(`evaluation.public.direction.${indicator.direction}`) },
+    { label: t('evaluation.public.frequency'), value: t(`evaluation.public.frequency.${indicator.frequency}`) },
+    baseline !== null && {
+      label: t('evaluation.public.baseline'),
+      value: indicator.hasFewCases ? t('evaluation.public.cases-unknown') : valueText(words, indicator, baseline.value),
+      note: `${baseline.year}`,
+    },
+    {
+      label: t('evaluation.public.target'),
+      value: target ? valueText(words, indicator, target.value) : t('evaluation.public.no-target'),
+      note: target && `${target.year}${isReached ? ` · ${t('evaluation.public.reached')}` : ''}`,
+    },
+    indicator.breakdowns.length > 0 && {
+      label: t('evaluation.public.breakdown'),
+      value: german(format.list([...indicator.breakdowns])),
+      note: t('evaluation.public.min-cell', { count: indicator.minCell }),
+    },
+    due !== undefined && {
+      label: t('evaluation.public.next'),
+      value: t('evaluation.public.next-on', { year: `${due.year}`, day: format.day(due.on) }),
+      note: due.isOverdue ? t('evaluation.public.overdue') : undefined,
+    },
+  ];
+  return facts.filter((fact) => fact !== false);
+}
+
+/** The drawing with the same values as a table behind it. */
+function Series({ followed, versions, lang }: IndicatorViewProps) {
+  const words = useWords();
+  const { t, format } = words;
+  const { indicator, readings } = followed;
+  const shown = lang === undefined ? versions : [...readings].reverse();
+  const table = (
+    <Table
+      caption={t('evaluation.public.values')}
+      rows={shown}
+      rowKey={({ id }) => id}
+      columns={[
+        { label: t('evaluation.public.year'), header: true, cell: ({ year }) => `${year}` },
+        {
+          label: t('evaluation.public.value'),
+          numeric: true,
+          cell: (reading) => <bdi>{readingText(words, indicator, reading)}</bdi>,
+        },
+        { label: t('evaluation.public.manner'), cell: () => t(`evaluation.public.manner.${indicator.manner}`) },
+        { label: t('evaluation.public.note'), cell: ({ note }) => note && <span lang="de">{note}</span> },
+        ...(lang === undefined
+          ? [
+              {
+                label: t('evaluation.reading.recorded'),
+                quiet: true,
+                cell: (reading: Reading) =>
+                  `${format.moment(reading.recordedAt)}, ${reading.byLabel}${reading.isUsed ? ` · ${t('evaluation.reading.frozen')}` : ''}`,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+  return (
+    <Section title={t('evaluation.public.values')} id="verlauf">
+      <Figure
+        title={<span lang="de">{`${indicator.title} (${indicator.unit})`}</span>}
+        description={t('evaluation.public.drawing')}
+        table={table}
+        source={<span lang="de">{indicator.source}</span>}
+      >
+        <SeriesDrawing followed={followed} />
+      </Figure>
+    </Section>
+  );
+}
+
+function Measured({ measured, lang }: IndicatorViewProps) {
+  const { t } = useWords();
+  const kinds = declaredNodeKinds();
+  if (measured.length === 0) return null;
+  const rows = measured.map(({ kind, code, title }) => ({
+    title: (
+      <>
+        <bdi>{code}</bdi> <span lang="de">{title}</span>
+      </>
+    ),
+    href: lang === undefined ? kinds.get(kind)?.href?.(code) : kinds.get(kind)?.publicHref?.(code, lang),
+  }));
+  return (
+    <Section
+      title={t('evaluation.public.measures')}
+      id="misst"
+      aside={lang === undefined && <a href={conceptRoutes.measures.href({})}>{t('concept.measure.plural')}</a>}
+    >
+      <List rows={rows} label={t('evaluation.public.measures')} />
+    </Section>
+  );
+}
+
+function Record({ followed: { indicator }, form }: IndicatorViewProps & { form: BoundForm<ReadingFields> }) {
+  const { t } = useWords();
+  const labels = {
+    year: t('evaluation.public.year'),
+    value: t('evaluation.public.value'),
+    caseCount: t('evaluation.reading.case-count'),
+    caseTotal: t('evaluation.reading.case-total'),
+    note: t('evaluation.public.note'),
+  };
+  return (
+    <Section title={t('evaluation.reading.new')} id="wert" aside={t('evaluation.reading.new-hint')}>
+      <Form action={routes.readings.href({ code: indicator.code })} errors={form.errors} labels={labels}>
+        <FieldGrid>
+          <Control of={form.control('year')} label={labels.year} />
+          <Control
+            of={form.control('value')}
+            label={`${labels.value} (${indicator.unit})`}
+            hint={t('evaluation.reading.value-hint')}
+          />
+          <Control of={form.control('caseCount')} label={labels.caseCount} hint={t('evaluation.reading.cases-hint')} />
+          <Control of={form.control('caseTotal')} label={labels.caseTotal} />
+        </FieldGrid>
+        <Control of={form.control('note')} label={labels.note} hint={t('evaluation.reading.note-hint')} />
+        <SaveBar save={t('evaluation.reading.save')} sticky={false} />
+      </Form>
+    </Section>
+  );
+}

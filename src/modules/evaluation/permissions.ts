@@ -1,0 +1,14 @@
+import type { PermissionTable } from '#platform/permissions/permissions.ts';
+
+declare module '#platform/permissions/permissions.ts' {
+  interface Permissions {
+    'evaluation.indicator.read': true;
+    'evaluation.indicator.edit': true;
+  }
+}
+
+/** What is counted and reported has no personal content; the lead unit records and freezes it, the head reads along. */
+export const permissions = {
+  'evaluation.indicator.read': { roles: ['admin', 'coordinator', 'head', 'privacy'] },
+  'evaluation.indicator.edit': { roles: ['admin', 'coordinator'] },
+} satisfies PermissionTable;

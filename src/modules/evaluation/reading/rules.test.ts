@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { aReading } from '../test-support.ts';
+import { canRecord, type ReadingInput, readingShown, readNumber } from './rules.ts';
+
+const share = { unit: '%', hasFewCases: false };
+const few = { unit: '%', hasFewCases: true };
+
+test.each([
+  [
+    'ein fehlender Wert heißt „nicht erhoben“ und ist nicht null',
+    share,
+    aReading(2026, null),
+    { kind: 'not-collected' },
+  ],
+  ['null ist ein Wert', share, aReading(2026, 0), { kind: 'value', value: 0 }],
+  [
+    'unter zehn Fällen steht die Anzahl und kein Prozentwert',
+    share,
+    aReading(2026, 67, { cases: { count: 2, total: 3 } }),
+    { kind: 'cases', count: 2, total: 3 },
+  ],
+  [
+    'ab zehn Fällen steht der Wert',
+    share,
+    aReading(2026, 70, { cases: { count: 7, total: 10 } }),
+    { kind: 'value', value: 70 },
+  ],
+  ['wenige Fälle ohne Anzahl werden nicht gezeigt', few, aReading(2025, 50), { kind: 'cases-unknown' }],
+])('%s', (_name, indicator, reading, shown) => {
+  expect(readingShown(indicator, reading)).toEqual(shown);
+});
+
+test.each([
+  ['16,9', 16.9],
+  ['1.250', 1250],
+  ['-3', -3],
+  ['0', 0],
+  ['16.9', undefined],
+  ['viel', undefined],
+])('aus „%s“ wird %s', (typed, value) => {
+  expect(readNumber(typed)).toBe(value);
+});
+
+const input = (more: Partial<ReadingInput> = {}): ReadingInput => ({
+  year: 2026,
+  value: 50,
+  cases: null,
+  note: '',
+  ...more,
+});
+
+test.each([
+  ['ein Wert', input(), share, undefined, true],
+  ['ein Jahr in der Zukunft', input({ year: 2027 }), share, undefined, 'year'],
+  ['kein Wert ohne Grund', input({ value: null }), share, undefined, 'note'],
+  ['kein Wert mit Grund', input({ value: null, note: 'Statistik kam nicht' }), share, undefined, true],
+  ['mehr Fälle als alle', input({ cases: { count: 4, total: 3 } }), share, undefined, 'caseCount'],
+  ['wenige Fälle ohne Anzahl', input(), few, undefined, 'caseCount'],
+  ['ein Anteil über 100', input({ value: 101 }), share, undefined, 'value'],
+  ['eine Berichtigung vor einem Bericht', input(), share, aReading(2026, 40), true],
+  ['eine Berichtigung nach einem Bericht ohne Grund', input(), share, aReading(2026, 40, { isUsed: true }), 'note'],
+  [
+    'eine Berichtigung nach einem Bericht mit Grund',
+    input({ note: 'Tippfehler' }),
+    share,
+    aReading(2026, 40, { isUsed: true }),
+    true,
+  ],
+] as const)('%s', (_name, said, indicator, current, outcome) => {
+  const decision = canRecord(said, indicator, current, 2026);
+  expect(decision.ok || decision.field).toBe(outcome);
+});

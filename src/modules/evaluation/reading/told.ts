@@ -1,0 +1,28 @@
+import type { Words } from '#platform/i18n/words.ts';
+import type { Indicator } from '../indicator/rules.ts';
+import { type Reading, readingShown } from './rules.ts';
+
+/** A value with its unit: `86 %`, `11 Wochen`. */
+export function valueText({ format }: Pick<Words, 'format'>, { unit }: Pick<Indicator, 'unit'>, value: number): string {
+  return `${format.number(value)}\u00a0${unit}`;
+}
+
+/** A reading in words: its value, "2 von 3" where there are few cases, or that nobody collected it. */
+export function readingText(
+  words: Pick<Words, 't' | 'format'>,
+  indicator: Pick<Indicator, 'unit' | 'hasFewCases'>,
+  reading: Pick<Reading, 'value' | 'cases'> | undefined,
+): string {
+  const { t } = words;
+  const shown = readingShown(indicator, reading);
+  switch (shown.kind) {
+    case 'not-collected':
+      return t('evaluation.public.not-collected');
+    case 'cases-unknown':
+      return t('evaluation.public.cases-unknown');
+    case 'cases':
+      return t('evaluation.public.cases', { count: shown.count, total: shown.total });
+    case 'value':
+      return valueText(words, indicator, shown.value);
+  }
+}

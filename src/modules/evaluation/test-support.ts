@@ -1,0 +1,56 @@
+import type { Db } from '#platform/database/database.ts';
+import type { ReportRow } from '#platform/manifest/manifest.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
+import { modules } from '#src/modules.ts';
+import { loadDemo } from '#src/ops/demo-county.ts';
+import type { Indicator } from './indicator/rules.ts';
+import type { Reading } from './reading/rules.ts';
+
+/** Loads the whole county of Musterau through the loaders of all modules, and gives the report. */
+export async function loadMusterau(db: Db, now: Date): Promise<ReportRow[]> {
+  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db };
+  const parts = { modules, now, secrets: testSecrets };
+  return loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+}
+
+/** An indicator in percent, more is better; overwrite what the test is about. */
+export function anIndicator(more: Partial<Indicator> = {}): Indicator {
+  return {
+    id: '0b1c1f0e-9d6b-4b1c-8a39-000000000001',
+    code: 'I01',
+    title: 'Beantwortete Stimmen',
+    definition: 'Anteil der Stimmen mit Antwort',
+    unit: '%',
+    direction: 'up',
+    dimension: 'prozess',
+    source: 'System',
+    manner: 'delivered',
+    frequency: 'yearly',
+    delayMonths: 0,
+    caveat: '',
+    breakdowns: [],
+    minCell: 5,
+    hasFewCases: false,
+    baseline: null,
+    target: { year: 2028, value: 80 },
+    isPublic: true,
+    ...more,
+  };
+}
+
+/** A reading of a year that no report stands on. */
+export function aReading(year: number, value: number | null, more: Partial<Reading> = {}): Reading {
+  return {
+    id: `0b1c1f0e-9d6b-4b1c-8a39-00000000${year}`,
+    indicatorId: '0b1c1f0e-9d6b-4b1c-8a39-000000000001',
+    year,
+    version: 1,
+    value,
+    cases: null,
+    note: '',
+    recordedAt: new Date('2026-11-22T14:10:00Z'),
+    byLabel: 'Leitstelle',
+    isUsed: false,
+    ...more,
+  };
+}
