@@ -12,4 +12,5 @@ export const withoutExample: WithoutExample = {
   '/einladung/:token': 'the token is sent by mail and opens once',
   '/faden/kanten/:id/ruecknahme': 'the id of an edge is made when the county is loaded',
   '/-/logo': 'a picture, and only where the county has set one',
+  '/stimmt-noch/:token': 'the token is sent by mail to those who know whether an entry is still true',
 };
