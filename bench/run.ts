@@ -5,10 +5,13 @@
 import { cpus, totalmem } from 'node:os';
 import { type Bench, CannotMeasure, holds, tableOf } from './figures.ts';
 import { killBench } from './kill/kill.ts';
+import { listPageBench } from './list-page/list-page.ts';
+import { pageWeightBench } from './page-weight/page-weight.ts';
+import { publicPageBench } from './public-page/public-page.ts';
 import { startBench } from './start/start.ts';
 import { threadBench } from './thread/thread.ts';
 
-const all: readonly Bench[] = [startBench, killBench, threadBench];
+const all: readonly Bench[] = [publicPageBench, listPageBench, pageWeightBench, startBench, killBench, threadBench];
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 if (process.argv.includes('--help')) {

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { databaseAt } from '../../src/platform/testing/running.ts';
+import { type Bench, CannotMeasure, type Figure, percentile } from '../figures.ts';
+import { type Measured, pin, withInstallation } from '../installation.ts';
+import { type Load, load } from '../load.ts';
+
+const path = '/konzept/massnahmen';
+const rounds = 3;
+
+/** A list of the workspace, asked of the database for every reader anew, beside what one would write by hand. */
+export const listPageBench: Bench = {
+  name: 'list-page',
+  about: `${path} with session, permission, transaction and layout, beside one bare query with string templates`,
+  run: (note) => withInstallation((running) => measure(running, note)),
+};
+
+async function measure(running: Measured, note: (line: string) => void): Promise<Figure[]> {
+  const cookie = await signIn(running);
+  const asked = { host: running.host, cookie };
+  const page = await fetch(`http://127.0.0.1:${running.port}${path}`, { headers: asked });
+  const html = await page.text();
+  if (page.status !== 200) throw new CannotMeasure(`${path} answers ${page.status}`);
+  note(`${(html.match(/<tr/g) ?? []).length} rows, ${Math.round(html.length / 1000)} kB before compression`);
+  pin(running.pid, 0);
+  const database = databaseAt(running.dataDir);
+  if (database !== undefined) pin(database, 0);
+  const bare = await startBare(running);
+  try {
+    const ours: Load[] = [];
+    const plain: Load[] = [];
+    await load(running.port, path, asked, 2);
+    for (let round = 0; round < rounds; round += 1) {
+      ours.push(await load(running.port, path, asked));
+      plain.push(await load(bare.port, '/', {}));
+    }
+    if (ours.some((one) => one.failures > 0)) throw new CannotMeasure('some answers failed');
+    return figuresOf(ours, plain);
+  } finally {
+    bare.stop();
+  }
+}
+
+function figuresOf(ours: Load[], plain: Load[]): Figure[] {
+  const middle = (loads: Load[], value: (load: Load) => number) => percentile(loads.map(value), 0.5);
+  return [
+    {
+      what: 'requests per second',
+      ours: middle(ours, (one) => one.requestsPerSecond),
+      unit: '1/s',
+      peers: [{ name: 'bare pg query', value: middle(plain, (one) => one.requestsPerSecond) }],
+    },
+    {
+      what: 'slowest of a hundred (p99), 32 at once',
+      ours: middle(ours, (one) => one.p99),
+      unit: 'ms',
+      peers: [{ name: 'bare pg query', value: middle(plain, (one) => one.p99) }],
+    },
+    {
+      what: 'one reader alone, mean',
+      ours: 1000 / middle(ours, (one) => one.requestsPerSecond),
+      unit: 'ms',
+      peers: [{ name: 'bare pg query', value: 1000 / middle(plain, (one) => one.requestsPerSecond) }],
+      limit: { kind: 'at most', value: 100, why: 'feels immediate' },
+    },
+  ];
+}
+
+/** Presses the button of the demo's coordinator. */
+async function signIn({ port, host }: Measured): Promise<string> {
+  const door = await fetch(`http://127.0.0.1:${port}/anmelden`, { headers: { host } });
+  const html = await door.text();
+  const button = html.match(/<form[^>]*action="([^"]*)"[\s\S]*?<button[^>]*name="([^"]+)"[^>]*value="([^"]+)"/);
+  if (!button) throw new CannotMeasure('the sign-in page has no demo buttons');
+  const [, action = '', name = '', value = ''] = button;
+  const answer = await fetch(`http://127.0.0.1:${port}${action}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { host, 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ [name]: value }),
+  });
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+  if (cookies.length === 0) throw new CannotMeasure(`signing in answers ${answer.status}`);
+  return cookies.join('; ');
+}
+
+/** Node, pg and string templates: no session, no permission, no texts in two languages, no escaping of what is trusted. */
+async function startBare(running: Measured): Promise<{ port: number; stop(): void }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare.ts'), join(running.dataDir, 'run')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const port = await new Promise<number>((resolve) => child.stdout.once('data', (line: Buffer) => resolve(Number(line))));
+  await wait(100);
+  if (child.pid !== undefined) pin(child.pid, 0);
+  return { port, stop: () => void child.kill('SIGKILL') };
+}

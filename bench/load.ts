@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { program } from './installation.ts';
+
+const run = promisify(execFile);
+
+export interface Load {
+  requestsPerSecond: number;
+  /** Milliseconds. */
+  p99: number;
+  /** Answers that were no 2xx or 3xx, and broken connections. */
+  failures: number;
+}
+
+/**
+ * Asks one address as fast as it answers, from one thread on the second core. wrk adds a host header of its own unless
+ * it finds one spelt `Host`.
+ */
+export async function load(port: number, path: string, headers: Record<string, string>, seconds = 5): Promise<Load> {
+  const named = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name === 'host' ? 'Host' : name}: ${value}`]);
+  const command = ['-c', '1', program('wrk', 'wrk'), '-t1', '-c32', `-d${seconds}s`, '--latency', ...named];
+  const { stdout } = await run(program('taskset', 'util-linux'), [...command, `http://127.0.0.1:${port}${path}`]);
+  const [, amount = '0', unit = 'ms'] = stdout.match(/99%\s+([\d.]+)(us|ms|s)/) ?? [];
+  return {
+    requestsPerSecond: Number(stdout.match(/Requests\/sec:\s+([\d.]+)/)?.[1] ?? 0),
+    p99: Number(amount) * { us: 0.001, ms: 1, s: 1000 }[unit as 'us' | 'ms' | 's'],
+    failures:
+      Number(stdout.match(/Non-2xx or 3xx responses: (\d+)/)?.[1] ?? 0) +
+      Number(stdout.match(/Socket errors: .*?read (\d+)/)?.[1] ?? 0),
+  };
+}
