@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { program } from './installation.ts';
 
@@ -6,6 +7,8 @@ const run = promisify(execFile);
 
 export interface Load {
   requestsPerSecond: number;
+  /** Per second in which the server really had the processor; the same on a busy machine. */
+  requestsPerProcessorSecond: number;
   /** Milliseconds. */
   p99: number;
   /** Answers that were no 2xx or 3xx, and broken connections. */
@@ -16,16 +19,37 @@ export interface Load {
  * Asks one address as fast as it answers, from one thread on the second core. wrk adds a host header of its own unless
  * it finds one spelt `Host`.
  */
-export async function load(port: number, path: string, headers: Record<string, string>, seconds = 5): Promise<Load> {
-  const named = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name === 'host' ? 'Host' : name}: ${value}`]);
+export async function load(
+  pids: readonly number[],
+  port: number,
+  path: string,
+  headers: Record<string, string>,
+  seconds = 5,
+): Promise<Load> {
+  const named = Object.entries(headers).flatMap(([name, value]) => [
+    '-H',
+    `${name === 'host' ? 'Host' : name}: ${value}`,
+  ]);
   const command = ['-c', '1', program('wrk', 'wrk'), '-t1', '-c32', `-d${seconds}s`, '--latency', ...named];
+  const before = processorSeconds(pids);
   const { stdout } = await run(program('taskset', 'util-linux'), [...command, `http://127.0.0.1:${port}${path}`]);
+  const spent = processorSeconds(pids) - before;
+  const requests = Number(stdout.match(/(\d+) requests in/)?.[1] ?? 0);
   const [, amount = '0', unit = 'ms'] = stdout.match(/99%\s+([\d.]+)(us|ms|s)/) ?? [];
   return {
     requestsPerSecond: Number(stdout.match(/Requests\/sec:\s+([\d.]+)/)?.[1] ?? 0),
+    requestsPerProcessorSecond: requests / Math.max(0.01, spent),
     p99: Number(amount) * { us: 0.001, ms: 1, s: 1000 }[unit as 'us' | 'ms' | 's'],
     failures:
       Number(stdout.match(/Non-2xx or 3xx responses: (\d+)/)?.[1] ?? 0) +
       Number(stdout.match(/Socket errors: .*?read (\d+)/)?.[1] ?? 0),
   };
+}
+
+/** Processor time of some processes with all their threads, from Linux's own books (in hundredths of a second). */
+function processorSeconds(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return sum + (Number(fields[11]) + Number(fields[12])) / 100;
+  }, 0);
 }

@@ -20,7 +20,15 @@ export const pageWeightBench: Bench = {
 async function measure(running: Measured): Promise<Figure[]> {
   const started = await chromium.launch({
     executablePath: browser,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   try {
     const figures: Figure[] = [];

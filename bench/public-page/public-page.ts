@@ -35,11 +35,11 @@ async function measure(running: Measured, note: (line: string) => void): Promise
     const ours: Load[] = [];
     const theirs: Load[] = [];
     const plain: Load[] = [];
-    await load(running.port, path, asked, 2);
+    await load([running.pid], running.port, path, asked, 2);
     for (let round = 0; round < rounds; round += 1) {
-      ours.push(await load(running.port, path, asked));
-      theirs.push(await load(nginx.port, '/', asked));
-      plain.push(await load(bare.port, '/', asked));
+      ours.push(await load([running.pid], running.port, path, asked));
+      theirs.push(await load([nginx.pid], nginx.port, '/', asked));
+      plain.push(await load([bare.pid], bare.port, '/', asked));
     }
     const failures = ours.reduce((sum, one) => sum + one.failures, 0);
     if (failures > 0) throw new CannotMeasure(`${failures} answers failed`);
@@ -53,6 +53,7 @@ async function measure(running: Measured, note: (line: string) => void): Promise
 function figuresOf(ours: Load[], nginx: Load[], bare: Load[]): Figure[] {
   const middle = (loads: Load[], value: (load: Load) => number) => percentile(loads.map(value), 0.5);
   const speed = (loads: Load[]) => middle(loads, (load) => load.requestsPerSecond);
+  const spare = (loads: Load[]) => middle(loads, (load) => load.requestsPerProcessorSecond);
   const slow = (loads: Load[]) => middle(loads, (load) => load.p99);
   return [
     {
@@ -64,6 +65,16 @@ function figuresOf(ours: Load[], nginx: Load[], bare: Load[]): Figure[] {
         { name: 'bare Node', value: speed(bare) },
       ],
       limit: { kind: 'at least', value: speed(nginx) / 2, why: 'half of nginx' },
+    },
+    {
+      what: 'requests per second of processor time',
+      ours: spare(ours),
+      unit: '1/s',
+      peers: [
+        { name: 'nginx', value: spare(nginx) },
+        { name: 'bare Node', value: spare(bare) },
+      ],
+      limit: { kind: 'at least', value: spare(nginx) / 2, why: 'half of nginx' },
     },
     {
       what: 'slowest of a hundred (p99)',
@@ -85,8 +96,13 @@ async function readPage(running: Measured, headers: Record<string, string>): Pro
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => {
-        const own = Object.entries(answer.headers).filter(([name]) => !['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding'].includes(name));
-        resolve({ body: Buffer.concat(parts), headers: Object.fromEntries(own.map(([name, value]) => [name, String(value)])) });
+        const own = Object.entries(answer.headers).filter(
+          ([name]) => !['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding'].includes(name),
+        );
+        resolve({
+          body: Buffer.concat(parts),
+          headers: Object.fromEntries(own.map(([name, value]) => [name, String(value)])),
+        });
       });
     });
     asked.on('error', reject);
@@ -95,6 +111,7 @@ async function readPage(running: Measured, headers: Record<string, string>): Pro
 }
 
 interface Peer {
+  pid: number;
   port: number;
   stop(): Promise<void>;
 }
@@ -140,6 +157,7 @@ async function peer(child: ReturnType<typeof spawn>, port: number, tidy: () => v
   if (child.pid === undefined) throw new CannotMeasure('a peer did not start');
   pin(child.pid, 0);
   return {
+    pid: child.pid,
     port,
     stop: async () => {
       child.kill('SIGTERM');

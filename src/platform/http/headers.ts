@@ -13,20 +13,23 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Puts the headers on that every answer carries. What a handler has set stays. */
-export function withSafeHeaders(response: Response, https: boolean): Response {
-  const { headers } = response;
-  const set = (name: string, value: string) => {
-    if (!headers.has(name)) headers.set(name, value);
+/** The headers that every answer carries. */
+export function safeHeaders(https: boolean): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    'cache-control': 'no-store',
+    ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
-  set('content-security-policy', contentSecurityPolicy);
-  set('x-content-type-options', 'nosniff');
-  set('referrer-policy', 'same-origin');
-  set('cross-origin-opener-policy', 'same-origin');
-  set('cross-origin-resource-policy', 'same-origin');
-  set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()');
-  set('cache-control', 'no-store');
-  if (https) set('strict-transport-security', 'max-age=31536000');
+}
+
+/** Puts the headers on that every answer carries. What a handler has set stays. */
+export function withSafeHeaders(response: Response, safe: Readonly<Record<string, string>>): Response {
+  for (const [name, value] of Object.entries(safe)) if (!response.headers.has(name)) response.headers.set(name, value);
   return response;
 }
 

@@ -6,9 +6,9 @@ export interface Kept {
   version: string;
   etag: string;
   type: string;
-  plain: Buffer;
-  brotli: Buffer;
-  gzip: Buffer;
+  plain: Uint8Array<ArrayBuffer>;
+  brotli: Uint8Array<ArrayBuffer>;
+  gzip: Uint8Array<ArrayBuffer>;
 }
 
 export interface PageKeeper {
@@ -40,36 +40,37 @@ export function makePageKeeper(): PageKeeper {
       return undefined;
     },
     keep(key, version, type, body) {
-      const plain = Buffer.from(body);
+      const plain = new TextEncoder().encode(body);
       const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
       const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-      const page = { version, etag, type, plain, brotli, gzip: gzipSync(plain, { level: 6 }) };
+      const gzip = gzipSync(plain, { level: 6 });
+      const page = { version, etag, type, plain, brotli: new Uint8Array(brotli), gzip: new Uint8Array(gzip) };
       drop(key);
       pages.set(key, page);
-      bytes += plain.length + brotli.length + page.gzip.length;
+      bytes += plain.length + brotli.length + gzip.length;
       while (bytes > mostBytes) drop(pages.keys().next().value ?? '');
       return page;
     },
   };
 }
 
-/** The answer from memory: 304 where the reader has it already, else the smallest form the reader understands. */
-export function answerFrom(page: Kept, request: Request): Response {
-  const headers = new Headers({
+/**
+ * The answer from memory: 304 where the reader has it already, else the smallest form the reader understands. Headers
+ * are a plain object and nobody looks at them afterwards: only so does the server send page and headers without making
+ * web objects of them first, which takes longer than everything else on this way.
+ */
+export function answerFrom(page: Kept, request: Request, safe: Readonly<Record<string, string>>): Response {
+  const headers = {
+    ...safe,
     etag: page.etag,
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
     'content-type': page.type,
-  });
+  };
   if (request.headers.get('if-none-match')?.includes(page.etag)) return new Response(null, { status: 304, headers });
   const accepted = request.headers.get('accept-encoding') ?? '';
-  if (/\bbr\b/.test(accepted)) {
-    headers.set('content-encoding', 'br');
-    return new Response(new Uint8Array(page.brotli), { headers });
-  }
-  if (/\bgzip\b/.test(accepted)) {
-    headers.set('content-encoding', 'gzip');
-    return new Response(new Uint8Array(page.gzip), { headers });
-  }
-  return new Response(new Uint8Array(page.plain), { headers });
+  if (/\bbr\b/.test(accepted)) return new Response(page.brotli, { headers: { ...headers, 'content-encoding': 'br' } });
+  if (/\bgzip\b/.test(accepted))
+    return new Response(page.gzip, { headers: { ...headers, 'content-encoding': 'gzip' } });
+  return new Response(page.plain, { headers });
 }

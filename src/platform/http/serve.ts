@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { County } from '../counties/county.ts';
 import { readBody, type Sent, standardLimit } from './body.ts';
 import { handlePage } from './handle.ts';
-import { hostOf, withSafeHeaders } from './headers.ts';
+import { hostOf, safeHeaders, withSafeHeaders } from './headers.ts';
 import { answerFrom, makePageKeeper, type PageKeeper } from './keep.ts';
 import { makeRateLimit } from './limits.ts';
 import type { Page } from './page.ts';
@@ -35,6 +35,7 @@ export function makeSite(parts: SiteParts): Site {
   const versions = makeContentVersion();
   const router = makeRouter(parts, versions);
   const keeper = makePageKeeper();
+  const safe = safeHeaders(parts.https);
   const ask = async (visit: Omit<Visit, 'sent'>): Promise<Response> => {
     const sent = await read(parts.pages, visit.request);
     return router.fetch(effective(visit.request, sent), { visit: { ...visit, sent } });
@@ -42,20 +43,21 @@ export function makeSite(parts: SiteParts): Site {
   const answer = async (request: Request, client: string): Promise<Response> => {
     const url = new URL(request.url);
     const asset = url.pathname.startsWith('/-/assets/') ? parts.asset(url.pathname) : undefined;
-    if (asset) return assetResponse(asset);
+    if (asset) return finished(assetResponse(asset), safe);
     const county = await parts.counties.byHost(hostOf(request));
-    if (!county) return problemResponse(parts, undefined, { problem: 'not-found' });
+    if (!county) return finished(await problemResponse(parts, undefined, { problem: 'not-found' }), safe);
     const visit = { county, request, url, client, now: parts.now() };
     const keepable = request.method === 'GET' && isPublicPath(url.pathname);
-    return keepable ? keptOrAsked({ parts, keeper, versions }, visit, () => ask(visit)) : ask(visit);
+    if (keepable) return keptOrAsked({ parts, keeper, versions, safe }, visit, () => ask(visit));
+    else return finished(await ask(visit), safe);
   };
-  return {
-    async fetch(request, client = '') {
-      const response = await answer(request, client);
-      response.headers.delete(keepHeader);
-      return withSafeHeaders(response, parts.https);
-    },
-  };
+  return { fetch: (request, client = '') => answer(request, client) };
+}
+
+/** The last hand on every answer that does not come from memory. */
+function finished(response: Response, safe: Keeping['safe']): Response {
+  response.headers.delete(keepHeader);
+  return withSafeHeaders(response, safe);
 }
 
 /** Every page at its address, each within its pace. */
@@ -84,11 +86,12 @@ interface Keeping {
   parts: SiteParts;
   keeper: PageKeeper;
   versions: ContentVersion;
+  safe: Readonly<Record<string, string>>;
 }
 
 /** A public page from memory while its content (or the minute) has not changed, else drawn anew and kept. */
 async function keptOrAsked(
-  { parts, keeper, versions }: Keeping,
+  { parts, keeper, versions, safe }: Keeping,
   { county, url, request, now }: Omit<Visit, 'sent'>,
   ask: () => Promise<Response>,
 ): Promise<Response> {
@@ -99,15 +102,16 @@ async function keptOrAsked(
   const kept = keeper.find(`v ${key}`, version) ?? keeper.find(`m ${key}`, minute);
   if (kept) {
     parts.observe?.((performance.now() - started) / 1000, 'kept', 'GET', 200);
-    return answerFrom(kept, request);
+    return answerFrom(kept, request, safe);
   }
   const response = await ask();
   const keep = response.headers.get(keepHeader);
-  if (keep === null) return response;
+  if (keep === null) return finished(response, safe);
   const type = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
   const body = await response.text();
   const aMinute = keep === 'a-minute';
-  return answerFrom(keeper.keep(aMinute ? `m ${key}` : `v ${key}`, aMinute ? minute : version, type, body), request);
+  const page = keeper.keep(aMinute ? `m ${key}` : `v ${key}`, aMinute ? minute : version, type, body);
+  return answerFrom(page, request, safe);
 }
 
 /** A page without a permission, or with one that nobody declared, stops the start. */
