@@ -21,12 +21,12 @@ const listed = `select m.code, m.title, s.name as lead, m.start_on::text, m.end_
   from concept.measure m left join directory.stakeholder s on s.id = m.lead_id
   where m.edition_id = (select id from concept.edition order by number desc limit 1) order by m.code limit 20`;
 
-const escape = (text: string | null) => (text ?? '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string | null) => (text ?? '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const bare = createServer(async (_request, response) => {
   const { rows } = await pool.query<Row>(listed);
   const cells = (row: Row) =>
-    [row.code, row.title, row.lead, row.start_on, row.end_on].map((cell) => `<td>${escape(cell)}</td>`);
+    [row.code, row.title, row.lead, row.start_on, row.end_on].map((cell) => `<td>${escaped(cell)}</td>`);
   const body = `<!doctype html><html lang="de"><head><title>Maßnahmen</title></head><body><h1>Maßnahmen</h1><table>${rows
     .map((row) => `<tr>${cells(row).join('')}</tr>`)
     .join('')}</table></body></html>`;

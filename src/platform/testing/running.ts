@@ -32,7 +32,7 @@ export interface Ended {
 /** Starts the built application on a free port and waits until it is healthy. Throws with its output if it ends. */
 export async function startInstallation(options: StartOptions): Promise<Running> {
   const { child, output, ended } = spawnMain(options);
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   let hasEnded = false;
   void ended.then(() => {
     hasEnded = true;
