@@ -39,6 +39,7 @@ async function create(home: Home, binaries: Binaries): Promise<void> {
   const answer = await run(program, initdbArguments(unfinished, binaries.major), maker);
   if (answer.code !== 0) {
     await removeFolder(unfinished);
+    if (answer.text.includes('user does not exist')) throw nameless();
     throw new CannotStart(
       `Die Datenbank ließ sich nicht anlegen:\n${answer.text}`,
       `The database could not be created (see the lines above).`,
@@ -46,4 +47,12 @@ async function create(home: Home, binaries: Binaries): Promise<void> {
   }
   if (home.account) await handOver(unfinished, home.account);
   await rename(unfinished, home.cluster);
+}
+
+/** Some container platforms run programs under a number without a name. */
+function nameless(): CannotStart {
+  return new CannotStart(
+    `Der Benutzer ${process.getuid?.()} steht nicht in /etc/passwd; PostgreSQL legt ohne Namen keine Datenbank an. Bitte eintragen oder DATABASE_URL setzen.`,
+    `User ${process.getuid?.()} is not in /etc/passwd; PostgreSQL makes no database without a name. Please enter it, or set DATABASE_URL.`,
+  );
 }
