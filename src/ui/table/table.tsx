@@ -40,14 +40,16 @@ export interface TableProps<Row> {
     | undefined;
   /** 30 px rows for long lists on a desk */
   dense?: boolean | undefined;
+  /** many narrow columns of signs: heads stand upright, row names stay in sight, a phone scrolls sideways */
+  matrix?: boolean | undefined;
 }
 
 /** Rows of things. Sort by links, sum in the foot, on a phone each row becomes a small block. Shows nothing itself when empty: use `EmptyState`. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionShown, columns, rows, rowKey, rowId, select, dense } = props;
+  const { caption, captionShown, columns, rows, rowKey, rowId, select, dense, matrix } = props;
   return (
     <section class="qs-scroll" aria-label={caption} tabindex={0}>
-      <table class={`kern-table qs-flow-rows${dense ? ' qs-table--dense' : ''}`}>
+      <table class={`kern-table ${matrix ? 'qs-table--matrix' : 'qs-flow-rows'}${dense ? ' qs-table--dense' : ''}`}>
         <caption class={captionShown ? undefined : 'kern-sr-only'}>{caption}</caption>
         <thead>
           <tr>

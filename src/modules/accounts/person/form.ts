@@ -22,4 +22,8 @@ export const personForm = form(about);
 export const newPersonForm = form({ ...about, ...held });
 export const roleForm = form(held);
 export const reasonForm = form({ reason: text({ required: true, max: 500 }) });
-export const handOverForm = form({ toId: reference({ required: true }), reason: text({ required: true, max: 500 }) });
+/** Its reason has a name of its own: it stands on one page with the reason for blocking. */
+export const handOverForm = form({
+  toId: reference({ required: true }),
+  handoverReason: text({ required: true, max: 500 }),
+});

@@ -160,7 +160,7 @@ describe('an account', () => {
   test('passes its roles on to a successor and is closed', async () => {
     const leaving = await createPerson(site.db(), { role: 'head' }, storyNow);
     const toId = await createPerson(site.db(), { role: 'council' }, storyNow);
-    const response = await site.post(`/zugaenge/${leaving}/uebergabe`, { toId, reason: 'Ruhestand' }, admin);
+    const response = await site.post(`/zugaenge/${leaving}/uebergabe`, { toId, handoverReason: 'Ruhestand' }, admin);
     expect(response.status).toBe(303);
     expect((await listRoles(site.db(), toId)).map(({ role }) => role)).toEqual(['council', 'head']);
     expect((await findPerson(site.db(), leaving))?.block?.reason).toBe('Ruhestand');

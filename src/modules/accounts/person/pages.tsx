@@ -183,10 +183,12 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
   });
 }
 
-/** What the history says of a person who was deleted. */
-function formerLabel({ t }: Context, held: readonly ShownRole[]): string {
+/** What the history says of a person who was deleted: the role alone; its place could name them again. */
+function formerLabel({ t }: Context, held: readonly Pick<RoleRow, 'role'>[]): string {
   const [first] = held;
-  return first ? t('accounts.person.former', { role: first.label }) : t('accounts.person.former-without-role');
+  return first
+    ? t('accounts.person.former', { role: t(`accounts.role.${first.role}`) })
+    : t('accounts.person.former-without-role');
 }
 
 const back = (person: Person, notice: MessageKey) => seeOther(routes.person.href({ id: person.id }), notice);
@@ -216,9 +218,8 @@ const removeAccount = remove(routes.person, {
   handle: async (context) => {
     const person = await personOf(context);
     if (!(await isConfirmed(context))) return refusedButton(context, person, confirmAgain.key);
-    const scopes = await scopeListsOf(context);
-    const held = (await listRoles(context.db, person.id)).map((role) => shown(context, role, scopes));
-    const decision = await removePerson(context.db, context.by, person, formerLabel(context, held), context.now);
+    const label = formerLabel(context, await listRoles(context.db, person.id));
+    const decision = await removePerson(context.db, context.by, person, label, context.now);
     if (!decision.ok) return refusedButton(context, person, decision.reason);
     return seeOther(routes.people.href({}), 'accounts.notice.deleted');
   },
@@ -264,7 +265,7 @@ const passOn = post(routes.personHandover, {
     const result = context.read(handOverForm);
     if (!result.ok) return drawPerson(context, person, { handOver: result });
     if (!(await isConfirmed(context))) return drawPerson(context, person, { handOver: refuse(result, confirmAgain) });
-    const handed = { toId: result.value.toId ?? '', reason: result.value.reason };
+    const handed = { toId: result.value.toId ?? '', reason: result.value.handoverReason };
     const decision = await handOver(context.db, context.by, person, handed, context.now);
     if (decision.ok) return back(person, 'accounts.notice.handed-over');
     const field = decision.field ? { field: decision.field } : {};

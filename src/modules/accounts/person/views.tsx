@@ -64,6 +64,7 @@ export function usePersonLabels(): Record<string, string> {
     language: t('accounts.person.language'),
     role: t('accounts.person.role'),
     reason: t('accounts.person.reason'),
+    handoverReason: t('accounts.person.reason'),
     toId: t('accounts.person.hand-over.to'),
     ...Object.fromEntries(
       (['municipality', 'unit', 'organisation', 'room'] as const).map((kind) => [
@@ -93,7 +94,7 @@ type FormsOfPerson = {
   about: AboutForm;
   held: HeldForm;
   block: BoundForm<{ reason: unknown }>;
-  handOver: BoundForm<{ toId: unknown; reason: unknown }>;
+  handOver: BoundForm<{ toId: unknown; handoverReason: unknown }>;
 };
 
 export interface PersonPageProps {
@@ -187,7 +188,7 @@ function Editing({ person, forms, successors, formerLabel }: PersonPageProps) {
             label={t('accounts.person.hand-over.to')}
             choices={successors.map((successor) => ({ value: successor.id, label: successor.name }))}
           />
-          <Control of={forms.handOver.control('reason')} label={t('accounts.person.reason')} />
+          <Control of={forms.handOver.control('handoverReason')} label={t('accounts.person.reason')} />
           <Button>{t('accounts.person.hand-over.submit')}</Button>
         </Form>
       </Section>

@@ -50,7 +50,13 @@ export function PermissionMatrix({ rows }: { rows: readonly MatrixRow[] }) {
         <ExtentSign extent="everywhere" /> {t('accounts.matrix.everywhere')} · <ExtentSign extent="within" />{' '}
         {t('accounts.matrix.within')} · <ExtentSign extent="no" /> {t('accounts.matrix.no')}
       </p>
-      <Table caption={t('accounts.matrix.caption')} columns={columns} rows={rows} rowKey={(row) => row.permission} />
+      <Table
+        caption={t('accounts.matrix.caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.permission}
+        matrix
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { languages } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid, FieldSet } from '#ui/field/field.tsx';
 import { FileField } from '#ui/field/input.tsx';
@@ -77,10 +77,10 @@ function Colour({
 }) {
   const { t, format } = useWords();
   return (
-    <FieldGrid>
-      <Control of={form.control('accent')} label={label} hint={t('accounts.settings.accent-hint')} span={6} />
+    <>
+      <Control of={form.control('accent')} label={label} hint={t('accounts.settings.accent-hint')} />
       {colour && (
-        <p class="qs-span-6" role="status">
+        <p role="status">
           <svg width="48" height="24" viewBox="0 0 48 24" aria-hidden="true">
             <rect width="48" height="24" fill={colour.used} />
             <path d="M12 12h24" stroke="#fff" stroke-width="4" />
@@ -93,10 +93,10 @@ function Colour({
           </Badge>
         </p>
       )}
-      <p class="qs-span-12">
+      <Actions>
         <Button formaction={routes.settingsColour.href({})}>{t('accounts.settings.colour.check')}</Button>
-      </p>
-    </FieldGrid>
+      </Actions>
+    </>
   );
 }
 
