@@ -6,6 +6,7 @@ import { loadVoices } from './demo.ts';
 import { dueVoices } from './due.ts';
 import * as findings from './finding/pages.tsx';
 import { permissions } from './permissions.ts';
+import { receiptCommand } from './receipt/commands.ts';
 import * as receipts from './receipt/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
@@ -67,6 +68,7 @@ export const voices: Manifest = {
     { kind: 'finding', label: 'voices.node.finding', stage: 2, href: (code) => routes.finding.href({ code }) },
   ],
   due: [dueVoices],
+  commands: [receiptCommand],
   retention: [
     {
       data: 'voices.contribution',
