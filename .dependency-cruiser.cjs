@@ -14,7 +14,7 @@ const levels = [
   ['thread'],
   ['directory'],
   ['voices'],
-  ['concept', 'surveys', 'information', 'trainings', 'mediation', 'prizes'],
+  ['concept', 'surveys', 'information', 'intake', 'trainings', 'mediation', 'prizes'],
   ['conferences', 'responsibilities', 'grants', 'motions', 'evaluation'],
   ['exchange', 'cockpit'],
 ];

@@ -5,6 +5,7 @@ import { directory } from '#modules/directory/index.ts';
 import { evaluation } from '#modules/evaluation/index.ts';
 import { grants } from '#modules/grants/index.ts';
 import { information } from '#modules/information/index.ts';
+import { intake } from '#modules/intake/index.ts';
 import { thread } from '#modules/thread/index.ts';
 import { voices } from '#modules/voices/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -17,6 +18,7 @@ export const modules: readonly Manifest[] = [
   thread,
   directory,
   information,
+  intake,
   concept,
   voices,
   grants,

@@ -398,28 +398,6 @@ export interface DirectoryContactPoint {
   type: string;
 }
 
-export interface DirectoryImport {
-  columns: Json;
-  file_name: string;
-  id: Generated<string>;
-  keep_until: string;
-  kind: string;
-  mapping: Generated<Json>;
-  started_at: Timestamp;
-  started_by: string;
-  taken_at: Timestamp | null;
-}
-
-export interface DirectoryImportRow {
-  cells: Json;
-  decision: string | null;
-  import_id: string;
-  number: number;
-  outcome: string | null;
-  reason: string | null;
-  same_as: string | null;
-}
-
 export interface DirectoryMunicipality {
   foreign_nationals: number | null;
   has_integration_office: Generated<boolean>;
@@ -705,6 +683,28 @@ export interface InformationBarrierReport {
   page: Generated<string>;
   report: string;
   reported_at: Timestamp;
+}
+
+export interface IntakeImport {
+  columns: Json;
+  file_name: string;
+  id: Generated<string>;
+  keep_until: string;
+  kind: string;
+  mapping: Generated<Json>;
+  started_at: Timestamp;
+  started_by: string;
+  taken_at: Timestamp | null;
+}
+
+export interface IntakeImportRow {
+  cells: Json;
+  decision: string | null;
+  import_id: string;
+  number: number;
+  outcome: string | null;
+  reason: string | null;
+  same_as: string | null;
 }
 
 export interface MailMessage {
@@ -1005,8 +1005,6 @@ export interface DB {
   "directory.confirmation_request": DirectoryConfirmationRequest;
   "directory.contact": DirectoryContact;
   "directory.contact_point": DirectoryContactPoint;
-  "directory.import": DirectoryImport;
-  "directory.import_row": DirectoryImportRow;
   "directory.municipality": DirectoryMunicipality;
   "directory.offer": DirectoryOffer;
   "directory.offer_municipality": DirectoryOfferMunicipality;
@@ -1032,6 +1030,8 @@ export interface DB {
   "grants.state_money": GrantsStateMoney;
   "history.entry": HistoryEntry;
   "information.barrier_report": InformationBarrierReport;
+  "intake.import": IntakeImport;
+  "intake.import_row": IntakeImportRow;
   "mail.message": MailMessage;
   "search.document": SearchDocument;
   "thread.edge": ThreadEdge;

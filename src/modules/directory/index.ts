@@ -1,9 +1,14 @@
 export type { Body } from './body/rules.ts';
 export type { Freshness } from './confirmation/rules.ts';
 export { findContactPoint, listContactPoints } from './contact-point/data.ts';
+export { hoursFromSchedule, readHours } from './contact-point/form.ts';
 export {
+  type Audience,
+  audiences,
   type ContactPoint,
+  type ContactPointFacts,
   contactPointState,
+  contactPointTypes,
   type Holiday,
   type HolidayCalendar,
   type Hours,
@@ -12,11 +17,13 @@ export {
   type OpenState,
   openState,
 } from './contact-point/rules.ts';
+export { draftContactPoint } from './contact-point/verbs.ts';
 export { directory } from './module.ts';
 export { findMunicipality, listMunicipalities } from './municipality/data.ts';
 export { type RegisterCounty, type RegisterProblem, readRegister, takeRegister } from './municipality/import.ts';
 export type { Municipality } from './municipality/rules.ts';
 export { findOffer, listOffers, listTopics } from './offer/data.ts';
+export type { OfferFacts } from './offer/rules.ts';
 export {
   isShown,
   type Offer,
@@ -28,11 +35,23 @@ export {
   titleFor,
   type Utilisation,
 } from './offer/rules.ts';
+export { draftOffer } from './offer/verbs.ts';
 export { findOrganisation, listOrganisations } from './organisation/data.ts';
-export { type Organisation, organisationState } from './organisation/rules.ts';
+export { isWebAddress } from './organisation/form.ts';
+export { categories, type Organisation, type OrganisationFacts, organisationState } from './organisation/rules.ts';
+export { addOrganisation } from './organisation/verbs.ts';
 export { routes as directoryRoutes } from './routes.ts';
 export { onOfferPage, onOrganisationPage, type RecordPlace } from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
-export { type SpokenLanguage, type Stakeholder, type StakeholderKind, spokenLanguage } from './stakeholder/rules.ts';
+export {
+  looksPrivate,
+  offersResemble,
+  placesResemble,
+  readSpokenLanguage,
+  type SpokenLanguage,
+  type Stakeholder,
+  type StakeholderKind,
+  spokenLanguage,
+} from './stakeholder/rules.ts';
 export { findUnit, listUnits } from './unit/data.ts';
 export type { Unit } from './unit/rules.ts';

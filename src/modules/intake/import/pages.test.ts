@@ -1,0 +1,155 @@
+import { beforeAll, expect, test } from 'vitest';
+import { findOffer, listContactPoints, listOffers, listOrganisations } from '#modules/directory/index.ts';
+import { loadDemoDirectory } from '#modules/directory/test-support.ts';
+import { writeTable } from '#platform/tables/write.ts';
+import { useSite } from '../../../../test/site.ts';
+import { listImportRows, listImports } from './data.ts';
+
+const site = useSite();
+const today = '2026-11-22';
+const coordinator = { role: 'coordinator' } as const;
+beforeAll(() => loadDemoDirectory(site.db()));
+
+const csv = (lines: string[], name = 'liste.csv') => new File([lines.join('\r\n')], name, { type: 'text/csv' });
+const upload = (kind: string, file: File) => site.post('/einspielen', { kind, file }, coordinator);
+const idOf = (response: Response) =>
+  /einspielen\/([0-9a-f-]{36})/.exec(response.headers.get('location') ?? '')?.[1] ?? '';
+
+const clubs = [
+  'Verein;Ort;E-Mail;Telefon;Sprachen;Art',
+  'Nähtreff Fabelbach;Fabelbach;treff@naehtreff.example;069 90009-301;Deutsch, Arabisch;Verein',
+  'SG Beispielheim;Beispielheim;info@sg-beispielheim.example;;;Sportverein',
+  'Chor ohne Ort;Atlantis;;;;',
+  'Anna hilft;Musterau;anna.berg@gmx.de;;;',
+  'Nähtreff Fabelbach;Fabelbach;;;;',
+  ';Musterau;;;;',
+];
+
+test('columns are guessed, rows are checked, doubles are proposed as what they are', async () => {
+  const uploaded = await upload('organisation', csv(clubs));
+  expect(uploaded.status).toBe(303);
+  const id = idOf(uploaded);
+  const mapping = await (await site.get(`/einspielen/${id}/spalten`, coordinator)).text();
+  expect(mapping).toContain('Verein (Nähtreff Fabelbach)');
+  const html = await (await site.get(`/einspielen/${id}`, coordinator)).text();
+  for (const words of [
+    '„Atlantis“ ist keine Kommune des Kreises',
+    'sieht privat aus',
+    'steht schon in Zeile 2',
+    'ähnlich wie A10 SG Beispielheim e. V.',
+    '6 Zeilen, 3 mit Fehlern',
+  ]) {
+    expect(html.includes(words), words).toBe(true);
+  }
+  expect((await listOrganisations(site.db(), { words: 'Nähtreff' }, today)).length).toBe(0);
+});
+
+test('what was decided is taken once: new ones unconfirmed, known ones untouched, faulty ones left out', async () => {
+  const [session] = await listImports(site.db());
+  const id = session?.id ?? '';
+  const known = (await listOrganisations(site.db(), {}, today)).find(({ code }) => code === 'A10');
+  const decisions = { row2: 'new', row3: `same:${known?.id}`, row4: 'skip', row5: 'skip', row6: 'skip', row7: 'skip' };
+  expect((await site.post(`/einspielen/${id}`, { ...decisions, action: 'keep' }, coordinator)).status).toBe(303);
+  expect((await listOrganisations(site.db(), { words: 'Nähtreff' }, today)).length).toBe(0);
+  expect((await site.post(`/einspielen/${id}`, { ...decisions, action: 'take' }, coordinator)).status).toBe(303);
+  expect(await listOrganisations(site.db(), { words: 'Nähtreff' }, today)).toMatchObject([
+    { code: 'A25', confirmedOn: null, languages: ['de', 'ar'], municipality: { code: 'G04' } },
+  ]);
+  expect((await listOrganisations(site.db(), {}, today)).find(({ code }) => code === 'A10')).toEqual(known);
+  expect((await listImportRows(site.db(), id)).map(({ outcome }) => outcome)).toEqual([
+    'taken',
+    'unchanged',
+    'skipped',
+    'skipped',
+    'skipped',
+    'skipped',
+  ]);
+  expect((await site.post(`/einspielen/${id}`, { ...decisions, action: 'take' }, coordinator)).status).toBe(404);
+  expect((await listOrganisations(site.db(), { words: 'Nähtreff' }, today)).length).toBe(1);
+});
+
+test('a row with a fault cannot be forced in, and forged choices and columns are refused', async () => {
+  const id = idOf(await upload('organisation', csv(clubs)));
+  expect((await site.post(`/einspielen/${id}`, { row4: 'new', action: 'take' }, coordinator)).status).toBe(422);
+  expect(
+    (await site.post(`/einspielen/${id}`, { row2: `same:${crypto.randomUUID()}`, action: 'take' }, coordinator)).status,
+  ).toBe(422);
+  expect((await site.post(`/einspielen/${id}`, { row99: 'new', action: 'take' }, coordinator)).status).toBe(422);
+  expect((await site.post(`/einspielen/${id}/spalten`, { name: '17' }, coordinator)).status).toBe(422);
+  expect((await site.post(`/einspielen/${id}/spalten`, { geheim: '0' }, coordinator)).status).toBe(422);
+  expect((await site.post(`/einspielen/${id}/spalten`, { name: '1' }, coordinator)).status).toBe(303);
+});
+
+test('offers come in as drafts, from a file that Excel saved in the old encoding', async () => {
+  const text =
+    'Titel;Träger;Orte;Thema;Für wen;Zeiten;Letzter Tag\r\nSprachcafé;Stadtbücherei Musterau;Musterau, Fabelbach;Deutsch lernen;Frauen, Neuzugewanderte;Mo 18–20 Uhr;31.12.2027\r\nKurs X;Unbekannt e. V.;Musterau;;;;\r\n';
+  const bytes = Uint8Array.from([...text.replaceAll('–', '-')].map((letter) => letter.codePointAt(0) ?? 63));
+  const id = idOf(await upload('offer', new File([bytes], 'angebote.csv')));
+  expect(await (await site.get(`/einspielen/${id}`, coordinator)).text()).toContain(
+    '„Unbekannt e. V.“ steht nicht im Verzeichnis',
+  );
+  await site.post(`/einspielen/${id}`, { row2: 'new', row3: 'skip', action: 'take' }, coordinator);
+  expect(await findOffer(site.db(), 'O-035')).toMatchObject({
+    title: 'Sprachcafé',
+    state: 'draft',
+    confirmedOn: null,
+    endsOn: '2027-12-31',
+    targetGroups: ['frauen', 'neu'],
+    owner: { code: 'A16' },
+    topic: { code: 'T02' },
+    hours: [{ day: 1, from: '18:00', to: '20:00' }],
+  });
+});
+
+test('what the list of offers exports can be read in again and is recognised as already here', async () => {
+  const response = await site.get('/angebote?format=xlsx', coordinator);
+  const id = idOf(await upload('offer', new File([await response.arrayBuffer()], 'angebote.xlsx')));
+  const html = await (await site.get(`/einspielen/${id}`, coordinator)).text();
+  expect(html).toContain('ähnlich wie O-018 Schwimmkurs für Frauen');
+  expect(html.includes('alle lesbar'), html.slice(html.indexOf('qs-lead'), html.indexOf('qs-lead') + 120)).toBe(true);
+});
+
+test('contact points come in from a table of Excel', async () => {
+  const columns = ['Name', 'Ort', 'Öffnungszeiten', 'Telefon'].map((label, index) => ({
+    label,
+    value: (row: string[]) => row[index] ?? '',
+  }));
+  const bytes = await writeTable(
+    columns,
+    [
+      ['Rathaus-Lotsen', 'Beispielheim', 'Di, Do 9–11', '069 90009-302'],
+      ['Zelt', 'Musterau', 'abends', ''],
+    ],
+    'xlsx',
+  );
+  const id = idOf(await upload('contact-point', new File([bytes], 'stellen.xlsx')));
+  expect(await (await site.get(`/einspielen/${id}`, coordinator)).text()).toContain(
+    '„abends“ sagt nicht, von wann bis wann',
+  );
+  await site.post(`/einspielen/${id}`, { row2: 'new', row3: 'skip', action: 'take' }, coordinator);
+  expect((await listContactPoints(site.db(), { words: 'Rathaus' }, today))[0]).toMatchObject({
+    state: 'draft',
+    confirmedOn: null,
+    hours: [{ day: 2 }, { day: 4 }],
+  });
+});
+
+test.each([
+  ['a picture', new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])], 'liste.csv')],
+  ['an empty file', new File([], 'liste.csv')],
+  ['a broken quote', csv(['Name;Ort', '"Verein ohne Ende;Musterau'])],
+])('%s is refused with a sentence, and nothing is kept', async (_what, file) => {
+  const before = (await listImports(site.db())).length;
+  const response = await upload('organisation', file);
+  expect(response.status).toBe(422);
+  expect((await listImports(site.db())).length).toBe(before);
+});
+
+test('only the lead unit imports', async () => {
+  expect((await site.get('/einspielen', { role: 'partner' })).status).toBe(403);
+  const before = (await listOffers(site.db(), {}, today)).length;
+  expect(
+    (await site.post('/einspielen', { kind: 'offer', file: csv(['Titel', 'X']) }, { role: 'municipality' })).status,
+  ).toBe(403);
+  expect((await listOffers(site.db(), {}, today)).length).toBe(before);
+});

@@ -1,0 +1,29 @@
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import { forgetImports } from './import/jobs.ts';
+import { importPages } from './import/pages.tsx';
+import { permissions } from './permissions.ts';
+import { routes } from './routes.ts';
+import { texts } from './text.ts';
+
+/** Takes lists that people already have: a file, its columns, a preview, a decision per row. */
+export const intake: Manifest = {
+  name: 'intake',
+  dependsOn: ['accounts', 'directory'],
+  texts,
+  routes,
+  permissions,
+  pages: importPages,
+  navigation: [
+    {
+      label: 'intake.import.plural',
+      href: () => routes.imports.href({}),
+      place: { kind: 'more', position: 8 },
+      may: 'intake.import.take',
+    },
+  ],
+  jobs: [forgetImports],
+  retention: [
+    { data: 'intake.import', purpose: 'intake.retention.purpose', ends: 'intake.retention.ends' },
+    { data: 'intake.import_row', purpose: 'intake.retention.purpose', ends: 'intake.retention.ends' },
+  ],
+};
