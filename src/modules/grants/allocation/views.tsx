@@ -96,7 +96,7 @@ export function AllocationForms({ grant, forms, allocations }: AllocationFormsPr
         labels={{ measure: t('grants.allocations.measure'), amountCents: t('grants.allocations.amount') }}
       >
         <FieldGrid>
-          <Control of={forms.allocation.control('measure')} label={t('grants.allocations.measure-code')} span={4} />
+          <Control of={forms.allocation.control('measure')} label={t('grants.allocations.code')} span={4} />
           <Control of={forms.allocation.control('amountCents')} label={t('grants.allocations.amount')} span={4} />
         </FieldGrid>
         <p>
@@ -113,7 +113,7 @@ export function AllocationForms({ grant, forms, allocations }: AllocationFormsPr
           <FieldGrid>
             <Control
               of={{ ...forms.takeBack.control('measure'), kind: 'choice' }}
-              label={t('grants.allocations.measure-of')}
+              label={t('grants.allocations.of')}
               span={4}
               choices={allocations.map((one) => ({
                 value: one.measureCode,
