@@ -63,11 +63,6 @@ export function tableFrom(lines: readonly (readonly string[])[]): TableRead {
   return { ok: true, table: { columns, rows } };
 }
 
-/** The cells of a row by the name of their column. */
-export function rowByColumn(table: Table, row: TableRow): Record<string, string> {
-  return Object.fromEntries(table.columns.map((name, index) => [name, row.cells[index] ?? '']));
-}
-
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
