@@ -57,6 +57,7 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
     port: config.port,
     address: config.listen,
     trustProxy: config.trustProxy,
+    fast: app.fast,
     answer: async (request, client) => (await upkeepResponse(request, upkeep)) ?? app.fetch(request, client),
   });
   const postman = postmanOf(config);

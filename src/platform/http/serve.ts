@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { County } from '../counties/county.ts';
 import { readBody, type Sent, standardLimit } from './body.ts';
+import { type FastLane, makeFastLane } from './fast-lane.ts';
 import { handlePage } from './handle.ts';
 import { hostOf, safeHeaders, withSafeHeaders } from './headers.ts';
 import { answerFrom, makePageKeeper, type PageKeeper } from './keep.ts';
@@ -23,6 +24,8 @@ export interface Visit {
 
 export interface Site {
   fetch(request: Request, client?: string): Promise<Response>;
+  /** Answers from memory before a web request is made of it, or says false; see `fast-lane.ts`. */
+  fast: FastLane['answer'];
 }
 
 interface Bindings {
@@ -36,6 +39,7 @@ export function makeSite(parts: SiteParts): Site {
   const router = makeRouter(parts, versions);
   const keeper = makePageKeeper();
   const safe = safeHeaders(parts.https);
+  const lane = makeFastLane(keeper, versions, safe, (seconds) => parts.observe?.(seconds, 'kept', 'GET', 200));
   const ask = async (visit: Omit<Visit, 'sent'>): Promise<Response> => {
     const sent = await read(parts.pages, visit.request);
     return router.fetch(effective(visit.request, sent), { visit: { ...visit, sent } });
@@ -48,10 +52,10 @@ export function makeSite(parts: SiteParts): Site {
     if (!county) return finished(await problemResponse(parts, undefined, { problem: 'not-found' }), safe);
     const visit = { county, request, url, client, now: parts.now() };
     const keepable = request.method === 'GET' && isPublicPath(url.pathname);
-    if (keepable) return keptOrAsked({ parts, keeper, versions, safe }, visit, () => ask(visit));
+    if (keepable) return keptOrAsked({ parts, keeper, versions, safe, lane }, visit, () => ask(visit));
     else return finished(await ask(visit), safe);
   };
-  return { fetch: (request, client = '') => answer(request, client) };
+  return { fetch: (request, client = '') => answer(request, client), fast: lane.answer };
 }
 
 /** The last hand on every answer that does not come from memory. */
@@ -87,11 +91,12 @@ interface Keeping {
   keeper: PageKeeper;
   versions: ContentVersion;
   safe: Readonly<Record<string, string>>;
+  lane: FastLane;
 }
 
 /** A public page from memory while its content (or the minute) has not changed, else drawn anew and kept. */
 async function keptOrAsked(
-  { parts, keeper, versions, safe }: Keeping,
+  { parts, keeper, versions, safe, lane }: Keeping,
   { county, url, request, now }: Omit<Visit, 'sent'>,
   ask: () => Promise<Response>,
 ): Promise<Response> {
@@ -99,7 +104,9 @@ async function keptOrAsked(
   const version = await versions.current(county.slug, county.db, now);
   const key = `${county.slug} ${url.pathname}${url.search}`;
   const minute = `${version}@${Math.floor(now.getTime() / 60_000)}`;
-  const kept = keeper.find(`v ${key}`, version) ?? keeper.find(`m ${key}`, minute);
+  const current = keeper.find(`v ${key}`, version);
+  if (current) lane.remember(request, county.slug, `v ${key}`);
+  const kept = current ?? keeper.find(`m ${key}`, minute);
   if (kept) {
     parts.observe?.((performance.now() - started) / 1000, 'kept', 'GET', 200);
     return answerFrom(kept, request, safe);

@@ -7,6 +7,8 @@ import type { Db } from '../database/database.ts';
  */
 export interface ContentVersion {
   current(slug: string, db: Db, now: Date): Promise<string>;
+  /** The version where it was asked for just now; undefined where somebody should ask first. */
+  certain(slug: string): string | undefined;
   move(slug: string, db: Db): Promise<void>;
 }
 
@@ -30,6 +32,10 @@ export function makeContentVersion(): ContentVersion {
         entry.asking = ask(slug, db).catch(() => void known.set(slug, { ...entry, at: performance.now() }));
       }
       return known.get(slug)?.version ?? '0';
+    },
+    certain(slug) {
+      const entry = known.get(slug);
+      return entry && performance.now() - entry.at <= freshFor ? entry.version : undefined;
     },
     async move(slug, db) {
       const result = await sql<{ nextval: number }>`select nextval('http.content_version')`.execute(db);
