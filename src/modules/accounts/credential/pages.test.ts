@@ -22,7 +22,7 @@ async function somebody(role: Role, strong: boolean) {
 
 /** Base32 as in RFC 4648, read back from the page. */
 function secretOn(page: string): Buffer {
-  const [, text = ''] = /<bdi[^>]*>([A-Z2-7 ]+)<\/bdi>/.exec(page) ?? [];
+  const [, text = ''] = /<code dir="ltr">([A-Z2-7 ]+)<\/code>/.exec(page) ?? [];
   const bits = [...text.replaceAll(' ', '')]
     .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
     .join('');

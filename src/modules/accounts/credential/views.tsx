@@ -210,10 +210,7 @@ export function SetUpApp({ form, address, secret, sealed, next }: SetUpAppProps)
       <PageHead title={t('accounts.own.second-factor.set-up')} lead={t('accounts.own.second-factor.how')} />
       <QrCode content={address} title={t('accounts.own.second-factor.picture')} />
       <p>
-        {t('accounts.own.second-factor.by-hand')}{' '}
-        <code>
-          <Bdi>{secret.replace(/(.{4})/g, '$1 ').trim()}</Bdi>
-        </code>
+        {t('accounts.own.second-factor.by-hand')} <code dir="ltr">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>
       <Form
         action={routes.secondFactor.href({})}

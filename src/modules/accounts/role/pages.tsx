@@ -58,7 +58,7 @@ const matrix = get(routes.matrix, {
     ];
     const file = await tableResponse(context, 'rechte', columns, rows);
     if (file) return file;
-    return context.page({ title: t('accounts.matrix.title'), body: <PermissionMatrix rows={rows} />, wide: true });
+    return context.page({ title: t('accounts.matrix.title'), body: <PermissionMatrix rows={rows} /> });
   },
 });
 
