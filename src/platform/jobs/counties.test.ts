@@ -66,7 +66,7 @@ test('a county that is made later is worked for, too, and one that is deleted di
   await wait(300);
   await enqueue(await dbOf('nebelfeld'), note, { text: 'still working' });
   await until(() => ran.some((each) => each.text === 'still working'));
-});
+}, 60_000);
 
 test('files and texts of one county are not there in the other, even by their id', async () => {
   const [here, there] = [await dbOf('musterau'), await dbOf('nebelfeld')];

@@ -1,4 +1,4 @@
-import { type Job as Fetched, PgBoss } from 'pg-boss';
+import { type Job as Fetched, type JobResult, PgBoss } from 'pg-boss';
 import { describeError } from '../config/log.ts';
 import type { County } from '../counties/county.ts';
 import type { Connection } from '../database/database.ts';
@@ -32,7 +32,9 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
-const inOneCounty = 4;
+/** Up to ten jobs of a county run at a time on a node. */
+const fetchers = 2;
+const batch = 5;
 const startTogether = 4;
 const stopWithin = 20_000;
 
@@ -118,10 +120,17 @@ async function attend(parts: WorkerParts, entry: Entry): Promise<PgBoss> {
   boss.on('error', (error) => parts.log.error({ county: entry.slug, err: error }, 'job queue'));
   await boss.start();
   await schedule(boss, parts.jobs);
-  const options = { localConcurrency: inOneCounty, batchSize: 1, pollingIntervalSeconds: 10 };
-  await boss.work<Queued>(queueName, options, async (fetched) => {
-    for (const one of fetched) await runOne(parts, entry.slug, one);
-  });
+  const options = {
+    localConcurrency: fetchers,
+    batchSize: batch,
+    // A full batch means that more waits: the next one is fetched at once instead of at the next call.
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    pollingIntervalSeconds: 10,
+  } as const;
+  await boss.work<Queued>(queueName, options, (fetched) =>
+    Promise.all(fetched.map((one) => runOne(parts, entry.slug, one))),
+  );
   return boss;
 }
 
@@ -137,7 +146,7 @@ async function schedule(boss: PgBoss, jobs: readonly Job<never>[]): Promise<void
   }
 }
 
-async function runOne(parts: WorkerParts, slug: string, fetched: Fetched<Queued>): Promise<void> {
+async function runOne(parts: WorkerParts, slug: string, fetched: Fetched<Queued>): Promise<JobResult> {
   const { job: name, payload } = fetched.data;
   const job = parts.jobs.find((candidate) => candidate.name === name);
   try {
@@ -145,10 +154,11 @@ async function runOne(parts: WorkerParts, slug: string, fetched: Fetched<Queued>
     if (!job || !county) throw new Error(job ? `there is no county ${slug}` : `no module has a job ${name}`);
     await job.run({ db: county.db, now: parts.now() }, payload as never);
     parts.count?.(name, 'done');
+    return { id: fetched.id, status: 'completed' };
   } catch (error) {
     parts.count?.(name, 'failed');
     parts.log.error({ county: slug, job: name, id: fetched.id, err: error }, 'job failed');
-    throw new Error(reasonOf(error));
+    return { id: fetched.id, status: 'failed', output: { message: reasonOf(error) } };
   }
 }
 
