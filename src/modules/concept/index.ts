@@ -1,3 +1,5 @@
+export { listAllObjections, type Objection } from './assessment/data.ts';
+export type { LightShown } from './assessment/rules.ts';
 export { findCurrentEdition, findEdition, listEditions } from './edition/data.ts';
 export type { Edition, EditionState } from './edition/rules.ts';
 export { editionAdopted, measureDatesChanged, measureStateChanged } from './events.ts';

@@ -4,6 +4,8 @@ import { findIndicator } from './indicator/data.ts';
 import type { Frequency, Indicator } from './indicator/rules.ts';
 import { takeUpIndicator } from './indicator/verbs.ts';
 import { recordReading } from './reading/verbs.ts';
+import { findReport, listReports } from './report/data.ts';
+import { freezeReport, moveReport } from './report/verbs.ts';
 
 const Entry = v.object({
   id: v.string(),
@@ -39,6 +41,7 @@ const frequencies: Record<string, Frequency> = {
 export async function loadEvaluation(context: DemoContext): Promise<void> {
   const { indicators } = v.parse(File, context.file('indicators'));
   for (const entry of indicators) await loadIndicator(context, entry);
+  await loadReport(context);
 }
 
 async function loadIndicator({ db, by, now, report }: DemoContext, entry: Entry): Promise<void> {
@@ -83,6 +86,17 @@ function indicatorOf(entry: Entry, frequency: Frequency): Omit<Indicator, 'id'> 
 function noteOn(indicator: Indicator, value: number | null, cases: object | null): string {
   if (value === null) return 'In der übernommenen Reihe ohne Wert.';
   else return indicator.hasFewCases && !cases ? 'Die Zahl der Fälle ist nicht überliefert.' : '';
+}
+
+/** The interim report of the day on which the county is loaded, published. */
+async function loadReport({ db, by, now, report }: DemoContext): Promise<void> {
+  const row = { source: 'report', row: 'Zwischenbericht' };
+  if ((await listReports(db)).length > 0) return report({ ...row, outcome: 'unchanged' });
+  const frozen = await freezeReport(db, by, now, 'Zwischenbericht zum Integrationskonzept');
+  if (!frozen.ok) return report({ ...row, outcome: 'refused', reason: frozen.reason });
+  const made = await findReport(db, frozen.code);
+  if (made) await moveReport(db, by, now, made, 'published');
+  report({ ...row, outcome: 'taken' });
 }
 
 /** "Anzahl immer mitnennen (2 von 3)": the cases behind the newest share. */

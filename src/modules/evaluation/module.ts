@@ -3,23 +3,30 @@ import { loadEvaluation } from './demo.ts';
 import { dueReadings } from './indicator/due.ts';
 import { indicatorPages } from './indicator/pages.tsx';
 import { permissions } from './permissions.ts';
+import { reportPages } from './report/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
 
 /** What the work brings about: indicators with their readings, and reports frozen from one data set. */
 export const evaluation: Manifest = {
   name: 'evaluation',
-  dependsOn: ['accounts', 'thread', 'directory', 'concept'],
+  dependsOn: ['accounts', 'thread', 'directory', 'concept', 'voices'],
   texts,
   routes,
   permissions,
-  pages: indicatorPages,
+  pages: [...indicatorPages, ...reportPages],
   navigation: [
     {
       label: 'evaluation.navigation.effect',
       href: () => routes.indicators.href({}),
       place: { kind: 'thread', position: 8 },
       may: 'evaluation.indicator.read',
+    },
+    {
+      label: 'evaluation.public.reports',
+      href: () => routes.reports.href({}),
+      place: { kind: 'thread', position: 9 },
+      may: 'evaluation.report.read',
     },
   ],
   nodeKinds: [
@@ -30,14 +37,21 @@ export const evaluation: Manifest = {
       href: (code) => routes.indicator.href({ code }),
       publicHref: (code, lang) => routes.publicIndicator.href({ code, lang }),
     },
+    {
+      kind: 'report',
+      label: 'evaluation.public.report',
+      stage: 9,
+      href: (code) => routes.report.href({ code }),
+      publicHref: (code, lang) => routes.publicReport.href({ code, lang }),
+    },
   ],
   due: [dueReadings],
   retention: [
-    {
-      data: 'evaluation.reading',
-      purpose: 'evaluation.retention.recorded.purpose',
-      ends: 'evaluation.retention.recorded.ends',
-    },
+    ...['reading', 'report', 'report_state', 'report_note'].map((table) => ({
+      data: `evaluation.${table}`,
+      purpose: 'evaluation.retention.recorded.purpose' as const,
+      ends: 'evaluation.retention.recorded.ends' as const,
+    })),
   ],
   demo: loadEvaluation,
 };

@@ -4,6 +4,8 @@ declare module '#platform/permissions/permissions.ts' {
   interface Permissions {
     'evaluation.indicator.read': true;
     'evaluation.indicator.edit': true;
+    'evaluation.report.read': true;
+    'evaluation.report.edit': true;
   }
 }
 
@@ -11,4 +13,6 @@ declare module '#platform/permissions/permissions.ts' {
 export const permissions = {
   'evaluation.indicator.read': { roles: ['admin', 'coordinator', 'head', 'privacy'] },
   'evaluation.indicator.edit': { roles: ['admin', 'coordinator'] },
+  'evaluation.report.read': { roles: ['admin', 'coordinator', 'head', 'privacy'] },
+  'evaluation.report.edit': { roles: ['admin', 'coordinator'] },
 } satisfies PermissionTable;

@@ -6,4 +6,15 @@ export const routes = {
   readings: route('/wirkung/:code/werte'),
   publicIndicators: publicRoute('/wirkung'),
   publicIndicator: publicRoute('/wirkung/:code'),
+
+  reports: route('/berichte'),
+  report: route('/berichte/:code'),
+  reportFigure: route('/berichte/:code/zahlen/:figure'),
+  reportData: route('/berichte/:code/daten'),
+  reportPublication: route('/berichte/:code/veroeffentlichung'),
+  reportNotes: route('/berichte/:code/anmerkungen'),
+  publicReports: publicRoute('/berichte'),
+  publicReport: publicRoute('/berichte/:code'),
+  publicReportFigure: publicRoute('/berichte/:code/zahlen/:figure'),
+  publicReportData: publicRoute('/berichte/:code/daten'),
 };

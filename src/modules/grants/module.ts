@@ -3,6 +3,7 @@ import * as cliff from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { dueGrants } from './due.ts';
 import * as grantPages from './grant/pages.tsx';
+import { moneyForReport } from './grant/report.export.ts';
 import { permissions } from './permissions.ts';
 import * as posts from './post/pages.tsx';
 import { routes } from './routes.ts';
@@ -39,6 +40,7 @@ export const grants: Manifest = {
   ],
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
+  fills: [moneyForReport],
   // Posts name a function, never who holds it.
   retention: [{ data: 'grants.grant_state', purpose: 'grants.retention.author', ends: 'grants.retention.author.ends' }],
   demo: loadGrants,

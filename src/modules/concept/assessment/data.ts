@@ -50,24 +50,38 @@ export async function listAssessments(db: Db, measureId: string): Promise<Assess
   }));
 }
 
-/** Objections that stand, oldest first. */
-export async function listObjections(db: Db, measureId: string): Promise<Objection[]> {
-  const rows = await db
+function objections(db: Db) {
+  return db
     .selectFrom('concept.objection')
-    .select(['id', 'light', 'stakeholder_id', 'text', 'raised_on', 'by_label'])
-    .where('measure_id', '=', measureId)
+    .select(['id', 'measure_id', 'light', 'stakeholder_id', 'text', 'raised_on', 'by_label'])
     .where('withdrawn_at', 'is', null)
     .orderBy('recorded_at')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    light: row.light as LightName,
-    stakeholderId: row.stakeholder_id,
-    text: row.text,
-    raisedOn: row.raised_on,
-    byLabel: row.by_label,
-  }));
+    .orderBy('id');
+}
+
+type ObjectionRow = Awaited<ReturnType<ReturnType<typeof objections>['executeTakeFirstOrThrow']>>;
+
+const objectionOf = (row: ObjectionRow): Objection => ({
+  id: row.id,
+  light: row.light as LightName,
+  stakeholderId: row.stakeholder_id,
+  text: row.text,
+  raisedOn: row.raised_on,
+  byLabel: row.by_label,
+});
+
+/** Objections that stand, oldest first. */
+export async function listObjections(db: Db, measureId: string): Promise<Objection[]> {
+  return (await objections(db).where('measure_id', '=', measureId).execute()).map(objectionOf);
+}
+
+/** Objections that stand, oldest first, by measure. One query, however many measures. */
+export async function listAllObjections(db: Db): Promise<Map<string, Objection[]>> {
+  const byMeasure = new Map<string, Objection[]>();
+  for (const row of await objections(db).execute()) {
+    byMeasure.set(row.measure_id, [...(byMeasure.get(row.measure_id) ?? []), objectionOf(row)]);
+  }
+  return byMeasure;
 }
 
 /** Stores a partner's different view; an older one of the same partner on the same light makes room for it. */

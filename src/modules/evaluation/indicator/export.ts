@@ -1,6 +1,6 @@
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
-import { readingText } from '../reading/told.ts';
+import { readingText } from '../reading/told.rules.ts';
 import type { Followed } from './rules.ts';
 
 /** The columns of the list as a file: one value per cell. A value that nobody collected says so. */

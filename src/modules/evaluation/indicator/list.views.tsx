@@ -9,7 +9,7 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { readingShown } from '../reading/rules.ts';
-import { readingText, valueText } from '../reading/told.ts';
+import { readingText, valueText } from '../reading/told.rules.ts';
 import type { ListQuery, SortName } from './list.rules.ts';
 import { type Followed, manners, type Trend, trends, yearsOf } from './rules.ts';
 
@@ -78,46 +78,46 @@ function hrefWith(action: string, query: URLSearchParams, changes: Record<string
   return next.size > 0 ? `${action}?${next}` : action;
 }
 
+interface Question {
+  name: 'bereich' | 'verlauf' | 'art';
+  label: string;
+  chosen: readonly string[];
+  choices: readonly { value: string; label: string; lang?: string }[];
+  of(row: Followed): string;
+}
+
 function useFilters({ rows, asked, query, action }: IndicatorsViewProps): Filter[] {
   const { t } = useWords();
-  const filter = (
-    name: string,
-    label: string,
-    chosen: readonly string[],
-    choices: readonly { value: string; label: string; lang?: string }[],
-    has: (row: Followed) => string,
-  ): Filter => ({
-    name,
-    label,
-    chosen,
-    many: true,
-    clearHref: hrefWith(action, query, { [name]: undefined }),
-    choices: choices.map((one) => ({ ...one, count: rows.filter((row) => has(row) === one.value).length })),
-  });
   const dimensions = [...new Set(rows.map(({ indicator }) => indicator.dimension))];
-  return [
-    filter(
-      'bereich',
-      t('evaluation.public.dimension'),
-      asked.dimensions,
-      dimensions.map((value) => ({ value, label: value, lang: 'de' })),
-      ({ indicator }) => indicator.dimension,
-    ),
-    filter(
-      'verlauf',
-      t('evaluation.public.trend'),
-      asked.trends,
-      trends.map((value) => ({ value, label: t(`evaluation.public.trend.${value}`) })),
-      ({ trend }) => trend,
-    ),
-    filter(
-      'art',
-      t('evaluation.public.manner'),
-      asked.manners,
-      manners.map((value) => ({ value, label: t(`evaluation.public.manner.${value}`) })),
-      ({ indicator }) => indicator.manner,
-    ),
+  const questions: Question[] = [
+    {
+      name: 'bereich',
+      label: t('evaluation.public.dimension'),
+      chosen: asked.dimensions,
+      choices: dimensions.map((value) => ({ value, label: value, lang: 'de' })),
+      of: ({ indicator }) => indicator.dimension,
+    },
+    {
+      name: 'verlauf',
+      label: t('evaluation.public.trend'),
+      chosen: asked.trends,
+      choices: trends.map((value) => ({ value, label: t(`evaluation.public.trend.${value}`) })),
+      of: ({ trend }) => trend,
+    },
+    {
+      name: 'art',
+      label: t('evaluation.public.manner'),
+      chosen: asked.manners,
+      choices: manners.map((value) => ({ value, label: t(`evaluation.public.manner.${value}`) })),
+      of: ({ indicator }) => indicator.manner,
+    },
   ];
+  return questions.map(({ of, choices, ...question }) => ({
+    ...question,
+    many: true,
+    clearHref: hrefWith(action, query, { [question.name]: undefined }),
+    choices: choices.map((one) => ({ ...one, count: rows.filter((row) => of(row) === one.value).length })),
+  }));
 }
 
 const trendSigns = { better: 'go', same: 'ring', worse: 'late', unknown: 'unknown' } as const;
@@ -167,16 +167,8 @@ function useColumns({ asked, query, action, hrefOf }: IndicatorsViewProps): Colu
     {
       label: t('evaluation.public.target'),
       numeric: true,
-      sort: sort('ziel'),
-      cell: ({ indicator }) =>
-        indicator.target ? (
-          <>
-            <bdi>{valueText(words, indicator, indicator.target.value)}</bdi>{' '}
-            <small class="qs-quiet">{indicator.target.year}</small>
-          </>
-        ) : (
-          t('evaluation.public.no-target')
-        ),
+      sort: sort('bis'),
+      cell: ({ indicator }) => <TargetValue indicator={indicator} />,
     },
     { label: t('evaluation.public.trend'), cell: (row) => <Moves row={row} /> },
     {
@@ -189,6 +181,17 @@ function useColumns({ asked, query, action, hrefOf }: IndicatorsViewProps): Colu
       ),
     },
   ];
+}
+
+function TargetValue({ indicator }: Pick<Followed, 'indicator'>) {
+  const words = useWords();
+  if (!indicator.target) return <span>{words.t('evaluation.public.no-target')}</span>;
+  return (
+    <span>
+      <bdi>{valueText(words, indicator, indicator.target.value)}</bdi>{' '}
+      <small class="qs-quiet">{indicator.target.year}</small>
+    </span>
+  );
 }
 
 function Moves({ row: { indicator, readings, trend } }: { row: Followed }) {

@@ -1,5 +1,5 @@
 import { useWords } from '#platform/i18n/words.ts';
-import { readingText, valueText } from '../reading/told.ts';
+import { readingText, valueText } from '../reading/told.rules.ts';
 import type { Followed } from './rules.ts';
 import { planSeries } from './series.rules.ts';
 

@@ -15,7 +15,7 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { ReadingFields } from '../reading/form.ts';
 import type { Reading } from '../reading/rules.ts';
-import { readingText, valueText } from '../reading/told.ts';
+import { readingText, valueText } from '../reading/told.rules.ts';
 import { routes } from '../routes.ts';
 import { TrendBadge } from './list.views.tsx';
 import type { Followed } from './rules.ts';

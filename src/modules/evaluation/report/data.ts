@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Report, ReportHead, ReportNote, ReportState } from './rules.ts';
+import type { Snapshot } from './snapshot.rules.ts';
+
+const current = sql<{ state: ReportState; reason: string } | null>`(
+  select json_build_object('state', s.state, 'reason', s.reason) from evaluation.report_state s
+  where s.report_id = r.id order by s.position desc limit 1)`;
+
+const heads = (db: Db) =>
+  db
+    .selectFrom('evaluation.report as r')
+    .select(['r.id', 'r.code', 'r.title', 'r.as_of', 'r.content_hash', 'r.frozen_at', 'r.by_label'])
+    .select(current.as('current'));
+type Row = Awaited<ReturnType<ReturnType<typeof heads>['executeTakeFirstOrThrow']>>;
+
+const headOf = (row: Row): ReportHead => ({
+  id: row.id,
+  code: row.code,
+  title: row.title,
+  asOf: row.as_of,
+  contentHash: row.content_hash,
+  frozenAt: row.frozen_at,
+  byLabel: row.by_label,
+  state: row.current?.state ?? 'frozen',
+  reason: row.current?.reason ?? '',
+});
+
+/** All reports, newest first. */
+export async function listReports(db: Db): Promise<ReportHead[]> {
+  return (await heads(db).orderBy('r.frozen_at', 'desc').orderBy('r.code', 'desc').execute()).map(headOf);
+}
+
+/** The report with this code, its data set and the notes beside it; undefined where there is none. */
+export async function findReport(db: Db, code: string): Promise<Report | undefined> {
+  const row = await heads(db).select('r.data').where('r.code', '=', code).executeTakeFirst();
+  if (!row) return undefined;
+  return { ...headOf(row), snapshot: JSON.parse(row.data) as Snapshot, notes: await listNotes(db, row.id) };
+}
+
+/** The frozen text of a report, exactly as its hash was made from. */
+export async function findReportText(db: Db, code: string): Promise<string | undefined> {
+  return (await db.selectFrom('evaluation.report').select('data').where('code', '=', code).executeTakeFirst())?.data;
+}
+
+async function listNotes(db: Db, reportId: string): Promise<ReportNote[]> {
+  const rows = await db
+    .selectFrom('evaluation.report_note')
+    .select(['text', 'at', 'by_label'])
+    .where('report_id', '=', reportId)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({ text: row.text, at: row.at, byLabel: row.by_label }));
+}
+
+/** The next code of a year: `B-2026-1`, `B-2026-2`, … */
+export async function nextReportCode(db: Db, year: string): Promise<string> {
+  const row = await db
+    .selectFrom('evaluation.report')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('code', 'like', `B-${year}-%`)
+    .executeTakeFirstOrThrow();
+  return `B-${year}-${row.count + 1}`;
+}
+
+/** Stores a report for good, with the readings it stands on; gives its id. */
+export async function insertReport(
+  db: Db,
+  by: Actor,
+  at: Date,
+  report: { code: string; title: string; asOf: string; data: string; contentHash: string },
+  readingIds: readonly string[],
+): Promise<string> {
+  const { id } = await db
+    .insertInto('evaluation.report')
+    .values({
+      code: report.code,
+      title: report.title,
+      as_of: report.asOf,
+      data: report.data,
+      content_hash: report.contentHash,
+      frozen_at: at,
+      by_label: actorLabel(by),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const rows = readingIds.map((reading_id) => ({ report_id: id, reading_id }));
+  if (rows.length > 0) await db.insertInto('evaluation.report_reading').values(rows).execute();
+  return id;
+}
+
+/** Adds a state; the newest one counts. */
+export async function insertReportState(
+  db: Db,
+  by: Actor,
+  at: Date,
+  reportId: string,
+  state: 'published' | 'withdrawn',
+  reason: string,
+): Promise<void> {
+  await db
+    .insertInto('evaluation.report_state')
+    .values({ report_id: reportId, state, reason, at, by_label: actorLabel(by) })
+    .execute();
+}
+
+/** Puts a note beside a report. */
+export async function insertReportNote(db: Db, by: Actor, at: Date, reportId: string, text: string): Promise<void> {
+  await db
+    .insertInto('evaluation.report_note')
+    .values({ report_id: reportId, text, at, by_label: actorLabel(by) })
+    .execute();
+}

@@ -1,0 +1,292 @@
+import type { MessageKey } from '#platform/i18n/messages.ts';
+import type { Words } from '#platform/i18n/words.ts';
+import { readingText, valueText } from '../reading/told.rules.ts';
+import type { ReportLength } from './rules.ts';
+import {
+  type FrozenIndicator,
+  type FrozenLight,
+  type FrozenMeasure,
+  fates,
+  lightNames,
+  measureStates,
+  needsAttention,
+  type RecordKind,
+  type Snapshot,
+} from './snapshot.rules.ts';
+
+/** What stands in a cell: words, a thing that can be opened, or a light. */
+export type Cell = string | { kind: RecordKind; code: string; title: string };
+
+/**
+ * A piece of a report, the same for the page, the PDF and the Word file. Numbers of a report stand in `figures` only,
+ * by the name of the figure in the data set: nobody can type another one.
+ */
+export type Block =
+  | { block: 'heading'; text: string }
+  | { block: 'text'; text: string }
+  | { block: 'figures'; rows: readonly { id: string; label: string }[] }
+  | { block: 'table'; caption: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] };
+
+type Telling = Pick<Words, 't' | 'format'>;
+
+/** Puts a report together in one of its lengths, in the reader's language. */
+export function composeReport(snapshot: Snapshot, length: ReportLength, words: Telling): Block[] {
+  switch (length) {
+    case 'seite':
+      return onePage(words);
+    case 'vorlage':
+      return paper(snapshot, words);
+    case 'voll':
+      return whole(snapshot, words);
+  }
+}
+
+/** One page in plain words: four questions, each with its sentence and two or three figures. */
+function onePage(words: Telling): Block[] {
+  const { t } = words;
+  return [
+    { block: 'text', text: t('evaluation.public.report.intro') },
+    ...(['measures', 'effect', 'voices', 'money'] as const).flatMap((part): Block[] => [
+      { block: 'heading', text: t(`evaluation.public.report.plain.${part}`) },
+      { block: 'text', text: t(`evaluation.public.report.plain.${part}.text`) },
+      figures(words, plainFigures[part]),
+    ]),
+  ];
+}
+
+const plainFigures = {
+  measures: ['measures.all', 'measures.running', 'measures.stop'],
+  effect: ['effect.go', 'effect.unknown', 'indicators.better'],
+  voices: ['voices.all', 'voices.answered'],
+  money: ['money.running', 'money.ends-soon'],
+} as const;
+
+const paperFigures = [
+  ...plainFigures.measures,
+  'measures.start-overdue',
+  'measures.objected',
+  ...plainFigures.effect,
+  'indicators.all',
+  'indicators.reached',
+  'indicators.worse',
+  ...plainFigures.voices,
+  'voices.parked',
+  'money.granted',
+  ...plainFigures.money,
+] as const;
+
+/** Two pages for a committee: the figures, what needs attention, indicators against their targets, money that ends. */
+function paper(snapshot: Snapshot, words: Telling): Block[] {
+  const { t } = words;
+  return [
+    { block: 'text', text: t('evaluation.public.report.paper') },
+    { block: 'heading', text: t('evaluation.public.report.figures') },
+    figures(words, paperFigures),
+    { block: 'heading', text: t('evaluation.public.report.attention') },
+    measureTable(needsAttention(snapshot.measures), words, t('evaluation.public.report.attention')),
+    ...objections(snapshot, words),
+    { block: 'heading', text: t('evaluation.public.indicators') },
+    indicatorTable(snapshot.indicators, words),
+    { block: 'heading', text: t('evaluation.public.report.money-ends') },
+    moneyTable(
+      snapshot.money.filter(({ endsSoon }) => endsSoon),
+      words,
+      t('evaluation.public.report.money-ends'),
+    ),
+    { block: 'text', text: t('evaluation.public.report.method') },
+  ];
+}
+
+/** Everything: all figures, all measures field by field, all readings, all money. */
+function whole(snapshot: Snapshot, words: Telling): Block[] {
+  const { t } = words;
+  const fields = new Map(snapshot.measures.map(({ field }) => [field.code, field]));
+  return [
+    { block: 'text', text: t('evaluation.public.report.whole') },
+    { block: 'heading', text: t('evaluation.public.report.figures') },
+    figures(words, [
+      ...new Set([
+        ...paperFigures,
+        ...measureStates.map((state) => `measures.${state}` as const),
+        'effect.late' as const,
+        'effect.stop' as const,
+        'indicators.unknown' as const,
+        ...fates.map((fate) => `voices.${fate}` as const),
+        'voices.open' as const,
+      ]),
+    ]),
+    ...[...fields.values()].flatMap((field): Block[] => [
+      { block: 'heading', text: `${field.code} ${field.title}` },
+      measureTable(
+        snapshot.measures.filter((one) => one.field.code === field.code),
+        words,
+        `${field.code} ${field.title}`,
+      ),
+    ]),
+    ...objections(snapshot, words),
+    { block: 'heading', text: t('evaluation.public.indicators') },
+    ...snapshot.indicators.flatMap((one) => seriesOf(one, words)),
+    { block: 'heading', text: t('evaluation.public.report.money') },
+    moneyTable(snapshot.money, words, t('evaluation.public.report.money')),
+    { block: 'text', text: t('evaluation.public.report.method') },
+  ];
+}
+
+type FigureName =
+  | (typeof paperFigures)[number]
+  | `measures.${(typeof measureStates)[number]}`
+  | `voices.${(typeof fates)[number]}`
+  | 'effect.late'
+  | 'effect.stop'
+  | 'indicators.unknown'
+  | 'voices.open';
+
+function figures({ t }: Telling, ids: readonly FigureName[]): Block {
+  return {
+    block: 'figures',
+    rows: ids.map((id) => ({ id, label: t(`evaluation.public.figure.${id}` satisfies MessageKey) })),
+  };
+}
+
+/** The label of a figure by its name in a data set. */
+export function figureLabel({ t }: Pick<Words, 't'>, id: string): string {
+  return t(`evaluation.public.figure.${id}` as MessageKey);
+}
+
+function measureTable(measures: readonly FrozenMeasure[], words: Telling, caption: string): Block {
+  const { t, format } = words;
+  const days = ({ startOn, endOn }: FrozenMeasure) =>
+    [startOn, endOn].map((day) => (day === null ? '…' : format.day(day))).join(' – ');
+  return {
+    block: 'table',
+    caption,
+    columns: [
+      t('evaluation.public.report.measure'),
+      t('evaluation.public.report.lead'),
+      t('evaluation.public.report.state'),
+      ...lightNames.map((name) => t(`evaluation.public.light.${name}`)),
+    ],
+    rows: measures.map((one) => [
+      { kind: 'measure', code: one.code, title: one.title },
+      one.lead ?? '–',
+      one.isStartOverdue
+        ? `${t('evaluation.public.report.start-overdue')} (${days(one)})`
+        : `${t(`evaluation.public.figure.measures.${one.state}`)} (${days(one)})`,
+      ...lightNames.map((name) => lightText(one.lights[name], words)),
+    ]),
+  };
+}
+
+/** A light in words: what it shows, why it is grey, how old it is, on which evidence. */
+function lightText({ value, why, age, evidence }: FrozenLight, { t }: Telling): string {
+  if (value === 'unknown') {
+    const reason = t(`evaluation.public.grey.${why ?? 'none'}`);
+    return why === 'old' ? `${reason} (${t('evaluation.public.age', { days: age ?? 0 })})` : reason;
+  }
+  return `${t(`ui.light.${value}`)} (${t('evaluation.public.age', { days: age ?? 0 })}): ${evidence}`;
+}
+
+/** What partners see differently, beside what the leading office said. */
+function objections({ measures }: Snapshot, { t, format }: Telling): Block[] {
+  const rows = measures.flatMap((one) =>
+    one.objections.map((objection): Cell[] => [
+      { kind: 'measure', code: one.code, title: one.title },
+      objection.by,
+      t(`evaluation.public.light.${objection.light}`),
+      `${objection.text} (${format.day(objection.on)})`,
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const caption = t('evaluation.public.report.objections');
+  const columns = [
+    t('evaluation.public.report.measure'),
+    t('evaluation.public.report.partner'),
+    t('evaluation.public.report.about'),
+    t('evaluation.public.report.view'),
+  ];
+  return [
+    { block: 'heading', text: caption },
+    { block: 'table', caption, columns, rows },
+  ];
+}
+
+function indicatorTable(indicators: readonly FrozenIndicator[], words: Telling): Block {
+  const { t } = words;
+  return {
+    block: 'table',
+    caption: t('evaluation.public.indicators'),
+    columns: [
+      t('evaluation.public.indicator'),
+      t('evaluation.public.last'),
+      t('evaluation.public.year'),
+      t('evaluation.public.target'),
+      t('evaluation.public.trend'),
+    ],
+    rows: indicators.map((one) => {
+      const last = one.readings.findLast(({ value }) => value !== null);
+      return [
+        { kind: 'indicator', code: one.code, title: one.title },
+        readingText(words, one, last),
+        last ? `${last.year}` : '–',
+        targetText(one, words),
+        t(`evaluation.public.trend.${one.trend}`),
+      ];
+    }),
+  };
+}
+
+function targetText(one: FrozenIndicator, words: Telling): string {
+  return one.target
+    ? `${valueText(words, one, one.target.value)} (${one.target.year})`
+    : words.t('evaluation.public.no-target');
+}
+
+/** One indicator in full: what it means, where it comes from, what to keep in mind, every year. */
+function seriesOf(one: FrozenIndicator, words: Telling): Block[] {
+  const { t } = words;
+  const caption = `${one.code} ${one.title}`;
+  const source = `${one.definition}. ${t('evaluation.public.source')}: ${one.source}, ${t(`evaluation.public.manner.${one.manner}`)}.`;
+  return [
+    {
+      block: 'text',
+      text: [source, one.caveat && `${t('evaluation.public.caveat')}: ${one.caveat}.`].filter(Boolean).join(' '),
+    },
+    {
+      block: 'table',
+      caption,
+      columns: [
+        t('evaluation.public.indicator'),
+        ...one.readings.map(({ year }) => `${year}`),
+        t('evaluation.public.target'),
+      ],
+      rows: [
+        [
+          { kind: 'indicator', code: one.code, title: one.title },
+          ...one.readings.map((reading) => readingText(words, one, reading)),
+          targetText(one, words),
+        ],
+      ],
+    },
+  ];
+}
+
+function moneyTable(money: Snapshot['money'], { t, format }: Telling, caption: string): Block {
+  return {
+    block: 'table',
+    caption,
+    columns: [
+      t('evaluation.public.report.grant'),
+      t('evaluation.public.report.funder'),
+      t('evaluation.public.report.granted'),
+      t('evaluation.public.report.spent'),
+      t('evaluation.public.report.period'),
+    ],
+    rows: money.map((one) => [
+      { kind: 'grant', code: one.code, title: one.title },
+      one.funder,
+      format.euros(one.grantedCents),
+      format.euros(one.spentCents),
+      `${format.day(one.startOn)} – ${format.day(one.endOn)}`,
+    ]),
+  };
+}

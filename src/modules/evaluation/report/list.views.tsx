@@ -1,0 +1,105 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Badge } from '#ui/badge/badge.tsx';
+import { Button } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { routes } from '../routes.ts';
+import type { freezeForm, noteForm, withdrawForm } from './form.ts';
+import type { Report, ReportHead } from './rules.ts';
+import { ReportBody, type ReportViewProps } from './views.tsx';
+
+const signs = { frozen: 'ring', published: 'tick', withdrawn: 'cross' } as const;
+
+/** All reports, newest first; whoever may freezes another one. */
+export function ReportsView({
+  reports,
+  hrefOf,
+  form,
+}: {
+  reports: readonly ReportHead[];
+  hrefOf(code: string): string;
+  form?: BoundForm<(typeof freezeForm)['fields']> | undefined;
+}) {
+  const { t, format } = useWords();
+  const rows = reports.map((report) => ({
+    title: (
+      <>
+        <bdi>{report.code}</bdi> <span lang="de">{report.title}</span>
+      </>
+    ),
+    href: hrefOf(report.code),
+    note: t('evaluation.public.report.as-of', { day: format.longDay(report.asOf) }),
+    ...(form ? { end: <Badge sign={signs[report.state]}>{t(`evaluation.report.state.${report.state}`)}</Badge> } : {}),
+  }));
+  return (
+    <>
+      <PageHead title={t('evaluation.public.reports')} lead={t('evaluation.public.reports-lead')} />
+      {rows.length > 0 ? (
+        <List rows={rows} label={t('evaluation.public.reports')} />
+      ) : (
+        <EmptyState title={t('evaluation.public.no-reports')} />
+      )}
+      {form && (
+        <Section title={t('evaluation.report.freeze')} id="einfrieren" aside={t('evaluation.report.freeze-hint')}>
+          <Form action={routes.reports.href({})} errors={form.errors} labels={{ title: t('evaluation.report.title') }}>
+            <Control of={form.control('title')} label={t('evaluation.report.title')} />
+            <SaveBar save={t('evaluation.report.freeze')} sticky={false} />
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** What the lead unit can do with a frozen report: show it, take it back, put a note beside it. */
+export interface Editing {
+  withdraw: BoundForm<(typeof withdrawForm)['fields']>;
+  note: BoundForm<(typeof noteForm)['fields']>;
+}
+
+/** A report in the workspace: state, the report itself, and what can be done with it. */
+export function WorkReportView({ editing, ...props }: ReportViewProps & { editing: Editing | undefined }) {
+  const { t } = useWords();
+  const { report } = props;
+  return (
+    <>
+      <p>
+        <Badge sign={signs[report.state]}>{t(`evaluation.report.state.${report.state}`)}</Badge>
+        {report.state === 'withdrawn' && <span class="qs-quiet"> {report.reason}</span>}
+      </p>
+      <ReportBody {...props} />
+      {editing && <Edit report={report} editing={editing} />}
+    </>
+  );
+}
+
+function Edit({ report: { code, state }, editing: { withdraw, note } }: { report: Report; editing: Editing }) {
+  const { t } = useWords();
+  const action = routes.reportPublication.href({ code });
+  return (
+    <>
+      <Section title={t('evaluation.report.publication')} id="veroeffentlichung">
+        {state === 'published' ? (
+          <Form action={action} hidden={{ _method: 'delete' }} errors={withdraw.errors}>
+            <Control of={withdraw.control('reason')} label={t('evaluation.report.reason')} />
+            <Button>{t('evaluation.report.withdraw')}</Button>
+          </Form>
+        ) : (
+          <ActionForm action={action}>
+            <Button kind="primary">{t('evaluation.report.publish')}</Button>
+          </ActionForm>
+        )}
+      </Section>
+      <Section title={t('evaluation.report.note')} id="anmerkung" aside={t('evaluation.report.note-hint')}>
+        <Form action={routes.reportNotes.href({ code })} errors={note.errors}>
+          <Control of={note.control('text')} label={t('evaluation.report.note')} />
+          <Button>{t('evaluation.report.note-add')}</Button>
+        </Form>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  deriveMeasure,
+  findCurrentEdition,
+  type LightShown,
+  listAllObjections,
+  listMeasures,
+  type Measure,
+  type Objection,
+} from '#modules/concept/index.ts';
+import { stakeholdersById } from '#modules/directory/index.ts';
+import { listCards } from '#modules/voices/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
+import { listIndicators } from '../indicator/data.ts';
+import { type Followed, followIndicator } from '../indicator/rules.ts';
+import { listReadings } from '../reading/data.ts';
+import { reportMoney } from '../slots.ts';
+import type { FrozenIndicator, FrozenLight, FrozenMeasure, Material } from './snapshot.rules.ts';
+
+/** Everything a report of a day is drawn from, the readings it will stand on, and the things it will be based on. */
+export interface Gathered {
+  material: Material;
+  readingIds: readonly string[];
+  basis: readonly { kind: 'measure' | 'indicator'; id: string }[];
+}
+
+/** Gathers what a report says about the work, the money, the voices and the effect as they stand on a day. */
+export async function gatherMaterial(db: Db, today: string): Promise<Gathered> {
+  const edition = await findCurrentEdition(db);
+  const measures = edition ? await listMeasures(db, edition.id) : [];
+  const readings = await listReadings(db);
+  const indicators = (await listIndicators(db))
+    .filter(({ isPublic }) => isPublic)
+    .map((indicator) => followIndicator(indicator, readings.get(indicator.id) ?? [], today));
+  const cards = await listCards(db, {});
+  const money = (await askSlot(reportMoney, { db, today })).flat();
+  const material: Material = {
+    asOf: today,
+    edition: edition ? { code: edition.code, title: edition.title } : null,
+    measures: await frozenMeasures(db, measures, today),
+    indicators: indicators.map(frozenIndicator),
+    voices: cards
+      .map(({ code, fate, firstAnsweredAt }) => ({ code, fate, isAnswered: firstAnsweredAt !== null }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    money,
+  };
+  return {
+    material,
+    readingIds: indicators.flatMap((one) => one.readings.map(({ id }) => id)),
+    basis: [
+      ...measures.map(({ id }) => ({ kind: 'measure', id }) as const),
+      ...indicators.map(({ indicator }) => ({ kind: 'indicator', id: indicator.id }) as const),
+    ],
+  };
+}
+
+async function frozenMeasures(db: Db, measures: readonly Measure[], today: string): Promise<FrozenMeasure[]> {
+  const objections = await listAllObjections(db);
+  const parties = await stakeholdersById(
+    db,
+    [...objections.values()].flat().map(({ stakeholderId }) => stakeholderId),
+  );
+  const nameOf = (objection: Objection) => parties.get(objection.stakeholderId)?.name ?? '';
+  return measures.map((measure) => {
+    const { lights, isStartOverdue } = deriveMeasure(measure, today);
+    return {
+      code: measure.code,
+      title: measure.title,
+      field: { code: measure.field.code, title: measure.field.title },
+      goal: measure.goal.code,
+      lead: measure.lead?.name ?? null,
+      state: measure.state.state,
+      startOn: measure.startOn,
+      endOn: measure.endOn,
+      isStartOverdue,
+      lights: {
+        doing: frozenLight(lights.doing),
+        timing: frozenLight(lights.timing),
+        effect: frozenLight(lights.effect),
+      },
+      objections: (objections.get(measure.id) ?? []).map((one) => ({
+        light: one.light,
+        by: nameOf(one),
+        text: one.text,
+        on: one.raisedOn,
+      })),
+    };
+  });
+}
+
+function frozenLight({ value, why, said, age }: LightShown): FrozenLight {
+  return { value, why: why ?? null, evidence: said?.evidence ?? '', age: age ?? null };
+}
+
+function frozenIndicator({ indicator, readings, trend, isReached }: Followed): FrozenIndicator {
+  const { code, title, definition, unit, source, manner, caveat, direction, hasFewCases } = indicator;
+  return {
+    ...{ code, title, definition, unit, source, manner, caveat, direction, hasFewCases },
+    baseline: indicator.baseline,
+    target: indicator.target,
+    readings: readings.map(({ year, value, cases }) => ({ year, value, cases })),
+    trend,
+    isReached,
+  };
+}

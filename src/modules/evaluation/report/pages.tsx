@@ -1,0 +1,182 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { anybody, type Context, download, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
+import { routes } from '../routes.ts';
+import { findReport, findReportText, listReports } from './data.ts';
+import { FigureView } from './figure.views.tsx';
+import { freezeForm, noteForm, withdrawForm } from './form.ts';
+import { ReportsView, WorkReportView } from './list.views.tsx';
+import { type Report, readLength } from './rules.ts';
+import { freezeReport, moveReport, noteOnReport } from './verbs.ts';
+import { ReportBody } from './views.tsx';
+
+const list = get(routes.reports, {
+  may: 'evaluation.report.read',
+  example: {},
+  handle: (context) => drawList(context),
+});
+
+async function drawList(context: Context, failed?: FormResult<(typeof freezeForm)['fields']>) {
+  const { db, by, access, page, t } = context;
+  const form = access.may(by, 'evaluation.report.edit') ? bind(freezeForm, failed ?? {}) : undefined;
+  const reports = await listReports(db);
+  const body = <ReportsView reports={reports} hrefOf={(code) => routes.report.href({ code })} form={form} />;
+  return page({ title: t('evaluation.public.reports'), body, ...(failed ? { status: 422 } : {}) });
+}
+
+const freeze = post(routes.reports, {
+  may: 'evaluation.report.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const read = context.read(freezeForm);
+    if (!read.ok) return drawList(context, read);
+    const done = await freezeReport(db, by, now, read.value.title);
+    if (!done.ok) return drawList(context, refuse(read, { ...done, key: done.reason }));
+    return seeOther(routes.report.href({ code: done.code }), 'evaluation.notice.frozen');
+  },
+});
+
+async function named({ db, params }: { db: Context['db']; params: { code: string } }): Promise<Report> {
+  const report = await findReport(db, params.code);
+  if (!report) throw new NotFound();
+  return report;
+}
+
+/** For readers there is no report before it is published. */
+async function published(context: { db: Context['db']; params: { code: string } }): Promise<Report> {
+  const report = await named(context);
+  if (report.state !== 'published') throw new NotFound();
+  return report;
+}
+
+const one = get(routes.report, {
+  may: 'evaluation.report.read',
+  example: { code: 'B-2026-1' },
+  handle: async (context) => draw(context, await named(context)),
+});
+
+interface Failed {
+  withdraw?: FormResult<(typeof withdrawForm)['fields']>;
+  note?: FormResult<(typeof noteForm)['fields']>;
+}
+
+function draw({ by, access, page, query, t }: Context<'/:code'>, report: Report, failed: Failed = {}) {
+  const editing = access.may(by, 'evaluation.report.edit')
+    ? { withdraw: bind(withdrawForm, failed.withdraw ?? {}), note: bind(noteForm, failed.note ?? {}) }
+    : undefined;
+  return page({
+    title: `${report.code} ${report.title}`,
+    status: failed.withdraw || failed.note ? 422 : 200,
+    body: <WorkReportView report={report} length={readLength(query)} lang={undefined} editing={editing} />,
+    crumbs: [{ label: t('evaluation.public.reports'), href: routes.reports.href({}) }],
+  });
+}
+
+const figure = get(routes.reportFigure, {
+  may: 'evaluation.report.read',
+  example: { code: 'B-2026-1', figure: 'measures.running' },
+  handle: async (context) => drawFigure(context, await named(context), context.params.figure, undefined),
+});
+
+function drawFigure({ page }: Context, report: Report, id: string, lang: string | undefined) {
+  const asked = report.snapshot.figures.find((one) => one.id === id);
+  if (!asked) throw new NotFound();
+  return page({ title: `${report.code} · ${id}`, body: <FigureView report={report} figure={asked} lang={lang} /> });
+}
+
+const data = get(routes.reportData, {
+  may: 'evaluation.report.read',
+  example: { code: 'B-2026-1' },
+  handle: async (context) => dataSet(context, await named(context)),
+});
+
+/** The frozen text byte for byte: its sha256 is the one that the report shows. */
+async function dataSet({ db }: { db: Context['db'] }, { code }: Report): Promise<Response> {
+  return download((await findReportText(db, code)) ?? '', 'application/json', `${code}.json`);
+}
+
+const publish = post(routes.reportPublication, {
+  may: 'evaluation.report.edit',
+  handle: async (context) => {
+    const report = await named(context);
+    const done = await moveReport(context.db, context.by, context.now, report, 'published');
+    return seeOther(
+      routes.report.href({ code: report.code }),
+      done.ok ? 'evaluation.notice.published' : 'evaluation.notice.unchanged',
+    );
+  },
+});
+
+const withdraw = remove(routes.reportPublication, {
+  may: 'evaluation.report.edit',
+  handle: async (context) => {
+    const report = await named(context);
+    const read = context.read(withdrawForm);
+    if (!read.ok) return draw(context, report, { withdraw: read });
+    const done = await moveReport(context.db, context.by, context.now, report, 'withdrawn', read.value.reason);
+    if (!done.ok) return draw(context, report, { withdraw: refuse(read, { ...done, key: done.reason }) });
+    return seeOther(routes.report.href({ code: report.code }), 'evaluation.notice.withdrawn');
+  },
+});
+
+const note = post(routes.reportNotes, {
+  may: 'evaluation.report.edit',
+  handle: async (context) => {
+    const report = await named(context);
+    const read = context.read(noteForm);
+    if (!read.ok) return draw(context, report, { note: read });
+    await noteOnReport(context.db, context.by, context.now, report, read.value.text);
+    return seeOther(routes.report.href({ code: report.code }), 'evaluation.notice.noted');
+  },
+});
+
+const publicList = get(routes.publicReports, {
+  may: anybody('what the county reports on its work is public once it is published'),
+  example: { lang: 'de' },
+  handle: async ({ db, page, params: { lang }, t }) => {
+    const reports = (await listReports(db)).filter(({ state }) => state === 'published');
+    const body = <ReportsView reports={reports} hrefOf={(code) => routes.publicReport.href({ lang, code })} />;
+    return page({ title: t('evaluation.public.reports'), description: t('evaluation.public.reports-lead'), body });
+  },
+});
+
+const publicOne = get(routes.publicReport, {
+  may: anybody('what the county reports on its work is public once it is published'),
+  example: { lang: 'de', code: 'B-2026-1' },
+  handle: async (context) => {
+    const report = await published(context);
+    const { lang } = context.params;
+    return context.page({
+      title: report.title,
+      body: <ReportBody report={report} length={readLength(context.query)} lang={lang} />,
+      crumbs: [{ label: context.t('evaluation.public.reports'), href: routes.publicReports.href({ lang }) }],
+    });
+  },
+});
+
+const publicFigure = get(routes.publicReportFigure, {
+  may: anybody('every figure of a published report opens the records behind it'),
+  example: { lang: 'de', code: 'B-2026-1', figure: 'measures.running' },
+  handle: async (context) => drawFigure(context, await published(context), context.params.figure, context.params.lang),
+});
+
+const publicData = get(routes.publicReportData, {
+  may: anybody('the data set of a published report can be checked by anybody'),
+  example: { lang: 'de', code: 'B-2026-1' },
+  handle: async (context) => dataSet(context, await published(context)),
+});
+
+export const reportPages = [
+  list,
+  freeze,
+  one,
+  figure,
+  data,
+  publish,
+  withdraw,
+  note,
+  publicList,
+  publicOne,
+  publicFigure,
+  publicData,
+];

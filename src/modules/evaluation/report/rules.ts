@@ -1,0 +1,52 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { Snapshot } from './snapshot.rules.ts';
+
+/** The same data set, told in three lengths; these are their names in the address. */
+export const reportLengths = ['seite', 'vorlage', 'voll'] as const;
+export type ReportLength = (typeof reportLengths)[number];
+
+/** The length an address asks for; the paper for the committee unless it says otherwise. */
+export function readLength(query: URLSearchParams): ReportLength {
+  return reportLengths.find((length) => length === query.get('laenge')) ?? 'vorlage';
+}
+
+export type ReportState = 'frozen' | 'published' | 'withdrawn';
+
+/** A frozen report without its data set. */
+export interface ReportHead {
+  id: string;
+  code: string;
+  title: string;
+  asOf: string;
+  contentHash: string;
+  frozenAt: Date;
+  byLabel: string;
+  state: ReportState;
+  /** Why it was taken back. */
+  reason: string;
+}
+
+export interface Report extends ReportHead {
+  snapshot: Snapshot;
+  notes: readonly ReportNote[];
+}
+
+/** What turned out to be wrong or to be added, beside the frozen report. */
+export interface ReportNote {
+  text: string;
+  at: Date;
+  byLabel: string;
+}
+
+/** May this report be frozen? Without measures and indicators there is nothing to report. */
+export function canFreeze(snapshot: Pick<Snapshot, 'measures' | 'indicators'>): Decision {
+  const isEmpty = snapshot.measures.length === 0 && snapshot.indicators.length === 0;
+  return isEmpty ? no('evaluation.report.refused.empty', {}, 'title') : yes;
+}
+
+/** May the report be shown to everybody, or be taken back? Taking back needs the reason. */
+export function canMoveReport(from: ReportState, to: 'published' | 'withdrawn', reason: string): Decision {
+  if (to === 'published') return from === 'published' ? no('evaluation.report.refused.published') : yes;
+  if (from !== 'published') return no('evaluation.report.refused.not-published');
+  return reason.trim() === '' ? no('evaluation.report.refused.reason', {}, 'reason') : yes;
+}

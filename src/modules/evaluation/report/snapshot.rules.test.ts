@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type FrozenLight,
+  type FrozenMeasure,
+  fates,
+  figuresOf,
+  freeze,
+  type Material,
+  measureStates,
+} from './snapshot.rules.ts';
+
+const light = fc.record({
+  value: fc.constantFrom('go', 'late', 'stop', 'unknown'),
+  why: fc.constant(null),
+  evidence: fc.string(),
+  age: fc.nat(400),
+}) as fc.Arbitrary<FrozenLight>;
+
+const measure = fc.record({
+  code: fc.string(),
+  title: fc.string(),
+  field: fc.constant({ code: 'HF1', title: 'Steuerung' }),
+  goal: fc.constant('Z1.1'),
+  lead: fc.option(fc.string()),
+  state: fc.constantFrom(...measureStates),
+  startOn: fc.constant(null),
+  endOn: fc.constant(null),
+  isStartOverdue: fc.boolean(),
+  lights: fc.record({ doing: light, timing: light, effect: light }),
+  objections: fc.constant([]),
+}) as fc.Arbitrary<FrozenMeasure>;
+
+const material: fc.Arbitrary<Material> = fc.record({
+  asOf: fc.constant('2026-11-22'),
+  edition: fc.constant(null),
+  measures: fc.array(measure),
+  indicators: fc.constant([]),
+  voices: fc.array(
+    fc.record({ code: fc.string(), fate: fc.option(fc.constantFrom(...fates)), isAnswered: fc.boolean() }),
+  ),
+  money: fc.array(
+    fc.record({
+      code: fc.string(),
+      title: fc.string(),
+      funder: fc.string(),
+      grantedCents: fc.nat(100_000_000),
+      spentCents: fc.nat(100_000_000),
+      startOn: fc.constant('2026-01-01'),
+      endOn: fc.constant('2026-12-31'),
+      isRunning: fc.boolean(),
+      endsSoon: fc.boolean(),
+    }),
+  ),
+});
+
+const valuesOf = (of: Material) => new Map(figuresOf(of).map(({ id, value }) => [id, value]));
+const sumOf = (values: Map<string, number>, ids: readonly string[]) =>
+  ids.reduce((sum, id) => sum + (values.get(id) ?? Number.NaN), 0);
+
+test('die Stände aller Maßnahmen ergeben zusammen alle Maßnahmen, die Wirkungsampeln auch', () => {
+  fc.assert(
+    fc.property(material, (of) => {
+      const values = valuesOf(of);
+      const states = measureStates.map((state) => `measures.${state}`);
+      expect(sumOf(values, states)).toBe(of.measures.length);
+      expect(sumOf(values, ['effect.go', 'effect.late', 'effect.stop', 'effect.unknown'])).toBe(of.measures.length);
+    }),
+  );
+});
+
+test('jede Stimme steht in genau einem Ergebnis oder ist noch offen', () => {
+  fc.assert(
+    fc.property(material, (of) => {
+      const values = valuesOf(of);
+      expect(sumOf(values, [...fates.map((fate) => `voices.${fate}`), 'voices.open'])).toBe(of.voices.length);
+    }),
+  );
+});
+
+test('jede Zahl ist die Zahl oder Summe der Einträge, die hinter ihr stehen, auch nach dem Speichern', () => {
+  fc.assert(
+    fc.property(material, (of) => {
+      const stored = JSON.parse(JSON.stringify(freeze(of))) as ReturnType<typeof freeze>;
+      for (const { unit, value, codes, id } of stored.figures) {
+        if (unit === 'count') expect(value).toBe(codes.length);
+        else if (id === 'money.granted')
+          expect(value).toBe(stored.money.reduce((sum, one) => sum + one.grantedCents, 0));
+      }
+      expect(figuresOf(stored)).toEqual(stored.figures);
+    }),
+  );
+});

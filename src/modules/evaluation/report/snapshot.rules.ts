@@ -1,0 +1,172 @@
+import type { Direction, Manner, Point, Trend } from '../indicator/rules.ts';
+
+export const lightNames = ['doing', 'timing', 'effect'] as const;
+export type LightName = (typeof lightNames)[number];
+export type LightValue = 'go' | 'late' | 'stop' | 'unknown';
+
+/** A light as it was shown on the day of the report; grey with the reason why. */
+export interface FrozenLight {
+  value: LightValue;
+  why: 'none' | 'no-evidence' | 'old' | 'not-known' | null;
+  evidence: string;
+  /** Days since somebody assessed it. */
+  age: number | null;
+}
+
+export const measureStates = ['idea', 'planned', 'running', 'done', 'established', 'paused', 'dropped'] as const;
+
+export interface FrozenMeasure {
+  code: string;
+  title: string;
+  field: { code: string; title: string };
+  goal: string;
+  lead: string | null;
+  state: (typeof measureStates)[number];
+  startOn: string | null;
+  endOn: string | null;
+  isStartOverdue: boolean;
+  lights: Readonly<Record<LightName, FrozenLight>>;
+  /** Partners who see a light differently. */
+  objections: readonly { light: LightName; by: string; text: string; on: string }[];
+}
+
+export interface FrozenIndicator {
+  code: string;
+  title: string;
+  definition: string;
+  unit: string;
+  source: string;
+  manner: Manner;
+  caveat: string;
+  direction: Direction;
+  hasFewCases: boolean;
+  baseline: Point | null;
+  target: Point | null;
+  readings: readonly { year: number; value: number | null; cases: { count: number; total: number } | null }[];
+  trend: Trend;
+  isReached: boolean;
+}
+
+export const fates = ['in-finding', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'] as const;
+
+/** A voice without its words: only what became of it. */
+export interface FrozenVoice {
+  code: string;
+  fate: (typeof fates)[number] | null;
+  isAnswered: boolean;
+}
+
+/** Money that was granted, in cents. Whoever knows the money fills it in (slot `evaluation.report.money`). */
+export interface FrozenGrant {
+  code: string;
+  title: string;
+  funder: string;
+  grantedCents: number;
+  spentCents: number;
+  startOn: string;
+  endOn: string;
+  isRunning: boolean;
+  /** Runs now and ends within 90 days. */
+  endsSoon: boolean;
+}
+
+/** Everything a report is drawn from. */
+export interface Material {
+  asOf: string;
+  edition: { code: string; title: string } | null;
+  measures: readonly FrozenMeasure[];
+  indicators: readonly FrozenIndicator[];
+  voices: readonly FrozenVoice[];
+  money: readonly FrozenGrant[];
+}
+
+export type RecordKind = 'measure' | 'indicator' | 'contribution' | 'grant';
+
+/** One number with the records that it counts or sums up. */
+export interface FrozenFigure {
+  id: string;
+  unit: 'count' | 'cents';
+  value: number;
+  kind: RecordKind;
+  /** Codes of the records behind it. */
+  codes: readonly string[];
+}
+
+export interface Snapshot extends Material {
+  /** Shape of this data set, for whoever reads it in ten years. */
+  version: 1;
+  figures: readonly FrozenFigure[];
+}
+
+type Tests<T> = readonly (readonly [id: string, test: (one: T) => boolean])[];
+
+const hasLight = (measure: FrozenMeasure, value: LightValue) =>
+  lightNames.some((name) => measure.lights[name].value === value);
+
+const ofMeasures: Tests<FrozenMeasure> = [
+  ['measures.all', () => true],
+  ...measureStates.map((state) => [`measures.${state}`, (one: FrozenMeasure) => one.state === state] as const),
+  ['measures.start-overdue', ({ isStartOverdue }) => isStartOverdue],
+  ['measures.stop', (one) => hasLight(one, 'stop')],
+  ['measures.objected', ({ objections }) => objections.length > 0],
+  ['effect.go', ({ lights }) => lights.effect.value === 'go'],
+  ['effect.late', ({ lights }) => lights.effect.value === 'late'],
+  ['effect.stop', ({ lights }) => lights.effect.value === 'stop'],
+  ['effect.unknown', ({ lights }) => lights.effect.value === 'unknown'],
+];
+
+const ofIndicators: Tests<FrozenIndicator> = [
+  ['indicators.all', () => true],
+  ['indicators.reached', ({ isReached }) => isReached],
+  ['indicators.better', ({ trend }) => trend === 'better'],
+  ['indicators.worse', ({ trend }) => trend === 'worse'],
+  ['indicators.unknown', ({ trend }) => trend === 'unknown'],
+];
+
+const ofVoices: Tests<FrozenVoice> = [
+  ['voices.all', () => true],
+  ['voices.answered', ({ isAnswered }) => isAnswered],
+  ...fates.map((fate) => [`voices.${fate}`, (one: FrozenVoice) => one.fate === fate] as const),
+  ['voices.open', ({ fate }) => fate === null],
+];
+
+const ofMoney: Tests<FrozenGrant> = [
+  ['money.granted', () => true],
+  ['money.running', ({ isRunning }) => isRunning],
+  ['money.ends-soon', ({ endsSoon }) => endsSoon],
+];
+
+function count<T extends { code: string }>(kind: RecordKind, all: readonly T[], tests: Tests<T>): FrozenFigure[] {
+  return tests.map(([id, test]) => {
+    const codes = all.filter(test).map(({ code }) => code);
+    return { id, unit: 'count', value: codes.length, kind, codes };
+  });
+}
+
+function sum(all: readonly FrozenGrant[]): FrozenFigure[] {
+  return ofMoney.map(([id, test]) => {
+    const counted = all.filter(test);
+    const value = counted.reduce((cents, one) => cents + one.grantedCents, 0);
+    return { id, unit: 'cents', value, kind: 'grant', codes: counted.map(({ code }) => code) };
+  });
+}
+
+/** Every figure of a report, each from its records: whoever counts them again gets the same. */
+export function figuresOf(material: Material): FrozenFigure[] {
+  return [
+    ...count('measure', material.measures, ofMeasures),
+    ...count('indicator', material.indicators, ofIndicators),
+    ...count('contribution', material.voices, ofVoices),
+    ...sum(material.money),
+  ];
+}
+
+/** The data set of a report. */
+export function freeze(material: Material): Snapshot {
+  return { version: 1, ...material, figures: figuresOf(material) };
+}
+
+/** Measures that a paper for the committee must name: something stands, or should have begun. */
+export function needsAttention(measures: readonly FrozenMeasure[]): FrozenMeasure[] {
+  return measures.filter((one) => hasLight(one, 'stop') || one.isStartOverdue || one.state === 'paused');
+}

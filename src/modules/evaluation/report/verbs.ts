@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { assertEdge, registerNode } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Decision, Refusal } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { insertReport, insertReportNote, insertReportState, nextReportCode } from './data.ts';
+import { gatherMaterial } from './material.verbs.ts';
+import { canFreeze, canMoveReport, type ReportHead } from './rules.ts';
+import { freeze } from './snapshot.rules.ts';
+
+/** Freezes everything as it stands now into one data set with its hash, and ties the report to what it is based on. */
+export async function freezeReport(
+  db: Db,
+  by: Actor,
+  at: Date,
+  title: string,
+): Promise<{ ok: true; code: string } | Refusal> {
+  const asOf = dayOf(at);
+  const { material, readingIds, basis } = await gatherMaterial(db, asOf);
+  const snapshot = freeze(material);
+  const allowed = canFreeze(snapshot);
+  if (!allowed.ok) return allowed;
+  const code = await nextReportCode(db, asOf.slice(0, 4));
+  const data = JSON.stringify(snapshot);
+  const contentHash = createHash('sha256').update(data, 'utf8').digest('hex');
+  const id = await insertReport(db, by, at, { code, title, asOf, data, contentHash }, readingIds);
+  await recordHistory(db, by, at, { kind: 'report', id }, 'frozen');
+  await registerNode(db, { kind: 'report', id, code, title, isPublic: false }, at);
+  for (const to of basis) {
+    await assertEdge(db, by, at, { type: 'based-on', from: { kind: 'report', id }, to, occurredOn: asOf });
+  }
+  return { ok: true, code };
+}
+
+/** Shows a report to everybody, or takes it back with the reason; the data set stays as it is. */
+export async function moveReport(
+  db: Db,
+  by: Actor,
+  at: Date,
+  report: ReportHead,
+  to: 'published' | 'withdrawn',
+  reason = '',
+): Promise<Decision> {
+  const allowed = canMoveReport(report.state, to, reason);
+  if (!allowed.ok) return allowed;
+  await insertReportState(db, by, at, report.id, to, reason.trim());
+  const { id, code, title } = report;
+  await registerNode(db, { kind: 'report', id, code, title, isPublic: to === 'published' }, at);
+  await recordHistory(db, by, at, { kind: 'report', id }, to, { reason: reason.trim() || null });
+  return allowed;
+}
+
+/** Puts a dated note beside a report: the only way to correct what is frozen. */
+export async function noteOnReport(db: Db, by: Actor, at: Date, report: ReportHead, text: string): Promise<void> {
+  await insertReportNote(db, by, at, report.id, text.trim());
+  await recordHistory(db, by, at, { kind: 'report', id: report.id }, 'noted', { reason: text.trim() });
+}

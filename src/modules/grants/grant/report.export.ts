@@ -1,0 +1,33 @@
+import type { Db } from '#platform/database/database.ts';
+import { fills, slot } from '#platform/manifest/slots.ts';
+import { listGrants } from './data.ts';
+import { endsSoon, type Grant } from './rules.ts';
+
+/** A grant as a report freezes it; sums in cents. */
+interface ReportedGrant {
+  code: string;
+  title: string;
+  funder: string;
+  grantedCents: number;
+  spentCents: number;
+  startOn: string;
+  endOn: string;
+  isRunning: boolean;
+  endsSoon: boolean;
+}
+
+/** Offered by a module of our own level, which we may not import: the name ties the two together. */
+const reportMoney = slot<{ db: Db; today: string }, readonly ReportedGrant[]>('evaluation.report.money');
+
+/** What was granted goes into every report; wishes and applications do not. */
+export const moneyForReport = fills(reportMoney, async ({ db, today }) =>
+  (await listGrants(db)).flatMap((grant) => reported(grant, today) ?? []),
+);
+
+function reported(grant: Grant, today: string): ReportedGrant | undefined {
+  const isGranted = ['granted', 'running', 'proof-submitted', 'settled'].includes(grant.state);
+  if (!isGranted || grant.grantedCents === null) return undefined;
+  const { code, title, funder, grantedCents, spentCents, startOn, endOn } = grant;
+  const isRunning = grant.state === 'running' && endOn >= today;
+  return { code, title, funder, grantedCents, spentCents, startOn, endOn, isRunning, endsSoon: endsSoon(grant, today) };
+}
