@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbedded } from '../../src/platform/database/embedded/start-embedded.ts';
-import { databaseAt, type Running, startInstallation } from '../../src/platform/testing/running.ts';
+import {
+  databaseAt,
+  processesAt,
+  type Running,
+  startInstallation,
+  untilEmpty,
+} from '../../src/platform/testing/running.ts';
 import { buildOnce } from '../built.ts';
 import type { Bench, Figure } from '../figures.ts';
 import { findLost, startFormWriters, startRowWriters, type Writers } from './writers.ts';
@@ -31,6 +37,8 @@ export const killBench: Bench = {
     try {
       return await killTenTimes(dataDir, note);
     } finally {
+      for (const { pid, name } of processesAt(dataDir)) if (name !== 'postgres') process.kill(pid, 'SIGTERM');
+      await untilEmpty(dataDir);
       rmSync(dataDir, { recursive: true, force: true });
     }
   },

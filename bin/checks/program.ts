@@ -30,6 +30,10 @@ export function runProgram(
       killSignal: 'SIGKILL',
     });
     const lines: string[] = [];
+    // Whoever ends the run from outside ends what it started as well.
+    const stop = () => void child.kill('SIGTERM');
+    process.once('SIGTERM', stop);
+    child.once('close', () => process.off('SIGTERM', stop));
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line);

@@ -44,4 +44,6 @@ async function main(words: readonly string[]): Promise<number> {
   return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 }
 
+process.once('SIGTERM', () => setTimeout(() => process.exit(143), 3000));
+
 process.exitCode = await main(process.argv.slice(2));

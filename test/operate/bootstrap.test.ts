@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 // Starting whole installations takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 240_000 });
 
 /** A checkout without any package whose build counts how often it ran. */
 const checkout = mkdtempSync(join(tmpdir(), 'qs-checkout-'));

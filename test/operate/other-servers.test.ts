@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -8,7 +8,7 @@ import { type Running, runToEnd, startInstallation } from '#platform/testing/run
 import { builtOnce } from './built.ts';
 
 // Starting whole installations takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 240_000 });
 
 /** Debian keeps each version in its own folder; the newest one from 15 on is taken. */
 const debian = existsSync('/usr/lib/postgresql')
@@ -67,8 +67,10 @@ describe.skipIf(!debian)('with the PostgreSQL that Debian brings', () => {
   };
 
   test('PG_BIN_DIR starts the system’s programs instead of the packaged ones', async () => {
-    const each = await start({ dataDir: newFolder(), env: { PG_BIN_DIR: debian as string } });
-    expect(await countiesOf(each)).toEqual(['musterau']);
+    const dataDir = newFolder();
+    const each = await start({ dataDir, args: ['--no-demo'], env: { PG_BIN_DIR: debian as string } });
+    expect(await countiesOf(each)).toEqual([]);
+    expect(readFileSync(join(dataDir, 'postgres', 'PG_VERSION'), 'utf8').trim()).toBe(debian?.split('/')[4]);
   });
 
   test('DATABASE_URL uses a server and starts none of its own', async () => {

@@ -14,7 +14,7 @@ import {
 import { builtOnce } from './built.ts';
 
 // Starting whole installations takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 240_000 });
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
@@ -76,19 +76,18 @@ async function health(each: Running): Promise<unknown> {
 const healthy = { code: 200, status: 'ok', version: expect.any(String), counties: [] as string[] };
 const withMusterau = { ...healthy, counties: ['musterau'] };
 
-test('the first start makes the fictional county and says where it is', async () => {
-  const each = await start({ dataDir: emptyFolder() }, []);
-  expect(await health(each)).toEqual(withMusterau);
-  expect(each.output()).toContain('http://musterau.localhost:');
-});
-
-test('a second start finds everything and takes few seconds', async () => {
-  const dataDir = newFolder();
-  await stop(await start({ dataDir }, []));
+test('the first start makes the fictional county, the second finds it and takes seconds', async () => {
+  const dataDir = emptyFolder();
+  const first = await start({ dataDir }, []);
+  expect(await health(first)).toEqual(withMusterau);
+  expect(first.output()).toContain('http://musterau.localhost:');
+  await stop(first);
   const before = Date.now();
-  const again = await start({ dataDir }, []);
-  expect(Date.now() - before).toBeLessThan(5000);
-  expect(await health(again)).toEqual(withMusterau);
+  const second = await start({ dataDir }, []);
+  // A quiet machine takes half a second; the bench prints it, this only notices a start that does all over again.
+  expect(Date.now() - before).toBeLessThan(20_000);
+  expect(second.output()).not.toContain('übernommen');
+  expect(await health(second)).toEqual(withMusterau);
 });
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves no process behind', async (name) => {
