@@ -1,13 +1,20 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeFastLane } from './fast-lane.ts';
+import { makeFastLane, minuteOf } from './fast-lane.ts';
 import { makePageKeeper } from './keep.ts';
 
+let now = new Date('2026-11-22T14:10:00Z');
 let version: string | undefined = '1';
 const keeper = makePageKeeper();
 const versions = { certain: () => version, current: async () => '1', move: async () => undefined };
-const lane = makeFastLane(keeper, versions, { 'x-content-type-options': 'nosniff' }, () => undefined);
+const lane = makeFastLane({
+  keeper,
+  versions,
+  safe: { 'x-content-type-options': 'nosniff' },
+  now: () => now,
+  observe: () => undefined,
+});
 const server = createServer((incoming, outgoing) => {
   if (!lane.answer(incoming, outgoing)) outgoing.writeHead(200, { 'x-way': 'ordinary' }).end('drawn anew');
 });
@@ -17,7 +24,14 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/de/seite`;
   keeper.keep('v musterau /de/seite', '1', 'text/html; charset=utf-8', '<p>Grüße</p>');
-  lane.remember(new Request(url, { headers: { host: new URL(url).host } }), 'musterau', 'v musterau /de/seite');
+  const asked = (address: string) => new Request(address, { headers: { host: new URL(url).host } });
+  lane.remember(asked(url), { slug: 'musterau', key: 'v musterau /de/seite', forAMinute: false });
+  keeper.keep('m musterau /de/offen', minuteOf('1', now), 'text/html; charset=utf-8', '<p>Jetzt offen</p>');
+  lane.remember(asked(url.replace('seite', 'offen')), {
+    slug: 'musterau',
+    key: 'm musterau /de/offen',
+    forAMinute: true,
+  });
 });
 beforeEach(() => {
   version = '1';
@@ -33,6 +47,13 @@ describe('A page that lies in memory', () => {
       'nosniff',
     ]);
     expect(await answer.text()).toBe('<p>Grüße</p>');
+  });
+
+  it('that depends on the time goes out for a minute', async () => {
+    const open = url.replace('seite', 'offen');
+    expect(await (await fetch(open)).text()).toBe('<p>Jetzt offen</p>');
+    now = new Date('2026-11-22T14:11:00Z');
+    expect((await fetch(open)).headers.get('x-way')).toBe('ordinary');
   });
 
   it('is not sent again to whoever has it', async () => {

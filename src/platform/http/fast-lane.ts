@@ -8,21 +8,35 @@ import type { ContentVersion } from './version.ts';
  * ordinary way, which also teaches this one its addresses.
  */
 export interface FastLane {
-  /** This address of this host shows the page kept under `key`. */
-  remember(request: Request, slug: string, key: string): void;
+  /** This address of this host shows the page kept under `key`, for its content or for a minute. */
+  remember(request: Request, address: Address): void;
   /** Answers, or leaves the request untouched and says false. */
   answer(incoming: IncomingMessage, outgoing: ServerResponse): boolean;
 }
 
+export interface Address {
+  slug: string;
+  key: string;
+  forAMinute: boolean;
+}
+
 const mostAddresses = 10_000;
 
-export function makeFastLane(
-  keeper: PageKeeper,
-  versions: ContentVersion,
-  safe: Readonly<Record<string, string>>,
-  observe: (seconds: number) => void,
-): FastLane {
-  const addresses = new Map<string, { slug: string; key: string }>();
+interface Around {
+  keeper: PageKeeper;
+  versions: ContentVersion;
+  safe: Readonly<Record<string, string>>;
+  now(): Date;
+  observe(seconds: number): void;
+}
+
+/** The name of a state that holds for a minute of the clock. */
+export function minuteOf(version: string, now: Date): string {
+  return `${version}@${Math.floor(now.getTime() / 60_000)}`;
+}
+
+export function makeFastLane({ keeper, versions, safe, now, observe }: Around): FastLane {
+  const addresses = new Map<string, Address>();
   const ready = new WeakMap<Kept, Map<Encoding, Ready>>();
   const readyOf = (page: Kept, encoding: Encoding): Ready => {
     const known = ready.get(page) ?? new Map<Encoding, Ready>();
@@ -32,17 +46,18 @@ export function makeFastLane(
     return answer;
   };
   return {
-    remember(request, slug, key) {
+    remember(request, address) {
       if (addresses.size >= mostAddresses) addresses.clear();
       const { pathname, search } = new URL(request.url);
-      addresses.set(`${request.headers.get('host')} ${pathname}${search}`, { slug, key });
+      addresses.set(`${request.headers.get('host')} ${pathname}${search}`, address);
     },
     answer(incoming, outgoing) {
       if (incoming.method !== 'GET') return false;
       const { headers } = incoming;
       const address = addresses.get(`${headers.host} ${incoming.url}`);
       const version = address && versions.certain(address.slug);
-      const page = version === undefined ? undefined : keeper.find(address?.key ?? '', version);
+      if (!address || version === undefined) return false;
+      const page = keeper.find(address.key, address.forAMinute ? minuteOf(version, now()) : version);
       if (!page) return false;
       const started = performance.now();
       const isKnown = headers['if-none-match']?.includes(page.etag) === true;

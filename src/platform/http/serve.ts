@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { County } from '../counties/county.ts';
 import { readBody, type Sent, standardLimit } from './body.ts';
-import { type FastLane, makeFastLane } from './fast-lane.ts';
+import { type FastLane, makeFastLane, minuteOf } from './fast-lane.ts';
 import { handlePage } from './handle.ts';
 import { hostOf, safeHeaders, withSafeHeaders } from './headers.ts';
 import { answerFrom, makePageKeeper, type PageKeeper } from './keep.ts';
@@ -39,7 +39,13 @@ export function makeSite(parts: SiteParts): Site {
   const router = makeRouter(parts, versions);
   const keeper = makePageKeeper();
   const safe = safeHeaders(parts.https);
-  const lane = makeFastLane(keeper, versions, safe, (seconds) => parts.observe?.(seconds, 'kept', 'GET', 200));
+  const lane = makeFastLane({
+    keeper,
+    versions,
+    safe,
+    now: parts.now,
+    observe: (seconds) => parts.observe?.(seconds, 'kept', 'GET', 200),
+  });
   const ask = async (visit: Omit<Visit, 'sent'>): Promise<Response> => {
     const sent = await read(parts.pages, visit.request);
     return router.fetch(effective(visit.request, sent), { visit: { ...visit, sent } });
@@ -103,11 +109,12 @@ async function keptOrAsked(
   const started = performance.now();
   const version = await versions.current(county.slug, county.db, now);
   const key = `${county.slug} ${url.pathname}${url.search}`;
-  const minute = `${version}@${Math.floor(now.getTime() / 60_000)}`;
-  const current = keeper.find(`v ${key}`, version);
-  if (current) lane.remember(request, county.slug, `v ${key}`);
-  const kept = current ?? keeper.find(`m ${key}`, minute);
+  const minute = minuteOf(version, now);
+  const lasting = keeper.find(`v ${key}`, version);
+  const kept = lasting ?? keeper.find(`m ${key}`, minute);
   if (kept) {
+    const forAMinute = lasting === undefined;
+    lane.remember(request, { slug: county.slug, key: `${forAMinute ? 'm' : 'v'} ${key}`, forAMinute });
     parts.observe?.((performance.now() - started) / 1000, 'kept', 'GET', 200);
     return answerFrom(kept, request, safe);
   }
