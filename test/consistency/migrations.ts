@@ -24,7 +24,8 @@ export function changedMigrations(code: CodeBase, released: CodeBase): string[] 
 export function migrationsOfOthers(code: CodeBase): string[] {
   return migrations(code).flatMap(([path, text]) => {
     const owner = path.split('/')[2] ?? '';
-    const statements = text.replace(/--.*$/gm, '');
+    // Handing a table over to another module is no table in a foreign schema.
+    const statements = text.replace(/--.*$/gm, '').replace(/alter table [\w.]+ set schema \w+/gi, '');
     const made = [...statements.matchAll(/\b(?:create|alter) table (?:if (?:not )?exists )?([a-z_]+)\./gi)];
     const foreign = made
       .map((match) => match[1] ?? '')

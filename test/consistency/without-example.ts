@@ -13,4 +13,6 @@ export const withoutExample: WithoutExample = {
   '/faden/kanten/:id/ruecknahme': 'the id of an edge is made when the county is loaded',
   '/-/logo': 'a picture, and only where the county has set one',
   '/stimmt-noch/:token': 'the token is sent by mail to those who know whether an entry is still true',
+  '/einspielen/:id/spalten': 'the id of an import is made when a file is sent',
+  '/einspielen/:id': 'the id of an import is made when a file is sent',
 };
