@@ -13,8 +13,9 @@ const levels = [
   ['accounts'],
   ['thread'],
   ['directory'],
+  ['information'],
   ['voices'],
-  ['concept', 'surveys', 'information', 'intake', 'trainings', 'mediation', 'prizes'],
+  ['concept', 'surveys', 'intake', 'trainings', 'mediation', 'prizes'],
   ['conferences', 'responsibilities', 'grants', 'motions', 'evaluation'],
   ['exchange', 'cockpit'],
 ];

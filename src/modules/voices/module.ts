@@ -1,7 +1,10 @@
+import { onStart } from '#modules/information/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { fills } from '#platform/manifest/slots.ts';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
 import * as speak from './contribution/speak.pages.tsx';
+import { startBand } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
 import { dueVoices } from './due.ts';
 import * as findings from './finding/pages.tsx';
@@ -14,7 +17,7 @@ import { texts } from './text.ts';
 /** What people said, what became of it, and the receipt with which they read that. */
 export const voices: Manifest = {
   name: 'voices',
-  dependsOn: ['accounts', 'thread', 'directory'],
+  dependsOn: ['accounts', 'thread', 'directory', 'information'],
   texts,
   routes,
   permissions,
@@ -69,6 +72,7 @@ export const voices: Manifest = {
   ],
   due: [dueVoices],
   commands: [receiptCommand],
+  fills: [fills(onStart, startBand)],
   retention: [
     {
       data: 'voices.contribution',

@@ -20,6 +20,8 @@ export const texts: Texts = {
   module: 'voices',
   publicPrefixes: [
     'speak.',
+    'start.',
+    'stitch.',
     'receipt.',
     'kind.',
     'group.',

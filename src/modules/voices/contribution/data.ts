@@ -198,6 +198,25 @@ export async function insertReview(
     .execute();
 }
 
+export interface FateCount {
+  fate: FateKind | 'existing' | 'open';
+  count: number;
+}
+
+/** How many cards ended how; "existing" are those in a finding that ask for what is there already. */
+export async function countFates(db: Db): Promise<FateCount[]> {
+  const rows = await db
+    .selectFrom('voices.card')
+    .select((eb) => ['fate', 'is_existing', eb.fn.countAll<number>().as('count')])
+    .groupBy(['fate', 'is_existing'])
+    .orderBy('count', 'desc')
+    .execute();
+  return rows.map(({ fate, is_existing, count }) => ({
+    fate: fate === null ? 'open' : is_existing ? 'existing' : (fate as FateKind),
+    count,
+  }));
+}
+
 /** How many cards there are, how many have a fate and how many an answer. */
 export async function countAnswered(
   db: Db,
