@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { hashOfToken } from '#platform/auth/token.ts';
+import type { Db } from '#platform/database/database.ts';
+import { useDatabase } from '#platform/testing/database.ts';
+import { forgetSignIns } from '../sign-in/jobs.ts';
+import { createPerson } from '../test-support.ts';
+import { deleteSession, findSession, listSessions } from './data.ts';
+import { makeIdentify, startSession } from './verbs.ts';
+
+const { rolledBack } = useDatabase();
+const start = new Date('2026-11-22T08:00:00Z');
+const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);
+const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
+
+async function signedIn(db: Db, role: 'partner' | 'admin', strong: boolean) {
+  const id = await createPerson(db, { role }, start);
+  const token = await startSession(db, id, { way: 'password', strong, userAgent: firefox }, start);
+  const identify = makeIdentify('development');
+  const at = (now: Date, cookie = `__Host-qs=${token}`) => {
+    const request = new Request('http://musterau.localhost/heute', { headers: { cookie, host: 'musterau.localhost' } });
+    return identify({ slug: 'musterau', name: 'Kreis Musterau', hosts: [], db }, request, now);
+  };
+  return { id, token, at };
+}
+
+describe('whoever sends a session token', () => {
+  test(
+    'is the person it was given to, with their roles',
+    rolledBack(async (db) => {
+      const { id, at } = await signedIn(db, 'partner', false);
+      expect(await at(hours(1))).toMatchObject({
+        by: { kind: 'person', id, roles: [{ role: 'partner' }] },
+        language: 'de',
+      });
+    }),
+  );
+
+  test(
+    'is a guest once twelve hours passed without a click, however long ago the session began',
+    rolledBack(async (db) => {
+      const { at } = await signedIn(db, 'partner', false);
+      expect((await at(hours(11))).by.kind).toBe('person');
+      expect((await at(hours(22))).by.kind).toBe('person');
+      expect((await at(hours(34))).by.kind).toBe('guest');
+    }),
+  );
+
+  test(
+    'is a guest with a token that is nearly right, empty, or of a session that was ended',
+    rolledBack(async (db) => {
+      const { id, token, at } = await signedIn(db, 'partner', false);
+      const [session] = await listSessions(db, id);
+      expect((await at(hours(1), `__Host-qs=${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`)).by.kind).toBe(
+        'guest',
+      );
+      expect((await at(hours(1), '__Host-qs=')).by.kind).toBe('guest');
+      expect((await at(hours(1), `qs=${token}`)).by.kind).toBe('guest');
+      await deleteSession(db, id, session?.id ?? '');
+      expect((await at(hours(1))).by.kind).toBe('guest');
+    }),
+  );
+
+  test(
+    'has a role that opens much only where a second factor was shown',
+    rolledBack(async (db) => {
+      const weak = await signedIn(db, 'admin', false);
+      const strong = await signedIn(db, 'admin', true);
+      expect((await weak.at(hours(1))).by).toMatchObject({ kind: 'person', roles: [] });
+      expect((await strong.at(hours(1))).by).toMatchObject({ roles: [{ role: 'admin' }] });
+    }),
+  );
+});
+
+test(
+  'a session stores a hash and the kind of device, not the token',
+  rolledBack(async (db) => {
+    const { token } = await signedIn(db, 'partner', false);
+    const session = await findSession(db, hashOfToken(token));
+    expect(session).toMatchObject({ device: 'Firefox, Linux', way: 'password', strongAt: null });
+    expect(JSON.stringify(session)).not.toContain(token);
+  }),
+);
+
+test(
+  'every night sessions that ended are gone, living ones stay',
+  rolledBack(async (db) => {
+    const { id } = await signedIn(db, 'partner', false);
+    await forgetSignIns.run({ db, now: hours(11) }, {});
+    expect(await listSessions(db, id)).toHaveLength(1);
+    await forgetSignIns.run({ db, now: hours(13) }, {});
+    expect(await listSessions(db, id)).toHaveLength(0);
+  }),
+);
