@@ -78,11 +78,12 @@ function problemBefore(
 
 async function askOutside(parts: SiteParts, page: Page, visit: Visit, county: CountyView): Promise<unknown> {
   if (!page.outside || !visit.sent.ok) return undefined;
-  const { request, url, now, sent } = visit;
+  const { request, url, now, sent, client } = visit;
   return page.outside({
     request,
     url,
     now,
+    client,
     sent: sent.form,
     county,
     db: visit.county.db,

@@ -113,6 +113,8 @@ export interface Before {
   request: Request;
   url: URL;
   sent: FormData;
+  /** Address of the client, for limits only; it is never stored. */
+  client: string;
   /** The county's database, outside any transaction. */
   db: Db;
   county: CountyView;
@@ -137,8 +139,8 @@ export interface Page<Path extends string = string> {
   /** Most requests per minute from one address; for pages that could be guessed at. */
   perMinute?: number;
   /**
-   * Asks the outside (the county's own directory) before the transaction begins, so that no transaction ever waits for
-   * another machine. Comes to the handler as `context.outside`.
+   * What takes its time before the transaction begins: asking another machine (the county's own directory), hashing a
+   * password. No transaction waits for it. Comes to the handler as `context.outside`.
    */
   outside?(before: Before): Promise<unknown>;
   handle(context: Context<Path>): Promise<Response> | Response;

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { signInLinkBucket } from '#platform/auth/attempts.ts';
 import { readLink, signLink } from '#platform/auth/signature.ts';
 import type { Db } from '#platform/database/database.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
 import { type Decision, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
-import { sendMail } from '#platform/mail/outbox.ts';
+import { type Mail, sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { setPassword } from '../credential/verbs.ts';
 import { activatePerson, findPerson, findPersonByEmail } from '../person/data.ts';
@@ -41,13 +43,28 @@ export async function sendSignInLink(
   if ((await waitFor(db, [bucket], at)) > 0) return;
   await countFailure(db, [bucket], at);
   const person = await findPersonByEmail(db, account);
-  if (!person?.email || !canSignIn(person).ok) return;
+  const mayCome = person !== undefined && canSignIn(person).ok;
   const until = new Date(at.getTime() + signInLinkMinutes * 60_000);
-  const token = signLink(scene.secrets, scene.county.slug, signInPurpose, { id: person.id, at: at.getTime() }, until);
+  const said = { id: person?.id ?? randomUUID(), at: at.getTime() };
+  const token = signLink(scene.secrets, scene.county.slug, signInPurpose, said, until);
   const link = `${scene.origin}${routes.useLink.href({ token })}`;
   const values = { link, county: scene.county.name };
   const words = { subject: 'accounts.door.mail.link.subject', text: 'accounts.door.mail.link.text' } as const;
-  await sendMail(db, { to: person.email, language: asked.language, ...words, values }, at);
+  const mail = { to: account, language: asked.language, ...words, values };
+  if (mayCome) await sendMail(db, mail, at);
+  else await pretendToSend(db, mail, at);
+}
+
+/** Does all the work of sending and takes it back: the time of the answer must not tell who has an account. */
+async function pretendToSend(db: Db, mail: Mail, at: Date): Promise<void> {
+  const undo = new Error('taken back');
+  const sending = inTransaction(db, {}, async (inner) => {
+    await sendMail(inner, mail, at);
+    throw undo;
+  });
+  await sending.catch((error: unknown) => {
+    if (error !== undo) throw error;
+  });
 }
 
 export interface SignInLink {

@@ -41,7 +41,7 @@ export function sceneOf({ request, installation, county, now }: Context): Passke
 const deviceLasts = 180 * 24 * 3600;
 
 /** The device cookie that came along, if it could be one of ours. */
-export function deviceCookie({ request, installation }: Context): string | undefined {
+export function deviceCookie({ request, installation }: Pick<Context, 'request' | 'installation'>): string | undefined {
   const token = readCookie(request, `${cookieName(request, installation.mode)}-device`);
   return token && looksLikeToken(token) ? token : undefined;
 }

@@ -1,6 +1,6 @@
 import { readLink, signLink } from '#platform/auth/signature.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FormError, type FormResult, readForm, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, Forbidden, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { askPasskey, proofsOf, showSecondFactor, usePasskey } from '../credential/verbs.ts';
 import { demoEmail, demoPeople } from '../demo.ts';
@@ -11,7 +11,7 @@ import { deviceCookie, sceneOf, signedIn } from '../session/pages.tsx';
 import { readSettings } from '../settings/data.ts';
 import { codeForm, demoForm, passkeyForm, passwordForm } from './form.ts';
 import { isDemo, ownPath } from './rules.ts';
-import { bucketsFor, countFailure, tryPassword, waitFor } from './verbs.ts';
+import { bucketsFor, countFailure, type Tried, tryPassword, waitFor } from './verbs.ts';
 import { DemoRoles, SecondStep, SignInDoor } from './views.tsx';
 
 const stepPurpose = 'accounts.second-step';
@@ -67,12 +67,19 @@ export async function refusedAtDoor(
 const signInWithPassword = post(routes.signIn, {
   may: anybody('who is not signed in signs in here'),
   perMinute: 60,
+  // A password takes its time to check, on purpose; no transaction waits for it, so that a flood of guesses does not
+  // use up the connections that everybody else needs.
+  outside: async (before) => {
+    const { db, client, installation, sent, now } = before;
+    const result = readForm(passwordForm, sent);
+    if (!result.ok) return undefined;
+    return tryPassword(db, installation.secrets, { ...result.value, client, device: deviceCookie(before) }, now);
+  },
   handle: async (context) => {
-    const { db, client, installation, now } = context;
+    const { now } = context;
     const result = context.read(passwordForm);
-    if (!result.ok) return doorPage(context, ownPath(result.typed.weiter?.[0]), { status: 422, result });
-    const attempt = { ...result.value, client, device: deviceCookie(context) };
-    const tried = await tryPassword(db, installation.secrets, attempt, now);
+    const tried = context.outside as Tried | undefined;
+    if (!result.ok || !tried) return doorPage(context, ownPath(result.typed.weiter?.[0]), { status: 422, result });
     if (tried.outcome === 'wait') {
       return refusedAtDoor(
         context,
