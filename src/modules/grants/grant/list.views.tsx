@@ -13,20 +13,13 @@ export function GrantsView({ grants, today, mayEdit }: { grants: readonly Grant[
   const { t, format } = useWords();
   const sum = (pick: (grant: Grant) => number | null) =>
     format.euros(grants.reduce((all, grant) => all + (pick(grant) ?? 0), 0));
-  const actions = (
-    <>
-      <LinkButton href={routes.posts.href({})}>{t('grants.posts.title')}</LinkButton>
-      <LinkButton href={routes.cliff.href({})}>{t('grants.cliff.title')}</LinkButton>
-      {mayEdit ? (
-        <LinkButton kind="primary" href={routes.newGrant.href({})}>
-          {t('grants.grant.new')}
-        </LinkButton>
-      ) : null}
-    </>
-  );
   return (
     <>
-      <PageHead title={t('grants.grants.title')} lead={t('grants.grants.lead')} actions={actions} />
+      <PageHead
+        title={t('grants.grants.title')}
+        lead={t('grants.grants.lead')}
+        actions={<GrantActions mayEdit={mayEdit} />}
+      />
       {grants.length === 0 ? (
         <EmptyState title={t('grants.grants.none')} />
       ) : (
@@ -82,6 +75,21 @@ export function Standing({ grant, today }: { grant: Grant; today: string }) {
   return (
     <>
       {sign} {t(`grants.state.${standing}`)}
+    </>
+  );
+}
+
+function GrantActions({ mayEdit }: { mayEdit: boolean }) {
+  const { t } = useWords();
+  return (
+    <>
+      <LinkButton href={routes.posts.href({})}>{t('grants.posts.title')}</LinkButton>
+      <LinkButton href={routes.cliff.href({})}>{t('grants.cliff.title')}</LinkButton>
+      {mayEdit ? (
+        <LinkButton kind="primary" href={routes.newGrant.href({})}>
+          {t('grants.grant.new')}
+        </LinkButton>
+      ) : null}
     </>
   );
 }

@@ -34,7 +34,6 @@ interface GrantProps {
 export function GrantView(props: GrantProps) {
   const { t } = useWords();
   const { grant, today, allocations, posts, mayEdit } = props;
-  const { time } = progressOf(grant, today);
   const actions = mayEdit ? (
     <LinkButton href={routes.editGrant.href({ code: grant.code })}>{t('grants.grant.edit')}</LinkButton>
   ) : null;
@@ -62,21 +61,7 @@ export function GrantView(props: GrantProps) {
             id="zuordnungen"
             aside={t('grants.allocations.left', { cents: ((grant.grantedCents ?? 0) - grant.allocatedCents) / 100 })}
           >
-            <AllocationBar
-              totalCents={grant.grantedCents ?? 0}
-              spentCents={grant.spentCents}
-              timePassed={time / 100}
-              label={t('grants.allocations.bar', {
-                allocated: grant.allocatedCents / 100,
-                granted: (grant.grantedCents ?? 0) / 100,
-                spent: grant.spentCents / 100,
-              })}
-              parts={allocations.map((one) => ({
-                label: one.measureCode,
-                cents: one.amountCents,
-                late: hasConflict(one),
-              }))}
-            />
+            <MoneyBar {...props} />
             <Allocations allocations={allocations} />
             {mayEdit ? <AllocationForms {...props} /> : null}
           </Section>
@@ -98,6 +83,28 @@ export function GrantView(props: GrantProps) {
         </div>
       </Columns>
     </>
+  );
+}
+
+function MoneyBar({ grant, today, allocations }: GrantProps) {
+  const { t } = useWords();
+  const { time } = progressOf(grant, today);
+  return (
+    <AllocationBar
+      totalCents={grant.grantedCents ?? 0}
+      spentCents={grant.spentCents}
+      timePassed={time / 100}
+      label={t('grants.allocations.bar', {
+        allocated: grant.allocatedCents / 100,
+        granted: (grant.grantedCents ?? 0) / 100,
+        spent: grant.spentCents / 100,
+      })}
+      parts={allocations.map((one) => ({
+        label: one.measureCode,
+        cents: one.amountCents,
+        late: hasConflict(one),
+      }))}
+    />
   );
 }
 

@@ -31,7 +31,7 @@ export function StartBand({ lang, counts, all, answered }: StartBandProps) {
             </LinkButton>
           </p>
           <Form action={routes.receipt.href({ lang })} label={t('voices.start.have-receipt')}>
-            <TextField name="code" label={t('voices.start.have-receipt')} placeholder="ABCD-EFG-HJK" />
+            <TextField name="code" label={t('voices.start.have-receipt')} />
             <p>
               <Button>{t('voices.receipt.open')}</Button>
             </p>
