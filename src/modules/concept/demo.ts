@@ -35,7 +35,7 @@ async function loadFirstEdition(loading: Loading, file: FirstFile): Promise<Edit
     return undefined;
   }
   const blank = { context: '', validFrom: null, validTo: null };
-  const edition = await beginEdition(db, by, now, { code, number, title, isTakenOver: true, ...blank });
+  const edition = await beginEdition(db, by, now, { code, number, title, isTakenOver: true, ...blank }, adoptedOn);
   const place = { editionId: edition.id, kind: 'mission', code: `LB-${code}`, position: 1, unitId: null } as const;
   took(loading, `LB-${code}`, await createStatement(db, by, now, place, { title, claim: '', text: mission }));
   await loadFields(loading, edition, file.fields);

@@ -21,7 +21,9 @@ function format(text: string, language: Language, values: MessageValues): string
   const key = `${language.tag}\u0000${text}`;
   let message = compiled.get(key);
   if (!message) {
-    message = new IntlMessageFormat(text, language.bcp47, undefined, { ignoreTag: true });
+    // Latin digits everywhere, as in `format.ts`: a count reads like the date and the phone number beside it.
+    const locale = `${language.bcp47.split('-x-')[0]}-u-nu-latn`;
+    message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
     compiled.set(key, message);
   }
   return String(message.format(values));

@@ -50,7 +50,7 @@ export async function loadCurrentEdition(
     return;
   }
   const about = { code, number, title, context, isTakenOver: false, validFrom, validTo };
-  const draft = await beginEdition(db, by, now, about);
+  const draft = await beginEdition(db, by, now, about, '2025-11-01');
   const statements = await loadStatements(loading, draft, file.concept);
   const measures = await loadFields(loading, draft, file.fields);
   await passVerdicts(loading, draft, verdicts, measures, adoptedOn);

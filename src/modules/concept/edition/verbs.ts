@@ -27,10 +27,16 @@ import { withoutVerdict } from './verdict.rules.ts';
 
 export type EditionOutcome = { ok: true; edition: Edition } | Refusal;
 
-/** Begins an edition as a draft. */
-export async function beginEdition(db: Db, by: Actor, at: Date, input: NewEdition): Promise<Edition> {
+/** Begins an edition as a draft; today, unless it is taken over from a time before. */
+export async function beginEdition(
+  db: Db,
+  by: Actor,
+  at: Date,
+  input: NewEdition,
+  begunOn = dayOf(at),
+): Promise<Edition> {
   const id = await insertEdition(db, input, at);
-  await insertEditionState(db, by, at, { editionId: id, state: 'draft', on: dayOf(at), reason: '' });
+  await insertEditionState(db, by, at, { editionId: id, state: 'draft', on: begunOn, reason: '' });
   const edition = await readEdition(db, id);
   await registerEdition(db, edition, at);
   await recordHistory(db, by, at, { kind: 'edition', id }, 'begun', { changes: changesBetween({}, input) });

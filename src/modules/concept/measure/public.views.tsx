@@ -41,7 +41,8 @@ export function PublicMeasureView(props: PublicMeasureProps) {
         />
         <GermanNote />
       </div>
-      <section aria-label={t('concept.public.origin')}>
+      <section>
+        <h2 class="kern-sr-only">{t('concept.public.origin')}</h2>
         <Thread label={t('concept.public.origin')} stations={useStations(props)} fibres={voicesOf(props).length > 0} />
       </section>
       <section>

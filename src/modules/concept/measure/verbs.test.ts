@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { pathsTo } from '#modules/thread/index.ts';
 import { connectReactions, on } from '#platform/history/events.ts';
 import { listHistory } from '#platform/history/history.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { makeAccess } from '#platform/permissions/table.ts';
+import { searchTexts } from '#platform/search/search.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { measureDatesChanged } from '../events.ts';
+import { permissions } from '../permissions.ts';
 import { conceptMoment, coordinator, measureInput, plantDraft, plantMeasure } from '../test-support.ts';
 import { findMeasure } from './data.ts';
 import { inputOf } from './rules.ts';
@@ -92,5 +96,25 @@ test(
     expect(await findMeasure(db, edition.id, 'M-121')).toBeUndefined();
     const history = await listHistory(db, { kind: 'measure', id: measure.id });
     expect(history.find(({ action }) => action === 'removed')?.reason).toBe('Steht schon in M-111.');
+  }),
+);
+
+test(
+  'a measure is found by a word of its description, by those who may see it',
+  rolledBack(async (db) => {
+    const { goal } = await plantDraft(db);
+    await plantMeasure(db, goal, { description: 'Eine Hilfskarte für den Notfall.' });
+    const access = makeAccess([permissions]);
+    const asked = { publicOnly: false, access, language: 'de' } as const;
+    const found = await searchTexts(db, 'Hilfskarte', { ...asked, by: coordinator });
+    expect(found.map(({ code }) => code)).toEqual(['M-121']);
+    const elsewhere: Actor = {
+      kind: 'person',
+      id: crypto.randomUUID(),
+      name: 'Verein',
+      roles: [{ role: 'partner', scope: { kind: 'organisation', id: crypto.randomUUID() } }],
+    };
+    expect(await searchTexts(db, 'Hilfskarte', { ...asked, by: elsewhere })).toEqual([]);
+    expect(await searchTexts(db, 'Hilfskarte', { publicOnly: true, language: 'de' })).toEqual([]);
   }),
 );

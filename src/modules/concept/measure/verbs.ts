@@ -5,10 +5,12 @@ import { happened } from '#platform/history/events.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { indexText } from '#platform/search/search.ts';
 import { readEdition } from '../edition/data.ts';
-import { type Edition, isPublicEdition } from '../edition/rules.ts';
+import { type Edition, inEdition, isPublicEdition } from '../edition/rules.ts';
 import { measureDatesChanged } from '../events.ts';
 import type { Goal } from '../goal/rules.ts';
+import { routes } from '../routes.ts';
 import {
   deleteMeasure,
   insertMeasure,
@@ -26,6 +28,7 @@ import {
   type MeasureInput,
   type MeasureState,
   nextMeasureCode,
+  scopesOf,
 } from './rules.ts';
 
 /** What a new measure begins with beside what is said about it. */
@@ -90,7 +93,7 @@ export async function changeMeasure(
   if (Object.keys(changes).length > 0) {
     await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'changed', { changes });
   }
-  if (measure.title !== after.title) await registerMeasure(db, after, await readEdition(db, after.edition.id), at);
+  await registerMeasure(db, after, await readEdition(db, after.edition.id), at);
   if (changes.startOn || changes.endOn) {
     const { startOn, endOn } = after;
     await happened(db, by, measureDatesChanged, { measureId: measure.id, startOn, endOn }, at);
@@ -114,12 +117,16 @@ export async function removeMeasure(
   return { ok: true, measure };
 }
 
-/** Tells the thread code, title and visibility of a measure. */
+/** Tells the thread code, title and visibility of a measure, and the search its words. */
 export async function registerMeasure(db: Db, measure: Measure, edition: Edition, at: Date): Promise<void> {
-  const { id, code, title } = measure;
-  await registerNode(
-    db,
-    { kind: 'measure', id, code, title, editionId: edition.id, isPublic: isPublicEdition(edition) },
-    at,
-  );
+  const { id, code, title, description } = measure;
+  const isPublic = isPublicEdition(edition);
+  await registerNode(db, { kind: 'measure', id, code, title, editionId: edition.id, isPublic }, at);
+  const words = { kind: 'measure', id, language: 'de', code, title, text: description } as const;
+  const inThis = inEdition(edition.code);
+  const scopes = scopesOf(measure);
+  const href = routes.measure.href({ code }, inThis);
+  await indexText(db, { ...words, href, isPublic: false, may: 'concept.measure.read', scopes });
+  if (isPublic)
+    await indexText(db, { ...words, href: routes.publicMeasure.href({ lang: 'de', code }, inThis), isPublic: true });
 }
