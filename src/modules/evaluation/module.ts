@@ -3,6 +3,7 @@ import { loadEvaluation } from './demo.ts';
 import { dueReadings } from './indicator/due.ts';
 import { indicatorPages } from './indicator/pages.tsx';
 import { permissions } from './permissions.ts';
+import { reportFilePages } from './report/file.pages.tsx';
 import { reportPages } from './report/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
@@ -14,7 +15,7 @@ export const evaluation: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...indicatorPages, ...reportPages],
+  pages: [...indicatorPages, ...reportPages, ...reportFilePages],
   navigation: [
     {
       label: 'evaluation.navigation.effect',

@@ -11,10 +11,12 @@ export const routes = {
   report: route('/berichte/:code'),
   reportFigure: route('/berichte/:code/zahlen/:figure'),
   reportData: route('/berichte/:code/daten'),
+  reportFile: route('/berichte/:code/datei'),
   reportPublication: route('/berichte/:code/veroeffentlichung'),
   reportNotes: route('/berichte/:code/anmerkungen'),
   publicReports: publicRoute('/berichte'),
   publicReport: publicRoute('/berichte/:code'),
   publicReportFigure: publicRoute('/berichte/:code/zahlen/:figure'),
+  publicReportFile: publicRoute('/berichte/:code/datei'),
   publicReportData: publicRoute('/berichte/:code/daten'),
 };

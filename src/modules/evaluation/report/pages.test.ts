@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { findNodeByCode, listNeighbours } from '#modules/thread/index.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
+import { unzip } from '#platform/tables/zip.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { findIndicator } from '../indicator/data.ts';
 import { listReadingVersions } from '../reading/data.ts';
@@ -20,6 +21,15 @@ const valuesIn = (html: string) =>
   new Map(
     [...html.matchAll(/<data value="(\d+)" data-figure="([\w.-]+)"/g)].map(([, value, id]) => [id, Number(value)]),
   );
+
+/** The texts of a Word file, run by run, and where its links lead. */
+function wordText(bytes: Buffer): { texts: string[]; links: string } {
+  const files = unzip(bytes, { bytes: 20_000_000, entries: 100 });
+  if (typeof files === 'string') throw new Error(files);
+  const body = files.get('word/document.xml')?.toString('utf8') ?? '';
+  const texts = [...body.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, found]) => found ?? '');
+  return { texts, links: files.get('word/_rels/document.xml.rels')?.toString('utf8') ?? '' };
+}
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
@@ -133,6 +143,29 @@ test('eine Anmerkung steht mit Datum daneben; zurückgezogen ist der Bericht fü
   expect((await site.post(address, {}, coordinator)).status).toBe(303);
   expect((await site.get('/de/berichte/B-2026-1')).status).toBe(200);
 });
+
+test.each(reportLengths)(
+  'jede Zahl der Länge „%s“ steht ebenso in PDF und Word, mit ihrer Adresse',
+  async (length) => {
+    const page = await text(site.get(`/de/berichte/B-2026-1?laenge=${length}`));
+    const told = [...page.matchAll(/data-figure="([\w.-]+)"><bdi>([^<]+)</g)].map(
+      ([, id, value]) => [id, value] as const,
+    );
+    const file = async (format: string) =>
+      Buffer.from(
+        await (await site.get(`/de/berichte/B-2026-1/datei?laenge=${length}&format=${format}`)).arrayBuffer(),
+      );
+    const pdf = (await file('pdf')).toString('latin1');
+    const word = wordText(await file('docx'));
+    expect([told.length > 9, pdf.slice(0, 5), pdf.includes('pdfuaid')]).toEqual([true, '%PDF-', true]);
+    for (const [id, value] of told) {
+      expect(pdf).toContain(`/zahlen/${id})`);
+      expect(word.texts).toContain(value);
+      expect(word.links).toContain(`/zahlen/${id}"`);
+    }
+  },
+  30_000,
+);
 
 test('der Kopf der Abteilung liest, friert aber nichts ein; der Kreistag liest nur Veröffentlichtes', async () => {
   expect((await site.post('/berichte', { title: 'Mein Bericht' }, head)).status).toBe(403);

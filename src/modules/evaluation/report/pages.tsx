@@ -36,14 +36,15 @@ const freeze = post(routes.reports, {
   },
 });
 
-async function named({ db, params }: { db: Context['db']; params: { code: string } }): Promise<Report> {
+/** The report that an address names, in whatever state. */
+export async function named({ db, params }: { db: Context['db']; params: { code: string } }): Promise<Report> {
   const report = await findReport(db, params.code);
   if (!report) throw new NotFound();
   return report;
 }
 
 /** For readers there is no report before it is published. */
-async function published(context: { db: Context['db']; params: { code: string } }): Promise<Report> {
+export async function published(context: { db: Context['db']; params: { code: string } }): Promise<Report> {
   const report = await named(context);
   if (report.state !== 'published') throw new NotFound();
   return report;

@@ -1,6 +1,7 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
 import { type Fact, Facts } from '#ui/facts/facts.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
@@ -24,11 +25,14 @@ export function reportHrefs(code: string, lang: string | undefined) {
     ? {
         length: (laenge: ReportLength) => routes.report.href({ code }, { laenge }),
         figure: (figure: string) => routes.reportFigure.href({ code, figure }),
+        file: (laenge: ReportLength, format: string) => routes.reportFile.href({ code }, { laenge, format }),
         data: routes.reportData.href({ code }),
       }
     : {
         length: (laenge: ReportLength) => routes.publicReport.href({ lang, code }, { laenge }),
         figure: (figure: string) => routes.publicReportFigure.href({ lang, code, figure }),
+        file: (laenge: ReportLength, format: string) =>
+          routes.publicReportFile.href({ lang, code }, { laenge, format }),
         data: routes.publicReportData.href({ lang, code }),
       };
 }
@@ -49,7 +53,13 @@ export function ReportBody({ report, length, lang }: ReportViewProps) {
         code={report.code}
         title={<span lang="de">{report.title}</span>}
         kicker={t('evaluation.public.report.as-of', { day: format.longDay(report.asOf) })}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <PrintButton />
+            <LinkButton href={hrefs.file(length, 'pdf')}>{t('evaluation.public.report.pdf')}</LinkButton>
+            <LinkButton href={hrefs.file(length, 'docx')}>{t('evaluation.public.report.word')}</LinkButton>
+          </>
+        }
       />
       <Tabs label={t('evaluation.public.report.lengths')} tabs={tabs} />
       <Notes report={report} />

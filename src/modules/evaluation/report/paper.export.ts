@@ -1,0 +1,58 @@
+import type { Paper, PaperBlock, Piece } from '#platform/exports/paper.ts';
+import type { Words } from '#platform/i18n/words.ts';
+import { type Block, type Cell, composeReport } from './document.rules.ts';
+import type { Report, ReportLength } from './rules.ts';
+
+/** Where a file leads to: absolute addresses, because it leaves the house. */
+export interface PaperHrefs {
+  figure(id: string): string;
+  record(kind: string, code: string): string | undefined;
+}
+
+/** A report as a paper for PDF and Word: the same blocks as the page, each figure with its address. */
+export function reportPaper(
+  report: Report,
+  length: ReportLength,
+  words: Words,
+  hrefs: PaperHrefs,
+  countyName: string,
+): Paper {
+  const { t, format, lang, dir } = words;
+  return {
+    title: report.title,
+    subtitle: `${report.code} · ${t('evaluation.public.report.as-of', { day: format.longDay(report.asOf) })} · ${t(`evaluation.public.length.${length}`)}`,
+    lang: lang.split('-')[0] ?? 'de',
+    dir,
+    blocks: [
+      ...report.notes.map(({ text, at }): PaperBlock => {
+        const head = t('evaluation.public.report.note', { moment: format.moment(at) });
+        return { block: 'text', text: `${head}: ${text}` };
+      }),
+      ...composeReport(report.snapshot, length, words).map((block) => blockOf(block, report, words, hrefs)),
+    ],
+    foot: `${countyName} · ${report.code} · sha256 ${report.contentHash.slice(0, 16)}…`,
+  };
+}
+
+function blockOf(block: Block, { snapshot }: Report, { format }: Words, hrefs: PaperHrefs): PaperBlock {
+  if (block.block === 'figures') {
+    const figures = new Map(snapshot.figures.map((figure) => [figure.id, figure]));
+    const rows = block.rows.flatMap(({ id, label }) => {
+      const figure = figures.get(id);
+      if (!figure) return [];
+      const text = figure.unit === 'cents' ? format.euros(figure.value) : format.number(figure.value);
+      return [{ label, value: { text, href: hrefs.figure(id) } }];
+    });
+    return { block: 'figures', rows };
+  } else if (block.block === 'table') {
+    return { ...block, rows: block.rows.map((cells) => cells.map((cell) => pieceOf(cell, hrefs))) };
+  } else {
+    return block;
+  }
+}
+
+function pieceOf(cell: Cell, hrefs: PaperHrefs): Piece {
+  if (typeof cell === 'string') return { text: cell };
+  const href = hrefs.record(cell.kind, cell.code);
+  return { text: `${cell.code} ${cell.title}`, ...(href ? { href } : {}) };
+}
