@@ -6,6 +6,7 @@ import type { Catalogue } from '#platform/counties/catalogue.ts';
 import { readAssets } from '#platform/http/assets.ts';
 import { listen } from '#platform/http/listen.ts';
 import { createMetrics, type Metrics } from '#platform/http/metrics.ts';
+import type { Site } from '#platform/http/serve.ts';
 import { upkeepResponse } from '#platform/http/upkeep.ts';
 import { listWorkload } from '#platform/jobs/state.ts';
 import { startWorkers } from '#platform/jobs/workers.ts';
@@ -26,31 +27,10 @@ export interface Serving {
 
 /** Serves every county of the installation from this process. */
 export async function serveCounties(installation: OpenInstallation, log: Log): Promise<Serving> {
-  const { catalogue, config, secrets, version } = installation;
-  const now = () => config.clock ?? new Date();
+  const { catalogue, config, version } = installation;
   const metrics = watchedMetrics(catalogue);
-  const assets = readAssets(join(installationRoot(), 'build', 'client'));
+  const app = appOf(installation, log, metrics);
   let isStopping = false;
-  const app = buildApp({
-    modules,
-    counties: catalogue,
-    assets,
-    installation: {
-      mode: config.mode,
-      version,
-      secrets,
-      build: assets.build,
-      keepsOffline: config.offline && config.mode !== 'development',
-    },
-    now,
-    log,
-    https: config.trustProxy > 0,
-    observe: (seconds, route, method, status) => {
-      metrics.observeRequest({ seconds, route, method, status });
-      // A page from memory is too cheap and too frequent to be worth a line.
-      if (route !== 'kept') logRequest(log, { route, method, status, milliseconds: Math.round(seconds * 1000) });
-    },
-  });
   const counties = async () => (await catalogue.entries()).map((entry) => entry.slug);
   const upkeep = { version, counties, isStopping: () => isStopping, metrics };
   const server = await listen({
@@ -62,7 +42,7 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
   });
   const postman = postmanOf(config);
   const jobs = [...mailJobs(postman), ...modules.flatMap((module) => module.jobs ?? [])];
-  const workers = startWorkers({ counties: catalogue, jobs, now, log, count: metrics.countJob });
+  const workers = startWorkers({ counties: catalogue, jobs, now: clockOf(config), log, count: metrics.countJob });
   return {
     port: server.port,
     stop: async () => {
@@ -71,6 +51,31 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
       postman?.close();
     },
   };
+}
+
+/** The app with this installation's keys, clock and built files. */
+function appOf({ catalogue, config, secrets, version }: OpenInstallation, log: Log, metrics: Metrics): Site {
+  const assets = readAssets(join(installationRoot(), 'build', 'client'));
+  const keepsOffline = config.offline && config.mode !== 'development';
+  return buildApp({
+    modules,
+    counties: catalogue,
+    assets,
+    installation: { mode: config.mode, version, secrets, build: assets.build, keepsOffline },
+    now: clockOf(config),
+    log,
+    https: config.trustProxy > 0,
+    observe: (seconds, route, method, status) => {
+      metrics.observeRequest({ seconds, route, method, status });
+      // A page from memory is too cheap and too frequent to be worth a line.
+      if (route !== 'kept') logRequest(log, { route, method, status, milliseconds: Math.round(seconds * 1000) });
+    },
+  });
+}
+
+/** The wall clock, or the moment at which a test has stopped it. */
+function clockOf(config: Config): () => Date {
+  return () => config.clock ?? new Date();
 }
 
 /** Only in production, with QS_MAIL_URL, mail leaves the house; elsewhere it stays in the outbox. */
