@@ -33,7 +33,7 @@ export const texts: Texts = {
     'organisation.',
     'hidden.',
     'contact',
-    'hours',
+    'other-days',
     'closed',
     'today',
     'unknown',

@@ -167,7 +167,6 @@ async function thingsOf(db: Context['db'], organisationId: string, today: string
   const points = (await listContactPoints(db, { ownerId: organisationId }, today)).filter(
     (point) => point.state === 'published',
   );
-  const line = (...parts: (string | null)[]) => parts.filter(Boolean).join(' · ');
   return [
     {
       kind: 'organisation',
@@ -199,6 +198,8 @@ async function thingsOf(db: Context['db'], organisationId: string, today: string
     ),
   ];
 }
+
+const line = (...parts: (string | null)[]) => parts.filter(Boolean).join(' · ');
 
 function drawAnswer(
   context: Context<'/:token'>,

@@ -30,26 +30,7 @@ export function ConfirmationList({ needing, requests, reports, today, now }: Con
   return (
     <Stack>
       <PageHead title={t('directory.confirmation.plural')} lead={t('directory.confirmation.lead')} />
-      {reports.length > 0 && (
-        <Section title={t('directory.confirmation.reports')}>
-          <List
-            rows={reports.map((report) => ({
-              title: report.organisation?.name ?? '–',
-              ...(report.organisation && { href: routes.organisationPage.href({ code: report.organisation.code }) }),
-              note: (
-                <>
-                  <bdi dir="auto">„{report.report}“</bdi> · {format.moment(report.reportedAt)}
-                </>
-              ),
-              end: (
-                <ActionForm action={routes.changeReport.href({ id: report.id })}>
-                  <Button>{t('directory.confirmation.handled')}</Button>
-                </ActionForm>
-              ),
-            }))}
-          />
-        </Section>
-      )}
+      {reports.length > 0 && <Reports reports={reports} />}
       <Section title={t('directory.confirmation.needing')}>
         {needing.length === 0 ? (
           <EmptyState title={t('directory.confirmation.nobody')} level={3} />
@@ -84,18 +65,7 @@ export function ConfirmationList({ needing, requests, reports, today, now }: Con
           </>
         )}
       </Section>
-      {requests.length > 0 && (
-        <Section title={t('directory.confirmation.waiting')}>
-          <List
-            rows={requests.map((request) => ({
-              title: request.organisation.name,
-              href: routes.organisationPage.href({ code: request.organisation.code }),
-              note: request.sentTo,
-              end: format.moment(request.sentAt),
-            }))}
-          />
-        </Section>
-      )}
+      {requests.length > 0 && <Waiting requests={requests} />}
     </Stack>
   );
 
@@ -106,6 +76,46 @@ export function ConfirmationList({ needing, requests, reports, today, now }: Con
       ? format.moment(at)
       : t('directory.confirmation.just-asked', { day: format.moment(at) });
   }
+}
+
+function Waiting({ requests }: Pick<ConfirmationListProps, 'requests'>) {
+  const { t, format } = useWords();
+  return (
+    <Section title={t('directory.confirmation.waiting')}>
+      <List
+        rows={requests.map((request) => ({
+          title: request.organisation.name,
+          href: routes.organisationPage.href({ code: request.organisation.code }),
+          note: request.sentTo,
+          end: format.moment(request.sentAt),
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Reports({ reports }: { reports: readonly ChangeReport[] }) {
+  const { t, format } = useWords();
+  return (
+    <Section title={t('directory.confirmation.reports')}>
+      <List
+        rows={reports.map((report) => ({
+          title: report.organisation?.name ?? '–',
+          ...(report.organisation && { href: routes.organisationPage.href({ code: report.organisation.code }) }),
+          note: (
+            <>
+              <bdi dir="auto">„{report.report}“</bdi> · {format.moment(report.reportedAt)}
+            </>
+          ),
+          end: (
+            <ActionForm action={routes.changeReport.href({ id: report.id })}>
+              <Button>{t('directory.confirmation.handled')}</Button>
+            </ActionForm>
+          ),
+        }))}
+      />
+    </Section>
+  );
 }
 
 export interface AnswerProps {

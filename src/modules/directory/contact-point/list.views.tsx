@@ -1,7 +1,15 @@
 import { useWords } from '#platform/i18n/words.ts';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
-import { listHref, oneOf, RecordList, sortLink } from '../stakeholder/list.views.tsx';
+import {
+  codeColumn,
+  confirmedColumn,
+  oneOf,
+  placeFilter,
+  RecordList,
+  sortLink,
+  stateTabs,
+} from '../stakeholder/list.views.tsx';
 import { Languages, StateBadge } from '../stakeholder/record.views.tsx';
 import { type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
 
@@ -16,13 +24,11 @@ export interface ContactPointListProps {
 
 /** The list of contact points in the workspace. */
 export function ContactPointList({ rows, all, query, today, municipalities, mayAdd }: ContactPointListProps) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t } = words;
   const path = routes.contactPointList.href({});
-  const view = query.get('stand') ?? '';
+  const asked = { words, path, query };
   const count = (state: string) => all.filter((point) => contactPointState(point, today) === state).length;
-  const states = (['stale', 'hidden', 'unconfirmed', 'draft', 'ended'] as const).filter(
-    (state) => state === view || count(state) > 0,
-  );
   return (
     <RecordList
       title={t('directory.contact-point.plural')}
@@ -31,24 +37,10 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
       rows={rows}
       total={all.length}
       rowKey={({ code }) => code}
-      tabs={[
-        { label: t('directory.view.all'), href: listHref(path, query, { stand: undefined }), current: view === '' },
-        ...states.map((state) => ({
-          label: t(`directory.state.${state}`),
-          href: listHref(path, query, { stand: state }),
-          current: view === state,
-          count: count(state),
-        })),
-      ]}
+      tabs={stateTabs(asked, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], count)}
       {...(mayAdd && { newHref: routes.newContactPoint.href({}), newLabel: t('directory.contact-point.new') })}
       filters={[
-        oneOf(
-          path,
-          query,
-          'ort',
-          t('directory.field.municipality'),
-          municipalities.map(({ code, name }) => ({ value: code, label: name })),
-        ),
+        placeFilter(asked, municipalities),
         oneOf(
           path,
           query,
@@ -58,7 +50,7 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
         ),
       ]}
       columns={[
-        { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
+        codeColumn(asked),
         {
           label: t('directory.field.name'),
           header: true,
@@ -81,12 +73,7 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
           cell: (point) => <StateBadge state={contactPointState(point, today)} />,
           narrow: 'plain',
         },
-        {
-          label: t('directory.field.confirmed-on'),
-          numeric: true,
-          sort: sortLink(path, query, 'confirmed'),
-          cell: ({ confirmedOn }) => (confirmedOn ? format.day(confirmedOn) : '–'),
-        },
+        confirmedColumn(asked),
       ]}
     />
   );

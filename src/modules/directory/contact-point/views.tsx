@@ -1,10 +1,8 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
-import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
@@ -13,8 +11,8 @@ import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { EndForm } from '../offer/views.tsx';
 import { routes } from '../routes.ts';
+import { ContactControls, choicesById, LanguageControl, RecordAlerts } from '../stakeholder/field.views.tsx';
 import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
-import { spokenLanguages } from '../stakeholder/rules.ts';
 import type { ContactPointFields } from './edit.form.ts';
 import { audiences, type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
 
@@ -30,7 +28,7 @@ export interface ContactPointShowProps {
 
 /** One contact point in the workspace. */
 export function ContactPointShow({ point, today, mayEdit, history, week, refused }: ContactPointShowProps) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const state = contactPointState(point, today);
   return (
     <Stack>
@@ -46,58 +44,56 @@ export function ContactPointShow({ point, today, mayEdit, history, week, refused
           </>
         }
       />
-      {refused && (
-        <Alert kind="danger" live>
-          {refused}
-        </Alert>
-      )}
-      {state === 'hidden' && (
-        <Alert kind="warning" title={t('directory.alert.hidden')}>
-          {t('directory.alert.hidden-why')}
-        </Alert>
-      )}
+      <RecordAlerts state={state} refused={refused} />
       <Columns split="7-5">
-        <Facts
-          facts={[
-            { label: t('directory.field.type'), value: t(`directory.type.${point.type}`) },
-            { label: t('directory.field.owner'), value: <Known>{point.owner?.name}</Known> },
-            { label: t('directory.field.municipality'), value: point.municipality.name, note: point.address },
-            {
-              label: t('directory.field.contact'),
-              value: <ContactLinks mailbox={point.mailbox} phone={point.phone} />,
-              note: point.contactFunction,
-            },
-            {
-              label: t('directory.field.hours'),
-              value: (
-                <Known>
-                  {week.length > 0 &&
-                    week.map((line) => (
-                      <div key={line}>
-                        <Bdi>{line}</Bdi>
-                      </div>
-                    ))}
-                </Known>
-              ),
-              note: point.hoursNote,
-            },
-            {
-              label: t('directory.field.languages'),
-              value: <Known>{point.languages.length > 0 && <Languages codes={point.languages} />}</Known>,
-            },
-            {
-              label: t('directory.field.audiences'),
-              value: point.audiences.map((audience) => t(`directory.audience.${audience}`)).join(', '),
-            },
-            {
-              label: t('directory.field.confirmed-on'),
-              value: point.confirmedOn ? format.day(point.confirmedOn) : t('directory.never'),
-            },
-          ]}
-        />
+        <ContactPointFactList point={point} week={week} />
         <RecordHistory entries={history} />
       </Columns>
     </Stack>
+  );
+}
+
+function ContactPointFactList({ point, week }: Pick<ContactPointShowProps, 'point' | 'week'>) {
+  const { t, format } = useWords();
+  return (
+    <Facts
+      facts={[
+        { label: t('directory.field.type'), value: t(`directory.type.${point.type}`) },
+        { label: t('directory.field.owner'), value: <Known>{point.owner?.name}</Known> },
+        { label: t('directory.field.municipality'), value: point.municipality.name, note: point.address },
+        {
+          label: t('directory.field.contact'),
+          value: <ContactLinks mailbox={point.mailbox} phone={point.phone} />,
+          note: point.contactFunction,
+        },
+        {
+          label: t('directory.field.hours'),
+          value: (
+            <Known>
+              {week.length > 0 &&
+                week.map((line) => (
+                  <div key={line}>
+                    <Bdi>{line}</Bdi>
+                  </div>
+                ))}
+            </Known>
+          ),
+          note: point.hoursNote,
+        },
+        {
+          label: t('directory.field.languages'),
+          value: <Known>{point.languages.length > 0 && <Languages codes={point.languages} />}</Known>,
+        },
+        {
+          label: t('directory.field.audiences'),
+          value: point.audiences.map((audience) => t(`directory.audience.${audience}`)).join(', '),
+        },
+        {
+          label: t('directory.field.confirmed-on'),
+          value: point.confirmedOn ? format.day(point.confirmedOn) : t('directory.never'),
+        },
+      ]}
+    />
   );
 }
 
@@ -141,7 +137,6 @@ export interface ContactPointEditProps {
 export function ContactPointEdit({ code, action, backHref, form, owners, municipalities }: ContactPointEditProps) {
   const { t } = useWords();
   const labels = useContactPointLabels();
-  const languages = form.control('languages');
   return (
     <>
       <PageHead title={code ? t('directory.contact-point.edit') : t('directory.contact-point.new')} code={code} />
@@ -154,32 +149,15 @@ export function ContactPointEdit({ code, action, backHref, form, owners, municip
             span={4}
             choices={contactPointTypes.map((value) => ({ value, label: t(`directory.type.${value}`) }))}
           />
-          <Control
-            of={form.control('ownerId')}
-            label={labels.ownerId}
-            span={4}
-            choices={owners.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <Control of={form.control('ownerId')} label={labels.ownerId} span={4} choices={choicesById(owners)} />
           <Control
             of={form.control('municipalityId')}
             label={labels.municipalityId}
             span={4}
-            choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={choicesById(municipalities)}
           />
           <Control of={form.control('address')} label={labels.address} />
-          <Control
-            of={form.control('contactFunction')}
-            label={labels.contactFunction}
-            hint={t('directory.hint.contact-function')}
-            span={4}
-          />
-          <Control of={form.control('mailbox')} label={labels.mailbox} span={4} />
-          <Control of={form.control('phone')} label={labels.phone} span={4} />
-          <Control
-            of={form.control('contactIsOfficial')}
-            label={labels.contactIsOfficial}
-            hint={t('directory.hint.contact-is-official')}
-          />
+          <ContactControls form={form} labels={labels} />
           <Control of={form.control('hours')} label={labels.hours} hint={t('directory.hint.hours')} rows={3} span={6} />
           <Control of={form.control('hoursNote')} label={labels.hoursNote} span={6} />
           <Control of={form.control('description')} label={labels.description} hint={t('directory.hint.description')} />
@@ -190,17 +168,7 @@ export function ContactPointEdit({ code, action, backHref, form, owners, municip
           look="row"
           choices={audiences.map((value) => ({ value, label: t(`directory.audience.${value}`) }))}
         />
-        <Disclosure
-          summary={t('directory.languages-chosen', { count: languages.values.length })}
-          open={languages.values.length === 0}
-        >
-          <Control
-            of={languages}
-            label={labels.languages}
-            look="row"
-            choices={spokenLanguages.map(({ code: value, name }) => ({ value, label: name, lang: value }))}
-          />
-        </Disclosure>
+        <LanguageControl of={form.control('languages')} label={labels.languages} />
         <SaveBar cancelHref={backHref} />
       </Form>
     </>

@@ -42,13 +42,13 @@ export function nameAndType(row: Pick<RegisterRow, 'name' | 'typeCode' | 'type'>
 }
 
 /** States whose counties are called Kreis; elsewhere it is Landkreis. */
-const kreisStates = new Set(['01', '05']);
+const statesOfKreise = new Set(['01', '05']);
 
 /** The name as people say it: `Offenbach` in Hessen is Landkreis Offenbach, `Wetteraukreis` stays as it is. */
 export function countyName(row: Pick<RegisterRow, 'county' | 'countyName' | 'typeCode'>): string {
   const [name = row.countyName] = row.countyName.split(', ');
   if (row.typeCode === '61' || row.typeCode === '62' || /kreis|region/i.test(name)) return name;
-  return `${kreisStates.has(row.county.slice(0, 2)) ? 'Kreis' : 'Landkreis'} ${name}`;
+  return `${statesOfKreise.has(row.county.slice(0, 2)) ? 'Kreis' : 'Landkreis'} ${name}`;
 }
 
 /** A name for an address: small letters, digits and hyphens. */

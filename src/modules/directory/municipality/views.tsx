@@ -120,31 +120,39 @@ export function MunicipalityShow({ municipality, mayEdit, history, counts }: Mun
               },
             ]}
           />
-          <Section title={t('directory.municipality.here')}>
-            <List
-              rows={[
-                {
-                  title: t('directory.organisation.plural'),
-                  href: routes.organisationList.href({}, { ort: code }),
-                  end: format.number(counts.organisations),
-                },
-                {
-                  title: t('directory.offer.plural'),
-                  href: routes.offerList.href({}, { ort: code }),
-                  end: format.number(counts.offers),
-                },
-                {
-                  title: t('directory.contact-point.plural'),
-                  href: routes.contactPointList.href({}, { ort: code }),
-                  end: format.number(counts.contactPoints),
-                },
-              ]}
-            />
-          </Section>
+          <FoundHere code={code} counts={counts} />
         </Stack>
         <RecordHistory entries={history} />
       </Columns>
     </Stack>
+  );
+}
+
+/** Ways to everything in a municipality. */
+function FoundHere({ code, counts }: { code: string; counts: MunicipalityShowProps['counts'] }) {
+  const { t, format } = useWords();
+  return (
+    <Section title={t('directory.municipality.here')}>
+      <List
+        rows={[
+          {
+            title: t('directory.organisation.plural'),
+            href: routes.organisationList.href({}, { ort: code }),
+            end: format.number(counts.organisations),
+          },
+          {
+            title: t('directory.offer.plural'),
+            href: routes.offerList.href({}, { ort: code }),
+            end: format.number(counts.offers),
+          },
+          {
+            title: t('directory.contact-point.plural'),
+            href: routes.contactPointList.href({}, { ort: code }),
+            end: format.number(counts.contactPoints),
+          },
+        ]}
+      />
+    </Section>
   );
 }
 

@@ -223,10 +223,7 @@ function asOffer(row: Row): Offer {
     title: row.title,
     description: row.description,
     topicId: row.topic_id,
-    topic:
-      row.topic_code === null
-        ? null
-        : { code: row.topic_code, slug: row.topic_slug ?? '', title: row.topic_title ?? row.topic_code },
+    topic: topicOf(row),
     fieldCode: row.field_code,
     municipalities: row.places,
     municipalityIds: row.places.map((place) => place.id),
@@ -246,6 +243,10 @@ function asOffer(row: Row): Offer {
     confirmedOn: row.confirmed_on,
     createdOn: row.created_on,
   };
+}
+
+function topicOf({ topic_code: code, topic_slug: slug, topic_title: title }: Row): Offer['topic'] {
+  return code === null ? null : { code, slug: slug ?? '', title: title ?? code };
 }
 
 /** All topics in the order of the start page, with every title there is. */

@@ -6,7 +6,7 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
-import { spokenLanguages } from '../stakeholder/rules.ts';
+import { choicesById, LanguageControl } from '../stakeholder/field.views.tsx';
 import type { OfferFields } from './form.ts';
 import { type Topic, targetGroups, titleFor, utilisations } from './rules.ts';
 
@@ -25,20 +25,13 @@ export interface OfferEditProps {
 export function OfferEdit({ code, action, backHref, form, owners, municipalities, topics }: OfferEditProps) {
   const { t } = useWords();
   const labels = useOfferLabels();
-  const languages = form.control('languages');
-  const more = ['cost', 'place', 'capacityPerYear', 'coCreatedWith', 'fieldCode'] as const;
   return (
     <>
       <PageHead title={code ? t('directory.offer.edit') : t('directory.offer.new')} code={code} />
       <Form action={action} errors={form.errors} labels={labels} draft={`offer-${code ?? 'new'}`}>
         <FieldGrid>
           <Control of={form.control('title')} label={labels.title} />
-          <Control
-            of={form.control('ownerId')}
-            label={labels.ownerId}
-            span={6}
-            choices={owners.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <Control of={form.control('ownerId')} label={labels.ownerId} span={6} choices={choicesById(owners)} />
           <Control
             of={form.control('topicId')}
             label={labels.topicId}
@@ -58,7 +51,7 @@ export function OfferEdit({ code, action, backHref, form, owners, municipalities
           of={form.control('municipalityIds')}
           label={labels.municipalityIds}
           look="row"
-          choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={choicesById(municipalities)}
         />
         <Control
           of={form.control('targetGroups')}
@@ -67,45 +60,45 @@ export function OfferEdit({ code, action, backHref, form, owners, municipalities
           look="row"
           choices={targetGroups.map((value) => ({ value, label: t(`directory.group.${value}`) }))}
         />
-        <Disclosure
-          summary={t('directory.languages-chosen', { count: languages.values.length })}
-          open={languages.error !== undefined || languages.values.length === 0}
-        >
-          <Control
-            of={languages}
-            label={labels.languages}
-            look="row"
-            choices={spokenLanguages.map(({ code: value, name }) => ({ value, label: name, lang: value }))}
-          />
-        </Disclosure>
+        <LanguageControl of={form.control('languages')} label={labels.languages} />
         <FieldGrid>
           <Control of={form.control('isOpenToAll')} label={labels.isOpenToAll} span={4} />
           <Control of={form.control('isPermanent')} label={labels.isPermanent} span={4} />
           <Control of={form.control('endsOn')} label={labels.endsOn} hint={t('directory.hint.ends-on')} span={4} />
         </FieldGrid>
-        <Disclosure summary={t('directory.more-fields')} open={more.some((name) => form.control(name).error)}>
-          <FieldGrid>
-            <Control of={form.control('cost')} label={labels.cost} span={6} />
-            <Control of={form.control('place')} label={labels.place} span={6} />
-            <Control of={form.control('capacityPerYear')} label={labels.capacityPerYear} span={4} />
-            <Control
-              of={form.control('utilisation')}
-              label={labels.utilisation}
-              span={4}
-              choices={utilisations.map((value) => ({ value, label: t(`directory.utilisation.${value}`) }))}
-            />
-            <Control
-              of={form.control('fieldCode')}
-              label={labels.fieldCode}
-              hint={t('directory.hint.field-code')}
-              span={4}
-            />
-            <Control of={form.control('coCreatedWith')} label={labels.coCreatedWith} />
-          </FieldGrid>
-        </Disclosure>
+        <MoreControls form={form} />
         <SaveBar cancelHref={backHref} />
       </Form>
     </>
+  );
+}
+
+/** What is known of some offers only. */
+function MoreControls({ form }: Pick<OfferEditProps, 'form'>) {
+  const { t } = useWords();
+  const labels = useOfferLabels();
+  const more = ['cost', 'place', 'capacityPerYear', 'coCreatedWith', 'fieldCode'] as const;
+  return (
+    <Disclosure summary={t('directory.more-fields')} open={more.some((name) => form.control(name).error)}>
+      <FieldGrid>
+        <Control of={form.control('cost')} label={labels.cost} span={6} />
+        <Control of={form.control('place')} label={labels.place} span={6} />
+        <Control of={form.control('capacityPerYear')} label={labels.capacityPerYear} span={4} />
+        <Control
+          of={form.control('utilisation')}
+          label={labels.utilisation}
+          span={4}
+          choices={utilisations.map((value) => ({ value, label: t(`directory.utilisation.${value}`) }))}
+        />
+        <Control
+          of={form.control('fieldCode')}
+          label={labels.fieldCode}
+          hint={t('directory.hint.field-code')}
+          span={4}
+        />
+        <Control of={form.control('coCreatedWith')} label={labels.coCreatedWith} />
+      </FieldGrid>
+    </Disclosure>
   );
 }
 

@@ -33,12 +33,7 @@ const list = get(routes.offerList, {
     const shown = found.filter((offer) => isInView(offer, view, resembling, today));
     const file = await tableResponse(context, 'angebote', offerColumns(wordsIn(language, t), today), shown);
     if (file) return file;
-    const counts = Object.fromEntries(
-      ['confirmed', 'stale', 'hidden', 'unconfirmed', 'draft', 'ended', 'doppelung'].map((name) => [
-        name,
-        all.filter((offer) => isInView(offer, name, resembling, today)).length,
-      ]),
-    );
+    const counts = viewCounts(all, resembling, today);
     return context.page({
       title: t('directory.offer.plural'),
       body: (
@@ -57,6 +52,19 @@ const list = get(routes.offerList, {
     });
   },
 });
+
+const views = ['confirmed', 'stale', 'hidden', 'unconfirmed', 'draft', 'ended', 'doppelung'];
+
+/** How many offers each view holds. */
+function viewCounts(
+  all: readonly Offer[],
+  resembling: ReadonlyMap<string, string[]>,
+  today: string,
+): Record<string, number> {
+  return Object.fromEntries(
+    views.map((view) => [view, all.filter((offer) => isInView(offer, view, resembling, today)).length]),
+  );
+}
 
 /** Codes of the offers that each offer resembles. */
 function resemblingOffers(offers: readonly Offer[]): Map<string, string[]> {

@@ -9,6 +9,7 @@ import { TextField } from '#ui/field/input.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
 import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
+import { RecordAlerts } from '../stakeholder/field.views.tsx';
 import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
 import { type Offer, offerState } from './rules.ts';
 
@@ -44,16 +45,7 @@ export function OfferShow(props: OfferShowProps) {
           </>
         }
       />
-      {refused && (
-        <Alert kind="danger" live>
-          {refused}
-        </Alert>
-      )}
-      {state === 'hidden' && (
-        <Alert kind="warning" title={t('directory.alert.hidden')}>
-          {t('directory.alert.hidden-why')}
-        </Alert>
-      )}
+      <RecordAlerts state={state} refused={refused} />
       {resembling.map((other) => (
         <Alert
           key={other.code}

@@ -1,6 +1,5 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
@@ -8,7 +7,7 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
-import { spokenLanguages } from '../stakeholder/rules.ts';
+import { ContactControls, choicesById, LanguageControl } from '../stakeholder/field.views.tsx';
 import type { mergeForm, OrganisationFields } from './form.ts';
 import { categories, type Organisation } from './rules.ts';
 
@@ -36,7 +35,6 @@ export function OrganisationEdit({ code, action, backHref, form, municipalities 
     contactIsOfficial: t('directory.field.contact-is-official'),
     languages: t('directory.field.languages'),
   };
-  const languages = form.control('languages');
   return (
     <>
       <PageHead title={code ? t('directory.organisation.edit') : t('directory.organisation.new')} code={code} />
@@ -54,36 +52,14 @@ export function OrganisationEdit({ code, action, backHref, form, municipalities 
             label={labels.municipalityId}
             span={6}
             empty={t('directory.everywhere')}
-            choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={choicesById(municipalities)}
           />
           <Control of={form.control('description')} label={labels.description} hint={t('directory.hint.description')} />
-          <Control
-            of={form.control('contactFunction')}
-            label={labels.contactFunction}
-            hint={t('directory.hint.contact-function')}
-            span={4}
-          />
-          <Control of={form.control('mailbox')} label={labels.mailbox} span={4} />
-          <Control of={form.control('phone')} label={labels.phone} span={4} />
-          <Control
-            of={form.control('contactIsOfficial')}
-            label={labels.contactIsOfficial}
-            hint={t('directory.hint.contact-is-official')}
-          />
+          <ContactControls form={form} labels={labels} />
           <Control of={form.control('address')} label={labels.address} span={6} />
           <Control of={form.control('website')} label={labels.website} span={6} />
         </FieldGrid>
-        <Disclosure
-          summary={t('directory.languages-chosen', { count: languages.values.length })}
-          open={languages.values.length === 0}
-        >
-          <Control
-            of={languages}
-            label={labels.languages}
-            look="row"
-            choices={spokenLanguages.map(({ code: value, name }) => ({ value, label: name, lang: value }))}
-          />
-        </Disclosure>
+        <LanguageControl of={form.control('languages')} label={labels.languages} />
         <SaveBar cancelHref={backHref} />
       </Form>
     </>

@@ -3,7 +3,15 @@ import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
-import { listHref, oneOf, RecordList, sortLink } from '../stakeholder/list.views.tsx';
+import {
+  codeColumn,
+  confirmedColumn,
+  oneOf,
+  placeFilter,
+  RecordList,
+  sortLink,
+  stateTabs,
+} from '../stakeholder/list.views.tsx';
 import { StateBadge } from '../stakeholder/record.views.tsx';
 import { categories, type Organisation, organisationState } from './rules.ts';
 
@@ -19,13 +27,11 @@ export interface OrganisationListProps {
 
 /** The list of organisations: who takes part, and since when nobody has said that it is still true. */
 export function OrganisationList({ rows, all, query, today, municipalities, mayAdd, mayAsk }: OrganisationListProps) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t } = words;
   const path = routes.organisationList.href({});
-  const view = query.get('stand') ?? '';
+  const asked = { words, path, query };
   const count = (state: string) => all.filter((one) => organisationState(one, today) === state).length;
-  const states = (['stale', 'hidden', 'unconfirmed', 'archived'] as const).filter(
-    (state) => state === view || count(state) > 0,
-  );
   return (
     <RecordList
       title={t('directory.organisation.plural')}
@@ -34,27 +40,13 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
       rows={rows}
       total={all.length - count('archived')}
       rowKey={({ id }) => id}
-      tabs={[
-        { label: t('directory.view.all'), href: listHref(path, query, { stand: undefined }), current: view === '' },
-        ...states.map((state) => ({
-          label: t(`directory.state.${state}`),
-          href: listHref(path, query, { stand: state }),
-          current: view === state,
-          count: count(state),
-        })),
-      ]}
+      tabs={stateTabs(asked, ['stale', 'hidden', 'unconfirmed', 'archived'], count)}
       {...(mayAdd && { newHref: routes.newOrganisation.href({}), newLabel: t('directory.organisation.new') })}
       {...(mayAsk && {
         select: { form: 'nachfragen', label: ({ name }: Organisation) => t('directory.list.choose', { name }) },
       })}
       filters={[
-        oneOf(
-          path,
-          query,
-          'ort',
-          t('directory.field.municipality'),
-          municipalities.map(({ code, name }) => ({ value: code, label: name })),
-        ),
+        placeFilter(asked, municipalities),
         oneOf(
           path,
           query,
@@ -64,7 +56,7 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
         ),
       ]}
       columns={[
-        { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
+        codeColumn(asked),
         {
           label: t('directory.field.name'),
           header: true,
@@ -73,7 +65,7 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
         },
         {
           label: t('directory.field.category'),
-          cell: ({ category }) => t(`directory.category.${category}`),
+          cell: (one) => t(`directory.category.${one.category}`),
           narrow: 'plain',
         },
         {
@@ -82,29 +74,23 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
           cell: ({ municipality }) => municipality?.name ?? '–',
         },
         {
-          label: t('directory.field.contact-function'),
-          cell: ({ contactFunction }) => contactFunction,
-          quiet: true,
-          wideOnly: true,
-        },
-        {
           label: t('directory.field.state'),
           cell: (one) => <StateBadge state={organisationState(one, today)} />,
           narrow: 'plain',
         },
-        {
-          label: t('directory.field.confirmed-on'),
-          numeric: true,
-          sort: sortLink(path, query, 'confirmed'),
-          cell: ({ confirmedOn }) => (confirmedOn ? format.day(confirmedOn) : '–'),
-        },
+        confirmedColumn(asked),
       ]}
     >
-      {mayAsk && (
-        <BulkForm id="nachfragen" action={routes.confirmations.href({})}>
-          <Button kind="primary">{t('directory.confirmation.ask')}</Button>
-        </BulkForm>
-      )}
+      {mayAsk && <AskChosen />}
     </RecordList>
+  );
+}
+
+function AskChosen() {
+  const { t } = useWords();
+  return (
+    <BulkForm id="nachfragen" action={routes.confirmations.href({})}>
+      <Button kind="primary">{t('directory.confirmation.ask')}</Button>
+    </BulkForm>
   );
 }

@@ -12,8 +12,9 @@ import { type ContactPoint, contactPointState } from '../contact-point/rules.ts'
 import { type Offer, offerState } from '../offer/rules.ts';
 import { EndForm } from '../offer/views.tsx';
 import { routes } from '../routes.ts';
+import { RecordAlerts } from '../stakeholder/field.views.tsx';
 import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
-import { type Organisation, organisationState } from './rules.ts';
+import { type Archival, type Organisation, organisationState } from './rules.ts';
 
 export interface OrganisationShowProps {
   organisation: Organisation;
@@ -31,7 +32,7 @@ export interface OrganisationShowProps {
 /** One organisation in the workspace: facts, offers, what it may be confused with, history. */
 export function OrganisationShow(props: OrganisationShowProps) {
   const { organisation, today, resembling, history, refused, may, more } = props;
-  const { t, format } = useWords();
+  const { t } = useWords();
   const state = organisationState(organisation, today);
   const { archival } = organisation;
   return (
@@ -48,30 +49,8 @@ export function OrganisationShow(props: OrganisationShowProps) {
           </>
         }
       />
-      {refused && (
-        <Alert kind="danger" live>
-          {refused}
-        </Alert>
-      )}
-      {archival && (
-        <Alert
-          title={
-            archival.mergedInto
-              ? t('directory.alert.merged', { name: archival.mergedInto.name })
-              : t('directory.alert.archived', { day: format.moment(archival.at) })
-          }
-        >
-          {archival.reason}{' '}
-          {archival.mergedInto && (
-            <a href={routes.organisationPage.href({ code: archival.mergedInto.code })}>{archival.mergedInto.code}</a>
-          )}
-        </Alert>
-      )}
-      {state === 'hidden' && (
-        <Alert kind="warning" title={t('directory.alert.hidden')}>
-          {t('directory.alert.hidden-why')}
-        </Alert>
-      )}
+      <RecordAlerts state={state} refused={refused} />
+      {archival && <ArchivalNote archival={archival} />}
       {!archival &&
         resembling.map((other) => (
           <Alert
@@ -99,6 +78,24 @@ export function OrganisationShow(props: OrganisationShowProps) {
         </Stack>
       </Columns>
     </Stack>
+  );
+}
+
+function ArchivalNote({ archival }: { archival: Archival }) {
+  const { t, format } = useWords();
+  return (
+    <Alert
+      title={
+        archival.mergedInto
+          ? t('directory.alert.merged', { name: archival.mergedInto.name })
+          : t('directory.alert.archived', { day: format.moment(archival.at) })
+      }
+    >
+      {archival.reason}{' '}
+      {archival.mergedInto && (
+        <a href={routes.organisationPage.href({ code: archival.mergedInto.code })}>{archival.mergedInto.code}</a>
+      )}
+    </Alert>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useWords } from '#platform/i18n/words.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -8,6 +8,7 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { type Tab, Tabs } from '#ui/tabs/tabs.tsx';
+import type { ShownState } from './record.views.tsx';
 
 export interface RecordListProps<Row> {
   title: string;
@@ -119,4 +120,58 @@ export function oneOf(
     chosen: chosen ? [chosen] : [],
     clearHref: listHref(path, query, { [name]: undefined }),
   };
+}
+
+/** What a list asks of its address and its reader. */
+export interface Asked {
+  words: Words;
+  path: string;
+  query: URLSearchParams;
+}
+
+/** The number of a row. */
+export function codeColumn<Row extends { code: string }>({ words: { t } }: Asked): Column<Row> {
+  return { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' };
+}
+
+/** The day of the last confirmation. */
+export function confirmedColumn<Row extends { confirmedOn: string | null }>(asked: Asked): Column<Row> {
+  const { t, format } = asked.words;
+  return {
+    label: t('directory.field.confirmed-on'),
+    numeric: true,
+    sort: sortLink(asked.path, asked.query, 'confirmed'),
+    cell: ({ confirmedOn }) => (confirmedOn ? format.day(confirmedOn) : '–'),
+  };
+}
+
+/** Narrowing by municipality. */
+export function placeFilter(
+  { words: { t }, path, query }: Asked,
+  municipalities: readonly { code: string; name: string }[],
+): Filter {
+  const choices = municipalities.map(({ code, name }) => ({ value: code, label: name }));
+  return oneOf(path, query, 'ort', t('directory.field.municipality'), choices);
+}
+
+/** Views by state, those that have something in them, with how much. */
+export function stateTabs(
+  { words: { t }, path, query }: Asked,
+  states: readonly ShownState[],
+  count: (state: ShownState) => number,
+): Tab[] {
+  const view = query.get('stand') ?? '';
+  const all = {
+    label: t('directory.view.all'),
+    href: listHref(path, query, { stand: undefined }),
+    current: view === '',
+  };
+  const shown = states.filter((state) => state === view || count(state) > 0);
+  const tabOf = (state: ShownState) => ({
+    label: t(`directory.state.${state}`),
+    href: listHref(path, query, { stand: state }),
+    current: view === state,
+    count: count(state),
+  });
+  return [all, ...shown.map(tabOf)];
 }

@@ -14,8 +14,8 @@ import {
 } from '#modules/directory/index.ts';
 import { get, NotFound, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
+import { topicTitle } from '../entry/card.views.tsx';
 import { contactPointEntry, offerEntry } from '../entry/data.ts';
-import { topicTitle } from '../entry/views.tsx';
 import { onOffer, onOrganisation } from '../slots.ts';
 import { weekOf } from './rules.ts';
 import { ContactPointRecord, HiddenRecord, OfferRecord, OrganisationRecord } from './views.tsx';

@@ -2,22 +2,19 @@ import type { ComponentChildren, VNode } from 'preact';
 import {
   type ContactPoint,
   directoryRoutes,
-  type Hours,
   type Offer,
   type OpenState,
   type Organisation,
 } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { Badge } from '#ui/badge/badge.tsx';
-import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { type Fact, Facts } from '#ui/facts/facts.tsx';
-import { CopyLink, PrintButton } from '#ui/page-tools/page-tools.tsx';
-import { Place, type PlaceFact } from '#ui/place/place.tsx';
+import { Place } from '#ui/place/place.tsx';
 import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { Cards, GermanText, HiddenNote, LanguageNames, openText } from '../entry/card.views.tsx';
 import type { Entry } from '../entry/rules.ts';
-import { Cards, GermanText, HiddenNote, LanguageNames, openText, PhoneLink, weekdayName } from '../entry/views.tsx';
+import { Age, contactFacts, German, HoursTable, languageFact, Tools, Use } from './part.views.tsx';
 import type { HoursLine } from './rules.ts';
 
 export interface OfferRecordProps {
@@ -33,7 +30,49 @@ export interface OfferRecordProps {
 /** The page of one offer. */
 export function OfferRecord({ offer, open, week, topic, state, today, more }: OfferRecordProps) {
   const words = useWords();
-  const { t, format, language } = words;
+  const { t, language } = words;
+  return (
+    <Stack gap="l">
+      <PageHead
+        title={<GermanText>{offer.title}</GermanText>}
+        kicker={<GermanText>{offer.owner.name}</GermanText>}
+        lead={<GermanText>{offer.description}</GermanText>}
+        actions={offer.utilisation && <Use utilisation={offer.utilisation} />}
+      />
+      <Age state={state} confirmedOn={offer.confirmedOn} />
+      <Columns split="7-5">
+        <Stack>
+          <OfferFactList offer={offer} topic={topic} />
+          {offer.isOpenToAll && <p>{t('information.offer.open-to-all')}</p>}
+          <German />
+        </Stack>
+        <Stack>
+          <Place
+            look="card"
+            level={2}
+            kicker={t('information.contact')}
+            name={offer.owner.name}
+            nameLang="de"
+            checkedOn={offer.confirmedOn}
+            facts={contactFacts(offer.owner, openText(words, open, today), open)}
+            {...(offer.owner.kind === 'organisation' && {
+              href: directoryRoutes.organisation.href({ lang: language.tag, code: offer.owner.code }),
+            })}
+            {...(offer.owner.phone && { phone: offer.owner.phone })}
+          >
+            <HoursTable week={week} hours={offer.hours} />
+          </Place>
+          <Tools />
+        </Stack>
+      </Columns>
+      {more}
+    </Stack>
+  );
+}
+
+/** What there is to know about an offer. */
+function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic'>) {
+  const { t, format, language } = useWords();
   const place = offer.municipalities.map(({ name }) => name).join(', ');
   const until = offer.isPermanent
     ? t('information.offer.permanent')
@@ -70,49 +109,7 @@ export function OfferRecord({ offer, open, week, topic, state, today, more }: Of
         ]
       : []),
   ];
-  return (
-    <Stack gap="l">
-      <PageHead
-        title={<GermanText>{offer.title}</GermanText>}
-        kicker={<GermanText>{offer.owner.name}</GermanText>}
-        lead={<GermanText>{offer.description}</GermanText>}
-      />
-      <Age state={state} confirmedOn={offer.confirmedOn} />
-      {offer.utilisation && (
-        <p>
-          <Badge boxed sign={offer.utilisation === 'full' || offer.utilisation === 'waiting-list' ? 'late' : 'go'}>
-            {t(`information.utilisation.${offer.utilisation}`)}
-          </Badge>
-        </p>
-      )}
-      <Columns split="7-5">
-        <Stack>
-          <Facts facts={facts} />
-          {offer.isOpenToAll && <p>{t('information.offer.open-to-all')}</p>}
-          <German />
-        </Stack>
-        <Stack>
-          <Place
-            look="card"
-            level={2}
-            kicker={t('information.contact')}
-            name={offer.owner.name}
-            nameLang="de"
-            checkedOn={offer.confirmedOn}
-            facts={contactFacts(offer.owner, openText(words, open, today), open)}
-            {...(offer.owner.kind === 'organisation' && {
-              href: directoryRoutes.organisation.href({ lang: language.tag, code: offer.owner.code }),
-            })}
-            {...(offer.owner.phone && { phone: offer.owner.phone })}
-          >
-            <HoursTable week={week} hours={offer.hours} />
-          </Place>
-          <Tools />
-        </Stack>
-      </Columns>
-      {more}
-    </Stack>
-  );
+  return <Facts facts={facts} />;
 }
 
 export interface ContactPointRecordProps {
@@ -127,26 +124,6 @@ export interface ContactPointRecordProps {
 export function ContactPointRecord({ point, open, week, state, today }: ContactPointRecordProps) {
   const words = useWords();
   const { t, language } = words;
-  const facts: Fact[] = [
-    {
-      label: t('information.filter.place'),
-      value: <GermanText>{[point.address, point.municipality.name].filter(Boolean).join(', ')}</GermanText>,
-    },
-    {
-      label: t('information.filter.language'),
-      value: point.languages.length > 0 ? <LanguageNames codes={point.languages} /> : t('information.unknown'),
-    },
-    {
-      label: t('information.filter.group'),
-      value: point.audiences.map((audience) => t(`information.audience.${audience}`)).join(', '),
-    },
-    ...(point.hoursNote
-      ? [{ label: t('information.column.note'), value: <GermanText>{point.hoursNote}</GermanText> }]
-      : []),
-    ...(point.owner
-      ? [{ label: t('information.column.owner'), value: <GermanText>{point.owner.name}</GermanText> }]
-      : []),
-  ];
   return (
     <Stack gap="l">
       <PageHead
@@ -157,7 +134,7 @@ export function ContactPointRecord({ point, open, week, state, today }: ContactP
       <Age state={state} confirmedOn={point.confirmedOn} />
       <Columns split="7-5">
         <Stack>
-          <Facts facts={facts} />
+          <ContactPointFactList point={point} />
           <p class="qs-small qs-quiet">
             {t('information.say')}{' '}
             <bdi lang="de" dir="ltr">
@@ -187,6 +164,31 @@ export function ContactPointRecord({ point, open, week, state, today }: ContactP
       </Columns>
     </Stack>
   );
+}
+
+function ContactPointFactList({ point }: Pick<ContactPointRecordProps, 'point'>) {
+  const { t } = useWords();
+  const facts: Fact[] = [
+    {
+      label: t('information.filter.place'),
+      value: <GermanText>{[point.address, point.municipality.name].filter(Boolean).join(', ')}</GermanText>,
+    },
+    {
+      label: t('information.filter.language'),
+      value: point.languages.length > 0 ? <LanguageNames codes={point.languages} /> : t('information.unknown'),
+    },
+    {
+      label: t('information.filter.group'),
+      value: point.audiences.map((audience) => t(`information.audience.${audience}`)).join(', '),
+    },
+    ...(point.hoursNote
+      ? [{ label: t('information.column.note'), value: <GermanText>{point.hoursNote}</GermanText> }]
+      : []),
+    ...(point.owner
+      ? [{ label: t('information.column.owner'), value: <GermanText>{point.owner.name}</GermanText> }]
+      : []),
+  ];
+  return <Facts facts={facts} />;
 }
 
 export interface OrganisationRecordProps {
@@ -249,83 +251,5 @@ export function HiddenRecord({ title }: { title: string }) {
         </LinkButton>
       </p>
     </Stack>
-  );
-}
-
-function Age({ state, confirmedOn }: { state: 'confirmed' | 'stale' | 'unconfirmed'; confirmedOn: string | null }) {
-  const { t, format } = useWords();
-  if (state === 'stale' && confirmedOn)
-    return <Alert kind="warning">{t('information.offer.stale', { day: format.day(confirmedOn) })}</Alert>;
-  if (state === 'unconfirmed') return <Alert>{t('information.offer.unconfirmed')}</Alert>;
-  return null;
-}
-
-function German() {
-  const { t, language } = useWords();
-  return language.tag === 'de' || language.tag === 'de-einfach' ? null : (
-    <p class="qs-small qs-quiet">{t('information.german')}</p>
-  );
-}
-
-function Tools() {
-  return (
-    <p class="qs-acts qs-noprint">
-      <CopyLink share />
-      <PrintButton />
-    </p>
-  );
-}
-
-function contactFacts(
-  contact: { mailbox: string; phone: string; address?: string; website?: string },
-  open?: string,
-  state?: OpenState,
-): PlaceFact[] {
-  return [
-    ...(open ? [{ icon: 'clock' as const, good: state?.kind === 'open', children: open }] : []),
-    ...(contact.address ? [{ icon: 'place' as const, children: <GermanText>{contact.address}</GermanText> }] : []),
-    ...(contact.phone ? [{ icon: 'phone' as const, children: <PhoneLink phone={contact.phone} /> }] : []),
-    ...(contact.mailbox
-      ? [
-          {
-            icon: 'letter' as const,
-            children: (
-              <a href={`mailto:${contact.mailbox}`}>
-                <Bdi>{contact.mailbox}</Bdi>
-              </a>
-            ),
-          },
-        ]
-      : []),
-    ...(contact.website
-      ? [
-          {
-            icon: 'link' as const,
-            children: (
-              <a href={contact.website} rel="noopener">
-                <Bdi>{contact.website.replace(/^https?:\/\//, '')}</Bdi>
-              </a>
-            ),
-          },
-        ]
-      : []),
-  ];
-}
-
-function languageFact(codes: readonly string[]): PlaceFact[] {
-  return codes.length > 0 ? [{ icon: 'language', children: <LanguageNames codes={codes} /> }] : [];
-}
-
-function HoursTable({ week, hours }: { week: readonly HoursLine[]; hours: Hours }) {
-  const { t, language } = useWords();
-  if (hours === null || hours.length === 0) return null;
-  return (
-    <Facts
-      facts={week.map((line) => ({
-        label: weekdayName(`2026-11-${15 + line.day}`, language.bcp47),
-        value: line.times.length > 0 ? <Bdi>{line.times.join(', ')}</Bdi> : t('information.closed'),
-        ...(line.isToday && { note: t('information.today') }),
-      }))}
-    />
   );
 }

@@ -9,8 +9,8 @@ import { IndexList } from '#ui/index-list/index-list.tsx';
 import { LanguageList } from '#ui/languages/languages.tsx';
 import { SearchField } from '#ui/search/search.tsx';
 import { Band, Columns, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
+import { Cards, HiddenNote, topicTitle } from '../entry/card.views.tsx';
 import type { Entry } from '../entry/rules.ts';
-import { Cards, HiddenNote, topicTitle } from '../entry/views.tsx';
 import { hotlines, situations, topicIcon } from './rules.ts';
 
 export interface StartProps {

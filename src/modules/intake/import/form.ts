@@ -54,7 +54,10 @@ export function readImportRow(kind: ImportKind, cells: readonly string[], mappin
 
 type Reader = ReturnType<typeof makeReader>;
 
-function makeReader(cells: readonly string[], mapping: Mapping, { municipalities, topics, owners, t }: Known) {
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** Reads the cells of a row by our fields, and collects what is wrong with them. */
+function makeReader(cells: readonly string[], mapping: Mapping, known: Known) {
   const problems: RowProblem[] = [];
   const text = (field: FieldName) => (mapping[field] === undefined ? '' : (cells[mapping[field] ?? -1] ?? '').trim());
   const fault = (field: FieldName, key: RowProblem['key'], value = text(field)) =>
@@ -64,57 +67,58 @@ function makeReader(cells: readonly string[], mapping: Mapping, { municipalities
       .split(/[,;/|\n]/)
       .map((part) => part.trim())
       .filter(Boolean);
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  const named = <V extends string>(
-    field: FieldName,
-    value: string,
-    values: readonly V[],
-    label: (value: V) => string,
-  ): V | undefined => {
-    const found = values.find((one) => same(one, value) || same(label(one), value));
-    if (!found) fault(field, 'unknown-value', value);
-    return found;
+  const short = (field: FieldName, max = 200) => {
+    if (text(field).length > max) fault(field, 'too-long');
+    return text(field);
   };
-  return {
-    problems,
-    text,
-    fault,
-    list,
-    named,
-    t,
-    short: (field: FieldName, max = 200) => {
-      if (text(field).length > max) fault(field, 'too-long');
-      return text(field);
-    },
-    municipality: (field: FieldName, name: string) => {
-      const found = municipalities.find(
-        (one) => same(one.name, name) || same(one.code, name) || one.regionalKey === name,
-      );
-      if (!found) fault(field, 'unknown-municipality', name);
-      return found?.id ?? null;
-    },
-    owner: (field: FieldName) => {
-      const found = owners.find((one) => same(one.name, text(field)) || same(one.code, text(field)));
-      if (!found && text(field) !== '') fault(field, 'unknown-owner');
-      return found?.id ?? null;
-    },
-    topic: () => {
-      if (text('topic') === '') return null;
-      const found = topics.find(
-        (one) =>
-          same(one.code, text('topic')) || Object.values(one.titles).some(({ title }) => same(title, text('topic'))),
-      );
-      if (!found) fault('topic', 'unknown-value');
-      return found?.id ?? null;
-    },
-    languages: () =>
-      list('languages').flatMap((name) => {
-        const code = readSpokenLanguage(name);
-        if (!code) fault('languages', 'unknown-value', name);
-        return code ? [code] : [];
-      }),
-    tick: (field: FieldName) => /^(ja|j|yes|y|x|1|wahr|true)$/i.test(text(field)),
-  };
+  const tick = (field: FieldName) => /^(ja|j|yes|y|x|1|wahr|true)$/i.test(text(field));
+  return { problems, known, t: known.t, text, fault, list, short, tick };
+}
+
+/** One of our values, named by itself or by its label. */
+function named<V extends string>(
+  row: Reader,
+  field: FieldName,
+  value: string,
+  values: readonly V[],
+  label: (value: V) => string,
+): V | undefined {
+  const found = values.find((one) => same(one, value) || same(label(one), value));
+  if (!found) row.fault(field, 'unknown-value', value);
+  return found;
+}
+
+function municipalityOf(row: Reader, field: FieldName, name: string): string | null {
+  const found = row.known.municipalities.find(
+    (one) => same(one.name, name) || same(one.code, name) || one.regionalKey === name,
+  );
+  if (!found) row.fault(field, 'unknown-municipality', name);
+  return found?.id ?? null;
+}
+
+function ownerOf(row: Reader): string | null {
+  const name = row.text('owner');
+  const found = row.known.owners.find((one) => same(one.name, name) || same(one.code, name));
+  if (!found && name !== '') row.fault('owner', 'unknown-owner');
+  return found?.id ?? null;
+}
+
+function topicOf(row: Reader): string | null {
+  const name = row.text('topic');
+  if (name === '') return null;
+  const found = row.known.topics.find(
+    (one) => same(one.code, name) || Object.values(one.titles).some(({ title }) => same(title, name)),
+  );
+  if (!found) row.fault('topic', 'unknown-value');
+  return found?.id ?? null;
+}
+
+function languagesOf(row: Reader): string[] {
+  return row.list('languages').flatMap((name) => {
+    const code = readSpokenLanguage(name);
+    if (!code) row.fault('languages', 'unknown-value', name);
+    return code ? [code] : [];
+  });
 }
 
 function contact(row: Reader) {
@@ -133,18 +137,18 @@ function organisationFacts(row: Reader): OrganisationFacts {
   const category =
     row.text('category') === ''
       ? 'association'
-      : row.named('category', row.text('category'), categories, (one) => row.t(`directory.category.${one}`));
+      : named(row, 'category', row.text('category'), categories, (one) => row.t(`directory.category.${one}`));
   const website = row.short('website', 300);
   if (website !== '' && !isWebAddress(website)) row.fault('website', 'not-a-website');
   const place = row.text('municipality');
   return {
     name: row.short('name'),
     category: category ?? 'association',
-    municipalityId: place === '' ? null : row.municipality('municipality', place),
+    municipalityId: place === '' ? null : municipalityOf(row, 'municipality', place),
     description: row.short('description', 4000),
     address: row.short('address'),
     website,
-    languages: row.languages(),
+    languages: languagesOf(row),
     ...contact(row),
   };
 }
@@ -152,21 +156,21 @@ function organisationFacts(row: Reader): OrganisationFacts {
 function offerFacts(row: Reader): OfferFacts {
   const groups = row
     .list('targetGroups')
-    .flatMap((name) => row.named('targetGroups', name, targetGroups, (one) => row.t(`directory.group.${one}`)) ?? []);
+    .flatMap((name) => named(row, 'targetGroups', name, targetGroups, (one) => row.t(`directory.group.${one}`)) ?? []);
   const endsOn = row.text('endsOn') === '' ? null : readDay(row.text('endsOn'));
   if (row.text('endsOn') !== '' && endsOn === null) row.fault('endsOn', 'not-a-day');
   if (row.tick('isPermanent') && endsOn !== null) row.fault('endsOn', 'permanent-ends');
   const capacity = row.text('capacity');
   if (capacity !== '' && !/^\d{1,6}$/.test(capacity)) row.fault('capacity', 'not-a-number');
   return {
-    ownerId: row.owner('owner') ?? '',
+    ownerId: ownerOf(row) ?? '',
     title: row.short('title'),
     description: row.short('description', 4000),
-    topicId: row.topic(),
+    topicId: topicOf(row),
     fieldCode: null,
-    municipalityIds: row.list('municipalities').flatMap((name) => row.municipality('municipalities', name) ?? []),
+    municipalityIds: row.list('municipalities').flatMap((name) => municipalityOf(row, 'municipalities', name) ?? []),
     targetGroups: groups,
-    languages: row.languages(),
+    languages: languagesOf(row),
     place: '',
     schedule: row.short('schedule'),
     hours: hoursFromSchedule(row.text('schedule')),
@@ -184,23 +188,23 @@ function contactPointFacts(row: Reader): ContactPointFacts {
   const type =
     row.text('type') === ''
       ? 'other'
-      : row.named('type', row.text('type'), contactPointTypes, (one) => row.t(`directory.type.${one}`));
+      : named(row, 'type', row.text('type'), contactPointTypes, (one) => row.t(`directory.type.${one}`));
   const hours = row.text('hours') === '' ? null : readHours(row.text('hours'));
   if (hours === undefined) row.fault('hours', 'not-hours');
   const meant = row
     .list('audiences')
-    .flatMap((name) => row.named('audiences', name, audiences, (one) => row.t(`directory.audience.${one}`)) ?? []);
+    .flatMap((name) => named(row, 'audiences', name, audiences, (one) => row.t(`directory.audience.${one}`)) ?? []);
   const place = row.text('municipality');
   return {
     name: row.short('name'),
     type: type ?? 'other',
-    ownerId: row.owner('owner'),
-    municipalityId: (place === '' ? null : row.municipality('municipality', place)) ?? '',
+    ownerId: ownerOf(row),
+    municipalityId: (place === '' ? null : municipalityOf(row, 'municipality', place)) ?? '',
     description: row.short('description', 4000),
     address: row.short('address'),
     hours: hours ?? null,
     hoursNote: '',
-    languages: row.languages(),
+    languages: languagesOf(row),
     audiences: meant.length > 0 ? meant : ['newcomers'],
     ...contact(row),
   };

@@ -147,10 +147,6 @@ export function Preview({
 }) {
   const { t } = useWords();
   const wrong = rows.filter((row) => row.problems.length > 0).length;
-  const labelOf = (row: PreviewRow, decision: Decision) =>
-    decision.kind === 'same'
-      ? t('intake.decision.same', { title: row.same.find(({ id }) => id === decision.id)?.title ?? '' })
-      : t(`intake.decision.${decision.kind}`);
   return (
     <Stack>
       <PageHead
@@ -170,23 +166,7 @@ export function Preview({
             {
               label: t('intake.column.decision'),
               narrow: 'plain',
-              cell: (row) => (
-                <select
-                  class="kern-form-input__input"
-                  name={`row${row.number}`}
-                  aria-label={t('intake.column.decision-of', { row: row.number })}
-                >
-                  {row.choices.map((decision) => (
-                    <option
-                      key={decisionValue(decision)}
-                      value={decisionValue(decision)}
-                      selected={decisionValue(decision) === decisionValue(row.chosen)}
-                    >
-                      {labelOf(row, decision)}
-                    </option>
-                  ))}
-                </select>
-              ),
+              cell: (row) => <DecisionChoice row={row} />,
             },
           ]}
         />
@@ -200,6 +180,33 @@ export function Preview({
         </div>
       </Form>
     </Stack>
+  );
+}
+
+function DecisionChoice({ row }: { row: PreviewRow }) {
+  const { t } = useWords();
+  const titleOf = (id: string) => row.same.find((one) => one.id === id)?.title ?? '';
+  const words = (decision: Decision) =>
+    decision.kind === 'same'
+      ? t('intake.decision.same', { title: titleOf(decision.id) })
+      : t(`intake.decision.${decision.kind}`);
+  const chosen = decisionValue(row.chosen);
+  return (
+    <select
+      class="kern-form-input__input"
+      name={`row${row.number}`}
+      aria-label={t('intake.column.decision-of', { row: row.number })}
+    >
+      {row.choices.map((decision) => (
+        <option
+          key={decisionValue(decision)}
+          value={decisionValue(decision)}
+          selected={decisionValue(decision) === chosen}
+        >
+          {words(decision)}
+        </option>
+      ))}
+    </select>
   );
 }
 

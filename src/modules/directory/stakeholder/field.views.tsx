@@ -1,0 +1,79 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import type { Choice } from '#ui/field/choice.tsx';
+import { Control, type ControlProps } from '#ui/field/control.tsx';
+import type { ShownState } from './record.views.tsx';
+import { spokenLanguages } from './rules.ts';
+
+/** Things with an id and a name as choices. */
+export function choicesById(things: readonly { id: string; name: string }[]): Choice[] {
+  return things.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Which languages are spoken: many, so they stand behind a line that says how many are chosen. */
+export function LanguageControl({ of, label }: Pick<ControlProps, 'of' | 'label'>) {
+  const { t } = useWords();
+  return (
+    <Disclosure
+      summary={t('directory.languages-chosen', { count: of.values.length })}
+      open={of.error !== undefined || of.values.length === 0}
+    >
+      <Control
+        of={of}
+        label={label}
+        look="row"
+        choices={spokenLanguages.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
+      />
+    </Disclosure>
+  );
+}
+
+type ContactField = 'contactFunction' | 'mailbox' | 'phone' | 'contactIsOfficial';
+
+export interface ContactControlsProps {
+  form: { control(name: ContactField): ReturnType<BoundForm<Record<string, never>>['control']> };
+  labels: Record<ContactField, string>;
+}
+
+/** A contact by function; a private one only for those who say that it is official. */
+export function ContactControls({ form, labels }: ContactControlsProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <Control
+        of={form.control('contactFunction')}
+        label={labels.contactFunction}
+        hint={t('directory.hint.contact-function')}
+        span={4}
+      />
+      <Control of={form.control('mailbox')} label={labels.mailbox} span={4} />
+      <Control of={form.control('phone')} label={labels.phone} span={4} />
+      <Control
+        of={form.control('contactIsOfficial')}
+        label={labels.contactIsOfficial}
+        hint={t('directory.hint.contact-is-official')}
+      />
+    </>
+  );
+}
+
+/** What just went wrong, and that the public no longer sees an entry. */
+export function RecordAlerts({ state, refused }: { state: ShownState; refused?: string | undefined }) {
+  const { t } = useWords();
+  return (
+    <>
+      {refused && (
+        <Alert kind="danger" live>
+          {refused}
+        </Alert>
+      )}
+      {state === 'hidden' && (
+        <Alert kind="warning" title={t('directory.alert.hidden')}>
+          {t('directory.alert.hidden-why')}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { type ComponentChildren, Fragment, type VNode } from 'preact';
+import { directoryRoutes, type OpenState, spokenLanguage, type Topic, titleFor } from '#modules/directory/index.ts';
+import { addDays } from '#platform/i18n/format.ts';
+import type { LanguageTag } from '#platform/i18n/languages.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
+import { Badge } from '#ui/badge/badge.tsx';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Place, type PlaceFact } from '#ui/place/place.tsx';
+import type { Entry } from './rules.ts';
+
+/** Cards side by side. */
+export function Cards({ entries, today }: { entries: readonly Entry[]; today: string }) {
+  return (
+    <div class="qs-places">
+      {entries.map((entry) => (
+        <EntryCard key={entry.code} entry={entry} today={today} />
+      ))}
+    </div>
+  );
+}
+
+/** One offer or contact point: who, where, open or when, languages, phone, when it was last confirmed. */
+export function EntryCard({ entry, today }: { entry: Entry; today: string }) {
+  const words = useWords();
+  const { language } = words;
+  const route = entry.kind === 'offer' ? directoryRoutes.offer : directoryRoutes.contactPoint;
+  const places =
+    entry.places.length > 3
+      ? `${entry.places
+          .slice(0, 3)
+          .map(({ name }) => name)
+          .join(', ')} +${entry.places.length - 3}`
+      : entry.places.map(({ name }) => name).join(', ');
+  const facts: PlaceFact[] = [
+    { icon: 'clock', good: entry.open.kind === 'open', children: <OpenWords entry={entry} today={today} /> },
+    ...(entry.languages.length > 0
+      ? [{ icon: 'language' as const, children: <LanguageNames codes={entry.languages} /> }]
+      : []),
+    ...(entry.phone ? [{ icon: 'phone' as const, children: <PhoneLink phone={entry.phone} /> }] : []),
+    ...(entry.cost ? [{ icon: 'euro' as const, children: <GermanText>{entry.cost}</GermanText> }] : []),
+  ];
+  return (
+    <Place
+      name={entry.title}
+      nameLang="de"
+      href={route.href({ lang: language.tag, code: entry.code })}
+      facts={facts}
+      checkedOn={entry.confirmedOn}
+      kicker={<GermanText>{[places, entry.owner].filter(Boolean).join(' · ')}</GermanText>}
+      badge={entryBadge(words, entry)}
+    />
+  );
+}
+
+function entryBadge({ t, format }: Words, entry: Entry): VNode | undefined {
+  const stale = entry.freshness === 'stale' && entry.confirmedOn;
+  const full = entry.utilisation === 'full' || entry.utilisation === 'waiting-list' ? entry.utilisation : undefined;
+  if (!stale && !full) return undefined;
+  return (
+    <Badge boxed sign="late">
+      {stale
+        ? t('information.entry.stale', { day: format.day(stale) })
+        : t(`information.utilisation.${full ?? 'full'}`)}
+    </Badge>
+  );
+}
+
+/** Open until, next opening, or honestly: not known. */
+export function OpenWords({ entry, today }: { entry: Pick<Entry, 'open' | 'schedule'>; today: string }) {
+  const { t } = useWords();
+  const said = openText(useWords(), entry.open, today);
+  if (entry.open.kind !== 'unknown') return <>{said}</>;
+  return entry.schedule ? <GermanText>{entry.schedule}</GermanText> : t('information.open.unknown');
+}
+
+/** What can be said about a door, as one sentence in the reader's language. */
+export function openText({ t, format, language }: Words, open: OpenState, today: string): string {
+  switch (open.kind) {
+    case 'open':
+      return t('information.open.now', { time: ltr(open.until) });
+    case 'later': {
+      const times = ltr(`${open.from}–${open.to}`);
+      if (open.on === today) return t('information.open.today', { times });
+      const weekday = weekdayName(open.on, language.bcp47);
+      if (open.on === addDays(today, 1)) return t('information.open.tomorrow', { day: weekday, times });
+      // Within a week the weekday says it; later the date must.
+      return t('information.open.later', {
+        day: open.on < addDays(today, 7) ? weekday : `${weekday} ${ltr(format.shortDay(open.on))}`,
+        times,
+      });
+    }
+    case 'holiday':
+      return t('information.open.holiday', { holiday: t(`information.holiday.${open.holiday}`) });
+    case 'closed':
+      return t('information.open.closed');
+    default:
+      return t('information.open.unknown');
+  }
+}
+
+/** The day of the week in the reader's language. */
+export function weekdayName(day: string, bcp47: string): string {
+  return new Intl.DateTimeFormat(bcp47.split('-x-')[0], { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** Keeps hours and numbers in their order inside Arabic and Dari: an isolate, as `<bdi>` makes it, but inside a sentence. */
+const ltr = (text: string) => `\u2066${text}\u2069`;
+
+/** Names of languages, each in itself. */
+export function LanguageNames({ codes }: { codes: readonly string[] }) {
+  const { dir: pageDir } = useWords();
+  const separator = pageDir === 'rtl' ? '، ' : ', ';
+  return (
+    <>
+      {codes.map((code, index) => {
+        const { name, dir } = spokenLanguage(code);
+        return (
+          <Fragment key={code}>
+            {index > 0 && separator}
+            <Bdi lang={code} dir={dir}>
+              {name}
+            </Bdi>
+          </Fragment>
+        );
+      })}
+    </>
+  );
+}
+
+/** A phone number that calls. */
+export function PhoneLink({ phone }: { phone: string }) {
+  return (
+    <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
+      <Bdi>{phone}</Bdi>
+    </a>
+  );
+}
+
+/** Words of the office, which are German whatever language the page is in. */
+export function GermanText({ children }: { children: ComponentChildren }) {
+  const { language } = useWords();
+  return language.tag === 'de' ? (
+    children
+  ) : (
+    <bdi lang="de" dir="ltr">
+      {children}
+    </bdi>
+  );
+}
+
+/** Says that something is not shown, and why. */
+export function HiddenNote({ hidden }: { hidden: number }) {
+  const { t } = useWords();
+  return hidden > 0 ? <p class="qs-small qs-quiet">{t('information.entry.hidden', { count: hidden })}</p> : null;
+}
+
+/** A tag for `lang` of a topic's title that had to fall back to another language. */
+export function topicTitle(topic: Topic, language: LanguageTag): ComponentChildren {
+  const { title, language: real } = titleFor(topic, language);
+  return real === language ? title : <bdi lang={real}>{title}</bdi>;
+}

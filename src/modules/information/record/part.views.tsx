@@ -1,0 +1,111 @@
+import type { Hours, OpenState, Utilisation } from '#modules/directory/index.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Badge } from '#ui/badge/badge.tsx';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { CopyLink, PrintButton } from '#ui/page-tools/page-tools.tsx';
+import type { PlaceFact } from '#ui/place/place.tsx';
+import { GermanText, LanguageNames, PhoneLink, weekdayName } from '../entry/card.views.tsx';
+import type { HoursLine } from './rules.ts';
+
+/** How old an entry is, where that matters. */
+export function Age({
+  state,
+  confirmedOn,
+}: {
+  state: 'confirmed' | 'stale' | 'unconfirmed';
+  confirmedOn: string | null;
+}) {
+  const { t, format } = useWords();
+  if (state === 'stale' && confirmedOn)
+    return <Alert kind="warning">{t('information.offer.stale', { day: format.day(confirmedOn) })}</Alert>;
+  if (state === 'unconfirmed') return <Alert>{t('information.offer.unconfirmed')}</Alert>;
+  return null;
+}
+
+/** Says that the text is German, to readers of other languages. */
+export function German() {
+  const { t, language } = useWords();
+  return language.tag === 'de' || language.tag === 'de-einfach' ? null : (
+    <p class="qs-small qs-quiet">{t('information.german')}</p>
+  );
+}
+
+/** Share and print. */
+export function Tools() {
+  return (
+    <p class="qs-acts qs-noprint">
+      <CopyLink share />
+      <PrintButton />
+    </p>
+  );
+}
+
+/** Open or not, address, phone, mailbox and page of a contact. */
+export function contactFacts(
+  contact: { mailbox: string; phone: string; address?: string; website?: string },
+  open?: string,
+  state?: OpenState,
+): PlaceFact[] {
+  return [
+    ...(open ? [{ icon: 'clock' as const, good: state?.kind === 'open', children: open }] : []),
+    ...(contact.address ? [{ icon: 'place' as const, children: <GermanText>{contact.address}</GermanText> }] : []),
+    ...(contact.phone ? [{ icon: 'phone' as const, children: <PhoneLink phone={contact.phone} /> }] : []),
+    ...(contact.mailbox
+      ? [
+          {
+            icon: 'letter' as const,
+            children: (
+              <a href={`mailto:${contact.mailbox}`}>
+                <Bdi>{contact.mailbox}</Bdi>
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(contact.website
+      ? [
+          {
+            icon: 'link' as const,
+            children: (
+              <a href={contact.website} rel="noopener">
+                <Bdi>{contact.website.replace(/^https?:\/\//, '')}</Bdi>
+              </a>
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Languages spoken at a contact. */
+export function languageFact(codes: readonly string[]): PlaceFact[] {
+  return codes.length > 0 ? [{ icon: 'language', children: <LanguageNames codes={codes} /> }] : [];
+}
+
+/** The week: days on which it is open, today, and one line for all the others. */
+export function HoursTable({ week, hours }: { week: readonly HoursLine[]; hours: Hours }) {
+  const { t, language } = useWords();
+  if (hours === null || hours.length === 0) return null;
+  const shown = week.filter((line) => line.isToday || line.times.length > 0);
+  const others = { label: t('information.other-days'), value: t('information.closed') };
+  const days = shown.map((line) => ({
+    // A week that began on a Monday, only for the names of its days.
+    label: weekdayName(`2026-11-${15 + line.day}`, language.bcp47),
+    value: line.times.length > 0 ? <Bdi>{line.times.join(', ')}</Bdi> : t('information.closed'),
+    ...(line.isToday && { note: t('information.today') }),
+  }));
+  return <Facts facts={shown.length < week.length ? [...days, others] : days} />;
+}
+
+/** Whether there is still a place. */
+export function Use({ utilisation }: { utilisation: Utilisation }) {
+  const { t } = useWords();
+  const isFull = utilisation === 'full' || utilisation === 'waiting-list';
+  return (
+    <Badge boxed sign={isFull ? 'late' : 'go'}>
+      {t(`information.utilisation.${utilisation}`)}
+    </Badge>
+  );
+}
