@@ -19,6 +19,7 @@ import { measureStatePages } from './measure/state.pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { statementPages } from './statement/pages.tsx';
 import { texts } from './text.ts';
 
 /** Whoever recorded something stands beside it by the name of their account; the county keeps its concepts for good. */
@@ -43,6 +44,7 @@ export const concept: Manifest = {
     ...completenessPages,
     ...editionPages,
     ...verdictPages,
+    ...statementPages,
     ...fieldPages,
     ...goalPages,
     ...publicConceptPages,

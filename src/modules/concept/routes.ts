@@ -8,6 +8,9 @@ export const routes = {
   verdict: route('/konzept/fassungen/:code/urteile/:thing'),
   completeness: route('/konzept/pruefung'),
 
+  statement: route('/konzept/texte/:code'),
+  statementState: route('/konzept/texte/:code/stand'),
+
   field: route('/konzept/felder/:code'),
   fieldEdit: route('/konzept/felder/:code/bearbeiten'),
   goals: route('/konzept/ziele'),

@@ -82,20 +82,6 @@ export async function insertEdition(db: Db, edition: NewEdition, at: Date): Prom
   return id;
 }
 
-/** Changes the words of a draft. */
-export async function updateEdition(
-  db: Db,
-  id: string,
-  edition: Pick<NewEdition, 'title' | 'context' | 'validFrom' | 'validTo'>,
-): Promise<void> {
-  const { title, context, validFrom, validTo } = edition;
-  await db
-    .updateTable('concept.edition')
-    .set({ title, context, valid_from: validFrom, valid_to: validTo })
-    .where('id', '=', id)
-    .execute();
-}
-
 /** Writes down the resolution. From now on the database refuses every change of the edition's words. */
 export async function markAdopted(db: Db, id: string, on: string, byId: string | null): Promise<void> {
   await db.updateTable('concept.edition').set({ adopted_on: on, adopted_by_id: byId }).where('id', '=', id).execute();

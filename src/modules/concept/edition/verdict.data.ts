@@ -34,16 +34,6 @@ export async function listVerdicts(db: Db, editionId: string): Promise<Verdict[]
   return rows.map(verdictOf);
 }
 
-/** The verdict on one goal or measure, or undefined. */
-export async function findVerdict(db: Db, thingId: string): Promise<Verdict | undefined> {
-  const row = await db
-    .selectFrom('concept.verdict')
-    .select(['thing_kind', 'thing_id', 'verdict', 'reason', 'passed_on', 'by_label'])
-    .where('thing_id', '=', thingId)
-    .executeTakeFirst();
-  return row && verdictOf(row);
-}
-
 interface Row {
   thing_kind: string;
   thing_id: string;

@@ -107,7 +107,7 @@ function Fields({ edition, fields, goals, rows }: EditionViewProps) {
   return <MarkList rows={marks} />;
 }
 
-function Statements({ statements }: EditionViewProps) {
+function Statements({ edition, statements, may }: EditionViewProps) {
   const { t } = useWords();
   return (
     <>
@@ -127,6 +127,11 @@ function Statements({ statements }: EditionViewProps) {
             .map((line) => (
               <p key={line}>{line}</p>
             ))}
+          {may.edit && (
+            <LinkButton href={routes.statement.href({ code: statement.code }, inEdition(edition.code))}>
+              {t('concept.measure.tab.edit')}
+            </LinkButton>
+          )}
         </Disclosure>
       ))}
     </>

@@ -32,6 +32,11 @@ export function canMoveStatement(from: StatementState, to: StatementState): Deci
   return ways[from].includes(to) ? yes : no('concept.statement.refused.no-such-way', {}, 'state');
 }
 
+/** The states an area's statement can go to from here. */
+export function nextStatementStates(from: StatementState): readonly StatementState[] {
+  return ways[from];
+}
+
 /** Everybody may read an area's statement once it is adopted. */
 export function isPublicStatement(statement: Pick<Statement, 'kind' | 'state'>): boolean {
   return statement.kind !== 'area' || statement.state === 'adopted';

@@ -1,0 +1,60 @@
+import { bind } from '#platform/forms/bind.ts';
+import { refuse } from '#platform/forms/form.ts';
+import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { editionAsked } from '../edition/asked.pages.tsx';
+import { type Edition, inEdition } from '../edition/rules.ts';
+import { routes } from '../routes.ts';
+import { findStatement } from './data.ts';
+import { statementForm, statementStateForm, typedStatement } from './form.ts';
+import type { Statement } from './rules.ts';
+import { changeStatement, moveStatement } from './verbs.ts';
+import { type StatementProps, StatementView } from './views.tsx';
+
+const show = get(routes.statement, {
+  may: 'concept.edition.edit',
+  example: { code: 'LB-KM-2026-U04' },
+  handle: async (context) => {
+    const { edition, statement } = await asked(context);
+    return draw(context, edition, statement, bind(statementForm, typedStatement(statement)));
+  },
+});
+
+const change = post(routes.statement, {
+  may: 'concept.edition.edit',
+  handle: async (context) => {
+    const { edition, statement } = await asked(context);
+    const result = context.read(statementForm);
+    const again = (refused: typeof result) => draw(context, edition, statement, bind(statementForm, refused), 422);
+    if (!result.ok) return again(result);
+    const decision = await changeStatement(context.db, context.by, context.now, statement, result.value);
+    if (!decision.ok) return again(refuse(result, { ...decision, key: decision.reason }));
+    return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.statement-saved');
+  },
+});
+
+const move = post(routes.statementState, {
+  may: 'concept.edition.edit',
+  handle: async (context) => {
+    const { db, by, now, today } = context;
+    const { edition, statement } = await asked(context);
+    const result = context.read(statementStateForm);
+    if (!result.ok || !result.value.state) throw new NotFound();
+    const decision = await moveStatement(db, by, now, statement, { state: result.value.state, on: today, reason: '' });
+    if (!decision.ok) throw new NotFound();
+    return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.statement-moved');
+  },
+});
+
+async function asked(context: Context<'/:code'>): Promise<{ edition: Edition; statement: Statement }> {
+  const edition = await editionAsked(context);
+  const statement = await findStatement(context.db, edition.id, context.params.code);
+  if (!statement) throw new NotFound();
+  return { edition, statement };
+}
+
+function draw(context: Context, edition: Edition, statement: Statement, form: StatementProps['form'], status = 200) {
+  const body = <StatementView edition={edition} statement={statement} form={form} />;
+  return context.page({ title: statement.title, status, body });
+}
+
+export const statementPages = [show, change, move];
