@@ -58,9 +58,13 @@ export function writePdf(paper: Paper, at: Date): Promise<Uint8Array<ArrayBuffer
   });
 }
 
+/**
+ * The platform's own package, named directly: the package in front of it lists platforms that are not published
+ * everywhere, and `npm ci` refuses a lock file without them.
+ */
 function compilerPath(): string {
   try {
-    return resolve('@myriaddreamin/typst-ts-node-compiler');
+    return resolve(`@myriaddreamin/typst-ts-node-compiler-${process.platform}-${process.arch}-gnu`);
   } catch {
     throw new PdfUnavailable();
   }
