@@ -11,6 +11,9 @@ export const withoutExample: WithoutExample = {
   '/anmelden/link/:token': 'the token is sent by mail and opens once',
   '/einladung/:token': 'the token is sent by mail and opens once',
   '/faden/kanten/:id/ruecknahme': 'the id of an edge is made when the county is loaded',
+  '/anmelden/kreis-konto/zurueck':
+    'the directory sends people here with a code in the address, and it goes on by itself',
+  '/konto/meine-daten': 'a file, not a page',
   '/-/logo': 'a picture, and only where the county has set one',
   '/stimmt-noch/:token': 'the token is sent by mail to those who know whether an entry is still true',
   '/einspielen/:id/spalten': 'the id of an import is made when a file is sent',

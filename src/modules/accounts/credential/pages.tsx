@@ -226,7 +226,7 @@ const newCodes = post(routes.recoveryCodes, {
 /** Everything stored about oneself, as the law has it (GDPR, article 15 and 20): readable by people and machines. */
 const ownData = get(routes.ownData, {
   may: ownOnly,
-  example: {},
+  example: 'none',
   handle: (context) =>
     asOwn(context, async ({ person }) => {
       const { db } = context;

@@ -67,7 +67,7 @@ const leave = get(routes.directory, {
 /** A directory sends people back by a link, and a link signs nobody in: the page sends it on as a form of its own. */
 const cameBack = get(routes.directoryBack, {
   may: openToAll,
-  example: {},
+  example: 'none',
   handle: ({ url, t, page }) =>
     page({
       title: t('accounts.door.link.enter.title'),
