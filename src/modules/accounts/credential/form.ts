@@ -13,8 +13,9 @@ export const setUpForm = form({
   weiter: text({ max: 2_000 }),
 });
 
+/** Without a label the passkey is called by browser and system. */
 export const newPasskeyForm = form({
-  label: text({ required: true, max: 100 }),
+  label: text({ max: 100 }),
   answer: text({ required: true, max: 20_000 }),
   question: text({ required: true, max: 2_000 }),
 });

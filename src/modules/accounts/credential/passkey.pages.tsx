@@ -3,6 +3,7 @@ import { type FormError, refuse } from '#platform/forms/form.ts';
 import { anybody, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { sceneOf } from '../session/pages.tsx';
+import { deviceOf } from '../session/rules.ts';
 import { strengthenSession } from '../session/verbs.ts';
 import { newPasskeyForm } from './form.ts';
 import { asOwn, drawAccount, refusedButton } from './pages.tsx';
@@ -22,7 +23,8 @@ const makePasskey = post(routes.ownPasskeys, {
       if (own.refused) return again({ key: own.refused });
       const made = await readNewPasskey(db, sceneOf(context), result.value);
       if (!made) return again({ key: 'accounts.door.refused.passkey' });
-      const decision = await addPasskey(db, by, own.person.id, { ...made, label: result.value.label }, now);
+      const label = result.value.label || deviceOf(request.headers.get('user-agent')) || 'Passkey';
+      const decision = await addPasskey(db, by, own.person.id, { ...made, label }, now);
       if (!decision.ok) return again({ key: decision.reason, field: 'label' });
       const response = seeOther(routes.account.href({}), 'accounts.notice.passkey-added');
       const token = await strengthenSession(db, own.session, now);

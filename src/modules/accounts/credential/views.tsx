@@ -151,6 +151,7 @@ function OwnPasskeys({ passkeys, question, form }: OwnPasskeysProps) {
           of={form.control('label')}
           label={t('accounts.own.passkey.label')}
           hint={t('accounts.own.passkey.hint')}
+          optional
         />
         <Button icon="key">{t('accounts.own.passkey.add')}</Button>
       </PasskeyForm>
