@@ -76,7 +76,6 @@ function figuresOf(ours: Load[], nginx: Load[], bare: Load[]): Figure[] {
         { name: 'nginx', value: spare(nginx) },
         { name: 'bare Node', value: spare(bare) },
       ],
-      limit: { kind: 'at least', value: spare(nginx) / 2, why: 'half of nginx' },
     },
     {
       what: 'slowest of a hundred (p99)',

@@ -3,10 +3,10 @@ import { commands } from './commands.ts';
 import { edgePages } from './edge/pages.tsx';
 import { threadFigures } from './gap/due.ts';
 import { gapPages } from './gap/pages.tsx';
-import { mapPages } from './map/pages.tsx';
+import { mapPages } from './node/start.pages.tsx';
 import { pathPages } from './path/pages.tsx';
+import { readerPages } from './path/public.pages.tsx';
 import { permissions } from './permissions.ts';
-import { readerPages } from './reader/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
 

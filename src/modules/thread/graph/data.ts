@@ -1,72 +1,95 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import type { Schema } from '#platform/database/schema.ts';
 import { earlierEnd } from '../edge/rules.ts';
 import type { Graph } from './rules.ts';
 
 const iso = (moment: Date) => moment.toISOString();
 
+type NodeRow = Selectable<Schema['thread.node']>;
+type RefOf = (number: number) => NodeRow;
+
 /** Reads the whole thread: nodes, edges, events and written reasons, each in the order in which they came to be. */
 export async function readWholeGraph(db: Db): Promise<Graph> {
   const nodes = await db.selectFrom('thread.node').selectAll().orderBy('number').execute();
-  const refs = new Map(nodes.map((node) => [node.number, node]));
   const edges = await db.selectFrom('thread.edge').selectAll().orderBy('number').execute();
   const events = await db.selectFrom('thread.edge_event').selectAll().orderBy('number').execute();
   const reasons = await db.selectFrom('thread.gap_reason').selectAll().orderBy('written_at').orderBy('id').execute();
-  const ref = (number: number) => {
-    const node = refs.get(number);
+  const byNumber = new Map(nodes.map((node) => [node.number, node]));
+  const refOf: RefOf = (number) => {
+    const node = byNumber.get(number);
     if (!node) throw new Error(`no node ${number}`);
     return node;
   };
   return {
-    nodes: nodes.map((row) => ({
-      kind: row.kind,
-      id: row.id,
-      code: row.code,
-      title: row.title,
-      editionId: row.edition_id,
-      isPublic: row.is_public,
-      registeredAt: iso(row.registered_at),
-      tombstonedOn: row.tombstoned_on,
-      tombstoneReason: row.tombstone_reason,
-    })),
-    edges: edges.map((row) => ({
-      id: row.id,
-      type: row.type,
-      fromKind: ref(row.from_node).kind,
-      fromId: ref(row.from_node).id,
-      toKind: ref(row.to_node).kind,
-      toId: ref(row.to_node).id,
-      occurredOn: row.occurred_on,
-      precision: row.precision,
-      reason: row.reason,
-      mapping: row.mapping,
-      evidence: row.evidence,
-      visibility: row.visibility,
-      importKey: row.import_key,
-      recordedAt: iso(row.recorded_at),
-    })) as Graph['edges'],
-    events: events.map((row) => ({
-      id: row.id,
-      edgeId: row.edge_id,
-      kind: row.kind,
-      at: iso(row.at),
-      byKind: row.by_kind,
-      byId: row.by_id,
-      byLabel: row.by_label,
-      byRole: row.by_role,
-      reason: row.reason,
-    })) as Graph['events'],
-    gapReasons: reasons.map((row) => ({
-      id: row.id,
-      gap: row.gap,
-      kind: ref(row.node_number).kind,
-      nodeId: ref(row.node_number).id,
-      reason: row.reason,
-      writtenOn: row.written_on,
-      writtenAt: iso(row.written_at),
-      byLabel: row.by_label,
-      byRole: row.by_role,
-    })) as Graph['gapReasons'],
+    nodes: nodes.map(nodeRow),
+    edges: edges.map((row) => edgeRow(row, refOf)),
+    events: events.map(eventRow),
+    gapReasons: reasons.map((row) => reasonRow(row, refOf)),
+  };
+}
+
+function nodeRow(row: NodeRow): Graph['nodes'][number] {
+  return {
+    kind: row.kind,
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    editionId: row.edition_id,
+    isPublic: row.is_public,
+    registeredAt: iso(row.registered_at),
+    tombstonedOn: row.tombstoned_on,
+    tombstoneReason: row.tombstone_reason,
+  };
+}
+
+function edgeRow(row: Selectable<Schema['thread.edge']>, refOf: RefOf): Graph['edges'][number] {
+  const [from, to] = [refOf(row.from_node), refOf(row.to_node)];
+  const { id, type, precision, mapping, visibility } = row as typeof row & Graph['edges'][number];
+  return {
+    id,
+    type,
+    fromKind: from.kind,
+    fromId: from.id,
+    toKind: to.kind,
+    toId: to.id,
+    occurredOn: row.occurred_on,
+    precision,
+    reason: row.reason,
+    mapping,
+    evidence: row.evidence,
+    visibility,
+    importKey: row.import_key,
+    recordedAt: iso(row.recorded_at),
+  };
+}
+
+function eventRow(row: Selectable<Schema['thread.edge_event']>): Graph['events'][number] {
+  return {
+    id: row.id,
+    edgeId: row.edge_id,
+    kind: row.kind as Graph['events'][number]['kind'],
+    at: iso(row.at),
+    byKind: row.by_kind as Graph['events'][number]['byKind'],
+    byId: row.by_id,
+    byLabel: row.by_label,
+    byRole: row.by_role,
+    reason: row.reason,
+  };
+}
+
+function reasonRow(row: Selectable<Schema['thread.gap_reason']>, refOf: RefOf): Graph['gapReasons'][number] {
+  const { kind, id: nodeId } = refOf(row.node_number);
+  return {
+    id: row.id,
+    gap: row.gap as Graph['gapReasons'][number]['gap'],
+    kind,
+    nodeId,
+    reason: row.reason,
+    writtenOn: row.written_on,
+    writtenAt: iso(row.written_at),
+    byLabel: row.by_label,
+    byRole: row.by_role,
   };
 }
 

@@ -4,10 +4,10 @@ import { declaredStageOf } from '../drawing/views.tsx';
 import { listEdgeEvents } from '../edge/data.ts';
 import { findNodeByCode } from '../node/data.ts';
 import { nodeTitle } from '../node/views.tsx';
-import { pathsFrom, pathsTo } from '../path/data.ts';
-import { threadTitle } from '../path/views.tsx';
 import { routes } from '../routes.ts';
-import { PublicThread } from './views.tsx';
+import { pathsFrom, pathsTo } from './data.ts';
+import { PublicThread } from './public.views.tsx';
+import { threadTitle } from './views.tsx';
 
 const publicThread = get(routes.publicNode, {
   may: anybody('shows only what is public, and passes through nothing else'),

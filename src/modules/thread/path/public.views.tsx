@@ -9,9 +9,9 @@ import type { EdgeEvent } from '../edge/data.ts';
 import { edgeWords, occurredText } from '../edge/views.tsx';
 import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
 import { kindLabel, NodeTitle, roleLabel } from '../node/views.tsx';
-import type { Path, PathEdge } from '../path/rules.ts';
 import { routes } from '../routes.ts';
 import { stageNumbers } from '../stage/rules.ts';
+import type { Path, PathEdge } from './rules.ts';
 
 export interface PublicThreadProps {
   node: ThreadNode;

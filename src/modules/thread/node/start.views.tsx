@@ -4,9 +4,9 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
-import type { CountedNode } from '../node/data.ts';
-import { kindLabel, NodeTitle } from '../node/views.tsx';
 import { routes } from '../routes.ts';
+import type { CountedNode } from './data.ts';
+import { kindLabel, NodeTitle } from './views.tsx';
 
 export interface ThreadStartsProps {
   words: string;

@@ -1,9 +1,9 @@
 import { get, type Page } from '#platform/http/page.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { type CountedNode, countNodes, listNodes } from '../node/data.ts';
-import { kindLabel } from '../node/views.tsx';
 import { routes } from '../routes.ts';
-import { ThreadStarts } from './views.tsx';
+import { type CountedNode, countNodes, listNodes } from './data.ts';
+import { ThreadStarts } from './start.views.tsx';
+import { kindLabel } from './views.tsx';
 
 const shown = 100;
 const exported = 50_000;
