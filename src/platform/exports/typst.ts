@@ -9,17 +9,19 @@ export const typstTemplate = `
 #set text(font: ("Noto Sans", "Noto Sans Arabic"), size: 9pt, lang: paper.lang, dir: direction, hyphenate: true)
 #set page(
   paper: "a4",
-  margin: (x: 18mm, top: 18mm, bottom: 20mm),
+  margin: (x: 16mm, top: 15mm, bottom: 17mm),
   footer: context [
     #set text(size: 7pt)
     #grid(columns: (1fr, auto), paper.foot, counter(page).display("1 / 1", both: true))
   ],
 )
 #set par(leading: 0.6em)
-#set table(stroke: (x, y) => (bottom: 0.5pt + luma(150)), inset: (x: 3pt, y: 3pt))
+#set table(stroke: (x, y) => (bottom: 0.5pt + luma(150)), inset: (x: 3pt, y: 2.2pt))
+#show table: set text(size: 7.5pt)
+#show table: set par(leading: 0.45em, justify: false)
 #show heading.where(level: 1): set text(size: 18pt)
 #show heading.where(level: 2): set text(size: 12pt)
-#show heading.where(level: 2): set block(above: 1.4em, below: 0.6em)
+#show heading.where(level: 2): set block(above: 1.2em, below: 0.5em)
 #show link: underline
 #show table.cell.where(y: 0): set text(weight: "bold")
 
@@ -32,7 +34,7 @@ export const typstTemplate = `
   if it.block == "heading" { heading(level: 2, it.text) }
   else if it.block == "text" { par(it.text) }
   else if it.block == "figures" {
-    list(..it.rows.map(row => [#row.label: #strong(piece(row.value))]))
+    columns(2, list(..it.rows.map(row => [#row.label: #strong(piece(row.value))])))
   } else {
     block(above: 1em, below: 0.4em, strong(it.caption))
     table(

@@ -34,7 +34,7 @@ export async function writeWord(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
         children: [
           draw.heading(paper.title, HeadingLevel.HEADING_1),
           draw.line([{ text: paper.subtitle }]),
-          ...paper.blocks.flatMap(draw.block),
+          ...paper.blocks.flatMap((block) => drawBlock(draw, block)),
         ],
       },
     ],
@@ -71,17 +71,19 @@ function drawIn({ dir }: Paper) {
         ...of.rows.map((cells) => row(cells, false)),
       ],
     });
-  const block = (of: PaperBlock): (Paragraph | Table)[] => {
-    switch (of.block) {
-      case 'heading':
-        return [heading(of.text, HeadingLevel.HEADING_2)];
-      case 'text':
-        return [line([{ text: of.text }])];
-      case 'figures':
-        return of.rows.map(({ label, value }) => line([{ text: `${label}: ` }, value]));
-      case 'table':
-        return [line([{ text: of.caption }], true), table(of)];
-    }
-  };
-  return { line, heading, block };
+  return { line, heading, table };
+}
+
+/** One block as what Word knows: paragraphs and tables. */
+function drawBlock(draw: ReturnType<typeof drawIn>, of: PaperBlock): (Paragraph | Table)[] {
+  switch (of.block) {
+    case 'heading':
+      return [draw.heading(of.text, HeadingLevel.HEADING_2)];
+    case 'text':
+      return [draw.line([{ text: of.text }])];
+    case 'figures':
+      return of.rows.map(({ label, value }) => draw.line([{ text: `${label}: ` }, value]));
+    case 'table':
+      return [draw.line([{ text: of.caption }], true), draw.table(of)];
+  }
 }

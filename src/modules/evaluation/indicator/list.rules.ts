@@ -25,13 +25,13 @@ export const sortNames = Object.keys(sorts) as SortName[];
 /** Reads the question from an address. What nobody knows is left out, so that an old link still shows something. */
 export function readListQuery(query: URLSearchParams): ListQuery {
   const sort = query.get('sortierung') ?? 'nummer';
-  const reached = query.get('ziel');
+  const reached = query.get('erreicht');
   return {
     words: (query.get('q') ?? '').trim().slice(0, 100),
     dimensions: query.getAll('bereich'),
     manners: manners.filter((manner) => query.getAll('art').includes(manner)),
     trends: trends.filter((trend) => query.getAll('verlauf').includes(trend)),
-    reached: reached === 'erreicht' ? true : reached === 'offen' ? false : undefined,
+    reached: reached === 'ja' ? true : reached === 'nein' ? false : undefined,
     sort: sortNames.find((name) => name === sort.replace(/^-/, '')) ?? 'nummer',
     descending: sort.startsWith('-'),
   };

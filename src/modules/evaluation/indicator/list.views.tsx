@@ -174,13 +174,18 @@ function useColumns({ asked, query, action, hrefOf }: IndicatorsViewProps): Colu
     {
       label: t('evaluation.public.source'),
       quiet: true,
-      cell: ({ indicator }) => (
-        <>
-          <span lang="de">{indicator.source}</span>, {t(`evaluation.public.manner.${indicator.manner}`)}
-        </>
-      ),
+      cell: ({ indicator }) => <SourceOf indicator={indicator} />,
     },
   ];
+}
+
+function SourceOf({ indicator }: Pick<Followed, 'indicator'>) {
+  const { t } = useWords();
+  return (
+    <span>
+      <span lang="de">{indicator.source}</span>, {t(`evaluation.public.manner.${indicator.manner}`)}
+    </span>
+  );
 }
 
 function TargetValue({ indicator }: Pick<Followed, 'indicator'>) {

@@ -81,7 +81,7 @@ function sameFilterToday(id: string): string | undefined {
       ['better', 'worse', 'unknown'].includes(trend)
         ? { verlauf: trend }
         : trend === 'reached'
-          ? { ziel: 'erreicht' }
+          ? { erreicht: 'ja' }
           : {},
     );
   } else {

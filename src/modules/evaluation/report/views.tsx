@@ -73,7 +73,7 @@ export function ReportBody({ report, length, lang }: ReportViewProps) {
         <p class="qs-small">
           <a href={hrefs.data}>{t('evaluation.public.report.data')}</a>{' '}
           <code>
-            <bdi>sha256 {report.contentHash}</bdi>
+            <bdi>{`sha256 ${report.contentHash}`}</bdi>
           </code>
         </p>
       </Section>
