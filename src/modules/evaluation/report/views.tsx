@@ -6,7 +6,6 @@ import { type Fact, Facts } from '#ui/facts/facts.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
-import { Tabs } from '#ui/tabs/tabs.tsx';
 import { routes } from '../routes.ts';
 import { type Block, type Cell, composeReport } from './document.rules.ts';
 import { type Report, type ReportLength, reportLengths } from './rules.ts';
@@ -42,11 +41,6 @@ export function ReportBody({ report, length, lang }: ReportViewProps) {
   const words = useWords();
   const { t, format } = words;
   const hrefs = reportHrefs(report.code, lang);
-  const tabs = reportLengths.map((one) => ({
-    href: hrefs.length(one),
-    label: t(`evaluation.public.length.${one}`),
-    current: one === length,
-  }));
   return (
     <>
       <PageHead
@@ -61,7 +55,7 @@ export function ReportBody({ report, length, lang }: ReportViewProps) {
           </>
         }
       />
-      <Tabs label={t('evaluation.public.report.lengths')} tabs={tabs} />
+      <Lengths length={length} hrefOf={hrefs.length} />
       <Notes report={report} />
       <div class="qs-stack">
         {composeReport(report.snapshot, length, words).map((block, index) => (
@@ -78,6 +72,26 @@ export function ReportBody({ report, length, lang }: ReportViewProps) {
         </p>
       </Section>
     </>
+  );
+}
+
+/** The three lengths beside each other; the one that is shown is no link. */
+function Lengths({ length, hrefOf }: { length: ReportLength; hrefOf(length: ReportLength): string }) {
+  const { t } = useWords();
+  return (
+    <nav aria-label={t('evaluation.public.report.lengths')} class="qs-acts qs-no-print">
+      {reportLengths.map((one) =>
+        one === length ? (
+          <b key={one} aria-current="page">
+            {t(`evaluation.public.length.${one}`)}
+          </b>
+        ) : (
+          <a key={one} href={hrefOf(one)}>
+            {t(`evaluation.public.length.${one}`)}
+          </a>
+        ),
+      )}
+    </nav>
   );
 }
 
@@ -108,7 +122,9 @@ function BlockView({ block, report, lang }: BlockProps) {
     case 'text':
       return <p class="qs-text">{block.text}</p>;
     case 'figures':
-      return <Facts look="figures" facts={useFigureFacts(block.rows, report, lang)} />;
+      return (
+        <Facts look={block.rows.length > 4 ? 'rows' : 'figures'} facts={useFigureFacts(block.rows, report, lang)} />
+      );
     case 'table':
       return (
         <Table
