@@ -4,10 +4,11 @@ import type { Db } from '#platform/database/database.ts';
 import { on, type Reaction } from '#platform/history/events.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { indexText, removeText } from '#platform/search/search.ts';
+import { foundTextOf } from './found-texts.ts';
 
 /**
- * Whatever the thread knows can be found by code and title, in the transaction in which it is told. A module that wants
- * its longer texts found, too, calls `indexText` itself.
+ * Whatever the thread knows can be found by code and title, some kinds by what they say about themselves (`found-texts`),
+ * in the transaction in which the thread is told.
  */
 export const searchReactions: readonly Reaction[] = [
   on(nodeRegistered, (db, _by, node) => indexNode(db, node)),
@@ -20,7 +21,8 @@ export async function indexNode(db: Db, ref: { kind: string; id: string }): Prom
   const node = await findNode(db, ref);
   if (!kind || !node || node.tombstone || node.title === '') return;
   const edition = await editionOf(db, node);
-  const found = { kind: node.kind, id: node.id, language: 'de', code: node.code, title: node.title } as const;
+  const text = await foundTextOf(db, node);
+  const found = { kind: node.kind, id: node.id, language: 'de', code: node.code, title: node.title, text } as const;
   if (kind.href) {
     const may = node.isPublic ? 'thread.path.read' : 'thread.path.read-internal';
     await indexText(db, { ...found, href: withEdition(kind.href(node.code), edition), isPublic: false, may });

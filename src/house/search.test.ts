@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { type NodeInput, registerNode, tombstoneNode } from '#modules/thread/index.ts';
 import { storyNow, useSite } from '../../test/site.ts';
 
@@ -47,6 +48,16 @@ test('what is withdrawn from the public is no longer found there, and what is go
   expect(await found('/de/suche?q=fahrradwerkstatt')).not.toContain('M-903');
   await tombstoneNode(site.db(), by, storyNow, node, 'doppelt angelegt');
   expect(await found('/suche?q=fahrradwerkstatt', { role: 'coordinator' })).not.toContain('M-903');
+});
+
+test('an offer is found by what it says about itself, by its owner and by its place', async () => {
+  await site.get('/de/suche');
+  await loadDemoDirectory(site.db());
+  for (const typed of ['schichtdienst', 'deutsch+schichtdienst', 'Fahrtkosten']) {
+    const html = await found(`/de/suche?q=${typed}`);
+    expect(html, typed).toContain(typed === 'Fahrtkosten' ? '/de/angebote/O-001' : '/de/angebote/O-003');
+  }
+  expect(await found('/de/suche?q=Fahrtkosten')).toContain('Die Kursberatung hilft bei Anmeldung und Fahrtkosten.');
 });
 
 test('a search without result says so and helps', async () => {

@@ -145,7 +145,8 @@ function excerptOf(text: string, words: readonly string[]): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   const plain = flat.toLowerCase();
   const at = words.map((word) => plain.indexOf(word.toLowerCase())).filter((place) => place >= 0);
-  const start = at.length > 0 ? Math.max(0, Math.min(...at) - 40) : 0;
+  const first = at.length > 0 ? Math.min(...at) : 0;
+  const start = first < 100 ? 0 : first - 40;
   const from = start === 0 ? 0 : flat.indexOf(' ', start) + 1;
   const piece = flat.slice(from, from + excerptLength);
   const end = from + excerptLength < flat.length ? piece.slice(0, piece.lastIndexOf(' ') + 1).trimEnd() : piece;
