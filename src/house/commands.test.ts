@@ -57,7 +57,7 @@ test(
 );
 
 test(
-  'the index can be made anew from what the thread knows',
+  'what is missing in the search is put there from what the thread knows',
   rolledBack(async (db) => {
     await registerNode(
       db,
@@ -65,7 +65,8 @@ test(
       now,
     );
     await sql`delete from search.document`.execute(db);
-    expect(await run(db, 'search index')).toEqual(['1 things']);
+    expect(await run(db, 'search index')).toEqual(['1 of 1 things were missing']);
+    expect(await run(db, 'search index')).toEqual(['0 of 1 things were missing']);
     expect(await searchTexts(db, 'M-900', { publicOnly: true, language: 'de' })).toMatchObject([
       { title: 'Sprachcafé' },
     ]);

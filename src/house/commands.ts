@@ -2,6 +2,7 @@ import { listNodes } from '#modules/thread/index.ts';
 import { type Command, UsageError } from '#platform/commands/command.ts';
 import { listFailedJobs, listWorkload, retryFailedJobs } from '#platform/jobs/state.ts';
 import { countMail, listMail } from '#platform/mail/data.ts';
+import { isIndexed } from '#platform/search/search.ts';
 import { indexNode } from './indexing.ts';
 
 const listJobs: Command = {
@@ -44,15 +45,20 @@ const mailState: Command = {
   },
 };
 
-const rebuildSearch: Command = {
+const completeSearch: Command = {
   name: 'search index',
-  summary: 'makes everything the thread knows findable anew, by code and title',
+  summary: 'makes findable what the thread knows and the search does not',
   usage: 'bin/ops search index [--county SLUG]',
   async run({ db, print }) {
     const { nodes } = await listNodes(db, { limit: 1_000_000 });
-    for (const node of nodes) await indexNode(db, node);
-    print(`${nodes.length} things`);
+    let missing = 0;
+    for (const node of nodes) {
+      if (await isIndexed(db, node)) continue;
+      await indexNode(db, node);
+      missing += 1;
+    }
+    print(`${missing} of ${nodes.length} things were missing`);
   },
 };
 
-export const houseCommands: readonly Command[] = [listJobs, retryJobs, mailState, rebuildSearch];
+export const houseCommands: readonly Command[] = [listJobs, retryJobs, mailState, completeSearch];

@@ -1,4 +1,3 @@
-import { findMeasure } from '#modules/concept/index.ts';
 import { findContactPoint, findOffer, findOrganisation } from '#modules/directory/index.ts';
 import type { ThreadNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
@@ -7,7 +6,7 @@ type TextOf = (db: Db, node: ThreadNode) => Promise<readonly (string | undefined
 
 /**
  * What a thing says about itself beyond its title, for those kinds that say it to every reader: the same text serves
- * both sides of the search. Addresses to write to and phones are not searched.
+ * both sides of the search. Measures tell the search themselves, with their own permission. Addresses to write to and phones are not searched.
  */
 const texts: Readonly<Record<string, TextOf>> = {
   async offer(db, { code }) {
@@ -23,14 +22,10 @@ const texts: Readonly<Record<string, TextOf>> = {
     const organisation = await findOrganisation(db, code);
     return [organisation?.description];
   },
-  async measure(db, { code, editionId }) {
-    const measure = editionId ? await findMeasure(db, editionId, code) : undefined;
-    return [measure?.description];
-  },
 };
 
-/** The longer text of a thing; empty where there is none. */
-export async function foundTextOf(db: Db, node: ThreadNode): Promise<string> {
-  const pieces = (await texts[node.kind]?.(db, node)) ?? [];
-  return pieces.filter((piece) => piece !== undefined && piece !== '').join(' · ');
+/** The longer text of a thing; undefined where its own module tells the search, or has nothing to tell. */
+export async function foundTextOf(db: Db, node: ThreadNode): Promise<string | undefined> {
+  const pieces = await texts[node.kind]?.(db, node);
+  return pieces?.filter((piece) => piece !== undefined && piece !== '').join(' · ');
 }

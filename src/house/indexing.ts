@@ -22,7 +22,8 @@ export async function indexNode(db: Db, ref: { kind: string; id: string }): Prom
   if (!kind || !node || node.tombstone || node.title === '') return;
   const edition = await editionOf(db, node);
   const text = await foundTextOf(db, node);
-  const found = { kind: node.kind, id: node.id, language: 'de', code: node.code, title: node.title, text } as const;
+  const more = text === undefined ? {} : { text };
+  const found = { ...more, kind: node.kind, id: node.id, language: 'de', code: node.code, title: node.title } as const;
   if (kind.href) {
     const may = node.isPublic ? 'thread.path.read' : 'thread.path.read-internal';
     await indexText(db, { ...found, href: withEdition(kind.href(node.code), edition), isPublic: false, may });

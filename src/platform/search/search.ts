@@ -59,6 +59,18 @@ export async function indexText(db: Db, given: IndexedText): Promise<void> {
     .execute();
 }
 
+/** True where a thing can be found by somebody. */
+export async function isIndexed(db: Db, thing: { kind: string; id: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom('search.document')
+    .select('id')
+    .where('kind', '=', thing.kind)
+    .where('id', '=', thing.id)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Takes a thing out of the index: everywhere, or only for readers without account. */
 export async function removeText(db: Db, thing: { kind: string; id: string }, only?: 'public'): Promise<void> {
   let query = db.deleteFrom('search.document').where('kind', '=', thing.kind).where('id', '=', thing.id);
