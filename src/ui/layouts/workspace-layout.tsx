@@ -40,7 +40,7 @@ export function WorkspaceLayout({
       <SkipLinks navigation search />
       <div class={`qs-shell${rail ? ' qs-rail' : ''}`}>
         <nav class="qs-side" id="navigation" aria-label={t('ui.navigation.workspace')} tabindex={-1}>
-          <a class="qs-product" href={props.homeHref} aria-label="Querschnitt">
+          <a class="qs-product" href={props.homeHref} aria-label={product}>
             <ProductMark />
             <span>{product}</span>
           </a>

@@ -2,7 +2,6 @@ import { addMonths } from '#platform/i18n/format.ts';
 
 /** How much an entry can still be trusted. Derived from dates, never stored (domain: derive staleness). */
 export type Freshness = 'unconfirmed' | 'confirmed' | 'stale' | 'hidden';
-export const freshnesses = ['unconfirmed', 'confirmed', 'stale', 'hidden'] as const satisfies readonly Freshness[];
 
 /** After so many months without confirmation an entry is marked, after so many it is hidden from the public. */
 export const markedAfterMonths = 12;

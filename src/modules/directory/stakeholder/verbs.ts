@@ -1,6 +1,5 @@
-import { registerNode, tombstoneNode } from '#modules/thread/index.ts';
+import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Actor } from '#platform/permissions/actor.ts';
 
 /** What the rest of the house has to know about an entry of the directory when it is written. */
 export interface Announced {
@@ -18,15 +17,4 @@ export async function announce(db: Db, entry: Announced, at: Date): Promise<void
     { kind: entry.kind, id: entry.id, code: entry.code, title: entry.title, isPublic: entry.isPublic },
     at,
   );
-}
-
-/** Tells the thread that an entry is gone for good; its place in old paths stays. */
-export async function retire(
-  db: Db,
-  by: Actor,
-  at: Date,
-  entry: Pick<Announced, 'kind' | 'id'>,
-  reason: string,
-): Promise<void> {
-  await tombstoneNode(db, by, at, { kind: entry.kind, id: entry.id }, reason);
 }

@@ -110,11 +110,6 @@ export type Visibility = (typeof visibilities)[number];
 export const mappings = ['continued', 'changed', 'merged', 'split'] as const;
 export type Mapping = (typeof mappings)[number];
 
-/** True for the name of an edge type; for names that come from a file. */
-export function isEdgeType(name: string): name is EdgeType {
-  return Object.hasOwn(edgeTypes, name);
-}
-
 /** What somebody asserts, reduced to what the rules need. */
 export interface Assertion {
   type: EdgeType;
