@@ -27,6 +27,8 @@ export interface MapLayout<Edge extends MapEdge> {
 
 const width = 1176;
 const head = 24;
+/** What the last column needs beside its knots. */
+const lastRoom = 120;
 /** Room for a label of two lines above its line. */
 const slot = 54;
 /** A line that only passes through a column needs less. */
@@ -52,10 +54,10 @@ export function layOut<Edge extends MapEdge>(
   nodes: readonly MapNode[],
   edges: readonly Edge[],
 ): MapLayout<Edge> {
-  const step = columnCount > 1 ? Math.min(300, (width - 110) / (columnCount - 1)) : width;
+  const step = columnCount > 1 ? Math.min(300, (width - lastRoom - 24) / (columnCount - 1)) : width;
   const columns = Array.from({ length: columnCount }, (_, index) => ({
     x: Math.round(index * step),
-    room: Math.round(step) - 24,
+    room: index === columnCount - 1 ? Math.max(lastRoom, width - Math.round(index * step) - 24) : Math.round(step) - 24,
   }));
   const columnOf = new Map(nodes.map((node) => [node.key, node.column]));
   const routes = edges
