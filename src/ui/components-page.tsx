@@ -1,4 +1,5 @@
 import { useWords } from '#platform/i18n/words.ts';
+import { FieldPrefix } from '#ui/field/field-id.ts';
 import { componentExamples } from './examples.ts';
 import { PageHead, Section } from './section-head/section-head.tsx';
 
@@ -46,11 +47,13 @@ export function ComponentsPage() {
       </Section>
       {componentExamples.map(({ component, examples }) => (
         <Section key={component} title={component} id={component}>
-          {examples.map(({ title, render }) => (
-            <div key={title} class="qs-example">
-              <p class="qs-small qs-quiet qs-example__title">{title}</p>
-              {render()}
-            </div>
+          {examples.map(({ title, render }, index) => (
+            <FieldPrefix.Provider key={title} value={`${component}-${index}`}>
+              <section class="qs-example" aria-label={`${component}: ${title}`} tabindex={0}>
+                <p class="qs-small qs-quiet qs-example__title">{title}</p>
+                {render()}
+              </section>
+            </FieldPrefix.Provider>
           ))}
         </Section>
       ))}

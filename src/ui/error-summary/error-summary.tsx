@@ -1,6 +1,6 @@
 import type { FormError } from '#platform/forms/form.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
-import { fieldId } from '#ui/field/field-id.ts';
+import { useFieldId } from '#ui/field/field-id.ts';
 import { Sign } from '#ui/sign/sign.tsx';
 
 /** One thing that keeps a form from being saved: as `readForm` found it, or already in the reader's language. */
@@ -17,10 +17,11 @@ export interface ErrorSummaryProps {
 /** Stands first in a form that was refused, gets the focus and links to each field. Renders nothing without errors. */
 export function ErrorSummary({ errors, labels = {}, title }: ErrorSummaryProps) {
   const { t } = useWords();
+  const idOf = useFieldId();
   if (errors.length === 0) return null;
   return (
-    <section class="qs-errors" role="alert" tabindex={-1} aria-labelledby="fehler" data-focus>
-      <h2 id="fehler">
+    <section class="qs-errors" role="alert" tabindex={-1} aria-labelledby={idOf('fehler')} data-focus>
+      <h2 id={idOf('fehler')}>
         <Sign name="stop" />
         {title ?? t('ui.form.errors', { count: errors.length })}
       </h2>
@@ -28,7 +29,7 @@ export function ErrorSummary({ errors, labels = {}, title }: ErrorSummaryProps) 
         {errors.map((error) => {
           const label = error.field ? labels[error.field] : undefined;
           const words = label ? `${label}: ${messageOf(error, t)}` : messageOf(error, t);
-          return <li key={words}>{error.field ? <a href={`#${fieldId(error.field)}`}>{words}</a> : words}</li>;
+          return <li key={words}>{error.field ? <a href={`#${idOf(error.field)}`}>{words}</a> : words}</li>;
         })}
       </ul>
     </section>

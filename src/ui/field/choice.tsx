@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Sign, type SignName, toneClass } from '#ui/sign/sign.tsx';
 import { Field, FieldGroup, type FieldProps, inputAttributes } from './field.tsx';
-import { fieldId } from './field-id.ts';
+import { useFieldId } from './field-id.ts';
 
 /** One thing to choose. */
 export interface Choice {
@@ -97,6 +97,7 @@ export function SignBar({
   value?: string | undefined;
   choices: readonly Choice[];
 }) {
+  const idOf = useFieldId();
   return (
     <span class="qs-signbar">
       {choices.map((choice, index) => (
@@ -106,7 +107,7 @@ export function SignBar({
             name={name}
             value={choice.value}
             checked={choice.value === value}
-            {...(index === 0 && { id: fieldId(name) })}
+            {...(index === 0 && { id: idOf(name) })}
           />
           <Sign name={choice.sign ?? 'dot'} />
           <span class="kern-sr-only">{choice.label}</span>
@@ -151,7 +152,7 @@ export interface CheckboxProps extends FieldProps {
 
 /** A single yes or no. The label stands beside the box. */
 export function Checkbox({ checked, value = 'on', label, hint, error, span, ...field }: CheckboxProps) {
-  const id = fieldId(field.name);
+  const id = useFieldId()(field.name);
   return (
     <div class={['qs-field', span && `qs-span-${span}`, error && 'qs-field--error'].filter(Boolean).join(' ')}>
       <label class="qs-choice">
@@ -178,7 +179,8 @@ interface ChoiceRowProps {
 }
 
 function ChoiceRow({ type, name, choice, index, checked, disabled }: ChoiceRowProps) {
-  const id = index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
+  const own = useFieldId()(name);
+  const id = index === 0 ? own : `${own}-${index + 1}`;
   return (
     <label class="qs-choice">
       <input

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Sign } from '#ui/sign/sign.tsx';
-import { fieldId } from './field-id.ts';
+import { useFieldId } from './field-id.ts';
 
 /** What every field has. */
 export interface FieldProps {
@@ -24,7 +24,7 @@ export interface FieldProps {
 
 /** Attributes that tie an input to its hint and error; give them to an input of your own inside `Field`. */
 export function inputAttributes(props: Pick<FieldProps, 'name' | 'hint' | 'error' | 'required' | 'disabled'>) {
-  const id = fieldId(props.name);
+  const id = useFieldId()(props.name);
   const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return {
     id,
@@ -38,7 +38,7 @@ export function inputAttributes(props: Pick<FieldProps, 'name' | 'hint' | 'error
 
 /** Label, hint, input and error of one field. The ready fields below use it; use it yourself only for a new kind of input. */
 export function Field({ children, ...props }: FieldProps & { children: ComponentChildren }) {
-  const id = fieldId(props.name);
+  const id = useFieldId()(props.name);
   return (
     <div class={fieldClass(props)}>
       <label class="kern-label" for={id}>
@@ -54,7 +54,7 @@ export function Field({ children, ...props }: FieldProps & { children: Component
 
 /** The same for a group of radios or checkboxes: fieldset and legend. */
 export function FieldGroup({ children, ...props }: FieldProps & { children: ComponentChildren }) {
-  const id = fieldId(props.name);
+  const id = useFieldId()(props.name);
   const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <fieldset class={fieldClass(props)} {...(described && { 'aria-describedby': described })}>

@@ -2,6 +2,7 @@ import { type ComponentChildren, h } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type SummaryError } from '#ui/error-summary/error-summary.tsx';
+import { FieldPrefix } from '#ui/field/field-id.ts';
 
 export interface FormProps {
   /** where it is sent; `form` is posted unless told otherwise */
@@ -21,6 +22,8 @@ export interface FormProps {
   /** keeps typed text in this browser until it is saved; the key names the thing, e.g. `measure-M-121`. Never for personal data */
   draft?: string | undefined;
   class?: string | undefined;
+  /** tells this form's ids from those of another form on the page */
+  prefix?: string | undefined;
   children: ComponentChildren;
 }
 
@@ -36,6 +39,7 @@ export function Form({
   label,
   draft,
   class: extra,
+  prefix = '',
   children,
 }: FormProps) {
   const form = (
@@ -47,11 +51,13 @@ export function Form({
       {...{ id, enctype }}
       {...(label && { 'aria-label': label })}
     >
-      <ErrorSummary errors={errors} labels={labels} />
-      {Object.entries(hidden).map(([name, value]) =>
-        value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
-      )}
-      {children}
+      <FieldPrefix.Provider value={prefix}>
+        <ErrorSummary errors={errors} labels={labels} />
+        {Object.entries(hidden).map(([name, value]) =>
+          value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        {children}
+      </FieldPrefix.Provider>
     </form>
   );
   return draft ? h('qs-draft', { 'data-key': draft }, form) : form;

@@ -9,6 +9,7 @@ export type LightCounts = Readonly<Record<Light, number>>;
 /** One sign per thing, sorted; read aloud as "7 läuft, 2 Verzug oder Risiko". */
 export function Marks({ counts }: { counts: LightCounts }) {
   const words = useCounted(counts);
+  if (words === '') return null;
   return (
     <span class="qs-marks" role="img" aria-label={words}>
       {order.flatMap((light) =>

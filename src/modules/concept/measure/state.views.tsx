@@ -40,7 +40,7 @@ export function StateView({ asked, states, form, withdrawal }: StateViewProps) {
   };
   return (
     <MeasureFrame asked={asked} tab="state">
-      <Form action={action} errors={form.errors} labels={labels}>
+      <Form prefix="zurueck" action={action} errors={form.errors} labels={labels}>
         <Control
           of={form.control('state')}
           label={t('concept.measure.state-question', { state: t(`concept.state.${from}`) })}

@@ -40,7 +40,7 @@ export function ContactPointShow({ point, today, mayEdit, history, week, refused
         actions={
           <>
             <StateBadge state={state} />
-            <ContactPointActions point={point} mayEdit={mayEdit} />
+            <ContactPointActions point={point} mayEdit={mayEdit} refused={refused} />
           </>
         }
       />
@@ -97,7 +97,11 @@ function ContactPointFactList({ point, week }: Pick<ContactPointShowProps, 'poin
   );
 }
 
-function ContactPointActions({ point, mayEdit }: { point: ContactPoint; mayEdit: boolean }) {
+function ContactPointActions({
+  point,
+  mayEdit,
+  refused,
+}: Pick<ContactPointShowProps, 'point' | 'mayEdit' | 'refused'>) {
   const { t, language } = useWords();
   const params = { code: point.code };
   const isPublished = point.state === 'published';
@@ -119,7 +123,7 @@ function ContactPointActions({ point, mayEdit }: { point: ContactPoint; mayEdit:
           <Button kind="tertiary">{t('directory.withdraw')}</Button>
         </ActionForm>
       )}
-      {mayEdit && isPublished && <EndForm action={routes.contactPointEnd.href(params)} />}
+      {mayEdit && isPublished && <EndForm action={routes.contactPointEnd.href(params)} refused={refused} />}
     </>
   );
 }

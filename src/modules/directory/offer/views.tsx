@@ -125,7 +125,7 @@ function OfferFactList({ offer }: { offer: Offer }) {
   );
 }
 
-function OfferActions({ offer, mayEdit, mayAsk }: OfferShowProps) {
+function OfferActions({ offer, mayEdit, mayAsk, refused }: OfferShowProps) {
   const { t, language } = useWords();
   const params = { code: offer.code };
   return (
@@ -151,18 +151,27 @@ function OfferActions({ offer, mayEdit, mayAsk }: OfferShowProps) {
           <Button kind="tertiary">{t('directory.withdraw')}</Button>
         </ActionForm>
       )}
-      {mayEdit && offer.state === 'published' && <EndForm action={routes.offerEnd.href(params)} />}
+      {mayEdit && offer.state === 'published' && <EndForm action={routes.offerEnd.href(params)} refused={refused} />}
     </>
   );
 }
 
 /** Ending needs a reason: nothing ends silently. */
-export function EndForm({ action, label }: { action: string; label?: string | undefined }) {
+export function EndForm({
+  action,
+  label,
+  refused,
+}: {
+  action: string;
+  label?: string | undefined;
+  refused?: string | undefined;
+}) {
   const { t } = useWords();
+  const error = refused === t('directory.refuse.no-reason') ? refused : undefined;
   return (
-    <Disclosure summary={label ?? t('directory.end')}>
+    <Disclosure open={error !== undefined} summary={label ?? t('directory.end')}>
       <Form action={action} label={label ?? t('directory.end')}>
-        <TextField name="reason" label={t('directory.reason')} required maxlength={400} />
+        <TextField name="reason" label={t('directory.reason')} required maxlength={400} error={error} />
         <Button kind="danger">{label ?? t('directory.end')}</Button>
       </Form>
     </Disclosure>

@@ -163,7 +163,7 @@ function Belongings({ offers, contactPoints, today }: OrganisationShowProps) {
   );
 }
 
-function OrganisationActions({ organisation, may }: OrganisationShowProps) {
+function OrganisationActions({ organisation, may, refused }: OrganisationShowProps) {
   const { t, language } = useWords();
   const params = { code: organisation.code };
   if (organisation.archival) {
@@ -193,7 +193,11 @@ function OrganisationActions({ organisation, may }: OrganisationShowProps) {
         </LinkButton>
       )}
       {may.merge && (
-        <EndForm action={routes.organisationArchival.href(params)} label={t('directory.organisation.archive')} />
+        <EndForm
+          action={routes.organisationArchival.href(params)}
+          label={t('directory.organisation.archive')}
+          refused={refused}
+        />
       )}
     </>
   );

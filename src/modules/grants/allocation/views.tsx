@@ -106,6 +106,7 @@ export function AllocationForms({ grant, forms, allocations }: AllocationFormsPr
       {allocations.length > 0 ? (
         <Form
           action={action}
+          prefix="zurueck"
           errors={forms.takeBack.errors}
           hidden={{ _method: 'delete' }}
           label={t('grants.allocations.take-back')}

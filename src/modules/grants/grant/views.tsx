@@ -112,7 +112,12 @@ function StateForm({ grant, forms }: GrantProps) {
   const { t } = useWords();
   return (
     <Section title={t('grants.grant.move')}>
-      <Form action={routes.state.href({ code: grant.code })} errors={forms.state.errors} label={t('grants.grant.move')}>
+      <Form
+        action={routes.state.href({ code: grant.code })}
+        prefix="stand"
+        errors={forms.state.errors}
+        label={t('grants.grant.move')}
+      >
         <Control
           of={forms.state.control('state')}
           label={t('grants.grant.state')}

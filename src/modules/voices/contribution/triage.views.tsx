@@ -74,7 +74,7 @@ function AnswerForm({ code, forms }: TriageProps) {
   const { control, errors } = forms.answer;
   return (
     <Section id="antwort" title={t('voices.card.answer')}>
-      <Form action={routes.answer.href({ code })} errors={errors} label={t('voices.card.answer')}>
+      <Form action={routes.answer.href({ code })} prefix="antwort" errors={errors} label={t('voices.card.answer')}>
         <Control of={control('text')} label={t('voices.card.answer')} rows={4} />
         <SaveBar save={t('voices.card.answer-save')} sticky={false} />
       </Form>
@@ -87,14 +87,24 @@ function ReviewForms({ code, forms: { review, redaction } }: TriageProps) {
   const states = reviewStates.map((value) => ({ value, label: t(`voices.state.${value}`) }));
   return (
     <Section id="pruefung" title={t('voices.card.review')}>
-      <Form action={routes.review.href({ code })} errors={review.errors} label={t('voices.card.review')}>
+      <Form
+        action={routes.review.href({ code })}
+        prefix="pruefung"
+        errors={review.errors}
+        label={t('voices.card.review')}
+      >
         <FieldGrid>
           <Control of={review.control('state')} label={t('voices.card.review-state')} span={4} choices={states} />
           <Control of={review.control('reason')} label={t('voices.card.reason')} span={8} optional />
         </FieldGrid>
         <SaveBar save={t('voices.card.review-save')} sticky={false} />
       </Form>
-      <Form action={routes.redaction.href({ code })} errors={redaction.errors} label={t('voices.card.redact')}>
+      <Form
+        action={routes.redaction.href({ code })}
+        prefix="fassung"
+        errors={redaction.errors}
+        label={t('voices.card.redact')}
+      >
         <Control of={redaction.control('text')} label={t('voices.card.redact-text')} rows={4} personal />
         <Control of={redaction.control('reason')} label={t('voices.card.reason')} />
         <SaveBar save={t('voices.card.redact-save')} sticky={false} />

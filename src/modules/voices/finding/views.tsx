@@ -201,6 +201,7 @@ function Quotes({ finding, quotes, forms, mayEdit }: FindingProps) {
       ))}
       {mayEdit ? (
         <Form
+          prefix="zitat"
           action={routes.quotes.href({ code: finding.code })}
           errors={forms.quote.errors}
           label={t('voices.finding.quotes')}
@@ -236,6 +237,7 @@ function Options({ finding, options, decisions, forms, mayEdit }: FindingProps) 
       ))}
       {mayEdit ? (
         <Form
+          prefix="loesung"
           action={routes.options.href({ code: finding.code })}
           errors={forms.option.errors}
           label={t('voices.finding.option-add')}
@@ -249,6 +251,7 @@ function Options({ finding, options, decisions, forms, mayEdit }: FindingProps) 
       ) : null}
       {mayEdit && options.length > 1 ? (
         <Form
+          prefix="entscheidung"
           action={routes.decision.href({ code: finding.code })}
           errors={forms.decision.errors}
           label={t('voices.finding.decide')}
