@@ -3,7 +3,7 @@ import type { Role } from '#platform/permissions/actor.ts';
 import { activatePerson, findPersonByEmail, insertPerson } from './person/data.ts';
 import { scopeKindOf } from './role/rules.ts';
 import { giveRole } from './role/verbs.ts';
-import { saveSetting } from './settings/data.ts';
+import { readSettings, saveSetting } from './settings/data.ts';
 
 interface DemoPerson {
   id: string;
@@ -52,6 +52,11 @@ interface CountyFile {
 
 async function loadSettings({ db, now, file, report }: DemoContext): Promise<void> {
   const { county } = file('county') as CountyFile;
+  // What somebody has set since stays as it is.
+  if ((await readSettings(db)).isDemo) {
+    report({ source: 'county.json', row: county.name, outcome: 'unchanged' });
+    return;
+  }
   await saveSetting(db, 'name', county.name, now);
   await saveSetting(db, 'claim', 'Was aus Ihrer Stimme wird', now);
   await saveSetting(db, 'profile', 'hessen', now);

@@ -1,4 +1,4 @@
-import { demoEmail, findPersonByEmail, giveRole } from '#modules/accounts/index.ts';
+import { demoEmail, findPersonByEmail, giveRole, listRoles } from '#modules/accounts/index.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
 import { takeBody } from './body/demo.ts';
 import { takeContactPoint } from './contact-point/demo.ts';
@@ -37,6 +37,11 @@ async function giveScopedRoles({ db, by, now, report }: DemoContext): Promise<vo
     const person = await findPersonByEmail(db, demoEmail(mailbox));
     const place = places.get(code);
     if (!person || !place) continue;
+    const held = await listRoles(db, person.id);
+    if (held.some((one) => one.role === role && one.scope?.id === place.id)) {
+      report({ source: 'people', row: `${mailbox} ${code}`, outcome: 'unchanged' });
+      continue;
+    }
     const given = await giveRole(db, by, person.id, { role, scope: { kind: place.kind, id: place.id } }, now);
     report({ source: 'people', row: `${mailbox} ${code}`, outcome: given.ok ? 'taken' : 'refused' });
   }

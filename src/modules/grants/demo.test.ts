@@ -110,3 +110,10 @@ test('wer Geld nicht lesen darf, sieht es nicht', async () => {
   ).toBe(403);
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
 });
+
+test('wer den ganzen Kreis noch einmal lädt, nimmt keine Zeile ein zweites Mal auf', async () => {
+  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
+  const parts = { modules, now: storyNow, secrets: testSecrets } as unknown as Parameters<typeof loadDemo>[1];
+  const again = await loadDemo(county, parts);
+  expect(again.filter((row) => row.outcome !== 'unchanged')).toEqual([]);
+});

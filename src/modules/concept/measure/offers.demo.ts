@@ -1,4 +1,4 @@
-import { assertEdge, findNodeByCode } from '#modules/thread/index.ts';
+import { assertEdge, edgesOf, findNodeByCode } from '#modules/thread/index.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
 
 interface OfferEntry {
@@ -19,6 +19,11 @@ export async function tieOffers({ db, by, now, file, report }: DemoContext, occu
       continue;
     }
     const importKey = `actors.json:${code}:delivers:${measureId}`;
+    const isTied = (await edgesOf(db, offer)).some((edge) => edge.type === 'delivers' && edge.to.id === measure.id);
+    if (isTied) {
+      report({ source: 'actors.json', row, outcome: 'unchanged' });
+      continue;
+    }
     await assertEdge(db, by, now, { type: 'delivers', from: offer, to: measure, occurredOn, importKey });
     report({ source: 'actors.json', row, outcome: 'taken' });
   }
