@@ -3,7 +3,11 @@ import { fieldId } from './field-id.ts';
 import { euroText } from './input.tsx';
 
 test('the list of errors and the field agree on the anchor', () => {
-  expect(['endsOn', 'days[1]', 'öffnung zeit'].map((name) => fieldId(name))).toEqual(['f-endsOn', 'f-days-1', 'f--ffnung-zeit']);
+  expect(['endsOn', 'days[1]', 'öffnung zeit'].map((name) => fieldId(name))).toEqual([
+    'f-endsOn',
+    'f-days-1',
+    'f--ffnung-zeit',
+  ]);
 });
 
 test('cents come back into the form as people write them', () => {
