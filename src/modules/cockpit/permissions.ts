@@ -1,3 +1,4 @@
+import { roles } from '#modules/accounts/index.ts';
 import type { PermissionTable } from '#platform/permissions/permissions.ts';
 
 declare module '#platform/permissions/permissions.ts' {
@@ -11,36 +12,8 @@ declare module '#platform/permissions/permissions.ts' {
 
 /** What is shown on these pages is asked again, thing by thing: each due list brings its own permission. */
 export const permissions = {
-  'cockpit.today.read': {
-    roles: [
-      'admin',
-      'coordinator',
-      'head',
-      'municipality',
-      'area',
-      'partner',
-      'moderator',
-      'mediator',
-      'council',
-      'privacy',
-      'operations',
-    ],
-  },
+  'cockpit.today.read': { roles },
   'cockpit.head.read': { roles: ['coordinator', 'head'] },
   'cockpit.area.read': { roles: [], within: ['area', 'municipality', 'partner'] },
-  'cockpit.search.use': {
-    roles: [
-      'admin',
-      'coordinator',
-      'head',
-      'municipality',
-      'area',
-      'partner',
-      'moderator',
-      'mediator',
-      'council',
-      'privacy',
-      'operations',
-    ],
-  },
+  'cockpit.search.use': { roles },
 } satisfies PermissionTable;
