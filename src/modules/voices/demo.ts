@@ -46,7 +46,7 @@ const Finding = v.object({
   goalIds: v.array(v.string()),
 });
 const File = v.object({
-  conference: v.object({ date: v.string() }),
+  conference: v.object({ id: v.string(), date: v.string() }),
   rooms: v.array(v.object({ id: v.string(), number: v.number(), title: v.string() })),
   contributions: v.array(Contribution),
   findings: v.array(Finding),
@@ -76,7 +76,8 @@ function idOf(code: string): string {
 export async function loadVoices(context: DemoContext): Promise<void> {
   const file = v.parse(File, context.file('contributions'));
   await loadOccasions(context, file);
-  for (const finding of file.findings) await loadFinding(context, finding);
+  const gatheringId = idOf(file.conference.id);
+  for (const finding of file.findings) await loadFinding(context, finding, gatheringId);
   for (const [index, entry] of file.contributions.entries()) {
     // 34 of 40 groups, 103 of 120 cards, were answered within six months (indicator I03: 86 %).
     const answeredAt = new Date(index < 34 ? '2026-03-27T09:00:00Z' : '2026-10-07T09:00:00Z');
@@ -94,17 +95,29 @@ async function loadOccasions({ db, report }: DemoContext, file: v.InferOutput<ty
     code: room.id,
     title: room.title,
     position: room.number,
+    gatheringId: idOf(file.conference.id),
     closedAt: new Date(`${file.conference.date}T15:00:00Z`),
   }));
-  const ideas = { kind: 'idea-box' as const, code: 'IDEEN', title: 'Ideenkasten', position: 0, closedAt: null };
+  const ideas = {
+    kind: 'idea-box' as const,
+    code: 'IDEEN',
+    title: 'Ideenkasten',
+    position: 0,
+    closedAt: null,
+    gatheringId: null,
+  };
   for (const occasion of [ideas, ...rooms]) {
     const there = await findOccasionByCode(db, occasion.code);
-    if (!there) await insertOccasion(db, { ...occasion, gatheringId: null, openedAt: at });
+    if (!there) await insertOccasion(db, { ...occasion, openedAt: at });
     report(row(occasion.code, there ? 'unchanged' : 'taken'));
   }
 }
 
-async function loadFinding({ db, by, now, report }: DemoContext, entry: v.InferOutput<typeof Finding>): Promise<void> {
+async function loadFinding(
+  { db, by, now, report }: DemoContext,
+  entry: v.InferOutput<typeof Finding>,
+  gatheringId: string,
+): Promise<void> {
   const there = await findFindingByCode(db, entry.id);
   const kind = findingKinds[entry.kind];
   if (!kind) report({ ...row(entry.id, 'refused'), reason: `Art „${entry.kind}“ ist unbekannt` });
@@ -112,7 +125,7 @@ async function loadFinding({ db, by, now, report }: DemoContext, entry: v.InferO
     await draftFinding(
       db,
       by,
-      { gatheringId: null, kind, title: entry.title, text: entry.text, evidence: '', dissent: '' },
+      { gatheringId, kind, title: entry.title, text: entry.text, evidence: '', dissent: '' },
       now,
       entry.id,
     );

@@ -9,9 +9,12 @@ export {
   findOccasionByCode,
   insertOccasion,
   listOccasions,
+  lockOccasions,
   type Occasion,
+  updateOccasion,
   updateOccasionTimes,
 } from './occasion/data.ts';
 export { verifyQuote } from './quote/rules.ts';
 export { openReceipt } from './receipt/verbs.ts';
 export { routes as voiceRoutes } from './routes.ts';
+export { onSpeak } from './slots.ts';

@@ -4,8 +4,10 @@ import { bind } from '#platform/forms/bind.ts';
 import { no } from '#platform/forms/decision.ts';
 import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
 import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { findOccasionByCode, listOccasions, type Occasion } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
+import { onSpeak } from '../slots.ts';
 import { speakForm } from './form.ts';
 import { OccasionsView, ReceiptView, SpeakView } from './speak.views.tsx';
 import { submitContribution } from './verbs.ts';
@@ -17,11 +19,13 @@ export const speakPage = get(routes.speak, {
   may: everybody,
   example: { lang: 'de' },
   keep: 'a-minute',
-  async handle({ db, params, page, t }) {
+  async handle({ db, params, language, today, page, t }) {
     const open = (await listOccasions(db)).filter((occasion) => occasion.openedAt && !occasion.closedAt);
     const only = open.length === 1 ? open[0] : undefined;
     if (only) return seeOther(routes.speakAt.href({ lang: params.lang, occasion: only.code }));
-    return page({ title: t('voices.speak.title'), body: <OccasionsView occasions={open} lang={params.lang} /> });
+    const more = await askSlot(onSpeak, { db, lang: language.tag, today });
+    const body = <OccasionsView occasions={open} lang={params.lang} more={more} />;
+    return page({ title: t('voices.speak.title'), body });
   },
 });
 
@@ -117,7 +121,7 @@ async function showForm(
   form: Parameters<typeof SpeakView>[0]['form'],
   status: number,
 ) {
-  const { db, t, params, county, page } = context;
+  const { db, t, params, county, page, language, today } = context;
   const municipalities = await listMunicipalities(db);
   const lang = (params as { lang: string }).lang;
   const body = (
@@ -127,6 +131,7 @@ async function showForm(
       municipalities={municipalities}
       languages={county.languages}
       lang={lang}
+      more={await askSlot(onSpeak, { db, lang: language.tag, today })}
     />
   );
   return page({ title: t('voices.speak.title'), status, body });

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Municipality } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Language } from '#platform/i18n/languages.ts';
@@ -15,18 +16,26 @@ import type { speakForm } from './form.ts';
 import { contributionKinds, speakerGroups } from './rules.ts';
 
 /** The places where one can speak now. */
-export function OccasionsView({ occasions, lang }: { occasions: readonly Occasion[]; lang: string }) {
+export function OccasionsView({ occasions, lang, more }: { occasions: readonly Occasion[]; lang: string; more: More }) {
   const { t } = useWords();
-  if (occasions.length === 0) return <PageHead title={t('voices.speak.title')} lead={t('voices.speak.nothing-open')} />;
   return (
     <>
-      <PageHead title={t('voices.speak.title')} lead={t('voices.speak.lead')} />
-      <IndexList
-        items={occasions.map(({ code, title }) => ({ title, href: routes.speakAt.href({ lang, occasion: code }) }))}
+      <PageHead
+        title={t('voices.speak.title')}
+        lead={t(occasions.length === 0 ? 'voices.speak.nothing-open' : 'voices.speak.lead')}
       />
+      {occasions.length > 0 ? (
+        <IndexList
+          items={occasions.map(({ code, title }) => ({ title, href: routes.speakAt.href({ lang, occasion: code }) }))}
+        />
+      ) : null}
+      {more}
     </>
   );
 }
+
+/** What other modules add below. */
+type More = readonly VNode[];
 
 interface SpeakProps {
   occasion: Occasion;
@@ -34,10 +43,11 @@ interface SpeakProps {
   municipalities: readonly Municipality[];
   languages: readonly Language[];
   lang: string;
+  more: More;
 }
 
 /** One question, one big field; everything else is optional. */
-export function SpeakView({ occasion, form, municipalities, languages, lang }: SpeakProps) {
+export function SpeakView({ occasion, form, municipalities, languages, lang, more }: SpeakProps) {
   const { t } = useWords();
   const labels = {
     kind: t('voices.speak.kind'),
@@ -87,6 +97,7 @@ export function SpeakView({ occasion, form, municipalities, languages, lang }: S
           <SaveBar save={t('voices.speak.send')} sticky={false} />
         </Form>
       )}
+      {more}
     </>
   );
 }

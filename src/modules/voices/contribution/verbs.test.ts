@@ -6,11 +6,12 @@ import type { FateInput } from '../fate/rules.ts';
 import { giveFate } from '../fate/verbs.ts';
 import { findFindingByCode } from '../finding/data.ts';
 import { draftFinding } from '../finding/verbs.ts';
+import { updateOccasionTimes } from '../occasion/data.ts';
 import { listQuotes } from '../quote/data.ts';
 import { takeQuote } from '../quote/verbs.ts';
 import { openReceipt } from '../receipt/verbs.ts';
 import { openRoom, saying, speak, voicesMoment } from '../test-support.ts';
-import { type Card, findCardByCode, listCards } from './data.ts';
+import { type Card, findCardByCode, insertContribution, listCards } from './data.ts';
 import { redactContribution, reviewContribution, submitContribution } from './verbs.ts';
 
 const { rolledBack } = useDatabase();
@@ -68,9 +69,22 @@ test(
   'in einem geschlossenen Raum wird nichts mehr angenommen',
   rolledBack(async (db) => {
     const room = await openRoom(db);
-    const closed = { ...room, closedAt: voicesMoment };
-    const sent = await submitContribution(db, guest, closed, saying('zu spät'), testSecrets, voicesMoment);
+    await updateOccasionTimes(db, room.id, { openedAt: room.openedAt, closedAt: voicesMoment });
+    // Whoever opened the form before still holds the room as it was.
+    const sent = await submitContribution(db, guest, room, saying('zu spät'), testSecrets, voicesMoment);
     expect(sent).toMatchObject({ ok: false, reason: 'voices.occasion.refused.closed' });
+  }),
+);
+
+test(
+  'auch die Datenbank nimmt in einem geschlossenen Raum nichts mehr an, außer Karten von Papier',
+  rolledBack(async (db) => {
+    const room = await openRoom(db);
+    await updateOccasionTimes(db, room.id, { openedAt: room.openedAt, closedAt: voicesMoment });
+    const card = { ...saying('zu spät'), code: 'C-900', occasionId: room.id, direction: 'ltr' as const };
+    const paper = { ...card, id: crypto.randomUUID(), code: 'C-901', source: 'import' as const };
+    expect(await insertContribution(db, { ...paper, receivedAt: voicesMoment })).toBe(true);
+    await expect(insertContribution(db, { ...card, receivedAt: voicesMoment })).rejects.toThrow('is closed');
   }),
 );
 

@@ -1,10 +1,10 @@
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no } from '#platform/forms/decision.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
-import type { Occasion } from '../occasion/data.ts';
+import { holdOccasion, type Occasion } from '../occasion/data.ts';
 import { recheckQuotes } from '../quote/verbs.ts';
 import { issueReceipt } from '../receipt/verbs.ts';
 import {
@@ -43,8 +43,9 @@ export async function submitContribution(
 ): Promise<Submitted> {
   const before = await findCard(db, input.id);
   if (before) return repeat(db, before, input, secrets, now);
-  const allowed = canContribute(occasion);
-  if (!allowed.ok && input.source !== 'import') return allowed;
+  // Papers are carried over later; everybody else speaks while the place is open, also if it closes this very moment.
+  const allowed = input.source === 'import' ? yes : canContribute(await holdOccasion(db, occasion.id));
+  if (!allowed.ok) return allowed;
   const { code: given, receivedAt, ...said } = input;
   const code = given ?? (await nextContributionCode(db));
   const made = {

@@ -60,6 +60,30 @@ export async function insertOccasion(db: Db, occasion: Omit<Occasion, 'id'>): Pr
   return row.id;
 }
 
+/**
+ * The occasion as it stands now, held open until this transaction ends: whoever wants to close it waits, and whoever
+ * waited for a closing sees it closed. Guests do not wait for each other.
+ */
+export async function holdOccasion(db: Db, id: string): Promise<Occasion> {
+  const row = await all(db).where('id', '=', id).forKeyShare().executeTakeFirstOrThrow();
+  return occasionOf(row);
+}
+
+/** The occasions of a gathering, held still until this transaction ends: a card on its way arrives before or is refused. */
+export async function lockOccasions(db: Db, gatheringId: string): Promise<Occasion[]> {
+  const rows = await all(db).where('gathering_id', '=', gatheringId).orderBy('position').orderBy('code').forUpdate();
+  return (await rows.execute()).map(occasionOf);
+}
+
+/** Gives an occasion another title and place among its neighbours. */
+export async function updateOccasion(db: Db, id: string, facts: Pick<Occasion, 'title' | 'position'>): Promise<void> {
+  await db
+    .updateTable('voices.occasion')
+    .set({ title: facts.title, position: facts.position })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Says when an occasion opened and closed. */
 export async function updateOccasionTimes(
   db: Db,
