@@ -25,7 +25,7 @@ const support = String.raw`(^test/|^src/platform/testing/|/test-support\.tsx?$)`
 const leaves = `(${test}|${support})`;
 
 /** Parts of the platform, and one package, that only calculate: no file, no network, no database. */
-const pure = String.raw`(^src/platform/(forms/decision|i18n/(format|languages|messages|days)|permissions/[a-z-]+)\.ts$|node_modules/valibot/)`;
+const pure = String.raw`(^src/platform/(forms/decision|i18n/(format|languages|messages|days)|permissions/[a-z-]+|disclosure/[a-z-]+)\.ts$|node_modules/valibot/)`;
 
 /** Folders of the platform that own a table beside `platform/database`; everybody else asks them. */
 const sqlOwners = ['auth', 'counties', 'database', 'files', 'history', 'http', 'jobs', 'mail', 'search', 'testing'];

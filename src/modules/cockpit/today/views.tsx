@@ -69,7 +69,7 @@ export function Today({ needs, figures, today, withHeadPage }: TodayProps) {
 
 function Lead({ needs }: { needs: Needs }) {
   const { t } = useWords();
-  return needs.now.length === 0 ? null : <>{t('cockpit.today.overdue', { count: needs.overdue })}</>;
+  return needs.now.length === 0 ? null : t('cockpit.today.overdue', { count: needs.overdue });
 }
 
 function NothingUrgent({ needs }: { needs: Needs }) {

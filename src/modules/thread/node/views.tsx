@@ -28,7 +28,7 @@ export function NodeTitle({ node }: { node: ThreadNode }) {
       {nodeTitle(node, words)}
     </bdi>
   ) : (
-    <>{nodeTitle(node, words)}</>
+    nodeTitle(node, words)
   );
 }
 

@@ -1,0 +1,62 @@
+import { type Count, hiddenCounts, type Sum, smallestCell } from './hidden.ts';
+
+/** A count as it may be told. Hidden is not zero and not unknown: it is there, but too few to be told. */
+export type Told = number | 'hidden';
+
+/** The counts and sums of a table, to be laid beside others in `hiddenCounts`. */
+export interface Laid {
+  counts: Count[];
+  sums: Sum[];
+}
+
+/** Groups with their counts under one total, as they may be told. */
+export interface ToldParts {
+  total: Told;
+  /** In the order in which they were given. */
+  parts: Told[];
+}
+
+/** The commonest case: a list of groups beside its total. `isTotalKnown` where the total is public anyway. */
+export function tellParts(
+  counts: readonly number[],
+  { smallest = smallestCell, isTotalKnown = false }: { smallest?: number; isTotalKnown?: boolean } = {},
+): ToldParts {
+  const { counts: laid, sums } = layParts('t', counts, isTotalKnown);
+  const hidden = hiddenCounts(laid, sums, smallest);
+  const told = laid.map(({ id, value }): Told => (hidden.has(id) ? 'hidden' : value));
+  return { total: told[0] ?? 0, parts: told.slice(1) };
+}
+
+/** Lays out a list of groups under its total: ids `name` and `name/0`, `name/1`, … */
+export function layParts(name: string, parts: readonly number[], isTotalKnown = false): Laid {
+  const ids = parts.map((_, index) => `${name}/${index}`);
+  const total = { id: name, value: parts.reduce((all, count) => all + count, 0), isKnown: isTotalKnown };
+  return {
+    counts: [total, ...parts.map((value, index) => ({ id: ids[index] ?? '', value }))],
+    sums: [{ whole: name, parts: ids }],
+  };
+}
+
+/**
+ * Lays out a table of rows and columns with all its totals: ids `name/r/c`, row totals `name/r/`, column totals
+ * `name//c`, the whole `name//`.
+ */
+export function layTable(name: string, rows: readonly (readonly number[])[]): Laid {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, index) => index);
+  const at = (row: number, column: number) => rows[row]?.[column] ?? 0;
+  const sumOf = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const cells = rows.flatMap((_, r) => columns.map((c) => ({ id: `${name}/${r}/${c}`, value: at(r, c) })));
+  const rowTotals = rows.map((_, r) => ({ id: `${name}/${r}/`, value: sumOf(columns.map((c) => at(r, c))) }));
+  const columnTotals = columns.map((c) => ({ id: `${name}//${c}`, value: sumOf(rows.map((_, r) => at(r, c))) }));
+  const whole = { id: `${name}//`, value: sumOf(rowTotals.map(({ value }) => value)) };
+  return {
+    counts: [whole, ...rowTotals, ...columnTotals, ...cells],
+    sums: [
+      ...rows.map((_, r) => ({ whole: `${name}/${r}/`, parts: columns.map((c) => `${name}/${r}/${c}`) })),
+      ...columns.map((c) => ({ whole: `${name}//${c}`, parts: rows.map((_, r) => `${name}/${r}/${c}`) })),
+      { whole: whole.id, parts: rowTotals.map(({ id }) => id) },
+      { whole: whole.id, parts: columnTotals.map(({ id }) => id) },
+    ],
+  };
+}
