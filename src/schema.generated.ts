@@ -334,6 +334,12 @@ export interface DirectoryArchival {
   stakeholder_id: string;
 }
 
+export interface DirectoryAsking {
+  changed_at: Timestamp;
+  every_months: number;
+  is_the_one: Generated<boolean>;
+}
+
 export interface DirectoryBody {
   composition: Generated<string>;
   id: string;
@@ -362,18 +368,21 @@ export interface DirectoryConfirmationRequest {
   contact_point_id: string | null;
   expires_at: Timestamp;
   id: Generated<string>;
-  organisation_id: string | null;
+  occasion: string;
   sent_at: Timestamp;
   sent_by: string;
   sent_to: string;
+  stakeholder_id: string | null;
 }
 
 export interface DirectoryContact {
+  created_at: Timestamp;
   function: string;
   id: Generated<string>;
-  is_public: Generated<boolean>;
+  kept_until: string | null;
   mailbox: Generated<string>;
   phone: Generated<string>;
+  purpose: string;
   stakeholder_id: string;
 }
 
@@ -1000,6 +1009,7 @@ export interface DB {
   "concept.statement_state": ConceptStatementState;
   "concept.verdict": ConceptVerdict;
   "directory.archival": DirectoryArchival;
+  "directory.asking": DirectoryAsking;
   "directory.body": DirectoryBody;
   "directory.change_report": DirectoryChangeReport;
   "directory.confirmation_request": DirectoryConfirmationRequest;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Log, logRequest } from '#platform/config/log.ts';
+import { originOf } from '#platform/config/origin.ts';
 import { installationRoot } from '#platform/config/root.ts';
 import type { Config } from '#platform/config/settings.ts';
 import type { Catalogue } from '#platform/counties/catalogue.ts';
@@ -42,7 +43,15 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
   });
   const postman = postmanOf(config);
   const jobs = [...mailJobs(postman), ...modules.flatMap((module) => module.jobs ?? [])];
-  const workers = startWorkers({ counties: catalogue, jobs, now: clockOf(config), log, count: metrics.countJob });
+  const workers = startWorkers({
+    counties: catalogue,
+    jobs,
+    now: clockOf(config),
+    secrets: installation.secrets,
+    originOf: (hosts) => originOf(hosts[0] ?? config.baseHost, config),
+    log,
+    count: metrics.countJob,
+  });
   return {
     port: server.port,
     stop: async () => {

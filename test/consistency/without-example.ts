@@ -15,6 +15,7 @@ export const withoutExample: WithoutExample = {
     'the directory sends people here with a code in the address, and it goes on by itself',
   '/konto/meine-daten': 'a file, not a page',
   '/-/logo': 'a picture, and only where the county has set one',
+  '/kontakte/:code/:id': 'the id of a contact is made when it is added',
   '/stimmt-noch/:token': 'the token is sent by mail to those who know whether an entry is still true',
   '/einspielen/:id/spalten': 'the id of an import is made when a file is sent',
   '/einspielen/:id': 'the id of an import is made when a file is sent',

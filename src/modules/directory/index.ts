@@ -1,7 +1,7 @@
 export type { Body } from './body/rules.ts';
 export type { Freshness } from './confirmation/rules.ts';
 export { findContactPoint, listContactPoints } from './contact-point/data.ts';
-export { hoursFromSchedule, readHours } from './contact-point/form.ts';
+export { hoursFromSchedule, readHours } from './contact-point/hours.rules.ts';
 export {
   type Audience,
   audiences,

@@ -2,9 +2,11 @@ import { scopeChoices } from '#modules/accounts/index.ts';
 import type { Manifest, NavigationItem, NodeKind, Retention } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { bodyPages } from './body/pages.tsx';
-import { confirmationDue } from './confirmation/due.ts';
-import { forgetConfirmations } from './confirmation/jobs.ts';
-import { confirmationPages } from './confirmation/pages.tsx';
+import { answerPages } from './confirmation/answer.pages.tsx';
+import { askPages } from './confirmation/ask.pages.tsx';
+import { confirmationDue, ownEntriesDue } from './confirmation/due.ts';
+import { askForConfirmations, forgetConfirmations } from './confirmation/jobs.ts';
+import { ownPages } from './confirmation/own.pages.tsx';
 import { contactPointListPages } from './contact-point/list.pages.tsx';
 import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
@@ -15,6 +17,7 @@ import { organisationListPages } from './organisation/list.pages.tsx';
 import { organisationPages } from './organisation/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { contactPages } from './stakeholder/contact.pages.tsx';
 import { scopesForRoles } from './stakeholder/data.ts';
 import { texts } from './text.ts';
 import { unitPages } from './unit/pages.tsx';
@@ -103,11 +106,14 @@ export const directory: Manifest = {
     ...unitPages,
     ...bodyPages,
     ...municipalityPages,
-    ...confirmationPages,
+    ...contactPages,
+    ...askPages,
+    ...ownPages,
+    ...answerPages,
   ],
   navigation,
-  due: [confirmationDue],
-  jobs: [forgetConfirmations],
+  due: [confirmationDue, ownEntriesDue],
+  jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,
   fills: [fills(scopeChoices, scopesForRoles)],
   retention,

@@ -42,7 +42,12 @@ export const routes = {
   municipality: route('/kommunen/:code'),
   editMunicipality: route('/kommunen/:code/bearbeiten'),
 
+  contacts: route('/kontakte/:code'),
+  contact: route('/kontakte/:code/:id'),
+
   confirmations: route('/bestaetigungen'),
+  askingInterval: route('/bestaetigungen/rhythmus'),
+  ownEntries: route('/bestaetigungen/eintraege'),
   confirmationAnswer: route('/stimmt-noch/:token'),
   changeReport: route('/bestaetigungen/meldungen/:id'),
 };

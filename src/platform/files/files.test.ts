@@ -6,6 +6,7 @@ import { listHistory } from '../history/history.ts';
 import { NotFound } from '../http/page.ts';
 import type { Actor } from '../permissions/actor.ts';
 import { useDatabase } from '../testing/database.ts';
+import { jobContext } from '../testing/jobs.ts';
 import { filesById, findContent, findFile } from './data.ts';
 import { encodePicture } from './picture.ts';
 import { filePurpose } from './purpose.ts';
@@ -185,9 +186,9 @@ test(
     const logo = await stored(db, { keptFor: 'accounts.setting' });
     const lost = await stored(db);
     await sql`insert into file.sample_owner values (${owned.id})`.execute(db);
-    await sweepFiles.run({ db, now: new Date('2026-11-23T13:00:00Z') }, {});
+    await sweepFiles.run(jobContext(db, new Date('2026-11-23T13:00:00Z')), {});
     expect((await filesById(db, [owned.id, logo.id, lost.id])).size).toBe(3);
-    await sweepFiles.run({ db, now: new Date('2026-11-23T15:00:00Z') }, {});
+    await sweepFiles.run(jobContext(db, new Date('2026-11-23T15:00:00Z')), {});
     expect([...(await filesById(db, [owned.id, logo.id, lost.id])).keys()].sort()).toEqual([owned.id, logo.id].sort());
   }),
 );

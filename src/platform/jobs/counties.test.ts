@@ -8,6 +8,7 @@ import { filesById } from '../files/data.ts';
 import { filePurpose } from '../files/purpose.ts';
 import { storeFile } from '../files/store.ts';
 import { indexText, searchTexts } from '../search/search.ts';
+import { testSecrets } from '../testing/secrets.ts';
 import { enqueue } from './enqueue.ts';
 import { job } from './job.ts';
 import { listWorkload } from './state.ts';
@@ -31,7 +32,15 @@ beforeAll(async () => {
   await make('musterau');
   await make('nebelfeld');
   const log = { info: () => undefined, error: () => undefined };
-  workers = startWorkers({ counties: catalogue, jobs: [note], now: () => now, log, roundMs: 100 });
+  workers = startWorkers({
+    counties: catalogue,
+    jobs: [note],
+    now: () => now,
+    secrets: testSecrets,
+    originOf: String,
+    log,
+    roundMs: 100,
+  });
   await workers.ready;
 });
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import type { Db } from '../database/database.ts';
+import type { Secrets } from '../http/page.ts';
 
 /** Work that happens after the answer: mail, exports, nightly runs. Named `module.verb`. */
 export interface Job<Payload> {
@@ -16,6 +17,10 @@ export interface JobContext {
   /** The county's database, outside any transaction: calls to the outside must not hold one open. */
   db: Db;
   now: Date;
+  /** The county it works in; `origin` is its address for links in mails, `https://musterau.example`. */
+  county: { slug: string; name: string; origin: string };
+  /** Keys of this installation, for links that a mail carries. */
+  secrets: Secrets;
 }
 
 /** Declares a job; the type parameter is its payload: ids and plain values, no personal data. */

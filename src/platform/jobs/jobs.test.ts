@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inTransaction } from '../database/transaction.ts';
 import { useDatabase } from '../testing/database.ts';
+import { testSecrets } from '../testing/secrets.ts';
 import { enqueue } from './enqueue.ts';
 import { job } from './job.ts';
 import { listFailedJobs, listWorkload, retryFailedJobs } from './state.ts';
@@ -32,10 +33,12 @@ const parts = (): WorkerParts => ({
   counties: {
     entries: async () => [{ slug: 'musterau', database: connection().database }],
     connectionOf: (database) => ({ ...connection(), database }),
-    bySlug: async () => ({ db: db() }),
+    bySlug: async () => ({ db: db(), name: 'Kreis Musterau', hosts: ['musterau.localhost'] }),
   },
   jobs: [note, slow, broken, nightly],
   now: () => now,
+  secrets: testSecrets,
+  originOf: ([host]) => `http://${host}`,
   log: { info: () => undefined, error: () => undefined },
 });
 

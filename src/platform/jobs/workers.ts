@@ -2,6 +2,7 @@ import { type Job as Fetched, type JobResult, PgBoss } from 'pg-boss';
 import { describeError } from '../config/log.ts';
 import type { County } from '../counties/county.ts';
 import type { Connection } from '../database/database.ts';
+import type { Secrets } from '../http/page.ts';
 import type { Log } from '../http/site.ts';
 import { timeZone } from '../i18n/format.ts';
 import { queueName, queueSchema } from './install.ts';
@@ -11,13 +12,16 @@ import type { Job, Queued } from './job.ts';
 export interface WorkedCounties {
   entries(): Promise<readonly { slug: string; database: string }[]>;
   connectionOf(database: string): Connection;
-  bySlug(slug: string): Promise<Pick<County, 'db'> | undefined>;
+  bySlug(slug: string): Promise<Pick<County, 'db' | 'name' | 'hosts'> | undefined>;
 }
 
 export interface WorkerParts {
   counties: WorkedCounties;
   jobs: readonly Job<never>[];
   now(): Date;
+  secrets: Secrets;
+  /** Scheme, host and port under which people reach the county with these host names. */
+  originOf(hosts: readonly string[]): string;
   log: Log;
   /** Told after each try; for metrics. */
   count?(job: string, outcome: 'done' | 'failed'): void;
@@ -152,7 +156,9 @@ async function runOne(parts: WorkerParts, slug: string, fetched: Fetched<Queued>
   try {
     const county = await parts.counties.bySlug(slug);
     if (!job || !county) throw new Error(job ? `there is no county ${slug}` : `no module has a job ${name}`);
-    await job.run({ db: county.db, now: parts.now() }, payload as never);
+    const { db, name: countyName, hosts } = county;
+    const own = { slug, name: countyName, origin: parts.originOf(hosts) };
+    await job.run({ db, now: parts.now(), county: own, secrets: parts.secrets }, payload as never);
     parts.count?.(name, 'done');
     return { id: fetched.id, status: 'completed' };
   } catch (error) {

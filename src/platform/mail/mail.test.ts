@@ -4,6 +4,7 @@ import { inTransaction } from '../database/transaction.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { listWorkload } from '../jobs/state.ts';
 import { useDatabase } from '../testing/database.ts';
+import { jobContext } from '../testing/jobs.ts';
 import { type SmtpSink, startSmtpSink } from '../testing/smtp.ts';
 import { countMail, findMail, listMail } from './data.ts';
 import { mailJobs } from './deliver.ts';
@@ -54,7 +55,7 @@ beforeEach(() => {
 /** Runs a job of the outbox as a worker would. */
 async function run(name: string, on: Db, payload: object, at = now, by: Postman | undefined = postman): Promise<void> {
   const job = mailJobs(by).find((candidate) => candidate.name === name);
-  await job?.run({ db: on, now: at }, payload as never);
+  await job?.run(jobContext(on, at), payload as never);
 }
 
 test(
@@ -152,7 +153,7 @@ test(
   'without a mail server mails stay in the outbox',
   rolledBack(async (trx) => {
     const mailId = await sendMail(trx, mail({ language: 'en' }), now);
-    for (const job of mailJobs(undefined)) await job.run({ db: trx, now }, { mailId } as never);
+    for (const job of mailJobs(undefined)) await job.run(jobContext(trx, now), { mailId } as never);
     expect(await listMail(trx)).toMatchObject([
       { id: mailId, state: 'queued', subject: 'Sprachcafé: is this still true? – Kreis Musterau' },
     ]);

@@ -4,6 +4,7 @@ import { inTransaction } from '../database/transaction.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { startWorkers, type Workers } from '../jobs/workers.ts';
 import { useDatabase } from '../testing/database.ts';
+import { testSecrets } from '../testing/secrets.ts';
 import { type SmtpSink, startSmtpSink } from '../testing/smtp.ts';
 import { countMail, findMail } from './data.ts';
 import { mailJobs } from './deliver.ts';
@@ -29,10 +30,12 @@ beforeAll(async () => {
     counties: {
       entries: async () => [{ slug: 'musterau', database: connection().database }],
       connectionOf: (database) => ({ ...connection(), database }),
-      bySlug: async () => ({ db: db() }),
+      bySlug: async () => ({ db: db(), name: 'Kreis Musterau', hosts: ['musterau.localhost'] }),
     },
     jobs: mailJobs(postman),
     now: () => now,
+    secrets: testSecrets,
+    originOf: ([host]) => `http://${host}`,
     log: { info: () => undefined, error: () => undefined },
   });
   await workers.ready;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hashOfToken } from '#platform/auth/token.ts';
 import type { Db } from '#platform/database/database.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import { jobContext } from '#platform/testing/jobs.ts';
 import { forgetSignIns } from '../sign-in/jobs.ts';
 import { createPerson } from '../test-support.ts';
 import { deleteSession, findSession, listSessions } from './data.ts';
@@ -85,9 +86,9 @@ test(
   'every night sessions that ended are gone, living ones stay',
   rolledBack(async (db) => {
     const { id } = await signedIn(db, 'partner', false);
-    await forgetSignIns.run({ db, now: hours(11) }, {});
+    await forgetSignIns.run(jobContext(db, hours(11)), {});
     expect(await listSessions(db, id)).toHaveLength(1);
-    await forgetSignIns.run({ db, now: hours(13) }, {});
+    await forgetSignIns.run(jobContext(db, hours(13)), {});
     expect(await listSessions(db, id)).toHaveLength(0);
   }),
 );

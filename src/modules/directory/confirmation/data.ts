@@ -1,16 +1,24 @@
 import type { Db } from '#platform/database/database.ts';
-import type { ChangeReport, ConfirmationRequest, ThingKind } from './rules.ts';
+import type { AskingInterval, ChangeReport, ConfirmationRequest, Occasion, PartyKind, ThingKind } from './rules.ts';
 
 /** Writes down that somebody was asked. */
 export async function insertRequest(
   db: Db,
-  given: { organisationId: string; sentTo: string; sentBy: string; expiresAt: Date },
+  given: {
+    party: { kind: PartyKind; id: string };
+    occasion: Occasion;
+    sentTo: string;
+    sentBy: string;
+    expiresAt: Date;
+  },
   at: Date,
 ): Promise<string> {
   const { id } = await db
     .insertInto('directory.confirmation_request')
     .values({
-      organisation_id: given.organisationId,
+      stakeholder_id: given.party.kind === 'contact-point' ? null : given.party.id,
+      contact_point_id: given.party.kind === 'contact-point' ? given.party.id : null,
+      occasion: given.occasion,
       sent_to: given.sentTo,
       sent_by: given.sentBy,
       sent_at: at,
@@ -61,7 +69,7 @@ export async function setConfirmedOn(db: Db, kind: ThingKind, id: string, on: st
 /** Keeps what somebody reported instead of confirming. */
 export async function insertReport(
   db: Db,
-  given: { requestId: string | null; kind: ThingKind; thingId: string; report: string },
+  given: { requestId: string | null; kind: PartyKind; thingId: string; report: string },
   at: Date,
 ): Promise<void> {
   await db
@@ -81,19 +89,14 @@ export async function listOpenReports(db: Db): Promise<ChangeReport[]> {
   const rows = await db
     .selectFrom('directory.change_report as c')
     .leftJoin('directory.confirmation_request as r', 'r.id', 'c.request_id')
-    .leftJoin('directory.stakeholder as s', 's.id', 'r.organisation_id')
-    .select(['c.id', 'c.report', 'c.reported_at', 's.id as organisation_id', 's.code', 's.name'])
+    .leftJoin('directory.stakeholder as s', 's.id', 'r.stakeholder_id')
+    .leftJoin('directory.contact_point as p', 'p.id', 'r.contact_point_id')
+    .select(['c.id', 'c.report', 'c.reported_at', ...partyColumns])
     .where('c.handled_at', 'is', null)
     .orderBy('c.reported_at')
     .orderBy('c.id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    report: row.report,
-    reportedAt: row.reported_at,
-    organisation:
-      row.organisation_id === null ? null : { id: row.organisation_id, code: row.code ?? '', name: row.name ?? '' },
-  }));
+  return rows.map((row) => ({ id: row.id, report: row.report, reportedAt: row.reported_at, party: partyOf(row) }));
 }
 
 /** Says that a report was dealt with; false where it was already. */
@@ -113,31 +116,88 @@ export async function deleteOldConfirmations(db: Db, before: Date): Promise<void
   await db.deleteFrom('directory.confirmation_request').where('expires_at', '<', before).execute();
 }
 
+/** When each party was last asked, whatever the occasion: by its id. */
+export async function lastAskedAt(db: Db): Promise<Map<string, Date>> {
+  const rows = await db
+    .selectFrom('directory.confirmation_request')
+    .select((build) => build.fn.coalesce('stakeholder_id', 'contact_point_id').as('party_id'))
+    .select((build) => build.fn.max('sent_at').as('sent_at'))
+    .groupBy('party_id')
+    .orderBy('party_id')
+    .execute();
+  return new Map(rows.map((row) => [String(row.party_id), row.sent_at as Date]));
+}
+
+/** How often the county asks by itself: once a year unless somebody said otherwise. */
+export async function readAskingInterval(db: Db): Promise<AskingInterval> {
+  const row = await db.selectFrom('directory.asking').select('every_months').executeTakeFirst();
+  return (row?.every_months ?? 12) as AskingInterval;
+}
+
+/** Stores how often the county asks by itself. */
+export async function saveAskingInterval(db: Db, every: AskingInterval, at: Date): Promise<void> {
+  const said = { every_months: every, changed_at: at };
+  await db
+    .insertInto('directory.asking')
+    .values(said)
+    .onConflict((conflict) => conflict.column('is_the_one').doUpdateSet(said))
+    .execute();
+}
+
+const partyColumns = [
+  's.id as stakeholder_id',
+  's.kind as stakeholder_kind',
+  's.code as stakeholder_code',
+  's.name as stakeholder_name',
+  'p.id as point_id',
+  'p.code as point_code',
+  'p.name as point_name',
+] as const;
+
 function select(db: Db) {
   return db
     .selectFrom('directory.confirmation_request as r')
-    .innerJoin('directory.stakeholder as s', 's.id', 'r.organisation_id')
-    .select([
-      'r.id',
-      'r.sent_to',
-      'r.sent_at',
-      'r.expires_at',
-      'r.answered_at',
-      's.id as organisation_id',
-      's.code',
-      's.name',
-    ]);
+    .leftJoin('directory.stakeholder as s', 's.id', 'r.stakeholder_id')
+    .leftJoin('directory.contact_point as p', 'p.id', 'r.contact_point_id')
+    .select(['r.id', 'r.occasion', 'r.sent_to', 'r.sent_at', 'r.expires_at', 'r.answered_at', ...partyColumns]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
 function asRequest(row: Row): ConfirmationRequest {
+  const party = partyOf(row);
+  // The database lets a question go with whoever it went to.
+  if (!party) throw new Error(`question ${row.id} went to nobody`);
   return {
     id: row.id,
-    organisation: { id: row.organisation_id, code: row.code, name: row.name },
+    party,
+    occasion: row.occasion as Occasion,
     sentTo: row.sent_to,
     sentAt: row.sent_at,
     expiresAt: row.expires_at,
     answeredAt: row.answered_at,
   };
+}
+
+function partyOf(
+  row: Pick<
+    Row,
+    | 'stakeholder_id'
+    | 'stakeholder_kind'
+    | 'stakeholder_code'
+    | 'stakeholder_name'
+    | 'point_id'
+    | 'point_code'
+    | 'point_name'
+  >,
+): ConfirmationRequest['party'] | null {
+  if (row.stakeholder_id !== null)
+    return {
+      kind: row.stakeholder_kind as PartyKind,
+      id: row.stakeholder_id,
+      code: row.stakeholder_code ?? '',
+      name: row.stakeholder_name ?? '',
+    };
+  if (row.point_id === null) return null;
+  return { kind: 'contact-point', id: row.point_id, code: row.point_code ?? '', name: row.point_name ?? '' };
 }

@@ -1,46 +1,106 @@
-import { dayOf } from '#platform/i18n/format.ts';
-import type { DueItem, DueSource } from '#platform/manifest/manifest.ts';
-import { listOrganisations } from '../organisation/data.ts';
-import { organisationState, scopesOfOrganisation } from '../organisation/rules.ts';
+import { addMonths, dayOf } from '#platform/i18n/format.ts';
+import type { DueContext, DueItem, DueSource } from '#platform/manifest/manifest.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
-import { listOpenReports } from './data.ts';
-import { hidesOn } from './rules.ts';
+import { listOpenReports, readAskingInterval } from './data.ts';
+import { listParties } from './party.data.ts';
+import { partyHref } from './party.views.tsx';
+import { type AskedThing, type ChangeReport, freshnessOf, hidesOn, type Party } from './rules.ts';
 
-/** Organisations that disappeared from the public because nobody confirmed them, and reports that wait. */
+/** Reports that wait, entries that disappeared from the public, and whoever cannot be asked because of no mailbox. */
 export const confirmationDue: DueSource = {
   may: 'directory.confirmation.ask',
-  list: async ({ db, today, t }) => {
-    const hidden = (await listOrganisations(db, { freshness: 'hidden' }, today)).filter(
-      (one) => organisationState(one, today) === 'hidden',
+  list: async (context) => {
+    const { db, today } = context;
+    const parties = await listParties(db, today);
+    const every = (await readAskingInterval(db)) || 12;
+    const before = addMonths(today, -every);
+    const unreachable = parties.filter(
+      (party) => party.mailbox === '' && party.things.some(({ since }) => since <= before),
     );
-    const reports = await listOpenReports(db);
     return [
-      ...reports.map(
-        (report): DueItem => ({
-          key: `directory.report:${report.id}`,
-          title: t('directory.due.report', { name: report.organisation?.name ?? '' }),
-          consequence: t('directory.due.report-consequence'),
-          dueOn: dayOf(report.reportedAt),
-          weight: 2,
-          href: routes.confirmations.href({}),
-          action: t('directory.look'),
-          about: t('directory.due.about'),
-          scopes: report.organisation ? [{ kind: 'organisation', id: report.organisation.id }] : [],
-        }),
-      ),
-      ...hidden.map(
-        (one): DueItem => ({
-          key: `directory.hidden:${one.code}`,
-          title: t('directory.due.hidden', { name: one.name }),
-          consequence: t('directory.due.hidden-consequence'),
-          dueOn: hidesOn(one.confirmedOn ?? one.createdOn),
-          weight: 1,
-          href: routes.organisationPage.href({ code: one.code }),
-          action: t('directory.confirmation.ask'),
-          about: t('directory.due.about'),
-          scopes: scopesOfOrganisation(one),
-        }),
-      ),
+      ...(await listOpenReports(db)).map((report) => reported(report, parties, context)),
+      ...parties
+        .filter((party) => party.mailbox !== '' && hiddenOf(party, today).length > 0)
+        .map((party) => disappeared(party, context)),
+      ...unreachable.map((party) => cannotBeAsked(party, context)),
     ];
   },
 };
+
+/** For whoever keeps a part of the directory: what of theirs is no longer fresh. */
+export const ownEntriesDue: DueSource = {
+  may: 'directory.record.edit',
+  list: async ({ db, by, access, today, t }) => {
+    const reach = access.reach(by, 'directory.record.edit');
+    if (reach.kind === 'everything') return [];
+    const all = (await listParties(db, today)).flatMap(({ things }) => things);
+    const aged = all.filter(
+      (thing) => reaches(reach, thing.scopes) && freshnessOf(thing.confirmedOn, thing.since, today) !== 'confirmed',
+    );
+    const first = oldestOf(aged);
+    if (!first) return [];
+    return [
+      {
+        key: 'directory.own-entries',
+        title: t('directory.due.own', { count: aged.length }),
+        consequence: t('directory.due.own-consequence'),
+        dueOn: hidesOn(first.since),
+        weight: 1,
+        href: routes.ownEntries.href({}),
+        action: t('directory.own.open'),
+        about: t('directory.due.about'),
+        scopes: [...first.scopes],
+      },
+    ];
+  },
+};
+
+function reported(report: ChangeReport, parties: readonly Party[], { t }: DueContext): DueItem {
+  const party = parties.find(({ id }) => id === report.party?.id);
+  return {
+    key: `directory.report:${report.id}`,
+    title: t('directory.due.report', { name: report.party?.name ?? '' }),
+    consequence: t('directory.due.report-consequence'),
+    dueOn: dayOf(report.reportedAt),
+    weight: 2,
+    href: routes.confirmations.href({}),
+    action: t('directory.look'),
+    about: t('directory.due.about'),
+    scopes: party?.scopes ?? [],
+  };
+}
+
+function disappeared(party: Party, { t, today }: DueContext): DueItem {
+  const hidden = hiddenOf(party, today);
+  return {
+    key: `directory.hidden:${party.code}`,
+    title: t('directory.due.hidden', { name: party.name, count: hidden.length }),
+    consequence: t('directory.due.hidden-consequence'),
+    dueOn: hidesOn(oldestOf(hidden)?.since ?? today),
+    weight: 1,
+    href: partyHref(party),
+    action: t('directory.confirmation.ask'),
+    about: t('directory.due.about'),
+    scopes: party.scopes,
+  };
+}
+
+function cannotBeAsked(party: Party, { t, today }: DueContext): DueItem {
+  return {
+    key: `directory.unreachable:${party.code}`,
+    title: t('directory.due.unreachable', { name: party.name }),
+    consequence: t('directory.due.unreachable-consequence'),
+    dueOn: hidesOn(oldestOf(party.things)?.since ?? today),
+    weight: 1,
+    href: routes.ownEntries.href({}),
+    action: t('directory.due.call'),
+    about: t('directory.due.about'),
+    scopes: party.scopes,
+  };
+}
+
+const hiddenOf = (party: Party, today: string) =>
+  party.things.filter((thing) => freshnessOf(thing.confirmedOn, thing.since, today) === 'hidden');
+
+const oldestOf = (things: readonly AskedThing[]) => [...things].sort((a, b) => a.since.localeCompare(b.since))[0];

@@ -7,3 +7,10 @@ export function answerForm(keys: readonly string[]) {
 }
 
 export type AnswerFields = ReturnType<typeof answerForm>['fields'];
+
+/** What of one's own is still true. */
+export function stillForm(keys: readonly string[]) {
+  return form({ still: choices(keys) });
+}
+
+export type StillFields = ReturnType<typeof stillForm>['fields'];

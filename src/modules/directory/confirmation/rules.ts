@@ -1,6 +1,8 @@
-import { addMonths } from '#platform/i18n/format.ts';
+import { addDays, addMonths, daysBetween } from '#platform/i18n/format.ts';
+import type { Scope } from '#platform/permissions/actor.ts';
+import type { StakeholderKind } from '../stakeholder/rules.ts';
 
-/** How much an entry can still be trusted. Derived from dates, never stored (domain: derive staleness). */
+/** How far an entry can still be trusted. Derived from dates, never stored (domain: derive staleness). */
 export type Freshness = 'unconfirmed' | 'confirmed' | 'stale' | 'hidden';
 
 /** After so many months without confirmation an entry is marked, after so many it is hidden from the public. */
@@ -41,6 +43,9 @@ export interface AskedThing {
   /** What there is to check, in one line: hours, phone, places. */
   summary: string;
   confirmedOn: string | null;
+  /** The day from which it ages: that of the last confirmation, else the one on which it was written down. */
+  since: string;
+  scopes: readonly Scope[];
 }
 
 /** The name of a thing in the form; a name that was not asked about is refused. */
@@ -48,10 +53,31 @@ export function thingKey(thing: Pick<AskedThing, 'kind' | 'id'>): string {
   return `${thing.kind}:${thing.id}`;
 }
 
-/** A question that was sent to an organisation's mailbox. */
+/** Kinds of those who can be asked: whoever takes part, or a contact point that belongs to nobody. */
+export type PartyKind = StakeholderKind | 'contact-point';
+
+/** Somebody who stands for entries, and everything of theirs that the public sees or would see. */
+export interface Party {
+  kind: PartyKind;
+  id: string;
+  code: string;
+  name: string;
+  /** Where a question goes: the own mailbox, else that of a further contact. Empty: nobody can be asked by mail. */
+  mailbox: string;
+  phone: string;
+  /** Whose it is, for the question who may ask. */
+  scopes: Scope[];
+  things: AskedThing[];
+}
+
+/** Why somebody was asked: by a person, because the time had come, for the last time before an entry is hidden. */
+export type Occasion = 'by-hand' | 'regular' | 'reminder';
+
+/** A question that was sent to a mailbox. */
 export interface ConfirmationRequest {
   id: string;
-  organisation: { id: string; code: string; name: string };
+  party: { kind: PartyKind; id: string; code: string; name: string };
+  occasion: Occasion;
   sentTo: string;
   sentAt: Date;
   expiresAt: Date;
@@ -63,15 +89,55 @@ export interface ChangeReport {
   id: string;
   report: string;
   reportedAt: Date;
-  organisation: { id: string; code: string; name: string } | null;
+  party: ConfirmationRequest['party'] | null;
 }
 
 /** A link may be used for so many days, and nobody is asked again sooner than this. */
 export const linkLastsDays = 60;
 export const askAgainAfterDays = 14;
+/** So many days before something is hidden, whoever stands for it is asked once more. */
+export const remindBeforeDays = 30;
 
-/** May an organisation be asked? Only where there is a mailbox, and not twice within two weeks. */
-export function mayBeAsked(organisation: { mailbox: string }, lastAskedAt: Date | undefined, now: Date): boolean {
-  if (organisation.mailbox === '') return false;
+/** How often a county asks by itself, in months; 0 means never. */
+export const askingIntervals = [12, 6, 0] as const;
+export type AskingInterval = (typeof askingIntervals)[number];
+
+/** May somebody be asked? Only where there is a mailbox, and not twice within two weeks. */
+export function mayBeAsked(party: { mailbox: string }, lastAskedAt: Date | undefined, now: Date): boolean {
+  if (party.mailbox === '') return false;
   return lastAskedAt === undefined || now.getTime() - lastAskedAt.getTime() >= askAgainAfterDays * 86_400_000;
+}
+
+/**
+ * Is it time to ask, on this day? Once in each period as soon as something is as old as the period, and once more in
+ * the last thirty days before something is hidden. `lastAskedOn` is the day of the last question, whatever its occasion.
+ */
+export function occasionToAsk(
+  party: Pick<Party, 'things'>,
+  lastAskedOn: string | undefined,
+  every: AskingInterval,
+  today: string,
+): Exclude<Occasion, 'by-hand'> | undefined {
+  if (every === 0 || (lastAskedOn !== undefined && daysBetween(lastAskedOn, today) < askAgainAfterDays))
+    return undefined;
+  const needsReminder = party.things.some(({ since }) => {
+    const first = addDays(hidesOn(since), -remindBeforeDays);
+    return first <= today && today < hidesOn(since) && (lastAskedOn === undefined || lastAskedOn < first);
+  });
+  const before = addMonths(today, -every);
+  const isPeriodOver = party.things.some(({ since }) => since <= before);
+  if (needsReminder) return 'reminder';
+  return isPeriodOver && (lastAskedOn === undefined || lastAskedOn <= before) ? 'regular' : undefined;
+}
+
+/** What of a party is no longer fresh: stale, hidden or never confirmed. */
+export function agedThings(party: Pick<Party, 'things'>, today: string): AskedThing[] {
+  return party.things.filter((thing) => freshnessOf(thing.confirmedOn, thing.since, today) !== 'confirmed');
+}
+
+/** The oldest state among what a party stands for: it decides in which row of the list it stands. */
+export function worstFreshness(party: Pick<Party, 'things'>, today: string): Freshness {
+  const states = party.things.map((thing) => freshnessOf(thing.confirmedOn, thing.since, today));
+  const order = ['hidden', 'stale', 'unconfirmed'] as const;
+  return order.find((state) => states.includes(state)) ?? 'confirmed';
 }

@@ -5,10 +5,27 @@ import type { Secrets } from '#platform/http/page.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
-import type { Organisation } from '../organisation/rules.ts';
 import { routes } from '../routes.ts';
-import { insertReport, insertRequest, markReportHandled, markRequestAnswered, setConfirmedOn } from './data.ts';
-import { type AskedThing, type ConfirmationRequest, linkLastsDays } from './rules.ts';
+import {
+  insertReport,
+  insertRequest,
+  lastAskedAt,
+  markReportHandled,
+  markRequestAnswered,
+  readAskingInterval,
+  saveAskingInterval,
+  setConfirmedOn,
+} from './data.ts';
+import { listParties } from './party.data.ts';
+import {
+  type AskedThing,
+  type AskingInterval,
+  type ConfirmationRequest,
+  linkLastsDays,
+  type Occasion,
+  occasionToAsk,
+  type Party,
+} from './rules.ts';
 
 /** What the signature of a link is for; a link for anything else opens nothing here. */
 export const linkPurpose = 'directory.confirmation';
@@ -21,57 +38,94 @@ export interface LinkMaker {
   origin: string;
 }
 
-/** Asks an organisation by mail whether its entries are still true. The link holds an id and a signature, no data. */
-export async function askOrganisation(
+/** Asks somebody by mail whether their entries are still true. The link holds an id and a signature, no data. */
+export async function askParty(
   db: Db,
   by: Actor,
   at: Date,
-  organisation: Organisation,
+  party: Pick<Party, 'kind' | 'id' | 'name' | 'mailbox'>,
   link: LinkMaker,
+  occasion: Occasion = 'by-hand',
 ): Promise<string> {
   const expiresAt = new Date(at.getTime() + linkLastsDays * 86_400_000);
-  const id = await insertRequest(
-    db,
-    { organisationId: organisation.id, sentTo: organisation.mailbox, sentBy: actorLabel(by), expiresAt },
-    at,
-  );
+  const asked = { party, occasion, sentTo: party.mailbox, sentBy: actorLabel(by), expiresAt };
+  const id = await insertRequest(db, asked, at);
   const token = signLink(link.secrets, link.county.slug, linkPurpose, { request: id }, expiresAt);
   const values = {
-    name: organisation.name,
+    name: party.name,
     county: link.county.name,
     link: `${link.origin}${routes.confirmationAnswer.href({ token })}`,
     until: dayOf(expiresAt).replace(/^(\d+)-(\d+)-(\d+)$/, '$3.$2.$1'),
   };
+  const isLast = occasion === 'reminder';
   await sendMail(
     db,
     {
-      to: organisation.mailbox,
+      to: party.mailbox,
       language: 'de',
-      subject: 'directory.mail.subject',
-      text: 'directory.mail.text',
+      subject: isLast ? 'directory.mail.reminder-subject' : 'directory.mail.subject',
+      text: isLast ? 'directory.mail.reminder-text' : 'directory.mail.text',
       values,
     },
     at,
   );
-  await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'asked');
+  await recordHistory(db, by, at, { kind: party.kind, id: party.id }, isLast ? 'reminded' : 'asked');
   return token;
 }
 
-/** Takes "still true" for the named things; everything else stays as old as it is. False: the question had its answer. */
-export async function confirmThings(
-  db: Db,
-  by: Actor,
-  at: Date,
-  request: ConfirmationRequest,
-  things: readonly AskedThing[],
-): Promise<boolean> {
-  if (!(await markRequestAnswered(db, request.id, at))) return false;
+/** No more mails than this in one night, the longest waiting first; the rest follows in the next ones. */
+const mostInOneNight = 200;
+
+/** Asks everybody whose time has come, each once in the county's period. Gives how many were asked. */
+export async function askWhoseTimeHasCome(db: Db, by: Actor, at: Date, link: LinkMaker): Promise<number> {
+  const every = await readAskingInterval(db);
+  const today = dayOf(at);
+  const asked = await lastAskedAt(db);
+  const oldest = ({ things }: Party) => things.map(({ since }) => since).sort()[0] ?? today;
+  const due = (await listParties(db, today))
+    .filter(({ mailbox }) => mailbox !== '')
+    .map((party) => {
+      const last = asked.get(party.id);
+      return { party, occasion: occasionToAsk(party, last && dayOf(last), every, today) };
+    })
+    .flatMap(({ party, occasion }) => (occasion ? [{ party, occasion }] : []))
+    .sort((a, b) => oldest(a.party).localeCompare(oldest(b.party)))
+    .slice(0, mostInOneNight);
+  for (const { party, occasion } of due) await askParty(db, by, at, party, link, occasion);
+  return due.length;
+}
+
+/** The setting is one thing in the history; its id is the same in every county. */
+export const askingThing = { kind: 'asking', id: 'a5c10000-0000-4000-8000-000000000000' };
+
+/** Changes how often the county asks by itself. */
+export async function changeAskingInterval(db: Db, by: Actor, at: Date, every: AskingInterval): Promise<void> {
+  const before = await readAskingInterval(db);
+  if (before === every) return;
+  await saveAskingInterval(db, every, at);
+  await recordHistory(db, by, at, askingThing, 'changed', { changes: { everyMonths: { from: before, to: every } } });
+}
+
+/** Takes "still true" for these things; everything else stays as old as it is. */
+export async function confirmThings(db: Db, by: Actor, at: Date, things: readonly AskedThing[]): Promise<void> {
   const today = dayOf(at);
   for (const thing of things) {
     await setConfirmedOn(db, thing.kind, thing.id, today);
     const changes = { confirmedOn: { from: thing.confirmedOn, to: today } };
     await recordHistory(db, by, at, { kind: thing.kind, id: thing.id }, 'confirmed', { changes });
   }
+}
+
+/** Takes the one answer of a question. False: it had its answer, nothing changed. */
+export async function answerRequest(
+  db: Db,
+  by: Actor,
+  at: Date,
+  request: ConfirmationRequest,
+  stillTrue: readonly AskedThing[],
+): Promise<boolean> {
+  if (!(await markRequestAnswered(db, request.id, at))) return false;
+  await confirmThings(db, by, at, stillTrue);
   return true;
 }
 
@@ -83,13 +137,10 @@ export async function reportChange(
   request: ConfirmationRequest,
   given: { report: string; stillTrue: readonly AskedThing[] },
 ): Promise<boolean> {
-  if (!(await confirmThings(db, by, at, request, given.stillTrue))) return false;
-  await insertReport(
-    db,
-    { requestId: request.id, kind: 'organisation', thingId: request.organisation.id, report: given.report },
-    at,
-  );
-  await recordHistory(db, by, at, { kind: 'organisation', id: request.organisation.id }, 'change-reported');
+  if (!(await answerRequest(db, by, at, request, given.stillTrue))) return false;
+  const { kind, id } = request.party;
+  await insertReport(db, { requestId: request.id, kind, thingId: id, report: given.report }, at);
+  await recordHistory(db, by, at, { kind, id }, 'change-reported');
   return true;
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
 import { type DemoOutcome, knownStakeholder, readDemoRow } from '../stakeholder/demo.ts';
 import { findContactPoint } from './data.ts';
-import { readHours } from './form.ts';
+import { readHours } from './hours.rules.ts';
 import { audiences, type ContactPointFacts, contactPointTypes } from './rules.ts';
 import { draftContactPoint, publishContactPoint } from './verbs.ts';
 

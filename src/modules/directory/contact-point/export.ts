@@ -1,6 +1,6 @@
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
-import { hoursText } from './form.ts';
+import { hoursText } from './hours.rules.ts';
 import { type ContactPoint, contactPointState } from './rules.ts';
 
 /** The columns of the list as a file; their names are understood again by the import. */

@@ -1,92 +1,50 @@
-import type { OpeningTime } from './rules.ts';
+import { choice, choices, email, reference, text, tick } from '#platform/forms/fields.ts';
+import { type FormError, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
+import { hoursText, readHours } from './hours.rules.ts';
+import { audiences, type ContactPoint, type ContactPointFacts, contactPointTypes } from './rules.ts';
 
-const names = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'];
-const dayName = '(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag|nnabend)?s?\\.?';
-const dash = '\\s*[–—-]\\s*';
-const clock = '(\\d{1,2})(?:[.:](\\d{2}))?(?:\\s*uhr)?';
-const segmentShape = new RegExp(
-  `^(?:(${dayName})(?:${dash}(${dayName}))?(?![a-zäöüß]))?\\s*:?\\s*(?:${clock}${dash}${clock})?\\s*(.*)$`,
-  'i',
-);
+/** What can be typed in about a contact point. */
+export const contactPointForm = form({
+  name: text({ required: true, max: 200 }),
+  type: choice(contactPointTypes, { required: true }),
+  ownerId: reference(),
+  municipalityId: reference({ required: true }),
+  description: text({ multiline: true, max: 4000 }),
+  address: text({ max: 200 }),
+  contactFunction: text({ max: 200 }),
+  mailbox: email(),
+  phone: text({ max: 40 }),
+  contactIsOfficial: tick(),
+  hours: text({ multiline: true, max: 400 }),
+  hoursNote: text({ max: 200 }),
+  languages: choices(spokenLanguageCodes),
+  audiences: choices(audiences),
+});
 
-/**
- * Times as people write them: `Mo–Fr 8.30–12.30 Uhr, Do 14–18`. Undefined where something in it is no time at all; a
- * form says so at the field.
- */
-export function readHours(typed: string): OpeningTime[] | undefined {
-  return collect(typed, (rest) => rest === '' || /^uhr$/i.test(rest));
-}
+export type ContactPointFields = (typeof contactPointForm)['fields'];
 
-/**
- * The times inside a free schedule text, leaving out remarks ("Start alle sechs Wochen"). Null where it does not say
- * from when to when: an honest "not known" is better than a guess.
- */
-export function hoursFromSchedule(schedule: string): OpeningTime[] | null {
-  const times = collect(schedule, (rest) => !/\d/.test(rest) && !/^nach\b/i.test(rest), true);
-  return times && times.length > 0 ? times : null;
-}
-
-/** The same times as text, in the form that `readHours` understands. */
-export function hoursText(hours: readonly OpeningTime[]): string {
-  const lines = new Map<string, number[]>();
-  for (const day of [1, 2, 3, 4, 5, 6, 7]) {
-    const ranges = hours
-      .filter((one) => one.day === day)
-      .map((one) => `${one.from}–${one.to}`)
-      .join(', ');
-    if (ranges) lines.set(ranges, [...(lines.get(ranges) ?? []), day]);
-  }
-  return [...lines].map(([ranges, days]) => `${daysText(days)} ${ranges}`).join('\n');
-}
-
-function daysText(days: readonly number[]): string {
-  const label = (day: number) => {
-    const name = names[day - 1] ?? '';
-    return name.charAt(0).toUpperCase() + name.slice(1);
+/** What was typed as facts, or which field cannot be taken as it is. */
+export function contactPointFactsOf(
+  value: Record<string, unknown>,
+): { facts: ContactPointFacts } | { fault: FormError } {
+  const { contactIsOfficial, ...typed } = value as unknown as Omit<ContactPointFacts, 'hours'> & {
+    hours: string;
+    contactIsOfficial: boolean;
   };
-  const isRun = days.length > 2 && days.every((day, index) => day === (days[0] ?? 0) + index);
-  return isRun ? `${label(days[0] ?? 1)}–${label(days.at(-1) ?? 7)}` : days.map(label).join(', ');
+  const isPrivate = contactIsOfficial ? undefined : looksPrivate(typed);
+  if (isPrivate) return { fault: { field: isPrivate, key: `directory.refuse.private-${isPrivate}` } };
+  const hours = typed.hours === '' ? null : readHours(typed.hours);
+  if (hours === undefined) return { fault: { field: 'hours', key: 'directory.refuse.hours' } };
+  if (typed.audiences.length === 0) return { fault: { field: 'audiences', key: 'platform.form.required' } };
+  return { facts: { ...typed, hours } };
 }
 
-function collect(typed: string, isRemark: (rest: string) => boolean, skipsRemarks = false): OpeningTime[] | undefined {
-  const times: OpeningTime[] = [];
-  let waiting: number[] = [];
-  let last: number[] = [];
-  for (const segment of typed
-    .split(/[,;\n]|\bund\b(?=\s*(?:mo|di|mi|do|fr|sa|so)\b)/i)
-    .map((part) => part.trim())
-    .filter(Boolean)) {
-    const [, first, until, fromHour, fromMinute, toHour, toMinute, rest = ''] = segmentShape.exec(segment) ?? [];
-    const days = first ? daysBetweenNames(first, until) : [];
-    if (fromHour === undefined || toHour === undefined) {
-      if (days.length > 0 && rest === '') waiting = [...waiting, ...days];
-      else if (days.length > 0 || !skipsRemarks) return undefined;
-      continue;
-    }
-    const from = readClock(fromHour, fromMinute);
-    const to = readClock(toHour, toMinute);
-    if (!from || !to || from === '24:00' || !isRemark(rest.trim())) return undefined;
-    if (days.length > 0 || waiting.length > 0) last = [...waiting, ...days];
-    if (last.length === 0) return undefined;
-    waiting = [];
-    for (const day of last) times.push({ day, from, to });
-  }
-  if (waiting.length > 0) return undefined;
-  return times.sort((a, b) => a.day - b.day || a.from.localeCompare(b.from));
-}
-
-function daysBetweenNames(first: string, until: string | undefined): number[] {
-  const number = (name: string) => names.indexOf(name.slice(0, 2).toLowerCase()) + 1;
-  const from = number(first);
-  const to = until ? number(until) : from;
-  const days = [];
-  for (let day = from; ; day = (day % 7) + 1) {
-    days.push(day);
-    if (day === to) return days;
-  }
-}
-
-function readClock(hour: string, minute = '00'): string | undefined {
-  const text = `${hour.padStart(2, '0')}:${minute}`;
-  return /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text) ? text : undefined;
+/** A stored contact point as its form shows it. */
+export function typedContactPoint(point: ContactPoint): Typed {
+  return typedFrom({
+    ...point,
+    contactIsOfficial: looksPrivate(point) !== undefined,
+    hours: point.hours ? hoursText(point.hours) : '',
+  });
 }

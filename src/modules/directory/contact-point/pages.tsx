@@ -10,8 +10,8 @@ import { routes } from '../routes.ts';
 import { ownersWithin, withinOf } from '../stakeholder/scope.rules.ts';
 import { listUnits } from '../unit/data.ts';
 import { findContactPoint } from './data.ts';
-import { type ContactPointFields, contactPointFactsOf, contactPointForm, typedContactPoint } from './edit.form.ts';
-import { hoursText } from './form.ts';
+import { type ContactPointFields, contactPointFactsOf, contactPointForm, typedContactPoint } from './form.ts';
+import { hoursText } from './hours.rules.ts';
 import { type ContactPoint, type ContactPointFacts, scopesOfContactPoint } from './rules.ts';
 import {
   changeContactPoint,

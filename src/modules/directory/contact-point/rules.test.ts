@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hoursFromSchedule, hoursText, readHours } from './form.ts';
+import { hoursFromSchedule, hoursText, readHours } from './hours.rules.ts';
 import { easterSunday, holidayOn, openState } from './rules.ts';
 
 const berlin = (text: string) => new Date(text);

@@ -13,7 +13,7 @@ import { EndForm } from '../offer/views.tsx';
 import { routes } from '../routes.ts';
 import { ContactControls, choicesById, LanguageControl, RecordAlerts } from '../stakeholder/field.views.tsx';
 import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
-import type { ContactPointFields } from './edit.form.ts';
+import type { ContactPointFields } from './form.ts';
 import { audiences, type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
 
 export interface ContactPointShowProps {

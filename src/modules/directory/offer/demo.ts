@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
-import { hoursFromSchedule } from '../contact-point/form.ts';
+import { hoursFromSchedule } from '../contact-point/hours.rules.ts';
 import { stakeholdersByCode } from '../stakeholder/data.ts';
 import { type DemoOutcome, knownStakeholder, readDemoRow } from '../stakeholder/demo.ts';
 import { findOffer, listTopics } from './data.ts';

@@ -1,7 +1,7 @@
 import { choice, choices, day, reference, references, text, tick, whole } from '#platform/forms/fields.ts';
 import type { Typed } from '#platform/forms/form.ts';
 import { type FormError, form, typedFrom } from '#platform/forms/form.ts';
-import { hoursText, readHours } from '../contact-point/form.ts';
+import { hoursText, readHours } from '../contact-point/hours.rules.ts';
 import { spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { type Offer, type OfferFacts, targetGroups, utilisations } from './rules.ts';
 

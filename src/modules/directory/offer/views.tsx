@@ -135,7 +135,7 @@ function OfferActions({ offer, mayEdit, mayAsk, refused }: OfferShowProps) {
           {t('directory.public-view')}
         </LinkButton>
       )}
-      {mayAsk && offer.owner.kind === 'organisation' && offer.state === 'published' && (
+      {mayAsk && offer.state === 'published' && (
         <ActionForm action={routes.confirmations.href({})} hidden={{ id: offer.ownerId }}>
           <Button>{t('directory.confirmation.ask')}</Button>
         </ActionForm>

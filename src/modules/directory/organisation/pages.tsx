@@ -10,6 +10,7 @@ import { listOffers } from '../offer/data.ts';
 import { reasonForm } from '../offer/pages.tsx';
 import { routes } from '../routes.ts';
 import { onOrganisationPage } from '../slots.ts';
+import { listContacts } from '../stakeholder/contact.data.ts';
 import { placesResemble } from '../stakeholder/rules.ts';
 import { findOrganisation, findOrganisationById, listOrganisations } from './data.ts';
 import { MergeView, OrganisationEdit } from './edit.views.tsx';
@@ -172,6 +173,7 @@ async function drawOrganisation(
           ask: may('directory.confirmation.ask'),
           merge: may('directory.organisation.merge'),
         }}
+        contacts={await listContacts(db, organisation.id)}
         history={await listHistory(db, { kind: 'organisation', id: organisation.id })}
         more={await askSlot(onOrganisationPage, { db, by, id: organisation.id, code: organisation.code })}
       />

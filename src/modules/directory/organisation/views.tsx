@@ -12,6 +12,8 @@ import { type ContactPoint, contactPointState } from '../contact-point/rules.ts'
 import { type Offer, offerState } from '../offer/rules.ts';
 import { EndForm } from '../offer/views.tsx';
 import { routes } from '../routes.ts';
+import type { Contact } from '../stakeholder/contact.rules.ts';
+import { FurtherContacts } from '../stakeholder/contact.views.tsx';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
 import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
 import { type Archival, type Organisation, organisationState } from './rules.ts';
@@ -21,6 +23,7 @@ export interface OrganisationShowProps {
   today: string;
   offers: readonly Offer[];
   contactPoints: readonly ContactPoint[];
+  contacts: readonly Contact[];
   /** Entries that look like the same organisation. */
   resembling: readonly Organisation[];
   may: { edit: boolean; ask: boolean; merge: boolean };
@@ -70,6 +73,7 @@ export function OrganisationShow(props: OrganisationShowProps) {
       <Columns split="7-5">
         <Stack>
           <OrganisationFactList organisation={organisation} />
+          <FurtherContacts code={organisation.code} contacts={props.contacts} mayEdit={may.edit} />
           <Belongings {...props} />
         </Stack>
         <Stack>
@@ -179,7 +183,7 @@ function OrganisationActions({ organisation, may, refused }: OrganisationShowPro
       <LinkButton kind="tertiary" href={routes.organisation.href({ lang: language.tag, ...params })}>
         {t('directory.public-view')}
       </LinkButton>
-      {may.ask && organisation.mailbox && (
+      {may.ask && (
         <ActionForm action={routes.confirmations.href({})} hidden={{ id: organisation.id }}>
           <Button>{t('directory.confirmation.ask')}</Button>
         </ActionForm>

@@ -84,6 +84,7 @@ const labelled: Readonly<Record<string, MessageKey>> = {
   note: 'directory.field.note',
   mergedInto: 'directory.field.merged-into',
   hoursNote: 'directory.field.hours-note',
+  contact: 'directory.field.contact-function',
 };
 
 function changedFields(changes: HistoryEntry['changes'], words: Words): FieldChange[] {

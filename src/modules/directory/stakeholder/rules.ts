@@ -144,17 +144,6 @@ const germanNames: Readonly<Record<string, string>> = {
   gebärdensprache: 'dgs',
 };
 
-/** A further contact of a stakeholder, by function. */
-export interface Contact {
-  id: string;
-  stakeholderId: string;
-  /** Anmeldung, Geschäftsstelle, Sprechzeit … never a person's name. */
-  function: string;
-  mailbox: string;
-  phone: string;
-  isPublic: boolean;
-}
-
 const freeMail =
   /@(?:gmail|googlemail|gmx|web|t-online|freenet|outlook|hotmail|live|yahoo|icloud|me|aol|mail|proton|protonmail|posteo|arcor|1und1|online)\.(?:com|de|net|org|ch|at|me|fr|ru|ua)$/i;
 const mobile = /^(?:\+49|0049|0)\s*\(?0?\)?\s*1(?:5\d|6[023]|7\d)/;

@@ -1,6 +1,6 @@
 import { email, reference, text } from '#platform/forms/fields.ts';
 import { type FormError, form, type Typed, typedFrom } from '#platform/forms/form.ts';
-import { hoursText, readHours } from '../contact-point/form.ts';
+import { hoursText, readHours } from '../contact-point/hours.rules.ts';
 import type { Unit, UnitFacts } from './rules.ts';
 
 /** What can be typed in about a unit of the county administration. */

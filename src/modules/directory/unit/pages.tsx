@@ -3,8 +3,9 @@ import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/history.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { hoursText } from '../contact-point/form.ts';
+import { hoursText } from '../contact-point/hours.rules.ts';
 import { routes } from '../routes.ts';
+import { listContacts } from '../stakeholder/contact.data.ts';
 import { findUnit, listUnits } from './data.ts';
 import { typedUnit, type UnitFields, unitFactsOf, unitForm } from './form.ts';
 import type { Unit } from './rules.ts';
@@ -50,10 +51,11 @@ const show = get(routes.unit, {
     const attached = (await listUnits(db)).filter(({ attachedToId }) => attachedToId === unit.id);
     const mayEdit = access.reach(by, 'directory.structure.edit').kind === 'everything';
     const history = await listHistory(db, { kind: 'unit', id: unit.id });
+    const contacts = await listContacts(db, unit.id);
     const week = unit.hours ? hoursText(unit.hours) : '';
     return context.page({
       title: `${unit.code} ${unit.name}`,
-      body: <UnitShow unit={unit} attached={attached} week={week} mayEdit={mayEdit} history={history} />,
+      body: <UnitShow {...{ unit, attached, week, mayEdit, history, contacts }} />,
     });
   },
 });

@@ -9,6 +9,8 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
+import type { Contact } from '../stakeholder/contact.rules.ts';
+import { FurtherContacts } from '../stakeholder/contact.views.tsx';
 import { RecordList } from '../stakeholder/list.views.tsx';
 import { ContactLinks, Known, RecordHistory } from '../stakeholder/record.views.tsx';
 import type { UnitFields } from './form.ts';
@@ -65,11 +67,12 @@ export interface UnitShowProps {
   attached: readonly Unit[];
   week: string;
   mayEdit: boolean;
+  contacts: readonly Contact[];
   history: readonly HistoryEntry[];
 }
 
 /** One unit: where it stands, what docks onto it, how to reach it. */
-export function UnitShow({ unit, attached, week, mayEdit, history }: UnitShowProps) {
+export function UnitShow({ unit, attached, week, mayEdit, contacts, history }: UnitShowProps) {
   const { t } = useWords();
   return (
     <Stack>
@@ -107,6 +110,7 @@ export function UnitShow({ unit, attached, week, mayEdit, history }: UnitShowPro
               { label: t('directory.field.hours'), value: <Known>{week}</Known> },
             ]}
           />
+          <FurtherContacts code={unit.code} contacts={contacts} mayEdit={mayEdit} />
           {attached.length > 0 && (
             <Section title={t('directory.unit.attached-here')}>
               <List rows={attached.map(({ code, name }) => ({ title: name, href: routes.unit.href({ code }) }))} />

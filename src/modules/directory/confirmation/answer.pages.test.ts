@@ -4,12 +4,15 @@ import { listHistory } from '#platform/history/history.ts';
 import { listMail } from '#platform/mail/data.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
+import { findContactPoint } from '../contact-point/data.ts';
 import { findOffer } from '../offer/data.ts';
 import { findOrganisation } from '../organisation/data.ts';
 import type { Organisation } from '../organisation/rules.ts';
 import { loadDemoDirectory } from '../test-support.ts';
-import { listOpenReports, listOpenRequests } from './data.ts';
-import { askOrganisation } from './verbs.ts';
+import { findUnit } from '../unit/data.ts';
+import { listOpenReports, listOpenRequests, readAskingInterval } from './data.ts';
+import { findParty } from './party.data.ts';
+import { askParty } from './verbs.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
@@ -27,7 +30,9 @@ async function ask(): Promise<void> {
   const found = await findOrganisation(site.db(), 'A06');
   if (!found) throw new Error('no café');
   cafe = found;
-  token = await askOrganisation(site.db(), { kind: 'system', name: 'test' }, storyNow, cafe, link);
+  const party = await findParty(site.db(), cafe.id, '2026-11-22');
+  if (!party) throw new Error('the café stands for nothing');
+  token = await askParty(site.db(), { kind: 'system', name: 'test' }, storyNow, party, link);
 }
 beforeEach(async () => {
   await site.get('/de');
@@ -126,4 +131,71 @@ test('several organisations are asked from the list, each at most once in two we
   const second = await site.post('/bestaetigungen', { id: [helpers?.id ?? ''] }, coordinator);
   expect(second.headers.get('location')).toContain('asked-nobody');
   expect((await listOpenRequests(site.db())).length).toBe(before + 2);
+});
+
+test('a unit that offers something, and a contact point that belongs to nobody, are asked and answer like the others', async () => {
+  const db = site.db();
+  await db.updateTable('directory.contact_point').set({ owner_id: null }).where('code', '=', 'AS-03').execute();
+  const point = await findContactPoint(db, 'AS-03');
+  const unit = await findUnit(db, 'U02');
+  if (!point || !unit) throw new Error('demo data without them');
+  await db.updateTable('directory.offer').set({ owner_id: unit.id }).where('code', '=', 'O-014').execute();
+  await site.post('/bestaetigungen', { id: [point.id, unit.id] }, coordinator);
+  const asked = (await listOpenRequests(db)).filter(({ party }) => [point.id, unit.id].includes(party.id));
+  expect(asked.map(({ party, occasion }) => [party.kind, occasion]).sort()).toEqual([
+    ['contact-point', 'by-hand'],
+    ['unit', 'by-hand'],
+  ]);
+  const mail = (await listMail(db)).find(({ toEmail }) => toEmail === point.mailbox);
+  const path = /http:\/\/musterau\.localhost(\/stimmt-noch\/\S+)/.exec(mail?.body ?? '')?.[1] ?? '';
+  expect(await (await site.get(path)).text()).toContain(point.name);
+  await site.post(path, { still: [`contact-point:${point.id}`], report: '' });
+  expect((await findContactPoint(db, 'AS-03'))?.confirmedOn).toBe('2026-11-22');
+});
+
+test('a volunteer confirms five offers in three actions at most: open the mail, open the link, one tap', async () => {
+  const db = site.db();
+  const more = ['O-001', 'O-002', 'O-003'];
+  await db
+    .updateTable('directory.offer')
+    .set({ owner_id: cafe.id, state: 'published' })
+    .where('code', 'in', more)
+    .execute();
+  await db.updateTable('directory.offer').set({ ends_on: null }).where('code', 'in', more).execute();
+  const page = await (await site.get(`/stimmt-noch/${token}`)).text();
+  const ticked = [...page.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)].map(([tag]) => tag);
+  expect(ticked.filter((tag) => tag.includes('checked'))).toHaveLength(6);
+  const still = ticked.map((tag) => /value="([^"]+)"/.exec(tag)?.[1] ?? '');
+  await site.post(`/stimmt-noch/${token}`, { still, report: '' });
+  const offers = await Promise.all([...more, 'O-010', 'O-011'].map((code) => findOffer(db, code)));
+  expect(offers.map((offer) => offer?.confirmedOn)).toEqual(Array(5).fill('2026-11-22'));
+});
+
+test('who has an account finds all own entries on one page and no others; what is not theirs cannot be confirmed', async () => {
+  const partner = { role: 'partner', scope: { kind: 'organisation', id: cafe.id } } as const;
+  const page = await (await site.get('/bestaetigungen/eintraege', partner)).text();
+  expect(page).toContain('Offenes Frauencafé');
+  expect(page).not.toContain('Helferkreis');
+  const [organisation = '', first = '', second = ''] = await keys();
+  const foreign = await findOffer(site.db(), 'O-014');
+  const wrong = await site.post('/bestaetigungen/eintraege', { still: [`offer:${foreign?.id}`] }, partner);
+  expect(wrong.status).toBe(422);
+  expect((await site.post('/bestaetigungen/eintraege', { still: [] }, partner)).status).toBe(422);
+  const done = await site.post('/bestaetigungen/eintraege', { still: [organisation, first, second] }, partner);
+  expect(done.status).toBe(303);
+  expect((await findOffer(site.db(), 'O-011'))?.confirmedOn).toBe('2026-11-22');
+  expect((await site.get('/bestaetigungen/eintraege', { role: 'head' })).status).toBe(403);
+});
+
+test('how often the county asks by itself is chosen by the lead unit and by nobody else', async () => {
+  const town = await findUnit(site.db(), 'U01');
+  const scope = { kind: 'municipality', id: town?.id ?? '' };
+  expect((await site.post('/bestaetigungen/rhythmus', { every: '6' }, { role: 'municipality', scope })).status).toBe(
+    403,
+  );
+  expect((await site.post('/bestaetigungen/rhythmus', { every: '6' }, { role: 'partner' })).status).toBe(403);
+  await site.post('/bestaetigungen/rhythmus', { every: '5' }, coordinator);
+  expect(await readAskingInterval(site.db())).toBe(12);
+  await site.post('/bestaetigungen/rhythmus', { every: '6' }, coordinator);
+  expect(await readAskingInterval(site.db())).toBe(6);
 });

@@ -1,0 +1,59 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Button } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form } from '#ui/form/form.tsx';
+import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import type { AnswerFields } from './form.ts';
+import { useThingChoices } from './own.views.tsx';
+import type { AskedThing, ConfirmationRequest } from './rules.ts';
+
+export interface AnswerProps {
+  asked: { request: ConfirmationRequest; things: readonly AskedThing[] };
+  action: string;
+  form: BoundForm<AnswerFields>;
+}
+
+/** "Is this still true?": everything is ticked, one tap is enough. */
+export function AnswerView({ asked, action, form }: AnswerProps) {
+  const { t } = useWords();
+  const choices = useThingChoices();
+  const { request, things } = asked;
+  const still = form.control('still');
+  const report = form.control('report');
+  const labels = { still: t('directory.answer.things'), report: t('directory.answer.report') };
+  return (
+    <Stack>
+      <PageHead title={t('directory.answer.title')} kicker={request.party.name} lead={t('directory.answer.lead')} />
+      <Form action={action} errors={form.errors} labels={labels}>
+        <Control of={still} label={labels.still} choices={choices(things)} />
+        <Button kind="primary" wide>
+          {t('directory.answer.still-true')}
+        </Button>
+        <Disclosure summary={t('directory.answer.changed')} open={report.error !== undefined || report.value !== ''}>
+          <Control of={report} label={labels.report} hint={t('directory.answer.report-hint')} rows={4} personal />
+          <Button>{t('directory.answer.send')}</Button>
+        </Disclosure>
+      </Form>
+    </Stack>
+  );
+}
+
+/** The question has its answer. */
+export function ThanksView({ request }: { request: ConfirmationRequest }) {
+  const { t, format } = useWords();
+  return (
+    <PageHead
+      title={t('directory.answer.thanks')}
+      kicker={request.party.name}
+      lead={t('directory.answer.thanks-text', { day: request.answeredAt ? format.moment(request.answeredAt) : '' })}
+    />
+  );
+}
+
+/** The link is too old. */
+export function ExpiredView() {
+  const { t } = useWords();
+  return <PageHead title={t('directory.answer.expired')} lead={t('directory.answer.expired-text')} />;
+}

@@ -1,0 +1,86 @@
+import { choice } from '#platform/forms/fields.ts';
+import { form } from '#platform/forms/form.ts';
+import { originOf } from '#platform/http/headers.ts';
+import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { routes } from '../routes.ts';
+import { ConfirmationList } from './ask.views.tsx';
+import { lastAskedAt, listOpenReports, listOpenRequests, readAskingInterval } from './data.ts';
+import { listParties } from './party.data.ts';
+import { type AskingInterval, agedThings, askingIntervals, mayBeAsked, type Party } from './rules.ts';
+import { askParty, changeAskingInterval, handleReport } from './verbs.ts';
+
+const list = get(routes.confirmations, {
+  may: 'directory.confirmation.ask',
+  example: {},
+  handle: async (context) => {
+    const { db, today, t, reach, now } = context;
+    const parties = await askableParties(context);
+    const isSeen = (party: { id: string } | null) =>
+      reach.kind === 'everything' || (party !== null && parties.some(({ id }) => id === party.id));
+    return context.page({
+      title: t('directory.confirmation.plural'),
+      body: (
+        <ConfirmationList
+          needing={parties.filter((party) => agedThings(party, today).length > 0)}
+          today={today}
+          now={now}
+          asked={await lastAskedAt(db)}
+          requests={(await listOpenRequests(db)).filter((request) => isSeen(request.party))}
+          reports={(await listOpenReports(db)).filter((report) => isSeen(report.party))}
+          every={await readAskingInterval(db)}
+          mayChooseInterval={reach.kind === 'everything'}
+        />
+      ),
+    });
+  },
+});
+
+async function askableParties({ db, reach, today }: Context): Promise<Party[]> {
+  return (await listParties(db, today)).filter((party) => reaches(reach, party.scopes));
+}
+
+const ask = post(routes.confirmations, {
+  may: 'directory.confirmation.ask',
+  handle: async (context) => {
+    const { db, by, now, sent, request, county, installation } = context;
+    const chosen = new Set(sent.getAll('id').map(String));
+    const asked = await lastAskedAt(db);
+    const link = { secrets: installation.secrets, county, origin: originOf(request, installation.mode) };
+    const parties = (await askableParties(context)).filter(
+      (party) => chosen.has(party.id) && mayBeAsked(party, asked.get(party.id), now),
+    );
+    for (const party of parties) await askParty(db, by, now, party, link);
+    const notice = parties.length > 0 ? 'directory.notice.asked' : 'directory.notice.asked-nobody';
+    return seeOther(routes.confirmations.href({}), notice);
+  },
+});
+
+const intervalForm = form({ every: choice(['12', '6', '0'], { required: true }) });
+
+const chooseInterval = post(routes.askingInterval, {
+  may: 'directory.confirmation.ask',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    // How often the whole county asks is decided by whoever may ask everywhere in it.
+    if (context.reach.kind !== 'everything') throw new Forbidden();
+    const result = context.read(intervalForm);
+    const every = askingIntervals.find((months) => result.ok && String(months) === result.value.every);
+    if (every !== undefined) await changeAskingInterval(db, by, now, every satisfies AskingInterval);
+    return seeOther(routes.confirmations.href({}), every === undefined ? undefined : 'directory.notice.saved');
+  },
+});
+
+const dealtWith = post(routes.changeReport, {
+  may: 'directory.confirmation.ask',
+  handle: async (context) => {
+    const { db, by, now, params } = context;
+    const report = (await listOpenReports(db)).find(({ id }) => id === params.id);
+    const own = await askableParties(context);
+    const isOwn = context.reach.kind === 'everything' || own.some(({ id }) => id === report?.party?.id);
+    if (!report || !isOwn || !(await handleReport(db, by, now, report.id))) throw new NotFound();
+    return seeOther(routes.confirmations.href({}), 'directory.notice.report-handled');
+  },
+});
+
+export const askPages: readonly Page[] = [list, ask, chooseInterval, dealtWith];

@@ -1,0 +1,171 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Select } from '#ui/field/choice.tsx';
+import { ActionForm, Form } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
+import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { Table } from '#ui/table/table.tsx';
+import { routes } from '../routes.ts';
+import { StateBadge } from '../stakeholder/record.views.tsx';
+import { partyHref } from './party.views.tsx';
+import {
+  type AskingInterval,
+  agedThings,
+  askingIntervals,
+  type ChangeReport,
+  type ConfirmationRequest,
+  mayBeAsked,
+  type Party,
+  worstFreshness,
+} from './rules.ts';
+
+export interface ConfirmationListProps {
+  needing: readonly Party[];
+  /** When each was last asked, by id. */
+  asked: ReadonlyMap<string, Date>;
+  requests: readonly ConfirmationRequest[];
+  reports: readonly ChangeReport[];
+  every: AskingInterval;
+  mayChooseInterval: boolean;
+  today: string;
+  now: Date;
+}
+
+/** Whom to ask, who was asked, what came back, and how often the county asks by itself. */
+export function ConfirmationList(props: ConfirmationListProps) {
+  const { requests, reports, every, mayChooseInterval } = props;
+  const { t } = useWords();
+  return (
+    <Stack>
+      <PageHead
+        title={t('directory.confirmation.plural')}
+        lead={t('directory.confirmation.lead')}
+        actions={<LinkButton href={routes.ownEntries.href({})}>{t('directory.own.open')}</LinkButton>}
+      />
+      {reports.length > 0 && <Reports reports={reports} />}
+      <Section title={t('directory.confirmation.needing')}>
+        <Needing {...props} />
+      </Section>
+      {requests.length > 0 && <Waiting requests={requests} />}
+      {mayChooseInterval && <Interval every={every} />}
+    </Stack>
+  );
+}
+
+function Needing({ needing, asked, today, now }: ConfirmationListProps) {
+  const { t, format } = useWords();
+  if (needing.length === 0) return <EmptyState title={t('directory.confirmation.nobody')} level={3} />;
+  const askedWords = (party: Party) => {
+    const at = asked.get(party.id);
+    if (party.mailbox === '') return t('directory.confirmation.no-mailbox');
+    if (!at) return '–';
+    return mayBeAsked(party, at, now)
+      ? format.moment(at)
+      : t('directory.confirmation.just-asked', { day: format.moment(at) });
+  };
+  const oldest = (party: Party) => party.things.map(({ confirmedOn }) => confirmedOn ?? '').sort()[0] ?? '';
+  return (
+    <>
+      <Table
+        caption={t('directory.confirmation.needing')}
+        rows={needing}
+        rowKey={({ id }) => id}
+        select={{ name: 'id', form: 'nachfragen', label: ({ name }) => t('directory.list.choose', { name }) }}
+        columns={[
+          {
+            label: t('directory.field.name'),
+            header: true,
+            cell: (party) => <a href={partyHref(party)}>{party.name}</a>,
+          },
+          {
+            label: t('directory.confirmation.entries'),
+            numeric: true,
+            cell: (party) =>
+              t('directory.confirmation.of-entries', {
+                aged: agedThings(party, today).length,
+                all: party.things.length,
+              }),
+          },
+          {
+            label: t('directory.field.state'),
+            cell: (party) => <StateBadge state={worstFreshness(party, today)} />,
+          },
+          {
+            label: t('directory.confirmation.oldest'),
+            numeric: true,
+            cell: (party) => (oldest(party) === '' ? t('directory.never') : format.day(oldest(party))),
+          },
+          { label: t('directory.confirmation.asked-on'), cell: askedWords },
+        ]}
+      />
+      <BulkForm id="nachfragen" action={routes.confirmations.href({})}>
+        <Button kind="primary">{t('directory.confirmation.ask')}</Button>
+      </BulkForm>
+    </>
+  );
+}
+
+function Waiting({ requests }: Pick<ConfirmationListProps, 'requests'>) {
+  const { t, format } = useWords();
+  return (
+    <Section title={t('directory.confirmation.waiting')}>
+      <List
+        rows={requests.map((request) => ({
+          title: request.party.name,
+          href: partyHref(request.party),
+          note: `${request.sentTo} · ${t(`directory.occasion.${request.occasion}`)}`,
+          end: format.moment(request.sentAt),
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Reports({ reports }: { reports: readonly ChangeReport[] }) {
+  const { t, format } = useWords();
+  return (
+    <Section title={t('directory.confirmation.reports')}>
+      <List
+        rows={reports.map((report) => ({
+          title: report.party?.name ?? '–',
+          ...(report.party && { href: partyHref(report.party) }),
+          note: (
+            <>
+              <bdi dir="auto">„{report.report}“</bdi> · {format.moment(report.reportedAt)}
+            </>
+          ),
+          end: (
+            <ActionForm action={routes.changeReport.href({ id: report.id })}>
+              <Button>{t('directory.confirmation.handled')}</Button>
+            </ActionForm>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Interval({ every }: { every: AskingInterval }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('directory.asking.title')} aside={t('directory.asking.lead')}>
+      <Form action={routes.askingInterval.href({})} label={t('directory.asking.title')}>
+        <Select
+          name="every"
+          label={t('directory.asking.every')}
+          value={String(every)}
+          empty={false}
+          choices={askingIntervals.map((months) => ({
+            value: String(months),
+            label: t(`directory.asking.months-${months}`),
+          }))}
+        />
+        <Actions>
+          <Button>{t('directory.asking.save')}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
+import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { routes } from '../routes.ts';
+import { type StillFields, stillForm } from './form.ts';
+import { OwnEntries } from './own.views.tsx';
+import { listParties } from './party.data.ts';
+import { type AskedThing, agedThings, type Party, thingKey } from './rules.ts';
+import { confirmThings } from './verbs.ts';
+
+const own = get(routes.ownEntries, {
+  may: 'directory.record.edit',
+  example: {},
+  handle: async (context) => {
+    const parties = await ownParties(context);
+    return draw(context, parties, { still: thingsOf(parties).map(thingKey) });
+  },
+});
+
+const confirm = post(routes.ownEntries, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const parties = await ownParties(context);
+    const things = thingsOf(parties);
+    const result = context.read(stillForm(things.map(thingKey)));
+    if (!result.ok) return draw(context, parties, result);
+    const { still } = result.value;
+    if (still.length === 0)
+      return draw(context, parties, refuse(result, { field: 'still', key: 'directory.refuse.nothing-chosen' }));
+    await confirmThings(
+      context.db,
+      context.by,
+      context.now,
+      things.filter((thing) => still.includes(thingKey(thing))),
+    );
+    return seeOther(routes.ownEntries.href({}), 'directory.notice.confirmed');
+  },
+});
+
+/**
+ * Whoever keeps a part of the directory sees all of theirs; whoever keeps all of it sees what nobody else can be asked
+ * about because there is no mailbox, so that a call does it.
+ */
+async function ownParties({ db, reach, today }: Context): Promise<Party[]> {
+  const all = await listParties(db, today);
+  if (reach.kind !== 'everything')
+    return all
+      .map((party) => ({ ...party, things: party.things.filter((thing) => reaches(reach, thing.scopes)) }))
+      .filter(({ things }) => things.length > 0);
+  return all
+    .filter(({ mailbox }) => mailbox === '')
+    .map((party) => ({ ...party, things: agedThings(party, today) }))
+    .filter(({ things }) => things.length > 0);
+}
+
+const thingsOf = (parties: readonly Party[]): AskedThing[] => parties.flatMap(({ things }) => things);
+
+function draw(
+  context: Context,
+  parties: readonly Party[],
+  state: FormResult<StillFields> | Typed,
+): Response | Promise<Response> {
+  const isWhole = context.reach.kind === 'everything';
+  const title = context.t(isWhole ? 'directory.own.by-telephone' : 'directory.own.title');
+  const form = bind(stillForm(thingsOf(parties).map(thingKey)), state);
+  return context.page({
+    title,
+    body: <OwnEntries parties={parties} form={form} isWhole={isWhole} title={title} today={context.today} />,
+    ...('ok' in state && { status: 422 }),
+  });
+}
+
+export const ownPages: readonly Page[] = [own, confirm];

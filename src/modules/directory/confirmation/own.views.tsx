@@ -1,0 +1,67 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form } from '#ui/form/form.tsx';
+import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { routes } from '../routes.ts';
+import type { StillFields } from './form.ts';
+import { type AskedThing, type Party, thingKey } from './rules.ts';
+
+export interface OwnEntriesProps {
+  title: string;
+  parties: readonly Party[];
+  form: BoundForm<StillFields>;
+  /** For whoever keeps the whole directory: what nobody can be asked about by mail. */
+  isWhole: boolean;
+  today: string;
+}
+
+/** Everything of one's own on one page, ticked: read, untick what is wrong, one tap. */
+export function OwnEntries({ title, parties, form, isWhole }: OwnEntriesProps) {
+  const { t } = useWords();
+  const choices = useThingChoices();
+  const labels = { still: t('directory.answer.things') };
+  return (
+    <Stack>
+      <PageHead title={title} lead={t(isWhole ? 'directory.own.by-telephone-lead' : 'directory.own.lead')} />
+      {parties.length === 0 ? (
+        <EmptyState
+          title={t('directory.own.nothing')}
+          actions={<LinkButton href={routes.offerList.href({})}>{t('directory.offer.plural')}</LinkButton>}
+        >
+          {t('directory.own.nothing-why')}
+        </EmptyState>
+      ) : (
+        <Form action={routes.ownEntries.href({})} errors={form.errors} labels={labels}>
+          <Control
+            of={form.control('still')}
+            label={labels.still}
+            choices={parties.flatMap((party) => choices(party.things, [party.name, party.phone]))}
+          />
+          <Actions>
+            <Button kind="primary">{t('directory.answer.still-true')}</Button>
+          </Actions>
+        </Form>
+      )}
+    </Stack>
+  );
+}
+
+/** Things as ticks: title, what there is to check, when it was last confirmed. */
+export function useThingChoices() {
+  const { t, format } = useWords();
+  return (things: readonly AskedThing[], before: readonly string[] = []) =>
+    things.map((thing) => {
+      const last = thing.confirmedOn
+        ? t('directory.answer.last', { day: format.day(thing.confirmedOn) })
+        : t('directory.answer.never');
+      const lead = before.filter((part) => part !== '' && part !== thing.title);
+      return {
+        value: thingKey(thing),
+        label: thing.title,
+        hint: [...lead, thing.summary, last].filter(Boolean).join(' · '),
+      };
+    });
+}

@@ -1,0 +1,119 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
+import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import type { Scope } from '#platform/permissions/actor.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { findBody } from '../body/data.ts';
+import { findOrganisation } from '../organisation/data.ts';
+import { scopesOfOrganisation } from '../organisation/rules.ts';
+import { routes } from '../routes.ts';
+import { listContacts } from './contact.data.ts';
+import { type ContactFields, contactFactsOf, contactForm, typedContact } from './contact.form.ts';
+import type { Contact } from './contact.rules.ts';
+import { addContact, changeContact, removeContact } from './contact.verbs.ts';
+import { ContactEdit, ContactList } from './contact.views.tsx';
+import { stakeholdersByCode } from './data.ts';
+import type { Stakeholder } from './rules.ts';
+
+const list = get(routes.contacts, {
+  may: 'directory.record.edit',
+  example: { code: 'A06' },
+  handle: async (context) => drawList(context, await ownerAsked(context), {}),
+});
+
+const add = post(routes.contacts, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const owner = await ownerAsked(context);
+    const result = context.read(contactForm);
+    if (!result.ok) return drawList(context, owner, result);
+    const { db, by, now } = context;
+    const outcome = await addContact(db, by, now, owner, contactFactsOf(result.value));
+    if (!outcome.ok) return drawList(context, owner, refuse(result, { ...outcome, key: outcome.reason }));
+    return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.saved');
+  },
+});
+
+const edit = get(routes.contact, {
+  may: 'directory.record.edit',
+  example: 'none',
+  handle: async (context) => {
+    const { owner, contact } = await contactAsked(context);
+    return drawEdit(context, owner, contact, typedContact(contact));
+  },
+});
+
+const change = post(routes.contact, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const { owner, contact } = await contactAsked(context);
+    const result = context.read(contactForm);
+    if (!result.ok) return drawEdit(context, owner, contact, result);
+    const { db, by, now } = context;
+    const outcome = await changeContact(db, by, now, owner, contact, contactFactsOf(result.value));
+    if (!outcome.ok) return drawEdit(context, owner, contact, refuse(result, { ...outcome, key: outcome.reason }));
+    return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.saved');
+  },
+});
+
+const takeAway = remove(routes.contact, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const { owner, contact } = await contactAsked(context);
+    await removeContact(context.db, context.by, context.now, owner, contact);
+    return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.contact-removed');
+  },
+});
+
+/** Whose contacts these are, as far as the person keeps them. What is not there or not to be seen looks the same. */
+async function ownerAsked({ db, params, by, access, reach }: Context<'/:code'>): Promise<Stakeholder> {
+  const owner = (await stakeholdersByCode(db, [params.code])).get(params.code);
+  if (!owner) throw new NotFound();
+  const scopes = await scopesOf(db, owner);
+  if (!reaches(access.reach(by, 'directory.record.read'), scopes)) throw new NotFound();
+  if (!reaches(reach, scopes)) throw new Forbidden();
+  return owner;
+}
+
+async function scopesOf(db: Context['db'], owner: Stakeholder): Promise<Scope[]> {
+  const organisation = owner.kind === 'organisation' ? await findOrganisation(db, owner.code) : undefined;
+  if (organisation) return scopesOfOrganisation(organisation);
+  const body = owner.kind === 'body' ? await findBody(db, owner.code) : undefined;
+  if (body?.municipalityId) return [{ kind: 'municipality', id: body.municipalityId }];
+  return [{ kind: owner.kind, id: owner.id }];
+}
+
+async function contactAsked(context: Context<'/:code/:id'>): Promise<{ owner: Stakeholder; contact: Contact }> {
+  const owner = await ownerAsked(context);
+  const contact = (await listContacts(context.db, owner.id)).find(({ id }) => id === context.params.id);
+  if (!contact) throw new NotFound();
+  return { owner, contact };
+}
+
+async function drawList(
+  context: Context,
+  owner: Stakeholder,
+  state: FormResult<ContactFields> | Typed,
+): Promise<Response> {
+  const contacts = await listContacts(context.db, owner.id);
+  return context.page({
+    title: `${owner.code} ${context.t('directory.contact.plural')}`,
+    body: <ContactList owner={owner} contacts={contacts} form={bind(contactForm, state)} />,
+    ...('ok' in state && { status: 422 }),
+  });
+}
+
+function drawEdit(
+  context: Context,
+  owner: Stakeholder,
+  contact: Contact,
+  state: FormResult<ContactFields> | Typed,
+): Response | Promise<Response> {
+  return context.page({
+    title: `${owner.code} ${context.t('directory.contact.edit')}`,
+    body: <ContactEdit owner={owner} contact={contact} form={bind(contactForm, state)} />,
+    ...('ok' in state && { status: 422 }),
+  });
+}
+
+export const contactPages: readonly Page[] = [list, add, edit, change, takeAway];
