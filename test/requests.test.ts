@@ -15,6 +15,13 @@ test('an address that does not exist answers 404 in the language of the address'
   expect(await response.text()).toContain('This page does not exist');
 });
 
+test('an address typed with a slash at its end leads to the page, and never to another house', async () => {
+  const typed = await site.get('/de/?ort=G01');
+  expect([typed.status, typed.headers.get('location')]).toEqual([308, '/de?ort=G01']);
+  const foreign = await site.get('//nirgendwo.example/');
+  expect(foreign.headers.get('location') ?? '').not.toMatch(/^\/\//);
+});
+
 test('every answer carries the headers that keep foreign script out', async () => {
   const response = await site.get('/nirgendwo');
   expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");

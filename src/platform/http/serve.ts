@@ -85,8 +85,16 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
       return response;
     });
   }
-  router.notFound((c) => problemResponse(parts, c.env.visit, { problem: 'not-found' }));
+  router.notFound(({ env: { visit } }) => withoutSlash(visit) ?? problemResponse(parts, visit, { problem: 'not-found' }));
   return router;
+}
+
+/** People and other sites write addresses with a slash at the end; one page has one address, so they are led to it. */
+function withoutSlash({ request, url }: Visit): Response | undefined {
+  if (request.method !== 'GET' || url.pathname === '/' || !url.pathname.endsWith('/')) return undefined;
+  // Two slashes in front would be the address of another house.
+  const location = `/${url.pathname.replace(/^\/+|\/+$/g, '')}${url.search}`;
+  return new Response(null, { status: 308, headers: { location } });
 }
 
 /** How a page says that its answer may be kept; never leaves the house. */
