@@ -52,7 +52,7 @@ async function inWorkspace(
       {...props}
       navigation={navigation}
       person={personOf(frame)}
-      search={{ action: '/suche' }}
+      search={{ action: '/suche', placeholder: frame.words.t('house.bar.search') }}
       rail={frame.view.wide}
     >
       {frame.view.body}

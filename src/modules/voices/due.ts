@@ -1,11 +1,9 @@
 import { addDays, dayOf } from '#platform/i18n/format.ts';
 import type { DueItem, DueSource } from '#platform/manifest/manifest.ts';
 import { findCard, listCards } from './contribution/data.ts';
+import { answerWithinDays } from './contribution/rules.ts';
 import { listStandingFates } from './fate/data.ts';
 import { routes } from './routes.ts';
-
-/** The county promised an answer within six months (goal Z1.2 of the demo; REQ-D22 in spirit: nothing rests unnoticed). */
-const answerWithinDays = 180;
 
 /** Cards without a fate, and forwarded ones whose follow-up day is near. */
 export const dueVoices: DueSource = {

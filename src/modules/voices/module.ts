@@ -1,6 +1,7 @@
 import { onStart } from '#modules/information/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { answersPage } from './contribution/answers.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
 import * as speak from './contribution/speak.pages.tsx';
@@ -22,6 +23,7 @@ export const voices: Manifest = {
   routes,
   permissions,
   pages: [
+    answersPage,
     speak.speakPage,
     speak.speakAtPage,
     speak.sendVoice,

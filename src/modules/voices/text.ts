@@ -21,6 +21,7 @@ export const texts: Texts = {
   publicPrefixes: [
     'speak.',
     'start.',
+    'answers.',
     'stitch.',
     'receipt.',
     'kind.',

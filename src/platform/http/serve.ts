@@ -85,7 +85,9 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
       return response;
     });
   }
-  router.notFound(({ env: { visit } }) => withoutSlash(visit) ?? problemResponse(parts, visit, { problem: 'not-found' }));
+  router.notFound(
+    ({ env: { visit } }) => withoutSlash(visit) ?? problemResponse(parts, visit, { problem: 'not-found' }),
+  );
   return router;
 }
 

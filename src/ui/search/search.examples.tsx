@@ -1,4 +1,5 @@
 import type { Example } from '#ui/example.ts';
+import { CodeField } from './code-field.tsx';
 import { SearchField } from './search.tsx';
 
 export const examples: Example[] = [
@@ -12,6 +13,10 @@ export const examples: Example[] = [
         hint="Sie dürfen in jeder der neun Sprachen suchen."
       />
     ),
+  },
+  {
+    title: 'A code',
+    render: () => <CodeField action="#" name="beleg" label="Sie haben schon einen Beleg?" button="Nachsehen" />,
   },
   {
     title: 'Workspace',

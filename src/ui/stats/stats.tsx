@@ -11,6 +11,8 @@ export interface Stat {
   href?: string | undefined;
   bar?: TargetBarProps | undefined;
   unknown?: boolean | undefined;
+  /** the value is a day, which must stay in one line on a phone */
+  isDay?: boolean | undefined;
 }
 
 /** A few numbers with what they mean. Always with their base; each can be opened. */
@@ -32,10 +34,11 @@ export function Stats({ stats }: { stats: readonly Stat[] }) {
   );
 }
 
-function Inside({ stat: { value, base, label, bar, unknown } }: { stat: Stat }) {
+function Inside({ stat: { value, base, label, bar, unknown, isDay } }: { stat: Stat }) {
+  const look = [unknown && 'qs-quiet', isDay && 'qs-stats__day'].filter(Boolean).join(' ');
   return (
     <>
-      <b class={unknown ? 'qs-quiet' : undefined}>
+      <b class={look || undefined}>
         {value}
         {base && <i> {base}</i>}
       </b>

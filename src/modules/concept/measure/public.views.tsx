@@ -151,10 +151,11 @@ function MoneyAndTime({ measure, resolved }: PublicMeasureProps) {
     measure.budgetCents === null
       ? { value: t('concept.public.unknown'), label: t('concept.public.planned-money'), unknown: true }
       : { value: format.euros(measure.budgetCents), label: t('concept.public.planned-money') },
-    { value: day(measure.startOn), label: t('concept.public.start') },
+    { value: day(measure.startOn), label: t('concept.public.start'), isDay: true },
     {
       value: measure.isPermanent && !measure.endOn ? t('concept.public.permanent') : day(measure.endOn),
       label: moved ?? t('concept.public.end'),
+      isDay: measure.endOn !== null,
     },
   ];
   return (

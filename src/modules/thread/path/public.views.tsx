@@ -115,14 +115,8 @@ function Steps({
           <section key={stage ?? 0}>
             <h3>{stage ? words.t(`thread.stage.${stage}`) : words.t('thread.stage.other')}</h3>
             <ul class="qs-list">
-              {edges.map((edge) => (
-                <PublicStep
-                  key={edge.id}
-                  edge={edge}
-                  far={nodes.get(edge.far)}
-                  near={nodes.get(edge.near)}
-                  end={endOf(edge, events)}
-                />
+              {[...byFarEnd(edges)].map(([far, ties]) => (
+                <PublicThing key={far} nodes={nodes} ties={ties} events={events} />
               ))}
             </ul>
           </section>
@@ -135,39 +129,64 @@ function endOf(edge: PathEdge, events: PublicThreadProps['events']): EdgeEvent |
   return events.get(edge.id)?.find((event) => event.kind === 'withdrawn');
 }
 
-interface StepProps {
-  edge: PathEdge;
-  far: ThreadNode | undefined;
-  near: ThreadNode | undefined;
-  end: EdgeEvent | undefined;
+/** One row for each thing, however many ties lead to it: a report that rests on 18 measures is still one report. */
+function byFarEnd(edges: readonly PathEdge[]): Map<string, PathEdge[]> {
+  const things = new Map<string, PathEdge[]>();
+  for (const edge of edges) things.set(edge.far, [...(things.get(edge.far) ?? []), edge]);
+  return things;
 }
 
-function PublicStep({ edge, far, near, end }: StepProps) {
+/** As many ties of one thing are read at once; the others open. */
+const tiesShown = 2;
+
+interface ThingProps {
+  nodes: ReadonlyMap<string, ThreadNode>;
+  ties: readonly PathEdge[];
+  events: PublicThreadProps['events'];
+}
+
+function PublicThing({ nodes, ties, events }: ThingProps) {
   const words = useWords();
-  const { t, format } = words;
-  if (!far || !near) return null;
+  const first = ties[0];
+  const far = first && nodes.get(first.far);
+  if (!far) return null;
   const title = (
     <a href={publicHref(far, words)}>
       <bdi>{far.code}</bdi> <NodeTitle node={far} />
     </a>
   );
-  const [from, to] = edge.from === edge.near ? [near, far] : [far, near];
+  const tie = (edge: PathEdge) => <Tie key={edge.id} edge={edge} nodes={nodes} end={endOf(edge, events)} />;
+  const more = ties.slice(tiesShown);
   return (
     <li>
-      <span>{edge.state === 'withdrawn' ? <s>{title}</s> : title}</span>
-      <span class="qs-list__end">{occurredText(edge, words)}</span>
-      <small>
-        <bdi>{from.code}</bdi> {edgeWords(edge.type, 'forward', words)} <bdi>{to.code}</bdi>
-        {edge.reason !== '' && <>. {t('thread.path.reason', { reason: edge.reason })}</>}
-      </small>
-      {end && (
-        <small>
-          <Badge sign="cross">
-            {t('thread.path.withdrawn-why', { day: format.day(dayOf(end.at)), reason: end.reason })}{' '}
-            {t('thread.path.by', { role: roleLabel(end.byRole, words) })}
-          </Badge>
-        </small>
+      <span>{ties.every(({ state }) => state === 'withdrawn') ? <s>{title}</s> : title}</span>
+      <span class="qs-list__end">{occurredText(first, words)}</span>
+      {ties.slice(0, tiesShown).map(tie)}
+      {more.length > 0 && (
+        <details class="qs-small">
+          <summary>{words.t('thread.path.more', { count: more.length })}</summary>
+          {more.map(tie)}
+        </details>
       )}
     </li>
+  );
+}
+
+function Tie({ edge, nodes, end }: { edge: PathEdge; nodes: ThingProps['nodes']; end: EdgeEvent | undefined }) {
+  const words = useWords();
+  const { t, format } = words;
+  const [from, to] = [nodes.get(edge.from), nodes.get(edge.from === edge.near ? edge.far : edge.near)];
+  if (!from || !to) return null;
+  return (
+    <small>
+      <bdi>{from.code}</bdi> {edgeWords(edge.type, 'forward', words)} <bdi>{to.code}</bdi>
+      {edge.reason !== '' && <>. {t('thread.path.reason', { reason: edge.reason })}</>}
+      {end && (
+        <Badge sign="cross">
+          {t('thread.path.withdrawn-why', { day: format.day(dayOf(end.at)), reason: end.reason })}{' '}
+          {t('thread.path.by', { role: roleLabel(end.byRole, words) })}
+        </Badge>
+      )}
+    </small>
   );
 }

@@ -106,6 +106,9 @@ export function canContribute(occasion: { openedAt: Date | null; closedAt: Date 
   return occasion.closedAt === null ? yes : no('voices.occasion.refused.closed');
 }
 
+/** The county promised an answer within six months (goal Z1.2 of the demo); from then on a voice without one is overdue. */
+export const answerWithinDays = 180;
+
 /** Words that carry no meaning for likeness, in the languages most cards come in. */
 const smallWords = new Set(
   'der die das und oder ein eine einen ist sind war nicht mit für von auf in im zu wir ich es sie er uns man auch als an den dem des the and is are not for with of to a'.split(

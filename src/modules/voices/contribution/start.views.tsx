@@ -1,8 +1,7 @@
 import type { Words } from '#platform/i18n/words.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Button, LinkButton } from '#ui/button/button.tsx';
-import { TextField } from '#ui/field/input.tsx';
-import { Form } from '#ui/form/form.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
+import { CodeField } from '#ui/search/code-field.tsx';
 import { Band, Columns } from '#ui/section-head/section-head.tsx';
 import { Stitches, type StitchGroup } from '#ui/stitches/stitches.tsx';
 import { routes } from '../routes.ts';
@@ -17,8 +16,7 @@ interface StartBandProps {
 
 /** On the start page: the way to speak, the way to one's answer, and the count of answers given and owed. */
 export function StartBand({ lang, counts, all, answered }: StartBandProps) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   return (
     <Band tone="paper" id="mitreden" label={t('voices.speak.title')}>
       <Columns split="5-7">
@@ -26,22 +24,25 @@ export function StartBand({ lang, counts, all, answered }: StartBandProps) {
           <h2>{t('voices.speak.title')}</h2>
           <p>{t('voices.speak.lead')}</p>
           <p>
-            <LinkButton kind="primary" href={routes.speak.href({ lang })}>
+            <LinkButton kind="primary" icon="pen" href={routes.speak.href({ lang })}>
               {t('voices.start.write')}
             </LinkButton>
           </p>
-          <Form action={routes.receipt.href({ lang })} label={t('voices.start.have-receipt')}>
-            <TextField name="code" label={t('voices.start.have-receipt')} />
-            <p>
-              <Button>{t('voices.receipt.open')}</Button>
-            </p>
-          </Form>
+          <CodeField
+            action={routes.receipt.href({ lang })}
+            name="code"
+            label={t('voices.start.have-receipt')}
+            button={t('voices.receipt.open')}
+          />
         </div>
         {all > 0 ? (
           <div>
             <p class="qs-figure-big">{t('voices.start.of', { answered, all })}</p>
             <p>{t('voices.start.answered')}</p>
-            <Stitches groups={groupsOf(words, counts)} />
+            <Stitches groups={stitchGroups(t, counts, lang)} />
+            <p class="qs-small">
+              <a href={routes.answers.href({ lang })}>{t('voices.start.all-answers')}</a>
+            </p>
           </div>
         ) : null}
       </Columns>
@@ -60,7 +61,13 @@ const shapes = {
   open: 'open',
 } as const;
 
-/** One stitch for every voice, open ones too: what is owed is shown beside what was done. */
-function groupsOf({ t }: Words, counts: readonly FateCount[]): StitchGroup[] {
-  return counts.map(({ fate, count }) => ({ shape: shapes[fate], count, label: t(`voices.stitch.${fate}`) }));
+/** One stitch for every voice, open ones too: what is owed is shown beside what was done. Each opens its voices. */
+export function stitchGroups(t: Words['t'], counts: readonly FateCount[], lang: string): StitchGroup[] {
+  return counts.map(({ fate, count }) => ({
+    shape: shapes[fate],
+    count,
+    label: t(`voices.stitch.${fate}`),
+    // What is withheld for protection is counted and never shown, so there is nothing to open.
+    ...(fate === 'withheld' ? {} : { href: `${routes.answers.href({ lang }, { ergebnis: fate })}#stimmen` }),
+  }));
 }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { useDatabase } from '#platform/testing/database.ts';
+import { answerContribution } from '../fate/verbs.ts';
+import { openRoom, speak, voicesMoment } from '../test-support.ts';
+import { countOverdue, listAnswered } from './answers.data.ts';
+import { countAnswered, findCardByCode } from './data.ts';
+import { redactContribution, reviewContribution } from './verbs.ts';
+
+const { rolledBack } = useDatabase();
+const staff = { kind: 'system', name: 'Moderation' } as const;
+const daysLater = (days: number) => new Date(voicesMoment.getTime() + days * 86_400_000);
+const page = { from: 1, count: 20 };
+
+test(
+  'zwei von drei Stimmen sind beantwortet; nach 181 Tagen ist die dritte überfällig, am 180. noch nicht',
+  rolledBack(async (db) => {
+    const room = await openRoom(db);
+    const codes = [];
+    for (const text of ['Eins', 'Zwei', 'Drei']) codes.push((await speak(db, room, text)).code);
+    for (const code of codes.slice(0, 2)) {
+      const card = await findCardByCode(db, code);
+      if (!card) throw new Error(code);
+      await answerContribution(db, staff, card, 'Danke, wir tun etwas.', voicesMoment);
+    }
+    expect(await countAnswered(db)).toMatchObject({ all: 3, answered: 2 });
+    expect([await countOverdue(db, daysLater(180)), await countOverdue(db, daysLater(181))]).toEqual([0, 1]);
+  }),
+);
+
+test(
+  'öffentlich steht nur, was veröffentlicht ist, und von einer geschwärzten Karte nur der geschwärzte Text',
+  rolledBack(async (db) => {
+    const room = await openRoom(db);
+    const [named, waiting] = [
+      await speak(db, room, 'Frau Muster hilft sehr.'),
+      await speak(db, room, 'Noch ungeprüft'),
+    ];
+    const card = await findCardByCode(db, named.code);
+    if (!card) throw new Error(named.code);
+    await redactContribution(db, staff, card, '[entfernt] hilft sehr.', 'Name', voicesMoment);
+    for (const state of ['checked', 'public'] as const) {
+      const now = await findCardByCode(db, named.code);
+      if (now) await reviewContribution(db, staff, now, state, '', voicesMoment);
+    }
+    const { voices, total } = await listAnswered(db, {}, page);
+    expect(total).toBe(1);
+    expect(voices).toMatchObject([
+      { code: named.code, text: '[entfernt] hilft sehr.', isRedacted: true, fate: 'open' },
+    ]);
+    expect(JSON.stringify(voices)).not.toContain('Muster');
+    expect(JSON.stringify(voices)).not.toContain(waiting.code);
+  }),
+);

@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import type { FateCount } from './data.ts';
+import { answerWithinDays, type ContributionKind } from './rules.ts';
+
+/** A voice as everybody may read it: only what was published, personal data removed. */
+export interface AnsweredVoice {
+  code: string;
+  kind: ContributionKind;
+  /** The words, redacted where somebody removed something. */
+  text: string;
+  isRedacted: boolean;
+  /** Put into other words by somebody who listened: never in quotation marks. */
+  isSummarised: boolean;
+  language: string;
+  occasionTitle: string;
+  receivedAt: Date;
+  votes: number;
+  fate: FateCount['fate'];
+  /** The reason of the fate, where it has one. */
+  reason: string;
+  answer: string | null;
+  findingTitle: string | null;
+}
+
+export interface AnswerFilter {
+  occasionCode?: string;
+  kind?: ContributionKind;
+  fate?: FateCount['fate'];
+}
+
+const chosen = (db: Db, filter: AnswerFilter) => {
+  let query = db
+    .selectFrom('voices.card as c')
+    .leftJoin('voices.fate as f', 'f.id', 'c.fate_id')
+    .leftJoin('voices.finding as b', (join) => join.onRef('b.id', '=', 'c.finding_id').on('b.state', '<>', 'draft'))
+    .where('c.state', '=', 'public');
+  if (filter.occasionCode) query = query.where('c.occasion_code', '=', filter.occasionCode);
+  if (filter.kind) query = query.where('c.kind', '=', filter.kind);
+  if (filter.fate === 'open') query = query.where('c.fate', 'is', null);
+  else if (filter.fate === 'existing') query = query.where('c.is_existing', '=', true);
+  else if (filter.fate) query = query.where('c.fate', '=', filter.fate).where('c.is_existing', '=', false);
+  return query;
+};
+
+/** One page of the public voices, newest occasion first, and how many fit the filter. */
+export async function listAnswered(
+  db: Db,
+  filter: AnswerFilter,
+  { from, count }: { from: number; count: number },
+): Promise<{ voices: AnsweredVoice[]; total: number }> {
+  const { total } = await chosen(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await chosen(db, filter)
+    .select(['c.code', 'c.kind', 'c.mode', 'c.language', 'c.occasion_title', 'c.received_at', 'c.votes', 'c.fate'])
+    .select(['c.is_existing', 'c.answer', 'f.reason', 'b.title as finding_title', 'c.redacted_text'])
+    .select(sql<string>`coalesce(c.redacted_text, c.text)`.as('readable'))
+    .orderBy(sql`c.received_at::date desc`)
+    .orderBy('c.occasion_code')
+    .orderBy('c.code')
+    .limit(count)
+    .offset(from - 1)
+    .execute();
+  return { total, voices: rows.map(answeredOf) };
+}
+
+interface AnsweredRow {
+  code: string | null;
+  kind: string | null;
+  mode: string | null;
+  language: string | null;
+  occasion_title: string | null;
+  received_at: Date | null;
+  votes: number | null;
+  fate: string | null;
+  is_existing: boolean | null;
+  answer: string | null;
+  reason: string | null;
+  finding_title: string | null;
+  redacted_text: string | null;
+  readable: string;
+}
+
+function answeredOf(row: AnsweredRow): AnsweredVoice {
+  const told = row as { [K in keyof AnsweredRow]: NonNullable<AnsweredRow[K]> };
+  const fate = row.fate === null ? 'open' : row.is_existing ? 'existing' : row.fate;
+  return {
+    code: told.code,
+    kind: told.kind as ContributionKind,
+    text: row.readable,
+    isRedacted: row.redacted_text !== null,
+    isSummarised: row.mode === 'summarised',
+    language: told.language,
+    occasionTitle: told.occasion_title,
+    receivedAt: told.received_at,
+    votes: told.votes,
+    fate: fate as FateCount['fate'],
+    reason: row.reason ?? '',
+    answer: row.answer,
+    findingTitle: row.finding_title,
+  };
+}
+
+/** How many voices have waited longer than the county promised, at this moment. */
+export async function countOverdue(db: Db, now: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('voices.card')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('first_answered_at', 'is', null)
+    .where('received_at', '<', sql<Date>`${now}::timestamptz - make_interval(days => ${answerWithinDays})`)
+    .executeTakeFirstOrThrow();
+  return count;
+}

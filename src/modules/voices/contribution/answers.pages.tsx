@@ -1,0 +1,52 @@
+import { anybody, get } from '#platform/http/page.ts';
+import { listOccasions } from '../occasion/data.ts';
+import { routes } from '../routes.ts';
+import { type AnswerFilter, countOverdue, listAnswered } from './answers.data.ts';
+import { AnswersView } from './answers.views.tsx';
+import { countAnswered, countFates, type FateCount } from './data.ts';
+import { contributionKinds } from './rules.ts';
+
+const perPage = 24;
+const fates: readonly FateCount['fate'][] = [
+  'in-finding',
+  'existing',
+  'same-as',
+  'forwarded',
+  'parked',
+  'not-pursued',
+  'open',
+];
+
+/** What became of all voices: the counter, who still waits, and every published voice with its answer (feature 2). */
+export const answersPage = get(routes.answers, {
+  may: anybody('whoever spoke, and everybody else, may read what became of it'),
+  example: { lang: 'de' },
+  // A voice becomes overdue at midnight, without any change of content.
+  keep: 'a-minute',
+  async handle({ db, params, query, page, now, t }) {
+    const filter = filterFrom(query);
+    const asked = Number(query.get('ab'));
+    const from = Number.isInteger(asked) && asked > 0 && asked < 1_000_000 ? asked : 1;
+    const { voices, total } = await listAnswered(db, filter, { from, count: perPage });
+    const occasions = (await listOccasions(db)).filter(({ openedAt }) => openedAt !== null);
+    const counts = await countFates(db);
+    const count = await countAnswered(db);
+    const overdue = await countOverdue(db, now);
+    return page({
+      title: t('voices.answers.title'),
+      description: t('voices.answers.lead'),
+      body: (
+        <AnswersView
+          {...{ lang: params.lang, voices, total, from, perPage, occasions, counts, count, overdue, query, fates }}
+        />
+      ),
+    });
+  },
+});
+
+function filterFrom(query: URLSearchParams): AnswerFilter {
+  const kind = contributionKinds.find((value) => value === query.get('art'));
+  const fate = fates.find((value) => value === query.get('ergebnis'));
+  const room = query.get('raum');
+  return { ...(kind && { kind }), ...(fate && { fate }), ...(room && { occasionCode: room }) };
+}
