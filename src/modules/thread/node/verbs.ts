@@ -10,7 +10,7 @@ import type { NodeInput, NodeRef } from './rules.ts';
 /** Makes a thing known to the thread, or tells the thread its new title or visibility. Dates of edges stay (TH03). */
 export async function registerNode(db: Db, node: NodeInput, at: Date): Promise<void> {
   await upsertNode(db, node, at);
-  const by = { kind: 'system', name: 'thread' } as const;
+  const by = { kind: 'system', name: 'Querschnitt' } as const;
   await happened(db, by, nodeRegistered, { kind: node.kind, id: node.id, code: node.code }, at);
 }
 
