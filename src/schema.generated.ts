@@ -803,6 +803,11 @@ export interface ThreadNode {
   tombstoned_on: string | null;
 }
 
+export interface ThreadPastEdition {
+  edition_id: string;
+  past_on: string;
+}
+
 export interface VoicesAnswer {
   at: Timestamp;
   by_label: string;
@@ -1048,6 +1053,7 @@ export interface DB {
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;
   "thread.node": ThreadNode;
+  "thread.past_edition": ThreadPastEdition;
   "voices.answer": VoicesAnswer;
   "voices.card": VoicesCard;
   "voices.contribution": VoicesContribution;

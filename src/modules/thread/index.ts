@@ -19,7 +19,7 @@ export { listNeighbours, type Neighbour } from './neighbour/data.ts';
 export { findNode, findNodeByCode, listNodes, listNodesByCode } from './node/data.ts';
 export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
 export { nodeKeyOf } from './node/rules.ts';
-export { registerNode, tombstoneNode } from './node/verbs.ts';
+export { registerNode, retireEdition, tombstoneNode } from './node/verbs.ts';
 export { type PathOptions, pathsFrom, pathsTo } from './path/data.ts';
 export type { Path, PathEdge, PathNode } from './path/rules.ts';
 export { routes as threadRoutes } from './routes.ts';

@@ -1,4 +1,4 @@
-import { registerNode } from '#modules/thread/index.ts';
+import { registerNode, retireEdition } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
@@ -70,7 +70,10 @@ export async function adoptEdition(
   await insertResolvedMeasures(db, edition.id);
   await markAdopted(db, edition.id, resolution.on, resolution.byId);
   const adopted = await enterState(db, by, at, edition, { state: 'adopted', on: resolution.on, reason: '' });
-  if (before) await enterState(db, by, at, before, { state: 'superseded', on: resolution.on, reason: edition.code });
+  if (before) {
+    await enterState(db, by, at, before, { state: 'superseded', on: resolution.on, reason: edition.code });
+    await retireEdition(db, before.id, resolution.on);
+  }
   const told = { editionId: edition.id, supersededId: before?.id ?? null, on: resolution.on };
   await happened(db, by, editionAdopted, told, at);
   return { ok: true, edition: adopted };

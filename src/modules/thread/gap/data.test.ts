@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { useDatabase } from '#platform/testing/database.ts';
 import { withdrawEdge } from '../edge/verbs.ts';
-import { tombstoneNode } from '../node/verbs.ts';
+import { retireEdition, tombstoneNode } from '../node/verbs.ts';
 import { coordinator, plantChain, plantEdge, plantNode, threadMoment } from '../test-support.ts';
-import { gaps } from './data.ts';
+import { type GapQuestion, gaps } from './data.ts';
 import { gapsAmong } from './rules.ts';
 import { giveGapReason, withdrawGapReason } from './verbs.ts';
 
@@ -113,6 +113,20 @@ describe('The gap report', () => {
       await tombstoneNode(db, coordinator, threadMoment, gone, 'Mit der Fortschreibung entfallen.');
       expect((await gaps(db, { gaps: ['goal-without-measure'] })).map((gap) => gap.node.code)).toEqual(['Z9.2']);
       expect(await gaps(db, { gaps: ['goal-without-measure'], publicOnly: true })).toEqual([]);
+    }),
+  );
+
+  it(
+    'asks nothing more of an edition that a later one has replaced, unless that edition is asked for',
+    rolledBack(async (db) => {
+      const [old, current] = [crypto.randomUUID(), crypto.randomUUID()];
+      await plantNode(db, 'goal', 'Z1', { editionId: old });
+      await plantNode(db, 'goal', 'Z1', { editionId: current });
+      await retireEdition(db, old, '2026-05-21');
+      const lacking = async (question: GapQuestion) =>
+        (await gaps(db, { gaps: ['goal-without-measure'], ...question })).map((gap) => gap.node.editionId);
+      expect(await lacking({})).toEqual([current]);
+      expect(await lacking({ editionId: old })).toEqual([old]);
     }),
   );
 });

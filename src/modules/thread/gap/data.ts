@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
-import { nodeJson } from '../node/data.ts';
+import { isCurrent, nodeJson } from '../node/data.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
 import { type Closing, type GapName, type GapRule, gapNames, gapRules, gapsAmong } from './rules.ts';
 
@@ -16,6 +16,7 @@ export interface Gap {
 
 export interface GapQuestion {
   gaps?: readonly GapName[];
+  /** Only this edition, even a past one; without it everything but editions that a later one has replaced. */
   editionId?: string;
   node?: NodeRef;
   /** Only gaps of these things. */
@@ -67,7 +68,7 @@ function listOf(name: GapName, question: GapQuestion): RawBuilder<unknown> {
     from thread.node as node
     where node.kind in (${sql.join(rule.kinds)}) and node.tombstoned_on is null
       ${publicOnly ? sql`and node.is_public` : sql``}
-      ${editionId === undefined ? sql`` : sql`and node.edition_id = ${editionId}::uuid`}
+      and ${editionId === undefined ? isCurrent('node') : sql`node.edition_id = ${editionId}::uuid`}
       ${node === undefined ? sql`` : sql`and node.kind = ${node.kind} and node.id = ${node.id}::uuid`}
       ${
         nodes === undefined

@@ -9,7 +9,7 @@ import { gaps } from './data.ts';
 export const threadFigures: FigureSource = {
   may: 'thread.gap.read',
   list: async ({ db, t }) => {
-    const measures = (await countNodes(db)).get('measure') ?? 0;
+    const measures = (await countNodes(db, { currentOnly: true })).get('measure') ?? 0;
     if (measures === 0) return [];
     const without = (await gaps(db, { gaps: ['measure-without-origin'] })).length;
     const format = formatsOf(languageOf('de'));

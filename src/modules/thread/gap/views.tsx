@@ -4,10 +4,12 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { Stats } from '#ui/stats/stats.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import type { ThreadNode } from '../node/rules.ts';
 import { roleLabel } from '../node/views.tsx';
@@ -26,6 +28,7 @@ interface ReportProps {
 export function GapReport({ gaps, today, mayClose }: ReportProps) {
   const { t, format } = useWords();
   const open = gaps.filter((gap) => gap.reason === null).length;
+  const names = gapsAmong(new Set(declaredNodeKinds().keys()));
   return (
     <>
       <PageHead
@@ -40,32 +43,49 @@ export function GapReport({ gaps, today, mayClose }: ReportProps) {
           </>
         }
       />
-      {gapsAmong(new Set(declaredNodeKinds().keys())).map((name) => (
+      <Stats
+        stats={names.map((name) => ({
+          value: format.number(openAmong(gaps, name).length),
+          label: t(`thread.gap.${name}`),
+          href: `#${name}`,
+        }))}
+      />
+      {names.map((name) => (
         <GapList key={name} name={name} gaps={gaps.filter((gap) => gap.gap === name)} mayClose={mayClose} />
       ))}
     </>
   );
 }
 
+const openAmong = (gaps: readonly Gap[], name: GapName) =>
+  gaps.filter((gap) => gap.gap === name && gap.reason === null);
+
+/** As many rows are read without opening; a longer list would push the next ones out of sight. */
+const rowsShown = 12;
+
 function GapList({ name, gaps, mayClose }: { name: GapName; gaps: readonly Gap[]; mayClose: boolean }) {
   const { t, format } = useWords();
   const open = gaps.filter((gap) => gap.reason === null);
   const reasoned = gaps.length - open.length;
+  const rows = [...open, ...gaps.filter((gap) => gap.reason !== null)];
+  const table = (
+    <Table
+      caption={t(`thread.gap.${name}`)}
+      rows={rows}
+      rowKey={(gap) => gap.node.id}
+      columns={useGapColumns(mayClose)}
+    />
+  );
   return (
     <Section
       id={name}
       title={`${t(`thread.gap.${name}`)}: ${format.number(open.length)}`}
       aside={reasoned > 0 ? t('thread.gaps.closed-by-reason', { count: reasoned }) : undefined}
     >
-      {gaps.length === 0 ? (
-        <p class="qs-quiet">{t('thread.gaps.none')}</p>
-      ) : (
-        <Table
-          caption={t(`thread.gap.${name}`)}
-          rows={[...open, ...gaps.filter((gap) => gap.reason !== null)]}
-          rowKey={(gap) => gap.node.id}
-          columns={useGapColumns(mayClose)}
-        />
+      {rows.length === 0 && <p class="qs-quiet">{t('thread.gaps.none')}</p>}
+      {rows.length > 0 && rows.length <= rowsShown && table}
+      {rows.length > rowsShown && (
+        <Disclosure summary={t('thread.gaps.show', { count: rows.length })}>{table}</Disclosure>
       )}
     </Section>
   );

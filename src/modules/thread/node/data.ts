@@ -1,4 +1,4 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import { type NodeInput, type NodeRef, nodeKeyOf, type ThreadNode } from './rules.ts';
@@ -151,14 +151,33 @@ export async function listNodes(db: Db, question: NodeQuestion): Promise<{ nodes
 }
 
 /** How many nodes there are of each kind. */
-export async function countNodes(db: Db, options: { publicOnly?: boolean } = {}): Promise<Map<string, number>> {
+export async function countNodes(
+  db: Db,
+  options: { publicOnly?: boolean; currentOnly?: boolean } = {},
+): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('thread.node')
     .select(['kind', (count) => count.fn.countAll<number>().as('count')])
     .where('tombstoned_on', 'is', null)
     .$if(options.publicOnly === true, (query) => query.where('is_public', '=', true))
+    .$if(options.currentOnly === true, (query) => query.where(isCurrent('thread.node')))
     .groupBy('kind')
     .orderBy('kind')
     .execute();
   return new Map(rows.map((row) => [row.kind, row.count]));
+}
+
+/** Whether the node behind a table alias belongs to no edition that a later one has replaced. */
+export function isCurrent(alias: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`not exists (
+    select from thread.past_edition as past where past.edition_id = ${sql.ref(`${alias}.edition_id`)})`;
+}
+
+/** Says that a later edition has replaced this one. A second call changes nothing. */
+export async function insertPastEdition(db: Db, editionId: string, on: string): Promise<void> {
+  await db
+    .insertInto('thread.past_edition')
+    .values({ edition_id: editionId, past_on: on })
+    .onConflict((conflict) => conflict.column('edition_id').doNothing())
+    .execute();
 }

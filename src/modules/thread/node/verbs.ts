@@ -4,7 +4,7 @@ import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { nodeRegistered, nodeTombstoned } from '../events.ts';
-import { markTombstone, upsertNode } from './data.ts';
+import { insertPastEdition, markTombstone, upsertNode } from './data.ts';
 import type { NodeInput, NodeRef } from './rules.ts';
 
 /** Makes a thing known to the thread, or tells the thread its new title or visibility. Dates of edges stay (TH03). */
@@ -24,4 +24,12 @@ export async function tombstoneNode(db: Db, by: Actor, at: Date, node: NodeRef, 
   if (!marked) return;
   await recordHistory(db, by, at, node, 'tombstoned', { reason: reason.trim() });
   await happened(db, by, nodeTombstoned, { kind: node.kind, id: node.id }, at);
+}
+
+/**
+ * Says that a later edition has replaced this one, from a day on. Its things stay in the thread with all their edges,
+ * but gaps are asked of the edition in force.
+ */
+export async function retireEdition(db: Db, editionId: string, on: string): Promise<void> {
+  await insertPastEdition(db, editionId, on);
 }
