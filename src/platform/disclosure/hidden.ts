@@ -56,7 +56,7 @@ function publicationOf(counts: readonly Count[], all: readonly Sum[]): Publicati
   return { counts: new Map(counts.map((count) => [count.id, count])), sums, sumsOf, hidden: new Set() };
 }
 
-const valueOf = ({ counts }: Publication, id: string) => counts.get(id)?.value ?? 0;
+const valueIn = ({ counts }: Publication, id: string) => counts.get(id)?.value ?? 0;
 
 /** Something that a reader could work out, and the sums in which hiding one more count would help. */
 interface Exposed {
@@ -81,7 +81,7 @@ function findExposed(of: Publication, smallest: number, hopeless: ReadonlySet<st
 function leavesLittle(of: Publication, { whole, parts }: Sum, smallest: number): boolean {
   if (of.hidden.has(whole)) return false;
   const rest = parts.filter((id) => of.hidden.has(id));
-  const sum = rest.reduce((all, id) => all + valueOf(of, id), 0);
+  const sum = rest.reduce((all, id) => all + valueIn(of, id), 0);
   return rest.length > 0 && (rest.length === 1 || sum < smallest);
 }
 
@@ -111,7 +111,7 @@ function closes(of: Publication, moved: ReadonlyMap<string, Step>, budget: { lef
 
 /** Readers know that nobody hides a zero without need, so what is hidden stays above it. */
 function mayMove(of: Publication, id: string, step: Step): boolean {
-  return of.hidden.has(id) && (step === 1 || valueOf(of, id) > 1);
+  return of.hidden.has(id) && (step === 1 || valueIn(of, id) > 1);
 }
 
 /** How far the parts of a sum have moved away from its whole. */
@@ -128,7 +128,7 @@ function nextToHide(of: Publication, around: readonly Sum[]): string | undefined
     const sums = of.sumsOf.get(id) ?? [];
     const isWhole = sums.some(({ whole }) => whole === id);
     const lonely = sums.filter((sum) => ![sum.whole, ...sum.parts].some((one) => of.hidden.has(one))).length;
-    return [valueOf(of, id) === 0 ? 1 : 0, isWhole ? 1 : 0, lonely, valueOf(of, id)];
+    return [valueIn(of, id) === 0 ? 1 : 0, isWhole ? 1 : 0, lonely, valueIn(of, id)];
   };
   return [...new Set(around.flatMap(({ whole, parts }) => [whole, ...parts]))]
     .filter((id) => !of.hidden.has(id) && of.counts.get(id)?.isKnown !== true)
