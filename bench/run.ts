@@ -3,6 +3,7 @@
  * Results are printed, never asserted: they depend on the machine.
  */
 import { cpus, totalmem } from 'node:os';
+import { contributionsBench } from './contributions/contributions.ts';
 import { type Bench, CannotMeasure, holds, tableOf } from './figures.ts';
 import { killBench } from './kill/kill.ts';
 import { listPageBench } from './list-page/list-page.ts';
@@ -11,7 +12,15 @@ import { publicPageBench } from './public-page/public-page.ts';
 import { startBench } from './start/start.ts';
 import { threadBench } from './thread/thread.ts';
 
-const all: readonly Bench[] = [publicPageBench, listPageBench, pageWeightBench, startBench, killBench, threadBench];
+const all: readonly Bench[] = [
+  publicPageBench,
+  listPageBench,
+  pageWeightBench,
+  startBench,
+  contributionsBench,
+  killBench,
+  threadBench,
+];
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 if (process.argv.includes('--help')) {

@@ -4,20 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbedded } from '../../src/platform/database/embedded/start-embedded.ts';
-import {
-  databaseAt,
-  processesAt,
-  type Running,
-  startInstallation,
-  untilEmpty,
-} from '../../src/platform/testing/running.ts';
+import { processesAt, type Running, startInstallation, untilEmpty } from '../../src/platform/testing/running.ts';
 import { buildOnce } from '../built.ts';
 import type { Bench, Figure } from '../figures.ts';
+import { kill, ROUNDS, victimOf } from './victims.ts';
 import { findLost, startFormWriters, startRowWriters, type Writers } from './writers.ts';
 
-const ROUNDS = 10;
-const VICTIMS = ['app', 'database', 'both'] as const;
-type Victim = (typeof VICTIMS)[number];
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Where acknowledged writes of one kind must be found again. */
@@ -52,7 +44,7 @@ async function killTenTimes(dataDir: string, note: (line: string) => void): Prom
   note('round  killed    rows acknowledged  forms acknowledged  lost  healthy again after');
   for (let round = 1; round <= ROUNDS; round++) {
     await wait(500 + Math.random() * 1000);
-    const victim = VICTIMS[(round - 1) % VICTIMS.length] ?? 'app';
+    const victim = victimOf(round);
     const started = performance.now();
     app = await kill(victim, dataDir, app);
     const lost = await lostAfterRecovery(app, targets);
@@ -102,15 +94,6 @@ async function tell(connection: pg.ClientConfig, statement: string): Promise<voi
   await client.connect();
   await client.query(statement);
   await client.end();
-}
-
-/** Kills with -9 and returns the installation that runs afterwards. */
-async function kill(victim: Victim, dataDir: string, app: Running): Promise<Running> {
-  if (victim !== 'app') process.kill(databaseAt(dataDir) as number, 'SIGKILL');
-  if (victim === 'database') return app;
-  app.signal('SIGKILL');
-  await app.ended;
-  return startInstallation({ dataDir });
 }
 
 /** Waits until the app says it is healthy and the database answers; returns how many writes are missing then. */

@@ -1,6 +1,8 @@
+import { onOfferPage } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { fills } from '#platform/manifest/slots.ts';
 import { assessmentPages } from './assessment/pages.tsx';
 import { completenessPages } from './completeness/pages.tsx';
 import { loadConcept } from './demo.ts';
@@ -16,6 +18,7 @@ import { measureListPages } from './measure/list.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
 import { measureStatePages } from './measure/state.pages.tsx';
+import { measuresOfOffer, originPages } from './origin/pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
@@ -32,7 +35,7 @@ const recorded = (data: string) => ({
 /** The concept: mission, fields, goals and measures, edition by edition, and how they really stand. */
 export const concept: Manifest = {
   name: 'concept',
-  dependsOn: ['accounts', 'thread', 'directory'],
+  dependsOn: ['accounts', 'thread', 'directory', 'voices'],
   texts,
   routes,
   permissions,
@@ -47,6 +50,7 @@ export const concept: Manifest = {
     ...statementPages,
     ...fieldPages,
     ...goalPages,
+    ...originPages,
     ...publicConceptPages,
     ...publicFieldPages,
     ...publicGoalPages,
@@ -103,6 +107,7 @@ export const concept: Manifest = {
   ],
   reactsTo: [on(nodeRegistered, async (db, by, node, at) => void (await tieAwaited(db, by, at, node)))],
   due: [dueMeasures],
+  fills: [fills(onOfferPage, measuresOfOffer)],
   retention: [
     ...['edition_state', 'statement_state', 'measure_state', 'assessment', 'objection', 'verdict'].map((table) =>
       recorded(`concept.${table}`),

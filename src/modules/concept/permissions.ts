@@ -7,6 +7,7 @@ declare module '#platform/permissions/permissions.ts' {
     'concept.measure.edit': true;
     'concept.measure.report': true;
     'concept.measure.object': true;
+    'concept.origin.tie': true;
     'concept.edition.edit': true;
     'concept.edition.adopt': true;
   }
@@ -22,6 +23,7 @@ export const permissions = {
   'concept.measure.edit': { roles: ['admin', 'coordinator'], within: ['area'] },
   'concept.measure.report': { roles: ['admin', 'coordinator'], within: ['area', 'municipality', 'partner'] },
   'concept.measure.object': { roles: [], within: ['area', 'municipality', 'partner'] },
+  'concept.origin.tie': { roles: ['admin', 'coordinator'] },
   'concept.edition.edit': { roles: ['admin', 'coordinator'] },
   'concept.edition.adopt': { roles: ['admin', 'coordinator'] },
 } satisfies PermissionTable;

@@ -16,6 +16,7 @@ export const routes = {
   goals: route('/konzept/ziele'),
   goal: route('/konzept/ziele/:code'),
   goalEdit: route('/konzept/ziele/:code/bearbeiten'),
+  goalOrigin: route('/konzept/ziele/:code/herkunft'),
 
   measures: route('/konzept/massnahmen'),
   measureNew: route('/konzept/massnahmen/neu'),
@@ -27,6 +28,8 @@ export const routes = {
   measureAssessment: route('/konzept/massnahmen/:code/einschaetzung'),
   measureObjection: route('/konzept/massnahmen/:code/widerspruch'),
   measureHistory: route('/konzept/massnahmen/:code/verlauf'),
+  measureOrigin: route('/konzept/massnahmen/:code/herkunft'),
+  delivery: route('/konzept/umsetzung/:code'),
 
   publicConcept: publicRoute('/konzept'),
   publicField: publicRoute('/konzept/felder/:code'),

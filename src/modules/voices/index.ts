@@ -1,3 +1,4 @@
+export { SpeakAbout } from './contribution/about.views.tsx';
 export { type Card, countAnswered, findCardByCode, listCards } from './contribution/data.ts';
 export { contributionKinds, readableText } from './contribution/rules.ts';
 export { type ContributionInput, submitContribution } from './contribution/verbs.ts';

@@ -1,11 +1,11 @@
-import { onStart } from '#modules/information/index.ts';
+import { onOffer, onStart } from '#modules/information/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { answersPage } from './contribution/answers.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
 import * as speak from './contribution/speak.pages.tsx';
-import { startBand } from './contribution/start.pages.tsx';
+import { speakAboutOffer, startBand } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
 import { dueVoices } from './due.ts';
 import * as findings from './finding/pages.tsx';
@@ -74,7 +74,7 @@ export const voices: Manifest = {
   ],
   due: [dueVoices],
   commands: [receiptCommand],
-  fills: [fills(onStart, startBand)],
+  fills: [fills(onStart, startBand), fills(onOffer, speakAboutOffer)],
   retention: [
     {
       data: 'voices.contribution',

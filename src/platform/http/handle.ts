@@ -7,6 +7,8 @@ import { findLanguage, type Language, languageOf } from '../i18n/languages.ts';
 import { makeTranslator } from '../i18n/translate.ts';
 import { guest } from '../permissions/actor.ts';
 import { type Reach, reachesAnything } from '../permissions/permissions.ts';
+import { deviceOf } from './client.ts';
+import type { CrowdLimit, CrowdPace } from './crowd.ts';
 import type { Problem } from './errors.ts';
 import { comesFromOurselves } from './headers.ts';
 import { type Context, type CountyView, Forbidden, NotFound, type Page, type View } from './page.ts';
@@ -25,13 +27,19 @@ class Refused extends Error {
   }
 }
 
+/** What all pages of a site share. */
+interface Shared {
+  versions: ContentVersion;
+  crowd: CrowdLimit;
+}
+
 /** One page: may you? → transaction → handler → commit, or roll back on error or refusal. */
 export async function handlePage(
   parts: SiteParts,
   page: Page,
   visit: Visit,
   params: Record<string, string>,
-  versions: ContentVersion,
+  { versions, crowd }: Shared,
 ): Promise<Response> {
   const reading = page.method === 'GET';
   const county = await parts.countyView(visit.county);
@@ -47,7 +55,8 @@ export async function handlePage(
   try {
     const outside = await askOutside(parts, page, visit, county);
     const response = await inTransaction(visit.county.db, { readOnly: reading }, async (db) => {
-      const context = makeContext(parts, page, visit, { params, county, visitor, reach, db, language, outside, later });
+      const known = { params, county, visitor, reach, db, language, outside, later, crowd };
+      const context = makeContext(parts, page, visit, known);
       const answer = await page.handle(context);
       if (answer.status >= 400) throw new Refused(answer);
       return answer;
@@ -126,6 +135,7 @@ interface Known {
   language: Language | undefined;
   outside: unknown;
   later: ((db: Db) => Promise<void>)[];
+  crowd: CrowdLimit;
 }
 
 function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): Context {
@@ -151,6 +161,7 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
     today: dayOf(visit.now),
     sent: form,
     client: visit.client,
+    waitAsDevice: (pace) => waitAsDevice(known.crowd, page, visit, pace),
     outside: known.outside,
     afterwards: (work) => void known.later.push(work),
     read: (shape) => readForm(shape, form),
@@ -166,4 +177,8 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
         isPublic: page.route.public,
       }),
   };
+}
+
+function waitAsDevice(crowd: CrowdLimit, page: Page, { request, client, now }: Visit, pace: CrowdPace): number {
+  return crowd.wait(`${page.route.path} ${client}`, deviceOf(request, client), pace, now);
 }

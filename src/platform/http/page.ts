@@ -8,6 +8,7 @@ import type { Terms, Translate } from '../i18n/translate.ts';
 import type { Actor } from '../permissions/actor.ts';
 import type { Permission, Reach } from '../permissions/permissions.ts';
 import type { Access } from '../permissions/table.ts';
+import type { CrowdPace } from './crowd.ts';
 import type { Params, Route } from './routes.ts';
 
 /** What a request knows of its county; the settings come from the county's own database. */
@@ -67,6 +68,11 @@ export interface Context<Path extends string = string> {
   read<F extends Record<string, unknown>>(form: Form<F>): FormResult<F>;
   /** Address of the client, for limits only; it is never stored. */
   client: string;
+  /**
+   * Seconds that a device of this look must wait on this page, or 0; then it counts. For forms that a whole hall sends
+   * from one address, which alone would tell nothing (`crowd.ts`).
+   */
+  waitAsDevice(pace: CrowdPace): number;
   /** What the page's `outside` brought. */
   outside: unknown;
   /**

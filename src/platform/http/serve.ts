@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { County } from '../counties/county.ts';
 import { readBody, type Sent, standardLimit } from './body.ts';
+import { makeCrowdLimit } from './crowd.ts';
 import { type FastLane, makeFastLane, minuteOf } from './fast-lane.ts';
 import { handlePage } from './handle.ts';
 import { hostOf, safeHeaders, withSafeHeaders } from './headers.ts';
@@ -73,6 +74,7 @@ function finished(response: Response, safe: Keeping['safe']): Response {
 /** Every page at its address, each within its pace. */
 function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings: Bindings }> {
   const limits = makeRateLimit();
+  const shared = { versions, crowd: makeCrowdLimit() };
   const router = new Hono<{ Bindings: Bindings }>();
   for (const page of parts.pages) {
     router.on(page.method, patternOf(page), async (c) => {
@@ -80,7 +82,7 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
       const wait = page.perMinute ? limits.wait(`${page.route.path} ${visit.client}`, page.perMinute, visit.now) : 0;
       if (wait > 0) return problemResponse(parts, visit, { problem: 'too-many', values: { seconds: wait } }, wait);
       const started = performance.now();
-      const response = await handlePage(parts, page, visit, c.req.param() as Record<string, string>, versions);
+      const response = await handlePage(parts, page, visit, c.req.param() as Record<string, string>, shared);
       parts.observe?.((performance.now() - started) / 1000, page.route.path, page.method, response.status);
       return response;
     });

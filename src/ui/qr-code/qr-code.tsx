@@ -7,11 +7,23 @@ export interface QrCodeProps {
   title: string;
 }
 
+/** Addresses are few and drawn often; reckoning one takes as long as the rest of a page. */
+const drawn = new Map<string, { size: number; path: string }>();
+
+function drawingOf(content: string): { size: number; path: string } {
+  const known = drawn.get(content);
+  if (known) return known;
+  const rows = new QRCode({ content, ecl: 'M' }).qrcode.modules;
+  const path = rows.flatMap((row, x) => row.map((isDark, y) => (isDark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
+  const drawing = { size: rows.length + 8, path };
+  if (drawn.size >= 100) drawn.clear();
+  drawn.set(content, drawing);
+  return drawing;
+}
+
 /** A picture for a camera, as SVG. Always dark on light, also in the dark theme: cameras want it so. */
 export function QrCode({ content, title }: QrCodeProps) {
-  const rows = new QRCode({ content, ecl: 'M' }).qrcode.modules;
-  const size = rows.length + 8;
-  const path = rows.flatMap((row, x) => row.map((isDark, y) => (isDark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
+  const { size, path } = drawingOf(content);
   return (
     <svg class="qs-qr" viewBox={`0 0 ${size} ${size}`} width="200" height="200" role="img" aria-label={title}>
       <rect width={size} height={size} fill="#fff" />

@@ -37,7 +37,8 @@ const show = get(routes.goal, {
     const rows = (await rowsOf(context, edition)).filter(({ measure }) => measure.goal.id === goal.id);
     const around = await threadAround(context.db, { kind: 'goal', id: goal.id });
     const mayEdit = isDraft(edition) && context.access.may(context.by, 'concept.edition.edit');
-    const body = <GoalView edition={edition} goal={goal} rows={rows} around={around} mayEdit={mayEdit} />;
+    const mayTie = context.access.may(context.by, 'concept.origin.tie');
+    const body = <GoalView {...{ edition, goal, rows, around, mayEdit, mayTie }} />;
     return context.page({ title: `${goal.code} ${goal.title}`, body });
   },
 });

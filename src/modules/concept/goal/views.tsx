@@ -68,10 +68,11 @@ export interface GoalViewProps {
   rows: readonly MeasureRow[];
   around: readonly AroundStage[];
   mayEdit: boolean;
+  mayTie: boolean;
 }
 
 /** A goal with its measures, and the thread beside it. */
-export function GoalView({ edition, goal, rows, around, mayEdit }: GoalViewProps) {
+export function GoalView({ edition, goal, rows, around, mayEdit, mayTie }: GoalViewProps) {
   const { t, format } = useWords();
   const params = { code: goal.code };
   const until = goal.horizonOn ? ` · ${t('concept.public.until', { day: format.day(goal.horizonOn) })}` : '';
@@ -89,11 +90,18 @@ export function GoalView({ edition, goal, rows, around, mayEdit }: GoalViewProps
         }
         lead={goal.text}
         actions={
-          mayEdit ? (
-            <LinkButton href={routes.goalEdit.href(params, linkTo(edition))}>
-              {t('concept.measure.tab.edit')}
-            </LinkButton>
-          ) : undefined
+          <>
+            {mayTie && (
+              <LinkButton href={routes.goalOrigin.href(params, linkTo(edition))}>
+                {t('concept.origin.title')}
+              </LinkButton>
+            )}
+            {mayEdit && (
+              <LinkButton href={routes.goalEdit.href(params, linkTo(edition))}>
+                {t('concept.measure.tab.edit')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Columns split="aside">

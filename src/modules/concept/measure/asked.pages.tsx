@@ -14,6 +14,8 @@ export interface MayDo {
   edit: boolean;
   report: boolean;
   object: boolean;
+  /** Say what it comes from. */
+  tie: boolean;
 }
 
 /** Everything that frames a measure's pages: head, tabs, thread beside it. */
@@ -60,6 +62,7 @@ export async function askMeasure(context: Context<'/:code'>, measure: Measure): 
       edit: may('concept.measure.edit', leadScopes(measure)),
       report: may('concept.measure.report', workingScopes(measure)),
       object: may('concept.measure.object', partnerScopes(measure)),
+      tie: access.may(by, 'concept.origin.tie'),
     },
     edition: inEdition(query.get('fassung')),
     isPublic: isPublicEdition(measure.edition),

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AroundStage, ThreadNode } from '#modules/thread/index.ts';
+import { SpeakAbout } from '#modules/voices/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
@@ -57,6 +58,7 @@ export function PublicMeasureView(props: PublicMeasureProps) {
       <MoneyAndTime {...props} />
       {props.more}
       <Responsible {...props} />
+      <SpeakAbout code={measure.code} />
     </Stack>
   );
 }

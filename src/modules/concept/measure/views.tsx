@@ -90,7 +90,7 @@ function AttentionHint({ asked: { derived } }: { asked: AskedMeasure }) {
 function OverviewActions({ asked: { measure, may, edition } }: { asked: AskedMeasure }) {
   const { t } = useWords();
   const params = { code: measure.code };
-  if (!may.report && !may.object) return null;
+  if (!may.report && !may.object && !may.tie) return null;
   return (
     <Actions>
       {may.report && (
@@ -103,6 +103,9 @@ function OverviewActions({ asked: { measure, may, edition } }: { asked: AskedMea
       )}
       {may.object && (
         <LinkButton href={routes.measureObjection.href(params, edition)}>{t('concept.objection.raise')}</LinkButton>
+      )}
+      {may.tie && (
+        <LinkButton href={routes.measureOrigin.href(params, edition)}>{t('concept.origin.title')}</LinkButton>
       )}
     </Actions>
   );

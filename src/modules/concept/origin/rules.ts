@@ -40,3 +40,20 @@ export function countVoices(around: readonly Around[]): number {
 export function countIndicators(around: readonly Around[]): number {
   return around.filter((one) => one.direction === 'out' && one.type === 'measured-by').length;
 }
+
+/** How something earlier stands to a goal or measure: it became that, or a measure that was there already answers it. */
+export const tieTypes = ['became', 'answers'] as const;
+export type TieType = (typeof tieTypes)[number];
+
+/** Only measures answer; a goal comes from something. */
+export function tieTypesOf(kind: ConceptThing['kind']): readonly TieType[] {
+  return kind === 'measure' ? tieTypes : ['became'];
+}
+
+/** The two ends of the edge that a tie makes: what came first points on, an answer points back. */
+export function endsOfTie<R>(type: TieType, thing: R, other: R): { from: R; to: R } {
+  return type === 'became' ? { from: other, to: thing } : { from: thing, to: other };
+}
+
+/** Things whose number somebody may name as an origin, in the order in which they are looked for. */
+export const originKinds = ['finding', 'contribution', 'goal', 'motion-point', 'motion', 'practice'] as const;

@@ -1,7 +1,11 @@
-import { assertEdge } from '#modules/thread/index.ts';
+import { assertEdge, canAssert, type NodeRef, type ThreadNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import { type Decision, no } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { deleteAwaited, listAwaitedFor } from './data.ts';
+import { type ConceptThing, endsOfTie, type TieType } from './rules.ts';
 
 /**
  * Ties a thing that has just been registered in the thread to every goal and measure that waits for its code, and
@@ -25,4 +29,47 @@ export async function tieAwaited(
     waiting.map((one) => one.importKey),
   );
   return edges;
+}
+
+/** Says what a goal or measure comes from, or what a measure answers, since `on`. A tie that stands already stays one. */
+export async function tieOrigin(
+  db: Db,
+  by: Actor,
+  at: Date,
+  thing: ConceptThing,
+  other: ThreadNode,
+  { type, on }: { type: TieType; on: string },
+): Promise<Decision> {
+  const ends = endsOfTie<NodeRef>(type, thing, { kind: other.kind, id: other.id });
+  return tie(db, by, at, { type, ...ends, occurredOn: on }, { thing, field: 'other', code: other.code });
+}
+
+/** Says that an offer carries out a measure since `on`: from now on the measure is there for people to use. */
+export async function tieDelivery(
+  db: Db,
+  by: Actor,
+  at: Date,
+  offer: ThreadNode,
+  measure: { id: string; code: string },
+  on: string,
+): Promise<Decision> {
+  const thing: ConceptThing = { kind: 'measure', id: measure.id };
+  const edge = { type: 'delivers', from: { kind: 'offer', id: offer.id }, to: thing, occurredOn: on } as const;
+  return tie(db, by, at, edge, { thing, field: 'measureId', code: offer.code });
+}
+
+async function tie(
+  db: Db,
+  by: Actor,
+  at: Date,
+  edge: { type: TieType | 'delivers'; from: NodeRef; to: NodeRef; occurredOn: string },
+  { thing, field, code }: { thing: ConceptThing; field: string; code: string },
+): Promise<Decision> {
+  if (edge.occurredOn > dayOf(at)) return no('concept.origin.refused.future', {}, 'on');
+  const ends = { fromKind: edge.from.kind, toKind: edge.to.kind, sameThing: edge.from.id === edge.to.id };
+  const allowed = canAssert({ type: edge.type, ...ends, reason: '', mapping: null });
+  if (!allowed.ok) return no('concept.origin.refused.kinds', {}, field);
+  await assertEdge(db, by, at, edge);
+  await recordHistory(db, by, at, thing, 'tied', { changes: { [edge.type]: { from: null, to: code } } });
+  return allowed;
 }

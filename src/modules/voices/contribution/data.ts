@@ -109,6 +109,12 @@ export async function insertContribution(db: Db, made: NewContribution): Promise
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** Whether a card with this id has come in already. */
+export async function hasContribution(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('voices.contribution').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The next free code, `C-121`. */
 export async function nextContributionCode(db: Db): Promise<string> {
   const result = await sql<{ number: number }>`select nextval('voices.contribution_number') as number`.execute(db);

@@ -1,15 +1,19 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
 import { findNodeByCode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { no } from '#platform/forms/decision.ts';
-import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { no, type Refusal } from '#platform/forms/decision.ts';
+import { type FormError, type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { originOf } from '#platform/http/headers.ts';
 import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { findOccasionByCode, listOccasions, type Occasion } from '../occasion/data.ts';
+import { ReceiptView } from '../receipt/issued.views.tsx';
 import { routes } from '../routes.ts';
 import { onSpeak } from '../slots.ts';
+import { hasContribution } from './data.ts';
 import { speakForm } from './form.ts';
-import { OccasionsView, ReceiptView, SpeakView } from './speak.views.tsx';
+import { firstState } from './rules.ts';
+import { OccasionsView, SpeakView } from './speak.views.tsx';
 import { submitContribution } from './verbs.ts';
 
 const everybody = anybody('whoever lives here may speak, without an account');
@@ -19,17 +23,21 @@ export const speakPage = get(routes.speak, {
   may: everybody,
   example: { lang: 'de' },
   keep: 'a-minute',
-  async handle({ db, params, language, today, page, t }) {
+  async handle({ db, params, query, language, today, page, t }) {
+    const { lang } = params;
+    const zu = query.get('zu') ?? undefined;
     const open = (await listOccasions(db)).filter((occasion) => occasion.openedAt && !occasion.closedAt);
-    const only = open.length === 1 ? open[0] : undefined;
-    if (only) return seeOther(routes.speakAt.href({ lang: params.lang, occasion: only.code }));
+    // Whoever comes from a measure or an offer has something to say about it, not in a room of a conference.
+    const ideas = zu ? open.find((occasion) => occasion.kind === 'idea-box') : undefined;
+    const only = ideas ?? (open.length === 1 ? open[0] : undefined);
+    if (only) return seeOther(routes.speakAt.href({ lang, occasion: only.code }, { zu }));
     const more = await askSlot(onSpeak, { db, lang: language.tag, today });
-    const body = <OccasionsView occasions={open} lang={params.lang} more={more} />;
+    const body = <OccasionsView occasions={open} lang={lang} zu={zu} more={more} />;
     return page({ title: t('voices.speak.title'), body });
   },
 });
 
-/** The form of one room or of the idea box. Each visit carries a fresh id; `neu` keeps the page out of the memory. */
+/** The form of one room or of the idea box. Each visit carries a fresh id, so that the page is never kept. */
 export const speakAtPage = get(routes.speakAt, {
   may: everybody,
   example: { lang: 'de', occasion: 'IDEEN' },
@@ -45,38 +53,54 @@ export const speakAtPage = get(routes.speakAt, {
   },
 });
 
+/**
+ * In a conference hall everybody sends from one address, and phones differ in browser and language. Those that look the
+ * same send forty cards, or a quarter of what the hall sends; one that goes on and on is asked to wait. Sending the same
+ * card again costs nothing.
+ */
+const perDevice = { few: 40, share: 1 / 4, halfLifeMinutes: 10 };
+
 export const sendVoice = post(routes.speakAt, {
   may: everybody,
-  // A room of 130 people behind one address must get through; beyond that it is no room.
-  perMinute: 1_200,
+  // A thousand people behind one address, each sending twice, must get through; beyond that it is no hall.
+  perMinute: 3_000,
   async handle(context) {
     const occasion = await openOccasion(context);
     const read = context.read(speakForm);
     if (!read.ok) return showForm(context, occasion, bind(speakForm, read), 422);
-    const about = read.value.about ? await aboutThing(context, read.value.about) : null;
-    if (about === 'unknown') {
-      return showForm(
-        context,
-        occasion,
-        bind(speakForm, refuse(read, { field: 'about', key: 'voices.speak.about-unknown' })),
-        422,
-      );
-    }
+    const about = read.value.about ? await findAbout(context, read.value.about) : null;
+    const again = (error: FormError, status = 422) =>
+      showForm(context, occasion, bind(speakForm, refuse(read, error)), status);
+    if (about === undefined) return again({ field: 'about', key: 'voices.speak.about-unknown' });
+    const isRetry = await hasContribution(context.db, read.value.id ?? '');
+    const seconds = isRetry ? 0 : context.waitAsDevice(perDevice);
+    if (seconds > 0) return again({ key: 'voices.speak.too-many', values: { seconds } }, 429);
     const sent = await submit(context, occasion, read, about);
-    if (!sent.ok) {
-      const error = { key: sent.reason, ...(sent.values ? { values: sent.values } : {}) };
-      return showForm(context, occasion, bind(speakForm, refuse(read, error)), 422);
-    }
-    const { t, params } = context;
-    return context.page({
-      title: t('voices.receipt.issued'),
-      body: <ReceiptView receipt={sent.receipt} code={sent.code} lang={params.lang} />,
-    });
+    if (!sent.ok) return showForm(context, occasion, bind(speakForm, asNewCard(read, sent)), 422);
+    return showReceipt(context, occasion, { ...sent, isFlagged: firstState(read.value.text) === 'flagged' });
   },
 });
 
+/** What was typed stays; sent once more, it is a card of its own and not a second text under the first one's id. */
+function asNewCard(read: Read, { reason, values }: Refusal): FormResult<(typeof speakForm)['fields']> {
+  const typed = { ...read.typed, id: [crypto.randomUUID()] };
+  return refuse({ ...read, typed }, { key: reason, ...(values ? { values } : {}) });
+}
+
+/** The receipt, with the address under which it can be looked up for years; the code itself is in no address. */
+function showReceipt(
+  { t, params, page, request, installation }: Context<'/:lang/mitreden/:occasion'>,
+  occasion: Occasion,
+  sent: { receipt: string; code: string; isFlagged: boolean },
+) {
+  const { lang } = params;
+  const lookUp = `${originOf(request, installation.mode)}${routes.receipt.href({ lang })}`;
+  const body = <ReceiptView {...sent} lang={lang} occasion={occasion} lookUp={lookUp} />;
+  return page({ title: t('voices.receipt.issued'), body, islands: ['reader'] });
+}
+
 type Read = Extract<FormResult<(typeof speakForm)['fields']>, { ok: true }>;
-type About = { kind: 'measure' | 'offer'; id: string } | null;
+type About = { kind: 'measure' | 'offer'; id: string; code: string; title: string } | null;
 
 function submit({ db, by, installation, now }: Context, occasion: Occasion, { value }: Read, about: About) {
   const { id, kind, language } = value;
@@ -86,7 +110,7 @@ function submit({ db, by, installation, now }: Context, occasion: Occasion, { va
     kind,
     language,
     originalLanguage: null,
-    about,
+    about: about && { kind: about.kind, id: about.id },
     text: value.text,
     mode: 'verbatim',
     translation: '',
@@ -100,13 +124,13 @@ function submit({ db, by, installation, now }: Context, occasion: Occasion, { va
   return submitContribution(db, by, occasion, said, installation.secrets, now);
 }
 
-/** A measure or an offer by its code, if readers may know of it. */
-async function aboutThing({ db }: Context, code: string): Promise<About | 'unknown'> {
+/** A measure or an offer by its code, if readers may know of it; undefined where they may not. */
+async function findAbout({ db }: Context, code: string): Promise<NonNullable<About> | undefined> {
   for (const kind of ['measure', 'offer'] as const) {
-    const node = await findNodeByCode(db, kind, code.toUpperCase(), { publicOnly: true });
-    if (node) return { kind, id: node.id };
+    const node = await findNodeByCode(db, kind, code, { publicOnly: true });
+    if (node) return { kind, id: node.id, code: node.code, title: node.title };
   }
-  return 'unknown';
+  return undefined;
 }
 
 async function openOccasion({ db, params }: Context<'/:lang/mitreden/:occasion'>): Promise<Occasion> {
@@ -116,23 +140,23 @@ async function openOccasion({ db, params }: Context<'/:lang/mitreden/:occasion'>
 }
 
 async function showForm(
-  context: Context,
+  context: Context<'/:lang/mitreden/:occasion'>,
   occasion: Occasion,
   form: Parameters<typeof SpeakView>[0]['form'],
   status: number,
 ) {
   const { db, t, params, county, page, language, today } = context;
-  const municipalities = await listMunicipalities(db);
-  const lang = (params as { lang: string }).lang;
+  const code = form.control('about').value;
   const body = (
     <SpeakView
       occasion={occasion}
       form={form}
-      municipalities={municipalities}
+      about={code ? await findAbout(context, code) : undefined}
+      municipalities={await listMunicipalities(db)}
       languages={county.languages}
-      lang={lang}
+      lang={params.lang}
       more={await askSlot(onSpeak, { db, lang: language.tag, today })}
     />
   );
-  return page({ title: t('voices.speak.title'), status, body });
+  return page({ title: t('voices.speak.title'), status, body, islands: ['reader'] });
 }

@@ -5,18 +5,27 @@ import type { Language } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { IndexList } from '#ui/index-list/index-list.tsx';
-import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Occasion } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
 import type { speakForm } from './form.ts';
 import { contributionKinds, speakerGroups } from './rules.ts';
 
 /** The places where one can speak now. */
-export function OccasionsView({ occasions, lang, more }: { occasions: readonly Occasion[]; lang: string; more: More }) {
+export function OccasionsView({
+  occasions,
+  lang,
+  zu,
+  more,
+}: {
+  occasions: readonly Occasion[];
+  lang: string;
+  zu?: string | undefined;
+  more: More;
+}) {
   const { t } = useWords();
   return (
     <>
@@ -26,7 +35,10 @@ export function OccasionsView({ occasions, lang, more }: { occasions: readonly O
       />
       {occasions.length > 0 ? (
         <IndexList
-          items={occasions.map(({ code, title }) => ({ title, href: routes.speakAt.href({ lang, occasion: code }) }))}
+          items={occasions.map((occasion) => ({
+            title: <OccasionTitle occasion={occasion} />,
+            href: routes.speakAt.href({ lang, occasion: occasion.code }, { zu }),
+          }))}
         />
       ) : null}
       {more}
@@ -37,7 +49,19 @@ export function OccasionsView({ occasions, lang, more }: { occasions: readonly O
 /** What other modules add below. */
 type More = readonly VNode[];
 
+/** The idea box has a name in every language; a room is called as on its door. */
+function OccasionTitle({ occasion }: { occasion: Occasion }) {
+  const { t } = useWords();
+  return occasion.kind === 'idea-box' ? (
+    <span>{t('voices.speak.idea-box')}</span>
+  ) : (
+    <bdi lang="de">{occasion.title}</bdi>
+  );
+}
+
 interface SpeakProps {
+  /** The measure or offer this is about, where readers may know of it. */
+  about: { code: string; title: string } | undefined;
   occasion: Occasion;
   form: BoundForm<(typeof speakForm)['fields']>;
   municipalities: readonly Municipality[];
@@ -47,7 +71,7 @@ interface SpeakProps {
 }
 
 /** One question, one big field; everything else is optional. */
-export function SpeakView({ occasion, form, municipalities, languages, lang, more }: SpeakProps) {
+export function SpeakView({ occasion, form, about, municipalities, languages, lang, more }: SpeakProps) {
   const { t } = useWords();
   const labels = {
     kind: t('voices.speak.kind'),
@@ -58,7 +82,11 @@ export function SpeakView({ occasion, form, municipalities, languages, lang, mor
   const id = form.control('id').value;
   return (
     <>
-      <PageHead kicker={occasion.title} title={t('voices.speak.title')} lead={t('voices.speak.lead')} />
+      <PageHead
+        kicker={<OccasionTitle occasion={occasion} />}
+        title={t('voices.speak.title')}
+        lead={t('voices.speak.lead')}
+      />
       {occasion.closedAt ? (
         <Alert kind="info">{t('voices.occasion.refused.closed')}</Alert>
       ) : (
@@ -68,13 +96,14 @@ export function SpeakView({ occasion, form, municipalities, languages, lang, mor
           labels={labels}
           hidden={{ id }}
         >
+          {about ? <About about={about} /> : null}
           <Control
             of={form.control('kind')}
             label={labels.kind}
             look="list"
             choices={contributionKinds.map((value) => ({ value, label: t(`voices.kind.${value}`) }))}
           />
-          <Control of={form.control('text')} label={labels.text} hint={t('voices.speak.text-hint')} rows={6} />
+          <Control of={form.control('text')} label={labels.text} hint={t('voices.speak.text-hint')} rows={6} personal />
           <Control
             of={form.control('language')}
             label={labels.language}
@@ -102,19 +131,12 @@ export function SpeakView({ occasion, form, municipalities, languages, lang, mor
   );
 }
 
-/** The receipt: large enough to copy by hand, and to print. */
-export function ReceiptView({ receipt, code, lang }: { receipt: string; code: string; lang: string }) {
+/** What the card is about, by name: whoever came from its page sees that it is the right one. */
+function About({ about }: { about: { code: string; title: string } }) {
   const { t } = useWords();
   return (
-    <Stack>
-      <PageHead kicker={<Bdi>{code}</Bdi>} title={t('voices.receipt.issued')} lead={t('voices.receipt.keep')} />
-      <p class="qs-receipt-code">
-        <Bdi>{receipt}</Bdi>
-      </p>
-      <p>{t('voices.receipt.no-name')}</p>
-      <p>
-        <LinkButton href={routes.receipt.href({ lang })}>{t('voices.receipt.look')}</LinkButton>
-      </p>
-    </Stack>
+    <Alert kind="info" title={t('voices.speak.about-this')}>
+      <Bdi>{about.code}</Bdi> <bdi lang="de">{about.title}</bdi>
+    </Alert>
   );
 }

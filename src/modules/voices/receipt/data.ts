@@ -6,7 +6,7 @@ export async function insertReceipt(
   db: Db,
   receipt: { hash: Buffer; keyId: string; contributionId: string; at: Date },
 ): Promise<string | null> {
-  await db
+  const made = await db
     .insertInto('voices.receipt')
     .values({
       code_hash: receipt.hash,
@@ -16,7 +16,9 @@ export async function insertReceipt(
       bound_at: receipt.at,
     })
     .onConflict((conflict) => conflict.column('code_hash').doNothing())
-    .execute();
+    .returning('contribution_id')
+    .executeTakeFirst();
+  if (made) return made.contribution_id;
   const row = await db
     .selectFrom('voices.receipt')
     .select('contribution_id')

@@ -1,0 +1,148 @@
+import { type Edge, type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
+import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import type { Measure } from '../measure/rules.ts';
+import { routes } from '../routes.ts';
+import type { DeliveryFields, OriginFields } from './form.ts';
+import type { ConceptThing, TieType } from './rules.ts';
+
+export interface OriginProps {
+  thing: ConceptThing;
+  code: string;
+  title: string;
+  back: string;
+  action: string;
+  types: readonly TieType[];
+  edges: readonly Edge[];
+  form: BoundForm<OriginFields>;
+}
+
+/** Where a goal or measure comes from, and one more thing it comes from. What was taken back stays, struck through. */
+export function OriginView({ thing, code, title, back, action, types, edges, form }: OriginProps) {
+  const { t } = useWords();
+  const labels = { other: t('concept.origin.other'), type: t('concept.origin.type'), on: t('concept.origin.on') };
+  // An edge of this type in which the thing stands where an origin's edge has it.
+  const own = edges.filter(({ type, from, to }) => {
+    const tied = types.find((one) => one === type);
+    return tied !== undefined && (tied === 'became' ? to : from).id === thing.id;
+  });
+  return (
+    <Stack>
+      <PageHead code={code} title={title} kicker={<a href={back}>{t('concept.origin.back')}</a>} />
+      <Section title={t('concept.origin.title')} aside={t('concept.origin.rule')}>
+        {own.length === 0 ? (
+          <p class="qs-quiet">{t('concept.origin.none')}</p>
+        ) : (
+          <Edges edges={own} otherOf={(edge) => (edge.from.id === thing.id ? edge.to : edge.from)} />
+        )}
+      </Section>
+      <Section title={t('concept.origin.add')}>
+        <Form action={action} errors={form.errors} labels={labels}>
+          <FieldGrid>
+            <Control of={form.control('other')} label={labels.other} hint={t('concept.origin.other-hint')} span={6} />
+            <Control of={form.control('on')} label={labels.on} span={6} />
+          </FieldGrid>
+          <Control
+            of={form.control('type')}
+            label={labels.type}
+            look="list"
+            choices={types.map((value) => ({ value, label: t(`concept.origin.type.${value}`) }))}
+          />
+          <SaveBar save={t('concept.origin.save')} cancelHref={back} sticky={false} />
+        </Form>
+      </Section>
+    </Stack>
+  );
+}
+
+/** Ties below each other: what it is, how it belongs, since when, and the way to take it back. */
+function Edges({ edges, otherOf }: { edges: readonly Edge[]; otherOf: (edge: Edge) => ThreadNode }) {
+  const { t, format } = useWords();
+  const kinds = declaredNodeKinds();
+  const rows = edges.map((edge) => {
+    const { kind, code, title } = otherOf(edge);
+    const href = kinds.get(kind)?.href?.(code);
+    const words = (
+      <>
+        <Bdi>{code}</Bdi> {title === code ? '' : title}
+      </>
+    );
+    const note = `${t(`concept.origin.tie.${edge.type as TieType | 'delivers'}`)} · ${format.day(edge.occurredOn)}`;
+    const isGone = edge.state === 'withdrawn';
+    return {
+      title: isGone ? <s>{words}</s> : words,
+      note,
+      ...(href ? { href } : {}),
+      end: isGone ? (
+        t('concept.origin.taken-back')
+      ) : (
+        <a href={threadRoutes.withdrawal.href({ id: edge.id })}>{t('concept.origin.take-back')}</a>
+      ),
+    };
+  });
+  return <List rows={rows} />;
+}
+
+export interface DeliveryProps {
+  offer: ThreadNode;
+  edges: readonly Edge[];
+  measures: readonly Measure[];
+  form: BoundForm<DeliveryFields>;
+}
+
+/** Which measures an offer carries out, and one more. */
+export function DeliveryView({ offer, edges, measures, form }: DeliveryProps) {
+  const { t } = useWords();
+  const labels = { measureId: t('concept.measure.singular'), on: t('concept.origin.on') };
+  const back = declaredNodeKinds().get('offer')?.href?.(offer.code) ?? routes.measures.href({});
+  return (
+    <Stack>
+      <PageHead code={offer.code} title={offer.title} kicker={<a href={back}>{t('concept.delivery.back')}</a>} />
+      <Section title={t('concept.delivery.title')} aside={t('concept.delivery.rule')}>
+        {edges.length === 0 ? (
+          <p class="qs-quiet">{t('concept.delivery.none')}</p>
+        ) : (
+          <Edges edges={edges} otherOf={({ to }) => to} />
+        )}
+      </Section>
+      <Section title={t('concept.delivery.add')}>
+        <Form action={routes.delivery.href({ code: offer.code })} errors={form.errors} labels={labels}>
+          <FieldGrid>
+            <Control
+              of={form.control('measureId')}
+              label={labels.measureId}
+              span={8}
+              choices={measures.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+            />
+            <Control of={form.control('on')} label={labels.on} span={4} />
+          </FieldGrid>
+          <SaveBar save={t('concept.origin.save')} cancelHref={back} sticky={false} />
+        </Form>
+      </Section>
+    </Stack>
+  );
+}
+
+/** On the page of an offer in the workspace: the measures it carries out, and the way to tie one more. */
+export function OfferMeasures({ code, measures }: { code: string; measures: readonly ThreadNode[] }) {
+  const { t } = useWords();
+  const rows = measures.map((measure) => ({
+    title: `${measure.code} ${measure.title}`,
+    href: routes.measure.href({ code: measure.code }),
+  }));
+  return (
+    <Section
+      title={t('concept.delivery.title')}
+      aside={<a href={routes.delivery.href({ code })}>{t('concept.delivery.add')}</a>}
+    >
+      {rows.length === 0 ? <p class="qs-quiet">{t('concept.delivery.none')}</p> : <List rows={rows} />}
+    </Section>
+  );
+}
