@@ -48,6 +48,7 @@ export function buildApp(parts: AppParts): Site {
     frame: makeFrame(modules, parts.assets, parts.installation.keepsOffline === true),
     problemView,
     signInHref: (back) => accountRoutes.signIn.href({}, { weiter: back }),
+    secondFactorHref: (back) => accountRoutes.secondFactor.href({}, { weiter: back }),
     now: parts.now,
     asset: parts.assets.find,
     log: parts.log,

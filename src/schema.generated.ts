@@ -100,6 +100,7 @@ export interface AccountsRoleHeld {
 }
 
 export interface AccountsSession {
+  confirmed_at: Timestamp | null;
   device: Generated<string>;
   ends_at: Timestamp;
   id: Generated<string>;

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import { accountRoutes, workspaceLanguages } from '#modules/accounts/index.ts';
 import type { Assets } from '#platform/http/assets.ts';
 import type { Frame } from '#platform/http/site.ts';
+import { languageOf } from '#platform/i18n/languages.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Manifest, NavigationItem } from '#platform/manifest/manifest.ts';
 import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
@@ -26,7 +28,7 @@ export function makeFrame(
     if (layout === 'workspace') return inWorkspace(frame, props, items);
     if (layout === 'plain') {
       return (
-        <PlainLayout {...props} beside={beside}>
+        <PlainLayout {...props} beside={beside} languages={doorLanguages(frame)}>
           {body}
         </PlainLayout>
       );
@@ -113,6 +115,20 @@ function otherLanguages(frame: Frame) {
     dir,
     href: `/${tag}${rest}${frame.url.search}`,
     current: tag === frame.words.language.tag,
+  }));
+}
+
+/** Who is not signed in reads the pages of the door in a language of the workspace, or in that of the browser. */
+function doorLanguages({ visitor, view, words, url }: Frame) {
+  if (visitor.by.kind !== 'guest' || view.status !== undefined) return undefined;
+  const { tag: now } = words.language;
+  const tags = workspaceLanguages.some((tag) => tag === now) ? workspaceLanguages : [...workspaceLanguages, now];
+  return tags.map(languageOf).map(({ tag, bcp47, name, dir }) => ({
+    tag: bcp47,
+    name,
+    dir,
+    href: accountRoutes.guestLanguage.href({ language: tag }, { weiter: `${url.pathname}${url.search}` }),
+    current: tag === now,
   }));
 }
 

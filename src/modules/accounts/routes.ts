@@ -2,6 +2,7 @@ import { route } from '#platform/http/routes.ts';
 
 export const routes = {
   signIn: route('/anmelden'),
+  guestLanguage: route('/anmelden/sprache/:language'),
   secondStep: route('/anmelden/zweiter-schritt/:token'),
   passkeySignIn: route('/anmelden/passkey'),
   directory: route('/anmelden/kreis-konto'),

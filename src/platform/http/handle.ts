@@ -50,7 +50,7 @@ export async function handlePage(
   const visitor: Visitor =
     page.route.public && reading ? { by: guest } : await parts.identify(visit.county, visit.request, visit.now);
   const reach = reachOfPage(parts, page, visitor);
-  if (!reachesAnything(reach)) return refuseEntry(parts, visit, visitor, reading);
+  if (!reachesAnything(reach)) return refuseEntry(parts, page, visit, visitor);
   const later: ((db: Db) => Promise<void>)[] = [];
   try {
     const outside = await askOutside(parts, page, visit, county);
@@ -109,11 +109,15 @@ function reachOfPage(parts: SiteParts, page: Page, visitor: Visitor): Reach {
   return typeof page.may === 'string' ? parts.access.reach(visitor.by, page.may) : { kind: 'everything' };
 }
 
-function refuseEntry(parts: SiteParts, visit: Visit, visitor: Visitor, reading: boolean): Response | Promise<Response> {
-  if (visitor.by.kind === 'guest' && reading) {
-    const location = parts.signInHref(`${visit.url.pathname}${visit.url.search}`);
-    return new Response(null, { status: 303, headers: { location } });
-  }
+function refuseEntry(parts: SiteParts, page: Page, visit: Visit, visitor: Visitor): Response | Promise<Response> {
+  const reading = page.method === 'GET';
+  const back = `${visit.url.pathname}${visit.url.search}`;
+  const sendTo = (location: string) => new Response(null, { status: 303, headers: { location } });
+  if (visitor.by.kind === 'guest' && reading) return sendTo(parts.signInHref(back));
+  // Not the right is missing but the proof: whoever would be let in with it is led to it.
+  const lacksProof = visitor.held && reachesAnything(reachOfPage(parts, page, { by: visitor.held }));
+  if (lacksProof && reading) return sendTo(parts.secondFactorHref(back));
+  if (lacksProof) return problemResponse(parts, visit, { problem: 'second-factor' }, 0, visitor);
   return problemResponse(parts, visit, { problem: 'forbidden' }, 0, visitor);
 }
 

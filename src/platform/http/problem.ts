@@ -7,7 +7,7 @@ import { WordsContext, wordsIn } from '../i18n/words.ts';
 import { guest } from '../permissions/actor.ts';
 import { type ProblemDetail, statusOf } from './errors.ts';
 import type { Visit } from './serve.ts';
-import type { SiteParts, Visitor } from './site.ts';
+import type { SiteParts, Visitor, WayOut } from './site.ts';
 
 /** The page for something that went wrong, in the reader's language and in the layout that fits the address. */
 export async function problemResponse(
@@ -36,8 +36,10 @@ async function countyProblem(
       ? languageOf(visitor.language)
       : preferredLanguage(visit.request.headers.get('accept-language'), county.languages));
   const { t } = makeTranslator(parts.texts, language.tag, county.terms);
-  const signIn = visitor.by.kind === 'guest' && !first ? parts.signInHref('/') : undefined;
-  const view = { ...parts.problemView(detail, wordsIn(language, t), signIn), status: statusOf[detail.problem] };
+  const view = {
+    ...parts.problemView(detail, wordsIn(language, t), wayOut(parts, detail, visitor, !first)),
+    status: statusOf[detail.problem],
+  };
   return documentResponse(parts, {
     view: { layout: first ? 'public' : 'plain', ...view },
     county,
@@ -48,6 +50,16 @@ async function countyProblem(
     now: visit.now,
     isPublic: first !== undefined,
   });
+}
+
+function wayOut(
+  parts: SiteParts,
+  { problem }: ProblemDetail,
+  { by }: Visitor,
+  isWorkspace: boolean,
+): WayOut | undefined {
+  if (problem === 'second-factor') return { to: 'second-factor', href: parts.secondFactorHref('/') };
+  return by.kind === 'guest' && isWorkspace ? { to: 'sign-in', href: parts.signInHref('/') } : undefined;
 }
 
 function withoutCounty(parts: SiteParts, detail: ProblemDetail): Response {

@@ -14,6 +14,8 @@ export interface Visitor {
   by: Actor;
   /** Interface language chosen by this person; undefined: German. */
   language?: LanguageTag;
+  /** The same person with the roles that count only once a second factor was shown; missing where none is held back. */
+  held?: Actor;
 }
 
 /** What a layout knows besides the page itself. */
@@ -32,6 +34,12 @@ export interface Frame {
   isPublic: boolean;
 }
 
+/** Where to go from a page that says what went wrong; without one, to the start. */
+export interface WayOut {
+  to: 'sign-in' | 'second-factor';
+  href: string;
+}
+
 /** Everything the platform needs to answer requests; put together in `src/app.ts`. */
 export interface SiteParts {
   counties: Counties;
@@ -45,9 +53,11 @@ export interface SiteParts {
   /** Draws the page around a view: the whole `<html>`. */
   frame(frame: Frame): Promise<VNode>;
   /** The view for something that went wrong. */
-  problemView(detail: ProblemDetail, words: Words, signInHref: string | undefined): View;
+  problemView(detail: ProblemDetail, words: Words, way: WayOut | undefined): View;
   /** Where a guest is sent who needs to sign in. */
   signInHref(back: string): string;
+  /** Where somebody is sent whose role counts only with a second factor. */
+  secondFactorHref(back: string): string;
   now(): Date;
   /** Files made by the build, by address; undefined where there is none. */
   asset(path: string): { body: Uint8Array<ArrayBuffer>; type: string; encoding?: string } | undefined;

@@ -97,7 +97,8 @@ describe('a password', () => {
 describe('the app for the second step', () => {
   test('is set up by a code from it; the role counts from then on, and ten recovery codes are shown', async () => {
     const { id, cookie } = await somebody('admin', false);
-    expect((await site.get('/zugaenge', undefined, { cookie })).status).toBe(403);
+    const refused = await site.get('/zugaenge', undefined, { cookie });
+    expect(refused.headers.get('location')).toBe('/konto/zweiter-faktor?weiter=%2Fzugaenge');
     const page = await (await site.get('/konto/zweiter-faktor', undefined, { cookie })).text();
     const sealed = sealedOn(page);
     const wrong = await site.post('/konto/zweiter-faktor', { code: '000000', sealed, weiter: '' }, undefined, {
@@ -142,7 +143,22 @@ describe('the app for the second step', () => {
 });
 
 describe('confirming again', () => {
-  test('with the password makes the session strong, under a new token', async () => {
+  test('with the password opens no role that needs a second factor, only the way to set one up', async () => {
+    const { id, cookie } = await somebody('admin', false);
+    await putPassword(site.db(), id, await hashPassword('vier blaue Stühle'), storyNow);
+    site.clock.now = later(11);
+    const setUp = '/konto/zweiter-faktor?weiter=%2Fzugaenge';
+    const asked = await site.get(setUp, undefined, { cookie });
+    expect(asked.headers.get('location')).toBe(`/anmelden/erneut?weiter=${encodeURIComponent(setUp)}`);
+    const fields = { password: 'vier blaue Stühle', weiter: setUp };
+    const right = await site.post('/anmelden/erneut/passwort', fields, undefined, { cookie });
+    const next = { cookie: right.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+    expect((await site.get('/zugaenge', undefined, next)).headers.get('location')).toBe(setUp);
+    expect((await site.post('/zugaenge/neu', { name: 'X' }, undefined, next)).status).toBe(403);
+    expect((await site.get(setUp, undefined, next)).status).toBe(200);
+  });
+
+  test('with the password makes the session fresh, under a new token', async () => {
     const { id, cookie } = await somebody('partner', false);
     await putPassword(site.db(), id, await hashPassword('vier blaue Stühle'), storyNow);
     const wrong = await site.post('/anmelden/erneut/passwort', { password: 'falsch', weiter: '/konto' }, undefined, {
@@ -152,7 +168,7 @@ describe('confirming again', () => {
     const fields = { password: 'vier blaue Stühle', weiter: '/konto' };
     const right = await site.post('/anmelden/erneut/passwort', fields, undefined, { cookie });
     expect(right.headers.get('location')).toBe('/konto');
-    expect((await listSessions(site.db(), id))[0]?.strongAt).toEqual(storyNow);
+    expect((await listSessions(site.db(), id))[0]).toMatchObject({ confirmedAt: storyNow, strongAt: null });
     expect((await site.get('/konto', undefined, { cookie })).status).toBe(303);
   });
 

@@ -23,7 +23,7 @@ import { needsSecondFactor } from '../role/rules.ts';
 import { routes } from '../routes.ts';
 import { listSessions, type Session } from '../session/data.ts';
 import { ownSession, sceneOf } from '../session/pages.tsx';
-import { isStrong, strongFor } from '../session/rules.ts';
+import { freshFor, isFresh } from '../session/rules.ts';
 import { strengthenSession } from '../session/verbs.ts';
 import { ownPath } from '../sign-in/rules.ts';
 import { countRecoveryCodes, listPasskeys } from './data.ts';
@@ -47,9 +47,9 @@ export async function asOwn(context: Context, work: (own: Own) => Promise<Respon
   const session = await ownSession(context);
   const person = session && (await findPerson(db, session.personId));
   if (!session || !person) return seeOther(routes.signIn.href({}, { weiter: url.pathname }));
-  const strong = isStrong(session, now);
-  const justSignedIn = now.getTime() - session.startedAt.getTime() < strongFor;
-  const allowed = canChangeCredentials(await proofsOf(db, person.id), { strong, justSignedIn });
+  const isConfirmed = isFresh(session, now);
+  const justSignedIn = now.getTime() - session.startedAt.getTime() < freshFor;
+  const allowed = canChangeCredentials(await proofsOf(db, person.id), { isConfirmed, justSignedIn });
   return work({ person, session, refused: allowed.ok ? undefined : allowed.reason });
 }
 
@@ -144,7 +144,7 @@ function drawSetUp(
   refused?: { result: FormResult<typeof setUpForm.fields>; secret: Buffer },
 ): Response | Promise<Response> {
   const { county, installation, t } = context;
-  if (own.refused) return seeOther(routes.confirmAgain.href({}, { weiter: routes.secondFactor.href({}) }));
+  if (own.refused) return confirmFirst(context, own, next);
   const secret = refused?.secret ?? newTotpSecret();
   const props = {
     form: bind(setUpForm, refused?.result),
@@ -178,6 +178,16 @@ const finishSetUp = post(routes.secondFactor, {
       return showCodes(context, own.session, codes, next);
     }),
 });
+
+/**
+ * Who has a second factor but came in without it shows it and goes on to where they wanted; everybody else comes back
+ * here to set one up.
+ */
+async function confirmFirst({ db }: Context, { person, session }: Own, next: string): Promise<Response> {
+  const hasOne = session.strongAt === null && hasSecondFactor(await proofsOf(db, person.id));
+  const weiter = hasOne ? next : routes.secondFactor.href({}, { weiter: next });
+  return seeOther(routes.confirmAgain.href({}, { weiter }));
+}
 
 /** The codes, once; whoever set up a second factor has shown it, so the session is strong from now on. */
 async function showCodes(

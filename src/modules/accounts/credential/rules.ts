@@ -17,17 +17,18 @@ export function hasSecondFactor(proofs: Proofs): boolean {
 }
 
 export interface FreshnessOf {
-  strong: boolean;
+  /** The person showed within the last minutes that they are still there. */
+  isConfirmed: boolean;
   /** The session began within the time a second factor counts as fresh. */
   justSignedIn: boolean;
 }
 
 /**
- * May credentials be changed in this session? With a second factor it must have been shown just now. Who has none yet
+ * May credentials be changed in this session? The person must have confirmed just now, with their second factor if they have one. Who has none yet
  * may set one up right after signing in; a session left open at the counter is not enough.
  */
 export function canChangeCredentials(proofs: Proofs, session: FreshnessOf): Decision {
-  const isFresh = session.strong || (!hasSecondFactor(proofs) && session.justSignedIn);
+  const isFresh = session.isConfirmed || (!hasSecondFactor(proofs) && session.justSignedIn);
   return isFresh ? yes : no('accounts.refused.confirm-again');
 }
 

@@ -18,6 +18,7 @@ const columns = [
   'seen_at as seenAt',
   'ends_at as endsAt',
   'strong_at as strongAt',
+  'confirmed_at as confirmedAt',
 ] as const;
 
 /** The session with this token's hash, alive or not. */
@@ -54,6 +55,7 @@ export async function insertSession(db: Db, session: Omit<Session, 'id'> & { tok
       seen_at: session.seenAt,
       ends_at: session.endsAt,
       strong_at: session.strongAt,
+      confirmed_at: session.confirmedAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -64,11 +66,16 @@ export async function moveSeen(db: Db, id: string, at: Date): Promise<void> {
   await db.updateTable('accounts.session').set({ seen_at: at }).where('id', '=', id).execute();
 }
 
-/** The same session under a new token, after a second factor was shown. */
-export async function renewSession(db: Db, id: string, tokenHash: Buffer, strongAt: Date): Promise<void> {
+/** The same session under a new token, after a second factor (`strongAt`) or only a password was shown. */
+export async function renewSession(
+  db: Db,
+  id: string,
+  given: { tokenHash: Buffer; confirmedAt: Date; strongAt?: Date },
+): Promise<void> {
+  const { tokenHash, confirmedAt, strongAt } = given;
   await db
     .updateTable('accounts.session')
-    .set({ token_hash: tokenHash, strong_at: strongAt })
+    .set({ token_hash: tokenHash, confirmed_at: confirmedAt, ...(strongAt ? { strong_at: strongAt } : {}) })
     .where('id', '=', id)
     .execute();
 }

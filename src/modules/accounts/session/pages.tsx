@@ -29,8 +29,8 @@ import { isDemo, ownPath } from '../sign-in/rules.ts';
 import { bucketsFor, countFailure, forgetFailures, waitFor } from '../sign-in/verbs.ts';
 import { deleteSession, deleteSessions, type Session } from './data.ts';
 import { confirmCodeForm, confirmPasskeyForm, confirmPasswordForm, nextForm } from './form.ts';
-import { isStrong, type Way } from './rules.ts';
-import { currentSession, endCurrentSession, startSession, strengthenSession } from './verbs.ts';
+import { isFresh, type Way } from './rules.ts';
+import { currentSession, endCurrentSession, freshenSession, startSession, strengthenSession } from './verbs.ts';
 import { ConfirmAgain } from './views.tsx';
 
 /** What passkeys need to know of a request. */
@@ -81,10 +81,10 @@ export async function ownSession({ db, request, installation, now }: Context): P
   return currentSession(db, request, installation.mode, now);
 }
 
-/** Was a second factor shown in this session within the last ten minutes? */
+/** Did the person of this session confirm within the last ten minutes that they are still there? */
 export async function isConfirmed(context: Context): Promise<boolean> {
   const session = await ownSession(context);
-  return session !== undefined && isStrong(session, context.now);
+  return session !== undefined && isFresh(session, context.now);
 }
 
 const ownOnly = anybody('about one’s own session only; guests are sent to the sign-in page');
@@ -120,9 +120,15 @@ async function confirmPage(context: Context, next: string, refused: Refused = {}
   });
 }
 
-/** What was shown is right: the session is strong from now on, under a new token. */
-export async function confirmed(context: Context, session: Session, next: string): Promise<Response> {
-  const token = await strengthenSession(context.db, session, context.now);
+/** What was shown is right: the session is strong from now on, or after a password only fresh, under a new token. */
+export async function confirmed(
+  context: Context,
+  session: Session,
+  next: string,
+  by: 'second-factor' | 'password' = 'second-factor',
+): Promise<Response> {
+  const renew = by === 'password' ? freshenSession : strengthenSession;
+  const token = await renew(context.db, session, context.now);
   const response = seeOther(next);
   response.headers.append('set-cookie', setCookie(context.request, context.installation.mode, token));
   return response;
@@ -163,7 +169,7 @@ const confirmByPassword = post(routes.confirmPassword, {
     const seconds = await waitFor(db, buckets, now);
     if (seconds > 0) return confirmPage(context, next, { password: refuse(password, waiting(seconds)), status: 429 });
     const hash = await findPasswordHash(db, session.personId);
-    if (await isPassword(password.value.password, hash)) return confirmed(context, session, next);
+    if (await isPassword(password.value.password, hash)) return confirmed(context, session, next, 'password');
     context.afterwards((after) => countFailure(after, buckets, now));
     const wrong: FormError = { key: 'accounts.confirm.wrong-password', field: 'password' };
     return confirmPage(context, next, { password: refuse(password, wrong), status: 422 });

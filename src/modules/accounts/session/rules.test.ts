@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { deviceOf, endOfSession, isAlive, isStrong } from './rules.ts';
+import { deviceOf, endOfSession, isAlive, isFresh } from './rules.ts';
 
 const start = new Date('2026-11-22T08:00:00Z');
 const after = (hours: number) => new Date(start.getTime() + hours * 3_600_000);
-const session = { startedAt: start, seenAt: start, endsAt: endOfSession(start), strongAt: start };
+const session = { startedAt: start, seenAt: start, endsAt: endOfSession(start), strongAt: start, confirmedAt: start };
 
 test('a session lives over a working day', () => {
   expect(isAlive(session, after(11.9))).toBe(true);
@@ -19,9 +19,9 @@ test('a session in constant use ends after seven days', () => {
 });
 
 test('a second factor counts as fresh for ten minutes', () => {
-  expect(isStrong(session, after(9.9 / 60))).toBe(true);
-  expect(isStrong(session, after(10 / 60))).toBe(false);
-  expect(isStrong({ strongAt: null }, start)).toBe(false);
+  expect(isFresh(session, after(9.9 / 60))).toBe(true);
+  expect(isFresh(session, after(10 / 60))).toBe(false);
+  expect(isFresh({ confirmedAt: null }, start)).toBe(false);
 });
 
 test('a device is named by browser and system, nothing finer', () => {

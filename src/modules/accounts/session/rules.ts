@@ -6,7 +6,10 @@ export interface SessionTimes {
   startedAt: Date;
   seenAt: Date;
   endsAt: Date;
+  /** When a second factor was last shown; without one, roles that need it do not count. */
   strongAt: Date | null;
+  /** When the person last showed that they are still there, by a password or a second factor. */
+  confirmedAt: Date | null;
 }
 
 const minute = 60_000;
@@ -16,8 +19,8 @@ const hour = 60 * minute;
 export const idleFor = 12 * hour;
 /** However busy, after seven days one signs in again. */
 export const lastsFor = 7 * 24 * hour;
-/** Who showed a second factor within this time may change roles, credentials and security settings. */
-export const strongFor = 10 * minute;
+/** Who confirmed within this time that they are still there may change roles, credentials and security settings. */
+export const freshFor = 10 * minute;
 /** `seenAt` is written at most this often, so that reading a page does not write a row each time. */
 export const seenEvery = 5 * minute;
 
@@ -31,9 +34,9 @@ export function isAlive(session: SessionTimes, now: Date): boolean {
   return now < session.endsAt && now.getTime() - session.seenAt.getTime() < idleFor;
 }
 
-/** Was a second factor shown just now (step-up)? */
-export function isStrong(session: Pick<SessionTimes, 'strongAt'>, now: Date): boolean {
-  return session.strongAt !== null && now.getTime() - session.strongAt.getTime() < strongFor;
+/** Did the person confirm just now that they are still there (step-up)? */
+export function isFresh(session: Pick<SessionTimes, 'confirmedAt'>, now: Date): boolean {
+  return session.confirmedAt !== null && now.getTime() - session.confirmedAt.getTime() < freshFor;
 }
 
 /** Should `seenAt` be moved on? */

@@ -4,7 +4,7 @@ import type { County } from '#platform/counties/county.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Installation } from '#platform/http/page.ts';
 import { dayOf } from '#platform/i18n/format.ts';
-import { type LanguageTag, preferredLanguage } from '#platform/i18n/languages.ts';
+import { findLanguage, type LanguageTag, preferredLanguage } from '#platform/i18n/languages.ts';
 import { type Actor, guest } from '#platform/permissions/actor.ts';
 import { findPerson, noteVisit } from '../person/data.ts';
 import { canSignIn } from '../person/rules.ts';
@@ -17,6 +17,8 @@ import { deviceOf, endOfSession, isAlive, isSeenStale, type Way } from './rules.
 export interface Identified {
   by: Actor;
   language: LanguageTag;
+  /** With the roles that wait for a second factor; missing where none does. */
+  held?: Actor;
 }
 
 /** Signs a person in: gives the token for the cookie. `strong`: a second factor was shown on the way. */
@@ -36,6 +38,7 @@ export async function startSession(
     seenAt: at,
     endsAt: endOfSession(at),
     strongAt: signIn.strong ? at : null,
+    confirmedAt: signIn.strong ? at : null,
   });
   await noteVisit(db, personId, dayOf(at));
   return token;
@@ -44,7 +47,14 @@ export async function startSession(
 /** Notes that a second factor was shown in a running session; gives the new token, the old one is void. */
 export async function strengthenSession(db: Db, session: Session, at: Date): Promise<string> {
   const token = newToken();
-  await renewSession(db, session.id, hashOfToken(token), at);
+  await renewSession(db, session.id, { tokenHash: hashOfToken(token), confirmedAt: at, strongAt: at });
+  return token;
+}
+
+/** Notes that the person is still there, by a password alone: opens no role. Gives the new token. */
+export async function freshenSession(db: Db, session: Session, at: Date): Promise<string> {
+  const token = newToken();
+  await renewSession(db, session.id, { tokenHash: hashOfToken(token), confirmedAt: at });
   return token;
 }
 
@@ -80,7 +90,7 @@ export function makeIdentify(mode: Installation['mode']) {
   return async (county: County, request: Request, now: Date): Promise<Identified> => {
     const session = await currentSession(county.db, request, mode, now);
     const person = session && (await findPerson(county.db, session.personId));
-    if (!session || !person || !canSignIn(person).ok) return guestOf(request);
+    if (!session || !person || !canSignIn(person).ok) return guestOf(request, mode);
     if (isSeenStale(session, now)) {
       await moveSeen(county.db, session.id, now);
       if (person.lastSeenOn !== dayOf(now)) await noteVisit(county.db, person.id, dayOf(now));
@@ -88,11 +98,14 @@ export function makeIdentify(mode: Installation['mode']) {
     const held = await listRoles(county.db, person.id);
     // A password or a mailbox alone opens no role that opens much at once; the account page says what is missing.
     const roles = session.strongAt ? held : held.filter(({ role }) => !needsSecondFactor(role));
-    const by = { kind: 'person', id: person.id, name: person.name, roles } as const;
-    return { by, language: person.language };
+    const named = { kind: 'person', id: person.id, name: person.name } as const;
+    const withheld = roles.length < held.length ? { held: { ...named, roles: held } } : {};
+    return { by: { ...named, roles }, language: person.language, ...withheld };
   };
 }
 
-function guestOf(request: Request): Identified {
-  return { by: guest, language: preferredLanguage(request.headers.get('accept-language')).tag };
+/** Guests get the language they chose on the page itself, else the one their browser asks for. */
+function guestOf(request: Request, mode: Installation['mode']): Identified {
+  const chosen = findLanguage(readCookie(request, `${cookieName(request, mode)}-language`) ?? '');
+  return { by: guest, language: (chosen ?? preferredLanguage(request.headers.get('accept-language'))).tag };
 }

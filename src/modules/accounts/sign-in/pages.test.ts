@@ -22,6 +22,29 @@ function cookiesOf(response: Response): string {
     .join('; ');
 }
 
+describe('the language of the door', () => {
+  const site = useSite();
+
+  test('is chosen on the page itself and stays, until somebody signs in', async () => {
+    const german = await (await site.get('/anmelden?weiter=/konzept')).text();
+    expect(german).toContain('<html lang="de"');
+    const address = '/anmelden/sprache/en?weiter=%2Fanmelden%3Fweiter%3D%2Fkonzept';
+    expect(german.replaceAll('&amp;', '&')).toContain(`href="${address}"`);
+    const chosen = await site.get(address);
+    expect([chosen.status, chosen.headers.get('location')]).toEqual([303, '/anmelden?weiter=/konzept']);
+    const english = await site.get('/anmelden?weiter=/konzept', undefined, { cookie: cookiesOf(chosen) });
+    expect(await english.text()).toContain('<html lang="en"');
+  });
+
+  test('cannot be one that the workspace does not speak, and leads to no foreign page', async () => {
+    expect((await site.get('/anmelden/sprache/xx')).status).toBe(404);
+    const away = await site.get('/anmelden/sprache/en?weiter=//fremd.example/');
+    expect(away.headers.get('location')).toBe('/anmelden');
+    const forged = await site.get('/anmelden', undefined, { cookie: '__Host-qs-language=%3Cscript%3E' });
+    expect(await forged.text()).toContain('<html lang="de"');
+  });
+});
+
 describe('with e-mail address and password', () => {
   const site = useSite();
   const people = { partner: 'frauencafe@musterau.example', coordinator: 'wir@musterau.example' };

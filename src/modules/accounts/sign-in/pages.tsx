@@ -1,16 +1,17 @@
+import { setCookie } from '#platform/auth/cookie.ts';
 import { readLink, signLink } from '#platform/auth/signature.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormError, type FormResult, readForm, refuse } from '#platform/forms/form.ts';
-import { anybody, type Context, Forbidden, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { anybody, type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { askPasskey, proofsOf, showSecondFactor, usePasskey } from '../credential/verbs.ts';
 import { demoEmail, demoPeople } from '../demo.ts';
 import { findPerson, findPersonByEmail } from '../person/data.ts';
-import { canSignIn, type Person } from '../person/rules.ts';
+import { canSignIn, type Person, workspaceLanguages } from '../person/rules.ts';
 import { routes } from '../routes.ts';
 import { deviceCookie, sceneOf, signedIn } from '../session/pages.tsx';
 import { readSettings } from '../settings/data.ts';
 import { codeForm, demoForm, passkeyForm, passwordForm } from './form.ts';
-import { isDemo, ownPath } from './rules.ts';
+import { isDemo, ownPath, pathOfOurs } from './rules.ts';
 import { bucketsFor, countFailure, type Tried, tryPassword, waitFor } from './verbs.ts';
 import { DemoRoles, SecondStep, SignInDoor } from './views.tsx';
 
@@ -23,6 +24,22 @@ const door = get(routes.signIn, {
   handle: async (context) => {
     const next = ownPath(context.query.get('weiter'));
     return context.by.kind === 'person' ? seeOther(next) : doorPage(context, next);
+  },
+});
+
+/**
+ * Who is not signed in chooses the language of the door here. The choice is kept until the browser is closed, in a
+ * cookie that only this press sets.
+ */
+const chooseLanguage = get(routes.guestLanguage, {
+  may: anybody('who is not signed in may read the door in another language'),
+  example: { language: 'en' },
+  handle: ({ params, query, request, installation }) => {
+    const language = workspaceLanguages.find((tag) => tag === params.language);
+    if (!language) throw new NotFound();
+    const response = seeOther(pathOfOurs(query.get('weiter')) ?? routes.signIn.href({}));
+    response.headers.append('set-cookie', setCookie(request, installation.mode, language, { suffix: '-language' }));
+    return response;
   },
 });
 
@@ -197,6 +214,7 @@ const signInAsDemo = post(routes.demoSignIn, {
 
 export const signInPages: readonly Page[] = [
   door,
+  chooseLanguage,
   signInWithPassword,
   secondStep,
   showCode,

@@ -7,11 +7,16 @@ export const startPath = '/heute';
  * people to a forged one.
  */
 export function ownPath(typed: string | null | undefined): string {
-  if (!typed || typed.length > 2_000 || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(typed)) return startPath;
+  const path = pathOfOurs(typed);
+  return path === undefined || path.startsWith('/anmelden') || path === '/' ? startPath : path;
+}
+
+/** A path of this site, the door included; undefined where it is none. */
+export function pathOfOurs(typed: string | null | undefined): string | undefined {
+  if (!typed || typed.length > 2_000 || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(typed)) return undefined;
   const url = URL.parse(typed, 'https://own.invalid');
-  if (url?.host !== 'own.invalid') return startPath;
-  const path = `${url.pathname}${url.search}`;
-  return path.startsWith('//') || path.startsWith('/anmelden') || path === '/' ? startPath : path;
+  const path = url && `${url.pathname}${url.search}`;
+  return url?.host !== 'own.invalid' || !path || path.startsWith('//') ? undefined : path;
 }
 
 /** Roles can be tried in a county that was loaded as a demo, never in production, whatever its settings say. */
