@@ -64,25 +64,26 @@ for (const [who, address] of [
   });
 }
 
-test('every stop of the keyboard on the start page can be seen', async ({ browser }) => {
-  const context = await windowOf(browser, undefined);
-  const page = await context.newPage();
-  await page.goto(start);
-  const hidden: string[] = [];
-  for (let stop = 0; stop < 40; stop += 1) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return undefined;
-      const box = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      const isMarked =
-        style.outlineStyle !== 'none' || style.boxShadow !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
-      return { name: element.outerHTML.slice(0, 80), ok: box.width > 0 && box.height > 0 && isMarked };
-    });
-    if (!seen) break;
-    if (!seen.ok) hidden.push(seen.name);
-  }
-  expect(hidden).toEqual([]);
-  await context.close();
-});
+for (const address of [start, '/anmelden'])
+  test(`every stop of the keyboard on ${address} can be seen`, async ({ browser }) => {
+    const context = await windowOf(browser, undefined);
+    const page = await context.newPage();
+    await page.goto(address);
+    const hidden: string[] = [];
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        const box = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        const isMarked =
+          style.outlineStyle !== 'none' || style.boxShadow !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+        return { name: element.outerHTML.slice(0, 80), ok: box.width > 0 && box.height > 0 && isMarked };
+      });
+      if (!seen) break;
+      if (!seen.ok) hidden.push(seen.name);
+    }
+    expect(hidden).toEqual([]);
+    await context.close();
+  });

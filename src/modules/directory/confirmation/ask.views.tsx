@@ -3,6 +3,7 @@ import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Select } from '#ui/field/choice.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
@@ -152,16 +153,19 @@ function Interval({ every }: { every: AskingInterval }) {
   return (
     <Section title={t('directory.asking.title')} aside={t('directory.asking.lead')}>
       <Form action={routes.askingInterval.href({})} label={t('directory.asking.title')}>
-        <Select
-          name="every"
-          label={t('directory.asking.every')}
-          value={String(every)}
-          empty={false}
-          choices={askingIntervals.map((months) => ({
-            value: String(months),
-            label: t(`directory.asking.months-${months}`),
-          }))}
-        />
+        <FieldGrid>
+          <Select
+            name="every"
+            span={4}
+            label={t('directory.asking.every')}
+            value={String(every)}
+            empty={false}
+            choices={askingIntervals.map((months) => ({
+              value: String(months),
+              label: t(`directory.asking.months-${months}`),
+            }))}
+          />
+        </FieldGrid>
         <Actions>
           <Button>{t('directory.asking.save')}</Button>
         </Actions>

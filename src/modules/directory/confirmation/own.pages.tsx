@@ -66,7 +66,7 @@ function draw(
   const form = bind(stillForm(thingsOf(parties).map(thingKey)), state);
   return context.page({
     title,
-    body: <OwnEntries parties={parties} form={form} isWhole={isWhole} title={title} today={context.today} />,
+    body: <OwnEntries parties={parties} form={form} isWhole={isWhole} title={title} />,
     ...('ok' in state && { status: 422 }),
   });
 }

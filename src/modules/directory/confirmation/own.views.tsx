@@ -15,7 +15,6 @@ export interface OwnEntriesProps {
   form: BoundForm<StillFields>;
   /** For whoever keeps the whole directory: what nobody can be asked about by mail. */
   isWhole: boolean;
-  today: string;
 }
 
 /** Everything of one's own on one page, ticked: read, untick what is wrong, one tap. */
@@ -23,6 +22,8 @@ export function OwnEntries({ title, parties, form, isWhole }: OwnEntriesProps) {
   const { t } = useWords();
   const choices = useThingChoices();
   const labels = { still: t('directory.answer.things') };
+  // Whose it is needs saying only where there are several; whoever calls needs the number.
+  const before = ({ name, phone }: Party) => [parties.length > 1 || isWhole ? name : '', isWhole ? phone : ''];
   return (
     <Stack>
       <PageHead title={title} lead={t(isWhole ? 'directory.own.by-telephone-lead' : 'directory.own.lead')} />
@@ -31,14 +32,14 @@ export function OwnEntries({ title, parties, form, isWhole }: OwnEntriesProps) {
           title={t('directory.own.nothing')}
           actions={<LinkButton href={routes.offerList.href({})}>{t('directory.offer.plural')}</LinkButton>}
         >
-          {t('directory.own.nothing-why')}
+          {t(isWhole ? 'directory.own.nobody-to-call' : 'directory.own.nothing-why')}
         </EmptyState>
       ) : (
         <Form action={routes.ownEntries.href({})} errors={form.errors} labels={labels}>
           <Control
             of={form.control('still')}
             label={labels.still}
-            choices={parties.flatMap((party) => choices(party.things, [party.name, party.phone]))}
+            choices={parties.flatMap((party) => choices(party.things, before(party)))}
           />
           <Actions>
             <Button kind="primary">{t('directory.answer.still-true')}</Button>

@@ -175,7 +175,7 @@ function Why({ edge, events, seesNames }: WhyProps) {
   const words = useWords();
   const { t, format } = words;
   const end = events.get(edge.id)?.find((event) => event.kind === 'withdrawn');
-  if (!end) return edge.reason === '' ? null : <>{edge.reason}</>;
+  if (!end) return edge.reason === '' ? null : edge.reason;
   const who = seesNames && end.byLabel !== '' ? end.byLabel : roleLabel(end.byRole, words);
   return (
     <>
