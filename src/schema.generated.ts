@@ -81,6 +81,7 @@ export interface AccountsPerson {
 export interface AccountsPersonBlock {
   blocked_at: Timestamp;
   blocked_by: string;
+  blocked_by_id: string | null;
   person_id: string;
   reason: string;
 }
@@ -140,6 +141,7 @@ export interface CockpitSnooze {
 
 export interface ConceptAssessment {
   assessed_on: string;
+  by_id: string | null;
   by_label: string;
   evidence: Generated<string>;
   id: Generated<string>;
@@ -176,6 +178,7 @@ export interface ConceptEdition {
 }
 
 export interface ConceptEditionState {
+  by_id: string | null;
   by_label: string;
   edition_id: string;
   id: Generated<string>;
@@ -260,6 +263,7 @@ export interface ConceptMeasureResolved {
 }
 
 export interface ConceptMeasureState {
+  by_id: string | null;
   by_label: string;
   id: Generated<string>;
   measure_id: string;
@@ -280,6 +284,7 @@ export interface ConceptMeasureView {
 }
 
 export interface ConceptObjection {
+  by_id: string | null;
   by_label: string;
   id: Generated<string>;
   light: string;
@@ -305,6 +310,7 @@ export interface ConceptStatement {
 }
 
 export interface ConceptStatementState {
+  by_id: string | null;
   by_label: string;
   id: Generated<string>;
   position: Generated<number>;
@@ -316,6 +322,7 @@ export interface ConceptStatementState {
 }
 
 export interface ConceptVerdict {
+  by_id: string | null;
   by_label: string;
   edition_id: string;
   id: Generated<string>;
@@ -330,6 +337,7 @@ export interface ConceptVerdict {
 export interface DirectoryArchival {
   archived_at: Timestamp;
   archived_by: string;
+  archived_by_id: string | null;
   merged_into: string | null;
   reason: string;
   stakeholder_id: string;
@@ -356,6 +364,7 @@ export interface DirectoryBody {
 export interface DirectoryChangeReport {
   handled_at: Timestamp | null;
   handled_by: string | null;
+  handled_by_id: string | null;
   id: Generated<string>;
   report: string;
   reported_at: Timestamp;
@@ -372,6 +381,7 @@ export interface DirectoryConfirmationRequest {
   occasion: string;
   sent_at: Timestamp;
   sent_by: string;
+  sent_by_id: string | null;
   sent_to: string;
   stakeholder_id: string | null;
 }
@@ -529,6 +539,7 @@ export interface EvaluationIndicator {
 }
 
 export interface EvaluationReading {
+  by_id: string | null;
   by_label: string;
   case_count: number | null;
   case_total: number | null;
@@ -544,6 +555,7 @@ export interface EvaluationReading {
 
 export interface EvaluationReport {
   as_of: string;
+  by_id: string | null;
   by_label: string;
   code: string;
   content_hash: string;
@@ -555,6 +567,7 @@ export interface EvaluationReport {
 
 export interface EvaluationReportNote {
   at: Timestamp;
+  by_id: string | null;
   by_label: string;
   position: Generated<number>;
   report_id: string;
@@ -568,6 +581,7 @@ export interface EvaluationReportReading {
 
 export interface EvaluationReportState {
   at: Timestamp;
+  by_id: string | null;
   by_label: string;
   position: Generated<number>;
   reason: Generated<string>;
@@ -594,7 +608,7 @@ export interface FileFile {
   sha256: string;
   size: number;
   uploaded_at: Timestamp;
-  uploaded_by: string | null;
+  uploaded_by_id: string | null;
   uploaded_by_label: string;
   width: number | null;
   withdrawn_at: Timestamp | null;
@@ -629,6 +643,7 @@ export interface GrantsGrant {
 
 export interface GrantsGrantState {
   at: Timestamp;
+  by_id: string | null;
   by_label: string;
   grant_id: string;
   id: Generated<number>;
@@ -689,6 +704,7 @@ export interface InformationBarrierReport {
   answer_to: Generated<string>;
   answered_at: Timestamp | null;
   answered_by: string | null;
+  answered_by_id: string | null;
   id: Generated<string>;
   page: Generated<string>;
   report: string;
@@ -704,6 +720,7 @@ export interface IntakeImport {
   mapping: Generated<Json>;
   started_at: Timestamp;
   started_by: string;
+  started_by_id: string | null;
   taken_at: Timestamp | null;
 }
 
@@ -781,6 +798,7 @@ export interface ThreadEdgeEvent {
 }
 
 export interface ThreadGapReason {
+  by_id: string | null;
   by_label: string;
   by_role: string | null;
   gap: string;
@@ -811,6 +829,7 @@ export interface ThreadPastEdition {
 
 export interface VoicesAnswer {
   at: Timestamp;
+  by_id: string | null;
   by_label: string;
   contribution_id: string;
   id: Generated<string>;
@@ -889,6 +908,7 @@ export interface VoicesFate {
   follow_up_on: string | null;
   given_at: Timestamp;
   given_by: string;
+  given_by_id: string | null;
   id: Generated<string>;
   is_existing: Generated<boolean>;
   kind: string;
@@ -904,6 +924,7 @@ export interface VoicesFinding {
   code: string;
   confirmed_at: Timestamp | null;
   confirmed_by: Generated<string>;
+  confirmed_by_id: string | null;
   dissent: Generated<string>;
   evidence: Generated<string>;
   gathering_id: string | null;
@@ -974,6 +995,7 @@ export interface VoicesReceipt {
 
 export interface VoicesReview {
   at: Timestamp;
+  by_id: string | null;
   by_label: string;
   contribution_id: string;
   id: Generated<number>;

@@ -86,6 +86,7 @@ function tieIn(folder: string, names: Names): string[] {
       .replace(/(import \{ permissions \})/, `import { ${names.camel}Pages } from './${names.noun}/pages.tsx';\n$1`)
       .replace('pages: [', `pages: [...${names.camel}Pages, `)
       .replace(', ]', ']')
+      .replace('signatures: [', `signatures: [\n    '${names.module}.${names.snake}_closing.by_label',`)
       .replace(
         'retention: [',
         `retention: [\n    { data: '${names.module}.${names.snake}_closing', purpose: '${names.module}.retention.${names.noun}.purpose', ends: '${names.module}.retention.${names.noun}.ends' },`,

@@ -1,5 +1,6 @@
 import { readSettings, termsOf } from '#modules/accounts/index.ts';
 import { connectReactions } from '#platform/history/events.ts';
+import { connectSignatures } from '#platform/history/signatures.ts';
 import type { Texts } from '#platform/i18n/messages.ts';
 import { platformTexts } from '#platform/i18n/text.ts';
 import { connectMailWords } from '#platform/mail/outbox.ts';
@@ -11,6 +12,7 @@ import { uiTexts } from '#ui/text.ts';
 /** Lets modules work together: events reach who reacts, slots are filled, mails find their words. Once, at the start. */
 export function connectModules(modules: readonly Manifest[]): void {
   connectReactions(modules.flatMap((module) => module.reactsTo ?? []));
+  connectSignatures(modules.flatMap((module) => module.signatures ?? []));
   connectSlots(modules.flatMap((module) => module.fills ?? []));
   connectDeclarations(modules);
   connectMailWords({

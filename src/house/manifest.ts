@@ -26,6 +26,7 @@ export const house: Manifest = {
   reactsTo: searchReactions,
   jobs: [sweepFiles],
   commands: houseCommands,
+  signatures: ['history.entry.by_label', 'file.file.uploaded_by_label'],
   retention: [
     { data: 'history.entry', purpose: 'house.retention.history.purpose', ends: 'house.retention.history.ends' },
     { data: 'mail.message', purpose: 'house.retention.mail.purpose', ends: 'house.retention.mail.ends' },

@@ -4,7 +4,7 @@ import { event } from '#platform/history/events.ts';
 export const personHandedOver = event<{ fromId: string; toId: string }>('accounts.person.handed-over');
 
 /**
- * Somebody was deleted. Modules that keep a person's name beside what they did put `label` (a word for the role) in its
- * place.
+ * Somebody was deleted. Signatures (`signatures` in the manifest) carry `label`, a word for their role, by now; whoever
+ * keeps something else for a person lets it go.
  */
 export const personDeleted = event<{ id: string; name: string; label: string }>('accounts.person.deleted');

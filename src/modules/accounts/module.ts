@@ -55,6 +55,7 @@ export const accounts: Manifest = {
   demo,
   jobs: [forgetSignIns],
   commands: [inviteCommand, peopleCommand],
+  signatures: ['accounts.person_block.blocked_by'],
   retention: [
     kept('accounts.person', 'person'),
     kept('accounts.person_block', 'person'),

@@ -1,3 +1,4 @@
+import { personDeleted } from '#modules/accounts/index.ts';
 import { onOfferPage } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
 import { on } from '#platform/history/events.ts';
@@ -14,6 +15,7 @@ import { publicFieldPages } from './field/public.pages.tsx';
 import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
 import { dueMeasures } from './measure/due.ts';
+import { deleteViewsOf } from './measure/list.data.ts';
 import { measureListPages } from './measure/list.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
@@ -105,9 +107,20 @@ export const concept: Manifest = {
       publicHref: (_, lang) => routes.publicConcept.href({ lang }),
     },
   ],
-  reactsTo: [on(nodeRegistered, async (db, by, node, at) => void (await tieAwaited(db, by, at, node)))],
+  reactsTo: [
+    on(nodeRegistered, async (db, by, node, at) => void (await tieAwaited(db, by, at, node))),
+    on(personDeleted, (db, _by, person) => deleteViewsOf(db, person.id)),
+  ],
   due: [dueMeasures],
   fills: [fills(onOfferPage, measuresOfOffer)],
+  signatures: [
+    'concept.edition_state.by_label',
+    'concept.statement_state.by_label',
+    'concept.measure_state.by_label',
+    'concept.assessment.by_label',
+    'concept.objection.by_label',
+    'concept.verdict.by_label',
+  ],
   retention: [
     ...['edition_state', 'statement_state', 'measure_state', 'assessment', 'objection', 'verdict'].map((table) =>
       recorded(`concept.${table}`),

@@ -116,6 +116,11 @@ export const directory: Manifest = {
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,
   fills: [fills(scopeChoices, scopesForRoles)],
+  signatures: [
+    'directory.archival.archived_by',
+    'directory.confirmation_request.sent_by',
+    'directory.change_report.handled_by',
+  ],
   retention,
   demo: loadDirectory,
 };

@@ -47,6 +47,12 @@ export const evaluation: Manifest = {
     },
   ],
   due: [dueReadings],
+  signatures: [
+    'evaluation.reading.by_label',
+    'evaluation.report.by_label',
+    'evaluation.report_state.by_label',
+    'evaluation.report_note.by_label',
+  ],
   retention: [
     ...['reading', 'report', 'report_state', 'report_note'].map((table) => ({
       data: `evaluation.${table}`,

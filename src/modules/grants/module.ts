@@ -41,6 +41,7 @@ export const grants: Manifest = {
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
   fills: [moneyForReport],
+  signatures: ['grants.grant_state.by_label'],
   // Posts name a function, never who holds it.
   retention: [{ data: 'grants.grant_state', purpose: 'grants.retention.author', ends: 'grants.retention.author.ends' }],
   demo: loadGrants,

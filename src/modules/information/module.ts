@@ -28,6 +28,7 @@ export const information: Manifest = {
   ],
   due: [barrierDue],
   jobs: [forgetReports],
+  signatures: ['information.barrier_report.answered_by'],
   retention: [
     {
       data: 'information.barrier_report',

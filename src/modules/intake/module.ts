@@ -22,6 +22,7 @@ export const intake: Manifest = {
     },
   ],
   jobs: [forgetImports],
+  signatures: ['intake.import.started_by'],
   retention: [
     { data: 'intake.import', purpose: 'intake.retention.purpose', ends: 'intake.retention.ends' },
     { data: 'intake.import_row', purpose: 'intake.retention.purpose', ends: 'intake.retention.ends' },

@@ -28,6 +28,7 @@ export const thread: Manifest = {
   ],
   figures: [threadFigures],
   commands,
+  signatures: ['thread.edge_event.by_label', 'thread.gap_reason.by_label'],
   retention: [
     { data: 'thread.edge_event', purpose: 'thread.retention.event-purpose', ends: 'thread.retention.event-ends' },
     { data: 'thread.gap_reason', purpose: 'thread.retention.event-purpose', ends: 'thread.retention.event-ends' },

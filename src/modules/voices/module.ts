@@ -75,6 +75,12 @@ export const voices: Manifest = {
   due: [dueVoices],
   commands: [receiptCommand],
   fills: [fills(onStart, startBand), fills(onOffer, speakAboutOffer)],
+  signatures: [
+    'voices.review.by_label',
+    'voices.answer.by_label',
+    'voices.fate.given_by',
+    'voices.finding.confirmed_by',
+  ],
   retention: [
     {
       data: 'voices.contribution',

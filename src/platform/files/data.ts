@@ -43,7 +43,7 @@ export interface NewFile {
   consent: { text: string; givenOn: string } | null;
   keptFor: string | null;
   uploadedAt: Date;
-  uploadedBy: string | null;
+  uploadedById: string | null;
   uploadedByLabel: string;
 }
 
@@ -76,7 +76,7 @@ export async function insertFile(db: Db, file: NewFile): Promise<StoredFile> {
       width: full.width ?? null,
       height: full.height ?? null,
       uploaded_at: file.uploadedAt,
-      uploaded_by: file.uploadedBy,
+      uploaded_by_id: file.uploadedById,
       uploaded_by_label: file.uploadedByLabel,
       consent_text: file.consent?.text ?? null,
       consent_on: file.consent?.givenOn ?? null,

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Db } from '../database/database.ts';
 import { type Decision, no } from '../forms/decision.ts';
 import { recordHistory } from '../history/history.ts';
-import { type Actor, actorLabel } from '../permissions/actor.ts';
+import { type Actor, actorId, actorLabel } from '../permissions/actor.ts';
 import { type Content, deleteContent, insertFile, markWithdrawn, type StoredFile } from './data.ts';
 import { encodePicture } from './picture.ts';
 import { type FileKind, type FilePurpose, mostFileBytes, takenTypes } from './purpose.ts';
@@ -50,7 +50,7 @@ export async function storeFile(
     consent: consent ? { text: consent.text.trim(), givenOn: consent.givenOn } : null,
     keptFor: given.keptFor ?? null,
     uploadedAt: at,
-    uploadedBy: by.kind === 'person' ? by.id : null,
+    uploadedById: actorId(by),
     uploadedByLabel: actorLabel(by),
   });
   await recordHistory(db, by, at, { kind: 'file', id: file.id }, 'stored');

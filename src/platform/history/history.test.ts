@@ -4,7 +4,8 @@ import type { Db } from '../database/database.ts';
 import type { Actor } from '../permissions/actor.ts';
 import { useDatabase } from '../testing/database.ts';
 import { changesBetween, listHistory, recordHistory } from './history.ts';
-import { forgetPerson, listHistoryOf } from './read.ts';
+import { listHistoryOf } from './read.ts';
+import { forgetPerson } from './signatures.ts';
 
 const { rolledBack } = useDatabase();
 const jana: Actor = { kind: 'person', id: crypto.randomUUID(), name: 'Jana Brandt', roles: [] };

@@ -1,5 +1,5 @@
 import type { Db } from '../database/database.ts';
-import { type Actor, actorLabel } from '../permissions/actor.ts';
+import { type Actor, signed } from '../permissions/actor.ts';
 
 /** A thing with a history: its kind as in the thread (`measure`) and its id. */
 export interface Thing {
@@ -45,8 +45,7 @@ export async function recordHistory(
     .values({
       at,
       by_kind: by.kind,
-      by_id: by.kind === 'person' ? by.id : null,
-      by_label: actorLabel(by),
+      ...signed(by),
       thing_kind: thing.kind,
       thing_id: thing.id,
       action,

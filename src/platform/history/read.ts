@@ -65,21 +65,6 @@ export async function listHistoryOf(
   return { entries: shown.map(entryOf), next: last ? `${last.exactly}_${last.id}` : undefined };
 }
 
-/**
- * Takes a person's name out of the history when the person's data has to go: what they did stays, who it was does not.
- * Gives the number of entries.
- */
-export async function forgetPerson(db: Db, personId: string, label: string): Promise<number> {
-  await sql`select set_config('history.forgetting', 'on', true)`.execute(db);
-  const result = await db
-    .updateTable('history.entry')
-    .set({ by_id: null, by_label: label })
-    .where('by_id', '=', personId)
-    .executeTakeFirst();
-  await sql`select set_config('history.forgetting', 'off', true)`.execute(db);
-  return Number(result.numUpdatedRows);
-}
-
 /** The place in an address may have been typed by anybody; what is none begins at the first page. */
 function readPlace(after: string | undefined): { at: string; id: string } | undefined {
   const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(

@@ -133,3 +133,20 @@ export async function deleteMailBefore(db: Db, before: Date): Promise<number> {
   const result = await db.deleteFrom('mail.message').where('queued_at', '<', before).executeTakeFirst();
   return Number(result.numDeletedRows);
 }
+
+/** Deletes what was written to an address, and what was sent to others and says this name; gives how many. */
+export async function deleteMailAbout(db: Db, email: string, name: string): Promise<number> {
+  const result = await db
+    .deleteFrom('mail.message')
+    .where(({ eb, and, or, fn }) =>
+      or([
+        eb('to_email', '=', email),
+        and([
+          eb('state', '<>', 'queued'),
+          or([eb(fn('strpos', ['body', eb.val(name)]), '>', 0), eb(fn('strpos', ['subject', eb.val(name)]), '>', 0)]),
+        ]),
+      ]),
+    )
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

@@ -1,6 +1,7 @@
 import type { Command } from '../commands/command.ts';
 import type { Db } from '../database/database.ts';
 import type { Reaction } from '../history/events.ts';
+import type { Signature } from '../history/signatures.ts';
 import type { Page, Secrets } from '../http/page.ts';
 import type { Route } from '../http/routes.ts';
 import type { MessageKey, Texts } from '../i18n/messages.ts';
@@ -32,6 +33,8 @@ export interface Manifest {
   fills?: readonly Filling[];
   /** Kinds of data with personal content, and how long each is kept. Empty only where there is none. */
   retention: readonly Retention[];
+  /** Columns in which a person's name stands beside what they did; a deleted person's name goes from all of them. */
+  signatures?: readonly Signature[];
   /** Loads this module's part of the demo county through the verbs that people use. */
   demo?: DemoLoader;
   /** Commands of `bin/ops`. */

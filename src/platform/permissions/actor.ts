@@ -28,6 +28,19 @@ export type Actor =
 
 export const guest: Actor = { kind: 'guest' };
 
+/** The account of whoever acts; null where nobody has one. */
+export function actorId(by: Actor): string | null {
+  return by.kind === 'person' ? by.id : null;
+}
+
+/**
+ * How somebody signs what they did, as columns of a row. The id is there so that the name can go when the person is
+ * deleted: a module names such columns in its manifest (`signatures`).
+ */
+export function signed(by: Actor): { by_id: string | null; by_label: string } {
+  return { by_id: actorId(by), by_label: actorLabel(by) };
+}
+
 /** The name under which an act is recorded; guests stay nameless on purpose. */
 export function actorLabel(by: Actor): string {
   if (by.kind === 'person') return by.name;

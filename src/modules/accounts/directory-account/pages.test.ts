@@ -155,7 +155,10 @@ describe('with the account of the county’s own directory', () => {
   });
 
   test('a blocked person stays outside', async () => {
-    await insertBlock(site.db(), ids.invited ?? '', { at: storyNow, by: 'Zugänge', reason: 'Stelle endet' });
+    await insertBlock(site.db(), { kind: 'system', name: 'Zugänge' }, ids.invited ?? '', {
+      at: storyNow,
+      reason: 'Stelle endet',
+    });
     expect((await (await signInAs('invited')).enter()).status).toBe(422);
   });
 

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import type { Person, WorkspaceLanguage } from './rules.ts';
 
 function people(db: Db) {
@@ -96,10 +97,17 @@ export async function noteVisit(db: Db, id: string, day: string): Promise<void> 
   await db.updateTable('accounts.person').set({ last_seen_on: day }).where('id', '=', id).execute();
 }
 
-export async function insertBlock(db: Db, id: string, block: NonNullable<Person['block']>): Promise<void> {
+/** Keeps a person out. */
+export async function insertBlock(db: Db, by: Actor, id: string, block: { at: Date; reason: string }): Promise<void> {
   await db
     .insertInto('accounts.person_block')
-    .values({ person_id: id, blocked_at: block.at, blocked_by: block.by, reason: block.reason })
+    .values({
+      person_id: id,
+      blocked_at: block.at,
+      blocked_by: actorLabel(by),
+      blocked_by_id: actorId(by),
+      reason: block.reason,
+    })
     .execute();
 }
 

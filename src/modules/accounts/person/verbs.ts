@@ -2,7 +2,8 @@ import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { recordHistory } from '#platform/history/history.ts';
-import { forgetPerson } from '#platform/history/read.ts';
+import { forgetPerson } from '#platform/history/signatures.ts';
+import { deleteMailAbout } from '#platform/mail/data.ts';
 import type { Actor, RoleHeld } from '#platform/permissions/actor.ts';
 import { personDeleted, personHandedOver } from '../events.ts';
 import { countHolders, listRoles } from '../role/data.ts';
@@ -61,7 +62,7 @@ export async function changePerson(db: Db, by: Actor, person: Person, input: Per
 export async function blockPerson(db: Db, by: Actor, person: Person, reason: string, at: Date): Promise<Decision> {
   const allowed = await mayGo(db, by, person);
   if (!allowed.ok) return allowed;
-  await insertBlock(db, person.id, { at, by: by.kind === 'person' ? by.name : by.kind, reason });
+  await insertBlock(db, by, person.id, { at, reason });
   await deleteSessions(db, person.id);
   await recordHistory(db, by, at, thing(person.id), 'blocked', { reason });
   return yes;
@@ -105,14 +106,15 @@ export async function handOver(
 }
 
 /**
- * Deletes a person with roles, sessions and credentials. What they did stays in the history under `label`, a word for
- * what they were here.
+ * Deletes a person with roles, sessions, credentials and the mails they got. What they did stays in all modules under
+ * `label`, a word for what they were here.
  */
 export async function removePerson(db: Db, by: Actor, person: Person, label: string, at: Date): Promise<Decision> {
   const allowed = await mayGo(db, by, { ...person, block: null });
   if (!allowed.ok) return allowed;
   await deletePerson(db, person.id);
   await forgetPerson(db, person.id, label);
+  if (person.email) await deleteMailAbout(db, person.email, person.name);
   await happened(db, by, personDeleted, { id: person.id, name: person.name, label }, at);
   await recordHistory(db, by, at, thing(person.id), 'deleted');
   return yes;

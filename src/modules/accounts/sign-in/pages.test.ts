@@ -101,7 +101,7 @@ describe('with e-mail address and password', () => {
     const email = 'weg@musterau.example';
     const id = await createPerson(site.db(), { role: 'partner', email }, storyNow);
     await putPassword(site.db(), id, await hashPassword(password), storyNow);
-    await insertBlock(site.db(), id, { at: storyNow, by: 'Zugänge', reason: 'Stelle beendet' });
+    await insertBlock(site.db(), { kind: 'system', name: 'Zugänge' }, id, { at: storyNow, reason: 'Stelle beendet' });
     expect(await (await signIn(email, password)).text()).toContain('Dieser Zugang ist gesperrt.');
     expect(await (await signIn(email, 'falsch geraten')).text()).not.toContain('gesperrt');
   });

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Assessment, LightName, LightValue } from './rules.ts';
 
 /** A partner's different view of one light. */
@@ -28,7 +28,7 @@ export async function insertAssessment(
       evidence: said.evidence,
       assessed_on: said.on,
       recorded_at: at,
-      by_label: actorLabel(by),
+      ...signed(by),
     })
     .execute();
 }
@@ -108,7 +108,7 @@ export async function replaceObjection(
       text: view.text,
       raised_on: view.on,
       recorded_at: at,
-      by_label: actorLabel(by),
+      ...signed(by),
     })
     .execute();
 }

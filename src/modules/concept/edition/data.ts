@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { currentEdition, type Edition, type EditionState } from './rules.ts';
 
 /** What is stored about a new edition. */
@@ -101,7 +101,7 @@ export async function insertEditionState(
       state: entry.state,
       since_on: entry.on,
       recorded_at: at,
-      by_label: actorLabel(by),
+      ...signed(by),
       reason: entry.reason,
     })
     .execute();

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { OldThing, Verdict, VerdictKind } from './verdict.rules.ts';
 
 /** Every goal and measure of an edition: what a verdict is owed on. */
@@ -66,7 +66,7 @@ export async function saveVerdict(
     reason: passed.reason,
     passed_on: passed.on,
     recorded_at: at,
-    by_label: actorLabel(by),
+    ...signed(by),
   };
   await db
     .insertInto('concept.verdict')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Assessment } from '../assessment/rules.ts';
 import type { EditionState } from '../edition/rules.ts';
 import type { BarrierKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry, TargetGroup } from './rules.ts';
@@ -188,7 +188,7 @@ export async function insertMeasureState(
       state: entry.state,
       since_on: entry.on,
       recorded_at: at,
-      by_label: actorLabel(by),
+      ...signed(by),
       reason: entry.reason,
     })
     .execute();

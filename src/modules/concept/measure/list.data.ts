@@ -35,3 +35,8 @@ export async function keepView(
 export async function deleteKeptView(db: Db, personId: string, id: string): Promise<void> {
   await db.deleteFrom('concept.measure_view').where('person_id', '=', personId).where('id', '=', id).execute();
 }
+
+/** Lets go of everything a person kept for themselves. */
+export async function deleteViewsOf(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('concept.measure_view').where('person_id', '=', personId).execute();
+}

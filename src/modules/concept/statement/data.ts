@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Statement, StatementKind, StatementState } from './rules.ts';
 
 /** What a person may say in a statement. */
@@ -84,7 +84,7 @@ export async function insertStatementState(
       state: entry.state,
       since_on: entry.on,
       recorded_at: at,
-      by_label: actorLabel(by),
+      ...signed(by),
       reason: entry.reason,
     })
     .execute();

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import type { AskingInterval, ChangeReport, ConfirmationRequest, Occasion, PartyKind, ThingKind } from './rules.ts';
 
 /** Writes down that somebody was asked. */
@@ -8,7 +9,7 @@ export async function insertRequest(
     party: { kind: PartyKind; id: string };
     occasion: Occasion;
     sentTo: string;
-    sentBy: string;
+    by: Actor;
     expiresAt: Date;
   },
   at: Date,
@@ -20,7 +21,8 @@ export async function insertRequest(
       contact_point_id: given.party.kind === 'contact-point' ? given.party.id : null,
       occasion: given.occasion,
       sent_to: given.sentTo,
-      sent_by: given.sentBy,
+      sent_by: actorLabel(given.by),
+      sent_by_id: actorId(given.by),
       sent_at: at,
       expires_at: given.expiresAt,
     })
@@ -100,10 +102,10 @@ export async function listOpenReports(db: Db): Promise<ChangeReport[]> {
 }
 
 /** Says that a report was dealt with; false where it was already. */
-export async function markReportHandled(db: Db, id: string, by: string, at: Date): Promise<boolean> {
+export async function markReportHandled(db: Db, id: string, by: Actor, at: Date): Promise<boolean> {
   const result = await db
     .updateTable('directory.change_report')
-    .set({ handled_at: at, handled_by: by })
+    .set({ handled_at: at, handled_by: actorLabel(by), handled_by_id: actorId(by) })
     .where('id', '=', id)
     .where('handled_at', 'is', null)
     .executeTakeFirst();

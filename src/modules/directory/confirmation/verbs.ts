@@ -4,7 +4,7 @@ import { recordHistory } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
 import {
   insertReport,
@@ -48,7 +48,7 @@ export async function askParty(
   occasion: Occasion = 'by-hand',
 ): Promise<string> {
   const expiresAt = new Date(at.getTime() + linkLastsDays * 86_400_000);
-  const asked = { party, occasion, sentTo: party.mailbox, sentBy: actorLabel(by), expiresAt };
+  const asked = { party, occasion, sentTo: party.mailbox, by, expiresAt };
   const id = await insertRequest(db, asked, at);
   const token = signLink(link.secrets, link.county.slug, linkPurpose, { request: id }, expiresAt);
   const values = {
@@ -146,5 +146,5 @@ export async function reportChange(
 
 /** Says that a reported change has been dealt with. */
 export async function handleReport(db: Db, by: Actor, at: Date, id: string): Promise<boolean> {
-  return markReportHandled(db, id, actorLabel(by), at);
+  return markReportHandled(db, id, by, at);
 }

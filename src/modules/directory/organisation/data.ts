@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import type { Category, Organisation, OrganisationFacts } from './rules.ts';
@@ -90,14 +91,15 @@ export async function updateOrganisation(db: Db, id: string, facts: Organisation
 export async function insertArchival(
   db: Db,
   id: string,
-  given: { at: Date; by: string; reason: string; mergedInto?: string },
+  given: { at: Date; by: Actor; reason: string; mergedInto?: string },
 ): Promise<void> {
   await db
     .insertInto('directory.archival')
     .values({
       stakeholder_id: id,
       archived_at: given.at,
-      archived_by: given.by,
+      archived_by: actorLabel(given.by),
+      archived_by_id: actorId(given.by),
       reason: given.reason,
       merged_into: given.mergedInto ?? null,
     })

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import { countPublishedOffers } from '../offer/data.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import { deleteArchival, insertArchival, insertOrganisation, moveBelongings, updateOrganisation } from './data.ts';
@@ -63,7 +63,7 @@ export async function archiveOrganisation(
 ): Promise<Decision> {
   const allowed = canArchive(organisation, await countPublishedOffers(db, organisation.id));
   if (!allowed.ok) return allowed;
-  await insertArchival(db, organisation.id, { at, by: actorLabel(by), reason });
+  await insertArchival(db, organisation.id, { at, by, reason });
   await announce(
     db,
     { kind: 'organisation', id: organisation.id, code: organisation.code, title: organisation.name, isPublic: false },
@@ -99,7 +99,7 @@ export async function mergeOrganisations(
   const allowed = canMerge(from, into);
   if (!allowed.ok) return allowed;
   const moved = await moveBelongings(db, from.id, into.id);
-  await insertArchival(db, from.id, { at, by: actorLabel(by), reason, mergedInto: into.id });
+  await insertArchival(db, from.id, { at, by, reason, mergedInto: into.id });
   await announce(db, { kind: 'organisation', id: from.id, code: from.code, title: from.name, isPublic: false }, at);
   await assertEdge(db, by, at, {
     type: 'merged-into',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Manner } from '../indicator/rules.ts';
 import type { Reading, ReadingInput } from './rules.ts';
 
@@ -88,5 +88,5 @@ const columnsOf = (by: Actor, at: Date, input: ReadingInput) => ({
   case_total: input.cases?.total ?? null,
   note: input.note,
   recorded_at: at,
-  by_label: actorLabel(by),
+  ...signed(by),
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Report, ReportHead, ReportNote, ReportState } from './rules.ts';
 import type { Snapshot } from './snapshot.rules.ts';
 
@@ -81,7 +81,7 @@ export async function insertReport(
       data: report.data,
       content_hash: report.contentHash,
       frozen_at: at,
-      by_label: actorLabel(by),
+      ...signed(by),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -101,7 +101,7 @@ export async function insertReportState(
 ): Promise<void> {
   await db
     .insertInto('evaluation.report_state')
-    .values({ report_id: reportId, state, reason, at, by_label: actorLabel(by) })
+    .values({ report_id: reportId, state, reason, at, ...signed(by) })
     .execute();
 }
 
@@ -109,6 +109,6 @@ export async function insertReportState(
 export async function insertReportNote(db: Db, by: Actor, at: Date, reportId: string, text: string): Promise<void> {
   await db
     .insertInto('evaluation.report_note')
-    .values({ report_id: reportId, text, at, by_label: actorLabel(by) })
+    .values({ report_id: reportId, text, at, ...signed(by) })
     .execute();
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Grant, GrantState } from './rules.ts';
 
 const currentState = sql<GrantState>`(
@@ -101,7 +102,7 @@ export async function updateGrant(db: Db, id: string, grant: GrantInput): Promis
 /** Adds a state; the newest one counts. */
 export async function insertGrantState(
   db: Db,
-  entry: { grantId: string; state: GrantState; onDay: string; reason: string; byLabel: string; at: Date },
+  entry: { grantId: string; state: GrantState; onDay: string; reason: string; by: Actor; at: Date },
 ): Promise<void> {
   await db
     .insertInto('grants.grant_state')
@@ -110,7 +111,7 @@ export async function insertGrantState(
       state: entry.state,
       on_day: entry.onDay,
       reason: entry.reason,
-      by_label: entry.byLabel,
+      ...signed(entry.by),
       at: entry.at,
     })
     .execute();

@@ -2,7 +2,7 @@ import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import { type GrantInput, insertGrant, insertGrantState, nextGrantCode, updateGrant } from './data.ts';
 import { canHaveFigures, canMoveGrant, type Grant, type GrantState } from './rules.ts';
 
@@ -23,7 +23,7 @@ export async function takeUpGrant(
     state: first.state,
     onDay: first.onDay,
     reason: '',
-    byLabel: actorLabel(by),
+    by,
     at: now,
   });
   await registerGrant(db, { id, code, title: grant.title, state: first.state }, now);
@@ -59,7 +59,7 @@ export async function moveGrant(
     state: to,
     onDay: more.onDay,
     reason: more.reason.trim(),
-    byLabel: actorLabel(by),
+    by,
     at: now,
   });
   await registerGrant(db, { ...grant, state: to }, now);

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import type { BarrierReport } from './rules.ts';
 
 /** Stores a report as it was written. */
@@ -35,10 +36,10 @@ export async function listBarrierReports(db: Db): Promise<BarrierReport[]> {
 }
 
 /** Marks a report as answered; false where there is none that waits. */
-export async function markAnswered(db: Db, id: string, by: string, at: Date): Promise<boolean> {
+export async function markAnswered(db: Db, id: string, by: Actor, at: Date): Promise<boolean> {
   const result = await db
     .updateTable('information.barrier_report')
-    .set({ answered_at: at, answered_by: by })
+    .set({ answered_at: at, answered_by: actorLabel(by), answered_by_id: actorId(by) })
     .where('id', '=', id)
     .where('answered_at', 'is', null)
     .executeTakeFirst();

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import { insertBarrierReport, markAnswered } from './data.ts';
 import { answerDueOn } from './rules.ts';
 
@@ -38,7 +38,7 @@ export async function reportBarrier(
 
 /** Says that a report has its answer; false where it had one already. */
 export async function answerBarrier(db: Db, by: Actor, at: Date, id: string): Promise<boolean> {
-  const marked = await markAnswered(db, id, actorLabel(by), at);
+  const marked = await markAnswered(db, id, by, at);
   if (marked) await recordHistory(db, by, at, { kind: 'barrier-report', id }, 'answered');
   return marked;
 }

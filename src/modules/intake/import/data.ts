@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import type { Decision, ImportKind, ImportRow, ImportSession, Mapping, RowOutcome } from './rules.ts';
 
 /** Keeps a file's rows until somebody has decided about them. */
@@ -9,7 +10,7 @@ export async function insertImport(
     fileName: string;
     columns: readonly string[];
     mapping: Mapping;
-    by: string;
+    by: Actor;
     keepUntil: string;
   },
   rows: readonly { number: number; cells: readonly string[] }[],
@@ -23,7 +24,8 @@ export async function insertImport(
       columns: JSON.stringify(given.columns),
       mapping: JSON.stringify(given.mapping),
       started_at: at,
-      started_by: given.by,
+      started_by: actorLabel(given.by),
+      started_by_id: actorId(given.by),
       keep_until: given.keepUntil,
     })
     .returning('id')

@@ -2,7 +2,7 @@ import { addOrganisation, draftContactPoint, draftOffer } from '#modules/directo
 import type { Db } from '#platform/database/database.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { addDays, dayOf } from '#platform/i18n/format.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import type { Table } from '#platform/tables/table.ts';
 import { insertImport, listImportRows, markTaken, updateDecision, updateOutcome } from './data.ts';
 import { type Known, readImportRow } from './form.ts';
@@ -29,7 +29,7 @@ export async function startImport(
     fileName: name.slice(0, 200),
     columns: table.columns,
     mapping,
-    by: actorLabel(by),
+    by,
     keepUntil: addDays(dayOf(at), keptDays),
   };
   const id = await insertImport(db, given, table.rows, at);

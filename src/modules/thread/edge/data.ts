@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { nodeJson } from '../node/data.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
 import type { EdgeType, Mapping, Precision, Visibility } from './rules.ts';
@@ -104,8 +104,7 @@ export async function insertEdgeEvent(
       kind,
       at,
       by_kind: by.kind,
-      by_id: by.kind === 'person' ? by.id : null,
-      by_label: actorLabel(by),
+      ...signed(by),
       by_role: roleOf(by),
       reason,
     })

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { isCurrent, nodeJson } from '../node/data.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
 import { type Closing, type GapName, type GapRule, gapNames, gapRules, gapsAmong } from './rules.ts';
@@ -104,18 +105,21 @@ export interface GapReasonRow {
   reason: string;
   on: string;
   at: Date;
-  byLabel: string;
+  by: Actor;
   byRole: string | null;
 }
 
 /** Stores why a gap stays; the newest reason counts. */
 export async function upsertGapReason(db: Db, row: GapReasonRow): Promise<void> {
+  const { by_id, by_label } = signed(row.by);
   await sql`
-    insert into thread.gap_reason (gap, node_number, reason, written_on, written_at, by_label, by_role)
-    select ${row.gap}, number, ${row.reason}, ${row.on}, ${row.at}, ${row.byLabel}, ${row.byRole}
+    insert into thread.gap_reason (gap, node_number, reason, written_on, written_at, by_id, by_label, by_role)
+    select ${row.gap}, number, ${row.reason}, ${row.on}, ${row.at}, ${by_id}::uuid, ${by_label}, ${row.byRole}
     from thread.node where kind = ${row.node.kind} and id = ${row.node.id}
     on conflict (gap, node_number) do update set reason = excluded.reason, written_on = excluded.written_on,
-      written_at = excluded.written_at, by_label = excluded.by_label, by_role = excluded.by_role`.execute(db);
+      written_at = excluded.written_at, by_id = excluded.by_id, by_label = excluded.by_label, by_role = excluded.by_role`.execute(
+    db,
+  );
 }
 
 /** Takes a written reason back, so that the gap is open again. */

@@ -3,7 +3,7 @@ import type { Decision } from '#platform/forms/decision.ts';
 import { no } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import { roleOf } from '../edge/data.ts';
 import type { NodeRef } from '../node/rules.ts';
 import { deleteGapReason, gaps, upsertGapReason } from './data.ts';
@@ -22,7 +22,7 @@ export async function giveGapReason(
   const found = await gaps(db, { gaps: [gap], node });
   const allowed = canGiveReason(gap, node.kind, found.length > 0);
   if (!allowed.ok) return allowed;
-  const row = { gap, node, reason: reason.trim(), on: dayOf(at), at, byLabel: actorLabel(by), byRole: roleOf(by) };
+  const row = { gap, node, reason: reason.trim(), on: dayOf(at), at, by, byRole: roleOf(by) };
   await upsertGapReason(db, row);
   await recordHistory(db, by, at, node, 'gap-reasoned', { reason: `${gap}: ${reason.trim()}` });
   return allowed;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { FateKind } from '../fate/rules.ts';
 import type { ContributionKind, Mode, ReviewState } from './rules.ts';
 
@@ -190,7 +191,7 @@ export async function updateRedaction(db: Db, id: string, redactedText: string, 
 /** Adds a review; the newest one counts. */
 export async function insertReview(
   db: Db,
-  review: { contributionId: string; state: ReviewState; reason: string; byLabel: string; at: Date },
+  review: { contributionId: string; state: ReviewState; reason: string; by: Actor; at: Date },
 ): Promise<void> {
   await db
     .insertInto('voices.review')
@@ -198,7 +199,7 @@ export async function insertReview(
       contribution_id: review.contributionId,
       state: review.state,
       reason: review.reason,
-      by_label: review.byLabel,
+      ...signed(review.by),
       at: review.at,
     })
     .execute();

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import { holdOccasion, type Occasion } from '../occasion/data.ts';
 import { recheckQuotes } from '../quote/verbs.ts';
 import { issueReceipt } from '../receipt/verbs.ts';
@@ -58,7 +58,7 @@ export async function submitContribution(
   const isNew = await insertContribution(db, made);
   if (!isNew) return repeat(db, (await findCard(db, input.id)) as Card, input, secrets, now);
   const state = firstState(input.text);
-  await insertReview(db, { contributionId: input.id, state, reason: '', byLabel: actorLabel(by), at: now });
+  await insertReview(db, { contributionId: input.id, state, reason: '', by, at: now });
   await registerContribution(db, { id: input.id, code, state }, now);
   await recordHistory(db, by, now, { kind: 'contribution', id: input.id }, 'submitted');
   return { ok: true, code, receipt: await issueReceipt(db, input.id, secrets, now), isNew: true };
@@ -97,7 +97,7 @@ export async function reviewContribution(
     contributionId: card.id,
     state: to,
     reason: reason.trim(),
-    byLabel: actorLabel(by),
+    by,
     at: now,
   });
   await registerContribution(db, { id: card.id, code: card.code, state: to }, now);

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorId, actorLabel, signed } from '#platform/permissions/actor.ts';
 import type { FateInput, FateKind, Lack } from './rules.ts';
 
 export interface Fate extends FateInput {
@@ -65,7 +66,7 @@ export async function listStandingFates(db: Db, kind: FateKind): Promise<Fate[]>
 /** Adds a fate; the database refuses a second standing one. */
 export async function insertFate(
   db: Db,
-  fate: FateInput & { contributionId: string; edgeId: string | null; givenBy: string; givenAt: Date },
+  fate: FateInput & { contributionId: string; edgeId: string | null; by: Actor; givenAt: Date },
 ): Promise<void> {
   await db
     .insertInto('voices.fate')
@@ -80,7 +81,8 @@ export async function insertFate(
       lacks: [...fate.lacks],
       reason: fate.reason,
       edge_id: fate.edgeId,
-      given_by: fate.givenBy,
+      given_by: actorLabel(fate.by),
+      given_by_id: actorId(fate.by),
       given_at: fate.givenAt,
     })
     .execute();
@@ -106,10 +108,10 @@ export async function sameAsChain(db: Db, startId: string): Promise<string[]> {
 /** Adds an answer; the newest one is read. */
 export async function insertAnswer(
   db: Db,
-  answer: { contributionId: string; text: string; byLabel: string; at: Date },
+  answer: { contributionId: string; text: string; by: Actor; at: Date },
 ): Promise<void> {
   await db
     .insertInto('voices.answer')
-    .values({ contribution_id: answer.contributionId, text: answer.text, by_label: answer.byLabel, at: answer.at })
+    .values({ contribution_id: answer.contributionId, text: answer.text, ...signed(answer.by), at: answer.at })
     .execute();
 }

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
 import { findStandingFate, insertAnswer, insertFate, replaceFate, sameAsChain } from './data.ts';
 import { canGiveFate, type FateInput } from './rules.ts';
@@ -34,7 +34,7 @@ export async function giveFate(
     if (standing.edgeId) await withdrawEdge(db, by, now, standing.edgeId, changeReason);
   }
   const edgeId = await assertFateEdge(db, by, card, input, more.occurredOn ?? dayOf(now), now);
-  await insertFate(db, { ...input, contributionId: card.id, edgeId, givenBy: actorLabel(by), givenAt: now });
+  await insertFate(db, { ...input, contributionId: card.id, edgeId, by, givenAt: now });
   const changes = { fate: { from: standing?.kind ?? null, to: input.kind } };
   await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'fate-given', {
     changes,
@@ -69,6 +69,6 @@ async function assertFateEdge(
 
 /** Answers the person who spoke; they read it on their receipt. */
 export async function answerContribution(db: Db, by: Actor, card: Card, text: string, now: Date): Promise<void> {
-  await insertAnswer(db, { contributionId: card.id, text: text.trim(), byLabel: actorLabel(by), at: now });
+  await insertAnswer(db, { contributionId: card.id, text: text.trim(), by, at: now });
   await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'answered');
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import type { FindingKind, FindingOption, FindingState } from './rules.ts';
 
 export interface Finding {
@@ -129,10 +130,10 @@ export async function updateFinding(db: Db, id: string, fields: Omit<FindingFiel
 }
 
 /** Says who confirmed a finding, and when. */
-export async function updateConfirmation(db: Db, id: string, confirmedBy: string, at: Date): Promise<void> {
+export async function updateConfirmation(db: Db, id: string, by: Actor, at: Date): Promise<void> {
   await db
     .updateTable('voices.finding')
-    .set({ state: 'confirmed', confirmed_by: confirmedBy, confirmed_at: at })
+    .set({ state: 'confirmed', confirmed_by: actorLabel(by), confirmed_by_id: actorId(by), confirmed_at: at })
     .where('id', '=', id)
     .execute();
 }

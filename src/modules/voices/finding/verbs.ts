@@ -2,7 +2,7 @@ import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import {
   type Finding,
   type FindingDecision,
@@ -52,7 +52,7 @@ export async function confirmFinding(db: Db, by: Actor, finding: Finding, now: D
   const cards = (await listFindings(db)).find((candidate) => candidate.id === finding.id)?.cards ?? 0;
   const allowed = canConfirm(finding, cards);
   if (!allowed.ok) return allowed;
-  await updateConfirmation(db, finding.id, actorLabel(by), now);
+  await updateConfirmation(db, finding.id, by, now);
   await registerFinding(db, { ...finding, isPublic: true }, now);
   await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'confirmed');
   return allowed;
