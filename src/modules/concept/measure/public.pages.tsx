@@ -1,5 +1,6 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
 import { threadAround } from '#modules/thread/index.ts';
+import { listQuotable } from '#modules/voices/index.ts';
 import { type Context, get, NotFound } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listObjections } from '../assessment/data.ts';
@@ -12,6 +13,9 @@ import { deriveMeasure } from './derived.rules.ts';
 import { PublicMeasureView } from './public.views.tsx';
 import type { Measure } from './rules.ts';
 
+/** A few voices say more than all of them. */
+const quotesShown = 3;
+
 const show = get(routes.publicMeasure, {
   may: 'concept.public.read',
   example: { lang: 'de', code: 'M-121' },
@@ -23,11 +27,18 @@ const show = get(routes.publicMeasure, {
     const measure = isPublicEdition(edition) ? await findMeasure(db, edition.id, params.code) : undefined;
     if (!measure) throw new NotFound();
     const places = (await listMunicipalities(db)).filter(({ id }) => measure.municipalityIds.includes(id));
+    const around = await threadAround(db, { kind: 'measure', id: measure.id }, { publicOnly: true });
+    const voices = around.find(({ stage }) => stage === 1)?.nodes ?? [];
     const props = {
       measure,
       derived: deriveMeasure(measure, today),
       objections: await listObjections(db, measure.id),
-      around: await threadAround(db, { kind: 'measure', id: measure.id }, { publicOnly: true }),
+      around,
+      quotes: await listQuotable(
+        db,
+        voices.map(({ id }) => id),
+        quotesShown,
+      ),
       resolved: await findResolved(db, measure.id),
       places: places.map(({ name }) => name),
       more: await askSlot(moreOnMeasure, { db, measure, isPublic: true, today }),

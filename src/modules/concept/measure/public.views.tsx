@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { AroundStage, ThreadNode } from '#modules/thread/index.ts';
-import { SpeakAbout } from '#modules/voices/index.ts';
+import { type AroundStage, type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
+import { type AnsweredVoice, SpeakAbout } from '#modules/voices/index.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LightCard } from '#ui/lights/lights.tsx';
 import { List } from '#ui/list/list.tsx';
+import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import { type Station, Thread } from '#ui/thread/thread.tsx';
@@ -22,6 +25,8 @@ export interface PublicMeasureProps {
   derived: Derived;
   objections: readonly Objection[];
   around: readonly AroundStage[];
+  /** What people said, word for word. */
+  quotes: readonly AnsweredVoice[];
   resolved: Resolved | undefined;
   places: readonly string[];
   /** Sections that other modules add. */
@@ -46,6 +51,7 @@ export function PublicMeasureView(props: PublicMeasureProps) {
         <h2 class="kern-sr-only">{t('concept.public.origin')}</h2>
         <Thread label={t('concept.public.origin')} stations={useStations(props)} fibres={voicesOf(props).length > 0} />
       </section>
+      <Said {...props} />
       <section>
         <SectionHead title={t('concept.public.lights')}>{t('concept.public.lights-rule')}</SectionHead>
         <Columns split="thirds">
@@ -71,6 +77,37 @@ function Kicker({ measure, derived }: PublicMeasureProps) {
       {t('concept.public.measure')} <Bdi>{measure.code}</Bdi> · {state}
       {measure.isOpenToAll && <> · {t('concept.public.open-to-all')}</>}
     </>
+  );
+}
+
+/** The voices behind the measure in their own words; each leads to its own thread. */
+function Said({ quotes }: PublicMeasureProps) {
+  const { t, language, format } = useWords();
+  if (quotes.length === 0) return null;
+  return (
+    <section>
+      <SectionHead title={t('concept.public.said')}>{t('concept.public.said-rule')}</SectionHead>
+      <ul class="qs-voices">
+        {quotes.map(({ code, text, language: spoken, occasionTitle, receivedAt }) => (
+          <li key={code}>
+            <Quote
+              look="card"
+              lang={findLanguage(spoken)?.bcp47 ?? spoken}
+              source={
+                <>
+                  <a href={threadRoutes.publicNode.href({ lang: language.tag, kind: 'contribution', code })}>
+                    <Bdi>{code}</Bdi>
+                  </a>{' '}
+                  · <bdi lang="de">{occasionTitle}</bdi>, <Bdi>{format.day(dayOf(receivedAt))}</Bdi>
+                </>
+              }
+            >
+              {text}
+            </Quote>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -27,7 +27,12 @@ export interface AnswerFilter {
   occasionCode?: string;
   kind?: ContributionKind;
   fate?: FateCount['fate'];
+  /** Only these contributions. */
+  ids?: readonly string[];
 }
+
+/** An id that nothing has, so that "in" is never asked with an empty list. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 const chosen = (db: Db, filter: AnswerFilter) => {
   let query = db
@@ -37,6 +42,7 @@ const chosen = (db: Db, filter: AnswerFilter) => {
     .where('c.state', '=', 'public');
   if (filter.occasionCode) query = query.where('c.occasion_code', '=', filter.occasionCode);
   if (filter.kind) query = query.where('c.kind', '=', filter.kind);
+  if (filter.ids) query = query.where('c.id', 'in', [...filter.ids, nobody]);
   if (filter.fate === 'open') query = query.where('c.fate', 'is', null);
   else if (filter.fate === 'existing') query = query.where('c.is_existing', '=', true);
   else if (filter.fate) query = query.where('c.fate', '=', filter.fate).where('c.is_existing', '=', false);
@@ -52,10 +58,7 @@ export async function listAnswered(
   const { total } = await chosen(db, filter)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await chosen(db, filter)
-    .select(['c.code', 'c.kind', 'c.mode', 'c.language', 'c.occasion_title', 'c.received_at', 'c.votes', 'c.fate'])
-    .select(['c.is_existing', 'c.answer', 'f.reason', 'b.title as finding_title', 'c.redacted_text'])
-    .select(sql<string>`coalesce(c.redacted_text, c.text)`.as('readable'))
+  const rows = await told(chosen(db, filter))
     .orderBy(sql`c.received_at::date desc`)
     .orderBy('c.occasion_code')
     .orderBy('c.code')
@@ -63,6 +66,25 @@ export async function listAnswered(
     .offset(from - 1)
     .execute();
   return { total, voices: rows.map(answeredOf) };
+}
+
+/** Of some contributions those that may be quoted in front of everybody, word for word, the most supported first. */
+export async function listQuotable(db: Db, ids: readonly string[], most: number): Promise<AnsweredVoice[]> {
+  const rows = await told(chosen(db, { ids }))
+    .where('c.mode', '=', 'verbatim')
+    .where('c.redacted_text', 'is', null)
+    .orderBy('c.votes', 'desc')
+    .orderBy('c.code')
+    .limit(most)
+    .execute();
+  return rows.map(answeredOf);
+}
+
+function told(query: ReturnType<typeof chosen>) {
+  return query
+    .select(['c.code', 'c.kind', 'c.mode', 'c.language', 'c.occasion_title', 'c.received_at', 'c.votes', 'c.fate'])
+    .select(['c.is_existing', 'c.answer', 'f.reason', 'b.title as finding_title', 'c.redacted_text'])
+    .select(sql<string>`coalesce(c.redacted_text, c.text)`.as('readable'));
 }
 
 interface AnsweredRow {
