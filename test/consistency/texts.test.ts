@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { modules } from '#src/modules.ts';
 import { codeBase, readCodeBase } from './code-base.ts';
 import {
   differentPlaceholders,
+  kindsWithoutPublicName,
   missingTexts,
   ownedTexts,
   textsWithoutSource,
@@ -15,6 +17,11 @@ describe('every text can be read in the languages it is needed in', () => {
   test('German is the source of every text', () => expect(textsWithoutSource(code)).toEqual([]));
   test('English is complete, public texts are complete in all languages', () => expect(missingTexts(code)).toEqual([]));
   test('all languages fill in the same values', () => expect(differentPlaceholders(code)).toEqual([]));
+  test('every kind of thing in the thread has its name in all languages', () => {
+    const kinds = modules.flatMap((module) => module.nodeKinds ?? []);
+    expect(kinds.length).toBeGreaterThan(8);
+    expect(kindsWithoutPublicName(code, kinds)).toEqual([]);
+  });
   test('every text is used', () => expect(unusedTexts(code)).toEqual([]));
   test('no words for readers stand in the markup', () => expect(wordsInViews(code)).toEqual([]));
 });
@@ -45,6 +52,14 @@ describe('the rules about texts find what is wrong', () => {
     const said = { 'public.title': 'Preis' };
     const locales = { de: said, 'de-einfach': said, en: said, uk: said, ar: said, 'fa-AF': said, tr: said, pl: said };
     expect(missingTexts(prizes(locales, "'public.'"))).toEqual(['prizes.public.title is missing in ru']);
+  });
+
+  test('a kind of thing that readers would meet in English', () => {
+    const texts = prizes({ de: { 'node.prize': 'Preis', 'prize.singular': 'Preis' } }, "'node.'");
+    const kind = (label: string) => ({ kind: 'prize', label });
+    expect(kindsWithoutPublicName(texts, [kind('prizes.node.prize')])).toEqual([]);
+    expect(kindsWithoutPublicName(texts, [kind('prizes.prize.singular')])).toHaveLength(1);
+    expect(kindsWithoutPublicName(texts, [kind('awards.node.prize')])).toHaveLength(1);
   });
 
   test('a text that German lost', () => {

@@ -100,6 +100,18 @@ export function differentPlaceholders(code: CodeBase): string[] {
   );
 }
 
+/** What a thing is called stands beside it in the thread and in the search of every reader: in all languages on offer. */
+export function kindsWithoutPublicName(code: CodeBase, kinds: readonly { kind: string; label: string }[]): string[] {
+  const owners = new Map(ownedTexts(code).map((texts) => [texts.owner, texts]));
+  return kinds
+    .filter(({ label }) => {
+      const [owner = '', ...key] = label.split('.');
+      const texts = owners.get(owner);
+      return !texts || !isPublic(texts, key.join('.'));
+    })
+    .map(({ kind, label }) => `${kind}: ${label} is no public text`);
+}
+
 /** A text that no code asks for. Keys put together from parts count as used where one of the templates fits. */
 export function unusedTexts(code: CodeBase): string[] {
   const constants = productFiles(code).map(([path, text]) => textConstants(path, text));

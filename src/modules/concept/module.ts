@@ -87,21 +87,21 @@ export const concept: Manifest = {
   nodeKinds: [
     {
       kind: 'goal',
-      label: 'concept.goal.singular',
+      label: 'concept.public.goal',
       stage: 3,
       href: (code) => routes.goal.href({ code }),
       publicHref: (code, lang) => routes.publicGoal.href({ code, lang }),
     },
     {
       kind: 'measure',
-      label: 'concept.measure.singular',
+      label: 'concept.public.measure',
       stage: 4,
       href: (code) => routes.measure.href({ code }),
       publicHref: (code, lang) => routes.publicMeasure.href({ code, lang }),
     },
     {
       kind: 'edition',
-      label: 'concept.edition.singular',
+      label: 'concept.public.edition',
       stage: 0,
       href: () => routes.concept.href({}),
       publicHref: (_, lang) => routes.publicConcept.href({ lang }),
