@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { gaps } from '#modules/thread/index.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
@@ -116,4 +117,10 @@ test('wer den ganzen Kreis noch einmal lädt, nimmt keine Zeile ein zweites Mal 
   const parts = { modules, now: storyNow, secrets: testSecrets } as unknown as Parameters<typeof loadDemo>[1];
   const again = await loadDemo(county, parts);
   expect(again.filter((row) => row.outcome !== 'unchanged')).toEqual([]);
+});
+
+test('FM08 ohne Maßnahme bekommt einen Hinweis, FM14 ist abgerechnet und bekommt keinen', async () => {
+  const found = await gaps(site.db(), { gaps: ['spending-without-measure'] });
+  expect(found.filter(({ reason }) => reason === null).map(({ node }) => node.code)).toEqual(['FM08']);
+  expect(found.find(({ node }) => node.code === 'FM14')?.reason?.text).toContain('Abgerechnet');
 });

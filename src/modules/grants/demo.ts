@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
-import { findNodeByCode } from '#modules/thread/index.ts';
+import { findNodeByCode, giveGapReason } from '#modules/thread/index.ts';
 import type { DemoContext, ReportRow } from '#platform/manifest/manifest.ts';
 import { allocate } from './allocation/verbs.ts';
 import { findGrantByCode } from './grant/data.ts';
@@ -33,6 +33,7 @@ const Grant = v.object({
   paidOutEur: Euros,
   proofDue: v.nullable(v.string()),
   allocations: v.array(v.object({ measureId: v.string(), amountEur: Euros })),
+  demoPurpose: v.optional(v.string(), ''),
 });
 const Post = v.object({
   id: v.string(),
@@ -122,7 +123,15 @@ async function loadGrant(
   );
   if (!made.ok) return { ...row(entry.id, 'refused'), reason: made.reason };
   for (const one of entry.allocations) await loadAllocation(context, entry, one);
+  if (state === 'settled' && entry.allocations.length === 0) await closeSettled(context, entry);
   return row(entry.id, 'taken');
+}
+
+/** A grant that was settled before money was allocated to measures gets no hint any more; the reason says why. */
+async function closeSettled({ db, by, now }: DemoContext, entry: v.InferOutput<typeof Grant>): Promise<void> {
+  const node = await findNodeByCode(db, 'grant', entry.id);
+  const reason = ['Abgerechnet', entry.demoPurpose].filter(Boolean).join(': ');
+  if (node) await giveGapReason(db, by, now, 'spending-without-measure', node, reason);
 }
 
 /** The coordination post is applied for by 31 December of the year before (programme PR1, deadline "antrag"). */
