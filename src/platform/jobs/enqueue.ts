@@ -4,7 +4,10 @@ import { queueName, queueSchema } from './install.ts';
 import type { Job, Queued } from './job.ts';
 
 export interface EnqueueOptions {
-  /** Not before this moment of the database's clock; up to half a minute later. */
+  /**
+   * Not before this moment of the database's clock, and then at once; what is put off by less than a minute may start up
+   * to half a minute late.
+   */
   startAfter?: Date;
   /** At most one job with this key waits: a second one takes its place. For "reckon this anew", asked many times. */
   singletonKey?: string;

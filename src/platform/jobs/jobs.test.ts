@@ -39,6 +39,7 @@ const parts = (): WorkerParts => ({
   now: () => now,
   secrets: testSecrets,
   originOf: ([host]) => `http://${host}`,
+  roundMs: 1_000,
   log: { info: () => undefined, error: () => undefined },
 });
 
@@ -92,6 +93,13 @@ test('a job for later waits', async () => {
     { job: 'test.note', waiting: 1, active: 0, failed: 0, oldestSeconds: 0 },
   ]);
   await sql`delete from pgboss.job`.execute(db());
+});
+
+test('a job for later starts at its moment, although nothing wakes the workers', async () => {
+  const start = Date.now() + 2_500;
+  await enqueue(db(), note, { text: 'at its moment' }, { startAfter: new Date(start) });
+  await until(() => done.length === 1);
+  expect(Date.now() - start).toBeLessThan(1_000);
 });
 
 test('of jobs with the same key only one waits, with what was said last', async () => {

@@ -5,6 +5,7 @@ import type { Connection } from '../database/database.ts';
 import type { Secrets } from '../http/page.ts';
 import type { Log } from '../http/site.ts';
 import { timeZone } from '../i18n/format.ts';
+import { type Alarm, makeAlarm } from './alarm.ts';
 import { queueName, queueSchema } from './install.ts';
 import type { Job, Queued } from './job.ts';
 
@@ -41,6 +42,7 @@ const fetchers = 2;
 const batch = 5;
 const startTogether = 4;
 const stopWithin = 20_000;
+const roundOf = ({ roundMs }: WorkerParts) => roundMs ?? 60_000;
 
 /**
  * Works on the jobs of every county of the catalogue, also of those that come later. Any number of nodes may do so side
@@ -52,7 +54,7 @@ export function startWorkers(parts: WorkerParts): Workers {
   let running: Promise<void> = ready;
   const timer = setInterval(() => {
     running = running.then(() => attendance.round());
-  }, parts.roundMs ?? 60_000);
+  }, roundOf(parts));
   timer.unref();
   return {
     ready,
@@ -65,11 +67,17 @@ export function startWorkers(parts: WorkerParts): Workers {
   };
 }
 
+/** A county whose jobs are worked on. */
+interface Attended {
+  boss: PgBoss;
+  alarm: Alarm;
+}
+
 type Entry = Awaited<ReturnType<WorkedCounties['entries']>>[number];
 
 /** Keeps a waiting pg-boss for each county that is in the catalogue, and none for those that are gone. */
 function makeAttendance(parts: WorkerParts) {
-  const attended = new Map<string, PgBoss>();
+  const attended = new Map<string, Attended>();
   let isClosed = false;
 
   const attendOrLog = async (entry: Entry) => {
@@ -80,15 +88,17 @@ function makeAttendance(parts: WorkerParts) {
     }
   };
   const follow = async (entries: readonly Entry[]) => {
-    for (const [slug, boss] of attended) {
+    for (const [slug, { boss, alarm }] of attended) {
       if (entries.some((entry) => entry.slug === slug)) continue;
       attended.delete(slug);
+      alarm.off();
       await boss.stop({ graceful: false }).catch(() => undefined);
     }
     const fresh = entries.filter((entry) => !attended.has(entry.slug));
     for (let at = 0; at < fresh.length && !isClosed; at += startTogether) {
       await Promise.all(fresh.slice(at, at + startTogether).map(attendOrLog));
     }
+    for (const { alarm } of attended.values()) await alarm.look();
   };
   return {
     async round() {
@@ -103,13 +113,14 @@ function makeAttendance(parts: WorkerParts) {
       isClosed = true;
     },
     async stop() {
-      await Promise.all([...attended.values()].map((boss) => boss.stop({ graceful: true, timeout: stopWithin })));
+      for (const { alarm } of attended.values()) alarm.off();
+      await Promise.all([...attended.values()].map(({ boss }) => boss.stop({ graceful: true, timeout: stopWithin })));
       attended.clear();
     },
   };
 }
 
-async function attend(parts: WorkerParts, entry: Entry): Promise<PgBoss> {
+async function attend(parts: WorkerParts, entry: Entry): Promise<Attended> {
   const boss = new PgBoss({
     ...parts.counties.connectionOf(entry.database),
     schema: queueSchema,
@@ -132,10 +143,10 @@ async function attend(parts: WorkerParts, entry: Entry): Promise<PgBoss> {
     perJobResults: true,
     pollingIntervalSeconds: 10,
   } as const;
-  await boss.work<Queued>(queueName, options, (fetched) =>
+  const workerId = await boss.work<Queued>(queueName, options, (fetched) =>
     Promise.all(fetched.map((one) => runOne(parts, entry.slug, one))),
   );
-  return boss;
+  return { boss, alarm: makeAlarm(boss, workerId, roundOf(parts)) };
 }
 
 /** Enters what runs by itself and takes out what no longer does. */
