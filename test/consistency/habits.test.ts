@@ -8,6 +8,7 @@ import {
   looksAtTheClock,
   machinePaths,
   strayQueries,
+  unsortedNames,
 } from './habits.ts';
 
 const code = readCodeBase();
@@ -19,6 +20,7 @@ describe('the habits of the house hold', () => {
   test('no name ends in Manager, Service, Helper or Util', () => expect(emptyNames(code)).toEqual([]));
   test('SQL stands in data.ts', () => expect(strayQueries(code)).toEqual([]));
   test('time comes in as an argument', () => expect(looksAtTheClock(code)).toEqual([]));
+  test('names are sorted as people look them up', () => expect(unsortedNames(code)).toEqual([]));
   test('no page has inline script or style', () => expect(inlineCode(code)).toEqual([]));
 });
 
@@ -46,6 +48,11 @@ describe('the rules about habits find what is wrong', () => {
 
   test('a name that says nothing', () => {
     expect(emptyNames(codeBase({ 'src/app.ts': 'export function dateHelper() {}' }))).toHaveLength(1);
+  });
+
+  test('a list of names in the order of code points', () => {
+    const wrong = "query.orderBy('s.name'); sql`order by title, code`; query.orderBy(alphabetical('s.name'))";
+    expect(unsortedNames(codeBase({ 'src/modules/directory/unit/data.ts': wrong }))).toHaveLength(2);
   });
 
   test('a query in a page and in a verb, but not in data.ts', () => {

@@ -66,3 +66,9 @@ export function inlineCode(code: CodeBase): string[] {
     /\sstyle=[{"']|\son(Click|Change|Submit|Input|Load|Key\w+)=|dangerouslySetInnerHTML|<style[\s>]/g,
   );
 }
+
+/** Names stand in the order in which people look for them, not in that of their code points (Ä would come after Z). */
+export function unsortedNames(code: CodeBase): string[] {
+  const data = productFiles(code).filter(([path]) => /^src\/modules\/.*[/.]data\.ts$/.test(path));
+  return occurrences(data, /orderBy\('[\w.]*(name|title|label)'|order by [\w.]*(name|title|label)\b(?! collate)/g);
+}

@@ -78,6 +78,10 @@ describe.skipIf(!debian)('with the PostgreSQL that Debian brings', () => {
     const each = await start({ dataDir, env: { DATABASE_URL: address('postgres') } });
     expect(await countiesOf(each)).toEqual(['musterau']);
     expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+    const list = await (await fetch(`${each.url}/de/angebote`)).text();
+    const places = [...list.matchAll(/<option value="G\d+"[^>]*>([^<]+)</g)].map(([, name = '']) => name);
+    expect(places.length).toBeGreaterThan(3);
+    expect(places).toEqual(places.toSorted(new Intl.Collator('de').compare));
   });
 
   test('two nodes serve the same counties from one server', async () => {

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
+import { alphabetical } from '#platform/database/order.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import type { Person, WorkspaceLanguage } from './rules.ts';
 
@@ -49,7 +50,7 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
 
 /** Everybody with an account, by name. */
 export async function listPeople(db: Db): Promise<Person[]> {
-  const rows = await people(db).orderBy('person.name').orderBy('person.id').execute();
+  const rows = await people(db).orderBy(alphabetical('person.name')).orderBy('person.id').execute();
   return rows.map(personOf);
 }
 

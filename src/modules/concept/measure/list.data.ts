@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
+import { alphabetical } from '#platform/database/order.ts';
 
 /** A filter that somebody keeps under a name of their own. */
 export interface KeptView {
@@ -13,7 +14,7 @@ export async function listKeptViews(db: Db, personId: string): Promise<KeptView[
     .selectFrom('concept.measure_view')
     .select(['id', 'name', 'query'])
     .where('person_id', '=', personId)
-    .orderBy('name')
+    .orderBy(alphabetical('name'))
     .execute();
 }
 

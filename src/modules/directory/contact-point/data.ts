@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { alphabetical } from '#platform/database/order.ts';
 import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
 import { noId, wordsOf } from '../organisation/data.ts';
 import {
@@ -48,10 +49,10 @@ export async function listContactPoints(db: Db, filter: ContactPointFilter, toda
   }
   if (filter.state) query = query.where(stateIs(filter.state, today));
   const direction = filter.descending ? 'desc' : 'asc';
-  if (filter.sort === 'place') query = query.orderBy('m.name', direction);
+  if (filter.sort === 'place') query = query.orderBy(alphabetical('m.name'), direction);
   if (filter.sort === 'confirmed') query = query.orderBy('p.confirmed_on', direction);
   const rows = await query
-    .orderBy('p.name', filter.sort && filter.sort !== 'name' ? 'asc' : direction)
+    .orderBy(alphabetical('p.name'), filter.sort && filter.sort !== 'name' ? 'asc' : direction)
     .orderBy('p.code')
     .execute();
   return rows.map(asContactPoint);

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { alphabetical } from '#platform/database/order.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import type { Municipality, MunicipalityFacts } from './rules.ts';
 
 /** All municipalities of the county by name; archived ones (merged away by law) only on request. */
 export async function listMunicipalities(db: Db, options: { withArchived?: boolean } = {}): Promise<Municipality[]> {
-  const rows = await select(db).orderBy('s.name').orderBy('s.code').execute();
+  const rows = await select(db).orderBy(alphabetical('s.name')).orderBy('s.code').execute();
   return rows.map(asMunicipality).filter((one) => options.withArchived === true || !one.isArchived);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { alphabetical } from '#platform/database/order.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
 import { storedHours } from '../contact-point/rules.ts';
@@ -58,11 +59,11 @@ export async function listOffers(db: Db, filter: OfferFilter, today: string): Pr
   }
   if (filter.state) query = query.where(stateIs(filter.state, today));
   const direction = filter.descending ? 'desc' : 'asc';
-  if (filter.sort === 'owner') query = query.orderBy('s.name', direction);
+  if (filter.sort === 'owner') query = query.orderBy(alphabetical('s.name'), direction);
   if (filter.sort === 'ends') query = query.orderBy('f.ends_on', direction);
   if (filter.sort === 'confirmed') query = query.orderBy('f.confirmed_on', direction);
   const rows = await query
-    .orderBy('f.title', filter.sort && filter.sort !== 'title' ? 'asc' : direction)
+    .orderBy(alphabetical('f.title'), filter.sort && filter.sort !== 'title' ? 'asc' : direction)
     .orderBy('f.code')
     .execute();
   return rows.map(asOffer);
@@ -197,7 +198,7 @@ function select(db: Db) {
       sql<string>`(f.created_at at time zone 'Europe/Berlin')::date`.as('created_on'),
       sql<
         Place[]
-      >`coalesce((select json_agg(json_build_object('id', ms.id, 'code', ms.code, 'name', ms.name) order by ms.name, ms.code)
+      >`coalesce((select json_agg(json_build_object('id', ms.id, 'code', ms.code, 'name', ms.name) order by ms.name collate platform.alphabetical, ms.code)
         from directory.offer_municipality om join directory.stakeholder ms on ms.id = om.municipality_id where om.offer_id = f.id), '[]')`.as(
         'places',
       ),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { alphabetical } from '#platform/database/order.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
@@ -41,10 +42,10 @@ export async function listOrganisations(db: Db, filter: OrganisationFilter, toda
   }
   if (filter.freshness) query = query.where(freshnessIs(filter.freshness, today));
   const direction = filter.descending ? 'desc' : 'asc';
-  if (filter.sort === 'place') query = query.orderBy('m.name', direction);
+  if (filter.sort === 'place') query = query.orderBy(alphabetical('m.name'), direction);
   if (filter.sort === 'confirmed') query = query.orderBy('o.confirmed_on', direction);
   const rows = await query
-    .orderBy('s.name', filter.sort ? 'asc' : direction)
+    .orderBy(alphabetical('s.name'), filter.sort ? 'asc' : direction)
     .orderBy('s.code')
     .execute();
   return rows.map(asOrganisation);

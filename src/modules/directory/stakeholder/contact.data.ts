@@ -1,11 +1,12 @@
 import type { Db } from '#platform/database/database.ts';
+import { alphabetical } from '#platform/database/order.ts';
 import type { Contact, ContactFacts, ContactPurpose } from './contact.rules.ts';
 
 /** Further contacts of a stakeholder, or of all, in the county's alphabetical order. */
 export async function listContacts(db: Db, stakeholderId?: string): Promise<Contact[]> {
   let query = db.selectFrom('directory.contact').selectAll();
   if (stakeholderId !== undefined) query = query.where('stakeholder_id', '=', stakeholderId);
-  const rows = await query.orderBy('function').orderBy('id').execute();
+  const rows = await query.orderBy(alphabetical('function')).orderBy('id').execute();
   return rows.map((row) => ({
     id: row.id,
     stakeholderId: row.stakeholder_id,

@@ -30,6 +30,41 @@ test(
 );
 
 test(
+  'names stand where people look for them: umlauts among their vowels, ß as ss, Arabic after Latin',
+  rolledBack(async (db) => {
+    const names = [
+      'Zebra e. V.',
+      'ärzte im Ort',
+      'Apfelbaum',
+      'Österreich-Verein',
+      'Ostern',
+      'Straßenkinder',
+      'Strandbad',
+      'Ulm',
+      'Übersetzer',
+      'مركز',
+      'أمل',
+    ];
+    for (const name of names) await insertStakeholder(db, { kind: 'body', name }, at);
+    const listed = (await listStakeholders(db, ['body'])).map(({ name }) => name);
+    expect(listed).toEqual([
+      'Apfelbaum',
+      'ärzte im Ort',
+      'Ostern',
+      'Österreich-Verein',
+      'Strandbad',
+      'Straßenkinder',
+      'Übersetzer',
+      'Ulm',
+      'Zebra e. V.',
+      'أمل',
+      'مركز',
+    ]);
+    expect(listed).toEqual(names.toSorted(new Intl.Collator('de').compare));
+  }),
+);
+
+test(
   'a municipality keeps what is known and admits what is not',
   rolledBack(async (db) => {
     const facts = {

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { alphabetical } from '#platform/database/order.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import { letterOf, nextStakeholderCode, type Stakeholder, type StakeholderKind } from './rules.ts';
 
@@ -9,7 +10,7 @@ export async function listStakeholders(
   kinds?: readonly StakeholderKind[],
   options: { withArchived?: boolean } = {},
 ): Promise<Stakeholder[]> {
-  let query = selectStakeholders(db).orderBy('s.kind').orderBy('s.name').orderBy('s.code');
+  let query = selectStakeholders(db).orderBy('s.kind').orderBy(alphabetical('s.name')).orderBy('s.code');
   if (kinds) query = query.where('s.kind', 'in', [...kinds, '']);
   if (options.withArchived !== true) query = query.where('a.stakeholder_id', 'is', null);
   return (await query.execute()).map(asStakeholder);
