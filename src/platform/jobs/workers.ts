@@ -112,12 +112,14 @@ function makeAttendance(parts: WorkerParts) {
     close: () => {
       isClosed = true;
     },
-    async stop() {
-      for (const { alarm } of attended.values()) alarm.off();
-      await Promise.all([...attended.values()].map(({ boss }) => boss.stop({ graceful: true, timeout: stopWithin })));
-      attended.clear();
-    },
+    stop: () => leave([...attended.values()]),
   };
+}
+
+/** Lets what is under way end, and goes. */
+async function leave(attended: readonly Attended[]): Promise<void> {
+  for (const { alarm } of attended) alarm.off();
+  await Promise.all(attended.map(({ boss }) => boss.stop({ graceful: true, timeout: stopWithin })));
 }
 
 async function attend(parts: WorkerParts, entry: Entry): Promise<Attended> {
