@@ -1,6 +1,7 @@
 import { accounts } from '#modules/accounts/index.ts';
 import { cockpit } from '#modules/cockpit/index.ts';
 import { concept } from '#modules/concept/index.ts';
+import { conferences } from '#modules/conferences/index.ts';
 import { directory } from '#modules/directory/index.ts';
 import { evaluation } from '#modules/evaluation/index.ts';
 import { grants } from '#modules/grants/index.ts';
@@ -21,6 +22,7 @@ export const modules: readonly Manifest[] = [
   intake,
   voices,
   concept,
+  conferences,
   grants,
   evaluation,
   cockpit,

@@ -334,6 +334,83 @@ export interface ConceptVerdict {
   verdict: string;
 }
 
+export interface ConferencesAttendance {
+  attendee_group: string;
+  conference_id: string;
+  count: number;
+}
+
+export interface ConferencesConference {
+  created_at: Timestamp;
+  guiding_questions: Generated<string[]>;
+  held_on: string;
+  id: Generated<string>;
+  is_taken_over: Generated<boolean>;
+  note: Generated<string>;
+  number: number;
+  participants: number | null;
+  place: Generated<string>;
+  title: string;
+}
+
+export interface ConferencesConferenceState {
+  at: Timestamp;
+  by_label: string;
+  conference_id: string;
+  position: Generated<number>;
+  reason: Generated<string>;
+  state: string;
+}
+
+export interface ConferencesProgrammeItem {
+  conference_id: string;
+  ends_at: string;
+  id: Generated<string>;
+  party_id: string | null;
+  place: Generated<string>;
+  room_id: string | null;
+  starts_at: string;
+  title: string;
+}
+
+export interface ConferencesRoom {
+  conference_id: string;
+  id: string;
+  participants: number | null;
+  place: Generated<string>;
+  unit_id: string | null;
+}
+
+export interface ConferencesRoomClosing {
+  at: Timestamp;
+  by_label: string;
+  is_closed: boolean;
+  position: Generated<number>;
+  reason: Generated<string>;
+  room_id: string;
+}
+
+export interface ConferencesRoomField {
+  field_id: string;
+  room_id: string;
+}
+
+export interface ConferencesSentence {
+  at: Timestamp;
+  by_label: string;
+  conference_id: string;
+  id: Generated<string>;
+  text: string;
+}
+
+export interface ConferencesStep {
+  conference_id: string;
+  done_on: string | null;
+  due_on: string;
+  id: Generated<string>;
+  title: string;
+}
+
 export interface DirectoryArchival {
   archived_at: Timestamp;
   archived_by: string;
@@ -1036,6 +1113,15 @@ export interface DB {
   "concept.statement": ConceptStatement;
   "concept.statement_state": ConceptStatementState;
   "concept.verdict": ConceptVerdict;
+  "conferences.attendance": ConferencesAttendance;
+  "conferences.conference": ConferencesConference;
+  "conferences.conference_state": ConferencesConferenceState;
+  "conferences.programme_item": ConferencesProgrammeItem;
+  "conferences.room": ConferencesRoom;
+  "conferences.room_closing": ConferencesRoomClosing;
+  "conferences.room_field": ConferencesRoomField;
+  "conferences.sentence": ConferencesSentence;
+  "conferences.step": ConferencesStep;
   "directory.archival": DirectoryArchival;
   "directory.asking": DirectoryAsking;
   "directory.body": DirectoryBody;

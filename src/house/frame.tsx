@@ -90,6 +90,7 @@ function commonProps(
     ),
     scripts: islands.filter((href) => href !== undefined),
     noindex: layout !== 'public',
+    refreshSeconds: view.refreshSeconds,
     alternates,
     county: { name: county.name, claim: county.claim || undefined, logoUrl: county.logoHref },
     homeHref: layout === 'workspace' ? '/heute' : `/${words.language.tag}`,

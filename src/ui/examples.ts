@@ -53,6 +53,7 @@ import { examples as threadAside } from './thread-aside/thread-aside.examples.ts
 import { examples as threadMap } from './thread-map/thread-map.examples.tsx';
 import { examples as timeline } from './timeline/timeline.examples.tsx';
 import { examples as toast } from './toast/toast.examples.tsx';
+import { examples as wall } from './wall/wall.examples.tsx';
 
 /** Every component with its examples, in the order of the component page. */
 export const componentExamples: readonly { component: string; examples: readonly Example[] }[] = [
@@ -110,4 +111,5 @@ export const componentExamples: readonly { component: string; examples: readonly
   { component: 'thread-map', examples: threadMap },
   { component: 'timeline', examples: timeline },
   { component: 'toast', examples: toast },
+  { component: 'wall', examples: wall },
 ];

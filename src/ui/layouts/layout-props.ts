@@ -68,6 +68,8 @@ export interface DocumentProps {
   /** the same page in other languages, for search engines */
   alternates?: readonly Language[] | undefined;
   canonical?: string | undefined;
+  /** loads the page again after so many seconds, because the reader asked for it */
+  refreshSeconds?: number | undefined;
   /** manifest of the installable app */
   manifest?: string | undefined;
   icon?: string | undefined;

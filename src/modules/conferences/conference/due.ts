@@ -1,0 +1,109 @@
+import { listCards } from '#modules/voices/index.ts';
+import { addDays, dayOf, formatsOf } from '#platform/i18n/format.ts';
+import { languageOf } from '#platform/i18n/languages.ts';
+import type { DueContext, DueItem, DueSource, FigureSource } from '#platform/manifest/manifest.ts';
+import { tallyOf } from '../documentation/rules.ts';
+import { routes } from '../routes.ts';
+import { listSteps } from '../step/data.ts';
+import { listConferences } from './data.ts';
+import { type Conference, conferenceCode, openCodes, titleOf } from './rules.ts';
+
+/** Cards are sorted within six weeks of the day; later nobody remembers the room. */
+const sortWithinDays = 42;
+/** The documentation comes within a week of the closing (the wish is: on the same evening). */
+const documentWithinDays = 7;
+/** Steps show up so many days before they are due. */
+const stepDaysAhead = 30;
+
+/** Conferences that wait for somebody: not begun, not sorted, not documented, a next step near or missed. */
+export const dueConferences: DueSource = {
+  may: 'conferences.conference.edit',
+  list: async (context) => {
+    const { db, today } = context;
+    const items: DueItem[] = [];
+    const steps = await listSteps(db);
+    for (const conference of await listConferences(db)) {
+      if (conference.isTakenOver) continue;
+      items.push(...(await dueOf(context, conference)));
+      for (const step of steps) {
+        const isOurs = step.conferenceId === conference.id && step.doneOn === null;
+        if (isOurs && step.dueOn <= addDays(today, stepDaysAhead)) items.push(stepItem(context, conference, step));
+      }
+    }
+    return items;
+  },
+};
+
+type What = 'begin' | 'sort' | 'close' | 'document';
+
+async function dueOf(context: DueContext, conference: Conference): Promise<DueItem[]> {
+  const { db, today } = context;
+  switch (conference.state) {
+    case 'planned':
+      return conference.heldOn < today ? [itemOf(context, conference, 'begin', conference.heldOn)] : [];
+    case 'running': {
+      const open = openCodes(await listCards(db, { gatheringId: conference.id })).length;
+      const dueOn = addDays(conference.heldOn, sortWithinDays);
+      const what = open > 0 ? 'sort' : 'close';
+      return conference.heldOn < today ? [itemOf(context, conference, what, dueOn, open)] : [];
+    }
+    case 'closed':
+      return [itemOf(context, conference, 'document', addDays(dayOf(conference.moved.at), documentWithinDays))];
+    case 'documented':
+      return [];
+  }
+}
+
+function itemOf({ t }: DueContext, conference: Conference, what: What, dueOn: string, count = 0): DueItem {
+  const number = String(conference.number);
+  return {
+    key: `conferences.${what}:${conferenceCode(conference.number)}`,
+    title: t(`conferences.due.${what}.title`, { title: titleOf(conference), count }),
+    consequence: t(`conferences.due.${what}.consequence`),
+    dueOn,
+    weight: what === 'begin' ? 1 : 2,
+    href: what === 'document' ? routes.documentation.href({ number }) : routes.conference.href({ number }),
+    action: t(`conferences.due.${what}.action`),
+    about: t('conferences.due.about', { code: conferenceCode(conference.number) }),
+    scopes: [],
+  };
+}
+
+function stepItem(
+  { t }: DueContext,
+  conference: Conference,
+  step: { id: string; title: string; dueOn: string },
+): DueItem {
+  return {
+    key: `conferences.step:${step.id}`,
+    title: t('conferences.due.step.title', { title: step.title }),
+    consequence: t('conferences.due.step.consequence'),
+    dueOn: step.dueOn,
+    weight: 2,
+    href: `${routes.conference.href({ number: String(conference.number) })}#schritte`,
+    action: t('conferences.due.step.action'),
+    about: t('conferences.due.about', { code: conferenceCode(conference.number) }),
+    scopes: [],
+  };
+}
+
+/** How many cards of the last conference with cards are answered: the promise that this product is about. */
+export const conferenceFigures: FigureSource = {
+  may: 'conferences.conference.read',
+  list: async ({ db, t }) => {
+    const cards = await listCards(db);
+    const last = (await listConferences(db)).find(({ id }) => cards.some(({ gatheringId }) => gatheringId === id));
+    if (!last) return [];
+    const { all, answered } = tallyOf(cards.filter(({ gatheringId }) => gatheringId === last.id));
+    const format = formatsOf(languageOf('de'));
+    return [
+      {
+        value: format.number(answered),
+        base: t('conferences.public.of', { all }),
+        label: t('conferences.figure', { number: last.number }),
+        href: `${routes.conference.href({ number: String(last.number) })}#verbleib`,
+        share: { value: (100 * answered) / all },
+      },
+    ];
+  },
+};

@@ -1,0 +1,71 @@
+import { listCards, listFindings } from '#modules/voices/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { type Context, get } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import type { Column } from '#platform/tables/write.ts';
+import { tallyOf } from '../documentation/rules.ts';
+import { listRooms } from '../room/data.ts';
+import { routes } from '../routes.ts';
+import { listConferences } from './data.ts';
+import { type Compared, compare } from './list.rules.ts';
+import { SeriesView } from './list.views.tsx';
+import { titleOf } from './rules.ts';
+
+/** The whole series, each conference beside the others. Six queries, however many there are. */
+export async function seriesOf(db: Db): Promise<Compared[]> {
+  const rooms = await listRooms(db);
+  const cards = await listCards(db);
+  const findings = await listFindings(db);
+  return compare(
+    (await listConferences(db)).map((conference) => {
+      const own = cards.filter(({ gatheringId }) => gatheringId === conference.id);
+      const named = new Set(own.flatMap(({ findingId }) => findingId ?? []));
+      return {
+        conference,
+        rooms: rooms.filter(({ conferenceId }) => conferenceId === conference.id).length,
+        findings: findings.filter(({ id, state }) => state !== 'draft' && named.has(id)).length,
+        tally: tallyOf(own),
+      };
+    }),
+  );
+}
+
+const list = get(routes.conferences, {
+  may: 'conferences.conference.read',
+  example: {},
+  handle: async (context) => {
+    const { db, by, access, t, language } = context;
+    const series = await seriesOf(db);
+    const file = await tableResponse(context, 'konferenzen', columnsOf(wordsIn(language, t)), series);
+    if (file) return file;
+    const mayEdit = access.may(by, 'conferences.conference.edit');
+    return context.page({
+      title: t('conferences.navigation'),
+      body: <SeriesView series={series} mayEdit={mayEdit} />,
+    });
+  },
+});
+
+function columnsOf({ t }: Pick<Context, 't'>): Column<Compared>[] {
+  return [
+    { label: t('conferences.field.title'), value: ({ conference }) => titleOf(conference) },
+    { label: t('conferences.field.held-on'), kind: 'day', value: ({ conference }) => conference.heldOn },
+    { label: t('conferences.field.place'), value: ({ conference }) => conference.place },
+    {
+      label: t('conferences.public.participants'),
+      kind: 'number',
+      value: ({ conference }) => conference.participants,
+    },
+    { label: t('conferences.room.plural'), kind: 'number', value: ({ rooms }) => rooms },
+    { label: t('conferences.public.cards'), kind: 'number', value: ({ tally }) => tally.all },
+    { label: t('voices.kind.works-well'), kind: 'number', value: ({ tally }) => tally.kinds['works-well'] },
+    { label: t('voices.kind.must-improve'), kind: 'number', value: ({ tally }) => tally.kinds['must-improve'] },
+    { label: t('voices.kind.idea'), kind: 'number', value: ({ tally }) => tally.kinds.idea },
+    { label: t('conferences.public.findings'), kind: 'number', value: ({ findings }) => findings },
+    { label: t('conferences.public.answered'), kind: 'number', value: ({ tally }) => tally.answered },
+    { label: t('conferences.state'), value: ({ conference }) => t(`conferences.public.state.${conference.state}`) },
+  ];
+}
+
+export const seriesPages = [list];

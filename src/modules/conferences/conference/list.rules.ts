@@ -1,0 +1,24 @@
+import type { Tally } from '../documentation/rules.ts';
+import type { Conference } from './rules.ts';
+
+/** One conference of the series in numbers. */
+export interface InSeries {
+  conference: Conference;
+  rooms: number;
+  findings: number;
+  tally: Tally;
+}
+
+export interface Compared extends InSeries {
+  /** How many more (or, negative, fewer) people than the time before; null where one of the two is not known. */
+  change: number | null;
+}
+
+/** Puts each conference beside the one before it (E01). Takes and gives them newest first. */
+export function compare(series: readonly InSeries[]): Compared[] {
+  return series.map((one, index) => {
+    const now = one.conference.participants;
+    const before = series[index + 1]?.conference.participants ?? null;
+    return { ...one, change: now === null || before === null ? null : now - before };
+  });
+}

@@ -1,0 +1,126 @@
+import { useWords, type Words } from '#platform/i18n/words.ts';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
+import { routes } from '../routes.ts';
+import type { Compared } from './list.rules.ts';
+import { titleOf } from './rules.ts';
+import { StateBadge } from './state.views.tsx';
+
+interface SeriesProps {
+  series: readonly Compared[];
+  mayEdit: boolean;
+}
+
+/** The series for the office: what came of each conference, one beside the other. */
+export function SeriesView({ series, mayEdit }: SeriesProps) {
+  const { t } = useWords();
+  const add = mayEdit ? (
+    <LinkButton kind="primary" href={routes.conferenceNew.href({})}>
+      {t('conferences.conference.new')}
+    </LinkButton>
+  ) : null;
+  const file = (format: string) => routes.conferences.href({}, { format });
+  return (
+    <>
+      <PageHead
+        title={t('conferences.navigation')}
+        lead={t('conferences.lead')}
+        actions={
+          <>
+            <PrintButton />
+            <Menu label={t('conferences.export')} end>
+              <a href={file('xlsx')}>{t('conferences.xlsx')}</a>
+              <a href={file('csv')}>{t('conferences.csv')}</a>
+            </Menu>
+            {add}
+          </>
+        }
+      />
+      {series.length === 0 ? (
+        <EmptyState title={t('conferences.none')} actions={add}>
+          {t('conferences.none-hint')}
+        </EmptyState>
+      ) : (
+        <SeriesTable
+          series={series}
+          withKinds
+          hrefOf={(number) => routes.conference.href({ number })}
+          state={({ conference }) => <StateBadge state={conference.state} />}
+        />
+      )}
+    </>
+  );
+}
+
+interface SeriesTableProps {
+  /** Cards by question, too: the office compares, readers look. */
+  withKinds?: boolean;
+  series: readonly Compared[];
+  hrefOf: (number: string) => string;
+  state: Column<Compared>['cell'];
+}
+
+/** Conferences beside each other, for the office and for readers. */
+export function SeriesTable({ series, hrefOf, state, withKinds }: SeriesTableProps) {
+  const words = useWords();
+  const { t, format } = words;
+  return (
+    <Table
+      caption={t('conferences.public.series')}
+      rows={series}
+      rowKey={({ conference }) => conference.id}
+      columns={[
+        {
+          label: t('conferences.public.conference'),
+          header: true,
+          cell: ({ conference }) => (
+            <a href={hrefOf(String(conference.number))}>
+              <span lang="de">{titleOf(conference)}</span>
+            </a>
+          ),
+        },
+        { label: t('conferences.public.day'), cell: ({ conference }) => format.day(conference.heldOn) },
+        {
+          label: t('conferences.public.participants'),
+          numeric: true,
+          cell: (one) => peopleText(one, words),
+        },
+        { label: t('conferences.public.rooms'), numeric: true, cell: ({ rooms }) => countText(rooms, words) },
+        { label: t('conferences.public.cards'), numeric: true, cell: ({ tally }) => countText(tally.all, words) },
+        ...(withKinds ? kindColumns(words) : []),
+        { label: t('conferences.public.findings'), numeric: true, cell: ({ findings }) => countText(findings, words) },
+        {
+          label: t('conferences.public.answered'),
+          numeric: true,
+          cell: ({ tally }) =>
+            tally.all === 0 ? '–' : t('conferences.public.n-of', { count: tally.answered, all: tally.all }),
+        },
+        { label: t('conferences.public.stands'), cell: state },
+      ]}
+    />
+  );
+}
+
+function kindColumns(words: Words): Column<Compared>[] {
+  return (['works-well', 'must-improve', 'idea'] as const).map((kind) => ({
+    label: words.t(`conferences.kind.${kind}`),
+    title: words.t(`voices.kind.${kind}`),
+    numeric: true,
+    cell: ({ tally }) => countText(tally.kinds[kind], words),
+  }));
+}
+
+function peopleText({ conference, change }: Compared, { t, format }: Words): string {
+  if (conference.participants === null) return '–';
+  const people = format.number(conference.participants);
+  if (change === null || change === 0) return people;
+  const more = format.number(Math.abs(change));
+  return t(change > 0 ? 'conferences.public.more-people' : 'conferences.public.fewer-people', { people, more });
+}
+
+/** Where nothing was collected a dash stands, no zero: nobody asked. */
+const countText = (count: number, { format }: Words) => (count === 0 ? '–' : format.number(count));

@@ -1,0 +1,220 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findOccasionByCode, listCards } from '#modules/voices/index.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
+import { useSite } from '../../../../test/site.ts';
+import { loadMusterau } from '../test-support.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+let roomIds: Map<string, string>;
+
+beforeAll(async () => {
+  await inTransaction(site.db(), {}, (db) => loadMusterau(db));
+  const ids = await Promise.all(
+    ['R1', 'R3'].map(async (code) => [code, (await findOccasionByCode(site.db(), code))?.id ?? ''] as const),
+  );
+  roomIds = new Map(ids);
+}, 60_000);
+
+const moderator = (code: string) =>
+  ({ role: 'moderator', scope: { kind: 'room', id: roomIds.get(code) ?? '' } }) as const;
+const read = async (path: string, person?: Parameters<typeof site.get>[1]) => (await site.get(path, person)).text();
+
+describe('wer darf', () => {
+  test.each([
+    ['head', 200],
+    ['privacy', 200],
+    ['council', 403],
+    ['area', 403],
+  ] as const)('%s sieht die Konferenz mit Antwort %i', async (role, status) => {
+    const scope = role === 'area' ? { scope: { kind: 'unit', id: crypto.randomUUID() } } : {};
+    expect((await site.get('/konferenzen/3', { role, ...scope })).status).toBe(status);
+  });
+
+  test('ein Gast wird zur Anmeldung geschickt', async () => {
+    expect((await site.get('/konferenzen/3')).headers.get('location')).toContain('/anmelden');
+  });
+
+  test('die Dezernatsleitung liest und gibt frei, aber sie plant nicht und schließt nichts ab', async () => {
+    const head = { role: 'head' } as const;
+    expect(await read('/konferenzen/3/dokumentation', head)).toContain('Zurücknehmen');
+    expect((await site.get('/konferenzen/neu', head)).status).toBe(403);
+    expect((await site.post('/konferenzen/3/abschluss', {}, head)).status).toBe(403);
+    expect((await site.post('/konferenzen/3/dokumentation/saetze', { text: 'Nein' }, head)).status).toBe(403);
+  });
+
+  test('der Datenschutz liest, ändert nichts und gibt nichts frei', async () => {
+    const privacy = { role: 'privacy' } as const;
+    expect(await read('/konferenzen/3', privacy)).not.toContain('/konferenzen/3/bearbeiten');
+    expect((await site.post('/konferenzen/3/dokumentation/freigabe', {}, privacy)).status).toBe(403);
+  });
+
+  test('eine Moderation sieht ihren Raum, und keinen anderen gibt es für sie', async () => {
+    expect((await site.get('/konferenzen/3/raeume/R3', moderator('R3'))).status).toBe(200);
+    expect((await site.get('/konferenzen/3/raeume/R1', moderator('R3'))).status).toBe(404);
+    expect((await site.get('/konferenzen/3', moderator('R3'))).status).toBe(403);
+    const own = await read('/konferenzen/raeume', moderator('R3'));
+    expect(own).toContain('Bürgerliches Engagement');
+    expect(own).not.toContain('Arbeit und Wirtschaft');
+  });
+});
+
+describe('ein Konferenztag, ganz ohne JavaScript', () => {
+  const guest = (number: string, text: string) => ({
+    id: crypto.randomUUID(),
+    kind: 'idea',
+    text,
+    language: 'ar',
+    number,
+  });
+
+  test('planen, Raum anlegen, beginnen, Karte auf Arabisch, Wand, abgelehnter Abschluss mit der Nummer der Karte', async () => {
+    const made = await site.post(
+      '/konferenzen/neu',
+      { title: 'Integrationskonferenz', heldOn: '2026-11-22' },
+      coordinator,
+    );
+    const page = (made.headers.get('location') ?? '').replace(/\?.*/, '');
+    expect(page).toBe('/konferenzen/5');
+    const room = await site.post(`${page}/raeume/neu`, { title: 'Sprache am Abend' }, coordinator);
+    expect(room.headers.get('location')).toContain('/konferenzen/5/raeume/K5-R1');
+    expect((await site.get('/de/konferenzen/5/wand/K5-R1')).status).toBe(404);
+    expect((await site.post(`${page}/beginn`, {}, coordinator)).status).toBe(303);
+
+    const { number: _, ...card } = guest('5', 'أريد أن أتعلّم الألمانية في المساء.');
+    expect((await site.post('/ar/mitreden/K5-R1', card)).status).toBe(200);
+    expect(await read('/de/konferenzen/5/wand/K5-R1')).not.toContain('أريد أن');
+    const [stored] = await listCards(site.db(), { occasionCode: 'K5-R1' });
+    const code = stored?.code ?? '';
+    expect((await site.post(`/stimmen/${code}/pruefung`, { state: 'checked' }, coordinator)).status).toBe(303);
+    expect(await read('/de/konferenzen/5/wand/K5-R1')).toContain('<p lang="ar" dir="rtl">أريد أن أتعلّم');
+
+    const refused = await site.post(`${page}/abschluss`, {}, coordinator);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain(`Eine Karte hat noch keinen Verbleib: ${code}`);
+    const roomRefused = await site.post(`${page}/raeume/K5-R1/abschluss`, {}, coordinator);
+    expect(roomRefused.status).toBe(422);
+
+    const fate = { kind: 'parked', lacks: 'money' };
+    expect((await site.post(`/stimmen/${code}/ergebnis`, fate, coordinator)).status).toBe(303);
+    expect((await site.post(`${page}/abschluss`, {}, coordinator)).status).toBe(303);
+    const late = await site.post('/ar/mitreden/K5-R1', { ...card, id: crypto.randomUUID() });
+    expect(late.status).toBe(422);
+  });
+
+  test('die Dokumentation gibt es für Leser erst nach der Freigabe, und eine Rücknahme braucht den Grund', async () => {
+    const path = '/konferenzen/5/dokumentation';
+    expect((await site.get('/de/konferenzen/5/dokumentation')).status).toBe(404);
+    const waiting = await site.post(`${path}/freigabe`, {}, coordinator);
+    expect(waiting.status).toBe(422);
+    const [stored] = await listCards(site.db(), { occasionCode: 'K5-R1' });
+    expect(await waiting.text()).toContain(stored?.code);
+    await site.post(`/stimmen/${stored?.code}/pruefung`, { state: 'public' }, coordinator);
+    await site.post(`${path}/saetze`, { text: 'Der Abend war <kurz>.' }, coordinator);
+    expect((await site.post(`${path}/freigabe`, {}, { role: 'head' })).status).toBe(303);
+    const shown = await read('/ar/konferenzen/5/dokumentation');
+    expect(shown).toContain('أريد أن أتعلّم الألمانية');
+    expect(shown).toContain('<p lang="de" dir="ltr">Der Abend war &lt;kurz>.</p>');
+    expect((await site.post(`${path}/freigabe`, { _method: 'delete' }, coordinator)).status).toBe(422);
+    const back = { _method: 'delete', reason: 'Ein Name stand noch darin.' };
+    expect((await site.post(`${path}/freigabe`, back, coordinator)).status).toBe(303);
+    expect((await site.get('/de/konferenzen/5/dokumentation')).status).toBe(404);
+  });
+
+  test('ein falsches Formular kommt zurück, und nichts Getipptes ist weg', async () => {
+    const response = await site.post(
+      '/konferenzen/neu',
+      { title: 'Neue', heldOn: '', participants: '3', politics: '9' },
+      coordinator,
+    );
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('value="Neue"');
+    const counted = await site.post(
+      '/konferenzen/neu',
+      { title: 'Neue', heldOn: '2027-10-06', participants: '3', politics: '9' },
+      coordinator,
+    );
+    expect(await counted.text()).toContain('Die Gruppen ergeben zusammen 9');
+  });
+
+  test('eine Uhrzeit, die keine ist, und ein Raum einer anderen Konferenz werden am Feld abgelehnt', async () => {
+    const item = { startsAt: '9 Uhr', endsAt: '10:00', title: 'Begrüßung' };
+    expect(await (await site.post('/konferenzen/5/programm', item, coordinator)).text()).toContain(
+      'Bitte eine Uhrzeit',
+    );
+    const foreign = { ...item, startsAt: '9:00', roomId: roomIds.get('R1') ?? '' };
+    expect((await site.post('/konferenzen/5/programm', foreign, coordinator)).status).toBe(422);
+    expect((await site.post('/konferenzen/5/programm', { ...item, startsAt: '9:00' }, coordinator)).status).toBe(303);
+    expect(await read('/konferenzen/5/programm', coordinator)).toContain('09:00–10:00');
+  });
+});
+
+describe('was Leser sehen', () => {
+  test('kleine Gruppen bleiben im Haus: 4 und 2 stehen nirgends, die Summe schon', async () => {
+    const page = await read('/de/konferenzen/3');
+    expect(page).toContain('130 Personen gezählt');
+    expect(page.match(/nicht gezeigt</g)).toHaveLength(2);
+    expect(page).not.toMatch(/Politik[^]{0,200}>4</);
+    expect(await read('/konferenzen/3', coordinator)).toMatch(/Politik[^]{0,60}4/);
+  });
+
+  test('die Dokumentation nennt 120 von 120, die Schwärzung und die Sprache des Originals, in jeder Sprache', async () => {
+    const german = await read('/de/konferenzen/3/dokumentation');
+    expect(german).toContain('120 von 120');
+    expect(german).toContain('Angaben zu einer Person entfernt');
+    expect(german).toContain('Diese Sätze hat die Leitstelle Integration geschrieben');
+    for (const lang of ['de-einfach', 'en', 'uk', 'ar', 'fa-AF', 'tr', 'pl', 'ru']) {
+      expect((await site.get(`/${lang}/konferenzen/3/dokumentation`)).status, lang).toBe(200);
+    }
+  });
+
+  test('die Karten gibt es als Tabelle mit genau den gezeigten Zeilen und ohne Gruppe der Sprechenden', async () => {
+    const csv = await site.get('/de/konferenzen/3/dokumentation/karten?format=csv');
+    const lines = (await csv.text()).trim().split('\r\n');
+    expect(lines).toHaveLength(121);
+    expect(lines.join()).not.toContain('hauptamt');
+    const xlsx = await site.get('/de/konferenzen/3/dokumentation/karten?format=xlsx');
+    expect(new Uint8Array(await xlsx.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+    expect((await site.get('/de/konferenzen/3/dokumentation/karten?format=exe')).status).toBe(404);
+  });
+
+  test('und zum Drucken als PDF', async () => {
+    const pdf = await site.get('/ar/konferenzen/3/dokumentation/datei');
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1')).toContain('pdfuaid');
+  }, 60_000);
+
+  test('die Wand lädt sich nur neu, wo jemand darum gebeten hat, und lässt sich anhalten', async () => {
+    expect(await read('/de/konferenzen/3/wand/R3')).not.toContain('http-equiv="refresh"');
+    const live = await read('/de/konferenzen/3/wand/R3?live=an');
+    expect(live).toContain('<meta http-equiv="refresh" content="15"/>');
+    expect(live).toContain('href="/de/konferenzen/3/wand/R3">Anhalten</a>');
+  });
+
+  test('die Reihe vergleicht die Konferenzen, und eine übernommene sagt, was fehlt', async () => {
+    expect(await read('/de/konferenzen')).toContain('130 (26 mehr)');
+    expect(await read('/de/konferenzen/1')).toContain('nur Tag und Zahl der Teilnehmenden überliefert');
+    expect((await site.get('/de/konferenzen/99')).status).toBe(404);
+    expect((await site.get('/de/konferenzen/drei')).status).toBe(404);
+  });
+
+  test('von der Startseite und von „Etwas sagen“ führt ein Weg zur Dokumentation', async () => {
+    for (const path of ['/de', '/de/mitreden/IDEEN']) {
+      expect(await read(path)).toContain('href="/de/konferenzen/3/dokumentation"');
+    }
+  });
+});
+
+test('die fehlende Dokumentation der vierten Konferenz steht auf der Seite des Tages, die übernommenen stehen nicht dort', async () => {
+  const today = await read('/heute', coordinator);
+  expect(today).toContain('4. Integrationskonferenz des Kreises Musterau: Dokumentation fehlt');
+  expect(today).not.toContain('1. Integrationskonferenz');
+});
+
+test('die Liste lässt sich mitnehmen, eine Zeile je Konferenz', async () => {
+  const csv = await read('/konferenzen?format=csv', coordinator);
+  expect(csv.trim().split('\r\n')).toHaveLength(6);
+  expect(csv).toContain(
+    '3. Integrationskonferenz des Kreises Musterau;08.10.2025;Berufliche Schule Musterau;130;4;120',
+  );
+});

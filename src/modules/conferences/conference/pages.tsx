@@ -1,0 +1,156 @@
+import { bind } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { listHistory } from '#platform/history/history.ts';
+import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { routes } from '../routes.ts';
+import { conferenceAsked, overviewOf } from './asked.pages.tsx';
+import { EditConferenceView } from './edit.views.tsx';
+import { type ConferenceFields, conferenceForm, conferenceInputOf, reasonForm, typedConference } from './form.ts';
+import { type Conference, titleOf } from './rules.ts';
+import {
+  beginConference,
+  type ConferenceOutcome,
+  changeConference,
+  closeConference,
+  planConference,
+  reopenConference,
+} from './verbs.ts';
+import { ConferenceView } from './views.tsx';
+
+const hrefOf = ({ number }: Conference) => routes.conference.href({ number: String(number) });
+
+const one = get(routes.conference, {
+  may: 'conferences.conference.read',
+  example: { number: '3' },
+  handle: async (context) => draw(context, await conferenceAsked(context)),
+});
+
+interface Failed {
+  reason?: FormResult<(typeof reasonForm)['fields']>;
+  refusal?: Refusal;
+}
+
+/** The conference's page; after something was refused, with the reason on top and everything else as it was. */
+async function draw(context: Context, conference: Conference, failed: Failed = {}): Promise<Response> {
+  const { db, by, access, today, t } = context;
+  const isRefused = failed.reason !== undefined || failed.refusal !== undefined;
+  const props = {
+    overview: await overviewOf(db, conference),
+    entries: await listHistory(db, { kind: 'conference', id: conference.id }, 12),
+    reason: bind(reasonForm, failed.reason ?? {}),
+    refusal: failed.refusal,
+    mayEdit: access.may(by, 'conferences.conference.edit'),
+    mayDocument: access.may(by, 'conferences.documentation.read'),
+    today,
+  };
+  return context.page({
+    title: titleOf(conference),
+    status: isRefused ? 422 : 200,
+    crumbs: [{ label: t('conferences.navigation'), href: routes.conferences.href({}) }],
+    body: <ConferenceView {...props} />,
+  });
+}
+
+const begin = post(routes.beginning, {
+  may: 'conferences.conference.edit',
+  handle: async (context) => {
+    const conference = await conferenceAsked(context);
+    const done = await beginConference(context.db, context.by, context.now, conference);
+    return done.ok
+      ? seeOther(hrefOf(conference), 'conferences.notice.begun')
+      : draw(context, conference, { refusal: done });
+  },
+});
+
+const close = post(routes.closing, {
+  may: 'conferences.conference.edit',
+  handle: async (context) => {
+    const conference = await conferenceAsked(context);
+    const done = await closeConference(context.db, context.by, context.now, conference);
+    return done.ok
+      ? seeOther(hrefOf(conference), 'conferences.notice.closed')
+      : draw(context, conference, { refusal: done });
+  },
+});
+
+const reopen = remove(routes.closing, {
+  may: 'conferences.conference.edit',
+  handle: async (context) => {
+    const conference = await conferenceAsked(context);
+    const read = context.read(reasonForm);
+    if (!read.ok) return draw(context, conference, { reason: read });
+    const done = await reopenConference(context.db, context.by, context.now, conference, read.value.reason);
+    return done.ok
+      ? seeOther(hrefOf(conference), 'conferences.notice.reopened')
+      : draw(context, conference, { refusal: done });
+  },
+});
+
+const newConference = get(routes.conferenceNew, {
+  may: 'conferences.conference.edit',
+  example: {},
+  handle: (context) => drawNew(context, undefined),
+});
+
+const plan = post(routes.conferenceNew, {
+  may: 'conferences.conference.edit',
+  handle: async (context) => {
+    const read = context.read(conferenceForm);
+    if (!read.ok) return drawNew(context, read);
+    const done = await planConference(context.db, context.by, context.now, conferenceInputOf(read.value));
+    if (!done.ok) return drawNew(context, refused(read, done));
+    return seeOther(hrefOf(done.conference), 'conferences.notice.planned');
+  },
+});
+
+type Read = FormResult<ConferenceFields>;
+
+const refused = (read: Read, done: Extract<ConferenceOutcome, { ok: false }>): Read =>
+  refuse(read, { ...done, key: done.reason });
+
+function drawNew({ page, t }: Context, read: Read | undefined) {
+  const suggestion = typedFrom({ title: t('conferences.conference.title-suggestion') });
+  const form = bind(conferenceForm, read ?? suggestion);
+  return page({
+    title: t('conferences.conference.new'),
+    status: read ? 422 : 200,
+    crumbs: [{ label: t('conferences.navigation'), href: routes.conferences.href({}) }],
+    body: <EditConferenceView conference={undefined} form={form} />,
+  });
+}
+
+const edit = get(routes.conferenceEdit, {
+  may: 'conferences.conference.edit',
+  example: { number: '3' },
+  handle: async (context) => drawEdit(context, await conferenceAsked(context), undefined),
+});
+
+const change = post(routes.conferenceEdit, {
+  may: 'conferences.conference.edit',
+  handle: async (context) => {
+    const conference = await conferenceAsked(context);
+    const read = context.read(conferenceForm);
+    if (!read.ok) return drawEdit(context, conference, read);
+    const input = conferenceInputOf(read.value);
+    const done = await changeConference(context.db, context.by, context.now, conference, input);
+    if (!done.ok) return drawEdit(context, conference, refused(read, done));
+    return seeOther(hrefOf(conference), 'conferences.notice.saved');
+  },
+});
+
+function drawEdit({ page, t }: Context, conference: Conference, read: Read | undefined) {
+  return page({
+    title: `${titleOf(conference)} · ${t('conferences.conference.edit')}`,
+    status: read ? 422 : 200,
+    crumbs: [
+      { label: t('conferences.navigation'), href: routes.conferences.href({}) },
+      { label: titleOf(conference), href: hrefOf(conference) },
+    ],
+    body: (
+      <EditConferenceView conference={conference} form={bind(conferenceForm, read ?? typedConference(conference))} />
+    ),
+  });
+}
+
+export const conferencePages = [newConference, plan, one, begin, close, reopen, edit, change];

@@ -1,0 +1,49 @@
+import type { PublicPlace } from '#modules/information/index.ts';
+import { anybody, get } from '#platform/http/page.ts';
+import { routes } from '../routes.ts';
+import { conferenceAsked, overviewOf } from './asked.pages.tsx';
+import { ConferenceBand } from './band.views.tsx';
+import { listConferences } from './data.ts';
+import { seriesOf } from './list.pages.tsx';
+import { PublicConferenceView, PublicSeriesView } from './public.views.tsx';
+import { titleOf } from './rules.ts';
+
+const everybody = anybody('the county invites everybody to its conference and tells everybody what came of it');
+
+const list = get(routes.publicConferences, {
+  may: everybody,
+  example: { lang: 'de' },
+  handle: async ({ db, page, params, t }) =>
+    page({
+      title: t('conferences.public.series'),
+      description: t('conferences.public.series-lead'),
+      body: <PublicSeriesView series={await seriesOf(db)} lang={params.lang} />,
+    }),
+});
+
+const one = get(routes.publicConference, {
+  may: everybody,
+  example: { lang: 'de', number: '3' },
+  // Steps become overdue at midnight, without any change of content.
+  keep: 'a-minute',
+  handle: async (context) => {
+    const { db, params, today, t } = context;
+    const conference = await conferenceAsked(context);
+    return context.page({
+      title: titleOf(conference),
+      crumbs: [{ label: t('conferences.public.series'), href: routes.publicConferences.href(params) }],
+      body: <PublicConferenceView overview={await overviewOf(db, conference)} lang={params.lang} today={today} />,
+    });
+  },
+});
+
+/** On the start page and where one can speak: the conference that runs, comes next, or was documented last. */
+export async function conferenceBand({ db, lang, today }: PublicPlace) {
+  const all = await listConferences(db);
+  const running = all.find(({ state }) => state === 'running');
+  const coming = all.filter(({ state, heldOn }) => state === 'planned' && heldOn >= today).at(-1);
+  const documented = all.find(({ state }) => state === 'documented');
+  return <ConferenceBand {...{ running, coming, documented, lang }} />;
+}
+
+export const publicConferencePages = [list, one];

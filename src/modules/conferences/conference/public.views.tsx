@@ -1,0 +1,226 @@
+import { conceptRoutes } from '#modules/concept/index.ts';
+import { voiceRoutes } from '#modules/voices/index.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { disclose } from '#platform/tables/disclosure.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { BarChart } from '#ui/bars/bars.tsx';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { List, type ListRow, StepList } from '#ui/list/list.tsx';
+import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { Stats } from '#ui/stats/stats.tsx';
+import { EndingsView } from '../documentation/tally.views.tsx';
+import { ItemTable } from '../programme/table.views.tsx';
+import { roomState } from '../room/rules.ts';
+import { routes } from '../routes.ts';
+import { stepState } from '../step/rules.ts';
+import type { Compared } from './list.rules.ts';
+import { SeriesTable } from './list.views.tsx';
+import { type Conference, titleOf } from './rules.ts';
+import type { CountedRoom, Overview } from './views.tsx';
+
+/** The series for readers: each conference beside the others, and where to read what was said. */
+export function PublicSeriesView({ series, lang }: { series: readonly Compared[]; lang: string }) {
+  const { t } = useWords();
+  return (
+    <Stack gap="l">
+      <PageHead title={t('conferences.public.series')} lead={t('conferences.public.series-lead')} />
+      {series.length === 0 ? (
+        <EmptyState title={t('conferences.public.none')} />
+      ) : (
+        <SeriesTable
+          series={series}
+          hrefOf={(number) => routes.publicConference.href({ lang, number })}
+          state={({ conference }) =>
+            conference.state === 'documented' ? (
+              <a href={routes.publicDocumentation.href({ lang, number: String(conference.number) })}>
+                {t('conferences.public.documentation')}
+              </a>
+            ) : (
+              t(`conferences.public.state.${conference.state}`)
+            )
+          }
+        />
+      )}
+      <p class="qs-small qs-quiet">{t('conferences.public.dash')}</p>
+    </Stack>
+  );
+}
+
+interface PublicProps {
+  overview: Overview;
+  lang: string;
+  today: string;
+}
+
+/** One conference for readers: what it is about, where to speak, what was said, what follows. */
+export function PublicConferenceView(props: PublicProps) {
+  const { t, format } = useWords();
+  const { conference, tally, rooms, items } = props.overview;
+  return (
+    <Stack gap="l">
+      <PageHead
+        kicker={
+          <>
+            {format.weekday(conference.heldOn)}
+            {conference.place ? (
+              <>
+                {' '}
+                · <span lang="de">{conference.place}</span>
+              </>
+            ) : null}
+          </>
+        }
+        title={<span lang="de">{titleOf(conference)}</span>}
+        lead={t(`conferences.public.lead.${conference.isTakenOver ? 'taken-over' : conference.state}`)}
+        actions={<DocumentationLink {...props} />}
+      />
+      <PublicFigures {...props} />
+      <Questions conference={conference} />
+      {rooms.length > 0 ? (
+        <Section title={t('conferences.public.rooms')}>
+          <List rows={rooms.map((one) => useRoomRow(one, props))} label={t('conferences.public.rooms')} />
+        </Section>
+      ) : null}
+      {tally.all > 0 ? (
+        <Section
+          title={t('conferences.public.what-became')}
+          aside={t('conferences.public.answered-of', { count: tally.answered, all: tally.all })}
+        >
+          <EndingsView tally={tally} />
+        </Section>
+      ) : null}
+      <Attendance conference={conference} />
+      {items.length > 0 ? (
+        <Section title={t('conferences.public.programme')}>
+          <ItemTable items={items} />
+        </Section>
+      ) : null}
+      <Steps {...props} />
+    </Stack>
+  );
+}
+
+function DocumentationLink({ overview: { conference }, lang }: PublicProps) {
+  const { t } = useWords();
+  if (conference.state !== 'documented') return null;
+  return (
+    <LinkButton kind="primary" href={routes.publicDocumentation.href({ lang, number: String(conference.number) })}>
+      {t('conferences.public.read')}
+    </LinkButton>
+  );
+}
+
+function PublicFigures({ overview: { conference, tally, rooms } }: PublicProps) {
+  const { t, format } = useWords();
+  const stats = [
+    ...(conference.participants === null
+      ? []
+      : [{ value: format.number(conference.participants), label: t('conferences.public.participants') }]),
+    ...(rooms.length === 0 ? [] : [{ value: format.number(rooms.length), label: t('conferences.public.rooms') }]),
+    ...(tally.all === 0 ? [] : [{ value: format.number(tally.all), label: t('conferences.public.cards') }]),
+  ];
+  return stats.length > 0 ? <Stats stats={stats} /> : null;
+}
+
+function Questions({ conference }: { conference: Conference }) {
+  const { t } = useWords();
+  if (conference.guidingQuestions.length === 0) return null;
+  return (
+    <Section title={t('conferences.public.questions')}>
+      <ul>
+        {conference.guidingQuestions.map((question) => (
+          <li key={question}>
+            <span lang="de">{question}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** A room with its fields of action; while it is open one can write in it, later its wall is there to read. */
+function useRoomRow({ room, tally }: CountedRoom, { overview, lang }: PublicProps): ListRow {
+  const { t } = useWords();
+  const params = { lang, number: String(overview.conference.number), code: room.code };
+  const isOpen = roomState(room) === 'open';
+  const fields = room.fields.map(({ id, code, name }) => (
+    <span key={id}>
+      {' · '}
+      <a href={conceptRoutes.publicField.href({ lang, code })}>
+        <span lang="de">{name}</span>
+      </a>
+    </span>
+  ));
+  return {
+    title: (
+      <>
+        <Bdi>{room.code}</Bdi> <span lang="de">{room.title}</span>
+      </>
+    ),
+    note: (
+      <>
+        <span lang="de">{room.place || t('conferences.public.room')}</span>
+        {fields}
+      </>
+    ),
+    end: isOpen ? (
+      <a href={voiceRoutes.speakAt.href({ lang, occasion: room.code })}>{t('conferences.public.wall.take-part')}</a>
+    ) : room.openedAt ? (
+      <a href={routes.wall.href(params)}>{t('conferences.public.count-cards', { count: tally.all })}</a>
+    ) : undefined,
+  };
+}
+
+/** Who came, as far as nobody can be recognised in it. */
+function Attendance({ conference }: { conference: Conference }) {
+  const { t, format } = useWords();
+  if (conference.attendance.length === 0) return null;
+  const { counts, total } = disclose(conference.attendance.map(({ count }) => count));
+  const rows = conference.attendance.map(({ group }, index) => {
+    const count = counts[index] ?? null;
+    return {
+      label: t(`conferences.public.group.${group}`),
+      value: count ?? 0,
+      text: count === null ? t('conferences.public.hidden') : format.number(count),
+      unknown: count === null,
+    };
+  });
+  return (
+    <Section
+      title={t('conferences.public.attendance')}
+      aside={total === null ? undefined : t('conferences.public.attendance-sum', { count: total })}
+    >
+      <BarChart rows={rows} label={t('conferences.public.attendance')} />
+      {counts.includes(null) ? <Alert kind="info">{t('conferences.public.hidden-why')}</Alert> : null}
+    </Section>
+  );
+}
+
+/** What follows, with the day of each step and whether it was kept. */
+function Steps({ overview: { conference, steps }, today }: PublicProps) {
+  const { t, format } = useWords();
+  if (steps.length === 0) return null;
+  const day = { when: format.day(conference.heldOn), title: t('conferences.public.the-day') };
+  return (
+    <Columns split="8-4">
+      <Section title={t('conferences.public.steps')}>
+        <StepList
+          label={t('conferences.public.steps')}
+          steps={[
+            day,
+            ...steps.map((step) => ({
+              when: format.day(step.dueOn),
+              title: <span lang="de">{step.title}</span>,
+              state:
+                step.doneOn === null
+                  ? t(`conferences.public.step.${stepState(step, today)}`)
+                  : t('conferences.public.done-on', { day: format.day(step.doneOn) }),
+            })),
+          ]}
+        />
+      </Section>
+    </Columns>
+  );
+}

@@ -1,0 +1,190 @@
+import { registerNode } from '#modules/thread/index.ts';
+import { listCards, lockOccasions, updateOccasionTimes } from '#modules/voices/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { no, type Refusal } from '#platform/forms/decision.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { indexText } from '#platform/search/search.ts';
+import { insertRoomClosing, listRooms } from '../room/data.ts';
+import { routes } from '../routes.ts';
+import {
+  findConference,
+  insertConference,
+  insertConferenceState,
+  lockConference,
+  nextNumber,
+  readConference,
+  updateConference,
+} from './data.ts';
+import {
+  actionOf,
+  type Conference,
+  type ConferenceInput,
+  type ConferenceState,
+  canDocument,
+  canEnd,
+  canMove,
+  canSay,
+  conferenceCode,
+  titleOf,
+} from './rules.ts';
+
+export type ConferenceOutcome = { ok: true; conference: Conference } | Refusal;
+
+/** What an import knows beyond what people say. */
+export interface Brought {
+  /** The id under which its rooms are gathered already. */
+  id?: string;
+  number?: number;
+  /** Held before this system. */
+  isTakenOver?: boolean;
+  state?: ConferenceState;
+}
+
+/** Plans the next conference of the series; an import brings its number and where it stands. */
+export async function planConference(
+  db: Db,
+  by: Actor,
+  at: Date,
+  input: ConferenceInput,
+  brought: Brought = {},
+): Promise<ConferenceOutcome> {
+  const allowed = canSay(input);
+  if (!allowed.ok) return allowed;
+  const number = brought.number ?? (await nextNumber(db));
+  if (await findConference(db, number)) return no('conferences.conference.refused.number');
+  const { id: given } = brought;
+  const isTakenOver = brought.isTakenOver ?? false;
+  const id = await insertConference(db, { ...input, number, isTakenOver, ...(given ? { id: given } : {}) }, at);
+  await insertConferenceState(db, by, at, { conferenceId: id, state: brought.state ?? 'planned', reason: '' });
+  await recordHistory(db, by, at, { kind: 'conference', id }, 'planned', { changes: changesBetween({}, input) });
+  const conference = await readConference(db, id);
+  await registerConference(db, conference, at);
+  return { ok: true, conference };
+}
+
+/** Changes what is said about a conference: at any time, for the count at the door comes last. */
+export async function changeConference(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  input: ConferenceInput,
+): Promise<ConferenceOutcome> {
+  const allowed = canSay(input);
+  if (!allowed.ok) return allowed;
+  await updateConference(db, conference.id, input);
+  const after = await readConference(db, conference.id);
+  const changes = changesBetween<ConferenceInput>(inputOf(conference), inputOf(after));
+  if (Object.keys(changes).length > 0) {
+    await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'changed', { changes });
+  }
+  await registerConference(db, after, at);
+  return { ok: true, conference: after };
+}
+
+/** Begins the conference and lets guests write in every room. */
+export async function beginConference(db: Db, by: Actor, at: Date, conference: Conference): Promise<ConferenceOutcome> {
+  const outcome = await move(db, by, at, conference, 'running', '');
+  if (!outcome.ok) return outcome;
+  for (const { id, openedAt } of await listRooms(db, conference.id)) {
+    if (openedAt === null) await updateOccasionTimes(db, id, { openedAt: at, closedAt: null });
+  }
+  return outcome;
+}
+
+/**
+ * Closes the conference: ends capture in every room and closes the rooms. Refused while a card has no fate, naming it.
+ * The rooms are held still first, so that a card on its way either counts or is turned away, never in between.
+ */
+export async function closeConference(db: Db, by: Actor, at: Date, conference: Conference): Promise<ConferenceOutcome> {
+  const { state } = await lockConference(db, conference.id);
+  const possible = canMove(state, 'closed', '');
+  if (!possible.ok) return possible;
+  const occasions = await lockOccasions(db, conference.id);
+  const complete = canEnd(await listCards(db, { gatheringId: conference.id }));
+  if (!complete.ok) return complete;
+  for (const { id, openedAt, closedAt } of occasions) {
+    if (openedAt !== null && closedAt === null) await updateOccasionTimes(db, id, { openedAt, closedAt: at });
+  }
+  for (const { id, isClosed } of await listRooms(db, conference.id)) {
+    if (!isClosed) await insertRoomClosing(db, by, at, { roomId: id, isClosed: true, reason: '' });
+  }
+  return move(db, by, at, conference, 'closed', '');
+}
+
+/** Takes the closing back: something was forgotten. Rooms stay closed until somebody opens them again. */
+export async function reopenConference(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  reason: string,
+): Promise<ConferenceOutcome> {
+  return move(db, by, at, conference, 'running', reason);
+}
+
+/** Releases the documentation: from now on everybody can read it at its lasting address. */
+export async function releaseDocumentation(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+): Promise<ConferenceOutcome> {
+  const { state } = await lockConference(db, conference.id);
+  const possible = canMove(state, 'documented', '');
+  if (!possible.ok) return possible;
+  const checked = canDocument(await listCards(db, { gatheringId: conference.id }));
+  return checked.ok ? move(db, by, at, conference, 'documented', '') : checked;
+}
+
+/** Takes the documentation back, with the reason that everybody in the office can read. */
+export async function withdrawDocumentation(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  reason: string,
+): Promise<ConferenceOutcome> {
+  return move(db, by, at, conference, 'closed', reason);
+}
+
+async function move(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  state: ConferenceState,
+  reason: string,
+): Promise<ConferenceOutcome> {
+  const { state: from } = await lockConference(db, conference.id);
+  const allowed = canMove(from, state, reason);
+  if (!allowed.ok) return allowed;
+  await insertConferenceState(db, by, at, { conferenceId: conference.id, state, reason: reason.trim() });
+  const thing = { kind: 'conference', id: conference.id };
+  await recordHistory(db, by, at, thing, actionOf(from, state) ?? state, {
+    changes: { state: { from, to: state } },
+    reason: reason.trim() || null,
+  });
+  return { ok: true, conference: await readConference(db, conference.id) };
+}
+
+/** What people say about a conference, out of everything that is known. */
+export function inputOf(conference: Conference): ConferenceInput {
+  const { title, heldOn, place, participants, guidingQuestions, note, attendance } = conference;
+  return { title, heldOn, place, participants, guidingQuestions, note, attendance };
+}
+
+/** Makes the conference findable; no edge leads to it, for lying in a room is not coming from it (TH04). */
+async function registerConference(db: Db, conference: Conference, at: Date): Promise<void> {
+  const { id, number, place, guidingQuestions } = conference;
+  const code = conferenceCode(number);
+  const name = titleOf(conference);
+  await registerNode(db, { kind: 'conference', id, code, title: name, isPublic: true }, at);
+  const found = { kind: 'conference', id, language: 'de', code, title: name } as const;
+  const text = [place, ...guidingQuestions].join(' · ');
+  const href = routes.conference.href({ number: String(number) });
+  await indexText(db, { ...found, text, href, isPublic: false, may: 'conferences.conference.read' });
+  const publicHref = routes.publicConference.href({ lang: 'de', number: String(number) });
+  await indexText(db, { ...found, text, href: publicHref, isPublic: true });
+}

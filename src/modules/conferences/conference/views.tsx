@@ -1,0 +1,219 @@
+import { voiceRoutes } from '#modules/voices/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import type { HistoryEntry } from '#platform/history/history.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form } from '#ui/form/form.tsx';
+import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { Stats } from '#ui/stats/stats.tsx';
+import type { Tally } from '../documentation/rules.ts';
+import { EndingsView } from '../documentation/tally.views.tsx';
+import { clashesIn, type Item } from '../programme/rules.ts';
+import { ClashList, ItemTable } from '../programme/table.views.tsx';
+import type { Room } from '../room/rules.ts';
+import { RoomTable } from '../room/table.views.tsx';
+import { routes } from '../routes.ts';
+import type { Step } from '../step/rules.ts';
+import { StepsView } from '../step/views.tsx';
+import type { ReasonFields } from './form.ts';
+import { ConferenceHistory } from './history.views.tsx';
+import { type Conference, conferenceCode, roomSum, titleOf } from './rules.ts';
+import { Refused, StateBadge } from './state.views.tsx';
+
+export interface CountedRoom {
+  room: Room;
+  tally: Tally;
+}
+
+/** A conference with everything around it. */
+export interface Overview {
+  conference: Conference;
+  tally: Tally;
+  rooms: readonly CountedRoom[];
+  items: readonly Item[];
+  steps: readonly Step[];
+}
+
+export interface ConferenceProps {
+  overview: Overview;
+  entries: readonly HistoryEntry[];
+  reason: BoundForm<ReasonFields>;
+  refusal: Refusal | undefined;
+  mayEdit: boolean;
+  mayDocument: boolean;
+  today: string;
+}
+
+/** A conference as the office works with it: what stands, what is open, what follows. */
+export function ConferenceView(props: ConferenceProps) {
+  const { t, format } = useWords();
+  const { overview, refusal, mayEdit, today } = props;
+  const { conference, items, rooms, steps } = overview;
+  const number = String(conference.number);
+  return (
+    <>
+      <PageHead
+        code={conferenceCode(conference.number)}
+        title={titleOf(conference)}
+        kicker={[format.weekday(conference.heldOn), conference.place].filter(Boolean).join(' · ')}
+        lead={conference.note}
+        actions={<HeadActions {...props} />}
+      />
+      {refusal ? <Refused refusal={refusal} /> : null}
+      <Hints {...props} />
+      <Figures overview={overview} />
+      <Section
+        title={t('conferences.room.plural')}
+        id="raeume"
+        aside={mayEdit ? <a href={routes.roomNew.href({ number })}>{t('conferences.room.new')}</a> : undefined}
+      >
+        <RoomTable rooms={rooms} number={number} />
+      </Section>
+      <Columns split="8-4">
+        <div>
+          <Section title={t('conferences.what-became')} id="verbleib">
+            <EndingsView tally={overview.tally} hrefOf={(ending) => triageHref(ending)} />
+          </Section>
+          <Section
+            title={t('conferences.public.programme')}
+            id="programm"
+            aside={<a href={routes.programme.href({ number })}>{t('conferences.programme.open')}</a>}
+          >
+            <ItemTable items={items} />
+          </Section>
+        </div>
+        <div>
+          <StepsView conference={conference} steps={steps} mayEdit={mayEdit} today={today} />
+          <Attended conference={conference} />
+          <ConferenceHistory entries={props.entries} />
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+/** Triage knows its own filters; "existing" is a finding there. */
+function triageHref(ending: string): string {
+  return voiceRoutes.cards.href({}, { ergebnis: ending === 'existing' ? 'in-finding' : ending });
+}
+
+function HeadActions({ overview: { conference }, reason, mayEdit, mayDocument }: ConferenceProps) {
+  const { t, language } = useWords();
+  const params = { number: String(conference.number) };
+  return (
+    <>
+      <StateBadge state={conference.state} />
+      <LinkButton href={routes.publicConference.href({ ...params, lang: language.tag })}>
+        {t('conferences.public-view')}
+      </LinkButton>
+      {mayDocument && conference.state !== 'planned' ? (
+        <LinkButton href={routes.documentation.href(params)}>{t('conferences.documentation.title')}</LinkButton>
+      ) : null}
+      {mayEdit ? <LinkButton href={routes.conferenceEdit.href(params)}>{t('conferences.edit')}</LinkButton> : null}
+      {mayEdit ? <NextStep conference={conference} reason={reason} /> : null}
+    </>
+  );
+}
+
+function NextStep({ conference, reason }: { conference: Conference; reason: BoundForm<ReasonFields> }) {
+  const { t } = useWords();
+  const params = { number: String(conference.number) };
+  if (conference.state === 'planned' || conference.state === 'running') {
+    const isPlanned = conference.state === 'planned';
+    return (
+      <ActionForm action={isPlanned ? routes.beginning.href(params) : routes.closing.href(params)}>
+        <Button kind="primary">{t(isPlanned ? 'conferences.conference.begin' : 'conferences.conference.close')}</Button>
+      </ActionForm>
+    );
+  } else if (conference.state === 'closed' && !conference.isTakenOver) {
+    const labels = { reason: t('conferences.field.reason') };
+    return (
+      <Disclosure summary={t('conferences.conference.reopen')} open={reason.errors.length > 0}>
+        <Form
+          action={routes.closing.href(params)}
+          hidden={{ _method: 'delete' }}
+          errors={reason.errors}
+          labels={labels}
+          label={t('conferences.conference.reopen')}
+        >
+          <Control of={reason.control('reason')} label={labels.reason} rows={2} />
+          <Actions>
+            <Button>{t('conferences.conference.reopen')}</Button>
+          </Actions>
+        </Form>
+      </Disclosure>
+    );
+  } else {
+    return null;
+  }
+}
+
+/** What somebody should look at: sums that differ, things at the same time. */
+function Hints({ overview: { conference, rooms, items } }: ConferenceProps) {
+  const { t } = useWords();
+  const sum = roomSum(
+    conference.participants,
+    rooms.map(({ room }) => room),
+  );
+  const clashes = clashesIn(items);
+  return (
+    <>
+      {conference.isTakenOver ? <Alert kind="info">{t('conferences.conference.taken-over')}</Alert> : null}
+      {sum?.differs ? (
+        <Alert kind="warning">
+          {t('conferences.room.sum-differs', { sum: sum.sum, all: conference.participants ?? 0 })}
+        </Alert>
+      ) : null}
+      {clashes.length > 0 ? <ClashList clashes={clashes} /> : null}
+    </>
+  );
+}
+
+function Figures({ overview: { conference, tally, rooms } }: { overview: Overview }) {
+  const { t, format } = useWords();
+  const triage = voiceRoutes.cards.href({});
+  const people =
+    conference.participants === null
+      ? { value: t('conferences.unknown'), label: t('conferences.public.participants'), unknown: true }
+      : { value: format.number(conference.participants), label: t('conferences.public.participants') };
+  const of = (count: number) => ({
+    value: format.number(count),
+    base: t('conferences.public.of', { all: tally.all }),
+    ...(tally.all > 0 ? { bar: { value: (100 * count) / tally.all } } : {}),
+  });
+  return (
+    <Stats
+      stats={[
+        people,
+        { value: format.number(rooms.length), label: t('conferences.room.plural'), href: '#raeume' },
+        { value: format.number(tally.all), label: t('conferences.public.cards'), href: triage },
+        {
+          ...of(tally.all - tally.endings.open),
+          label: t('conferences.with-fate'),
+          href: voiceRoutes.cards.href({}, { ergebnis: 'open' }),
+        },
+        { ...of(tally.answered), label: t('conferences.public.answered'), href: '#verbleib' },
+      ]}
+    />
+  );
+}
+
+function Attended({ conference }: { conference: Conference }) {
+  const { t, format } = useWords();
+  if (conference.attendance.length === 0) return null;
+  return (
+    <Section title={t('conferences.public.attendance')} aside={t('conferences.attendance-inside')}>
+      <Facts
+        facts={conference.attendance.map(({ group, count }) => ({
+          label: t(`conferences.public.group.${group}`),
+          value: format.number(count),
+        }))}
+      />
+    </Section>
+  );
+}

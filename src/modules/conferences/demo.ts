@@ -1,0 +1,214 @@
+import * as v from 'valibot';
+import { demoEmail, findPersonByEmail, giveRole, listRoles } from '#modules/accounts/index.ts';
+import { findCurrentEdition, listFields } from '#modules/concept/index.ts';
+import { stakeholdersByCode } from '#modules/directory/index.ts';
+import { findOccasionByCode } from '#modules/voices/index.ts';
+import type { DemoContext, ReportRow } from '#platform/manifest/manifest.ts';
+import { findConference } from './conference/data.ts';
+import { type AttendeeGroup, type Conference, type ConferenceInput, conferenceCode } from './conference/rules.ts';
+import {
+  type Brought,
+  beginConference,
+  closeConference,
+  planConference,
+  releaseDocumentation,
+} from './conference/verbs.ts';
+import { writeSentence } from './documentation/verbs.ts';
+import { scheduleItem } from './programme/verbs.ts';
+import { listRooms } from './room/data.ts';
+import { addRoom } from './room/verbs.ts';
+import { addStep } from './step/verbs.ts';
+
+const Held = v.object({
+  number: v.number(),
+  date: v.string(),
+  participants: v.number(),
+  note: v.optional(v.string(), ''),
+});
+const Room = v.object({
+  id: v.string(),
+  number: v.number(),
+  title: v.string(),
+  fieldIds: v.array(v.string()),
+  place: v.string(),
+  participants: v.number(),
+  moderationUnit: v.string(),
+});
+const Contributions = v.object({
+  conference: v.object({
+    series: v.string(),
+    number: v.number(),
+    date: v.string(),
+    place: v.string(),
+    participants: v.number(),
+    byRole: v.record(v.string(), v.number()),
+    guidingQuestions: v.array(v.string()),
+    previous: v.array(Held),
+    next: Held,
+  }),
+  rooms: v.array(Room),
+});
+const Around = v.object({
+  closedAt: v.string(),
+  documentedAt: v.string(),
+  programme: v.array(
+    v.object({
+      starts: v.string(),
+      ends: v.string(),
+      title: v.string(),
+      place: v.optional(v.string(), ''),
+      roomId: v.optional(v.string()),
+      unitId: v.optional(v.string()),
+    }),
+  ),
+  steps: v.array(v.object({ title: v.string(), dueOn: v.string(), doneOn: v.nullable(v.string()) })),
+  sentences: v.array(v.string()),
+});
+const groups: Record<string, AttendeeGroup> = {
+  hauptamt_kreis: 'county-staff',
+  hauptamt_kommune: 'municipal-staff',
+  hauptamt_traeger: 'organisation-staff',
+  ehrenamt: 'volunteers',
+  zugewandert_ohne_amt: 'newcomers',
+  betrieb: 'businesses',
+  politik: 'politics',
+  religion: 'religion',
+};
+type Files = v.InferOutput<typeof Contributions> & { around: v.InferOutput<typeof Around> };
+
+/**
+ * The series of Musterau: two conferences of which only day and number are known, the third with its rooms and all that
+ * was said in them (loaded by `voices`), and the one a year later, held and not documented yet.
+ */
+export async function loadConferences(context: DemoContext): Promise<void> {
+  const files = {
+    ...v.parse(Contributions, context.file('contributions')),
+    around: v.parse(Around, context.file('conferences')),
+  };
+  const { series, previous, next } = files.conference;
+  for (const held of previous) await loadHeld(context, series, held, { isTakenOver: true });
+  await loadThird(context, files);
+  await loadHeld(context, series, next, { isTakenOver: false });
+  await loadModerator(context);
+}
+
+async function loadHeld(
+  context: DemoContext,
+  title: string,
+  held: v.InferOutput<typeof Held>,
+  { isTakenOver }: { isTakenOver: boolean },
+): Promise<void> {
+  const input = { ...blank, title, heldOn: held.date, participants: held.participants, note: held.note };
+  const { number } = held;
+  await load(context, input, { number, isTakenOver, state: 'closed' }, eveningOf(held.date));
+}
+
+const blank: ConferenceInput = {
+  title: '',
+  heldOn: '',
+  place: '',
+  participants: null,
+  guidingQuestions: [],
+  note: '',
+  attendance: [],
+};
+const eveningOf = (day: string) => new Date(`${day}T16:00:00Z`);
+
+/** The conference, if it was not there yet. */
+async function load(
+  { db, by, report }: DemoContext,
+  input: ConferenceInput,
+  brought: Brought & { number: number },
+  at: Date,
+): Promise<Conference | undefined> {
+  const there = await findConference(db, brought.number);
+  const made = there ? undefined : await planConference(db, by, at, input, brought);
+  const outcome: ReportRow['outcome'] = there ? 'unchanged' : made?.ok ? 'taken' : 'refused';
+  report({ source: 'contributions.json', row: conferenceCode(brought.number), outcome });
+  return made?.ok ? made.conference : undefined;
+}
+
+async function loadThird(context: DemoContext, files: Files): Promise<void> {
+  const { db, by } = context;
+  const { conference: said, rooms, around } = files;
+  const gathering = (await findOccasionByCode(db, rooms[0]?.id ?? ''))?.gatheringId;
+  const input = {
+    ...blank,
+    title: said.series,
+    heldOn: said.date,
+    place: said.place,
+    participants: said.participants,
+    guidingQuestions: said.guidingQuestions,
+    attendance: Object.entries(said.byRole).flatMap(([role, count]) => {
+      const group = groups[role];
+      return group ? [{ group, count }] : [];
+    }),
+  };
+  const planned = new Date('2025-07-01T09:00:00Z');
+  const brought = { number: said.number, ...(gathering ? { id: gathering } : {}) };
+  const conference = await load(context, input, brought, planned);
+  if (!conference) return;
+  await loadRooms(context, conference, rooms);
+  await loadProgramme(context, conference, around.programme);
+  for (const step of around.steps) await addStep(db, by, planned, conference, step);
+  await beginConference(db, by, new Date(`${said.date}T07:00:00Z`), conference);
+  await closeConference(db, by, new Date(around.closedAt), conference);
+  for (const sentence of around.sentences) await writeSentence(db, by, new Date(around.closedAt), conference, sentence);
+  const released = await releaseDocumentation(db, by, new Date(around.documentedAt), conference);
+  const outcome = released.ok ? 'taken' : 'refused';
+  context.report({ source: 'conferences.json', row: 'documentation', outcome });
+}
+
+async function loadRooms({ db, by, now, report }: DemoContext, conference: Conference, rooms: Files['rooms']) {
+  const edition = await findCurrentEdition(db);
+  const fields = new Map((edition ? await listFields(db, edition.id) : []).map(({ code, id }) => [code, id]));
+  const units = await stakeholdersByCode(
+    db,
+    rooms.map(({ moderationUnit }) => moderationUnit),
+  );
+  for (const room of rooms) {
+    const input = {
+      title: room.title,
+      place: room.place,
+      participants: room.participants,
+      unitId: units.get(room.moderationUnit)?.id ?? null,
+      fieldIds: room.fieldIds.flatMap((code) => fields.get(code) ?? []),
+    };
+    const made = await addRoom(db, by, now, conference, input, { code: room.id });
+    report({ source: 'contributions.json', row: `room ${room.id}`, outcome: made.ok ? 'taken' : 'refused' });
+  }
+}
+
+async function loadProgramme(
+  { db, by, now, report }: DemoContext,
+  conference: Conference,
+  programme: Files['around']['programme'],
+) {
+  const rooms = new Map((await listRooms(db, conference.id)).map(({ code, id }) => [code, id]));
+  const units = await stakeholdersByCode(
+    db,
+    programme.flatMap(({ unitId }) => unitId ?? []),
+  );
+  for (const item of programme) {
+    const made = await scheduleItem(db, by, now, conference, {
+      startsAt: item.starts,
+      endsAt: item.ends,
+      title: item.title,
+      place: item.place,
+      roomId: rooms.get(item.roomId ?? '') ?? null,
+      partyId: units.get(item.unitId ?? '')?.id ?? null,
+    });
+    report({ source: 'conferences.json', row: item.title, outcome: made.ok ? 'taken' : 'refused' });
+  }
+}
+
+/** Who moderates room 3 sees room 3. */
+async function loadModerator({ db, by, now, report }: DemoContext): Promise<void> {
+  const person = await findPersonByEmail(db, demoEmail('moderation-raum3'));
+  const room = await findOccasionByCode(db, 'R3');
+  if (!person || !room) return;
+  const held = (await listRoles(db, person.id)).some(({ scope }) => scope?.id === room.id);
+  const scope = { kind: 'room', id: room.id };
+  if (!held) await giveRole(db, by, person.id, { role: 'moderator', scope }, now);
+  report({ source: 'people', row: 'moderation-raum3 R3', outcome: held ? 'unchanged' : 'taken' });
+}

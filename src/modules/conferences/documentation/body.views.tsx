@@ -1,0 +1,173 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Columns, Section } from '#ui/section-head/section-head.tsx';
+import { BigNumber } from '#ui/stats/stats.tsx';
+import { Table } from '#ui/table/table.tsx';
+import { CardList } from './card.views.tsx';
+import type { Documentation, DocumentedFinding, DocumentedRoom, Sentence, Tally } from './rules.ts';
+import { EndingsView } from './tally.views.tsx';
+
+export interface DocumentationProps {
+  documentation: Documentation;
+  sentences: readonly Sentence[];
+}
+
+/** Everything that was said, counted from one list: the same for readers, for print and for the office's preview. */
+export function DocumentationBody({ documentation, sentences }: DocumentationProps) {
+  const { t } = useWords();
+  const { tally, rooms, findings } = documentation;
+  return (
+    <>
+      <Shown tally={tally} />
+      <Section title={t('conferences.public.what-became')} id="verbleib">
+        <p>{t('conferences.public.answered-of', { count: tally.answered, all: tally.all })}</p>
+        <EndingsView tally={tally} />
+      </Section>
+      <Section title={t('conferences.public.rooms')} id="raeume">
+        <RoomCounts rooms={rooms} />
+      </Section>
+      <Editorial sentences={sentences} />
+      <Section title={t('conferences.public.findings')} id="befunde" aside={t('conferences.public.findings-rule')}>
+        {findings.length === 0 ? <p class="qs-quiet">{t('conferences.public.no-findings')}</p> : null}
+        {findings.map((one) => (
+          <FindingWithCards key={one.finding.id} {...one} />
+        ))}
+      </Section>
+      <SingleVoices rooms={rooms} />
+      <Section title={t('conferences.public.method')} id="methode">
+        <p>{t('conferences.public.method-text')}</p>
+      </Section>
+    </>
+  );
+}
+
+/** The first question of everybody who was there: is my card in it? */
+function Shown({ tally }: { tally: Tally }) {
+  const { t } = useWords();
+  const missing = [
+    tally.redacted > 0 ? t('conferences.public.count-redacted', { count: tally.redacted }) : undefined,
+    tally.withheld > 0 ? t('conferences.public.count-withheld', { count: tally.withheld }) : undefined,
+    tally.waiting > 0 ? t('conferences.public.count-waiting', { count: tally.waiting }) : undefined,
+  ].filter((text) => text !== undefined);
+  return (
+    <Columns split="5-7">
+      <p>
+        <BigNumber>{t('conferences.public.n-of', { count: tally.shown, all: tally.all })}</BigNumber>
+      </p>
+      <div>
+        <p>{t('conferences.public.shown')}</p>
+        {missing.length > 0 ? (
+          <ul>
+            {missing.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </Columns>
+  );
+}
+
+function RoomCounts({ rooms }: { rooms: readonly DocumentedRoom[] }) {
+  const { t, format } = useWords();
+  if (rooms.length === 0) return <p class="qs-quiet">{t('conferences.public.no-rooms')}</p>;
+  const total = (of: (one: DocumentedRoom) => number) => format.number(rooms.reduce((sum, one) => sum + of(one), 0));
+  return (
+    <Table
+      caption={t('conferences.public.rooms')}
+      rows={rooms}
+      rowKey={({ room }) => room.id}
+      columns={[
+        {
+          label: t('conferences.public.room'),
+          header: true,
+          cell: ({ room }) => (
+            <>
+              <Bdi>{room.code}</Bdi> <span lang="de">{room.title}</span>
+            </>
+          ),
+          foot: t('conferences.public.together'),
+        },
+        {
+          label: t('conferences.public.participants'),
+          numeric: true,
+          cell: ({ room }) => (room.participants === null ? '–' : format.number(room.participants)),
+          foot: total(({ room }) => room.participants ?? 0),
+        },
+        ...(['works-well', 'must-improve', 'idea'] as const).map((kind) => ({
+          label: t(`voices.kind.${kind}`),
+          numeric: true,
+          cell: ({ tally }: DocumentedRoom) => format.number(tally.kinds[kind]),
+          foot: total(({ tally }) => tally.kinds[kind]),
+        })),
+        {
+          label: t('conferences.public.cards'),
+          numeric: true,
+          cell: ({ tally }) => format.number(tally.all),
+          foot: total(({ tally }) => tally.all),
+        },
+      ]}
+    />
+  );
+}
+
+/** What no card says stands apart, marked as the office's words: nobody shall take it for a voice. */
+function Editorial({ sentences }: { sentences: readonly Sentence[] }) {
+  const { t } = useWords();
+  if (sentences.length === 0) return null;
+  return (
+    <Section title={t('conferences.public.editorial')} id="redaktionell" aside={t('conferences.public.editorial-rule')}>
+      {sentences.map(({ id, text }) => (
+        <p key={id} lang="de" dir="ltr">
+          {text}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+function FindingWithCards({ finding, cards, count }: DocumentedFinding) {
+  const { t } = useWords();
+  const hidden = count - cards.length;
+  return (
+    <article id={finding.code}>
+      <h3>
+        <span class="qs-id">
+          <Bdi>{finding.code}</Bdi>
+        </span>{' '}
+        <span lang="de">{finding.title}</span>
+      </h3>
+      <p class="qs-kicker">
+        {t(`conferences.public.finding.${finding.kind}`)} · {t('conferences.public.count-cards', { count })}
+        {hidden > 0 ? <> · {t('conferences.public.count-hidden', { count: hidden })}</> : null}
+      </p>
+      <p lang="de" dir="ltr">
+        {finding.text}
+      </p>
+      {finding.dissent ? (
+        <p>
+          <strong>{t('conferences.public.dissent')}</strong> <span lang="de">{finding.dissent}</span>
+        </p>
+      ) : null}
+      <CardList cards={cards} />
+    </article>
+  );
+}
+
+function SingleVoices({ rooms }: { rooms: readonly DocumentedRoom[] }) {
+  const { t } = useWords();
+  const withSingle = rooms.filter(({ single }) => single.length > 0);
+  if (withSingle.length === 0) return null;
+  return (
+    <Section title={t('conferences.public.single')} id="einzelstimmen" aside={t('conferences.public.single-rule')}>
+      {withSingle.map(({ room, single }) => (
+        <article key={room.id}>
+          <h3>
+            <Bdi>{room.code}</Bdi> <span lang="de">{room.title}</span>
+          </h3>
+          <CardList cards={single} />
+        </article>
+      ))}
+    </Section>
+  );
+}

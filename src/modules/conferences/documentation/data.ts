@@ -1,0 +1,36 @@
+import { listCards, listFindings } from '#modules/voices/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { listRooms } from '../room/data.ts';
+import { composeDocumentation, type Documentation, type Sentence } from './rules.ts';
+
+/** Everything the documentation says: the cards are asked for once, every figure is counted from that list. */
+export async function readDocumentation(db: Db, conferenceId: string): Promise<Documentation> {
+  const cards = await listCards(db, { gatheringId: conferenceId });
+  return composeDocumentation(await listRooms(db, conferenceId), cards, await listFindings(db));
+}
+
+/** Editorial sentences in the order in which they were written. */
+export async function listSentences(db: Db, conferenceId: string): Promise<Sentence[]> {
+  const rows = await db
+    .selectFrom('conferences.sentence')
+    .select(['id', 'text', 'by_label', 'at'])
+    .where('conference_id', '=', conferenceId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ id: row.id, text: row.text, byLabel: row.by_label, at: row.at }));
+}
+
+/** Adds an editorial sentence. */
+export async function insertSentence(db: Db, by: Actor, at: Date, conferenceId: string, text: string): Promise<void> {
+  await db
+    .insertInto('conferences.sentence')
+    .values({ conference_id: conferenceId, text, at, by_label: actorLabel(by) })
+    .execute();
+}
+
+/** Takes an editorial sentence out. */
+export async function deleteSentence(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('conferences.sentence').where('id', '=', id).execute();
+}

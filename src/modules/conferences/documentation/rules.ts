@@ -1,0 +1,158 @@
+import type { Card, FateKind, Finding } from '#modules/voices/index.ts';
+import type { Room } from '../room/rules.ts';
+
+type Kind = Card['kind'];
+
+/** A sentence of the documentation that no card says. */
+export interface Sentence {
+  id: string;
+  text: string;
+  byLabel: string;
+  at: Date;
+}
+
+/** What became of a card, as readers are told: "existing" is in a finding and there already. */
+export type Ending = FateKind | 'existing' | 'open';
+export const endings: readonly Ending[] = [
+  'in-finding',
+  'existing',
+  'same-as',
+  'parked',
+  'forwarded',
+  'not-pursued',
+  'withheld',
+  'open',
+];
+
+/** A card as readers get it: what may be read, in its own language, and what became of it. */
+export interface ShownCard {
+  code: string;
+  kind: Kind;
+  text: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** What it was spoken or written in, where only a rendering of it is kept. */
+  originalLanguage: string | null;
+  isSummarised: boolean;
+  isRedacted: boolean;
+  redactionReason: string | null;
+  votes: number;
+  roomCode: string;
+  ending: Ending;
+  findingId: string | null;
+  answer: string | null;
+}
+
+/** Every figure of a conference, counted from one list of cards. */
+export interface Tally {
+  all: number;
+  shown: number;
+  /** Not shown: kept back to protect somebody, or not looked at yet. */
+  withheld: number;
+  waiting: number;
+  redacted: number;
+  answered: number;
+  kinds: Record<Kind, number>;
+  endings: Record<Ending, number>;
+}
+
+export interface DocumentedFinding {
+  finding: Finding;
+  cards: readonly ShownCard[];
+  /** All cards behind it, also those of which the text is not shown. */
+  count: number;
+}
+
+export interface DocumentedRoom {
+  room: Room;
+  tally: Tally;
+  /** Cards that stand in no finding: each is listed by itself, so that no view vanishes. */
+  single: readonly ShownCard[];
+}
+
+/** All of it, made from one list of cards: no two figures can differ. */
+export interface Documentation {
+  tally: Tally;
+  rooms: readonly DocumentedRoom[];
+  findings: readonly DocumentedFinding[];
+  cards: readonly ShownCard[];
+}
+
+/** What became of a card, in one word. */
+export function endingOf(card: Pick<Card, 'fate' | 'isExisting'>): Ending {
+  if (card.fate === null) return 'open';
+  return card.isExisting ? 'existing' : card.fate;
+}
+
+/** The card as readers get it; undefined where they do not get it: not public, or its words were taken away. */
+export function shownCard(card: Card): ShownCard | undefined {
+  if (card.state !== 'public' || isWithheld(card)) return undefined;
+  return {
+    code: card.code,
+    kind: card.kind,
+    text: card.redactedText ?? card.text,
+    language: card.language,
+    direction: card.direction,
+    originalLanguage: card.originalLanguage,
+    isSummarised: card.mode === 'summarised',
+    isRedacted: card.redactedText !== null,
+    redactionReason: card.redactionReason,
+    votes: card.votes,
+    roomCode: card.occasionCode,
+    ending: endingOf(card),
+    findingId: card.findingId,
+    answer: card.answer,
+  };
+}
+
+/** Kept back to protect somebody, whichever step said so. */
+const isWithheld = ({ state, fate }: Pick<Card, 'state' | 'fate'>) => state === 'withheld' || fate === 'withheld';
+
+/** Counts cards; the parts of each count add up to all of them. */
+export function tallyOf(cards: readonly Card[]): Tally {
+  const count = (fits: (card: Card) => boolean) => cards.filter(fits).length;
+  const shown = count((card) => shownCard(card) !== undefined);
+  const withheld = count(isWithheld);
+  return {
+    all: cards.length,
+    shown,
+    withheld,
+    waiting: cards.length - shown - withheld,
+    redacted: count((card) => shownCard(card)?.isRedacted === true),
+    answered: count((card) => card.firstAnsweredAt !== null),
+    kinds: {
+      'works-well': count((card) => card.kind === 'works-well'),
+      'must-improve': count((card) => card.kind === 'must-improve'),
+      idea: count((card) => card.kind === 'idea'),
+    },
+    endings: Object.fromEntries(
+      endings.map((ending) => [ending, count((card) => endingOf(card) === ending)]),
+    ) as Tally['endings'],
+  };
+}
+
+/** Puts the documentation together: rooms with their counts and single voices, findings with their cards. */
+export function composeDocumentation(
+  rooms: readonly Room[],
+  cards: readonly Card[],
+  findings: readonly Finding[],
+): Documentation {
+  const shown = cards.flatMap((card) => shownCard(card) ?? []);
+  const told = findings.filter(({ state }) => state !== 'draft');
+  const isTold = new Set(told.map(({ id }) => id));
+  return {
+    tally: tallyOf(cards),
+    cards: shown,
+    rooms: rooms.map((room) => ({
+      room,
+      tally: tallyOf(cards.filter(({ occasionCode }) => occasionCode === room.code)),
+      single: shown.filter(
+        ({ roomCode, findingId }) => roomCode === room.code && (findingId === null || !isTold.has(findingId)),
+      ),
+    })),
+    findings: told.flatMap((finding): DocumentedFinding[] => {
+      const count = cards.filter(({ findingId }) => findingId === finding.id).length;
+      return count === 0 ? [] : [{ finding, count, cards: shown.filter(({ findingId }) => findingId === finding.id) }];
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Db } from '#platform/database/database.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import type { Conference } from '../conference/rules.ts';
+import { deleteSentence, insertSentence } from './data.ts';
+import type { Sentence } from './rules.ts';
+
+/** Writes a sentence that no card says; readers see that the office wrote it. */
+export async function writeSentence(db: Db, by: Actor, at: Date, conference: Conference, text: string): Promise<void> {
+  await insertSentence(db, by, at, conference.id, text);
+  await recordHistory(db, by, at, thing(conference), 'sentence-written', {
+    changes: { sentence: { from: null, to: text } },
+  });
+}
+
+/** Takes such a sentence out again; the history keeps it. */
+export async function removeSentence(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  sentence: Sentence,
+): Promise<void> {
+  await deleteSentence(db, sentence.id);
+  await recordHistory(db, by, at, thing(conference), 'sentence-removed', {
+    changes: { sentence: { from: sentence.text, to: null } },
+  });
+}
+
+const thing = ({ id }: Conference) => ({ kind: 'conference', id });

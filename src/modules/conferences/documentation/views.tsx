@@ -1,0 +1,128 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import type { ReasonFields } from '../conference/form.ts';
+import { type Conference, conferenceCode } from '../conference/rules.ts';
+import { Refused, StateBadge } from '../conference/state.views.tsx';
+import { routes } from '../routes.ts';
+import { DocumentationBody, type DocumentationProps } from './body.views.tsx';
+import type { SentenceFields } from './form.ts';
+
+export interface WorkDocumentationProps extends DocumentationProps {
+  conference: Conference;
+  /** undefined for whoever may not write. */
+  sentence: BoundForm<SentenceFields> | undefined;
+  /** undefined for whoever may not release or take back. */
+  reason: BoundForm<ReasonFields> | undefined;
+  refusal: Refusal | undefined;
+}
+
+/** The documentation before and after its release: what readers will see, the office's own sentences, the release. */
+export function DocumentationView(props: WorkDocumentationProps) {
+  const { t } = useWords();
+  const { conference, documentation, refusal, reason } = props;
+  const { waiting } = documentation.tally;
+  return (
+    <>
+      <PageHead
+        code={conferenceCode(conference.number)}
+        title={t('conferences.documentation.title')}
+        lead={t(
+          conference.state === 'documented'
+            ? 'conferences.documentation.is-public'
+            : 'conferences.documentation.is-preview',
+        )}
+        actions={
+          <>
+            <StateBadge state={conference.state} />
+            <Release conference={conference} reason={reason} />
+          </>
+        }
+      />
+      {refusal ? <Refused refusal={refusal} /> : null}
+      {waiting > 0 && !refusal ? (
+        <Alert kind="warning">{t('conferences.documentation.waiting', { count: waiting })}</Alert>
+      ) : null}
+      <Sentences {...props} />
+      <DocumentationBody {...props} />
+    </>
+  );
+}
+
+function Release({ conference, reason }: Pick<WorkDocumentationProps, 'conference' | 'reason'>) {
+  const { t, language } = useWords();
+  const params = { number: String(conference.number) };
+  if (conference.state === 'documented') {
+    const labels = { reason: t('conferences.field.reason') };
+    return (
+      <>
+        <LinkButton href={routes.publicDocumentation.href({ ...params, lang: language.tag })}>
+          {t('conferences.public-view')}
+        </LinkButton>
+        {reason ? (
+          <Disclosure summary={t('conferences.documentation.withdraw')} open={reason.errors.length > 0}>
+            <Form
+              action={routes.release.href(params)}
+              hidden={{ _method: 'delete' }}
+              errors={reason.errors}
+              labels={labels}
+              label={t('conferences.documentation.withdraw')}
+            >
+              <Control of={reason.control('reason')} label={labels.reason} rows={2} />
+              <Actions>
+                <Button>{t('conferences.documentation.withdraw')}</Button>
+              </Actions>
+            </Form>
+          </Disclosure>
+        ) : null}
+      </>
+    );
+  } else if (conference.state === 'closed' && reason) {
+    return (
+      <ActionForm action={routes.release.href(params)}>
+        <Button kind="primary">{t('conferences.documentation.release')}</Button>
+      </ActionForm>
+    );
+  } else {
+    return null;
+  }
+}
+
+/** The office writes and takes out its own sentences; cards cannot be changed here. */
+function Sentences({ conference, sentences, sentence }: WorkDocumentationProps) {
+  const { t } = useWords();
+  if (!sentence) return null;
+  const number = String(conference.number);
+  const rows = sentences.map(({ id, text, byLabel }) => ({
+    title: text,
+    note: byLabel,
+    end: (
+      <ActionForm action={routes.sentence.href({ number, sentence: id })} hidden={{ _method: 'delete' }}>
+        <Button kind="tertiary">{t('conferences.documentation.remove')}</Button>
+      </ActionForm>
+    ),
+  }));
+  const labels = { text: t('conferences.documentation.sentence') };
+  return (
+    <Section title={t('conferences.documentation.sentences')} aside={t('conferences.documentation.sentences-hint')}>
+      {rows.length > 0 ? <List rows={rows} label={t('conferences.documentation.sentences')} /> : null}
+      <Form
+        prefix="satz"
+        action={routes.sentences.href({ number })}
+        errors={sentence.errors}
+        labels={labels}
+        label={labels.text}
+      >
+        <Control of={sentence.control('text')} label={labels.text} rows={2} />
+        <SaveBar save={t('conferences.documentation.write')} sticky={false} />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,1 @@
+export { conferences } from './module.ts';

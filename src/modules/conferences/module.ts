@@ -1,0 +1,81 @@
+import { scopeChoices } from '#modules/accounts/index.ts';
+import { onStart } from '#modules/information/index.ts';
+import { onSpeak } from '#modules/voices/index.ts';
+import type { Manifest } from '#platform/manifest/manifest.ts';
+import { fills } from '#platform/manifest/slots.ts';
+import { openAfterClosing, roomSums } from './conference/checks.ts';
+import { conferenceFigures, dueConferences } from './conference/due.ts';
+import { seriesPages } from './conference/list.pages.tsx';
+import { conferencePages } from './conference/pages.tsx';
+import { conferenceBand, publicConferencePages } from './conference/public.pages.tsx';
+import { loadConferences } from './demo.ts';
+import { documentationPages } from './documentation/pages.tsx';
+import { publicDocumentationPages } from './documentation/public.pages.tsx';
+import { permissions } from './permissions.ts';
+import { programmePages } from './programme/pages.tsx';
+import { roomsForRoles } from './room/data.ts';
+import { roomEditPages } from './room/edit.pages.tsx';
+import { ownRoomsPages, roomPages } from './room/pages.tsx';
+import { routes } from './routes.ts';
+import { stepPages } from './step/pages.tsx';
+import { texts } from './text.ts';
+import { wallPages } from './wall/pages.tsx';
+
+/** Whoever moved or wrote something stands beside it by the name of their account. */
+const recorded = (table: string) => ({
+  data: `conferences.${table}`,
+  purpose: 'conferences.retention.recorded.purpose' as const,
+  ends: 'conferences.retention.recorded.ends' as const,
+});
+
+/** The county's conferences: rooms in which people speak, what was said, and what follows. */
+export const conferences: Manifest = {
+  name: 'conferences',
+  dependsOn: ['accounts', 'thread', 'directory', 'information', 'voices', 'concept'],
+  texts,
+  routes,
+  permissions,
+  pages: [
+    ...seriesPages,
+    ...ownRoomsPages,
+    ...conferencePages,
+    ...programmePages,
+    ...stepPages,
+    ...documentationPages,
+    ...roomEditPages,
+    ...roomPages,
+    ...publicConferencePages,
+    ...publicDocumentationPages,
+    ...wallPages,
+  ],
+  navigation: [
+    {
+      label: 'conferences.navigation',
+      href: () => routes.conferences.href({}),
+      place: { kind: 'more', position: 2 },
+      may: 'conferences.conference.read',
+    },
+    {
+      label: 'conferences.room.plural',
+      href: () => routes.rooms.href({}),
+      place: { kind: 'more', position: 3 },
+      may: 'conferences.room.moderate',
+    },
+  ],
+  nodeKinds: [
+    {
+      kind: 'conference',
+      label: 'conferences.public.conference',
+      stage: 0,
+      href: (code) => routes.conference.href({ number: code.replace(/\D/g, '') }),
+      publicHref: (code, lang) => routes.publicConference.href({ lang, number: code.replace(/\D/g, '') }),
+    },
+  ],
+  due: [dueConferences],
+  figures: [conferenceFigures],
+  checks: [openAfterClosing, roomSums],
+  fills: [fills(onStart, conferenceBand), fills(onSpeak, conferenceBand), fills(scopeChoices, roomsForRoles)],
+  offline: [routes.publicConferences, routes.publicConference, routes.publicDocumentation],
+  retention: ['conference_state', 'room_closing', 'sentence'].map(recorded),
+  demo: loadConferences,
+};

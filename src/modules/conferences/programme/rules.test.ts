@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { canSchedule, clashesIn, type Item, readClock } from './rules.ts';
+
+const item = (id: string, startsAt: string, endsAt: string, more: Partial<Item> = {}): Item => ({
+  id,
+  startsAt,
+  endsAt,
+  title: id,
+  place: '',
+  roomId: null,
+  partyId: null,
+  room: null,
+  party: null,
+  ...more,
+});
+
+test.each([
+  ['9:30', '09:30'],
+  ['09.30', '09:30'],
+  ['24:00', undefined],
+  ['9:5', undefined],
+  ['halb zehn', undefined],
+])('„%s“ ist als Uhrzeit %s', (typed, read) => {
+  expect(readClock(typed)).toBe(read);
+});
+
+test('ein Punkt endet nach seinem Beginn', () => {
+  expect(canSchedule({ startsAt: '10:00', endsAt: '10:00' })).toMatchObject({ ok: false, field: 'endsAt' });
+});
+
+test('zwei Punkte zugleich am selben Ort oder bei derselben Stelle werden genannt', () => {
+  const aula = { place: 'Aula' };
+  const culture = { partyId: 'u10', party: 'Kultur' };
+  const clashes = clashesIn([
+    item('Räume', '10:45', '12:15', culture),
+    item('Impuls', '10:00', '11:00', aula),
+    item('Probe', '10:30', '10:45', { place: ' aula' }),
+    item('Noch ein Raum', '11:00', '12:00', culture),
+  ]);
+  expect(clashes.map(({ kind, what, items: [first, second] }) => [kind, what, first.id, second.id])).toEqual([
+    ['place', 'Aula', 'Impuls', 'Probe'],
+    ['party', 'Kultur', 'Räume', 'Noch ein Raum'],
+  ]);
+});
+
+test('nacheinander ist nicht zugleich, und kein Ort ist kein gemeinsamer', () => {
+  expect(
+    clashesIn([item('a', '10:00', '11:00', { place: 'Aula' }), item('b', '11:00', '12:00', { place: 'Aula' })]),
+  ).toEqual([]);
+  expect(clashesIn([item('a', '10:00', '11:00'), item('b', '10:00', '11:00')])).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+
+/** What a person may say about one item of the programme. Times are of the day, `09:30`. */
+export interface ItemInput {
+  startsAt: string;
+  endsAt: string;
+  title: string;
+  place: string;
+  roomId: string | null;
+  partyId: string | null;
+}
+
+export interface Item extends ItemInput {
+  id: string;
+  /** The room's code and title, and who stands for it: a unit or an organisation. */
+  room: { code: string; title: string; place: string } | null;
+  party: string | null;
+}
+
+/** `9:5` and `9.30` are no times, `9:30` is one; undefined where it is none. */
+export function readClock(typed: string): string | undefined {
+  const match = /^(\d{1,2})[:.](\d{2})$/.exec(typed.trim());
+  if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return undefined;
+  return `${(match[1] ?? '').padStart(2, '0')}:${match[2]}`;
+}
+
+/** May this item stand in the programme? It ends after it begins; two at once are allowed, and told. */
+export function canSchedule(input: Pick<ItemInput, 'startsAt' | 'endsAt'>): Decision {
+  return input.endsAt > input.startsAt ? yes : no('conferences.programme.refused.ends-before', {}, 'endsAt');
+}
+
+export interface Clash {
+  /** The two items, the earlier first. */
+  items: readonly [Item, Item];
+  kind: 'place' | 'party';
+  /** Which place or who. */
+  what: string;
+}
+
+/** Where an item happens: its room's place, else its own. */
+export const placeOf = (item: Item): string => (item.room?.place || item.place).trim();
+
+/** Two items at the same time in one place, or with one and the same unit: somebody has to see that, nobody is stopped. */
+export function clashesIn(items: readonly Item[]): Clash[] {
+  const sorted = [...items].sort(earlier);
+  return sorted.flatMap((first, index) =>
+    sorted
+      .slice(index + 1)
+      .filter((second) => overlap(first, second))
+      .flatMap((second): Clash[] => {
+        const pair = [first, second] as const;
+        const place = placeOf(first);
+        const atOnePlace = place !== '' && same(place, placeOf(second));
+        const withOne = first.partyId !== null && first.partyId === second.partyId;
+        return [
+          ...(atOnePlace ? [{ items: pair, kind: 'place' as const, what: place }] : []),
+          ...(withOne ? [{ items: pair, kind: 'party' as const, what: first.party ?? '' }] : []),
+        ];
+      }),
+  );
+}
+
+const overlap = (a: ItemInput, b: ItemInput) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+const same = (a: string, b: string) => a.toLocaleLowerCase('de') === b.toLocaleLowerCase('de');
+
+/** Order of a programme: by time, then by title. */
+export function earlier(a: Item, b: Item): number {
+  const times = `${a.startsAt} ${a.endsAt}`.localeCompare(`${b.startsAt} ${b.endsAt}`);
+  return times === 0 ? a.title.localeCompare(b.title, 'de') : times;
+}

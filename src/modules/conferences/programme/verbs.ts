@@ -1,0 +1,49 @@
+import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import type { Conference } from '../conference/rules.ts';
+import { deleteItem, insertItem, updateItem } from './data.ts';
+import { canSchedule, type Item, type ItemInput } from './rules.ts';
+
+/** Puts an item into the programme. */
+export async function scheduleItem(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  input: ItemInput,
+): Promise<Decision> {
+  const allowed = canSchedule(input);
+  if (!allowed.ok) return allowed;
+  await insertItem(db, conference.id, input);
+  await recordHistory(db, by, at, thing(conference), 'item-scheduled', { changes: changesBetween({}, input) });
+  return allowed;
+}
+
+/** Moves or rewords an item. */
+export async function changeItem(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  item: Item,
+  input: ItemInput,
+): Promise<Decision> {
+  const allowed = canSchedule(input);
+  if (!allowed.ok) return allowed;
+  await updateItem(db, item.id, input);
+  const changes = changesBetween<ItemInput>(item, input);
+  await recordHistory(db, by, at, thing(conference), 'item-changed', { changes });
+  return allowed;
+}
+
+/** Takes an item out of the programme; the history keeps what it was. */
+export async function dropItem(db: Db, by: Actor, at: Date, conference: Conference, item: Item): Promise<void> {
+  await deleteItem(db, item.id);
+  await recordHistory(db, by, at, thing(conference), 'item-dropped', {
+    changes: { title: { from: item.title, to: null } },
+  });
+}
+
+const thing = ({ id }: Conference) => ({ kind: 'conference', id });

@@ -1,0 +1,118 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Button } from '#ui/button/button.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { type Conference, conferenceCode } from '../conference/rules.ts';
+import { routes } from '../routes.ts';
+import type { ItemFields } from './form.ts';
+import { clashesIn, type Item } from './rules.ts';
+import { ClashList, ItemTable } from './table.views.tsx';
+
+export interface ProgrammeProps {
+  conference: Conference;
+  items: readonly Item[];
+  rooms: readonly { id: string; code: string; title: string }[];
+  parties: readonly { id: string; name: string }[];
+  /** undefined for whoever only reads. */
+  form: BoundForm<ItemFields> | undefined;
+  /** The item that the form changes; otherwise it adds one. */
+  editing: Item | undefined;
+}
+
+/** The programme of the day with what clashes, and one form to add or change an item. */
+export function ProgrammeView(props: ProgrammeProps) {
+  const { t, format } = useWords();
+  const { conference, items, form } = props;
+  const clashes = clashesIn(items);
+  return (
+    <>
+      <PageHead
+        code={conferenceCode(conference.number)}
+        title={t('conferences.public.programme')}
+        kicker={format.weekday(conference.heldOn)}
+        actions={<PrintButton />}
+      />
+      {clashes.length > 0 ? <ClashList clashes={clashes} /> : null}
+      {form ? <ChangeableItems {...props} /> : <ItemTable items={items} />}
+      {form ? <ItemForm {...props} form={form} /> : null}
+    </>
+  );
+}
+
+function ChangeableItems({ conference, items }: ProgrammeProps) {
+  const { t } = useWords();
+  const number = String(conference.number);
+  return (
+    <ItemTable
+      items={items}
+      end={{
+        label: t('conferences.programme.actions'),
+        cell: ({ id, title }) => (
+          <div class="qs-acts">
+            <a href={`${routes.programme.href({ number }, { punkt: id })}#punkt`}>
+              {t('conferences.edit')}
+              <span class="kern-sr-only"> {title}</span>
+            </a>
+            <ActionForm action={routes.programmeItem.href({ number, item: id })} hidden={{ _method: 'delete' }}>
+              <Button kind="tertiary">
+                {t('conferences.programme.drop')}
+                <span class="kern-sr-only"> {title}</span>
+              </Button>
+            </ActionForm>
+          </div>
+        ),
+      }}
+    />
+  );
+}
+
+function ItemForm({ conference, rooms, parties, form, editing }: ProgrammeProps & { form: BoundForm<ItemFields> }) {
+  const { t } = useWords();
+  const number = String(conference.number);
+  const labels = {
+    startsAt: t('conferences.programme.starts'),
+    endsAt: t('conferences.programme.ends'),
+    title: t('conferences.public.item'),
+    roomId: t('conferences.room.singular'),
+    partyId: t('conferences.programme.party'),
+  };
+  const action = editing ? routes.programmeItem.href({ number, item: editing.id }) : routes.programme.href({ number });
+  return (
+    <Section id="punkt" title={t(editing ? 'conferences.programme.change' : 'conferences.programme.add')}>
+      <Form action={action} errors={form.errors} labels={labels} label={t('conferences.programme.add')}>
+        <FieldGrid>
+          <Control
+            of={form.control('startsAt')}
+            label={labels.startsAt}
+            hint={t('conferences.programme.hint')}
+            span={4}
+          />
+          <Control of={form.control('endsAt')} label={labels.endsAt} span={4} />
+        </FieldGrid>
+        <Control of={form.control('title')} label={labels.title} />
+        <FieldGrid>
+          <Control
+            of={form.control('roomId')}
+            label={labels.roomId}
+            span={6}
+            optional
+            choices={rooms.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+          />
+          <Control of={form.control('place')} label={t('conferences.field.place')} span={6} optional />
+        </FieldGrid>
+        <Control
+          of={form.control('partyId')}
+          label={labels.partyId}
+          hint={t('conferences.programme.party-hint')}
+          optional
+          choices={parties.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <SaveBar sticky={false} cancelHref={editing ? routes.programme.href({ number }) : undefined} />
+      </Form>
+    </Section>
+  );
+}

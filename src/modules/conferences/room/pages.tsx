@@ -1,0 +1,129 @@
+import { listCards, voiceRoutes } from '#modules/voices/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import type { Decision, Refusal } from '#platform/forms/decision.ts';
+import type { FormResult } from '#platform/forms/form.ts';
+import { listHistory } from '#platform/history/history.ts';
+import { originOf } from '#platform/http/headers.ts';
+import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import type { MessageKey } from '#platform/i18n/messages.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { listConferences } from '../conference/data.ts';
+import { reasonForm } from '../conference/form.ts';
+import { type Conference, titleOf } from '../conference/rules.ts';
+import { tallyOf } from '../documentation/rules.ts';
+import { routes } from '../routes.ts';
+import { roomAsked } from './asked.pages.tsx';
+import { listRooms } from './data.ts';
+import { type Room, roomScopes } from './rules.ts';
+import { closeRoom, endCapture, openCapture, reopenRoom } from './verbs.ts';
+import { OwnRoomsView, RoomView } from './views.tsx';
+
+type RoomContext = Context<'/:number/:code'>;
+
+/** The rooms somebody moderates; for the office those of all conferences. */
+const own = get(routes.rooms, {
+  may: 'conferences.room.read',
+  example: {},
+  handle: async ({ db, reach, page, t }) => {
+    const rooms = (await listRooms(db)).filter((room) => reaches(reach, roomScopes(room)));
+    const cards = await listCards(db);
+    const numbers = new Map((await listConferences(db)).map(({ id, number }) => [id, String(number)]));
+    const counted = rooms.map((room) => ({
+      room,
+      tally: tallyOf(cards.filter(({ occasionCode }) => occasionCode === room.code)),
+    }));
+    const body = <OwnRoomsView rooms={counted} numberOf={({ conferenceId }) => numbers.get(conferenceId) ?? '0'} />;
+    return page({ title: t('conferences.room.own'), body });
+  },
+});
+
+const one = get(routes.room, {
+  may: 'conferences.room.read',
+  example: { number: '3', code: 'R3' },
+  handle: async (context) => draw(context, await roomAsked(context)),
+});
+
+interface Failed {
+  reason?: FormResult<(typeof reasonForm)['fields']>;
+  refusal?: Refusal;
+}
+
+async function draw(
+  context: RoomContext,
+  { conference, room }: { conference: Conference; room: Room },
+  failed: Failed = {},
+): Promise<Response> {
+  const { db, by, access, t, language, request, installation } = context;
+  const speakHref = voiceRoutes.speakAt.href({ lang: language.tag, occasion: room.code });
+  const props = {
+    conference,
+    room,
+    tally: tallyOf(await listCards(db, { occasionCode: room.code })),
+    entries: await listHistory(db, { kind: 'room', id: room.id }, 12),
+    speakUrl: `${originOf(request, installation.mode)}${speakHref}`,
+    reason: bind(reasonForm, failed.reason ?? {}),
+    refusal: failed.refusal,
+    mayModerate: reaches(access.reach(by, 'conferences.room.moderate'), roomScopes(room)),
+    mayEdit: access.may(by, 'conferences.conference.edit'),
+    seesConference: access.may(by, 'conferences.conference.read'),
+  };
+  return context.page({
+    title: `${room.code} ${room.title}`,
+    status: failed.reason || failed.refusal ? 422 : 200,
+    crumbs: props.seesConference
+      ? [
+          { label: t('conferences.navigation'), href: routes.conferences.href({}) },
+          { label: titleOf(conference), href: routes.conference.href({ number: String(conference.number) }) },
+        ]
+      : [{ label: t('conferences.room.own'), href: routes.rooms.href({}) }],
+    body: <RoomView {...props} />,
+  });
+}
+
+type Act = (context: RoomContext, asked: { conference: Conference; room: Room }) => Promise<Decision>;
+
+/** One step of a room: done, or the page with the reason why not. */
+const step = (act: Act, notice: MessageKey) => async (context: RoomContext) => {
+  const asked = await roomAsked(context);
+  const done = await act(context, asked);
+  return done.ok ? seeOther(routes.room.href(context.params), notice) : draw(context, asked, { refusal: done });
+};
+
+const open = post(routes.capture, {
+  may: 'conferences.room.moderate',
+  handle: step(
+    ({ db, by, now }, { conference, room }) => openCapture(db, by, now, conference, room),
+    'conferences.notice.capture-opened',
+  ),
+});
+
+const end = remove(routes.capture, {
+  may: 'conferences.room.moderate',
+  handle: step(
+    ({ db, by, now }, { conference, room }) => endCapture(db, by, now, conference, room),
+    'conferences.notice.capture-ended',
+  ),
+});
+
+const close = post(routes.roomClosing, {
+  may: 'conferences.room.moderate',
+  handle: step(
+    ({ db, by, now }, { conference, room }) => closeRoom(db, by, now, conference, room),
+    'conferences.notice.room-closed',
+  ),
+});
+
+const reopen = remove(routes.roomClosing, {
+  may: 'conferences.room.moderate',
+  handle: async (context) => {
+    const read = context.read(reasonForm);
+    if (!read.ok) return draw(context, await roomAsked(context), { reason: read });
+    const { reason } = read.value;
+    const act: Act = ({ db, by, now }, { conference, room }) => reopenRoom(db, by, now, conference, room, reason);
+    return step(act, 'conferences.notice.room-reopened')(context);
+  },
+});
+
+/** Before all addresses with a number in them. */
+export const ownRoomsPages = [own];
+export const roomPages = [one, open, end, close, reopen];

@@ -1,0 +1,86 @@
+import { voiceRoutes } from '#modules/voices/index.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Badge } from '#ui/badge/badge.tsx';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import type { SignName } from '#ui/sign/sign.tsx';
+import { Table } from '#ui/table/table.tsx';
+import type { Tally } from '../documentation/rules.ts';
+import { routes } from '../routes.ts';
+import { type Room, type RoomState, roomState } from './rules.ts';
+
+const signs: Record<RoomState, SignName> = { planned: 'ring', open: 'half', ended: 'pause', closed: 'tick' };
+
+/** Where a room stands, in a word. */
+export function RoomBadge({ room }: { room: Room }) {
+  const { t } = useWords();
+  const state = roomState(room);
+  return <Badge sign={signs[state]}>{t(`conferences.room.state.${state}`)}</Badge>;
+}
+
+/** The triage of a room: all of its cards, or those without a fate. */
+export const triageHref = (room: Room, fate?: 'open') =>
+  voiceRoutes.cards.href({}, { raum: room.code, ergebnis: fate });
+
+interface RoomTableProps {
+  rooms: readonly { room: Room; tally: Tally }[];
+  /** Of which conference; a moderator's own list names the room alone. */
+  number: string | ((room: Room) => string);
+}
+
+/** Rooms with their people, their cards by kind, and how many still wait for a fate. */
+export function RoomTable({ rooms, number }: RoomTableProps) {
+  const { t, format } = useWords();
+  if (rooms.length === 0) {
+    return (
+      <EmptyState level={3} title={t('conferences.room.none')}>
+        {t('conferences.room.none-hint')}
+      </EmptyState>
+    );
+  }
+  const numberOf = (room: Room) => (typeof number === 'string' ? number : number(room));
+  return (
+    <Table
+      caption={t('conferences.room.plural')}
+      rows={rooms}
+      rowKey={({ room }) => room.id}
+      columns={[
+        { label: t('conferences.room.code'), quiet: true, cell: ({ room }) => <Bdi>{room.code}</Bdi> },
+        {
+          label: t('conferences.room.singular'),
+          header: true,
+          cell: ({ room }) => <a href={routes.room.href({ number: numberOf(room), code: room.code })}>{room.title}</a>,
+        },
+        {
+          label: t('conferences.field.place'),
+          quiet: true,
+          narrow: 'hide',
+          cell: ({ room }) => [room.place, room.unit?.name].filter(Boolean).join(' · '),
+        },
+        { label: t('conferences.room.people'), numeric: true, cell: ({ room }) => room.participants ?? '–' },
+        ...(['works-well', 'must-improve', 'idea'] as const).map((kind) => ({
+          label: t(`conferences.kind.${kind}`),
+          title: t(`voices.kind.${kind}`),
+          numeric: true,
+          cell: ({ tally }: { tally: Tally }) => format.number(tally.kinds[kind]),
+        })),
+        {
+          label: t('conferences.with-fate'),
+          numeric: true,
+          cell: ({ room, tally }) => (
+            <a href={triageHref(room)}>
+              {t('conferences.public.n-of', { count: tally.all - tally.endings.open, all: tally.all })}
+            </a>
+          ),
+        },
+        {
+          label: t('conferences.open'),
+          numeric: true,
+          cell: ({ room, tally }) =>
+            tally.endings.open === 0 ? '–' : <a href={triageHref(room, 'open')}>{format.number(tally.endings.open)}</a>,
+        },
+        { label: t('conferences.state'), cell: ({ room }) => <RoomBadge room={room} /> },
+      ]}
+    />
+  );
+}

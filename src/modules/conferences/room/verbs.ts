@@ -1,0 +1,136 @@
+import {
+  findOccasionByCode,
+  insertOccasion,
+  listCards,
+  lockOccasions,
+  updateOccasion,
+  updateOccasionTimes,
+} from '#modules/voices/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { lockConference } from '../conference/data.ts';
+import { type Conference, canEnd } from '../conference/rules.ts';
+import { insertRoom, insertRoomClosing, listRooms, updateRoom } from './data.ts';
+import {
+  canArrange,
+  canCloseRoom,
+  canEndCapture,
+  canOpenCapture,
+  canReopenRoom,
+  type Room,
+  type RoomInput,
+} from './rules.ts';
+
+export type RoomMade = { ok: true; code: string } | Extract<Decision, { ok: false }>;
+
+/**
+ * Adds a theme room to a conference. Its place to speak is made with it; an import names one that is there already, with
+ * the cards that were said in it.
+ */
+export async function addRoom(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  input: RoomInput,
+  brought: { code?: string } = {},
+): Promise<RoomMade> {
+  const { state } = await lockConference(db, conference.id);
+  const allowed = by.kind === 'system' ? yes : canArrange({ state });
+  if (!allowed.ok) return allowed;
+  const number = (await listRooms(db, conference.id)).length + 1;
+  const code = brought.code ?? `K${conference.number}-R${number}`;
+  const there = await findOccasionByCode(db, code);
+  if (there && there.gatheringId !== conference.id) return no('conferences.room.refused.elsewhere', { code });
+  const openedAt = state === 'running' ? at : null;
+  const id =
+    there?.id ??
+    (await insertOccasion(db, {
+      kind: 'room',
+      code,
+      title: input.title,
+      gatheringId: conference.id,
+      position: number,
+      openedAt,
+      closedAt: null,
+    }));
+  await insertRoom(db, { id, conferenceId: conference.id }, input);
+  await recordHistory(db, by, at, { kind: 'room', id }, 'added', { changes: changesBetween({}, input) });
+  return { ok: true, code };
+}
+
+/** Changes what is known about a room; the count of people comes last, so this works until the conference is closed. */
+export async function changeRoom(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  room: Room,
+  input: RoomInput,
+): Promise<Decision> {
+  const allowed = canArrange(conference);
+  if (!allowed.ok) return allowed;
+  await updateOccasion(db, room.id, { title: input.title, position: room.number });
+  await updateRoom(db, room.id, input);
+  const changes = changesBetween(inputOf(room), input);
+  if (Object.keys(changes).length > 0) await recordHistory(db, by, at, thing(room), 'changed', { changes });
+  return allowed;
+}
+
+/** What people say about a room, out of everything that is known. */
+export function inputOf(room: Room): RoomInput {
+  const { title, place, participants, unit, fields } = room;
+  return { title, place, participants, unitId: unit?.id ?? null, fieldIds: fields.map(({ id }) => id) };
+}
+
+/** Lets guests write in the room, for the first time or once more. */
+export async function openCapture(db: Db, by: Actor, at: Date, conference: Conference, room: Room): Promise<Decision> {
+  const allowed = canOpenCapture(await lockConference(db, conference.id), room);
+  if (!allowed.ok) return allowed;
+  await updateOccasionTimes(db, room.id, { openedAt: room.openedAt ?? at, closedAt: null });
+  await recordHistory(db, by, at, thing(room), 'capture-opened');
+  return allowed;
+}
+
+/** Ends writing in the room; cards on their way either come first or are turned away. */
+export async function endCapture(db: Db, by: Actor, at: Date, conference: Conference, room: Room): Promise<Decision> {
+  const allowed = canEndCapture(room);
+  if (!allowed.ok) return allowed;
+  await lockOccasions(db, conference.id);
+  await updateOccasionTimes(db, room.id, { openedAt: room.openedAt, closedAt: at });
+  await recordHistory(db, by, at, thing(room), 'capture-ended');
+  return allowed;
+}
+
+/** Closes the room: no more cards, and each of them has a fate. The refusal names those that have none. */
+export async function closeRoom(db: Db, by: Actor, at: Date, conference: Conference, room: Room): Promise<Decision> {
+  const possible = canCloseRoom(room);
+  if (!possible.ok) return possible;
+  await lockOccasions(db, conference.id);
+  const complete = canEnd(await listCards(db, { occasionCode: room.code }));
+  if (!complete.ok) return complete;
+  if (room.endedAt === null) await updateOccasionTimes(db, room.id, { openedAt: room.openedAt, closedAt: at });
+  await insertRoomClosing(db, by, at, { roomId: room.id, isClosed: true, reason: '' });
+  await recordHistory(db, by, at, thing(room), 'closed');
+  return complete;
+}
+
+/** Opens a closed room again, with the reason: a card turned up late. Writing stays ended until somebody opens it. */
+export async function reopenRoom(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  room: Room,
+  reason: string,
+): Promise<Decision> {
+  const allowed = canReopenRoom(await lockConference(db, conference.id), room, reason);
+  if (!allowed.ok) return allowed;
+  await insertRoomClosing(db, by, at, { roomId: room.id, isClosed: false, reason: reason.trim() });
+  await recordHistory(db, by, at, thing(room), 'reopened', { reason: reason.trim() });
+  return allowed;
+}
+
+const thing = ({ id }: Room) => ({ kind: 'room', id });

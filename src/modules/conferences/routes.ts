@@ -1,0 +1,31 @@
+import { publicRoute, route } from '#platform/http/routes.ts';
+
+export const routes = {
+  conferences: route('/konferenzen'),
+  conferenceNew: route('/konferenzen/neu'),
+  rooms: route('/konferenzen/raeume'),
+  conference: route('/konferenzen/:number'),
+  conferenceEdit: route('/konferenzen/:number/bearbeiten'),
+  beginning: route('/konferenzen/:number/beginn'),
+  closing: route('/konferenzen/:number/abschluss'),
+  programme: route('/konferenzen/:number/programm'),
+  programmeItem: route('/konferenzen/:number/programm/:item'),
+  steps: route('/konferenzen/:number/schritte'),
+  step: route('/konferenzen/:number/schritte/:step'),
+  documentation: route('/konferenzen/:number/dokumentation'),
+  sentences: route('/konferenzen/:number/dokumentation/saetze'),
+  sentence: route('/konferenzen/:number/dokumentation/saetze/:sentence'),
+  release: route('/konferenzen/:number/dokumentation/freigabe'),
+  roomNew: route('/konferenzen/:number/raeume/neu'),
+  room: route('/konferenzen/:number/raeume/:code'),
+  roomEdit: route('/konferenzen/:number/raeume/:code/bearbeiten'),
+  capture: route('/konferenzen/:number/raeume/:code/erfassung'),
+  roomClosing: route('/konferenzen/:number/raeume/:code/abschluss'),
+
+  publicConferences: publicRoute('/konferenzen'),
+  publicConference: publicRoute('/konferenzen/:number'),
+  publicDocumentation: publicRoute('/konferenzen/:number/dokumentation'),
+  publicFile: publicRoute('/konferenzen/:number/dokumentation/datei'),
+  publicCards: publicRoute('/konferenzen/:number/dokumentation/karten'),
+  wall: publicRoute('/konferenzen/:number/wand/:code'),
+};

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accounts } from '#modules/accounts/index.ts';
+import { concept } from '#modules/concept/index.ts';
+import { directory } from '#modules/directory/index.ts';
+import { voices } from '#modules/voices/index.ts';
+import { installationRoot } from '#platform/config/root.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { ReportRow } from '#platform/manifest/manifest.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
+import type { Conference, ConferenceInput } from './conference/rules.ts';
+import { planConference } from './conference/verbs.ts';
+import { loadConferences } from './demo.ts';
+import { listRooms } from './room/data.ts';
+import type { Room, RoomInput } from './room/rules.ts';
+import { addRoom } from './room/verbs.ts';
+
+/** The moment of the story. */
+export const conferenceMoment = new Date('2026-11-22T14:10:00Z');
+
+export const coordinator: Actor = {
+  kind: 'person',
+  id: '5b1e5a3c-6d0d-4c1e-9a39-0a3d6f6d2b12',
+  name: 'Koordination Musterau',
+  roles: [{ role: 'coordinator', scope: null }],
+};
+
+/** What is said about a conference in tests; overwrite what the test is about. */
+export function conferenceInput(more: Partial<ConferenceInput> = {}): ConferenceInput {
+  return {
+    title: 'Integrationskonferenz',
+    heldOn: '2026-11-22',
+    place: 'Aula',
+    participants: 40,
+    guidingQuestions: ['Was läuft gut?'],
+    note: '',
+    attendance: [],
+    ...more,
+  };
+}
+
+/** What is said about a room in tests. */
+export function roomInput(more: Partial<RoomInput> = {}): RoomInput {
+  return { title: 'Steuerung', place: 'Saal', participants: null, unitId: null, fieldIds: [], ...more };
+}
+
+/** A planned conference with so many rooms. */
+export async function plantConference(
+  db: Db,
+  rooms = 1,
+  more: Partial<ConferenceInput> = {},
+): Promise<{ conference: Conference; rooms: Room[] }> {
+  const made = await planConference(db, coordinator, conferenceMoment, conferenceInput(more));
+  if (!made.ok) throw new Error(made.reason);
+  for (let number = 1; number <= rooms; number += 1) {
+    const added = await addRoom(db, coordinator, conferenceMoment, made.conference, roomInput());
+    if (!added.ok) throw new Error(added.reason);
+  }
+  return { conference: made.conference, rooms: await listRooms(db, made.conference.id) };
+}
+
+/** Loads Musterau up to its conferences, as an installation does, and gives the report of this module's part. */
+export async function loadMusterau(db: Db): Promise<ReportRow[]> {
+  const all: ReportRow[] = [];
+  const context = {
+    db,
+    by: { kind: 'system', name: 'demo' } as const,
+    now: conferenceMoment,
+    secrets: testSecrets,
+    file: (name: string): unknown => JSON.parse(readFileSync(join(installationRoot(), 'demo', `${name}.json`), 'utf8')),
+    report: (row: ReportRow) => void all.push(row),
+  };
+  for (const module of [accounts, directory, concept, voices]) await module.demo?.(context);
+  const before = all.length;
+  await loadConferences(context);
+  return all.slice(before);
+}

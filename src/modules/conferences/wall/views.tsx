@@ -1,0 +1,93 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { Actions, LinkButton } from '#ui/button/button.tsx';
+import { QrCode } from '#ui/qr-code/qr-code.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import { Wall, WallHead } from '#ui/wall/wall.tsx';
+import type { Conference } from '../conference/rules.ts';
+import { bcp47 } from '../documentation/card.views.tsx';
+import { type Room, roomState } from '../room/rules.ts';
+import type { Wall as WallOfRoom } from './rules.ts';
+
+export interface WallViewProps {
+  room: Room;
+  conference: Conference;
+  wall: WallOfRoom;
+  speakHref: string;
+  /** The whole address of the form, for a camera. */
+  speakUrl: string;
+  /** Sets the wall running, or stops it. */
+  wallHref: string;
+  isLive: boolean;
+}
+
+/** The wall of a theme room: what is said, who can say something and how. */
+export function WallView(props: WallViewProps) {
+  const { t, format } = useWords();
+  const { room, wall, isLive, wallHref } = props;
+  return (
+    <>
+      <WallHead aside={<TakePart {...props} />}>
+        <PageHead
+          kicker={
+            <>
+              {t('conferences.public.wall.room', { number: room.number })}
+              {room.place ? (
+                <>
+                  {' '}
+                  · <span lang="de">{room.place}</span>
+                </>
+              ) : null}
+            </>
+          }
+          title={<span lang="de">{room.title}</span>}
+          lead={countsText(props, t)}
+        />
+        <Actions>
+          <LinkButton href={wallHref}>
+            {t(isLive ? 'conferences.public.wall.stop' : 'conferences.public.wall.start')}
+          </LinkButton>
+        </Actions>
+      </WallHead>
+      <Wall
+        big={isLive}
+        columns={wall.columns.map(({ kind, count, cards }) => ({
+          key: kind,
+          title: t(`voices.kind.${kind}`),
+          count: format.number(count),
+          empty: t('conferences.public.wall.empty'),
+          cards: cards.map((card) => ({
+            key: card.code,
+            text: card.text,
+            lang: bcp47(card.language),
+            dir: card.direction,
+            ...(card.isRedacted ? { note: t('conferences.public.redacted') } : {}),
+          })),
+        }))}
+      />
+    </>
+  );
+}
+
+function countsText({ wall }: WallViewProps, t: ReturnType<typeof useWords>['t']): string {
+  const shown = wall.columns.reduce((sum, { cards }) => sum + cards.length, 0);
+  const checked = t('conferences.public.wall.checked', { count: wall.checked, all: wall.all });
+  const waiting = wall.waiting > 0 ? ` ${t('conferences.public.wall.waiting', { count: wall.waiting })}` : '';
+  const newest = shown < wall.checked ? ` ${t('conferences.public.wall.newest', { count: shown })}` : '';
+  return `${checked}${waiting}${newest}`;
+}
+
+/** While the room is open: the code for a camera, and the address for everybody else. */
+function TakePart({ room, speakHref, speakUrl }: WallViewProps) {
+  const { t } = useWords();
+  if (roomState(room) !== 'open') return <p>{t('conferences.public.wall.over')}</p>;
+  return (
+    <>
+      <QrCode content={speakUrl} title={t('conferences.public.wall.camera')} />
+      <p>
+        <strong>{t('conferences.public.wall.take-part')}</strong>
+        <br />
+        <a href={speakHref}>{speakUrl.replace(/^https?:\/\//, '')}</a>
+      </p>
+    </>
+  );
+}
