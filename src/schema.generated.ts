@@ -355,6 +355,7 @@ export interface ConferencesConference {
 
 export interface ConferencesConferenceState {
   at: Timestamp;
+  by_id: string | null;
   by_label: string;
   conference_id: string;
   position: Generated<number>;
@@ -383,6 +384,7 @@ export interface ConferencesRoom {
 
 export interface ConferencesRoomClosing {
   at: Timestamp;
+  by_id: string | null;
   by_label: string;
   is_closed: boolean;
   position: Generated<number>;
@@ -397,6 +399,7 @@ export interface ConferencesRoomField {
 
 export interface ConferencesSentence {
   at: Timestamp;
+  by_id: string | null;
   by_label: string;
   conference_id: string;
   id: Generated<string>;

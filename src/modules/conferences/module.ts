@@ -76,6 +76,11 @@ export const conferences: Manifest = {
   checks: [openAfterClosing, roomSums],
   fills: [fills(onStart, conferenceBand), fills(onSpeak, conferenceBand), fills(scopeChoices, roomsForRoles)],
   offline: [routes.publicConferences, routes.publicConference, routes.publicDocumentation],
+  signatures: [
+    'conferences.conference_state.by_label',
+    'conferences.room_closing.by_label',
+    'conferences.sentence.by_label',
+  ],
   retention: ['conference_state', 'room_closing', 'sentence'].map(recorded),
   demo: loadConferences,
 };

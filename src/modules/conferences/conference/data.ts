@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import {
   type Attendance,
   type AttendeeGroup,
@@ -138,7 +138,7 @@ export async function insertConferenceState(
 ): Promise<void> {
   await db
     .insertInto('conferences.conference_state')
-    .values({ conference_id: move.conferenceId, state: move.state, reason: move.reason, at, by_label: actorLabel(by) })
+    .values({ conference_id: move.conferenceId, state: move.state, reason: move.reason, at, ...signed(by) })
     .execute();
 }
 

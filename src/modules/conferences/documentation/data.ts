@@ -1,6 +1,6 @@
 import { listCards, listFindings } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { listRooms } from '../room/data.ts';
 import { composeDocumentation, type Documentation, type Sentence } from './rules.ts';
 
@@ -26,7 +26,7 @@ export async function listSentences(db: Db, conferenceId: string): Promise<Sente
 export async function insertSentence(db: Db, by: Actor, at: Date, conferenceId: string, text: string): Promise<void> {
   await db
     .insertInto('conferences.sentence')
-    .values({ conference_id: conferenceId, text, at, by_label: actorLabel(by) })
+    .values({ conference_id: conferenceId, text, at, ...signed(by) })
     .execute();
 }
 

@@ -28,6 +28,7 @@ create table conferences.sentence (
   conference_id uuid not null references conferences.conference (id),
   text text not null check (length(text) between 1 and 2000),
   at timestamptz not null,
-  by_label text not null
+  by_label text not null,
+  by_id uuid
 );
 create index sentence_by_conference on conferences.sentence (conference_id, at);

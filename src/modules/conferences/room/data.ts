@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { stakeholdersById } from '#modules/directory/index.ts';
 import { listOccasions, type Occasion } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Named, Room, RoomInput } from './rules.ts';
 
 const fieldsOfRoom = sql<Named[]>`(
@@ -99,7 +99,7 @@ export async function insertRoomClosing(
       is_closed: closing.isClosed,
       reason: closing.reason,
       at,
-      by_label: actorLabel(by),
+      ...signed(by),
     })
     .execute();
 }

@@ -1,9 +1,15 @@
 import type { Db } from '#platform/database/database.ts';
+import { alphabetical } from '#platform/database/order.ts';
 import type { Step } from './rules.ts';
 
 /** The steps after a conference, or after all of them, by their day. */
 export async function listSteps(db: Db, conferenceId?: string): Promise<(Step & { conferenceId: string })[]> {
-  let query = db.selectFrom('conferences.step').selectAll().orderBy('due_on').orderBy('title').orderBy('id');
+  let query = db
+    .selectFrom('conferences.step')
+    .selectAll()
+    .orderBy('due_on')
+    .orderBy(alphabetical('title'))
+    .orderBy('id');
   if (conferenceId !== undefined) query = query.where('conference_id', '=', conferenceId);
   return (await query.execute()).map((row) => ({
     id: row.id,
