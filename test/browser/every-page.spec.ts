@@ -1,28 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { PermissionRule } from '../../src/platform/permissions/permissions.ts';
 import { ask } from './ask.ts';
+import { barriers } from './barriers.ts';
 import { addressOf, facts, watch, windowOf } from './county.ts';
 
 const visited = facts.pages.filter((page) => page.example);
 const workspace = visited.filter((page) => !page.isPublic);
 const published = visited.filter((page) => page.isPublic);
-
-/** What a reader with an assistive technology would stumble over: grave and serious faults, named with their place. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help} – ${nodes
-          .map((node) => node.target.join(' '))
-          .slice(0, 3)
-          .join(' | ')}`,
-    );
-}
 
 /** Names that two elements share: a label would then lead to the wrong field. */
 async function doubleIds(page: Page): Promise<string[]> {
