@@ -732,11 +732,20 @@ export interface GrantsGrantState {
   state: string;
 }
 
+export interface GrantsHandoverPart {
+  by_id: string | null;
+  by_label: string;
+  done_on: string;
+  note: Generated<string>;
+  part: string;
+  post_id: string;
+  recorded_at: Timestamp;
+}
+
 export interface GrantsPost {
   code: string;
   end_on: string | null;
   handover_due_on: string | null;
-  handover_percent: number | null;
   id: Generated<string>;
   share_percent: number;
   start_on: string;
@@ -1151,6 +1160,7 @@ export interface DB {
   "grants.allocation": GrantsAllocation;
   "grants.grant": GrantsGrant;
   "grants.grant_state": GrantsGrantState;
+  "grants.handover_part": GrantsHandoverPart;
   "grants.post": GrantsPost;
   "grants.post_grant": GrantsPostGrant;
   "grants.programme": GrantsProgramme;

@@ -6,7 +6,9 @@ import { allocate } from './allocation/verbs.ts';
 import { findGrantByCode } from './grant/data.ts';
 import type { GrantState } from './grant/rules.ts';
 import { takeUpGrant } from './grant/verbs.ts';
-import { insertPost, listPosts } from './post/data.ts';
+import { handoverParts } from './handover/rules.ts';
+import { completePart } from './handover/verbs.ts';
+import { findPostByCode, insertPost, listPosts } from './post/data.ts';
 import { insertStateMoney, saveProgramme } from './programme/data.ts';
 
 const Euros = v.number();
@@ -155,9 +157,10 @@ async function loadAllocation(
   else report({ ...row(name, 'refused'), reason: done && !done.ok ? done.reason : 'Maßnahme fehlt' });
 }
 
-const handover: Record<string, number> = { offen: 0, nicht_faellig: 0, zu_20_prozent: 20, zu_60_prozent: 60 };
+/** "zu 60 Prozent": three of five parts, the first in the order in which such files are filled. */
+const handover: Record<string, number> = { offen: 0, nicht_faellig: 0, zu_20_prozent: 1, zu_60_prozent: 3 };
 
-async function loadPost({ db }: DemoContext, entry: v.InferOutput<typeof Post>): Promise<ReportRow> {
+async function loadPost({ db, by, now }: DemoContext, entry: v.InferOutput<typeof Post>): Promise<ReportRow> {
   if ((await listPosts(db)).some((post) => post.code === entry.id)) return row(entry.id, 'unchanged');
   const unit = (await stakeholdersByCode(db, [entry.unit])).get(entry.unit);
   const grants = await Promise.all(entry.fundedBy.map((code) => findGrantByCode(db, code)));
@@ -170,9 +173,12 @@ async function loadPost({ db }: DemoContext, entry: v.InferOutput<typeof Post>):
     startOn: entry.start,
     endOn: entry.end,
     handoverDueOn: entry.handoverDue ?? null,
-    handoverPercent: entry.handoverState ? (handover[entry.handoverState] ?? null) : null,
     grantIds,
   });
+  for (const part of handoverParts.slice(0, handover[entry.handoverState ?? 'offen'] ?? 0)) {
+    const post = await findPostByCode(db, entry.id);
+    if (post) await completePart(db, by, now, post, { part, note: '', doneOn: entry.handoverDue ?? entry.start });
+  }
   return row(entry.id, 'taken');
 }
 

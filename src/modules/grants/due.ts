@@ -1,14 +1,18 @@
+import { directoryRoutes } from '#modules/directory/index.ts';
 import { addDays, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { DueContext, DueItem, DueSource } from '#platform/manifest/manifest.ts';
-import { listAllocations } from './allocation/data.ts';
-import { isConflict, periodWarning } from './allocation/rules.ts';
+import { listAllocations, listNamedFundings } from './allocation/data.ts';
+import { type Allocation, isConflict, periodWarning } from './allocation/rules.ts';
 import { readCliffInput } from './cliff/data.ts';
 import { fundingCliff } from './cliff/rules.ts';
+import { listDeliveries } from './delivery/data.ts';
+import { deliveryQuestion } from './delivery/rules.ts';
 import { listGrants } from './grant/data.ts';
 import { endsSoon, type Grant, isWithoutMeasure, standingOf } from './grant/rules.ts';
+import { handoverPercent, isHandoverOverdue, missingParts } from './handover/rules.ts';
 import { listPosts } from './post/data.ts';
-import { isHandoverOverdue } from './post/rules.ts';
+import type { Post } from './post/rules.ts';
 import { routes } from './routes.ts';
 
 /** Amounts in a due list stand in German notation, whatever the reader's language: they are looked up in notices. */
@@ -28,21 +32,8 @@ export const dueGrants: DueSource = {
         .filter((grant) => isWithoutMeasure(grant, paysPost.has(grant.id)))
         .map((grant) => unused(context, grant)),
       ...(await conflicts(context)),
-      ...posts
-        .filter((post) => isHandoverOverdue(post, context.today))
-        .map(
-          (post): DueItem => ({
-            key: `grants.handover:${post.code}`,
-            title: context.t('grants.due.handover.title', { title: post.title }),
-            consequence: context.t('grants.due.handover.consequence', { percent: post.handoverPercent ?? 0 }),
-            dueOn: post.handoverDueOn ?? context.today,
-            weight: 2,
-            href: routes.posts.href({}),
-            action: context.t('grants.due.handover.action'),
-            about: post.code,
-            scopes: post.unitId ? [{ kind: 'unit', id: post.unitId }] : [],
-          }),
-        ),
+      ...(await questions(context)),
+      ...posts.filter((post) => isHandoverOverdue(post, context.today)).map((post) => handover(context, post)),
     ];
   },
 };
@@ -85,7 +76,8 @@ function proofs({ today, t }: DueContext, grants: readonly Grant[]): DueItem[] {
       granted: euros(grant.grantedCents ?? 0),
     }),
     dueOn: grant.proofDueOn ?? today,
-    weight: 3,
+    // A promise to the funder; what falls away for good comes before it.
+    weight: 2,
     href: routes.grant.href({ code: grant.code }),
     action: t('grants.due.proof.action'),
     about: aboutOf(t, grant),
@@ -107,27 +99,72 @@ function unused({ t }: DueContext, grant: Grant): DueItem {
   };
 }
 
+/** Work outside the period of its money, also where the money is only named. */
 async function conflicts({ db, t }: DueContext): Promise<DueItem[]> {
-  return (await listAllocations(db)).flatMap((one) => {
-    const warning = periodWarning(
-      { startOn: one.grantStartOn, endOn: one.grantEndOn },
-      { startOn: one.measureStartOn, endOn: one.measureEndOn },
-    );
-    if (!warning || !isConflict(warning)) return [];
-    return [
-      {
-        key: `grants.period:${one.grantCode}-${one.measureCode}`,
-        title: t('grants.due.period.title', { measure: one.measureCode, grant: one.grantCode }),
-        consequence: t('grants.due.period.consequence', { euros: euros(one.amountCents) }),
-        dueOn: one.grantEndOn,
-        weight: 2 as const,
-        href: routes.grant.href({ code: one.grantCode }),
-        action: t('grants.due.period.action'),
-        about: `${one.grantCode} · ${one.measureCode}`,
-        scopes: [],
-      },
-    ];
+  const named = (await listNamedFundings(db)).map((one) => ({ ...one, amountCents: null }));
+  return [...(await listAllocations(db)), ...named].filter(isOutside).map((one) => ({
+    key: `grants.period:${one.grantCode}-${one.measureCode}`,
+    title: t('grants.due.period.title', { measure: one.measureCode, grant: one.grantCode }),
+    consequence:
+      one.amountCents === null
+        ? t('grants.due.period.named')
+        : t('grants.due.period.consequence', { euros: euros(one.amountCents) }),
+    dueOn: one.grantEndOn,
+    weight: 2,
+    href: routes.grant.href({ code: one.grantCode }),
+    action: t('grants.due.period.action'),
+    about: `${one.grantCode} · ${one.measureCode}`,
+    scopes: [],
+  }));
+}
+
+function isOutside(one: Omit<Allocation, 'id' | 'amountCents'>): boolean {
+  const warning = periodWarning(
+    { startOn: one.grantStartOn, endOn: one.grantEndOn },
+    { startOn: one.measureStartOn, endOn: one.measureEndOn },
+  );
+  return warning !== undefined && isConflict(warning);
+}
+
+/** Offers that end while their money goes on: extend or stop, but knowingly. */
+async function questions({ db, t }: DueContext): Promise<DueItem[]> {
+  return (await listDeliveries(db)).flatMap((one) => {
+    if (deliveryQuestion(one) !== 'ends-before-grant' || one.offerEndOn === null) return [];
+    return {
+      key: `grants.offer:${one.offerCode}-${one.grantCode}`,
+      title: t('grants.due.offer.title', { offer: one.offerCode, title: one.offerTitle }),
+      consequence: t('grants.due.offer.consequence', {
+        offerEnd: day(one.offerEndOn),
+        grant: one.grantCode,
+        grantEnd: day(one.grantEndOn),
+      }),
+      dueOn: one.offerEndOn,
+      weight: 2 as const,
+      href: directoryRoutes.offerPage.href({ code: one.offerCode }),
+      action: t('grants.due.offer.action'),
+      about: `${one.grantCode} · ${one.measureCode} · ${one.offerCode}`,
+      scopes: [],
+    };
   });
+}
+
+/** A handover that should be complete, with the parts that are missing. */
+function handover({ t, today }: DueContext, post: Post): DueItem {
+  const missing = missingParts(post).map((part) => t(`grants.handover.part.${part}`));
+  return {
+    key: `grants.handover:${post.code}`,
+    title: t('grants.due.handover.title', { title: post.title }),
+    consequence: t('grants.due.handover.consequence', {
+      percent: handoverPercent(post) ?? 0,
+      missing: formatsOf(languageOf('de')).list(missing),
+    }),
+    dueOn: post.handoverDueOn ?? today,
+    weight: 2,
+    href: routes.post.href({ code: post.code }),
+    action: t('grants.due.handover.action'),
+    about: post.code,
+    scopes: post.unitId ? [{ kind: 'unit', id: post.unitId }] : [],
+  };
 }
 
 const aboutOf = (t: DueContext['t'], grant: Grant) =>

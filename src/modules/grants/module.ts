@@ -21,7 +21,7 @@ export const grants: Manifest = {
     grantPages.newGrantPage,
     grantPages.createGrant,
     cliff.cliffPage,
-    posts.postsPage,
+    ...posts.postPages,
     grantPages.grantPage,
     grantPages.editGrantPage,
     grantPages.saveGrant,
@@ -41,8 +41,11 @@ export const grants: Manifest = {
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
   fills: [moneyForReport],
-  signatures: ['grants.grant_state.by_label'],
+  signatures: ['grants.grant_state.by_label', 'grants.handover_part.by_label'],
   // Posts name a function, never who holds it.
-  retention: [{ data: 'grants.grant_state', purpose: 'grants.retention.author', ends: 'grants.retention.author.ends' }],
+  retention: [
+    { data: 'grants.grant_state', purpose: 'grants.retention.author', ends: 'grants.retention.author.ends' },
+    { data: 'grants.handover_part', purpose: 'grants.retention.author', ends: 'grants.retention.author.ends' },
+  ],
   demo: loadGrants,
 };

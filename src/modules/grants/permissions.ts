@@ -5,6 +5,7 @@ declare module '#platform/permissions/permissions.ts' {
     'grants.grant.read': true;
     'grants.grant.edit': true;
     'grants.post.read': true;
+    'grants.post.edit': true;
   }
 }
 
@@ -12,4 +13,5 @@ export const permissions = {
   'grants.grant.read': { roles: ['coordinator', 'head', 'admin', 'privacy'], within: ['area'] },
   'grants.grant.edit': { roles: ['coordinator'] },
   'grants.post.read': { roles: ['coordinator', 'head', 'admin'] },
+  'grants.post.edit': { roles: ['coordinator'] },
 } satisfies PermissionTable;

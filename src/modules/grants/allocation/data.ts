@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { Allocation } from './rules.ts';
 
@@ -60,4 +61,25 @@ export async function insertAllocation(
 /** Takes an allocation back. */
 export async function deleteAllocation(db: Db, id: string): Promise<void> {
   await db.deleteFrom('grants.allocation').where('id', '=', id).execute();
+}
+
+/**
+ * Measures that a grant pays by name, without a sum: papers say so, nobody allocated anything yet. Their days must fit
+ * all the same.
+ */
+export async function listNamedFundings(db: Db, grantId?: string): Promise<Omit<Allocation, 'id' | 'amountCents'>[]> {
+  const only = grantId === undefined ? sql`` : sql`and g.id = ${grantId}`;
+  const { rows } = await sql<Omit<Allocation, 'id' | 'amountCents'>>`
+    select g.id as "grantId", g.code as "grantCode", g.start_on as "grantStartOn", g.end_on as "grantEndOn",
+      m.id as "measureId", m.code as "measureCode", m.title as "measureTitle", m.start_on as "measureStartOn",
+      m.end_on as "measureEndOn"
+    from thread.edge edge
+    join thread.node payer on payer.number = edge.from_node and payer.kind = 'grant'
+    join thread.node paid on paid.number = edge.to_node and paid.kind = 'measure'
+    join grants.grant g on g.id = payer.id
+    join concept.measure m on m.id = paid.id
+    where edge.type = 'funds' and edge.state = 'asserted'
+      and not exists (select from grants.allocation a where a.grant_id = g.id and a.measure_id = m.id) ${only}
+    order by g.code, m.code`.execute(db);
+  return rows;
 }

@@ -5,6 +5,7 @@ import { Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { allocationForm, takeBackForm } from '../grant/form.ts';
@@ -27,7 +28,7 @@ export const hasConflict = (one: Allocation) => {
   return warning !== undefined && isConflict(warning);
 };
 
-const warningOf = (one: Allocation) =>
+const warningOf = (one: Omit<Allocation, 'id' | 'amountCents'>) =>
   periodWarning(
     { startOn: one.grantStartOn, endOn: one.grantEndOn },
     { startOn: one.measureStartOn, endOn: one.measureEndOn },
@@ -80,6 +81,32 @@ export function Allocations({ allocations }: { allocations: readonly Allocation[
         },
       ]}
     />
+  );
+}
+
+/** Measures that name this grant as their money, without a sum so far. */
+export function Named({ named }: { named: readonly Omit<Allocation, 'id' | 'amountCents'>[] }) {
+  const { t } = useWords();
+  if (named.length === 0) return null;
+  return (
+    <>
+      <p class="qs-small qs-quiet">{t('grants.allocations.named')}</p>
+      <List
+        rows={named.map((one) => {
+          const warning = warningOf(one);
+          return {
+            title: `${one.measureCode} ${one.measureTitle}`,
+            ...(warning && {
+              note: (
+                <>
+                  {isConflict(warning) ? <Sign name="late" /> : null} {t(`grants.warning.${warning}`)}
+                </>
+              ),
+            }),
+          };
+        })}
+      />
+    </>
   );
 }
 

@@ -3,8 +3,9 @@ import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, type FormValue, refuse, typedEuros, typedFrom } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
-import { listAllocations } from '../allocation/data.ts';
+import { listAllocations, listNamedFundings } from '../allocation/data.ts';
 import { allocate, takeBack } from '../allocation/verbs.ts';
+import { listDeliveries } from '../delivery/data.ts';
 import { listPosts } from '../post/data.ts';
 import { listProgrammes } from '../programme/data.ts';
 import { routes } from '../routes.ts';
@@ -60,6 +61,8 @@ async function showGrant(context: Context, grant: Grant, failed: Failed, status:
       grant={grant}
       today={today}
       allocations={await listAllocations(db, grant.id)}
+      named={await listNamedFundings(db, grant.id)}
+      deliveries={await listDeliveries(db, grant.id)}
       posts={(await listPosts(db)).filter((one) => one.grantIds.includes(grant.id))}
       forms={{
         allocation: bind(allocationForm, failed.allocation ?? {}),

@@ -7,10 +7,13 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import type { Allocation } from '../allocation/rules.ts';
-import { AllocationForms, Allocations, hasConflict } from '../allocation/views.tsx';
+import { AllocationForms, Allocations, hasConflict, Named } from '../allocation/views.tsx';
+import type { Delivery } from '../delivery/rules.ts';
+import { Deliveries } from '../delivery/views.tsx';
 import type { Post } from '../post/rules.ts';
 import { routes } from '../routes.ts';
 import type { allocationForm, grantStateForm, takeBackForm } from './form.ts';
@@ -21,6 +24,9 @@ interface GrantProps {
   grant: Grant;
   today: string;
   allocations: readonly Allocation[];
+  /** Measures that name this grant without a sum. */
+  named: readonly Omit<Allocation, 'id' | 'amountCents'>[];
+  deliveries: readonly Delivery[];
   posts: readonly Post[];
   forms: {
     allocation: BoundForm<(typeof allocationForm)['fields']>;
@@ -63,20 +69,18 @@ export function GrantView(props: GrantProps) {
           >
             <MoneyBar {...props} />
             <Allocations allocations={allocations} />
+            <Named named={props.named} />
             {mayEdit ? <AllocationForms {...props} /> : null}
           </Section>
+          <Deliveries deliveries={props.deliveries} />
         </div>
         <div>
           <GrantFacts grant={grant} today={today} />
           {posts.length > 0 ? (
             <Section title={t('grants.posts.paid')}>
-              <ul>
-                {posts.map((post) => (
-                  <li key={post.id}>
-                    {post.code} {post.title}
-                  </li>
-                ))}
-              </ul>
+              <List
+                rows={posts.map(({ code, title }) => ({ title: `${code} ${title}`, href: routes.post.href({ code }) }))}
+              />
             </Section>
           ) : null}
           {mayEdit && nextGrantStates(grant.state).length > 0 ? <StateForm {...props} /> : null}
@@ -165,15 +169,23 @@ function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
           { label: t('grants.grant.own-share'), value: format.euros(grant.ownShareCents) },
           {
             label: t('grants.grant.proof'),
-            value: grant.proofDueOn
-              ? t('grants.grant.proof-in', {
-                  day: format.day(grant.proofDueOn),
-                  days: daysBetween(today, grant.proofDueOn),
-                })
-              : '–',
+            value: grant.proofDueOn ? <ProofDay grant={grant} today={today} on={grant.proofDueOn} /> : '–',
           },
         ]}
       />
     </Section>
+  );
+}
+
+/** How many days are left, or have passed, while the proof is still owed. */
+function ProofDay({ grant, today, on }: { grant: Grant; today: string; on: string }) {
+  const { t, format } = useWords();
+  const days = daysBetween(today, on);
+  const day = format.day(on);
+  if (grant.state !== 'running') return <bdi>{day}</bdi>;
+  return (
+    <span>
+      {days < 0 ? t('grants.grant.proof-since', { day, days: -days }) : t('grants.grant.proof-in', { day, days })}
+    </span>
   );
 }

@@ -1,9 +1,19 @@
-import { get } from '#platform/http/page.ts';
+import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { listGrants } from '../grant/data.ts';
+import { handoverForm, reopenForm } from '../handover/form.ts';
+import { completePart, reopenPart } from '../handover/verbs.ts';
 import { routes } from '../routes.ts';
-import { listPosts } from './data.ts';
+import { findPostByCode, listPosts } from './data.ts';
+import { PostView } from './file.views.tsx';
+import { postEndForm } from './form.ts';
+import type { Post } from './rules.ts';
+import { movePostEnd } from './verbs.ts';
 import { PostsView } from './views.tsx';
 
-export const postsPage = get(routes.posts, {
+const list = get(routes.posts, {
   may: 'grants.post.read',
   example: {},
   handle: async ({ db, today, page, t }) =>
@@ -13,3 +23,84 @@ export const postsPage = get(routes.posts, {
       crumbs: [{ label: t('grants.grants.title'), href: routes.grants.href({}) }],
     }),
 });
+
+type At = Context<'/geld/stellen/:code'>;
+
+async function named({ db, params }: Pick<At, 'db' | 'params'>): Promise<Post> {
+  const found = await findPostByCode(db, params.code);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+const one = get(routes.post, {
+  may: 'grants.post.read',
+  example: { code: 'ST1' },
+  handle: async (context) => show(context, await named(context)),
+});
+
+interface Failed {
+  handover?: FormResult<(typeof handoverForm)['fields']>;
+  end?: FormResult<(typeof postEndForm)['fields']>;
+}
+
+async function show(context: At, found: Post, failed: Failed = {}) {
+  const { db, by, access, today, page, t } = context;
+  const edition = await findCurrentEdition(db);
+  const measures = edition && found.unitId ? await listMeasures(db, edition.id) : [];
+  const grants = (await listGrants(db)).filter(({ id }) => found.grantIds.includes(id));
+  const body = (
+    <PostView
+      {...{ post: found, grants, today }}
+      measures={measures.filter(({ lead }) => lead?.id === found.unitId)}
+      forms={{
+        handover: bind(handoverForm, failed.handover ?? {}),
+        end: bind(postEndForm, failed.end ?? typedFrom({ endOn: found.endOn })),
+      }}
+      mayEdit={access.may(by, 'grants.post.edit')}
+    />
+  );
+  const crumbs = [{ label: t('grants.posts.title'), href: routes.posts.href({}) }];
+  return page({
+    title: `${found.code} ${found.title}`,
+    status: Object.keys(failed).length > 0 ? 422 : 200,
+    body,
+    crumbs,
+  });
+}
+
+const complete = post(routes.handover, {
+  may: 'grants.post.edit',
+  handle: async (context) => {
+    const found = await named(context);
+    const read = context.read(handoverForm);
+    if (!read.ok || !read.value.part) return show(context, found, { handover: read });
+    const { part, note } = read.value;
+    const done = await completePart(context.db, context.by, context.now, found, { part, note });
+    if (!done.ok) return show(context, found, { handover: refuse(read, { ...done, key: done.reason }) });
+    return seeOther(routes.post.href({ code: found.code }), 'grants.notice.part-done');
+  },
+});
+
+const reopen = remove(routes.handover, {
+  may: 'grants.post.edit',
+  handle: async (context) => {
+    const found = await named(context);
+    const read = context.read(reopenForm);
+    if (read.ok && read.value.part) await reopenPart(context.db, context.by, context.now, found, read.value.part);
+    return seeOther(routes.post.href({ code: found.code }), 'grants.notice.part-open');
+  },
+});
+
+const moveEnd = post(routes.postEnd, {
+  may: 'grants.post.edit',
+  handle: async (context) => {
+    const found = await named(context);
+    const read = context.read(postEndForm);
+    if (!read.ok) return show(context, found, { end: read });
+    const done = await movePostEnd(context.db, context.by, context.now, found, read.value);
+    if (!done.ok) return show(context, found, { end: refuse(read, { ...done, key: done.reason }) });
+    return seeOther(routes.post.href({ code: found.code }), 'grants.notice.saved');
+  },
+});
+
+export const postPages: readonly Page[] = [list, one, complete, reopen, moveEnd];

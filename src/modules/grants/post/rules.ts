@@ -1,7 +1,9 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays } from '#platform/i18n/format.ts';
+import type { HandedOver } from '../handover/rules.ts';
 
 /** A post and what happens to its knowledge before it ends. */
-export interface Post {
+export interface Post extends HandedOver {
   id: string;
   code: string;
   title: string;
@@ -10,18 +12,16 @@ export interface Post {
   sharePercent: number;
   startOn: string;
   endOn: string | null;
-  handoverDueOn: string | null;
-  handoverPercent: number | null;
   grantIds: readonly string[];
   grantCodes: readonly string[];
-}
-
-/** The handover file should have been complete by now and is not. */
-export function isHandoverOverdue(post: Pick<Post, 'handoverDueOn' | 'handoverPercent'>, today: string): boolean {
-  return post.handoverDueOn !== null && post.handoverDueOn < today && (post.handoverPercent ?? 0) < 100;
 }
 
 /** Ninety days before a post ends the handover begins (feature 12). */
 export function endsSoon(post: Pick<Post, 'endOn'>, today: string): boolean {
   return post.endOn !== null && post.endOn >= today && post.endOn <= addDays(today, 90);
+}
+
+/** May the post end on this day? Not before it began; null makes it permanent. */
+export function canEnd(post: Pick<Post, 'startOn'>, endOn: string | null): Decision {
+  return endOn !== null && endOn < post.startOn ? no('grants.post.refused.end-before-start', {}, 'endOn') : yes;
 }

@@ -4,8 +4,9 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { Table } from '#ui/table/table.tsx';
+import { handoverPercent, isHandoverOverdue } from '../handover/rules.ts';
 import { routes } from '../routes.ts';
-import { endsSoon, isHandoverOverdue, type Post } from './rules.ts';
+import { endsSoon, type Post } from './rules.ts';
 
 /** Posts with what pays them and how far the handover is; those that end first in front. */
 export function PostsView({ posts, today }: { posts: readonly Post[]; today: string }) {
@@ -19,7 +20,11 @@ export function PostsView({ posts, today }: { posts: readonly Post[]; today: str
         rowKey={(post) => post.id}
         columns={[
           { label: t('grants.grant.number'), cell: (post) => <Bdi>{post.code}</Bdi>, quiet: true },
-          { label: t('grants.posts.post'), header: true, cell: (post) => post.title },
+          {
+            label: t('grants.posts.post'),
+            header: true,
+            cell: (post) => <a href={routes.post.href({ code: post.code })}>{post.title}</a>,
+          },
           { label: t('grants.posts.unit'), cell: (post) => post.unitName },
           { label: t('grants.posts.share'), numeric: true, cell: (post) => format.number(post.sharePercent / 100) },
           { label: t('grants.grant.start'), cell: (post) => format.day(post.startOn) },
@@ -50,18 +55,23 @@ export function PostsView({ posts, today }: { posts: readonly Post[]; today: str
           },
           {
             label: t('grants.posts.handover'),
-            cell: (post) =>
-              post.handoverPercent === null ? (
-                '–'
-              ) : (
-                <>
-                  {isHandoverOverdue(post, today) ? <Sign name="stop" /> : null}{' '}
-                  {t('grants.posts.handover-state', { percent: post.handoverPercent })}
-                </>
-              ),
+            cell: (post) => <HandoverCell post={post} today={today} />,
           },
         ]}
       />
     </>
+  );
+}
+
+function HandoverCell({ post, today }: { post: Post; today: string }) {
+  const { t } = useWords();
+  const percent = handoverPercent(post);
+  if (percent === undefined) return <span>–</span>;
+  const state = t('grants.posts.handover-state', { percent });
+  if (!isHandoverOverdue(post, today)) return <span>{state}</span>;
+  return (
+    <span>
+      <Sign name="stop" /> {`${state}, ${t('grants.posts.overdue')}`}
+    </span>
   );
 }

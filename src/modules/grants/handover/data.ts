@@ -1,0 +1,33 @@
+import type { Db } from '#platform/database/database.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
+import type { HandoverPart } from './rules.ts';
+
+/** Marks a part of a post's handover as done. */
+export async function insertHandoverPart(
+  db: Db,
+  by: Actor,
+  at: Date,
+  done: { postId: string; part: HandoverPart; note: string; doneOn: string },
+): Promise<void> {
+  await db
+    .insertInto('grants.handover_part')
+    .values({
+      post_id: done.postId,
+      part: done.part,
+      note: done.note,
+      done_on: done.doneOn,
+      recorded_at: at,
+      ...signed(by),
+    })
+    .execute();
+}
+
+/** Opens a part again; false where it was open. */
+export async function deleteHandoverPart(db: Db, postId: string, part: HandoverPart): Promise<boolean> {
+  const result = await db
+    .deleteFrom('grants.handover_part')
+    .where('post_id', '=', postId)
+    .where('part', '=', part)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  canComplete,
+  type DonePart,
+  handoverParts,
+  handoverPercent,
+  isHandoverOverdue,
+  missingParts,
+} from './rules.ts';
+
+const done = (...parts: readonly (typeof handoverParts)[number][]): DonePart[] =>
+  parts.map((part) => ({ part, note: '', doneOn: '2026-09-01', byLabel: 'WIR-Koordination' }));
+
+test.each([
+  ['nichts', [], 0],
+  ['ein Teil', ['measures'], 20],
+  ['drei Teile', ['measures', 'deadlines', 'contacts'], 60],
+  ['alle', [...handoverParts], 100],
+] as const)('%s von fünf Teilen der Übergabe sind %o', (_name, parts, percent) => {
+  expect(handoverPercent({ handoverDueOn: '2026-10-01', handoverDone: done(...parts) })).toBe(percent);
+});
+
+test('wo keine Übergabe fällig ist, steht keine Zahl', () => {
+  expect(handoverPercent({ handoverDueOn: null, handoverDone: [] })).toBeUndefined();
+  expect(isHandoverOverdue({ handoverDueOn: null, handoverDone: [] }, '2030-01-01')).toBe(false);
+});
+
+test('überfällig ist eine Übergabe genau, wenn ihr Tag vorbei ist und ein Teil fehlt', () => {
+  const parts = fc.subarray([...handoverParts]);
+  fc.assert(
+    fc.property(parts, fc.constantFrom('2026-10-01', '2026-11-22', '2027-10-01'), (there, handoverDueOn) => {
+      const post = { handoverDueOn, handoverDone: done(...there) };
+      expect(missingParts(post).length + there.length).toBe(handoverParts.length);
+      expect(isHandoverOverdue(post, '2026-11-22')).toBe(handoverDueOn < '2026-11-22' && there.length < 5);
+    }),
+  );
+});
+
+test('was nur eine Person weiß, ist erst übergeben, wenn es irgendwo steht', () => {
+  expect(canComplete({ handoverDone: [] }, 'knowledge', '')).toMatchObject({ ok: false, field: 'note' });
+  expect(canComplete({ handoverDone: [] }, 'knowledge', 'Sprachmemo im Ordner Übergabe')).toEqual({ ok: true });
+  expect(canComplete({ handoverDone: done('contacts') }, 'contacts', '')).toMatchObject({ ok: false });
+});

@@ -1,0 +1,41 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+
+/** What a successor needs, in the order in which it is usually written down. What only one person knows comes last. */
+export const handoverParts = ['measures', 'deadlines', 'contacts', 'promises', 'knowledge'] as const;
+export type HandoverPart = (typeof handoverParts)[number];
+
+/** A part that is done: since when, said by whom, and where it lies. */
+export interface DonePart {
+  part: HandoverPart;
+  note: string;
+  doneOn: string;
+  byLabel: string;
+}
+
+/** A post as far as its handover goes. */
+export interface HandedOver {
+  handoverDueOn: string | null;
+  handoverDone: readonly DonePart[];
+}
+
+/** What is still missing, in the usual order. */
+export function missingParts({ handoverDone }: Pick<HandedOver, 'handoverDone'>): HandoverPart[] {
+  return handoverParts.filter((part) => !handoverDone.some((done) => done.part === part));
+}
+
+/** How much of the file is there, in whole percent; undefined where no handover is due. */
+export function handoverPercent(post: HandedOver): number | undefined {
+  if (post.handoverDueOn === null) return undefined;
+  return Math.round((100 * (handoverParts.length - missingParts(post).length)) / handoverParts.length);
+}
+
+/** The file should have been complete by now and is not. */
+export function isHandoverOverdue(post: HandedOver, today: string): boolean {
+  return post.handoverDueOn !== null && post.handoverDueOn < today && missingParts(post).length > 0;
+}
+
+/** May this part be marked as done? Once, and what only one person knows has to be written down somewhere. */
+export function canComplete(post: Pick<HandedOver, 'handoverDone'>, part: HandoverPart, note: string): Decision {
+  if (!missingParts(post).includes(part)) return no('grants.handover.refused.done', {}, 'part');
+  return part === 'knowledge' && note === '' ? no('grants.handover.refused.knowledge', {}, 'note') : yes;
+}

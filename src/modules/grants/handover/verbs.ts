@@ -1,0 +1,32 @@
+import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import type { Post } from '../post/rules.ts';
+import { deleteHandoverPart, insertHandoverPart } from './data.ts';
+import { canComplete, type HandoverPart } from './rules.ts';
+
+/** Says that a part of the handover is done, on a day that may lie back, and where it lies. */
+export async function completePart(
+  db: Db,
+  by: Actor,
+  at: Date,
+  post: Post,
+  done: { part: HandoverPart; note: string; doneOn?: string },
+): Promise<Decision> {
+  const note = done.note.trim();
+  const allowed = canComplete(post, done.part, note);
+  if (!allowed.ok) return allowed;
+  await insertHandoverPart(db, by, at, { postId: post.id, part: done.part, note, doneOn: done.doneOn ?? dayOf(at) });
+  const changes = { [done.part]: { from: null, to: note } };
+  await recordHistory(db, by, at, { kind: 'post', id: post.id }, 'handed-over-part', { changes });
+  return allowed;
+}
+
+/** Opens a part again: something was missing after all. */
+export async function reopenPart(db: Db, by: Actor, at: Date, post: Post, part: HandoverPart): Promise<void> {
+  if (!(await deleteHandoverPart(db, post.id, part))) return;
+  const changes = { [part]: { from: 'done', to: null } };
+  await recordHistory(db, by, at, { kind: 'post', id: post.id }, 'reopened-part', { changes });
+}

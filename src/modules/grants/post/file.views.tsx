@@ -1,0 +1,201 @@
+import { conceptRoutes, type Measure } from '#modules/concept/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { daysBetween } from '#platform/i18n/format.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { type Fact, Facts } from '#ui/facts/facts.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { Sign } from '#ui/sign/sign.tsx';
+import { Standing } from '../grant/list.views.tsx';
+import type { Grant } from '../grant/rules.ts';
+import type { handoverForm } from '../handover/form.ts';
+import { handoverParts, handoverPercent, isHandoverOverdue, missingParts } from '../handover/rules.ts';
+import { routes } from '../routes.ts';
+import type { postEndForm } from './form.ts';
+import { endsSoon, type Post } from './rules.ts';
+
+interface PostProps {
+  post: Post;
+  grants: readonly Grant[];
+  /** Measures that the post's unit leads: they assemble themselves. */
+  measures: readonly Measure[];
+  today: string;
+  forms: {
+    handover: BoundForm<(typeof handoverForm)['fields']>;
+    end: BoundForm<(typeof postEndForm)['fields']>;
+  };
+  mayEdit: boolean;
+}
+
+/** One post and its handover file: what is missing first, then what is there, then what assembles itself. */
+export function PostView(props: PostProps) {
+  const { t } = useWords();
+  const { post, grants, measures, today, mayEdit } = props;
+  return (
+    <>
+      <PageHead
+        code={post.code}
+        title={post.title}
+        kicker={post.unitName}
+        actions={
+          <>
+            <LinkButton kind="tertiary" href={routes.cliff.href({})}>
+              {t('grants.cliff.title')}
+            </LinkButton>
+            <PrintButton />
+          </>
+        }
+      />
+      {isHandoverOverdue(post, today) && <Overdue post={post} today={today} />}
+      <Columns split="8-4">
+        <div>
+          <Parts {...props} />
+          <Section title={t('grants.handover.measures', { count: measures.length })} id="massnahmen">
+            <List
+              rows={measures.map(({ code, title, endOn, state }) => ({
+                title: `${code} ${title}`,
+                href: conceptRoutes.measure.href({ code }),
+                note: t(`concept.state.${state.state}`),
+                ...(endOn && { end: <EndDay day={endOn} /> }),
+              }))}
+            />
+          </Section>
+        </div>
+        <div>
+          <Section title={t('grants.grant.facts')}>
+            <Facts facts={useFacts(post, today)} />
+          </Section>
+          {grants.length > 0 && (
+            <Section title={t('grants.posts.paid-by')}>
+              <List
+                rows={grants.map((grant) => ({
+                  title: `${grant.code} ${grant.title}`,
+                  href: routes.grant.href({ code: grant.code }),
+                  note: <Standing grant={grant} today={today} />,
+                  end: <EndDay day={grant.endOn} />,
+                }))}
+              />
+            </Section>
+          )}
+          {mayEdit && <EndForm {...props} />}
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+function EndDay({ day }: { day: string }) {
+  return <bdi>{useWords().format.day(day)}</bdi>;
+}
+
+function Overdue({ post, today }: { post: Post; today: string }) {
+  const { t, format } = useWords();
+  const due = post.handoverDueOn ?? today;
+  const missing = missingParts(post).map((part) => t(`grants.handover.part.${part}`));
+  return (
+    <Alert
+      kind="warning"
+      title={t('grants.handover.overdue', { day: format.longDay(due), days: daysBetween(due, today) })}
+    >
+      {t('grants.handover.missing', { parts: format.list(missing) })}
+    </Alert>
+  );
+}
+
+function useFacts(post: Post, today: string): Fact[] {
+  const { t, format } = useWords();
+  const percent = handoverPercent(post);
+  return [
+    { label: t('grants.posts.share'), value: format.number(post.sharePercent / 100) },
+    { label: t('grants.grant.start'), value: format.day(post.startOn) },
+    {
+      label: t('grants.grant.end'),
+      value: post.endOn ? format.day(post.endOn) : t('grants.posts.permanent'),
+      ...(post.endOn && endsSoon(post, today)
+        ? { note: t('grants.posts.days', { days: daysBetween(today, post.endOn) }) }
+        : {}),
+    },
+    ...(percent === undefined
+      ? []
+      : [
+          {
+            label: t('grants.posts.handover'),
+            value: t('grants.posts.handover-state', { percent }),
+            note: post.handoverDueOn ? t('grants.handover.due', { day: format.day(post.handoverDueOn) }) : undefined,
+          },
+        ]),
+  ];
+}
+
+/** The five parts: missing ones with the way to complete them, done ones with day, place and who said so. */
+function Parts({ post, forms, mayEdit }: PostProps) {
+  const { t, format } = useWords();
+  if (post.handoverDueOn === null) return null;
+  const missing = missingParts(post);
+  const action = routes.handover.href({ code: post.code });
+  return (
+    <Section title={t('grants.posts.handover')} id="uebergabe" aside={t('grants.handover.aside')}>
+      <ul class="qs-list">
+        {handoverParts.map((part) => {
+          const done = post.handoverDone.find((one) => one.part === part);
+          return (
+            <li key={part}>
+              <span>
+                <Sign name={done ? 'tick' : 'ring'} /> {t(`grants.handover.part.${part}`)}
+              </span>
+              <span class="qs-list__end">
+                {done ? format.day(done.doneOn) : t('grants.handover.open')}
+                {done && mayEdit && (
+                  <ActionForm action={action} hidden={{ _method: 'delete', part }}>
+                    <Button kind="tertiary">{t('grants.handover.reopen')}</Button>
+                  </ActionForm>
+                )}
+              </span>
+              <small>
+                {done ? [done.note, done.byLabel].filter(Boolean).join(' · ') : t(`grants.handover.hint.${part}`)}
+              </small>
+            </li>
+          );
+        })}
+      </ul>
+      {mayEdit && missing.length > 0 && (
+        <Form action={action} errors={forms.handover.errors} label={t('grants.handover.complete')} prefix="teil">
+          <Control
+            of={forms.handover.control('part')}
+            label={t('grants.handover.which')}
+            choices={missing.map((part) => ({ value: part, label: t(`grants.handover.part.${part}`) }))}
+          />
+          <Control of={forms.handover.control('note')} label={t('grants.handover.note')} rows={2} optional />
+          <p>
+            <Button>{t('grants.handover.complete')}</Button>
+          </p>
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+function EndForm({ post, forms }: PostProps) {
+  const { t } = useWords();
+  return (
+    <Section title={t('grants.post.move-end')}>
+      <Form action={routes.postEnd.href({ code: post.code })} errors={forms.end.errors} prefix="ende">
+        <Control
+          of={forms.end.control('endOn')}
+          label={t('grants.grant.end')}
+          hint={t('grants.post.no-end')}
+          optional
+        />
+        <Control of={forms.end.control('reason')} label={t('grants.grant.reason')} />
+        <p>
+          <Button>{t('grants.post.move-end')}</Button>
+        </p>
+      </Form>
+    </Section>
+  );
+}
