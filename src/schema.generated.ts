@@ -1047,6 +1047,8 @@ export interface VoicesFindingOption {
 export interface VoicesObjection {
   answer: Generated<string>;
   answered_at: Timestamp | null;
+  answered_by: Generated<string>;
+  answered_by_id: string | null;
   at: Timestamp;
   contribution_id: string;
   id: Generated<string>;

@@ -1,8 +1,12 @@
+import type { Db } from '#platform/database/database.ts';
 import { addDays, dayOf } from '#platform/i18n/format.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
 import type { DueItem, DueSource } from '#platform/manifest/manifest.ts';
 import { findCard, listCards } from './contribution/data.ts';
 import { answerWithinDays } from './contribution/rules.ts';
 import { listStandingFates } from './fate/data.ts';
+import { listObjectionsToCards } from './objection/data.ts';
+import { answerBy } from './objection/rules.ts';
 import { routes } from './routes.ts';
 
 /** Cards without a fate, and forwarded ones whose follow-up day is near. */
@@ -43,6 +47,27 @@ export const dueVoices: DueSource = {
         scopes: [],
       });
     }
+    items.push(...(await dueObjections(db, t)));
     return items;
   },
 };
+
+/** People who wrote "that is not what I meant" wait for an answer. */
+async function dueObjections(db: Db, t: Translate): Promise<DueItem[]> {
+  const open = (await listObjectionsToCards(db)).filter(({ answeredAt }) => answeredAt === null);
+  const [oldest] = open;
+  if (!oldest) return [];
+  return [
+    {
+      key: 'voices.objections',
+      title: t('voices.due.objections.title', { count: open.length }),
+      consequence: t('voices.due.objections.consequence'),
+      dueOn: answerBy(oldest),
+      weight: 2,
+      href: routes.objections.href({}),
+      action: t('voices.due.objections.action'),
+      about: t('voices.due.about', { where: oldest.code }),
+      scopes: [],
+    },
+  ];
+}

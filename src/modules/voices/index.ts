@@ -17,6 +17,9 @@ export {
   updateOccasionTimes,
 } from './occasion/data.ts';
 export { verifyQuote } from './quote/rules.ts';
+export { countEffectAnswers } from './receipt/effect.data.ts';
+export { type LivedEffect, livedEffect } from './receipt/effect.rules.ts';
+export { LivedEffectView } from './receipt/effect.views.tsx';
 export { openReceipt } from './receipt/verbs.ts';
 export { routes as voiceRoutes } from './routes.ts';
 export { onSpeak } from './slots.ts';

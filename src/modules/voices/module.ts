@@ -9,8 +9,10 @@ import { speakAboutOffer, startBand } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
 import { dueVoices } from './due.ts';
 import * as findings from './finding/pages.tsx';
+import { objectionPages } from './objection/pages.tsx';
 import { permissions } from './permissions.ts';
 import { receiptCommand } from './receipt/commands.ts';
+import { tellEffectPage } from './receipt/effect.pages.tsx';
 import * as receipts from './receipt/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
@@ -30,6 +32,8 @@ export const voices: Manifest = {
     receipts.receiptPage,
     receipts.openReceiptPage,
     receipts.objectPage,
+    tellEffectPage,
+    ...objectionPages,
     cards.cardsPage,
     paper.paperPage,
     paper.enterPaper,
@@ -80,6 +84,7 @@ export const voices: Manifest = {
     'voices.answer.by_label',
     'voices.fate.given_by',
     'voices.finding.confirmed_by',
+    'voices.objection.answered_by',
   ],
   retention: [
     {
@@ -89,6 +94,11 @@ export const voices: Manifest = {
     },
     { data: 'voices.answer', purpose: 'voices.retention.author', ends: 'voices.retention.author.ends' },
     { data: 'voices.review', purpose: 'voices.retention.author', ends: 'voices.retention.author.ends' },
+    {
+      data: 'voices.effect_answer',
+      purpose: 'voices.retention.contribution',
+      ends: 'voices.retention.contribution.ends',
+    },
     { data: 'voices.objection', purpose: 'voices.retention.contribution', ends: 'voices.retention.contribution.ends' },
   ],
   demo: loadVoices,

@@ -22,6 +22,7 @@ export const texts: Texts = {
     'speak.',
     'start.',
     'answers.',
+    'effect.',
     'stitch.',
     'receipt.',
     'kind.',

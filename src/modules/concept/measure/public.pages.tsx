@@ -1,6 +1,6 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
 import { threadAround } from '#modules/thread/index.ts';
-import { listQuotable } from '#modules/voices/index.ts';
+import { countEffectAnswers, listQuotable, livedEffect } from '#modules/voices/index.ts';
 import { type Context, get, NotFound } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listObjections } from '../assessment/data.ts';
@@ -28,17 +28,14 @@ const show = get(routes.publicMeasure, {
     if (!measure) throw new NotFound();
     const places = (await listMunicipalities(db)).filter(({ id }) => measure.municipalityIds.includes(id));
     const around = await threadAround(db, { kind: 'measure', id: measure.id }, { publicOnly: true });
-    const voices = around.find(({ stage }) => stage === 1)?.nodes ?? [];
+    const voices = (around.find(({ stage }) => stage === 1)?.nodes ?? []).map(({ id }) => id);
     const props = {
       measure,
       derived: deriveMeasure(measure, today),
       objections: await listObjections(db, measure.id),
       around,
-      quotes: await listQuotable(
-        db,
-        voices.map(({ id }) => id),
-        quotesShown,
-      ),
+      quotes: await listQuotable(db, voices, quotesShown),
+      effect: voices.length > 0 ? livedEffect(await countEffectAnswers(db, voices)) : undefined,
       resolved: await findResolved(db, measure.id),
       places: places.map(({ name }) => name),
       more: await askSlot(moreOnMeasure, { db, measure, isPublic: true, today }),

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type AroundStage, type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
-import { type AnsweredVoice, SpeakAbout } from '#modules/voices/index.ts';
+import { type AnsweredVoice, type LivedEffect, LivedEffectView, SpeakAbout } from '#modules/voices/index.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -27,6 +27,8 @@ export interface PublicMeasureProps {
   around: readonly AroundStage[];
   /** What people said, word for word. */
   quotes: readonly AnsweredVoice[];
+  /** What those who spoke say of the effect; undefined where nobody spoke. */
+  effect: LivedEffect | undefined;
   resolved: Resolved | undefined;
   places: readonly string[];
   /** Sections that other modules add. */
@@ -61,6 +63,7 @@ export function PublicMeasureView(props: PublicMeasureProps) {
         </Columns>
         <Objections measure={measure} objections={objections} />
       </section>
+      {props.effect && <LivedEffectView effect={props.effect} />}
       <MoneyAndTime {...props} />
       {props.more}
       <Responsible {...props} />

@@ -105,19 +105,3 @@ const stepOf = (node: { kind: string; code: string; title: string }, on: string 
   title: node.title,
   on,
 });
-
-/** Adds what the owner of a receipt wants to say against the answer; changes no text. */
-export async function insertObjection(
-  db: Db,
-  objection: { contributionId: string; text: string; language: string; at: Date },
-): Promise<void> {
-  await db
-    .insertInto('voices.objection')
-    .values({
-      contribution_id: objection.contributionId,
-      text: objection.text,
-      language: objection.language,
-      at: objection.at,
-    })
-    .execute();
-}

@@ -4,9 +4,12 @@ import { anybody, type Context, get, post, seeOther } from '#platform/http/page.
 import { type Card, findCard } from '../contribution/data.ts';
 import { findStandingFate } from '../fate/data.ts';
 import { findFinding, listFindings } from '../finding/data.ts';
+import { insertObjection, listObjections } from '../objection/data.ts';
+import { objectionForm } from '../objection/form.ts';
 import { routes } from '../routes.ts';
-import { findStory, insertObjection } from './data.ts';
-import { objectionForm, receiptForm } from './form.ts';
+import { findStory } from './data.ts';
+import { findEffectAnswer } from './effect.data.ts';
+import { receiptForm } from './form.ts';
 import { openReceipt } from './verbs.ts';
 import { ReceiptFormView, type StoryProps, StoryView } from './views.tsx';
 
@@ -40,13 +43,18 @@ export const openReceiptPage = post(routes.receipt, {
         body: <ReceiptFormView form={form} lang={params.lang} />,
       });
     }
-    const code = read.ok ? read.value.code : '';
-    return page({
-      title: t('voices.receipt.title'),
-      body: <StoryView {...(await storyOf(context, card))} typedCode={code} lang={params.lang} />,
-    });
+    return showStory(context, card, read.ok ? read.value.code : '');
   },
 });
+
+/** The receipt's page, for whoever has shown its code. */
+export async function showStory(context: Context<'/:lang'>, card: Card, typedCode: string): Promise<Response> {
+  const story = await storyOf(context, card);
+  return context.page({
+    title: context.t('voices.receipt.title'),
+    body: <StoryView {...story} typedCode={typedCode} lang={context.params.lang} />,
+  });
+}
 
 /** "That is not what I meant": goes to staff, changes no text. */
 export const objectPage = post(routes.objection, {
@@ -73,5 +81,13 @@ async function storyOf({ db }: Pick<Context, 'db'>, card: Card): Promise<Omit<St
   const finding = leading?.findingId ? await findFinding(db, leading.findingId) : undefined;
   const shown = finding && finding.state !== 'draft' ? finding : undefined;
   const heads = shown ? ((await listFindings(db)).find((one) => one.id === shown.id)?.heads ?? 0) : 0;
-  return { card, fate, finding: shown, heads, steps: await findStory(db, card.id, shown) };
+  return {
+    card,
+    fate,
+    finding: shown,
+    heads,
+    steps: await findStory(db, card.id, shown),
+    objections: await listObjections(db, card.id),
+    effect: await findEffectAnswer(db, card.id),
+  };
 }

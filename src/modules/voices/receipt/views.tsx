@@ -13,8 +13,12 @@ import { type Station, Thread } from '#ui/thread/thread.tsx';
 import type { Card } from '../contribution/data.ts';
 import type { Fate } from '../fate/data.ts';
 import type { Finding } from '../finding/data.ts';
+import type { Objection } from '../objection/data.ts';
+import { OwnObjections } from '../objection/views.tsx';
 import { routes } from '../routes.ts';
 import type { StoryStep } from './data.ts';
+import type { EffectAnswer } from './effect.rules.ts';
+import { EffectQuestion } from './effect.views.tsx';
 import type { receiptForm } from './form.ts';
 
 /** Fewer voices than this are never counted in front of others. */
@@ -47,6 +51,10 @@ export interface StoryProps {
   finding: Finding | undefined;
   heads: number;
   steps: readonly StoryStep[];
+  /** What the owner objected before. */
+  objections: readonly Objection[];
+  /** What the owner said of the effect. */
+  effect: EffectAnswer | undefined;
   typedCode: string;
   lang: string;
 }
@@ -99,15 +107,19 @@ export function StoryView(props: StoryProps) {
         </Section>
       ) : null}
       {fate?.kind === 'forwarded' ? <p>{t('voices.receipt.forwarded-to', { recipient: fate.recipient })}</p> : null}
+      {headlineOf(props) === 'measure' && (
+        <EffectQuestion typedCode={props.typedCode} lang={props.lang} given={props.effect} />
+      )}
       <ObjectionForm {...props} />
     </>
   );
 }
 
-function ObjectionForm({ typedCode, lang }: StoryProps) {
+function ObjectionForm({ typedCode, lang, objections }: StoryProps) {
   const { t, language } = useWords();
   return (
     <Section title={t('voices.receipt.object')} aside={t('voices.receipt.object-hint')}>
+      <OwnObjections objections={objections} />
       <Form
         action={routes.objection.href({ lang })}
         hidden={{ code: typedCode, language: language.tag }}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { useSite } from '../../../../test/site.ts';
+import { openRoom, speak } from '../test-support.ts';
+import { listObjectionsToCards } from './data.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+
+test('wer anders gemeint war, wird gelesen und bekommt auf dem Beleg eine Antwort, genau eine', async () => {
+  const room = await openRoom(site.db(), 'W1');
+  const { receipt, code } = await speak(site.db(), room, 'Der Bus fährt zu selten.');
+  await site.post('/de/beleg/widerspruch', { code: receipt, text: 'Ich meinte den Bus am Sonntag.', language: 'de' });
+  const waiting = await (await site.post('/de/beleg', { code: receipt })).text();
+  expect(waiting).toContain('Ich meinte den Bus am Sonntag.');
+  expect(waiting).toContain('noch offen');
+  expect(await (await site.get('/stimmen/widersprueche', coordinator)).text()).toContain(code);
+
+  const [objection] = (await listObjectionsToCards(site.db())).filter((one) => one.code === code);
+  const href = `/stimmen/widersprueche/${objection?.id}`;
+  const empty = await site.post(href, { answer: '' }, coordinator);
+  expect(empty.status).toBe(422);
+  expect((await site.post(href, { answer: 'Danke, wir haben das ergänzt.' }, coordinator)).status).toBe(303);
+  const again = await site.post(href, { answer: 'Noch einmal anders.' }, coordinator);
+  expect([again.status, (await again.text()).includes('inzwischen geantwortet')]).toEqual([422, false]);
+  const answered = await (await site.post('/de/beleg', { code: receipt })).text();
+  expect(answered).toContain('Danke, wir haben das ergänzt.');
+  expect(answered).not.toContain('Noch einmal anders.');
+});
+
+test('die Moderation eines anderen Raums liest und beantwortet es nicht, die Leitung und Gäste auch nicht', async () => {
+  const [mine, other] = [await openRoom(site.db(), 'W2'), await openRoom(site.db(), 'W3')];
+  const { receipt, code } = await speak(site.db(), mine, 'Zu laut.');
+  await site.post('/de/beleg/widerspruch', { code: receipt, text: 'Geheim für andere', language: 'de' });
+  const [objection] = (await listObjectionsToCards(site.db())).filter((one) => one.code === code);
+  const stranger = { role: 'moderator', scope: { kind: 'room', id: other.id } } as const;
+  expect(await (await site.get('/stimmen/widersprueche', stranger)).text()).not.toContain('Geheim für andere');
+  const sent = await site.post(`/stimmen/widersprueche/${objection?.id}`, { answer: 'x' }, stranger);
+  expect(sent.status).toBe(404);
+  expect((await site.get('/stimmen/widersprueche', { role: 'head' })).status).toBe(403);
+  expect((await site.get('/stimmen/widersprueche')).status).toBe(303);
+});
