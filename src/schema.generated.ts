@@ -838,6 +838,138 @@ export interface MailMessage {
   tries: Generated<number>;
 }
 
+export interface ResponsibilitiesAgendaItem {
+  id: Generated<string>;
+  kind: string;
+  meeting_id: string;
+  minutes: Generated<string>;
+  position: number;
+  title: Generated<string>;
+}
+
+export interface ResponsibilitiesArea {
+  created_at: Timestamp;
+  named_by: string;
+  round_id: string | null;
+  stakeholder_id: string;
+}
+
+export interface ResponsibilitiesMeeting {
+  created_at: Timestamp;
+  id: Generated<string>;
+  number: number;
+  place: Generated<string>;
+  planned_on: string;
+  round_id: string;
+}
+
+export interface ResponsibilitiesMeetingOutcome {
+  attended: number | null;
+  by_label: string;
+  invited: number | null;
+  kind: string;
+  meeting_id: string;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+}
+
+export interface ResponsibilitiesNomination {
+  area_id: string;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  deputy_title: Generated<string>;
+  duties: string[];
+  function_title: string;
+  id: Generated<string>;
+  person_id: string | null;
+  position: Generated<number>;
+}
+
+export interface ResponsibilitiesNominationState {
+  by_label: string;
+  id: Generated<string>;
+  nomination_id: string;
+  position: Generated<number>;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  since_on: string;
+  state: string;
+}
+
+export interface ResponsibilitiesProfile {
+  code: string;
+  created_at: Timestamp;
+  id: Generated<string>;
+  role_type: string;
+  stakeholder_id: string;
+  title: string;
+}
+
+export interface ResponsibilitiesProfileAgreement {
+  agreed_on: string;
+  by_label: string;
+  evidence: Generated<string>;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  side: string;
+  version_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_why: Generated<string>;
+}
+
+export interface ResponsibilitiesProfileVersion {
+  deputy_required: boolean;
+  drafted_at: Timestamp;
+  hours_per_month: number | null;
+  id: Generated<string>;
+  not_tasks: string[];
+  number: number;
+  profile_id: string;
+  tasks: string[];
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
+export interface ResponsibilitiesReminder {
+  area_id: string;
+  by_label: string;
+  id: Generated<string>;
+  sent_at: Timestamp;
+  sent_to: string;
+}
+
+export interface ResponsibilitiesRound {
+  body_id: string;
+  created_at: Timestamp;
+  every: number;
+  first_due_on: string;
+  unit: string;
+}
+
+export interface ResponsibilitiesTask {
+  area_id: string | null;
+  begun_on: string;
+  code: string;
+  created_at: Timestamp;
+  due_on: string | null;
+  for_id: string;
+  id: Generated<string>;
+  is_promise: Generated<boolean>;
+  meeting_id: string | null;
+  note: Generated<string>;
+  owner_id: string;
+  title: string;
+}
+
+export interface ResponsibilitiesTaskEnd {
+  by_label: string;
+  ended_on: string;
+  kind: string;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  task_id: string;
+}
+
 export interface SearchDocument {
   code: Generated<string>;
   href: string;
@@ -900,6 +1032,7 @@ export interface ThreadGapReason {
 
 export interface ThreadNode {
   code: string;
+  due_on: string | null;
   edition_id: string | null;
   id: string;
   is_public: boolean;
@@ -1172,6 +1305,19 @@ export interface DB {
   "intake.import": IntakeImport;
   "intake.import_row": IntakeImportRow;
   "mail.message": MailMessage;
+  "responsibilities.agenda_item": ResponsibilitiesAgendaItem;
+  "responsibilities.area": ResponsibilitiesArea;
+  "responsibilities.meeting": ResponsibilitiesMeeting;
+  "responsibilities.meeting_outcome": ResponsibilitiesMeetingOutcome;
+  "responsibilities.nomination": ResponsibilitiesNomination;
+  "responsibilities.nomination_state": ResponsibilitiesNominationState;
+  "responsibilities.profile": ResponsibilitiesProfile;
+  "responsibilities.profile_agreement": ResponsibilitiesProfileAgreement;
+  "responsibilities.profile_version": ResponsibilitiesProfileVersion;
+  "responsibilities.reminder": ResponsibilitiesReminder;
+  "responsibilities.round": ResponsibilitiesRound;
+  "responsibilities.task": ResponsibilitiesTask;
+  "responsibilities.task_end": ResponsibilitiesTaskEnd;
   "search.document": SearchDocument;
   "thread.edge": ThreadEdge;
   "thread.edge_event": ThreadEdgeEvent;

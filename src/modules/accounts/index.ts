@@ -4,7 +4,7 @@ export { insertUsedLink, isLinkUsed } from './link/data.ts';
 export { accounts } from './module.ts';
 export { findPersonByEmail } from './person/data.ts';
 export { workspaceLanguages } from './person/rules.ts';
-export { listRoles } from './role/data.ts';
+export { listHolders, listRoles } from './role/data.ts';
 export { roles, scopeKindOf, staff } from './role/rules.ts';
 export { giveRole } from './role/verbs.ts';
 export { routes as accountRoutes } from './routes.ts';

@@ -41,7 +41,14 @@ export { isWebAddress } from './organisation/form.ts';
 export { categories, type Organisation, type OrganisationFacts, organisationState } from './organisation/rules.ts';
 export { addOrganisation } from './organisation/verbs.ts';
 export { routes as directoryRoutes } from './routes.ts';
-export { onOfferPage, onOrganisationPage, type RecordPlace } from './slots.ts';
+export {
+  onBodyPage,
+  onOfferPage,
+  onOrganisationPage,
+  onOwnPage,
+  onUnitPage,
+  type RecordPlace,
+} from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
 export {
   looksPrivate,

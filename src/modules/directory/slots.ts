@@ -1,17 +1,26 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { Db } from '#platform/database/database.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import type { Access } from '#platform/permissions/table.ts';
 
 /** What a filler of a workspace page is told; it asks for itself what this person may see. */
 export interface RecordPlace {
   db: Db;
   by: Actor;
+  access: Access;
   id: string;
   code: string;
+  today: string;
 }
 
 /** More on the workspace page of an offer: its measure, its money. */
-export const onOfferPage = slot<RecordPlace, VNode>('directory.offer.page');
+export const onOfferPage = slot<RecordPlace, ComponentChildren>('directory.offer.page');
 /** More on the workspace page of an organisation: its measures, its responsibilities. */
-export const onOrganisationPage = slot<RecordPlace, VNode>('directory.organisation.page');
+export const onOrganisationPage = slot<RecordPlace, ComponentChildren>('directory.organisation.page');
+/** More on the workspace page of a unit: who is responsible there. */
+export const onUnitPage = slot<RecordPlace, ComponentChildren>('directory.unit.page');
+/** More on the workspace page of a body: when it meets. */
+export const onBodyPage = slot<RecordPlace, ComponentChildren>('directory.body.page');
+/** More on the own page of somebody who works for this stakeholder: profile, tasks, minutes. */
+export const onOwnPage = slot<RecordPlace, ComponentChildren>('directory.own.page');

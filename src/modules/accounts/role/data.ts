@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import type { Role, RoleHeld } from '#platform/permissions/actor.ts';
+import type { Role, RoleHeld, Scope } from '#platform/permissions/actor.ts';
 
 export interface RoleRow extends RoleHeld {
   id: string;
@@ -38,6 +38,20 @@ export async function listRoles(db: Db, personId: string): Promise<RoleRow[]> {
 export async function listAllRoles(db: Db): Promise<RoleRow[]> {
   const rows = await db.selectFrom('accounts.role_held').select(columns).orderBy('role').orderBy('id').execute();
   return rows.map(roleOf);
+}
+
+/** Everybody who holds a role for this one place, by name. */
+export async function listHolders(db: Db, scope: Scope): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('accounts.role_held as r')
+    .innerJoin('accounts.person as p', 'p.id', 'r.person_id')
+    .select(['p.id', 'p.name'])
+    .distinct()
+    .where('r.scope_kind', '=', scope.kind)
+    .where('r.scope_id', '=', scope.id)
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute();
 }
 
 /** Gives the id, or undefined where the person has this role already. */

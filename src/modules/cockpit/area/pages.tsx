@@ -1,5 +1,6 @@
-import { stakeholdersById } from '#modules/directory/index.ts';
+import { onOwnPage, stakeholdersById } from '#modules/directory/index.ts';
 import { get, type Page } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { listDue } from '../need/data.ts';
 import { sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
@@ -10,13 +11,16 @@ const areaPage = get(routes.area, {
   may: 'cockpit.area.read',
   example: {},
   handle: async (context) => {
-    const { db, by, reach, today, t } = context;
+    const { db, by, access, reach, today, t } = context;
     const ids = reach.kind === 'scopes' ? reach.scopes.map((scope) => scope.id) : [];
     const stakeholders = await stakeholdersById(db, ids);
     const snoozes = by.kind === 'person' ? await listSnoozes(db, by.id) : new Map<string, string>();
     const needs = sortNeeds(await listDue(context, reach), snoozes, today);
     const areas = [...stakeholders.values()].map(({ name, code }) => ({ name, code }));
-    return context.page({ title: t('cockpit.area.title'), body: <AreaPage {...{ areas, needs, today }} /> });
+    const more = [];
+    for (const { id, code } of stakeholders.values())
+      more.push(...(await askSlot(onOwnPage, { db, by, access, id, code, today })));
+    return context.page({ title: t('cockpit.area.title'), body: <AreaPage {...{ areas, needs, more, today }} /> });
   },
 });
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -10,11 +11,13 @@ export interface AreaPageProps {
   /** What this person is responsible for: units, municipality, organisation. */
   areas: readonly { name: string; code: string }[];
   needs: Needs;
+  /** What other modules know of these areas: profile, tasks, minutes, the next round. */
+  more: readonly ComponentChildren[];
   today: string;
 }
 
 /** The own page of somebody who works for one area: only what belongs to it. */
-export function AreaPage({ areas, needs, today }: AreaPageProps) {
+export function AreaPage({ areas, needs, more, today }: AreaPageProps) {
   const { t, format } = useWords();
   const names = format.list(areas.map((area) => area.name));
   return (
@@ -30,6 +33,7 @@ export function AreaPage({ areas, needs, today }: AreaPageProps) {
       ) : (
         <EmptyState title={t('cockpit.area.nothing')}>{t('cockpit.area.nothing-text')}</EmptyState>
       )}
+      {more}
       {needs.upcoming.length > 0 && (
         <Section title={t('cockpit.soon.title')} id="endet-bald">
           <ComingDays items={needs.upcoming} today={today} />

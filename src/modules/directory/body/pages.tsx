@@ -2,9 +2,11 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/history.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
+import { onBodyPage } from '../slots.ts';
 import { findBody, listBodies } from './data.ts';
 import { type BodyFields, bodyForm } from './form.ts';
 import { type Body, type BodyFacts, levelFits } from './rules.ts';
@@ -48,13 +50,14 @@ const show = get(routes.body, {
   may: 'directory.record.read',
   example: { code: 'B4' },
   handle: async (context) => {
-    const { db, by, access } = context;
+    const { db, by, access, today } = context;
     const body = await bodyAsked(context);
     const mayEdit = access.reach(by, 'directory.structure.edit').kind === 'everything';
     const history = await listHistory(db, { kind: 'body', id: body.id });
+    const more = await askSlot(onBodyPage, { db, by, access, id: body.id, code: body.code, today });
     return context.page({
       title: `${body.code} ${body.name}`,
-      body: <BodyShow body={body} mayEdit={mayEdit} history={history} />,
+      body: <BodyShow body={body} mayEdit={mayEdit} history={history} more={more} />,
     });
   },
 });

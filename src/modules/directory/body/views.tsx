@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -74,10 +75,13 @@ export function BodyShow({
   body,
   mayEdit,
   history,
+  more,
 }: {
   body: Body;
   mayEdit: boolean;
   history: readonly HistoryEntry[];
+  /** Sections that other modules add. */
+  more: readonly ComponentChildren[];
 }) {
   const { t, format } = useWords();
   return (
@@ -112,7 +116,10 @@ export function BodyShow({
             { label: t('directory.field.composition'), value: <Known>{body.composition}</Known> },
           ]}
         />
-        <RecordHistory entries={history} />
+        <Stack>
+          {more}
+          <RecordHistory entries={history} />
+        </Stack>
       </Columns>
     </Stack>
   );

@@ -129,7 +129,7 @@ async function drawOffer(context: Context<'/:code'>, offer: Offer, refused?: str
         refused={refused}
         resembling={near.filter((other) => other.state !== 'ended' && offersResemble(offer, other))}
         history={await listHistory(db, { kind: 'offer', id: offer.id })}
-        more={await askSlot(onOfferPage, { db, by, id: offer.id, code: offer.code })}
+        more={await askSlot(onOfferPage, { db, by, access, id: offer.id, code: offer.code, today })}
       />
     ),
   });

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
@@ -23,7 +23,7 @@ export interface OfferShowProps {
   history: readonly HistoryEntry[];
   /** Why it cannot be published, where somebody has just tried. */
   refused?: string | undefined;
-  more: readonly VNode[];
+  more: readonly ComponentChildren[];
 }
 
 /** One offer in the workspace: state, facts, what it may be confused with, history. */

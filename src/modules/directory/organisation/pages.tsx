@@ -175,7 +175,9 @@ async function drawOrganisation(
         }}
         contacts={await listContacts(db, organisation.id)}
         history={await listHistory(db, { kind: 'organisation', id: organisation.id })}
-        more={await askSlot(onOrganisationPage, { db, by, id: organisation.id, code: organisation.code })}
+        more={
+          await askSlot(onOrganisationPage, { db, by, access, id: organisation.id, code: organisation.code, today })
+        }
       />
     ),
   });

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
@@ -29,7 +29,7 @@ export interface OrganisationShowProps {
   may: { edit: boolean; ask: boolean; merge: boolean };
   history: readonly HistoryEntry[];
   refused?: string | undefined;
-  more: readonly VNode[];
+  more: readonly ComponentChildren[];
 }
 
 /** One organisation in the workspace: facts, offers, what it may be confused with, history. */

@@ -2,9 +2,11 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/history.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { hoursText } from '../contact-point/hours.rules.ts';
 import { routes } from '../routes.ts';
+import { onUnitPage } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
 import { findUnit, listUnits } from './data.ts';
 import { typedUnit, type UnitFields, unitFactsOf, unitForm } from './form.ts';
@@ -46,16 +48,17 @@ const show = get(routes.unit, {
   may: 'directory.record.read',
   example: { code: 'U01' },
   handle: async (context) => {
-    const { db, by, access } = context;
+    const { db, by, access, today } = context;
     const unit = await unitAsked(context);
     const attached = (await listUnits(db)).filter(({ attachedToId }) => attachedToId === unit.id);
     const mayEdit = access.reach(by, 'directory.structure.edit').kind === 'everything';
     const history = await listHistory(db, { kind: 'unit', id: unit.id });
     const contacts = await listContacts(db, unit.id);
+    const more = await askSlot(onUnitPage, { db, by, access, id: unit.id, code: unit.code, today });
     const week = unit.hours ? hoursText(unit.hours) : '';
     return context.page({
       title: `${unit.code} ${unit.name}`,
-      body: <UnitShow {...{ unit, attached, week, mayEdit, history, contacts }} />,
+      body: <UnitShow {...{ unit, attached, week, mayEdit, history, contacts, more }} />,
     });
   },
 });

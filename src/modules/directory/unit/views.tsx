@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -69,10 +70,12 @@ export interface UnitShowProps {
   mayEdit: boolean;
   contacts: readonly Contact[];
   history: readonly HistoryEntry[];
+  /** Sections that other modules add. */
+  more: readonly ComponentChildren[];
 }
 
 /** One unit: where it stands, what docks onto it, how to reach it. */
-export function UnitShow({ unit, attached, week, mayEdit, contacts, history }: UnitShowProps) {
+export function UnitShow({ unit, attached, week, mayEdit, contacts, history, more }: UnitShowProps) {
   const { t } = useWords();
   return (
     <Stack>
@@ -117,7 +120,10 @@ export function UnitShow({ unit, attached, week, mayEdit, contacts, history }: U
             </Section>
           )}
         </Stack>
-        <RecordHistory entries={history} />
+        <Stack>
+          {more}
+          <RecordHistory entries={history} />
+        </Stack>
       </Columns>
     </Stack>
   );

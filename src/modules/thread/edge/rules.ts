@@ -48,7 +48,7 @@ export const edgeTypes = {
   answers: {
     pairs: [
       [
-        ['answer', 'measure', 'decision', 'offer', 'report'],
+        ['answer', 'measure', 'decision', 'offer', 'report', 'promise'],
         [...voices, 'finding', 'motion', 'motion-point'],
       ],
     ],
@@ -56,7 +56,7 @@ export const edgeTypes = {
     reasonRequired: false,
   },
   delivers: {
-    pairs: [[['project', 'offer', 'training', 'conference'], ['measure']]],
+    pairs: [[['project', 'offer', 'training', 'conference', 'promise'], ['measure']]],
     flow: 'against-arrow',
     reasonRequired: false,
   },

@@ -77,7 +77,8 @@ function listOf(name: GapName, question: GapQuestion): RawBuilder<unknown> {
           : sql`and (node.kind, node.id) in (select * from unnest(
         ${nodes.map((one) => one.kind)}::text[], ${nodes.map((one) => one.id)}::uuid[]))`
       }
-      ${sql.join(closed, sql` `)}`;
+      ${rule.closedByDay ? sql`and node.due_on is null` : sql``}
+      ${closed.length === 0 ? sql`` : sql.join(closed, sql` `)}`;
 }
 
 function closingEdge(closing: Closing): RawBuilder<unknown> {

@@ -17,14 +17,16 @@ export interface GapRule {
   kinds: readonly string[];
   /** Any one of these closes it. */
   closedBy: readonly Closing[];
+  /** A day closes it, too: the node says by when. */
+  closedByDay?: true;
 }
 
 const ended: Closing = { types: ['not-pursued', 'merged-into'], end: 'from' };
 const origins = ['contribution', 'finding', 'statement', 'barrier', 'idea', 'motion', 'motion-point', 'practice'];
 
 /**
- * What is missing in the thread, always seen from the node at which it is missing. The first six are the public lists
- * of orphans; the last two are for planning. A promise without a date joins them as soon as promises are registered.
+ * What is missing in the thread, always seen from the node at which it is missing. The first seven are the public lists
+ * of orphans; the last two are for planning.
  */
 export const gapRules = {
   'finding-without-goal': {
@@ -51,6 +53,7 @@ export const gapRules = {
     kinds: ['measure'],
     closedBy: [{ types: ['measured-by'], end: 'from', others: ['indicator'], alsoOfOrigin: ['goal'] }, ended],
   },
+  'promise-without-date': { kinds: ['promise'], closedBy: [], closedByDay: true },
   'measure-without-money': {
     kinds: ['measure'],
     closedBy: [{ types: ['funds'], end: 'to', others: ['grant', 'allocation', 'spending'] }, ended],
@@ -78,7 +81,8 @@ export function gapsAmong(kinds: ReadonlySet<string>): GapName[] {
   const known = (names: readonly string[]) => names.some((name) => kinds.has(name));
   return gapNames.filter((name) => {
     const rule: GapRule = gapRules[name];
-    return known(rule.kinds) && rule.closedBy.some((closing) => closing.others !== undefined && known(closing.others));
+    const isClosable = rule.closedBy.some((closing) => closing.others !== undefined && known(closing.others));
+    return known(rule.kinds) && (isClosable || rule.closedByDay === true);
   });
 }
 

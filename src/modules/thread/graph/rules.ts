@@ -14,6 +14,8 @@ const node = v.strictObject({
   title: v.string(),
   editionId: orNull(uuid),
   isPublic: v.boolean(),
+  // Files written before promises had days do not have it.
+  dueOn: v.optional(orNull(day), null),
   registeredAt: moment,
   tombstonedOn: orNull(day),
   tombstoneReason: orNull(v.string()),

@@ -44,7 +44,8 @@ export function nodeJson(alias: string): RawBuilder<ThreadNode> {
  * tombstone stays as it is, so that erased words cannot come back.
  */
 export async function upsertNode(db: Db, node: NodeInput, at: Date): Promise<void> {
-  const told = { code: node.code, title: node.title, edition_id: node.editionId ?? null, is_public: node.isPublic };
+  const { code, title, isPublic: is_public } = node;
+  const told = { code, title, edition_id: node.editionId ?? null, is_public, due_on: node.dueOn ?? null };
   await db
     .insertInto('thread.node')
     .values({ kind: node.kind, id: node.id, ...told, registered_at: at })

@@ -17,6 +17,8 @@ export interface NodeInput extends NodeRef {
   editionId?: string | null;
   /** True while readers without an account may know of it. */
   isPublic: boolean;
+  /** Only of what is missed without a day, such as a promise: by when it is to be kept, or was kept. */
+  dueOn?: string | null;
 }
 
 /** A node as it is read. A tombstone has lost its title but not its place. */

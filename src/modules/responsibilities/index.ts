@@ -1,0 +1,1 @@
+export { responsibilities } from './module.ts';

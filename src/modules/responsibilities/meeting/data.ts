@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import type { AgendaItem, ItemKind, Meeting, Outcome } from './rules.ts';
+
+const agenda = sql<AgendaItem[]>`(
+  select coalesce(json_agg(json_build_object('id', i.id, 'kind', i.kind, 'title', i.title, 'minutes', i.minutes)
+    order by i.position), '[]')
+  from responsibilities.agenda_item i where i.meeting_id = m.id)`;
+
+const outcome = sql<Outcome | null>`(
+  select json_build_object('kind', o.kind, 'attended', o.attended, 'invited', o.invited, 'reason', o.reason,
+    'byLabel', o.by_label)
+  from responsibilities.meeting_outcome o where o.meeting_id = m.id)`;
+
+function meetings(db: Db) {
+  return db
+    .selectFrom('responsibilities.meeting as m')
+    .select(['m.id', 'm.round_id', 'm.number', 'm.planned_on', 'm.place'])
+    .select([agenda.as('agenda'), outcome.as('outcome')]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof meetings>['execute']>>[number];
+
+function meetingOf(row: Row): Meeting {
+  return {
+    id: row.id,
+    roundId: row.round_id,
+    number: row.number,
+    plannedOn: row.planned_on,
+    place: row.place,
+    agenda: row.agenda,
+    outcome: row.outcome,
+  };
+}
+
+/** The meetings of a round, or of all rounds, latest first. */
+export async function listMeetings(db: Db, roundId?: string): Promise<Meeting[]> {
+  let query = meetings(db).orderBy('m.planned_on', 'desc').orderBy('m.id');
+  if (roundId !== undefined) query = query.where('m.round_id', '=', roundId);
+  return (await query.execute()).map(meetingOf);
+}
+
+/** The meeting with this number in a round, or undefined. */
+export async function findMeeting(db: Db, roundId: string, number: number): Promise<Meeting | undefined> {
+  const row = await meetings(db).where('m.round_id', '=', roundId).where('m.number', '=', number).executeTakeFirst();
+  return row && meetingOf(row);
+}
+
+/** Stores a planned meeting under the next number of its round, and gives that number. */
+export async function insertMeeting(
+  db: Db,
+  given: { roundId: string; plannedOn: string; place: string },
+  at: Date,
+): Promise<{ id: string; number: number }> {
+  const { roundId: round_id, plannedOn: planned_on, place } = given;
+  return db
+    .insertInto('responsibilities.meeting')
+    .values({
+      round_id,
+      planned_on,
+      place,
+      created_at: at,
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from responsibilities.meeting where round_id = ${round_id})`,
+    })
+    .returning(['id', 'number'])
+    .executeTakeFirstOrThrow();
+}
+
+/** Stores day and place. */
+export async function updateMeeting(
+  db: Db,
+  id: string,
+  { plannedOn, place }: { plannedOn: string; place: string },
+): Promise<void> {
+  await db.updateTable('responsibilities.meeting').set({ planned_on: plannedOn, place }).where('id', '=', id).execute();
+}
+
+/** Stores an agenda in place of the former one. */
+export async function replaceAgenda(
+  db: Db,
+  meetingId: string,
+  items: readonly { kind: ItemKind; title: string }[],
+): Promise<void> {
+  await db.deleteFrom('responsibilities.agenda_item').where('meeting_id', '=', meetingId).execute();
+  const rows = items.map(({ kind, title }, position) => ({ meeting_id: meetingId, position, kind, title }));
+  if (rows.length > 0) await db.insertInto('responsibilities.agenda_item').values(rows).execute();
+}
+
+/** Stores what was said about one item. */
+export async function updateItemMinutes(db: Db, itemId: string, minutes: string): Promise<void> {
+  await db.updateTable('responsibilities.agenda_item').set({ minutes }).where('id', '=', itemId).execute();
+}
+
+/** Keeps how a meeting ended; said again, the newer word counts. */
+export async function saveOutcome(
+  db: Db,
+  by: Actor,
+  at: Date,
+  meetingId: string,
+  given: Omit<Outcome, 'byLabel'>,
+): Promise<void> {
+  const said = { ...given, recorded_at: at, by_label: actorLabel(by) };
+  await db
+    .insertInto('responsibilities.meeting_outcome')
+    .values({ meeting_id: meetingId, ...said })
+    .onConflict((conflict) => conflict.column('meeting_id').doUpdateSet(said))
+    .execute();
+}
+
+/** Takes back how a meeting ended; it is planned again. */
+export async function deleteOutcome(db: Db, meetingId: string): Promise<void> {
+  await db.deleteFrom('responsibilities.meeting_outcome').where('meeting_id', '=', meetingId).execute();
+}

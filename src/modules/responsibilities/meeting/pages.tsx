@@ -1,0 +1,109 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { listHistory } from '#platform/history/history.ts';
+import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { roundAsked } from '../round/asked.pages.tsx';
+import { type Round, roundStanding } from '../round/rules.ts';
+import { routes } from '../routes.ts';
+import { listTasks } from '../task/data.ts';
+import { carriedTo } from '../task/rules.ts';
+import { findMeeting } from './data.ts';
+import { MeetingEditView } from './edit.views.tsx';
+import { type MeetingFields, meetingForm, meetingTyped, typedMeeting } from './form.ts';
+import { canMove, type Meeting } from './rules.ts';
+import { inputOf, moveMeeting, planMeeting } from './verbs.ts';
+import { MeetingView } from './views.tsx';
+
+const show = get(routes.meeting, {
+  may: 'responsibilities.area.read',
+  example: { code: 'B5', number: '2' },
+  handle: async (context) => {
+    const { db, by, access, today, t } = context;
+    const { round, meeting } = await meetingAsked(context);
+    const tasks = await listTasks(db);
+    const props = {
+      round,
+      meeting,
+      carried: carriedTo(tasks, meeting),
+      given: tasks.filter((task) => task.meeting?.id === meeting.id),
+      history: await listHistory(db, { kind: 'meeting', id: meeting.id }),
+      mayEdit: access.may(by, 'responsibilities.round.edit'),
+      today,
+    };
+    const title = `${round.body.name}: ${t('responsibilities.meeting.numbered', { number: meeting.number })}`;
+    return context.page({ title, body: <MeetingView {...props} /> });
+  },
+});
+
+/** The meeting of an address, in a round that the person may see. */
+export async function meetingAsked(context: Context<'/:code/:number'>): Promise<{ round: Round; meeting: Meeting }> {
+  const round = await roundAsked(context);
+  const { number } = context.params;
+  const meeting = /^\d{1,4}$/.test(number) ? await findMeeting(context.db, round.body.id, Number(number)) : undefined;
+  if (!meeting) throw new NotFound();
+  return { round, meeting };
+}
+
+const newMeeting = get(routes.meetingNew, {
+  may: 'responsibilities.round.edit',
+  example: { code: 'B5' },
+  handle: async (context) => {
+    const round = await roundAsked(context);
+    const { nextDueOn } = roundStanding(round, context.today);
+    const plannedOn = nextDueOn < context.today ? context.today : nextDueOn;
+    return draw(context, { round, meeting: undefined }, typedFrom({ plannedOn }));
+  },
+});
+
+const plan = post(routes.meetingNew, {
+  may: 'responsibilities.round.edit',
+  handle: async (context) => {
+    const round = await roundAsked(context);
+    const result = context.read(meetingForm);
+    const about = { round, meeting: undefined };
+    if (!result.ok) return draw(context, about, result);
+    const outcome = await planMeeting(context.db, context.by, context.now, round.body.id, meetingTyped(result.value));
+    if (!outcome.ok) return draw(context, about, refuse(result, { ...outcome, key: outcome.reason }));
+    return toMeeting(round, outcome.meeting, 'responsibilities.notice.meeting-planned');
+  },
+});
+
+const edit = get(routes.meetingEdit, {
+  may: 'responsibilities.round.edit',
+  example: { code: 'B5', number: '3' },
+  handle: async (context) => {
+    const about = await meetingAsked(context);
+    if (!canMove(about.meeting).ok) throw new NotFound();
+    return draw(context, about, typedMeeting(inputOf(about.meeting)));
+  },
+});
+
+const change = post(routes.meetingEdit, {
+  may: 'responsibilities.round.edit',
+  handle: async (context) => {
+    const about = await meetingAsked(context);
+    const result = context.read(meetingForm);
+    if (!result.ok) return draw(context, about, result);
+    const { db, by, now } = context;
+    const outcome = await moveMeeting(db, by, now, about.meeting, meetingTyped(result.value));
+    if (!outcome.ok) return draw(context, about, refuse(result, { ...outcome, key: outcome.reason }));
+    return toMeeting(about.round, outcome.meeting, 'responsibilities.notice.saved');
+  },
+});
+
+/** Back to the page of a meeting. */
+export function toMeeting(round: Round, meeting: Meeting, notice: Parameters<typeof seeOther>[1]): Response {
+  return seeOther(routes.meeting.href({ code: round.body.code, number: String(meeting.number) }), notice);
+}
+
+async function draw(
+  context: Context,
+  about: { round: Round; meeting: Meeting | undefined },
+  state: FormResult<MeetingFields> | Typed,
+): Promise<Response> {
+  const body = <MeetingEditView {...about} form={bind(meetingForm, state)} />;
+  const title = context.t(`responsibilities.meeting.${about.meeting ? 'edit' : 'plan'}`);
+  return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
+}
+
+export const meetingPages = [newMeeting, plan, show, edit, change];

@@ -1,0 +1,61 @@
+import { stakeholdersByCode } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { type Context, Forbidden, NotFound } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { listProfiles } from '../profile/data.ts';
+import { draftOf, standingOf, versionInForce } from '../profile/rules.ts';
+import { listRounds } from '../round/data.ts';
+import { roundStanding } from '../round/rules.ts';
+import { listTasks } from '../task/data.ts';
+import { isOpen } from '../task/rules.ts';
+import { findArea, listAreas } from './data.ts';
+import { type ListedArea, missingOf } from './list.rules.ts';
+import { scopesOfParty } from './party.rules.ts';
+import { type Area, areaState, type Nomination } from './rules.ts';
+
+/** The area of an address as far as the person may see it. What is not theirs does not exist. */
+export async function areaAsked({ db, by, access, params }: Context<'/:code'>): Promise<Area> {
+  const party = (await stakeholdersByCode(db, [params.code])).get(params.code);
+  const area = party && (await findArea(db, party.id));
+  const seen = access.reach(by, 'responsibilities.area.read');
+  if (!area || !reaches(seen, scopesOfParty(area.party))) throw new NotFound();
+  return area;
+}
+
+/** The same for a page that changes something: seen, but not theirs to change, is forbidden. */
+export async function areaToChange(context: Context<'/:code'>): Promise<Area> {
+  const area = await areaAsked(context);
+  if (!reaches(context.reach, scopesOfParty(area.party))) throw new Forbidden();
+  return area;
+}
+
+/** An area in which somebody is proposed or named; the others have nothing to change here. */
+export async function nominatedToChange(context: Context<'/:code'>): Promise<Area & { nomination: Nomination }> {
+  const area = await areaToChange(context);
+  if (!area.nomination) throw new NotFound();
+  return { ...area, nomination: area.nomination };
+}
+
+/** Every area with what its row shows. Eight queries, however many areas. */
+export async function readListedAreas(db: Db, today: string): Promise<ListedArea[]> {
+  const areas = await listAreas(db);
+  const profiles = await listProfiles(db);
+  const rounds = new Map((await listRounds(db)).map((round) => [round.body.id, round]));
+  const tasks = (await listTasks(db)).filter(isOpen);
+  return areas.map((area) => {
+    const found = profiles.find(({ party, roleType }) => party.id === area.party.id && roleType === 'area-responsible');
+    const words = found && (versionInForce(found, today) ?? draftOf(found));
+    const profile = found
+      ? { code: found.code, standing: standingOf(found, today), deputyRequired: words?.deputyRequired ?? true }
+      : null;
+    const round = area.roundId === null ? undefined : rounds.get(area.roundId);
+    return {
+      area,
+      state: areaState(area),
+      profile,
+      round: round ? { code: round.body.code, name: round.body.name, standing: roundStanding(round, today) } : null,
+      openTasks: tasks.filter((task) => task.areaId === area.party.id || task.ownerId === area.party.id).length,
+      missing: missingOf(area, profile),
+    };
+  });
+}

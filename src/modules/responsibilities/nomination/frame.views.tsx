@@ -1,0 +1,71 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { Badge } from '#ui/badge/badge.tsx';
+import { Tabs } from '#ui/tabs/tabs.tsx';
+import { routes } from '../routes.ts';
+import type { ListedArea } from './list.rules.ts';
+import type { AreaState } from './rules.ts';
+
+export type ResponsibilityTab = 'areas' | 'profiles' | 'rounds' | 'tasks';
+
+/** The four lists of this module: who, what for, when together, what until when. */
+export function ResponsibilityTabs({ tab }: { tab: ResponsibilityTab }) {
+  const { t } = useWords();
+  const all = [
+    { name: 'areas', href: routes.areas.href({}), label: t('responsibilities.area.tab') },
+    { name: 'profiles', href: routes.profiles.href({}), label: t('responsibilities.profile.plural') },
+    { name: 'rounds', href: routes.rounds.href({}), label: t('responsibilities.round.plural') },
+    { name: 'tasks', href: routes.tasks.href({}), label: t('responsibilities.task.plural') },
+  ] as const;
+  const tabs = all.map(({ name, href, label }) => ({ href, label, current: name === tab }));
+  return <Tabs label={t('responsibilities.area.plural')} tabs={tabs} />;
+}
+
+/** How an area stands; a gap whose day has passed is told as such. */
+export function AreaBadge({ state, overdue }: { state: AreaState; overdue: boolean }) {
+  const { t } = useWords();
+  const sign = state === 'nominated' ? 'go' : overdue ? 'stop' : state === 'proposed' ? 'late' : 'unknown';
+  return <Badge sign={sign}>{t(`responsibilities.area.state.${state}`)}</Badge>;
+}
+
+/** Where a sort link leads: a second click turns the order round; other questions of the address stay. */
+export function sortLink(
+  path: string,
+  query: URLSearchParams,
+  now: { sort: string; descending: boolean },
+  name: string,
+) {
+  const next = new URLSearchParams(query);
+  for (const gone of ['format', 'hinweis', 'sortierung']) next.delete(gone);
+  const isCurrent = now.sort === name;
+  next.set('sortierung', isCurrent && !now.descending ? `-${name}` : name);
+  const href = `${path}?${next}`;
+  return isCurrent ? { href, direction: now.descending ? ('descending' as const) : ('ascending' as const) } : { href };
+}
+
+/** The address of a list with some questions changed; `undefined` takes one away. */
+export function hrefWith(path: string, query: URLSearchParams, changes: Record<string, string | undefined>): string {
+  const next = new URLSearchParams(query);
+  next.delete('format');
+  next.delete('hinweis');
+  for (const [name, value] of Object.entries(changes)) {
+    next.delete(name);
+    if (value !== undefined) next.set(name, value);
+  }
+  return next.size > 0 ? `${path}?${next}` : path;
+}
+
+/** What still has to be done, as small words with a sign. */
+export function MissingBadges({ missing }: { missing: ListedArea['missing'] }) {
+  const { t } = useWords();
+  if (missing.length === 0) return <Badge sign="tick">{t('responsibilities.missing.nothing')}</Badge>;
+  return (
+    <>
+      {missing.map((thing, index) => (
+        <span key={thing}>
+          {index > 0 && ', '}
+          {t(`responsibilities.missing.${thing}`)}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { listStakeholders } from '#modules/directory/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { addDays } from '#platform/i18n/format.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { listRounds } from '../round/data.ts';
+import { roundStanding } from '../round/rules.ts';
+import { routes } from '../routes.ts';
+import { readListedAreas } from './asked.pages.tsx';
+import { listAreas } from './data.ts';
+import { areaColumns } from './export.ts';
+import { type NewAreaFields, newAreaForm } from './form.ts';
+import { answer, readListQuery } from './list.rules.ts';
+import { AreaListView, NewAreaView } from './list.views.tsx';
+import { scopesOfParty } from './party.rules.ts';
+import { addArea } from './verbs.ts';
+
+const list = get(routes.areas, {
+  may: 'responsibilities.area.read',
+  example: {},
+  handle: async (context) => {
+    const { db, by, access, reach, query, today, t, language } = context;
+    const rows = (await readListedAreas(db, today)).filter(({ area }) => reaches(reach, scopesOfParty(area.party)));
+    const asked = readListQuery(query);
+    const shown = answer(rows, asked);
+    const file = await tableResponse(context, 'verantwortliche', areaColumns(wordsIn(language, t)), shown);
+    if (file) return file;
+    const codes = new Set(rows.flatMap(({ round }) => round?.code ?? []));
+    const rounds = (await listRounds(db))
+      .filter(({ body }) => codes.has(body.code))
+      .map((round) => ({ round, standing: roundStanding(round, today) }));
+    const mayAdd = access.may(by, 'responsibilities.area.edit');
+    const props = { rows, shown, asked, query, rounds, mayAdd, today };
+    return context.page({ title: t('responsibilities.area.plural'), body: <AreaListView {...props} /> });
+  },
+});
+
+const newArea = get(routes.areaNew, {
+  may: 'responsibilities.area.edit',
+  example: {},
+  handle: (context) => drawNew(context),
+});
+
+const create = post(routes.areaNew, {
+  may: 'responsibilities.area.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const result = context.read(newAreaForm);
+    if (!result.ok) return drawNew(context, result);
+    const { stakeholderId, namedBy, roundId } = result.value;
+    const { parties, rounds } = await choicesOf(context);
+    const party = parties.find(({ id }) => id === stakeholderId);
+    if (!party || namedBy === null)
+      return drawNew(context, refuse(result, { field: 'stakeholderId', key: 'platform.form.not-a-choice' }));
+    if (roundId !== null && !rounds.some(({ body }) => body.id === roundId))
+      return drawNew(context, refuse(result, { field: 'roundId', key: 'platform.form.not-a-choice' }));
+    await addArea(db, by, now, party, { namedBy, roundId });
+    return seeOther(routes.area.href({ code: party.code }), 'responsibilities.notice.area-added');
+  },
+});
+
+async function drawNew(context: Context, result?: FormResult<NewAreaFields>): Promise<Response> {
+  const { parties, rounds } = await choicesOf(context);
+  const form = bind(newAreaForm, result ?? typedFrom({ namedBy: addDays(context.today, 90) }));
+  const body = <NewAreaView form={form} parties={parties} rounds={rounds} />;
+  return context.page({ title: context.t('responsibilities.area.new'), body, ...(result ? { status: 422 } : {}) });
+}
+
+/** Units and organisations that are no area yet, and the rounds there are. */
+async function choicesOf({ db }: Context) {
+  const taken = new Set((await listAreas(db)).map(({ party }) => party.id));
+  const parties = (await listStakeholders(db, ['unit', 'organisation'])).filter(({ id }) => !taken.has(id));
+  return { parties, rounds: await listRounds(db) };
+}
+
+export const areaListPages = [list, newArea, create];

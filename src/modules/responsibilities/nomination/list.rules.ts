@@ -1,0 +1,91 @@
+import type { StandingOfProfile } from '../profile/rules.ts';
+import type { RoundStanding } from '../round/rules.ts';
+import { type Area, type AreaState, areaState, areaStates, missingDuties } from './rules.ts';
+
+/** An area with everything its row in the list shows. */
+export interface ListedArea {
+  area: Area;
+  state: AreaState;
+  profile: { code: string; standing: StandingOfProfile; deputyRequired: boolean } | null;
+  round: { code: string; name: string; standing: RoundStanding } | null;
+  openTasks: number;
+  missing: readonly Missing[];
+}
+
+/** What an area lacks; each is shown, none is hidden by another. */
+export const missingThings = ['person', 'deputy', 'duties', 'profile', 'round'] as const;
+export type Missing = (typeof missingThings)[number];
+
+/** What the area lacks, most important first. A deputy is missed where the profile asks for one, or none is written yet. */
+export function missingOf(
+  area: Pick<Area, 'nomination' | 'roundId'>,
+  profile: { standing: StandingOfProfile; deputyRequired: boolean } | null,
+): Missing[] {
+  const { nomination } = area;
+  const lacks: Record<Missing, boolean> = {
+    person: areaState(area) !== 'nominated',
+    deputy: nomination !== null && nomination.deputyTitle === '' && (profile?.deputyRequired ?? true),
+    duties: nomination !== null && missingDuties(nomination).length > 0,
+    profile: nomination !== null && profile?.standing !== 'valid',
+    round: nomination !== null && area.roundId === null,
+  };
+  return missingThings.filter((thing) => lacks[thing]);
+}
+
+/** What the list is asked, as it stands in the address. */
+export interface ListQuery {
+  words: string;
+  states: readonly AreaState[];
+  missing: readonly Missing[];
+  sort: SortName;
+  descending: boolean;
+}
+
+type Sorted = (a: ListedArea, b: ListedArea) => number;
+
+const byText = (a: string, b: string) => a.localeCompare(b, 'de', { numeric: true });
+const named = ({ area }: ListedArea) => area.nomination?.state.sinceOn ?? '';
+
+const sorts = {
+  // Gaps first: whoever named nobody, then whoever was only proposed.
+  stand: (a, b) => areaStates.indexOf(a.state) - areaStates.indexOf(b.state) || b.missing.length - a.missing.length,
+  bereich: (a, b) => byText(a.area.party.name, b.area.party.name),
+  seit: (a, b) => byText(named(a) || '9999', named(b) || '9999'),
+  treffen: (a, b) => byText(a.round?.standing.lastHeldOn ?? '', b.round?.standing.lastHeldOn ?? ''),
+  aufgaben: (a, b) => b.openTasks - a.openTasks,
+} satisfies Record<string, Sorted>;
+
+export type SortName = keyof typeof sorts;
+const sortNames = Object.keys(sorts) as SortName[];
+
+/** Reads the question from an address. What nobody knows is left out, so that an old link still shows something. */
+export function readListQuery(query: URLSearchParams): ListQuery {
+  const sort = query.get('sortierung') ?? 'stand';
+  const name = sort.replace(/^-/, '');
+  return {
+    words: (query.get('q') ?? '').trim().slice(0, 100),
+    states: areaStates.filter((state) => query.getAll('stand').includes(state)),
+    missing: missingThings.filter((thing) => query.getAll('fehlt').includes(thing)),
+    sort: sortNames.find((known) => known === name) ?? 'stand',
+    descending: sort.startsWith('-'),
+  };
+}
+
+/** The rows a question asks for, in the order it asks for. */
+export function answer(rows: readonly ListedArea[], query: ListQuery): ListedArea[] {
+  const order: Sorted = sorts[query.sort];
+  const sign = query.descending ? -1 : 1;
+  return rows
+    .filter((row) => fits(row, query))
+    .sort((a, b) => sign * order(a, b) || byText(a.area.party.code, b.area.party.code));
+}
+
+function fits({ area, state, missing }: ListedArea, query: ListQuery): boolean {
+  const { code, name } = area.party;
+  const text = `${code} ${name} ${area.nomination?.functionTitle ?? ''}`.toLocaleLowerCase('de');
+  return (
+    text.includes(query.words.toLocaleLowerCase('de')) &&
+    (query.states.length === 0 || query.states.includes(state)) &&
+    (query.missing.length === 0 || query.missing.some((thing) => missing.includes(thing)))
+  );
+}

@@ -1,0 +1,233 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import { type Stat, Stats } from '#ui/stats/stats.tsx';
+import type { Round, RoundStanding } from '../round/rules.ts';
+import { routes } from '../routes.ts';
+import type { NewAreaFields } from './form.ts';
+import { hrefWith, ResponsibilityTabs } from './frame.views.tsx';
+import { type ListedArea, type ListQuery, type Missing, missingThings } from './list.rules.ts';
+import type { Party } from './party.rules.ts';
+import { areaStates } from './rules.ts';
+import { AreaTable } from './table.views.tsx';
+
+export interface AreaListProps {
+  /** All that the person may see, and those of them that were asked for. */
+  rows: readonly ListedArea[];
+  shown: readonly ListedArea[];
+  asked: ListQuery;
+  query: URLSearchParams;
+  rounds: readonly { round: Round; standing: RoundStanding }[];
+  mayAdd: boolean;
+  today: string;
+}
+
+/** Which areas have named somebody, and since when their round has not met: one screen, gaps first. */
+export function AreaListView(props: AreaListProps) {
+  const { t } = useWords();
+  const { rows, shown, query, mayAdd } = props;
+  const path = routes.areas.href({});
+  return (
+    <>
+      <PageHead
+        title={t('responsibilities.area.plural')}
+        lead={rows.length > 0 ? <Lead {...props} /> : undefined}
+        actions={
+          <>
+            <PrintButton />
+            <Menu label={t('responsibilities.list.export')} end>
+              <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('responsibilities.list.xlsx')}</a>
+              <a href={hrefWith(path, query, { format: 'csv' })}>{t('responsibilities.list.csv')}</a>
+            </Menu>
+            {mayAdd && (
+              <LinkButton kind="primary" href={routes.areaNew.href({})}>
+                {t('responsibilities.area.new')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <ResponsibilityTabs tab="areas" />
+      {rows.length > 0 && <Stats stats={useStats(props)} />}
+      {rows.length > 0 && <Filters {...props} />}
+      {shown.length > 0 ? <AreaTable {...props} /> : <NothingFound {...props} />}
+    </>
+  );
+}
+
+/** The answer in one sentence: how many named somebody, and since when each round has not met. */
+function Lead({ rows, rounds }: AreaListProps) {
+  const { t, format } = useWords();
+  const named = rows.filter(({ state }) => state === 'nominated').length;
+  const met = rounds.map(({ round, standing }) =>
+    standing.lastHeldOn === null
+      ? t('responsibilities.list.never-met', { round: round.body.name })
+      : t('responsibilities.list.met', {
+          round: round.body.name,
+          day: format.day(standing.lastHeldOn),
+          days: standing.daysSince ?? 0,
+        }),
+  );
+  return <>{[t('responsibilities.list.named', { named, all: rows.length }), ...met].join(' ')}</>;
+}
+
+function useStats({ rows, rounds }: AreaListProps): Stat[] {
+  const { t, format } = useWords();
+  const path = routes.areas.href({});
+  const base = t('responsibilities.list.of', { count: rows.length });
+  const named = rows.filter(({ state }) => state === 'nominated').length;
+  const missing = (what: Missing) => rows.filter((row) => row.missing.includes(what)).length;
+  const stats: Stat[] = [
+    {
+      value: format.number(named),
+      base,
+      label: t('responsibilities.list.stat-named'),
+      href: `${path}?stand=nominated`,
+      bar: { value: (100 * named) / rows.length },
+    },
+    {
+      value: format.number(missing('deputy')),
+      base,
+      label: t('responsibilities.list.stat-deputy'),
+      href: `${path}?fehlt=deputy`,
+    },
+    {
+      value: format.number(missing('profile')),
+      base,
+      label: t('responsibilities.list.stat-profile'),
+      href: `${path}?fehlt=profile`,
+    },
+  ];
+  const [main] = rounds;
+  if (main)
+    stats.push({
+      value:
+        main.standing.daysSince === null ? t('responsibilities.list.never') : format.number(main.standing.daysSince),
+      base: main.standing.daysSince === null ? undefined : t('responsibilities.list.days'),
+      label: t('responsibilities.list.stat-round', { round: main.round.body.name }),
+      href: routes.round.href({ code: main.round.body.code }),
+      unknown: main.standing.daysSince === null,
+    });
+  return stats;
+}
+
+function Filters({ rows, shown, asked, query }: AreaListProps) {
+  const { t } = useWords();
+  const path = routes.areas.href({});
+  const count = (has: (row: ListedArea) => boolean) => rows.filter(has).length;
+  const filters: Filter[] = [
+    {
+      name: 'stand',
+      label: t('responsibilities.field.state'),
+      many: true,
+      chosen: asked.states,
+      clearHref: hrefWith(path, query, { stand: undefined }),
+      choices: areaStates.map((value) => ({
+        value,
+        label: t(`responsibilities.area.state.${value}`),
+        count: count(({ state }) => state === value),
+      })),
+    },
+    {
+      name: 'fehlt',
+      label: t('responsibilities.field.missing'),
+      many: true,
+      chosen: asked.missing,
+      clearHref: hrefWith(path, query, { fehlt: undefined }),
+      choices: missingThings.map((value) => ({
+        value,
+        label: t(`responsibilities.missing.${value}`),
+        count: count(({ missing }) => missing.includes(value)),
+      })),
+    },
+  ];
+  return (
+    <FilterBar
+      action={path}
+      search={{ label: t('responsibilities.list.search'), value: asked.words }}
+      filters={filters}
+      hidden={{ sortierung: query.get('sortierung') ?? undefined }}
+      clearHref={path}
+      result={t('responsibilities.list.result', { shown: shown.length, all: rows.length })}
+    />
+  );
+}
+
+function NothingFound({ rows, mayAdd }: AreaListProps) {
+  const { t } = useWords();
+  if (rows.length > 0)
+    return (
+      <EmptyState
+        title={t('responsibilities.list.nothing')}
+        actions={<LinkButton href={routes.areas.href({})}>{t('responsibilities.list.show-all')}</LinkButton>}
+      />
+    );
+  return (
+    <EmptyState
+      title={t(mayAdd ? 'responsibilities.list.none-yet' : 'responsibilities.list.none-mine')}
+      actions={
+        mayAdd && (
+          <LinkButton kind="primary" href={routes.areaNew.href({})}>
+            {t('responsibilities.area.new')}
+          </LinkButton>
+        )
+      }
+    >
+      {t(mayAdd ? 'responsibilities.list.none-yet-why' : 'responsibilities.list.none-mine-why')}
+    </EmptyState>
+  );
+}
+
+/** A further area that shall name somebody. */
+export function NewAreaView({
+  form,
+  parties,
+  rounds,
+}: {
+  form: BoundForm<NewAreaFields>;
+  parties: readonly Party[];
+  rounds: readonly Round[];
+}) {
+  const { t } = useWords();
+  const labels = {
+    stakeholderId: t('responsibilities.area.singular'),
+    namedBy: t('responsibilities.field.named-by'),
+    roundId: t('responsibilities.round.singular'),
+  };
+  return (
+    <>
+      <PageHead title={t('responsibilities.area.new')} lead={t('responsibilities.area.new-lead')} />
+      <Form action={routes.areaNew.href({})} errors={form.errors} labels={labels}>
+        <FieldGrid>
+          <Control
+            of={form.control('stakeholderId')}
+            label={labels.stakeholderId}
+            choices={parties.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
+          />
+          <Control
+            of={form.control('namedBy')}
+            label={labels.namedBy}
+            hint={t('responsibilities.hint.named-by')}
+            span={6}
+          />
+          <Control
+            of={form.control('roundId')}
+            label={labels.roundId}
+            span={6}
+            empty={t('responsibilities.round.none')}
+            choices={rounds.map(({ body }) => ({ value: body.id, label: body.name }))}
+          />
+        </FieldGrid>
+        <SaveBar cancelHref={routes.areas.href({})} />
+      </Form>
+    </>
+  );
+}

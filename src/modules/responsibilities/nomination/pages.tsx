@@ -1,0 +1,105 @@
+import { findCurrentEdition, listMeasures, listStatements } from '#modules/concept/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { listHistory } from '#platform/history/history.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { listMeetings } from '../meeting/data.ts';
+import { listProfiles } from '../profile/data.ts';
+import { listRounds } from '../round/data.ts';
+import { routes } from '../routes.ts';
+import { listTasks } from '../task/data.ts';
+import { isOpen } from '../task/rules.ts';
+import { areaAsked, areaToChange, readListedAreas } from './asked.pages.tsx';
+import { listFormerNominations } from './data.ts';
+import { AreaEditView } from './edit.views.tsx';
+import { type AreaFields, areaForm, typedArea } from './form.ts';
+import { scopesOfParty } from './party.rules.ts';
+import type { Area } from './rules.ts';
+import { changeArea } from './verbs.ts';
+import { AreaView } from './views.tsx';
+
+const show = get(routes.area, {
+  may: 'responsibilities.area.read',
+  example: { code: 'U04' },
+  handle: async (context) => {
+    const { db, today } = context;
+    const area = await areaAsked(context);
+    const listed = (await readListedAreas(db, today)).find((row) => row.area.party.id === area.party.id);
+    if (!listed) throw new Error(`area ${area.party.code} is not in the list`);
+    const props = {
+      listed,
+      former: await listFormerNominations(db, area.party.id),
+      profile: (await listProfiles(db)).find((one) => one.code === listed.profile?.code),
+      tasks: (await listTasks(db)).filter(
+        (task) => isOpen(task) && [task.areaId, task.ownerId, task.forId].includes(area.party.id),
+      ),
+      meetings: area.roundId === null ? [] : (await listMeetings(db, area.roundId)).slice(0, 4),
+      ...(await conceptOf(context, area)),
+      history: await listHistory(db, { kind: 'responsibility', id: area.party.id }),
+      hasAccount: area.nomination?.personId != null,
+      may: mayOf(context, area),
+      today,
+    };
+    return context.page({ title: `${area.party.code} ${area.party.name}`, body: <AreaView {...props} /> });
+  },
+});
+
+/** What this person may do with the area. */
+function mayOf({ access, by }: Context, area: Area) {
+  const may = (permission: Parameters<typeof access.reach>[1]) =>
+    reaches(access.reach(by, permission), scopesOfParty(area.party));
+  return {
+    edit: may('responsibilities.area.edit'),
+    propose: may('responsibilities.nomination.propose'),
+    decide: may('responsibilities.nomination.decide'),
+    writeProfile: may('responsibilities.profile.edit'),
+    giveTask: may('responsibilities.task.edit'),
+  };
+}
+
+/** What the concept in force says of the area: its own statement, and the measures it leads. */
+async function conceptOf({ db }: Context, { party }: Area) {
+  const edition = await findCurrentEdition(db);
+  if (!edition) return { statement: undefined, measures: [] };
+  const statements = await listStatements(db, edition.id);
+  const measures = await listMeasures(db, edition.id);
+  return {
+    statement: statements.find(({ unitId }) => unitId === party.id),
+    measures: measures.filter(({ lead }) => lead?.id === party.id),
+  };
+}
+
+const edit = get(routes.areaEdit, {
+  may: 'responsibilities.area.edit',
+  example: { code: 'U12' },
+  handle: async (context) => {
+    const area = await areaToChange(context);
+    return draw(context, area);
+  },
+});
+
+const change = post(routes.areaEdit, {
+  may: 'responsibilities.area.edit',
+  handle: async (context) => {
+    const area = await areaToChange(context);
+    const result = context.read(areaForm);
+    if (!result.ok) return draw(context, area, result);
+    const { namedBy, roundId } = result.value;
+    const isRound = roundId === null || (await listRounds(context.db)).some(({ body }) => body.id === roundId);
+    if (!isRound || namedBy === null)
+      return draw(context, area, refuse(result, { field: 'roundId', key: 'platform.form.not-a-choice' }));
+    await changeArea(context.db, context.by, context.now, area, { namedBy, roundId });
+    return seeOther(routes.area.href({ code: area.party.code }), 'responsibilities.notice.saved');
+  },
+});
+
+async function draw(context: Context, area: Area, result?: FormResult<AreaFields>): Promise<Response> {
+  const form = bind(areaForm, result ?? typedArea(area));
+  const rounds = await listRounds(context.db);
+  const title = `${area.party.code} · ${context.t('responsibilities.area.edit')}`;
+  const body = <AreaEditView area={area} form={form} rounds={rounds} />;
+  return context.page({ title, body, ...(result ? { status: 422 } : {}) });
+}
+
+export const areaPages = [show, edit, change];

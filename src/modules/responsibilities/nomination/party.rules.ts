@@ -1,0 +1,14 @@
+import type { Scope } from '#platform/permissions/actor.ts';
+
+/** Who stands for an area: a unit of the administration or an organisation. */
+export interface Party {
+  id: string;
+  kind: string;
+  code: string;
+  name: string;
+}
+
+/** Whose area it is. */
+export function scopesOfParty(party: Pick<Party, 'kind' | 'id'>): Scope[] {
+  return [{ kind: party.kind, id: party.id }];
+}

@@ -1,0 +1,64 @@
+import { choice, day, reference, text, tick, whole } from '#platform/forms/fields.ts';
+import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type ProfileWords, roleTypes, sides } from './rules.ts';
+
+const wordFields = {
+  tasks: text({ required: true, multiline: true }),
+  notTasks: text({ multiline: true }),
+  hoursPerMonth: whole({ max: 200 }),
+  deputyRequired: tick(),
+  validUntil: day(),
+};
+
+/** Other words for a profile that is there. */
+export const profileForm = form(wordFields);
+export type ProfileFields = (typeof profileForm)['fields'];
+
+/** A new profile: which role, whose, and its first words. */
+export const newProfileForm = form({
+  roleType: choice(roleTypes, { required: true }),
+  stakeholderId: reference({ required: true }),
+  title: text({ required: true }),
+  ...wordFields,
+});
+export type NewProfileFields = (typeof newProfileForm)['fields'];
+
+/** Which side agrees, since when; how it came where the other side wrote it down. */
+export const agreementForm = form({
+  side: choice(sides, { required: true }),
+  on: day({ required: true }),
+  evidence: text({ max: 400 }),
+});
+export type AgreementFields = (typeof agreementForm)['fields'];
+
+/** Which side takes its yes back, and why. */
+export const takeBackForm = form({
+  side: choice(sides, { required: true }),
+  reason: text({ required: true, max: 400 }),
+});
+export type TakeBackFields = (typeof takeBackForm)['fields'];
+
+/** One item per line; signs with which people begin lines, and empty lines, fall away. */
+export function linesOf(typed: string): string[] {
+  return typed
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:[-–•*]|\d+[.)])\s+/, '').trim())
+    .filter((line) => line !== '');
+}
+
+/** What was typed, as the rules take it. */
+export function wordsTyped(value: FormValue<ProfileFields>): ProfileWords {
+  const { tasks, notTasks, hoursPerMonth, deputyRequired, validUntil } = value;
+  return { tasks: linesOf(tasks), notTasks: linesOf(notTasks), hoursPerMonth, deputyRequired, validUntil };
+}
+
+/** The words of a version, as the form shows them: one item per line. */
+export function typedWords({ tasks, notTasks, ...rest }: ProfileWords): Typed {
+  return typedFrom({
+    tasks: tasks.join('\n'),
+    notTasks: notTasks.join('\n'),
+    hoursPerMonth: rest.hoursPerMonth,
+    deputyRequired: rest.deputyRequired,
+    validUntil: rest.validUntil,
+  });
+}

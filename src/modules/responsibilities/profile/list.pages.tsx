@@ -1,0 +1,92 @@
+import { listStakeholders, type Stakeholder, stakeholdersByCode } from '#modules/directory/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type Context, Forbidden, get, post, seeOther } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { scopesOfParty } from '../nomination/party.rules.ts';
+import { routes } from '../routes.ts';
+import { listProfiles } from './data.ts';
+import { NewProfileView } from './edit.views.tsx';
+import { profileColumns } from './export.ts';
+import { type NewProfileFields, newProfileForm, typedWords, wordsTyped } from './form.ts';
+import { ProfileListView } from './list.views.tsx';
+import { standingOf, versionStates } from './rules.ts';
+import { draftProfile } from './verbs.ts';
+
+const list = get(routes.profiles, {
+  may: 'responsibilities.area.read',
+  example: {},
+  handle: async (context) => {
+    const { db, by, access, reach, query, today, t, language } = context;
+    const rows = (await listProfiles(db)).filter(({ party }) => reaches(reach, scopesOfParty(party)));
+    const asked = versionStates.filter((state) => query.getAll('stand').includes(state));
+    const words = (query.get('q') ?? '').trim().toLocaleLowerCase('de');
+    const shown = rows.filter(
+      (profile) =>
+        `${profile.code} ${profile.title} ${profile.party.name}`.toLocaleLowerCase('de').includes(words) &&
+        (asked.length === 0 || asked.includes(standingOf(profile, today))),
+    );
+    const file = await tableResponse(context, 'aufgabenprofile', profileColumns(wordsIn(language, t), today), shown);
+    if (file) return file;
+    const mayAdd = access.may(by, 'responsibilities.profile.edit');
+    const props = { rows, shown, asked, query, mayAdd, today };
+    return context.page({ title: t('responsibilities.profile.plural'), body: <ProfileListView {...props} /> });
+  },
+});
+
+const newProfile = get(routes.profileNew, {
+  may: 'responsibilities.profile.edit',
+  example: {},
+  handle: async (context) => {
+    const code = context.query.get('bereich') ?? '';
+    const party = (await stakeholdersByCode(context.db, [code])).get(code);
+    return drawNew(context, typedTemplate(context, party));
+  },
+});
+
+/** The words every area's profile begins with; both sides make them their own. */
+function typedTemplate({ t }: Context, party: Stakeholder | undefined): Typed {
+  const lines = (text: string) => text.split('|');
+  const words = typedWords({
+    tasks: lines(t('responsibilities.template.tasks')),
+    notTasks: lines(t('responsibilities.template.not-tasks')),
+    hoursPerMonth: 6,
+    deputyRequired: true,
+    validUntil: null,
+  });
+  const title = t('responsibilities.template.title');
+  return { ...words, ...typedFrom({ roleType: 'area-responsible', stakeholderId: party?.id, title }) };
+}
+
+const create = post(routes.profileNew, {
+  may: 'responsibilities.profile.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const result = context.read(newProfileForm);
+    if (!result.ok) return drawNew(context, result);
+    const { roleType, stakeholderId, title, ...words } = result.value;
+    const party = (await choicesOf(context)).find(({ id }) => id === stakeholderId);
+    if (!party || !roleType)
+      return drawNew(context, refuse(result, { field: 'stakeholderId', key: 'platform.form.not-a-choice' }));
+    if (!reaches(context.reach, scopesOfParty(party))) throw new Forbidden();
+    const outcome = await draftProfile(db, by, now, { roleType, party, title }, wordsTyped(words));
+    if (!outcome.ok) return drawNew(context, refuse(result, { ...outcome, key: outcome.reason }));
+    return seeOther(routes.profile.href({ code: outcome.profile.code }), 'responsibilities.notice.profile-drafted');
+  },
+});
+
+async function drawNew(context: Context, state: FormResult<NewProfileFields> | Typed): Promise<Response> {
+  const body = <NewProfileView form={bind(newProfileForm, state)} parties={await choicesOf(context)} />;
+  const title = context.t('responsibilities.profile.new');
+  return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
+}
+
+/** Units and organisations, and bodies that appoint; an area's person is offered the own one only. */
+async function choicesOf({ db, reach }: Context): Promise<Stakeholder[]> {
+  const all = await listStakeholders(db, ['unit', 'organisation', 'body']);
+  return all.filter((party) => reaches(reach, scopesOfParty(party)));
+}
+
+export const profileListPages = [list, newProfile, create];

@@ -1,0 +1,129 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
+import { hrefWith, ResponsibilityTabs } from '../nomination/frame.views.tsx';
+import { routes } from '../routes.ts';
+import { ProfileBadge } from './frame.views.tsx';
+import {
+  agreedSides,
+  draftOf,
+  mandateOf,
+  type Profile,
+  standingOf,
+  type VersionState,
+  versionStates,
+} from './rules.ts';
+
+export interface ProfileListProps {
+  rows: readonly Profile[];
+  shown: readonly Profile[];
+  asked: readonly VersionState[];
+  query: URLSearchParams;
+  mayAdd: boolean;
+  today: string;
+}
+
+/** Every task profile with how it stands and whose yes is missing. */
+export function ProfileListView(props: ProfileListProps) {
+  const { t } = useWords();
+  const { rows, shown, asked, query, mayAdd, today } = props;
+  const path = routes.profiles.href({});
+  return (
+    <>
+      <PageHead
+        title={t('responsibilities.profile.plural')}
+        lead={t('responsibilities.profile.lead')}
+        actions={
+          <>
+            <PrintButton />
+            <Menu label={t('responsibilities.list.export')} end>
+              <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('responsibilities.list.xlsx')}</a>
+              <a href={hrefWith(path, query, { format: 'csv' })}>{t('responsibilities.list.csv')}</a>
+            </Menu>
+            {mayAdd && (
+              <LinkButton kind="primary" href={routes.profileNew.href({})}>
+                {t('responsibilities.profile.new')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <ResponsibilityTabs tab="profiles" />
+      <FilterBar
+        action={path}
+        search={{ label: t('responsibilities.list.search'), value: query.get('q') ?? '' }}
+        filters={[
+          {
+            name: 'stand',
+            label: t('responsibilities.field.state'),
+            many: true,
+            chosen: asked,
+            clearHref: hrefWith(path, query, { stand: undefined }),
+            choices: versionStates.map((value) => ({
+              value,
+              label: t(`responsibilities.profile.state.${value}`),
+              count: rows.filter((row) => standingOf(row, today) === value).length,
+            })),
+          },
+        ]}
+        clearHref={path}
+        result={t('responsibilities.list.result', { shown: shown.length, all: rows.length })}
+      />
+      {shown.length > 0 ? <Profiles {...props} /> : <Nothing {...props} />}
+    </>
+  );
+}
+
+function Nothing({ rows }: ProfileListProps) {
+  const { t } = useWords();
+  if (rows.length === 0) return <EmptyState title={t('responsibilities.profile.none-yet')} />;
+  return (
+    <EmptyState
+      title={t('responsibilities.list.nothing')}
+      actions={<LinkButton href={routes.profiles.href({})}>{t('responsibilities.list.show-all')}</LinkButton>}
+    />
+  );
+}
+
+function Profiles({ shown, today }: ProfileListProps) {
+  const { t } = useWords();
+  const columns: Column<Profile>[] = [
+    { label: t('responsibilities.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
+    {
+      label: t('responsibilities.field.whose'),
+      header: true,
+      cell: ({ code, party }) => <a href={routes.profile.href({ code })}>{party.name}</a>,
+    },
+    { label: t('responsibilities.field.role'), cell: ({ roleType }) => t(`responsibilities.role.${roleType}`) },
+    {
+      label: t('responsibilities.field.mandate'),
+      cell: ({ roleType }) => t(`responsibilities.mandate.${mandateOf(roleType)}`),
+      narrow: 'hide',
+    },
+    {
+      label: t('responsibilities.field.state'),
+      cell: (profile) => <ProfileBadge standing={standingOf(profile, today)} />,
+      narrow: 'plain',
+    },
+    { label: t('responsibilities.profile.missing-yes'), cell: (profile) => <MissingYes profile={profile} /> },
+    { label: t('responsibilities.field.version'), numeric: true, cell: ({ versions }) => versions[0]?.number ?? '' },
+  ];
+  return (
+    <Table caption={t('responsibilities.profile.plural')} columns={columns} rows={shown} rowKey={({ code }) => code} />
+  );
+}
+
+/** Who still has to agree to what is being written. */
+function MissingYes({ profile }: { profile: Profile }) {
+  const { t, format } = useWords();
+  const draft = draftOf(profile);
+  if (!draft) return <span class="qs-quiet">–</span>;
+  const agreed = agreedSides(draft);
+  const missing = (['lead-unit', 'area'] as const).filter((side) => !agreed.includes(side));
+  return <>{format.list(missing.map((side) => t(`responsibilities.side.${side}`)))}</>;
+}

@@ -1,0 +1,90 @@
+import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
+import { listHistory } from '#platform/history/history.ts';
+import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { scopesOfParty } from '../nomination/party.rules.ts';
+import { routes } from '../routes.ts';
+import { profileAsked, profileToChange, sidesOf } from './asked.pages.tsx';
+import { ProfileEditView } from './edit.views.tsx';
+import { type ProfileFields, profileForm, typedWords, wordsTyped } from './form.ts';
+import type { Profile, ProfileVersion } from './rules.ts';
+import { SheetView } from './sheet.views.tsx';
+import { rewriteProfile } from './verbs.ts';
+import { ProfileView } from './views.tsx';
+
+const show = get(routes.profile, {
+  may: 'responsibilities.area.read',
+  example: { code: 'AP-U05' },
+  handle: async (context) => {
+    const { db, access, by, today } = context;
+    const profile = await profileAsked(context);
+    const props = {
+      profile,
+      version: versionAsked(context, profile),
+      measures: await measuresLedBy(context, profile),
+      history: await listHistory(db, { kind: 'profile', id: profile.id }),
+      sides: sidesOf(context, profile),
+      mayEdit: reaches(access.reach(by, 'responsibilities.profile.edit'), scopesOfParty(profile.party)),
+      today,
+    };
+    return context.page({ title: `${profile.code} ${profile.title}`, body: <ProfileView {...props} /> });
+  },
+});
+
+/** The version named in the address, else the newest one. */
+function versionAsked({ query }: Context, { versions }: Profile): ProfileVersion {
+  const asked = query.get('nr');
+  const version = asked === null ? versions[0] : versions.find(({ number }) => String(number) === asked);
+  if (!version) throw new NotFound();
+  return version;
+}
+
+/** The measures of the concept in force that the owner of the profile leads (B03). */
+async function measuresLedBy({ db }: Context, { party }: Profile) {
+  const edition = await findCurrentEdition(db);
+  if (!edition) return [];
+  return (await listMeasures(db, edition.id)).filter(({ lead }) => lead?.id === party.id);
+}
+
+const sheet = get(routes.profileSheet, {
+  may: 'responsibilities.area.read',
+  example: { code: 'AP-U04' },
+  handle: async (context) => {
+    const profile = await profileAsked(context);
+    const version = versionAsked(context, profile);
+    const props = { profile, version, countyName: context.county.name, today: context.today };
+    return context.page({ title: `${profile.code} ${profile.title}`, body: <SheetView {...props} /> });
+  },
+});
+
+const edit = get(routes.profileEdit, {
+  may: 'responsibilities.profile.edit',
+  example: { code: 'AP-U04' },
+  handle: async (context) => {
+    const profile = await profileToChange(context);
+    const [newest] = profile.versions;
+    return draw(context, profile, newest ? typedWords(newest) : {});
+  },
+});
+
+const change = post(routes.profileEdit, {
+  may: 'responsibilities.profile.edit',
+  handle: async (context) => {
+    const profile = await profileToChange(context);
+    const result = context.read(profileForm);
+    if (!result.ok) return draw(context, profile, result);
+    const outcome = await rewriteProfile(context.db, context.by, context.now, profile, wordsTyped(result.value));
+    if (!outcome.ok) return draw(context, profile, refuse(result, { ...outcome, key: outcome.reason }));
+    return seeOther(routes.profile.href({ code: profile.code }), 'responsibilities.notice.profile-written');
+  },
+});
+
+async function draw(context: Context, profile: Profile, state: FormResult<ProfileFields> | Typed): Promise<Response> {
+  const body = <ProfileEditView profile={profile} form={bind(profileForm, state)} />;
+  const title = `${profile.code} · ${context.t('responsibilities.profile.edit')}`;
+  return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
+}
+
+export const profilePages = [show, sheet, edit, change];

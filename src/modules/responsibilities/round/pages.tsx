@@ -1,0 +1,112 @@
+import { listStakeholders } from '#modules/directory/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { listHistory } from '#platform/history/history.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { listMeetings } from '../meeting/data.ts';
+import { routes } from '../routes.ts';
+import { listTasks } from '../task/data.ts';
+import { isOpen } from '../task/rules.ts';
+import { roundAsked } from './asked.pages.tsx';
+import { listRounds } from './data.ts';
+import { NewRoundView, RoundEditView } from './edit.views.tsx';
+import { roundColumns } from './export.ts';
+import { type NewRoundFields, newRoundForm, type RoundFields, roundForm, roundTyped, typedRound } from './form.ts';
+import { type Round, roundStanding, scopesOfRound } from './rules.ts';
+import { beginRound, changeRound } from './verbs.ts';
+import { RoundListView, RoundView } from './views.tsx';
+
+const list = get(routes.rounds, {
+  may: 'responsibilities.area.read',
+  example: {},
+  handle: async (context) => {
+    const { db, by, access, reach, today, t, language } = context;
+    const rows = (await listRounds(db))
+      .filter((round) => reaches(reach, scopesOfRound(round)))
+      .map((round) => ({ round, standing: roundStanding(round, today) }));
+    const file = await tableResponse(context, 'runden', roundColumns(wordsIn(language, t)), rows);
+    if (file) return file;
+    const mayAdd = access.may(by, 'responsibilities.round.edit');
+    return context.page({ title: t('responsibilities.round.plural'), body: <RoundListView {...{ rows, mayAdd }} /> });
+  },
+});
+
+const show = get(routes.round, {
+  may: 'responsibilities.area.read',
+  example: { code: 'B5' },
+  handle: async (context) => {
+    const { db, by, access, today } = context;
+    const round = await roundAsked(context);
+    const { body } = round;
+    const props = {
+      round,
+      standing: roundStanding(round, today),
+      meetings: await listMeetings(db, body.id),
+      tasks: (await listTasks(db)).filter((task) => isOpen(task) && task.meeting?.roundId === body.id),
+      history: await listHistory(db, { kind: 'round', id: body.id }),
+      mayEdit: access.may(by, 'responsibilities.round.edit'),
+      today,
+    };
+    return context.page({ title: `${body.code} ${body.name}`, body: <RoundView {...props} /> });
+  },
+});
+
+const newRound = get(routes.roundNew, {
+  may: 'responsibilities.round.edit',
+  example: {},
+  handle: (context) => drawNew(context, typedFrom({ every: 8, unit: 'week' })),
+});
+
+const begin = post(routes.roundNew, {
+  may: 'responsibilities.round.edit',
+  handle: async (context) => {
+    const result = context.read(newRoundForm);
+    if (!result.ok) return drawNew(context, result);
+    const body = (await bodies(context)).find(({ id }) => id === result.value.bodyId);
+    if (!body) return drawNew(context, refuse(result, { field: 'bodyId', key: 'platform.form.not-a-choice' }));
+    const outcome = await beginRound(context.db, context.by, context.now, body, roundTyped(result.value));
+    if (!outcome.ok) return drawNew(context, refuse(result, { ...outcome, key: outcome.reason }));
+    return seeOther(routes.round.href({ code: body.code }), 'responsibilities.notice.round-begun');
+  },
+});
+
+const bodies = ({ db }: Context) => listStakeholders(db, ['body']);
+
+async function drawNew(context: Context, state: FormResult<NewRoundFields> | Typed): Promise<Response> {
+  const taken = new Set((await listRounds(context.db)).map(({ body }) => body.id));
+  const choices = (await bodies(context)).filter(({ id }) => !taken.has(id));
+  const body = <NewRoundView form={bind(newRoundForm, state)} bodies={choices} />;
+  const title = context.t('responsibilities.round.new');
+  return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
+}
+
+const edit = get(routes.roundEdit, {
+  may: 'responsibilities.round.edit',
+  example: { code: 'B5' },
+  handle: async (context) => {
+    const round = await roundAsked(context);
+    return draw(context, round, typedRound(round));
+  },
+});
+
+const change = post(routes.roundEdit, {
+  may: 'responsibilities.round.edit',
+  handle: async (context) => {
+    const round = await roundAsked(context);
+    const result = context.read(roundForm);
+    if (!result.ok) return draw(context, round, result);
+    await changeRound(context.db, context.by, context.now, round, roundTyped(result.value));
+    return seeOther(routes.round.href({ code: round.body.code }), 'responsibilities.notice.saved');
+  },
+});
+
+async function draw(context: Context, round: Round, state: FormResult<RoundFields> | Typed): Promise<Response> {
+  const body = <RoundEditView round={round} form={bind(roundForm, state)} />;
+  const title = `${round.body.code} · ${context.t('responsibilities.round.edit')}`;
+  return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
+}
+
+export const roundPages = [list, newRound, begin, show, edit, change];

@@ -1,0 +1,40 @@
+import { choice, day, reference, text, tick } from '#platform/forms/fields.ts';
+import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type TaskInput, taskEnds } from './rules.ts';
+
+const taskFields = {
+  title: text({ required: true }),
+  note: text({ multiline: true, max: 2_000 }),
+  ownerId: reference({ required: true }),
+  forId: reference({ required: true }),
+  areaId: reference(),
+  dueOn: day(),
+  isPromise: tick(),
+};
+
+/** Who does what for whom until when. */
+export const taskForm = form(taskFields);
+export type TaskFields = (typeof taskForm)['fields'];
+
+/** A new task may come from a meeting, and a promise may be about a thing of the thread. */
+export const newTaskForm = form({ ...taskFields, meeting: text({ max: 20 }), about: text({ max: 20 }) });
+export type NewTaskFields = (typeof newTaskForm)['fields'];
+
+/** Done or withdrawn, since when, and why. */
+export const taskEndForm = form({
+  kind: choice(taskEnds, { required: true }),
+  on: day({ required: true }),
+  reason: text({ multiline: true, max: 1_000 }),
+});
+export type TaskEndFields = (typeof taskEndForm)['fields'];
+
+/** What was typed, as the verbs take it. The form makes sure that both ends are named. */
+export function taskTyped(value: FormValue<TaskFields>): TaskInput {
+  const { title, note, ownerId, forId, areaId, dueOn, isPromise } = value;
+  return { title, note, ownerId: ownerId ?? '', forId: forId ?? '', areaId, dueOn, isPromise };
+}
+
+/** What stands about a task, as its form shows it. */
+export function typedTask({ title, note, ownerId, forId, areaId, dueOn, isPromise }: TaskInput): Typed {
+  return typedFrom({ title, note, ownerId, forId, areaId, dueOn, isPromise });
+}

@@ -1,0 +1,118 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import { Table } from '#ui/table/table.tsx';
+import { hrefWith, ResponsibilityTabs, sortLink } from '../nomination/frame.views.tsx';
+import type { Party } from '../nomination/party.rules.ts';
+import { routes } from '../routes.ts';
+import type { TaskQuery } from './list.rules.ts';
+import { lacksDay, type Task, taskState, taskStates } from './rules.ts';
+import { useTaskColumns } from './table.views.tsx';
+
+export interface TaskListProps {
+  /** All that the person may see, and those of them that were asked for. */
+  rows: readonly Task[];
+  shown: readonly Task[];
+  asked: TaskQuery;
+  areas: readonly Party[];
+  query: URLSearchParams;
+  mayGive: boolean;
+  today: string;
+}
+
+/** The joint list of areas and lead unit: who, for whom, until when. */
+export function TaskListView(props: TaskListProps) {
+  const { t } = useWords();
+  const { rows, shown, asked, query, mayGive, today } = props;
+  const path = routes.tasks.href({});
+  const columns = useTaskColumns(today, (name) => sortLink(path, query, asked, name));
+  return (
+    <>
+      <PageHead
+        title={t('responsibilities.task.plural')}
+        lead={t('responsibilities.task.lead')}
+        actions={
+          <>
+            <PrintButton />
+            <Menu label={t('responsibilities.list.export')} end>
+              <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('responsibilities.list.xlsx')}</a>
+              <a href={hrefWith(path, query, { format: 'csv' })}>{t('responsibilities.list.csv')}</a>
+            </Menu>
+            {mayGive && (
+              <LinkButton kind="primary" href={routes.taskNew.href({}, { bereich: asked.area })}>
+                {t('responsibilities.task.new')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <ResponsibilityTabs tab="tasks" />
+      <FilterBar
+        action={path}
+        search={{ label: t('responsibilities.list.search'), value: asked.words }}
+        filters={useFilters(props)}
+        hidden={{ sortierung: query.get('sortierung') ?? undefined }}
+        clearHref={path}
+        result={t('responsibilities.list.result', { shown: shown.length, all: rows.length })}
+      />
+      {shown.length > 0 ? (
+        <Table caption={t('responsibilities.task.plural')} columns={columns} rows={shown} rowKey={({ code }) => code} />
+      ) : (
+        <EmptyState
+          title={t('responsibilities.task.none-found')}
+          actions={
+            rows.length > 0 && (
+              <LinkButton href={`${path}?${taskStates.map((state) => `stand=${state}`).join('&')}`}>
+                {t('responsibilities.list.show-all')}
+              </LinkButton>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function useFilters({ rows, asked, areas, query, today }: TaskListProps): Filter[] {
+  const { t } = useWords();
+  const path = routes.tasks.href({});
+  const without = (name: string) => hrefWith(path, query, { [name]: undefined });
+  const chosen = query.getAll('stand').length > 0 ? asked.states : [];
+  const promises = { ja: 'all', 'ohne-datum': 'without-day' } as const;
+  return [
+    {
+      name: 'stand',
+      label: t('responsibilities.field.state'),
+      many: true,
+      chosen,
+      clearHref: without('stand'),
+      choices: taskStates.map((value) => ({
+        value,
+        label: t(`responsibilities.task.state.${value}`),
+        count: rows.filter((task) => taskState(task, today) === value).length,
+      })),
+    },
+    {
+      name: 'bereich',
+      label: t('responsibilities.area.singular'),
+      chosen: asked.area ? [asked.area] : [],
+      clearHref: without('bereich'),
+      choices: areas.map(({ code, name }) => ({ value: code, label: name })),
+    },
+    {
+      name: 'zusage',
+      label: t('responsibilities.task.promises'),
+      chosen: asked.promises ? [asked.promises === 'all' ? 'ja' : 'ohne-datum'] : [],
+      clearHref: without('zusage'),
+      choices: (['ja', 'ohne-datum'] as const).map((value) => ({
+        value,
+        label: t(`responsibilities.task.filter.${promises[value]}`),
+        count: rows.filter((task) => (value === 'ja' ? task.isPromise : lacksDay(task))).length,
+      })),
+    },
+  ];
+}

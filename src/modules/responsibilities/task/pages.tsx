@@ -1,0 +1,114 @@
+import { stakeholdersByCode } from '#modules/directory/index.ts';
+import { listNodesByCode, type ThreadNode } from '#modules/thread/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { listHistory } from '#platform/history/history.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import { findMeeting } from '../meeting/data.ts';
+import { routes } from '../routes.ts';
+import { taskAsked, taskChoices, taskToChange, wrongParty } from './asked.pages.tsx';
+import { NewTaskView, TaskEditView } from './edit.views.tsx';
+import { type NewTaskFields, newTaskForm, type TaskFields, taskForm, taskTyped, typedTask } from './form.ts';
+import { canBeAbout, scopesOfTask, type Task } from './rules.ts';
+import { changeTask, giveTask, inputOf } from './verbs.ts';
+import { TaskView } from './views.tsx';
+
+const show = get(routes.task, {
+  may: 'responsibilities.area.read',
+  example: { code: 'AU-005' },
+  handle: async (context) => {
+    const { db, access, by, today } = context;
+    const task = await taskAsked(context);
+    const props = {
+      task,
+      history: await listHistory(db, { kind: 'task', id: task.id }),
+      mayEdit: reaches(access.reach(by, 'responsibilities.task.edit'), scopesOfTask(task)),
+      today,
+    };
+    return context.page({ title: `${task.code} ${task.title}`, body: <TaskView {...props} /> });
+  },
+});
+
+const newTask = get(routes.taskNew, {
+  may: 'responsibilities.task.edit',
+  example: {},
+  handle: async (context) => {
+    const { db, query } = context;
+    const code = query.get('bereich') ?? '';
+    const area = (await stakeholdersByCode(db, [code])).get(code);
+    const meeting = query.get('treffen') ?? undefined;
+    return drawNew(context, typedFrom({ ownerId: area?.id, areaId: area?.id, meeting }));
+  },
+});
+
+const give = post(routes.taskNew, {
+  may: 'responsibilities.task.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const result = context.read(newTaskForm);
+    if (!result.ok) return drawNew(context, result);
+    const { meeting, about, ...value } = result.value;
+    const input = taskTyped(value);
+    const wrong = await wrongParty(context, input);
+    if (wrong) return drawNew(context, refuse(result, { field: wrong, key: 'platform.form.not-a-choice' }));
+    const node = about === '' ? undefined : await nodeAbout(context, about);
+    if (about !== '' && !(node && input.isPromise))
+      return drawNew(context, refuse(result, { field: 'about', key: 'responsibilities.task.refused.about' }));
+    const meetingId = meeting === '' ? null : await meetingNamed(context, meeting);
+    const outcome = await giveTask(db, by, now, input, { meetingId, about: node });
+    if (!outcome.ok) return drawNew(context, refuse(result, { ...outcome, key: outcome.reason }));
+    return seeOther(routes.task.href({ code: outcome.task.code }), 'responsibilities.notice.task-given');
+  },
+});
+
+/** The measure, voice or finding with this code that a promise can be about. */
+async function nodeAbout({ db }: Context, code: string): Promise<ThreadNode | undefined> {
+  return (await listNodesByCode(db, code)).find(({ kind, tombstone }) => canBeAbout(kind) && tombstone === null);
+}
+
+/** The meeting named as `B5-2`; only whoever keeps rounds can hang a task to one. */
+async function meetingNamed({ db, by, access }: Context, named: string): Promise<string | null> {
+  const [, code = '', number = ''] = /^([A-Z]+\d+)-(\d{1,4})$/.exec(named) ?? [];
+  const body = (await stakeholdersByCode(db, [code])).get(code);
+  if (!body || !access.may(by, 'responsibilities.round.edit')) return null;
+  return (await findMeeting(db, body.id, Number(number)))?.id ?? null;
+}
+
+async function drawNew(context: Context, state: FormResult<NewTaskFields> | Typed): Promise<Response> {
+  const body = <NewTaskView form={bind(newTaskForm, state)} {...(await taskChoices(context))} />;
+  const title = context.t('responsibilities.task.new');
+  return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
+}
+
+const edit = get(routes.taskEdit, {
+  may: 'responsibilities.task.edit',
+  example: { code: 'AU-005' },
+  handle: async (context) => {
+    const task = await taskToChange(context);
+    return draw(context, task, typedTask(inputOf(task)));
+  },
+});
+
+const change = post(routes.taskEdit, {
+  may: 'responsibilities.task.edit',
+  handle: async (context) => {
+    const task = await taskToChange(context);
+    const result = context.read(taskForm);
+    if (!result.ok) return draw(context, task, result);
+    const input = taskTyped(result.value);
+    const wrong = await wrongParty(context, input);
+    if (wrong) return draw(context, task, refuse(result, { field: wrong, key: 'platform.form.not-a-choice' }));
+    const outcome = await changeTask(context.db, context.by, context.now, task, input);
+    if (!outcome.ok) return draw(context, task, refuse(result, { ...outcome, key: outcome.reason }));
+    return seeOther(routes.task.href({ code: task.code }), 'responsibilities.notice.saved');
+  },
+});
+
+async function draw(context: Context, task: Task, state: FormResult<TaskFields> | Typed): Promise<Response> {
+  const body = <TaskEditView task={task} form={bind(taskForm, state)} {...(await taskChoices(context))} />;
+  const title = `${task.code} · ${context.t('responsibilities.task.edit')}`;
+  return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
+}
+
+export const taskPages = [newTask, give, show, edit, change];

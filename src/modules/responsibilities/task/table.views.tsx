@@ -1,0 +1,71 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { Badge } from '#ui/badge/badge.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
+import { routes } from '../routes.ts';
+import { lacksDay, type Task, taskState } from './rules.ts';
+
+const signs = { open: 'ring', overdue: 'stop', done: 'tick', withdrawn: 'cross' } as const;
+
+/** How a task stands today. */
+export function TaskBadge({ task, today }: { task: Task; today: string }) {
+  const { t } = useWords();
+  const state = taskState(task, today);
+  return <Badge sign={signs[state]}>{t(`responsibilities.task.state.${state}`)}</Badge>;
+}
+
+/** By when; a promise without a day is missed. */
+export function DueCell({ task }: { task: Task }) {
+  const { t, format } = useWords();
+  if (task.dueOn) return <>{format.day(task.dueOn)}</>;
+  if (lacksDay(task)) return <Badge sign="late">{t('responsibilities.task.promise-without-day')}</Badge>;
+  return <span class="qs-quiet">{t('responsibilities.task.no-day')}</span>;
+}
+
+/** The columns every list of tasks has. */
+export function useTaskColumns(today: string, sortOf?: (name: string) => Column<Task>['sort']): Column<Task>[] {
+  const { t } = useWords();
+  const sorted = (name: string) => {
+    const sort = sortOf?.(name);
+    return sort ? { sort } : {};
+  };
+  return [
+    {
+      label: t('responsibilities.field.code'),
+      cell: ({ code }) => code,
+      quiet: true,
+      narrow: 'hide',
+      ...sorted('nummer'),
+    },
+    {
+      label: t('responsibilities.task.singular'),
+      header: true,
+      cell: ({ code, title, isPromise }) => (
+        <>
+          <a href={routes.task.href({ code })}>{title}</a>
+          {isPromise && <span class="qs-small qs-quiet"> · {t('responsibilities.task.promise')}</span>}
+        </>
+      ),
+    },
+    { label: t('responsibilities.field.owner'), cell: ({ owner }) => owner.name, ...sorted('wer') },
+    { label: t('responsibilities.field.recipient'), cell: (task) => task.for.name, ...sorted('wem') },
+    {
+      label: t('responsibilities.field.due'),
+      numeric: true,
+      cell: (task) => <DueCell task={task} />,
+      ...sorted('termin'),
+    },
+    {
+      label: t('responsibilities.field.state'),
+      cell: (task) => <TaskBadge task={task} today={today} />,
+      narrow: 'plain',
+    },
+  ];
+}
+
+/** Tasks on the page of an area, a round or a meeting. */
+export function TaskList({ tasks, today, caption }: { tasks: readonly Task[]; today: string; caption: string }) {
+  const { t } = useWords();
+  const columns = useTaskColumns(today);
+  if (tasks.length === 0) return <p class="qs-quiet">{t('responsibilities.task.none')}</p>;
+  return <Table caption={caption} columns={columns} rows={tasks} rowKey={({ code }) => code} />;
+}
