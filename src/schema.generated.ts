@@ -865,6 +865,7 @@ export interface ResponsibilitiesMeeting {
 
 export interface ResponsibilitiesMeetingOutcome {
   attended: number | null;
+  by_id: string | null;
   by_label: string;
   invited: number | null;
   kind: string;
@@ -886,6 +887,7 @@ export interface ResponsibilitiesNomination {
 }
 
 export interface ResponsibilitiesNominationState {
+  by_id: string | null;
   by_label: string;
   id: Generated<string>;
   nomination_id: string;
@@ -907,6 +909,7 @@ export interface ResponsibilitiesProfile {
 
 export interface ResponsibilitiesProfileAgreement {
   agreed_on: string;
+  by_id: string | null;
   by_label: string;
   evidence: Generated<string>;
   id: Generated<string>;
@@ -932,6 +935,7 @@ export interface ResponsibilitiesProfileVersion {
 
 export interface ResponsibilitiesReminder {
   area_id: string;
+  by_id: string | null;
   by_label: string;
   id: Generated<string>;
   sent_at: Timestamp;
@@ -962,6 +966,7 @@ export interface ResponsibilitiesTask {
 }
 
 export interface ResponsibilitiesTaskEnd {
+  by_id: string | null;
   by_label: string;
   ended_on: string;
   kind: string;

@@ -66,7 +66,7 @@ export const responsibilities: Manifest = {
   nodeKinds: [
     {
       kind: 'promise',
-      label: 'responsibilities.task.promise',
+      label: 'responsibilities.public.promise',
       stage: 5,
       href: (code) => routes.task.href({ code }),
     },
@@ -83,6 +83,13 @@ export const responsibilities: Manifest = {
     fills(moreOnMeasure, besideMeasure),
   ],
   offline: [routes.publicAreas],
+  signatures: [
+    'responsibilities.nomination_state.by_label',
+    'responsibilities.reminder.by_label',
+    'responsibilities.profile_agreement.by_label',
+    'responsibilities.meeting_outcome.by_label',
+    'responsibilities.task_end.by_label',
+  ],
   retention: [
     {
       data: 'responsibilities.nomination',

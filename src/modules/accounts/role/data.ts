@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
+import { alphabetical } from '#platform/database/order.ts';
 import type { Role, RoleHeld, Scope } from '#platform/permissions/actor.ts';
 
 export interface RoleRow extends RoleHeld {
@@ -46,10 +47,10 @@ export async function listHolders(db: Db, scope: Scope): Promise<{ id: string; n
     .selectFrom('accounts.role_held as r')
     .innerJoin('accounts.person as p', 'p.id', 'r.person_id')
     .select(['p.id', 'p.name'])
-    .distinct()
     .where('r.scope_kind', '=', scope.kind)
     .where('r.scope_id', '=', scope.id)
-    .orderBy('p.name')
+    .groupBy(['p.id', 'p.name'])
+    .orderBy(alphabetical('p.name'))
     .orderBy('p.id')
     .execute();
 }

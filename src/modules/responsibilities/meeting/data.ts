@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { AgendaItem, ItemKind, Meeting, Outcome } from './rules.ts';
 
 const agenda = sql<AgendaItem[]>`(
@@ -100,7 +100,7 @@ export async function saveOutcome(
   meetingId: string,
   given: Omit<Outcome, 'byLabel'>,
 ): Promise<void> {
-  const said = { ...given, recorded_at: at, by_label: actorLabel(by) };
+  const said = { ...given, recorded_at: at, ...signed(by) };
   await db
     .insertInto('responsibilities.meeting_outcome')
     .values({ meeting_id: meetingId, ...said })

@@ -37,6 +37,7 @@ create table responsibilities.nomination_state (
   since_on date not null,
   recorded_at timestamptz not null,
   by_label text not null,
+  by_id uuid,
   reason text not null default '',
   check (reason <> '' or state not in ('declined', 'ended'))
 );
@@ -48,6 +49,7 @@ create table responsibilities.reminder (
   area_id uuid not null references responsibilities.area (stakeholder_id),
   sent_to text not null,
   sent_at timestamptz not null,
-  by_label text not null
+  by_label text not null,
+  by_id uuid
 );
 create index on responsibilities.reminder (area_id, sent_at desc);

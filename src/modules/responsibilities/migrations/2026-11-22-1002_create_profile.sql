@@ -40,6 +40,7 @@ create table responsibilities.profile_agreement (
   evidence text not null default '',
   recorded_at timestamptz not null,
   by_label text not null,
+  by_id uuid,
   withdrawn_at timestamptz,
   withdrawn_why text not null default '',
   check (withdrawn_at is null or withdrawn_why <> '')
@@ -82,6 +83,10 @@ create trigger version_begins before insert on responsibilities.profile_version
 
 create function responsibilities.keep_agreement() returns trigger language plpgsql as $$
 begin
+  -- The name of a deleted person goes, also where nothing else may change.
+  if tg_op = 'UPDATE' and history.only_forgets(to_jsonb(old), to_jsonb(new)) then
+    return new;
+  end if;
   if tg_op = 'DELETE' or old.withdrawn_at is not null then
     raise exception 'agreements are taken back, never deleted or changed';
   end if;

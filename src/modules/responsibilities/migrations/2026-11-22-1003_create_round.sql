@@ -47,6 +47,7 @@ create table responsibilities.meeting_outcome (
   reason text not null default '',
   recorded_at timestamptz not null,
   by_label text not null,
+  by_id uuid,
   check ((kind = 'held') = (attended is not null and invited is not null)),
   check (attended <= invited),
   check (kind = 'held' or reason <> '')

@@ -29,5 +29,6 @@ create table responsibilities.task_end (
   reason text not null default '',
   recorded_at timestamptz not null,
   by_label text not null,
+  by_id uuid,
   check (kind = 'done' or reason <> '')
 );

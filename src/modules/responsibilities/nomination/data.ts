@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Area, Duty, Nomination, NominationEntry, NominationInput, NominationState } from './rules.ts';
 
 const entries = sql<NominationEntry[]>`(
@@ -146,7 +146,7 @@ export async function insertNominationState(
   const { nominationId, state, on, reason } = entry;
   await db
     .insertInto('responsibilities.nomination_state')
-    .values({ nomination_id: nominationId, state, since_on: on, recorded_at: at, by_label: actorLabel(by), reason })
+    .values({ nomination_id: nominationId, state, since_on: on, recorded_at: at, ...signed(by), reason })
     .execute();
   if (state === 'declined' || state === 'ended')
     await db.updateTable('responsibilities.nomination').set({ closed_at: at }).where('id', '=', nominationId).execute();
@@ -156,7 +156,7 @@ export async function insertNominationState(
 export async function insertReminder(db: Db, by: Actor, at: Date, areaId: string, sentTo: string): Promise<void> {
   await db
     .insertInto('responsibilities.reminder')
-    .values({ area_id: areaId, sent_to: sentTo, sent_at: at, by_label: actorLabel(by) })
+    .values({ area_id: areaId, sent_to: sentTo, sent_at: at, ...signed(by) })
     .execute();
 }
 

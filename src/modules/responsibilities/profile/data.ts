@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Agreement, Profile, ProfileVersion, ProfileWords, RoleType, Side } from './rules.ts';
 
 interface AgreementJson {
@@ -145,7 +145,7 @@ export async function insertAgreement(
   const { versionId: version_id, side, on, evidence } = given;
   await db
     .insertInto('responsibilities.profile_agreement')
-    .values({ version_id, side, agreed_on: on, evidence, recorded_at: at, by_label: actorLabel(by) })
+    .values({ version_id, side, agreed_on: on, evidence, recorded_at: at, ...signed(by) })
     .execute();
 }
 

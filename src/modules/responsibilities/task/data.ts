@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { nextTaskCode, type Task, type TaskEnd, type TaskEndKind, type TaskInput } from './rules.ts';
 
 const meeting = sql<Task['meeting']>`(
@@ -119,7 +119,7 @@ export async function insertTaskEnd(
       ended_on: given.on,
       reason: given.reason,
       recorded_at: at,
-      by_label: actorLabel(by),
+      ...signed(by),
     })
     .execute();
 }
