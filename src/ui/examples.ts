@@ -5,11 +5,13 @@ import { examples as dueBadge } from './badge/due-badge.examples.tsx';
 import { examples as bars } from './bars/bars.examples.tsx';
 import { examples as bdi } from './bdi/bdi.examples.tsx';
 import { examples as bigChoice } from './big-choice/big-choice.examples.tsx';
+import { examples as board } from './board/board.examples.tsx';
 import { examples as brand } from './brand/brand.examples.tsx';
 import { examples as breadcrumb } from './breadcrumb/breadcrumb.examples.tsx';
 import { examples as bulkBar } from './bulk-bar/bulk-bar.examples.tsx';
 import { examples as button } from './button/button.examples.tsx';
 import { examples as countdown } from './countdown/countdown.examples.tsx';
+import { examples as depends } from './depends/depends.examples.tsx';
 import { examples as dialog } from './dialog/dialog.examples.tsx';
 import { examples as disclosure } from './disclosure/disclosure.examples.tsx';
 import { examples as emergency } from './emergency/emergency.examples.tsx';
@@ -64,11 +66,13 @@ export const componentExamples: readonly { component: string; examples: readonly
   { component: 'bars', examples: bars },
   { component: 'bdi', examples: bdi },
   { component: 'big-choice', examples: bigChoice },
+  { component: 'board', examples: board },
   { component: 'brand', examples: brand },
   { component: 'breadcrumb', examples: breadcrumb },
   { component: 'bulk-bar', examples: bulkBar },
   { component: 'button', examples: button },
   { component: 'countdown', examples: countdown },
+  { component: 'depends', examples: depends },
   { component: 'dialog', examples: dialog },
   { component: 'disclosure', examples: disclosure },
   { component: 'emergency', examples: emergency },

@@ -1,59 +1,90 @@
-import type { Db } from '#platform/database/database.ts';
 import { addDays, dayOf } from '#platform/i18n/format.ts';
-import type { Translate } from '#platform/i18n/translate.ts';
 import type { DueItem, DueSource } from '#platform/manifest/manifest.ts';
-import { findCard, listCards } from './contribution/data.ts';
+import { listCardsById } from './board/data.ts';
+import { listCards } from './contribution/data.ts';
 import { answerWithinDays } from './contribution/rules.ts';
 import { listStandingFates } from './fate/data.ts';
+import { listDueComparisons } from './finding/data.ts';
 import { listObjectionsToCards } from './objection/data.ts';
 import { answerBy } from './objection/rules.ts';
 import { routes } from './routes.ts';
 
-/** Cards without a fate, and forwarded ones whose follow-up day is near. */
+type Asked = Parameters<DueSource['list']>[0];
+
+/** How far ahead a follow-up or a comparison is told. */
+const daysAhead = 60;
+
+/** Cards without a fate, forwarded ones whose follow-up day is near, and decided needs whose comparison is. */
 export const dueVoices: DueSource = {
   may: 'voices.contribution.triage',
-  async list({ db, today, t }) {
-    const items: DueItem[] = [];
-    const open = await listCards(db, { fate: 'open' });
-    const oldest = open.reduce<Date | undefined>(
-      (first, card) => (!first || card.receivedAt < first ? card.receivedAt : first),
-      undefined,
-    );
-    if (oldest) {
-      items.push({
-        key: 'voices.open',
-        title: t('voices.due.open.title', { count: open.length }),
-        consequence: t('voices.due.open.consequence'),
-        dueOn: addDays(dayOf(oldest), answerWithinDays),
-        weight: 2,
-        href: routes.cards.href({}, { ergebnis: 'open' }),
-        action: t('voices.due.open.action'),
-        about: t('voices.due.about', { where: open[0]?.occasionCode ?? '' }),
-        scopes: [],
-      });
-    }
-    for (const fate of await listStandingFates(db, 'forwarded')) {
-      const card = await findCard(db, fate.contributionId);
-      if (!card || !fate.followUpOn || fate.followUpOn > addDays(today, 60)) continue;
-      items.push({
-        key: `voices.follow-up:${card.code}`,
-        title: t('voices.due.follow-up.title', { recipient: fate.recipient }),
-        consequence: t('voices.due.follow-up.consequence', { code: card.code }),
-        dueOn: fate.followUpOn,
-        weight: 1,
-        href: routes.card.href({ code: card.code }),
-        action: t('voices.due.follow-up.action'),
-        about: t('voices.due.about', { where: card.code }),
-        scopes: [],
-      });
-    }
-    items.push(...(await dueObjections(db, t)));
-    return items;
-  },
+  list: async (asked) => [
+    ...(await openCards(asked)),
+    ...(await followUps(asked)),
+    ...(await comparisons(asked)),
+    ...(await objections(asked)),
+  ],
 };
 
+async function openCards({ db, t }: Asked): Promise<DueItem[]> {
+  const open = await listCards(db, { fate: 'open' });
+  const [oldest] = open.map(({ receivedAt }) => receivedAt).sort((a, b) => a.getTime() - b.getTime());
+  if (!oldest) return [];
+  return [
+    {
+      key: 'voices.open',
+      title: t('voices.due.open.title', { count: open.length }),
+      consequence: t('voices.due.open.consequence'),
+      dueOn: addDays(dayOf(oldest), answerWithinDays),
+      weight: 2,
+      href: routes.board.href({}),
+      action: t('voices.due.open.action'),
+      about: t('voices.due.about', { where: open[0]?.occasionCode ?? '' }),
+      scopes: [],
+    },
+  ];
+}
+
+async function followUps({ db, today, t }: Asked): Promise<DueItem[]> {
+  const near = (await listStandingFates(db, 'forwarded')).filter(
+    ({ followUpOn }) => followUpOn !== null && followUpOn <= addDays(today, daysAhead),
+  );
+  const cards = await listCardsById(
+    db,
+    near.map(({ contributionId }) => contributionId),
+  );
+  const codes = new Map(cards.map(({ id, code }) => [id, code]));
+  return near.map(({ contributionId, recipient, followUpOn }) => {
+    const code = codes.get(contributionId) ?? '';
+    return {
+      key: `voices.follow-up:${code}`,
+      title: t('voices.due.follow-up.title', { recipient }),
+      consequence: t('voices.due.follow-up.consequence', { code }),
+      dueOn: followUpOn ?? today,
+      weight: 1,
+      href: routes.card.href({ code }),
+      action: t('voices.due.follow-up.action'),
+      about: t('voices.due.about', { where: code }),
+      scopes: [],
+    };
+  });
+}
+
+async function comparisons({ db, today, t }: Asked): Promise<DueItem[]> {
+  return (await listDueComparisons(db, addDays(today, daysAhead))).map(({ code, title, compareOn }) => ({
+    key: `voices.compare:${code}`,
+    title: t('voices.due.compare.title', { title }),
+    consequence: t('voices.due.compare.consequence', { code }),
+    dueOn: compareOn,
+    weight: 1,
+    href: routes.finding.href({ code }),
+    action: t('voices.due.compare.action'),
+    about: t('voices.due.about', { where: code }),
+    scopes: [],
+  }));
+}
+
 /** People who wrote "that is not what I meant" wait for an answer. */
-async function dueObjections(db: Db, t: Translate): Promise<DueItem[]> {
+async function objections({ db, t }: Asked): Promise<DueItem[]> {
   const open = (await listObjectionsToCards(db)).filter(({ answeredAt }) => answeredAt === null);
   const [oldest] = open;
   if (!oldest) return [];

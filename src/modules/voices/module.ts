@@ -1,13 +1,17 @@
 import { onOffer, onStart } from '#modules/information/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { fatesPages } from './board/fates.pages.tsx';
+import { boardPages } from './board/pages.tsx';
 import { answersPage } from './contribution/answers.pages.tsx';
+import * as list from './contribution/list.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
 import * as speak from './contribution/speak.pages.tsx';
 import { speakAboutOffer, startBand } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
 import { dueVoices } from './due.ts';
+import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
 import { objectionPages } from './objection/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -34,13 +38,16 @@ export const voices: Manifest = {
     receipts.objectPage,
     tellEffectPage,
     ...objectionPages,
-    cards.cardsPage,
+    list.cardsPage,
+    ...boardPages,
+    ...fatesPages,
     paper.paperPage,
     paper.enterPaper,
     cards.cardPage,
     cards.reviewCard,
     cards.redactCard,
     cards.giveCardFate,
+    cards.withdrawCardFate,
     cards.answerCard,
     findings.findingsPage,
     findings.newFindingPage,
@@ -51,6 +58,8 @@ export const voices: Manifest = {
     findings.confirmPage,
     findings.addOption,
     findings.decidePage,
+    findings.comparePage,
+    ...regroupPages,
     findings.quotePage,
   ],
   navigation: [

@@ -11,6 +11,9 @@ export const routes = {
   paper: route('/stimmen/karte-eingeben'),
   objections: route('/stimmen/widersprueche'),
   objectionAnswer: route('/stimmen/widersprueche/:id'),
+  board: route('/stimmen/sortierbrett'),
+  boardUndo: route('/stimmen/sortierbrett/zuruecknahme'),
+  fates: route('/stimmen/ergebnisse'),
   card: route('/stimmen/:code'),
   review: route('/stimmen/:code/pruefung'),
   redaction: route('/stimmen/:code/schwaerzung'),
@@ -23,5 +26,8 @@ export const routes = {
   confirmation: route('/befunde/:code/bestaetigung'),
   options: route('/befunde/:code/loesungen'),
   decision: route('/befunde/:code/entscheidung'),
+  comparison: route('/befunde/:code/vergleich'),
+  merger: route('/befunde/:code/zusammenfuehrung'),
+  split: route('/befunde/:code/abtrennung'),
   quotes: route('/befunde/:code/zitate'),
 };

@@ -63,8 +63,11 @@ function makeFormat(language: Language): Format {
 
 /** The calendar day of a moment in the county's time zone, `YYYY-MM-DD`. */
 export function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+  return calendar.format(moment);
 }
+
+// Made once: making one takes longer than the rest of a request's own work.
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {

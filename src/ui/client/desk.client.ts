@@ -1,4 +1,5 @@
 /** What every workspace page gets on top of working HTML. */
+import './depends.ts';
 import './dialog.ts';
 import './draft.ts';
 import './filter.ts';

@@ -41,11 +41,12 @@ export interface Card extends NewContribution {
   firstAnsweredAt: Date | null;
 }
 
-const cards = (db: Db) => db.selectFrom('voices.card').selectAll();
+/** Cards with how they stand; `cardOf` reads its rows. */
+export const cards = (db: Db) => db.selectFrom('voices.card').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof cards>['executeTakeFirstOrThrow']>>;
 
 // A view's columns may all be null to the generator; those that come from NOT NULL columns are not.
-function cardOf(row: Row): Card {
+export function cardOf(row: Row): Card {
   const told = row as { [K in keyof Row]: NonNullable<Row[K]> };
   return {
     id: told.id,
@@ -80,13 +81,20 @@ function cardOf(row: Row): Card {
   };
 }
 
-/** Adds a contribution; false where one with this id is there already (a device that sends again). */
-export async function insertContribution(db: Db, made: NewContribution): Promise<boolean> {
-  const result = await db
+/**
+ * Adds a contribution under a given code or the next free one (`C-121`) and gives that code; undefined where one with
+ * this id is there already (a device that sends again).
+ */
+export async function insertContribution(
+  db: Db,
+  made: Omit<NewContribution, 'code'>,
+  given?: string,
+): Promise<string | undefined> {
+  const row = await db
     .insertInto('voices.contribution')
     .values({
       id: made.id,
-      code: made.code,
+      code: given ?? nextCode,
       occasion_id: made.occasionId,
       kind: made.kind,
       mode: made.mode,
@@ -106,21 +114,13 @@ export async function insertContribution(db: Db, made: NewContribution): Promise
       received_at: made.receivedAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('code')
     .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  return row?.code;
 }
 
-/** Whether a card with this id has come in already. */
-export async function hasContribution(db: Db, id: string): Promise<boolean> {
-  const row = await db.selectFrom('voices.contribution').select('id').where('id', '=', id).executeTakeFirst();
-  return row !== undefined;
-}
-
-/** The next free code, `C-121`. */
-export async function nextContributionCode(db: Db): Promise<string> {
-  const result = await sql<{ number: number }>`select nextval('voices.contribution_number') as number`.execute(db);
-  return `C-${String(result.rows[0]?.number ?? 0).padStart(3, '0')}`;
-}
+const nextCode = sql<string>`(select 'C-' || lpad(n::text, greatest(3, length(n::text)), '0')
+  from nextval('voices.contribution_number') as n)`;
 
 /** Lets the next code follow the highest one that an import brought. */
 export async function moveContributionNumber(db: Db, highest: number): Promise<void> {
@@ -150,34 +150,68 @@ export interface CardFilter {
   fate?: FateKind | 'open';
   findingId?: string;
   words?: string;
-  municipalityIds?: readonly string[];
+  language?: string;
+  municipalityId?: string;
+  /** The measure or offer that cards speak of. */
+  aboutId?: string;
+  /** Only these rooms and municipalities: what somebody may see. */
+  within?: { rooms: readonly string[]; municipalities: readonly string[] };
 }
 
-/** Cards that fit a filter, by room and code. */
-export async function listCards(db: Db, filter: CardFilter = {}): Promise<Card[]> {
-  let query = cards(db).orderBy('gathering_id').orderBy('occasion_code').orderBy('code');
-  if (filter.occasionCode) query = query.where('occasion_code', '=', filter.occasionCode);
-  if (filter.gatheringId) query = query.where('gathering_id', '=', filter.gatheringId);
-  if (filter.kind) query = query.where('kind', '=', filter.kind);
-  if (filter.state) query = query.where('state', '=', filter.state);
-  if (filter.fate === 'open') query = query.where('fate', 'is', null);
-  else if (filter.fate) query = query.where('fate', '=', filter.fate);
-  if (filter.findingId) query = query.where('finding_id', '=', filter.findingId);
-  if (filter.words)
+/** One page of a list: how many, after how many. */
+export interface Slice {
+  limit: number;
+  offset: number;
+}
+
+/** Cards that fit a filter, by room and code; all of them, or one page. */
+export async function listCards(db: Db, filter: CardFilter = {}, slice?: Slice): Promise<Card[]> {
+  let query = filtered(db, filter).selectAll().orderBy('gathering_id').orderBy('occasion_code').orderBy('code');
+  if (slice) query = query.limit(slice.limit).offset(slice.offset);
+  return (await query.execute()).map(cardOf);
+}
+
+/** How many cards fit a filter. */
+export async function countCards(db: Db, filter: CardFilter = {}): Promise<number> {
+  const { count } = await filtered(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function filtered(db: Db, filter: CardFilter) {
+  let query = db.selectFrom('voices.card');
+  const { occasionCode, gatheringId, kind, state, fate, findingId, words, language, municipalityId, aboutId } = filter;
+  if (occasionCode) query = query.where('occasion_code', '=', occasionCode);
+  if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
+  if (kind) query = query.where('kind', '=', kind);
+  if (state) query = query.where('state', '=', state);
+  if (fate === 'open') query = query.where('fate', 'is', null);
+  else if (fate) query = query.where('fate', '=', fate);
+  if (findingId) query = query.where('finding_id', '=', findingId);
+  if (municipalityId) query = query.where('municipality_id', '=', municipalityId);
+  if (aboutId) query = query.where('about_id', '=', aboutId);
+  if (language)
+    query = query.where((eb) => eb.or([eb('language', '=', language), eb('original_language', '=', language)]));
+  if (words) {
+    const columns = ['text', 'code', 'translation'] as const;
+    query = query.where((eb) => eb.or(columns.map((column) => eb(column, 'ilike', like(words)))));
+  }
+  const { within } = filter;
+  if (within) {
     query = query.where((eb) =>
       eb.or([
-        eb('text', 'ilike', like(filter.words)),
-        eb('code', 'ilike', like(filter.words)),
-        eb('translation', 'ilike', like(filter.words)),
+        eb('occasion_id', 'in', [...within.rooms, nobody]),
+        eb('municipality_id', 'in', [...within.municipalities, nobody]),
       ]),
     );
-  if (filter.municipalityIds) query = query.where('municipality_id', 'in', [...filter.municipalityIds, nobody]);
-  return (await query.execute()).map(cardOf);
+  }
+  return query;
 }
 
 /** An id that nothing has, so that "in" is never asked with an empty list. */
 const nobody = '00000000-0000-0000-0000-000000000000';
-const like = (words = '') => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+const like = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Replaces what others may read; the original stays. */
 export async function updateRedaction(db: Db, id: string, redactedText: string, reason: string): Promise<void> {

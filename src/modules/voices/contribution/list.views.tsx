@@ -1,9 +1,13 @@
+import type { ComponentChildren } from 'preact';
+import type { Municipality } from '#modules/directory/index.ts';
+import type { Language } from '#platform/i18n/languages.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { Pagination } from '#ui/pagination/pagination.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { fateKinds } from '../fate/rules.ts';
@@ -13,112 +17,168 @@ import { routes } from '../routes.ts';
 import type { Card } from './data.ts';
 import { contributionKinds, readableText, reviewStates } from './rules.ts';
 
+export interface CardChoices {
+  occasions: readonly Occasion[];
+  municipalities: readonly Municipality[];
+  languages: readonly Language[];
+}
+
 interface CardsProps {
   cards: readonly Card[];
-  occasions: readonly Occasion[];
+  choices: CardChoices;
   findings: readonly Finding[];
   count: { all: number; withFate: number; answered: number };
   query: URLSearchParams;
+  from: number;
+  perPage: number;
+  /** Cards that fit the filter. */
+  total: number;
+  mayTriage: boolean;
 }
 
 /** All cards one may see, open ones first to be found by the filter. */
-export function CardsView({ cards, occasions, findings, count, query }: CardsProps) {
+export function CardsView(props: CardsProps) {
   const { t } = useWords();
-  const codeOf = new Map(findings.map((finding) => [finding.id, finding.code]));
+  const { cards, choices, count, query, from, perPage, total, mayTriage } = props;
+  const asked = askedOf(query);
+  const at = (start: number) => routes.cards.href({}, { ...asked, ab: start > 1 ? start : undefined });
   return (
     <>
       <PageHead
         title={t('voices.cards.title')}
         lead={t('voices.cards.lead', { open: count.all - count.withFate })}
         kicker={t('voices.cards.counter', { answered: count.answered, all: count.all })}
-        actions={<LinkButton href={routes.paper.href({})}>{t('voices.cards.paper')}</LinkButton>}
+        actions={
+          mayTriage ? (
+            <>
+              <LinkButton kind="primary" href={routes.board.href({}, asked)}>
+                {t('voices.board.title')}
+              </LinkButton>
+              <LinkButton href={routes.paper.href({})}>{t('voices.cards.paper')}</LinkButton>
+            </>
+          ) : null
+        }
       />
-      <CardFilters occasions={occasions} query={query} shown={cards.length} />
+      <CardFilters action={routes.cards.href({})} choices={choices} query={query} result={total} withFate />
       {cards.length === 0 ? (
         <EmptyState
           title={t('voices.cards.none')}
           actions={<LinkButton href={routes.cards.href({})}>{t('voices.cards.all')}</LinkButton>}
         />
       ) : (
-        <Table
-          caption={t('voices.cards.title')}
-          rows={cards}
-          rowKey={(card) => card.id}
-          columns={[
-            { label: t('voices.cards.code'), cell: (card) => <Bdi>{card.code}</Bdi>, quiet: true },
-            {
-              label: t('voices.cards.text'),
-              header: true,
-              cell: (card) => (
-                <a href={routes.card.href({ code: card.code })}>
-                  <CardText card={card} />
-                </a>
-              ),
-            },
-            { label: t('voices.cards.kind'), cell: (card) => t(`voices.kind.${card.kind}`) },
-            { label: t('voices.cards.room'), cell: (card) => card.occasionCode, wideOnly: true },
-            { label: t('voices.cards.votes'), cell: (card) => card.votes, numeric: true },
-            { label: t('voices.cards.fate'), cell: (card) => t(`voices.fate.${card.fate ?? 'open'}`) },
-            {
-              label: t('voices.cards.finding'),
-              cell: (card) =>
-                card.findingId ? (
-                  <a href={routes.finding.href({ code: codeOf.get(card.findingId) ?? '' })}>
-                    {codeOf.get(card.findingId)}
-                  </a>
-                ) : (
-                  '–'
-                ),
-            },
-          ]}
+        <CardTable {...props} />
+      )}
+      {total > perPage && (
+        <Pagination
+          from={from}
+          to={Math.min(from + cards.length - 1, total)}
+          total={total}
+          previousHref={from > 1 ? at(Math.max(1, from - perPage)) : undefined}
+          nextHref={from + perPage <= total ? at(from + perPage) : undefined}
         />
       )}
+      <p class="qs-small">
+        <a href={routes.cards.href({}, { ...asked, format: 'csv' })}>CSV</a> ·{' '}
+        <a href={routes.cards.href({}, { ...asked, format: 'xlsx' })}>Excel</a>
+      </p>
     </>
   );
 }
 
-function CardFilters({
-  occasions,
-  query,
-  shown,
-}: {
-  occasions: readonly Occasion[];
-  query: URLSearchParams;
-  shown: number;
-}) {
+const filterNames = ['q', 'raum', 'art', 'sprache', 'ort', 'stand', 'ergebnis', 'zu'] as const;
+
+/** The filter as it stands in the address, for links that keep it. */
+export function askedOf(query: URLSearchParams): Record<string, string | undefined> {
+  return Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? undefined]));
+}
+
+function CardTable({ cards, findings }: CardsProps) {
   const { t } = useWords();
-  const values = (name: string) => query.getAll(name);
+  const codeOf = new Map(findings.map((finding) => [finding.id, finding.code]));
+  const findingCell = ({ findingId }: Card) => {
+    const code = findingId ? codeOf.get(findingId) : undefined;
+    return code ? <a href={routes.finding.href({ code })}>{code}</a> : '–';
+  };
+  return (
+    <Table
+      caption={t('voices.cards.title')}
+      rows={cards}
+      rowKey={(card) => card.id}
+      columns={[
+        { label: t('voices.cards.code'), cell: (card) => <Bdi>{card.code}</Bdi>, quiet: true },
+        {
+          label: t('voices.cards.text'),
+          header: true,
+          cell: (card) => (
+            <a href={routes.card.href({ code: card.code })}>
+              <CardText card={card} />
+            </a>
+          ),
+        },
+        { label: t('voices.cards.kind'), cell: (card) => t(`voices.kind.${card.kind}`) },
+        { label: t('voices.cards.room'), cell: (card) => card.occasionCode, wideOnly: true },
+        { label: t('voices.cards.votes'), cell: (card) => card.votes, numeric: true },
+        { label: t('voices.cards.fate'), cell: (card) => t(`voices.fate.${card.fate ?? 'open'}`) },
+        { label: t('voices.cards.finding'), cell: findingCell },
+      ]}
+    />
+  );
+}
+
+interface CardFiltersProps {
+  action: string;
+  choices: CardChoices;
+  query: URLSearchParams;
+  result: ComponentChildren;
+  /** Also by how cards ended; the board shows open ones only. */
+  withFate?: boolean;
+}
+
+/** Room, kind, language, place, state, end; and words. */
+export function CardFilters({ action, choices, query, result, withFate }: CardFiltersProps) {
+  const { t } = useWords();
+  const filter = (name: string, label: string, values: readonly { value: string; label: string; lang?: string }[]) => ({
+    name,
+    label,
+    choices: values,
+    chosen: query.getAll(name),
+    clearHref: `${action}?${new URLSearchParams([...query].filter(([key]) => key !== name && key !== 'ab'))}`,
+  });
+  const { occasions, municipalities, languages } = choices;
+  const fates = (['open', ...fateKinds] as const).map((value) => ({ value, label: t(`voices.fate.${value}`) }));
   return (
     <FilterBar
-      action={routes.cards.href({})}
-      search={{ label: t('voices.cards.search'), value: values('q')[0] }}
-      clearHref={routes.cards.href({})}
-      result={shown}
+      action={action}
+      search={{ label: t('voices.cards.search'), value: query.get('q') ?? undefined }}
+      clearHref={action}
+      result={result}
       filters={[
-        {
-          name: 'raum',
-          label: t('voices.cards.room'),
-          chosen: values('raum'),
-          choices: occasions.map(({ code, title }) => ({ value: code, label: `${code} ${title}` })),
-        },
-        {
-          name: 'art',
-          label: t('voices.cards.kind'),
-          chosen: values('art'),
-          choices: contributionKinds.map((value) => ({ value, label: t(`voices.kind.${value}`) })),
-        },
-        {
-          name: 'ergebnis',
-          label: t('voices.cards.fate'),
-          chosen: values('ergebnis'),
-          choices: (['open', ...fateKinds] as const).map((value) => ({ value, label: t(`voices.fate.${value}`) })),
-        },
-        {
-          name: 'stand',
-          label: t('voices.cards.state'),
-          chosen: values('stand'),
-          choices: reviewStates.map((value) => ({ value, label: t(`voices.state.${value}`) })),
-        },
+        filter(
+          'raum',
+          t('voices.cards.room'),
+          occasions.map(({ code, title }) => ({ value: code, label: `${code} ${title}` })),
+        ),
+        filter(
+          'art',
+          t('voices.cards.kind'),
+          contributionKinds.map((value) => ({ value, label: t(`voices.kind.${value}`) })),
+        ),
+        filter(
+          'sprache',
+          t('voices.cards.language'),
+          languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 })),
+        ),
+        filter(
+          'ort',
+          t('voices.cards.place'),
+          municipalities.map(({ id, name }) => ({ value: id, label: name })),
+        ),
+        filter(
+          'stand',
+          t('voices.cards.state'),
+          reviewStates.map((value) => ({ value, label: t(`voices.state.${value}`) })),
+        ),
+        ...(withFate ? [filter('ergebnis', t('voices.cards.fate'), fates)] : []),
       ]}
     />
   );

@@ -1,70 +1,30 @@
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listFates } from '../fate/data.ts';
-import { fateForm } from '../fate/form.ts';
-import { fateKinds } from '../fate/rules.ts';
-import { answerContribution, giveFate } from '../fate/verbs.ts';
+import { fateForm, fateInputOf, fateWithdrawalForm } from '../fate/form.ts';
+import { answerContribution, giveFate, withdrawFate } from '../fate/verbs.ts';
 import { listFindings } from '../finding/data.ts';
-import { listOccasions } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
-import { type Card, type CardFilter, countAnswered, findCardByCode, listCards } from './data.ts';
+import { type Card, findCardByCode, listCards } from './data.ts';
 import { answerForm, redactionForm, reviewForm } from './form.ts';
-import { CardsView } from './list.views.tsx';
-import { contributionKinds, likeness, reviewStates } from './rules.ts';
+import { likeness } from './rules.ts';
 import { redactContribution, reviewContribution } from './verbs.ts';
 import { CardView } from './views.tsx';
 
-const known = <V extends string>(values: readonly V[], value: string | null): V | undefined =>
-  values.find((one) => one === value);
-
-/** The cards this person may see, as the filter in the address says. */
-export const cardsPage = get(routes.cards, {
-  may: 'voices.contribution.read',
-  example: {},
-  async handle({ db, query, reach, page, t }) {
-    const occasions = (await listOccasions(db)).filter((occasion) =>
-      reaches(reach, [{ kind: 'room', id: occasion.id }]),
-    );
-    const filter = filterFrom(query);
-    const all = await listCards(db, filter);
-    const rooms = new Set(occasions.map((occasion) => occasion.id));
-    const cards = all.filter((card) => rooms.has(card.occasionId) || mine(card, reach));
-    const count = await countAnswered(db);
-    return page({
-      title: t('voices.cards.title'),
-      body: <CardsView {...{ cards, occasions, count, query }} findings={await listFindings(db)} />,
-    });
-  },
-});
-
-/** Whether a card belongs to the municipality somebody works for. */
-function mine(card: Card, reach: Context['reach']): boolean {
-  return card.municipalityId !== null && reaches(reach, [{ kind: 'municipality', id: card.municipalityId }]);
-}
-
-function filterFrom(query: URLSearchParams): CardFilter {
-  const kind = known(contributionKinds, query.get('art'));
-  const state = known(reviewStates, query.get('stand'));
-  const fate = known([...fateKinds, 'open'] as const, query.get('ergebnis'));
-  const room = query.get('raum');
-  const words = query.get('q')?.trim();
-  return {
-    ...(kind && { kind }),
-    ...(state && { state }),
-    ...(fate && { fate }),
-    ...(room && { occasionCode: room }),
-    ...(words && { words }),
-  };
-}
-
 type CardContext = Context<'/stimmen/:code'>;
+
+/** Whether a card was said in a room, or about a municipality, that somebody works for. */
+function mine({ occasionId, municipalityId }: Card, reach: Context['reach']): boolean {
+  const places = municipalityId === null ? [] : [{ kind: 'municipality', id: municipalityId }];
+  return reaches(reach, [{ kind: 'room', id: occasionId }, ...places]);
+}
 
 async function ownCard({ db, params, reach }: Pick<CardContext, 'db' | 'params' | 'reach'>): Promise<Card> {
   const card = await findCardByCode(db, params.code);
-  if (!card || !(reaches(reach, [{ kind: 'room', id: card.occasionId }]) || mine(card, reach))) throw new NotFound();
+  if (!card || !mine(card, reach)) throw new NotFound();
   return card;
 }
 
@@ -78,6 +38,7 @@ interface Failed {
   review?: FormResult<(typeof reviewForm)['fields']>;
   redaction?: FormResult<(typeof redactionForm)['fields']>;
   fate?: FormResult<(typeof fateForm)['fields']>;
+  withdrawal?: FormResult<(typeof fateWithdrawalForm)['fields']>;
   answer?: FormResult<(typeof answerForm)['fields']>;
 }
 
@@ -100,6 +61,7 @@ async function showCard(context: Context, card: Card, failed: Failed, status: nu
       failed.redaction ?? typedFrom({ text: card.redactedText ?? card.text, reason: card.redactionReason }),
     ),
     fate: bind(fateForm, failed.fate ?? {}),
+    withdrawal: bind(fateWithdrawalForm, failed.withdrawal ?? {}),
     answer: bind(answerForm, failed.answer ?? typedFrom({ text: card.answer ?? '' })),
   };
   const mayTriage = access.may(by, 'voices.contribution.triage');
@@ -169,19 +131,13 @@ export const giveCardFate = post(routes.fate, {
     const card = await ownCard(context);
     const read = context.read(fateForm);
     if (!read.ok || !read.value.kind) return showCard(context, card, { fate: read }, 422);
-    const { sameAs, changeReason, kind, findingId, isExisting, ...rest } = read.value;
-    const same = kind === 'same-as' && sameAs ? await findCardByCode(db, sameAs.toUpperCase()) : undefined;
-    if (kind === 'same-as' && sameAs && !same) {
+    const { sameAs, changeReason, ...typed } = read.value;
+    const same = typed.kind === 'same-as' && sameAs ? await findCardByCode(db, sameAs.toUpperCase()) : undefined;
+    if (typed.kind === 'same-as' && sameAs && !same) {
       return showCard(context, card, { fate: refuse(read, { field: 'sameAs', key: 'voices.card.unknown-same' }) }, 422);
     }
-    // A field of another kind that was left filled in belongs to no fate and would be refused by the database.
-    const input = {
-      ...rest,
-      kind,
-      sameAsId: same?.id ?? null,
-      findingId: kind === 'in-finding' ? findingId : null,
-      isExisting: kind === 'in-finding' && isExisting,
-    };
+    const input = fateInputOf(typed, same?.id ?? null);
+    if (!input) return showCard(context, card, { fate: read }, 422);
     const done = await giveFate(db, by, card, input, { changeReason, now });
     if (!done.ok)
       return showCard(
@@ -191,6 +147,20 @@ export const giveCardFate = post(routes.fate, {
         422,
       );
     return seeOther(routes.card.href({ code: card.code }), 'voices.notice.fate-given');
+  },
+});
+
+/** Takes the result back: the card is open again, the former result stays with the reason. */
+export const withdrawCardFate = remove(routes.fate, {
+  may: 'voices.contribution.triage',
+  async handle(context) {
+    const card = await ownCard(context);
+    const read = context.read(fateWithdrawalForm);
+    if (!read.ok) return showCard(context, card, { withdrawal: read }, 422);
+    const done = await withdrawFate(context.db, context.by, card, read.value.reason, context.now);
+    if (!done.ok)
+      return showCard(context, card, { withdrawal: refuse(read, { ...errorOf(done), field: 'reason' }) }, 422);
+    return seeOther(routes.card.href({ code: card.code }), 'voices.notice.fate-withdrawn');
   },
 });
 

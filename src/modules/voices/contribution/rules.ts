@@ -124,8 +124,13 @@ export function wordStems(text: string): Set<string> {
 
 /** How alike two texts are, 0 to 1: shared word beginnings over all (Jaccard). A suggestion, never an assignment. */
 export function likeness(a: string, b: string): number {
-  const [first, second] = [wordStems(a), wordStems(b)];
-  const shared = [...first].filter((stem) => second.has(stem)).length;
+  return stemLikeness(wordStems(a), wordStems(b));
+}
+
+/** The same for texts whose word beginnings are known already; for many comparisons. */
+export function stemLikeness(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of first) if (second.has(stem)) shared += 1;
   const all = first.size + second.size - shared;
   return all === 0 ? 0 : shared / all;
 }

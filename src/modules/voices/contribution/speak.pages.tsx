@@ -10,11 +10,11 @@ import { findOccasionByCode, listOccasions, type Occasion } from '../occasion/da
 import { ReceiptView } from '../receipt/issued.views.tsx';
 import { routes } from '../routes.ts';
 import { onSpeak } from '../slots.ts';
-import { hasContribution } from './data.ts';
+import { type Card, findCard } from './data.ts';
 import { speakForm } from './form.ts';
 import { firstState } from './rules.ts';
 import { OccasionsView, SpeakView } from './speak.views.tsx';
-import { submitContribution } from './verbs.ts';
+import { repeatContribution, takeContribution } from './verbs.ts';
 
 const everybody = anybody('whoever lives here may speak, without an account');
 
@@ -72,10 +72,10 @@ export const sendVoice = post(routes.speakAt, {
     const again = (error: FormError, status = 422) =>
       showForm(context, occasion, bind(speakForm, refuse(read, error)), status);
     if (about === undefined) return again({ field: 'about', key: 'voices.speak.about-unknown' });
-    const isRetry = await hasContribution(context.db, read.value.id ?? '');
-    const seconds = isRetry ? 0 : context.waitAsDevice(perDevice);
+    const before = await findCard(context.db, read.value.id ?? '');
+    const seconds = before ? 0 : context.waitAsDevice(perDevice);
     if (seconds > 0) return again({ key: 'voices.speak.too-many', values: { seconds } }, 429);
-    const sent = await submit(context, occasion, read, about);
+    const sent = await submit(context, occasion, read, about, before);
     if (!sent.ok) return showForm(context, occasion, bind(speakForm, asNewCard(read, sent)), 422);
     return showReceipt(context, occasion, { ...sent, isFlagged: firstState(read.value.text) === 'flagged' });
   },
@@ -102,7 +102,13 @@ function showReceipt(
 type Read = Extract<FormResult<(typeof speakForm)['fields']>, { ok: true }>;
 type About = { kind: 'measure' | 'offer'; id: string; code: string; title: string } | null;
 
-function submit({ db, by, installation, now }: Context, occasion: Occasion, { value }: Read, about: About) {
+function submit(
+  { db, by, installation: { secrets }, now }: Context,
+  occasion: Occasion,
+  { value }: Read,
+  about: About,
+  before: Card | undefined,
+) {
   const { id, kind, language } = value;
   if (!id || !kind || !language) return no('voices.contribution.refused.other-text');
   const said = {
@@ -121,7 +127,8 @@ function submit({ db, by, installation, now }: Context, occasion: Occasion, { va
     headCount: 1,
     source: 'guest',
   } as const;
-  return submitContribution(db, by, occasion, said, installation.secrets, now);
+  if (before) return repeatContribution(db, before, said, secrets, now);
+  return takeContribution(db, by, occasion, said, secrets, now);
 }
 
 /** A measure or an offer by its code, if readers may know of it; undefined where they may not. */

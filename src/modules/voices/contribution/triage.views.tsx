@@ -1,11 +1,13 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Button } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
-import type { fateForm } from '../fate/form.ts';
-import { fateKinds, lacks } from '../fate/rules.ts';
+import type { fateForm, fateWithdrawalForm } from '../fate/form.ts';
+import { FateFields } from '../fate/views.tsx';
 import type { Finding } from '../finding/data.ts';
 import { routes } from '../routes.ts';
 import type { answerForm, redactionForm, reviewForm } from './form.ts';
@@ -15,6 +17,7 @@ export interface CardForms {
   review: BoundForm<(typeof reviewForm)['fields']>;
   redaction: BoundForm<(typeof redactionForm)['fields']>;
   fate: BoundForm<(typeof fateForm)['fields']>;
+  withdrawal: BoundForm<(typeof fateWithdrawalForm)['fields']>;
   answer: BoundForm<(typeof answerForm)['fields']>;
 }
 
@@ -39,33 +42,49 @@ export function Triage(props: TriageProps) {
 
 function FateForm({ code, forms, findings, hasFate }: TriageProps) {
   const { t } = useWords();
-  const { control, errors } = forms.fate;
-  const choices = fateKinds.map((value) => ({ value, label: t(`voices.fate.${value}`) }));
-  const findingChoices = findings.map(({ id, code: finding, title }) => ({ value: id, label: `${finding} ${title}` }));
-  const lackChoices = lacks.map((value) => ({ value, label: t(`voices.lack.${value}`) }));
+  const labels = {
+    kind: t('voices.card.fate-kind'),
+    findingId: t('voices.card.finding'),
+    sameAs: t('voices.card.same-as'),
+    recipient: t('voices.card.recipient'),
+    followUpOn: t('voices.card.follow-up'),
+    lacks: t('voices.card.lacks'),
+    reason: t('voices.card.reason'),
+    changeReason: t('voices.card.change-reason'),
+  };
   return (
     <Section id="ergebnis" title={t('voices.card.fate')}>
-      <Form action={routes.fate.href({ code })} errors={errors} label={t('voices.card.fate')}>
-        <FieldGrid>
-          <Control of={control('kind')} label={t('voices.card.fate-kind')} look="row" choices={choices} />
-          <Control
-            of={control('findingId')}
-            label={t('voices.card.finding')}
-            span={8}
-            optional
-            choices={findingChoices}
-          />
-          <Control of={control('sameAs')} label={t('voices.card.same-as')} span={4} optional />
-          <Control of={control('isExisting')} label={t('voices.card.existing')} />
-          <Control of={control('recipient')} label={t('voices.card.recipient')} span={8} optional />
-          <Control of={control('followUpOn')} label={t('voices.card.follow-up')} span={4} optional />
-          <Control of={control('lacks')} label={t('voices.card.lacks')} look="row" optional choices={lackChoices} />
-          <Control of={control('reason')} label={t('voices.card.reason')} optional rows={2} />
-          {hasFate ? <Control of={control('changeReason')} label={t('voices.card.change-reason')} /> : null}
-        </FieldGrid>
+      <Form
+        action={routes.fate.href({ code })}
+        errors={forms.fate.errors}
+        labels={labels}
+        label={t('voices.card.fate')}
+      >
+        <FateFields form={forms.fate} findings={findings} needsChangeReason={hasFate} />
         <SaveBar save={t('voices.card.fate-save')} sticky={false} />
       </Form>
+      {hasFate ? <WithdrawalForm code={code} form={forms.withdrawal} /> : null}
     </Section>
+  );
+}
+
+function WithdrawalForm({ code, form }: { code: string; form: CardForms['withdrawal'] }) {
+  const { t } = useWords();
+  return (
+    <Disclosure summary={t('voices.card.fate-withdraw')} open={form.errors.length > 0}>
+      <Form
+        action={routes.fate.href({ code })}
+        prefix="ruecknahme"
+        hidden={{ _method: 'delete' }}
+        errors={form.errors}
+        label={t('voices.card.fate-withdraw')}
+      >
+        <Control of={form.control('reason')} label={t('voices.card.change-reason')} />
+        <p>
+          <Button>{t('voices.card.fate-withdraw')}</Button>
+        </p>
+      </Form>
+    </Disclosure>
   );
 }
 

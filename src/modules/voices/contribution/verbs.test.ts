@@ -81,9 +81,9 @@ test(
   rolledBack(async (db) => {
     const room = await openRoom(db);
     await updateOccasionTimes(db, room.id, { openedAt: room.openedAt, closedAt: voicesMoment });
-    const card = { ...saying('zu spät'), code: 'C-900', occasionId: room.id, direction: 'ltr' as const };
-    const paper = { ...card, id: crypto.randomUUID(), code: 'C-901', source: 'import' as const };
-    expect(await insertContribution(db, { ...paper, receivedAt: voicesMoment })).toBe(true);
+    const card = { ...saying('zu spät'), occasionId: room.id, direction: 'ltr' as const };
+    const paper = { ...card, id: crypto.randomUUID(), source: 'import' as const };
+    expect(await insertContribution(db, { ...paper, receivedAt: voicesMoment }, 'C-901')).toBe('C-901');
     await expect(insertContribution(db, { ...card, receivedAt: voicesMoment })).rejects.toThrow('is closed');
   }),
 );

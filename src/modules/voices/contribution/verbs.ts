@@ -13,7 +13,6 @@ import {
   insertContribution,
   insertReview,
   type NewContribution,
-  nextContributionCode,
   updateRedaction,
 } from './data.ts';
 import { canContribute, canReview, directionOf, firstState, type ReviewState } from './rules.ts';
@@ -42,21 +41,27 @@ export async function submitContribution(
   now: Date,
 ): Promise<Submitted> {
   const before = await findCard(db, input.id);
-  if (before) return repeat(db, before, input, secrets, now);
+  if (before) return repeatContribution(db, before, input, secrets, now);
+  return takeContribution(db, by, occasion, input, secrets, now);
+}
+
+/** Takes in a card that was not there a moment ago; one that came at the same time counts as a repetition. */
+export async function takeContribution(
+  db: Db,
+  by: Actor,
+  occasion: Occasion,
+  input: ContributionInput,
+  secrets: Secrets,
+  now: Date,
+): Promise<Submitted> {
   // Papers are carried over later; everybody else speaks while the place is open, also if it closes this very moment.
   const allowed = input.source === 'import' ? yes : canContribute(await holdOccasion(db, occasion.id));
   if (!allowed.ok) return allowed;
   const { code: given, receivedAt, ...said } = input;
-  const code = given ?? (await nextContributionCode(db));
-  const made = {
-    ...said,
-    code,
-    occasionId: occasion.id,
-    direction: directionOf(said.text, said.language),
-    receivedAt: receivedAt ?? now,
-  };
-  const isNew = await insertContribution(db, made);
-  if (!isNew) return repeat(db, (await findCard(db, input.id)) as Card, input, secrets, now);
+  const direction = directionOf(said.text, said.language);
+  const place = { occasionId: occasion.id, direction, receivedAt: receivedAt ?? now };
+  const code = await insertContribution(db, { ...said, ...place }, given);
+  if (!code) return repeatContribution(db, (await findCard(db, input.id)) as Card, input, secrets, now);
   const state = firstState(input.text);
   await insertReview(db, { contributionId: input.id, state, reason: '', by, at: now });
   await registerContribution(db, { id: input.id, code, state }, now);
@@ -64,7 +69,14 @@ export async function submitContribution(
   return { ok: true, code, receipt: await issueReceipt(db, input.id, secrets, now), isNew: true };
 }
 
-async function repeat(db: Db, before: Card, input: ContributionInput, secrets: Secrets, now: Date): Promise<Submitted> {
+/** The same card once more: the same answer. Another text under its id is refused. */
+export async function repeatContribution(
+  db: Db,
+  before: Card,
+  input: ContributionInput,
+  secrets: Secrets,
+  now: Date,
+): Promise<Submitted> {
   if (before.text !== input.text) return no('voices.contribution.refused.other-text');
   return { ok: true, code: before.code, receipt: await issueReceipt(db, before.id, secrets, now), isNew: false };
 }

@@ -1,6 +1,6 @@
 import { choice, choices, day, reference, text, tick } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
-import { fateKinds, lacks } from './rules.ts';
+import { type FormValue, form } from '#platform/forms/form.ts';
+import { type FateInput, fateKinds, lacks } from './rules.ts';
 
 /** What becomes of a card; which of these are needed follows from the kind and is decided in rules.ts. */
 export const fateForm = form({
@@ -14,3 +14,27 @@ export const fateForm = form({
   reason: text({ multiline: true, max: 1_000 }),
   changeReason: text({ max: 500 }),
 });
+
+/** Why a result is taken back. */
+export const fateWithdrawalForm = form({ reason: text({ required: true, max: 500 }) });
+
+type Typed = Omit<FormValue<(typeof fateForm)['fields']>, 'sameAs' | 'changeReason'>;
+
+/**
+ * What was typed, reduced to what the chosen kind needs: a field of another kind that was left filled in belongs to no
+ * fate. Undefined where no kind was chosen.
+ */
+export function fateInputOf(typed: Typed, sameAsId: string | null): FateInput | undefined {
+  const { kind, findingId, isExisting, recipient, followUpOn, lacks: missing, reason } = typed;
+  if (kind === null) return undefined;
+  return {
+    kind,
+    findingId: kind === 'in-finding' ? findingId : null,
+    isExisting: kind === 'in-finding' && isExisting,
+    sameAsId: kind === 'same-as' ? sameAsId : null,
+    recipient: kind === 'forwarded' ? recipient : '',
+    followUpOn: kind === 'forwarded' ? followUpOn : null,
+    lacks: kind === 'parked' ? missing : [],
+    reason: kind === 'in-finding' || kind === 'same-as' ? '' : reason,
+  };
+}

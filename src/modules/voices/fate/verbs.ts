@@ -1,6 +1,6 @@
 import { assertEdge, withdrawEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Decision } from '#platform/forms/decision.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -65,6 +65,39 @@ async function assertFateEdge(
     });
   }
   return null;
+}
+
+/** Takes a fate back: the card is open again. The former fate stays with the reason, its edge is struck through. */
+export async function withdrawFate(db: Db, by: Actor, card: Card, reason: string, now: Date): Promise<Decision> {
+  const standing = await findStandingFate(db, card.id);
+  if (!standing) return no('voices.fate.refused.open-already', { code: card.code });
+  if (reason.trim() === '') return no('voices.fate.refused.change-reason', {}, 'changeReason');
+  await replaceFate(db, standing.id, now, reason.trim());
+  if (standing.edgeId) await withdrawEdge(db, by, now, standing.edgeId, reason);
+  const changes = { fate: { from: standing.kind, to: null } };
+  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'fate-withdrawn', {
+    changes,
+    reason: reason.trim(),
+  });
+  return yes;
+}
+
+/**
+ * Gives several cards one fate, all of them or none: a refusal names the card that does not go along. Cards that have
+ * a fate already need the reason of the change.
+ */
+export async function giveFates(
+  db: Db,
+  by: Actor,
+  cards: readonly Card[],
+  input: FateInput,
+  more: { changeReason: string; now: Date },
+): Promise<Decision> {
+  for (const card of cards) {
+    const done = await giveFate(db, by, card, input, more);
+    if (!done.ok) return { ...done, values: { ...done.values, code: card.code } };
+  }
+  return yes;
 }
 
 /** Answers the person who spoke; they read it on their receipt. */

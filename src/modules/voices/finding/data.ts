@@ -18,6 +18,7 @@ export interface Finding {
 }
 
 export interface FindingDecision {
+  id: string;
   optionId: string | null;
   reason: string;
   decidedOn: string;
@@ -171,6 +172,7 @@ export async function listDecisions(db: Db, findingId: string): Promise<FindingD
     .orderBy('at', 'desc')
     .execute();
   return rows.map((row) => ({
+    id: row.id,
     optionId: row.option_id,
     reason: row.reason,
     decidedOn: row.decided_on,
@@ -181,7 +183,12 @@ export async function listDecisions(db: Db, findingId: string): Promise<FindingD
 }
 
 /** Adds a decision. */
-export async function insertDecision(db: Db, findingId: string, decision: FindingDecision, at: Date): Promise<void> {
+export async function insertDecision(
+  db: Db,
+  findingId: string,
+  decision: Omit<FindingDecision, 'id'>,
+  at: Date,
+): Promise<void> {
   await db
     .insertInto('voices.finding_decision')
     .values({
@@ -195,4 +202,31 @@ export async function insertDecision(db: Db, findingId: string, decision: Findin
       at,
     })
     .execute();
+}
+
+/** Writes down what the comparison of a decision showed. */
+export async function updateComparison(db: Db, decisionId: string, comparison: string): Promise<void> {
+  await db.updateTable('voices.finding_decision').set({ comparison }).where('id', '=', decisionId).execute();
+}
+
+/** Decisions whose comparison is due on or before a day and not written. */
+export async function listDueComparisons(
+  db: Db,
+  until: string,
+): Promise<{ code: string; title: string; compareOn: string }[]> {
+  const rows = await db
+    .selectFrom('voices.finding_decision as d')
+    .innerJoin('voices.finding as f', 'f.id', 'd.finding_id')
+    .select(['f.code', 'f.title', 'd.compare_on'])
+    .where('d.comparison', '=', '')
+    .where('d.compare_on', '<=', until)
+    .orderBy('d.compare_on')
+    .orderBy('f.code')
+    .execute();
+  return rows.map((row) => ({ code: row.code, title: row.title, compareOn: row.compare_on as string }));
+}
+
+/** Says that a finding went up in another one. */
+export async function updateMerged(db: Db, id: string): Promise<void> {
+  await db.updateTable('voices.finding').set({ state: 'merged' }).where('id', '=', id).execute();
 }

@@ -1,4 +1,4 @@
-import { choice, day, reference, text } from '#platform/forms/fields.ts';
+import { choice, day, reference, references, text } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { findingKinds } from './rules.ts';
 
@@ -27,3 +27,19 @@ export const quoteForm = form({
   card: text({ required: true, max: 20 }),
   text: text({ required: true, multiline: true, max: 1_000 }),
 });
+
+/** Into which finding another one goes up, and why. */
+export const mergeForm = form({
+  into: reference({ required: true }),
+  reason: text({ required: true, multiline: true, max: 500 }),
+});
+
+/** Which cards become a finding of their own, and why. */
+export const splitForm = form({
+  card: references({ required: true }),
+  title: text({ required: true, max: 200 }),
+  reason: text({ required: true, multiline: true, max: 500 }),
+});
+
+/** What came of the solution that was chosen, beside the other. */
+export const comparisonForm = form({ comparison: text({ required: true, multiline: true, max: 2_000 }) });

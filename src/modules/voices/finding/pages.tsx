@@ -1,4 +1,4 @@
-import { pathsFrom } from '#modules/thread/index.ts';
+import { type Edge, edgesOf, pathsFrom } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
@@ -8,9 +8,9 @@ import { listQuotes } from '../quote/data.ts';
 import { takeQuote } from '../quote/verbs.ts';
 import { routes } from '../routes.ts';
 import { type Finding, findFindingByCode, insertOption, listDecisions, listFindings, listOptions } from './data.ts';
-import { decisionForm, findingForm, optionForm, quoteForm } from './form.ts';
-import { confirmFinding, decideFinding, draftFinding, reviseFinding } from './verbs.ts';
-import { EditFindingView, FindingsView, FindingView } from './views.tsx';
+import { comparisonForm, decisionForm, findingForm, optionForm, quoteForm } from './form.ts';
+import { compareFinding, confirmFinding, decideFinding, draftFinding, reviseFinding } from './verbs.ts';
+import { EditFindingView, FindingsView, FindingView, type Relative } from './views.tsx';
 
 type FindingContext = Context<'/befunde/:code'>;
 
@@ -47,6 +47,7 @@ export const findingPage = get(routes.finding, {
 interface Failed {
   option?: FormResult<(typeof optionForm)['fields']>;
   decision?: FormResult<(typeof decisionForm)['fields']>;
+  comparison?: FormResult<(typeof comparisonForm)['fields']>;
   quote?: FormResult<(typeof quoteForm)['fields']>;
   notice?: Refusal;
 }
@@ -64,10 +65,13 @@ async function showFinding(context: Context, finding: Finding, failed: Failed, s
       quotes={await listQuotes(db, finding.id)}
       forms={{
         option: bind(optionForm, failed.option ?? {}),
-        decision: bind(decisionForm, failed.decision ?? {}),
+        decision: bind(decisionForm, failed.decision ?? typedFrom({ decidedOn: context.today })),
+        comparison: bind(comparisonForm, failed.comparison ?? {}),
         quote: bind(quoteForm, failed.quote ?? {}),
       }}
       refusal={failed.notice}
+      today={context.today}
+      relatives={relativesOf(finding, await edgesOf(db, { kind: 'finding', id: finding.id }))}
       mayEdit={access.may(by, 'voices.finding.edit')}
     />
   );
@@ -76,6 +80,19 @@ async function showFinding(context: Context, finding: Finding, failed: Failed, s
     status,
     body,
     crumbs: [{ label: t('voices.findings.title'), href: routes.findings.href({}) }],
+  });
+}
+
+/** What was merged and split, from this finding's side. */
+function relativesOf(finding: Finding, edges: readonly Edge[]): Relative[] {
+  return edges.flatMap(({ type, from, to, reason, state }): Relative[] => {
+    const isFrom = from.id === finding.id;
+    const { code, title } = isFrom ? to : from;
+    const said = { code, title, reason };
+    if (state === 'withdrawn') return [];
+    else if (type === 'merged-into') return [{ ...said, how: isFrom ? 'merged-into' : 'took-in' }];
+    else if (type === 'split-from') return [{ ...said, how: isFrom ? 'split-from' : 'gave' }];
+    else return [];
   });
 }
 
@@ -171,6 +188,19 @@ export const decidePage = post(routes.decision, {
     if (!read.ok) return showFinding(context, finding, { decision: read }, 422);
     const done = await decideFinding(db, by, finding, read.value, today, now);
     if (!done.ok) return showFinding(context, finding, { decision: refuse(read, errorOf(done)) }, 422);
+    return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
+  },
+});
+
+export const comparePage = post(routes.comparison, {
+  may: 'voices.finding.edit',
+  async handle(context) {
+    const { db, by, today, now } = context;
+    const finding = await named(context);
+    const read = context.read(comparisonForm);
+    if (!read.ok) return showFinding(context, finding, { comparison: read }, 422);
+    const done = await compareFinding(db, by, finding, read.value.comparison, today, now);
+    if (!done.ok) return showFinding(context, finding, { comparison: refuse(read, errorOf(done)) }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });

@@ -3,7 +3,8 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 export const findingKinds = ['positive', 'positive-with-condition', 'mixed', 'demand', 'idea'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-export const findingStates = ['draft', 'confirmed', 'processed'] as const;
+/** `merged`: went up in another finding; its cards lie there. */
+export const findingStates = ['draft', 'confirmed', 'processed', 'merged'] as const;
 export type FindingState = (typeof findingStates)[number];
 
 export interface FindingOption {
@@ -15,8 +16,45 @@ export interface FindingOption {
 
 /** May a person confirm that these cards say this? Only a draft, and only with at least one card behind it. */
 export function canConfirm(finding: { state: FindingState }, cards: number): Decision {
+  if (finding.state === 'merged') return no('voices.finding.refused.merged');
   if (finding.state !== 'draft') return no('voices.finding.refused.confirmed-already');
   return cards > 0 ? yes : no('voices.finding.refused.no-cards');
+}
+
+/** May one finding go up in another? Not in itself, not twice, and only with the reason. */
+export function canMerge(
+  from: { id: string; state: FindingState },
+  into: { id: string; state: FindingState },
+  reason: string,
+): Decision {
+  if (from.state === 'merged') return no('voices.finding.refused.merged', {}, 'into');
+  if (into.state === 'merged' || from.id === into.id) return no('voices.finding.refused.into', {}, 'into');
+  return reason.trim() === '' ? no('voices.finding.refused.merge-reason', {}, 'reason') : yes;
+}
+
+/** May cards be taken out into a finding of their own? At least one goes and one stays. */
+export function canSplit(
+  finding: { state: FindingState },
+  cards: { all: number; chosen: number },
+  { title, reason }: { title: string; reason: string },
+): Decision {
+  if (finding.state === 'merged') return no('voices.finding.refused.merged', {}, 'card');
+  if (cards.chosen === 0 || cards.chosen >= cards.all) return no('voices.finding.refused.split-cards', {}, 'card');
+  if (title.trim() === '') return no('voices.finding.refused.split-title', {}, 'title');
+  return reason.trim() === '' ? no('voices.finding.refused.split-reason', {}, 'reason') : yes;
+}
+
+/** May the comparison of a decided need be written? Once, when the day has come (E19). */
+export function canCompare(
+  decision: { compareOn: string | null; comparison: string } | undefined,
+  text: string,
+  today: string,
+): Decision {
+  if (!decision) return no('voices.finding.refused.no-decision', {}, 'comparison');
+  if (decision.comparison !== '') return no('voices.finding.refused.compared-already', {}, 'comparison');
+  if (decision.compareOn !== null && decision.compareOn > today)
+    return no('voices.finding.refused.compare-early', {}, 'comparison');
+  return text.trim() === '' ? no('voices.finding.refused.comparison', {}, 'comparison') : yes;
 }
 
 /**

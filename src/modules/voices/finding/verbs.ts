@@ -9,13 +9,15 @@ import {
   type FindingFields,
   insertDecision,
   insertFinding,
+  listDecisions,
   listFindings,
   listOptions,
   nextFindingCode,
+  updateComparison,
   updateConfirmation,
   updateFinding,
 } from './data.ts';
-import { canConfirm, canDecide } from './rules.ts';
+import { canCompare, canConfirm, canDecide } from './rules.ts';
 
 /** Begins a finding as a draft; gives its id and code. An import brings the code along. */
 export async function draftFinding(
@@ -63,7 +65,7 @@ export async function decideFinding(
   db: Db,
   by: Actor,
   finding: Finding,
-  decision: Omit<FindingDecision, 'comparison' | 'decidedOn'> & { decidedOn: string | null },
+  decision: Omit<FindingDecision, 'id' | 'comparison' | 'decidedOn'> & { decidedOn: string | null },
   today: string,
   now: Date,
 ): Promise<Decision> {
@@ -71,6 +73,23 @@ export async function decideFinding(
   if (!allowed.ok) return allowed;
   await insertDecision(db, finding.id, { ...decision, decidedOn: decision.decidedOn ?? today, comparison: '' }, now);
   await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'decided', { reason: decision.reason });
+  return allowed;
+}
+
+/** Writes down what the chosen solution brought, beside the other one. Once, on or after the day that was set (E19). */
+export async function compareFinding(
+  db: Db,
+  by: Actor,
+  finding: Finding,
+  comparison: string,
+  today: string,
+  now: Date,
+): Promise<Decision> {
+  const [latest] = await listDecisions(db, finding.id);
+  const allowed = canCompare(latest, comparison, today);
+  if (!allowed.ok || !latest) return allowed;
+  await updateComparison(db, latest.id, comparison.trim());
+  await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'compared');
   return allowed;
 }
 

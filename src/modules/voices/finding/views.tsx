@@ -16,9 +16,10 @@ import type { Card } from '../contribution/data.ts';
 import { readableText } from '../contribution/rules.ts';
 import type { Quote } from '../quote/data.ts';
 import { routes } from '../routes.ts';
-import type { Finding, FindingDecision } from './data.ts';
-import type { decisionForm, findingForm, optionForm, quoteForm } from './form.ts';
-import { type FindingOption, findingKinds } from './rules.ts';
+import type { Finding } from './data.ts';
+import type { findingForm, quoteForm } from './form.ts';
+import { Options, type OptionsProps } from './option.views.tsx';
+import { findingKinds } from './rules.ts';
 
 type Listed = Finding & { cards: number; heads: number };
 
@@ -95,20 +96,21 @@ export function EditFindingView({
   );
 }
 
-interface FindingProps {
-  finding: Finding;
+interface FindingProps extends OptionsProps {
   cards: readonly Card[];
   goals: readonly PathNode[];
-  options: readonly FindingOption[];
-  decisions: readonly FindingDecision[];
+  /** Findings that this one took in, went up in, came from or gave away, with the sentence that says so. */
+  relatives: readonly Relative[];
   quotes: readonly Quote[];
-  forms: {
-    option: BoundForm<(typeof optionForm)['fields']>;
-    decision: BoundForm<(typeof decisionForm)['fields']>;
-    quote: BoundForm<(typeof quoteForm)['fields']>;
-  };
+  forms: OptionsProps['forms'] & { quote: BoundForm<(typeof quoteForm)['fields']> };
   refusal: Refusal | undefined;
-  mayEdit: boolean;
+}
+
+export interface Relative {
+  how: 'merged-into' | 'took-in' | 'split-from' | 'gave';
+  code: string;
+  title: string;
+  reason: string;
 }
 
 /** A finding with its cards, quotes, solutions and what came of it. */
@@ -149,6 +151,7 @@ export function FindingView(props: FindingProps) {
               </ul>
             )}
           </Section>
+          <Relatives {...props} />
           {finding.evidence ? (
             <Section title={t('voices.finding.field.evidence')}>
               <p>{finding.evidence}</p>
@@ -162,6 +165,24 @@ export function FindingView(props: FindingProps) {
         </div>
       </Columns>
     </>
+  );
+}
+
+function Relatives({ relatives }: FindingProps) {
+  const { t } = useWords();
+  if (relatives.length === 0) return null;
+  return (
+    <Section title={t('voices.finding.relatives')}>
+      <ul>
+        {relatives.map(({ how, code, title, reason }) => (
+          <li key={code}>
+            {t(`voices.finding.relative.${how}`)} <a href={routes.finding.href({ code })}>{code}</a> {title}
+            <br />
+            <small class="qs-quiet">{reason}</small>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -217,71 +238,20 @@ function Quotes({ finding, quotes, forms, mayEdit }: FindingProps) {
   );
 }
 
-function Options({ finding, options, decisions, forms, mayEdit }: FindingProps) {
-  const { t, format } = useWords();
-  const titleOf = (id: string | null) => options.find((option) => option.id === id)?.title ?? '';
-  return (
-    <Section title={t('voices.finding.options')} id="loesungen" aside={t('voices.finding.options-hint')}>
-      <ol>
-        {options.map((option) => (
-          <li key={option.id}>
-            <strong>{option.title}</strong> {option.text}
-          </li>
-        ))}
-      </ol>
-      {decisions.map((decision) => (
-        <p key={decision.decidedOn}>
-          {t('voices.finding.decided', { day: format.day(decision.decidedOn), by: decision.decidedBy })}:{' '}
-          <strong>{titleOf(decision.optionId)}</strong>. {decision.reason}
-        </p>
-      ))}
-      {mayEdit ? (
-        <Form
-          prefix="loesung"
-          action={routes.options.href({ code: finding.code })}
-          errors={forms.option.errors}
-          label={t('voices.finding.option-add')}
-        >
-          <Control of={forms.option.control('title')} label={t('voices.finding.option-title')} />
-          <Control of={forms.option.control('text')} label={t('voices.finding.field.text')} optional rows={2} />
-          <p>
-            <Button>{t('voices.finding.option-add')}</Button>
-          </p>
-        </Form>
-      ) : null}
-      {mayEdit && options.length > 1 ? (
-        <Form
-          prefix="entscheidung"
-          action={routes.decision.href({ code: finding.code })}
-          errors={forms.decision.errors}
-          label={t('voices.finding.decide')}
-        >
-          <Control
-            of={forms.decision.control('optionId')}
-            label={t('voices.finding.option')}
-            look="list"
-            choices={options.map(({ id, title }) => ({ value: id, label: title }))}
-          />
-          <Control of={forms.decision.control('reason')} label={t('voices.finding.reason')} rows={2} />
-          <Control of={forms.decision.control('decidedBy')} label={t('voices.finding.decided-by')} />
-          <Control of={forms.decision.control('decidedOn')} label={t('voices.finding.decided-on')} />
-          <Control of={forms.decision.control('compareOn')} label={t('voices.finding.compare-on')} optional />
-          <p>
-            <Button>{t('voices.finding.decide')}</Button>
-          </p>
-        </Form>
-      ) : null}
-    </Section>
-  );
-}
-
 function FindingActions({ finding }: { finding: Finding }) {
   const { t } = useWords();
   const code = { code: finding.code };
   const isDraft = finding.state === 'draft';
+  if (finding.state === 'merged') return null;
   return (
     <>
       <LinkButton href={routes.editFinding.href(code)}>{t('voices.finding.edit')}</LinkButton>
+      <LinkButton kind="tertiary" href={routes.merger.href(code)}>
+        {t('voices.finding.merge')}
+      </LinkButton>
+      <LinkButton kind="tertiary" href={routes.split.href(code)}>
+        {t('voices.finding.split')}
+      </LinkButton>
       {isDraft ? (
         <ActionForm action={routes.confirmation.href(code)}>
           <Button kind="primary">{t('voices.finding.confirm')}</Button>

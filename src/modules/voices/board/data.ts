@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import { type Card, type CardFilter, cardOf, cards } from '../contribution/data.ts';
+
+/** The first cards of each of some findings, those with most votes first. One query, however many findings. */
+export async function listFirstCards(db: Db, findingIds: readonly string[], each: number): Promise<Card[]> {
+  if (findingIds.length === 0) return [];
+  const rows = await cards(db)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom((inner) =>
+          inner
+            .selectFrom('voices.fate as f')
+            .innerJoin('voices.contribution as c', 'c.id', 'f.contribution_id')
+            .select(['c.id'])
+            .select(
+              sql<number>`row_number() over (partition by f.finding_id order by c.votes desc, c.code)`.as('place'),
+            )
+            .where('f.replaced_at', 'is', null)
+            .where('f.finding_id', 'in', [...findingIds])
+            .as('placed'),
+        )
+        .select('placed.id')
+        .where('placed.place', '<=', each),
+    )
+    .orderBy('votes', 'desc')
+    .orderBy('code')
+    .execute();
+  return rows.map(cardOf);
+}
+
+/** Cards by their ids, of those somebody may see; in the order of their codes. */
+export async function listCardsById(db: Db, ids: readonly string[], within?: CardFilter['within']): Promise<Card[]> {
+  if (ids.length === 0) return [];
+  let query = cards(db).where('id', 'in', [...ids]);
+  if (within) query = query.where('occasion_id', '=', sql<string>`any(${[...within.rooms]}::uuid[])`);
+  return (await query.orderBy('code').execute()).map(cardOf);
+}
+
+/** Cards by their codes, of those somebody may see; in the order of their codes. */
+export async function listCardsByCode(
+  db: Db,
+  codes: readonly string[],
+  within?: CardFilter['within'],
+): Promise<Card[]> {
+  if (codes.length === 0) return [];
+  let query = cards(db).where('code', 'in', [...codes]);
+  if (within) query = query.where('occasion_id', '=', sql<string>`any(${[...within.rooms]}::uuid[])`);
+  return (await query.orderBy('code').execute()).map(cardOf);
+}

@@ -1,0 +1,68 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { type Card, findCardByCode } from '../contribution/data.ts';
+import { withinOf } from '../contribution/list.pages.tsx';
+import { fateInputOf } from '../fate/form.ts';
+import { giveFates } from '../fate/verbs.ts';
+import { listFindings } from '../finding/data.ts';
+import { routes } from '../routes.ts';
+import { listCardsById } from './data.ts';
+import { FatesView } from './fates.views.tsx';
+import { fatesForm } from './form.ts';
+
+const may = 'voices.contribution.triage';
+type Read = FormResult<(typeof fatesForm)['fields']>;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Several cards end the same way: parked, passed on, not pursued. First they are chosen, then their end is said once. */
+const choose = get(routes.fates, {
+  may,
+  example: {},
+  async handle(context) {
+    const { db, query, reach } = context;
+    const ids = query.getAll('card').filter((id) => uuid.test(id));
+    const cards = await listCardsById(db, ids, withinOf(reach).within);
+    return draw(context, cards, bind(fatesForm, typedFrom({ card: ids, back: query.get('back') })), 200);
+  },
+});
+
+const give = post(routes.fates, {
+  may,
+  async handle(context) {
+    const { db, by, now, reach } = context;
+    const read = context.read(fatesForm);
+    const cards = await listCardsById(db, read.typed.card?.filter((id) => uuid.test(id)) ?? [], withinOf(reach).within);
+    const again = (failed: Read) => draw(context, cards, bind(fatesForm, failed), 422);
+    if (!read.ok || cards.length === 0) return again(read);
+    const { sameAs, changeReason, back, card: _, ...typed } = read.value;
+    const same = sameAs ? await findCardByCode(db, sameAs.toUpperCase()) : undefined;
+    if (sameAs && !same) return again(refuse(read, { field: 'sameAs', key: 'voices.card.unknown-same' }));
+    const input = fateInputOf(typed, same?.id ?? null);
+    if (!input) return again(read);
+    const done = await giveFates(db, by, cards, input, { changeReason, now });
+    const field = !done.ok && done.field === 'sameAsId' ? { field: 'sameAs' } : {};
+    if (!done.ok) return again(refuse(read, { ...done, ...field, key: done.reason }));
+    return seeOther(
+      `${routes.board.href({})}${back ? `?${new URLSearchParams(back)}` : ''}`,
+      'voices.notice.fates-given',
+    );
+  },
+});
+
+async function draw(
+  context: Context,
+  cards: readonly Card[],
+  form: Parameters<typeof FatesView>[0]['form'],
+  status: number,
+) {
+  const findings = (await listFindings(context.db)).filter(({ state }) => state !== 'merged');
+  return context.page({
+    title: context.t('voices.fates.title'),
+    status,
+    body: <FatesView cards={cards} findings={findings} form={form} />,
+    crumbs: [{ label: context.t('voices.board.title'), href: routes.board.href({}) }],
+  });
+}
+
+export const fatesPages = [choose, give];

@@ -1,0 +1,118 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormError, type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { scopeIds } from '#platform/permissions/permissions.ts';
+import { type Card, countCards, listCards } from '../contribution/data.ts';
+import { choicesOf, filterFrom, firstFrom, withinOf } from '../contribution/list.pages.tsx';
+import { readableText } from '../contribution/rules.ts';
+import { type Finding, findFindingByCode, listFindings } from '../finding/data.ts';
+import { routes } from '../routes.ts';
+import { listCardsById, listFirstCards } from './data.ts';
+import { boardForm, undoForm } from './form.ts';
+import { readStep, suggestHeaps, writeStep } from './rules.ts';
+import { clusterCards, type Moved, moveCards, undoSteps } from './verbs.ts';
+import { BoardView } from './views.tsx';
+
+const perPage = 30;
+/** Of each finding only the first cards lie on the board; the finding's own page has them all. */
+const eachShown = 6;
+const may = 'voices.contribution.triage';
+
+type Read = FormResult<(typeof boardForm)['fields']>;
+
+/** Cards that are not sorted yet beside the findings they could belong to. */
+const board = get(routes.board, { may, example: {}, handle: (context) => drawBoard(context, context.query) });
+
+async function drawBoard(context: Context, query: URLSearchParams, failed?: Read, status = 200) {
+  const { db, page, t, today } = context;
+  const filter = { ...(await filterFrom({ db, query })), ...withinOf(context.reach), fate: 'open' as const };
+  const from = firstFrom(query);
+  const open = await listCards(db, filter, { limit: perPage, offset: from - 1 });
+  const findings = (await listFindings(db)).filter(({ state }) => state !== 'merged');
+  const first = await listFirstCards(
+    db,
+    findings.map(({ id }) => id),
+    eachShown,
+  );
+  const steps = query.getAll('schritt').flatMap((text) => readStep(text) ?? []);
+  const body = (
+    <BoardView
+      {...{ open, findings, first, query, from, perPage, steps, today }}
+      total={await countCards(db, filter)}
+      all={await countCards(db, { ...withinOf(context.reach) })}
+      openInAll={await countCards(db, { ...withinOf(context.reach), fate: 'open' })}
+      suggestions={suggestionsFor(open, findings, first)}
+      choices={await choicesOf(context)}
+      form={bind(boardForm, failed ?? typedFrom({ reason: t('voices.board.sorted-anew') }))}
+    />
+  );
+  return page({ title: t('voices.board.title'), body, status, wide: true, islands: ['board'] });
+}
+
+const wordsOf = (card: Card) => card.translation || (readableText(card) ?? '');
+
+function suggestionsFor(open: readonly Card[], findings: readonly Finding[], first: readonly Card[]) {
+  const heaps = findings.map(({ id, code, title, text }) => ({
+    code,
+    texts: [title, text, ...first.filter((card) => card.findingId === id).map(wordsOf)],
+  }));
+  return suggestHeaps(
+    open.map((card) => ({ id: card.id, text: wordsOf(card) })),
+    heaps,
+  );
+}
+
+const move = post(routes.board, {
+  may,
+  async handle(context) {
+    const read = context.read(boardForm);
+    const query = new URLSearchParams(read.ok ? read.value.back : '');
+    const again = (error?: FormError) => drawBoard(context, query, error ? refuse(read, error) : read, 422);
+    if (!read.ok) return again();
+    const moved = await moveChosen(context, read.value);
+    if (!moved.ok) return again({ ...moved, key: moved.reason });
+    return seeOther(backTo(query, moved.steps.map(writeStep)));
+  },
+});
+
+type Typed = Extract<Read, { ok: true }>['value'];
+
+async function moveChosen({ db, by, now, reach }: Context, typed: Typed): Promise<Moved> {
+  const [suggested = '', place = ''] = typed.suggestion.split('>');
+  const { within } = withinOf(reach);
+  const ids = suggested ? [suggested] : typed.card;
+  const cards = await listCardsById(db, ids, within);
+  const nothing = { ok: false, reason: 'voices.board.refused.nothing-chosen', field: 'card' } as const;
+  if (cards.length === 0 || cards.length !== ids.length) return nothing;
+  const more = { reason: typed.reason, now };
+  const target = suggested ? place : typed.target;
+  if (target === 'neu') return clusterCards(db, by, cards, typed.title, more);
+  if (target === 'offen') return moveCards(db, by, cards, 'open', more);
+  const finding = await findFindingByCode(db, target);
+  if (!finding) return { ok: false, reason: 'voices.board.refused.target', field: 'target' };
+  return moveCards(db, by, cards, finding, more);
+}
+
+const undo = post(routes.boardUndo, {
+  may,
+  async handle(context) {
+    const { db, by, now, reach, t } = context;
+    const read = context.read(undoForm);
+    const query = new URLSearchParams(read.ok ? read.value.back : '');
+    const steps = read.ok ? read.value.steps.split(' ').flatMap((text) => readStep(text) ?? []) : [];
+    const more = { reason: t('voices.board.taken-back'), now, rooms: scopeIds(reach, 'room') };
+    const done = await undoSteps(db, by, steps, more);
+    const failed: Read = { ok: true, value: {} as never, typed: {} };
+    if (!done.ok) return drawBoard(context, query, refuse(failed, { ...done, key: done.reason }), 422);
+    return seeOther(backTo(query, []), 'voices.notice.taken-back');
+  },
+});
+
+/** The board as it was filtered, with what is needed to take the last step back. */
+function backTo(query: URLSearchParams, steps: readonly string[]): string {
+  const asked = Object.fromEntries([...query].filter(([name]) => !['schritt', 'hinweis', 'format'].includes(name)));
+  // A long address is no use: of very many cards the step back is on their own pages.
+  return routes.board.href({}, { ...asked, schritt: steps.length <= 60 ? steps : [] });
+}
+
+export const boardPages = [board, move, undo];

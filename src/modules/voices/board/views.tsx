@@ -1,0 +1,267 @@
+import { h } from 'preact';
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { findLanguage } from '#platform/i18n/languages.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { BoardCard, BoardColumn, BoardColumns } from '#ui/board/board.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form } from '#ui/form/form.tsx';
+import { Pagination } from '#ui/pagination/pagination.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import type { Card } from '../contribution/data.ts';
+import { askedOf, type CardChoices, CardFilters } from '../contribution/list.views.tsx';
+import { readableText } from '../contribution/rules.ts';
+import type { Finding } from '../finding/data.ts';
+import { routes } from '../routes.ts';
+import type { boardForm } from './form.ts';
+import { type Step, type Suggestion, writeStep } from './rules.ts';
+
+type Listed = Finding & { cards: number };
+
+export interface BoardProps {
+  /** One page of the cards that are not sorted. */
+  open: readonly Card[];
+  /** How many of them fit the filter, how many cards there are, how many of those are open. */
+  total: number;
+  all: number;
+  openInAll: number;
+  findings: readonly Listed[];
+  /** The first cards of each finding. */
+  first: readonly Card[];
+  suggestions: ReadonlyMap<string, Suggestion>;
+  steps: readonly Step[];
+  choices: CardChoices;
+  query: URLSearchParams;
+  from: number;
+  perPage: number;
+  form: BoundForm<(typeof boardForm)['fields']>;
+}
+
+/** Unsorted cards beside findings: tick and press, drag, or keys. Nothing is assigned by itself. */
+export function BoardView(props: BoardProps) {
+  const { t } = useWords();
+  const { all, openInAll, query, total, form, choices } = props;
+  const back = backOf(query);
+  return h(
+    'qs-board',
+    { 'data-moving': t('voices.board.moving'), 'data-failed': t('voices.board.failed') },
+    <>
+      <PageHead
+        title={t('voices.board.title')}
+        kicker={<a href={routes.cards.href({}, askedOf(query))}>{t('voices.cards.title')}</a>}
+        lead={t('voices.board.lead', { sorted: all - openInAll, all, open: openInAll })}
+        actions={<LinkButton href={routes.findings.href({})}>{t('voices.findings.title')}</LinkButton>}
+      />
+      <LastStep steps={props.steps} back={back} />
+      <CardFilters
+        action={routes.board.href({})}
+        choices={choices}
+        query={query}
+        result={t('voices.board.count', { count: total })}
+      />
+      <Form
+        action={routes.board.href({})}
+        errors={form.errors}
+        labels={{ title: t('voices.board.new-title'), reason: t('voices.card.change-reason') }}
+        hidden={{ back }}
+        id="brett"
+        label={t('voices.board.title')}
+      >
+        <Columns {...props} />
+        <Bar form={form} />
+      </Form>
+      <Keys />
+      <div role="status" class="kern-sr-only" data-live />
+    </>,
+  );
+}
+
+const backOf = (query: URLSearchParams) =>
+  new URLSearchParams([...query].filter(([name]) => !['schritt', 'hinweis'].includes(name))).toString();
+
+/** What was done last, and the way to take it back. */
+function LastStep({ steps, back }: { steps: readonly Step[]; back: string }) {
+  const { t, format } = useWords();
+  if (steps.length === 0) return null;
+  const codes = format.list(steps.slice(0, 5).map(({ card }) => card));
+  return (
+    <Alert
+      kind="success"
+      live
+      action={
+        <ActionForm action={routes.boardUndo.href({})} hidden={{ steps: steps.map(writeStep).join(' '), back }}>
+          <Button data-on="undo" shortcut="Z">
+            {t('voices.board.undo')}
+          </Button>
+        </ActionForm>
+      }
+    >
+      <span data-step>{t('voices.board.moved', { count: steps.length, codes })}</span>
+    </Alert>
+  );
+}
+
+/** The unsorted cards first, then drafts, then what is confirmed: that grows, too, but its words stand. */
+function Columns(props: BoardProps) {
+  const { t } = useWords();
+  const { open, findings, first, total, from, perPage, query } = props;
+  const ordered = [...findings].sort((a, b) => Number(a.state !== 'draft') - Number(b.state !== 'draft'));
+  const at = (start: number) => routes.board.href({}, { ...askedOf(query), ab: start > 1 ? start : undefined });
+  const pages =
+    total > perPage ? (
+      <Pagination
+        from={from}
+        to={Math.min(from + open.length - 1, total)}
+        total={total}
+        previousHref={from > 1 ? at(Math.max(1, from - perPage)) : undefined}
+        nextHref={from + perPage <= total ? at(from + perPage) : undefined}
+      />
+    ) : undefined;
+  return (
+    <BoardColumns label={t('voices.board.title')}>
+      <BoardColumn
+        title={t('voices.board.unsorted')}
+        count={total}
+        target="offen"
+        here={t('voices.board.back-here')}
+        shortcut="0"
+        foot={pages}
+        empty={open.length === 0 ? t('voices.board.none-open') : undefined}
+        open
+      >
+        {open.map((card) => (
+          <Slip key={card.id} card={card} props={props} />
+        ))}
+      </BoardColumn>
+      {ordered.map((finding, index) => (
+        <FindingColumn
+          key={finding.id}
+          finding={finding}
+          shortcut={index < 9 ? String(index + 1) : undefined}
+          cards={first.filter((card) => card.findingId === finding.id)}
+          props={props}
+        />
+      ))}
+    </BoardColumns>
+  );
+}
+
+interface FindingColumnProps {
+  finding: Listed;
+  shortcut: string | undefined;
+  cards: readonly Card[];
+  props: BoardProps;
+}
+
+function FindingColumn({ finding, shortcut, cards, props }: FindingColumnProps) {
+  const { t } = useWords();
+  const href = routes.finding.href({ code: finding.code });
+  const rest = finding.cards - cards.length;
+  return (
+    <BoardColumn
+      title={<a href={href}>{finding.title}</a>}
+      code={finding.code}
+      count={finding.cards}
+      target={finding.code}
+      here={t('voices.board.here')}
+      shortcut={shortcut}
+      empty={cards.length === 0 ? t('voices.board.none-here') : undefined}
+      foot={
+        <p class="qs-small qs-quiet">
+          {t(`voices.finding.state.${finding.state}`)}
+          {rest > 0 ? (
+            <>
+              {' '}
+              · <a href={href}>{t('voices.board.more', { count: rest })}</a>
+            </>
+          ) : null}
+        </p>
+      }
+    >
+      {cards.map((card) => (
+        <Slip key={card.id} card={card} props={props} />
+      ))}
+    </BoardColumn>
+  );
+}
+
+function Slip({ card, props }: { card: Card; props: BoardProps }) {
+  const { t } = useWords();
+  const text = readableText(card);
+  const suggestion = card.fate === null ? props.suggestions.get(card.id) : undefined;
+  const spoken = card.originalLanguage ?? card.language;
+  const notes = [
+    ...(spoken === 'de' ? [] : [findLanguage(spoken)?.name ?? spoken]),
+    ...(card.redactedText === null ? [] : [t('voices.board.redacted')]),
+  ];
+  const votes = card.votes > 0 ? ` · ${t('voices.board.votes', { count: card.votes })}` : '';
+  return (
+    <BoardCard
+      id={card.code}
+      code={card.code}
+      value={card.id}
+      label={t('voices.board.choose', { code: card.code })}
+      href={routes.card.href({ code: card.code })}
+      lang={text === null ? 'de' : (findLanguage(card.language)?.bcp47 ?? card.language)}
+      dir={text === null ? 'ltr' : card.direction}
+      note={notes.length > 0 ? notes.join(' · ') : undefined}
+      facts={`${t(`voices.kind.${card.kind}`)}${votes}`}
+      chosen={props.form.control('card').values.includes(card.id)}
+      action={
+        suggestion ? (
+          <Button kind="tertiary" name="suggestion" value={`${card.id}>${suggestion.code}`}>
+            {t('voices.board.suggestion', { code: suggestion.code })}
+          </Button>
+        ) : undefined
+      }
+    >
+      {text ?? <span class="qs-quiet">{t('voices.cards.hidden')}</span>}
+    </BoardCard>
+  );
+}
+
+/** What can be done with the chosen cards beside putting them somewhere: a new finding, another end. */
+function Bar({ form }: Pick<BoardProps, 'form'>) {
+  const { t } = useWords();
+  return (
+    <div class="qs-board-bar">
+      <output
+        class="qs-small"
+        data-chosen
+        data-one={t('voices.board.chosen-one')}
+        data-many={t('voices.board.chosen')}
+      />
+      <Control of={form.control('title')} label={t('voices.board.new-title')} />
+      <Button name="target" value="neu" data-on="new">
+        {t('voices.board.new')}
+      </Button>
+      <Control of={form.control('reason')} label={t('voices.board.reason')} hint={t('voices.board.reason-hint')} />
+      <button type="submit" class="kern-btn kern-btn--secondary" formmethod="get" formaction={routes.fates.href({})}>
+        {t('voices.board.other-end')}
+      </button>
+    </div>
+  );
+}
+
+function Keys() {
+  const { t } = useWords();
+  const keys = [
+    ['J K', 'next'],
+    ['Leertaste', 'choose'],
+    ['1–9', 'move'],
+    ['0', 'back'],
+    ['N', 'new'],
+    ['Z', 'undo'],
+    ['Esc', 'clear'],
+  ] as const;
+  return (
+    <p class="qs-keys qs-small qs-quiet">
+      {keys.map(([key, what]) => (
+        <span key={key}>
+          <kbd>{what === 'choose' ? t('voices.board.key.space') : key}</kbd> {t(`voices.board.key.${what}`)}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import { listMunicipalities } from '#modules/directory/index.ts';
+import { findNodeByCode } from '#modules/thread/index.ts';
+import { type Context, get } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { fateKinds } from '../fate/rules.ts';
+import { listFindings } from '../finding/data.ts';
+import { listOccasions } from '../occasion/data.ts';
+import { routes } from '../routes.ts';
+import { type CardFilter, countAnswered, countCards, listCards } from './data.ts';
+import { cardColumns } from './export.ts';
+import { CardsView } from './list.views.tsx';
+import { contributionKinds, reviewStates } from './rules.ts';
+
+const perPage = 60;
+
+/** The cards this person may see, as the filter in the address says. */
+export const cardsPage = get(routes.cards, {
+  may: 'voices.contribution.read',
+  example: {},
+  async handle(context) {
+    const { db, query, access, by, page, t, language } = context;
+    const filter = { ...(await filterFrom(context)), ...withinOf(context.reach) };
+    const findings = await listFindings(db);
+    const from = firstFrom(query);
+    const isFile = query.has('format');
+    const cards = await listCards(db, filter, isFile ? undefined : { limit: perPage, offset: from - 1 });
+    const file = await tableResponse(context, 'stimmen', cardColumns(wordsIn(language, t), findings), cards);
+    if (file) return file;
+    const body = (
+      <CardsView
+        {...{ cards, findings, query, from, perPage }}
+        choices={await choicesOf(context)}
+        total={await countCards(db, filter)}
+        count={await countAnswered(db)}
+        mayTriage={access.may(by, 'voices.contribution.triage') || context.reach.kind === 'scopes'}
+      />
+    );
+    return page({ title: t('voices.cards.title'), body });
+  },
+});
+
+/** The first row of a page of a list, from 1. */
+export function firstFrom(query: URLSearchParams): number {
+  const asked = Number(query.get('ab'));
+  return Number.isInteger(asked) && asked > 0 && asked < 1_000_000 ? asked : 1;
+}
+
+/** What somebody's reach leaves of the cards: everything, or rooms and municipalities of their own. */
+export function withinOf(reach: Context['reach']): Pick<CardFilter, 'within'> {
+  const rooms = scopeIds(reach, 'room');
+  if (rooms === undefined) return {};
+  return { within: { rooms, municipalities: scopeIds(reach, 'municipality') ?? [] } };
+}
+
+/** What can be filtered by: rooms this person may see, and municipalities. */
+export async function choicesOf({ db, reach, county }: Pick<Context, 'db' | 'reach' | 'county'>) {
+  const occasions = (await listOccasions(db)).filter(({ id }) => reaches(reach, [{ kind: 'room', id }]));
+  return { occasions, municipalities: await listMunicipalities(db), languages: county.languages };
+}
+
+const known = <V extends string>(values: readonly V[], value: string | null): V | undefined =>
+  values.find((one) => one === value);
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The filter of an address. A measure or offer that nobody knows has no cards. */
+export async function filterFrom({ db, query }: Pick<Context, 'db' | 'query'>): Promise<CardFilter> {
+  const kind = known(contributionKinds, query.get('art'));
+  const state = known(reviewStates, query.get('stand'));
+  const fate = known([...fateKinds, 'open'] as const, query.get('ergebnis'));
+  const [room, words, language] = [query.get('raum'), query.get('q')?.trim(), query.get('sprache')];
+  const place = query.get('ort') ?? '';
+  const about = query.get('zu');
+  return {
+    ...(kind && { kind }),
+    ...(state && { state }),
+    ...(fate && { fate }),
+    ...(room && { occasionCode: room }),
+    ...(words && { words }),
+    ...(language && { language }),
+    ...(uuid.test(place) && { municipalityId: place }),
+    ...(about && { aboutId: await aboutIdOf(db, about) }),
+  };
+}
+
+async function aboutIdOf(db: Context['db'], code: string): Promise<string> {
+  for (const kind of ['measure', 'offer']) {
+    const node = await findNodeByCode(db, kind, code);
+    if (node) return node.id;
+  }
+  return '00000000-0000-0000-0000-000000000000';
+}

@@ -1,0 +1,75 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { listCardsById } from '../board/data.ts';
+import { listCards } from '../contribution/data.ts';
+import { routes } from '../routes.ts';
+import { type Finding, findFinding, findFindingByCode, listFindings } from './data.ts';
+import { mergeForm, splitForm } from './form.ts';
+import { mergeFindings, splitFinding } from './merge.verbs.ts';
+import { MergeView, SplitView } from './merge.views.tsx';
+
+const may = 'voices.finding.edit';
+
+async function named({ db, params }: Context<'/:code'>): Promise<Finding> {
+  const finding = await findFindingByCode(db, params.code);
+  if (!finding) throw new NotFound();
+  return finding;
+}
+
+const askMerge = get(routes.merger, {
+  may,
+  example: { code: 'F-06' },
+  handle: async (context) => drawMerge(context, await named(context)),
+});
+
+const merge = post(routes.merger, {
+  may,
+  async handle(context) {
+    const { db, by, now } = context;
+    const finding = await named(context);
+    const read = context.read(mergeForm);
+    if (!read.ok || !read.value.into) return drawMerge(context, finding, read);
+    const into = await findFinding(db, read.value.into);
+    if (!into) return drawMerge(context, finding, refuse(read, { field: 'into', key: 'platform.form.not-a-choice' }));
+    const done = await mergeFindings(db, by, finding, into, read.value.reason, now);
+    if (!done.ok) return drawMerge(context, finding, refuse(read, { ...done, key: done.reason }));
+    return seeOther(routes.finding.href({ code: done.code }), 'voices.notice.merged');
+  },
+});
+
+async function drawMerge(context: Context, finding: Finding, read?: FormResult<(typeof mergeForm)['fields']>) {
+  const others = (await listFindings(context.db)).filter(({ id, state }) => id !== finding.id && state !== 'merged');
+  const body = <MergeView finding={finding} others={others} form={bind(mergeForm, read ?? {})} />;
+  const title = `${finding.code} · ${context.t('voices.finding.merge')}`;
+  return context.page({ title, body, ...(read ? { status: 422 } : {}) });
+}
+
+const askSplit = get(routes.split, {
+  may,
+  example: { code: 'F-06' },
+  handle: async (context) => drawSplit(context, await named(context)),
+});
+
+const split = post(routes.split, {
+  may,
+  async handle(context) {
+    const { db, by, now } = context;
+    const finding = await named(context);
+    const read = context.read(splitForm);
+    if (!read.ok) return drawSplit(context, finding, read);
+    const { card, ...words } = read.value;
+    const done = await splitFinding(db, by, finding, await listCardsById(db, card), words, now);
+    if (!done.ok) return drawSplit(context, finding, refuse(read, { ...done, key: done.reason }));
+    return seeOther(routes.finding.href({ code: done.code }), 'voices.notice.split');
+  },
+});
+
+async function drawSplit(context: Context, finding: Finding, read?: FormResult<(typeof splitForm)['fields']>) {
+  const cards = await listCards(context.db, { findingId: finding.id });
+  const body = <SplitView finding={finding} cards={cards} form={bind(splitForm, read ?? {})} />;
+  const title = `${finding.code} · ${context.t('voices.finding.split')}`;
+  return context.page({ title, body, ...(read ? { status: 422 } : {}) });
+}
+
+export const regroupPages = [askMerge, merge, askSplit, split];

@@ -1,0 +1,73 @@
+import { assertEdge, edgesOf } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { moveCards } from '../board/verbs.ts';
+import { type Card, listCards } from '../contribution/data.ts';
+import { type Finding, findFindingByCode, updateMerged } from './data.ts';
+import { canMerge, canSplit } from './rules.ts';
+import { draftFinding } from './verbs.ts';
+
+export type Regrouped = { ok: true; code: string; cards: number } | Refusal;
+
+/**
+ * Lets one finding go up in another: its cards move there, what came of it is tied there too, the edge between the two
+ * says why. The one that went up stays readable; quotes stay with it.
+ */
+export async function mergeFindings(
+  db: Db,
+  by: Actor,
+  from: Finding,
+  into: Finding,
+  reason: string,
+  now: Date,
+): Promise<Regrouped> {
+  const allowed = canMerge(from, into, reason);
+  if (!allowed.ok) return allowed;
+  const cards = await listCards(db, { findingId: from.id });
+  const moved = await moveCards(db, by, cards, into, { reason, now });
+  if (!moved.ok) return moved;
+  const [old, kept] = [nodeOf(from), nodeOf(into)];
+  const occurredOn = dayOf(now);
+  await assertEdge(db, by, now, { type: 'merged-into', from: old, to: kept, occurredOn, reason });
+  for (const edge of await edgesOf(db, old)) {
+    const leadsOn = edge.type === 'became' && edge.from.id === from.id && edge.state === 'asserted';
+    if (leadsOn) await assertEdge(db, by, now, { type: 'became', from: kept, to: edge.to, occurredOn });
+  }
+  await updateMerged(db, from.id);
+  await recordHistory(db, by, now, old, 'merged', { changes: { into: { from: null, to: into.code } }, reason });
+  await recordHistory(db, by, now, kept, 'took-in', { changes: { from: { from: null, to: from.code } }, reason });
+  return { ok: true, code: into.code, cards: cards.length };
+}
+
+/** Takes some cards of a finding out into a draft of their own; the edge from the new one to the old says why. */
+export async function splitFinding(
+  db: Db,
+  by: Actor,
+  finding: Finding,
+  chosen: readonly Card[],
+  { title, reason }: { title: string; reason: string },
+  now: Date,
+): Promise<Regrouped> {
+  const all = (await listCards(db, { findingId: finding.id })).length;
+  const own = chosen.filter((card) => card.findingId === finding.id);
+  const allowed = canSplit(finding, { all, chosen: own.length }, { title, reason });
+  if (!allowed.ok) return allowed;
+  const { gatheringId, kind } = finding;
+  const fields = { gatheringId, kind, title: title.trim(), text: '', evidence: '', dissent: '' };
+  const made = await draftFinding(db, by, fields, now);
+  const part = (await findFindingByCode(db, made.code)) as Finding;
+  const ends = { from: nodeOf(part), to: nodeOf(finding) };
+  await assertEdge(db, by, now, { type: 'split-from', ...ends, occurredOn: dayOf(now), reason });
+  const moved = await moveCards(db, by, own, part, { reason, now });
+  if (!moved.ok) return moved;
+  await recordHistory(db, by, now, nodeOf(finding), 'split', {
+    changes: { part: { from: null, to: made.code } },
+    reason,
+  });
+  return { ok: true, code: made.code, cards: own.length };
+}
+
+const nodeOf = ({ id }: Finding) => ({ kind: 'finding', id });

@@ -1,0 +1,80 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Control } from '#ui/field/control.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import type { Card } from '../contribution/data.ts';
+import { readableText } from '../contribution/rules.ts';
+import { routes } from '../routes.ts';
+import type { Finding } from './data.ts';
+import type { mergeForm, splitForm } from './form.ts';
+
+interface MergeProps {
+  finding: Finding;
+  others: readonly (Finding & { cards: number })[];
+  form: BoundForm<(typeof mergeForm)['fields']>;
+}
+
+/** One finding goes up in another, for a reason that stays. */
+export function MergeView({ finding, others, form }: MergeProps) {
+  const { t } = useWords();
+  const code = { code: finding.code };
+  const labels = { into: t('voices.finding.merge-into'), reason: t('voices.finding.reason') };
+  return (
+    <>
+      <PageHead
+        code={finding.code}
+        title={t('voices.finding.merge')}
+        kicker={finding.title}
+        lead={t('voices.finding.merge-lead')}
+      />
+      <Form action={routes.merger.href(code)} errors={form.errors} labels={labels}>
+        <Control
+          of={form.control('into')}
+          label={labels.into}
+          choices={others.map(({ id, code: other, title }) => ({ value: id, label: `${other} ${title}` }))}
+        />
+        <Control of={form.control('reason')} label={labels.reason} rows={2} />
+        <SaveBar save={t('voices.finding.merge')} cancelHref={routes.finding.href(code)} sticky={false} />
+      </Form>
+    </>
+  );
+}
+
+interface SplitProps {
+  finding: Finding;
+  cards: readonly Card[];
+  form: BoundForm<(typeof splitForm)['fields']>;
+}
+
+/** Some cards of a finding become one of their own. */
+export function SplitView({ finding, cards, form }: SplitProps) {
+  const { t } = useWords();
+  const code = { code: finding.code };
+  const labels = {
+    card: t('voices.finding.split-cards'),
+    title: t('voices.finding.split-title'),
+    reason: t('voices.finding.reason'),
+  };
+  const choices = cards.map((card) => ({
+    value: card.id,
+    label: `${card.code} ${readableText(card) ?? t('voices.cards.hidden')}`,
+    lang: card.language,
+  }));
+  return (
+    <>
+      <PageHead
+        code={finding.code}
+        title={t('voices.finding.split')}
+        kicker={finding.title}
+        lead={t('voices.finding.split-lead')}
+      />
+      <Form action={routes.split.href(code)} errors={form.errors} labels={labels}>
+        <Control of={form.control('card')} label={labels.card} choices={choices} />
+        <Control of={form.control('title')} label={labels.title} />
+        <Control of={form.control('reason')} label={labels.reason} rows={2} />
+        <SaveBar save={t('voices.finding.split')} cancelHref={routes.finding.href(code)} sticky={false} />
+      </Form>
+    </>
+  );
+}
