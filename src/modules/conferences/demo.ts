@@ -153,7 +153,10 @@ async function loadThird(context: DemoContext, files: Files): Promise<void> {
   for (const step of around.steps) await addStep(db, by, planned, conference, step);
   await beginConference(db, by, new Date(`${said.date}T07:00:00Z`), conference);
   await closeConference(db, by, new Date(around.closedAt), conference);
-  for (const sentence of around.sentences) await writeSentence(db, by, new Date(around.closedAt), conference, sentence);
+  const closedAt = Date.parse(around.closedAt);
+  for (const [index, sentence] of around.sentences.entries()) {
+    await writeSentence(db, by, new Date(closedAt + index * 60_000), conference, sentence);
+  }
   const released = await releaseDocumentation(db, by, new Date(around.documentedAt), conference);
   const outcome = released.ok ? 'taken' : 'refused';
   context.report({ source: 'conferences.json', row: 'documentation', outcome });

@@ -7,7 +7,7 @@ import { openAfterClosing, roomSums } from './conference/checks.ts';
 import { conferenceFigures, dueConferences } from './conference/due.ts';
 import { seriesPages } from './conference/list.pages.tsx';
 import { conferencePages } from './conference/pages.tsx';
-import { conferenceBand, publicConferencePages } from './conference/public.pages.tsx';
+import { conferenceBand, conferenceSection, publicConferencePages } from './conference/public.pages.tsx';
 import { loadConferences } from './demo.ts';
 import { documentationPages } from './documentation/pages.tsx';
 import { publicDocumentationPages } from './documentation/public.pages.tsx';
@@ -74,7 +74,7 @@ export const conferences: Manifest = {
   due: [dueConferences],
   figures: [conferenceFigures],
   checks: [openAfterClosing, roomSums],
-  fills: [fills(onStart, conferenceBand), fills(onSpeak, conferenceBand), fills(scopeChoices, roomsForRoles)],
+  fills: [fills(onStart, conferenceBand), fills(onSpeak, conferenceSection), fills(scopeChoices, roomsForRoles)],
   offline: [routes.publicConferences, routes.publicConference, routes.publicDocumentation],
   signatures: [
     'conferences.conference_state.by_label',

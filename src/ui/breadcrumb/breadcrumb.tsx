@@ -15,7 +15,9 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
       <ol class="qs-crumb">
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
-            <a href={crumb.href}>{crumb.label}</a>
+            <a href={crumb.href}>
+              <bdi>{crumb.label}</bdi>
+            </a>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { type IndexItem, IndexList } from '#ui/index-list/index-list.tsx';
-import { Section } from '#ui/section-head/section-head.tsx';
+import { Band, Section, SectionHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import { type Conference, titleOf } from './rules.ts';
 
@@ -9,15 +9,17 @@ interface BandProps {
   coming: Conference | undefined;
   documented: Conference | undefined;
   lang: string;
+  /** On the start page bands lie one below the other; elsewhere it is a section of the page. */
+  isBand: boolean;
 }
 
 /** The way to the conference, for those who did not look for it: at most three rows, none where there is nothing. */
-export function ConferenceBand({ running, coming, documented, lang }: BandProps) {
+export function ConferenceBand({ running, coming, documented, lang, isBand }: BandProps) {
   const { t, format } = useWords();
   const row = (conference: Conference, text: string, href: string): IndexItem => ({
     href,
     icon: 'dialog',
-    title: <span lang="de">{titleOf(conference)}</span>,
+    title: <bdi lang="de">{titleOf(conference)}</bdi>,
     text,
   });
   const page = ({ number }: Conference) => routes.publicConference.href({ lang, number: String(number) });
@@ -36,13 +38,20 @@ export function ConferenceBand({ running, coming, documented, lang }: BandProps)
         ]
       : [],
   ].flat();
-  if (items.length === 0) return <></>;
-  return (
-    <div class="qs-wrap">
-      <Section title={t('conferences.public.series')} aside={<SeriesLink lang={lang} />}>
-        <IndexList items={items} />
-      </Section>
-    </div>
+  const title = t('conferences.public.series');
+  const list = <IndexList items={items} />;
+  if (items.length === 0) return <span hidden />;
+  return isBand ? (
+    <Band>
+      <SectionHead title={title}>
+        <SeriesLink lang={lang} />
+      </SectionHead>
+      {list}
+    </Band>
+  ) : (
+    <Section title={title} aside={<SeriesLink lang={lang} />}>
+      {list}
+    </Section>
   );
 }
 

@@ -79,7 +79,7 @@ export function SeriesTable({ series, hrefOf, state, withKinds }: SeriesTablePro
           header: true,
           cell: ({ conference }) => (
             <a href={hrefOf(String(conference.number))}>
-              <span lang="de">{titleOf(conference)}</span>
+              <bdi lang="de">{titleOf(conference)}</bdi>
             </a>
           ),
         },

@@ -37,13 +37,23 @@ const one = get(routes.publicConference, {
   },
 });
 
-/** On the start page and where one can speak: the conference that runs, comes next, or was documented last. */
-export async function conferenceBand({ db, lang, today }: PublicPlace) {
+/** The conference that runs, the one that comes next, and the one that was documented last. */
+const near = async ({ db, lang, today }: PublicPlace) => {
   const all = await listConferences(db);
-  const running = all.find(({ state }) => state === 'running');
-  const coming = all.filter(({ state, heldOn }) => state === 'planned' && heldOn >= today).at(-1);
-  const documented = all.find(({ state }) => state === 'documented');
-  return <ConferenceBand {...{ running, coming, documented, lang }} />;
-}
+  return {
+    running: all.find(({ state }) => state === 'running'),
+    coming: all.filter(({ state, heldOn }) => state === 'planned' && heldOn >= today).at(-1),
+    documented: all.find(({ state }) => state === 'documented'),
+    lang,
+  };
+};
+
+/** The way to the conference on the start page. */
+export const conferenceBand = async (place: PublicPlace) => <ConferenceBand {...(await near(place))} isBand />;
+
+/** The same below the form where one can speak. */
+export const conferenceSection = async (place: PublicPlace) => (
+  <ConferenceBand {...(await near(place))} isBand={false} />
+);
 
 export const publicConferencePages = [list, one];

@@ -67,12 +67,12 @@ export function PublicConferenceView(props: PublicProps) {
             {conference.place ? (
               <>
                 {' '}
-                · <span lang="de">{conference.place}</span>
+                · <bdi lang="de">{conference.place}</bdi>
               </>
             ) : null}
           </>
         }
-        title={<span lang="de">{titleOf(conference)}</span>}
+        title={<bdi lang="de">{titleOf(conference)}</bdi>}
         lead={t(`conferences.public.lead.${conference.isTakenOver ? 'taken-over' : conference.state}`)}
         actions={<DocumentationLink {...props} />}
       />
@@ -132,7 +132,7 @@ function Questions({ conference }: { conference: Conference }) {
       <ul>
         {conference.guidingQuestions.map((question) => (
           <li key={question}>
-            <span lang="de">{question}</span>
+            <bdi lang="de">{question}</bdi>
           </li>
         ))}
       </ul>
@@ -149,26 +149,32 @@ function useRoomRow({ room, tally }: CountedRoom, { overview, lang }: PublicProp
     <span key={id}>
       {' · '}
       <a href={conceptRoutes.publicField.href({ lang, code })}>
-        <span lang="de">{name}</span>
+        <bdi lang="de">{name}</bdi>
       </a>
     </span>
   ));
   return {
     title: (
       <>
-        <Bdi>{room.code}</Bdi> <span lang="de">{room.title}</span>
+        <Bdi>{room.code}</Bdi> <bdi lang="de">{room.title}</bdi>
       </>
     ),
     note: (
       <>
-        <span lang="de">{room.place || t('conferences.public.room')}</span>
+        <bdi lang="de">{room.place || t('conferences.public.room')}</bdi>
         {fields}
       </>
     ),
     end: isOpen ? (
       <a href={voiceRoutes.speakAt.href({ lang, occasion: room.code })}>{t('conferences.public.wall.take-part')}</a>
     ) : room.openedAt ? (
-      <a href={routes.wall.href(params)}>{t('conferences.public.count-cards', { count: tally.all })}</a>
+      <>
+        <a href={`${voiceRoutes.answers.href({ lang }, { raum: room.code })}#stimmen`}>
+          {t('conferences.public.count-cards', { count: tally.all })}
+        </a>
+        {' · '}
+        <a href={routes.wall.href(params)}>{t('conferences.public.wall.title')}</a>
+      </>
     ) : undefined,
   };
 }
@@ -212,7 +218,7 @@ function Steps({ overview: { conference, steps }, today }: PublicProps) {
             day,
             ...steps.map((step) => ({
               when: format.day(step.dueOn),
-              title: <span lang="de">{step.title}</span>,
+              title: <bdi lang="de">{step.title}</bdi>,
               state:
                 step.doneOn === null
                   ? t(`conferences.public.step.${stepState(step, today)}`)

@@ -74,7 +74,7 @@ function RoomCounts({ rooms }: { rooms: readonly DocumentedRoom[] }) {
   const total = (of: (one: DocumentedRoom) => number) => format.number(rooms.reduce((sum, one) => sum + of(one), 0));
   return (
     <Table
-      caption={t('conferences.public.rooms')}
+      caption={t('conferences.public.rooms-counted')}
       rows={rooms}
       rowKey={({ room }) => room.id}
       columns={[
@@ -83,7 +83,7 @@ function RoomCounts({ rooms }: { rooms: readonly DocumentedRoom[] }) {
           header: true,
           cell: ({ room }) => (
             <>
-              <Bdi>{room.code}</Bdi> <span lang="de">{room.title}</span>
+              <Bdi>{room.code}</Bdi> <bdi lang="de">{room.title}</bdi>
             </>
           ),
           foot: t('conferences.public.together'),
@@ -135,7 +135,7 @@ function FindingWithCards({ finding, cards, count }: DocumentedFinding) {
         <span class="qs-id">
           <Bdi>{finding.code}</Bdi>
         </span>{' '}
-        <span lang="de">{finding.title}</span>
+        <bdi lang="de">{finding.title}</bdi>
       </h3>
       <p class="qs-kicker">
         {t(`conferences.public.finding.${finding.kind}`)} · {t('conferences.public.count-cards', { count })}
@@ -146,7 +146,7 @@ function FindingWithCards({ finding, cards, count }: DocumentedFinding) {
       </p>
       {finding.dissent ? (
         <p>
-          <strong>{t('conferences.public.dissent')}</strong> <span lang="de">{finding.dissent}</span>
+          <strong>{t('conferences.public.dissent')}</strong> <bdi lang="de">{finding.dissent}</bdi>
         </p>
       ) : null}
       <CardList cards={cards} />
@@ -163,7 +163,7 @@ function SingleVoices({ rooms }: { rooms: readonly DocumentedRoom[] }) {
       {withSingle.map(({ room, single }) => (
         <article key={room.id}>
           <h3>
-            <Bdi>{room.code}</Bdi> <span lang="de">{room.title}</span>
+            <Bdi>{room.code}</Bdi> <bdi lang="de">{room.title}</bdi>
           </h3>
           <CardList cards={single} />
         </article>

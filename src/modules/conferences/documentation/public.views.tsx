@@ -21,13 +21,13 @@ export function PublicDocumentationView({
       <PageHead
         kicker={
           <>
-            {format.longDay(conference.heldOn)} · <span lang="de">{conference.place}</span>
+            {format.longDay(conference.heldOn)} · <bdi lang="de">{conference.place}</bdi>
           </>
         }
         title={t('conferences.public.documentation')}
         lead={
           <>
-            <span lang="de">{titleOf(conference)}</span>. {t('conferences.public.documentation-lead')}
+            <bdi lang="de">{titleOf(conference)}</bdi>. {t('conferences.public.documentation-lead')}
           </>
         }
       />

@@ -16,7 +16,7 @@ export function ItemTable({ items, end }: ItemTableProps) {
   if (items.length === 0) return <p class="qs-quiet">{t('conferences.public.no-programme')}</p>;
   return (
     <Table
-      caption={t('conferences.public.programme')}
+      caption={t('conferences.public.programme-times')}
       rows={items}
       rowKey={({ id }) => id}
       columns={[
@@ -25,9 +25,9 @@ export function ItemTable({ items, end }: ItemTableProps) {
           narrow: 'plain',
           cell: ({ startsAt, endsAt }) => <Bdi>{`${startsAt}–${endsAt}`}</Bdi>,
         },
-        { label: t('conferences.public.item'), header: true, cell: ({ title }) => <span lang="de">{title}</span> },
-        { label: t('conferences.public.place'), cell: (item) => <span lang="de">{placeOf(item) || '–'}</span> },
-        { label: t('conferences.public.by'), cell: ({ party }) => <span lang="de">{party ?? '–'}</span> },
+        { label: t('conferences.public.item'), header: true, cell: ({ title }) => <bdi lang="de">{title}</bdi> },
+        { label: t('conferences.public.place'), cell: (item) => <bdi lang="de">{placeOf(item) || '–'}</bdi> },
+        { label: t('conferences.public.by'), cell: ({ party }) => <bdi lang="de">{party ?? '–'}</bdi> },
         ...(end ? [end] : []),
       ]}
     />

@@ -52,18 +52,10 @@ function ChangeableItems({ conference, items }: ProgrammeProps) {
       end={{
         label: t('conferences.programme.actions'),
         cell: ({ id, title }) => (
-          <div class="qs-acts">
-            <a href={`${routes.programme.href({ number }, { punkt: id })}#punkt`}>
-              {t('conferences.edit')}
-              <span class="kern-sr-only"> {title}</span>
-            </a>
-            <ActionForm action={routes.programmeItem.href({ number, item: id })} hidden={{ _method: 'delete' }}>
-              <Button kind="tertiary">
-                {t('conferences.programme.drop')}
-                <span class="kern-sr-only"> {title}</span>
-              </Button>
-            </ActionForm>
-          </div>
+          <a href={`${routes.programme.href({ number }, { punkt: id })}#punkt`}>
+            {t('conferences.edit')}
+            <span class="kern-sr-only"> {title}</span>
+          </a>
         ),
       }}
     />
@@ -91,7 +83,7 @@ function ItemForm({ conference, rooms, parties, form, editing }: ProgrammeProps 
             hint={t('conferences.programme.hint')}
             span={4}
           />
-          <Control of={form.control('endsAt')} label={labels.endsAt} span={4} />
+          <Control of={form.control('endsAt')} label={labels.endsAt} hint={t('conferences.programme.hint')} span={4} />
         </FieldGrid>
         <Control of={form.control('title')} label={labels.title} />
         <FieldGrid>
@@ -113,6 +105,11 @@ function ItemForm({ conference, rooms, parties, form, editing }: ProgrammeProps 
         />
         <SaveBar sticky={false} cancelHref={editing ? routes.programme.href({ number }) : undefined} />
       </Form>
+      {editing ? (
+        <ActionForm action={routes.programmeItem.href({ number, item: editing.id })} hidden={{ _method: 'delete' }}>
+          <Button kind="tertiary">{t('conferences.programme.drop')}</Button>
+        </ActionForm>
+      ) : null}
     </Section>
   );
 }

@@ -41,7 +41,7 @@ export function RoomTable({ rooms, number }: RoomTableProps) {
   const numberOf = (room: Room) => (typeof number === 'string' ? number : number(room));
   return (
     <Table
-      caption={t('conferences.room.plural')}
+      caption={t('conferences.public.rooms-counted')}
       rows={rooms}
       rowKey={({ room }) => room.id}
       columns={[
@@ -67,11 +67,14 @@ export function RoomTable({ rooms, number }: RoomTableProps) {
         {
           label: t('conferences.with-fate'),
           numeric: true,
-          cell: ({ room, tally }) => (
-            <a href={triageHref(room)}>
-              {t('conferences.public.n-of', { count: tally.all - tally.endings.open, all: tally.all })}
-            </a>
-          ),
+          cell: ({ room, tally }) =>
+            tally.all === 0 ? (
+              '–'
+            ) : (
+              <a href={triageHref(room)}>
+                {t('conferences.public.n-of', { count: tally.all - tally.endings.open, all: tally.all })}
+              </a>
+            ),
         },
         {
           label: t('conferences.open'),

@@ -34,12 +34,12 @@ export function WallView(props: WallViewProps) {
               {room.place ? (
                 <>
                   {' '}
-                  · <span lang="de">{room.place}</span>
+                  · <bdi lang="de">{room.place}</bdi>
                 </>
               ) : null}
             </>
           }
-          title={<span lang="de">{room.title}</span>}
+          title={<bdi lang="de">{room.title}</bdi>}
           lead={countsText(props, t)}
         />
         <Actions>
