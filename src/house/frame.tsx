@@ -4,6 +4,7 @@ import type { Assets } from '#platform/http/assets.ts';
 import type { Frame } from '#platform/http/site.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { Words } from '#platform/i18n/words.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import type { Manifest, NavigationItem } from '#platform/manifest/manifest.ts';
 import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
 import type { LayoutProps, LegalLinks } from '#ui/layouts/layout-props.ts';
@@ -56,10 +57,33 @@ async function inWorkspace(
       person={personOf(frame)}
       search={{ action: '/suche', placeholder: frame.words.t('house.bar.search') }}
       rail={frame.view.wide}
+      foot={historyLink(frame)}
     >
       {frame.view.body}
     </WorkspaceLayout>
   );
+}
+
+/** On the page of a thing, for whoever may: the way to its history. */
+function historyLink({ url, access, visitor, words, view }: Frame) {
+  const thing = view.status === undefined ? thingAt(url.pathname) : undefined;
+  if (!thing || !access.may(visitor.by, 'house.history.read')) return undefined;
+  return {
+    label: words.t('house.history.of-this'),
+    href: routes.history.href({}, { art: thing.kind, nr: thing.code }),
+  };
+}
+
+/** Which thing has its workspace page at this address, by what the modules say of their kinds. */
+function thingAt(path: string): { kind: string; code: string } | undefined {
+  const mark = 'XX-1';
+  for (const { kind, href } of declaredNodeKinds().values()) {
+    const [before, after] = href?.(mark).split(mark) ?? [];
+    if (before === undefined || after !== '' || !path.startsWith(before)) continue;
+    const code = decodeURIComponent(path.slice(before.length));
+    if (/^[A-Z]{1,4}[\w.-]*\d[\w.-]*$/.test(code)) return { kind, code };
+  }
+  return undefined;
 }
 
 function layoutOf(frame: Frame): 'public' | 'workspace' | 'plain' {

@@ -1,9 +1,12 @@
 import { sweepFiles } from '#platform/files/sweep.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { houseCommands } from './commands.ts';
+import { historyPages } from './history.tsx';
 import { searchReactions } from './indexing.ts';
 import { offlinePages } from './offline.tsx';
+import { operationPages } from './operation.tsx';
 import { housePages } from './pages.tsx';
+import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { searchPages } from './search.tsx';
 import { texts } from './text.ts';
@@ -14,9 +17,21 @@ export const house: Manifest = {
   dependsOn: [],
   texts,
   routes,
-  permissions: {},
-  pages: [...housePages, ...searchPages, ...offlinePages],
+  permissions,
+  pages: [...housePages, ...searchPages, ...offlinePages, ...historyPages, ...operationPages],
   navigation: [
+    {
+      label: 'house.navigation.history',
+      href: () => routes.history.href({}),
+      place: { kind: 'more', position: 9 },
+      may: 'house.history.read',
+    },
+    {
+      label: 'house.navigation.operation',
+      href: () => routes.operation.href({}),
+      place: { kind: 'more', position: 9 },
+      may: 'house.operation.read',
+    },
     {
       label: 'house.search.title',
       href: (lang) => routes.publicSearch.href({ lang }),

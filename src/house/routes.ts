@@ -3,6 +3,8 @@ import { publicRoute, route } from '#platform/http/routes.ts';
 export const routes = {
   outbox: route('/-/mail'),
   mail: route('/-/mail/:id'),
+  history: route('/verlauf'),
+  operation: route('/betrieb'),
   components: route('/-/components'),
   countyStyles: route('/-/county.css'),
   publicSearch: publicRoute('/suche'),

@@ -16,7 +16,7 @@ export { giveGapReason, withdrawGapReason } from './gap/verbs.ts';
 export { exportThread, exportThreadCsv, type Imported, importThread, importThreadCsv } from './graph/verbs.ts';
 export { thread } from './module.ts';
 export { listNeighbours, type Neighbour } from './neighbour/data.ts';
-export { findNode, findNodeByCode, listNodes, listNodesByCode } from './node/data.ts';
+export { findNode, findNodeByCode, listNodes, listNodesByCode, listNodesOf } from './node/data.ts';
 export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
 export { nodeKeyOf } from './node/rules.ts';
 export { registerNode, retireEdition, tombstoneNode } from './node/verbs.ts';

@@ -7,7 +7,7 @@ import { SkipLinks } from '#ui/skip-link/skip-links.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Document } from './document.tsx';
 import { Footer } from './footer.tsx';
-import type { LayoutProps, NavigationItem, Person } from './layout-props.ts';
+import type { LayoutProps, Link, NavigationItem, Person } from './layout-props.ts';
 import { NoticesAbove, NoticesDone } from './notices.tsx';
 import { ThreadNavigation } from './thread-navigation.tsx';
 
@@ -18,6 +18,8 @@ export interface WorkspaceLayoutProps extends LayoutProps {
   search: { action: string; value?: string | undefined; placeholder?: string | undefined };
   /** the name of the product in the corner */
   product?: string | undefined;
+  /** quiet link below the content: the history of what the page shows */
+  foot?: Link | undefined;
   /** folds the menu to its knots, for boards and maps that need the room */
   rail?: boolean | undefined;
 }
@@ -30,6 +32,7 @@ export function WorkspaceLayout({
   search,
   product = 'Querschnitt',
   rail,
+  foot,
   ...props
 }: WorkspaceLayoutProps) {
   const { t } = useWords();
@@ -55,6 +58,11 @@ export function WorkspaceLayout({
             {breadcrumbs && <Breadcrumb crumbs={breadcrumbs} />}
             <NoticesAbove notices={notices} />
             {children}
+            {foot && (
+              <p class="qs-small qs-noprint">
+                <a href={foot.href}>{foot.label}</a>
+              </p>
+            )}
             <p class="qs-print-only qs-small qs-quiet">{`${product} · ${where}`}</p>
           </main>
           <NoticesDone notices={notices} />

@@ -78,6 +78,18 @@ export async function findNode(db: Db, node: NodeRef): Promise<ThreadNode | unde
   return row ? nodeOf(row) : undefined;
 }
 
+/** The nodes with these kinds and ids, by `nodeKeyOf`; what is no node is left out. One query. */
+export async function listNodesOf(db: Db, refs: readonly NodeRef[]): Promise<Map<string, ThreadNode>> {
+  if (refs.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('thread.node')
+    .select(nodeColumns)
+    .where('id', 'in', [...new Set(refs.map((ref) => ref.id))])
+    .orderBy('number')
+    .execute();
+  return new Map(rows.map((row) => [nodeKeyOf(row), nodeOf(row)]));
+}
+
 /** The numbers of some nodes, by `kind id`. */
 export async function nodeNumbers(db: Db, refs: readonly NodeRef[]): Promise<Map<string, number>> {
   if (refs.length === 0) return new Map();

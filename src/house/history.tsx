@@ -1,0 +1,167 @@
+import { findNodeByCode, listNodesOf, nodeKeyOf, type ThreadNode } from '#modules/thread/index.ts';
+import { readDay } from '#platform/forms/fields.ts';
+import { listHistoryOf, type ThingsEntry } from '#platform/history/read.ts';
+import { type Context, get, type Page } from '#platform/http/page.ts';
+import { useWords, type Words, wordsIn } from '#platform/i18n/words.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { FieldGrid } from '#ui/field/field.tsx';
+import { DateField } from '#ui/field/input.tsx';
+import { Form } from '#ui/form/form.tsx';
+import { History } from '#ui/history/history.tsx';
+import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import de from './locales/de.json' with { type: 'json' };
+import { routes } from './routes.ts';
+
+const history = get(routes.history, {
+  may: 'house.history.read',
+  example: {},
+  handle: async (context) => {
+    const { db, by, access, query, t, language } = context;
+    const asked = await askedOf(context);
+    const { entries, next } = await listHistoryOf(db, asked.kinds, { ...asked.filter, limit: 50 });
+    const nodes = await listNodesOf(
+      db,
+      entries.map(({ thing }) => thing),
+    );
+    const told = entries.map((entry) => ({ entry, node: nodes.get(nodeKeyOf(entry.thing)) }));
+    const words = wordsIn(language, t);
+    const seesReasons = access.may(by, 'house.history.reasons');
+    const file = await tableResponse(context, 'verlauf', historyColumns(words, seesReasons), told);
+    if (file) return file;
+    const title = asked.node ? `${t('house.history.title')}: ${asked.node.code}` : t('house.history.title');
+    return context.page({
+      title,
+      body: (
+        <HistoryPage title={title} told={told} next={next} query={query} node={asked.node} seesReasons={seesReasons} />
+      ),
+    });
+  },
+});
+
+/** What the address asks for: one kind, one thing of it by its number, some days. What is no day narrows nothing. */
+async function askedOf({ db, query }: Context) {
+  const [, kind] = /^([a-z-]{1,40})$/.exec(query.get('art') ?? '') ?? [];
+  const [, code] = /^([\w.-]{1,40})$/.exec(query.get('nr') ?? '') ?? [];
+  const node = kind && code ? await findNodeByCode(db, kind, code) : undefined;
+  const isMissing = (query.get('nr') ?? '') !== '' && !node;
+  const day = (name: string) => readDay(query.get(name) ?? '');
+  const [fromOn, untilOn, after] = [day('von'), day('bis'), query.get('nach')];
+  const filter = {
+    ...(node && { thingId: node.id }),
+    ...(fromOn && { fromOn }),
+    ...(untilOn && { untilOn }),
+    ...(after && { after }),
+  };
+  return { kinds: isMissing ? [] : kind ? [kind] : ('all' as const), node, filter };
+}
+
+interface Told {
+  entry: ThingsEntry;
+  /** Undefined for what the thread does not know: settings, accounts. */
+  node: ThreadNode | undefined;
+}
+
+function historyColumns(words: Words, seesReasons: boolean) {
+  const { t, format } = words;
+  return [
+    { label: t('house.history.at'), value: ({ entry }: Told) => format.moment(entry.at) },
+    { label: t('house.history.who'), value: ({ entry }: Told) => whoDid(entry, words) },
+    { label: t('house.history.kind'), value: ({ entry }: Told) => kindWord(entry.thing.kind, words) },
+    { label: t('house.history.code'), value: ({ node }: Told) => node?.code ?? '' },
+    { label: t('house.history.what'), value: ({ entry }: Told) => actionWord(entry.action, words) },
+    ...(seesReasons ? [{ label: t('house.history.reason'), value: ({ entry }: Told) => entry.reason ?? '' }] : []),
+  ];
+}
+
+interface HistoryPageProps {
+  title: string;
+  told: readonly Told[];
+  next: string | undefined;
+  query: URLSearchParams;
+  node: ThreadNode | undefined;
+  seesReasons: boolean;
+}
+
+/** Who did what when: all of it, newest first, or that of one thing. */
+function HistoryPage({ title, told, next, query, node, seesReasons }: HistoryPageProps) {
+  const words = useWords();
+  const { t } = words;
+  const href = node && declaredNodeKinds().get(node.kind)?.href?.(node.code);
+  const hrefWith = (name: string, value: string) => {
+    const changed = new URLSearchParams(query);
+    changed.set(name, value);
+    return `${routes.history.href({})}?${changed}`;
+  };
+  return (
+    <Stack>
+      <PageHead
+        title={title}
+        lead={node ? node.title : t('house.history.lead')}
+        kicker={href && <a href={href}>{t('house.history.back')}</a>}
+        actions={<LinkButton href={hrefWith('format', 'xlsx')}>{t('house.history.export')}</LinkButton>}
+      />
+      <Narrowing query={query} />
+      {told.length === 0 ? (
+        <EmptyState title={t('house.history.nothing')}>{t('house.history.nothing-why')}</EmptyState>
+      ) : (
+        <History
+          entries={told.map(({ entry, node: about }) => ({
+            at: entry.at,
+            who: whoDid(entry, words),
+            what: <What entry={entry} node={about} />,
+            ...(seesReasons && entry.reason ? { reason: entry.reason } : {}),
+          }))}
+        />
+      )}
+      {next && <LinkButton href={hrefWith('nach', next)}>{t('house.history.older')}</LinkButton>}
+    </Stack>
+  );
+}
+
+function What({ entry, node }: Told) {
+  const words = useWords();
+  const href = node && declaredNodeKinds().get(node.kind)?.href?.(node.code);
+  const named = node ? `${node.code} ${node.title}` : '';
+  return (
+    <>
+      {actionWord(entry.action, words)} · {kindWord(entry.thing.kind, words)}{' '}
+      {href ? <a href={href}>{named}</a> : named}
+    </>
+  );
+}
+
+function Narrowing({ query }: { query: URLSearchParams }) {
+  const { t } = useWords();
+  const hidden = { art: query.get('art') ?? undefined, nr: query.get('nr') ?? undefined };
+  return (
+    <Form action={routes.history.href({})} method="get" label={t('house.history.narrow')} hidden={hidden}>
+      <FieldGrid>
+        <DateField name="von" label={t('house.history.from')} value={query.get('von') ?? ''} span={3} />
+        <DateField name="bis" label={t('house.history.until')} value={query.get('bis') ?? ''} span={3} />
+      </FieldGrid>
+      <Actions>
+        <Button>{t('house.history.narrow')}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+const whoDid = ({ byLabel }: ThingsEntry, { t }: Words) => byLabel || t('house.history.guest');
+
+type Action = keyof typeof de extends infer Key ? (Key extends `action.${infer Name}` ? Name : never) : never;
+const isKnown = (action: string): action is Action => `action.${action}` in de;
+
+/** What somebody did in a word. A verb that is newer than this list is told as what it is: a change. */
+function actionWord(action: string, { t }: Words): string {
+  return t(`house.action.${isKnown(action) ? action : 'changed'}`);
+}
+
+function kindWord(kind: string, { t }: Words): string {
+  const declared = declaredNodeKinds().get(kind);
+  return declared ? t(declared.label) : t(kind === 'person' ? 'house.history.account' : 'house.history.house');
+}
+
+export const historyPages: readonly Page[] = [history];

@@ -1,0 +1,20 @@
+import type { PermissionTable } from '#platform/permissions/permissions.ts';
+
+declare module '#platform/permissions/permissions.ts' {
+  interface Permissions {
+    'house.history.read': true;
+    'house.history.reasons': true;
+    'house.operation.read': true;
+    'house.operation.retry': true;
+  }
+}
+
+export const permissions = {
+  /** Who did what when, across all subjects: the lead unit, and whoever checks data protection. */
+  'house.history.read': { roles: ['coordinator', 'privacy'] },
+  /** Reasons are free text that somebody typed; who checks procedures does not read along. */
+  'house.history.reasons': { roles: ['coordinator'] },
+  /** County IT sees whether it runs, and no content. */
+  'house.operation.read': { roles: ['operations', 'admin'] },
+  'house.operation.retry': { roles: ['operations'] },
+} satisfies PermissionTable;
