@@ -35,8 +35,13 @@ export function formatsOf(language: Language): Format {
   return format;
 }
 
+/** English as it is written in Europe: bare `en` would put the month before the day. */
+function regionOf({ bcp47 }: Language): string {
+  return bcp47 === 'en' ? 'en-GB' : (bcp47.split('-x-')[0] ?? bcp47);
+}
+
 function makeFormat(language: Language): Format {
-  const locale = `${language.bcp47.split('-x-')[0]}-u-nu-latn-ca-gregory`;
+  const locale = `${regionOf(language)}-u-nu-latn-ca-gregory`;
   const days = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: string) => format.format(new Date(`${day}T00:00:00Z`));
@@ -47,7 +52,7 @@ function makeFormat(language: Language): Format {
   const exact = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true });
-  return {
+  const written: Format = {
     day: days({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     longDay: days({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: days({ month: 'long', year: 'numeric' }),
@@ -59,7 +64,20 @@ function makeFormat(language: Language): Format {
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
+  return language.dir === 'rtl' ? { ...written, ...digitsInOrder } : written;
 }
+
+/**
+ * Days in digits inside right-to-left text. ICU puts direction marks between day, month and year of Arabic, which turn
+ * the order around wherever the date is kept left-to-right like all codes and hours, and writes Dari with the month
+ * first. Without marks `31/12/2026` reads the same in both directions.
+ */
+const digitsInOrder: Pick<Format, 'day' | 'shortDay' | 'moment'> = {
+  day: (day) => day.split('-').reverse().join('/'),
+  shortDay: (day) => day.slice(5).split('-').reverse().join('/'),
+  moment: (moment) => `${digitsInOrder.day(dayOf(moment))} ${clock.format(moment)}`,
+};
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' });
 
 /** The calendar day of a moment in the county's time zone, `YYYY-MM-DD`. */
 export function dayOf(moment: Date): string {

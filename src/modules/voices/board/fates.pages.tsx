@@ -3,6 +3,7 @@ import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { type Card, findCardByCode } from '../contribution/data.ts';
 import { withinOf } from '../contribution/list.pages.tsx';
+import { cardCode } from '../contribution/rules.ts';
 import { fateInputOf } from '../fate/form.ts';
 import { giveFates } from '../fate/verbs.ts';
 import { listFindings } from '../finding/data.ts';
@@ -36,7 +37,7 @@ const give = post(routes.fates, {
     const again = (failed: Read) => draw(context, cards, bind(fatesForm, failed), 422);
     if (!read.ok || cards.length === 0) return again(read);
     const { sameAs, changeReason, back, card: _, ...typed } = read.value;
-    const same = sameAs ? await findCardByCode(db, sameAs.toUpperCase()) : undefined;
+    const same = sameAs ? await findCardByCode(db, cardCode(sameAs)) : undefined;
     if (sameAs && !same) return again(refuse(read, { field: 'sameAs', key: 'voices.card.unknown-same' }));
     const input = fateInputOf(typed, same?.id ?? null);
     if (!input) return again(read);

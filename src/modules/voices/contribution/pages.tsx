@@ -10,7 +10,7 @@ import { listFindings } from '../finding/data.ts';
 import { routes } from '../routes.ts';
 import { type Card, findCardByCode, listCards } from './data.ts';
 import { answerForm, redactionForm, reviewForm } from './form.ts';
-import { likeness } from './rules.ts';
+import { cardCode, likeness } from './rules.ts';
 import { redactContribution, reviewContribution } from './verbs.ts';
 import { CardView } from './views.tsx';
 
@@ -132,7 +132,7 @@ export const giveCardFate = post(routes.fate, {
     const read = context.read(fateForm);
     if (!read.ok || !read.value.kind) return showCard(context, card, { fate: read }, 422);
     const { sameAs, changeReason, ...typed } = read.value;
-    const same = typed.kind === 'same-as' && sameAs ? await findCardByCode(db, sameAs.toUpperCase()) : undefined;
+    const same = typed.kind === 'same-as' && sameAs ? await findCardByCode(db, cardCode(sameAs)) : undefined;
     if (typed.kind === 'same-as' && sameAs && !same) {
       return showCard(context, card, { fate: refuse(read, { field: 'sameAs', key: 'voices.card.unknown-same' }) }, 422);
     }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   canReview,
+  cardCode,
   directionOf,
   firstState,
   likeness,
@@ -63,4 +64,8 @@ test('ähnliche Karten sind ähnlicher als fremde', () => {
   const alike = likeness(card, 'Jede Stelle soll ihre Übersicht mit einem Klick bestätigen können.');
   expect(alike).toBeGreaterThan(0.5);
   expect(likeness(card, 'Schwimmkurse für Frauen am Sonntag')).toBe(0);
+});
+
+test('eine Kartennummer darf klein oder groß getippt werden', () => {
+  expect(['c-006', 'C-010-B', ' C-121 '].map(cardCode)).toEqual(['C-006', 'C-010-b', 'C-121']);
 });

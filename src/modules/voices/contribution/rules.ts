@@ -9,6 +9,12 @@ export type ContributionKind = (typeof contributionKinds)[number];
 export const modes = ['verbatim', 'summarised'] as const;
 export type Mode = (typeof modes)[number];
 
+/** The code of a card as somebody types it: `c-010-B` means `C-010-b`. */
+export function cardCode(typed: string): string {
+  const code = typed.trim().toLowerCase();
+  return `${code.slice(0, 1).toUpperCase()}${code.slice(1)}`;
+}
+
 /** How far a contribution has come towards readers; `flagged` waits for somebody who removes personal data. */
 export const reviewStates = ['flagged', 'received', 'checked', 'public', 'withheld'] as const;
 export type ReviewState = (typeof reviewStates)[number];

@@ -4,6 +4,7 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { findCardByCode, listCards } from '../contribution/data.ts';
+import { cardCode } from '../contribution/rules.ts';
 import { listQuotes } from '../quote/data.ts';
 import { takeQuote } from '../quote/verbs.ts';
 import { routes } from '../routes.ts';
@@ -212,7 +213,7 @@ export const quotePage = post(routes.quotes, {
     const finding = await named(context);
     const read = context.read(quoteForm);
     if (!read.ok) return showFinding(context, finding, { quote: read }, 422);
-    const card = await findCardByCode(db, read.value.card.toUpperCase());
+    const card = await findCardByCode(db, cardCode(read.value.card));
     if (!card)
       return showFinding(
         context,

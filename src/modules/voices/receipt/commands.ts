@@ -1,5 +1,6 @@
 import { type Command, UsageError } from '#platform/commands/command.ts';
 import { findCardByCode } from '../contribution/data.ts';
+import { cardCode } from '../contribution/rules.ts';
 import { issueReceipt } from './verbs.ts';
 
 /**
@@ -13,7 +14,7 @@ export const receiptCommand: Command = {
   async run({ db, now, secrets, words, print }) {
     const [code] = words;
     if (!code) throw new UsageError('which card? Name its number, such as C-006');
-    const card = await findCardByCode(db, code.toUpperCase());
+    const card = await findCardByCode(db, cardCode(code));
     if (!card) throw new UsageError(`there is no card ${code}`);
     if (card.source === 'guest') throw new UsageError(`${card.code} was written by a guest, who has its receipt`);
     print(await issueReceipt(db, card.id, secrets, now));

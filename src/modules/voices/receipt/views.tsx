@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { threadRoutes } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
@@ -8,7 +10,10 @@ import { Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { TextArea } from '#ui/field/input.tsx';
 import { Form } from '#ui/form/form.tsx';
-import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { StepList } from '#ui/list/list.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { Quote } from '#ui/quote/quote.tsx';
+import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { type Station, Thread } from '#ui/thread/thread.tsx';
 import type { Card } from '../contribution/data.ts';
 import type { Fate } from '../fate/data.ts';
@@ -59,59 +64,101 @@ export interface StoryProps {
   lang: string;
 }
 
-/** The answer first, then the thread, then the same as a list. */
+/** The answer first, beside one's own words; then the thread, then the same as a list. */
 export function StoryView(props: StoryProps) {
   const { t } = useWords();
-  const { card, fate } = props;
   const stations = useStations(props);
   return (
-    <>
-      <PageHead
-        kicker={
-          <>
-            {t('voices.receipt.card')} <Bdi>{card.code}</Bdi>
-          </>
-        }
-        title={t(`voices.receipt.headline.${headlineOf(props)}`)}
-        lead={
-          card.answer ? (
-            <span lang="de" dir="ltr">
-              {card.answer}
-            </span>
-          ) : (
-            t('voices.receipt.no-answer')
-          )
-        }
-      />
-      <Thread label={t('voices.receipt.way', { count: stations.length })} stations={stations} legend />
-      <Section title={t('voices.receipt.list')}>
-        <ol class="qs-steps">
-          {stations.map((station, index) => (
-            <li key={index}>
-              {station.kind}
-              {station.title ? (
+    <Stack gap="l">
+      <Columns split="7-5">
+        <StoryHead {...props} />
+        <OwnWords {...props} />
+      </Columns>
+      <section>
+        <h2>{t('voices.receipt.thread')}</h2>
+        <Thread label={t('voices.receipt.way', { count: stations.length })} stations={stations} legend />
+      </section>
+      <Columns split="8-4">
+        <section>
+          <h2>{t('voices.receipt.list')}</h2>
+          <StepList
+            label={t('voices.receipt.list')}
+            steps={stations.map(({ kind, title, fact, when }) => ({
+              when: when ?? '',
+              title: (
                 <>
-                  : <strong>{station.title}</strong>
+                  {kind} {title}
                 </>
-              ) : null}
-              {station.fact ? <> · {station.fact}</> : null}
-            </li>
-          ))}
-        </ol>
-      </Section>
-      {fate?.reason ? (
-        <Section title={t('voices.receipt.reason')}>
-          <p lang="de" dir="ltr">
-            {fate.reason}
-          </p>
-        </Section>
-      ) : null}
-      {fate?.kind === 'forwarded' ? <p>{t('voices.receipt.forwarded-to', { recipient: fate.recipient })}</p> : null}
+              ),
+              state: when === fact ? undefined : fact,
+            }))}
+          />
+        </section>
+        <Why {...props} />
+      </Columns>
       {headlineOf(props) === 'measure' && (
         <EffectQuestion typedCode={props.typedCode} lang={props.lang} given={props.effect} />
       )}
       <ObjectionForm {...props} />
+    </Stack>
+  );
+}
+
+function StoryHead(props: StoryProps) {
+  const { t } = useWords();
+  const { card, typedCode } = props;
+  const answer = card.answer ? (
+    <span lang="de" dir="auto">
+      {card.answer}
+    </span>
+  ) : (
+    t('voices.receipt.no-answer')
+  );
+  return (
+    <PageHead
+      kicker={
+        <>
+          {t('voices.receipt.receipt')} <Bdi>{typedCode.toUpperCase()}</Bdi>
+        </>
+      }
+      title={t(`voices.receipt.headline.${headlineOf(props)}`)}
+      lead={answer}
+    />
+  );
+}
+
+/** What the owner said, as it was said: serif, on paper, in its own language and direction. */
+function OwnWords({ card }: StoryProps) {
+  const { t, format } = useWords();
+  const source = (
+    <>
+      {t('voices.receipt.card')} <Bdi>{card.code}</Bdi> · <bdi lang="de">{card.occasionTitle}</bdi> ·{' '}
+      <Bdi>{format.day(dayOf(card.receivedAt))}</Bdi>
     </>
+  );
+  return (
+    <Quote lang={findLanguage(card.language)?.bcp47 ?? card.language} source={source}>
+      {card.text || t('voices.receipt.text-gone')}
+    </Quote>
+  );
+}
+
+/** The reason of a No, where it went, and a way to keep the page. */
+function Why({ card, fate }: StoryProps) {
+  const { t } = useWords();
+  return (
+    <aside>
+      {fate?.reason && fate.reason !== card.answer ? (
+        <>
+          <h2>{t('voices.receipt.reason')}</h2>
+          <p lang="de" dir="auto">
+            {fate.reason}
+          </p>
+        </>
+      ) : null}
+      {fate?.kind === 'forwarded' && <p>{t('voices.receipt.forwarded-to', { recipient: fate.recipient })}</p>}
+      <PrintButton />
+    </aside>
   );
 }
 
@@ -143,22 +190,20 @@ export function headlineOf({ fate, steps }: Pick<StoryProps, 'fate' | 'steps'>) 
   return fate.kind;
 }
 
+/** A station, and its day for the list. */
+type StoryStation = Station & { when?: ComponentChildren };
+
 /** The way as stations: the own words first, then what was reached, then the end or what comes next. */
-function useStations({ card, fate, finding, heads, steps }: StoryProps): Station[] {
+function useStations({ card, fate, finding, heads, steps }: StoryProps): StoryStation[] {
   const words = useWords();
   const found = finding ? [findingStation(words, finding, heads)] : [];
   const way = steps.map((step) => stepStation(words, step));
   return [voiceStation(words, card), ...found, ...way, ...lastStation(words, fate)].slice(0, 9);
 }
 
-function voiceStation({ t, format }: Words, card: Card): Station {
-  return {
-    knot: 'voice',
-    kind: t('voices.receipt.your-voice'),
-    quote: card.text || t('voices.receipt.text-gone'),
-    fact: <Bdi>{format.day(dayOf(card.receivedAt))}</Bdi>,
-    ...(card.text ? { lang: findLanguage(card.language)?.bcp47 ?? card.language } : {}),
-  };
+function voiceStation({ t, format }: Words, card: Card): StoryStation {
+  const day = <Bdi>{format.day(dayOf(card.receivedAt))}</Bdi>;
+  return { knot: 'voice', kind: t('voices.receipt.your-voice'), title: <Bdi>{card.code}</Bdi>, fact: day, when: day };
 }
 
 function findingStation({ t }: Words, finding: Finding, heads: number): Station {
@@ -171,20 +216,43 @@ function findingStation({ t }: Words, finding: Finding, heads: number): Station 
   return { knot: 'station', kind, title: <span lang="de">{finding.title}</span>, ...fact };
 }
 
-function stepStation({ t, format }: Words, step: StoryStep): Station {
+function stepStation({ t, format, language }: Words, step: StoryStep): StoryStation {
   const declared = declaredNodeKinds().get(step.kind);
   const kind = (
     <>
       {declared ? t(declared.label) : step.kind} <Bdi>{step.code}</Bdi>
     </>
   );
-  const fact = step.on ? { fact: <Bdi>{format.day(step.on)}</Bdi> } : {};
-  return { knot: 'station', kind, title: <span lang="de">{step.title}</span>, ...fact };
+  const day = step.on ? <Bdi>{format.day(step.on)}</Bdi> : undefined;
+  const href = threadRoutes.publicNode.href({ lang: language.tag, kind: step.kind, code: step.code });
+  return { knot: 'station', kind, title: <span lang="de">{step.title}</span>, href, fact: day, when: day };
 }
 
-function lastStation({ t, format }: Words, fate: Fate | undefined): Station[] {
+function lastStation(words: Words, fate: Fate | undefined): StoryStation[] {
+  const { t, format } = words;
   if (!fate) return [{ knot: 'planned', kind: t('voices.receipt.next'), title: t('voices.receipt.next-open') }];
+  if (fate.kind === 'forwarded' || fate.kind === 'parked') return onwardStations(words, fate);
   if (fate.kind !== 'not-pursued' && fate.kind !== 'withheld') return [];
-  const fact = <Bdi>{format.day(dayOf(fate.givenAt))}</Bdi>;
-  return [{ knot: 'no', kind: t('voices.receipt.ends-here'), title: t(`voices.fate.${fate.kind}`), fact }];
+  const day = <Bdi>{format.day(dayOf(fate.givenAt))}</Bdi>;
+  const title = t(`voices.fate.${fate.kind}`);
+  return [{ knot: 'no', kind: t('voices.receipt.ends-here'), title, fact: day, when: day }];
+}
+
+/** A voice that went to somebody else, or waits: where it is now, and when we ask again. */
+function onwardStations({ t, format }: Words, fate: Fate): StoryStation[] {
+  const day = <Bdi>{format.day(dayOf(fate.givenAt))}</Bdi>;
+  const to = fate.recipient ? <bdi lang="de">{fate.recipient}</bdi> : t('voices.receipt.kept');
+  const here: StoryStation = {
+    knot: 'station',
+    kind: t(fate.kind === 'forwarded' ? 'voices.stitch.forwarded' : 'voices.stitch.parked'),
+    title: to,
+    fact: day,
+    when: day,
+  };
+  if (!fate.followUpOn) return [here];
+  const again = <Bdi>{format.day(fate.followUpOn)}</Bdi>;
+  return [
+    here,
+    { knot: 'planned', kind: t('voices.receipt.next'), title: t('voices.receipt.ask-again'), fact: again, when: again },
+  ];
 }

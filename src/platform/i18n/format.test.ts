@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { formatsOf } from './format.ts';
+import { languageOf, languageTags } from './languages.ts';
+
+const moment = new Date('2026-11-22T14:10:00Z');
+/** Marks that turn the order of digits around where a date is kept in its own direction. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+test.each(languageTags)(
+  '%s writes a day in digits with the day before the month and without direction marks',
+  (tag) => {
+    const format = formatsOf(languageOf(tag));
+    const digits = format.day('2026-10-08').match(/\d+/g);
+    expect(digits).toEqual(['08', '10', '2026']);
+    expect(format.shortDay('2026-10-08').match(/\d+/g)).toEqual(['08', '10']);
+    for (const text of [format.day('2026-10-08'), format.shortDay('2026-10-08'), format.moment(moment)]) {
+      expect(text).not.toMatch(directionMarks);
+    }
+  },
+);
+
+test('Arabic and Dari read the hour of the county, on a clock of 24 hours', () => {
+  expect(formatsOf(languageOf('ar')).moment(moment)).toBe('22/11/2026 15:10');
+  expect(formatsOf(languageOf('fa-AF')).moment(moment)).toBe('22/11/2026 15:10');
+});
