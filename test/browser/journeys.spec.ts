@@ -10,7 +10,8 @@ test('somebody says something without an account, keeps the receipt and reads wh
   const context = await windowOf(browser, undefined, plain);
   const page = await context.newPage();
   const seen = watch(page);
-  await page.goto('/de/mitreden');
+  // The idea box by its name: while a conference runs, its rooms stand beside it.
+  await page.goto('/de/mitreden/IDEEN');
   await page.getByLabel('Eine Idee').check();
   await page.getByLabel('Ihr Text').fill('Kurse am Abend, damit Menschen mit Arbeit kommen können.');
   await page.getByRole('button', { name: 'Abschicken' }).click();

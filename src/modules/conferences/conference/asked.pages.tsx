@@ -11,9 +11,8 @@ import type { Overview } from './views.tsx';
 
 /** The conference that an address names. */
 export async function conferenceAsked(context: { db: Db; params: { number: string } }): Promise<Conference> {
-  const number = Number(context.params.number);
-  const conference =
-    Number.isSafeInteger(number) && number < 1_000_000 ? await findConference(context.db, number) : undefined;
+  const { number } = context.params;
+  const conference = /^[1-9]\d{0,5}$/.test(number) ? await findConference(context.db, Number(number)) : undefined;
   if (!conference) throw new NotFound();
   return conference;
 }

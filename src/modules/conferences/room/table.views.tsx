@@ -62,6 +62,7 @@ export function RoomTable({ rooms, number }: RoomTableProps) {
           label: t(`conferences.kind.${kind}`),
           title: t(`voices.kind.${kind}`),
           numeric: true,
+          narrow: 'hide' as const,
           cell: ({ tally }: { tally: Tally }) => format.number(tally.kinds[kind]),
         })),
         {
