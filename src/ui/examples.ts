@@ -23,6 +23,7 @@ import { examples as field } from './field/field.examples.tsx';
 import { examples as figure } from './figure/figure.examples.tsx';
 import { examples as filterBar } from './filter-bar/filter-bar.examples.tsx';
 import { examples as form } from './form/form.examples.tsx';
+import { examples as frayedEnd } from './frayed-end/frayed-end.examples.tsx';
 import { examples as history } from './history/history.examples.tsx';
 import { examples as icon } from './icon/icon.examples.tsx';
 import { examples as indexList } from './index-list/index-list.examples.tsx';
@@ -45,6 +46,7 @@ import { examples as search } from './search/search.examples.tsx';
 import { examples as sectionHead } from './section-head/section-head.examples.tsx';
 import { examples as sign } from './sign/sign.examples.tsx';
 import { examples as skipLinks } from './skip-link/skip-links.examples.tsx';
+import { examples as slider } from './slider/slider.examples.tsx';
 import { examples as stats } from './stats/stats.examples.tsx';
 import { examples as stitches } from './stitches/stitches.examples.tsx';
 import { examples as switchExamples } from './switch/switch.examples.tsx';
@@ -106,6 +108,8 @@ export const componentExamples: readonly { component: string; examples: readonly
   { component: 'sign', examples: sign },
   { component: 'skip-links', examples: skipLinks },
   { component: 'stats', examples: stats },
+  { component: 'slider', examples: slider },
+  { component: 'frayed-end', examples: frayedEnd },
   { component: 'stitches', examples: stitches },
   { component: 'switch', examples: switchExamples },
   { component: 'table', examples: table },

@@ -19,8 +19,13 @@ export async function readCliffInput(db: Db): Promise<CliffInput> {
 }
 
 async function paidMeasures(db: Db, ids: readonly string[]): Promise<CliffInput['measures']> {
-  const { rows } = await sql<{ id: string; code: string; title: string; state: string }>`
-    select m.id, m.code, m.title, (select s.state from concept.measure_state s
+  const { rows } = await sql<CliffInput['measures'][number]>`
+    select m.id, m.code, m.title,
+      (select coalesce(json_agg(voice.id order by voice.id), '[]') from thread.edge e
+        join thread.node paid on paid.number = e.to_node and paid.kind = 'measure' and paid.id = m.id
+        join thread.node voice on voice.number = e.from_node and voice.kind = 'contribution'
+        where e.type = 'became' and e.state = 'asserted') as "voiceIds",
+      (select s.state from concept.measure_state s
       where s.measure_id = m.id and s.withdrawn_at is null order by s.position desc limit 1) as state
     from concept.measure m where m.id = any(${ids}::uuid[]) order by m.code`.execute(db);
   return rows;

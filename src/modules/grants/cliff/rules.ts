@@ -1,3 +1,6 @@
+import { addMonths } from '#platform/i18n/format.ts';
+import type { DonePart } from '../handover/rules.ts';
+
 /** What stands at the edge of a funding cliff; days are `YYYY-MM-DD`, money is cents. */
 export interface CliffInput {
   grants: readonly {
@@ -7,10 +10,19 @@ export interface CliffInput {
     state: string;
     endOn: string;
     grantedCents: number | null;
+    /** The day by which a follow-up must be applied for, where there is one. */
+    applyBy: string | null;
   }[];
   allocations: readonly { grantId: string; measureId: string; amountCents: number }[];
   /** Measures that name a grant without a sum; they do not fall with it. */
-  measures: readonly { id: string; code: string; title: string; state: string }[];
+  measures: readonly {
+    id: string;
+    code: string;
+    title: string;
+    state: string;
+    /** Cards that led to it directly. */
+    voiceIds: readonly string[];
+  }[];
   posts: readonly {
     id: string;
     code: string;
@@ -18,6 +30,8 @@ export interface CliffInput {
     sharePercent: number;
     endOn: string | null;
     grantIds: readonly string[];
+    handoverDueOn: string | null;
+    handoverDone: readonly DonePart[];
   }[];
   offers: readonly { id: string; code: string; title: string; measureId: string; capacity: number | null }[];
 }
@@ -31,6 +45,8 @@ export interface Cliff {
   sumCents: number;
   /** Shares of posts, in percent of a full one. */
   sharePercent: number;
+  /** Cards behind the measures, each counted once. */
+  voices: number;
   /** Places per year of the offers, as far as they are known. */
   places: number;
 }
@@ -64,10 +80,11 @@ export function fundingCliff(
   return {
     grants,
     posts,
-    measures,
+    measures: measures.sort((a, b) => b.amountCents - a.amountCents || (a.code < b.code ? -1 : 1)),
     offers,
     sumCents: grants.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0),
     sharePercent: posts.reduce((sum, post) => sum + post.sharePercent, 0),
+    voices: new Set(measures.flatMap(({ voiceIds }) => voiceIds)).size,
     places: offers.reduce((sum, offer) => sum + (offer.capacity ?? 0), 0),
   };
 }
@@ -82,4 +99,85 @@ export function cliffDays(
     .filter((grant) => grant.state === 'running' && grant.endOn >= today)
     .map((grant) => dayAfter(grant.endOn));
   return [...new Set(ends)].sort();
+}
+
+/** One step of the staircase: the day on which money is gone, whose it was, and what is left. */
+export interface CliffStep {
+  on: string;
+  codes: readonly string[];
+  fallsCents: number;
+  restCents: number;
+}
+
+/** The whole staircase of the money that runs today, down to nothing or to what is assumed to go on. */
+export function cliffSteps(
+  input: Pick<CliffInput, 'grants'>,
+  today: string,
+  dayAfter: (day: string) => string,
+  extended: ReadonlySet<string> = new Set(),
+): CliffStep[] {
+  const running = input.grants.filter((grant) => grant.state === 'running' && grant.endOn >= today);
+  const ending = { grants: running.filter(({ code }) => !extended.has(code)) };
+  let restCents = running.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0);
+  return cliffDays(ending, today, dayAfter).map((on) => {
+    const gone = ending.grants.filter((grant) => dayAfter(grant.endOn) === on);
+    const fallsCents = gone.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0);
+    restCents -= fallsCents;
+    return { on, codes: gone.map(({ code }) => code).sort(), fallsCents, restCents };
+  });
+}
+
+/** What a renewal of one grant would save of what falls on a day. */
+export interface Saved {
+  code: string;
+  title: string;
+  grantedCents: number;
+  posts: number;
+  measureCodes: readonly string[];
+}
+
+/** For each grant that falls, or is assumed to go on: what its renewal saves, the most money first. */
+export function savedByEach(input: CliffInput, today: string, on: string): Saved[] {
+  const all = fundingCliff(input, today, on);
+  return all.grants
+    .map((grant) => {
+      const left = fundingCliff(input, today, on, new Set([grant.code]));
+      const keptMeasures = new Set(left.measures.map(({ code }) => code));
+      return {
+        code: grant.code,
+        title: grant.title,
+        grantedCents: grant.grantedCents ?? 0,
+        posts: all.posts.length - left.posts.length,
+        measureCodes: all.measures
+          .map(({ code }) => code)
+          .filter((code) => !keptMeasures.has(code))
+          .sort(),
+      };
+    })
+    .sort((a, b) => b.grantedCents - a.grantedCents);
+}
+
+/** The months a slider offers: it begins with the current one and ends a month after the last end. */
+export function sliderMonths(
+  steps: readonly CliffStep[],
+  today: string,
+): { fromOn: string; untilOn: string; most: number } {
+  const fromOn = `${today.slice(0, 7)}-01`;
+  const last = steps.at(-1)?.on ?? today;
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const most = Math.max(12, months(last) - months(fromOn) + 1);
+  return { fromOn, untilOn: addMonths(fromOn, most), most };
+}
+
+/** The day that `monat` in an address means: the first of the month so many months from now; undefined where it is none. */
+export function dayOfMonths(typed: string | null, today: string, most: number): string | undefined {
+  if (typed === null || !/^\d{1,3}$/.test(typed) || Number(typed) > most) return undefined;
+  return addMonths(`${today.slice(0, 7)}-01`, Number(typed));
+}
+
+/** Where the slider stands for a day: the month that begins on it or after it. */
+export function monthsTo(day: string, today: string, most: number): number {
+  const months =
+    (Number(day.slice(0, 4)) - Number(today.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(today.slice(5, 7));
+  return Math.min(most, Math.max(0, months + (day.endsWith('-01') ? 0 : 1)));
 }

@@ -1,178 +1,186 @@
+import { h } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { CheckboxGroup } from '#ui/field/choice.tsx';
 import { DateField } from '#ui/field/input.tsx';
 import { Form } from '#ui/form/form.tsx';
-import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { Slider } from '#ui/slider/slider.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
-import { Table } from '#ui/table/table.tsx';
-import type { Cliff, CliffInput } from './rules.ts';
+import { CliffFigure } from './chart.views.tsx';
+import { FallingMeasures, FallingRest } from './lists.views.tsx';
+import { type Cliff, type CliffStep, monthsTo, type Saved, sliderMonths } from './rules.ts';
 
 interface CliffProps {
   cliff: Cliff;
+  steps: readonly CliffStep[];
+  saved: readonly Saved[];
   on: string;
   today: string;
-  /** Days after which something ends. */
-  days: readonly string[];
-  running: CliffInput['grants'];
   extended: ReadonlySet<string>;
+  /** Only these grants, where the address asks for them. */
+  only: readonly string[];
   action: string;
   typed: string;
   isWrongDay: boolean;
+  lang: string | undefined;
 }
 
-/** What falls away on a day if nothing is renewed: four numbers, then the lists that each number opens. */
+/** What falls away on a day if nothing is renewed: a day to pull, four numbers, the staircase, the lists behind them. */
 export function CliffView(props: CliffProps) {
   const { t, format } = useWords();
-  const { cliff, on } = props;
+  const { on, today, action, typed, isWrongDay, only } = props;
+  const day = format.longDay(on);
+  const whole = (
+    <Stack gap="l">
+      <PageHead
+        kicker={`${t('grants.cliff.title')} · ${t('grants.cliff.as-of', { day: format.longDay(today) })}`}
+        title={t('grants.cliff.headline')}
+      />
+      {isWrongDay && <Alert kind="warning">{t('grants.cliff.wrong-day', { typed, day })}</Alert>}
+      {only.length > 0 && (
+        <Alert>
+          {t('grants.cliff.only', { codes: format.list([...only]) })} <a href={action}>{t('grants.cliff.all')}</a>
+        </Alert>
+      )}
+      <Columns split="8-4">
+        <p class="qs-lead">
+          <output data-cliff-part="lead">{t('grants.cliff.until', { day })}</output>
+        </p>
+        <DayForm {...props} />
+      </Columns>
+      <div data-cliff-part="numbers">
+        <Numbers cliff={props.cliff} />
+      </div>
+      <MonthForm {...props} />
+      <div data-cliff-part="figure">
+        <CliffFigure steps={props.steps} on={on} axis={{ ...sliderMonths(props.steps, today), today }} />
+      </div>
+      <Columns split="7-5">
+        <div data-cliff-part="measures">
+          <FallingMeasures {...props} />
+        </div>
+        <div>
+          <div data-cliff-part="rest">
+            <FallingRest {...props} />
+          </div>
+          <Extended {...props} />
+        </div>
+      </Columns>
+    </Stack>
+  );
+  return h('qs-cliff', { 'data-action': action, class: 'qs-block' }, whole);
+}
+
+function Numbers({ cliff }: { cliff: Cliff }) {
+  const { t, format } = useWords();
   const numbers = [
     {
-      id: 'geld',
+      href: '#geld',
       value: format.euros(cliff.sumCents),
       label: t('grants.cliff.of-grants', { count: cliff.grants.length }),
     },
     {
-      id: 'stellen',
-      value: format.number(cliff.posts.length),
-      label: t('grants.cliff.posts', { share: cliff.sharePercent / 100 }),
+      href: '#stellen',
+      value: format.number(cliff.sharePercent / 100),
+      label: t('grants.cliff.full-posts', { count: cliff.posts.length }),
     },
-    { id: 'massnahmen', value: format.number(cliff.measures.length), label: t('grants.cliff.measures') },
+    { href: '#massnahmen', value: format.number(cliff.measures.length), label: t('grants.cliff.measures-lose') },
     {
-      id: 'angebote',
+      href: '#angebote',
       value: format.number(cliff.offers.length),
       label: cliff.places > 0 ? t('grants.cliff.offers', { places: cliff.places }) : t('grants.cliff.offers-unknown'),
     },
   ];
-  return (
-    <>
-      <PageHead title={t('grants.cliff.on', { day: format.longDay(on) })} lead={t('grants.cliff.lead')} />
-      <Stats stats={numbers.map(({ id, value, label }) => ({ value, label, href: `#${id}` }))} />
-      <Lists cliff={cliff} />
-      <Question {...props} />
-    </>
-  );
+  return <Stats stats={numbers} />;
 }
 
-function Question({ on, days, running, extended, action, typed, isWrongDay }: CliffProps) {
-  const { t, format } = useWords();
+const hiddenOf = ({ extended, only }: CliffProps) => (
+  <>
+    {[...extended].map((code) => (
+      <input key={code} type="hidden" name="verlaengert" value={code} />
+    ))}
+    {only.map((code) => (
+      <input key={code} type="hidden" name="nur" value={code} />
+    ))}
+  </>
+);
+
+function DayForm(props: CliffProps) {
+  const { t } = useWords();
+  const { action, on, isWrongDay } = props;
   return (
     <Form
       action={action}
       method="get"
-      label={t('grants.cliff.question')}
+      label={t('grants.cliff.other-day')}
       errors={isWrongDay ? [{ key: 'platform.form.not-a-day', field: 'am' }] : []}
     >
-      {isWrongDay ? <Alert kind="warning">{t('grants.cliff.wrong-day', { typed, day: format.day(on) })}</Alert> : null}
-      <DateField name="am" label={t('grants.cliff.day')} value={on} />
-      <p class="qs-small">
-        {t('grants.cliff.edges')}{' '}
-        {days.map((day) => (
-          <span key={day}>
-            <a href={`${action}?am=${day}`}>
-              <Bdi>{format.day(day)}</Bdi>
-            </a>{' '}
-          </span>
-        ))}
+      {hiddenOf(props)}
+      <div class="qs-acts">
+        <DateField name="am" label={t('grants.cliff.other-day')} value={on} />
+        <Button kind="primary">{t('grants.cliff.show')}</Button>
+      </div>
+    </Form>
+  );
+}
+
+/** The same question by month; with script the page follows the slider at once. */
+function MonthForm(props: CliffProps) {
+  const { t, format } = useWords();
+  const { action, on, today, steps } = props;
+  const { most } = sliderMonths(steps, today);
+  return (
+    <Form action={action} method="get" label={t('grants.cliff.month')} prefix="monat">
+      {hiddenOf(props)}
+      <p class="qs-small qs-quiet" data-cliff-hint>
+        {t('grants.cliff.month-hint')}
       </p>
-      <CheckboxGroup
-        name="verlaengert"
-        label={t('grants.cliff.extended')}
-        hint={t('grants.cliff.extended-hint')}
-        values={[...extended]}
-        choices={running.map((grant) => ({ value: grant.code, label: `${grant.code} ${grant.title}` }))}
+      <Slider
+        name="monat"
+        label={t('grants.cliff.month')}
+        value={monthsTo(on, today, most)}
+        max={most}
+        ticks={[...new Set(steps.map((step) => monthsTo(step.on, today, most)))]}
+        text={format.month(on)}
       />
-      <p>
-        <Button kind="primary">{t('grants.cliff.calculate')}</Button>
+      <p data-cliff-show>
+        <Button>{t('grants.cliff.show')}</Button>
       </p>
     </Form>
   );
 }
 
-const None = () => <p class="qs-quiet">{useWords().t('grants.cliff.none')}</p>;
-
-function Lists({ cliff }: { cliff: Cliff }) {
-  const { t } = useWords();
-  const places = (capacity: number | null) => (capacity ? ` · ${t('grants.cliff.places', { places: capacity })}` : '');
-  return (
-    <>
-      <Section id="geld" title={t('grants.grants.title')}>
-        {cliff.grants.length === 0 ? <None /> : <EndingGrants cliff={cliff} />}
-      </Section>
-      <Section id="stellen" title={t('grants.posts.title')}>
-        {cliff.posts.length === 0 ? (
-          <None />
-        ) : (
-          <ul>
-            {cliff.posts.map((post) => (
-              <li key={post.id}>
-                <Bdi>{post.code}</Bdi> <span lang="de">{post.title}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      <Section id="massnahmen" title={t('grants.cliff.measures')}>
-        {cliff.measures.length === 0 ? <None /> : <EndingMeasures cliff={cliff} />}
-      </Section>
-      <Section id="angebote" title={t('grants.cliff.offers-title')}>
-        {cliff.offers.length === 0 ? (
-          <None />
-        ) : (
-          <ul>
-            {cliff.offers.map((offer) => (
-              <li key={offer.id}>
-                <Bdi>{offer.code}</Bdi> <span lang="de">{offer.title}</span>
-                {places(offer.capacity)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-    </>
-  );
-}
-
-function EndingGrants({ cliff }: { cliff: Cliff }) {
+/** What if this or that goes on? Each says what it would save. */
+function Extended({ saved, extended, action, on, only }: CliffProps) {
   const { t, format } = useWords();
+  if (saved.length === 0) return null;
   return (
-    <Table
-      caption={t('grants.grants.title')}
-      rows={cliff.grants}
-      rowKey={(grant) => grant.id}
-      columns={[
-        { label: t('grants.grant.number'), cell: (grant) => <Bdi>{grant.code}</Bdi>, quiet: true },
-        { label: t('grants.grant.title'), header: true, cell: (grant) => <span lang="de">{grant.title}</span> },
-        { label: t('grants.grant.end'), cell: (grant) => <Bdi>{format.day(grant.endOn)}</Bdi> },
-        {
-          label: t('grants.grant.granted'),
-          numeric: true,
-          cell: (grant) => format.euros(grant.grantedCents ?? 0),
-          foot: format.euros(cliff.sumCents),
-        },
-      ]}
-    />
-  );
-}
-
-function EndingMeasures({ cliff }: { cliff: Cliff }) {
-  const { t, format } = useWords();
-  return (
-    <Table
-      caption={t('grants.cliff.measures')}
-      rows={cliff.measures}
-      rowKey={(measure) => measure.id}
-      columns={[
-        { label: t('grants.grant.number'), cell: (measure) => <Bdi>{measure.code}</Bdi>, quiet: true },
-        {
-          label: t('grants.allocations.measure'),
-          header: true,
-          cell: (measure) => <span lang="de">{measure.title}</span>,
-        },
-        { label: t('grants.cliff.from'), cell: (measure) => <Bdi>{measure.grantCodes.join(', ')}</Bdi> },
-        { label: t('grants.allocations.amount'), numeric: true, cell: (measure) => format.euros(measure.amountCents) },
-      ]}
-    />
+    <Form action={action} method="get" label={t('grants.cliff.extended')} prefix="annahme">
+      <input type="hidden" name="am" value={on} />
+      {only.map((code) => (
+        <input key={code} type="hidden" name="nur" value={code} />
+      ))}
+      <CheckboxGroup
+        name="verlaengert"
+        label={t('grants.cliff.extended')}
+        hint={t('grants.cliff.extended-hint')}
+        values={[...extended]}
+        choices={saved.map((one) => ({
+          value: one.code,
+          label: `${one.code} ${one.title}, ${format.euros(one.grantedCents)}`,
+          lang: 'de',
+          hint: t('grants.cliff.saves', {
+            posts: one.posts,
+            count: one.measureCodes.length,
+            measures: one.measureCodes.join(', '),
+          }),
+        }))}
+      />
+      <p>
+        <Button>{t('grants.cliff.calculate')}</Button>
+      </p>
+    </Form>
   );
 }
