@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bench, CannotMeasure, type Figure, percentile } from '../figures.ts';
 import { type Measured, pin, withInstallation } from '../installation.ts';
-import { type Load, load } from '../load.ts';
+import { type Load, load, mustBePages } from '../load.ts';
 
 const path = '/konzept/massnahmen';
-const rounds = 3;
+/** Ours and the peer in turn, so that a busy moment of the machine meets both. */
+const rounds = 5;
+/** A row that the list must hold, as a signed-in coordinator sees it. */
+const expectedRow = 'href="/konzept/massnahmen/M-121';
 
 /** A list of the workspace, asked of the database for every reader anew, beside what one would write by hand. */
 export const listPageBench: Bench = {
@@ -18,9 +21,7 @@ export const listPageBench: Bench = {
 async function measure(running: Measured, note: (line: string) => void): Promise<Figure[]> {
   const cookie = await signIn(running);
   const asked = { host: running.host, cookie };
-  const page = await fetch(`http://127.0.0.1:${running.port}${path}`, { headers: asked });
-  const html = await page.text();
-  if (page.status !== 200) throw new CannotMeasure(`${path} answers ${page.status}`);
+  const html = await pageFor(running, asked);
   note(`${(html.match(/<tr/g) ?? []).length} rows, ${Math.round(html.length / 1000)} kB before compression`);
   pin(running.pid, 0);
   const bare = await startBare(running);
@@ -32,11 +33,22 @@ async function measure(running: Measured, note: (line: string) => void): Promise
       ours.push(await load([running.pid], running.port, path, asked));
       plain.push(await load([bare.pid], bare.port, '/', {}));
     }
-    if (ours.some((one) => one.failures > 0)) throw new CannotMeasure('some answers failed');
+    mustBePages(ours, Buffer.byteLength(html));
+    mustBePages(plain, Buffer.byteLength(await (await fetch(`http://127.0.0.1:${bare.port}/`)).text()));
+    await pageFor(running, asked);
     return figuresOf(ours, plain);
   } finally {
     bare.stop();
   }
+}
+
+/** The list as the measured person gets it; anything else (a redirection, a page without rows) is no measurement. */
+async function pageFor(running: Measured, headers: Record<string, string>): Promise<string> {
+  const page = await fetch(`http://127.0.0.1:${running.port}${path}`, { headers, redirect: 'manual' });
+  const html = await page.text();
+  if (page.status !== 200) throw new CannotMeasure(`${path} answers ${page.status}`);
+  if (!html.includes(expectedRow)) throw new CannotMeasure(`${path} does not show ${expectedRow}`);
+  return html;
 }
 
 function figuresOf(ours: Load[], plain: Load[]): Figure[] {

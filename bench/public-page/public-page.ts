@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bench, CannotMeasure, type Figure, percentile } from '../figures.ts';
 import { type Measured, pin, program, withInstallation } from '../installation.ts';
-import { type Load, load } from '../load.ts';
+import { type Load, load, mustBePages } from '../load.ts';
 
 const path = '/de/angebote';
-const rounds = 3;
+/** The three servers in turn; the median counts, so that a busy moment decides nothing. */
+const rounds = 7;
 
 /** A public page beside nginx and a bare Node server that send the same bytes, one core each. */
 export const publicPageBench: Bench = {
@@ -43,13 +44,19 @@ async function measure(running: Measured, note: (line: string) => void): Promise
       theirs.push(await load([nginx.pid], nginx.port, '/', asked));
       plain.push(await load([bare.pid], bare.port, '/', asked));
     }
-    const failures = ours.reduce((sum, one) => sum + one.failures, 0);
-    if (failures > 0) throw new CannotMeasure(`${failures} answers failed`);
+    for (const loads of [ours, theirs, plain]) mustBePages(loads, page.body.length);
+    note(`fastest and slowest round: ${spread(ours)} ours, ${spread(theirs)} nginx, ${spread(plain)} bare Node`);
     return figuresOf(ours, theirs, plain);
   } finally {
     await nginx.stop();
     await bare.stop();
   }
+}
+
+/** How far the rounds lie apart, in requests per second. */
+function spread(loads: readonly Load[]): string {
+  const speeds = loads.map((one) => Math.round(one.requestsPerSecond));
+  return `${Math.max(...speeds)}–${Math.min(...speeds)}/s`;
 }
 
 function figuresOf(ours: Load[], nginx: Load[], bare: Load[]): Figure[] {
