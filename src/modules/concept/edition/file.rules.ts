@@ -1,6 +1,7 @@
+import type { TargetGroup } from '#modules/directory/index.ts';
 import type { LightName, LightValue } from '../assessment/rules.ts';
 import type { GoalKind } from '../goal/rules.ts';
-import type { BarrierKind, MeasureState, TargetGroup } from '../measure/rules.ts';
+import type { BarrierKind, MeasureState } from '../measure/rules.ts';
 import type { StatementState } from '../statement/rules.ts';
 import type { VerdictKind } from './verdict.rules.ts';
 

@@ -1,6 +1,6 @@
+import { targetGroups } from '#modules/directory/index.ts';
 import { choice, choices, day, text } from '#platform/forms/fields.ts';
 import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
-import { targetGroups } from '../measure/rules.ts';
 import type { GoalInput } from './data.ts';
 import { type Goal, goalKinds } from './rules.ts';
 

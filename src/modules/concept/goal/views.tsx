@@ -1,3 +1,4 @@
+import { targetGroups } from '#modules/directory/index.ts';
 import type { AroundStage } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -12,7 +13,6 @@ import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.ts
 import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
 import type { Field } from '../field/rules.ts';
 import { MeasureLights, StateBadge } from '../measure/frame.views.tsx';
-import { targetGroups } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import type { GoalFields } from './form.ts';
 import type { MeasureRow } from './public.views.tsx';

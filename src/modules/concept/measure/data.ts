@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
+import { type Stakeholder, stakeholdersById, type TargetGroup } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Assessment } from '../assessment/rules.ts';
 import type { EditionState } from '../edition/rules.ts';
-import type { BarrierKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry, TargetGroup } from './rules.ts';
+import type { BarrierKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry } from './rules.ts';
 
 /** The newest state that nobody took back. */
 const currentState = sql<StateEntry>`(

@@ -1,4 +1,4 @@
-import type { Municipality, Stakeholder } from '#modules/directory/index.ts';
+import { type Municipality, type Stakeholder, targetGroups } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
@@ -12,7 +12,7 @@ import { routes } from '../routes.ts';
 import type { AskedMeasure } from './asked.pages.tsx';
 import type { MeasureFields, RunningFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
-import { barrierKinds, type Measure, spheres, targetGroups } from './rules.ts';
+import { barrierKinds, type Measure, spheres } from './rules.ts';
 
 /** Whom and which places the form offers. */
 export interface Choices {

@@ -1,14 +1,7 @@
+import { targetGroups } from '#modules/directory/index.ts';
 import { choice, choices, day, euros, reference, references, text, tick } from '#platform/forms/fields.ts';
 import { type FormValue, form, type Typed, typedEuros, typedFrom } from '#platform/forms/form.ts';
-import {
-  barrierKinds,
-  inputOf,
-  type Measure,
-  type MeasureInput,
-  measureStates,
-  spheres,
-  targetGroups,
-} from './rules.ts';
+import { barrierKinds, inputOf, type Measure, type MeasureInput, measureStates, spheres } from './rules.ts';
 
 /** What runs on after an adoption. */
 const runningFields = {

@@ -1,3 +1,4 @@
+import type { TargetGroup } from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import type { Assessment } from '../assessment/rules.ts';
@@ -17,23 +18,6 @@ export type StateAction =
   | 'resumed'
   | 'dropped'
   | 'reopened';
-
-export const targetGroups = [
-  'alle',
-  'neu',
-  'lang',
-  'eu',
-  'gefl',
-  'frauen',
-  'eltern',
-  'kinder',
-  'jugend',
-  'ehren',
-  'verw',
-  'betriebe',
-  'vereine',
-] as const;
-export type TargetGroup = (typeof targetGroups)[number];
 
 export const barrierKinds = ['legal', 'administrative', 'social'] as const;
 export type BarrierKind = (typeof barrierKinds)[number];
