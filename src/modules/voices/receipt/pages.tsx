@@ -53,6 +53,7 @@ export async function showStory(context: Context<'/:lang'>, card: Card, typedCod
   return context.page({
     title: context.t('voices.receipt.title'),
     body: <StoryView {...story} typedCode={typedCode} lang={context.params.lang} />,
+    islands: ['reader'],
   });
 }
 

@@ -74,12 +74,12 @@ export function StoryView(props: StoryProps) {
         <StoryHead {...props} />
         <OwnWords {...props} />
       </Columns>
-      <section>
+      <section class="qs-stack">
         <h2>{t('voices.receipt.thread')}</h2>
         <Thread label={t('voices.receipt.way', { count: stations.length })} stations={stations} legend />
       </section>
       <Columns split="8-4">
-        <section>
+        <section class="qs-stack">
           <h2>{t('voices.receipt.list')}</h2>
           <StepList
             label={t('voices.receipt.list')}
@@ -87,7 +87,8 @@ export function StoryView(props: StoryProps) {
               when: when ?? '',
               title: (
                 <>
-                  {kind} {title}
+                  {kind}
+                  {title && <>: {title}</>}
                 </>
               ),
               state: when === fact ? undefined : fact,
@@ -147,7 +148,7 @@ function OwnWords({ card }: StoryProps) {
 function Why({ card, fate }: StoryProps) {
   const { t } = useWords();
   return (
-    <aside>
+    <aside class="qs-stack">
       {fate?.reason && fate.reason !== card.answer ? (
         <>
           <h2>{t('voices.receipt.reason')}</h2>
@@ -156,7 +157,9 @@ function Why({ card, fate }: StoryProps) {
           </p>
         </>
       ) : null}
-      {fate?.kind === 'forwarded' && <p>{t('voices.receipt.forwarded-to', { recipient: fate.recipient })}</p>}
+      {fate?.kind === 'forwarded' && fate.reason !== card.answer && (
+        <p>{t('voices.receipt.forwarded-to', { recipient: fate.recipient })}</p>
+      )}
       <PrintButton />
     </aside>
   );
