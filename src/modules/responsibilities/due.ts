@@ -136,9 +136,12 @@ function roundDue({ today, t }: DueContext, round: Round): DueItem {
   };
 }
 
-function lateTasks({ today, t }: DueContext, tasks: readonly Task[]): DueItem[] {
+/** An area's person sees every task with a day; whoever looks after the whole county only promises and what is late. */
+function lateTasks({ by, access, today, t }: DueContext, tasks: readonly Task[]): DueItem[] {
+  const seesAll = access.reach(by, 'responsibilities.area.read').kind === 'everything';
+  const counts = (task: Task) => !seesAll || task.isPromise || taskState(task, today) === 'overdue';
   return tasks
-    .filter((task) => task.end === null && task.dueOn !== null)
+    .filter((task) => task.end === null && task.dueOn !== null && counts(task))
     .map((task) => ({
       key: `responsibilities.task.due:${task.code}`,
       title: t('responsibilities.due.task.title', { title: task.title }),

@@ -17,7 +17,7 @@ import { type Area, areaState } from './rules.ts';
 
 /** On the page of a measure: who is responsible in the leading area. Readers see the function, never more. */
 export function BesideMeasure({ area, isPublic }: { area: Area; isPublic: boolean }) {
-  const { t, format } = useWords();
+  const { t, format, language } = useWords();
   const { nomination, party } = area;
   const isNamed = areaState(area) === 'nominated' && nomination !== null;
   const title = t('responsibilities.public.person');
@@ -44,6 +44,11 @@ export function BesideMeasure({ area, isPublic }: { area: Area; isPublic: boolea
         />
       ) : (
         <GapHint>{t('responsibilities.public.nobody', { area: party.name })}</GapHint>
+      )}
+      {isPublic && (
+        <p>
+          <a href={routes.publicAreas.href({ lang: language.tag })}>{t('responsibilities.public.title')}</a>
+        </p>
       )}
     </Section>
   );

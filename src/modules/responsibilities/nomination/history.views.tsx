@@ -42,7 +42,9 @@ export function ResponsibilityHistory({ entries }: { entries: readonly HistoryEn
 function changedFields(changes: Changes, words: Words): FieldChange[] {
   return Object.entries(changes).flatMap(([name, { from, to }]) => {
     const key = labelled[name];
-    return key ? [{ label: words.t(key), from: shownValue(from, words), to: shownValue(to, words) }] : [];
+    return key && from !== to
+      ? [{ label: words.t(key), from: shownValue(from, words), to: shownValue(to, words) }]
+      : [];
   });
 }
 

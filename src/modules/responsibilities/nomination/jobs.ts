@@ -5,8 +5,10 @@ import { remindHeads } from './reminder.verbs.ts';
 /** Every night: heads of areas that named nobody although their day has passed, four weeks apart. */
 export const remindOpenAreas = job('responsibilities.remind-open-areas', {
   schedule: '35 6 * * 1-5',
-  run: async ({ db, now }) => {
+  run: async ({ db, now, county }) => {
     const by = { kind: 'system', name: 'responsibilities.remind-open-areas' } as const;
-    await inTransaction(db, {}, (transaction) => remindHeads(transaction, by, now).then(() => undefined));
+    await inTransaction(db, {}, (transaction) =>
+      remindHeads(transaction, by, now, county.origin).then(() => undefined),
+    );
   },
 });

@@ -8,7 +8,7 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
-import { PageHead } from '#ui/section-head/section-head.tsx';
+import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { type Stat, Stats } from '#ui/stats/stats.tsx';
 import type { Round, RoundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
@@ -56,8 +56,14 @@ export function AreaListView(props: AreaListProps) {
         }
       />
       <ResponsibilityTabs tab="areas" />
-      {rows.length > 0 && <Stats stats={useStats(props)} />}
-      {rows.length > 0 && <Filters {...props} />}
+      {rows.length > 0 && (
+        <Stack>
+          <Figures {...props} />
+          <div>
+            <Filters {...props} />
+          </div>
+        </Stack>
+      )}
       {shown.length > 0 ? <AreaTable {...props} /> : <NothingFound {...props} />}
     </>
   );
@@ -79,7 +85,7 @@ function Lead({ rows, rounds }: AreaListProps) {
   return <>{[t('responsibilities.list.named', { named, all: rows.length }), ...met].join(' ')}</>;
 }
 
-function useStats({ rows, rounds }: AreaListProps): Stat[] {
+function Figures({ rows, rounds }: AreaListProps) {
   const { t, format } = useWords();
   const path = routes.areas.href({});
   const base = t('responsibilities.list.of', { count: rows.length });
@@ -116,7 +122,7 @@ function useStats({ rows, rounds }: AreaListProps): Stat[] {
       href: routes.round.href({ code: main.round.body.code }),
       unknown: main.standing.daysSince === null,
     });
-  return stats;
+  return <Stats stats={stats} />;
 }
 
 function Filters({ rows, shown, asked, query }: AreaListProps) {

@@ -125,7 +125,7 @@ const remind = post(routes.reminder, {
   may: 'responsibilities.area.edit',
   handle: async (context) => {
     const area = await areaToChange(context);
-    const outcome: NominationOutcome = await remindHead(context.db, context.by, context.now, area);
+    const outcome: NominationOutcome = await remindHead(context.db, context.by, context.now, area, context.url.origin);
     if (outcome.ok) return back(area, 'responsibilities.notice.reminded');
     const noMailbox = outcome.reason === 'responsibilities.reminder.refused.no-mailbox';
     return back(area, noMailbox ? 'responsibilities.notice.no-mailbox' : 'responsibilities.notice.not-overdue');

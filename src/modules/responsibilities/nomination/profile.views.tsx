@@ -1,6 +1,6 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
-import { GapHint } from '#ui/list/list.tsx';
+import { GapHint, List } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { ProfileBadge } from '../profile/frame.views.tsx';
 import { agreedSides, draftOf, type Profile, sides, standingOf, versionInForce } from '../profile/rules.ts';
@@ -55,11 +55,7 @@ function Tasks({ profile, today }: { profile: Profile; today: string }) {
   if (!shown) return null;
   return (
     <>
-      <ul>
-        {shown.tasks.map((task) => (
-          <li key={task}>{task}</li>
-        ))}
-      </ul>
+      <List rows={shown.tasks.map((title) => ({ title }))} />
       {shown.hoursPerMonth !== null && (
         <p class="qs-small qs-quiet">{t('responsibilities.profile.hours', { hours: shown.hoursPerMonth })}</p>
       )}

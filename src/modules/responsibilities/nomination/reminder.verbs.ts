@@ -6,17 +6,22 @@ import { dayOf, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { routes } from '../routes.ts';
 import { insertReminder, listAreas } from './data.ts';
 import type { Party } from './party.rules.ts';
 import { type Area, isNominationOverdue, isReminderDue } from './rules.ts';
 import type { NominationOutcome } from './verbs.ts';
 
-/** Reminds the head of an area by mail that nobody is named; to the mailbox that the directory knows. */
-export async function remindHead(db: Db, by: Actor, at: Date, area: Area): Promise<NominationOutcome> {
+/**
+ * Reminds the head of an area by mail that nobody is named; to the mailbox that the directory knows. `origin` is the
+ * county's address for the link, `https://musterau.example`.
+ */
+export async function remindHead(db: Db, by: Actor, at: Date, area: Area, origin: string): Promise<NominationOutcome> {
   if (!isNominationOverdue(area, dayOf(at))) return no('responsibilities.reminder.refused.not-overdue');
   const mailbox = await mailboxOf(db, area.party);
   if (mailbox === '') return no('responsibilities.reminder.refused.no-mailbox');
-  const values = { area: area.party.name, day: formatsOf(languageOf('de')).day(area.namedBy) };
+  const link = `${origin}${routes.area.href({ code: area.party.code })}`;
+  const values = { area: area.party.name, day: formatsOf(languageOf('de')).day(area.namedBy), link };
   const words = {
     subject: 'responsibilities.mail.reminder.subject',
     text: 'responsibilities.mail.reminder.text',
@@ -28,12 +33,12 @@ export async function remindHead(db: Db, by: Actor, at: Date, area: Area): Promi
 }
 
 /** Reminds the heads of all areas whose letter is due today; gives how many. */
-export async function remindHeads(db: Db, by: Actor, at: Date): Promise<number> {
+export async function remindHeads(db: Db, by: Actor, at: Date, origin: string): Promise<number> {
   const today = dayOf(at);
   let count = 0;
   for (const area of await listAreas(db)) {
     if (!isReminderDue(area, area.remindedAt && dayOf(area.remindedAt), today)) continue;
-    if ((await remindHead(db, by, at, area)).ok) count += 1;
+    if ((await remindHead(db, by, at, area, origin)).ok) count += 1;
   }
   return count;
 }

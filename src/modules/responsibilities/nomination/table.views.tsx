@@ -87,7 +87,8 @@ function useRoundColumns(props: AreaTableProps): Column<ListedArea>[] {
       numeric: true,
     },
     {
-      label: t('responsibilities.task.open'),
+      label: t('responsibilities.task.plural'),
+      title: t('responsibilities.task.open'),
       cell: ({ area, openTasks }) =>
         openTasks === 0 ? (
           <span class="qs-quiet">0</span>
@@ -100,6 +101,7 @@ function useRoundColumns(props: AreaTableProps): Column<ListedArea>[] {
     {
       label: t('responsibilities.field.missing'),
       cell: ({ missing }) => <MissingBadges missing={missing} />,
+      wideOnly: true,
     },
   ];
 }
@@ -120,7 +122,7 @@ function PersonCell({ row: { area } }: { row: ListedArea }) {
       {nomination.functionTitle}
       {nomination.deputyTitle === '' ? null : (
         <>
-          {' '}
+          <br />
           <span class="qs-small qs-quiet">
             {t('responsibilities.nomination.with-deputy', { deputy: nomination.deputyTitle })}
           </span>
@@ -136,6 +138,12 @@ function RoundCell({ row: { round, state } }: { row: ListedArea }) {
   if (!round || state === 'open') return <span class="qs-quiet">–</span>;
   const { lastHeldOn, daysSince, overdueSince } = round.standing;
   if (lastHeldOn === null) return <span class="qs-quiet">{t('responsibilities.list.never')}</span>;
-  const said = t('responsibilities.list.ago', { day: format.day(lastHeldOn), days: daysSince ?? 0 });
-  return overdueSince ? <Badge sign="stop">{said}</Badge> : <>{said}</>;
+  const ago = t('responsibilities.list.days-ago', { days: daysSince ?? 0 });
+  return (
+    <>
+      {overdueSince ? <Badge sign="stop">{format.day(lastHeldOn)}</Badge> : format.day(lastHeldOn)}
+      <br />
+      <span class="qs-small qs-quiet">{ago}</span>
+    </>
+  );
 }

@@ -82,11 +82,7 @@ export function AgreementView({ profile, sides, form, takeBack }: AgreementViewP
       {draft ? (
         <>
           <Section title={t('responsibilities.profile.version', { number: draft.number })}>
-            <ul>
-              {draft.tasks.map((task) => (
-                <li key={task}>{task}</li>
-              ))}
-            </ul>
+            <List rows={draft.tasks.map((title) => ({ title }))} />
           </Section>
           <Agreements version={draft} />
           <SayYes profile={profile} draft={draft} sides={sides} form={form} />

@@ -1,5 +1,6 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/facts/facts.tsx';
+import { List, Steps } from '#ui/list/list.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -29,19 +30,11 @@ export function SheetView({
         actions={<PrintButton />}
       />
       <Section title={t('responsibilities.field.tasks')}>
-        <ol>
-          {version.tasks.map((task) => (
-            <li key={task}>{task}</li>
-          ))}
-        </ol>
+        <Steps>{version.tasks}</Steps>
       </Section>
       {version.notTasks.length > 0 && (
         <Section title={t('responsibilities.field.not-tasks')}>
-          <ul>
-            {version.notTasks.map((task) => (
-              <li key={task}>{task}</li>
-            ))}
-          </ul>
+          <List rows={version.notTasks.map((title) => ({ title }))} />
         </Section>
       )}
       <Facts

@@ -4,7 +4,6 @@ import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { List } from '#ui/list/list.tsx';
-import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { ResponsibilityHistory } from '../nomination/history.views.tsx';
 import { routes } from '../routes.ts';
@@ -38,7 +37,6 @@ export function ProfileView(props: ProfileViewProps) {
         actions={
           <>
             <ProfileBadge standing={versionState(version, versions, today)} />
-            <PrintButton />
             <LinkButton href={routes.profileSheet.href({ code }, { nr: version.number })}>
               {t('responsibilities.profile.sheet')}
             </LinkButton>
@@ -132,13 +130,15 @@ function Before({ children }: { children: number | null }) {
 
 /** A list of items; new ones are inserted, fallen ones struck through. */
 function Items({ before, after }: { before: readonly string[] | undefined; after: readonly string[] }) {
+  const { t } = useWords();
   const items = before ? diffItems(before, after) : after.map((text) => ({ text, change: 'kept' as const }));
   return (
-    <ul>
-      {items.map(({ text, change }) => (
-        <li key={text}>{change === 'added' ? <ins>{text}</ins> : change === 'removed' ? <del>{text}</del> : text}</li>
-      ))}
-    </ul>
+    <List
+      rows={items.map(({ text, change }) => ({
+        title: change === 'added' ? <ins>{text}</ins> : change === 'removed' ? <del>{text}</del> : text,
+        end: change === 'kept' ? undefined : t(`responsibilities.profile.${change}`),
+      }))}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
-import { type Column, Table } from '#ui/table/table.tsx';
+import { List } from '#ui/list/list.tsx';
+import type { Column } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import { lacksDay, type Task, taskState } from './rules.ts';
 
@@ -62,10 +63,40 @@ export function useTaskColumns(today: string, sortOf?: (name: string) => Column<
   ];
 }
 
-/** Tasks on the page of an area, a round or a meeting. */
+/** Tasks on the page of an area, a round or a meeting: who owes what to whom stands under its title. */
 export function TaskList({ tasks, today, caption }: { tasks: readonly Task[]; today: string; caption: string }) {
   const { t } = useWords();
-  const columns = useTaskColumns(today);
   if (tasks.length === 0) return <p class="qs-quiet">{t('responsibilities.task.none')}</p>;
-  return <Table caption={caption} columns={columns} rows={tasks} rowKey={({ code }) => code} />;
+  return (
+    <List
+      label={caption}
+      rows={tasks.map((task) => ({
+        title: `${task.code} ${task.title}`,
+        href: routes.task.href({ code: task.code }),
+        end: <ListEnd task={task} today={today} />,
+        note: <ListNote task={task} />,
+      }))}
+    />
+  );
+}
+
+function ListEnd({ task, today }: { task: Task; today: string }) {
+  const { t, format } = useWords();
+  if (lacksDay(task)) return <Badge sign="late">{t('responsibilities.task.promise-without-day')}</Badge>;
+  const state = taskState(task, today);
+  const day = task.end?.on ?? task.dueOn;
+  const word = t(`responsibilities.task.state.${state}`);
+  return (
+    <Badge sign={signs[state]}>
+      {state === 'open'
+        ? t('responsibilities.task.until', { day: day ? format.day(day) : t('responsibilities.task.no-day') })
+        : [word, day && format.day(day)].filter(Boolean).join(' ')}
+    </Badge>
+  );
+}
+
+function ListNote({ task }: { task: Task }) {
+  const { t } = useWords();
+  const who = t('responsibilities.task.who-for-whom', { owner: task.owner.name, recipient: task.for.name });
+  return <>{task.isPromise ? `${who} · ${t('responsibilities.task.promise')}` : who}</>;
 }

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { stakeholdersByCode } from '#modules/directory/index.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
+import { useSite } from '../../../../test/site.ts';
+import { plantMusterau } from '../test-support.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+const head = { role: 'head' } as const;
+let ids: Map<string, string>;
+
+beforeAll(async () => {
+  await inTransaction(site.db(), {}, async (db) => {
+    await plantMusterau(db);
+    ids = new Map([...(await stakeholdersByCode(db, ['U03', 'U05', 'U12']))].map(([code, { id }]) => [code, id]));
+  });
+}, 60_000);
+
+const unit = (code: string) => ({ role: 'area', scope: { kind: 'unit', id: ids.get(code) ?? '' } }) as const;
+const text = async (path: string, person: Parameters<typeof site.get>[1]) => (await site.get(path, person)).text();
+const profile = '/verantwortliche/profile/AP-U05';
+const yes = { side: 'area', on: '2026-11-20', evidence: '' };
+
+describe('REQ-C31: a profile is agreed by both sides', () => {
+  test('the coordinator cannot say yes for the other side without telling how it came', async () => {
+    const without = await site.post(`${profile}/zustimmung`, yes, coordinator);
+    expect(without.status).toBe(422);
+    expect(await text(profile, coordinator)).toContain('einseitig');
+  });
+
+  test('another area, and data protection, cannot say yes at all', async () => {
+    expect((await site.post(`${profile}/zustimmung`, yes, unit('U03'))).status).toBe(404);
+    expect((await site.post(`${profile}/zustimmung`, yes, { role: 'privacy' })).status).toBe(403);
+    expect((await site.get(`${profile}/zustimmung`, { role: 'privacy' })).status).toBe(403);
+  });
+
+  test('nobody says yes for the lead unit but the lead unit', async () => {
+    const lead = { ...yes, side: 'lead-unit' };
+    expect((await site.post('/verantwortliche/profile/AP-U07/zustimmung', lead, head)).status).toBe(403);
+    expect((await site.post(`${profile}/zustimmung`, lead, unit('U05'))).status).toBe(403);
+  });
+
+  test('with the second yes it is valid; a change begins a new version with the difference marked', async () => {
+    const agreed = await site.post(`${profile}/zustimmung`, yes, unit('U05'));
+    expect(agreed.headers.get('location')).toContain('profile-valid');
+    const fields = {
+      tasks: 'setzt das Leitbild um\n- schult das Team',
+      notTasks: '',
+      hoursPerMonth: '8',
+      deputyRequired: 'ja',
+    };
+    expect((await site.post(`${profile}/bearbeiten`, fields, unit('U05'))).status).toBe(303);
+    const page = await text(profile, coordinator);
+    expect(page).toContain('<ins>schult das Team</ins>');
+    expect(page).toContain('<del>meldet Hürden ohne Personenbezug</del>');
+    expect(page).toContain('vorher 6');
+    expect(await text(`${profile}?nr=1`, coordinator)).toContain('gültig');
+    expect((await site.get(`${profile}?nr=9`, coordinator)).status).toBe(404);
+  });
+
+  test('empty words come back with what was typed', async () => {
+    const fields = { tasks: '', notTasks: 'keine Kontrolle', hoursPerMonth: 'viel', deputyRequired: 'ja' };
+    const refused = await site.post(`${profile}/bearbeiten`, fields, coordinator);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('keine Kontrolle');
+  });
+});
+
+describe('profiles of the roles', () => {
+  test('REQ-B03, REQ-D14: coordination and officer have a profile with their mandate', async () => {
+    expect(await text('/verantwortliche/profile/KP-U02', coordinator)).toContain('Aufgabe der Verwaltung');
+    const officer = await text('/verantwortliche/profile/BP-B1', coordinator);
+    expect(officer).toContain('politisches Mandat');
+    expect(officer).toContain('Grundsatzfragen der Migrations- und Integrationspolitik');
+  });
+
+  test('a sheet to print tells tasks, both sides and a line to sign', async () => {
+    const sheet = await text('/verantwortliche/profile/AP-U07/blatt', coordinator);
+    expect(sheet).toContain('Datum, Unterschrift');
+    expect(sheet).toContain('keine Einzelfallberatung');
+  });
+
+  test('an area begins its profile from the template, for itself only', async () => {
+    const begin = await text('/verantwortliche/profile/neu?bereich=U12', unit('U12'));
+    expect(begin).toContain('organisiert Schulungen und Materialien für das Team');
+    expect(begin).not.toContain('Gleichstellungsbüro');
+    const fields = {
+      roleType: 'area-responsible',
+      stakeholderId: ids.get('U03') ?? '',
+      title: 'Profil',
+      tasks: 'eins',
+    };
+    expect((await site.post('/verantwortliche/profile/neu', fields, unit('U12'))).status).toBe(422);
+    const own = { ...fields, stakeholderId: ids.get('U12') ?? '' };
+    expect((await site.post('/verantwortliche/profile/neu', own, unit('U12'))).status).toBe(303);
+  });
+});
