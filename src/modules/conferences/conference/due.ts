@@ -1,12 +1,11 @@
-import { listCards } from '#modules/voices/index.ts';
+import { countAnswered } from '#modules/voices/index.ts';
 import { addDays, dayOf, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { DueContext, DueItem, DueSource, FigureSource } from '#platform/manifest/manifest.ts';
-import { tallyOf } from '../documentation/rules.ts';
 import { routes } from '../routes.ts';
 import { listSteps } from '../step/data.ts';
 import { listConferences } from './data.ts';
-import { type Conference, conferenceCode, openCodes, titleOf } from './rules.ts';
+import { type Conference, conferenceCode, titleOf } from './rules.ts';
 
 /** Cards are sorted within six weeks of the day; later nobody remembers the room. */
 const sortWithinDays = 42;
@@ -42,7 +41,8 @@ async function dueOf(context: DueContext, conference: Conference): Promise<DueIt
     case 'planned':
       return conference.heldOn < today ? [itemOf(context, conference, 'begin', conference.heldOn)] : [];
     case 'running': {
-      const open = openCodes(await listCards(db, { gatheringId: conference.id })).length;
+      const { all, withFate } = await countAnswered(db, conference.id);
+      const open = all - withFate;
       const dueOn = addDays(conference.heldOn, sortWithinDays);
       const what = open > 0 ? 'sort' : 'close';
       return conference.heldOn < today ? [itemOf(context, conference, what, dueOn, open)] : [];
@@ -91,19 +91,27 @@ function stepItem(
 export const conferenceFigures: FigureSource = {
   may: 'conferences.conference.read',
   list: async ({ db, t }) => {
-    const cards = await listCards(db);
-    const last = (await listConferences(db)).find(({ id }) => cards.some(({ gatheringId }) => gatheringId === id));
+    const last = await lastWithCards(db);
     if (!last) return [];
-    const { all, answered } = tallyOf(cards.filter(({ gatheringId }) => gatheringId === last.id));
+    const { all, answered, number } = last;
     const format = formatsOf(languageOf('de'));
     return [
       {
         value: format.number(answered),
         base: t('conferences.public.of', { all }),
-        label: t('conferences.figure', { number: last.number }),
-        href: `${routes.conference.href({ number: String(last.number) })}#verbleib`,
+        label: t('conferences.figure', { number }),
+        href: `${routes.conference.href({ number: String(number) })}#verbleib`,
         share: { value: (100 * answered) / all },
       },
     ];
   },
 };
+
+/** The newest conference in which somebody said something, with its counts. */
+async function lastWithCards(db: DueContext['db']) {
+  for (const { id, number } of await listConferences(db)) {
+    const count = await countAnswered(db, id);
+    if (count.all > 0) return { ...count, number };
+  }
+  return undefined;
+}

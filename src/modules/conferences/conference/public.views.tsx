@@ -1,7 +1,6 @@
 import { conceptRoutes } from '#modules/concept/index.ts';
 import { voiceRoutes } from '#modules/voices/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { disclose } from '#platform/tables/disclosure.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { BarChart } from '#ui/bars/bars.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
@@ -17,7 +16,7 @@ import { routes } from '../routes.ts';
 import { stepState } from '../step/rules.ts';
 import type { Compared } from './list.rules.ts';
 import { SeriesTable } from './list.views.tsx';
-import { type Conference, titleOf } from './rules.ts';
+import { type Conference, titleOf, toldAttendance } from './rules.ts';
 import type { CountedRoom, Overview } from './views.tsx';
 
 /** The series for readers: each conference beside the others, and where to read what was said. */
@@ -183,23 +182,23 @@ function useRoomRow({ room, tally }: CountedRoom, { overview, lang }: PublicProp
 function Attendance({ conference }: { conference: Conference }) {
   const { t, format } = useWords();
   if (conference.attendance.length === 0) return null;
-  const { counts, total } = disclose(conference.attendance.map(({ count }) => count));
+  const { total, parts } = toldAttendance(conference);
   const rows = conference.attendance.map(({ group }, index) => {
-    const count = counts[index] ?? null;
+    const count = parts[index] ?? 'hidden';
     return {
       label: t(`conferences.public.group.${group}`),
-      value: count ?? 0,
-      text: count === null ? t('conferences.public.hidden') : format.number(count),
-      unknown: count === null,
+      value: count === 'hidden' ? 0 : count,
+      text: count === 'hidden' ? t('conferences.public.hidden') : format.number(count),
+      unknown: count === 'hidden',
     };
   });
   return (
     <Section
       title={t('conferences.public.attendance')}
-      aside={total === null ? undefined : t('conferences.public.attendance-sum', { count: total })}
+      aside={total === 'hidden' ? undefined : t('conferences.public.attendance-sum', { count: total })}
     >
       <BarChart rows={rows} label={t('conferences.public.attendance')} />
-      {counts.includes(null) ? <Alert kind="info">{t('conferences.public.hidden-why')}</Alert> : null}
+      {parts.includes('hidden') ? <Alert kind="info">{t('conferences.public.hidden-why')}</Alert> : null}
     </Section>
   );
 }

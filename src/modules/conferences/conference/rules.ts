@@ -1,3 +1,4 @@
+import { type ToldParts, tellParts } from '#platform/disclosure/table.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
 /** The life of a conference, in order. */
@@ -113,6 +114,16 @@ export function canSay(input: ConferenceInput): Decision {
   return counted > input.participants
     ? no('conferences.conference.refused.too-many', { counted, all: input.participants }, 'participants')
     : yes;
+}
+
+/** Who came, as far as nobody can be recognised in it; the count at the door is public anyway. */
+export function toldAttendance({
+  attendance,
+  participants,
+}: Pick<ConferenceInput, 'attendance' | 'participants'>): ToldParts {
+  const counts = attendance.map(({ count }) => count);
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return tellParts(counts, { isTotalKnown: sum === participants });
 }
 
 /** The room sum against the count at the door; undefined while something is not counted yet. */

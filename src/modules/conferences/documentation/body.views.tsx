@@ -4,7 +4,14 @@ import { Columns, Section } from '#ui/section-head/section-head.tsx';
 import { BigNumber } from '#ui/stats/stats.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { CardList } from './card.views.tsx';
-import type { Documentation, DocumentedFinding, DocumentedRoom, Sentence, Tally } from './rules.ts';
+import {
+  type Documentation,
+  type DocumentedFinding,
+  type DocumentedRoom,
+  peopleText,
+  type Sentence,
+  type Tally,
+} from './rules.ts';
 import { EndingsView } from './tally.views.tsx';
 
 export interface DocumentationProps {
@@ -24,7 +31,7 @@ export function DocumentationBody({ documentation, sentences }: DocumentationPro
         <EndingsView tally={tally} />
       </Section>
       <Section title={t('conferences.public.rooms')} id="raeume">
-        <RoomCounts rooms={rooms} />
+        <RoomCounts rooms={rooms} people={documentation.people} />
       </Section>
       <Editorial sentences={sentences} />
       <Section title={t('conferences.public.findings')} id="befunde" aside={t('conferences.public.findings-rule')}>
@@ -68,8 +75,9 @@ function Shown({ tally }: { tally: Tally }) {
   );
 }
 
-function RoomCounts({ rooms }: { rooms: readonly DocumentedRoom[] }) {
-  const { t, format } = useWords();
+function RoomCounts({ rooms, people }: Pick<Documentation, 'rooms' | 'people'>) {
+  const words = useWords();
+  const { t, format } = words;
   if (rooms.length === 0) return <p class="qs-quiet">{t('conferences.public.no-rooms')}</p>;
   const total = (of: (one: DocumentedRoom) => number) => format.number(rooms.reduce((sum, one) => sum + of(one), 0));
   return (
@@ -91,8 +99,8 @@ function RoomCounts({ rooms }: { rooms: readonly DocumentedRoom[] }) {
         {
           label: t('conferences.public.participants'),
           numeric: true,
-          cell: ({ room }) => (room.participants === null ? '–' : format.number(room.participants)),
-          foot: total(({ room }) => room.participants ?? 0),
+          cell: (one) => peopleText(one.people, words),
+          foot: peopleText(people, words),
         },
         ...(['works-well', 'must-improve', 'idea'] as const).map((kind) => ({
           label: t(`voices.kind.${kind}`),

@@ -4,7 +4,7 @@ import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { type Conference, titleOf } from '../conference/rules.ts';
 import type { DocumentationProps } from './body.views.tsx';
-import { endings, type ShownCard } from './rules.ts';
+import { endings, peopleText, type ShownCard } from './rules.ts';
 
 /** The documentation as a paper for PDF and Word: the same cards and the same figures as the page. */
 export function documentationPaper(
@@ -61,7 +61,8 @@ function figures({ tally }: DocumentationProps['documentation'], { t, format }: 
   };
 }
 
-function roomTable({ rooms }: DocumentationProps['documentation'], { t, format }: Words): PaperBlock {
+function roomTable({ rooms }: DocumentationProps['documentation'], words: Words): PaperBlock {
+  const { t, format } = words;
   const kinds = ['works-well', 'must-improve', 'idea'] as const;
   return {
     block: 'table',
@@ -72,10 +73,10 @@ function roomTable({ rooms }: DocumentationProps['documentation'], { t, format }
       ...kinds.map((kind) => t(`voices.kind.${kind}`)),
       t('conferences.public.cards'),
     ],
-    rows: rooms.map(({ room, tally }) =>
+    rows: rooms.map(({ room, tally, people }) =>
       [
         `${room.code} ${room.title}`,
-        room.participants === null ? '–' : format.number(room.participants),
+        peopleText(people, words),
         ...kinds.map((kind) => format.number(tally.kinds[kind])),
         format.number(tally.all),
       ].map((cell) => ({ text: cell })),

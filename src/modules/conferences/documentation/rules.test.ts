@@ -103,6 +103,18 @@ test('was entfernt wurde, steht auch nicht mehr in der Karte, und dass es entfer
   expect(JSON.stringify(shown)).not.toContain('Muster');
 });
 
+test('in einem Raum mit drei Menschen zählt nach außen niemand mit, und die Summe verrät ihn nicht', () => {
+  const rooms = [34, 3, 31].map((participants, index) => ({
+    ...room,
+    id: `r${index}`,
+    code: `R${index}`,
+    participants,
+  }));
+  const documentation = composeDocumentation(rooms, [], []);
+  expect(documentation.rooms.map(({ people }) => people)).toEqual([34, 'hidden', 'hidden']);
+  expect(documentation.people).toBe(68);
+});
+
 test('die grobe Gruppe derer, die sprechen, verlässt das Haus nicht', () => {
   expect(JSON.stringify(shownCard(card({})))).not.toContain('politik');
 });

@@ -1,4 +1,6 @@
 import type { Card, FateKind, Finding } from '#modules/voices/index.ts';
+import { type Told, tellParts } from '#platform/disclosure/table.ts';
+import type { Words } from '#platform/i18n/words.ts';
 import type { Room } from '../room/rules.ts';
 
 type Kind = Card['kind'];
@@ -65,6 +67,8 @@ export interface DocumentedFinding {
 
 export interface DocumentedRoom {
   room: Room;
+  /** How many were in it, as far as nobody can be recognised; null where nobody counted. */
+  people: Told | null;
   tally: Tally;
   /** Cards that stand in no finding: each is listed by itself, so that no view vanishes. */
   single: readonly ShownCard[];
@@ -73,6 +77,8 @@ export interface DocumentedRoom {
 /** All of it, made from one list of cards: no two figures can differ. */
 export interface Documentation {
   tally: Tally;
+  /** How many were in all rooms together; null where one of them did not count. */
+  people: Told | null;
   rooms: readonly DocumentedRoom[];
   findings: readonly DocumentedFinding[];
   cards: readonly ShownCard[];
@@ -140,11 +146,15 @@ export function composeDocumentation(
   const shown = cards.flatMap((card) => shownCard(card) ?? []);
   const told = findings.filter(({ state }) => state !== 'draft');
   const isTold = new Set(told.map(({ id }) => id));
+  const people = tellParts(rooms.map(({ participants }) => participants ?? 0));
+  const isCounted = rooms.length > 0 && rooms.every(({ participants }) => participants !== null);
   return {
     tally: tallyOf(cards),
     cards: shown,
-    rooms: rooms.map((room) => ({
+    people: isCounted ? people.total : null,
+    rooms: rooms.map((room, index) => ({
       room,
+      people: room.participants === null ? null : (people.parts[index] ?? 'hidden'),
       tally: tallyOf(cards.filter(({ occasionCode }) => occasionCode === room.code)),
       single: shown.filter(
         ({ roomCode, findingId }) => roomCode === room.code && (findingId === null || !isTold.has(findingId)),
@@ -155,4 +165,10 @@ export function composeDocumentation(
       return count === 0 ? [] : [{ finding, count, cards: shown.filter(({ findingId }) => findingId === finding.id) }];
     }),
   };
+}
+
+/** A count of people in words: hidden is not zero and not unknown. */
+export function peopleText(people: Told | null, { t, format }: Pick<Words, 't' | 'format'>): string {
+  if (people === null) return '–';
+  return people === 'hidden' ? t('conferences.public.hidden') : format.number(people);
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { threadRoutes } from '#modules/thread/index.ts';
+import { smallestCell } from '#platform/disclosure/hidden.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
@@ -25,9 +26,6 @@ import type { StoryStep } from './data.ts';
 import type { EffectAnswer } from './effect.rules.ts';
 import { EffectQuestion } from './effect.views.tsx';
 import type { receiptForm } from './form.ts';
-
-/** Fewer voices than this are never counted in front of others. */
-const smallestGroup = 5;
 
 /** One field for the code. */
 export function ReceiptFormView({ form, lang }: { form: BoundForm<(typeof receiptForm)['fields']>; lang: string }) {
@@ -215,7 +213,7 @@ function findingStation({ t }: Words, finding: Finding, heads: number): Station 
       {t('voices.node.finding')} <Bdi>{finding.code}</Bdi>
     </>
   );
-  const fact = heads >= smallestGroup ? { fact: t('voices.receipt.heads', { count: heads }) } : {};
+  const fact = heads >= smallestCell ? { fact: t('voices.receipt.heads', { count: heads }) } : {};
   return { knot: 'station', kind, title: <span lang="de">{finding.title}</span>, ...fact };
 }
 
