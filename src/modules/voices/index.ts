@@ -1,4 +1,5 @@
-export { SpeakAbout } from './contribution/about.views.tsx';
+export { countCardsAbout } from './contribution/about.data.ts';
+export { SpeakAbout, VoicesAbout } from './contribution/about.views.tsx';
 export { type AnsweredVoice, listQuotable } from './contribution/answers.data.ts';
 export { type Card, countAnswered, findCardByCode, listCards } from './contribution/data.ts';
 export { contributionKinds, readableText } from './contribution/rules.ts';

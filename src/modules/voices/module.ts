@@ -1,3 +1,4 @@
+import { onOfferPage } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
@@ -8,7 +9,7 @@ import * as list from './contribution/list.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
 import * as speak from './contribution/speak.pages.tsx';
-import { speakAboutOffer, startBand } from './contribution/start.pages.tsx';
+import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
 import { dueVoices } from './due.ts';
 import { regroupPages } from './finding/merge.pages.tsx';
@@ -87,7 +88,7 @@ export const voices: Manifest = {
   ],
   due: [dueVoices],
   commands: [receiptCommand],
-  fills: [fills(onStart, startBand), fills(onOffer, speakAboutOffer)],
+  fills: [fills(onStart, startBand), fills(onOffer, speakAboutOffer), fills(onOfferPage, voicesAboutOffer)],
   signatures: [
     'voices.review.by_label',
     'voices.answer.by_label',

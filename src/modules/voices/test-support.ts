@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installationRoot } from '#platform/config/root.ts';
 import type { Db } from '#platform/database/database.ts';
+import type { ReportRow } from '#platform/manifest/manifest.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import type { ContributionInput } from './contribution/verbs.ts';
 import { submitContribution } from './contribution/verbs.ts';
+import { loadVoices } from './demo.ts';
 import { findOccasionByCode, insertOccasion, type Occasion } from './occasion/data.ts';
 
 /** The moment of the story. */
@@ -52,4 +57,18 @@ export async function speak(
   const sent = await submitContribution(db, { kind: 'guest' }, room, saying(text, more), testSecrets, voicesMoment);
   if (!sent.ok) throw new Error(sent.reason);
   return sent;
+}
+
+/** A data file of the demo county. */
+function demoFile(name: string): unknown {
+  return JSON.parse(readFileSync(join(installationRoot(), 'demo', `${name}.json`), 'utf8'));
+}
+
+/** Loads the third conference of Kreis Musterau: rooms, 120 cards, 14 findings. */
+export async function loadDemoVoices(db: Db): Promise<ReportRow[]> {
+  const report: ReportRow[] = [];
+  const by = { kind: 'system', name: 'demo' } as const;
+  const context = { db, by, now: voicesMoment, secrets: testSecrets, file: demoFile };
+  await loadVoices({ ...context, report: (row) => void report.push(row) });
+  return report;
 }

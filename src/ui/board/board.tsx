@@ -50,7 +50,8 @@ export function BoardColumn(props: BoardColumnProps) {
           )}
         </button>
       </header>
-      {empty ? <p class="qs-quiet">{empty}</p> : <ul>{children}</ul>}
+      {empty && <p class="qs-quiet">{empty}</p>}
+      {!empty && children !== undefined && <ul>{children}</ul>}
       {foot}
     </section>
   );
@@ -109,6 +110,16 @@ export function BoardCard({
         {action}
       </footer>
     </li>
+  );
+}
+
+/** Places that take cards without showing them, below each other: what is settled and still grows. */
+export function BoardStack({ title, children }: { title: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <div class="qs-column-stack">
+      <p class="qs-kicker">{title}</p>
+      {children}
+    </div>
   );
 }
 

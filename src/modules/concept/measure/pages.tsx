@@ -1,4 +1,5 @@
 import { listMunicipalities, listStakeholders } from '#modules/directory/index.ts';
+import { countCardsAbout, VoicesAbout } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
@@ -28,6 +29,7 @@ const overview = get(routes.measure, {
     const states = await listMeasureStates(context.db, measure.id);
     const more = await askSlot(moreOnMeasure, { db: context.db, measure, isPublic: false, today: context.today });
     const places = (await listMunicipalities(context.db)).filter(({ id }) => measure.municipalityIds.includes(id));
+    const voices = await countCardsAbout(context.db, measure.id);
     return context.page({
       title: `${measure.code} ${measure.title}`,
       body: (
@@ -36,7 +38,7 @@ const overview = get(routes.measure, {
           resolved={resolved}
           states={states}
           places={places.map(({ name }) => name)}
-          more={more}
+          more={[...more, <VoicesAbout key="voices" code={measure.code} count={voices} />]}
         />
       ),
     });

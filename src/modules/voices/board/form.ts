@@ -8,7 +8,7 @@ export const boardForm = form({
   /** `offen`, `neu`, or the code of a finding. */
   target: text({ max: 20 }),
   /** One card and its suggested finding, `C-121>F-03`: confirmed with one press. */
-  suggestion: text({ max: 40 }),
+  suggestion: text({ max: 80 }),
   title: text({ max: 200 }),
   reason: text({ max: 500 }),
   /** The filter to come back to. */

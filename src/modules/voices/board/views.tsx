@@ -3,7 +3,7 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { BoardCard, BoardColumn, BoardColumns } from '#ui/board/board.tsx';
+import { BoardCard, BoardColumn, BoardColumns, BoardStack } from '#ui/board/board.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
@@ -102,11 +102,47 @@ function LastStep({ steps, back }: { steps: readonly Step[]; back: string }) {
   );
 }
 
-/** The unsorted cards first, then drafts, then what is confirmed: that grows, too, but its words stand. */
+/** The unsorted cards first, then drafts with their cards, then what is confirmed: that grows, too, but its words stand. */
 function Columns(props: BoardProps) {
   const { t } = useWords();
-  const { open, findings, first, total, from, perPage, query } = props;
-  const ordered = [...findings].sort((a, b) => Number(a.state !== 'draft') - Number(b.state !== 'draft'));
+  const { findings, first } = props;
+  const drafts = findings.filter(({ state }) => state === 'draft');
+  const settled = findings.filter(({ state }) => state !== 'draft');
+  const keyOf = (index: number) => (index < 9 ? String(index + 1) : undefined);
+  return (
+    <BoardColumns label={t('voices.board.title')}>
+      <OpenColumn {...props} />
+      {drafts.map((finding, index) => (
+        <FindingColumn
+          key={finding.id}
+          finding={finding}
+          shortcut={keyOf(index)}
+          cards={first.filter((card) => card.findingId === finding.id)}
+          props={props}
+        />
+      ))}
+      {settled.length > 0 ? (
+        <BoardStack title={t('voices.board.settled')}>
+          {settled.map(({ id, code, title, cards }, index) => (
+            <BoardColumn
+              key={id}
+              title={<a href={routes.finding.href({ code })}>{title}</a>}
+              code={code}
+              count={cards}
+              target={code}
+              here={t('voices.board.here')}
+              shortcut={keyOf(drafts.length + index)}
+            />
+          ))}
+        </BoardStack>
+      ) : null}
+    </BoardColumns>
+  );
+}
+
+function OpenColumn(props: BoardProps) {
+  const { t } = useWords();
+  const { open, total, from, perPage, query } = props;
   const at = (start: number) => routes.board.href({}, { ...askedOf(query), ab: start > 1 ? start : undefined });
   const pages =
     total > perPage ? (
@@ -119,31 +155,20 @@ function Columns(props: BoardProps) {
       />
     ) : undefined;
   return (
-    <BoardColumns label={t('voices.board.title')}>
-      <BoardColumn
-        title={t('voices.board.unsorted')}
-        count={total}
-        target="offen"
-        here={t('voices.board.back-here')}
-        shortcut="0"
-        foot={pages}
-        empty={open.length === 0 ? t('voices.board.none-open') : undefined}
-        open
-      >
-        {open.map((card) => (
-          <Slip key={card.id} card={card} props={props} />
-        ))}
-      </BoardColumn>
-      {ordered.map((finding, index) => (
-        <FindingColumn
-          key={finding.id}
-          finding={finding}
-          shortcut={index < 9 ? String(index + 1) : undefined}
-          cards={first.filter((card) => card.findingId === finding.id)}
-          props={props}
-        />
+    <BoardColumn
+      title={t('voices.board.unsorted')}
+      count={total}
+      target="offen"
+      here={t('voices.board.back-here')}
+      shortcut="0"
+      foot={pages}
+      empty={open.length === 0 ? t('voices.board.none-open') : undefined}
+      open
+    >
+      {open.map((card) => (
+        <Slip key={card.id} card={card} props={props} />
       ))}
-    </BoardColumns>
+    </BoardColumn>
   );
 }
 
@@ -169,7 +194,7 @@ function FindingColumn({ finding, shortcut, cards, props }: FindingColumnProps) 
       empty={cards.length === 0 ? t('voices.board.none-here') : undefined}
       foot={
         <p class="qs-small qs-quiet">
-          {t(`voices.finding.state.${finding.state}`)}
+          {t('voices.finding.state.draft')}
           {rest > 0 ? (
             <>
               {' '}

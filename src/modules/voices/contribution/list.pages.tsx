@@ -34,7 +34,7 @@ export const cardsPage = get(routes.cards, {
         choices={await choicesOf(context)}
         total={await countCards(db, filter)}
         count={await countAnswered(db)}
-        mayTriage={access.may(by, 'voices.contribution.triage') || context.reach.kind === 'scopes'}
+        mayTriage={access.may(by, 'voices.contribution.triage')}
       />
     );
     return page({ title: t('voices.cards.title'), body });

@@ -1,5 +1,7 @@
+import type { RecordPlace } from '#modules/directory/index.ts';
 import type { PublicPlace, PublicThing } from '#modules/information/index.ts';
-import { SpeakAbout } from './about.views.tsx';
+import { countCardsAbout } from './about.data.ts';
+import { SpeakAbout, VoicesAbout } from './about.views.tsx';
 import { countAnswered, countFates } from './data.ts';
 import { StartBand } from './start.views.tsx';
 
@@ -12,4 +14,9 @@ export async function startBand({ db, lang }: PublicPlace) {
 /** On the public page of an offer: feedback arrives where it belongs. */
 export async function speakAboutOffer({ code }: PublicThing) {
   return <SpeakAbout code={code} />;
+}
+
+/** On an offer's page in the workspace: what people say about it. */
+export async function voicesAboutOffer({ db, id, code }: RecordPlace) {
+  return <VoicesAbout code={code} count={await countCardsAbout(db, id)} />;
 }

@@ -38,7 +38,7 @@ export function CardView(props: CardProps) {
       ) : null}
       <Columns split="8-4">
         <div>
-          <Words card={card} />
+          <Words card={card} mayTriage={mayTriage} />
           {mayTriage ? (
             <Triage code={card.code} forms={props.forms} findings={props.findings} hasFate={props.fates.length > 0} />
           ) : null}
@@ -52,12 +52,24 @@ export function CardView(props: CardProps) {
   );
 }
 
-function Words({ card }: { card: Card }) {
+/** Who checks cards reads the original; everybody else what is left after the check. */
+function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
   const { t } = useWords();
   const bcp47 = findLanguage(card.language)?.bcp47 ?? card.language;
+  const mode = t(`voices.mode.${card.mode}`);
+  if (!mayTriage) {
+    return (
+      <p>
+        <CardText card={card} />{' '}
+        {card.redactedText ? (
+          <small class="qs-quiet">{t('voices.card.redacted', { reason: card.redactionReason ?? '' })}</small>
+        ) : null}
+      </p>
+    );
+  }
   return (
     <>
-      <Quote lang={bcp47} source={`${t('voices.card.original')} · ${t(`voices.mode.${card.mode}`)}`}>
+      <Quote lang={bcp47} source={`${t('voices.card.original')} · ${mode}`}>
         {card.text}
       </Quote>
       {card.originalLanguage ? (

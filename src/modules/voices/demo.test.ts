@@ -1,0 +1,106 @@
+import { beforeAll, expect, test } from 'vitest';
+import { inTransaction } from '#platform/database/transaction.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
+import { storyNow, useSite } from '../../../test/site.ts';
+import { type Card, findCardByCode, listCards } from './contribution/data.ts';
+import { findStandingFate } from './fate/data.ts';
+import { findFindingByCode, listDecisions, listOptions } from './finding/data.ts';
+import { takeQuote } from './quote/verbs.ts';
+import { issueReceipt } from './receipt/verbs.ts';
+import { loadDemoVoices } from './test-support.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+const staff = { kind: 'system', name: 'Moderation' } as const;
+
+beforeAll(async () => {
+  await inTransaction(site.db(), {}, async (db) => void (await loadDemoVoices(db)));
+}, 60_000);
+
+const card = async (code: string) => (await findCardByCode(site.db(), code)) as Card;
+/** What the owner of a card reads with the receipt. */
+async function receiptOf(code: string, lang = 'de'): Promise<string> {
+  const receipt = await issueReceipt(site.db(), (await card(code)).id, testSecrets, storyNow);
+  return (await site.post(`/${lang}/beleg`, { code: receipt })).text();
+}
+
+test('C-036: dafür ist jemand anderes zuständig, weitergegeben mit Tag und Wiedervorlage, und der Tag mahnt', async () => {
+  const { id } = await card('C-036');
+  expect(await findStandingFate(site.db(), id)).toMatchObject({
+    kind: 'forwarded',
+    recipient: 'Nahverkehr',
+    followUpOn: '2027-01-15',
+  });
+  const told = await receiptOf('C-036');
+  expect(told).toContain('weitergegeben');
+  expect(told).toContain('Nahverkehr');
+  const today = await (await site.get('/heute', coordinator)).text();
+  expect(today).toContain('Nahverkehr');
+  const silent = { kind: 'forwarded', recipient: 'Nahverkehr', reason: 'zuständig', changeReason: 'noch einmal' };
+  const refused = await site.post('/stimmen/C-036/ergebnis', silent, coordinator);
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('f-followUpOn-error');
+});
+
+test('C-010-b: ein Nein mit Grund; der Beleg nennt ihn und schweigt nicht', async () => {
+  const told = await receiptOf('C-010-b');
+  expect(told).toContain('Nein, mit Grund');
+  expect(told).toContain('keine dauerhafte Finanzierung');
+});
+
+test('C-024: Angaben zur Person sind entfernt, und dass etwas entfernt wurde, steht dabei', async () => {
+  expect(await card('C-024')).toMatchObject({ redactionReason: 'personenbezogene Angabe entfernt', state: 'public' });
+  const html = await (await site.get('/stimmen/C-024', coordinator)).text();
+  expect(html).toContain('personenbezogene Angabe entfernt');
+  expect(html).toContain('[Name entfernt]');
+});
+
+test.each([
+  ['C-016', 'ar', 'العربية'],
+  ['C-017', 'pl', 'Polski'],
+  ['C-028', 'uk', 'Українська'],
+  ['C-037', 'fa-AF', 'دری'],
+])(
+  '%s: die Sprache, in der es gesagt wurde, bleibt stehen (%s); die Übertragung ist kein Zitat',
+  async (code, language, name) => {
+    const said = await card(code);
+    expect(said).toMatchObject({ originalLanguage: language, language: 'de', mode: 'summarised' });
+    expect(await (await site.get(`/stimmen/${code}`, coordinator)).text()).toContain(name);
+    const finding = await findFindingByCode(site.db(), 'F-06');
+    if (!finding) throw new Error('no finding');
+    const words = said.text.slice(0, 12);
+    expect(await takeQuote(site.db(), staff, finding, said, words, storyNow)).toMatchObject({
+      ok: false,
+      field: 'card',
+    });
+  },
+);
+
+test('C-014 und C-018: zwei Lösungen für einen Bedarf, eine Entscheidung mit Grund, und der Tag des Vergleichs mahnt', async () => {
+  const db = site.db();
+  const finding = await findFindingByCode(db, 'F-08');
+  if (!finding) throw new Error('no finding');
+  const options = await listOptions(db, finding.id);
+  expect(options.map(({ text }) => text.match(/M-51\d/)?.[0])).toEqual(['M-511', 'M-512', 'M-513']);
+  const [decision] = await listDecisions(db, finding.id);
+  expect(decision).toMatchObject({ decidedOn: '2026-05-21', compareOn: '2027-07-01', comparison: '' });
+  expect((await listCards(db, { findingId: finding.id })).map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['C-014', 'C-018']),
+  );
+  const address = '/befunde/F-08/vergleich';
+  const words = { comparison: 'Die Ansprechstelle wird öfter gefragt.' };
+  expect((await site.post(address, words, coordinator)).status).toBe(422);
+  site.clock.now = new Date('2027-07-01T09:00:00Z');
+  expect(await (await site.get('/heute', coordinator)).text()).toContain('F-08');
+  expect((await site.post(address, words, coordinator)).status).toBe(303);
+  expect((await site.post(address, words, coordinator)).status).toBe(422);
+  expect((await site.get('/befunde/F-08', coordinator)).status).toBe(200);
+  site.clock.now = storyNow;
+});
+
+test('alle 120 Karten sind da und haben ein Ergebnis; zweimal geladen bleiben es 120', async () => {
+  await inTransaction(site.db(), {}, async (db) => void (await loadDemoVoices(db)));
+  const all = await listCards(site.db());
+  expect(all).toHaveLength(120);
+  expect(all.filter(({ fate }) => fate === null)).toEqual([]);
+});

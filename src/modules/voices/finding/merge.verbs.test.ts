@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { assertEdge, edgesOf, registerNode } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { useDatabase } from '#platform/testing/database.ts';
+import { clusterCards } from '../board/verbs.ts';
+import { type Card, findCardByCode, listCards } from '../contribution/data.ts';
+import { listFates } from '../fate/data.ts';
+import { openRoom, speak, voicesMoment } from '../test-support.ts';
+import { type Finding, findFindingByCode } from './data.ts';
+import { mergeFindings, splitFinding } from './merge.verbs.ts';
+import { confirmFinding } from './verbs.ts';
+
+const { rolledBack } = useDatabase();
+const staff = { kind: 'system', name: 'Moderation' } as const;
+const more = { reason: '', now: voicesMoment };
+
+async function findingOf(db: Db, title: string, texts: readonly string[]): Promise<Finding> {
+  const room = await openRoom(db, `R-${title}`);
+  const cards: Card[] = [];
+  for (const text of texts) cards.push((await findCardByCode(db, (await speak(db, room, text)).code)) as Card);
+  const made = await clusterCards(db, staff, cards, title, more);
+  return (await findFindingByCode(db, made.code ?? '')) as Finding;
+}
+
+test(
+  'zusammengeführt: alle Karten und Ziele ziehen um, der frühere Befund bleibt mit Grund und Kante lesbar',
+  rolledBack(async (db) => {
+    const from = await findingOf(db, 'Busse', ['Kein Bus', 'Zu wenig Busse']);
+    const into = await findingOf(db, 'Wege', ['Wege am Abend']);
+    const goal = { kind: 'goal', id: crypto.randomUUID() };
+    await registerNode(db, { ...goal, code: 'Z9.9', title: 'Wege', isPublic: true }, voicesMoment);
+    const old = { kind: 'finding', id: from.id };
+    await assertEdge(db, staff, voicesMoment, { type: 'became', from: old, to: goal, occurredOn: '2026-11-20' });
+    expect(await mergeFindings(db, staff, from, into, 'Beide meinen den Bus', voicesMoment)).toEqual({
+      ok: true,
+      code: into.code,
+      cards: 2,
+    });
+    expect(await listCards(db, { findingId: into.id })).toHaveLength(3);
+    expect(await findFindingByCode(db, from.code)).toMatchObject({ state: 'merged', title: 'Busse' });
+    const edges = await edgesOf(db, { kind: 'finding', id: into.id });
+    expect(
+      edges.filter(({ type }) => type === 'merged-into').map(({ from: end, reason }) => [end.code, reason]),
+    ).toEqual([[from.code, 'Beide meinen den Bus']]);
+    expect(edges.some(({ type, to }) => type === 'became' && to.id === goal.id)).toBe(true);
+    const [moved] = await listCards(db, { findingId: into.id, words: 'Kein Bus' });
+    const fates = await listFates(db, moved?.id ?? '');
+    expect(fates.map(({ kind, replacedReason }) => [kind, replacedReason])).toEqual([
+      ['in-finding', null],
+      ['in-finding', 'Beide meinen den Bus'],
+    ]);
+  }),
+);
+
+test(
+  'abgetrennt: die gewählten Karten werden ein eigener Entwurf, die Kante sagt warum',
+  rolledBack(async (db) => {
+    const finding = await findingOf(db, 'Kurse', ['Kurs am Abend', 'Kurs mit Kindern', 'Kurs am Morgen']);
+    const [chosen] = await listCards(db, { findingId: finding.id, words: 'Kindern' });
+    const said = { title: 'Kinderbetreuung', reason: 'Ein eigenes Thema' };
+    const done = await splitFinding(db, staff, finding, chosen ? [chosen] : [], said, voicesMoment);
+    if (!done.ok) throw new Error(done.reason);
+    const part = await findFindingByCode(db, done.code);
+    expect(part).toMatchObject({ state: 'draft', title: 'Kinderbetreuung' });
+    expect(await listCards(db, { findingId: part?.id ?? '' })).toHaveLength(1);
+    expect(await listCards(db, { findingId: finding.id })).toHaveLength(2);
+    const edges = await edgesOf(db, { kind: 'finding', id: part?.id ?? '' });
+    expect(edges.find(({ type }) => type === 'split-from')).toMatchObject({ reason: 'Ein eigenes Thema' });
+  }),
+);
+
+test(
+  'ein Befund geht nicht in sich selbst auf, nicht zweimal, nicht ohne Grund, und nie ganz in einen neuen',
+  rolledBack(async (db) => {
+    const [one, two] = [await findingOf(db, 'Eins', ['A']), await findingOf(db, 'Zwei', ['B'])];
+    const merge = (from: Finding, into: Finding, reason: string) =>
+      mergeFindings(db, staff, from, into, reason, voicesMoment);
+    expect(await merge(one, one, 'x')).toMatchObject({ ok: false, field: 'into' });
+    expect(await merge(one, two, ' ')).toMatchObject({ ok: false, field: 'reason' });
+    await merge(one, two, 'dasselbe');
+    const gone = (await findFindingByCode(db, one.code)) as Finding;
+    expect(await merge(gone, two, 'noch einmal')).toMatchObject({ ok: false });
+    expect(await merge(two, gone, 'zurück')).toMatchObject({ ok: false, field: 'into' });
+    expect(await confirmFinding(db, staff, gone, voicesMoment)).toMatchObject({ ok: false });
+    const all = await listCards(db, { findingId: two.id });
+    const words = { title: 'Alles', reason: 'alles' };
+    expect(await splitFinding(db, staff, two, all, words, voicesMoment)).toMatchObject({ ok: false, field: 'card' });
+  }),
+);
