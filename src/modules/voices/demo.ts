@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { assertEdge } from '#modules/thread/index.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import type { DemoContext, ReportRow } from '#platform/manifest/manifest.ts';
 import { type Card, findCardByCode, moveContributionNumber } from './contribution/data.ts';
 import type { ContributionKind } from './contribution/rules.ts';
@@ -12,9 +13,9 @@ import {
 } from './contribution/verbs.ts';
 import type { FateInput } from './fate/rules.ts';
 import { answerContribution, giveFate } from './fate/verbs.ts';
-import { findFindingByCode, moveFindingNumber } from './finding/data.ts';
+import { findFindingByCode, insertOption, listOptions, moveFindingNumber } from './finding/data.ts';
 import type { FindingKind } from './finding/rules.ts';
-import { confirmFinding, draftFinding } from './finding/verbs.ts';
+import { confirmFinding, decideFinding, draftFinding } from './finding/verbs.ts';
 import { findOccasionByCode, insertOccasion } from './occasion/data.ts';
 
 const Similar = v.object({
@@ -44,6 +45,10 @@ const Finding = v.object({
   title: v.string(),
   text: v.string(),
   goalIds: v.array(v.string()),
+  options: v.optional(v.array(v.object({ title: v.string(), text: v.string() }))),
+  decision: v.optional(
+    v.object({ option: v.number(), reason: v.string(), by: v.string(), on: v.string(), compareOn: v.string() }),
+  ),
 });
 const File = v.object({
   conference: v.object({ id: v.string(), date: v.string() }),
@@ -86,6 +91,7 @@ export async function loadVoices(context: DemoContext): Promise<void> {
   await moveContributionNumber(context.db, 40);
   await moveFindingNumber(context.db, 14);
   for (const finding of file.findings) await confirm(context, finding.id);
+  for (const finding of file.findings) await decide(context, finding);
 }
 
 async function loadOccasions({ db, report }: DemoContext, file: v.InferOutput<typeof File>): Promise<void> {
@@ -253,6 +259,24 @@ function fateOf(entry: Omit<Entry, 'similar'>, findingId: string | null): FateIn
 async function confirm({ db, by }: DemoContext, code: string): Promise<void> {
   const finding = await findFindingByCode(db, code);
   if (finding?.state === 'draft') await confirmFinding(db, by, finding, new Date('2025-11-28T10:00:00Z'));
+}
+
+/** Solutions that were open side by side, and which of them was chosen until they are compared (E19). */
+async function decide({ db, by, now }: DemoContext, entry: v.InferOutput<typeof Finding>): Promise<void> {
+  const finding = await findFindingByCode(db, entry.id);
+  if (!finding || !entry.options || !entry.decision || (await listOptions(db, finding.id)).length > 0) return;
+  for (const option of entry.options) await insertOption(db, finding.id, option);
+  const { option, reason, by: decidedBy, on: decidedOn, compareOn } = entry.decision;
+  const optionId = (await listOptions(db, finding.id))[option - 1]?.id ?? null;
+  const done = await decideFinding(
+    db,
+    by,
+    finding,
+    { optionId, reason, decidedBy, decidedOn, compareOn },
+    dayOf(now),
+    now,
+  );
+  if (!done.ok) throw new Error(`${entry.id}: ${done.reason}`);
 }
 
 const row = (id: string, outcome: ReportRow['outcome']): ReportRow => ({ source: 'contributions', row: id, outcome });
