@@ -4,7 +4,8 @@ import { testSecrets } from '#platform/testing/secrets.ts';
 import { storyNow, useSite } from '../../../test/site.ts';
 import { type Card, findCardByCode, listCards } from './contribution/data.ts';
 import { findStandingFate } from './fate/data.ts';
-import { findFindingByCode, listDecisions, listOptions } from './finding/data.ts';
+import { findFindingByCode, listDecisions, listDueComparisons, listOptions } from './finding/data.ts';
+import { compareFinding } from './finding/verbs.ts';
 import { takeQuote } from './quote/verbs.ts';
 import { issueReceipt } from './receipt/verbs.ts';
 import { loadDemoVoices } from './test-support.ts';
@@ -87,15 +88,17 @@ test('C-014 und C-018: zwei Lösungen für einen Bedarf, eine Entscheidung mit G
   expect((await listCards(db, { findingId: finding.id })).map(({ code }) => code)).toEqual(
     expect.arrayContaining(['C-014', 'C-018']),
   );
-  const address = '/befunde/F-08/vergleich';
-  const words = { comparison: 'Die Ansprechstelle wird öfter gefragt.' };
-  expect((await site.post(address, words, coordinator)).status).toBe(422);
-  site.clock.now = new Date('2027-07-01T09:00:00Z');
-  expect(await (await site.get('/heute', coordinator)).text()).toContain('F-08');
-  expect((await site.post(address, words, coordinator)).status).toBe(303);
-  expect((await site.post(address, words, coordinator)).status).toBe(422);
-  expect((await site.get('/befunde/F-08', coordinator)).status).toBe(200);
-  site.clock.now = storyNow;
+  const early = await site.post('/befunde/F-08/vergleich', { comparison: 'Zu früh' }, coordinator);
+  expect(early.status).toBe(422);
+  expect(await listDueComparisons(db, '2026-12-31')).toEqual([]);
+  expect((await listDueComparisons(db, '2027-07-01')).map(({ code }) => code)).toEqual(['F-08']);
+  const compare = () =>
+    compareFinding(db, staff, finding, 'Die Ansprechstelle wird öfter gefragt.', '2027-07-01', storyNow);
+  expect(await compare()).toEqual({ ok: true });
+  expect(await compare()).toMatchObject({ ok: false, reason: 'voices.finding.refused.compared-already' });
+  const html = await (await site.get('/befunde/F-08', coordinator)).text();
+  expect(html).toContain('Die Ansprechstelle wird öfter gefragt.');
+  expect(html).toContain('Eine Netzwerkgruppe');
 });
 
 test('alle 120 Karten sind da und haben ein Ergebnis; zweimal geladen bleiben es 120', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canGiveFate, type FateInput, type FateSurroundings } from './rules.ts';
 
@@ -59,4 +60,27 @@ test('ein Schicksal wird nur mit Grund geändert', () => {
   const input: FateInput = { ...nothing, findingId: 'f1' };
   expect(canGiveFate(input, { ...around, standing: 'parked' })).toMatchObject({ ok: false, field: 'changeReason' });
   expect(canGiveFate(input, { ...around, standing: 'parked', changeReason: 'Geld ist da' }).ok).toBe(true);
+});
+
+test('Invariante 9: weitergegeben wird nie ohne einen Tag der Wiedervorlage, der noch kommt', () => {
+  const days = fc.option(fc.date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }));
+  fc.assert(
+    fc.property(fc.string(), fc.string(), days, (recipient, reason, moment) => {
+      const followUpOn = moment?.toISOString().slice(0, 10) ?? null;
+      const input: FateInput = { ...nothing, kind: 'forwarded', recipient, reason, followUpOn };
+      if (canGiveFate(input, around).ok) expect((followUpOn ?? '') > around.today).toBe(true);
+    }),
+  );
+});
+
+test('„dasselbe wie“ führt nie im Kreis, wie lang die Kette auch ist', () => {
+  const names = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(names, fc.boolean(), (chain, closes) => {
+      const input: FateInput = { ...nothing, kind: 'same-as', sameAsId: chain[0] ?? '' };
+      const own = closes ? (chain.at(-1) ?? '') : 'eine ganz andere Karte';
+      const decision = canGiveFate(input, { ...around, contributionId: own, sameAsChain: chain });
+      expect(decision.ok).toBe(!chain.includes(own));
+    }),
+  );
 });

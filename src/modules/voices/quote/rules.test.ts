@@ -38,3 +38,13 @@ test('every stretch of a text is a quote of it, found where it stands first', ()
     }),
   );
 });
+
+test('P3: ein Buchstabe anders, und es ist kein Zitat mehr', () => {
+  const words = 'Ich habe nie erfahren, was daraus geworden ist.';
+  fc.assert(
+    fc.property(fc.nat(words.length - 1), fc.constantFrom('x', 'Q', '#', 'ß'), (at, other) => {
+      const changed = words.slice(0, at) + other + words.slice(at + 1);
+      expect(verifyQuote(changed, original).ok).toBe(normalise(changed) === normalise(words));
+    }),
+  );
+});
