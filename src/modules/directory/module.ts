@@ -11,6 +11,7 @@ import { contactPointListPages } from './contact-point/list.pages.tsx';
 import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
 import { municipalityPages } from './municipality/pages.tsx';
+import { offerBulkPages } from './offer/bulk.pages.tsx';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
 import { organisationListPages } from './organisation/list.pages.tsx';
@@ -98,6 +99,7 @@ export const directory: Manifest = {
   permissions,
   pages: [
     ...offerListPages,
+    ...offerBulkPages,
     ...offerPages,
     ...contactPointListPages,
     ...contactPointPages,

@@ -107,7 +107,12 @@ export async function changeAskingInterval(db: Db, by: Actor, at: Date, every: A
 }
 
 /** Takes "still true" for these things; everything else stays as old as it is. */
-export async function confirmThings(db: Db, by: Actor, at: Date, things: readonly AskedThing[]): Promise<void> {
+export async function confirmThings(
+  db: Db,
+  by: Actor,
+  at: Date,
+  things: readonly Pick<AskedThing, 'kind' | 'id' | 'confirmedOn'>[],
+): Promise<void> {
   const today = dayOf(at);
   for (const thing of things) {
     await setConfirmedOn(db, thing.kind, thing.id, today);

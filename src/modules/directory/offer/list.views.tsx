@@ -1,4 +1,6 @@
 import { useWords } from '#platform/i18n/words.ts';
+import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
+import { Button } from '#ui/button/button.tsx';
 import type { Column } from '#ui/table/table.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
@@ -55,9 +57,44 @@ export function OfferList(props: OfferListProps) {
       total={total}
       rowKey={({ code }) => code}
       {...(mayAdd && { newHref: routes.newOffer.href({}), newLabel: t('directory.offer.new') })}
+      {...(mayAdd && {
+        select: { form: 'auswahl', label: ({ title }: Offer) => t('directory.list.choose', { name: title }) },
+      })}
       filters={[placeFilter(asked, municipalities), ...offerFilters(asked, topics)]}
       columns={[...nameColumns(asked, props), ...stateColumns(asked, props)]}
-    />
+    >
+      {mayAdd && <BulkBar query={query} topics={topics} />}
+    </RecordList>
+  );
+}
+
+/** What can be done with all chosen offers. */
+function BulkBar({ query, topics }: Pick<OfferListProps, 'query' | 'topics'>) {
+  const { t } = useWords();
+  return (
+    <BulkForm id="auswahl" action={routes.offerList.href({})}>
+      <input type="hidden" name="list" value={query.toString()} />
+      <Button kind="primary" name="what" value="confirm">
+        {t('directory.bulk.confirm')}
+      </Button>
+      <Button name="what" value="hide">
+        {t('directory.bulk.hide')}
+      </Button>
+      <label>
+        <span class="kern-sr-only">{t('directory.field.topic')}</span>
+        <select name="topicId" class="kern-form-input__input">
+          <option value="">{t('directory.field.topic')}</option>
+          {topics.map((topic) => (
+            <option key={topic.id} value={topic.id}>
+              {titleFor(topic, 'de').title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button name="what" value="topic">
+        {t('directory.bulk.topic')}
+      </Button>
+    </BulkForm>
   );
 }
 

@@ -29,6 +29,9 @@ export type Utilisation = (typeof utilisations)[number];
 export const offerStates = ['draft', 'published', 'ended'] as const;
 export type StoredState = (typeof offerStates)[number];
 
+/** What can be done with several offers at once. */
+export const bulkActions = ['confirm', 'hide', 'topic'] as const;
+
 /** What is written down about an offer. */
 export interface OfferFacts {
   ownerId: string;
