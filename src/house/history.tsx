@@ -124,7 +124,7 @@ function HistoryPage({ title, told, next, query, node, seesReasons }: HistoryPag
 function What({ entry, node }: Told) {
   const words = useWords();
   const href = node && declaredNodeKinds().get(node.kind)?.href?.(node.code);
-  const named = node ? `${node.code} ${node.title}` : '';
+  const named = node ? [...new Set([node.code, node.title])].join(' ') : '';
   return (
     <>
       {actionWord(entry.action, words)} · {kindWord(entry.thing.kind, words)}{' '}
