@@ -1,6 +1,8 @@
+import type { KyselyPlugin } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { gaps } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { listMeetings } from './meeting/data.ts';
@@ -15,7 +17,7 @@ import { listTasks } from './task/data.ts';
 import { openAfter } from './task/rules.ts';
 import { loadDemoResponsibilities, plantMusterau, today } from './test-support.ts';
 
-const { db } = useDatabase();
+const { db, rolledBack } = useDatabase();
 
 beforeAll(async () => {
   await inTransaction(db(), {}, async (transaction) => void (await plantMusterau(transaction)));
@@ -114,6 +116,34 @@ test('what an area lacks is told beside it', async () => {
     U12: ['person'],
   });
 });
+
+test(
+  'the list costs the same number of queries for fourteen areas with twelve tasks and for fewer',
+  rolledBack(async (transaction) => {
+    const count = async (work: (counted: Db) => Promise<unknown>) => {
+      let queries = 0;
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          queries += 1;
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      };
+      await work(transaction.withPlugin(counting));
+      return queries;
+    };
+    const many = await count((counted) => readListedAreas(counted, today));
+    await transaction.deleteFrom('responsibilities.task_end').execute();
+    await transaction.deleteFrom('responsibilities.task').where('code', '>', 'AU-001').execute();
+    await transaction
+      .deleteFrom('responsibilities.area')
+      .where('round_id', 'is', null)
+      .where('stakeholder_id', 'not in', (inner) => inner.selectFrom('responsibilities.nomination').select('area_id'))
+      .execute();
+    expect(await listAreas(transaction)).toHaveLength(11);
+    expect(await count((counted) => readListedAreas(counted, today))).toBe(many);
+  }),
+);
 
 test('loading Musterau a second time takes nothing', async () => {
   const before = await historyRows();

@@ -68,7 +68,7 @@ export const responsibilities: Manifest = {
       kind: 'promise',
       label: 'responsibilities.public.promise',
       stage: 5,
-      href: (code) => routes.task.href({ code }),
+      href: (code) => routes.promise.href({ code }),
     },
   ],
   due: [dueResponsibilities],

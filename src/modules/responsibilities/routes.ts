@@ -30,6 +30,7 @@ export const routes = {
   tasks: route('/verantwortliche/aufgaben'),
   taskNew: route('/verantwortliche/aufgaben/neu'),
   task: route('/verantwortliche/aufgaben/:code'),
+  promise: route('/verantwortliche/zusagen/:code'),
   taskEdit: route('/verantwortliche/aufgaben/:code/bearbeiten'),
   taskEnd: route('/verantwortliche/aufgaben/:code/abschluss'),
 

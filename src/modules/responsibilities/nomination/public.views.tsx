@@ -42,7 +42,6 @@ function Areas({ areas }: { areas: readonly Area[] }) {
     { label: t('responsibilities.public.function'), narrow: 'plain', cell: (area) => <PublicPerson area={area} /> },
     {
       label: t('responsibilities.public.named-on'),
-      numeric: true,
       cell: (area) =>
         area.nomination && areaState(area) === 'nominated' ? format.day(area.nomination.state.sinceOn) : '–',
     },

@@ -84,7 +84,6 @@ function useRoundColumns(props: AreaTableProps): Column<ListedArea>[] {
       label: t('responsibilities.round.last'),
       cell: (row) => <RoundCell row={row} />,
       sort: sortOf(props, 'treffen'),
-      numeric: true,
     },
     {
       label: t('responsibilities.task.plural'),

@@ -3,7 +3,7 @@ import { listNodesByCode, type ThreadNode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/history.ts';
-import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { findMeeting } from '../meeting/data.ts';
 import { routes } from '../routes.ts';
@@ -17,18 +17,32 @@ import { TaskView } from './views.tsx';
 const show = get(routes.task, {
   may: 'responsibilities.area.read',
   example: { code: 'AU-005' },
+  handle: async (context) => draw(context, await taskAsked(context)),
+});
+
+const showPromise = get(routes.promise, {
+  may: 'responsibilities.area.read',
+  example: { code: 'AU-009' },
   handle: async (context) => {
-    const { db, access, by, today } = context;
     const task = await taskAsked(context);
-    const props = {
-      task,
-      history: await listHistory(db, { kind: 'task', id: task.id }),
-      mayEdit: reaches(access.reach(by, 'responsibilities.task.edit'), scopesOfTask(task)),
-      today,
-    };
-    return context.page({ title: `${task.code} ${task.title}`, body: <TaskView {...props} /> });
+    if (!task.isPromise) throw new NotFound();
+    return draw(context, task);
   },
 });
+
+async function draw(context: Context, task: Task): Promise<Response> {
+  const { db, access, by, today } = context;
+  const props = {
+    task,
+    history: [
+      ...(await listHistory(db, { kind: 'promise', id: task.id })),
+      ...(await listHistory(db, { kind: 'task', id: task.id })),
+    ],
+    mayEdit: reaches(access.reach(by, 'responsibilities.task.edit'), scopesOfTask(task)),
+    today,
+  };
+  return context.page({ title: `${task.code} ${task.title}`, body: <TaskView {...props} /> });
+}
 
 const newTask = get(routes.taskNew, {
   may: 'responsibilities.task.edit',
@@ -86,7 +100,7 @@ const edit = get(routes.taskEdit, {
   example: { code: 'AU-005' },
   handle: async (context) => {
     const task = await taskToChange(context);
-    return draw(context, task, typedTask(inputOf(task)));
+    return drawEdit(context, task, typedTask(inputOf(task)));
   },
 });
 
@@ -95,20 +109,20 @@ const change = post(routes.taskEdit, {
   handle: async (context) => {
     const task = await taskToChange(context);
     const result = context.read(taskForm);
-    if (!result.ok) return draw(context, task, result);
+    if (!result.ok) return drawEdit(context, task, result);
     const input = taskTyped(result.value);
     const wrong = await wrongParty(context, input);
-    if (wrong) return draw(context, task, refuse(result, { field: wrong, key: 'platform.form.not-a-choice' }));
+    if (wrong) return drawEdit(context, task, refuse(result, { field: wrong, key: 'platform.form.not-a-choice' }));
     const outcome = await changeTask(context.db, context.by, context.now, task, input);
-    if (!outcome.ok) return draw(context, task, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawEdit(context, task, refuse(result, { ...outcome, key: outcome.reason }));
     return seeOther(routes.task.href({ code: task.code }), 'responsibilities.notice.saved');
   },
 });
 
-async function draw(context: Context, task: Task, state: FormResult<TaskFields> | Typed): Promise<Response> {
+async function drawEdit(context: Context, task: Task, state: FormResult<TaskFields> | Typed): Promise<Response> {
   const body = <TaskEditView task={task} form={bind(taskForm, state)} {...(await taskChoices(context))} />;
   const title = `${task.code} · ${context.t('responsibilities.task.edit')}`;
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
 }
 
-export const taskPages = [newTask, give, show, edit, change];
+export const taskPages = [newTask, give, show, showPromise, edit, change];

@@ -18,7 +18,7 @@ export function TaskBadge({ task, today }: { task: Task; today: string }) {
 export function DueCell({ task }: { task: Task }) {
   const { t, format } = useWords();
   if (task.dueOn) return <>{format.day(task.dueOn)}</>;
-  if (lacksDay(task)) return <Badge sign="late">{t('responsibilities.task.promise-without-day')}</Badge>;
+  if (lacksDay(task)) return <Badge sign="late">{t('responsibilities.task.day-missing')}</Badge>;
   return <span class="qs-quiet">{t('responsibilities.task.no-day')}</span>;
 }
 

@@ -32,7 +32,8 @@ export interface TaskOrigin {
   about?: NodeRef | undefined;
 }
 
-const thing = ({ id }: Pick<Task, 'id'>) => ({ kind: 'task', id });
+/** A promise has its history where the thread looks for it; any other task is no thing of the thread. */
+const thing = ({ id, isPromise }: Pick<Task, 'id' | 'isPromise'>) => ({ kind: isPromise ? 'promise' : 'task', id });
 
 /** Writes a task down: who does what for whom until when. A promise becomes a thing of the thread. */
 export async function giveTask(

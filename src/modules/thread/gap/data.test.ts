@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useDatabase } from '#platform/testing/database.ts';
 import { withdrawEdge } from '../edge/verbs.ts';
-import { retireEdition, tombstoneNode } from '../node/verbs.ts';
+import { registerNode, retireEdition, tombstoneNode } from '../node/verbs.ts';
 import { coordinator, plantChain, plantEdge, plantNode, threadMoment } from '../test-support.ts';
 import { type GapQuestion, gaps } from './data.ts';
 import { gapsAmong } from './rules.ts';
@@ -89,6 +89,22 @@ describe('The gap report', () => {
       });
       await withdrawGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal);
       expect((await gaps(db, { node: goal }))[0]?.reason).toBeNull();
+    }),
+  );
+
+  it(
+    'misses a promise without a day, and nothing of one that has a day',
+    rolledBack(async (db) => {
+      const promise = await plantNode(db, 'promise', 'AU-009');
+      await plantNode(db, 'promise', 'AU-007', { dueOn: '2026-12-18' });
+      const lacking = async () => (await gaps(db, { gaps: ['promise-without-date'] })).map(({ node }) => node.code);
+      expect(await lacking()).toEqual(['AU-009']);
+      await registerNode(
+        db,
+        { ...promise, code: 'AU-009', title: '', isPublic: false, dueOn: '2027-02-28' },
+        threadMoment,
+      );
+      expect(await lacking()).toEqual([]);
     }),
   );
 
