@@ -14,7 +14,7 @@ import { fieldPages } from './field/pages.tsx';
 import { publicFieldPages } from './field/public.pages.tsx';
 import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
-import { dueMeasures } from './measure/due.ts';
+import { dueMeasures, measureFigures } from './measure/due.ts';
 import { deleteViewsOf } from './measure/list.data.ts';
 import { measureListPages } from './measure/list.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
@@ -112,6 +112,7 @@ export const concept: Manifest = {
     on(personDeleted, (db, _by, person) => deleteViewsOf(db, person.id)),
   ],
   due: [dueMeasures],
+  figures: [measureFigures],
   fills: [fills(onOfferPage, measuresOfOffer)],
   signatures: [
     'concept.edition_state.by_label',

@@ -12,6 +12,7 @@ import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
 import { municipalityPages } from './municipality/pages.tsx';
 import { offerBulkPages } from './offer/bulk.pages.tsx';
+import { offerFigures } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
 import { organisationListPages } from './organisation/list.pages.tsx';
@@ -115,6 +116,7 @@ export const directory: Manifest = {
   ],
   navigation,
   due: [confirmationDue, ownEntriesDue],
+  figures: [offerFigures],
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,
   fills: [fills(scopeChoices, scopesForRoles)],

@@ -1,6 +1,6 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { loadEvaluation } from './demo.ts';
-import { dueReadings } from './indicator/due.ts';
+import { dueReadings, indicatorFigures } from './indicator/due.ts';
 import { indicatorPages } from './indicator/pages.tsx';
 import { permissions } from './permissions.ts';
 import { reportFilePages } from './report/file.pages.tsx';
@@ -47,6 +47,7 @@ export const evaluation: Manifest = {
     },
   ],
   due: [dueReadings],
+  figures: [indicatorFigures],
   signatures: [
     'evaluation.reading.by_label',
     'evaluation.report.by_label',

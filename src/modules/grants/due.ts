@@ -1,7 +1,7 @@
 import { directoryRoutes } from '#modules/directory/index.ts';
 import { addDays, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
-import type { DueContext, DueItem, DueSource } from '#platform/manifest/manifest.ts';
+import type { DueContext, DueItem, DueSource, FigureSource } from '#platform/manifest/manifest.ts';
 import { listAllocations, listNamedFundings } from './allocation/data.ts';
 import { type Allocation, isConflict, periodWarning } from './allocation/rules.ts';
 import { readCliffInput } from './cliff/data.ts';
@@ -81,6 +81,7 @@ function proofs({ today, t }: DueContext, grants: readonly Grant[]): DueItem[] {
     href: routes.grant.href({ code: grant.code }),
     action: t('grants.due.proof.action'),
     about: aboutOf(t, grant),
+    waiting: grant.funder,
     scopes: [],
   }));
 }
@@ -169,3 +170,35 @@ function handover({ t, today }: DueContext, post: Post): DueItem {
 
 const aboutOf = (t: DueContext['t'], grant: Grant) =>
   t('grants.due.about', { code: grant.code, euros: euros(grant.grantedCents ?? 0) });
+
+/** What runs on whose money, what of it ends soon, and what it costs. */
+export const grantFigures: FigureSource = {
+  may: 'grants.grant.read',
+  list: async ({ db, today, t }) => {
+    const running = (await listGrants(db)).filter((grant) => standingOf(grant, today) === 'running');
+    if (running.length === 0) return [];
+    const sum = (of: readonly Grant[], pick: (grant: Grant) => number) => of.reduce((all, one) => all + pick(one), 0);
+    const granted = sum(running, (grant) => grant.grantedCents ?? 0);
+    const spent = sum(running, (grant) => grant.spentCents);
+    const ending = running.filter((grant) => endsSoon(grant, today));
+    const endingCents = sum(ending, (grant) => grant.grantedCents ?? 0);
+    return [
+      {
+        value: euros(endingCents),
+        base: t('grants.figure.of', { euros: euros(granted) }),
+        label: t('grants.figure.ends', { count: ending.length }),
+        href: routes.cliff.href({}),
+        answers: 'ends',
+        share: { value: granted === 0 ? 0 : (100 * endingCents) / granted },
+      },
+      {
+        value: euros(spent),
+        base: t('grants.figure.of', { euros: euros(granted) }),
+        label: t('grants.figure.spent', { count: running.length }),
+        href: routes.grants.href({}),
+        answers: 'costs',
+        share: { value: granted === 0 ? 0 : (100 * spent) / granted },
+      },
+    ];
+  },
+};

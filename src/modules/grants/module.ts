@@ -1,11 +1,12 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import * as cliff from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
-import { dueGrants } from './due.ts';
+import { dueGrants, grantFigures } from './due.ts';
 import * as grantPages from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
 import { permissions } from './permissions.ts';
 import * as posts from './post/pages.tsx';
+import { programmePages } from './programme/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
 
@@ -22,6 +23,7 @@ export const grants: Manifest = {
     grantPages.createGrant,
     cliff.cliffPage,
     ...posts.postPages,
+    ...programmePages,
     grantPages.grantPage,
     grantPages.editGrantPage,
     grantPages.saveGrant,
@@ -40,6 +42,7 @@ export const grants: Manifest = {
   ],
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
+  figures: [grantFigures],
   fills: [moneyForReport],
   signatures: ['grants.grant_state.by_label', 'grants.handover_part.by_label'],
   // Posts name a function, never who holds it.

@@ -4,6 +4,7 @@ export const routes = {
   grants: route('/geld'),
   newGrant: route('/geld/neu'),
   cliff: route('/geld/foerderklippe'),
+  stateMoney: route('/geld/landesmittel'),
   posts: route('/geld/stellen'),
   post: route('/geld/stellen/:code'),
   postEnd: route('/geld/stellen/:code/ende'),

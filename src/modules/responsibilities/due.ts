@@ -76,6 +76,7 @@ function oneSided({ t }: DueContext, profiles: readonly Profile[]): DueItem[] {
         href: routes.profileAgreement.href({ code }),
         action: t('responsibilities.due.profile.action'),
         about: code,
+        waiting: t(`responsibilities.side.${agreed[0] ?? 'area'}`),
         scopes: scopesOfParty(party),
       } satisfies DueItem,
     ];

@@ -39,6 +39,7 @@ async function openCards({ db, t }: Asked): Promise<DueItem[]> {
       href: routes.board.href({}),
       action: t('voices.due.open.action'),
       about: t('voices.due.about', { where: open[0]?.occasionCode ?? '' }),
+      waiting: t('voices.due.waiting'),
       scopes: [],
     },
   ];

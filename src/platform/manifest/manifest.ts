@@ -83,6 +83,8 @@ export interface DueItem {
   action: string;
   /** Where it belongs, for the small line: "Geld · FM01 · 60.000 €". */
   about: string;
+  /** Who waits for it, where somebody does: a funder, a partner, people who spoke. */
+  waiting?: string;
   /** Scopes it belongs to, so that an area's person sees their own. */
   scopes: readonly { kind: string; id: string }[];
 }
@@ -109,6 +111,8 @@ export interface Figure {
   base?: string;
   label: string;
   href: string;
+  /** Which of the head's four questions it answers: what runs, what stands, what ends, what it costs. */
+  answers?: 'runs' | 'stands' | 'ends' | 'costs';
   /** In percent, for the bar below: how it is, how it was, how it should be. */
   share?: { value: number; before?: number; target?: number };
 }

@@ -4,7 +4,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Needs } from '../need/rules.ts';
-import { ComingDays, DueBadge } from '../need/views.tsx';
+import { ComingDays, DueBadge, QuietFigures } from '../need/views.tsx';
 import { Decisive, Quiet } from '../today/views.tsx';
 
 export interface HeadPageProps {
@@ -25,7 +25,7 @@ export function HeadPage({ needs, figures, today, countyName }: HeadPageProps) {
         title={t('cockpit.head.title', { count: needs.overdue })}
         actions={<PrintButton />}
       />
-      <Quiet figures={figures} />
+      <FourQuestions figures={figures} />
       <Columns split="aside">
         <Section title={t('cockpit.head.decide')} id="entscheiden">
           {due.length > 0 ? (
@@ -45,6 +45,32 @@ export function HeadPage({ needs, figures, today, countyName }: HeadPageProps) {
           </Section>
         </aside>
       </Columns>
+    </>
+  );
+}
+
+const questions = ['runs', 'stands', 'ends', 'costs'] as const;
+
+/** What runs, what stands, what ends, what it costs: each with its figures, each figure to open. */
+function FourQuestions({ figures }: { figures: readonly Figure[] }) {
+  const { t } = useWords();
+  const asked = questions.map((question) => ({
+    question,
+    figures: figures.filter(({ answers }) => answers === question),
+  }));
+  const others = figures.filter(({ answers }) => answers === undefined);
+  return (
+    <>
+      <div class="qs-four">
+        {asked
+          .filter((one) => one.figures.length > 0)
+          .map((one) => (
+            <Section key={one.question} title={t(`cockpit.head.${one.question}`)} id={one.question}>
+              <QuietFigures figures={one.figures} />
+            </Section>
+          ))}
+      </div>
+      <Quiet figures={others} />
     </>
   );
 }

@@ -18,6 +18,8 @@ export interface Needs {
   /** Put off by this person until a day. */
   later: readonly { item: DueItem; untilOn: string }[];
   overdue: number;
+  /** What somebody else waits for, most overdue first; also named among the others. */
+  waiting: readonly (DueItem & { waiting: string })[];
 }
 
 /**
@@ -41,6 +43,9 @@ export function sortNeeds(items: readonly DueItem[], snoozes: ReadonlyMap<string
       .map((item) => ({ item, untilOn: snoozes.get(item.key) ?? today }))
       .sort((a, b) => (a.untilOn < b.untilOn ? -1 : 1)),
     overdue: due.filter((item) => item.dueOn < today).length,
+    waiting: awake
+      .flatMap((item) => (item.waiting === undefined ? [] : [{ ...item, waiting: item.waiting }]))
+      .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { DueItem, Figure } from '#platform/manifest/manifest.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
 import { type Need, Needs as NeedList } from '#ui/needs/needs.tsx';
 import { type Stat, Stats } from '#ui/stats/stats.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
@@ -92,6 +93,20 @@ export function ComingDays({ items, today }: { items: readonly DueItem[]; today:
         children: <a href={item.href}>{item.title}</a>,
         fact: item.about,
         end: t('cockpit.soon.days', { days: daysBetween(today, item.dueOn) }),
+      }))}
+    />
+  );
+}
+
+/** Who waits for me: people, not papers. */
+export function WaitingOthers({ items, today }: { items: Needs['waiting']; today: string }) {
+  return (
+    <List
+      rows={items.map((item) => ({
+        title: item.waiting,
+        href: item.href,
+        end: <DueBadge item={item} today={today} />,
+        note: item.title,
       }))}
     />
   );

@@ -7,7 +7,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { decisive, type Needs } from '../need/rules.ts';
-import { ComingDays, QuietFigures, UrgentThings } from '../need/views.tsx';
+import { ComingDays, QuietFigures, UrgentThings, WaitingOthers } from '../need/views.tsx';
 import { routes } from '../routes.ts';
 
 export interface TodayProps {
@@ -54,6 +54,11 @@ export function Today({ needs, figures, today, withHeadPage }: TodayProps) {
         </div>
         <aside>
           <Decisive needs={needs} today={today} />
+          {needs.waiting.length > 0 && (
+            <Section title={t('cockpit.waiting.title')} id="warten">
+              <WaitingOthers items={needs.waiting} today={today} />
+            </Section>
+          )}
           <Section title={t('cockpit.soon.title')} id="endet-bald">
             {needs.upcoming.length > 0 ? (
               <ComingDays items={needs.upcoming} today={today} />

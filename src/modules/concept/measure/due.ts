@@ -1,5 +1,5 @@
 import type { MessageKey } from '#platform/i18n/messages.ts';
-import type { DueContext, DueItem, DueSource } from '#platform/manifest/manifest.ts';
+import type { DueContext, DueItem, DueSource, FigureSource } from '#platform/manifest/manifest.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { findCurrentEdition } from '../edition/data.ts';
 import { routes } from '../routes.ts';
@@ -60,3 +60,44 @@ function itemOf({ t, today }: DueContext, measure: Measure, reason: keyof typeof
     scopes: leadScopes(measure),
   };
 }
+
+/** How many measures run, how many stand or should have begun, how many end soon. */
+export const measureFigures: FigureSource = {
+  may: 'concept.measure.read',
+  list: async ({ db, today, t }) => {
+    const edition = await findCurrentEdition(db);
+    const measures = edition ? await listMeasures(db, edition.id) : [];
+    if (measures.length === 0) return [];
+    const derived = measures.map((measure) => deriveMeasure(measure, today));
+    const running = measures.filter(({ state }) => state.state === 'running').length;
+    const late = derived.filter(({ isStartOverdue }) => isStartOverdue).length;
+    const ending = derived.filter(({ endsSoon }) => endsSoon).length;
+    const base = t('concept.figure.of', { count: measures.length });
+    const share = (value: number) => ({ value: (100 * value) / measures.length });
+    const list = (query: Record<string, string>) => routes.measures.href({}, { ansicht: 'alle', ...query });
+    return [
+      {
+        value: `${running}`,
+        base,
+        label: t('concept.figure.running'),
+        href: list({ stand: 'running' }),
+        answers: 'runs',
+        share: share(running),
+      },
+      {
+        value: `${late}`,
+        base,
+        label: t('concept.figure.late'),
+        href: list({ grund: 'start-overdue' }),
+        answers: 'stands',
+      },
+      {
+        value: `${ending}`,
+        base,
+        label: t('concept.figure.ending'),
+        href: routes.measures.href({}, { ansicht: 'endet-bald' }),
+        answers: 'ends',
+      },
+    ];
+  },
+};

@@ -18,6 +18,7 @@ export const viewNames = [
   'endet-bald',
   'ohne-stimme',
   'alte-einschaetzung',
+  'ideen',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 
@@ -28,6 +29,8 @@ const views: Record<ViewName, (row: Listed) => boolean> = {
   'endet-bald': ({ derived }) => derived.endsSoon,
   'ohne-stimme': ({ hasVoice }) => !hasVoice,
   'alte-einschaetzung': ({ derived }) => derived.attention.includes('stale'),
+  // Good ideas that lack something: money, somebody, a permission.
+  ideen: ({ measure }) => measure.state.state === 'idea',
 };
 
 /** What the list is asked, as it stands in the address. */

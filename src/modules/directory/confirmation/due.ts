@@ -67,6 +67,7 @@ function reported(report: ChangeReport, parties: readonly Party[], { t }: DueCon
     href: routes.confirmations.href({}),
     action: t('directory.look'),
     about: t('directory.due.about'),
+    ...(report.party ? { waiting: report.party.name } : {}),
     scopes: party?.scopes ?? [],
   };
 }

@@ -1,9 +1,9 @@
 import { addDays } from '#platform/i18n/format.ts';
-import type { DueSource } from '#platform/manifest/manifest.ts';
+import type { DueSource, FigureSource } from '#platform/manifest/manifest.ts';
 import { listReadings } from '../reading/data.ts';
 import { routes } from '../routes.ts';
 import { listIndicators } from './data.ts';
-import { readingDue } from './rules.ts';
+import { followIndicator, readingDue } from './rules.ts';
 
 /** Days ahead in which a value that will be due is announced: sources need time. */
 const aheadDays = 60;
@@ -28,5 +28,26 @@ export const dueReadings: DueSource = {
         scopes: [],
       };
     });
+  },
+};
+
+/** How many indicators are at their target. */
+export const indicatorFigures: FigureSource = {
+  may: 'evaluation.indicator.read',
+  list: async ({ db, today, t }) => {
+    const readings = await listReadings(db);
+    const all = (await listIndicators(db)).map((one) => followIndicator(one, readings.get(one.id) ?? [], today));
+    if (all.length === 0) return [];
+    const better = all.filter(({ trend }) => trend === 'better').length;
+    return [
+      {
+        value: `${better}`,
+        base: t('evaluation.figure.of', { count: all.length }),
+        label: t('evaluation.figure.better'),
+        href: routes.indicators.href({}, { verlauf: 'better' }),
+        answers: 'runs',
+        share: { value: (100 * better) / all.length },
+      },
+    ];
   },
 };

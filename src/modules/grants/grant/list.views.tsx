@@ -84,6 +84,7 @@ function GrantActions({ mayEdit }: { mayEdit: boolean }) {
   return (
     <>
       <LinkButton href={routes.posts.href({})}>{t('grants.posts.title')}</LinkButton>
+      <LinkButton href={routes.stateMoney.href({})}>{t('grants.state-money.link')}</LinkButton>
       <LinkButton href={routes.cliff.href({})}>{t('grants.cliff.title')}</LinkButton>
       {mayEdit ? (
         <LinkButton kind="primary" href={routes.newGrant.href({})}>

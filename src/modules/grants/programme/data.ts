@@ -55,3 +55,13 @@ export async function insertStateMoney(db: Db, year: number, amountCents: number
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
+
+/** What the state gave, year by year, oldest first; in cents. */
+export async function listStateMoney(db: Db): Promise<{ year: number; amountCents: number }[]> {
+  const rows = await db
+    .selectFrom('grants.state_money')
+    .select(['year', 'amount_cents as amountCents'])
+    .orderBy('year')
+    .execute();
+  return rows;
+}

@@ -18,6 +18,7 @@ export const barrierDue: DueSource = {
       href: routes.barriers.href({}),
       action: t('information.report.due-action'),
       about: t('information.report.due-about'),
+      waiting: t('information.report.due-waiting'),
       scopes: [],
     }));
   },
