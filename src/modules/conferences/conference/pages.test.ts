@@ -59,6 +59,35 @@ describe('wer darf', () => {
   });
 });
 
+test('kein Verweis einer Seite führt jemanden, der sie sehen darf, vor eine verschlossene Tür', async () => {
+  const people = [{ role: 'head' }, { role: 'privacy' }, coordinator] as const;
+  const visits = [
+    ...people.flatMap((person) =>
+      [
+        '/konferenzen',
+        '/konferenzen/3',
+        '/konferenzen/3/dokumentation',
+        '/konferenzen/3/programm',
+        '/konferenzen/raeume',
+      ].map((path) => ({ person, path })),
+    ),
+    { person: moderator('R3'), path: '/konferenzen/raeume' },
+    { person: moderator('R3'), path: '/konferenzen/3/raeume/R3' },
+  ];
+  const closed: string[] = [];
+  for (const { person, path } of visits) {
+    const main = /<main[^]*<\/main>/.exec(await read(path, person))?.[0] ?? '';
+    const hrefs = new Set(
+      [...main.matchAll(/<a[^>]* href="(\/[^"#]*)/g)].map((match) => match[1]?.replaceAll('&amp;', '&') ?? ''),
+    );
+    for (const href of hrefs) {
+      const { status } = await site.get(href, person);
+      if (status >= 400) closed.push(`${person.role} ${path} → ${href}: ${status}`);
+    }
+  }
+  expect(closed).toEqual([]);
+}, 60_000);
+
 describe('ein Konferenztag, ganz ohne JavaScript', () => {
   const guest = (number: string, text: string) => ({
     id: crypto.randomUUID(),

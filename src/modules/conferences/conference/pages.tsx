@@ -3,6 +3,7 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/history.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { cardLinks } from '../documentation/cards.views.tsx';
 import { routes } from '../routes.ts';
 import { conferenceAsked, overviewOf } from './asked.pages.tsx';
 import { EditConferenceView } from './edit.views.tsx';
@@ -33,11 +34,12 @@ interface Failed {
 
 /** The conference's page; after something was refused, with the reason on top and everything else as it was. */
 async function draw(context: Context, conference: Conference, failed: Failed = {}): Promise<Response> {
-  const { db, by, access, today, t } = context;
+  const { db, by, access, today, t, language } = context;
   const isRefused = failed.reason !== undefined || failed.refusal !== undefined;
   const props = {
     overview: await overviewOf(db, conference),
     entries: await listHistory(db, { kind: 'conference', id: conference.id }, 12),
+    links: cardLinks(access.may(by, 'voices.contribution.read'), language.tag),
     reason: bind(reasonForm, failed.reason ?? {}),
     refusal: failed.refusal,
     mayEdit: access.may(by, 'conferences.conference.edit'),

@@ -1,4 +1,3 @@
-import { voiceRoutes } from '#modules/voices/index.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
@@ -19,17 +18,22 @@ export function StateBadge({ state }: { state: ConferenceState }) {
   return <Badge sign={signs[state]}>{t(`conferences.public.state.${state}`)}</Badge>;
 }
 
+interface RefusedProps {
+  refusal: Refusal;
+  /** Where the cards that it names can be sorted; undefined for whoever may not. */
+  cardsHref: string | undefined;
+}
+
 /** A refusal at the top, with the way to the cards that it names. */
-export function Refused({ refusal, room }: { refusal: Refusal; room?: string }) {
+export function Refused({ refusal, cardsHref }: RefusedProps) {
   const { t } = useWords();
   const namesCards = refusal.values?.codes !== undefined;
-  const href = voiceRoutes.cards.href({}, { raum: room, ergebnis: 'open' });
   return (
     <Alert
       kind="danger"
       live
       title={t('conferences.refused')}
-      action={namesCards ? <a href={href}>{t('conferences.to-triage')}</a> : undefined}
+      action={namesCards && cardsHref ? <a href={cardsHref}>{t('conferences.to-triage')}</a> : undefined}
     >
       {t(refusal.reason, refusal.values)}
     </Alert>

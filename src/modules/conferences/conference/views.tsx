@@ -1,4 +1,3 @@
-import { voiceRoutes } from '#modules/voices/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
@@ -11,6 +10,7 @@ import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
+import type { CardLinks } from '../documentation/cards.views.tsx';
 import type { Tally } from '../documentation/rules.ts';
 import { EndingsView } from '../documentation/tally.views.tsx';
 import { clashesIn, type Item } from '../programme/rules.ts';
@@ -42,6 +42,7 @@ export interface Overview {
 export interface ConferenceProps {
   overview: Overview;
   entries: readonly HistoryEntry[];
+  links: CardLinks;
   reason: BoundForm<ReasonFields>;
   refusal: Refusal | undefined;
   mayEdit: boolean;
@@ -64,20 +65,20 @@ export function ConferenceView(props: ConferenceProps) {
         lead={conference.note}
         actions={<HeadActions {...props} />}
       />
-      {refusal ? <Refused refusal={refusal} /> : null}
+      {refusal ? <Refused refusal={refusal} cardsHref={props.links({ ergebnis: 'open' })} /> : null}
       <Hints {...props} />
-      <Figures overview={overview} />
+      <Figures overview={overview} links={props.links} />
       <Section
         title={t('conferences.room.plural')}
         id="raeume"
         aside={mayEdit ? <a href={routes.roomNew.href({ number })}>{t('conferences.room.new')}</a> : undefined}
       >
-        <RoomTable rooms={rooms} number={number} />
+        <RoomTable rooms={rooms} number={number} links={props.links} />
       </Section>
       <Columns split="8-4">
         <div>
           <Section title={t('conferences.what-became')} id="verbleib">
-            <EndingsView tally={overview.tally} hrefOf={(ending) => triageHref(ending)} />
+            <EndingsView tally={overview.tally} hrefOf={(ergebnis) => props.links({ ergebnis })} />
           </Section>
           <Section
             title={t('conferences.public.programme')}
@@ -95,11 +96,6 @@ export function ConferenceView(props: ConferenceProps) {
       </Columns>
     </>
   );
-}
-
-/** Triage knows its own filters; "existing" is a finding there. */
-function triageHref(ending: string): string {
-  return voiceRoutes.cards.href({}, { ergebnis: ending === 'existing' ? 'in-finding' : ending });
 }
 
 function HeadActions({ overview: { conference }, reason, mayEdit, mayDocument }: ConferenceProps) {
@@ -174,9 +170,8 @@ function Hints({ overview: { conference, rooms, items } }: ConferenceProps) {
   );
 }
 
-function Figures({ overview: { conference, tally, rooms } }: { overview: Overview }) {
+function Figures({ overview: { conference, tally, rooms }, links }: Pick<ConferenceProps, 'overview' | 'links'>) {
   const { t, format } = useWords();
-  const triage = voiceRoutes.cards.href({});
   const people =
     conference.participants === null
       ? { value: t('conferences.unknown'), label: t('conferences.public.participants'), unknown: true }
@@ -191,11 +186,11 @@ function Figures({ overview: { conference, tally, rooms } }: { overview: Overvie
       stats={[
         people,
         { value: format.number(rooms.length), label: t('conferences.room.plural'), href: '#raeume' },
-        { value: format.number(tally.all), label: t('conferences.public.cards'), href: triage },
+        { value: format.number(tally.all), label: t('conferences.public.cards'), href: links({}) },
         {
           ...of(tally.all - tally.endings.open),
           label: t('conferences.with-fate'),
-          href: voiceRoutes.cards.href({}, { ergebnis: 'open' }),
+          href: links({ ergebnis: 'open' }),
         },
         { ...of(tally.answered), label: t('conferences.public.answered'), href: '#verbleib' },
       ]}

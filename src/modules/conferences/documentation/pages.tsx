@@ -1,3 +1,4 @@
+import { voiceRoutes } from '#modules/voices/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import type { FormResult } from '#platform/forms/form.ts';
@@ -38,6 +39,7 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
       }
       reason={access.may(by, 'conferences.documentation.release') ? bind(reasonForm, failed.reason ?? {}) : undefined}
       refusal={failed.refusal}
+      cardsHref={access.may(by, 'voices.contribution.triage') ? voiceRoutes.cards.href({}) : undefined}
     />
   );
   return page({

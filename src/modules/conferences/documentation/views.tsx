@@ -22,6 +22,8 @@ export interface WorkDocumentationProps extends DocumentationProps {
   /** undefined for whoever may not release or take back. */
   reason: BoundForm<ReasonFields> | undefined;
   refusal: Refusal | undefined;
+  /** Where cards are checked; undefined for whoever may not. */
+  cardsHref: string | undefined;
 }
 
 /** The documentation before and after its release: what readers will see, the office's own sentences, the release. */
@@ -46,7 +48,7 @@ export function DocumentationView(props: WorkDocumentationProps) {
           </>
         }
       />
-      {refusal ? <Refused refusal={refusal} /> : null}
+      {refusal ? <Refused refusal={refusal} cardsHref={props.cardsHref} /> : null}
       {waiting > 0 && !refusal ? (
         <Alert kind="warning">{t('conferences.documentation.waiting', { count: waiting })}</Alert>
       ) : null}

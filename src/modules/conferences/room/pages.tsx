@@ -1,3 +1,4 @@
+import { conceptRoutes } from '#modules/concept/index.ts';
 import { listCards, voiceRoutes } from '#modules/voices/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Decision, Refusal } from '#platform/forms/decision.ts';
@@ -10,6 +11,7 @@ import { reaches } from '#platform/permissions/permissions.ts';
 import { listConferences } from '../conference/data.ts';
 import { reasonForm } from '../conference/form.ts';
 import { type Conference, titleOf } from '../conference/rules.ts';
+import { cardLinks } from '../documentation/cards.views.tsx';
 import { tallyOf } from '../documentation/rules.ts';
 import { routes } from '../routes.ts';
 import { roomAsked } from './asked.pages.tsx';
@@ -24,7 +26,7 @@ type RoomContext = Context<'/:number/:code'>;
 const own = get(routes.rooms, {
   may: 'conferences.room.read',
   example: {},
-  handle: async ({ db, reach, page, t }) => {
+  handle: async ({ db, by, access, reach, page, t, language }) => {
     const rooms = (await listRooms(db)).filter((room) => reaches(reach, roomScopes(room)));
     const cards = await listCards(db);
     const numbers = new Map((await listConferences(db)).map(({ id, number }) => [id, String(number)]));
@@ -32,7 +34,9 @@ const own = get(routes.rooms, {
       room,
       tally: tallyOf(cards.filter(({ occasionCode }) => occasionCode === room.code)),
     }));
-    const body = <OwnRoomsView rooms={counted} numberOf={({ conferenceId }) => numbers.get(conferenceId) ?? '0'} />;
+    const links = cardLinks(access.may(by, 'voices.contribution.read'), language.tag);
+    const numberOf = ({ conferenceId }: Room) => numbers.get(conferenceId) ?? '0';
+    const body = <OwnRoomsView rooms={counted} numberOf={numberOf} links={links} />;
     return page({ title: t('conferences.room.own'), body });
   },
 });
@@ -61,6 +65,11 @@ async function draw(
     tally: tallyOf(await listCards(db, { occasionCode: room.code })),
     entries: await listHistory(db, { kind: 'room', id: room.id }, 12),
     speakUrl: `${originOf(request, installation.mode)}${speakHref}`,
+    links: cardLinks(access.may(by, 'voices.contribution.read'), language.tag),
+    fieldHref: (code: string) =>
+      access.may(by, 'concept.measure.read')
+        ? conceptRoutes.field.href({ code })
+        : conceptRoutes.publicField.href({ lang: language.tag, code }),
     reason: bind(reasonForm, failed.reason ?? {}),
     refusal: failed.refusal,
     mayModerate: reaches(access.reach(by, 'conferences.room.moderate'), roomScopes(room)),

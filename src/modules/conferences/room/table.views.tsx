@@ -1,10 +1,10 @@
-import { voiceRoutes } from '#modules/voices/index.ts';
-import { useWords } from '#platform/i18n/words.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
-import { Table } from '#ui/table/table.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
+import type { CardLinks } from '../documentation/cards.views.tsx';
 import type { Tally } from '../documentation/rules.ts';
 import { routes } from '../routes.ts';
 import { type Room, type RoomState, roomState } from './rules.ts';
@@ -18,19 +18,22 @@ export function RoomBadge({ room }: { room: Room }) {
   return <Badge sign={signs[state]}>{t(`conferences.room.state.${state}`)}</Badge>;
 }
 
-/** The triage of a room: all of its cards, or those without a fate. */
-export const triageHref = (room: Room, fate?: 'open') =>
-  voiceRoutes.cards.href({}, { raum: room.code, ergebnis: fate });
+interface CountedRoom {
+  room: Room;
+  tally: Tally;
+}
 
 interface RoomTableProps {
-  rooms: readonly { room: Room; tally: Tally }[];
+  rooms: readonly CountedRoom[];
   /** Of which conference; a moderator's own list names the room alone. */
   number: string | ((room: Room) => string);
+  links: CardLinks;
 }
 
 /** Rooms with their people, their cards by kind, and how many still wait for a fate. */
-export function RoomTable({ rooms, number }: RoomTableProps) {
-  const { t, format } = useWords();
+export function RoomTable({ rooms, number, links }: RoomTableProps) {
+  const words = useWords();
+  const { t, format } = words;
   if (rooms.length === 0) {
     return (
       <EmptyState level={3} title={t('conferences.room.none')}>
@@ -65,26 +68,37 @@ export function RoomTable({ rooms, number }: RoomTableProps) {
           narrow: 'hide' as const,
           cell: ({ tally }: { tally: Tally }) => format.number(tally.kinds[kind]),
         })),
-        {
-          label: t('conferences.with-fate'),
-          numeric: true,
-          cell: ({ room, tally }) =>
-            tally.all === 0 ? (
-              '–'
-            ) : (
-              <a href={triageHref(room)}>
-                {t('conferences.public.n-of', { count: tally.all - tally.endings.open, all: tally.all })}
-              </a>
-            ),
-        },
-        {
-          label: t('conferences.open'),
-          numeric: true,
-          cell: ({ room, tally }) =>
-            tally.endings.open === 0 ? '–' : <a href={triageHref(room, 'open')}>{format.number(tally.endings.open)}</a>,
-        },
+        ...fateColumns(words, links),
         { label: t('conferences.state'), cell: ({ room }) => <RoomBadge room={room} /> },
       ]}
     />
   );
+}
+
+/** How many cards ended, and how many still wait; both open the cards. */
+function fateColumns({ t, format }: Words, links: CardLinks): Column<CountedRoom>[] {
+  return [
+    {
+      label: t('conferences.with-fate'),
+      numeric: true,
+      cell: ({ room, tally }) =>
+        tally.all === 0 ? (
+          '–'
+        ) : (
+          <a href={links({ raum: room.code })}>
+            {t('conferences.public.n-of', { count: tally.all - tally.endings.open, all: tally.all })}
+          </a>
+        ),
+    },
+    {
+      label: t('conferences.open'),
+      numeric: true,
+      cell: ({ room, tally }) =>
+        tally.endings.open === 0 ? (
+          '–'
+        ) : (
+          <a href={links({ raum: room.code, ergebnis: 'open' })}>{format.number(tally.endings.open)}</a>
+        ),
+    },
+  ];
 }

@@ -1,5 +1,3 @@
-import { conceptRoutes } from '#modules/concept/index.ts';
-import { voiceRoutes } from '#modules/voices/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
@@ -16,25 +14,28 @@ import type { ReasonFields } from '../conference/form.ts';
 import { ConferenceHistory } from '../conference/history.views.tsx';
 import type { Conference } from '../conference/rules.ts';
 import { Refused } from '../conference/state.views.tsx';
+import type { CardLinks } from '../documentation/cards.views.tsx';
 import type { Tally } from '../documentation/rules.ts';
 import { EndingsView } from '../documentation/tally.views.tsx';
 import { routes } from '../routes.ts';
 import { type Room, roomState } from './rules.ts';
-import { RoomBadge, RoomTable, triageHref } from './table.views.tsx';
+import { RoomBadge, RoomTable } from './table.views.tsx';
 
 /** The rooms somebody looks after. */
 export function OwnRoomsView({
   rooms,
   numberOf,
+  links,
 }: {
   rooms: readonly { room: Room; tally: Tally }[];
   numberOf: (room: Room) => string;
+  links: CardLinks;
 }) {
   const { t } = useWords();
   return (
     <>
       <PageHead title={t('conferences.room.own')} lead={t('conferences.room.own-lead')} />
-      <RoomTable rooms={rooms} number={numberOf} />
+      <RoomTable rooms={rooms} number={numberOf} links={links} />
     </>
   );
 }
@@ -46,6 +47,9 @@ export interface RoomProps {
   entries: readonly HistoryEntry[];
   /** The whole address of the form, for a camera. */
   speakUrl: string;
+  links: CardLinks;
+  /** Where a field of action can be read by this person. */
+  fieldHref: (code: string) => string;
   reason: BoundForm<ReasonFields>;
   refusal: Refusal | undefined;
   mayModerate: boolean;
@@ -56,7 +60,7 @@ export interface RoomProps {
 /** A theme room on its day: let guests in, see what came, end, close. */
 export function RoomView(props: RoomProps) {
   const { t, format, language } = useWords();
-  const { conference, room, tally, refusal } = props;
+  const { conference, room, tally, refusal, links } = props;
   const params = { number: String(conference.number), code: room.code };
   const wall = routes.wall.href({ ...params, lang: language.tag });
   return (
@@ -67,25 +71,14 @@ export function RoomView(props: RoomProps) {
         kicker={[format.day(conference.heldOn), room.place, room.unit?.name].filter(Boolean).join(' · ')}
         actions={<RoomActions {...props} />}
       />
-      {refusal ? <Refused refusal={refusal} room={room.code} /> : null}
-      <RoomFigures room={room} tally={tally} />
+      {refusal ? <Refused refusal={refusal} cardsHref={links({ raum: room.code, ergebnis: 'open' })} /> : null}
+      <RoomFigures room={room} tally={tally} links={links} />
       <Columns split="8-4">
         <div>
           <Section title={t('conferences.what-became')} id="verbleib">
-            <EndingsView
-              tally={tally}
-              hrefOf={(ending) =>
-                voiceRoutes.cards.href(
-                  {},
-                  {
-                    raum: room.code,
-                    ergebnis: ending === 'existing' ? 'in-finding' : ending,
-                  },
-                )
-              }
-            />
+            <EndingsView tally={tally} hrefOf={(ergebnis) => links({ raum: room.code, ergebnis })} />
           </Section>
-          <FieldsOf room={room} />
+          <FieldsOf room={room} fieldHref={props.fieldHref} />
         </div>
         <div>
           <Section title={t('conferences.room.take-part')}>
@@ -105,7 +98,7 @@ export function RoomView(props: RoomProps) {
   );
 }
 
-function RoomFigures({ room, tally }: { room: Room; tally: Tally }) {
+function RoomFigures({ room, tally, links }: Pick<RoomProps, 'room' | 'tally' | 'links'>) {
   const { t, format } = useWords();
   return (
     <Stats
@@ -113,24 +106,24 @@ function RoomFigures({ room, tally }: { room: Room; tally: Tally }) {
         ...(room.participants === null
           ? []
           : [{ value: format.number(room.participants), label: t('conferences.room.people') }]),
-        { value: format.number(tally.all), label: t('conferences.public.cards'), href: triageHref(room) },
+        { value: format.number(tally.all), label: t('conferences.public.cards'), href: links({ raum: room.code }) },
         ...(['works-well', 'must-improve', 'idea'] as const).map((kind) => ({
           value: format.number(tally.kinds[kind]),
           label: t(`voices.kind.${kind}`),
-          href: voiceRoutes.cards.href({}, { raum: room.code, art: kind }),
+          href: links({ raum: room.code, art: kind }),
         })),
         {
           value: format.number(tally.endings.open),
           base: t('conferences.public.of', { all: tally.all }),
           label: t('conferences.open'),
-          href: triageHref(room, 'open'),
+          href: links({ raum: room.code, ergebnis: 'open' }),
         },
       ]}
     />
   );
 }
 
-function FieldsOf({ room }: { room: Room }) {
+function FieldsOf({ room, fieldHref }: Pick<RoomProps, 'room' | 'fieldHref'>) {
   const { t } = useWords();
   if (room.fields.length === 0) return null;
   return (
@@ -138,7 +131,7 @@ function FieldsOf({ room }: { room: Room }) {
       <Facts
         facts={room.fields.map(({ code, name }) => ({
           label: code,
-          value: <a href={conceptRoutes.field.href({ code })}>{name}</a>,
+          value: <a href={fieldHref(code)}>{name}</a>,
         }))}
       />
     </Section>
