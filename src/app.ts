@@ -11,6 +11,7 @@ import { makeAccess } from '#platform/permissions/table.ts';
 import { connectModules, textsOf } from './house/connect.ts';
 import { makeFrame } from './house/frame.tsx';
 import { problemView } from './house/problem.tsx';
+import { makePublicTwin } from './house/public-twin.ts';
 
 /** What the app is made from; `main.ts` gives the real things, tests give theirs. */
 export interface AppParts {
@@ -37,16 +38,20 @@ const root = get(route('/'), {
 export function buildApp(parts: AppParts): Site {
   const { modules } = parts;
   connectModules(modules);
+  const pages = [root, ...modules.flatMap((module) => module.pages)];
+  const publicTwin = makePublicTwin(pages);
   return makeSite({
     counties: parts.counties,
-    pages: [root, ...modules.flatMap((module) => module.pages)],
+    pages,
     access: makeAccess(modules.map((module) => module.permissions)),
     texts: textsOf(modules),
     installation: parts.installation,
     identify: parts.identify ?? makeIdentify(parts.installation.mode),
     countyView: (county) => countyView(county),
-    frame: makeFrame(modules, parts.assets, parts.installation.keepsOffline === true),
+    frame: makeFrame(modules, parts.assets, parts.installation.keepsOffline === true, publicTwin),
+    publicTwin,
     problemView,
+    homeHref: '/heute',
     signInHref: (back) => accountRoutes.signIn.href({}, { weiter: back }),
     secondFactorHref: (back) => accountRoutes.secondFactor.href({}, { weiter: back }),
     now: parts.now,

@@ -4,14 +4,14 @@ import type { Assets } from '#platform/http/assets.ts';
 import type { Frame } from '#platform/http/site.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
-import type { Manifest, NavigationItem } from '#platform/manifest/manifest.ts';
+import type { Manifest } from '#platform/manifest/manifest.ts';
 import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
-import type { LayoutProps, LegalLinks } from '#ui/layouts/layout-props.ts';
+import type { LayoutProps, LegalLinks, NavigationItem } from '#ui/layouts/layout-props.ts';
 import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
 import { PublicLayout } from '#ui/layouts/public-layout.tsx';
 import { WorkspaceLayout } from '#ui/layouts/workspace-layout.tsx';
 import { publicNavigation, sortedNavigation, workspaceNavigation } from './navigation.ts';
+import { type PublicTwin, thingAt } from './public-twin.ts';
 import { routes } from './routes.ts';
 
 /** Makes the function that draws a page into the layout that fits it. */
@@ -19,6 +19,7 @@ export function makeFrame(
   modules: readonly Manifest[],
   assets: Assets,
   keepsOffline: boolean,
+  publicTwin: PublicTwin,
 ): (frame: Frame) => Promise<VNode> {
   const items = sortedNavigation(modules);
   return async (frame) => {
@@ -26,7 +27,7 @@ export function makeFrame(
     const offline = keepsOffline && layout === 'public' && frame.isPublic;
     const props = { ...commonProps(frame, assets, layout, offline), ...(offline ? installable(frame) : {}) };
     const { body, beside, wide } = frame.view;
-    if (layout === 'workspace') return inWorkspace(frame, props, items);
+    if (layout === 'workspace') return inWorkspace(frame, props, await workspaceNavigation(items, frame, publicTwin));
     if (layout === 'plain') {
       return (
         <PlainLayout {...props} beside={beside} languages={doorLanguages(frame)}>
@@ -44,12 +45,7 @@ export function makeFrame(
   };
 }
 
-async function inWorkspace(
-  frame: Frame,
-  props: Omit<LayoutProps, 'children'>,
-  items: readonly NavigationItem[],
-): Promise<VNode> {
-  const navigation = await workspaceNavigation(items, frame);
+function inWorkspace(frame: Frame, props: Omit<LayoutProps, 'children'>, navigation: readonly NavigationItem[]): VNode {
   return (
     <WorkspaceLayout
       {...props}
@@ -72,18 +68,6 @@ function historyLink({ url, access, visitor, words, view }: Frame) {
     label: words.t('house.history.of-this'),
     href: routes.history.href({}, { art: thing.kind, nr: thing.code }),
   };
-}
-
-/** Which thing has its workspace page at this address, by what the modules say of their kinds. */
-function thingAt(path: string): { kind: string; code: string } | undefined {
-  const mark = 'XX-1';
-  for (const { kind, href } of declaredNodeKinds().values()) {
-    const [before, after] = href?.(mark).split(mark) ?? [];
-    if (before === undefined || after !== '' || !path.startsWith(before)) continue;
-    const code = decodeURIComponent(path.slice(before.length));
-    if (/^[A-Z]{1,4}[\w.-]*\d[\w.-]*$/.test(code)) return { kind, code };
-  }
-  return undefined;
 }
 
 function layoutOf(frame: Frame): 'public' | 'workspace' | 'plain' {

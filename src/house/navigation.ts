@@ -1,6 +1,7 @@
 import type { Frame } from '#platform/http/site.ts';
 import type { Manifest, NavigationItem } from '#platform/manifest/manifest.ts';
 import type { NavigationItem as Shown } from '#ui/layouts/layout-props.ts';
+import type { PublicTwin } from './public-twin.ts';
 
 const order = { above: 0, thread: 1, more: 2, public: 3 };
 
@@ -11,13 +12,24 @@ export function sortedNavigation(modules: readonly Manifest[]): NavigationItem[]
     .sort((a, b) => order[a.place.kind] - order[b.place.kind] || a.place.position - b.place.position);
 }
 
-/** The menu of the workspace as this person may see it, with what waits at each entry. */
-export async function workspaceNavigation(items: readonly NavigationItem[], frame: Frame): Promise<Shown[]> {
+/**
+ * The menu of the workspace as this person may see it, with what waits at each entry. What they may not open there but
+ * every reader may, leads to the public page.
+ */
+export async function workspaceNavigation(
+  items: readonly NavigationItem[],
+  frame: Frame,
+  publicTwin: PublicTwin,
+): Promise<Shown[]> {
   const shown: Shown[] = [];
   for (const item of items) {
     if (item.place.kind === 'public') continue;
-    if (item.may && !frame.access.may(frame.visitor.by, item.may)) continue;
     const href = item.href(frame.words.language.tag);
+    if (item.may && !frame.access.may(frame.visitor.by, item.may)) {
+      const open = publicTwin(href, frame.words.language.tag);
+      if (open) shown.push({ label: frame.words.t(item.label), href: open, onThread: item.place.kind === 'thread' });
+      continue;
+    }
     const waiting = await item.count?.(frame.db, frame.visitor.by, frame.today);
     shown.push({
       label: frame.words.t(item.label),

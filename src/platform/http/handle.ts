@@ -67,7 +67,7 @@ export async function handlePage(
     }
     return response;
   } catch (error) {
-    return afterError(parts, visit, error);
+    return afterError(parts, visit, error, visitor);
   } finally {
     for (const work of later) await inTransaction(visit.county.db, {}, work);
   }
@@ -118,13 +118,15 @@ function refuseEntry(parts: SiteParts, page: Page, visit: Visit, visitor: Visito
   const lacksProof = visitor.held && reachesAnything(reachOfPage(parts, page, { by: visitor.held }));
   if (lacksProof && reading) return sendTo(parts.secondFactorHref(back));
   if (lacksProof) return problemResponse(parts, visit, { problem: 'second-factor' }, 0, visitor);
+  const open = reading ? parts.publicTwin(visit.url.pathname, visitor.language ?? 'de') : undefined;
+  if (open) return sendTo(`${open}${visit.url.search}`);
   return problemResponse(parts, visit, { problem: 'forbidden' }, 0, visitor);
 }
 
-async function afterError(parts: SiteParts, visit: Visit, error: unknown): Promise<Response> {
+async function afterError(parts: SiteParts, visit: Visit, error: unknown, visitor: Visitor): Promise<Response> {
   if (error instanceof Refused) return error.response;
-  if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' });
-  if (error instanceof Forbidden) return problemResponse(parts, visit, { problem: 'forbidden' });
+  if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' }, 0, visitor);
+  if (error instanceof Forbidden) return problemResponse(parts, visit, { problem: 'forbidden' }, 0, visitor);
   const id = crypto.randomUUID().slice(0, 8);
   parts.log.error({ id, county: visit.county.slug, err: error }, 'unexpected error');
   return problemResponse(parts, visit, { problem: 'unexpected', id });

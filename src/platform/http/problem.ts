@@ -41,7 +41,7 @@ async function countyProblem(
     status: statusOf[detail.problem],
   };
   return documentResponse(parts, {
-    view: { layout: first ? 'public' : 'plain', ...view },
+    view: { layout: first ? 'public' : layoutFor(detail, visitor), ...view },
     county,
     visitor,
     language,
@@ -52,6 +52,11 @@ async function countyProblem(
   });
 }
 
+/** Whoever is signed in keeps the menu; where the fault is ours, the page asks nothing more of the database. */
+function layoutFor({ problem }: ProblemDetail, { by }: Visitor): 'workspace' | 'plain' {
+  return by.kind === 'person' && problem !== 'unexpected' ? 'workspace' : 'plain';
+}
+
 function wayOut(
   parts: SiteParts,
   { problem }: ProblemDetail,
@@ -59,7 +64,8 @@ function wayOut(
   isWorkspace: boolean,
 ): WayOut | undefined {
   if (problem === 'second-factor') return { to: 'second-factor', href: parts.secondFactorHref('/') };
-  return by.kind === 'guest' && isWorkspace ? { to: 'sign-in', href: parts.signInHref('/') } : undefined;
+  if (!isWorkspace) return undefined;
+  return by.kind === 'guest' ? { to: 'sign-in', href: parts.signInHref('/') } : { to: 'home', href: parts.homeHref };
 }
 
 function withoutCounty(parts: SiteParts, detail: ProblemDetail): Response {

@@ -87,10 +87,15 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
       return response;
     });
   }
-  router.notFound(
-    ({ env: { visit } }) => withoutSlash(visit) ?? problemResponse(parts, visit, { problem: 'not-found' }),
-  );
+  router.notFound(({ env: { visit } }) => withoutSlash(visit) ?? nothingHere(parts, visit));
   return router;
+}
+
+/** There is no such page. Inside the workspace its menu stays, so whoever came is asked for. */
+async function nothingHere(parts: SiteParts, visit: Visit): Promise<Response> {
+  const isOpen = isPublicPath(visit.url.pathname);
+  const visitor = isOpen ? undefined : await parts.identify(visit.county, visit.request, visit.now);
+  return problemResponse(parts, visit, { problem: 'not-found' }, 0, visitor);
 }
 
 /** People and other sites write addresses with a slash at the end; one page has one address, so they are led to it. */

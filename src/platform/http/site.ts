@@ -36,7 +36,7 @@ export interface Frame {
 
 /** Where to go from a page that says what went wrong; without one, to the start. */
 export interface WayOut {
-  to: 'sign-in' | 'second-factor';
+  to: 'sign-in' | 'second-factor' | 'home';
   href: string;
 }
 
@@ -54,6 +54,10 @@ export interface SiteParts {
   frame(frame: Frame): Promise<VNode>;
   /** The view for something that went wrong. */
   problemView(detail: ProblemDetail, words: Words, way: WayOut | undefined): View;
+  /** The public page of a workspace address, for whoever may not open that; undefined where there is none. */
+  publicTwin(path: string, lang: string): string | undefined;
+  /** Where somebody who is signed in begins. */
+  homeHref: string;
   /** Where a guest is sent who needs to sign in. */
   signInHref(back: string): string;
   /** Where somebody is sent whose role counts only with a second factor. */

@@ -1,0 +1,46 @@
+import { threadRoutes } from '#modules/thread/index.ts';
+import type { Page } from '#platform/http/page.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+
+/**
+ * The public page for whoever may not open a page of the workspace: the same address behind a language where there is
+ * one (`/berichte` and `/de/berichte`), else the public page or the public thread of the thing. Nobody who is signed in
+ * sees less than a guest. Undefined where readers have no such page.
+ */
+export type PublicTwin = (path: string, lang: string) => string | undefined;
+
+export function makePublicTwin(pages: readonly Page[]): PublicTwin {
+  const patterns = pages
+    .filter((page) => page.route.public && page.method === 'GET')
+    .map(({ route }) => new RegExp(`^${route.path.replace(/^\/:lang/, '').replace(/:[a-zA-Z]+/g, '[^/]+')}$`));
+  return (path, lang) =>
+    path !== '' && patterns.some((pattern) => pattern.test(path)) ? `/${lang}${path}` : pageOfThing(path, lang);
+}
+
+function pageOfThing(path: string, lang: string): string | undefined {
+  const thing = thingAt(path);
+  if (!thing) return undefined;
+  const own = declaredNodeKinds().get(thing.kind)?.publicHref?.(thing.code, lang);
+  return own ?? threadRoutes.publicNode.href({ lang, ...thing });
+}
+
+/** Which thing has its workspace page at this address, by what the modules say of their kinds. */
+export function thingAt(path: string): { kind: string; code: string } | undefined {
+  const mark = 'XX-1';
+  for (const { kind, href } of declaredNodeKinds().values()) {
+    const [before, after] = href?.(mark).split(mark) ?? [];
+    if (before === undefined || after !== '' || !path.startsWith(before)) continue;
+    const code = decodedOf(path.slice(before.length));
+    if (/^[A-Z]{1,4}[\w.-]*\d[\w.-]*$/.test(code)) return { kind, code };
+  }
+  return undefined;
+}
+
+/** An address may carry percent signs that mean nothing; then it names no thing. */
+function decodedOf(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
