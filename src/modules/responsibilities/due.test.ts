@@ -69,6 +69,12 @@ describe('What needs somebody', () => {
     expect(item).toMatchObject({ dueOn: '2026-12-14', weight: 2, href: '/verantwortliche/runden/B6' });
   });
 
+  test('is nobody’s task who only reads: data protection has nothing to do here', () => {
+    const privacy: Actor = { ...area('U04'), kind: 'person', roles: [{ role: 'privacy', scope: null }] } as Actor;
+    expect(access.may(privacy, dueResponsibilities.may)).toBe(false);
+    expect(access.may(privacy, 'responsibilities.area.read')).toBe(true);
+  });
+
   test('counts areas that named somebody, with the list behind the figure', async () => {
     const context = { db: db(), by: coordinator, access, now: moment, today: '2026-11-22', t: (key: string) => key };
     expect(await responsibilityFigures.list(context)).toMatchObject([{ value: '11', href: '/verantwortliche' }]);

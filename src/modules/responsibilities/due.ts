@@ -17,9 +17,12 @@ import { scopesOfTask, type Task, taskState } from './task/rules.ts';
 /** Days in a due list stand in German notation, whatever the reader's language: they are looked up in minutes. */
 const { day, list } = formatsOf(languageOf('de'));
 
-/** Areas without a person, one-sided profiles, rounds that do not meet, meetings without minutes, tasks that are late. */
+/**
+ * Areas without a person, one-sided profiles, rounds that do not meet, meetings without minutes, tasks that are late: for
+ * those who can do something about it, and on pages that each of them may read.
+ */
 export const dueResponsibilities: DueSource = {
-  may: 'responsibilities.area.read',
+  may: 'responsibilities.nomination.propose',
   list: async (context) => [
     ...openAreas(context, await listAreas(context.db)),
     ...oneSided(context, await listProfiles(context.db)),
@@ -73,7 +76,7 @@ function oneSided({ t }: DueContext, profiles: readonly Profile[]): DueItem[] {
         consequence: t('responsibilities.due.profile.consequence', { day: day(agreedOn(draft)) }),
         dueOn: addDays(agreedOn(draft), answerWithinDays),
         weight: 1,
-        href: routes.profileAgreement.href({ code }),
+        href: routes.profile.href({ code }),
         action: t('responsibilities.due.profile.action'),
         about: code,
         waiting: t(`responsibilities.side.${agreed[0] ?? 'area'}`),
@@ -109,7 +112,7 @@ function withoutMinutes({ t }: DueContext, round: Round, number: number, on: str
     consequence: t('responsibilities.due.minutes.consequence'),
     dueOn: on,
     weight: 1,
-    href: routes.minutes.href({ code, number: String(number) }),
+    href: routes.meeting.href({ code, number: String(number) }),
     action: t('responsibilities.due.minutes.action'),
     about: code,
     scopes: [],

@@ -24,7 +24,6 @@ const gapStages: Readonly<Record<string, StageNumber>> = {
   'spending-without-measure': 4,
   'offer-without-measure': 4,
   'measure-without-effect-data': 8,
-  'promise-without-date': 5,
   'measure-without-money': 6,
   'measure-without-offer': 7,
 };
