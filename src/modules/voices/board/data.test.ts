@@ -37,7 +37,8 @@ test(
         cards.push((await findCardByCode(db, code)) as Card);
       }
       const made = await clusterCards(db, staff, cards, title, more);
-      ids.push((await findFindingByCode(db, made.code ?? ''))?.id ?? '');
+      const code = made.ok && made.to.kind === 'finding' ? made.to.code : '';
+      ids.push((await findFindingByCode(db, code))?.id ?? '');
     }
     const shown = await listFirstCards(db, ids, 2);
     const votesOf = (id: string | undefined) => shown.filter((card) => card.findingId === id).map(({ votes }) => votes);

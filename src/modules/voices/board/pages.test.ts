@@ -43,7 +43,7 @@ test('angekreuzte Karten liegen nach einem Druck auf „Hierher“ in dem Befund
     expect(edges.map(({ type, to }) => [type, to.code])).toEqual([['became', finding.code]]);
   }
   const html = await (await site.get(done.headers.get('location') ?? '', coordinator)).text();
-  expect(html).toContain('2 Karten liegen jetzt woanders');
+  expect(html).toContain(`2 Karten → ${finding.code}`);
   expect(html).toContain('Zurücknehmen');
 });
 

@@ -9,7 +9,7 @@ import { type Finding, findFindingByCode, listFindings } from '../finding/data.t
 import { routes } from '../routes.ts';
 import { listCardsById, listFirstCards } from './data.ts';
 import { boardForm, undoForm } from './form.ts';
-import { readStep, suggestHeaps, writeStep } from './rules.ts';
+import { type Place, readStep, suggestHeaps, writeStep } from './rules.ts';
 import { clusterCards, type Moved, moveCards, undoSteps } from './verbs.ts';
 import { BoardView } from './views.tsx';
 
@@ -71,7 +71,7 @@ const move = post(routes.board, {
     if (!read.ok) return again();
     const moved = await moveChosen(context, read.value);
     if (!moved.ok) return again({ ...moved, key: moved.reason });
-    return seeOther(backTo(query, moved.steps.map(writeStep)));
+    return seeOther(backTo(query, moved.steps.map(writeStep), moved.to));
   },
 });
 
@@ -104,15 +104,18 @@ const undo = post(routes.boardUndo, {
     const done = await undoSteps(db, by, steps, more);
     const failed: Read = { ok: true, value: {} as never, typed: {} };
     if (!done.ok) return drawBoard(context, query, refuse(failed, { ...done, key: done.reason }), 422);
-    return seeOther(backTo(query, []), 'voices.notice.taken-back');
+    return seeOther(backTo(query), 'voices.notice.taken-back');
   },
 });
 
 /** The board as it was filtered, with what is needed to take the last step back. */
-function backTo(query: URLSearchParams, steps: readonly string[]): string {
-  const asked = Object.fromEntries([...query].filter(([name]) => !['schritt', 'hinweis', 'format'].includes(name)));
+function backTo(query: URLSearchParams, steps: readonly string[] = [], to?: Place): string {
+  const asked = Object.fromEntries(
+    [...query].filter(([name]) => !['schritt', 'nach', 'hinweis', 'format'].includes(name)),
+  );
   // A long address is no use: of very many cards the step back is on their own pages.
-  return routes.board.href({}, { ...asked, schritt: steps.length <= 60 ? steps : [] });
+  const step = steps.length <= 60 ? { schritt: steps, nach: to?.kind === 'finding' ? to.code : undefined } : {};
+  return routes.board.href({}, { ...asked, ...step });
 }
 
 export const boardPages = [board, move, undo];

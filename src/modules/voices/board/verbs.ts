@@ -9,8 +9,8 @@ import { draftFinding } from '../finding/verbs.ts';
 import { listCardsByCode } from './data.ts';
 import { findingKindOf, type Place, type Step } from './rules.ts';
 
-/** What was moved, and from where: everything that one step back needs. Cards that lay there already are left out. */
-export type Moved = { ok: true; steps: Step[] } | Extract<Decision, { ok: false }>;
+/** What was moved, from where and where to: everything that one step back needs. Cards that lay there already are left out. */
+export type Moved = { ok: true; steps: Step[]; to: Place } | Extract<Decision, { ok: false }>;
 
 const inFinding: FateInput = {
   kind: 'in-finding',
@@ -48,7 +48,7 @@ export async function moveCards(
     const from = placeOf(card, codes);
     if (from) steps.push({ card: card.code, from });
   }
-  return { ok: true, steps };
+  return { ok: true, steps, to: to === 'open' ? { kind: 'open' } : { kind: 'finding', code: to.code } };
 }
 
 /** A card that was parked or refused has no place on the board to go back to. */
@@ -65,7 +65,7 @@ export async function clusterCards(
   cards: readonly Card[],
   title: string,
   { reason, now }: { reason: string; now: Date },
-): Promise<Moved & { code?: string }> {
+): Promise<Moved> {
   if (title.trim() === '') return no('voices.board.refused.title', {}, 'title');
   if (cards.length === 0) return no('voices.board.refused.nothing-chosen', {}, 'card');
   const gatherings = new Set(cards.map((card) => card.gatheringId));
@@ -74,8 +74,7 @@ export async function clusterCards(
   const fields = { gatheringId, kind, title: title.trim(), text: '', evidence: '', dissent: '' };
   const made = await draftFinding(db, by, fields, now);
   const finding = (await findFindingByCode(db, made.code)) as Finding;
-  const moved = await moveCards(db, by, cards, finding, { reason, now });
-  return moved.ok ? { ...moved, code: made.code } : moved;
+  return moveCards(db, by, cards, finding, { reason, now });
 }
 
 /** Takes one step back: every card goes where it lay, with the reason in its history. Nothing is deleted. */

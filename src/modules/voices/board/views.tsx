@@ -53,7 +53,7 @@ export function BoardView(props: BoardProps) {
         lead={t('voices.board.lead', { sorted: all - openInAll, all, open: openInAll })}
         actions={<LinkButton href={routes.findings.href({})}>{t('voices.findings.title')}</LinkButton>}
       />
-      <LastStep steps={props.steps} back={back} />
+      <LastStep steps={props.steps} to={query.get('nach')} back={back} />
       <CardFilters
         action={routes.board.href({})}
         choices={choices}
@@ -78,13 +78,14 @@ export function BoardView(props: BoardProps) {
 }
 
 const backOf = (query: URLSearchParams) =>
-  new URLSearchParams([...query].filter(([name]) => !['schritt', 'hinweis'].includes(name))).toString();
+  new URLSearchParams([...query].filter(([name]) => !['schritt', 'nach', 'hinweis'].includes(name))).toString();
 
 /** What was done last, and the way to take it back. */
-function LastStep({ steps, back }: { steps: readonly Step[]; back: string }) {
+function LastStep({ steps, to, back }: { steps: readonly Step[]; to: string | null; back: string }) {
   const { t, format } = useWords();
   if (steps.length === 0) return null;
   const codes = format.list(steps.slice(0, 5).map(({ card }) => card));
+  const where = /^F-\w+$/.test(to ?? '') ? (to ?? '') : t('voices.board.unsorted');
   return (
     <Alert
       kind="success"
@@ -97,7 +98,7 @@ function LastStep({ steps, back }: { steps: readonly Step[]; back: string }) {
         </ActionForm>
       }
     >
-      <span data-step>{t('voices.board.moved', { count: steps.length, codes })}</span>
+      <span data-step>{t('voices.board.moved', { count: steps.length, codes, where })}</span>
     </Alert>
   );
 }

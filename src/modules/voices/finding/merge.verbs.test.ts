@@ -19,7 +19,8 @@ async function findingOf(db: Db, title: string, texts: readonly string[]): Promi
   const cards: Card[] = [];
   for (const text of texts) cards.push((await findCardByCode(db, (await speak(db, room, text)).code)) as Card);
   const made = await clusterCards(db, staff, cards, title, more);
-  return (await findFindingByCode(db, made.code ?? '')) as Finding;
+  const code = made.ok && made.to.kind === 'finding' ? made.to.code : '';
+  return (await findFindingByCode(db, code)) as Finding;
 }
 
 test(
