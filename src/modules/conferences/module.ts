@@ -52,13 +52,13 @@ export const conferences: Manifest = {
     {
       label: 'conferences.navigation',
       href: () => routes.conferences.href({}),
-      place: { kind: 'more', position: 2 },
+      place: { kind: 'more', position: 1 },
       may: 'conferences.conference.read',
     },
     {
       label: 'conferences.room.plural',
       href: () => routes.rooms.href({}),
-      place: { kind: 'more', position: 3 },
+      place: { kind: 'more', position: 1 },
       may: 'conferences.room.moderate',
     },
   ],
