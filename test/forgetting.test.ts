@@ -41,6 +41,7 @@ const deeds: readonly [path: string, fields: Record<string, string | readonly st
       effect: 'unknown',
       effectEvidence: '',
       on: '2026-11-22',
+      nextReportOn: '2027-03-31',
     },
   ],
   ['/konzept/massnahmen/ansichten', { name: 'Meine Ansicht', query: 'stand=running' }],

@@ -1,12 +1,13 @@
 import { choice, day, reference, text } from '#platform/forms/fields.ts';
 import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
-import { type Assessment, type LightName, lightNames, lightValues } from './rules.ts';
+import { lightNames, lightValues, nextReportAfter } from './rules.ts';
 import type { Said } from './verbs.ts';
 
-const light = () => choice(lightValues, { required: true });
+/** Left open where nothing new is to be said: what was said before stays, with its own day. */
+const light = () => choice(lightValues);
 const evidence = () => text({ max: 400 });
 
-/** All three lights on one page, each with its evidence, and one day for all. */
+/** All three lights on one page, each with its evidence, one day for all, and the day of the next report. */
 export const assessmentForm = form({
   doing: light(),
   doingEvidence: evidence(),
@@ -15,27 +16,22 @@ export const assessmentForm = form({
   effect: light(),
   effectEvidence: evidence(),
   on: day({ required: true }),
+  nextReportOn: day({ required: true }),
 });
 export type AssessmentFields = (typeof assessmentForm)['fields'];
 
-/** What was typed, light by light. */
+/** What was typed, light by light; a light that was left open is not among it. */
 export function saidOf(value: FormValue<AssessmentFields>): Said[] {
-  return lightNames.map((name) => ({
-    light: name,
-    value: value[name] ?? 'unknown',
-    evidence: value[`${name}Evidence`],
-    on: value.on ?? '',
-  }));
+  return lightNames.flatMap((name) => {
+    const [light, evidence] = [value[name], value[`${name}Evidence`]];
+    if (light === null && evidence === '') return [];
+    return [{ light: name, value: light, evidence, on: value.on ?? '' }];
+  });
 }
 
-/** What was said last, as the start of the next assessment. The evidence is left to be said anew. */
-export function typedAssessments(said: readonly Assessment[], today: string): Typed {
-  const last = (name: LightName) => said.find((one) => one.light === name);
-  const typed = lightNames.flatMap((name): [string, unknown][] => [
-    [name, last(name)?.value ?? 'unknown'],
-    [`${name}Evidence`, last(name)?.evidence ?? ''],
-  ]);
-  return typedFrom({ ...Object.fromEntries(typed), on: today });
+/** A new assessment begins empty, so that no old evidence is passed on as today's by a mere click. */
+export function freshAssessment(nextReportOn: string | null, today: string): Typed {
+  return typedFrom({ on: today, nextReportOn: nextReportAfter(nextReportOn, today) });
 }
 
 /** A partner's different view of one light. */

@@ -7,7 +7,7 @@ import { askMeasure, measureToChange } from '../measure/asked.pages.tsx';
 import { type Measure, partnerScopes, workingScopes } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import { listAssessments } from './data.ts';
-import { assessmentForm, objectionForm, objectionWithdrawalForm, saidOf, typedAssessments } from './form.ts';
+import { assessmentForm, freshAssessment, objectionForm, objectionWithdrawalForm, saidOf } from './form.ts';
 import { assess, object, withdrawObjection } from './verbs.ts';
 import { AssessmentView, type AssessmentViewProps, ObjectionView, type ObjectionViewProps } from './views.tsx';
 
@@ -16,7 +16,7 @@ const show = get(routes.measureAssessment, {
   example: { code: 'M-121' },
   handle: async (context) => {
     const measure = await measureToChange(context, workingScopes);
-    return drawAssessment(context, measure, bind(assessmentForm, typedAssessments(measure.assessments, context.today)));
+    return drawAssessment(context, measure, bind(assessmentForm, freshAssessment(measure.nextReportOn, context.today)));
   },
 });
 
@@ -27,7 +27,9 @@ const set = post(routes.measureAssessment, {
     const result = context.read(assessmentForm);
     const again = (refused: typeof result) => drawAssessment(context, measure, bind(assessmentForm, refused), 422);
     if (!result.ok) return again(result);
-    const decision = await assess(context.db, context.by, context.now, measure, saidOf(result.value));
+    const { db, by, now } = context;
+    const nextReportOn = result.value.nextReportOn ?? undefined;
+    const decision = await assess(db, by, now, measure, saidOf(result.value), nextReportOn);
     if (!decision.ok) return again(refuse(result, { ...decision, key: decision.reason }));
     return back(context, 'concept.notice.assessed');
   },

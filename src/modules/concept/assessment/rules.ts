@@ -57,12 +57,19 @@ export function lightsShown(said: readonly Assessment[], today: string): LightsS
   return { doing: show('doing'), timing: show('timing'), effect: show('effect') };
 }
 
+/** When the next report is due after one of today: as planned while that lies ahead, else before the lights turn grey. */
+export function nextReportAfter(planned: string | null, today: string): string {
+  return planned !== null && planned > today ? planned : addDays(today, lightLastsDays);
+}
+
 /** May somebody set a light like this? Green, amber and red need evidence; nobody assesses the future. */
 export function canAssess(
-  input: { light: LightName; value: LightValue; evidence: string; on: string },
+  input: { light: LightName; value: LightValue | null; evidence: string; on: string },
   today: string,
 ): Decision {
-  if (input.value !== 'unknown' && input.evidence.trim() === '') {
+  if (input.value === null) {
+    return no('concept.assessment.refused.light-missing', {}, input.light);
+  } else if (input.value !== 'unknown' && input.evidence.trim() === '') {
     return no('concept.assessment.refused.evidence-missing', {}, `${input.light}Evidence`);
   } else if (input.on > today) {
     return no('concept.assessment.refused.day-in-future', {}, 'on');

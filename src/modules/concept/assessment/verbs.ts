@@ -3,6 +3,7 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { updateNextReport } from '../measure/data.ts';
 import { canReport, type Measure } from '../measure/rules.ts';
 import { insertAssessment, listObjections, markObjectionWithdrawn, replaceObjection } from './data.ts';
 import { canAssess, type LightName, type LightValue } from './rules.ts';
@@ -10,29 +11,52 @@ import { canAssess, type LightName, type LightValue } from './rules.ts';
 /** What somebody says about one light on a day. */
 export interface Said {
   light: LightName;
-  value: LightValue;
+  /** Null where somebody typed evidence and chose no light; it is refused. */
+  value: LightValue | null;
   evidence: string;
   on: string;
 }
 
-/** Sets lights of a measure, all of them or none. A light that stays as it was is only confirmed. */
-export async function assess(db: Db, by: Actor, at: Date, measure: Measure, said: readonly Said[]): Promise<Decision> {
+/**
+ * Sets lights of a measure, all that are said or none; a light of which nothing is said stays as it was, with its age.
+ * `nextReportOn` is when the measure is reported on again; left out, the day stays.
+ */
+export async function assess(
+  db: Db,
+  by: Actor,
+  at: Date,
+  measure: Measure,
+  said: readonly Said[],
+  nextReportOn?: string,
+): Promise<Decision> {
   const alive = canReport(measure);
   if (!alive.ok) return alive;
+  if (said.length === 0) return no('concept.assessment.refused.nothing-said', {}, 'doing');
   for (const one of said) {
     const allowed = canAssess(one, dayOf(at));
     if (!allowed.ok) return allowed;
   }
-  for (const one of said) {
-    await insertAssessment(db, by, at, { measureId: measure.id, ...one });
-    const before = measure.assessments.find((assessment) => assessment.light === one.light);
-    const changes = { [one.light]: { from: before?.value ?? null, to: one.value } };
-    await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'assessed', {
-      changes,
-      reason: one.evidence || null,
-    });
+  if (nextReportOn !== undefined && nextReportOn <= dayOf(at)) {
+    return no('concept.assessment.refused.report-past', {}, 'nextReportOn');
+  }
+  for (const one of said) await say(db, by, at, measure, one);
+  if (nextReportOn !== undefined && nextReportOn !== measure.nextReportOn) {
+    await updateNextReport(db, measure.id, nextReportOn);
+    const changes = { nextReportOn: { from: measure.nextReportOn, to: nextReportOn } };
+    await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'changed', { changes });
   }
   return yes;
+}
+
+async function say(db: Db, by: Actor, at: Date, measure: Measure, { value, ...one }: Said): Promise<void> {
+  if (value === null) return;
+  await insertAssessment(db, by, at, { measureId: measure.id, value, ...one });
+  const before = measure.assessments.find((assessment) => assessment.light === one.light);
+  const changes = { [one.light]: { from: before?.value ?? null, to: value } };
+  await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'assessed', {
+    changes,
+    reason: one.evidence || null,
+  });
 }
 
 /** A partner says that a light looks different from where they stand. It is shown beside the light, also in public. */

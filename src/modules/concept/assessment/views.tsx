@@ -1,5 +1,5 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
-import { useWords } from '#platform/i18n/words.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
@@ -13,7 +13,7 @@ import type { Party } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import type { AssessmentFields, ObjectionFields } from './form.ts';
 import { Objections } from './objection.views.tsx';
-import { type Assessment, lightNames, lightValues } from './rules.ts';
+import { type Assessment, type LightName, lightNames, lightValues } from './rules.ts';
 
 export interface AssessmentViewProps {
   asked: AskedMeasure;
@@ -23,7 +23,8 @@ export interface AssessmentViewProps {
 
 /** Setting the three lights: sign, evidence, day. */
 export function AssessmentView({ asked, form, past }: AssessmentViewProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { measure, edition } = asked;
   const choices = lightValues.map((value) => ({ value, label: t(`ui.light.${value}`), sign: value }));
   const labels = Object.fromEntries(
@@ -37,10 +38,10 @@ export function AssessmentView({ asked, form, past }: AssessmentViewProps) {
       <Form
         action={routes.measureAssessment.href({ code: measure.code }, edition)}
         errors={form.errors}
-        labels={{ ...labels, on: t('concept.assessment.on') }}
+        labels={{ ...labels, on: t('concept.assessment.on'), nextReportOn: t('concept.assessment.next-report') }}
         draft={`assessment-${measure.code}`}
       >
-        <Alert kind="info">{t('concept.assessment.rule')}</Alert>
+        <Alert kind="info">{t('concept.assessment.rule-form')}</Alert>
         {lightNames.map((name) => (
           <FieldGrid key={name}>
             <Control
@@ -53,12 +54,15 @@ export function AssessmentView({ asked, form, past }: AssessmentViewProps) {
             <Control
               of={form.control(`${name}Evidence`)}
               label={labels[`${name}Evidence`]}
-              hint={t('concept.assessment.evidence-hint')}
+              hint={lastSaid(words, measure.assessments, name) ?? t('concept.assessment.evidence-hint')}
               span={8}
             />
           </FieldGrid>
         ))}
-        <Control of={form.control('on')} label={t('concept.assessment.on')} />
+        <FieldGrid>
+          <Control of={form.control('on')} label={t('concept.assessment.on')} span={4} />
+          <Control of={form.control('nextReportOn')} label={t('concept.assessment.next-report')} span={4} />
+        </FieldGrid>
         <SaveBar cancelHref={routes.measure.href({ code: measure.code }, edition)} />
       </Form>
       <Objections measure={measure} objections={asked.objections} />
@@ -67,6 +71,14 @@ export function AssessmentView({ asked, form, past }: AssessmentViewProps) {
       </Section>
     </MeasureFrame>
   );
+}
+
+/** What was said last of a light, to be read beside the empty field and never passed on unseen. */
+function lastSaid({ t, format }: Words, said: readonly Assessment[], light: LightName): string | undefined {
+  const last = said.find((one) => one.light === light);
+  if (!last) return undefined;
+  const what = [t(`ui.light.${last.value}`), last.evidence].filter(Boolean).join(': ');
+  return t('concept.assessment.last', { day: format.day(last.assessedOn), what });
 }
 
 function PastAssessments({ past }: { past: readonly Assessment[] }) {

@@ -133,6 +133,11 @@ export async function updateMeasure(db: Db, id: string, measure: MeasureInput): 
   await insertParties(db, id, measure);
 }
 
+/** Says when a measure is reported on again. */
+export async function updateNextReport(db: Db, id: string, nextReportOn: string): Promise<void> {
+  await db.updateTable('concept.measure').set({ next_report_on: nextReportOn }).where('id', '=', id).execute();
+}
+
 async function insertParties(db: Db, id: string, { partnerIds, municipalityIds }: MeasureInput): Promise<void> {
   const partners = partnerIds.map((stakeholder_id, position) => ({ measure_id: id, stakeholder_id, position }));
   if (partners.length > 0) await db.insertInto('concept.measure_partner').values(partners).execute();

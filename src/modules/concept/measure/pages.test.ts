@@ -165,7 +165,14 @@ describe('state and lights', () => {
   test('green without evidence is refused at the field of the evidence', async () => {
     const response = await site.post(
       '/konzept/massnahmen/M-121/einschaetzung',
-      { doing: 'go', doingEvidence: '', timing: 'unknown', effect: 'unknown', on: '2026-11-22' },
+      {
+        doing: 'go',
+        doingEvidence: '',
+        timing: 'unknown',
+        effect: 'unknown',
+        on: '2026-11-22',
+        nextReportOn: '2027-03-31',
+      },
       coordinator,
     );
     expect(response.status).toBe(422);
