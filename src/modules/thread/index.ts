@@ -23,5 +23,6 @@ export { registerNode, retireEdition, tombstoneNode } from './node/verbs.ts';
 export { type PathOptions, pathsFrom, pathsTo } from './path/data.ts';
 export type { Path, PathEdge, PathNode } from './path/rules.ts';
 export { routes as threadRoutes } from './routes.ts';
+export { onPublicThread, type ThreadPlace } from './slots.ts';
 export { type AroundStage, miniThreads, threadAround } from './stage/data.ts';
 export { type StageNumber, type StageState, type Stages, stageNumbers } from './stage/rules.ts';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { assertEdge } from '#modules/thread/index.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { DemoContext, ReportRow } from '#platform/manifest/manifest.ts';
 import { type Card, findCardByCode, moveContributionNumber } from './contribution/data.ts';
@@ -201,28 +200,19 @@ function saidIn(entry: Omit<Entry, 'similar'>, receivedAt: Date): ContributionIn
 
 /** What became of the card, and the answer its speaker reads. */
 async function endCard(
-  { db, by, now }: DemoContext,
+  { db, by }: DemoContext,
   card: Card,
   entry: Omit<Entry, 'similar'>,
   answeredAt: Date,
 ): Promise<void> {
   const finding = await findFindingByCode(db, entry.findingId);
-  const occurredOn = '2025-11-14';
   const done = await giveFate(db, by, card, fateOf(entry, finding?.id ?? null), {
     changeReason: '',
     now: answeredAt,
-    occurredOn,
+    occurredOn: '2025-11-14',
+    precision: 'month',
   });
   if (!done.ok) throw new Error(`${entry.id}: ${done.reason}`);
-  if (finding) {
-    await assertEdge(db, by, now, {
-      type: 'became',
-      from: { kind: 'contribution', id: card.id },
-      to: { kind: 'finding', id: finding.id },
-      occurredOn,
-      precision: 'month',
-    });
-  }
   await answerContribution(db, by, card, entry.outcomeText, answeredAt);
 }
 

@@ -1,10 +1,11 @@
 import { onOfferPage } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
+import { onPublicThread } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
 import { boardPages } from './board/pages.tsx';
-import { answersPage } from './contribution/answers.pages.tsx';
+import { answersPage, wordsOnThread } from './contribution/answers.pages.tsx';
 import * as list from './contribution/list.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
@@ -88,7 +89,12 @@ export const voices: Manifest = {
   ],
   due: [dueVoices],
   commands: [receiptCommand],
-  fills: [fills(onStart, startBand), fills(onOffer, speakAboutOffer), fills(onOfferPage, voicesAboutOffer)],
+  fills: [
+    fills(onPublicThread, wordsOnThread),
+    fills(onStart, startBand),
+    fills(onOffer, speakAboutOffer),
+    fills(onOfferPage, voicesAboutOffer),
+  ],
   signatures: [
     'voices.review.by_label',
     'voices.answer.by_label',

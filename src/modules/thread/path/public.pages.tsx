@@ -1,10 +1,12 @@
 import { anybody, get, NotFound, type Page } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { drawThread } from '../drawing/rules.ts';
 import { declaredStageOf } from '../drawing/views.tsx';
 import { listEdgeEvents } from '../edge/data.ts';
 import { findNodeByCode } from '../node/data.ts';
 import { nodeTitle } from '../node/views.tsx';
 import { routes } from '../routes.ts';
+import { onPublicThread } from '../slots.ts';
 import { pathsFrom, pathsTo } from './data.ts';
 import { PublicThread } from './public.views.tsx';
 import { threadTitle } from './views.tsx';
@@ -24,10 +26,11 @@ const publicThread = get(routes.publicNode, {
       db,
       [...before.edges, ...after.edges].map((edge) => edge.id),
     );
+    const said = await askSlot(onPublicThread, { db, node });
     return context.page({
       title: threadTitle(node, context),
       description: t('thread.path.description', { title: nodeTitle(node, context) }),
-      body: <PublicThread {...{ node, before, after, drawing, events }} />,
+      body: <PublicThread {...{ node, before, after, drawing, events, said }} />,
     });
   },
 });

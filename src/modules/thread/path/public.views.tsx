@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { dayOf } from '#platform/i18n/format.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
@@ -19,10 +20,12 @@ export interface PublicThreadProps {
   after: Path;
   drawing: Drawing;
   events: ReadonlyMap<string, readonly EdgeEvent[]>;
+  /** What the thing's own module says first. */
+  said: readonly (VNode | undefined)[];
 }
 
 /** What a reader may know of a thing's thread: where it comes from and what became of it (TH12). */
-export function PublicThread({ node, before, after, drawing, events }: PublicThreadProps) {
+export function PublicThread({ node, before, after, drawing, events, said }: PublicThreadProps) {
   const words = useWords();
   const { t } = words;
   const stations = stationsOf(drawing, words);
@@ -33,6 +36,7 @@ export function PublicThread({ node, before, after, drawing, events }: PublicThr
         code={node.code}
         title={<NodeTitle node={node} />}
       />
+      {said}
       {stations.length > 1 && <Thread label={t('thread.path.short')} stations={stations} />}
       <Section id="woher" title={t('thread.path.from')} aside={t('thread.path.count', { count: before.edges.length })}>
         <Steps node={node} path={before} events={events} nothing={t('thread.path.nothing-before')} />

@@ -1,15 +1,28 @@
 import { expect, test } from 'vitest';
+import type { Db } from '#platform/database/database.ts';
 import { useDatabase } from '#platform/testing/database.ts';
-import { answerContribution } from '../fate/verbs.ts';
+import type { FateInput } from '../fate/rules.ts';
+import { answerContribution, giveFate } from '../fate/verbs.ts';
 import { openRoom, speak, voicesMoment } from '../test-support.ts';
 import { countOverdue, listAnswered } from './answers.data.ts';
-import { countAnswered, findCardByCode } from './data.ts';
+import { type Card, countAnswered, findCardByCode } from './data.ts';
 import { redactContribution, reviewContribution } from './verbs.ts';
 
 const { rolledBack } = useDatabase();
 const staff = { kind: 'system', name: 'Moderation' } as const;
 const daysLater = (days: number) => new Date(voicesMoment.getTime() + days * 86_400_000);
 const page = { from: 1, count: 20 };
+const no: FateInput = {
+  kind: 'not-pursued',
+  findingId: null,
+  isExisting: false,
+  sameAsId: null,
+  recipient: '',
+  followUpOn: null,
+  lacks: [],
+  reason: 'Dafür ist der Kreis nicht zuständig.',
+};
+const endIn = (db: Db, card: Card) => giveFate(db, staff, card, no, { changeReason: '', now: voicesMoment });
 
 test(
   'zwei von drei Stimmen sind beantwortet; nach 181 Tagen ist die dritte überfällig, am 180. noch nicht',
@@ -20,8 +33,13 @@ test(
     for (const code of codes.slice(0, 2)) {
       const card = await findCardByCode(db, code);
       if (!card) throw new Error(code);
+      await endIn(db, card);
       await answerContribution(db, staff, card, 'Danke, wir tun etwas.', voicesMoment);
     }
+    const third = await findCardByCode(db, codes[2] ?? '');
+    if (!third) throw new Error('third');
+    // Words without an outcome are no answer yet.
+    await answerContribution(db, staff, third, 'Wir prüfen das.', voicesMoment);
     expect(await countAnswered(db)).toMatchObject({ all: 3, answered: 2 });
     expect([await countOverdue(db, daysLater(180)), await countOverdue(db, daysLater(181))]).toEqual([0, 1]);
   }),

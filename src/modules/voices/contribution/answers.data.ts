@@ -129,7 +129,7 @@ export async function countOverdue(db: Db, now: Date): Promise<number> {
   const { count } = await db
     .selectFrom('voices.card')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('first_answered_at', 'is', null)
+    .where((eb) => eb.or([eb('first_answered_at', 'is', null), eb('fate', 'is', null)]))
     .where('received_at', '<', sql<Date>`${now}::timestamptz - make_interval(days => ${answerWithinDays})`)
     .executeTakeFirstOrThrow();
   return count;

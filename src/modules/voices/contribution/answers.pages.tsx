@@ -1,8 +1,10 @@
+import type { VNode } from 'preact';
+import type { ThreadPlace } from '#modules/thread/index.ts';
 import { anybody, get } from '#platform/http/page.ts';
 import { listOccasions } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
 import { type AnswerFilter, countOverdue, listAnswered } from './answers.data.ts';
-import { AnswersView } from './answers.views.tsx';
+import { AnswersView, Voice } from './answers.views.tsx';
 import { countAnswered, countFates, type FateCount } from './data.ts';
 import { contributionKinds } from './rules.ts';
 
@@ -49,4 +51,11 @@ function filterFrom(query: URLSearchParams): AnswerFilter {
   const fate = fates.find((value) => value === query.get('ergebnis'));
   const room = query.get('raum');
   return { ...(kind && { kind }), ...(fate && { fate }), ...(room && { occasionCode: room }) };
+}
+
+/** On the public thread page of a card: its words and the answer come before the drawing, a No as well as a Yes. */
+export async function wordsOnThread({ db, node }: ThreadPlace): Promise<VNode | undefined> {
+  if (node.kind !== 'contribution') return undefined;
+  const { voices } = await listAnswered(db, { ids: [node.id] }, { from: 1, count: 1 });
+  return voices[0] && <Voice voice={voices[0]} />;
 }

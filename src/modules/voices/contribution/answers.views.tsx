@@ -130,7 +130,7 @@ function Filters({ lang, occasions, query, total, fates }: AnswersProps) {
 }
 
 /** One voice: its own words, where and when, what became of it and the answer. */
-function Voice({ voice }: { voice: AnsweredVoice }) {
+export function Voice({ voice }: { voice: AnsweredVoice }) {
   const { t, format, language } = useWords();
   const lang = findLanguage(voice.language)?.bcp47 ?? voice.language;
   const source = (

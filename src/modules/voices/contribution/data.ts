@@ -258,7 +258,7 @@ export async function countFates(db: Db): Promise<FateCount[]> {
   }));
 }
 
-/** How many cards there are, how many have a fate and how many an answer. */
+/** How many cards there are, how many have a fate, and how many are answered: with an outcome and words to it. */
 export async function countAnswered(
   db: Db,
   gatheringId?: string,
@@ -268,7 +268,7 @@ export async function countAnswered(
     .select((eb) => [
       eb.fn.countAll<number>().as('all'),
       eb.fn.count<number>('fate').as('withFate'),
-      eb.fn.count<number>('first_answered_at').as('answered'),
+      eb.fn.count<number>('first_answered_at').filterWhere('fate', 'is not', null).as('answered'),
     ]);
   if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
   return query.executeTakeFirstOrThrow();

@@ -35,7 +35,7 @@ test('130 Menschen hinter einer Adresse schicken im selben Augenblick, jede Kart
   }
   expect(receipts.size).toBe(130);
   expect(await listCards(site.db(), { occasionCode: 'SAAL' })).toHaveLength(130);
-});
+}, 120_000);
 
 test('ein Gerät, das fünfzig Karten schickt, wird gebeten zu warten; der Text bleibt stehen, die anderen im Saal schreiben weiter', async () => {
   await openRoom(site.db(), 'FLUT');

@@ -49,7 +49,10 @@ export const speakAtPage = get(routes.speakAt, {
       language: context.language.tag,
       about: context.query.get('zu'),
     });
-    return showForm(context, occasion, bind(speakForm, typed), 200);
+    const response = await showForm(context, occasion, bind(speakForm, typed), 200);
+    // Whoever goes back after sending meets the same empty form again, and with its id the same card: never a second one.
+    response.headers.set('cache-control', 'private, no-cache');
+    return response;
   },
 });
 

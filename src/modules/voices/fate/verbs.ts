@@ -17,7 +17,7 @@ export async function giveFate(
   by: Actor,
   card: Card,
   input: FateInput,
-  more: { changeReason: string; now: Date; occurredOn?: string },
+  more: { changeReason: string; now: Date; occurredOn?: string; precision?: 'day' | 'month' | 'year' },
 ): Promise<Decision> {
   const { now, changeReason } = more;
   const standing = await findStandingFate(db, card.id);
@@ -33,7 +33,8 @@ export async function giveFate(
     await replaceFate(db, standing.id, now, changeReason.trim());
     if (standing.edgeId) await withdrawEdge(db, by, now, standing.edgeId, changeReason);
   }
-  const edgeId = await assertFateEdge(db, by, card, input, more.occurredOn ?? dayOf(now), now);
+  const occurred = { occurredOn: more.occurredOn ?? dayOf(now), precision: more.precision ?? 'day' };
+  const edgeId = await assertFateEdge(db, by, card, input, occurred, now);
   await insertFate(db, { ...input, contributionId: card.id, edgeId, by, givenAt: now });
   const changes = { fate: { from: standing?.kind ?? null, to: input.kind } };
   await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'fate-given', {
@@ -49,19 +50,19 @@ async function assertFateEdge(
   by: Actor,
   card: Card,
   input: FateInput,
-  occurredOn: string,
+  occurred: { occurredOn: string; precision: 'day' | 'month' | 'year' },
   now: Date,
 ): Promise<string | null> {
   const from = { kind: 'contribution', id: card.id };
   if (input.findingId) {
-    return assertEdge(db, by, now, { type: 'became', from, to: { kind: 'finding', id: input.findingId }, occurredOn });
+    return assertEdge(db, by, now, { type: 'became', from, to: { kind: 'finding', id: input.findingId }, ...occurred });
   }
   if (input.sameAsId) {
     return assertEdge(db, by, now, {
       type: 'same-as',
       from,
       to: { kind: 'contribution', id: input.sameAsId },
-      occurredOn,
+      ...occurred,
     });
   }
   return null;

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { useSite } from '../../../../test/site.ts';
+import type { FateInput } from '../fate/rules.ts';
+import { answerContribution, giveFate } from '../fate/verbs.ts';
+import { openRoom, speak, voicesMoment } from '../test-support.ts';
+import { findCardByCode } from './data.ts';
+import { reviewContribution } from './verbs.ts';
+
+const site = useSite();
+const staff = { kind: 'system', name: 'Moderation' } as const;
+const refused: FateInput = {
+  kind: 'not-pursued',
+  findingId: null,
+  isExisting: false,
+  sameAsId: null,
+  recipient: '',
+  followUpOn: null,
+  lacks: [],
+  reason: 'Keine dauerhafte Finanzierung.',
+};
+
+test('die Seite einer abgelehnten Karte sagt zuerst ihre Worte, das Nein und den Grund, auch auf Arabisch', async () => {
+  const { code } = await speak(site.db(), await openRoom(site.db(), 'N1'), 'Eine Stelle für drei Gemeinden.');
+  const card = async () => {
+    const found = await findCardByCode(site.db(), code);
+    if (!found) throw new Error(code);
+    return found;
+  };
+  for (const state of ['checked', 'public'] as const) {
+    await reviewContribution(site.db(), staff, await card(), state, '', voicesMoment);
+  }
+  await giveFate(site.db(), staff, await card(), refused, { changeReason: '', now: voicesMoment });
+  await answerContribution(site.db(), staff, await card(), 'Der Kreistag hat dagegen entschieden.', voicesMoment);
+  const page = await (await site.get(`/de/faden/contribution/${code}`)).text();
+  const at = [
+    'Eine Stelle für drei Gemeinden.',
+    'Nein, mit Grund',
+    'Der Kreistag hat dagegen entschieden.',
+    'id="woher"',
+  ];
+  const places = at.map((words) => page.indexOf(words));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+  expect(await (await site.get(`/ar/faden/contribution/${code}`)).text()).toContain('لا، مع السبب');
+});
