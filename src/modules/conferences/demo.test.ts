@@ -17,7 +17,7 @@ let report: readonly ReportRow[] = [];
 
 beforeAll(async () => {
   report = await inTransaction(db(), {}, (transaction) => loadMusterau(transaction));
-}, 60_000);
+}, 120_000);
 
 test('die Reihe kommt ohne abgelehnte Zeile an, jede Konferenz mit dem, was von ihr bekannt ist', async () => {
   expect(report.filter(({ outcome }) => outcome === 'refused')).toEqual([]);

@@ -14,7 +14,7 @@ beforeAll(async () => {
     ['R1', 'R3'].map(async (code) => [code, (await findOccasionByCode(site.db(), code))?.id ?? ''] as const),
   );
   roomIds = new Map(ids);
-}, 60_000);
+}, 120_000);
 
 const moderator = (code: string) =>
   ({ role: 'moderator', scope: { kind: 'room', id: roomIds.get(code) ?? '' } }) as const;
@@ -86,7 +86,7 @@ test('kein Verweis einer Seite führt jemanden, der sie sehen darf, vor eine ver
     }
   }
   expect(closed).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 describe('ein Konferenztag, ganz ohne JavaScript', () => {
   const guest = (number: string, text: string) => ({
@@ -211,7 +211,7 @@ describe('was Leser sehen', () => {
     const pdf = await site.get('/ar/konferenzen/3/dokumentation/datei');
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1')).toContain('pdfuaid');
-  }, 60_000);
+  }, 120_000);
 
   test('die Wand lädt sich nur neu, wo jemand darum gebeten hat, und lässt sich anhalten', async () => {
     expect(await read('/de/konferenzen/3/wand/R3')).not.toContain('http-equiv="refresh"');
