@@ -112,5 +112,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+// `bin/ops people list | head`: who reads may stop reading; what a command does, it does to the end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 connectModules(modules);
 process.exitCode = await main(process.argv.slice(2));

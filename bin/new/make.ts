@@ -73,13 +73,13 @@ export function makeNoun(root: string, names: Names): string[] {
 function tieIn(folder: string, names: Names): string[] {
   const piece = (name: string) => filled(readFileSync(join(templates, 'noun', `tie.${name}.txt`), 'utf8'), names);
   const file = (name: string) => join(folder, name);
-  edit(file('routes.ts'), (text) =>
-    text.replace('export const routes = {\n', `export const routes = {\n${piece('routes')}`),
-  );
+  edit(file('routes.ts'), (text) => into(text, 'export const routes = {', piece('routes')));
   edit(file('permissions.ts'), (text) =>
-    text
-      .replace('interface Permissions {\n', `interface Permissions {\n${piece('permission-names')}`)
-      .replace('export const permissions = {\n', `export const permissions = {\n${piece('permissions')}`),
+    into(
+      into(text, 'interface Permissions {', piece('permission-names')),
+      'export const permissions = {',
+      piece('permissions'),
+    ),
   );
   edit(file('module.ts'), (text) =>
     text
@@ -113,6 +113,14 @@ function tieIn(folder: string, names: Names): string[] {
     'locales/en.json',
   ];
   return tied.map(file);
+}
+
+/** Puts lines at the beginning of a block; the formatter leaves an empty one as `{}` on one line. */
+function into(text: string, opening: string, lines: string): string {
+  const at = text.indexOf(opening);
+  if (at < 0) return text;
+  const rest = text.slice(at + opening.length).replace(/^[ \t]*\n?/, '');
+  return `${text.slice(0, at)}${opening}\n${lines}${rest}`;
 }
 
 /** Import lines that a file does not have yet. */
