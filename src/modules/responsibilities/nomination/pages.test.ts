@@ -62,9 +62,12 @@ describe('who sees what', () => {
     expect((await site.post('/verantwortliche/bereiche/U12/erinnerung', {}, privacy)).status).toBe(403);
   });
 
-  test('a municipality, the council and a reader without account see nothing of the workspace', async () => {
-    expect((await site.get('/verantwortliche', { role: 'municipality' })).status).toBe(403);
-    expect((await site.get('/verantwortliche', { role: 'council' })).status).toBe(403);
+  test('a municipality and the council are led to what every reader sees, and nobody without account sees the workspace', async () => {
+    for (const role of ['municipality', 'council'] as const) {
+      const led = await site.get('/verantwortliche', { role });
+      expect(led.headers.get('location')).toContain('/de/verantwortliche');
+      expect((await site.get('/verantwortliche/aufgaben', { role })).status).toBe(403);
+    }
     expect((await site.get('/verantwortliche')).headers.get('location')).toContain('/anmelden');
   });
 });
