@@ -2,7 +2,6 @@ import { addDays, dayOf } from '#platform/i18n/format.ts';
 import type { DueItem, DueSource } from '#platform/manifest/manifest.ts';
 import { listCardsById } from './board/data.ts';
 import { listCards } from './contribution/data.ts';
-import { answerWithinDays } from './contribution/rules.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
 import { listObjectionsToCards } from './objection/data.ts';
@@ -10,6 +9,9 @@ import { answerBy } from './objection/rules.ts';
 import { routes } from './routes.ts';
 
 type Asked = Parameters<DueSource['list']>[0];
+
+/** A card is looked at within two weeks, so that its answer can come within the promised half year. */
+const sortWithinDays = 14;
 
 /** How far ahead a follow-up or a comparison is told. */
 const daysAhead = 60;
@@ -34,7 +36,7 @@ async function openCards({ db, t }: Asked): Promise<DueItem[]> {
       key: 'voices.open',
       title: t('voices.due.open.title', { count: open.length }),
       consequence: t('voices.due.open.consequence'),
-      dueOn: addDays(dayOf(oldest), answerWithinDays),
+      dueOn: addDays(dayOf(oldest), sortWithinDays),
       weight: 2,
       href: routes.board.href({}),
       action: t('voices.due.open.action'),

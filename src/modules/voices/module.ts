@@ -48,6 +48,7 @@ export const voices: Manifest = {
     cards.cardPage,
     cards.reviewCard,
     cards.redactCard,
+    cards.translateCard,
     cards.giveCardFate,
     cards.withdrawCardFate,
     cards.answerCard,

@@ -16,6 +16,7 @@ export const routes = {
   fates: route('/stimmen/ergebnisse'),
   card: route('/stimmen/:code'),
   review: route('/stimmen/:code/pruefung'),
+  translation: route('/stimmen/:code/uebertragung'),
   redaction: route('/stimmen/:code/schwaerzung'),
   fate: route('/stimmen/:code/ergebnis'),
   answer: route('/stimmen/:code/antwort'),

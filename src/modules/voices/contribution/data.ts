@@ -222,6 +222,15 @@ export async function updateRedaction(db: Db, id: string, redactedText: string, 
     .execute();
 }
 
+/** Stores German words for those who sort; the original stays. */
+export async function updateTranslation(db: Db, id: string, translation: string): Promise<void> {
+  await db
+    .updateTable('voices.contribution')
+    .set({ translation, translation_state: 'written' })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Adds a review; the newest one counts. */
 export async function insertReview(
   db: Db,

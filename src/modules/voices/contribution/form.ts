@@ -33,4 +33,6 @@ export const redactionForm = form({
   text: text({ required: true, multiline: true, max: 2_000 }),
   reason: text({ required: true, max: 500 }),
 });
+/** German for those who sort; the original stays what was said. */
+export const translationForm = form({ translation: text({ required: true, multiline: true, max: 2_000 }) });
 export const answerForm = form({ text: text({ required: true, multiline: true, max: 2_000 }) });

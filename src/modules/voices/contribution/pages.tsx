@@ -9,9 +9,9 @@ import { answerContribution, giveFate, withdrawFate } from '../fate/verbs.ts';
 import { listFindings } from '../finding/data.ts';
 import { routes } from '../routes.ts';
 import { type Card, findCardByCode, listCards } from './data.ts';
-import { answerForm, redactionForm, reviewForm } from './form.ts';
+import { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
 import { cardCode, likeness } from './rules.ts';
-import { redactContribution, reviewContribution } from './verbs.ts';
+import { redactContribution, reviewContribution, translateContribution } from './verbs.ts';
 import { CardView } from './views.tsx';
 
 type CardContext = Context<'/stimmen/:code'>;
@@ -40,6 +40,7 @@ interface Failed {
   fate?: FormResult<(typeof fateForm)['fields']>;
   withdrawal?: FormResult<(typeof fateWithdrawalForm)['fields']>;
   answer?: FormResult<(typeof answerForm)['fields']>;
+  translation?: FormResult<(typeof translationForm)['fields']>;
 }
 
 async function showCard(context: Context, card: Card, failed: Failed, status: number) {
@@ -62,6 +63,7 @@ async function showCard(context: Context, card: Card, failed: Failed, status: nu
     ),
     fate: bind(fateForm, failed.fate ?? {}),
     withdrawal: bind(fateWithdrawalForm, failed.withdrawal ?? {}),
+    translation: bind(translationForm, failed.translation ?? typedFrom({ translation: card.translation })),
     answer: bind(answerForm, failed.answer ?? typedFrom({ text: card.answer ?? '' })),
   };
   const mayTriage = access.may(by, 'voices.contribution.triage');
@@ -120,6 +122,17 @@ export const redactCard = post(routes.redaction, {
       context.now,
     );
     if (!done.ok) return showCard(context, card, { redaction: refuse(read, errorOf(done)) }, 422);
+    return seeOther(routes.card.href({ code: card.code }), 'voices.notice.saved');
+  },
+});
+
+export const translateCard = post(routes.translation, {
+  may: 'voices.contribution.triage',
+  async handle(context) {
+    const card = await ownCard(context);
+    const read = context.read(translationForm);
+    if (!read.ok) return showCard(context, card, { translation: read }, 422);
+    await translateContribution(context.db, context.by, card, read.value.translation, context.now);
     return seeOther(routes.card.href({ code: card.code }), 'voices.notice.saved');
   },
 });

@@ -5,9 +5,11 @@ import {
   directionOf,
   firstState,
   likeness,
+  nextReviewStates,
   personalHints,
   type ReviewState,
   readableText,
+  reviewStates,
 } from './rules.ts';
 
 test.each([
@@ -68,4 +70,11 @@ test('ähnliche Karten sind ähnlicher als fremde', () => {
 
 test('eine Kartennummer darf klein oder groß getippt werden', () => {
   expect(['c-006', 'C-010-B', ' C-121 '].map(cardCode)).toEqual(['C-006', 'C-010-b', 'C-121']);
+});
+
+test('angeboten wird nur, was als Nächstes erlaubt ist', () => {
+  for (const from of reviewStates) {
+    const allowed = reviewStates.filter((to) => canReview(from, to, 'Grund').ok);
+    expect([...nextReviewStates(from)].sort()).toEqual([...allowed].sort());
+  }
 });

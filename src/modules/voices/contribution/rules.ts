@@ -98,6 +98,11 @@ const onward: Record<ReviewState, readonly ReviewState[]> = {
   withheld: ['checked'],
 };
 
+/** The review states that can come next. */
+export function nextReviewStates(from: ReviewState): readonly ReviewState[] {
+  return onward[from];
+}
+
 /** May a contribution go from one review state to another? Withholding and taking back need a reason. */
 export function canReview(from: ReviewState, to: ReviewState, reason: string): Decision {
   if (!onward[from].includes(to)) return no('voices.review.refused.no-such-way', { from, to }, 'state');

@@ -10,8 +10,8 @@ import type { fateForm, fateWithdrawalForm } from '../fate/form.ts';
 import { FateFields } from '../fate/views.tsx';
 import type { Finding } from '../finding/data.ts';
 import { routes } from '../routes.ts';
-import type { answerForm, redactionForm, reviewForm } from './form.ts';
-import { reviewStates } from './rules.ts';
+import type { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
+import { nextReviewStates, type ReviewState } from './rules.ts';
 
 export interface CardForms {
   review: BoundForm<(typeof reviewForm)['fields']>;
@@ -19,10 +19,14 @@ export interface CardForms {
   fate: BoundForm<(typeof fateForm)['fields']>;
   withdrawal: BoundForm<(typeof fateWithdrawalForm)['fields']>;
   answer: BoundForm<(typeof answerForm)['fields']>;
+  translation: BoundForm<(typeof translationForm)['fields']>;
 }
 
 interface TriageProps {
   code: string;
+  state: ReviewState;
+  /** Said in another language than German, so that those who sort may need German words. */
+  isForeign: boolean;
   forms: CardForms;
   findings: readonly Finding[];
   /** There is a fate already; changing it needs a reason. */
@@ -33,6 +37,7 @@ interface TriageProps {
 export function Triage(props: TriageProps) {
   return (
     <>
+      {props.isForeign && <TranslationForm {...props} />}
       <FateForm {...props} />
       <AnswerForm {...props} />
       <ReviewForms {...props} />
@@ -88,6 +93,23 @@ function WithdrawalForm({ code, form }: { code: string; form: CardForms['withdra
   );
 }
 
+function TranslationForm({ code, forms: { translation } }: TriageProps) {
+  const { t } = useWords();
+  return (
+    <Section id="uebertragung" title={t('voices.card.translation')} aside={t('voices.card.translation-rule')}>
+      <Form
+        action={routes.translation.href({ code })}
+        prefix="uebertragung"
+        errors={translation.errors}
+        label={t('voices.card.translation')}
+      >
+        <Control of={translation.control('translation')} label={t('voices.card.translation')} rows={3} />
+        <SaveBar save={t('voices.card.translation-save')} sticky={false} />
+      </Form>
+    </Section>
+  );
+}
+
 function AnswerForm({ code, forms }: TriageProps) {
   const { t } = useWords();
   const { control, errors } = forms.answer;
@@ -101,9 +123,9 @@ function AnswerForm({ code, forms }: TriageProps) {
   );
 }
 
-function ReviewForms({ code, forms: { review, redaction } }: TriageProps) {
+function ReviewForms({ code, state, forms: { review, redaction } }: TriageProps) {
   const { t } = useWords();
-  const states = reviewStates.map((value) => ({ value, label: t(`voices.state.${value}`) }));
+  const states = nextReviewStates(state).map((value) => ({ value, label: t(`voices.state.${value}`) }));
   return (
     <Section id="pruefung" title={t('voices.card.review')}>
       <Form

@@ -14,6 +14,7 @@ import {
   insertReview,
   type NewContribution,
   updateRedaction,
+  updateTranslation,
 } from './data.ts';
 import { canContribute, canReview, directionOf, firstState, type ReviewState } from './rules.ts';
 
@@ -139,4 +140,16 @@ export async function redactContribution(
   await recheckQuotes(db, { ...card, redactedText: text.trim() });
   await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'redacted', { reason: reason.trim() });
   return { ok: true };
+}
+
+/** Puts a card into German for those who sort it. Never shown as a quote, and never in place of the original. */
+export async function translateContribution(
+  db: Db,
+  by: Actor,
+  card: Pick<Card, 'id'>,
+  translation: string,
+  now: Date,
+): Promise<void> {
+  await updateTranslation(db, card.id, translation.trim());
+  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'translated');
 }

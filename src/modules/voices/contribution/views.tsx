@@ -40,7 +40,14 @@ export function CardView(props: CardProps) {
         <div>
           <Words card={card} mayTriage={mayTriage} />
           {mayTriage ? (
-            <Triage code={card.code} forms={props.forms} findings={props.findings} hasFate={props.fates.length > 0} />
+            <Triage
+              code={card.code}
+              state={card.state}
+              isForeign={!card.language.startsWith('de')}
+              forms={props.forms}
+              findings={props.findings}
+              hasFate={props.fates.length > 0}
+            />
           ) : null}
         </div>
         <div>
@@ -69,7 +76,10 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
   }
   return (
     <>
-      <Quote lang={bcp47} source={`${t('voices.card.original')} · ${mode}`}>
+      <Quote
+        lang={bcp47}
+        source={`${t('voices.card.original')} · ${findLanguage(card.language)?.name ?? card.language} · ${mode}`}
+      >
         {card.text}
       </Quote>
       {card.originalLanguage ? (
