@@ -10,12 +10,23 @@ import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 export type PublicTwin = (path: string, lang: string) => string | undefined;
 
 export function makePublicTwin(pages: readonly Page[]): PublicTwin {
-  const patterns = pages
-    .filter((page) => page.route.public && page.method === 'GET')
-    .map(({ route }) => new RegExp(`^${route.path.replace(/^\/:lang/, '').replace(/:[a-zA-Z]+/g, '[^/]+')}$`));
-  return (path, lang) =>
-    path !== '' && patterns.some((pattern) => pattern.test(path)) ? `/${lang}${path}` : pageOfThing(path, lang);
+  const read = pages.filter((page) => page.method === 'GET').map(({ route }) => route);
+  const published = new Set(
+    read.filter((route) => route.public).map((route) => formOf(route.path.slice('/:lang'.length))),
+  );
+  // A fixed address before one with a place for anything: `/konferenzen/neu` is no conference.
+  const own = read
+    .filter((route) => !route.public)
+    .map((route) => formOf(route.path))
+    .sort((a, b) => a.split(anything).length - b.split(anything).length);
+  return (path, lang) => {
+    const form = own.find((each) => new RegExp(`^${each}$`).test(path));
+    return form !== undefined && published.has(form) ? `/${lang}${path}` : pageOfThing(path, lang);
+  };
 }
+
+const anything = '[^/]+';
+const formOf = (path: string) => path.replace(/:[a-zA-Z]+/g, anything);
 
 function pageOfThing(path: string, lang: string): string | undefined {
   const thing = thingAt(path);
