@@ -578,6 +578,7 @@ export interface DirectoryTopic {
 export interface DirectoryTopicTitle {
   is_draft: Generated<boolean>;
   language: string;
+  search_words: Generated<string[]>;
   title: string;
   topic_id: string;
 }

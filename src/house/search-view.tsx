@@ -1,6 +1,7 @@
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import type { Found } from '#platform/search/search.ts';
+import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { IndexList } from '#ui/index-list/index-list.tsx';
 import { SearchField } from '#ui/search/search.tsx';
@@ -17,17 +18,30 @@ interface SearchViewProps {
   found: readonly Shown[];
   /** No more than this are looked up. */
   most: number;
+  /** Where people can be asked. */
+  askHref: string;
 }
 
 /** One field, and what was found: kind, number, title, the sentence in which the words stand. */
-export function SearchView({ action, typed, found, most }: SearchViewProps) {
+export function SearchView({ action, typed, found, most, askHref }: SearchViewProps) {
   const { t } = useWords();
   return (
     <>
       <PageHead title={t('house.search.title')} />
-      <SearchField look="big" action={action} value={typed} hint={t('house.search.hint')} id="suchwort" />
+      <SearchField
+        look="big"
+        action={action}
+        value={typed}
+        hint={t('house.search.hint', { examples: t('house.search.examples') })}
+        id="suchwort"
+      />
       {typed.trim() === '' ? null : found.length === 0 ? (
-        <EmptyState title={t('house.search.none.title', { words: typed })}>{t('house.search.none.text')}</EmptyState>
+        <EmptyState
+          title={t('house.search.none.title', { words: typed })}
+          actions={<LinkButton href={askHref}>{t('information.entry.ask')}</LinkButton>}
+        >
+          {t('house.search.none.text')}
+        </EmptyState>
       ) : (
         <Section title={t(found.length < most ? 'house.search.count' : 'house.search.many', { count: found.length })}>
           <IndexList items={found.map(row)} />

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { type NodeInput, registerNode, tombstoneNode } from '#modules/thread/index.ts';
@@ -68,4 +69,54 @@ test('a search without result says so and helps', async () => {
 
 test('what is typed cannot become part of the page', async () => {
   expect(await found('/de/suche?q=%3Cscript%3Ealert(1)%3C/script%3E')).not.toContain('<script>alert');
+});
+
+const readersLanguages = ['de', 'de-einfach', 'en', 'uk', 'ar', 'fa-AF', 'tr', 'pl', 'ru'];
+const textsOf = (folder: string, lang: string) =>
+  JSON.parse(readFileSync(new URL(`${folder}/${lang}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+const examplesIn = (text: string) =>
+  text
+    .replace(/^[^:]*:/, '')
+    .split(/[,،]/)
+    .map((word) => word.trim());
+const hits = (html: string) => [...html.matchAll(/class="qs-item|class="qs-place/g)].length;
+
+test.each(readersLanguages)('every word we suggest finds something for readers of %s', async (lang) => {
+  await site.get('/de/suche');
+  await loadDemoDirectory(site.db());
+  await known({ id: '00000000-0000-4000-8000-000000000121', title: 'Sprachcafé', code: 'M-121' });
+  const words = examplesIn(textsOf('./locales', lang)['search.examples'] ?? '');
+  expect(words.length).toBeGreaterThan(1);
+  const inOffers = examplesIn(textsOf('../modules/information/locales', lang)['entry.search-example'] ?? '');
+  expect(inOffers).toHaveLength(3);
+  for (const word of [...words, ...inOffers]) {
+    expect(hits(await found(`/${lang}/suche?q=${encodeURIComponent(word)}`)), word).toBeGreaterThan(0);
+  }
+  for (const word of inOffers) {
+    const html = await found(`/${lang}/angebote?q=${encodeURIComponent(word)}`);
+    expect(html, word).toContain('thema=');
+    expect(hits(html), word).toBeGreaterThan(0);
+  }
+});
+
+test.each(readersLanguages)('every tile of the start page leads readers of %s to somebody', async (lang) => {
+  await site.get('/de/suche');
+  await loadDemoDirectory(site.db());
+  const start = await found(`/${lang}`);
+  const tiles = [...start.matchAll(/class="qs-item[^"]*" href="([^"]+)"/g)].map((match) => match[1] ?? '');
+  const inDirectory = tiles.map((href) => href.replaceAll('&amp;', '&')).filter((href) => /\/angebote\?/.test(href));
+  expect(inDirectory.length).toBeGreaterThanOrEqual(16);
+  for (const href of new Set(inDirectory)) {
+    const html = await found(href);
+    expect(hits(html), href).toBeGreaterThan(0);
+  }
+});
+
+test('a topic without offers says whom to ask, and the numbers for an emergency', async () => {
+  await site.get('/de/suche');
+  await loadDemoDirectory(site.db());
+  const html = await found('/ar/angebote?thema=gesundheit');
+  expect(html).toContain('href="tel:116117"');
+  expect(html).toContain('href="tel:112"');
+  expect(html).toContain('/ar/anlaufstellen/AS-03');
 });

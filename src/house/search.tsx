@@ -1,3 +1,4 @@
+import { directoryRoutes, listTopics, type Topic, titleFor, topicsMatching } from '#modules/directory/index.ts';
 import { anybody, type Context, get } from '#platform/http/page.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type Found, searchTexts } from '#platform/search/search.ts';
@@ -16,13 +17,15 @@ const publicSearch = get(routes.publicSearch, {
     const { db, language, t } = context;
     const typed = (context.query.get('q') ?? '').slice(0, 200);
     const found = await searchTexts(db, typed, { publicOnly: true, language: language.tag, limit: most });
+    const topics = topicsMatching(await listTopics(db), typed);
     return context.page({
       title: typed.trim() === '' ? t('house.search.title') : t('house.search.title-of', { words: typed }),
       body: (
         <SearchView
           action={routes.publicSearch.href({ lang: language.tag })}
           typed={typed}
-          found={found.map((each) => shown(each, context))}
+          found={[...topics.map((each) => topicShown(each, context)), ...found.map((each) => shown(each, context))]}
+          askHref={directoryRoutes.offers.href({ lang: language.tag }, { art: 'contact-point' })}
           most={most}
         />
       ),
@@ -37,4 +40,19 @@ function shown(found: Found, { language, t }: Context): Shown {
   const kind = declaredNodeKinds().get(found.kind);
   const href = found.href.replace(/^\/[^/]+/, `/${language.tag}`);
   return { ...found, href, kindLabel: kind ? t(kind.label) : '' };
+}
+
+/** A topic of everyday life comes first: who types "doctor" is led to all there is on health, and to whom to ask. */
+function topicShown(topic: Topic, { language, t }: Context): Shown {
+  const title = titleFor(topic, language.tag);
+  return {
+    kind: 'topic',
+    id: topic.id,
+    code: '',
+    title: title.title,
+    language: title.language,
+    excerpt: '',
+    href: directoryRoutes.offers.href({ lang: language.tag }, { thema: topic.slug }),
+    kindLabel: t('information.filter.topic'),
+  };
 }

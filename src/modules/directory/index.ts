@@ -30,9 +30,7 @@ export {
   type OfferState,
   offerState,
   type TargetGroup,
-  type Topic,
   targetGroups,
-  titleFor,
   type Utilisation,
 } from './offer/rules.ts';
 export { draftOffer } from './offer/verbs.ts';
@@ -60,5 +58,6 @@ export {
   type StakeholderKind,
   spokenLanguage,
 } from './stakeholder/rules.ts';
+export { searchable, type Topic, titleFor, topicsMatching } from './topic/rules.ts';
 export { findUnit, listUnits } from './unit/data.ts';
 export type { Unit } from './unit/rules.ts';

@@ -6,16 +6,8 @@ import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
 import { storedHours } from '../contact-point/rules.ts';
 import { noId, wordsOf } from '../organisation/data.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
-import type {
-  Offer,
-  OfferFacts,
-  StoredState,
-  TargetGroup,
-  Topic,
-  TopicFacts,
-  TopicTitle,
-  Utilisation,
-} from './rules.ts';
+import type { Topic, TopicFacts, TopicTitle } from '../topic/rules.ts';
+import type { Offer, OfferFacts, StoredState, TargetGroup, Utilisation } from './rules.ts';
 
 /** What a list of offers can be narrowed by; everything is optional. */
 export interface OfferFilter {
@@ -250,7 +242,7 @@ function topicOf({ topic_code: code, topic_slug: slug, topic_title: title }: Row
   return code === null ? null : { code, slug: slug ?? '', title: title ?? code };
 }
 
-/** All topics in the order of the start page, with every title there is. */
+/** All topics in the order of the start page, with every title there is and the words they are found by. */
 export async function listTopics(db: Db): Promise<Topic[]> {
   const rows = await db
     .selectFrom('directory.topic as t')
@@ -264,7 +256,7 @@ export async function listTopics(db: Db): Promise<Topic[]> {
       sql<Record<
         string,
         TopicTitle
-      > | null>`json_object_agg(i.language, json_build_object('title', i.title, 'isDraft', i.is_draft)) filter (where i.language is not null)`.as(
+      > | null>`json_object_agg(i.language, json_build_object('title', i.title, 'isDraft', i.is_draft, 'words', i.search_words)) filter (where i.language is not null)`.as(
         'titles',
       ),
     ])
@@ -289,7 +281,15 @@ export async function saveTopic(db: Db, facts: TopicFacts): Promise<string> {
   if (titles.length > 0) {
     await db
       .insertInto('directory.topic_title')
-      .values(titles.map(([language, { title, isDraft }]) => ({ topic_id: id, language, title, is_draft: isDraft })))
+      .values(
+        titles.map(([language, { title, isDraft, words }]) => ({
+          topic_id: id,
+          language,
+          title,
+          is_draft: isDraft,
+          search_words: words,
+        })),
+      )
       .execute();
   }
   return id;

@@ -15,6 +15,7 @@ const topicRow = v.object({
   de: v.object({ title: v.string() }),
   'de-einfach': v.object({ title: v.string() }),
   translations: v.record(v.string(), v.object({ title: v.string(), status: v.string() })),
+  words: v.record(v.string(), v.array(v.string())),
 });
 
 const offerRow = v.object({
@@ -51,11 +52,12 @@ export async function takeTopic({ db, by, now }: DemoContext, source: unknown, i
   if (!read.ok) return { refused: read.reason };
   const row = read.value;
   const checked = {
-    de: { title: row.de.title, isDraft: false },
-    'de-einfach': { title: row['de-einfach'].title, isDraft: false },
+    de: { title: row.de.title, isDraft: false, words: row.words.de ?? [] },
+    'de-einfach': { title: row['de-einfach'].title, isDraft: false, words: row.words['de-einfach'] ?? [] },
   };
   const drafts = Object.entries(row.translations).map(
-    ([tag, { title, status }]) => [tag as LanguageTag, { title, isDraft: status !== 'geprueft' }] as const,
+    ([tag, { title, status }]) =>
+      [tag as LanguageTag, { title, isDraft: status !== 'geprueft', words: row.words[tag] ?? [] }] as const,
   );
   const titles = { ...checked, ...Object.fromEntries(drafts) };
   const isNew = await recordTopic(db, by, now, {

@@ -1,10 +1,16 @@
 import { geoMercator } from 'd3-geo';
 import { readSettings } from '#modules/accounts/index.ts';
-import { directoryRoutes, listMunicipalities, type Municipality, targetGroups } from '#modules/directory/index.ts';
+import {
+  directoryRoutes,
+  listMunicipalities,
+  type Municipality,
+  targetGroups,
+  topicsMatching,
+} from '#modules/directory/index.ts';
 import { type Context, get, type Page } from '#platform/http/page.ts';
 import type { MapPoint } from '#ui/map/map.tsx';
 import { listEntries } from './data.ts';
-import { countByPlace, type EntryFilter, filterQuery, readFilter, selectEntries } from './rules.ts';
+import { countByPlace, type EntryFilter, filterQuery, pointsToAsk, readFilter, selectEntries } from './rules.ts';
 import { EntryList } from './views.tsx';
 
 const list = get(directoryRoutes.offers, {
@@ -17,7 +23,9 @@ const list = get(directoryRoutes.offers, {
     const { entries, topics } = await listEntries(db, now, profile);
     const places = await listMunicipalities(db);
     const filter = readFilter(query);
-    const everywhere = selectEntries(entries, { ...filter, place: '' });
+    const meant = topicsMatching(topics, filter.words);
+    const slugs = meant.map(({ slug }) => slug);
+    const everywhere = selectEntries(entries, { ...filter, place: '' }, slugs);
     const choices = {
       places,
       topics,
@@ -30,7 +38,9 @@ const list = get(directoryRoutes.offers, {
       body: (
         <EntryList
           filter={filter}
-          selection={selectEntries(entries, filter)}
+          selection={selectEntries(entries, filter, slugs)}
+          meant={meant}
+          ask={pointsToAsk(entries, filter.place)}
           choices={choices}
           today={today}
           forPrint={query.get('ansicht') === 'druck'}

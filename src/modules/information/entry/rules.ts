@@ -1,4 +1,11 @@
-import type { Freshness, Hours, OpenState, TargetGroup, Utilisation } from '#modules/directory/index.ts';
+import {
+  type Freshness,
+  type Hours,
+  type OpenState,
+  searchable,
+  type TargetGroup,
+  type Utilisation,
+} from '#modules/directory/index.ts';
 
 /** What a reader finds: an offer or a contact point, with all that its card says. */
 export interface Entry {
@@ -85,9 +92,21 @@ export interface Selection {
   hidden: number;
 }
 
-/** The entries that fit. What is hidden is only counted. */
-export function selectEntries(entries: readonly Entry[], filter: EntryFilter): Selection {
-  const fitting = entries.filter((entry) => fits(entry, filter));
+/**
+ * The entries that fit: first those that say the words themselves, then those of the topics that are meant by them.
+ * What is hidden is only counted.
+ */
+export function selectEntries(
+  entries: readonly Entry[],
+  filter: EntryFilter,
+  meantTopics: readonly string[] = [],
+): Selection {
+  const narrowed = entries.filter((entry) => isWithin(entry, filter));
+  const saying = narrowed.filter((entry) => says(entry, filter.words));
+  const meant = narrowed.filter(
+    (entry) => entry.topic !== null && meantTopics.includes(entry.topic) && !saying.includes(entry),
+  );
+  const fitting = [...saying, ...meant];
   return {
     shown: fitting.filter((entry) => entry.freshness !== 'hidden'),
     hidden: fitting.filter((entry) => entry.freshness === 'hidden').length,
@@ -101,7 +120,7 @@ export function countByPlace(entries: readonly Entry[]): Map<string, number> {
   return counts;
 }
 
-function fits(entry: Entry, filter: EntryFilter): boolean {
+function isWithin(entry: Entry, filter: EntryFilter): boolean {
   if (filter.kind !== '' && entry.kind !== filter.kind) return false;
   if (filter.place !== '' && !entry.places.some((place) => place.code === filter.place)) return false;
   if (filter.topic !== '' && entry.topic !== filter.topic) return false;
@@ -109,20 +128,24 @@ function fits(entry: Entry, filter: EntryFilter): boolean {
   // What is for everybody is for each group, too.
   if (filter.group !== '' && !entry.groups.some((group) => group === filter.group || group === 'alle')) return false;
   // A hidden entry is counted whether it would be open or not: nobody knows.
-  if (filter.openNow && entry.open.kind !== 'open' && entry.freshness !== 'hidden') return false;
-  const wanted = searchable(filter.words).split(' ').filter(Boolean);
+  return !filter.openNow || entry.open.kind === 'open' || entry.freshness === 'hidden';
+}
+
+function says(entry: Entry, words: string): boolean {
+  const wanted = searchable(words).split(' ').filter(Boolean);
   return wanted.every((word) => entry.words.includes(word));
 }
 
-/** Text as it is compared: small letters, no accents, one space. */
-export function searchable(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/**
+ * Whom to ask where nothing fits: contact points for newcomers, in the chosen place if there is one there, what is open
+ * or opens next first.
+ */
+export function pointsToAsk(entries: readonly Entry[], place: string): Entry[] {
+  const points = entries
+    .filter((entry) => entry.kind === 'contact-point' && entry.freshness !== 'hidden' && entry.groups.includes('neu'))
+    .sort(byOpening);
+  const near = points.filter((entry) => entry.places.some(({ code }) => code === place));
+  return (near.length > 0 ? near : points).slice(0, 3);
 }
 
 /** First what is open now, by when it closes; then what opens next; then what nobody knows the hours of. */

@@ -8,6 +8,7 @@ import { CountyMap, type MapPoint } from '#ui/map/map.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
+import { MeantTopics, UrgentNumbers, WhomToAsk } from './ask.views.tsx';
 import { Cards, GermanText, HiddenNote, LanguageNames, OpenWords } from './card.views.tsx';
 import { type Entry, type EntryFilter, filterNames, filterQuery, type Selection } from './rules.ts';
 
@@ -20,13 +21,17 @@ export interface EntryListProps {
     languages: readonly string[];
     groups: readonly string[];
   };
+  /** Topics meant by the typed words. */
+  meant: readonly Topic[];
+  /** Whom to ask where nothing fits. */
+  ask: readonly Entry[];
   map: readonly MapPoint[];
   today: string;
   forPrint: boolean;
 }
 
 /** The directory: search, filters, map, cards. Everything works without script. */
-export function EntryList({ filter, selection, choices, map, today, forPrint }: EntryListProps) {
+export function EntryList({ filter, selection, choices, meant, ask, map, today, forPrint }: EntryListProps) {
   const { t, language } = useWords();
   const lang = language.tag;
   const here = directoryRoutes.offers.href({ lang }, filterQuery(filter));
@@ -50,9 +55,14 @@ export function EntryList({ filter, selection, choices, map, today, forPrint }: 
         }
       />
       <EntryFilters filter={filter} choices={choices} count={selection.shown.length} />
+      <UrgentNumbers topics={[...meant, ...choices.topics.filter(({ slug }) => slug === filter.topic)]} />
+      <MeantTopics topics={meant} filter={filter} />
       {!forPrint && map.length > 0 && <CountyMap label={t('information.entry.map')} points={map} />}
       {selection.shown.length === 0 ? (
-        <NothingFits filter={filter} />
+        <>
+          <NothingFits filter={filter} />
+          <WhomToAsk points={ask} today={today} />
+        </>
       ) : forPrint ? (
         <PrintTable entries={selection.shown} today={today} />
       ) : (

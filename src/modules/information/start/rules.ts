@@ -44,3 +44,14 @@ export const hotlines = [
   { number: '116 117', key: 'doctor' },
   { number: '116 016', key: 'violence' },
 ] as const;
+
+type HotlineKey = (typeof hotlines)[number]['key'];
+
+/** Which of them answer a topic, by its code. */
+export function hotlinesFor(topicCode: string): readonly HotlineKey[] {
+  const byTopic: Readonly<Record<string, readonly HotlineKey[]>> = {
+    T06: ['rescue', 'doctor'],
+    T10: ['police', 'violence'],
+  };
+  return byTopic[topicCode] ?? [];
+}

@@ -1,0 +1,88 @@
+import type { LanguageTag } from '#platform/i18n/languages.ts';
+
+/** A topic of everyday life under which offers are found. */
+export interface Topic {
+  id: string;
+  /** T02 */
+  code: string;
+  slug: string;
+  icon: string;
+  position: number;
+  titles: Partial<Record<LanguageTag, TopicTitle>>;
+}
+
+export interface TopicTitle {
+  title: string;
+  isDraft: boolean;
+  /** Everyday words by which people look for it in this language: "Arzt", "krank". */
+  words: string[];
+}
+
+export type TopicFacts = Omit<Topic, 'id'>;
+
+/** A topic's title for a reader, and the language it really is in. */
+export interface ShownTitle {
+  title: string;
+  isDraft: boolean;
+  language: LanguageTag;
+}
+
+/** The title in the reader's language, else English, else German. Easy German falls back to German. */
+export function titleFor(topic: Pick<Topic, 'titles' | 'code'>, language: LanguageTag): ShownTitle {
+  const chain: LanguageTag[] =
+    language === 'de' || language === 'de-einfach' ? [language, 'de'] : [language, 'en', 'de'];
+  for (const tag of chain) {
+    const found = topic.titles[tag];
+    if (found) return { title: found.title, isDraft: found.isDraft, language: tag };
+  }
+  return { title: topic.code, isDraft: false, language: 'de' };
+}
+
+/**
+ * The topics somebody means, whatever language they type in: all typed words stand in the topic's titles and everyday
+ * words of one language, or one of these everyday words stands in the question ("Wie kann ich Kindergeld beantragen?").
+ */
+export function topicsMatching<T extends Pick<Topic, 'titles'>>(topics: readonly T[], typed: string): T[] {
+  const asked = wordsIn(typed);
+  if (asked.length === 0) return [];
+  return topics.filter(({ titles }) => Object.values(titles).some((title) => isMeant(title, asked)));
+}
+
+function isMeant({ title, words }: TopicTitle, asked: readonly string[]): boolean {
+  const all = wordsIn([title, ...words].join(' '));
+  if (asked.every((word) => all.some((known) => known.startsWith(word) || (word.length > 3 && known.includes(word)))))
+    return true;
+  return words.some((phrase) => {
+    const parts = wordsIn(phrase);
+    return parts.length > 0 && parts.every((part) => asked.some((word) => isForm(word, part)));
+  });
+}
+
+/** The word itself, or a longer form of it: "Wohnungen", "Wohnungssuche". Short words have too many by chance. */
+function isForm(word: string, known: string): boolean {
+  return word === known || (known.length > 4 && word.startsWith(known));
+}
+
+function wordsIn(text: string): string[] {
+  return searchable(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/**
+ * Text as it is compared: small letters, no accents, one space. Arabic and Persian keyboards write the same letter with
+ * different signs, and some people type the joint of a Persian word as a space.
+ */
+export function searchable(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ı', 'i')
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f\u064b-\u065f\u0670\u0640'’ʼ]/g, '')
+    .replaceAll(/[يى]/g, 'ی')
+    .replaceAll('ك', 'ک')
+    .replaceAll('ة', 'ه')
+    .replaceAll(/[\s\u200c]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,66 @@
+import { directoryRoutes, type Topic } from '#modules/directory/index.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { IndexList } from '#ui/index-list/index-list.tsx';
+import { SectionHead } from '#ui/section-head/section-head.tsx';
+import { hotlines, hotlinesFor, topicIcon } from '../start/rules.ts';
+import { Cards, topicTitle } from './card.views.tsx';
+import { type Entry, type EntryFilter, filterQuery } from './rules.ts';
+
+/** The topics that are meant by what was typed, each a way to all that belongs to it. */
+export function MeantTopics({ topics, filter }: { topics: readonly Topic[]; filter: EntryFilter }) {
+  const { t, language } = useWords();
+  if (topics.length === 0) return null;
+  return (
+    <section aria-labelledby="themen">
+      <SectionHead id="themen" title={t('information.entry.topics')} />
+      <IndexList
+        columns={2}
+        items={topics.map((topic) => ({
+          href: directoryRoutes.offers.href(
+            { lang: language.tag },
+            filterQuery(filter, { words: '', topic: topic.slug }),
+          ),
+          icon: topicIcon(topic.icon),
+          title: topicTitle(topic, language.tag),
+        }))}
+      />
+    </section>
+  );
+}
+
+/** Numbers that help at once, where somebody looks for a doctor or for protection. */
+export function UrgentNumbers({ topics }: { topics: readonly Topic[] }) {
+  const { t } = useWords();
+  const keys = new Set(topics.flatMap(({ code }) => hotlinesFor(code)));
+  if (keys.size === 0) return null;
+  return (
+    <section aria-labelledby="eilt">
+      <SectionHead id="eilt" title={t('information.entry.urgent')} />
+      <IndexList
+        columns={3}
+        items={hotlines
+          .filter(({ key }) => keys.has(key))
+          .map(({ number, key }) => ({
+            href: `tel:${number.replaceAll(' ', '')}`,
+            icon: 'phone',
+            title: <bdi class="qs-ltr">{number}</bdi>,
+            text: t(`information.hotline.${key}`),
+          }))}
+      />
+    </section>
+  );
+}
+
+/** Doors at which every question may be asked: where we know of no offer, somebody still knows. */
+export function WhomToAsk({ points, today }: { points: readonly Entry[]; today: string }) {
+  const { t } = useWords();
+  if (points.length === 0) return null;
+  return (
+    <section aria-labelledby="fragen">
+      <SectionHead id="fragen" title={t('information.entry.ask')}>
+        {t('information.entry.ask-lead')}
+      </SectionHead>
+      <Cards entries={points} today={today} />
+    </section>
+  );
+}
