@@ -89,7 +89,7 @@ test.each(readersLanguages)('every word we suggest finds something for readers o
   expect(words.length).toBeGreaterThan(1);
   const inOffers = examplesIn(textsOf('../modules/information/locales', lang)['entry.search-example'] ?? '');
   expect(inOffers).toHaveLength(3);
-  for (const word of [...words, ...inOffers]) {
+  for (const word of words) {
     expect(hits(await found(`/${lang}/suche?q=${encodeURIComponent(word)}`)), word).toBeGreaterThan(0);
   }
   for (const word of inOffers) {

@@ -58,6 +58,6 @@ export {
   type StakeholderKind,
   spokenLanguage,
 } from './stakeholder/rules.ts';
-export { searchable, type Topic, titleFor, topicsMatching } from './topic/rules.ts';
+export { type Topic, titleFor, topicsMatching } from './topic/rules.ts';
 export { findUnit, listUnits } from './unit/data.ts';
 export type { Unit } from './unit/rules.ts';

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '#platform/i18n/languages.ts';
+import { searchable } from '#platform/i18n/searchable.rules.ts';
 
 /** A topic of everyday life under which offers are found. */
 export interface Topic {
@@ -67,22 +68,4 @@ function wordsIn(text: string): string[] {
   return searchable(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-}
-
-/**
- * Text as it is compared: small letters, no accents, one space. Arabic and Persian keyboards write the same letter with
- * different signs, and some people type the joint of a Persian word as a space.
- */
-export function searchable(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ı', 'i')
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f\u064b-\u065f\u0670\u0640'’ʼ]/g, '')
-    .replaceAll(/[يى]/g, 'ی')
-    .replaceAll('ك', 'ک')
-    .replaceAll('ة', 'ه')
-    .replaceAll(/[\s\u200c]+/g, ' ')
-    .trim();
 }

@@ -8,11 +8,11 @@ import {
   type Offer,
   offerState,
   openState,
-  searchable,
   type Topic,
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { dayOf } from '#platform/i18n/format.ts';
+import { searchable } from '#platform/i18n/searchable.rules.ts';
 import type { Entry } from './rules.ts';
 
 /** Everything published, as readers meet it at this moment; hidden ones too, so that they can be counted. Three queries. */

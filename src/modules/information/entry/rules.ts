@@ -1,11 +1,5 @@
-import {
-  type Freshness,
-  type Hours,
-  type OpenState,
-  searchable,
-  type TargetGroup,
-  type Utilisation,
-} from '#modules/directory/index.ts';
+import type { Freshness, Hours, OpenState, TargetGroup, Utilisation } from '#modules/directory/index.ts';
+import { searchable } from '#platform/i18n/searchable.rules.ts';
 
 /** What a reader finds: an offer or a contact point, with all that its card says. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { languageTags } from '#platform/i18n/languages.ts';
 import { texts } from '../text.ts';
 import { type Assertion, canAssert, canWithdraw, earlierEnd, edgeTypeNames, needsReason } from './rules.ts';
@@ -86,3 +86,22 @@ describe('What an edge can say', () => {
     }
   });
 });
+
+test.each([
+  ['de', /^(daraus|das|darauf|grund)\b/i],
+  ['de-einfach', /^(daraus|darauf|darüber|das|dabei|damit|dazu|dort|die|ob|warum|haben wir|machen wir|ein)\b/i],
+  ['pl', / z tego$|^powód/],
+  ['ru', /^из этого|^ответ |^причина/],
+  ['uk', /^з цього|^причина/],
+  ['tr', /[^:]$/],
+] as const)(
+  'in %s each edge stands between the numbers of its two ends and makes a sentence with them',
+  (lang, own) => {
+    const labels = Object.entries(texts.locales[lang] ?? {}).filter(
+      ([key]) => key.startsWith('edge.') && /(forward|inverse)$/.test(key),
+    );
+    expect(labels).toHaveLength(edgeTypeNames.length * 2);
+    // A label with a beginning of its own, "C-006 daraus wurde F-06", reads like a slip of the pen.
+    expect(labels.filter(([, label]) => own.test(label))).toEqual([]);
+  },
+);
