@@ -33,6 +33,7 @@ export {
   targetGroups,
   type Utilisation,
 } from './offer/rules.ts';
+export { type Topic, titleFor, topicsMatching } from './offer/topic.rules.ts';
 export { draftOffer } from './offer/verbs.ts';
 export { findOrganisation, listOrganisations } from './organisation/data.ts';
 export { isWebAddress } from './organisation/form.ts';
@@ -58,6 +59,5 @@ export {
   type StakeholderKind,
   spokenLanguage,
 } from './stakeholder/rules.ts';
-export { type Topic, titleFor, topicsMatching } from './topic/rules.ts';
 export { findUnit, listUnits } from './unit/data.ts';
 export type { Unit } from './unit/rules.ts';

@@ -6,8 +6,8 @@ import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
 import { storedHours } from '../contact-point/rules.ts';
 import { noId, wordsOf } from '../organisation/data.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
-import type { Topic, TopicFacts, TopicTitle } from '../topic/rules.ts';
 import type { Offer, OfferFacts, StoredState, TargetGroup, Utilisation } from './rules.ts';
+import type { Topic, TopicFacts, TopicTitle } from './topic.rules.ts';
 
 /** What a list of offers can be narrowed by; everything is optional. */
 export interface OfferFilter {

@@ -7,9 +7,9 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { choicesById, LanguageControl } from '../stakeholder/field.views.tsx';
-import { type Topic, titleFor } from '../topic/rules.ts';
 import type { OfferFields } from './form.ts';
 import { targetGroups, utilisations } from './rules.ts';
+import { type Topic, titleFor } from './topic.rules.ts';
 
 export interface OfferEditProps {
   /** undefined: a new one. */

@@ -17,8 +17,8 @@ import {
 } from '../stakeholder/list.views.tsx';
 import { StateBadge } from '../stakeholder/record.views.tsx';
 import { spokenLanguages } from '../stakeholder/rules.ts';
-import { type Topic, titleFor } from '../topic/rules.ts';
 import { type Offer, offerState, targetGroups } from './rules.ts';
+import { type Topic, titleFor } from './topic.rules.ts';
 
 export interface OfferListProps {
   rows: readonly Offer[];

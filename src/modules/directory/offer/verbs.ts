@@ -4,9 +4,9 @@ import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { announce } from '../stakeholder/verbs.ts';
-import type { TopicFacts } from '../topic/rules.ts';
 import { insertOffer, listTopics, saveTopic, updateOffer, updateOfferState } from './data.ts';
 import { canPublish, type Offer, type OfferFacts } from './rules.ts';
+import type { TopicFacts } from './topic.rules.ts';
 
 /** Writes a new offer down, as a draft that only the workspace sees. */
 export async function draftOffer(

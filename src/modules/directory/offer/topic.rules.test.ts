@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { installationRoot } from '#platform/config/root.ts';
-import { topicsMatching } from './rules.ts';
+import { topicsMatching } from './topic.rules.ts';
 
 interface DemoTopic {
   id: string;
