@@ -708,6 +708,7 @@ export interface GrantsGrant {
   apply_by: string | null;
   code: string;
   end_on: string;
+  follows_id: string | null;
   granted_cents: number | null;
   id: Generated<string>;
   note: Generated<string>;

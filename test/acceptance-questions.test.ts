@@ -108,11 +108,35 @@ describe('Zwölf Fragen, höchstens drei Klicks von „Heute“', () => {
   });
 });
 
+describe('Was auf der ersten Seite steht', () => {
+  test.each(['coordinator', 'head', 'council', 'privacy', 'operations', 'admin'] as const)(
+    'führt %s nie vor eine verschlossene Tür',
+    async (role) => {
+      const closed: string[] = [];
+      for (const start of ['/heute', ...(role === 'head' || role === 'coordinator' ? ['/heute/leitung'] : [])]) {
+        const main = /<main[\s\S]*<\/main>/.exec(await page(start, { role }))?.[0] ?? '';
+        for (const [, link = ''] of main.matchAll(/<a [^>]*?href="(\/[^"]+)"/g)) {
+          const { status } = await site.get(unescaped(link).split('#')[0] ?? '', { role });
+          if (status !== 200) closed.push(`${link} ${status}`);
+        }
+      }
+      expect(closed).toEqual([]);
+    },
+  );
+
+  test.each(['council', 'operations', 'mediator', 'moderator', 'municipality'] as const)(
+    'sagt %s nicht, dass nichts endet',
+    async (role) => {
+      expect((await page('/heute', { role })).includes('endet nichts')).toBe(false);
+    },
+  );
+});
+
 describe('Die Seite für die Leitung', () => {
   test('sagt auf einem Blatt, was läuft, steht, endet und kostet; jede Zahl öffnet ihre Einträge', async () => {
     const html = await page('/heute/leitung', { role: 'head' });
     const text = readable(html);
-    expectSays(text, 'Was läuft', 'Was steht', 'Was endet', 'Was es kostet', '46 von 70', '186.196 €');
+    expectSays(text, 'Was läuft', 'Was steht', 'Was endet', 'Was es kostet', '46 von 70', '186.196 €', 'M-231');
     for (const link of ['/konzept/massnahmen?ansicht=alle&stand=running', '/geld/foerderklippe', '/geld']) {
       expect([link, html.includes(`href="${link.replaceAll('&', '&amp;')}"`)]).toEqual([link, true]);
       await page(link, { role: 'head' });

@@ -60,12 +60,15 @@ describe('Die Fallen des Demo-Kreises beim Geld', () => {
     async (code, percent, missing) => {
       const due = (await dueByKey(site.db(), today)).get(`grants.handover:${code}`);
       expect(due?.dueOn).toBe('2026-10-01');
-      expect(due?.consequence).toContain(`Zu ${percent} Prozent gefüllt.`);
-      for (const part of missing) expect(due?.consequence).toContain(part);
+      expect(due?.consequence).toContain(percent === 0 ? 'Noch nicht begonnen' : `Zu ${percent} Prozent gefüllt.`);
+      if (percent > 0) for (const part of missing) expect(due?.consequence).toContain(part);
+      expect(due?.href).toBe(`/geld/stellen/${code}`);
       const page = await text(`/geld/stellen/${code}`, coordinator);
       expect(page).toContain('Übergabe seit 1. Oktober 2026 fällig, 52 Tage überfällig');
       for (const part of missing) expect(page).toContain(part);
-      expect(await text('/geld/stellen', { role: 'head' })).toContain(`${percent} %, überfällig`);
+      expect(await text('/geld/stellen', { role: 'head' })).toContain(
+        percent === 0 ? 'noch nicht begonnen, überfällig' : `${percent} %, überfällig`,
+      );
     },
   );
 
@@ -240,6 +243,31 @@ function typed(grant: Awaited<ReturnType<typeof findGrantByCode>>): Record<strin
     note: '',
   };
 }
+
+test('der Folgeantrag zu FM01 ist vorausgefüllt; ist er gestellt, wird niemand mehr erinnert', async () => {
+  const db = site.db();
+  const due = async () => (await dueByKey(db, today)).get('grants.apply:FM01');
+  await sql`update grants.grant set end_on = '2026-12-31' where code = 'FM01'`.execute(db);
+  expect((await due())?.href).toBe('/geld/neu?folgt=FM01');
+  const form = await text('/geld/neu?folgt=FM01', coordinator);
+  for (const filled of ['Koordinationsstelle 1 (2027)', '2027-01-01', '2027-12-31', '60000']) {
+    expect([filled, form.includes(`value="${filled}"`)]).toEqual([filled, true]);
+  }
+  const followed = await findGrantByCode(db, 'FM01');
+  const sent = {
+    ...typed(followed),
+    title: 'Koordinationsstelle 1 (2027)',
+    startOn: '2027-01-01',
+    endOn: '2027-12-31',
+  };
+  const made = await site.post('/geld/neu?folgt=FM01', { ...sent, grantedCents: '', spentCents: '' }, coordinator);
+  expect(made.status).toBe(303);
+  const href = (made.headers.get('location') ?? '').split('?')[0];
+  expect((await due())?.href).toBe(href);
+  const asked = { state: 'applied', on: '2026-11-22', reason: '' };
+  expect((await site.post(`${href}/stand`, asked, coordinator)).status).toBe(303);
+  expect(await due()).toBeUndefined();
+});
 
 test('was eine Übergabe abschließt, tut niemand zweimal', async () => {
   const post = await findPostByCode(site.db(), 'ST6');

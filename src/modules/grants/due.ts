@@ -9,7 +9,7 @@ import { fundingCliff } from './cliff/rules.ts';
 import { listDeliveries } from './delivery/data.ts';
 import { deliveryQuestion } from './delivery/rules.ts';
 import { listGrants } from './grant/data.ts';
-import { endsSoon, type Grant, isWithoutMeasure, standingOf } from './grant/rules.ts';
+import { endsSoon, type Grant, isFollowUpAsked, isWithoutMeasure, standingOf } from './grant/rules.ts';
 import { handoverPercent, isHandoverOverdue, missingParts } from './handover/rules.ts';
 import { listPosts } from './post/data.ts';
 import type { Post } from './post/rules.ts';
@@ -33,16 +33,19 @@ export const dueGrants: DueSource = {
         .map((grant) => unused(context, grant)),
       ...(await conflicts(context)),
       ...(await questions(context)),
-      ...posts.filter((post) => isHandoverOverdue(post, context.today)).map((post) => handover(context, post)),
+      ...posts
+        // Not everybody who reads about money reads about posts.
+        .filter((post) => isHandoverOverdue(post, context.today) && context.access.may(context.by, 'grants.post.read'))
+        .map((post) => handover(context, post)),
     ];
   },
 };
 
 /** A grant that ends takes posts and measures along; only those with an application deadline can still be acted on. */
-async function endings({ db, today, t }: DueContext, grants: readonly Grant[]): Promise<DueItem[]> {
+async function endings({ db, today, t, access, by }: DueContext, grants: readonly Grant[]): Promise<DueItem[]> {
   const input = await readCliffInput(db);
   return grants
-    .filter((grant) => endsSoon(grant, today) && grant.applyBy !== null)
+    .filter((grant) => endsSoon(grant, today) && grant.applyBy !== null && !isFollowUpAsked(grant))
     .map((grant) => {
       const others = new Set(grants.map((one) => one.code).filter((code) => code !== grant.code));
       const cliff = fundingCliff(input, today, addDays(grant.endOn, 1), others);
@@ -56,12 +59,22 @@ async function endings({ db, today, t }: DueContext, grants: readonly Grant[]): 
         consequence: t('grants.due.apply.consequence', { day: day(grant.endOn), what }),
         dueOn: grant.applyBy ?? grant.endOn,
         weight: 3,
-        href: routes.grant.href({ code: grant.code }),
-        action: t('grants.due.apply.action'),
+        ...followUp({ access, by, t }, grant),
         about: aboutOf(t, grant),
         scopes: [],
       };
     });
+}
+
+/** Where the application is recorded: the follow-up that was begun, a new one, or the grant for whoever reads along. */
+function followUp({ access, by, t }: Pick<DueContext, 'access' | 'by' | 't'>, grant: Grant) {
+  if (grant.followedBy) {
+    return { href: routes.grant.href({ code: grant.followedBy.code }), action: t('grants.due.apply.go-on') };
+  } else if (access.may(by, 'grants.grant.edit')) {
+    return { href: routes.newGrant.href({}, { folgt: grant.code }), action: t('grants.due.apply.begin') };
+  } else {
+    return { href: routes.grant.href({ code: grant.code }), action: t('grants.due.apply.action') };
+  }
 }
 
 function proofs({ today, t }: DueContext, grants: readonly Grant[]): DueItem[] {
@@ -155,10 +168,13 @@ function handover({ t, today }: DueContext, post: Post): DueItem {
   return {
     key: `grants.handover:${post.code}`,
     title: t('grants.due.handover.title', { title: post.title }),
-    consequence: t('grants.due.handover.consequence', {
-      percent: handoverPercent(post) ?? 0,
-      missing: formatsOf(languageOf('de')).list(missing),
-    }),
+    consequence:
+      post.handoverDone.length === 0
+        ? t('grants.due.handover.nothing')
+        : t('grants.due.handover.consequence', {
+            percent: handoverPercent(post) ?? 0,
+            missing: formatsOf(languageOf('de')).list(missing),
+          }),
     dueOn: post.handoverDueOn ?? today,
     weight: 2,
     href: routes.post.href({ code: post.code }),

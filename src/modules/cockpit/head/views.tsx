@@ -5,7 +5,7 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Needs } from '../need/rules.ts';
 import { ComingDays, DueBadge, QuietFigures } from '../need/views.tsx';
-import { Decisive, Quiet } from '../today/views.tsx';
+import { Decisive } from '../today/views.tsx';
 
 export interface HeadPageProps {
   needs: Needs;
@@ -19,7 +19,7 @@ export function HeadPage({ needs, figures, today, countyName }: HeadPageProps) {
   const { t, format } = useWords();
   const due = [...needs.now, ...needs.after];
   return (
-    <>
+    <div class="qs-onepage">
       <PageHead
         kicker={`${countyName} · ${t('cockpit.head.as-of', { day: format.longDay(today) })}`}
         title={t('cockpit.head.title', { count: needs.overdue })}
@@ -45,7 +45,7 @@ export function HeadPage({ needs, figures, today, countyName }: HeadPageProps) {
           </Section>
         </aside>
       </Columns>
-    </>
+    </div>
   );
 }
 
@@ -70,7 +70,11 @@ function FourQuestions({ figures }: { figures: readonly Figure[] }) {
             </Section>
           ))}
       </div>
-      <Quiet figures={others} />
+      {others.length > 0 && (
+        <Section title={t('cockpit.head.others')} id="weitere">
+          <QuietFigures figures={others} />
+        </Section>
+      )}
     </>
   );
 }

@@ -20,6 +20,11 @@ export async function listDue(asker: Asker, within?: Reach): Promise<DueItem[]> 
   return items;
 }
 
+/** Whether this person may see what is due in the whole county, at least in one subject; otherwise "nothing ends" would be untrue. */
+export function seesCounty({ access, by }: Pick<Asker, 'access' | 'by'>): boolean {
+  return declaredDue().some((source) => access.reach(by, source.may).kind === 'everything');
+}
+
 /** How it stands where nothing is urgent; only what this person may see for the whole county. */
 export async function listFigures(asker: Asker): Promise<Figure[]> {
   const figures: Figure[] = [];

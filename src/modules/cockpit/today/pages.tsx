@@ -1,5 +1,5 @@
 import { type Context, get, type Page } from '#platform/http/page.ts';
-import { listDue, listFigures } from '../need/data.ts';
+import { listDue, listFigures, seesCounty } from '../need/data.ts';
 import { type Needs, sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
 import { listSnoozes } from '../snooze/data.ts';
@@ -19,7 +19,7 @@ const todayPage = get(routes.today, {
     const needs = await needsOf(context);
     const figures = await listFigures(context);
     const withHeadPage = context.access.may(context.by, 'cockpit.head.read');
-    const props = { needs, figures, today: context.today, withHeadPage };
+    const props = { needs, figures, seesCounty: seesCounty(context), today: context.today, withHeadPage };
     return context.page({ title: context.t('cockpit.navigation'), body: <Today {...props} /> });
   },
 });

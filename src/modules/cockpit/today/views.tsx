@@ -14,12 +14,14 @@ export interface TodayProps {
   needs: Needs;
   figures: readonly Figure[];
   today: string;
+  /** Sees what is due in the whole county, and may be told that nothing is. */
+  seesCounty: boolean;
   /** The head's own page is offered to whom it is for. */
   withHeadPage: boolean;
 }
 
 /** What needs me now, what comes, and that everything else is quiet. */
-export function Today({ needs, figures, today, withHeadPage }: TodayProps) {
+export function Today({ needs, figures, today, seesCounty, withHeadPage }: TodayProps) {
   const { t, format } = useWords();
   return (
     <>
@@ -59,16 +61,23 @@ export function Today({ needs, figures, today, withHeadPage }: TodayProps) {
               <WaitingOthers items={needs.waiting} today={today} />
             </Section>
           )}
-          <Section title={t('cockpit.soon.title')} id="endet-bald">
-            {needs.upcoming.length > 0 ? (
-              <ComingDays items={needs.upcoming} today={today} />
-            ) : (
-              <p class="qs-quiet">{t('cockpit.soon.none')}</p>
-            )}
-          </Section>
+          {(needs.upcoming.length > 0 || seesCounty) && <EndsSoon needs={needs} today={today} />}
         </aside>
       </Columns>
     </>
+  );
+}
+
+function EndsSoon({ needs, today }: { needs: Needs; today: string }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('cockpit.soon.title')} id="endet-bald">
+      {needs.upcoming.length > 0 ? (
+        <ComingDays items={needs.upcoming} today={today} />
+      ) : (
+        <p class="qs-quiet">{t('cockpit.soon.none')}</p>
+      )}
+    </Section>
   );
 }
 

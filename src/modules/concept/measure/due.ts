@@ -1,10 +1,13 @@
+import { formatsOf } from '#platform/i18n/format.ts';
+import { languageOf } from '#platform/i18n/languages.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
-import type { DueContext, DueItem, DueSource, FigureSource } from '#platform/manifest/manifest.ts';
+import type { DueContext, DueItem, DueSource, Figure, FigureSource } from '#platform/manifest/manifest.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
+import { lightNames } from '../assessment/rules.ts';
 import { findCurrentEdition } from '../edition/data.ts';
 import { routes } from '../routes.ts';
 import { listMeasures } from './data.ts';
-import { type AttentionReason, deriveMeasure } from './derived.rules.ts';
+import { type AttentionReason, deriveMeasure, isOpen } from './derived.rules.ts';
 import { leadScopes, type Measure, scopesOf } from './rules.ts';
 
 /** Reasons that ask somebody to do something by a day; the others are seen in the list. */
@@ -45,7 +48,7 @@ export const dueMeasures: DueSource = {
   },
 };
 
-function itemOf({ t, today }: DueContext, measure: Measure, reason: keyof typeof asking): DueItem {
+function itemOf({ t, today, access, by }: DueContext, measure: Measure, reason: keyof typeof asking): DueItem {
   const { weight, day, href } = asking[reason];
   const say = (part: 'consequence' | 'action') => t(`concept.due.${reason}.${part}` satisfies MessageKey);
   return {
@@ -54,50 +57,68 @@ function itemOf({ t, today }: DueContext, measure: Measure, reason: keyof typeof
     consequence: say('consequence'),
     dueOn: day(measure) ?? today,
     weight,
-    href: href(measure.code),
+    // Whoever reads along is led to where they may read.
+    href: access.may(by, 'concept.measure.report') ? href(measure.code) : routes.measure.href({ code: measure.code }),
     action: say('action'),
     about: [measure.field.title, measure.lead?.name].filter(Boolean).join(' · '),
     scopes: leadScopes(measure),
   };
 }
 
-/** How many measures run, how many stand or should have begun, how many end soon. */
+/** How many measures run, how many stand or should have begun, how many end soon, what they cost. */
 export const measureFigures: FigureSource = {
   may: 'concept.measure.read',
   list: async ({ db, today, t }) => {
     const edition = await findCurrentEdition(db);
     const measures = edition ? await listMeasures(db, edition.id) : [];
-    if (measures.length === 0) return [];
-    const derived = measures.map((measure) => deriveMeasure(measure, today));
-    const running = measures.filter(({ state }) => state.state === 'running').length;
-    const late = derived.filter(({ isStartOverdue }) => isStartOverdue).length;
-    const ending = derived.filter(({ endsSoon }) => endsSoon).length;
-    const base = t('concept.figure.of', { count: measures.length });
-    const share = (value: number) => ({ value: (100 * value) / measures.length });
-    const list = (query: Record<string, string>) => routes.measures.href({}, { ansicht: 'alle', ...query });
-    return [
-      {
-        value: `${running}`,
-        base,
-        label: t('concept.figure.running'),
-        href: list({ stand: 'running' }),
-        answers: 'runs',
-        share: share(running),
-      },
-      {
-        value: `${late}`,
-        base,
-        label: t('concept.figure.late'),
-        href: list({ grund: 'start-overdue' }),
-        answers: 'stands',
-      },
-      {
-        value: `${ending}`,
-        base,
-        label: t('concept.figure.ending'),
-        href: routes.measures.href({}, { ansicht: 'endet-bald' }),
-        answers: 'ends',
-      },
-    ];
+    const rows = measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
+    return rows.length === 0 ? [] : figuresOf(rows, t);
   },
 };
+
+type Row = { measure: Measure; derived: ReturnType<typeof deriveMeasure> };
+
+function figuresOf(rows: readonly Row[], t: DueContext['t']): Figure[] {
+  const count = (fits: (row: Row) => boolean) => rows.filter(fits).length;
+  const base = t('concept.figure.of', { count: rows.length });
+  const list = (query: Record<string, string>) => routes.measures.href({}, { ansicht: 'alle', ...query });
+  const running = count(({ measure }) => measure.state.state === 'running');
+  const stopped = rows.filter(({ derived }) => lightNames.some((name) => derived.lights[name].value === 'stop'));
+  const codes = stopped.map(({ measure }) => measure.code).join(', ');
+  const figures: Figure[] = [
+    {
+      value: `${running}`,
+      label: t('concept.figure.running'),
+      href: list({ stand: 'running' }),
+      answers: 'runs',
+      share: { value: (100 * running) / rows.length },
+    },
+    {
+      value: `${stopped.length}`,
+      label: t('concept.figure.stopped', { codes }),
+      href: list({ grund: 'at-risk' }),
+      answers: 'stands',
+    },
+    {
+      value: `${count(({ derived }) => derived.isStartOverdue)}`,
+      label: t('concept.figure.late'),
+      href: list({ grund: 'start-overdue' }),
+      answers: 'stands',
+    },
+    {
+      value: `${count(({ derived }) => derived.endsSoon)}`,
+      label: t('concept.figure.ending'),
+      href: routes.measures.href({}, { ansicht: 'endet-bald' }),
+      answers: 'ends',
+    },
+  ];
+  return [...figures.map((figure) => ({ ...figure, base })), budgetOf(rows, t, list({ sortierung: '-euro' }))];
+}
+
+/** What all open measures cost together, as far as somebody has said it. */
+function budgetOf(rows: readonly Row[], t: DueContext['t'], href: string): Figure {
+  const open = rows.filter(({ measure }) => isOpen(measure.state.state));
+  const cents = open.reduce((sum, { measure }) => sum + (measure.budgetCents ?? 0), 0);
+  const value = formatsOf(languageOf('de')).euros(cents);
+  return { value, label: t('concept.figure.budget', { count: open.length }), href, answers: 'costs' };
+}

@@ -8,12 +8,25 @@ const currentState = sql<GrantState>`(
 const allocated = sql<number>`(
   select coalesce(sum(a.amount_cents), 0)::bigint from grants.allocation a where a.grant_id = g.id)`;
 
+/** The newest grant that takes over from this one, unless it was rejected. */
+const followedBy = sql<{ code: string; state: GrantState } | null>`(
+  select json_build_object('code', next.code, 'state', next.state) from (
+    select f.code, (select s.state from grants.grant_state s where s.grant_id = f.id order by s.id desc limit 1) as state
+    from grants.grant f where f.follows_id = g.id) next
+  where next.state <> 'rejected' order by next.code desc limit 1)`;
+
 const grants = (db: Db) =>
   db
     .selectFrom('grants.grant as g')
     .innerJoin('grants.programme as p', 'p.id', 'g.programme_id')
     .selectAll('g')
-    .select(['p.title as programme_title', 'p.funder', currentState.as('state'), allocated.as('allocated_cents')]);
+    .select([
+      'p.title as programme_title',
+      'p.funder',
+      currentState.as('state'),
+      allocated.as('allocated_cents'),
+      followedBy.as('followed_by'),
+    ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof grants>['executeTakeFirstOrThrow']>>;
 
@@ -36,6 +49,7 @@ const grantOf = (row: Row): Grant => ({
   applyBy: row.apply_by,
   note: row.note,
   state: row.state,
+  followedBy: row.followed_by,
   allocatedCents: row.allocated_cents,
 });
 
@@ -85,10 +99,15 @@ const columnsOf = (grant: GrantInput) => ({
 });
 
 /** Adds a grant and gives its id. */
-export async function insertGrant(db: Db, code: string, grant: GrantInput): Promise<string> {
+export async function insertGrant(
+  db: Db,
+  code: string,
+  grant: GrantInput,
+  followsId: string | null = null,
+): Promise<string> {
   const row = await db
     .insertInto('grants.grant')
-    .values({ code, ...columnsOf(grant) })
+    .values({ code, follows_id: followsId, ...columnsOf(grant) })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;

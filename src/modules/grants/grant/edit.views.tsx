@@ -14,24 +14,26 @@ export function EditGrantView({
   grant,
   form,
   programmes,
+  followed,
 }: {
   grant: Grant | undefined;
+  /** A new grant may take over from this one. */
+  followed?: Grant | undefined;
   form: BoundForm<(typeof grantForm)['fields']>;
   programmes: readonly Programme[];
 }) {
   const { t } = useWords();
-  const action = grant ? routes.editGrant.href({ code: grant.code }) : routes.newGrant.href({});
-  const labels = {
-    title: t('grants.grant.title'),
-    programmeId: t('grants.grant.programme'),
-    startOn: t('grants.grant.start'),
-    endOn: t('grants.grant.end'),
-    grantedCents: t('grants.grant.granted'),
-    proofDueOn: t('grants.grant.proof'),
-  };
+  const action = grant
+    ? routes.editGrant.href({ code: grant.code })
+    : routes.newGrant.href({}, { folgt: followed?.code });
+  const labels = useGrantLabels();
   return (
     <>
-      <PageHead code={grant?.code} title={grant?.title ?? t('grants.grant.new')} />
+      <PageHead
+        code={grant?.code}
+        title={grant?.title ?? t('grants.grant.new')}
+        lead={followed && t('grants.grant.follows', { code: followed.code, title: followed.title })}
+      />
       <Form action={action} errors={form.errors} labels={labels}>
         <FieldGrid>
           <Control of={form.control('title')} label={labels.title} />
@@ -63,4 +65,17 @@ export function EditGrantView({
       </Form>
     </>
   );
+}
+
+/** What each field is called, for controls and for the list of errors. */
+function useGrantLabels() {
+  const { t } = useWords();
+  return {
+    title: t('grants.grant.title'),
+    programmeId: t('grants.grant.programme'),
+    startOn: t('grants.grant.start'),
+    endOn: t('grants.grant.end'),
+    grantedCents: t('grants.grant.granted'),
+    proofDueOn: t('grants.grant.proof'),
+  };
 }

@@ -13,7 +13,7 @@ import { findGrantByCode, type GrantInput, listGrants } from './data.ts';
 import { EditGrantView } from './edit.views.tsx';
 import { allocationForm, grantForm, grantStateForm, takeBackForm } from './form.ts';
 import { GrantsView } from './list.views.tsx';
-import type { Grant } from './rules.ts';
+import { followUpOf, type Grant } from './rules.ts';
 import { moveGrant, reviseGrant, takeUpGrant } from './verbs.ts';
 import { GrantView } from './views.tsx';
 
@@ -97,23 +97,34 @@ function inputOf(value: FormValue<Fields>): GrantInput | undefined {
 export const newGrantPage = get(routes.newGrant, {
   may: 'grants.grant.edit',
   example: {},
-  handle: (context) => showEdit(context, undefined, bind(grantForm), 200),
+  handle: async (context) => {
+    const followed = await followedAsked(context);
+    const form = bind(grantForm, followed ? typedFollowUp(followed) : {});
+    return showEdit(context, undefined, form, 200, followed);
+  },
 });
+
+/** `?folgt=FM01`: the new grant takes over from that one. */
+async function followedAsked({ db, query }: Pick<Context, 'db' | 'query'>): Promise<Grant | undefined> {
+  const code = query.get('folgt');
+  return code === null ? undefined : findGrantByCode(db, code);
+}
+
+function typedFollowUp(followed: Grant) {
+  const { appliedCents, ...next } = followUpOf(followed);
+  return typedFrom({ ...next, appliedCents: typedEuros(appliedCents) });
+}
 
 export const createGrant = post(routes.newGrant, {
   may: 'grants.grant.edit',
   async handle(context) {
     const read = context.read(grantForm);
     const input = read.ok ? inputOf(read.value) : undefined;
-    if (!input) return showEdit(context, undefined, bind(grantForm, read), 422);
-    const made = await takeUpGrant(
-      context.db,
-      context.by,
-      input,
-      { state: 'preparing', onDay: context.today },
-      context.now,
-    );
-    if (!made.ok) return showEdit(context, undefined, bind(grantForm, refuse(read, errorOf(made))), 422);
+    const followed = await followedAsked(context);
+    if (!input) return showEdit(context, undefined, bind(grantForm, read), 422, followed);
+    const first = { state: 'preparing', onDay: context.today, followsId: followed?.id ?? null } as const;
+    const made = await takeUpGrant(context.db, context.by, input, first, context.now);
+    if (!made.ok) return showEdit(context, undefined, bind(grantForm, refuse(read, errorOf(made))), 422, followed);
     return seeOther(routes.grant.href({ code: made.code }), 'grants.notice.saved');
   },
 });
@@ -165,8 +176,9 @@ async function showEdit(
   grant: Grant | undefined,
   form: Parameters<typeof EditGrantView>[0]['form'],
   status: number,
+  followed?: Grant,
 ) {
-  const body = <EditGrantView grant={grant} form={form} programmes={await listProgrammes(db)} />;
+  const body = <EditGrantView {...{ grant, form, followed }} programmes={await listProgrammes(db)} />;
   return page({
     title: grant?.code ?? t('grants.grant.new'),
     status,

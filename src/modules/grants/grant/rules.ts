@@ -36,6 +36,8 @@ export interface Grant {
   applyBy: string | null;
   note: string;
   state: GrantState;
+  /** The grant that takes over from this one, and how far it is. */
+  followedBy: { code: string; state: GrantState } | null;
   allocatedCents: number;
 }
 
@@ -106,4 +108,21 @@ export function progressOf(
   const gone = Math.min(whole, Math.max(0, daysBetween(grant.startOn, today) + 1));
   const time = Math.round((gone / whole) * 100);
   return grant.grantedCents ? { money: Math.round((grant.spentCents / grant.grantedCents) * 100), time } : { time };
+}
+
+/** Has the follow-up been applied for? Until then somebody has to be reminded. */
+export function isFollowUpAsked(grant: Pick<Grant, 'followedBy'>): boolean {
+  const state = grant.followedBy?.state;
+  return state !== undefined && state !== 'idea' && state !== 'preparing' && state !== 'rejected';
+}
+
+/** What a follow-up begins with: the same money for the same length of time, from the day after. */
+export function followUpOf(
+  grant: Grant,
+): Pick<Grant, 'title' | 'programmeId' | 'part' | 'appliedCents' | 'startOn' | 'endOn'> {
+  const startOn = addDays(grant.endOn, 1);
+  const endOn = addDays(startOn, daysBetween(grant.startOn, grant.endOn));
+  const title = grant.title.replaceAll(grant.startOn.slice(0, 4), startOn.slice(0, 4));
+  const { programmeId, part, grantedCents } = grant;
+  return { title, programmeId, part, appliedCents: grantedCents, startOn, endOn };
 }

@@ -11,13 +11,13 @@ export async function takeUpGrant(
   db: Db,
   by: Actor,
   grant: GrantInput,
-  first: { state: GrantState; onDay: string; code?: string },
+  first: { state: GrantState; onDay: string; code?: string; followsId?: string | null },
   now: Date,
 ): Promise<{ ok: true; id: string; code: string } | Extract<Decision, { ok: false }>> {
   const allowed = canHaveFigures(grant, 0);
   if (!allowed.ok) return allowed;
   const code = first.code ?? (await nextGrantCode(db));
-  const id = await insertGrant(db, code, grant);
+  const id = await insertGrant(db, code, grant, first.followsId ?? null);
   await insertGrantState(db, {
     grantId: id,
     state: first.state,

@@ -125,7 +125,7 @@ function useFacts(post: Post, today: string): Fact[] {
       : [
           {
             label: t('grants.posts.handover'),
-            value: t('grants.posts.handover-state', { percent }),
+            value: percent === 0 ? t('grants.posts.handover-none') : t('grants.posts.handover-state', { percent }),
             note: post.handoverDueOn ? t('grants.handover.due', { day: format.day(post.handoverDueOn) }) : undefined,
           },
         ]),

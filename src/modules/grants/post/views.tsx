@@ -67,7 +67,7 @@ function HandoverCell({ post, today }: { post: Post; today: string }) {
   const { t } = useWords();
   const percent = handoverPercent(post);
   if (percent === undefined) return <span>–</span>;
-  const state = t('grants.posts.handover-state', { percent });
+  const state = percent === 0 ? t('grants.posts.handover-none') : t('grants.posts.handover-state', { percent });
   if (!isHandoverOverdue(post, today)) return <span>{state}</span>;
   return (
     <span>
