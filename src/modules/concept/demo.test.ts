@@ -80,7 +80,7 @@ test('the concept in force has no hard defect; nine measures are without a voice
   expect(defects.map((defect) => defect.thing.code)).toEqual(silent);
 });
 
-test('the 70 measures stand as the files say, and 18 of them need attention', async () => {
+test('the 70 measures stand as the files say, 18 of them need attention; trap M-132, M-142: their start is overdue', async () => {
   const edition = await findEdition(db(), 'K-2026');
   const measures = await listMeasures(db(), edition?.id ?? '');
   const counts: Record<string, number> = {};

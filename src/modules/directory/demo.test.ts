@@ -47,7 +47,7 @@ test(
 );
 
 test(
-  'an offer keeps its date of confirmation, so the one of 2024 is hidden and its owner too old',
+  'trap A08, O-014: an offer keeps its date of confirmation, so the one of 2024 is hidden and its owner too old',
   rolledBack(async (db) => {
     await load(db);
     const offers = await listOffers(db, {}, today);

@@ -79,17 +79,20 @@ test('jede Zahl öffnet genau die Einträge, die hinter ihr stehen', async () =>
   expect((await site.get('/berichte/B-2026-1/zahlen/erfunden', head)).status).toBe(404);
 }, 60_000);
 
-test('die rote Maßnahme M-231 steht in der Vorlage', async () => {
+test('Falle M-231: die rote Maßnahme steht in der zweiseitigen Vorlage', async () => {
   expect(await text(site.get('/de/berichte/B-2026-1?laenge=vorlage'))).toContain('M-231');
 });
 
-test.each(['M-113', 'M-722'])('die Ampel von %s ist älter als 180 Tage und im Bericht grau', async (code) => {
-  const measure = (await snapshot()).measures.find((one) => one.code === code);
-  const old = Object.values(measure?.lights ?? {}).filter(({ why }) => why === 'old');
-  expect(old.length).toBeGreaterThan(0);
-  expect(old.every(({ value, age }) => value === 'unknown' && (age ?? 0) > 180)).toBe(true);
-  expect(await text(site.get('/de/berichte/B-2026-1?laenge=voll'))).toContain('grau: älter als 180 Tage');
-});
+test.each(['M-113', 'M-722'])(
+  'Falle %s: die Ampel ist älter als 180 Tage und im Bericht grau, obwohl sie grün gespeichert ist',
+  async (code) => {
+    const measure = (await snapshot()).measures.find((one) => one.code === code);
+    const old = Object.values(measure?.lights ?? {}).filter(({ why }) => why === 'old');
+    expect(old.length).toBeGreaterThan(0);
+    expect(old.every(({ value, age }) => value === 'unknown' && (age ?? 0) > 180)).toBe(true);
+    expect(await text(site.get('/de/berichte/B-2026-1?laenge=voll'))).toContain('grau: älter als 180 Tage');
+  },
+);
 
 test('ohne Beleg ist keine Ampel des Berichts farbig', async () => {
   const lights = (await snapshot()).measures.flatMap((one) => Object.values(one.lights));
