@@ -10,7 +10,7 @@ import type { LayoutProps, LegalLinks, NavigationItem } from '#ui/layouts/layout
 import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
 import { PublicLayout } from '#ui/layouts/public-layout.tsx';
 import { WorkspaceLayout } from '#ui/layouts/workspace-layout.tsx';
-import { publicNavigation, sortedNavigation, workspaceNavigation } from './navigation.ts';
+import { footLinks, publicNavigation, sortedNavigation, workspaceNavigation } from './navigation.ts';
 import { type PublicTwin, thingAt } from './public-twin.ts';
 import { routes } from './routes.ts';
 
@@ -38,7 +38,13 @@ export function makeFrame(
     const navigation = publicNavigation(items, frame);
     const languages = otherLanguages(frame);
     return (
-      <PublicLayout {...props} navigation={navigation} languages={languages} width={wide ? 'full' : 'wrap'}>
+      <PublicLayout
+        {...props}
+        navigation={navigation}
+        languages={languages}
+        footerLinks={footLinks(items, frame)}
+        width={wide ? 'full' : 'wrap'}
+      >
         {body}
       </PublicLayout>
     );

@@ -3,7 +3,7 @@ import type { Manifest, NavigationItem } from '#platform/manifest/manifest.ts';
 import type { NavigationItem as Shown } from '#ui/layouts/layout-props.ts';
 import type { PublicTwin } from './public-twin.ts';
 
-const order = { above: 0, thread: 1, more: 2, public: 3 };
+const order = { above: 0, thread: 1, more: 2, public: 3, foot: 4 };
 
 /** All entries of the manifests, in the order of the menu. */
 export function sortedNavigation(modules: readonly Manifest[]): NavigationItem[] {
@@ -23,7 +23,7 @@ export async function workspaceNavigation(
 ): Promise<Shown[]> {
   const shown: Shown[] = [];
   for (const item of items) {
-    if (item.place.kind === 'public') continue;
+    if (item.place.kind === 'public' || item.place.kind === 'foot') continue;
     const href = item.href(frame.words.language.tag);
     if (item.may && !frame.access.may(frame.visitor.by, item.may)) {
       const open = publicTwin(href, frame.words.language.tag);
@@ -52,6 +52,13 @@ export function publicNavigation(items: readonly NavigationItem[], frame: Frame)
       const current = frame.url.pathname === href || frame.url.pathname.startsWith(`${href}/`);
       return { label: frame.words.t(item.label), href, current };
     });
+}
+
+/** What the county shows beyond the areas of the head: reports, effect, money that ends. It stands in every foot. */
+export function footLinks(items: readonly NavigationItem[], { words }: Frame): { label: string; href: string }[] {
+  return items
+    .filter((item) => item.place.kind === 'foot')
+    .map((item) => ({ label: words.t(item.label), href: item.href(words.language.tag) }));
 }
 
 /** The entry whose address is the longest beginning of this page's address. */

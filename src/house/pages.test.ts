@@ -41,3 +41,13 @@ test("the county's colour comes as a style sheet that may be kept", async () => 
   expect(sheet.headers.get('content-type')).toContain('text/css');
   expect(sheet.headers.get('cache-control')).toContain('immutable');
 });
+
+test('every public page leads to what became of the voices, conferences, effect, reports and money that ends', async () => {
+  for (const lang of ['de', 'ar']) {
+    const html = await (await site.get(`/${lang}`)).text();
+    const foot = html.slice(html.indexOf('<footer'));
+    for (const page of ['antworten', 'konferenzen', 'wirkung', 'berichte', 'foerderklippe']) {
+      expect(foot, page).toContain(`href="/${lang}/${page}"`);
+    }
+  }
+});

@@ -50,6 +50,11 @@ export const conferences: Manifest = {
   ],
   navigation: [
     {
+      label: 'conferences.public.series',
+      href: (lang) => routes.publicConferences.href({ lang }),
+      place: { kind: 'foot', position: 2 },
+    },
+    {
       label: 'conferences.navigation',
       href: () => routes.conferences.href({}),
       place: { kind: 'more', position: 1 },

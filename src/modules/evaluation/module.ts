@@ -18,6 +18,16 @@ export const evaluation: Manifest = {
   pages: [...indicatorPages, ...reportPages, ...reportFilePages],
   navigation: [
     {
+      label: 'evaluation.public.indicators',
+      href: (lang) => routes.publicIndicators.href({ lang }),
+      place: { kind: 'foot', position: 3 },
+    },
+    {
+      label: 'evaluation.public.reports',
+      href: (lang) => routes.publicReports.href({ lang }),
+      place: { kind: 'foot', position: 4 },
+    },
+    {
       label: 'evaluation.navigation.effect',
       href: () => routes.indicators.href({}),
       place: { kind: 'thread', position: 8 },

@@ -34,6 +34,11 @@ export const grants: Manifest = {
   ],
   navigation: [
     {
+      label: 'grants.cliff.title',
+      href: (lang) => routes.publicCliff.href({ lang }),
+      place: { kind: 'foot', position: 5 },
+    },
+    {
       label: 'grants.navigation.money',
       href: () => routes.grants.href({}),
       place: { kind: 'thread', position: 6 },

@@ -67,6 +67,11 @@ export const voices: Manifest = {
   ],
   navigation: [
     {
+      label: 'voices.answers.title',
+      href: (lang) => routes.answers.href({ lang }),
+      place: { kind: 'foot', position: 1 },
+    },
+    {
       label: 'voices.navigation.cards',
       href: () => routes.cards.href({}),
       place: { kind: 'thread', position: 1 },

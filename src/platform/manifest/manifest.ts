@@ -51,8 +51,8 @@ export interface NavigationItem {
   label: MessageKey;
   /** Address in the reader's language. */
   href(lang: string): string;
-  /** Where it stands: above the red line, on it in the given place (1–9), below it, or in the public head. */
-  place: { kind: 'above' | 'thread' | 'more' | 'public'; position: number };
+  /** Where it stands: above the red line, on it in the given place (1–9), below it, in the public head, or in the foot of public pages. */
+  place: { kind: 'above' | 'thread' | 'more' | 'public' | 'foot'; position: number };
   may?: Permission;
   /** A small number or sign beside it. */
   count?(db: Db, by: Actor, today: string): Promise<{ count: number; sign?: 'late' | 'stop' } | undefined>;

@@ -1,3 +1,4 @@
+import { useWords } from '#platform/i18n/words.ts';
 import { Field, type FieldProps, inputAttributes } from './field.tsx';
 
 export interface TextFieldProps extends FieldProps {
@@ -75,15 +76,27 @@ export function TextArea({
   lang,
   dir = 'auto',
   personal,
-  ...field
+  ...given
 }: TextAreaProps) {
+  const { t } = useWords();
+  // The browser would cut a pasted text without a word. Here it stays whole, and the server says by how much it is too long.
+  const limit = maxlength === undefined ? undefined : t('ui.field.most', { max: maxlength });
+  const hint =
+    given.hint && limit ? (
+      <>
+        {given.hint} {limit}
+      </>
+    ) : (
+      (given.hint ?? limit)
+    );
+  const field = { ...given, hint };
   return (
     <Field {...field}>
       <textarea
         class="kern-form-input__input"
         rows={rows}
         {...inputAttributes(field)}
-        {...{ maxlength, placeholder, lang, dir }}
+        {...{ placeholder, lang, dir }}
         {...(personal && { 'data-no-draft': '' })}
       >
         {value ?? ''}

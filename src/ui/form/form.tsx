@@ -10,6 +10,8 @@ export interface FormProps {
   method?: 'post' | 'get' | undefined;
   /** shown first; empty or missing means nothing is wrong */
   errors?: readonly SummaryError[] | undefined;
+  /** heading of the list of errors where nothing was to be saved: a code that is looked up */
+  errorsTitle?: string | undefined;
   /** what each field is called, for the list of errors; give it whenever the form has more than one field */
   labels?: Readonly<Record<string, string>> | undefined;
   /** submitted unseen, e.g. the version the reader started from */
@@ -32,6 +34,7 @@ export function Form({
   action,
   method = 'post',
   errors = [],
+  errorsTitle,
   labels,
   hidden = {},
   enctype,
@@ -52,7 +55,7 @@ export function Form({
       {...(label && { 'aria-label': label })}
     >
       <FieldPrefix.Provider value={prefix}>
-        <ErrorSummary errors={errors} labels={labels} />
+        <ErrorSummary errors={errors} labels={labels} title={errorsTitle} />
         {Object.entries(hidden).map(([name, value]) =>
           value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}

@@ -41,3 +41,9 @@ test('the start page exists in every language, with topics in that language', as
 test('a county without any data still has a start page', async () => {
   expect((await site.get('/en?ort=%00')).status).toBe(200);
 });
+
+test('when everything is closed the start page does not promise open doors', async () => {
+  const html = await (await site.get('/de?ort=G06')).text();
+  expect(html).toContain('Als Nächstes offen');
+  expect(html).not.toContain('Jetzt offen bei Ihnen');
+});

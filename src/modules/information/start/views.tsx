@@ -111,7 +111,13 @@ function OpenNow({ entries, hidden, places, place, now, today, isSunday }: Start
   const all = directoryRoutes.offers.href({ lang: language.tag }, { ort: place?.code });
   return (
     <Band tone="hued" id="jetzt">
-      <SectionHead title={t('information.open-now.title')}>
+      <SectionHead
+        title={t(
+          entries.length === 0 || entries.some(({ open }) => open.kind === 'open')
+            ? 'information.open-now.title'
+            : 'information.open-now.title-next',
+        )}
+      >
         {place
           ? t('information.open-now.lead-place', { moment: format.moment(now), place: place.name })
           : t('information.open-now.lead', { moment: format.moment(now) })}

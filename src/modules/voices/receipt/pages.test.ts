@@ -25,7 +25,22 @@ test('ein falscher Code bekommt dieselbe Antwort wie ein unbekannter, und was ge
   const wrong = await site.post('/de/beleg', { code: 'ABCD' });
   const unknown = await site.post('/de/beleg', { code: 'ABCD-EFG-HJK' });
   expect([wrong.status, unknown.status]).toEqual([422, 422]);
-  expect(await wrong.text()).toContain('value="ABCD"');
+  const text = await wrong.text();
+  expect(text).toContain('value="ABCD"');
+  expect(text).not.toContain('Noch nicht gespeichert');
+});
+
+test('ein zu langer Text wird nicht still gekürzt: Die Grenze steht da, und die Antwort zählt', async () => {
+  await openRoom(site.db(), 'R66');
+  const page = await (await site.get('/de/mitreden/R66')).text();
+  expect(page).toContain('Höchstens 2.000 Zeichen.');
+  expect(page).not.toMatch(/<textarea[^>]*maxlength/);
+  const fields = { id: crypto.randomUUID(), kind: 'idea', text: 'a'.repeat(2_005), language: 'de' };
+  const answer = await site.post('/de/mitreden/R66', fields);
+  expect(answer.status).toBe(422);
+  const text = await answer.text();
+  expect(text).toContain('höchstens 2.000 Zeichen, es sind 2.005');
+  expect(text).toContain('a'.repeat(2_005));
 });
 
 test('ohne Text kommt das Formular mit dem Fehler am Feld zurück, nichts Getipptes geht verloren', async () => {
