@@ -7,6 +7,7 @@ import { offlinePages } from './offline.tsx';
 import { operationPages } from './operation.tsx';
 import { housePages } from './pages.tsx';
 import { permissions } from './permissions.ts';
+import { registerPages } from './register.tsx';
 import { routes } from './routes.ts';
 import { searchPages } from './search.tsx';
 import { texts } from './text.ts';
@@ -18,7 +19,7 @@ export const house: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...housePages, ...searchPages, ...offlinePages, ...historyPages, ...operationPages],
+  pages: [...housePages, ...searchPages, ...offlinePages, ...historyPages, ...operationPages, ...registerPages],
   navigation: [
     {
       label: 'house.navigation.history',
@@ -31,6 +32,14 @@ export const house: Manifest = {
       href: () => routes.operation.href({}),
       place: { kind: 'more', position: 9 },
       may: 'house.operation.read',
+      startOf: ['operations'],
+    },
+    {
+      label: 'house.register.title',
+      href: () => routes.register.href({}),
+      place: { kind: 'more', position: 9 },
+      may: 'house.register.read',
+      startOf: ['privacy'],
     },
     {
       label: 'house.search.title',

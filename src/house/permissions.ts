@@ -5,6 +5,7 @@ declare module '#platform/permissions/permissions.ts' {
     'house.history.read': true;
     'house.history.reasons': true;
     'house.operation.read': true;
+    'house.register.read': true;
     'house.operation.retry': true;
   }
 }
@@ -14,6 +15,8 @@ export const permissions = {
   'house.history.read': { roles: ['coordinator', 'privacy'] },
   /** Reasons are free text that somebody typed; who checks procedures does not read along. */
   'house.history.reasons': { roles: ['coordinator'] },
+  /** Which data about people is kept, what for and until when: no data itself. */
+  'house.register.read': { roles: ['privacy', 'admin', 'coordinator', 'head', 'operations'] },
   /** County IT sees whether it runs, and no content. */
   'house.operation.read': { roles: ['operations', 'admin'] },
   'house.operation.retry': { roles: ['operations'] },

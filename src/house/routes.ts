@@ -5,6 +5,7 @@ export const routes = {
   mail: route('/-/mail/:id'),
   history: route('/verlauf'),
   operation: route('/betrieb'),
+  register: route('/verzeichnis'),
   components: route('/-/components'),
   countyStyles: route('/-/county.css'),
   publicSearch: publicRoute('/suche'),

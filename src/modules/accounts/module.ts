@@ -44,6 +44,7 @@ export const accounts: Manifest = {
       href: () => routes.people.href({}),
       place: { kind: 'more', position: 8 },
       may: 'accounts.person.read',
+      startOf: ['admin'],
     },
     {
       label: 'accounts.navigation.settings',

@@ -21,7 +21,7 @@ export const cockpit: Manifest = {
       label: 'cockpit.navigation',
       href: () => routes.today.href({}),
       place: { kind: 'above', position: 1 },
-      may: 'cockpit.today.read',
+      may: 'cockpit.need.read',
     },
     {
       label: 'cockpit.area.title',

@@ -4,6 +4,7 @@ import type { PermissionTable } from '#platform/permissions/permissions.ts';
 declare module '#platform/permissions/permissions.ts' {
   interface Permissions {
     'cockpit.today.read': true;
+    'cockpit.need.read': true;
     'cockpit.head.read': true;
     'cockpit.area.read': true;
     'cockpit.search.use': true;
@@ -13,6 +14,11 @@ declare module '#platform/permissions/permissions.ts' {
 /** What is shown on these pages is asked again, thing by thing: each due list brings its own permission. */
 export const permissions = {
   'cockpit.today.read': { roles },
+  /** To whom the county's work falls. Who checks, gives accounts or keeps it running reads along and owes none of it. */
+  'cockpit.need.read': {
+    roles: ['coordinator', 'head', 'council', 'mediator'],
+    within: ['area', 'municipality', 'partner'],
+  },
   'cockpit.head.read': { roles: ['coordinator', 'head'] },
   'cockpit.area.read': { roles: [], within: ['area', 'municipality', 'partner'] },
   'cockpit.search.use': { roles },

@@ -65,6 +65,7 @@ export const conferences: Manifest = {
       href: () => routes.rooms.href({}),
       place: { kind: 'more', position: 1 },
       may: 'conferences.room.moderate',
+      startOf: ['moderator'],
     },
   ],
   nodeKinds: [

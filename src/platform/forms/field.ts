@@ -46,6 +46,7 @@ type PlatformFormKey =
   | 'form.too-long'
   | 'form.too-short'
   | 'form.not-a-day'
+  | 'form.negative-euros'
   | 'form.not-a-number'
   | 'form.number-range'
   | 'form.not-euros'

@@ -70,7 +70,7 @@ export function password(options: { min?: number; max?: number } = {}): Field<st
   return make('password', true, schema as FieldSchema<string>, { empty: '', secret: true });
 }
 
-/** `2026-12-31` from a date control or `31.12.2026` from a keyboard; null where empty. */
+/** `2026-12-31` from a date control or `31.12.2026` from a keyboard; null where empty or in no century of ours. */
 export function readDay(typed: string): string | null {
   const german = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(typed);
   const iso = german
@@ -78,7 +78,7 @@ export function readDay(typed: string): string | null {
     : /^\d{4}-\d{2}-\d{2}$/.test(typed)
       ? typed
       : null;
-  if (iso === null) return null;
+  if (iso === null || iso < '1900' || iso >= '2200') return null;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
@@ -119,7 +119,12 @@ export function readEuros(typed: string): number | null {
 
 /** An amount of money as integer cents; null where empty. */
 export function euros(options: { required?: boolean } = {}): Field<number | null> {
-  const schema = v.pipe(v.string(), v.transform(readEuros), v.number(failed('form.not-euros')));
+  const schema = v.pipe(
+    v.string(),
+    v.regex(/^\s*[^-−\s]/, failed('form.negative-euros')),
+    v.transform(readEuros),
+    v.number(failed('form.not-euros')),
+  );
   return make('euros', options.required ?? false, schema as FieldSchema<number | null>, { empty: null });
 }
 

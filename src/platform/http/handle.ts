@@ -44,7 +44,7 @@ export async function handlePage(
   const reading = page.method === 'GET';
   const county = await parts.countyView(visit.county);
   const language = page.route.public ? findLanguage(params.lang ?? '') : undefined;
-  const problem = problemBefore(page, visit, county, language);
+  const problem = problemBefore(page, visit, county, language) ?? problemOfAddress(visit, params);
   if (problem) return problemResponse(parts, visit, { problem });
   // A public page looks the same for everybody, so it is drawn for a guest and can be kept for all.
   const visitor: Visitor =
@@ -83,6 +83,12 @@ function problemBefore(
   if (!visit.sent.ok) return visit.sent.status === 413 ? 'too-large' : 'bad-request';
   if (page.method !== 'GET' && !comesFromOurselves(visit.request)) return 'cross-site';
   return page.route.public && (!language || !county.languages.includes(language)) ? 'not-found' : undefined;
+}
+
+/** No text here holds the character NUL, and the database refuses it: an address with one names nothing. */
+function problemOfAddress({ url }: Visit, params: Readonly<Record<string, string>>): Problem | undefined {
+  const parts = [...Object.values(params), ...url.searchParams.values()];
+  return parts.some((part) => part.includes('\0')) ? 'not-found' : undefined;
 }
 
 async function askOutside(parts: SiteParts, page: Page, visit: Visit, county: CountyView): Promise<unknown> {

@@ -1,5 +1,5 @@
 import type { Route } from '../http/routes.ts';
-import type { DueSource, FigureSource, Manifest, NodeKind } from './manifest.ts';
+import type { DueSource, FigureSource, Manifest, NavigationItem, NodeKind, Retention } from './manifest.ts';
 
 /**
  * What all modules declare, for the few pages that draw them together without knowing any of them: the cockpit asks for
@@ -9,10 +9,13 @@ let nodeKinds: ReadonlyMap<string, NodeKind> = new Map();
 let dueSources: readonly DueSource[] = [];
 let figureSources: readonly FigureSource[] = [];
 let offlineRoutes: readonly Route[] = [];
+let starts: readonly NavigationItem[] = [];
+let retention: readonly (Retention & { module: string })[] = [];
 
 /** Called once when the app is put together: forgets what was declared before and takes these. */
 export function connectDeclarations(
-  modules: readonly Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures' | 'offline'>[],
+  modules: readonly (Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures' | 'offline'> &
+    Partial<Pick<Manifest, 'navigation' | 'retention'>>)[],
 ): void {
   const kinds = new Map<string, NodeKind>();
   for (const { name, nodeKinds: declared = [] } of modules) {
@@ -25,6 +28,8 @@ export function connectDeclarations(
   dueSources = modules.flatMap((module) => module.due ?? []);
   figureSources = modules.flatMap((module) => module.figures ?? []);
   offlineRoutes = modules.flatMap((module) => module.offline ?? []);
+  starts = modules.flatMap((module) => (module.navigation ?? []).filter(({ startOf }) => startOf));
+  retention = modules.flatMap(({ name, retention: kept = [] }) => kept.map((entry) => ({ ...entry, module: name })));
 }
 
 /** Every kind of node with its label, its place in the chain and its addresses. */
@@ -40,6 +45,16 @@ export function declaredDue(): readonly DueSource[] {
 /** Every figure that shows how it stands, module by module. */
 export function declaredFigures(): readonly FigureSource[] {
   return figureSources;
+}
+
+/** Menu entries with which the day of some roles begins. */
+export function declaredStarts(): readonly NavigationItem[] {
+  return starts;
+}
+
+/** Every kind of data about people, what for and until when, module by module. */
+export function declaredRetention(): readonly (Retention & { module: string })[] {
+  return retention;
 }
 
 /** Public pages that a browser may keep for reading without a network. */

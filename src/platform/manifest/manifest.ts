@@ -7,7 +7,7 @@ import type { Route } from '../http/routes.ts';
 import type { MessageKey, Texts } from '../i18n/messages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Job } from '../jobs/job.ts';
-import type { Actor } from '../permissions/actor.ts';
+import type { Actor, Role } from '../permissions/actor.ts';
 import type { Permission, PermissionTable } from '../permissions/permissions.ts';
 import type { Access } from '../permissions/table.ts';
 import type { Filling } from './slots.ts';
@@ -54,6 +54,8 @@ export interface NavigationItem {
   /** Where it stands: above the red line, on it in the given place (1–9), below it, in the public head, or in the foot of public pages. */
   place: { kind: 'above' | 'thread' | 'more' | 'public' | 'foot'; position: number };
   may?: Permission;
+  /** Roles whose day begins here: they look after something and have no list of what is due. */
+  startOf?: readonly Role[];
   /** A small number or sign beside it. */
   count?(db: Db, by: Actor, today: string): Promise<{ count: number; sign?: 'late' | 'stop' } | undefined>;
 }

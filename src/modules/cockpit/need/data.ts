@@ -11,6 +11,7 @@ type Asker = Pick<Context, 'db' | 'by' | 'access' | 'now' | 'today' | 't'>;
  */
 export async function listDue(asker: Asker, within?: Reach): Promise<DueItem[]> {
   const items: DueItem[] = [];
+  if (!asker.access.may(asker.by, 'cockpit.need.read')) return items;
   for (const source of declaredDue()) {
     const reach = asker.access.reach(asker.by, source.may);
     if (reach.kind === 'nothing') continue;

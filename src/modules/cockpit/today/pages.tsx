@@ -1,4 +1,5 @@
-import { type Context, get, type Page } from '#platform/http/page.ts';
+import { type Context, get, type Page, seeOther } from '#platform/http/page.ts';
+import { declaredStarts } from '#platform/manifest/declared.ts';
 import { listDue, listFigures, seesCounty } from '../need/data.ts';
 import { type Needs, sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
@@ -16,6 +17,8 @@ const todayPage = get(routes.today, {
   may: 'cockpit.today.read',
   example: {},
   handle: async (context) => {
+    const start = startOf(context);
+    if (start) return seeOther(start);
     const needs = await needsOf(context);
     const figures = await listFigures(context);
     const withHeadPage = context.access.may(context.by, 'cockpit.head.read');
@@ -23,5 +26,15 @@ const todayPage = get(routes.today, {
     return context.page({ title: context.t('cockpit.navigation'), body: <Today {...props} /> });
   },
 });
+
+/** Where the day of somebody begins to whom none of the county's work falls: IT, data protection, a theme room. */
+function startOf({ access, by, language }: Context): string | undefined {
+  if (by.kind !== 'person' || access.may(by, 'cockpit.need.read')) return undefined;
+  const held = new Set(by.roles.map(({ role }) => role));
+  const start = declaredStarts().find(
+    ({ startOf: roles = [], may }) => roles.some((role) => held.has(role)) && (!may || access.may(by, may)),
+  );
+  return start?.href(language.tag);
+}
 
 export const todayPages: readonly Page[] = [todayPage];

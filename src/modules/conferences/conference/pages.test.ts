@@ -58,9 +58,8 @@ describe('wer darf', () => {
     expect((await site.get('/konferenzen/3/raeume/R3', moderator('R3'))).status).toBe(200);
     expect((await site.get('/konferenzen/3/raeume/R1', moderator('R3'))).status).toBe(404);
     expect((await site.get('/konferenzen/3', moderator('R3'))).headers.get('location')).toBe('/de/konferenzen/3');
-    const own = await read('/konferenzen/raeume', moderator('R3'));
-    expect(own).toContain('Bürgerliches Engagement');
-    expect(own).not.toContain('Arbeit und Wirtschaft');
+    const own = await site.get('/konferenzen/raeume', moderator('R3'));
+    expect(own.headers.get('location')).toBe('/konferenzen/3/raeume/R3');
   });
 });
 
@@ -76,7 +75,6 @@ test('kein Verweis einer Seite führt jemanden, der sie sehen darf, vor eine ver
         '/konferenzen/raeume',
       ].map((path) => ({ person, path })),
     ),
-    { person: moderator('R3'), path: '/konferenzen/raeume' },
     { person: moderator('R3'), path: '/konferenzen/3/raeume/R3' },
   ];
   const closed: string[] = [];

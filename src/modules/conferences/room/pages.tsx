@@ -28,14 +28,17 @@ const own = get(routes.rooms, {
   example: {},
   handle: async ({ db, by, access, reach, page, t, language }) => {
     const rooms = (await listRooms(db)).filter((room) => reaches(reach, roomScopes(room)));
-    const cards = await listCards(db);
     const numbers = new Map((await listConferences(db)).map(({ id, number }) => [id, String(number)]));
+    const numberOf = ({ conferenceId }: Room) => numbers.get(conferenceId) ?? '0';
+    // Who moderates one room came for that one.
+    const only = reach.kind === 'scopes' && rooms.length === 1 ? rooms[0] : undefined;
+    if (only) return seeOther(routes.room.href({ number: numberOf(only), code: only.code }));
+    const cards = await listCards(db);
     const counted = rooms.map((room) => ({
       room,
       tally: tallyOf(cards.filter(({ occasionCode }) => occasionCode === room.code)),
     }));
     const links = cardLinks(access.may(by, 'voices.contribution.read'), language.tag);
-    const numberOf = ({ conferenceId }: Room) => numbers.get(conferenceId) ?? '0';
     const body = <OwnRoomsView rooms={counted} numberOf={numberOf} links={links} />;
     return page({ title: t('conferences.room.own'), body });
   },

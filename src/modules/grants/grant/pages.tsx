@@ -1,6 +1,7 @@
 import { findNodeByCode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import type { Refusal } from '#platform/forms/decision.ts';
+import { type Refusal, yes } from '#platform/forms/decision.ts';
+import { readDay } from '#platform/forms/fields.ts';
 import { type FormResult, type FormValue, refuse, typedEuros, typedFrom } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
 import { listAllocations, listNamedFundings } from '../allocation/data.ts';
@@ -13,7 +14,7 @@ import { findGrantByCode, type GrantInput, listGrants } from './data.ts';
 import { EditGrantView } from './edit.views.tsx';
 import { allocationForm, grantForm, grantStateForm, takeBackForm } from './form.ts';
 import { GrantsView } from './list.views.tsx';
-import { followUpOf, type Grant } from './rules.ts';
+import { canLast, followUpOf, type Grant } from './rules.ts';
 import { moveGrant, reviseGrant, takeUpGrant } from './verbs.ts';
 import { GrantView } from './views.tsx';
 
@@ -94,6 +95,13 @@ function inputOf(value: FormValue<Fields>): GrantInput | undefined {
   };
 }
 
+/** All that is wrong is said at once: days that cannot be, also beside an amount that could not be read. */
+function withDays(read: FormResult<Fields>): FormResult<Fields> {
+  const [start, end] = [read.typed.startOn, read.typed.endOn].map((typed) => readDay(typed?.[0]?.trim() ?? ''));
+  const lasts = start && end ? canLast(start, end) : yes;
+  return lasts.ok ? read : refuse(read, errorOf(lasts));
+}
+
 export const newGrantPage = get(routes.newGrant, {
   may: 'grants.grant.edit',
   example: {},
@@ -121,7 +129,7 @@ export const createGrant = post(routes.newGrant, {
     const read = context.read(grantForm);
     const input = read.ok ? inputOf(read.value) : undefined;
     const followed = await followedAsked(context);
-    if (!input) return showEdit(context, undefined, bind(grantForm, read), 422, followed);
+    if (!input) return showEdit(context, undefined, bind(grantForm, withDays(read)), 422, followed);
     const first = { state: 'preparing', onDay: context.today, followsId: followed?.id ?? null } as const;
     const made = await takeUpGrant(context.db, context.by, input, first, context.now);
     if (!made.ok) return showEdit(context, undefined, bind(grantForm, refuse(read, errorOf(made))), 422, followed);
@@ -144,7 +152,7 @@ export const saveGrant = post(routes.editGrant, {
     const grant = await named(context);
     const read = context.read(grantForm);
     const input = read.ok ? inputOf(read.value) : undefined;
-    if (!input) return showEdit(context, grant, bind(grantForm, read), 422);
+    if (!input) return showEdit(context, grant, bind(grantForm, withDays(read)), 422);
     const done = await reviseGrant(context.db, context.by, grant, input, context.now);
     if (!done.ok) return showEdit(context, grant, bind(grantForm, refuse(read, errorOf(done))), 422);
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.saved');

@@ -66,12 +66,18 @@ export function canMoveGrant(grant: Pick<Grant, 'state' | 'grantedCents'>, to: G
   return yes;
 }
 
+/** Does the grant end after it begins? */
+export function canLast(startOn: string, endOn: string): Decision {
+  return endOn < startOn ? no('grants.grant.refused.end-before-start', {}, 'endOn') : yes;
+}
+
 /** May these days and amounts stand together? */
 export function canHaveFigures(
   grant: { startOn: string; endOn: string; proofDueOn: string | null; grantedCents: number | null },
   allocatedCents: number,
 ): Decision {
-  if (grant.endOn < grant.startOn) return no('grants.grant.refused.end-before-start', {}, 'endOn');
+  const lasts = canLast(grant.startOn, grant.endOn);
+  if (!lasts.ok) return lasts;
   if (grant.proofDueOn !== null && grant.proofDueOn < grant.startOn)
     return no('grants.grant.refused.proof-before-start', {}, 'proofDueOn');
   if ((grant.grantedCents ?? 0) < allocatedCents)

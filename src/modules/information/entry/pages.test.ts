@@ -70,3 +70,17 @@ test('the print view is a table without a map', async () => {
   expect(html).toContain('<table');
   expect(html).not.toContain('qs-map');
 });
+
+test('a topic that does not exist is left out and said, not shown as one without entries', async () => {
+  const html = await read('/de/angebote?thema=quatsch&ort=G04');
+  expect(html).toContain('Ein Teil der Auswahl in dieser Adresse ist hier unbekannt');
+  expect(html).not.toMatch(/value="quatsch"|>quatsch/);
+  expect(codesIn(html)).toEqual(codesIn(await read('/de/angebote?ort=G04')));
+});
+
+test.each(['/de/angebote/%00', '/de/angebote?q=%00', '/de/anlaufstellen/a%00b'])(
+  'an address with a sign that no text can hold is one that does not exist: %s',
+  async (path) => {
+    expect((await site.get(path)).status).toBe(404);
+  },
+);

@@ -10,8 +10,16 @@ import {
 import { type Context, get, type Page } from '#platform/http/page.ts';
 import type { MapPoint } from '#ui/map/map.tsx';
 import { listEntries } from './data.ts';
-import { countByPlace, type EntryFilter, filterQuery, pointsToAsk, readFilter, selectEntries } from './rules.ts';
-import { EntryList } from './views.tsx';
+import {
+  countByPlace,
+  type EntryFilter,
+  filterQuery,
+  knownFilter,
+  pointsToAsk,
+  readFilter,
+  selectEntries,
+} from './rules.ts';
+import { EntryList, type EntryListProps } from './views.tsx';
 
 const list = get(directoryRoutes.offers, {
   may: 'information.entry.read',
@@ -22,22 +30,23 @@ const list = get(directoryRoutes.offers, {
     const { profile } = await readSettings(db);
     const { entries, topics } = await listEntries(db, now, profile);
     const places = await listMunicipalities(db);
-    const filter = readFilter(query);
-    const meant = topicsMatching(topics, filter.words);
-    const slugs = meant.map(({ slug }) => slug);
-    const everywhere = selectEntries(entries, { ...filter, place: '' }, slugs);
     const choices = {
       places,
       topics,
       languages: [...new Set(entries.flatMap((entry) => entry.languages))].sort(),
       groups: targetGroups.filter((group) => group !== 'alle' && entries.some((entry) => entry.groups.includes(group))),
     };
+    const { filter, leftOut } = filterFrom(query, choices);
+    const meant = topicsMatching(topics, filter.words);
+    const slugs = meant.map(({ slug }) => slug);
+    const everywhere = selectEntries(entries, { ...filter, place: '' }, slugs);
     return context.page({
       title: t('information.entry.title'),
       description: t('information.entry.lead'),
       body: (
         <EntryList
           filter={filter}
+          leftOut={leftOut}
           selection={selectEntries(entries, filter, slugs)}
           meant={meant}
           ask={pointsToAsk(entries, filter.place)}
@@ -50,6 +59,18 @@ const list = get(directoryRoutes.offers, {
     });
   },
 });
+
+/** What the address asks for, and whether something of it cannot be chosen here. */
+function filterFrom(query: URLSearchParams, choices: EntryListProps['choices']) {
+  const asked = readFilter(query);
+  const filter = knownFilter(asked, {
+    place: choices.places.map(({ code }) => code),
+    topic: choices.topics.map(({ slug }) => slug),
+    language: choices.languages,
+    group: choices.groups,
+  });
+  return { filter, leftOut: Object.keys(filterQuery(asked)).length > Object.keys(filterQuery(filter)).length };
+}
 
 /** Where each municipality stands on the map: drawn by hand, or projected from its point on the earth. */
 function mapPoints(

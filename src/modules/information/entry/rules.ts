@@ -65,6 +65,18 @@ export function readFilter(query: URLSearchParams): EntryFilter {
   };
 }
 
+/**
+ * The filter without what nobody can choose here: an address with a topic that does not exist must not look like one
+ * that has no entries.
+ */
+export function knownFilter(
+  filter: EntryFilter,
+  known: Record<'place' | 'topic' | 'language' | 'group', readonly string[]>,
+): EntryFilter {
+  const kept = (name: keyof typeof known) => (known[name].includes(filter[name]) ? filter[name] : '');
+  return { ...filter, place: kept('place'), topic: kept('topic'), language: kept('language'), group: kept('group') };
+}
+
 /** The same filter for an address, with something changed. */
 export function filterQuery(filter: EntryFilter, changed: Partial<EntryFilter> = {}): Record<string, string> {
   const { words, place, topic, language, group, openNow, kind } = { ...filter, ...changed };

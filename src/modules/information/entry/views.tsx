@@ -14,6 +14,8 @@ import { type Entry, type EntryFilter, filterNames, filterQuery, type Selection 
 
 export interface EntryListProps {
   filter: EntryFilter;
+  /** The address asked for something that nobody can choose here. */
+  leftOut: boolean;
   selection: Selection;
   choices: {
     places: readonly Municipality[];
@@ -31,7 +33,7 @@ export interface EntryListProps {
 }
 
 /** The directory: search, filters, map, cards. Everything works without script. */
-export function EntryList({ filter, selection, choices, meant, ask, map, today, forPrint }: EntryListProps) {
+export function EntryList({ filter, leftOut, selection, choices, meant, ask, map, today, forPrint }: EntryListProps) {
   const { t, language } = useWords();
   const lang = language.tag;
   const here = directoryRoutes.offers.href({ lang }, filterQuery(filter));
@@ -54,6 +56,7 @@ export function EntryList({ filter, selection, choices, meant, ask, map, today, 
           )
         }
       />
+      {leftOut && <p class="qs-quiet">{t('information.entry.left-out')}</p>}
       <EntryFilters filter={filter} choices={choices} count={selection.shown.length} />
       <UrgentNumbers topics={[...meant, ...choices.topics.filter(({ slug }) => slug === filter.topic)]} />
       <MeantTopics topics={meant} filter={filter} />

@@ -51,8 +51,9 @@ describe('The thread of a thing in the workspace', () => {
     expect((await site.get('/faden/measure/M-999', { role: 'council' })).status).toBe(404);
   });
 
-  it('is not for the operators of the machine, and sends guests to sign in', async () => {
-    expect((await site.get('/faden/goal/Z8.2', { role: 'operations' })).status).toBe(403);
+  it('shows the operators of the machine what every reader sees, and sends guests to sign in', async () => {
+    const operator = await site.get('/faden/goal/Z8.2', { role: 'operations' });
+    expect(operator.headers.get('location')).toBe('/de/faden/goal/Z8.2');
     expect((await site.get('/faden/goal/Z8.2')).status).toBe(303);
   });
 
