@@ -33,6 +33,13 @@ test('only the fields that differ are changes', () => {
   });
 });
 
+test('in which order the parts of a value are named is no change, the order of a list is one', () => {
+  const told = (titles: object, groups: string[]) => ({ titles, groups });
+  const before = told({ de: { title: 'Hilfe' }, ar: { title: 'مساعدة' } }, ['a', 'b']);
+  expect(changesBetween(before, told({ ar: { title: 'مساعدة' }, de: { title: 'Hilfe' } }, ['a', 'b']))).toEqual({});
+  expect(Object.keys(changesBetween(before, told(before.titles, ['b', 'a'])))).toEqual(['groups']);
+});
+
 test(
   'the history of several kinds comes newest first, page by page, each entry once',
   rolledBack(async (db) => {

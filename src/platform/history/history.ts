@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '../database/database.ts';
 import { type Actor, signed } from '../permissions/actor.ts';
 
@@ -26,9 +27,14 @@ export function changesBetween<T extends object>(before: Partial<T>, after: Part
   for (const name of Object.keys(after) as (keyof T & string)[]) {
     const from = before[name] ?? null;
     const to = after[name] ?? null;
-    if (JSON.stringify(from) !== JSON.stringify(to)) changes[name] = { from, to };
+    if (!isDeepStrictEqual(stored(from), stored(to))) changes[name] = { from, to };
   }
   return changes;
+}
+
+/** A value as the database gives it back; in which order it names the parts of an object is up to the database. */
+function stored(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 /** Writes one entry; called by every verb in its own transaction. `action` is the verb in past tense: `started`. */
