@@ -181,6 +181,8 @@ interface ChoiceRowProps {
 function ChoiceRow({ type, name, choice, index, checked, disabled }: ChoiceRowProps) {
   const own = useFieldId()(name);
   const id = index === 0 ? own : `${own}-${index + 1}`;
+  // The first choice carries the group's id, whose hint is another one.
+  const hintId = `${own}-${index + 1}-hint`;
   return (
     <label class="qs-choice">
       <input
@@ -190,7 +192,7 @@ function ChoiceRow({ type, name, choice, index, checked, disabled }: ChoiceRowPr
         checked={checked}
         id={id}
         disabled={disabled || choice.disabled}
-        {...(choice.hint && { 'aria-describedby': `${id}-hint` })}
+        {...(choice.hint && { 'aria-describedby': hintId })}
       />
       <ChoiceText
         label={
@@ -200,7 +202,7 @@ function ChoiceRow({ type, name, choice, index, checked, disabled }: ChoiceRowPr
           </>
         }
         hint={choice.hint}
-        hintId={`${id}-hint`}
+        hintId={hintId}
       />
     </label>
   );
