@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { languageOf } from '#platform/i18n/languages.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { composeReport } from './document.rules.ts';
+import { reportLengths } from './rules.ts';
 import {
   type FrozenLight,
   type FrozenMeasure,
@@ -88,6 +93,25 @@ test('jede Zahl ist die Zahl oder Summe der Einträge, die hinter ihr stehen, au
           expect(value).toBe(stored.money.reduce((sum, one) => sum + one.grantedCents, 0));
       }
       expect(figuresOf(stored)).toEqual(stored.figures);
+    }),
+  );
+});
+
+test('Invariante 2: jede Zahl jeder der drei Längen lässt sich aus demselben Datensatz nachrechnen', () => {
+  const words = wordsIn(languageOf('de'), ((key: string) => key) as Translate);
+  fc.assert(
+    fc.property(material, fc.constantFrom(...reportLengths), (of, length) => {
+      const snapshot = freeze(of);
+      const again = valuesOf(JSON.parse(JSON.stringify(snapshot)) as Material);
+      const shown = composeReport(snapshot, length, words).flatMap((block) =>
+        block.block === 'figures' ? block.rows.map(({ id }) => id) : [],
+      );
+      expect(shown.length).toBeGreaterThan(0);
+      for (const id of shown) {
+        const figure = snapshot.figures.find((one) => one.id === id);
+        expect([id, figure?.value]).toEqual([id, again.get(id)]);
+        if (figure?.unit === 'count') expect(figure.codes).toHaveLength(figure.value);
+      }
     }),
   );
 });
