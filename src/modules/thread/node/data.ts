@@ -180,10 +180,14 @@ export async function countNodes(
   return new Map(rows.map((row) => [row.kind, row.count]));
 }
 
-/** Whether the node behind a table alias belongs to no edition that a later one has replaced. */
+/**
+ * Whether the node behind a table alias belongs to no edition that a later one has replaced. Those few are read once
+ * and not looked up for every node: the planner, which knows nothing of so small a table, joined it the slow way.
+ */
 export function isCurrent(alias: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`not exists (
-    select from thread.past_edition as past where past.edition_id = ${sql.ref(`${alias}.edition_id`)})`;
+  const edition = sql.ref(`${alias}.edition_id`);
+  return sql<SqlBool>`(${edition} is null
+    or ${edition} <> all (array(select past.edition_id from thread.past_edition as past)))`;
 }
 
 /** Says that a later edition has replaced this one. A second call changes nothing. */
