@@ -10,7 +10,7 @@ import {
   reviewContribution,
   submitContribution,
 } from './contribution/verbs.ts';
-import type { FateInput } from './fate/rules.ts';
+import { type FateInput, noFate } from './fate/rules.ts';
 import { answerContribution, giveFate } from './fate/verbs.ts';
 import { findFindingByCode, insertOption, listOptions, moveFindingNumber } from './finding/data.ts';
 import type { FindingKind } from './finding/rules.ts';
@@ -217,31 +217,21 @@ async function endCard(
 }
 
 function fateOf(entry: Omit<Entry, 'similar'>, findingId: string | null): FateInput {
-  const none: FateInput = {
-    kind: 'in-finding',
-    findingId: null,
-    isExisting: false,
-    sameAsId: null,
-    recipient: '',
-    followUpOn: null,
-    lacks: [],
-    reason: '',
-  };
   switch (entry.outcome) {
     case 'weitergegeben':
       return {
-        ...none,
+        ...noFate,
         kind: 'forwarded',
         recipient: 'Nahverkehr',
         followUpOn: '2027-01-15',
         reason: entry.outcomeText,
       };
     case 'parkplatz':
-      return { ...none, kind: 'parked', lacks: ['post'], reason: entry.outcomeText };
+      return { ...noFate, kind: 'parked', lacks: ['post'], reason: entry.outcomeText };
     case 'nicht_uebernommen':
-      return { ...none, kind: 'not-pursued', reason: entry.outcomeText };
+      return { ...noFate, kind: 'not-pursued', reason: entry.outcomeText };
     default:
-      return { ...none, findingId, isExisting: entry.outcome === 'vorhanden' };
+      return { ...noFate, findingId, isExisting: entry.outcome === 'vorhanden' };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
-import type { FateInput } from '../fate/rules.ts';
+import { noFate } from '../fate/rules.ts';
 import { giveFate, withdrawFate } from '../fate/verbs.ts';
 import { type Finding, findFindingByCode, listFindings } from '../finding/data.ts';
 import { draftFinding } from '../finding/verbs.ts';
@@ -11,17 +11,6 @@ import { findingKindOf, type Place, type Step } from './rules.ts';
 
 /** What was moved, from where and where to: everything that one step back needs. Cards that lay there already are left out. */
 export type Moved = { ok: true; steps: Step[]; to: Place } | Extract<Decision, { ok: false }>;
-
-const inFinding: FateInput = {
-  kind: 'in-finding',
-  findingId: null,
-  isExisting: false,
-  sameAsId: null,
-  recipient: '',
-  followUpOn: null,
-  lacks: [],
-  reason: '',
-};
 
 /**
  * Puts cards into a finding, or back to those that are not sorted. What a card was before stays in its history with the
@@ -43,7 +32,7 @@ export async function moveCards(
     const done =
       to === 'open'
         ? await withdrawFate(db, by, card, reason, now)
-        : await giveFate(db, by, card, { ...inFinding, findingId: to.id }, { changeReason: reason, now });
+        : await giveFate(db, by, card, { ...noFate, findingId: to.id }, { changeReason: reason, now });
     if (!done.ok) return { ...done, values: { ...done.values, code: card.code }, field: 'reason' };
     const from = placeOf(card, codes);
     if (from) steps.push({ card: card.code, from });

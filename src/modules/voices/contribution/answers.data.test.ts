@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#platform/database/database.ts';
 import { useDatabase } from '#platform/testing/database.ts';
-import type { FateInput } from '../fate/rules.ts';
+import { type FateInput, noFate } from '../fate/rules.ts';
 import { answerContribution, giveFate } from '../fate/verbs.ts';
 import { openRoom, speak, voicesMoment } from '../test-support.ts';
 import { countOverdue, listAnswered } from './answers.data.ts';
@@ -12,16 +12,7 @@ const { rolledBack } = useDatabase();
 const staff = { kind: 'system', name: 'Moderation' } as const;
 const daysLater = (days: number) => new Date(voicesMoment.getTime() + days * 86_400_000);
 const page = { from: 1, count: 20 };
-const no: FateInput = {
-  kind: 'not-pursued',
-  findingId: null,
-  isExisting: false,
-  sameAsId: null,
-  recipient: '',
-  followUpOn: null,
-  lacks: [],
-  reason: 'Dafür ist der Kreis nicht zuständig.',
-};
+const no: FateInput = { ...noFate, kind: 'not-pursued', reason: 'Dafür ist der Kreis nicht zuständig.' };
 const endIn = (db: Db, card: Card) => giveFate(db, staff, card, no, { changeReason: '', now: voicesMoment });
 
 test(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { useSite } from '../../../../test/site.ts';
-import type { FateInput } from '../fate/rules.ts';
+import { type FateInput, noFate } from '../fate/rules.ts';
 import { answerContribution, giveFate } from '../fate/verbs.ts';
 import { openRoom, speak, voicesMoment } from '../test-support.ts';
 import { findCardByCode } from './data.ts';
@@ -8,16 +8,7 @@ import { reviewContribution } from './verbs.ts';
 
 const site = useSite();
 const staff = { kind: 'system', name: 'Moderation' } as const;
-const refused: FateInput = {
-  kind: 'not-pursued',
-  findingId: null,
-  isExisting: false,
-  sameAsId: null,
-  recipient: '',
-  followUpOn: null,
-  lacks: [],
-  reason: 'Keine dauerhafte Finanzierung.',
-};
+const refused: FateInput = { ...noFate, kind: 'not-pursued', reason: 'Keine dauerhafte Finanzierung.' };
 
 test('die Seite einer abgelehnten Karte sagt zuerst ihre Worte, das Nein und den Grund, auch auf Arabisch', async () => {
   const { code } = await speak(site.db(), await openRoom(site.db(), 'N1'), 'Eine Stelle für drei Gemeinden.');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { listFates } from '../fate/data.ts';
-import type { FateInput } from '../fate/rules.ts';
+import { noFate } from '../fate/rules.ts';
 import { giveFate } from '../fate/verbs.ts';
 import { findFindingByCode } from '../finding/data.ts';
 import { draftFinding } from '../finding/verbs.ts';
@@ -17,16 +17,6 @@ import { redactContribution, reviewContribution, submitContribution } from './ve
 const { rolledBack } = useDatabase();
 const guest = { kind: 'guest' } as const;
 const moderation = { kind: 'system', name: 'Moderation' } as const;
-const none: FateInput = {
-  kind: 'in-finding',
-  findingId: null,
-  isExisting: false,
-  sameAsId: null,
-  recipient: '',
-  followUpOn: null,
-  lacks: [],
-  reason: '',
-};
 
 test(
   'wer noch einmal schickt, bekommt denselben Beleg und keine zweite Karte',
@@ -97,14 +87,14 @@ test(
       db,
       moderation,
       card,
-      { ...none, kind: 'parked', lacks: ['room'] },
+      { ...noFate, kind: 'parked', lacks: ['room'] },
       { changeReason: '', now: voicesMoment },
     );
     const silent = await giveFate(
       db,
       moderation,
       card,
-      { ...none, kind: 'not-pursued', reason: 'nein' },
+      { ...noFate, kind: 'not-pursued', reason: 'nein' },
       { changeReason: '', now: voicesMoment },
     );
     expect(silent).toMatchObject({ ok: false, field: 'changeReason' });
@@ -118,7 +108,7 @@ test(
       db,
       moderation,
       card,
-      { ...none, findingId: finding.id },
+      { ...noFate, findingId: finding.id },
       { changeReason: 'Die Halle ist frei', now: voicesMoment },
     );
     const fates = await listFates(db, card.id);

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canGiveFate, type FateInput, type FateSurroundings } from './rules.ts';
+import { canGiveFate, type FateInput, type FateSurroundings, noFate } from './rules.ts';
 
-const nothing: FateInput = {
-  kind: 'in-finding',
-  findingId: null,
-  isExisting: false,
-  sameAsId: null,
-  recipient: '',
-  followUpOn: null,
-  lacks: [],
-  reason: '',
-};
 const around: FateSurroundings = {
   today: '2026-11-22',
   contributionId: 'c1',
@@ -31,7 +21,7 @@ test.each([
   ['nicht verfolgt, mit Grund', { kind: 'not-pursued', reason: 'keine dauerhafte Finanzierung' }],
   ['zurückgehalten, mit Grund', { kind: 'withheld', reason: 'Drohung' }],
 ] as const)('eine Karte endet %s', (_name, input) => {
-  expect(canGiveFate({ ...nothing, ...input }, around)).toEqual({ ok: true });
+  expect(canGiveFate({ ...noFate, ...input }, around)).toEqual({ ok: true });
 });
 
 test.each([
@@ -48,16 +38,16 @@ test.each([
   ['geparkt, ohne zu sagen, was fehlt', { kind: 'parked' }, 'lacks'],
   ['still nicht verfolgt', { kind: 'not-pursued' }, 'reason'],
 ] as const)('eine Karte endet nicht %s', (_name, input, field) => {
-  expect(canGiveFate({ ...nothing, ...input } as FateInput, around)).toMatchObject({ ok: false, field });
+  expect(canGiveFate({ ...noFate, ...input } as FateInput, around)).toMatchObject({ ok: false, field });
 });
 
 test('zwei Karten können nicht gegenseitig dasselbe sein', () => {
-  const input: FateInput = { ...nothing, kind: 'same-as', sameAsId: 'c2' };
+  const input: FateInput = { ...noFate, kind: 'same-as', sameAsId: 'c2' };
   expect(canGiveFate(input, { ...around, sameAsChain: ['c2', 'c1'] })).toMatchObject({ ok: false, field: 'sameAsId' });
 });
 
 test('ein Schicksal wird nur mit Grund geändert', () => {
-  const input: FateInput = { ...nothing, findingId: 'f1' };
+  const input: FateInput = { ...noFate, findingId: 'f1' };
   expect(canGiveFate(input, { ...around, standing: 'parked' })).toMatchObject({ ok: false, field: 'changeReason' });
   expect(canGiveFate(input, { ...around, standing: 'parked', changeReason: 'Geld ist da' }).ok).toBe(true);
 });
@@ -67,7 +57,7 @@ test('Invariante 9: weitergegeben wird nie ohne einen Tag der Wiedervorlage, der
   fc.assert(
     fc.property(fc.string(), fc.string(), days, (recipient, reason, moment) => {
       const followUpOn = moment?.toISOString().slice(0, 10) ?? null;
-      const input: FateInput = { ...nothing, kind: 'forwarded', recipient, reason, followUpOn };
+      const input: FateInput = { ...noFate, kind: 'forwarded', recipient, reason, followUpOn };
       if (canGiveFate(input, around).ok) expect((followUpOn ?? '') > around.today).toBe(true);
     }),
   );
@@ -77,7 +67,7 @@ test('„dasselbe wie“ führt nie im Kreis, wie lang die Kette auch ist', () =
   const names = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(names, fc.boolean(), (chain, closes) => {
-      const input: FateInput = { ...nothing, kind: 'same-as', sameAsId: chain[0] ?? '' };
+      const input: FateInput = { ...noFate, kind: 'same-as', sameAsId: chain[0] ?? '' };
       const own = closes ? (chain.at(-1) ?? '') : 'eine ganz andere Karte';
       const decision = canGiveFate(input, { ...around, contributionId: own, sameAsChain: chain });
       expect(decision.ok).toBe(!chain.includes(own));

@@ -20,6 +20,18 @@ export interface FateInput {
   reason: string;
 }
 
+/** A fate of which nothing is filled in yet but its kind; each kind needs its own of these. */
+export const noFate: FateInput = {
+  kind: 'in-finding',
+  findingId: null,
+  isExisting: false,
+  sameAsId: null,
+  recipient: '',
+  followUpOn: null,
+  lacks: [],
+  reason: '',
+};
+
 /** What must be known about the other things to decide. */
 export interface FateSurroundings {
   today: string;

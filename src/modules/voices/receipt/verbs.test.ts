@@ -7,7 +7,7 @@ import { useSite } from '../../../../test/site.ts';
 import { type Card, countAnswered, countFates, findCardByCode, listCards } from '../contribution/data.ts';
 import type { ReviewState } from '../contribution/rules.ts';
 import { redactContribution, reviewContribution, submitContribution } from '../contribution/verbs.ts';
-import type { FateInput, FateKind } from '../fate/rules.ts';
+import { type FateInput, type FateKind, noFate } from '../fate/rules.ts';
 import { answerContribution, giveFate } from '../fate/verbs.ts';
 import { type Finding, findFindingByCode } from '../finding/data.ts';
 import { confirmFinding, draftFinding } from '../finding/verbs.ts';
@@ -18,16 +18,6 @@ import { issueReceipt } from './verbs.ts';
 const site = useSite();
 const guest = { kind: 'guest' } as const;
 const staff = { kind: 'system', name: 'Moderation' } as const;
-const none: FateInput = {
-  kind: 'in-finding',
-  findingId: null,
-  isExisting: false,
-  sameAsId: null,
-  recipient: '',
-  followUpOn: null,
-  lacks: [],
-  reason: '',
-};
 
 async function roomOf(db: Db, code: string): Promise<Occasion> {
   return (await findOccasionByCode(db, code)) ?? openRoom(db, code);
@@ -61,7 +51,7 @@ test('Invariante 4: was ein Gerät in welcher Folge und wie oft auch immer schic
 
 const ends: readonly FateKind[] = ['in-finding', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'];
 const endOf = (kind: FateKind, finding: Finding, other: Card): FateInput => ({
-  ...none,
+  ...noFate,
   kind,
   findingId: kind === 'in-finding' ? finding.id : null,
   sameAsId: kind === 'same-as' ? other.id : null,
