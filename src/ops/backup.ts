@@ -9,6 +9,7 @@ import copy from 'pg-copy-streams';
 import type { Connection } from '#platform/database/database.ts';
 import { openDatabase } from '#platform/database/database.ts';
 import { migrate, readAllMigrations } from '#platform/database/migrate.ts';
+import { countTables } from '#platform/database/statistics.ts';
 import { withRulesAtRest } from './at-rest.ts';
 import { listSequences, listTables, type StoredTable } from './tables.ts';
 
@@ -123,6 +124,7 @@ export async function restoreInto(connection: Connection, folder: string): Promi
     );
     await loadTables(connection, manifest, folder);
     await migrate(handle.db, all);
+    await countTables(handle.db);
   } finally {
     await handle.close();
   }

@@ -4,6 +4,7 @@ import { installationRoot } from '#platform/config/root.ts';
 import type { Config } from '#platform/config/settings.ts';
 import type { Catalogue } from '#platform/counties/catalogue.ts';
 import type { County } from '#platform/counties/county.ts';
+import { countTables } from '#platform/database/statistics.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import type { Manifest, ReportRow } from '#platform/manifest/manifest.ts';
@@ -65,6 +66,7 @@ export async function loadDemo(
     if (!demo) continue;
     await inTransaction(county.db, {}, (db) => demo({ db, by, now, secrets, file, report: (row) => report.push(row) }));
   }
+  await countTables(county.db);
   return report;
 }
 

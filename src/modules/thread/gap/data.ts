@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { isCurrent, nodeJson } from '../node/data.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
-import { type Closing, type GapName, type GapRule, gapNames, gapRules, gapsAmong } from './rules.ts';
+import { type EdgeEnd, type GapName, gapNames, gapRules, gapsAmong, gapsOf, originKinds } from './rules.ts';
 
 export interface Gap {
   gap: GapName;
@@ -27,77 +27,77 @@ export interface GapQuestion {
 
 /**
  * What is missing in the thread, list by list, each in the order of its codes. Gaps with a written reason are included;
- * the reason says that they are closed. One query for all lists.
+ * the reason says that they are closed. One query for all lists, however many things it is asked about.
  */
 export async function gaps(db: Db, question: GapQuestion = {}): Promise<Gap[]> {
   const names = question.gaps ?? gapsAmong(new Set(declaredNodeKinds().keys()));
   if (names.length === 0 || question.nodes?.length === 0) return [];
-  const lists = names.map((name) => listOf(name, question));
-  const { rows } = await sql<{
-    gap: GapName;
-    node: ThreadNode;
-    registered_at: Date;
-    reason: string | null;
-    written_on: string | null;
-    by_role: string | null;
-    by_label: string | null;
-  }>`
-    with open as (${sql.join(lists, sql` union all `)})
-    select open.gap, ${nodeJson('node')} as node, node.registered_at, written.reason, written.written_on::text,
-      written.by_role, written.by_label
-    from open
-    join thread.node as node on node.number = open.number
-    left join thread.gap_reason as written on written.gap = open.gap and written.node_number = open.number
-    order by open.place, node.code collate "C", node.number`.execute(db);
-  return rows.map((row) => ({
-    gap: row.gap,
-    node: row.node,
-    registeredAt: row.registered_at,
-    reason:
-      row.reason === null
-        ? null
-        : { text: row.reason, on: row.written_on ?? '', byRole: row.by_role, byLabel: row.by_label ?? '' },
-  }));
-}
-
-function listOf(name: GapName, question: GapQuestion): RawBuilder<unknown> {
-  const rule: GapRule = gapRules[name];
-  const { editionId, node, nodes, publicOnly } = question;
-  const closed = rule.closedBy.map((closing) => sql`and not exists (${closingEdge(closing)})`);
-  return sql`
-    select ${gapNames.indexOf(name)}::int as place, ${name}::text as gap, node.number
+  const { rows } = await sql<GapRow>`
+    select ${nodeJson('node')} as node, node.registered_at, node.due_on is not null as is_dated,
+      ${ends('node')} as ends, ${endsOfOrigins('node', names)} as origin_ends,
+      (select json_object_agg(gap, json_build_object('text', reason, 'on', written_on, 'byRole', by_role, 'byLabel', by_label))
+        from thread.gap_reason where node_number = node.number) as reasons
     from thread.node as node
-    where node.kind in (${sql.join(rule.kinds)}) and node.tombstoned_on is null
-      ${publicOnly ? sql`and node.is_public` : sql``}
-      and ${editionId === undefined ? isCurrent('node') : sql`node.edition_id = ${editionId}::uuid`}
-      ${node === undefined ? sql`` : sql`and node.kind = ${node.kind} and node.id = ${node.id}::uuid`}
-      ${
-        nodes === undefined
-          ? sql``
-          : sql`and (node.kind, node.id) in (select * from unnest(
-        ${nodes.map((one) => one.kind)}::text[], ${nodes.map((one) => one.id)}::uuid[]))`
-      }
-      ${rule.closedByDay ? sql`and node.due_on is null` : sql``}
-      ${closed.length === 0 ? sql`` : sql.join(closed, sql` `)}`;
+    where ${isAskedFor(names, question)}
+    order by node.code collate "C", node.number`.execute(db);
+  const missing = rows.map((row) => ({ row, names: gapsOf(row.node.kind, standing(row), names) }));
+  return gapNames.flatMap((gap) => missing.filter((one) => one.names.includes(gap)).map(({ row }) => gapOf(gap, row)));
 }
 
-function closingEdge(closing: Closing): RawBuilder<unknown> {
-  const own = sql.ref(closing.end === 'from' ? 'edge.from_node' : 'edge.to_node');
-  const other = sql.ref(closing.end === 'from' ? 'edge.to_node' : 'edge.from_node');
-  const standsAt = closing.alsoOfOrigin
-    ? sql`(${own} = node.number or ${own} in (${originsOf(closing.alsoOfOrigin)}))`
-    : sql`${own} = node.number`;
-  const others = closing.others ? sql`and other.kind in (${sql.join(closing.others)})` : sql``;
-  return sql`
-    select from thread.edge as edge join thread.node as other on other.number = ${other}
-    where ${standsAt} and edge.state = 'asserted' and edge.type in (${sql.join(closing.types)}) ${others}`;
+interface GapRow {
+  node: ThreadNode;
+  registered_at: Date;
+  is_dated: boolean;
+  ends: EdgeEnd[] | null;
+  origin_ends: EdgeEnd[] | null;
+  reasons: Partial<Record<GapName, NonNullable<Gap['reason']>>> | null;
 }
 
-function originsOf(kinds: readonly string[]): RawBuilder<unknown> {
-  return sql`
-    select origin.number from thread.edge as birth join thread.node as origin on origin.number = birth.from_node
-    where birth.to_node = node.number and birth.type = 'became' and birth.state = 'asserted'
-      and origin.kind in (${sql.join(kinds)})`;
+const standing = (row: GapRow) => ({ isDated: row.is_dated, ends: [...(row.ends ?? []), ...(row.origin_ends ?? [])] });
+
+const gapOf = (gap: GapName, row: GapRow): Gap => ({
+  gap,
+  node: row.node,
+  registeredAt: row.registered_at,
+  reason: row.reasons?.[gap] ?? null,
+});
+
+function isAskedFor(names: readonly GapName[], question: GapQuestion): RawBuilder<SqlBool> {
+  const { editionId, publicOnly } = question;
+  const nodes = question.node ? [question.node] : question.nodes;
+  const kinds = [...new Set(names.flatMap((name) => gapRules[name].kinds))];
+  return sql<SqlBool>`node.kind = any(${kinds}::text[]) and node.tombstoned_on is null
+    ${publicOnly ? sql`and node.is_public` : sql``}
+    and ${editionId === undefined ? isCurrent('node') : sql`node.edition_id = ${editionId}::uuid`}
+    ${
+      nodes === undefined
+        ? sql``
+        : sql`and (node.kind, node.id) in (select * from unnest(
+      ${nodes.map((one) => one.kind)}::text[], ${nodes.map((one) => one.id)}::uuid[]))`
+    }`;
+}
+
+/** The standing edges at a node, as one array without repetitions. */
+function ends(node: string, origin: RawBuilder<unknown> = sql`null`): RawBuilder<EdgeEnd[] | null> {
+  const number = sql.ref(`${node}.number`);
+  return sql<EdgeEnd[] | null>`(select json_agg(distinct
+      jsonb_build_object('end', edge."end", 'type', edge.type, 'other', other.kind, 'ofOrigin', ${origin}::text))
+    from (select 'from' as "end", type, to_node as other from thread.edge
+        where from_node = ${number} and state = 'asserted'
+      union all select 'to', type, from_node from thread.edge
+        where to_node = ${number} and state = 'asserted') as edge
+    join thread.node as other on other.number = edge.other)`;
+}
+
+/** The same for what a node came from, as far as a rule asks for it. */
+function endsOfOrigins(node: string, names: readonly GapName[]): RawBuilder<EdgeEnd[] | null> {
+  const kinds = originKinds(names);
+  if (kinds.length === 0) return sql<null>`null`;
+  return sql<EdgeEnd[] | null>`(select json_agg(edge_end.value)
+    from thread.edge as birth join thread.node as origin on origin.number = birth.from_node
+    cross join lateral json_array_elements(${ends('origin', sql`origin.kind`)}) as edge_end
+    where birth.to_node = ${sql.ref(`${node}.number`)} and birth.type = 'became' and birth.state = 'asserted'
+      and origin.kind = any(${kinds}::text[]))`;
 }
 
 export interface GapReasonRow {

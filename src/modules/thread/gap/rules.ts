@@ -86,6 +86,40 @@ export function gapsAmong(kinds: ReadonlySet<string>): GapName[] {
   });
 }
 
+/** A standing edge as a gap rule sees it: which end of it is at the thing, and what kind of thing is at the other end. */
+export interface EdgeEnd {
+  end: 'from' | 'to';
+  type: string;
+  other: string;
+  /** Kind of the thing from which ours came, where the edge is at that one. */
+  ofOrigin: string | null;
+}
+
+/** Which of these gaps a thing has, with its standing edges and those of what it came from. */
+export function gapsOf(
+  kind: string,
+  thing: { isDated: boolean; ends: readonly EdgeEnd[] },
+  names: readonly GapName[] = gapNames,
+): GapName[] {
+  return names.filter((name) => {
+    const rule: GapRule = gapRules[name];
+    if (!rule.kinds.includes(kind) || (rule.closedByDay && thing.isDated)) return false;
+    return !rule.closedBy.some((closing) => thing.ends.some((end) => closes(closing, end)));
+  });
+}
+
+function closes(closing: Closing, { end, type, other, ofOrigin }: EdgeEnd): boolean {
+  const isAtTheThing = ofOrigin === null || closing.alsoOfOrigin?.includes(ofOrigin) === true;
+  const types: readonly string[] = closing.types;
+  return isAtTheThing && closing.end === end && types.includes(type) && (closing.others?.includes(other) ?? true);
+}
+
+/** Kinds of origins whose edges also close one of these gaps. */
+export function originKinds(names: readonly GapName[]): string[] {
+  const closings = names.flatMap((name): readonly Closing[] => gapRules[name].closedBy);
+  return [...new Set(closings.flatMap((closing) => closing.alsoOfOrigin ?? []))];
+}
+
 /** May this gap be closed by a reason? Only an open one of a thing that can have it. */
 export function canGiveReason(gap: GapName, kind: string, isOpen: boolean): Decision {
   if (!(gapRules[gap].kinds as readonly string[]).includes(kind)) return no('thread.refuse.no-such-gap');
