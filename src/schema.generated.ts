@@ -227,6 +227,7 @@ export interface ConceptMeasure {
   budget_cents: number | null;
   code: string;
   created_at: Timestamp;
+  deputy_function: Generated<string>;
   description: Generated<string>;
   edition_id: string;
   end_on: string | null;
@@ -235,8 +236,11 @@ export interface ConceptMeasure {
   is_open_to_all: Generated<boolean>;
   is_permanent: Generated<boolean>;
   is_taken_over: Generated<boolean>;
+  lacks: Generated<string[]>;
   lead_id: string | null;
   next_report_on: string | null;
+  person_function: Generated<string>;
+  precedes_owner_rule: Generated<boolean>;
   spheres: Generated<string[]>;
   start_on: string | null;
   target_groups: Generated<string[]>;

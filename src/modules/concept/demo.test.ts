@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '#platform/database/transaction.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import { useDatabase } from '#platform/testing/database.ts';
-import { countLights, lightNames, lightsShown } from './assessment/rules.ts';
+import { countLights, lightNames } from './assessment/rules.ts';
 import { readChecked } from './completeness/data.ts';
 import { type DefectKind, findDefects, isHard } from './completeness/rules.ts';
 import { findEdition, listEditions } from './edition/data.ts';
@@ -94,10 +94,12 @@ test('the 70 measures stand as the files say, 18 of them need attention; trap M-
 
 test('green without fresh evidence is grey: 48 of 70 effects are unknown', async () => {
   const edition = await findEdition(db(), 'K-2026');
-  const shown = (await listMeasures(db(), edition?.id ?? '')).map((one) => lightsShown(one.assessments, conceptToday));
+  const measures = await listMeasures(db(), edition?.id ?? '');
+  const shown = measures.map((measure) => deriveMeasure(measure, conceptToday).lights);
+  // Eleven that are only planned keep no timetable yet; the timetable of M-132 and M-142 is late.
   expect(lightNames.map((name) => countLights(shown, name))).toEqual([
     { go: 38, late: 12, stop: 1, unknown: 19 },
-    { go: 54, late: 7, stop: 3, unknown: 6 },
+    { go: 41, late: 9, stop: 3, unknown: 17 },
     { go: 14, late: 8, stop: 0, unknown: 48 },
   ]);
 });

@@ -3,7 +3,14 @@ import type { DemoContext } from '#platform/manifest/manifest.ts';
 import { loadCurrentEdition } from './edition/current.demo.ts';
 import { findEdition } from './edition/data.ts';
 import { type Loading, loadFields, stakeholderIds, took } from './edition/demo.ts';
-import type { CurrentFile, FileField, FirstFile } from './edition/file.rules.ts';
+import {
+  type CurrentFile,
+  type FileField,
+  type FirstFile,
+  type NamedFile,
+  type PeopleFile,
+  peopleIn,
+} from './edition/file.rules.ts';
 import type { Edition } from './edition/rules.ts';
 import { adoptEdition, beginEdition, moveEdition } from './edition/verbs.ts';
 import { tieOffers } from './measure/offers.demo.ts';
@@ -21,8 +28,9 @@ export async function loadConcept(context: DemoContext): Promise<void> {
     ...codesIn(current.fields),
     ...codesOf(current),
   ]);
-  await loadFirstEdition({ ...context, source: 'edition-2019.json', idOf }, first);
-  await loadCurrentEdition({ ...context, source: 'fields-of-action.json', idOf }, current, first.verdicts);
+  const people = peopleIn(context.file('operations') as NamedFile, context.file('responsibilities') as PeopleFile);
+  await loadFirstEdition({ ...context, source: 'edition-2019.json', idOf, people }, first);
+  await loadCurrentEdition({ ...context, source: 'fields-of-action.json', idOf, people }, current, first.verdicts);
   if (await findNodeByCode(context.db, 'offer', 'O-001'))
     await tieOffers(context, current.concept.validFrom ?? '2026-06-01');
 }

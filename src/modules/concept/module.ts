@@ -15,6 +15,7 @@ import { publicFieldPages } from './field/public.pages.tsx';
 import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
 import { dueMeasures, measureFigures } from './measure/due.ts';
+import { foundMeasurePages } from './measure/found.pages.tsx';
 import { deleteViewsOf } from './measure/list.data.ts';
 import { measureListPages } from './measure/list.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
@@ -57,6 +58,7 @@ export const concept: Manifest = {
     ...publicFieldPages,
     ...publicGoalPages,
     ...publicMeasurePages,
+    ...foundMeasurePages,
   ],
   navigation: [
     {

@@ -32,6 +32,8 @@ export const routes = {
   delivery: route('/konzept/umsetzung/:code'),
 
   publicConcept: publicRoute('/konzept'),
+  publicMeasures: publicRoute('/konzept/massnahmen'),
+  publicGoals: publicRoute('/konzept/ziele'),
   publicField: publicRoute('/konzept/felder/:code'),
   publicGoal: publicRoute('/konzept/ziele/:code'),
   publicMeasure: publicRoute('/konzept/massnahmen/:code'),

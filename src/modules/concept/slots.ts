@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Db } from '#platform/database/database.ts';
+import type { MessageKey } from '#platform/i18n/messages.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Party } from './measure/rules.ts';
 
@@ -13,3 +14,13 @@ export interface MoreAsked {
 
 /** More on the page of a measure, below its lights: money, indicators, trainings. Each answer is one section. */
 export const moreOnMeasure = slot<MoreAsked, ComponentChildren>('concept.measure.more');
+
+/** Gaps of one kind that a higher module finds for the check "Hand und Fuß": indicators nobody can verify. */
+export interface CheckedMore {
+  kind: string;
+  title: MessageKey;
+  things: readonly { code: string; title: string; href: string }[];
+}
+
+/** More that is checked, beside goals and measures. */
+export const moreToCheck = slot<{ db: Db }, readonly CheckedMore[]>('concept.check.more');

@@ -108,12 +108,15 @@ export function measureInput(goal: Pick<Goal, 'id'>, more: Partial<MeasureInput>
     barrierKind: null,
     spheres: [],
     leadId: null,
+    personFunction: 'Sachgebiet Beteiligung',
+    deputyFunction: 'Leitung Stabsstelle',
     partnerIds: [],
     municipalityIds: [],
     startOn: '2026-04-01',
     endOn: '2026-12-31',
     nextReportOn: '2027-03-31',
     budgetCents: 400_000,
+    lacks: [],
     ...more,
   };
 }

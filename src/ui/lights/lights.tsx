@@ -24,6 +24,8 @@ export function Lights({ lights }: { lights: readonly LightOf[] }) {
 export interface LightCardProps extends LightOf {
   /** one sentence that says why */
   children?: ComponentChildren;
+  /** why it shows something else than what somebody said; stands in place of evidence and age */
+  why?: ComponentChildren;
   /** link or words; without evidence a light is grey */
   evidence?: ComponentChildren;
   /** age of the assessment in days */
@@ -35,8 +37,9 @@ export interface LightCardProps extends LightOf {
 }
 
 /** A light that can be read: sign, word, sentence, evidence, age. Give `unknown` when it is too old or has no evidence. */
-export function LightCard({ label, light, children, evidence, ageDays, maxDays = 180, greyOn }: LightCardProps) {
-  const { t, format } = useWords();
+export function LightCard(props: LightCardProps) {
+  const { t } = useWords();
+  const { label, light, children, why } = props;
   return (
     <article class="qs-light">
       <p class="qs-kicker">{label}</p>
@@ -45,6 +48,15 @@ export function LightCard({ label, light, children, evidence, ageDays, maxDays =
         <span>{t(`ui.light.${light}`)}</span>
       </p>
       {children && <p>{children}</p>}
+      {why ? <p class="qs-small">{why}</p> : <Evidence {...props} />}
+    </article>
+  );
+}
+
+function Evidence({ evidence, ageDays, maxDays = 180, greyOn }: LightCardProps) {
+  const { t, format } = useWords();
+  return (
+    <>
       <p class="qs-small qs-quiet">
         {evidence ? (
           <>
@@ -64,7 +76,7 @@ export function LightCard({ label, light, children, evidence, ageDays, maxDays =
           </p>
         </div>
       )}
-    </article>
+    </>
   );
 }
 

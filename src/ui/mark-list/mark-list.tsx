@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type LightCounts, Marks } from '#ui/marks/marks.tsx';
+import type { Light } from '#ui/sign/sign.tsx';
 
 /** One group of things with its lights. */
 export interface MarkRow {
@@ -12,7 +13,7 @@ export interface MarkRow {
   /** one quiet line: how many, what matters */
   note?: ComponentChildren;
   /** one line of signs per light */
-  lights: readonly { label: string; counts: LightCounts }[];
+  lights: readonly { label: string; counts: LightCounts; hrefOf?: ((light: Light) => string) | undefined }[];
   /** what somebody should know: `GapHint`s */
   hints?: ComponentChildren;
 }
@@ -29,11 +30,11 @@ export function MarkList({ rows }: { rows: readonly MarkRow[] }) {
             {row.note && <p class="qs-small qs-quiet">{row.note}</p>}
           </div>
           <dl>
-            {row.lights.map(({ label, counts }) => (
+            {row.lights.map(({ label, counts, hrefOf }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>
-                  <Marks counts={counts} />
+                  <Marks counts={counts} label={label} hrefOf={hrefOf} />
                 </dd>
               </div>
             ))}

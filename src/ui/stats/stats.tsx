@@ -48,7 +48,7 @@ function Inside({ stat: { value, base, label, bar, unknown, isDay } }: { stat: S
   );
 }
 
-/** The one large number of a page, always with its base: "48 von 70". */
-export function BigNumber({ children }: { children: ComponentChildren }) {
-  return <b class="qs-big">{children}</b>;
+/** The one large number of a page, always with its base: "48 von 70"; it can be opened. */
+export function BigNumber({ href, children }: { href?: string | undefined; children: ComponentChildren }) {
+  return <b class="qs-big">{href ? <a href={href}>{children}</a> : children}</b>;
 }

@@ -19,11 +19,16 @@ export interface Assessment {
   byLabel: string;
 }
 
+/** Why a light is grey: nobody said anything, no evidence, too old, nobody knows, or the work has not begun. */
+export type GreyReason = 'none' | 'no-evidence' | 'old' | 'not-known' | 'not-begun';
+/** Why a timetable is late whatever was said: a day has passed. */
+export type LateReason = 'start-overdue' | 'end-overdue';
+
 /** A light as everybody sees it: what was said, or grey with the reason why. */
 export interface LightShown {
   value: LightValue;
-  /** Why it is grey: nobody said anything, no evidence, too old, or nobody knows. */
-  why?: 'none' | 'no-evidence' | 'old' | 'not-known';
+  /** Why it shows something else than what was said; undefined where it shows just that. */
+  why?: GreyReason | LateReason;
   /** Age in days of what was said. */
   age?: number;
   /** The day on which it turns grey by itself. */

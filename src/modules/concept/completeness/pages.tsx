@@ -1,7 +1,11 @@
 import { get } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { editionAsked } from '../edition/asked.pages.tsx';
 import { listEditions } from '../edition/data.ts';
+import { listMeasures } from '../measure/data.ts';
+import { withoutOwner } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
+import { moreToCheck } from '../slots.ts';
 import { readChecked } from './data.ts';
 import { findDefects, scoreOf } from './rules.ts';
 import { CompletenessView } from './views.tsx';
@@ -13,7 +17,14 @@ const show = get(routes.completeness, {
     const edition = await editionAsked(context);
     const checked = await readChecked(context.db, edition.id);
     const defects = findDefects(checked);
-    const props = { edition, editions: await listEditions(context.db), defects, score: scoreOf(checked, defects) };
+    const props = {
+      edition,
+      editions: await listEditions(context.db),
+      defects,
+      score: scoreOf(checked, defects),
+      unowned: withoutOwner(await listMeasures(context.db, edition.id)),
+      more: (await askSlot(moreToCheck, { db: context.db })).flat(),
+    };
     return context.page({ title: context.t('concept.check.title'), body: <CompletenessView {...props} /> });
   },
 });

@@ -5,7 +5,9 @@ import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
+import type { Measure, OwnerPart } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
+import type { CheckedMore } from '../slots.ts';
 import { type Defect, defectKinds, isHard, type Score } from './rules.ts';
 
 export interface CompletenessProps {
@@ -13,10 +15,14 @@ export interface CompletenessProps {
   editions: readonly Edition[];
   defects: readonly Defect[];
   score: Score;
+  /** Measures that do not name who stands for them. */
+  unowned: readonly { measure: Measure; missing: readonly OwnerPart[] }[];
+  /** What other modules find. */
+  more: readonly CheckedMore[];
 }
 
 /** "Hand und Fuß": how much of an edition is said, and every gap with the place where it is closed. */
-export function CompletenessView({ edition, editions, defects, score }: CompletenessProps) {
+export function CompletenessView({ edition, editions, defects, score, unowned, more }: CompletenessProps) {
   const { t } = useWords();
   const hard = defects.filter(({ kind }) => isHard(kind)).length;
   const tabs = editions.map((other) => ({
@@ -49,7 +55,36 @@ export function CompletenessView({ edition, editions, defects, score }: Complete
           defects={defects.filter((defect) => defect.kind === kind)}
         />
       ))}
+      <Unowned edition={edition} unowned={unowned} />
+      {more
+        .filter(({ things }) => things.length > 0)
+        .map(({ kind, title, things }) => (
+          <Section key={kind} id={kind} title={`${t(title)} · ${things.length}`} aside={t('concept.check.is-soft')}>
+            <List rows={things.map((thing) => ({ title: `${thing.code} ${thing.title}`, href: thing.href }))} />
+          </Section>
+        ))}
     </Stack>
+  );
+}
+
+/** Whoever is not named keeps a measure from becoming public; what was public before stays, and is asked for here. */
+function Unowned({ edition, unowned }: Pick<CompletenessProps, 'edition' | 'unowned'>) {
+  const { t, format } = useWords();
+  if (unowned.length === 0) return null;
+  const inOther = inEdition(edition.state === 'adopted' ? undefined : edition.code);
+  const rows = unowned.map(({ measure: { code, title }, missing }) => ({
+    title: `${code} ${title}`,
+    href: routes.measureEdit.href({ code }, inOther),
+    end: format.list(missing.map((part) => t(`concept.check.owner.${part}`))),
+  }));
+  return (
+    <Section
+      id="offen"
+      title={`${t('concept.check.owners')} · ${unowned.length}`}
+      aside={t('concept.check.owners-why')}
+    >
+      <List rows={rows} />
+    </Section>
   );
 }
 

@@ -13,7 +13,16 @@ import { createMeasure } from '../measure/verbs.ts';
 import { insertAwaited } from '../origin/data.ts';
 import type { Awaited } from '../origin/rules.ts';
 import { tieAwaited } from '../origin/verbs.ts';
-import { centsOf, type FileField, type FileGoal, type FileMeasure, halfYearAfter, wordOf } from './file.rules.ts';
+import {
+  centsOf,
+  type FileField,
+  type FileGoal,
+  type FileMeasure,
+  type FilePerson,
+  halfYearAfter,
+  lacksIn,
+  wordOf,
+} from './file.rules.ts';
 import type { Edition } from './rules.ts';
 
 /** What loading a concept file needs to know: who is who, and where the report goes. */
@@ -21,6 +30,8 @@ export interface Loading extends DemoContext {
   source: string;
   /** Ids of stakeholders by their code. */
   idOf: ReadonlyMap<string, string>;
+  /** Who carries the concept out in an area, by the area's code. */
+  people: ReadonlyMap<string, FilePerson>;
 }
 
 /** Looks up every stakeholder that a concept file may name. */
@@ -96,11 +107,12 @@ async function loadGoal(loading: Loading, field: Field, file: FileGoal): Promise
 async function loadMeasure(loading: Loading, goal: Goal, file: FileMeasure): Promise<Measure[]> {
   const { db, by, now } = loading;
   const state = file.status === 'idee' ? 'idea' : 'planned';
-  const beginning = { code: file.id, state, sinceOn: plannedOn(file, dayOf(now)) } as const;
+  // Both editions were public before a measure had to name somebody.
+  const beginning = { code: file.id, state, sinceOn: plannedOn(file, dayOf(now)), precedesOwnerRule: true } as const;
   const measure = took(
     loading,
     file.id,
-    await createMeasure(db, by, now, goal, inputOfFile(loading, goal, file), beginning),
+    await createMeasure(db, by, now, goal, inputOfFile(loading, goal, file, state), beginning),
   )?.measure;
   if (!measure) return [];
   const thing = { kind: 'measure', id: measure.id } as const;
@@ -116,7 +128,7 @@ function plannedOn(file: FileMeasure, today: string): string {
   return [latest, file.start ?? latest, today].sort()[0] ?? latest;
 }
 
-function inputOfFile(loading: Loading, goal: Goal, file: FileMeasure): MeasureInput {
+function inputOfFile(loading: Loading, goal: Goal, file: FileMeasure, state: 'idea' | 'planned'): MeasureInput {
   return {
     goalId: goal.id,
     title: file.title,
@@ -127,13 +139,24 @@ function inputOfFile(loading: Loading, goal: Goal, file: FileMeasure): MeasureIn
     barrierKind: file.barrierType ? wordOf.barrier(file.barrierType) : null,
     spheres: [],
     leadId: idOf(loading, file.id, file.lead),
+    ...personOf(loading, file),
     partnerIds: (file.partners ?? []).flatMap((code) => idOf(loading, file.id, code) ?? []),
     municipalityIds: [],
     startOn: file.start ?? null,
     endOn: file.end ?? null,
     nextReportOn: file.trafficLight ? halfYearAfter(file.trafficLight.assessedOn) : null,
     budgetCents: file.budgetEur === undefined ? null : centsOf(file.budgetEur),
+    lacks: state === 'idea' ? lacksIn(file.demoPurpose ?? '') : [],
   };
+}
+
+/**
+ * Concept files name no persons. Where the leading area has named one to carry the concept out, that function stands for
+ * its measures; where it has not, or nobody stands in, the place stays empty.
+ */
+function personOf({ people }: Loading, { lead = '', status }: FileMeasure) {
+  const person = status === undefined ? undefined : people.get(lead);
+  return { personFunction: person?.personFunction ?? '', deputyFunction: person?.deputyFunction ?? '' };
 }
 
 async function awaitAll(

@@ -1,7 +1,7 @@
 import type { TargetGroup } from '#modules/directory/index.ts';
 import type { LightName, LightValue } from '../assessment/rules.ts';
 import type { GoalKind } from '../goal/rules.ts';
-import type { BarrierKind, MeasureState } from '../measure/rules.ts';
+import type { BarrierKind, LackKind, MeasureState } from '../measure/rules.ts';
 import type { StatementState } from '../statement/rules.ts';
 import type { VerdictKind } from './verdict.rules.ts';
 
@@ -97,6 +97,42 @@ export interface FirstFile {
   concept: { id: string; title: string; edition: number; adoptedOn: string } & Record<'leitbild', string>;
   fields: readonly FileField[];
   verdicts: readonly FileVerdict[];
+}
+
+/** Who carries the concept out in an area, and who stands in: by function. */
+export interface FilePerson {
+  personFunction: string;
+  deputyFunction: string;
+}
+
+/** The files that say whom the areas have named. */
+export interface NamedFile {
+  responsibles: readonly { unitId: string; state: string; deputy: boolean }[];
+}
+export interface PeopleFile {
+  people: Readonly<Record<string, { functionTitle: string; deputyTitle: string; duties: readonly string[] }>>;
+}
+
+/** Whom the areas have named to carry the concept out; who was not named, or has other duties, is left out. */
+export function peopleIn({ responsibles }: NamedFile, { people }: PeopleFile): Map<string, FilePerson> {
+  const named = responsibles.filter(({ unitId, state }) => {
+    return state === 'benannt' && people[unitId]?.duties.includes('implementation');
+  });
+  return new Map(
+    named.map(({ unitId, deputy }) => {
+      const { functionTitle = '', deputyTitle = '' } = people[unitId] ?? {};
+      return [unitId, { personFunction: functionTitle, deputyFunction: deputy ? deputyTitle : '' }];
+    }),
+  );
+}
+
+/** What an idea lacks, as the files put it in prose: "fehlende Ressource: Personal", "wartet auf Mittel". */
+export function lacksIn(prose: string): LackKind[] {
+  const said: readonly [RegExp, LackKind][] = [
+    [/Ressource: Geld|wartet auf Mittel/u, 'money'],
+    [/Ressource: Personal/u, 'post'],
+  ];
+  return said.filter(([words]) => words.test(prose)).map(([, lack]) => lack);
 }
 
 const states: Record<string, MeasureState> = {

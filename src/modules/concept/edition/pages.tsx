@@ -1,5 +1,6 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -62,8 +63,10 @@ const move = post(routes.editionState, {
       on: today,
       reason: result.value.reason,
     });
-    if (!outcome.ok) throw new NotFound();
-    return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.edition-moved');
+    if (outcome.ok) return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.edition-moved');
+    // A step that does not exist comes from no button; one that something is missing for is explained.
+    if (outcome.reason !== 'concept.edition.refused.owners-missing') throw new NotFound();
+    return draw(context, edition, { move: outcome });
   },
 });
 
@@ -96,6 +99,7 @@ const adopt = post(routes.adoption, {
 interface Refused {
   begin?: FormResult<EditionFields>;
   adoption?: FormResult<AdoptionFields>;
+  move?: Refusal;
 }
 
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
@@ -116,8 +120,9 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     hasDraft: draftEdition(editions) !== undefined || editions.some(({ state }) => state === 'approval'),
     begin: bind(editionForm, refused.begin ?? {}),
     adoption: bind(adoptionForm, refused.adoption ?? {}),
+    refusal: refused.move,
   };
-  const isRefused = refused.begin !== undefined || refused.adoption !== undefined;
+  const isRefused = Object.keys(refused).length > 0;
   return context.page({
     title: context.t('concept.title'),
     body: <EditionView {...props} />,

@@ -7,29 +7,21 @@ import { MarkList } from '#ui/mark-list/mark-list.tsx';
 import { LightBar, LightLegend } from '#ui/marks/marks.tsx';
 import { Columns, PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { BigNumber, Stats } from '#ui/stats/stats.tsx';
-import { countLights, lightNames } from '../assessment/rules.ts';
+import { countLights, type LightValue, lightNames } from '../assessment/rules.ts';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
-import type { Derived } from '../measure/derived.rules.ts';
-import type { Measure } from '../measure/rules.ts';
+import { isMissing, lightParams, type MissingName, missingNames, type Seen } from '../measure/list.rules.ts';
 import { routes } from '../routes.ts';
 import type { Statement } from '../statement/rules.ts';
 import { German, GermanNote } from './german.views.tsx';
 import { type Edition, inEdition } from './rules.ts';
-
-/** A measure with what everybody sees of it. */
-export interface PublicRow {
-  measure: Measure;
-  derived: Derived;
-  hasVoice: boolean;
-}
 
 export interface PublicConceptProps {
   edition: Edition;
   older: readonly Edition[];
   fields: readonly Field[];
   goals: readonly Goal[];
-  rows: readonly PublicRow[];
+  rows: readonly Seen[];
   statements: readonly Statement[];
   inOther: Record<string, string>;
 }
@@ -37,21 +29,21 @@ export interface PublicConceptProps {
 /** The concept: what is known and, larger, what is not; every field with one sign per measure. */
 export function PublicConceptView(props: PublicConceptProps) {
   const { t } = useWords();
-  const { edition, fields, goals, rows } = props;
+  const { edition, fields } = props;
   const mission = props.statements.find(({ kind }) => kind === 'mission');
-  const lead = t('concept.public.lead', { fields: fields.length, goals: goals.length, measures: rows.length });
   return (
     <Stack gap="l">
       <div>
         <PageHead
           title={<German>{mission?.title ?? edition.title}</German>}
           kicker={<EditionLine edition={edition} />}
-          lead={lead}
+          lead={t('concept.public.lead')}
         />
+        <Extent {...props} />
         <GermanNote />
       </div>
       <Unknown {...props} />
-      <section>
+      <section id="felder">
         <SectionHead title={t('concept.public.fields', { count: fields.length })}>
           {t('concept.public.marks-rule')}
         </SectionHead>
@@ -76,15 +68,41 @@ function EditionLine({ edition }: { edition: Edition }) {
   );
 }
 
+/** The list of the measures behind a figure, in the edition that is shown. */
+function useFoundHref({ inOther }: Pick<PublicConceptProps, 'inOther'>): (query?: Record<string, string>) => string {
+  const { language } = useWords();
+  return (query = {}) => routes.publicMeasures.href({ lang: language.tag }, { ...query, ...inOther });
+}
+
+/** How much it is, each number leading to its list. */
+function Extent(props: PublicConceptProps) {
+  const { t, language } = useWords();
+  const { fields, goals, rows, inOther } = props;
+  const found = useFoundHref(props);
+  return (
+    <p>
+      <a href="#felder">{t('concept.public.fields', { count: fields.length })}</a> ·{' '}
+      <a href={routes.publicGoals.href({ lang: language.tag }, inOther)}>
+        {t('concept.public.goals', { count: goals.length })}
+      </a>{' '}
+      · <a href={found()}>{t('concept.public.measures', { count: rows.length })}</a>
+    </p>
+  );
+}
+
 /** The one large number of the page: of how many measures nobody knows yet whether they help. */
-function Unknown({ rows }: PublicConceptProps) {
+function Unknown(props: PublicConceptProps) {
   const { t } = useWords();
+  const { rows } = props;
+  const found = useFoundHref(props);
   const shown = rows.map(({ derived }) => derived.lights);
   const unknown = countLights(shown, 'effect').unknown;
   return (
     <Columns split="5-7">
       <div>
-        <BigNumber>{t('concept.public.of', { part: unknown, whole: rows.length })}</BigNumber>
+        <BigNumber href={found({ [lightParams.effect]: 'unknown' })}>
+          {t('concept.public.of', { part: unknown, whole: rows.length })}
+        </BigNumber>
         <p class="qs-lead">{t('concept.public.unknown-effect', { count: unknown })}</p>
       </div>
       <Stack>
@@ -93,6 +111,7 @@ function Unknown({ rows }: PublicConceptProps) {
             key={name}
             label={`${t(`concept.light.${name}`)}: ${t(`concept.light.${name}.question`)}`}
             counts={countLights(shown, name)}
+            hrefOf={(light) => found({ [lightParams[name]]: light })}
           />
         ))}
         <LightLegend />
@@ -101,68 +120,83 @@ function Unknown({ rows }: PublicConceptProps) {
   );
 }
 
-function Fields({ fields, goals, rows, inOther }: PublicConceptProps) {
+function Fields(props: PublicConceptProps) {
   const { t, language } = useWords();
+  const { fields, goals, rows, inOther } = props;
+  const found = useFoundHref(props);
   const marks = fields.map((field) => {
     const own = rows.filter(({ measure }) => measure.field.id === field.id);
-    const counts = { goals: goals.filter(({ fieldId }) => fieldId === field.id).length, measures: own.length };
+    const href = routes.publicField.href({ lang: language.tag, code: field.code }, inOther);
+    const ownGoals = goals.filter(({ fieldId }) => fieldId === field.id).length;
+    const within = (query: Record<string, string>) => found({ ['feld']: field.code, ...query });
     return {
       id: field.code,
       number: field.position,
       title: (
-        <a href={routes.publicField.href({ lang: language.tag, code: field.code }, inOther)}>
+        <a href={href}>
           <German>{field.shortTitle}</German>
         </a>
       ),
-      note: [
-        t('concept.public.field-counts', counts),
-        ...(field.isPriority ? [t('concept.public.priority')] : []),
-      ].join(' · '),
+      note: (
+        <>
+          <a href={href}>{t('concept.public.goals', { count: ownGoals })}</a>,{' '}
+          <a href={within({})}>{t('concept.public.measures', { count: own.length })}</a>
+          {field.isPriority && ` · ${t('concept.public.priority')}`}
+        </>
+      ),
       lights: lightNames.map((name) => ({
         label: t(`concept.light.${name}`),
         counts: countLights(
           own.map(({ derived }) => derived.lights),
           name,
         ),
+        hrefOf: (light: LightValue) => within({ [lightParams[name]]: light }),
       })),
-      hints: <FieldHints rows={own} />,
+      hints: <FieldHints rows={own} hrefOf={within} />,
     };
   });
   return <MarkList rows={marks} />;
 }
 
 /** What somebody should know about a field: starts that are overdue, old assessments, measures nobody asked for. */
-function FieldHints({ rows }: { rows: readonly PublicRow[] }) {
+function FieldHints({ rows, hrefOf }: { rows: readonly Seen[]; hrefOf(query: Record<string, string>): string }) {
   const { t } = useWords();
-  const codes = (fits: (row: PublicRow) => boolean) => rows.filter(fits).map(({ measure }) => measure.code);
+  const lacks = (name: MissingName) => ({
+    found: rows.filter((row) => isMissing(row, name)),
+    query: { ['fehlt']: name },
+  });
+  const stalled = {
+    found: rows.filter(({ derived }) => derived.lights.doing.value === 'stop'),
+    query: { [lightParams.doing]: 'stop' },
+  };
   const hints = [
-    { key: 'overdue', kind: 'act', found: codes(({ derived }) => derived.isStartOverdue) },
-    { key: 'stalled', kind: 'act', found: codes(({ derived }) => derived.lights.doing.value === 'stop') },
-    { key: 'silent', kind: 'act', found: codes(({ hasVoice }) => !hasVoice) },
-    { key: 'stale', kind: 'unknown', found: codes(({ derived }) => derived.attention.includes('stale')) },
+    { key: 'overdue', kind: 'act', ...lacks('start') },
+    { key: 'stalled', kind: 'act', ...stalled },
+    { key: 'silent', kind: 'act', ...lacks('voice') },
+    { key: 'stale', kind: 'unknown', ...lacks('assessment') },
   ] as const;
   return (
     <>
       {hints
         .filter(({ found }) => found.length > 0)
-        .map(({ key, kind, found }) => (
+        .map(({ key, kind, found, query }) => (
           <GapHint key={key} kind={kind}>
-            {t(`concept.public.hint.${key}`, { count: found.length })} <Bdi>{found.join(', ')}</Bdi>
+            <a href={hrefOf(query)}>{t(`concept.public.hint.${key}`, { count: found.length })}</a>{' '}
+            <Bdi>{found.map(({ measure }) => measure.code).join(', ')}</Bdi>
           </GapHint>
         ))}
     </>
   );
 }
 
-function Missing({ rows }: PublicConceptProps) {
+function Missing(props: PublicConceptProps) {
   const { t } = useWords();
-  const count = (fits: (row: PublicRow) => boolean) => rows.filter(fits).length;
-  const stats = [
-    { value: count(({ hasVoice }) => !hasVoice), label: t('concept.public.missing.voice') },
-    { value: count(({ measure }) => measure.lead === null), label: t('concept.public.missing.lead') },
-    { value: count(({ measure }) => measure.budgetCents === null), label: t('concept.public.missing.budget') },
-    { value: count(({ derived }) => derived.isStartOverdue), label: t('concept.public.missing.start') },
-  ];
+  const found = useFoundHref(props);
+  const stats = missingNames.map((name) => ({
+    value: props.rows.filter((row) => isMissing(row, name)).length,
+    label: t(`concept.public.missing.${name}`),
+    href: found({ ['fehlt']: name }),
+  }));
   return (
     <section>
       <SectionHead title={t('concept.public.missing')}>{t('concept.public.missing-rule')}</SectionHead>

@@ -53,6 +53,13 @@ export function isPublicEdition(edition: Pick<Edition, 'state'>): boolean {
   return edition.state !== 'draft';
 }
 
+/** MO10: may the edition become public? Not while measures name no unit, person, deputy or next report. */
+export function canPublishEdition(to: EditionState, codes: readonly string[]): Decision {
+  if (to === 'draft' || codes.length === 0) return yes;
+  const shown = codes.slice(0, 12).join(', ') + (codes.length > 12 ? ' …' : '');
+  return no('concept.edition.refused.owners-missing', { count: codes.length, codes: shown }, 'state');
+}
+
 /** What an adoption needs to know. */
 export interface AdoptionFacts {
   state: EditionState;

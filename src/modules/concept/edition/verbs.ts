@@ -11,6 +11,7 @@ import { editionAdopted } from '../events.ts';
 import { listGoals } from '../goal/data.ts';
 import { registerGoal } from '../goal/verbs.ts';
 import { listMeasures } from '../measure/data.ts';
+import { withoutOwner } from '../measure/rules.ts';
 import { registerMeasure } from '../measure/verbs.ts';
 import {
   insertEdition,
@@ -21,7 +22,14 @@ import {
   type NewEdition,
   readEdition,
 } from './data.ts';
-import { canAdopt, canMoveEdition, type Edition, type EditionState, isPublicEdition } from './rules.ts';
+import {
+  canAdopt,
+  canMoveEdition,
+  canPublishEdition,
+  type Edition,
+  type EditionState,
+  isPublicEdition,
+} from './rules.ts';
 import { listOldThings, listVerdicts } from './verdict.data.ts';
 import { withoutVerdict } from './verdict.rules.ts';
 
@@ -53,6 +61,8 @@ export async function moveEdition(
 ): Promise<EditionOutcome> {
   const allowed = canMoveEdition(edition.state, next.state);
   if (!allowed.ok) return allowed;
+  const owned = canPublishEdition(next.state, await listUnowned(db, edition.id));
+  if (!owned.ok) return owned;
   return { ok: true, edition: await enterState(db, by, at, edition, next) };
 }
 
@@ -67,6 +77,8 @@ export async function adoptEdition(
   const before = (await listEditions(db)).find((other) => other.state === 'adopted' && other.number < edition.number);
   const allowed = canAdopt(await adoptionFacts(db, edition, before));
   if (!allowed.ok) return allowed;
+  const owned = canPublishEdition('adopted', await listUnowned(db, edition.id));
+  if (!owned.ok) return owned;
   await insertResolvedMeasures(db, edition.id);
   await markAdopted(db, edition.id, resolution.on, resolution.byId);
   const adopted = await enterState(db, by, at, edition, { state: 'adopted', on: resolution.on, reason: '' });
@@ -77,6 +89,13 @@ export async function adoptEdition(
   const told = { editionId: edition.id, supersededId: before?.id ?? null, on: resolution.on };
   await happened(db, by, editionAdopted, told, at);
   return { ok: true, edition: adopted };
+}
+
+/** The measures of an edition that may not become public yet; what was public before the rule stays. */
+async function listUnowned(db: Db, editionId: string): Promise<string[]> {
+  return withoutOwner(await listMeasures(db, editionId))
+    .filter(({ measure }) => !measure.precedesOwnerRule)
+    .map(({ measure }) => measure.code);
 }
 
 async function adoptionFacts(db: Db, edition: Edition, before: Edition | undefined) {

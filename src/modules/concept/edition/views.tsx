@@ -1,6 +1,8 @@
 import type { Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
@@ -9,10 +11,11 @@ import { MarkList } from '#ui/mark-list/mark-list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
-import { countLights, lightNames } from '../assessment/rules.ts';
+import { countLights, type LightValue, lightNames } from '../assessment/rules.ts';
 import type { Field } from '../field/rules.ts';
 import type { MeasureRow } from '../goal/public.views.tsx';
 import type { Goal } from '../goal/rules.ts';
+import { lightParams } from '../measure/list.rules.ts';
 import { routes } from '../routes.ts';
 import type { Statement } from '../statement/rules.ts';
 import type { EditionStateEntry } from './data.ts';
@@ -33,6 +36,8 @@ export interface EditionViewProps {
   hasDraft: boolean;
   begin: BoundForm<EditionFields>;
   adoption: BoundForm<AdoptionFields>;
+  /** Why the last step was not taken. */
+  refusal: Refusal | undefined;
 }
 
 /** An edition of the concept at work: its fields with their lights, its texts, its way to the council. */
@@ -87,13 +92,20 @@ function Fields({ edition, fields, goals, rows }: EditionViewProps) {
   const link = inEdition(edition.state === 'adopted' ? undefined : edition.code);
   const marks = fields.map((field) => {
     const own = rows.filter(({ measure }) => measure.field.id === field.id);
-    const counts = { goals: goals.filter(({ fieldId }) => fieldId === field.id).length, measures: own.length };
+    const href = routes.field.href({ code: field.code }, link);
+    const ownGoals = goals.filter(({ fieldId }) => fieldId === field.id).length;
+    const found = (query: Record<string, string>) =>
+      routes.measures.href({}, { ansicht: 'alle', ['feld']: field.code, ...query, ...link });
     return {
       id: field.code,
       number: field.position,
-      title: <a href={routes.field.href({ code: field.code }, link)}>{field.shortTitle}</a>,
-      note: [t('concept.public.field-counts', counts), ...(field.isPriority ? [t('concept.field.priority')] : [])].join(
-        ' · ',
+      title: <a href={href}>{field.shortTitle}</a>,
+      note: (
+        <>
+          <a href={href}>{t('concept.public.goals', { count: ownGoals })}</a>,{' '}
+          <a href={found({})}>{t('concept.public.measures', { count: own.length })}</a>
+          {field.isPriority && ` · ${t('concept.field.priority')}`}
+        </>
       ),
       lights: lightNames.map((name) => ({
         label: t(`concept.light.${name}`),
@@ -101,6 +113,7 @@ function Fields({ edition, fields, goals, rows }: EditionViewProps) {
           own.map(({ derived }) => derived.lights),
           name,
         ),
+        hrefOf: (light: LightValue) => found({ [lightParams[name]]: light }),
       })),
     };
   });
@@ -141,7 +154,7 @@ function Statements({ edition, statements, may }: EditionViewProps) {
 /** The way of the edition so far, and the next step for those who may take it. */
 function Way(props: EditionViewProps) {
   const { t } = useWords();
-  const { edition, states, may, hasDraft } = props;
+  const { edition, states, may, hasDraft, refusal } = props;
   const items = states.map(({ state, sinceOn, byLabel, reason }) => ({
     day: sinceOn,
     withYear: true,
@@ -151,6 +164,13 @@ function Way(props: EditionViewProps) {
   return (
     <Stack>
       <Timeline items={items} label={t('concept.edition.way')} />
+      {refusal && (
+        <Alert kind="danger" title={t(refusal.reason, refusal.values)}>
+          <a href={`${routes.completeness.href({}, inEdition(edition.code))}#offen`}>
+            {t('concept.check.owners-open')}
+          </a>
+        </Alert>
+      )}
       {may.edit && <Steps edition={edition} />}
       {may.adopt && edition.state === 'approval' && <Adoption {...props} />}
       {may.edit && !hasDraft && edition.state === 'adopted' && <Begin {...props} />}

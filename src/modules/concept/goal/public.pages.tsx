@@ -5,8 +5,8 @@ import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
 import { listAround } from '../origin/data.ts';
 import { routes } from '../routes.ts';
-import { findGoal } from './data.ts';
-import { PublicGoalView } from './public.views.tsx';
+import { findGoal, listGoals } from './data.ts';
+import { PublicGoalsView, PublicGoalView } from './public.views.tsx';
 
 const show = get(routes.publicGoal, {
   may: 'concept.public.read',
@@ -34,4 +34,27 @@ const show = get(routes.publicGoal, {
   },
 });
 
-export const publicGoalPages = [show];
+const list = get(routes.publicGoals, {
+  may: 'concept.public.read',
+  example: { lang: 'de' },
+  keep: 'a-minute',
+  handle: async (context) => {
+    const { db, params, query, t } = context;
+    const edition = await editionAsked(context);
+    if (!isPublicEdition(edition)) throw new NotFound();
+    const goals = await listGoals(db, edition.id);
+    const measures = await listMeasures(db, edition.id);
+    const inOther = inEdition(query.get('fassung'));
+    const rows = goals.map((goal) => ({
+      goal,
+      measures: measures.filter((measure) => measure.goal.id === goal.id).length,
+    }));
+    return context.page({
+      title: t('concept.public.all-goals'),
+      crumbs: [{ label: t('concept.public.concept'), href: routes.publicConcept.href({ lang: params.lang }, inOther) }],
+      body: <PublicGoalsView rows={rows} inOther={inOther} />,
+    });
+  },
+});
+
+export const publicGoalPages = [show, list];

@@ -53,6 +53,48 @@ export function PublicGoalView({ goal, rows, around, inOther }: PublicGoalProps)
   );
 }
 
+export interface PublicGoalsProps {
+  rows: readonly { goal: Goal; measures: number }[];
+  inOther: Record<string, string>;
+}
+
+/** All goals of an edition, field by field, each with how much is done for it. */
+export function PublicGoalsView({ rows, inOther }: PublicGoalsProps) {
+  const { t, language, format } = useWords();
+  const fields = [...new Map(rows.map(({ goal }) => [goal.fieldCode, goal.fieldTitle]))];
+  const rowOf = ({ goal, measures }: PublicGoalsProps['rows'][number]) => ({
+    title: <German>{goal.title}</German>,
+    href: routes.publicGoal.href({ lang: language.tag, code: goal.code }, inOther),
+    note: (
+      <>
+        <Bdi>{goal.code}</Bdi>
+        {goal.horizonOn && ` · ${t('concept.public.until', { day: format.day(goal.horizonOn) })}`}
+      </>
+    ),
+    end: t('concept.public.measures', { count: measures }),
+  });
+  return (
+    <Stack gap="l">
+      <div>
+        <PageHead title={t('concept.public.all-goals')} lead={t('concept.public.goals', { count: rows.length })} />
+        <GermanNote />
+      </div>
+      {fields.map(([code, title]) => (
+        <section key={code}>
+          <SectionHead
+            title={
+              <a href={routes.publicField.href({ lang: language.tag, code }, inOther)}>
+                <German>{title}</German>
+              </a>
+            }
+          />
+          <List rows={rows.filter(({ goal }) => goal.fieldCode === code).map(rowOf)} />
+        </section>
+      ))}
+    </Stack>
+  );
+}
+
 /** Findings it came from and indicators it is measured by, by their codes; what is missing is said. */
 function Origins({ around }: { around: readonly Around[] }) {
   const { t } = useWords();
@@ -86,8 +128,7 @@ export function PublicMeasures({ rows, inOther }: { rows: readonly MeasureRow[];
     href: routes.publicMeasure.href({ lang: language.tag, code: measure.code }, inOther),
     note: (
       <>
-        <Bdi>{measure.code}</Bdi> ·{' '}
-        {derived.isStartOverdue ? t('concept.public.start-overdue') : t(`concept.state.${measure.state.state}`)}
+        <Bdi>{measure.code}</Bdi> · {t(`concept.state.${derived.state}`)}
       </>
     ),
     end: (

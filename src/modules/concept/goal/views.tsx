@@ -126,7 +126,7 @@ export function MeasureRows({ edition, rows }: { edition: Edition; rows: readonl
     note: measure.lead?.name,
     end: (
       <>
-        <StateBadge measure={measure} derived={derived} /> <MeasureLights derived={derived} />
+        <StateBadge derived={derived} /> <MeasureLights derived={derived} />
       </>
     ),
   }));

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Assessment } from '../assessment/rules.ts';
 import type { EditionState } from '../edition/rules.ts';
-import type { BarrierKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry } from './rules.ts';
+import type { BarrierKind, LackKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry } from './rules.ts';
 
 /** The newest state that nobody took back. */
 const currentState = sql<StateEntry>`(
@@ -60,12 +60,16 @@ function measureOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Measure
     barrierKind: row.barrier_kind as BarrierKind | null,
     spheres: row.spheres as Sphere[],
     lead: row.lead_id === null ? null : (parties.get(row.lead_id) ?? null),
+    personFunction: row.person_function,
+    deputyFunction: row.deputy_function,
     partners: row.partner_ids.flatMap((id) => parties.get(id) ?? []),
     municipalityIds: row.municipality_ids,
     startOn: row.start_on,
     endOn: row.end_on,
     nextReportOn: row.next_report_on,
     budgetCents: row.budget_cents,
+    lacks: row.lacks as LackKind[],
+    precedesOwnerRule: row.precedes_owner_rule,
     state: row.state,
     assessments: row.assessments,
   };
@@ -106,7 +110,7 @@ export async function readMeasure(db: Db, id: string): Promise<Measure> {
 /** Stores a new measure with its partners and places and gives its id; its first state must follow. */
 export async function insertMeasure(
   db: Db,
-  place: { editionId: string; isTakenOver: boolean; code: string },
+  place: { editionId: string; isTakenOver: boolean; code: string; precedesOwnerRule: boolean },
   measure: MeasureInput,
   at: Date,
 ): Promise<string> {
@@ -115,6 +119,7 @@ export async function insertMeasure(
     .values({
       edition_id: place.editionId,
       is_taken_over: place.isTakenOver,
+      precedes_owner_rule: place.precedesOwnerRule,
       code: place.code,
       ...columnsOf(measure),
       created_at: at,
@@ -125,9 +130,10 @@ export async function insertMeasure(
   return id;
 }
 
-/** Stores what is now said about a measure. */
+/** Stores what is now said about a measure. Whatever was public before somebody had to be named: from now on it is. */
 export async function updateMeasure(db: Db, id: string, measure: MeasureInput): Promise<void> {
-  await db.updateTable('concept.measure').set(columnsOf(measure)).where('id', '=', id).execute();
+  const columns = { ...columnsOf(measure), precedes_owner_rule: false };
+  await db.updateTable('concept.measure').set(columns).where('id', '=', id).execute();
   await db.deleteFrom('concept.measure_partner').where('measure_id', '=', id).execute();
   await db.deleteFrom('concept.measure_municipality').where('measure_id', '=', id).execute();
   await insertParties(db, id, measure);
@@ -156,6 +162,9 @@ function columnsOf(measure: MeasureInput) {
     barrier_kind: measure.barrierKind,
     spheres: [...measure.spheres],
     lead_id: measure.leadId,
+    person_function: measure.personFunction,
+    deputy_function: measure.deputyFunction,
+    lacks: [...measure.lacks],
     start_on: measure.startOn,
     end_on: measure.endOn,
     next_report_on: measure.nextReportOn,

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { LightShown, LightsShown } from '../assessment/rules.ts';
-import { attentionOf, endsSoon, isEndOverdue, isReportOverdue, isStartOverdue, type Timing } from './derived.rules.ts';
+import {
+  attentionOf,
+  endsSoon,
+  isEndOverdue,
+  isReportOverdue,
+  isStartOverdue,
+  lightsInTime,
+  stateShown,
+  type Timing,
+} from './derived.rules.ts';
+import { measureStates } from './rules.ts';
 
 const today = '2026-11-22';
 const timing = (more: Partial<Timing>): Timing => ({
@@ -34,6 +44,50 @@ describe('dates that somebody would miss', () => {
   test('nobody owes a report on an idea or on what is dropped', () => {
     expect(isReportOverdue(timing({ nextReportOn: '2026-08-31' }), today)).toBe(true);
     expect(isReportOverdue(timing({ state: 'idea', nextReportOn: '2026-08-31' }), today)).toBe(false);
+  });
+});
+
+describe('the one rule for what has not begun and what is late', () => {
+  const said = lights({ effect: { value: 'go' } });
+  const valuesOf = (of: Timing, shown = said) => {
+    const { doing, timing: time, effect } = lightsInTime(of, shown, today);
+    return [doing.value, time.value, effect.value];
+  };
+
+  test('a start that is overdue is shown as such, and its timetable is never kept', () => {
+    const late = timing({ state: 'planned', startOn: '2026-09-01', endOn: '2027-12-31' });
+    expect(stateShown(late, today)).toBe('start-overdue');
+    expect(valuesOf(late)).toEqual(['unknown', 'late', 'unknown']);
+    expect(lightsInTime(late, said, today).timing.why).toBe('start-overdue');
+  });
+
+  test('what is planned or an idea counts as running in no light', () => {
+    for (const state of ['planned', 'idea'] as const) {
+      const ahead = timing({ state, startOn: '2027-03-01' });
+      expect(stateShown(ahead, today)).toBe(state);
+      expect(valuesOf(ahead)).toEqual(['unknown', 'unknown', 'unknown']);
+      expect(lightsInTime(ahead, said, today).doing.why).toBe('not-begun');
+    }
+  });
+
+  test('an end that has passed makes the timetable late and leaves the other lights', () => {
+    expect(valuesOf(timing({ endOn: '2026-11-21' }))).toEqual(['go', 'late', 'go']);
+  });
+
+  test('whoever said worse is believed, and nothing becomes brighter than what was said', () => {
+    const stopped = lights({ timing: { value: 'stop' }, doing: { value: 'late' } });
+    expect(valuesOf(timing({ state: 'planned', startOn: '2026-09-01' }), stopped)).toEqual(['late', 'stop', 'unknown']);
+    for (const state of measureStates) {
+      for (const startOn of [null, '2026-09-01', '2027-09-01']) {
+        const shown = valuesOf(timing({ state, startOn }), stopped);
+        expect(shown.filter((value) => value === 'go')).toEqual([]);
+      }
+    }
+  });
+
+  test('a day that has passed is a reason of its own and no second one', () => {
+    const late = timing({ state: 'planned', startOn: '2026-09-01' });
+    expect(attentionOf(late, lightsInTime(late, said, today), today)).toEqual(['start-overdue']);
   });
 });
 

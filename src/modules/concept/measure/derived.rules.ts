@@ -1,5 +1,5 @@
 import { addDays } from '#platform/i18n/format.ts';
-import { type LightsShown, lightNames, lightsShown } from '../assessment/rules.ts';
+import { type LateReason, type LightShown, type LightsShown, lightNames, lightsShown } from '../assessment/rules.ts';
 import type { Measure, MeasureState } from './rules.ts';
 
 /** The days and the state that every derived fact of a measure follows from. */
@@ -46,6 +46,39 @@ export function isReportOverdue(timing: Timing, today: string): boolean {
   return expected && timing.nextReportOn !== null && timing.nextReportOn < today;
 }
 
+/** Where a measure stands as everybody reads it: an overdue start takes the place of a quiet "planned". */
+export type ShownState = MeasureState | 'start-overdue';
+
+/** The state to show, in every row, page, report and file. */
+export function stateShown(timing: Timing, today: string): ShownState {
+  return isStartOverdue(timing, today) ? 'start-overdue' : timing.state;
+}
+
+/**
+ * What the lights show once the days are known; the one rule for rows, bars, reports and figures. Nothing counts as
+ * running before it has begun, and no timetable as kept when its day has passed. Whoever said worse is believed.
+ */
+export function lightsInTime(timing: Timing, said: LightsShown, today: string): LightsShown {
+  const hasBegun = timing.state !== 'idea' && timing.state !== 'planned';
+  const lights = hasBegun
+    ? said
+    : { doing: notBegun(said.doing), timing: notBegun(said.timing), effect: notBegun(said.effect) };
+  if (isStartOverdue(timing, today)) return { ...lights, timing: atLeastLate(said.timing, 'start-overdue') };
+  else if (isEndOverdue(timing, today)) return { ...lights, timing: atLeastLate(said.timing, 'end-overdue') };
+  else return lights;
+}
+
+/** What has not begun neither runs nor helps yet, and keeps no timetable; a warning or an old word stands. */
+function notBegun(light: LightShown): LightShown {
+  const isQuiet = light.value === 'go' || light.why === 'none' || light.why === 'not-known';
+  return isQuiet ? { value: 'unknown', why: 'not-begun', ...(light.said ? { said: light.said } : {}) } : light;
+}
+
+function atLeastLate(light: LightShown, why: LateReason): LightShown {
+  const isWorse = light.value === 'late' || light.value === 'stop';
+  return isWorse ? light : { value: 'late', why, ...(light.said ? { said: light.said } : {}) };
+}
+
 export const attentionReasons = [
   'start-overdue',
   'end-overdue',
@@ -59,6 +92,7 @@ export type AttentionReason = (typeof attentionReasons)[number];
 
 /** Everything about a measure that follows from what is stored and from the day. */
 export interface Derived {
+  state: ShownState;
   lights: LightsShown;
   isStartOverdue: boolean;
   isEndOverdue: boolean;
@@ -70,8 +104,9 @@ export interface Derived {
 /** What follows for a measure today. */
 export function deriveMeasure(measure: Measure, today: string): Derived {
   const timing = timingOf(measure);
-  const lights = lightsShown(measure.assessments, today);
+  const lights = lightsInTime(timing, lightsShown(measure.assessments, today), today);
   return {
+    state: stateShown(timing, today),
     lights,
     isStartOverdue: isStartOverdue(timing, today),
     isEndOverdue: isEndOverdue(timing, today),
@@ -88,7 +123,8 @@ export function deriveMeasure(measure: Measure, today: string): Derived {
 export function attentionOf(timing: Timing, lights: LightsShown, today: string): AttentionReason[] {
   if (timing.state === 'done' || timing.state === 'dropped') return [];
   const stands = lightNames.some((name) => lights[name].value === 'stop');
-  const slips = lights.timing.value === 'late';
+  // A day that has passed is a reason of its own.
+  const slips = lights.timing.value === 'late' && lights.timing.why === undefined;
   const found: Record<AttentionReason, boolean> = {
     'start-overdue': isStartOverdue(timing, today),
     'end-overdue': isEndOverdue(timing, today),

@@ -96,7 +96,7 @@ function figuresOf(rows: readonly Row[], t: DueContext['t']): Figure[] {
     {
       value: `${stopped.length}`,
       label: t('concept.figure.stopped', { codes }),
-      href: list({ grund: 'at-risk' }),
+      href: list({ ampel: 'stop' }),
       answers: 'stands',
     },
     {

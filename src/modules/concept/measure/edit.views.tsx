@@ -12,7 +12,7 @@ import { routes } from '../routes.ts';
 import type { AskedMeasure } from './asked.pages.tsx';
 import type { MeasureFields, RunningFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
-import { barrierKinds, type Measure, spheres } from './rules.ts';
+import { barrierKinds, lackKinds, type Measure, spheres } from './rules.ts';
 
 /** Whom and which places the form offers. */
 export interface Choices {
@@ -57,6 +57,9 @@ export function useMeasureLabels() {
     title: t('concept.measure.title'),
     description: t('concept.measure.description'),
     leadId: t('concept.measure.lead'),
+    personFunction: t('concept.measure.person'),
+    deputyFunction: t('concept.measure.deputy'),
+    lacks: t('concept.measure.lacks'),
     partnerIds: t('concept.measure.partners'),
     municipalityIds: t('concept.measure.places'),
     startOn: t('concept.measure.start'),
@@ -145,10 +148,29 @@ export function RunningControls({ form, choices }: { form: BoundForm<RunningFiel
           span={6}
         />
         <Control of={form.control('budgetCents')} label={labels.budgetCents} span={6} />
+        <Control
+          of={form.control('personFunction')}
+          label={labels.personFunction}
+          hint={t('concept.measure.function-hint')}
+          span={6}
+        />
+        <Control
+          of={form.control('deputyFunction')}
+          label={labels.deputyFunction}
+          hint={t('concept.measure.function-hint')}
+          span={6}
+        />
         <Control of={form.control('startOn')} label={labels.startOn} span={4} />
         <Control of={form.control('endOn')} label={labels.endOn} span={4} />
         <Control of={form.control('nextReportOn')} label={labels.nextReportOn} span={4} />
       </FieldGrid>
+      <Control
+        of={form.control('lacks')}
+        label={labels.lacks}
+        hint={t('concept.measure.lacks-hint')}
+        look="row"
+        choices={lackKinds.map((value) => ({ value, label: t(`concept.lack.${value}`) }))}
+      />
       <Disclosure
         summary={t('concept.measure.partners-chosen', { count: partners.values.length })}
         open={partners.error !== undefined}

@@ -1,17 +1,20 @@
 import { targetGroups } from '#modules/directory/index.ts';
 import { choice, choices, day, euros, reference, references, text, tick } from '#platform/forms/fields.ts';
 import { type FormValue, form, type Typed, typedEuros, typedFrom } from '#platform/forms/form.ts';
-import { barrierKinds, inputOf, type Measure, type MeasureInput, measureStates, spheres } from './rules.ts';
+import { barrierKinds, inputOf, lackKinds, type Measure, type MeasureInput, measureStates, spheres } from './rules.ts';
 
 /** What runs on after an adoption. */
 const runningFields = {
   leadId: reference(),
+  personFunction: text({ max: 200 }),
+  deputyFunction: text({ max: 200 }),
   partnerIds: references(),
   municipalityIds: references(),
   startOn: day(),
   endOn: day(),
   nextReportOn: day(),
   budgetCents: euros(),
+  lacks: choices(lackKinds),
 };
 
 /** What a person may type in about a measure of an adopted edition. */

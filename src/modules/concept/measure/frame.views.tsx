@@ -12,7 +12,6 @@ import { lightNames } from '../assessment/rules.ts';
 import { routes } from '../routes.ts';
 import type { AskedMeasure } from './asked.pages.tsx';
 import type { Derived } from './derived.rules.ts';
-import type { Measure } from './rules.ts';
 import { stateSigns } from './signs.rules.ts';
 
 export type MeasureTab = 'overview' | 'edit' | 'state' | 'assessment' | 'history';
@@ -37,7 +36,7 @@ export function MeasureFrame({
         kicker={<MeasurePlace asked={asked} />}
         actions={
           <>
-            <StateBadge measure={measure} derived={derived} />
+            <StateBadge derived={derived} />
             <MeasureLights derived={derived} />
             {asked.isPublic && (
               <LinkButton kind="tertiary" href={routes.publicMeasure.href({ lang: 'de', code: measure.code }, edition)}>
@@ -98,10 +97,9 @@ function MeasureTabs({ asked: { measure, may, edition }, tab }: { asked: AskedMe
 }
 
 /** State in one word; an overdue start takes the place of a quiet "planned". */
-export function StateBadge({ measure, derived }: { measure: Measure; derived: Derived }) {
+export function StateBadge({ derived }: { derived: Derived }) {
   const { t } = useWords();
-  if (derived.isStartOverdue) return <Badge sign="late">{t('concept.measure.start-overdue')}</Badge>;
-  else return <Badge sign={stateSigns[measure.state.state]}>{t(`concept.state.${measure.state.state}`)}</Badge>;
+  return <Badge sign={stateSigns[derived.state]}>{t(`concept.state.${derived.state}`)}</Badge>;
 }
 
 /** The three lights as they are shown today. */

@@ -18,6 +18,9 @@ const labelled = {
   timing: 'concept.light.timing',
   effect: 'concept.light.effect',
   leadId: 'concept.measure.lead',
+  personFunction: 'concept.measure.person',
+  deputyFunction: 'concept.measure.deputy',
+  lacks: 'concept.measure.lacks',
   partnerIds: 'concept.measure.partners',
   targetGroups: 'concept.measure.groups',
 } as const;

@@ -12,6 +12,9 @@ describe('the question in the address of the list', () => {
       leads: [],
       states: [],
       reasons: [],
+      anyLight: [],
+      lights: { doing: [], timing: [], effect: [] },
+      missing: [],
       sort: 'ende',
       descending: false,
     });

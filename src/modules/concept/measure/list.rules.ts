@@ -1,11 +1,16 @@
+import { type LightName, type LightValue, lightNames, lightValues } from '../assessment/rules.ts';
 import { type AttentionReason, attentionReasons, type Derived } from './derived.rules.ts';
 import { type Measure, type MeasureState, measureStates } from './rules.ts';
 
-/** A measure with everything its row in the list shows or is filtered by. */
-export interface Listed {
+/** A measure with everything a list narrows it by, the public one too. */
+export interface Seen {
   measure: Measure;
   derived: Derived;
   hasVoice: boolean;
+}
+
+/** A measure with everything its row in the list of the workspace shows. */
+export interface Listed extends Seen {
   /** The person who looks leads it or works on it. */
   isMine: boolean;
 }
@@ -19,6 +24,7 @@ export const viewNames = [
   'ohne-stimme',
   'alte-einschaetzung',
   'ideen',
+  'nur-geld',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 
@@ -31,17 +37,51 @@ const views: Record<ViewName, (row: Listed) => boolean> = {
   'alte-einschaetzung': ({ derived }) => derived.attention.includes('stale'),
   // Good ideas that lack something: money, somebody, a permission.
   ideen: ({ measure }) => measure.state.state === 'idea',
+  // Ideas that would begin tomorrow if somebody paid: nothing else is lacking.
+  'nur-geld': ({ measure }) =>
+    measure.state.state === 'idea' && measure.lacks.length === 1 && measure.lacks[0] === 'money',
 };
 
-/** What the list is asked, as it stands in the address. */
-export interface ListQuery {
-  view: ViewName;
+/** The name of each light in an address. */
+export const lightParams = { doing: 'umsetzung', timing: 'zeitplan', effect: 'wirkung' } as const satisfies Record<
+  LightName,
+  string
+>;
+
+/** What somebody should have said or done about a measure, by its name in an address. */
+const missing = {
+  voice: ({ hasVoice }) => !hasVoice,
+  lead: ({ measure }) => measure.lead === null,
+  person: ({ measure }) => measure.personFunction === '' || measure.deputyFunction === '',
+  budget: ({ measure }) => measure.budgetCents === null,
+  start: ({ derived }) => derived.isStartOverdue,
+  assessment: ({ derived }) => derived.attention.includes('stale'),
+} satisfies Record<string, (row: Seen) => boolean>;
+export type MissingName = keyof typeof missing;
+export const missingNames = Object.keys(missing) as MissingName[];
+
+/** Is this missing of a measure? */
+export function isMissing(row: Seen, name: MissingName): boolean {
+  return missing[name](row);
+}
+
+/** What a list narrows its measures by. */
+export interface Narrowing {
   words: string;
   fields: readonly string[];
+  states: readonly MeasureState[];
+  lights: Readonly<Record<LightName, readonly LightValue[]>>;
+  missing: readonly MissingName[];
+}
+
+/** What the list is asked, as it stands in the address. */
+export interface ListQuery extends Narrowing {
+  view: ViewName;
   /** Codes of leading stakeholders. */
   leads: readonly string[];
-  states: readonly MeasureState[];
   reasons: readonly AttentionReason[];
+  /** Any of the three lights shows this. */
+  anyLight: readonly LightValue[];
   sort: SortName;
   descending: boolean;
 }
@@ -65,16 +105,27 @@ const sorts = {
 export type SortName = keyof typeof sorts;
 export const sortNames = Object.keys(sorts) as SortName[];
 
+/** Reads what a list is narrowed by from an address. What nobody knows is left out. */
+export function readNarrowing(query: URLSearchParams): Narrowing {
+  const light = (name: LightName) => lightValues.filter((value) => query.getAll(lightParams[name]).includes(value));
+  return {
+    words: (query.get('q') ?? '').trim().slice(0, 100),
+    fields: query.getAll('feld'),
+    states: measureStates.filter((state) => query.getAll('stand').includes(state)),
+    lights: { doing: light('doing'), timing: light('timing'), effect: light('effect') },
+    missing: missingNames.filter((name) => query.getAll('fehlt').includes(name)),
+  };
+}
+
 /** Reads the question from an address. What nobody knows is left out, so that an old link still shows something. */
 export function readListQuery(query: URLSearchParams): ListQuery {
   const sort = query.get('sortierung') ?? 'ende';
   const name = sort.replace(/^-/, '');
   return {
     view: viewNames.find((view) => view === query.get('ansicht')) ?? 'aufmerksamkeit',
-    words: (query.get('q') ?? '').trim().slice(0, 100),
-    fields: query.getAll('feld'),
+    ...readNarrowing(query),
     leads: query.getAll('federfuehrung'),
-    states: measureStates.filter((state) => query.getAll('stand').includes(state)),
+    anyLight: lightValues.filter((value) => query.getAll('ampel').includes(value)),
     reasons: attentionReasons.filter((reason) => query.getAll('grund').includes(reason)),
     sort: sortNames.find((known) => known === name) ?? 'ende',
     descending: sort.startsWith('-'),
@@ -90,15 +141,28 @@ export function answer(rows: readonly Listed[], query: ListQuery): Listed[] {
     .sort((a, b) => sign * order(a, b) || byText(a.measure.code, b.measure.code));
 }
 
-function fits({ measure, derived }: Listed, query: ListQuery): boolean {
-  const any = <T>(wanted: readonly T[], has: (one: T) => boolean) => wanted.length === 0 || wanted.some(has);
+const any = <T>(wanted: readonly T[], has: (one: T) => boolean) => wanted.length === 0 || wanted.some(has);
+
+/** Is the measure among those that a list is narrowed to? */
+export function isWithin(row: Seen, asked: Narrowing): boolean {
+  const { measure, derived } = row;
   const text = `${measure.code} ${measure.title}`.toLocaleLowerCase('de');
   return (
-    text.includes(query.words.toLocaleLowerCase('de')) &&
-    any(query.fields, (code) => measure.field.code === code) &&
+    text.includes(asked.words.toLocaleLowerCase('de')) &&
+    any(asked.fields, (code) => measure.field.code === code) &&
+    any(asked.states, (state) => measure.state.state === state) &&
+    any(asked.missing, (name) => isMissing(row, name)) &&
+    lightNames.every((name) => any(asked.lights[name], (value) => derived.lights[name].value === value))
+  );
+}
+
+function fits(row: Listed, query: ListQuery): boolean {
+  const { measure, derived } = row;
+  return (
+    isWithin(row, query) &&
     any(query.leads, (code) => measure.lead?.code === code) &&
-    any(query.states, (state) => measure.state.state === state) &&
-    any(query.reasons, (reason) => derived.attention.includes(reason))
+    any(query.reasons, (reason) => derived.attention.includes(reason)) &&
+    any(query.anyLight, (value) => lightNames.some((name) => derived.lights[name].value === value))
   );
 }
 

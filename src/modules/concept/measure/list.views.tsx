@@ -10,11 +10,20 @@ import { ActionForm, Form } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { SavedViews } from '#ui/tabs/tabs.tsx';
+import { lightNames, lightValues } from '../assessment/rules.ts';
 import { type Edition, inEdition } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import { attentionReasons } from './derived.rules.ts';
 import type { KeptView } from './list.data.ts';
-import { type Listed, type ListQuery, type ViewName, viewNames } from './list.rules.ts';
+import {
+  isMissing,
+  type Listed,
+  type ListQuery,
+  lightParams,
+  missingNames,
+  type ViewName,
+  viewNames,
+} from './list.rules.ts';
 import { measureStates } from './rules.ts';
 import { MeasureTable } from './table.views.tsx';
 
@@ -157,7 +166,37 @@ function useFilters({ rows, asked, query }: ListViewProps): Filter[] {
       has: ({ measure }, value) => measure.state.state === value,
     },
   ];
-  return questions.map((question) => filterOf(question, rows, query));
+  return [...questions, ...useLightQuestions(asked)].map((question) => filterOf(question, rows, query));
+}
+
+/** Lights and gaps: the bar shows those that a figure asked for, and always "any light". */
+function useLightQuestions(asked: ListQuery): Question[] {
+  const { t } = useWords();
+  const lights = lightValues.map((value) => ({ value, label: t(`ui.light.${value}`) }));
+  const any: Question = {
+    name: 'ampel',
+    label: t('concept.list.any-light'),
+    chosen: asked.anyLight,
+    choices: lights,
+    has: ({ derived }, value) => lightNames.some((name) => derived.lights[name].value === value),
+  };
+  const each = lightNames.map(
+    (name): Question => ({
+      name: lightParams[name],
+      label: t(`concept.light.${name}`),
+      chosen: asked.lights[name],
+      choices: lights,
+      has: ({ derived }, value) => derived.lights[name].value === value,
+    }),
+  );
+  const gaps: Question = {
+    name: 'fehlt',
+    label: t('concept.public.missing'),
+    chosen: asked.missing,
+    choices: missingNames.map((value) => ({ value, label: t(`concept.public.missing.${value}`) })),
+    has: (row, value) => missingNames.some((name) => name === value && isMissing(row, name)),
+  };
+  return [any, ...[...each, gaps].filter(({ chosen }) => chosen.length > 0)];
 }
 
 interface Question {
@@ -197,7 +236,11 @@ function Measures({ shown, asked, threads, query, edition }: ListViewProps) {
 function NothingFound({ query, asked }: ListViewProps) {
   const { t } = useWords();
   const isNarrowed =
-    asked.words !== '' || [asked.fields, asked.leads, asked.states, asked.reasons].some((chosen) => chosen.length > 0);
+    asked.words !== '' ||
+    [
+      ...[asked.fields, asked.leads, asked.states, asked.reasons, asked.anyLight, asked.missing],
+      ...Object.values(asked.lights),
+    ].some((chosen) => chosen.length > 0);
   const href = isNarrowed
     ? routes.measures.href({}, { ansicht: asked.view, ...inEdition(query.get('fassung')) })
     : routes.measures.href({}, { ansicht: 'alle' });

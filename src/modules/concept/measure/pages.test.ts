@@ -41,9 +41,11 @@ describe('who sees a measure', () => {
     expect(text).not.toContain('M-121');
   });
 
-  test('the council and the data protection officer have no business in the workspace list', async () => {
-    expect((await site.get('/konzept/massnahmen', { role: 'council' })).status).toBe(403);
-    expect((await site.get('/konzept/massnahmen', { role: 'privacy' })).status).toBe(403);
+  test('the council and the data protection officer have no business in the workspace list and get the public one', async () => {
+    for (const role of ['council', 'privacy'] as const) {
+      const led = await site.get('/konzept/massnahmen', { role });
+      expect([led.status, led.headers.get('location')]).toEqual([303, '/de/konzept/massnahmen']);
+    }
   });
 });
 
@@ -99,6 +101,8 @@ describe('changing a measure', () => {
       edit,
       {
         leadId: ids.get('U01') ?? '',
+        personFunction: 'Sachgebiet Beteiligung',
+        deputyFunction: 'Leitung Stabsstelle',
         startOn: '2026-06-01',
         endOn: '2027-12-31',
         nextReportOn: '2027-03-31',
@@ -142,6 +146,45 @@ describe('changing a measure', () => {
       coordinator,
     );
     expect(response.status).toBe(422);
+  });
+});
+
+describe('nothing is public without somebody who stands for it', () => {
+  const edit = '/konzept/massnahmen/M-132/bearbeiten';
+  const days = { startOn: '2026-09-01', nextReportOn: '' };
+
+  test('every field that is missing says so, and nothing typed is lost', async () => {
+    const response = await site.post(edit, { ...days, personFunction: 'Fördermittel' }, coordinator);
+    expect(response.status).toBe(422);
+    const text = await response.text();
+    for (const field of ['leadId', 'deputyFunction', 'nextReportOn']) expect(text).toContain(`href="#f-${field}"`);
+    expect(text).not.toContain('href="#f-personFunction"');
+    expect(text).toContain('Öffentlich wird eine Maßnahme nur mit Vertretung.');
+    expect(text).toContain('value="Fördermittel"');
+  });
+
+  test('what was public before the rule stays public and says that nobody is named', async () => {
+    const text = await (await site.get('/de/konzept/massnahmen/M-132')).text();
+    expect(text).toContain('noch nicht benannt');
+    const check = await (await site.get('/konzept/pruefung', coordinator)).text();
+    expect(check).toContain('Maßnahmen, für die nicht alle benannt sind');
+    expect(check).toContain('Person und Vertretung');
+  });
+
+  test('an area’s named function stands for what the area leads', async () => {
+    const text = await (await site.get('/de/konzept/massnahmen/M-231')).text();
+    expect(text).toContain('Leitung Servicetheke');
+    expect(text).toContain('Sachgebiet Meldewesen');
+  });
+});
+
+describe('ideas', () => {
+  test('say what they lack; only money is lacking for two of the three', async () => {
+    const all = await (await site.get('/konzept/massnahmen?ansicht=ideen', coordinator)).text();
+    expect(all).toContain('fehlt: Personal');
+    const money = await (await site.get('/konzept/massnahmen?ansicht=nur-geld', coordinator)).text();
+    expect(money).toContain('2 von 70');
+    expect(['M-143', 'M-813', 'M-423'].filter((code) => money.includes(code))).toEqual(['M-143', 'M-813']);
   });
 });
 
@@ -197,6 +240,17 @@ describe('state and lights', () => {
 });
 
 describe('the public page of a measure', () => {
+  test('trap M-132, M-142: an overdue start is not beside a timetable that runs', async () => {
+    for (const code of ['M-132', 'M-142']) {
+      const text = await (await site.get(`/de/konzept/massnahmen/${code}`)).text();
+      expect(text).toContain('Start überfällig');
+      expect(text).toContain('Gemeldet ist er noch nicht.');
+      expect(text).not.toContain('Zeitplan: läuft');
+      const row = await (await site.get(`/konzept/massnahmen?ansicht=alle&q=${code}`, coordinator)).text();
+      expect(row).toContain('Zeitplan: Verzug oder Risiko');
+    }
+  });
+
   test('marks German words as German inside another language, and says so', async () => {
     const text = await (await site.get('/ar/konzept/massnahmen/M-121')).text();
     expect(text).toContain('<bdi lang="de">Rückmeldung zu jeder Stimme</bdi>');

@@ -2,7 +2,8 @@ import { listMunicipalities, listStakeholders } from '#modules/directory/index.t
 import { countCardsAbout, VoicesAbout } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse } from '#platform/forms/form.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/history.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -15,7 +16,7 @@ import { askMeasure, measureAsked, measureToChange } from './asked.pages.tsx';
 import { findResolved, listMeasureStates } from './data.ts';
 import { EditView, type EditViewProps } from './edit.views.tsx';
 import { type MeasureFields, measureForm, measureInputOf, runningForm, typedMeasure, typedRunning } from './form.ts';
-import { inputOf, leadScopes, type Measure, type MeasureInput } from './rules.ts';
+import { inputOf, leadScopes, type Measure, type MeasureInput, missingOwner, ownerParts } from './rules.ts';
 import { changeMeasure, createMeasure } from './verbs.ts';
 import { HistoryView, NewView, OverviewView } from './views.tsx';
 
@@ -75,7 +76,7 @@ const create = post(routes.measureNew, {
     const wrong = await unknownParties(db, input);
     if (wrong) return drawNew(context, refuse(result, { field: wrong, key: 'concept.measure.refused.no-such-party' }));
     const made = await createMeasure(db, by, now, goal, input, { state: 'planned' });
-    if (!made.ok) return drawNew(context, refuse(result, { ...made, key: made.reason }));
+    if (!made.ok) return drawNew(context, refuse(result, ...faultsOf(made, input)));
     const { code, edition } = made.measure;
     return seeOther(routes.measure.href({ code }, inEdition(edition.code)), 'concept.notice.measure-created');
   },
@@ -116,8 +117,8 @@ async function changeWhole(context: Context<'/:code'>, measure: Measure): Promis
   const again = (refused: typeof result) =>
     drawEdit(context, measure, { kind: 'whole', form: bind(measureForm, refused) }, 422);
   if (!result.ok) return again(result);
-  const fault = await takeChange(context, measure, measureInputOf(result.value));
-  return fault ? again(refuse(result, fault)) : saved(context, measure);
+  const faults = await takeChange(context, measure, measureInputOf(result.value));
+  return faults.length > 0 ? again(refuse(result, ...faults)) : saved(context, measure);
 }
 
 async function changeRunning(context: Context<'/:code'>, measure: Measure): Promise<Response> {
@@ -125,16 +126,23 @@ async function changeRunning(context: Context<'/:code'>, measure: Measure): Prom
   const again = (refused: typeof result) =>
     drawEdit(context, measure, { kind: 'running', form: bind(runningForm, refused) }, 422);
   if (!result.ok) return again(result);
-  const fault = await takeChange(context, measure, { ...inputOf(measure), ...result.value });
-  return fault ? again(refuse(result, fault)) : saved(context, measure);
+  const faults = await takeChange(context, measure, { ...inputOf(measure), ...result.value });
+  return faults.length > 0 ? again(refuse(result, ...faults)) : saved(context, measure);
 }
 
-/** Changes the measure, or says what is wrong and where. */
-async function takeChange({ db, by, now }: Context, measure: Measure, input: MeasureInput) {
+/** Changes the measure, or says what is wrong and where; of who stands for it, all that is missing at once. */
+async function takeChange({ db, by, now }: Context, measure: Measure, input: MeasureInput): Promise<FormError[]> {
   const wrong = await unknownParties(db, input);
-  if (wrong) return { field: wrong, key: 'concept.measure.refused.no-such-party' } as const;
+  if (wrong) return [{ field: wrong, key: 'concept.measure.refused.no-such-party' }];
   const outcome = await changeMeasure(db, by, now, measure, input);
-  return outcome.ok ? undefined : { ...outcome, key: outcome.reason };
+  return outcome.ok ? [] : faultsOf(outcome, input);
+}
+
+function faultsOf(refusal: Refusal, input: MeasureInput): FormError[] {
+  const isOwner = ownerParts.some((part) => part === refusal.field);
+  return isOwner
+    ? missingOwner(input).map((part) => ({ field: part, key: `concept.measure.refused.owner.${part}` as const }))
+    : [{ ...refusal, key: refusal.reason }];
 }
 
 function saved({ query }: Context, { code }: Measure): Response {

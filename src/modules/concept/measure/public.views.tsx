@@ -14,6 +14,7 @@ import { Stats } from '#ui/stats/stats.tsx';
 import { type Station, Thread } from '#ui/thread/thread.tsx';
 import type { Objection } from '../assessment/data.ts';
 import { Objections } from '../assessment/objection.views.tsx';
+import { useDaysReason } from '../assessment/reason.views.tsx';
 import { lightNames } from '../assessment/rules.ts';
 import { German, GermanNote } from '../edition/german.views.tsx';
 import type { Resolved } from './data.ts';
@@ -58,7 +59,7 @@ export function PublicMeasureView(props: PublicMeasureProps) {
         <SectionHead title={t('concept.public.lights')}>{t('concept.public.lights-rule')}</SectionHead>
         <Columns split="thirds">
           {lightNames.map((name) => (
-            <PublicLight key={name} derived={derived} name={name} />
+            <PublicLight key={name} measure={measure} derived={derived} name={name} />
           ))}
         </Columns>
         <Objections measure={measure} objections={objections} />
@@ -74,10 +75,9 @@ export function PublicMeasureView(props: PublicMeasureProps) {
 
 function Kicker({ measure, derived }: PublicMeasureProps) {
   const { t } = useWords();
-  const state = derived.isStartOverdue ? t('concept.public.start-overdue') : t(`concept.state.${measure.state.state}`);
   return (
     <>
-      {t('concept.public.measure')} <Bdi>{measure.code}</Bdi> · {state}
+      {t('concept.public.measure')} <Bdi>{measure.code}</Bdi> · {t(`concept.state.${derived.state}`)}
       {measure.isOpenToAll && <> · {t('concept.public.open-to-all')}</>}
     </>
   );
@@ -114,12 +114,26 @@ function Said({ quotes }: PublicMeasureProps) {
   );
 }
 
-function PublicLight({ derived, name }: { derived: Derived; name: (typeof lightNames)[number] }) {
+function PublicLight({
+  measure,
+  derived,
+  name,
+}: {
+  measure: Measure;
+  derived: Derived;
+  name: (typeof lightNames)[number];
+}) {
   const { t } = useWords();
   const { value, said, age, greyOn } = derived.lights[name];
-  const evidence = said?.evidence ? <German>{said.evidence}</German> : undefined;
   return (
-    <LightCard label={t(`concept.light.${name}`)} light={value} evidence={evidence} ageDays={age} greyOn={greyOn}>
+    <LightCard
+      label={t(`concept.light.${name}`)}
+      light={value}
+      why={useDaysReason(measure, derived.lights[name])}
+      evidence={said?.evidence ? <German>{said.evidence}</German> : undefined}
+      ageDays={age}
+      greyOn={greyOn}
+    >
       {t(`concept.light.${name}.question`)}
     </LightCard>
   );
@@ -132,7 +146,7 @@ function voicesOf({ around }: PublicMeasureProps): readonly ThreadNode[] {
 /** From the voices to this measure, on to who does it and what came of it, and the next report as what is to come. */
 function useStations(props: PublicMeasureProps): Station[] {
   const { t, language, format } = useWords();
-  const { measure, around } = props;
+  const { measure, derived, around } = props;
   const before = around
     .filter(({ stage, nodes }) => stage < 4 && nodes.length > 0)
     .map((stage) => stationOf(stage, t, language.tag));
@@ -143,7 +157,7 @@ function useStations(props: PublicMeasureProps): Station[] {
     knot: 'station',
     kind: t('concept.public.this-measure'),
     title: <Bdi>{measure.code}</Bdi>,
-    fact: t(`concept.state.${measure.state.state}`),
+    fact: t(`concept.state.${derived.state}`),
   };
   const lead: Station[] = measure.lead
     ? [{ knot: 'station', kind: t('thread.stage.5'), title: <German>{measure.lead.name}</German> }]
@@ -213,6 +227,13 @@ function Responsible({ measure, places }: PublicMeasureProps) {
   const lead = measure.lead
     ? [{ title: <German>{measure.lead.name}</German>, end: t('concept.public.leads') }]
     : [{ title: t('concept.public.nobody'), note: t('concept.public.nobody-why') }];
+  const byFunction = [
+    { function: measure.personFunction, role: t('concept.public.person') },
+    { function: measure.deputyFunction, role: t('concept.public.deputy') },
+  ].map((one) => ({
+    title: one.function ? <German>{one.function}</German> : t('concept.public.not-named'),
+    end: one.role,
+  }));
   const partners = measure.partners.map(({ name }) => ({
     title: <German>{name}</German>,
     end: t('concept.public.partner'),
@@ -226,7 +247,7 @@ function Responsible({ measure, places }: PublicMeasureProps) {
           : t('concept.public.whole-county')
       }
     >
-      <List rows={[...lead, ...partners]} />
+      <List rows={[...lead, ...byFunction, ...partners]} />
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import type { TargetGroup } from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import type { Assessment } from '../assessment/rules.ts';
-import { type EditionState, isDraft } from '../edition/rules.ts';
+import { type EditionState, isDraft, isPublicEdition } from '../edition/rules.ts';
 
 /** The life of a measure, in the order in which it is usually lived. */
 export const measureStates = ['idea', 'planned', 'running', 'done', 'established', 'paused', 'dropped'] as const;
@@ -24,6 +24,10 @@ export type BarrierKind = (typeof barrierKinds)[number];
 
 export const spheres = ['social', 'economic', 'cultural', 'political'] as const;
 export type Sphere = (typeof spheres)[number];
+
+/** What an idea lacks, so that it can be woken when just that appears. */
+export const lackKinds = ['money', 'post', 'room', 'time', 'knowledge', 'permission'] as const;
+export type LackKind = (typeof lackKinds)[number];
 
 /** Somebody who stands for a measure, as the directory knows them. */
 export interface Party {
@@ -48,12 +52,19 @@ export interface Measure {
   barrierKind: BarrierKind | null;
   spheres: readonly Sphere[];
   lead: Party | null;
+  /** Who stands for it and who stands in, by function and never by name; empty where nobody is named. */
+  personFunction: string;
+  deputyFunction: string;
   partners: readonly Party[];
   municipalityIds: readonly string[];
   startOn: string | null;
   endOn: string | null;
   nextReportOn: string | null;
   budgetCents: number | null;
+  /** What keeps it an idea. */
+  lacks: readonly LackKind[];
+  /** Was public before somebody had to be named; what is missing is shown instead (decision 0502). */
+  precedesOwnerRule: boolean;
   state: StateEntry;
   /** What was said last about each light; at most one per light. */
   assessments: readonly Assessment[];
@@ -78,12 +89,15 @@ export interface MeasureInput {
   barrierKind: BarrierKind | null;
   spheres: readonly Sphere[];
   leadId: string | null;
+  personFunction: string;
+  deputyFunction: string;
   partnerIds: readonly string[];
   municipalityIds: readonly string[];
   startOn: string | null;
   endOn: string | null;
   nextReportOn: string | null;
   budgetCents: number | null;
+  lacks: readonly LackKind[];
 }
 
 const moves: Record<MeasureState, Partial<Record<MeasureState, StateAction>>> = {
@@ -164,8 +178,31 @@ export function canChange(edition: { state: EditionState }, before: MeasureInput
   } else if (frozen) {
     return no('concept.measure.refused.resolved', {}, frozen);
   } else {
-    return canHaveDates(after);
+    const dated = canHaveDates(after);
+    return dated.ok ? canBePublic(edition, after) : dated;
   }
+}
+
+/** What a measure must name before everybody reads it: who leads, who stands for it, who stands in, when it reports. */
+export const ownerParts = ['leadId', 'personFunction', 'deputyFunction', 'nextReportOn'] as const;
+export type OwnerPart = (typeof ownerParts)[number];
+
+/** Which of it is not named. */
+export function missingOwner(measure: Pick<MeasureInput, OwnerPart>): OwnerPart[] {
+  return ownerParts.filter((part) => measure[part] === null || measure[part] === '');
+}
+
+/** Those that do not name all of it, and what each lacks. */
+export function withoutOwner(measures: readonly Measure[]): { measure: Measure; missing: OwnerPart[] }[] {
+  return measures
+    .map((measure) => ({ measure, missing: missingOwner(inputOf(measure)) }))
+    .filter(({ missing }) => missing.length > 0);
+}
+
+/** MO10: may a measure say just this in this edition? In a draft that only its authors read it may leave gaps. */
+export function canBePublic(edition: { state: EditionState }, measure: Pick<MeasureInput, OwnerPart>): Decision {
+  const [first] = isPublicEdition(edition) ? missingOwner(measure) : [];
+  return first ? no(`concept.measure.refused.owner.${first}`, {}, first) : yes;
 }
 
 /** May measures be added to, or taken out of, an edition? Only while it is a draft. */
@@ -190,12 +227,15 @@ export function inputOf(measure: Measure): MeasureInput {
     barrierKind: measure.barrierKind,
     spheres: measure.spheres,
     leadId: measure.lead?.id ?? null,
+    personFunction: measure.personFunction,
+    deputyFunction: measure.deputyFunction,
     partnerIds: measure.partners.map((partner) => partner.id),
     municipalityIds: measure.municipalityIds,
     startOn: measure.startOn,
     endOn: measure.endOn,
     nextReportOn: measure.nextReportOn,
     budgetCents: measure.budgetCents,
+    lacks: measure.lacks,
   };
 }
 

@@ -73,7 +73,7 @@ function useStateColumns(props: MeasureTableProps): Column<Listed>[] {
   return [
     {
       label: t('concept.measure.state'),
-      cell: ({ measure, derived }) => <StateBadge measure={measure} derived={derived} />,
+      cell: (row) => <StateCell row={row} />,
       sort: sortOf(props, 'stand'),
       narrow: 'plain',
     },
@@ -117,6 +117,20 @@ function useLastColumns(props: MeasureTableProps): Column<Listed>[] {
       narrow: 'plain',
     },
   ];
+}
+
+/** The state; beside an idea what it lacks. */
+function StateCell({ row: { measure, derived } }: { row: Listed }) {
+  const { t, format } = useWords();
+  const lacks = measure.state.state === 'idea' ? measure.lacks.map((lack) => t(`concept.lack.${lack}`)) : [];
+  return (
+    <>
+      <StateBadge derived={derived} />
+      {lacks.length > 0 && (
+        <span class="qs-small qs-quiet"> {t('concept.measure.lacking', { what: format.list(lacks) })}</span>
+      )}
+    </>
+  );
 }
 
 function LightsCell({ row: { derived } }: { row: Listed }) {

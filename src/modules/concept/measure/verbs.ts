@@ -21,6 +21,7 @@ import {
 } from './data.ts';
 import {
   canAddTo,
+  canBePublic,
   canChange,
   canHaveDates,
   inputOf,
@@ -38,6 +39,8 @@ export interface Beginning {
   state: Extract<MeasureState, 'idea' | 'planned'>;
   /** The day since which it is an idea or planned; today unless said otherwise. */
   sinceOn?: string;
+  /** It was public before somebody had to be named for it: papers of a time before. */
+  precedesOwnerRule?: boolean;
 }
 
 /** What happened, or why it did not. */
@@ -55,10 +58,13 @@ export async function createMeasure(
   const edition = await readEdition(db, goal.editionId);
   const allowed = canAddTo(edition);
   if (!allowed.ok) return allowed;
+  const { precedesOwnerRule = false } = beginning;
   const dated = edition.isTakenOver ? allowed : canHaveDates(input);
   if (!dated.ok) return dated;
+  const owned = precedesOwnerRule ? allowed : canBePublic(edition, input);
+  if (!owned.ok) return owned;
   const code = beginning.code ?? nextMeasureCode(goal.code, await listMeasureCodes(db, edition.id));
-  const place = { editionId: edition.id, isTakenOver: edition.isTakenOver, code };
+  const place = { editionId: edition.id, isTakenOver: edition.isTakenOver, code, precedesOwnerRule };
   const id = await insertMeasure(db, place, { ...input, goalId: goal.id }, at);
   const on = beginning.sinceOn ?? dayOf(at);
   await insertMeasureState(db, by, at, { measureId: id, state: beginning.state, on, reason: '' });

@@ -12,6 +12,7 @@ import { LightCard } from '#ui/lights/lights.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { Objections } from '../assessment/objection.views.tsx';
+import { useDaysReason } from '../assessment/reason.views.tsx';
 import { lightNames } from '../assessment/rules.ts';
 import type { Edition } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
@@ -67,6 +68,7 @@ function MeasureLightCard({ asked, name }: { asked: AskedMeasure; name: (typeof 
     <LightCard
       label={t(`concept.light.${name}`)}
       light={value}
+      why={useDaysReason(asked.measure, asked.derived.lights[name])}
       evidence={said?.evidence || undefined}
       ageDays={age}
       greyOn={greyOn}
@@ -129,6 +131,16 @@ function MeasureFacts({
   const end = measure.endOn === null && measure.isPermanent ? t('concept.measure.permanently') : day(measure.endOn);
   const facts = [
     { label: t('concept.measure.lead'), value: measure.lead?.name ?? t('concept.measure.nobody') },
+    { label: t('concept.measure.person'), value: measure.personFunction || t('concept.measure.nobody') },
+    { label: t('concept.measure.deputy'), value: measure.deputyFunction || t('concept.measure.nobody') },
+    ...(measure.lacks.length > 0
+      ? [
+          {
+            label: t('concept.measure.lacks'),
+            value: format.list(measure.lacks.map((lack) => t(`concept.lack.${lack}`))),
+          },
+        ]
+      : []),
     {
       label: t('concept.measure.partners'),
       value: format.list(measure.partners.map(({ name }) => name)) || t('concept.measure.none'),

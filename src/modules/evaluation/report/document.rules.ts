@@ -4,9 +4,9 @@ import { readingText, valueText } from '../reading/told.rules.ts';
 import type { ReportLength } from './rules.ts';
 import {
   type FrozenIndicator,
-  type FrozenLight,
   type FrozenMeasure,
   fates,
+  type LightName,
   lightNames,
   measureStates,
   needsAttention,
@@ -172,18 +172,24 @@ function measureTable(measures: readonly FrozenMeasure[], words: Telling, captio
       one.isStartOverdue
         ? `${t('evaluation.public.report.start-overdue')} (${days(one)})`
         : `${t(`evaluation.public.figure.measures.${one.state}`)} (${days(one)})`,
-      ...lightNames.map((name) => lightText(one.lights[name], words)),
+      ...lightNames.map((name) => lightText(one, name, words)),
     ]),
   };
 }
 
-/** A light in words: what it shows, why it is grey, how old it is, on which evidence. */
-function lightText({ value, why, age, evidence }: FrozenLight, { t }: Telling): string {
-  if (value === 'unknown') {
+/** A light in words: what it shows, why it is grey or late, how old it is, on which evidence. */
+function lightText(measure: FrozenMeasure, name: LightName, { t, format }: Telling): string {
+  const { value, why, age, evidence } = measure.lights[name];
+  const old = t('evaluation.public.age', { days: age ?? 0 });
+  if (why === 'start-overdue' || why === 'end-overdue') {
+    const day = why === 'start-overdue' ? measure.startOn : measure.endOn;
+    return `${t('ui.light.late')}: ${t(`evaluation.public.late.${why}`, { day: format.day(day ?? '') })}`;
+  } else if (value === 'unknown') {
     const reason = t(`evaluation.public.grey.${why ?? 'none'}`);
-    return why === 'old' ? `${reason} (${t('evaluation.public.age', { days: age ?? 0 })})` : reason;
+    return why === 'old' ? `${reason} (${old})` : reason;
+  } else {
+    return `${t(`ui.light.${value}`)} (${old}): ${evidence}`;
   }
-  return `${t(`ui.light.${value}`)} (${t('evaluation.public.age', { days: age ?? 0 })}): ${evidence}`;
 }
 
 /** What partners see differently, beside what the leading office said. */

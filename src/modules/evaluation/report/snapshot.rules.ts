@@ -4,10 +4,13 @@ export const lightNames = ['doing', 'timing', 'effect'] as const;
 export type LightName = (typeof lightNames)[number];
 export type LightValue = 'go' | 'late' | 'stop' | 'unknown';
 
-/** A light as it was shown on the day of the report; grey with the reason why. */
+export const greyReasons = ['none', 'no-evidence', 'old', 'not-known', 'not-begun'] as const;
+export const lateReasons = ['start-overdue', 'end-overdue'] as const;
+
+/** A light as it was shown on the day of the report; grey, or late by the days alone, with the reason why. */
 export interface FrozenLight {
   value: LightValue;
-  why: 'none' | 'no-evidence' | 'old' | 'not-known' | null;
+  why: (typeof greyReasons)[number] | (typeof lateReasons)[number] | null;
   evidence: string;
   /** Days since somebody assessed it. */
   age: number | null;

@@ -1,0 +1,50 @@
+import type { Db } from '#platform/database/database.ts';
+import { get, NotFound } from '#platform/http/page.ts';
+import { editionAsked } from '../edition/asked.pages.tsx';
+import { inEdition, isPublicEdition } from '../edition/rules.ts';
+import { listFields } from '../field/data.ts';
+import { listAround } from '../origin/data.ts';
+import { countVoices } from '../origin/rules.ts';
+import { routes } from '../routes.ts';
+import { listMeasures } from './data.ts';
+import { deriveMeasure } from './derived.rules.ts';
+import { FoundMeasuresView } from './found.views.tsx';
+import { isWithin, readNarrowing, type Seen } from './list.rules.ts';
+
+/** Every measure of a public edition as everybody may see it; pages and the lists behind their figures count these. */
+export async function publicMeasures(db: Db, editionId: string, today: string): Promise<Seen[]> {
+  const measures = await listMeasures(db, editionId);
+  const around = await listAround(
+    db,
+    'measure',
+    measures.map(({ id }) => id),
+  );
+  return measures.map((measure) => ({
+    measure,
+    derived: deriveMeasure(measure, today),
+    hasVoice: countVoices(around.get(measure.id) ?? []) > 0,
+  }));
+}
+
+const list = get(routes.publicMeasures, {
+  may: 'concept.public.read',
+  example: { lang: 'de' },
+  keep: 'a-minute',
+  handle: async (context) => {
+    const { db, params, query, today, t } = context;
+    const edition = await editionAsked(context);
+    if (!isPublicEdition(edition)) throw new NotFound();
+    const rows = await publicMeasures(db, edition.id, today);
+    const asked = readNarrowing(query);
+    const shown = rows.filter((row) => isWithin(row, asked));
+    const inOther = inEdition(query.get('fassung'));
+    const fields = await listFields(db, edition.id);
+    return context.page({
+      title: t('concept.public.all-measures'),
+      crumbs: [{ label: t('concept.public.concept'), href: routes.publicConcept.href({ lang: params.lang }, inOther) }],
+      body: <FoundMeasuresView {...{ rows, shown, asked, fields, query, inOther }} />,
+    });
+  },
+});
+
+export const foundMeasurePages = [list];
