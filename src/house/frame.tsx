@@ -6,6 +6,7 @@ import { languageOf } from '#platform/i18n/languages.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
+import { AskedForm, askedForm } from '#ui/form/asked-form.ts';
 import type { LayoutProps, LegalLinks, NavigationItem } from '#ui/layouts/layout-props.ts';
 import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
 import { PublicLayout } from '#ui/layouts/public-layout.tsx';
@@ -26,8 +27,12 @@ export function makeFrame(
     const layout = layoutOf(frame);
     const offline = keepsOffline && layout === 'public' && frame.isPublic;
     const props = { ...commonProps(frame, assets, layout, offline), ...(offline ? installable(frame) : {}) };
-    const { body, beside, wide } = frame.view;
-    if (layout === 'workspace') return inWorkspace(frame, props, await workspaceNavigation(items, frame, publicTwin));
+    const { beside, wide } = frame.view;
+    const asked = askedForm(frame.url, frame.view.status);
+    const body = <AskedForm.Provider value={asked}>{frame.view.body}</AskedForm.Provider>;
+    if (layout === 'workspace') {
+      return inWorkspace(frame, props, await workspaceNavigation(items, frame, publicTwin), body);
+    }
     if (layout === 'plain') {
       return (
         <PlainLayout {...props} beside={beside} languages={doorLanguages(frame)}>
@@ -51,7 +56,12 @@ export function makeFrame(
   };
 }
 
-function inWorkspace(frame: Frame, props: Omit<LayoutProps, 'children'>, navigation: readonly NavigationItem[]): VNode {
+function inWorkspace(
+  frame: Frame,
+  props: Omit<LayoutProps, 'children'>,
+  navigation: readonly NavigationItem[],
+  body: VNode,
+): VNode {
   return (
     <WorkspaceLayout
       {...props}
@@ -61,7 +71,7 @@ function inWorkspace(frame: Frame, props: Omit<LayoutProps, 'children'>, navigat
       rail={frame.view.wide}
       foot={historyLink(frame)}
     >
-      {frame.view.body}
+      {body}
     </WorkspaceLayout>
   );
 }

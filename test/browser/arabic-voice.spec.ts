@@ -58,7 +58,7 @@ async function openReceipt(page: Page, receipt: string): Promise<string> {
 /** Reads the card and lets others read it. */
 async function review(page: Page, card: string): Promise<void> {
   for (const state of ['checked', 'public']) {
-    await page.goto(`/stimmen/${card}`);
+    await page.goto(`/stimmen/${card}?formular=pruefung`);
     const form = formTo(page, `/stimmen/${card}/pruefung`);
     await fill(form, { state });
     await send(page, form);
@@ -71,7 +71,7 @@ async function makeFinding(page: Page, card: string): Promise<string> {
   await fill(made, { title: 'Abends fehlt ein Ort für Familien', kind: 'demand' });
   await send(page, made);
   const finding = codeOf(page);
-  await page.goto(`/stimmen/${card}`);
+  await page.goto(`/stimmen/${card}?formular=ergebnis`);
   const fate = formTo(page, `/stimmen/${card}/ergebnis`);
   const id = await fate.locator('option', { hasText: finding }).first().getAttribute('value');
   await fill(fate, { kind: 'in-finding', findingId: id ?? '' });
@@ -99,10 +99,12 @@ async function grantMoney(page: Page): Promise<string> {
   await send(page, made);
   const grant = codeOf(page);
   for (const state of ['applied', 'granted']) {
+    await page.goto(`/geld/zuwendungen/${grant}?formular=stand`);
     const form = formTo(page, `/geld/zuwendungen/${grant}/stand`);
     await fill(form, { state, on: '2026-11-20' });
     await send(page, form);
   }
+  await page.goto(`/geld/zuwendungen/${grant}?formular=zuordnung`);
   const allocation = formTo(page, `/geld/zuwendungen/${grant}/zuordnungen`);
   await fill(allocation, { measure, amountCents: '3.500' });
   await send(page, allocation);
@@ -136,7 +138,7 @@ async function makeOffer(page: Page): Promise<string> {
 }
 
 async function answer(page: Page, card: string): Promise<void> {
-  await page.goto(`/stimmen/${card}`);
+  await page.goto(`/stimmen/${card}?formular=antwort`);
   const form = formTo(page, `/stimmen/${card}/antwort`);
   await fill(form, { text: 'Ab Dezember gibt es das Abendcafé.' });
   await send(page, form);

@@ -9,10 +9,18 @@ export interface ReadablePage {
   /** Values for the names; `lang` is left to the test. Missing where the page cannot simply be visited. */
   example?: Record<string, string>;
   isPublic: boolean;
-  /** HTML of the forms on it, as a coordinator or a guest sees them. */
-  forms: string[];
+  /** The forms on it, as a coordinator or a guest sees them. */
+  forms: NotedForm[];
   /** Undefined: anybody. */
   rule?: PermissionRule;
+}
+
+/** A form, and where it stands: also behind a link of its page that opens it. */
+export interface NotedForm {
+  address: string;
+  /** Which one of the forms there, from 0. */
+  index: number;
+  html: string;
 }
 
 interface LoadedPage {

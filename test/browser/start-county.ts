@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startInstallation } from '../../src/platform/testing/running.ts';
 import { ask } from './ask.ts';
 import { addressOf, factsFile, type Person } from './facts.ts';
-import { type ReadablePage, readDeclared } from './read-pages.ts';
+import { type NotedForm, type ReadablePage, readDeclared } from './read-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** The day of the story: Kreis Musterau on Sunday, 22 November 2026, 15:10. */
@@ -47,16 +47,30 @@ async function withForms(port: number, people: readonly Person[], pages: Readabl
   const cookie = people.find((person) => person.mailbox === 'wir')?.cookie ?? '';
   const noted: ReadablePage[] = [];
   for (const page of pages) {
-    const answer = page.example ? await ask(port, addressOf(page), page.isPublic ? {} : { cookie }) : undefined;
-    noted.push({ ...page, forms: formsOf(answer?.status === 200 ? answer.body : '') });
+    const address = addressOf(page);
+    const read = async (at: string) => {
+      const answer = await ask(port, at, page.isPublic ? {} : { cookie });
+      return mainOf(answer.status === 200 ? answer.body : '');
+    };
+    const main = page.example ? await read(address) : '';
+    const forms = formsOf(address, main);
+    // Of several forms one is drawn; the others stand behind links.
+    for (const at of openersOf(main)) forms.push(...formsOf(at, await read(at)));
+    noted.push({ ...page, forms });
   }
   return noted;
 }
 
+const mainOf = (body: string) => /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? '';
+
+function openersOf(main: string): string[] {
+  const links = [...main.matchAll(/href="([^"#]+)#formular-/g)].map((match) => match[1] ?? '');
+  return links.map((link) => link.replaceAll('&amp;', '&'));
+}
+
 /** Forms of a page as they stand in its HTML, without those of the frame (search, language, sign-out). */
-function formsOf(body: string): string[] {
-  const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? '';
-  return main.match(/<form[\s\S]*?<\/form>/g) ?? [];
+function formsOf(address: string, main: string): NotedForm[] {
+  return (main.match(/<form[\s\S]*?<\/form>/g) ?? []).map((html, index) => ({ address, index, html }));
 }
 
 async function signInAll(port: number, roles: Readonly<Record<string, string>>): Promise<Person[]> {

@@ -40,7 +40,7 @@ test('C-036: dafür ist jemand anderes zuständig, weitergegeben mit Tag und Wie
   const silent = { kind: 'forwarded', recipient: 'Nahverkehr', reason: 'zuständig', changeReason: 'noch einmal' };
   const refused = await site.post('/stimmen/C-036/ergebnis', silent, coordinator);
   expect(refused.status).toBe(422);
-  expect(await refused.text()).toContain('f-followUpOn-error');
+  expect(await refused.text()).toContain('f-ergebnis-followUpOn-error');
 });
 
 test('C-010-b: ein Nein mit Grund; der Beleg nennt ihn und schweigt nicht', async () => {

@@ -5,5 +5,6 @@ import './draft.ts';
 import './filter.ts';
 import './focus.ts';
 import './keyboard.ts';
+import './leaving.ts';
 import './page-tools.ts';
 import './selection.ts';

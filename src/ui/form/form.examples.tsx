@@ -16,4 +16,18 @@ export const examples: Example[] = [
       </Form>
     ),
   },
+  {
+    title: 'Two forms of one page: one is open, the other is a link',
+    render: () => (
+      <>
+        <Form action="#" prefix="y-antwort" opener={{ at: '#', label: 'Antwort schreiben', isFirst: true }}>
+          <TextField name="text" label="Antwort" />
+          <SaveBar save="Antwort geben" sticky={false} />
+        </Form>
+        <Form action="#" prefix="y-stand" opener={{ at: '#', label: 'Stand ändern' }}>
+          <SaveBar sticky={false} />
+        </Form>
+      </>
+    ),
+  },
 ];

@@ -1,8 +1,10 @@
 import { type ComponentChildren, h } from 'preact';
+import { useContext } from 'preact/hooks';
 import { useWords } from '#platform/i18n/words.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type SummaryError } from '#ui/error-summary/error-summary.tsx';
 import { FieldPrefix } from '#ui/field/field-id.ts';
+import { AskedForm, isFormOpen, OpenedAt, withForm } from './asked-form.ts';
 
 export interface FormProps {
   /** where it is sent; `form` is posted unless told otherwise */
@@ -26,11 +28,45 @@ export interface FormProps {
   class?: string | undefined;
   /** tells this form's ids from those of another form on the page */
   prefix?: string | undefined;
+  /** where a page has several forms: one of them is open at a time, the others are links (see `Opener`) */
+  opener?: Opener | undefined;
   children: ComponentChildren;
 }
 
+/**
+ * A page with several forms draws only one of them, so that sending it cannot lose what was typed in another, and the
+ * key that saves belongs to one. The others are links; the form's `prefix` is its name in the address.
+ */
+export interface Opener {
+  /** address of the page, without a form */
+  at: string;
+  /** words of the link that opens the form */
+  label: string;
+  /** open unless another one is asked for: what comes next here */
+  isFirst?: boolean | undefined;
+}
+
 /** A form that works as plain HTML. Checked by the server, so that every message is in the reader's language. */
-export function Form({
+export function Form({ opener, ...props }: FormProps) {
+  const asked = useContext(AskedForm);
+  const { prefix: name = '', errors = [] } = props;
+  if (!opener) return <OpenForm {...props} />;
+  else if (isFormOpen(asked, { name, isRefused: errors.length > 0, isFirst: opener.isFirst === true })) {
+    return (
+      <OpenedAt.Provider value={opener.at}>
+        <OpenForm {...props} id={`formular-${name}`} />
+      </OpenedAt.Provider>
+    );
+  } else {
+    return (
+      <p class="qs-noprint">
+        <LinkButton href={withForm(opener.at, name)}>{opener.label}</LinkButton>
+      </p>
+    );
+  }
+}
+
+function OpenForm({
   action,
   method = 'post',
   errors = [],
@@ -44,7 +80,7 @@ export function Form({
   class: extra,
   prefix = '',
   children,
-}: FormProps) {
+}: Omit<FormProps, 'opener'>) {
   const form = (
     <form
       action={action}
@@ -69,7 +105,7 @@ export function Form({
 export interface SaveBarProps {
   /** words of the one primary button; "Speichern" unless told */
   save?: string | undefined;
-  /** leads back without saving */
+  /** leads back without saving; a form that was opened leads back to its page */
   cancelHref?: string | undefined;
   cancel?: string | undefined;
   /** further buttons */
@@ -81,13 +117,15 @@ export interface SaveBarProps {
 /** The end of a form: save, leave, and the note of the draft. Ctrl+S presses the first button. */
 export function SaveBar({ save, cancelHref, cancel, children, sticky = true }: SaveBarProps) {
   const { t } = useWords();
+  const openedAt = useContext(OpenedAt);
+  const backHref = cancelHref ?? openedAt;
   return (
     <div class={`qs-save${sticky ? ' qs-save--sticky' : ''}`}>
       <Button kind="primary" data-on="save" shortcut={t('ui.keys.save')}>
         {save ?? t('ui.form.save')}
       </Button>
       {children}
-      {cancelHref && <LinkButton href={cancelHref}>{cancel ?? t('ui.form.cancel')}</LinkButton>}
+      {backHref && <LinkButton href={backHref}>{cancel ?? t('ui.form.cancel')}</LinkButton>}
       <output
         class="qs-save__note qs-small qs-quiet"
         data-draft-note

@@ -156,6 +156,7 @@ function Editing({ person, forms, successors, formerLabel }: PersonPageProps) {
   const { t } = useWords();
   const labels = usePersonLabels();
   const { id } = person;
+  const at = routes.person.href({ id });
   const state = stateOf(person);
   return (
     <>
@@ -168,7 +169,13 @@ function Editing({ person, forms, successors, formerLabel }: PersonPageProps) {
         </Section>
       )}
       <Section title={t('accounts.person.edit.title')}>
-        <Form action={routes.person.href({ id })} errors={forms.about.errors} labels={labels}>
+        <Form
+          prefix="angaben"
+          action={routes.person.href({ id })}
+          opener={{ at, label: t('accounts.person.edit.title'), isFirst: true }}
+          errors={forms.about.errors}
+          labels={labels}
+        >
           <AboutFields form={forms.about} />
           <SaveBar sticky={false} />
         </Form>
@@ -180,18 +187,7 @@ function Editing({ person, forms, successors, formerLabel }: PersonPageProps) {
       ) : (
         <Block id={id} form={forms.block} />
       )}
-      <Section title={t('accounts.person.hand-over.title')}>
-        <p>{t('accounts.person.hand-over.lead')}</p>
-        <Form action={routes.personHandover.href({ id })} errors={forms.handOver.errors} labels={labels}>
-          <Control
-            of={forms.handOver.control('toId')}
-            label={t('accounts.person.hand-over.to')}
-            choices={successors.map((successor) => ({ value: successor.id, label: successor.name }))}
-          />
-          <Control of={forms.handOver.control('handoverReason')} label={t('accounts.person.reason')} />
-          <Button>{t('accounts.person.hand-over.submit')}</Button>
-        </Form>
-      </Section>
+      <HandOver id={id} form={forms.handOver} successors={successors} />
       <Section title={t('accounts.person.delete.title')}>
         <p>{t('accounts.person.delete.lead', { label: formerLabel })}</p>
         <ActionForm action={routes.person.href({ id })} hidden={{ _method: 'delete' }}>
@@ -202,14 +198,50 @@ function Editing({ person, forms, successors, formerLabel }: PersonPageProps) {
   );
 }
 
+interface HandOverProps {
+  id: string;
+  form: FormsOfPerson['handOver'];
+  successors: PersonPageProps['successors'];
+}
+
+function HandOver({ id, form, successors }: HandOverProps) {
+  const { t } = useWords();
+  return (
+    <Section title={t('accounts.person.hand-over.title')}>
+      <p>{t('accounts.person.hand-over.lead')}</p>
+      <Form
+        prefix="uebergabe"
+        action={routes.personHandover.href({ id })}
+        opener={{ at: routes.person.href({ id }), label: t('accounts.person.hand-over.submit') }}
+        errors={form.errors}
+        labels={usePersonLabels()}
+      >
+        <Control
+          of={form.control('toId')}
+          label={t('accounts.person.hand-over.to')}
+          choices={successors.map((successor) => ({ value: successor.id, label: successor.name }))}
+        />
+        <Control of={form.control('handoverReason')} label={t('accounts.person.reason')} />
+        <SaveBar save={t('accounts.person.hand-over.submit')} sticky={false} />
+      </Form>
+    </Section>
+  );
+}
+
 function Block({ id, form }: { id: string; form: BoundForm<{ reason: unknown }> }) {
   const { t } = useWords();
   return (
     <Section title={t('accounts.person.block.title')}>
       <p>{t('accounts.person.block.lead')}</p>
-      <Form action={routes.personBlock.href({ id })} errors={form.errors} labels={usePersonLabels()}>
+      <Form
+        prefix="sperre"
+        action={routes.personBlock.href({ id })}
+        opener={{ at: routes.person.href({ id }), label: t('accounts.person.block.submit') }}
+        errors={form.errors}
+        labels={usePersonLabels()}
+      >
         <Control of={form.control('reason')} label={t('accounts.person.reason')} />
-        <Button>{t('accounts.person.block.submit')}</Button>
+        <SaveBar save={t('accounts.person.block.submit')} sticky={false} />
       </Form>
     </Section>
   );

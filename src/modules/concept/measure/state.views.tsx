@@ -1,7 +1,5 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Button } from '#ui/button/button.tsx';
-import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
@@ -40,7 +38,13 @@ export function StateView({ asked, states, form, withdrawal }: StateViewProps) {
   };
   return (
     <MeasureFrame asked={asked} tab="state">
-      <Form prefix="zurueck" action={action} errors={form.errors} labels={labels}>
+      <Form
+        prefix="neu"
+        action={action}
+        opener={{ at: action, label: t('concept.measure.change-state'), isFirst: true }}
+        errors={form.errors}
+        labels={labels}
+      >
         <Control
           of={form.control('state')}
           label={t('concept.measure.state-question', { state: t(`concept.state.${from}`) })}
@@ -53,12 +57,17 @@ export function StateView({ asked, states, form, withdrawal }: StateViewProps) {
       </Form>
       <Section title={t('concept.measure.states')}>
         <StateTimeline states={states} />
-        <Disclosure summary={t('concept.measure.withdraw-state')} open={withdrawal.errors.length > 0}>
-          <Form action={action} hidden={{ _method: 'delete' }} errors={withdrawal.errors} labels={labels}>
-            <Control of={withdrawal.control('reason')} label={t('concept.measure.withdraw-reason')} rows={2} />
-            <Button>{t('concept.measure.withdraw-state')}</Button>
-          </Form>
-        </Disclosure>
+        <Form
+          prefix="zurueck"
+          action={action}
+          opener={{ at: action, label: t('concept.measure.withdraw-state') }}
+          hidden={{ _method: 'delete' }}
+          errors={withdrawal.errors}
+          labels={labels}
+        >
+          <Control of={withdrawal.control('reason')} label={t('concept.measure.withdraw-reason')} rows={2} />
+          <SaveBar save={t('concept.measure.withdraw-state')} sticky={false} />
+        </Form>
       </Section>
     </MeasureFrame>
   );

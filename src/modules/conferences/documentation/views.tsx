@@ -2,8 +2,7 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
-import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
@@ -69,20 +68,18 @@ function Release({ conference, reason }: Pick<WorkDocumentationProps, 'conferenc
           {t('conferences.public-view')}
         </LinkButton>
         {reason ? (
-          <Disclosure summary={t('conferences.documentation.withdraw')} open={reason.errors.length > 0}>
-            <Form
-              action={routes.release.href(params)}
-              hidden={{ _method: 'delete' }}
-              errors={reason.errors}
-              labels={labels}
-              label={t('conferences.documentation.withdraw')}
-            >
-              <Control of={reason.control('reason')} label={labels.reason} rows={2} />
-              <Actions>
-                <Button>{t('conferences.documentation.withdraw')}</Button>
-              </Actions>
-            </Form>
-          </Disclosure>
+          <Form
+            prefix="ruecknahme"
+            action={routes.release.href(params)}
+            opener={{ at: routes.documentation.href(params), label: t('conferences.documentation.withdraw') }}
+            hidden={{ _method: 'delete' }}
+            errors={reason.errors}
+            labels={labels}
+            label={t('conferences.documentation.withdraw')}
+          >
+            <Control of={reason.control('reason')} label={labels.reason} rows={2} />
+            <SaveBar save={t('conferences.documentation.withdraw')} sticky={false} />
+          </Form>
         ) : null}
       </>
     );
@@ -118,6 +115,7 @@ function Sentences({ conference, sentences, sentence }: WorkDocumentationProps) 
       <Form
         prefix="satz"
         action={routes.sentences.href({ number })}
+        opener={{ at: routes.documentation.href({ number }), label: t('conferences.documentation.write') }}
         errors={sentence.errors}
         labels={labels}
         label={labels.text}

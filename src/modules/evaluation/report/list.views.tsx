@@ -80,13 +80,20 @@ export function WorkReportView({ editing, ...props }: ReportViewProps & { editin
 function Edit({ report: { code, state }, editing: { withdraw, note } }: { report: Report; editing: Editing }) {
   const { t } = useWords();
   const action = routes.reportPublication.href({ code });
+  const at = routes.report.href({ code });
   return (
     <>
       <Section title={t('evaluation.report.publication')} id="veroeffentlichung">
         {state === 'published' ? (
-          <Form action={action} hidden={{ _method: 'delete' }} errors={withdraw.errors}>
+          <Form
+            prefix="ruecknahme"
+            action={action}
+            opener={{ at, label: t('evaluation.report.withdraw') }}
+            hidden={{ _method: 'delete' }}
+            errors={withdraw.errors}
+          >
             <Control of={withdraw.control('reason')} label={t('evaluation.report.reason')} />
-            <Button>{t('evaluation.report.withdraw')}</Button>
+            <SaveBar save={t('evaluation.report.withdraw')} sticky={false} />
           </Form>
         ) : (
           <ActionForm action={action}>
@@ -95,9 +102,14 @@ function Edit({ report: { code, state }, editing: { withdraw, note } }: { report
         )}
       </Section>
       <Section title={t('evaluation.report.note')} id="anmerkung" aside={t('evaluation.report.note-hint')}>
-        <Form action={routes.reportNotes.href({ code })} errors={note.errors}>
+        <Form
+          prefix="anmerkung"
+          action={routes.reportNotes.href({ code })}
+          opener={{ at, label: t('evaluation.report.note-add') }}
+          errors={note.errors}
+        >
           <Control of={note.control('text')} label={t('evaluation.report.note')} />
-          <Button>{t('evaluation.report.note-add')}</Button>
+          <SaveBar save={t('evaluation.report.note-add')} sticky={false} />
         </Form>
       </Section>
     </>

@@ -1,10 +1,9 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { Form } from '#ui/form/form.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -114,10 +113,13 @@ export function Named({ named }: { named: readonly Omit<Allocation, 'id' | 'amou
 export function AllocationForms({ grant, forms, allocations }: AllocationFormsProps) {
   const { t } = useWords();
   const action = routes.allocations.href({ code: grant.code });
+  const at = routes.grant.href({ code: grant.code });
   return (
     <>
       <Form
+        prefix="zuordnung"
         action={action}
+        opener={{ at, label: t('grants.allocations.add') }}
         errors={forms.allocation.errors}
         label={t('grants.allocations.add')}
         labels={{ measure: t('grants.allocations.measure'), amountCents: t('grants.allocations.amount') }}
@@ -126,14 +128,13 @@ export function AllocationForms({ grant, forms, allocations }: AllocationFormsPr
           <Control of={forms.allocation.control('measure')} label={t('grants.allocations.code')} span={4} />
           <Control of={forms.allocation.control('amountCents')} label={t('grants.allocations.amount')} span={4} />
         </FieldGrid>
-        <p>
-          <Button>{t('grants.allocations.add')}</Button>
-        </p>
+        <SaveBar save={t('grants.allocations.add')} sticky={false} />
       </Form>
       {allocations.length > 0 ? (
         <Form
           action={action}
           prefix="zurueck"
+          opener={{ at, label: t('grants.allocations.take-back') }}
           errors={forms.takeBack.errors}
           hidden={{ _method: 'delete' }}
           label={t('grants.allocations.take-back')}
@@ -150,9 +151,7 @@ export function AllocationForms({ grant, forms, allocations }: AllocationFormsPr
             />
             <Control of={forms.takeBack.control('reason')} label={t('grants.grant.reason')} span={8} />
           </FieldGrid>
-          <p>
-            <Button>{t('grants.allocations.take-back')}</Button>
-          </p>
+          <SaveBar save={t('grants.allocations.take-back')} sticky={false} />
         </Form>
       ) : null}
     </>

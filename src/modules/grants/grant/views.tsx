@@ -119,6 +119,7 @@ function StateForm({ grant, forms }: GrantProps) {
       <Form
         action={routes.state.href({ code: grant.code })}
         prefix="stand"
+        opener={{ at: routes.grant.href({ code: grant.code }), label: t('grants.grant.move') }}
         errors={forms.state.errors}
         label={t('grants.grant.move')}
       >

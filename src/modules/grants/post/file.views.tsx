@@ -6,7 +6,7 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { type Fact, Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { ActionForm, Form } from '#ui/form/form.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
@@ -164,16 +164,20 @@ function Parts({ post, forms, mayEdit }: PostProps) {
         })}
       </ul>
       {mayEdit && missing.length > 0 && (
-        <Form action={action} errors={forms.handover.errors} label={t('grants.handover.complete')} prefix="teil">
+        <Form
+          prefix="teil"
+          action={action}
+          opener={{ at: routes.post.href({ code: post.code }), label: t('grants.handover.complete'), isFirst: true }}
+          errors={forms.handover.errors}
+          label={t('grants.handover.complete')}
+        >
           <Control
             of={forms.handover.control('part')}
             label={t('grants.handover.which')}
             choices={missing.map((part) => ({ value: part, label: t(`grants.handover.part.${part}`) }))}
           />
           <Control of={forms.handover.control('note')} label={t('grants.handover.note')} rows={2} optional />
-          <p>
-            <Button>{t('grants.handover.complete')}</Button>
-          </p>
+          <SaveBar save={t('grants.handover.complete')} sticky={false} />
         </Form>
       )}
     </Section>
@@ -184,7 +188,12 @@ function EndForm({ post, forms }: PostProps) {
   const { t } = useWords();
   return (
     <Section title={t('grants.post.move-end')}>
-      <Form action={routes.postEnd.href({ code: post.code })} errors={forms.end.errors} prefix="ende">
+      <Form
+        prefix="ende"
+        action={routes.postEnd.href({ code: post.code })}
+        opener={{ at: routes.post.href({ code: post.code }), label: t('grants.post.move-end') }}
+        errors={forms.end.errors}
+      >
         <Control
           of={forms.end.control('endOn')}
           label={t('grants.grant.end')}
@@ -192,9 +201,7 @@ function EndForm({ post, forms }: PostProps) {
           optional
         />
         <Control of={forms.end.control('reason')} label={t('grants.grant.reason')} />
-        <p>
-          <Button>{t('grants.post.move-end')}</Button>
-        </p>
+        <SaveBar save={t('grants.post.move-end')} sticky={false} />
       </Form>
     </Section>
   );

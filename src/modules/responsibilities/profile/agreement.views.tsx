@@ -2,8 +2,6 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
-import { Button } from '#ui/button/button.tsx';
-import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
@@ -112,7 +110,17 @@ function SayYes({ profile: { code }, draft, sides, form }: PartProps<AgreementFi
     evidence: t('responsibilities.field.evidence'),
   };
   return (
-    <Form action={routes.profileAgreement.href({ code })} errors={form.errors} labels={labels}>
+    <Form
+      prefix="zustimmung"
+      action={routes.profileAgreement.href({ code })}
+      opener={{
+        at: routes.profileAgreement.href({ code }),
+        label: t('responsibilities.profile.agree'),
+        isFirst: true,
+      }}
+      errors={form.errors}
+      labels={labels}
+    >
       <Control
         of={form.control('side')}
         label={labels.side}
@@ -141,23 +149,22 @@ function TakeBack({ profile: { code }, draft, sides, form }: PartProps<TakeBackF
   if (agreed.length === 0) return null;
   const labels = { side: t('responsibilities.field.side'), reason: t('responsibilities.field.reason') };
   return (
-    <Disclosure summary={t('responsibilities.profile.take-back')} open={form.errors.length > 0}>
-      <Form
-        prefix="zurueck"
-        action={routes.profileAgreement.href({ code })}
-        hidden={{ _method: 'delete' }}
-        errors={form.errors}
-        labels={labels}
-      >
-        <Control
-          of={form.control('side')}
-          label={labels.side}
-          look="list"
-          choices={agreed.map(({ side }) => ({ value: side, label: t(`responsibilities.side.${side}`) }))}
-        />
-        <Control of={form.control('reason')} label={labels.reason} />
-        <Button>{t('responsibilities.profile.take-back')}</Button>
-      </Form>
-    </Disclosure>
+    <Form
+      prefix="zurueck"
+      action={routes.profileAgreement.href({ code })}
+      opener={{ at: routes.profileAgreement.href({ code }), label: t('responsibilities.profile.take-back') }}
+      hidden={{ _method: 'delete' }}
+      errors={form.errors}
+      labels={labels}
+    >
+      <Control
+        of={form.control('side')}
+        label={labels.side}
+        look="list"
+        choices={agreed.map(({ side }) => ({ value: side, label: t(`responsibilities.side.${side}`) }))}
+      />
+      <Control of={form.control('reason')} label={labels.reason} />
+      <SaveBar save={t('responsibilities.profile.take-back')} sticky={false} />
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import {
   firstState,
   likeness,
   nextReviewStates,
+  nextStepOf,
   personalHints,
   type ReviewState,
   readableText,
@@ -77,4 +78,17 @@ test('angeboten wird nur, was als Nächstes erlaubt ist', () => {
     const allowed = reviewStates.filter((to) => canReview(from, to, 'Grund').ok);
     expect([...nextReviewStates(from)].sort()).toEqual([...allowed].sort());
   }
+});
+
+test('eine Karte wird erst geprüft, dann entschieden, dann beantwortet; danach ist nichts mehr zu tun', () => {
+  const step = (state: ReviewState, hasFate: boolean, isAnswered: boolean) =>
+    nextStepOf({ state, hasFate, isAnswered });
+  expect([
+    step('flagged', false, false),
+    step('received', false, false),
+    step('checked', false, false),
+    step('public', true, false),
+    step('public', false, true),
+    step('public', true, true),
+  ]).toEqual(['review', 'review', 'fate', 'answer', 'fate', undefined]);
 });

@@ -103,6 +103,17 @@ export function nextReviewStates(from: ReviewState): readonly ReviewState[] {
   return onward[from];
 }
 
+/** What comes next with a card: somebody reads it before others do, then what becomes of it, then the answer; undefined: nothing. */
+export function nextStepOf(card: {
+  state: ReviewState;
+  hasFate: boolean;
+  isAnswered: boolean;
+}): 'review' | 'fate' | 'answer' | undefined {
+  if (card.state === 'flagged' || card.state === 'received') return 'review';
+  else if (!card.hasFate) return 'fate';
+  else return card.isAnswered ? undefined : 'answer';
+}
+
 /** May a contribution go from one review state to another? Withholding and taking back need a reason. */
 export function canReview(from: ReviewState, to: ReviewState, reason: string): Decision {
   if (!onward[from].includes(to)) return no('voices.review.refused.no-such-way', { from, to }, 'state');

@@ -1,7 +1,5 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Button } from '#ui/button/button.tsx';
-import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -11,7 +9,7 @@ import { FateFields } from '../fate/views.tsx';
 import type { Finding } from '../finding/data.ts';
 import { routes } from '../routes.ts';
 import type { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
-import { nextReviewStates, type ReviewState } from './rules.ts';
+import { nextReviewStates, nextStepOf, type ReviewState } from './rules.ts';
 
 export interface CardForms {
   review: BoundForm<(typeof reviewForm)['fields']>;
@@ -31,9 +29,10 @@ interface TriageProps {
   findings: readonly Finding[];
   /** There is a fate already; changing it needs a reason. */
   hasFate: boolean;
+  isAnswered: boolean;
 }
 
-/** What can be done with a card: give it a fate, answer, check, take personal data out. */
+/** What can be done with a card: give it a fate, answer, check, take personal data out. What comes next is open. */
 export function Triage(props: TriageProps) {
   return (
     <>
@@ -45,7 +44,16 @@ export function Triage(props: TriageProps) {
   );
 }
 
-function FateForm({ code, forms, findings, hasFate }: TriageProps) {
+function openerOf(props: TriageProps, label: string, step?: ReturnType<typeof nextStepOf>) {
+  return {
+    at: routes.card.href({ code: props.code }),
+    label,
+    isFirst: step !== undefined && nextStepOf(props) === step,
+  };
+}
+
+function FateForm(props: TriageProps) {
+  const { code, forms, findings, hasFate } = props;
   const { t } = useWords();
   const labels = {
     kind: t('voices.card.fate-kind'),
@@ -61,6 +69,8 @@ function FateForm({ code, forms, findings, hasFate }: TriageProps) {
     <Section id="ergebnis" title={t('voices.card.fate')}>
       <Form
         action={routes.fate.href({ code })}
+        prefix="ergebnis"
+        opener={openerOf(props, t(hasFate ? 'voices.card.fate-change' : 'voices.card.fate-save'), 'fate')}
         errors={forms.fate.errors}
         labels={labels}
         label={t('voices.card.fate')}
@@ -68,54 +78,64 @@ function FateForm({ code, forms, findings, hasFate }: TriageProps) {
         <FateFields form={forms.fate} findings={findings} needsChangeReason={hasFate} />
         <SaveBar save={t('voices.card.fate-save')} sticky={false} />
       </Form>
-      {hasFate ? <WithdrawalForm code={code} form={forms.withdrawal} /> : null}
+      {hasFate ? <WithdrawalForm {...props} /> : null}
     </Section>
   );
 }
 
-function WithdrawalForm({ code, form }: { code: string; form: CardForms['withdrawal'] }) {
+function WithdrawalForm(props: TriageProps) {
   const { t } = useWords();
+  const { control, errors } = props.forms.withdrawal;
   return (
-    <Disclosure summary={t('voices.card.fate-withdraw')} open={form.errors.length > 0}>
-      <Form
-        action={routes.fate.href({ code })}
-        prefix="ruecknahme"
-        hidden={{ _method: 'delete' }}
-        errors={form.errors}
-        label={t('voices.card.fate-withdraw')}
-      >
-        <Control of={form.control('reason')} label={t('voices.card.change-reason')} />
-        <p>
-          <Button>{t('voices.card.fate-withdraw')}</Button>
-        </p>
-      </Form>
-    </Disclosure>
+    <Form
+      action={routes.fate.href({ code: props.code })}
+      prefix="ruecknahme"
+      opener={openerOf(props, t('voices.card.fate-withdraw'))}
+      hidden={{ _method: 'delete' }}
+      errors={errors}
+      label={t('voices.card.fate-withdraw')}
+    >
+      <Control of={control('reason')} label={t('voices.card.change-reason')} />
+      <SaveBar save={t('voices.card.fate-withdraw')} sticky={false} />
+    </Form>
   );
 }
 
-function TranslationForm({ code, forms: { translation } }: TriageProps) {
+function TranslationForm(props: TriageProps) {
   const { t } = useWords();
+  const { control, errors } = props.forms.translation;
   return (
     <Section id="uebertragung" title={t('voices.card.translation')} aside={t('voices.card.translation-rule')}>
       <Form
-        action={routes.translation.href({ code })}
+        action={routes.translation.href({ code: props.code })}
         prefix="uebertragung"
-        errors={translation.errors}
+        opener={openerOf(props, t('voices.card.translation-open'))}
+        errors={errors}
         label={t('voices.card.translation')}
       >
-        <Control of={translation.control('translation')} label={t('voices.card.translation')} rows={3} />
+        <Control of={control('translation')} label={t('voices.card.translation')} rows={3} />
         <SaveBar save={t('voices.card.translation-save')} sticky={false} />
       </Form>
     </Section>
   );
 }
 
-function AnswerForm({ code, forms }: TriageProps) {
+function AnswerForm(props: TriageProps) {
   const { t } = useWords();
-  const { control, errors } = forms.answer;
+  const { control, errors } = props.forms.answer;
   return (
     <Section id="antwort" title={t('voices.card.answer')}>
-      <Form action={routes.answer.href({ code })} prefix="antwort" errors={errors} label={t('voices.card.answer')}>
+      <Form
+        action={routes.answer.href({ code: props.code })}
+        prefix="antwort"
+        opener={openerOf(
+          props,
+          t(props.isAnswered ? 'voices.card.answer-change' : 'voices.card.answer-open'),
+          'answer',
+        )}
+        errors={errors}
+        label={t('voices.card.answer')}
+      >
         <Control of={control('text')} label={t('voices.card.answer')} rows={4} />
         <SaveBar save={t('voices.card.answer-save')} sticky={false} />
       </Form>
@@ -123,7 +143,9 @@ function AnswerForm({ code, forms }: TriageProps) {
   );
 }
 
-function ReviewForms({ code, state, forms: { review, redaction } }: TriageProps) {
+function ReviewForms(props: TriageProps) {
+  const { code, state, forms } = props;
+  const { review, redaction } = forms;
   const { t } = useWords();
   const states = nextReviewStates(state).map((value) => ({ value, label: t(`voices.state.${value}`) }));
   return (
@@ -131,6 +153,7 @@ function ReviewForms({ code, state, forms: { review, redaction } }: TriageProps)
       <Form
         action={routes.review.href({ code })}
         prefix="pruefung"
+        opener={openerOf(props, t('voices.card.review-open'), 'review')}
         errors={review.errors}
         label={t('voices.card.review')}
       >
@@ -143,6 +166,7 @@ function ReviewForms({ code, state, forms: { review, redaction } }: TriageProps)
       <Form
         action={routes.redaction.href({ code })}
         prefix="fassung"
+        opener={openerOf(props, t('voices.card.redact'))}
         errors={redaction.errors}
         label={t('voices.card.redact')}
       >

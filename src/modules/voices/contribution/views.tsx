@@ -46,7 +46,8 @@ export function CardView(props: CardProps) {
               isForeign={!card.language.startsWith('de')}
               forms={props.forms}
               findings={props.findings}
-              hasFate={props.fates.length > 0}
+              hasFate={props.fates.some((fate) => fate.replacedAt === null)}
+              isAnswered={card.answer !== null}
             />
           ) : null}
         </div>

@@ -1,8 +1,7 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { Form } from '#ui/form/form.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import type { Finding, FindingDecision } from './data.ts';
@@ -65,72 +64,76 @@ function Decided({ decision, title }: { decision: FindingDecision; title: string
   );
 }
 
+function openerOf({ code }: Finding, label: string, isFirst = false) {
+  return { at: routes.finding.href({ code }), label, isFirst };
+}
+
 /** Offered when the day of the comparison has come, once. */
 function ComparisonForm({ finding, decisions, forms, today }: Omit<OptionsProps, 'options' | 'mayEdit'>) {
   const { t } = useWords();
+  const { control, errors } = forms.comparison;
   const [latest] = decisions;
   const isDue = latest?.compareOn && latest.compareOn <= today && latest.comparison === '';
-  if (!isDue && forms.comparison.errors.length === 0) return null;
+  if (!isDue && errors.length === 0) return null;
   return (
     <Form
       prefix="vergleich"
       action={routes.comparison.href({ code: finding.code })}
-      errors={forms.comparison.errors}
+      opener={openerOf(finding, t('voices.finding.compare'), true)}
+      errors={errors}
       label={t('voices.finding.compare')}
     >
       <Control
-        of={forms.comparison.control('comparison')}
+        of={control('comparison')}
         label={t('voices.finding.comparison')}
         hint={t('voices.finding.comparison-hint')}
         rows={3}
       />
-      <p>
-        <Button>{t('voices.finding.compare')}</Button>
-      </p>
+      <SaveBar save={t('voices.finding.compare')} sticky={false} />
     </Form>
   );
 }
 
 function OptionForm({ finding, forms }: Pick<OptionsProps, 'finding' | 'forms'>) {
   const { t } = useWords();
+  const { control, errors } = forms.option;
   return (
     <Form
       prefix="loesung"
       action={routes.options.href({ code: finding.code })}
-      errors={forms.option.errors}
+      opener={openerOf(finding, t('voices.finding.option-add'))}
+      errors={errors}
       label={t('voices.finding.option-add')}
     >
-      <Control of={forms.option.control('title')} label={t('voices.finding.option-title')} />
-      <Control of={forms.option.control('text')} label={t('voices.finding.field.text')} optional rows={2} />
-      <p>
-        <Button>{t('voices.finding.option-add')}</Button>
-      </p>
+      <Control of={control('title')} label={t('voices.finding.option-title')} />
+      <Control of={control('text')} label={t('voices.finding.field.text')} optional rows={2} />
+      <SaveBar save={t('voices.finding.option-add')} sticky={false} />
     </Form>
   );
 }
 
 function DecisionForm({ finding, options, forms }: Pick<OptionsProps, 'finding' | 'options' | 'forms'>) {
   const { t } = useWords();
+  const { control, errors } = forms.decision;
   return (
     <Form
       prefix="entscheidung"
       action={routes.decision.href({ code: finding.code })}
-      errors={forms.decision.errors}
+      opener={openerOf(finding, t('voices.finding.decide'))}
+      errors={errors}
       label={t('voices.finding.decide')}
     >
       <Control
-        of={forms.decision.control('optionId')}
+        of={control('optionId')}
         label={t('voices.finding.option')}
         look="list"
         choices={options.map(({ id, title }) => ({ value: id, label: title }))}
       />
-      <Control of={forms.decision.control('reason')} label={t('voices.finding.reason')} rows={2} />
-      <Control of={forms.decision.control('decidedBy')} label={t('voices.finding.decided-by')} />
-      <Control of={forms.decision.control('decidedOn')} label={t('voices.finding.decided-on')} />
-      <Control of={forms.decision.control('compareOn')} label={t('voices.finding.compare-on')} optional />
-      <p>
-        <Button>{t('voices.finding.decide')}</Button>
-      </p>
+      <Control of={control('reason')} label={t('voices.finding.reason')} rows={2} />
+      <Control of={control('decidedBy')} label={t('voices.finding.decided-by')} />
+      <Control of={control('decidedOn')} label={t('voices.finding.decided-on')} />
+      <Control of={control('compareOn')} label={t('voices.finding.compare-on')} optional />
+      <SaveBar save={t('voices.finding.decide')} sticky={false} />
     </Form>
   );
 }

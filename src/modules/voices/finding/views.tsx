@@ -224,14 +224,13 @@ function Quotes({ finding, quotes, forms, mayEdit }: FindingProps) {
         <Form
           prefix="zitat"
           action={routes.quotes.href({ code: finding.code })}
+          opener={{ at: routes.finding.href({ code: finding.code }), label: t('voices.finding.quote-add') }}
           errors={forms.quote.errors}
           label={t('voices.finding.quotes')}
         >
           <Control of={forms.quote.control('card')} label={t('voices.finding.quote-card')} />
           <Control of={forms.quote.control('text')} label={t('voices.finding.quote')} rows={2} />
-          <p>
-            <Button>{t('voices.finding.quote-add')}</Button>
-          </p>
+          <SaveBar save={t('voices.finding.quote-add')} sticky={false} />
         </Form>
       ) : null}
     </Section>

@@ -64,6 +64,7 @@ function One({ objection, form }: { objection: ObjectionToCard; form: ReturnType
         <Form
           action={routes.objectionAnswer.href({ id })}
           prefix={`w-${id}`}
+          opener={{ at: routes.objections.href({}), label: t('voices.card.answer-open') }}
           errors={form.errors}
           label={t('voices.objection.answer')}
         >

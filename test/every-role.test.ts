@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demoPeople } from '#modules/accounts/index.ts';
+import type { Page } from '#platform/http/page.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
+import { modules } from '#src/modules.ts';
+import { loadDemo } from '#src/ops/demo-county.ts';
+import { storyNow, useSite } from './site.ts';
+
+/** Every person of the demo county, and a guest, opens every page, and follows its links: no browser, one county for all. */
+const site = useSite();
+const pages = modules.flatMap((module) => module.pages).filter(({ method }) => method === 'GET');
+/** Public pages are the same for everybody: the guest reads them. */
+const pagesFor = (who: string) => pages.filter(({ route }) => route.public === (who === guest));
+/** What each of them sees: address and main part of every page that opened. */
+const seen = new Map<string, ReadonlyMap<string, string>>();
+const cookies = new Map<string, string>();
+const guest = 'guest';
+const everybody = [guest, ...demoPeople.map(({ mailbox }) => mailbox)];
+
+beforeAll(async () => {
+  await site.get('/'); // puts the app together, so that modules hear of each other
+  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
+  const parts = { modules, now: storyNow, secrets: testSecrets };
+  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  for (const { mailbox } of demoPeople) cookies.set(mailbox, await cookieOf(mailbox));
+  for (const who of everybody) seen.set(who, await lookAround(who));
+}, 240_000);
+
+async function cookieOf(mailbox: string): Promise<string> {
+  const answer = await site.post('/anmelden/demo', { person: mailbox, weiter: '/' });
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+}
+
+function ask(who: string, address: string): Promise<Response> {
+  // Some pages open few times a minute from one address.
+  site.clock.now = new Date(site.clock.now.getTime() + 1_000);
+  const cookie = cookies.get(who);
+  return site.get(address, undefined, cookie ? { cookie } : {});
+}
+
+/** Addresses that make a file: opening one costs more than all pages together, and a file has no links. */
+const isFile = (address: string) => /\.\w+$|\/(datei|karten|abzug|export)$|\/-\//.test(address);
+
+function addressOf({ route, example }: Page): string | undefined {
+  if (!example || example === 'none') return undefined;
+  const values: Record<string, string> = { ...example, lang: 'de' };
+  return route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+async function lookAround(who: string): Promise<ReadonlyMap<string, string>> {
+  const opened = new Map<string, string>();
+  for (const address of pagesFor(who).map(addressOf)) {
+    if (address === undefined || isFile(address)) continue;
+    const answer = await ask(who, address);
+    if (answer.status === 200 && (answer.headers.get('content-type') ?? '').includes('html'))
+      opened.set(address, await answer.text());
+  }
+  return opened;
+}
+
+const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+
+const typed = /<textarea|<input[^>]*type="(text|number|date|time|month|email|tel|url)"/;
+
+describe('what is typed', () => {
+  test('can only be sent whole: no page shows two forms that something is typed in', () => {
+    const faults = new Set<string>();
+    for (const [who, opened] of seen) {
+      for (const [address, html] of opened) {
+        const forms = mainOf(html).match(/<form[\s\S]*?<\/form>/g) ?? [];
+        const sending = forms.filter((form) => /method="post"/.test(form) && typed.test(form));
+        if (sending.length > 1) faults.add(`${address} shows ${who} ${sending.length} of them`);
+      }
+    }
+    expect([...faults]).toEqual([]);
+  });
+});
