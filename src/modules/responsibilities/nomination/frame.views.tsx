@@ -1,5 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { routes } from '../routes.ts';
 import type { ListedArea } from './list.rules.ts';
@@ -18,6 +23,42 @@ export function ResponsibilityTabs({ tab }: { tab: ResponsibilityTab }) {
   ] as const;
   const tabs = all.map(({ name, href, label }) => ({ href, label, current: name === tab }));
   return <Tabs label={t('responsibilities.area.plural')} tabs={tabs} />;
+}
+
+interface ListHeadProps {
+  tab: ResponsibilityTab;
+  title: string;
+  lead: ComponentChildren;
+  /** the list's own address and its present questions: what is taken away as a file */
+  path: string;
+  query: URLSearchParams;
+  /** the one thing that can be added here; undefined for whoever may not */
+  add: { href: string; label: string } | undefined;
+}
+
+/** Begins each list: print it, take it away as a file, add to it. */
+export function ListHead({ tab, title, lead, path, query, add }: ListHeadProps) {
+  const { t } = useWords();
+  const actions = (
+    <>
+      <PrintButton />
+      <Menu label={t('responsibilities.list.export')} end>
+        <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('responsibilities.list.xlsx')}</a>
+        <a href={hrefWith(path, query, { format: 'csv' })}>{t('responsibilities.list.csv')}</a>
+      </Menu>
+      {add && (
+        <LinkButton kind="primary" href={add.href}>
+          {add.label}
+        </LinkButton>
+      )}
+    </>
+  );
+  return (
+    <>
+      <PageHead title={title} lead={lead} actions={actions} />
+      <ResponsibilityTabs tab={tab} />
+    </>
+  );
 }
 
 /** How an area stands; a gap whose day has passed is told as such. */

@@ -1,19 +1,17 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
-import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
-import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { type Stat, Stats } from '#ui/stats/stats.tsx';
 import type { Round, RoundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
 import type { NewAreaFields } from './form.ts';
-import { hrefWith, ResponsibilityTabs } from './frame.views.tsx';
+import { hrefWith, ListHead } from './frame.views.tsx';
 import { type ListedArea, type ListQuery, type Missing, missingThings } from './list.rules.ts';
 import type { Party } from './party.rules.ts';
 import { areaStates } from './rules.ts';
@@ -37,25 +35,14 @@ export function AreaListView(props: AreaListProps) {
   const path = routes.areas.href({});
   return (
     <>
-      <PageHead
+      <ListHead
+        tab="areas"
         title={t('responsibilities.area.plural')}
         lead={rows.length > 0 ? <Lead {...props} /> : undefined}
-        actions={
-          <>
-            <PrintButton />
-            <Menu label={t('responsibilities.list.export')} end>
-              <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('responsibilities.list.xlsx')}</a>
-              <a href={hrefWith(path, query, { format: 'csv' })}>{t('responsibilities.list.csv')}</a>
-            </Menu>
-            {mayAdd && (
-              <LinkButton kind="primary" href={routes.areaNew.href({})}>
-                {t('responsibilities.area.new')}
-              </LinkButton>
-            )}
-          </>
-        }
+        path={path}
+        query={query}
+        add={mayAdd ? { href: routes.areaNew.href({}), label: t('responsibilities.area.new') } : undefined}
       />
-      <ResponsibilityTabs tab="areas" />
       {rows.length > 0 && (
         <Stack>
           <Figures {...props} />

@@ -1,12 +1,9 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
-import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
-import { PrintButton } from '#ui/page-tools/page-tools.tsx';
-import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
-import { hrefWith, ResponsibilityTabs } from '../nomination/frame.views.tsx';
+import { hrefWith, ListHead } from '../nomination/frame.views.tsx';
 import { routes } from '../routes.ts';
 import { ProfileBadge } from './frame.views.tsx';
 import {
@@ -35,25 +32,14 @@ export function ProfileListView(props: ProfileListProps) {
   const path = routes.profiles.href({});
   return (
     <>
-      <PageHead
+      <ListHead
+        tab="profiles"
         title={t('responsibilities.profile.plural')}
         lead={t('responsibilities.profile.lead')}
-        actions={
-          <>
-            <PrintButton />
-            <Menu label={t('responsibilities.list.export')} end>
-              <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('responsibilities.list.xlsx')}</a>
-              <a href={hrefWith(path, query, { format: 'csv' })}>{t('responsibilities.list.csv')}</a>
-            </Menu>
-            {mayAdd && (
-              <LinkButton kind="primary" href={routes.profileNew.href({})}>
-                {t('responsibilities.profile.new')}
-              </LinkButton>
-            )}
-          </>
-        }
+        path={path}
+        query={query}
+        add={mayAdd ? { href: routes.profileNew.href({}), label: t('responsibilities.profile.new') } : undefined}
       />
-      <ResponsibilityTabs tab="profiles" />
       <FilterBar
         action={path}
         search={{ label: t('responsibilities.list.search'), value: query.get('q') ?? '' }}

@@ -1,12 +1,9 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
-import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
-import { PrintButton } from '#ui/page-tools/page-tools.tsx';
-import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
-import { hrefWith, ResponsibilityTabs, sortLink } from '../nomination/frame.views.tsx';
+import { hrefWith, ListHead, sortLink } from '../nomination/frame.views.tsx';
 import type { Party } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
 import type { TaskQuery } from './list.rules.ts';
@@ -32,25 +29,18 @@ export function TaskListView(props: TaskListProps) {
   const columns = useTaskColumns(today, (name) => sortLink(path, query, asked, name));
   return (
     <>
-      <PageHead
+      <ListHead
+        tab="tasks"
         title={t('responsibilities.task.plural')}
         lead={t('responsibilities.task.lead')}
-        actions={
-          <>
-            <PrintButton />
-            <Menu label={t('responsibilities.list.export')} end>
-              <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('responsibilities.list.xlsx')}</a>
-              <a href={hrefWith(path, query, { format: 'csv' })}>{t('responsibilities.list.csv')}</a>
-            </Menu>
-            {mayGive && (
-              <LinkButton kind="primary" href={routes.taskNew.href({}, { bereich: asked.area })}>
-                {t('responsibilities.task.new')}
-              </LinkButton>
-            )}
-          </>
+        path={path}
+        query={query}
+        add={
+          mayGive
+            ? { href: routes.taskNew.href({}, { bereich: asked.area }), label: t('responsibilities.task.new') }
+            : undefined
         }
       />
-      <ResponsibilityTabs tab="tasks" />
       <FilterBar
         action={path}
         search={{ label: t('responsibilities.list.search'), value: asked.words }}

@@ -3,6 +3,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { CodeField } from '#ui/search/code-field.tsx';
 import { Band, Columns } from '#ui/section-head/section-head.tsx';
+import { BigNumber } from '#ui/stats/stats.tsx';
 import { Stitches, type StitchGroup } from '#ui/stitches/stitches.tsx';
 import { routes } from '../routes.ts';
 import type { FateCount } from './data.ts';
@@ -37,7 +38,7 @@ export function StartBand({ lang, counts, all, answered }: StartBandProps) {
         </div>
         {all > 0 ? (
           <div>
-            <p class="qs-figure-big">{t('voices.start.of', { answered, all })}</p>
+            <BigNumber>{t('voices.start.of', { answered, all })}</BigNumber>
             <p>{t('voices.start.answered')}</p>
             <Stitches groups={stitchGroups(t, counts, lang)} />
             <p class="qs-small">
