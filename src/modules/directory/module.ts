@@ -15,6 +15,7 @@ import { offerBulkPages } from './offer/bulk.pages.tsx';
 import { offerFigures } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
+import { topicPages } from './offer/topic.pages.tsx';
 import { organisationListPages } from './organisation/list.pages.tsx';
 import { organisationPages } from './organisation/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -71,6 +72,7 @@ const navigation: readonly NavigationItem[] = [
   { label: 'directory.navigation.municipalities', href: () => routes.municipalityList.href({}), place: more(4), may },
   { label: 'directory.navigation.units', href: () => routes.unitList.href({}), place: more(5), may },
   { label: 'directory.navigation.bodies', href: () => routes.bodyList.href({}), place: more(6), may },
+  { label: 'directory.navigation.topics', href: () => routes.topics.href({}), place: more(6), may },
   {
     label: 'directory.navigation.confirmations',
     href: () => routes.confirmations.href({}),
@@ -109,6 +111,7 @@ export const directory: Manifest = {
     ...unitPages,
     ...bodyPages,
     ...municipalityPages,
+    ...topicPages,
     ...contactPages,
     ...askPages,
     ...ownPages,

@@ -7,6 +7,7 @@ declare module '#platform/permissions/permissions.ts' {
     'directory.structure.edit': true;
     'directory.organisation.merge': true;
     'directory.confirmation.ask': true;
+    'directory.topic.edit': true;
   }
 }
 
@@ -23,4 +24,6 @@ export const permissions = {
   'directory.structure.edit': { roles: ['admin', 'coordinator'], within: ['municipality'] },
   'directory.organisation.merge': { roles: ['admin', 'coordinator'] },
   'directory.confirmation.ask': { roles: ['admin', 'coordinator'], within: ['municipality'] },
+  /** The words by which everybody finds everything: kept in one place. */
+  'directory.topic.edit': { roles: ['admin', 'coordinator'] },
 } satisfies PermissionTable;

@@ -42,6 +42,10 @@ export const routes = {
   municipality: route('/kommunen/:code'),
   editMunicipality: route('/kommunen/:code/bearbeiten'),
 
+  topics: route('/themen'),
+  topic: route('/themen/:code'),
+  editTopic: route('/themen/:code/bearbeiten'),
+
   contacts: route('/kontakte/:code'),
   contact: route('/kontakte/:code/:id'),
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { installationRoot } from '#platform/config/root.ts';
-import { topicsMatching } from './topic.rules.ts';
+import { canHaveWords, mostWords, topicsMatching, withWords, wordlessLanguages, wordsTyped } from './topic.rules.ts';
 
 interface DemoTopic {
   id: string;
@@ -54,4 +54,27 @@ test('what nobody means finds no topic', () => {
   expect(topicsMatching(topics, 'Zeppelin')).toEqual([]);
   expect(topicsMatching(topics, '  %unfug% ')).toEqual([]);
   expect(topicsMatching(topics, '')).toEqual([]);
+});
+
+test('typed words are taken one a line or with commas, in every script, each once', () => {
+  expect(wordsTyped('Arzt, Ärztin\n  krank  sein ;Arzt\n\narzt')).toEqual(['Arzt', 'Ärztin', 'krank sein']);
+  expect(wordsTyped('طبيب، مستشفى؛ دواء')).toEqual(['طبيب', 'مستشفى', 'دواء']);
+});
+
+test('too many words, sentences instead of words and words in a language without a title are refused at their language', () => {
+  const topic = { titles: { de: { title: 'Gesundheit', isDraft: false, words: ['Arzt'] } } };
+  const many = Array.from({ length: mostWords + 1 }, (_, index) => `Wort ${index}`);
+  expect(canHaveWords(topic, 'de', ['Arzt', 'krank'])).toMatchObject({ ok: true });
+  expect(canHaveWords(topic, 'de', many)).toMatchObject({ ok: false, field: 'de' });
+  expect(canHaveWords(topic, 'de', ['x'.repeat(81)])).toMatchObject({ ok: false, field: 'de' });
+  expect(canHaveWords(topic, 'ar', ['طبيب'])).toMatchObject({ ok: false, field: 'ar' });
+});
+
+test('new words leave titles and the words of other languages alone, and a topic without words is told', () => {
+  const title = { title: 'Gesundheit', isDraft: false, words: ['Arzt'] };
+  const topic = { id: '', code: 'T02', slug: 'gesundheit', icon: '', position: 1, titles: { de: title, en: title } };
+  const changed = withWords(topic, { de: ['krank'] });
+  expect(changed.titles).toEqual({ de: { ...title, words: ['krank'] }, en: title });
+  expect(wordlessLanguages(changed)).not.toContain('en');
+  expect(wordlessLanguages(changed)).toContain('ar');
 });

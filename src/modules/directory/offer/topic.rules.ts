@@ -1,4 +1,5 @@
-import type { LanguageTag } from '#platform/i18n/languages.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type LanguageTag, languageTags } from '#platform/i18n/languages.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 
 /** A topic of everyday life under which offers are found. */
@@ -20,6 +21,45 @@ export interface TopicTitle {
 }
 
 export type TopicFacts = Omit<Topic, 'id'>;
+
+/** More words than this make a topic turn up for everything. */
+export const mostWords = 200;
+const longestWord = 80;
+
+/** Words as somebody types them: one a line or with commas between; each counts once, however it is written. */
+export function wordsTyped(typed: string): string[] {
+  const words = typed.split(/[\n,;،؛]+/).map((word) => word.trim().replace(/\s+/g, ' '));
+  const known = new Set<string>();
+  return words.filter((word) => {
+    const isNew = word !== '' && !known.has(searchable(word));
+    known.add(searchable(word));
+    return isNew;
+  });
+}
+
+/** May a topic be found by these words in this language? The language is the field that is told what is wrong. */
+export function canHaveWords(topic: Pick<Topic, 'titles'>, tag: LanguageTag, words: readonly string[]): Decision {
+  const tooLong = words.find((word) => [...word].length > longestWord);
+  if (words.length > 0 && !topic.titles[tag]) return no('directory.refuse.words-without-title', {}, tag);
+  else if (words.length > mostWords) return no('directory.refuse.too-many-words', { most: mostWords }, tag);
+  else if (tooLong) return no('directory.refuse.word-too-long', { word: tooLong, most: longestWord }, tag);
+  else return yes;
+}
+
+/** A topic with other words; languages that are not named keep theirs. */
+export function withWords(topic: Topic, words: Partial<Record<LanguageTag, readonly string[]>>): Topic {
+  const titles = { ...topic.titles };
+  for (const tag of languageTags) {
+    const title = titles[tag];
+    if (title) titles[tag] = { ...title, words: [...(words[tag] ?? title.words)] };
+  }
+  return { ...topic, titles };
+}
+
+/** Languages of readers in which nobody finds the topic by an everyday word. */
+export function wordlessLanguages(topic: Pick<Topic, 'titles'>): LanguageTag[] {
+  return languageTags.filter((tag) => (topic.titles[tag]?.words ?? []).length === 0);
+}
 
 /** A topic's title for a reader, and the language it really is in. */
 export interface ShownTitle {
