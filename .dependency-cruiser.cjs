@@ -170,7 +170,7 @@ module.exports = {
         path: '(^|[/.])views\\.tsx$',
       },
       {
-        path: String.raw`([/.](data|verbs|pages)\.tsx?$|^src/platform/(database|auth|jobs|mail|files|counties|config|search|history)/|node_modules/(kysely|pg|nodemailer))`,
+        path: String.raw`([/.](data|verbs|pages)\.tsx?$|^src/platform/(database|auth|jobs|mail|files|counties|config|search)/|^src/platform/history/(?!told\.ts$)|node_modules/(kysely|pg|nodemailer))`,
         dependencyTypesNot: ['type-only'],
       },
     ),

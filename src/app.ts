@@ -1,10 +1,10 @@
-import { accountRoutes, makeIdentify, readSettings, termsOf } from '#modules/accounts/index.ts';
+import { accountRoutes, makeArrive, readSettings, type Settings, termsOf } from '#modules/accounts/index.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
 import type { Assets } from '#platform/http/assets.ts';
 import { anybody, type CountyView, get, type Installation, seeOther } from '#platform/http/page.ts';
 import { route } from '#platform/http/routes.ts';
 import { makeSite, type Site } from '#platform/http/serve.ts';
-import type { Log, SiteParts, Visitor } from '#platform/http/site.ts';
+import type { Log, SiteParts } from '#platform/http/site.ts';
 import { languageOf, preferredLanguage } from '#platform/i18n/languages.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
@@ -22,7 +22,6 @@ export interface AppParts {
   now(): Date;
   log: Log;
   https: boolean;
-  identify?(county: County, request: Request, now: Date): Promise<Visitor>;
   observe?: NonNullable<SiteParts['observe']>;
 }
 
@@ -40,14 +39,18 @@ export function buildApp(parts: AppParts): Site {
   connectModules(modules);
   const pages = [root, ...modules.flatMap((module) => module.pages)];
   const publicTwin = makePublicTwin(pages);
+  const arrive = makeArrive(parts.installation.mode);
   return makeSite({
     counties: parts.counties,
     pages,
     access: makeAccess(modules.map((module) => module.permissions)),
     texts: textsOf(modules),
     installation: parts.installation,
-    identify: parts.identify ?? makeIdentify(parts.installation.mode),
-    countyView: (county) => countyView(county),
+    arrive: async (county, request, now) => {
+      const { settings, visitor } = await arrive(county, request, now);
+      return { county: countyView(county, settings), visitor };
+    },
+    countyView: async (county) => countyView(county, await readSettings(county.db)),
     frame: makeFrame(modules, parts.assets, parts.installation.keepsOffline === true, publicTwin),
     publicTwin,
     problemView,
@@ -62,8 +65,7 @@ export function buildApp(parts: AppParts): Site {
   });
 }
 
-async function countyView(county: County): Promise<CountyView> {
-  const settings = await readSettings(county.db);
+function countyView(county: County, settings: Settings): CountyView {
   return {
     slug: county.slug,
     name: settings.name || county.name,

@@ -1,6 +1,8 @@
 import { findNodeByCode, listNodesOf, nodeKeyOf, type ThreadNode } from '#modules/thread/index.ts';
 import { readDay } from '#platform/forms/fields.ts';
-import { listHistoryOf, type ThingsEntry } from '#platform/history/read.ts';
+import type { HistoryEntry } from '#platform/history/history.ts';
+import { listHistoryOf } from '#platform/history/read.ts';
+import { toldChanges } from '#platform/history/told.ts';
 import { type Context, get, type Page } from '#platform/http/page.ts';
 import { useWords, type Words, wordsIn } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
@@ -28,15 +30,13 @@ const history = get(routes.history, {
     );
     const told = entries.map((entry) => ({ entry, node: nodes.get(nodeKeyOf(entry.thing)) }));
     const words = wordsIn(language, t);
-    const seesReasons = access.may(by, 'house.history.reasons');
-    const file = await tableResponse(context, 'verlauf', historyColumns(words, seesReasons), told);
+    const seesWords = access.may(by, 'house.history.words');
+    const file = await tableResponse(context, 'verlauf', historyColumns(words, seesWords), told);
     if (file) return file;
     const title = asked.node ? `${t('house.history.title')}: ${asked.node.code}` : t('house.history.title');
     return context.page({
       title,
-      body: (
-        <HistoryPage title={title} told={told} next={next} query={query} node={asked.node} seesReasons={seesReasons} />
-      ),
+      body: <HistoryPage title={title} told={told} next={next} query={query} node={asked.node} seesWords={seesWords} />,
     });
   },
 });
@@ -59,12 +59,12 @@ async function askedOf({ db, query }: Context) {
 }
 
 interface Told {
-  entry: ThingsEntry;
+  entry: HistoryEntry;
   /** Undefined for what the thread does not know: settings, accounts. */
   node: ThreadNode | undefined;
 }
 
-function historyColumns(words: Words, seesReasons: boolean) {
+function historyColumns(words: Words, seesWords: boolean) {
   const { t, format } = words;
   return [
     { label: t('house.history.at'), value: ({ entry }: Told) => format.moment(entry.at) },
@@ -72,7 +72,14 @@ function historyColumns(words: Words, seesReasons: boolean) {
     { label: t('house.history.kind'), value: ({ entry }: Told) => kindWord(entry.thing.kind, words) },
     { label: t('house.history.code'), value: ({ node }: Told) => node?.code ?? '' },
     { label: t('house.history.what'), value: ({ entry }: Told) => actionWord(entry.action, words) },
-    ...(seesReasons ? [{ label: t('house.history.reason'), value: ({ entry }: Told) => entry.reason ?? '' }] : []),
+    { label: t('house.history.fields'), value: ({ entry }: Told) => fieldsOf(entry, words) },
+    ...(seesWords
+      ? [
+          { label: t('house.history.before'), value: ({ entry }: Told) => valuesOf(entry, 'from', words) },
+          { label: t('house.history.after'), value: ({ entry }: Told) => valuesOf(entry, 'to', words) },
+          { label: t('house.history.reason'), value: ({ entry }: Told) => entry.reason ?? '' },
+        ]
+      : []),
   ];
 }
 
@@ -82,11 +89,11 @@ interface HistoryPageProps {
   next: string | undefined;
   query: URLSearchParams;
   node: ThreadNode | undefined;
-  seesReasons: boolean;
+  seesWords: boolean;
 }
 
 /** Who did what when: all of it, newest first, or that of one thing. */
-function HistoryPage({ title, told, next, query, node, seesReasons }: HistoryPageProps) {
+function HistoryPage({ title, told, next, query, node, seesWords }: HistoryPageProps) {
   const words = useWords();
   const { t } = words;
   const href = node && declaredNodeKinds().get(node.kind)?.href?.(node.code);
@@ -112,7 +119,9 @@ function HistoryPage({ title, told, next, query, node, seesReasons }: HistoryPag
             at: entry.at,
             who: whoDid(entry, words),
             what: <What entry={entry} node={about} />,
-            ...(seesReasons && entry.reason ? { reason: entry.reason } : {}),
+            // Whoever checks procedures sees what kind of thing changed, not what people wrote.
+            changes: toldChanges(entry, words).map((change) => (seesWords ? change : { label: change.label })),
+            ...(seesWords && entry.reason ? { reason: entry.reason } : {}),
           }))}
         />
       )}
@@ -149,7 +158,18 @@ function Narrowing({ query }: { query: URLSearchParams }) {
   );
 }
 
-const whoDid = ({ byLabel }: ThingsEntry, { t }: Words) => byLabel || t('house.history.guest');
+const whoDid = ({ byLabel }: HistoryEntry, { t }: Words) => byLabel || t('house.history.guest');
+
+const fieldsOf = (entry: HistoryEntry, words: Words) =>
+  words.format.list(toldChanges(entry, words).map(({ label }) => label));
+
+/** The values of one side, each after its field where there are several. */
+function valuesOf(entry: HistoryEntry, side: 'from' | 'to', words: Words): string {
+  const changes = toldChanges(entry, words).filter((change) => change[side] !== undefined);
+  const said = (change: (typeof changes)[number]) =>
+    changes.length > 1 ? `${change.label}: ${change[side]}` : change[side];
+  return changes.map(said).join('; ');
+}
 
 type Action = keyof typeof de extends infer Key ? (Key extends `action.${infer Name}` ? Name : never) : never;
 const isKnown = (action: string): action is Action => `action.${action}` in de;

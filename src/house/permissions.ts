@@ -3,7 +3,7 @@ import type { PermissionTable } from '#platform/permissions/permissions.ts';
 declare module '#platform/permissions/permissions.ts' {
   interface Permissions {
     'house.history.read': true;
-    'house.history.reasons': true;
+    'house.history.words': true;
     'house.operation.read': true;
     'house.register.read': true;
     'house.operation.retry': true;
@@ -13,8 +13,8 @@ declare module '#platform/permissions/permissions.ts' {
 export const permissions = {
   /** Who did what when, across all subjects: the lead unit, and whoever checks data protection. */
   'house.history.read': { roles: ['coordinator', 'privacy'] },
-  /** Reasons are free text that somebody typed; who checks procedures does not read along. */
-  'house.history.reasons': { roles: ['coordinator'] },
+  /** Reasons and values are words that somebody typed; who checks procedures does not read along. */
+  'house.history.words': { roles: ['coordinator'] },
   /** Which data about people is kept, what for and until when: no data itself. */
   'house.register.read': { roles: ['privacy', 'admin', 'coordinator', 'head', 'operations'] },
   /** County IT sees whether it runs, and no content. */

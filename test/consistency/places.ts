@@ -21,6 +21,7 @@ const moduleFiles = [
   'events.ts',
   'slots.ts',
   'text.ts',
+  'told.ts',
   'demo.ts',
   'due.ts',
   'checks.ts',

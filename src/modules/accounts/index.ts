@@ -8,7 +8,7 @@ export { listHolders, listRoles } from './role/data.ts';
 export { roles, scopeKindOf, staff } from './role/rules.ts';
 export { giveRole } from './role/verbs.ts';
 export { routes as accountRoutes } from './routes.ts';
-export { makeIdentify } from './session/verbs.ts';
+export { makeArrive } from './session/verbs.ts';
 export { readSettings, saveSetting } from './settings/data.ts';
 export { profiles, type Settings, standardSettings, termsOf } from './settings/rules.ts';
 export { type ScopeChoices, scopeChoices } from './slots.ts';

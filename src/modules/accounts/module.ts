@@ -14,6 +14,7 @@ import { settingsPages } from './settings/pages.tsx';
 import { forgetSignIns } from './sign-in/jobs.ts';
 import { signInPages } from './sign-in/pages.tsx';
 import { texts } from './text.ts';
+import { toldOfAccounts } from './told.ts';
 
 /** What is kept about people, why, and until when; the words for both stand in the texts. */
 function kept(data: string, what: string): Retention {
@@ -25,6 +26,7 @@ export const accounts: Manifest = {
   name: 'accounts',
   dependsOn: [],
   texts,
+  told: toldOfAccounts,
   routes,
   permissions,
   pages: [

@@ -27,6 +27,7 @@ import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { statementPages } from './statement/pages.tsx';
 import { texts } from './text.ts';
+import { toldOfConcept } from './told.ts';
 
 /** Whoever recorded something stands beside it by the name of their account; the county keeps its concepts for good. */
 const recorded = (data: string) => ({
@@ -40,6 +41,7 @@ export const concept: Manifest = {
   name: 'concept',
   dependsOn: ['accounts', 'thread', 'directory', 'voices'],
   texts,
+  told: toldOfConcept,
   routes,
   permissions,
   pages: [

@@ -19,6 +19,7 @@ import { ownRoomsPages, roomPages } from './room/pages.tsx';
 import { routes } from './routes.ts';
 import { stepPages } from './step/pages.tsx';
 import { texts } from './text.ts';
+import { toldOfConferences } from './told.ts';
 import { wallPages } from './wall/pages.tsx';
 
 /** Whoever moved or wrote something stands beside it by the name of their account. */
@@ -33,6 +34,7 @@ export const conferences: Manifest = {
   name: 'conferences',
   dependsOn: ['accounts', 'thread', 'directory', 'information', 'voices', 'concept'],
   texts,
+  told: toldOfConferences,
   routes,
   permissions,
   pages: [

@@ -23,6 +23,7 @@ import { routes } from './routes.ts';
 import { contactPages } from './stakeholder/contact.pages.tsx';
 import { scopesForRoles } from './stakeholder/data.ts';
 import { texts } from './text.ts';
+import { toldOfDirectory } from './told.ts';
 import { unitPages } from './unit/pages.tsx';
 
 const nodeKinds: readonly NodeKind[] = [
@@ -98,6 +99,7 @@ export const directory: Manifest = {
   name: 'directory',
   dependsOn: ['accounts', 'thread'],
   texts,
+  told: toldOfDirectory,
   routes,
   permissions,
   pages: [

@@ -7,12 +7,14 @@ import { reportFilePages } from './report/file.pages.tsx';
 import { reportPages } from './report/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
+import { toldOfEvaluation } from './told.ts';
 
 /** What the work brings about: indicators with their readings, and reports frozen from one data set. */
 export const evaluation: Manifest = {
   name: 'evaluation',
   dependsOn: ['accounts', 'thread', 'directory', 'concept', 'voices'],
   texts,
+  told: toldOfEvaluation,
   routes,
   permissions,
   pages: [...indicatorPages, ...reportPages, ...reportFilePages],

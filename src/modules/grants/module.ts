@@ -9,12 +9,14 @@ import * as posts from './post/pages.tsx';
 import { programmePages } from './programme/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
+import { toldOfGrants } from './told.ts';
 
 /** Money that comes for a time: programmes, grants, allocations to measures, posts, and what falls when it ends. */
 export const grants: Manifest = {
   name: 'grants',
   dependsOn: ['accounts', 'thread', 'directory', 'concept'],
   texts,
+  told: toldOfGrants,
   routes,
   permissions,
   pages: [

@@ -25,6 +25,7 @@ import { taskEndPages } from './task/end.pages.tsx';
 import { taskListPages } from './task/list.pages.tsx';
 import { taskPages } from './task/pages.tsx';
 import { texts } from './text.ts';
+import { toldOfResponsibilities } from './told.ts';
 
 /** Whoever recorded something stands beside it by the name of their account. */
 const recorded = (data: string) => ({
@@ -38,6 +39,7 @@ export const responsibilities: Manifest = {
   name: 'responsibilities',
   dependsOn: ['accounts', 'thread', 'directory', 'concept'],
   texts,
+  told: toldOfResponsibilities,
   routes,
   permissions,
   pages: [

@@ -22,12 +22,14 @@ import { tellEffectPage } from './receipt/effect.pages.tsx';
 import * as receipts from './receipt/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
+import { toldOfVoices } from './told.ts';
 
 /** What people said, what became of it, and the receipt with which they read that. */
 export const voices: Manifest = {
   name: 'voices',
   dependsOn: ['accounts', 'thread', 'directory', 'information'],
   texts,
+  told: toldOfVoices,
   routes,
   permissions,
   pages: [

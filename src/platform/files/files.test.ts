@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Db } from '../database/database.ts';
-import { listHistory } from '../history/history.ts';
+import { listHistory } from '../history/read.ts';
 import { NotFound } from '../http/page.ts';
 import type { Actor } from '../permissions/actor.ts';
 import { useDatabase } from '../testing/database.ts';

@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../database/database.ts';
+import { languageOf } from '../i18n/languages.ts';
+import { platformTexts } from '../i18n/text.ts';
+import { makeTranslator } from '../i18n/translate.ts';
+import { wordsIn } from '../i18n/words.ts';
 import type { Actor } from '../permissions/actor.ts';
 import { useDatabase } from '../testing/database.ts';
-import { changesBetween, listHistory, recordHistory } from './history.ts';
-import { listHistoryOf } from './read.ts';
-import { forgetPerson } from './signatures.ts';
+import { type Changes, changesBetween, recordHistory, withoutValues } from './history.ts';
+import { listHistory, listHistoryOf } from './read.ts';
+import { forgetInHistory, forgetPerson } from './signatures.ts';
+import { connectTold, toldChanges } from './told.ts';
 
 const { rolledBack } = useDatabase();
 const jana: Actor = { kind: 'person', id: crypto.randomUUID(), name: 'Jana Brandt', roles: [] };
@@ -107,3 +112,82 @@ test(
     );
   }),
 );
+
+test(
+  'a name that stands in old values and reasons goes from there, and nothing else changes',
+  rolledBack(async (db) => {
+    const told = (text: string) => ({ note: { from: null, to: text }, days: { from: 1, to: 2 } });
+    const texts = [
+      'Ansprechperson:\nJana Brandt',
+      'JANA BRANDT (Tel.)',
+      'Jana Brandtner',
+      'Jana Brandt und Jana Brandt',
+    ];
+    for (const text of texts) await recordHistory(db, job, at(1), measure, 'changed', { changes: told(text) });
+    await recordHistory(db, job, at(2), measure, 'changed', { reason: 'Jana Brandt ist gegangen.' });
+    await recordHistory(db, job, at(3), goal, 'changed', { changes: told('j.brandt@musterau.example') });
+    expect(await forgetInHistory(db, ['Jana Brandt', 'j.brandt@musterau.example', ' '], 'ehemalige „Person“')).toBe(5);
+    const entries = await listHistory(db, measure);
+    expect(entries.map(({ changes }) => changes.note?.to).sort()).toEqual(
+      [
+        undefined,
+        'Ansprechperson:\nehemalige „Person“',
+        'Jana Brandtner',
+        'ehemalige „Person“ (Tel.)',
+        'ehemalige „Person“ und ehemalige „Person“',
+      ].sort(),
+    );
+    expect(entries.find(({ reason }) => reason)?.reason).toBe('ehemalige „Person“ ist gegangen.');
+    expect((await listHistory(db, goal))[0]?.changes).toEqual(told('ehemalige „Person“'));
+    await sql`set local history.forgetting = 'on'`.execute(db);
+    const other = sql`update history.entry set changes = '{}'`.execute(db);
+    await expect(other).rejects.toThrow('never changed');
+  }),
+);
+
+describe('what of an entry is told', () => {
+  const words = wordsIn(languageOf('de'), makeTranslator([platformTexts], 'de').t);
+  const id = crypto.randomUUID();
+  const entry = (changes: Changes) => ({ thing: measure, changes, names: new Map([[id, 'Bildungshaus']]) });
+  beforeAll(() =>
+    connectTold([
+      {
+        measure: {
+          endOn: 'platform.history.yes',
+          budgetCents: 'platform.history.yes',
+          leadId: 'platform.history.yes',
+          '*': { isMoney: true },
+        },
+      },
+    ]),
+  );
+
+  test('is in the reader’s words: days, money, names of things that still have one', () => {
+    const changes = {
+      endOn: { from: '2026-12-31', to: null },
+      budgetCents: { from: 300000, to: 418720 },
+      leadId: { from: crypto.randomUUID(), to: id },
+      'M-121': { from: null, to: 5000 },
+    };
+    expect(
+      toldChanges(entry(changes), words).map(({ from, to }) =>
+        [from, to].map((text) => text?.replaceAll('\u00a0', ' ')),
+      ),
+    ).toEqual([
+      ['31.12.2026', ''],
+      ['3.000 €', '4.187,20 €'],
+      ['nicht mehr benannt', 'Bildungshaus'],
+      ['', '50 €'],
+    ]);
+  });
+
+  test('is nothing where nobody declared that it may be', () => {
+    const other = { ...entry({ endOn: { from: null, to: 'geheim' } }), thing: goal };
+    expect(toldChanges(other, words)).toEqual([]);
+  });
+
+  test('is only that it changed, where the values were not kept', () => {
+    const changes = withoutValues({ endOn: { from: 'alt', to: 'neu' } }, ['endOn']);
+    expect(toldChanges(entry(changes), words)).toEqual([{ label: 'ja' }]);
+  });
+});

@@ -13,12 +13,15 @@ export type Changes = Readonly<Record<string, { from: unknown; to: unknown }>>;
 
 export interface HistoryEntry {
   id: string;
+  thing: Thing;
   at: Date;
   byKind: Actor['kind'];
   byLabel: string;
   action: string;
   changes: Changes;
   reason: string | null;
+  /** Titles of the things whose ids stand among the changes. */
+  names: ReadonlyMap<string, string>;
 }
 
 /** What differs between two states of a thing, field by field. Fields that are equal are left out. */
@@ -30,6 +33,16 @@ export function changesBetween<T extends object>(before: Partial<T>, after: Part
     if (!isDeepStrictEqual(stored(from), stored(to))) changes[name] = { from, to };
   }
   return changes;
+}
+
+/**
+ * Says of some fields only that they changed, not from what to what: a telephone number or a mailbox may be that of one
+ * person, and what is written here stays for good.
+ */
+export function withoutValues(changes: Changes, fields: readonly string[]): Changes {
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, change]) => [name, fields.includes(name) ? { from: null, to: null } : change]),
+  );
 }
 
 /** A value as the database gives it back; in which order it names the parts of an object is up to the database. */
@@ -59,26 +72,4 @@ export async function recordHistory(
       reason: more.reason ?? null,
     })
     .execute();
-}
-
-/** The history of a thing, newest first. */
-export async function listHistory(db: Db, thing: Thing, limit = 100): Promise<HistoryEntry[]> {
-  const rows = await db
-    .selectFrom('history.entry')
-    .select(['id', 'at', 'by_kind', 'by_label', 'action', 'changes', 'reason'])
-    .where('thing_kind', '=', thing.kind)
-    .where('thing_id', '=', thing.id)
-    .orderBy('at', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at,
-    byKind: row.by_kind as Actor['kind'],
-    byLabel: row.by_label,
-    action: row.action,
-    changes: row.changes as unknown as Changes,
-    reason: row.reason,
-  }));
 }

@@ -2,10 +2,16 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { Actor } from '../permissions/actor.ts';
 import type { Changes, HistoryEntry, Thing } from './history.ts';
+import { idsIn } from './told.ts';
 
-/** An entry among those of other things. */
-export interface ThingsEntry extends HistoryEntry {
-  thing: Thing;
+/** Finds titles of things by their ids, whatever their kind. */
+export type FindTitles = (db: Db, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+let findTitles: FindTitles = async () => new Map();
+
+/** Called once when the app is put together, with who knows titles. */
+export function connectTitles(find: FindTitles): void {
+  findTitles = find;
 }
 
 /** What is asked for; what is left out is not narrowed. */
@@ -24,9 +30,14 @@ export interface HistoryFilter {
 }
 
 export interface HistoryPage {
-  entries: ThingsEntry[];
+  entries: HistoryEntry[];
   /** Goes into `after` of the next page; undefined on the last one. */
   next: string | undefined;
+}
+
+/** The history of a thing, newest first. */
+export async function listHistory(db: Db, thing: Thing, limit = 100): Promise<HistoryEntry[]> {
+  return (await listHistoryOf(db, [thing.kind], { thingId: thing.id, limit })).entries;
 }
 
 /**
@@ -62,7 +73,9 @@ export async function listHistoryOf(
     .execute();
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { entries: shown.map(entryOf), next: last ? `${last.exactly}_${last.id}` : undefined };
+  const ids = new Set(shown.flatMap((row) => idsIn(row.changes as unknown as Changes)));
+  const names = ids.size > 0 ? await findTitles(db, [...ids]) : new Map<string, string>();
+  return { entries: shown.map((row) => entryOf(row, names)), next: last ? `${last.exactly}_${last.id}` : undefined };
 }
 
 /** The place in an address may have been typed by anybody; what is none begins at the first page. */
@@ -85,7 +98,7 @@ interface Row {
   reason: string | null;
 }
 
-function entryOf(row: Row): ThingsEntry {
+function entryOf(row: Row, names: HistoryEntry['names']): HistoryEntry {
   return {
     id: row.id,
     at: row.at,
@@ -95,5 +108,6 @@ function entryOf(row: Row): ThingsEntry {
     action: row.action,
     changes: row.changes as Changes,
     reason: row.reason,
+    names,
   };
 }

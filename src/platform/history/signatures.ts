@@ -38,3 +38,24 @@ export async function forgetPerson(db: Db, personId: string, label: string): Pro
   await sql`select set_config('history.forgetting', 'off', true)`.execute(db);
   return places;
 }
+
+/**
+ * Takes names and addresses of a person out of the values and reasons that the history keeps: each becomes `label`.
+ * What happened, to what and when stays as it was. Gives the number of entries.
+ */
+export async function forgetInHistory(db: Db, words: readonly string[], label: string): Promise<number> {
+  let entries = 0;
+  await sql`select set_config('history.forgetting', 'on', true), set_config('history.label', ${label}, true)`.execute(
+    db,
+  );
+  for (const word of words.filter((each) => each.trim().length > 2)) {
+    await sql`select set_config('history.name', ${word.trim()}, true)`.execute(db);
+    const result = await sql`
+      update history.entry
+      set changes = history.without_name(changes::text)::jsonb, reason = history.without_name(reason)
+      where changes::text <> history.without_name(changes::text) or reason <> history.without_name(reason)`.execute(db);
+    entries += Number(result.numAffectedRows ?? 0n);
+  }
+  await sql`select set_config('history.forgetting', 'off', true), set_config('history.name', '', true)`.execute(db);
+  return entries;
+}

@@ -14,7 +14,7 @@ import { comesFromOurselves } from './headers.ts';
 import { type Context, type CountyView, Forbidden, NotFound, type Page, type View } from './page.ts';
 import { problemResponse } from './problem.ts';
 import type { Visit } from './serve.ts';
-import type { SiteParts, Visitor } from './site.ts';
+import type { Arrival, SiteParts, Visitor } from './site.ts';
 import type { ContentVersion } from './version.ts';
 
 /** Carries a refusal (a status of 400 or more) out of the transaction, so that it is rolled back. */
@@ -42,15 +42,17 @@ export async function handlePage(
   { versions, crowd }: Shared,
 ): Promise<Response> {
   const reading = page.method === 'GET';
-  const county = await parts.countyView(visit.county);
+  const early = problemBefore(page, visit) ?? problemOfAddress(visit, params);
+  // Who sends a form from somewhere else is not asked for; everybody else reads in their own language what went wrong.
+  if (early === 'cross-site') return problemResponse(parts, visit, { problem: early });
+  const arrival = await arrivalAt(parts, page, visit);
+  if (early) return problemResponse(parts, visit, { problem: early }, 0, arrival);
+  const { county, visitor } = arrival;
   const language = page.route.public ? findLanguage(params.lang ?? '') : undefined;
-  const problem = problemBefore(page, visit, county, language) ?? problemOfAddress(visit, params);
-  if (problem) return problemResponse(parts, visit, { problem });
-  // A public page looks the same for everybody, so it is drawn for a guest and can be kept for all.
-  const visitor: Visitor =
-    page.route.public && reading ? { by: guest } : await parts.identify(visit.county, visit.request, visit.now);
+  const isOffered = !page.route.public || (language !== undefined && county.languages.includes(language));
+  if (!isOffered) return problemResponse(parts, visit, { problem: 'not-found' }, 0, { county, visitor: { by: guest } });
   const reach = reachOfPage(parts, page, visitor);
-  if (!reachesAnything(reach)) return refuseEntry(parts, page, visit, visitor);
+  if (!reachesAnything(reach)) return refuseEntry(parts, page, visit, arrival);
   const later: ((db: Db) => Promise<void>)[] = [];
   try {
     const outside = await askOutside(parts, page, visit, county);
@@ -67,22 +69,24 @@ export async function handlePage(
     }
     return response;
   } catch (error) {
-    return afterError(parts, visit, error, visitor);
+    return afterError(parts, visit, error, arrival);
   } finally {
     for (const work of later) await inTransaction(visit.county.db, {}, work);
   }
 }
 
 /** What keeps a request from its page before anybody is asked who they are. */
-function problemBefore(
-  page: Page,
-  visit: Visit,
-  county: CountyView,
-  language: Language | undefined,
-): Problem | undefined {
+function problemBefore(page: Page, visit: Visit): Problem | undefined {
   if (!visit.sent.ok) return visit.sent.status === 413 ? 'too-large' : 'bad-request';
-  if (page.method !== 'GET' && !comesFromOurselves(visit.request)) return 'cross-site';
-  return page.route.public && (!language || !county.languages.includes(language)) ? 'not-found' : undefined;
+  return page.method !== 'GET' && !comesFromOurselves(visit.request) ? 'cross-site' : undefined;
+}
+
+/** A public page looks the same for everybody, so it is drawn for a guest and can be kept for all. */
+async function arrivalAt(parts: SiteParts, page: Page, { county, request, now }: Visit): Promise<Arrival> {
+  const isForAll = page.route.public && page.method === 'GET';
+  return isForAll
+    ? { county: await parts.countyView(county), visitor: { by: guest } }
+    : parts.arrive(county, request, now);
 }
 
 /** No text here holds the character NUL, and the database refuses it: an address with one names nothing. */
@@ -115,7 +119,8 @@ function reachOfPage(parts: SiteParts, page: Page, visitor: Visitor): Reach {
   return typeof page.may === 'string' ? parts.access.reach(visitor.by, page.may) : { kind: 'everything' };
 }
 
-function refuseEntry(parts: SiteParts, page: Page, visit: Visit, visitor: Visitor): Response | Promise<Response> {
+function refuseEntry(parts: SiteParts, page: Page, visit: Visit, arrival: Arrival): Response | Promise<Response> {
+  const { visitor } = arrival;
   const reading = page.method === 'GET';
   const back = `${visit.url.pathname}${visit.url.search}`;
   const sendTo = (location: string) => new Response(null, { status: 303, headers: { location } });
@@ -123,16 +128,16 @@ function refuseEntry(parts: SiteParts, page: Page, visit: Visit, visitor: Visito
   // Not the right is missing but the proof: whoever would be let in with it is led to it.
   const lacksProof = visitor.held && reachesAnything(reachOfPage(parts, page, { by: visitor.held }));
   if (lacksProof && reading) return sendTo(parts.secondFactorHref(back));
-  if (lacksProof) return problemResponse(parts, visit, { problem: 'second-factor' }, 0, visitor);
+  if (lacksProof) return problemResponse(parts, visit, { problem: 'second-factor' }, 0, arrival);
   const open = reading ? parts.publicTwin(visit.url.pathname, visitor.language ?? 'de') : undefined;
   if (open) return sendTo(`${open}${visit.url.search}`);
-  return problemResponse(parts, visit, { problem: 'forbidden' }, 0, visitor);
+  return problemResponse(parts, visit, { problem: 'forbidden' }, 0, arrival);
 }
 
-async function afterError(parts: SiteParts, visit: Visit, error: unknown, visitor: Visitor): Promise<Response> {
+async function afterError(parts: SiteParts, visit: Visit, error: unknown, arrival: Arrival): Promise<Response> {
   if (error instanceof Refused) return error.response;
-  if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' }, 0, visitor);
-  if (error instanceof Forbidden) return problemResponse(parts, visit, { problem: 'forbidden' }, 0, visitor);
+  if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' }, 0, arrival);
+  if (error instanceof Forbidden) return problemResponse(parts, visit, { problem: 'forbidden' }, 0, arrival);
   const id = crypto.randomUUID().slice(0, 8);
   parts.log.error({ id, county: visit.county.slug, err: error }, 'unexpected error');
   return problemResponse(parts, visit, { problem: 'unexpected', id });

@@ -7,7 +7,7 @@ import { WordsContext, wordsIn } from '../i18n/words.ts';
 import { guest } from '../permissions/actor.ts';
 import { type ProblemDetail, statusOf } from './errors.ts';
 import type { Visit } from './serve.ts';
-import type { SiteParts, Visitor, WayOut } from './site.ts';
+import type { Arrival, SiteParts, Visitor, WayOut } from './site.ts';
 
 /** The page for something that went wrong, in the reader's language and in the layout that fits the address. */
 export async function problemResponse(
@@ -15,9 +15,9 @@ export async function problemResponse(
   visit: Visit | undefined,
   detail: ProblemDetail,
   retryAfter = 0,
-  visitor: Visitor = { by: guest },
+  arrival?: Arrival,
 ): Promise<Response> {
-  const response = visit ? await countyProblem(parts, visit, detail, visitor) : withoutCounty(parts, detail);
+  const response = visit ? await countyProblem(parts, visit, detail, arrival) : withoutCounty(parts, detail);
   if (retryAfter > 0) response.headers.set('retry-after', String(retryAfter));
   return response;
 }
@@ -26,9 +26,10 @@ async function countyProblem(
   parts: SiteParts,
   visit: Visit,
   detail: ProblemDetail,
-  visitor: Visitor,
+  arrival: Arrival | undefined,
 ): Promise<Response> {
-  const county = await parts.countyView(visit.county);
+  const county = arrival?.county ?? (await parts.countyView(visit.county));
+  const visitor = arrival?.visitor ?? { by: guest };
   const first = findLanguage(visit.url.pathname.split('/')[1] ?? '');
   const language: Language =
     first ??

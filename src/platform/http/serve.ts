@@ -94,8 +94,8 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
 /** There is no such page. Inside the workspace its menu stays, so whoever came is asked for. */
 async function nothingHere(parts: SiteParts, visit: Visit): Promise<Response> {
   const isOpen = isPublicPath(visit.url.pathname);
-  const visitor = isOpen ? undefined : await parts.identify(visit.county, visit.request, visit.now);
-  return problemResponse(parts, visit, { problem: 'not-found' }, 0, visitor);
+  const arrival = isOpen ? undefined : await parts.arrive(visit.county, visit.request, visit.now);
+  return problemResponse(parts, visit, { problem: 'not-found' }, 0, arrival);
 }
 
 /** People and other sites write addresses with a slash at the end; one page has one address, so they are led to it. */

@@ -18,6 +18,12 @@ export interface Visitor {
   held?: Actor;
 }
 
+/** What is known of a request before its page is asked. */
+export interface Arrival {
+  county: CountyView;
+  visitor: Visitor;
+}
+
 /** What a layout knows besides the page itself. */
 export interface Frame {
   view: View;
@@ -47,8 +53,9 @@ export interface SiteParts {
   access: Access;
   texts: readonly Texts[];
   installation: Installation;
-  /** Who is this? Asked only where a cookie came along. */
-  identify(county: County, request: Request, now: Date): Promise<Visitor>;
+  /** Who is this, and to what kind of county do they come? One question to the database, asked for every request. */
+  arrive(county: County, request: Request, now: Date): Promise<Arrival>;
+  /** The county alone, where it does not matter who asks. */
   countyView(county: County): Promise<CountyView>;
   /** Draws the page around a view: the whole `<html>`. */
   frame(frame: Frame): Promise<VNode>;

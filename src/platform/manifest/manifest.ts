@@ -2,6 +2,7 @@ import type { Command } from '../commands/command.ts';
 import type { Db } from '../database/database.ts';
 import type { Reaction } from '../history/events.ts';
 import type { Signature } from '../history/signatures.ts';
+import type { ToldThing } from '../history/told.ts';
 import type { Page, Secrets } from '../http/page.ts';
 import type { Route } from '../http/routes.ts';
 import type { MessageKey, Texts } from '../i18n/messages.ts';
@@ -35,6 +36,8 @@ export interface Manifest {
   retention: readonly Retention[];
   /** Columns in which a person's name stands beside what they did; a deleted person's name goes from all of them. */
   signatures?: readonly Signature[];
+  /** Per kind of thing: which fields the history shows with their old and new values, and how. Others stay unseen. */
+  told?: Readonly<Record<string, ToldThing>>;
   /** Loads this module's part of the demo county through the verbs that people use. */
   demo?: DemoLoader;
   /** Commands of `bin/ops`. */

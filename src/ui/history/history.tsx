@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Sign } from '#ui/sign/sign.tsx';
+import { onlyDifferent } from './different.ts';
 
-/** One field that changed. */
+/** One field that changed; with neither value, it is only said that it did. */
 export interface FieldChange {
   label: string;
   from?: string | null | undefined;
@@ -30,9 +31,7 @@ export function History({ entries, label }: { entries: readonly HistoryEntry[]; 
           <Sign name="dot" />
           <div>
             <p>{entry.what}</p>
-            {entry.changes?.map((change) => (
-              <Change key={change.label} change={change} />
-            ))}
+            <Changes changes={entry.changes ?? []} />
             {entry.reason && <p class="qs-history__reason">„{entry.reason}“</p>}
             <p class="qs-quiet">
               <time dateTime={entry.at.toISOString()}>{format.moment(entry.at)}</time> · {entry.who}
@@ -44,18 +43,40 @@ export function History({ entries, label }: { entries: readonly HistoryEntry[]; 
   );
 }
 
+/** More than a few at once stay folded: what was said at the beginning would bury what happened since. */
+function Changes({ changes }: { changes: readonly FieldChange[] }) {
+  const { t } = useWords();
+  const all = changes.map((change) => <Change key={change.label} change={change} />);
+  if (changes.length <= 4) return <>{all}</>;
+  return (
+    <details>
+      <summary>{t('ui.history.fields', { count: changes.length })}</summary>
+      {all}
+    </details>
+  );
+}
+
 function Change({ change: { label, from, to } }: { change: FieldChange }) {
   const { t } = useWords();
+  if (from === undefined && to === undefined) {
+    return (
+      <p class="qs-history__change">
+        {label}: <span class="qs-quiet">{t('ui.history.unsaid')}</span>
+      </p>
+    );
+  }
+  const [before, after] = onlyDifferent(from ?? '', to ?? '');
   return (
     <p class="qs-history__change">
       {label}:{' '}
       <del>
         <span class="kern-sr-only">{t('ui.history.from')} </span>
-        {from || t('ui.history.empty')}
+        {before || t('ui.history.empty')}
       </del>{' '}
+      <span aria-hidden="true">→</span>{' '}
       <ins>
         <span class="kern-sr-only">{t('ui.history.to')} </span>
-        {to || t('ui.history.empty')}
+        {after || t('ui.history.empty')}
       </ins>
     </p>
   );

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { listMail } from '#platform/mail/data.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { listRoles } from '../role/data.ts';

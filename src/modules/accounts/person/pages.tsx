@@ -1,6 +1,6 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -219,7 +219,8 @@ const removeAccount = remove(routes.person, {
     const person = await personOf(context);
     if (!(await isConfirmed(context))) return refusedButton(context, person, confirmAgain.key);
     const label = formerLabel(context, await listRoles(context.db, person.id));
-    const decision = await removePerson(context.db, context.by, person, label, context.now);
+    const gone = { label, keepsName: context.sent.get('keepName') === 'on' };
+    const decision = await removePerson(context.db, context.by, person, gone, context.now);
     if (!decision.ok) return refusedButton(context, person, decision.reason);
     return seeOther(routes.people.href({}), 'accounts.notice.deleted');
   },

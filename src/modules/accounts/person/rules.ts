@@ -22,14 +22,20 @@ export interface Person {
   block: { at: Date; by: string; reason: string } | null;
 }
 
+/** What decides whether somebody may come in. */
+export interface Standing {
+  activatedAt: Date | null;
+  block: object | null;
+}
+
 /** invited → active → blocked (and back): follows from what happened, is stored nowhere. */
-export function stateOf(person: Pick<Person, 'activatedAt' | 'block'>): PersonState {
+export function stateOf(person: Standing): PersonState {
   if (person.block) return 'blocked';
   return person.activatedAt ? 'active' : 'invited';
 }
 
 /** May this person come in at all? An invited one may only accept the invitation. */
-export function canSignIn(person: Pick<Person, 'activatedAt' | 'block'>): Decision {
+export function canSignIn(person: Standing): Decision {
   const state = stateOf(person);
   if (state === 'active') return yes;
   return no(state === 'blocked' ? 'accounts.door.refused.blocked' : 'accounts.door.refused.not-yet-accepted');

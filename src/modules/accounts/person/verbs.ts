@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { recordHistory } from '#platform/history/history.ts';
-import { forgetPerson } from '#platform/history/signatures.ts';
+import { forgetInHistory, forgetPerson } from '#platform/history/signatures.ts';
 import { deleteMailAbout } from '#platform/mail/data.ts';
 import type { Actor, RoleHeld } from '#platform/permissions/actor.ts';
 import { personDeleted, personHandedOver } from '../events.ts';
@@ -107,13 +107,21 @@ export async function handOver(
 
 /**
  * Deletes a person with roles, sessions, credentials and the mails they got. What they did stays in all modules under
- * `label`, a word for what they were here.
+ * `label`, a word for what they were here; their name and address also go from old values and reasons of the history.
+ * `keepsName`: the account was called after an office, whose name is nobody's and stays in them.
  */
-export async function removePerson(db: Db, by: Actor, person: Person, label: string, at: Date): Promise<Decision> {
+export async function removePerson(
+  db: Db,
+  by: Actor,
+  person: Person,
+  { label, keepsName }: { label: string; keepsName: boolean },
+  at: Date,
+): Promise<Decision> {
   const allowed = await mayGo(db, by, { ...person, block: null });
   if (!allowed.ok) return allowed;
   await deletePerson(db, person.id);
   await forgetPerson(db, person.id, label);
+  await forgetInHistory(db, [...(person.email ? [person.email] : []), ...(keepsName ? [] : [person.name])], label);
   if (person.email) await deleteMailAbout(db, person.email, person.name);
   await happened(db, by, personDeleted, { id: person.id, name: person.name, label }, at);
   await recordHistory(db, by, at, thing(person.id), 'deleted');

@@ -5,6 +5,7 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
+import { Checkbox } from '#ui/field/choice.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
@@ -191,6 +192,11 @@ function Editing({ person, forms, successors, formerLabel }: PersonPageProps) {
       <Section title={t('accounts.person.delete.title')}>
         <p>{t('accounts.person.delete.lead', { label: formerLabel })}</p>
         <ActionForm action={routes.person.href({ id })} hidden={{ _method: 'delete' }}>
+          <Checkbox
+            name="keepName"
+            label={t('accounts.person.delete.keep-name', { name: person.name })}
+            hint={t('accounts.person.delete.keep-name-hint')}
+          />
           <Button kind="danger">{t('accounts.person.delete.submit')}</Button>
         </ActionForm>
       </Section>

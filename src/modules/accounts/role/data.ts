@@ -17,7 +17,8 @@ interface Row {
   scope_id: string | null;
 }
 
-function roleOf(row: Row): RoleRow {
+/** A role as it lies in the database. */
+export function roleOf(row: Row): RoleRow {
   const { scope_kind: kind, scope_id: id } = row;
   // The database knows the same roles as `rules.ts` (a check constraint), so the text is one of them.
   return { id: row.id, personId: row.person_id, role: row.role as Role, scope: kind && id ? { kind, id } : null };

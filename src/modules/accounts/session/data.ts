@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import type { Standing, WorkspaceLanguage } from '../person/rules.ts';
+import { type RoleRow, roleOf } from '../role/data.ts';
+import { settingsOf } from '../settings/data.ts';
+import type { Settings } from '../settings/rules.ts';
 import type { SessionTimes, Way } from './rules.ts';
 
 export interface Session extends SessionTimes {
@@ -29,6 +33,54 @@ export async function findSession(db: Db, tokenHash: Buffer): Promise<Session | 
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst();
   return row && { ...row, way: row.way as Way };
+}
+
+/** Whoever a session belongs to, as far as every request has to know them. */
+export interface Arrived {
+  session: Session;
+  person: Standing & { id: string; name: string; language: WorkspaceLanguage; lastSeenOn: string | null };
+  roles: RoleRow[];
+}
+
+/**
+ * What every request must know before anything else: the county's settings, and who sent it, where somebody did. One
+ * question for all of it, asked anew each time: a session that was ended, a role that was taken and a setting that was
+ * changed count on the very next request, on every node.
+ */
+export async function readArrival(
+  db: Db,
+  tokenHash: Buffer | undefined,
+): Promise<{ settings: Settings; arrived: Arrived | undefined }> {
+  const { rows } = await sql<ArrivalRow>`
+    select (select jsonb_object_agg(key, value) from accounts.setting) as settings,
+      s.id, s.person_id as "personId", s.way, s.device, s.started_at as "startedAt", s.seen_at as "seenAt",
+      s.ends_at as "endsAt", s.strong_at as "strongAt", s.confirmed_at as "confirmedAt", p.name, p.language,
+      p.activated_at as "activatedAt", p.last_seen_on as "lastSeenOn", case when b.person_id is not null then jsonb_build_object('reason', b.reason) end as block,
+      (select jsonb_agg(jsonb_build_object('id', r.id, 'person_id', r.person_id, 'role', r.role,
+          'scope_kind', r.scope_kind, 'scope_id', r.scope_id) order by r.role, r.id)
+        from accounts.role_held r where r.person_id = p.id) as roles
+    from (values (${tokenHash ?? null}::bytea)) as sent (token_hash)
+    left join accounts.session s on s.token_hash = sent.token_hash
+    left join accounts.person p on p.id = s.person_id
+    left join accounts.person_block b on b.person_id = p.id`.execute(db);
+  const [row] = rows;
+  return { settings: settingsOf(row?.settings ?? {}), arrived: row && arrivedOf(row) };
+}
+
+type ArrivalRow = { settings: Record<string, unknown> | null } & (
+  | ({ roles: Parameters<typeof roleOf>[0][] | null } & Session & Arrived['person'])
+  | { id: null }
+);
+
+function arrivedOf(row: ArrivalRow): Arrived | undefined {
+  if (row.id === null) return undefined;
+  const { personId, way, device, startedAt, seenAt, endsAt, strongAt, confirmedAt } = row;
+  const { name, language, activatedAt, lastSeenOn, block } = row;
+  return {
+    session: { id: row.id, personId, way, device, startedAt, seenAt, endsAt, strongAt, confirmedAt },
+    person: { id: personId, name, language, activatedAt, lastSeenOn, block },
+    roles: (row.roles ?? []).map(roleOf),
+  };
 }
 
 /** A person's sessions, the one used last first. */

@@ -1,14 +1,19 @@
+import type { KyselyPlugin } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { hashOfToken } from '#platform/auth/token.ts';
-import type { Db } from '#platform/database/database.ts';
+import { type Db, openDatabase } from '#platform/database/database.ts';
+import { guest } from '#platform/permissions/actor.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { jobContext } from '#platform/testing/jobs.ts';
+import { deleteBlock, deletePerson, insertBlock } from '../person/data.ts';
+import { deleteRole, insertRole, listRoles } from '../role/data.ts';
+import { saveSetting } from '../settings/data.ts';
 import { forgetSignIns } from '../sign-in/jobs.ts';
 import { createPerson } from '../test-support.ts';
 import { deleteSession, findSession, listSessions } from './data.ts';
-import { makeIdentify, startSession } from './verbs.ts';
+import { makeArrive, startSession } from './verbs.ts';
 
-const { rolledBack } = useDatabase();
+const { db, connection, rolledBack } = useDatabase();
 const start = new Date('2026-11-22T08:00:00Z');
 const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
@@ -16,12 +21,13 @@ const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefo
 async function signedIn(db: Db, role: 'partner' | 'admin', strong: boolean) {
   const id = await createPerson(db, { role }, start);
   const token = await startSession(db, id, { way: 'password', strong, userAgent: firefox }, start);
-  const identify = makeIdentify('development');
-  const at = (now: Date, cookie = `__Host-qs=${token}`) => {
+  const arrive = makeArrive('development');
+  const arriving = (now: Date, cookie = `__Host-qs=${token}`, through = db) => {
     const request = new Request('http://musterau.localhost/heute', { headers: { cookie, host: 'musterau.localhost' } });
-    return identify({ slug: 'musterau', name: 'Kreis Musterau', hosts: [], db }, request, now);
+    return arrive({ slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: through }, request, now);
   };
-  return { id, token, at };
+  const at = async (now: Date, cookie?: string) => (await arriving(now, cookie)).visitor;
+  return { id, token, at, arriving };
 }
 
 describe('whoever sends a session token', () => {
@@ -68,6 +74,66 @@ describe('whoever sends a session token', () => {
       const strong = await signedIn(db, 'admin', true);
       expect((await weak.at(hours(1))).by).toMatchObject({ kind: 'person', roles: [] });
       expect((await strong.at(hours(1))).by).toMatchObject({ roles: [{ role: 'admin' }] });
+    }),
+  );
+});
+
+describe('what counts on the very next request', () => {
+  test(
+    'a role that was given or taken',
+    rolledBack(async (db) => {
+      const { id, at } = await signedIn(db, 'partner', true);
+      const roles = async () => {
+        const { by } = await at(hours(1));
+        return by.kind === 'person' ? by.roles.map(({ role }) => role) : [];
+      };
+      await insertRole(db, id, { role: 'admin', scope: null }, start);
+      expect(await roles()).toEqual(['admin', 'partner']);
+      for (const { id: held } of await listRoles(db, id)) await deleteRole(db, held);
+      expect(await roles()).toEqual([]);
+    }),
+  );
+
+  test(
+    'that somebody may not come in any more, and that they may again',
+    rolledBack(async (db) => {
+      const { id, at } = await signedIn(db, 'partner', false);
+      await insertBlock(db, { kind: 'system', name: 'Test' }, id, { at: start, reason: 'Vertretung beendet' });
+      expect((await at(hours(1))).by).toEqual(guest);
+      await deleteBlock(db, id);
+      expect((await at(hours(1))).by).toMatchObject({ kind: 'person', id });
+      await deletePerson(db, id);
+      expect((await at(hours(1))).by).toEqual(guest);
+    }),
+  );
+
+  test('a setting that another node changed, for people and for guests', async () => {
+    const { arriving } = await signedIn(db(), 'partner', false);
+    const other = openDatabase(connection(), { max: 1 });
+    for (const name of ['Kreis Musterau', 'Landkreis Musterau']) {
+      await saveSetting(other.db, 'name', name, start);
+      expect((await arriving(hours(1))).settings.name).toBe(name);
+      expect((await arriving(hours(1), '')).settings).toMatchObject({ name, profile: 'hessen' });
+    }
+    await other.close();
+  });
+
+  test(
+    'is asked in one question, for a person with roles as for a guest',
+    rolledBack(async (db) => {
+      const { arriving } = await signedIn(db, 'partner', false);
+      const asked: string[] = [];
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          asked.push(node.kind);
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      };
+      await arriving(start, undefined, db.withPlugin(counting));
+      expect(asked).toHaveLength(1);
+      await arriving(start, '', db.withPlugin(counting));
+      expect(asked).toHaveLength(2);
     }),
   );
 });

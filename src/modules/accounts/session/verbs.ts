@@ -6,11 +6,20 @@ import type { Installation } from '#platform/http/page.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage, type LanguageTag, preferredLanguage } from '#platform/i18n/languages.ts';
 import { type Actor, guest } from '#platform/permissions/actor.ts';
-import { findPerson, noteVisit } from '../person/data.ts';
+import { noteVisit } from '../person/data.ts';
 import { canSignIn } from '../person/rules.ts';
-import { listRoles } from '../role/data.ts';
 import { needsSecondFactor } from '../role/rules.ts';
-import { deleteSession, findSession, insertSession, moveSeen, renewSession, type Session } from './data.ts';
+import type { Settings } from '../settings/rules.ts';
+import {
+  type Arrived,
+  deleteSession,
+  findSession,
+  insertSession,
+  moveSeen,
+  readArrival,
+  renewSession,
+  type Session,
+} from './data.ts';
 import { deviceOf, endOfSession, isAlive, isSeenStale, type Way } from './rules.ts';
 
 /** Who came, and the language to speak to them. */
@@ -65,10 +74,15 @@ export async function currentSession(
   mode: Installation['mode'],
   now: Date,
 ): Promise<Session | undefined> {
-  const token = readCookie(request, cookieName(request, mode));
-  if (!token || !looksLikeToken(token)) return undefined;
-  const session = await findSession(db, hashOfToken(token));
+  const tokenHash = tokenHashOf(request, mode);
+  const session = tokenHash && (await findSession(db, tokenHash));
   return session && isAlive(session, now) ? session : undefined;
+}
+
+/** Undefined where nothing was sent that could be a token. */
+function tokenHashOf(request: Request, mode: Installation['mode']): Buffer | undefined {
+  const token = readCookie(request, cookieName(request, mode));
+  return token && looksLikeToken(token) ? hashOfToken(token) : undefined;
 }
 
 /** Ends the session of this request, if it has one. */
@@ -82,26 +96,37 @@ export async function endCurrentSession(
   if (session) await deleteSession(db, session.personId, session.id);
 }
 
+/** What is known of a request before its page is asked. */
+export interface Arrival {
+  settings: Settings;
+  visitor: Identified;
+}
+
 /**
- * Who sends this request? Runs before the request's own transaction, because even a reading request moves the time of
- * the last click on (at most every five minutes). Guests get the language their browser asks for.
+ * Who sends this request, and to what kind of county? Runs before the request's own transaction, because even a reading
+ * request moves the time of the last click on (at most every five minutes). Guests get the language their browser asks
+ * for.
  */
-export function makeIdentify(mode: Installation['mode']) {
-  return async (county: County, request: Request, now: Date): Promise<Identified> => {
-    const session = await currentSession(county.db, request, mode, now);
-    const person = session && (await findPerson(county.db, session.personId));
-    if (!session || !person || !canSignIn(person).ok) return guestOf(request, mode);
-    if (isSeenStale(session, now)) {
-      await moveSeen(county.db, session.id, now);
-      if (person.lastSeenOn !== dayOf(now)) await noteVisit(county.db, person.id, dayOf(now));
-    }
-    const held = await listRoles(county.db, person.id);
-    // A password or a mailbox alone opens no role that opens much at once; the account page says what is missing.
-    const roles = session.strongAt ? held : held.filter(({ role }) => !needsSecondFactor(role));
-    const named = { kind: 'person', id: person.id, name: person.name } as const;
-    const withheld = roles.length < held.length ? { held: { ...named, roles: held } } : {};
-    return { by: { ...named, roles }, language: person.language, ...withheld };
+export function makeArrive(mode: Installation['mode']) {
+  return async (county: County, request: Request, now: Date): Promise<Arrival> => {
+    const { settings, arrived } = await readArrival(county.db, tokenHashOf(request, mode));
+    const isThere = arrived && isAlive(arrived.session, now) && canSignIn(arrived.person).ok;
+    if (isThere && isSeenStale(arrived.session, now)) await noteSeen(county.db, arrived, now);
+    return { settings, visitor: isThere ? identified(arrived) : guestOf(request, mode) };
   };
+}
+
+async function noteSeen(db: Db, { session, person }: Arrived, now: Date): Promise<void> {
+  await moveSeen(db, session.id, now);
+  if (person.lastSeenOn !== dayOf(now)) await noteVisit(db, person.id, dayOf(now));
+}
+
+function identified({ session, person, roles: held }: Arrived): Identified {
+  // A password or a mailbox alone opens no role that opens much at once; the account page says what is missing.
+  const roles = session.strongAt ? held : held.filter(({ role }) => !needsSecondFactor(role));
+  const named = { kind: 'person', id: person.id, name: person.name } as const;
+  const withheld = roles.length < held.length ? { held: { ...named, roles: held } } : {};
+  return { by: { ...named, roles }, language: person.language, ...withheld };
 }
 
 /** Guests get the language they chose on the page itself, else the one their browser asks for. */

@@ -4,7 +4,12 @@ import { type Settings, standardSettings } from './rules.ts';
 /** The county's settings; what was never set has its standard value. */
 export async function readSettings(db: Db): Promise<Settings> {
   const rows = await db.selectFrom('accounts.setting').select(['key', 'value']).orderBy('key').execute();
-  return { ...standardSettings, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) };
+  return settingsOf(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+}
+
+/** Settings from what is stored of them. */
+export function settingsOf(stored: Readonly<Record<string, unknown>>): Settings {
+  return { ...standardSettings, ...stored };
 }
 
 /** Stores one setting in place of what it was. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { useSite } from '../../../../test/site.ts';
 import { readSettings } from './data.ts';
 import { ownTerms } from './rules.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { conceptMoment, coordinator, plantDraft, plantMeasure } from '../test-support.ts';
 import { listMeasureStates } from './data.ts';

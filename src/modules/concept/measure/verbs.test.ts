@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pathsTo } from '#modules/thread/index.ts';
 import { connectReactions, on } from '#platform/history/events.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
 import { searchTexts } from '#platform/search/search.ts';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
+import { toldChanges } from '#platform/history/told.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
@@ -22,7 +23,6 @@ import type { PastState, Resolved } from './data.ts';
 import { type Choices, RunningControls, useMeasureLabels, WordControls } from './edit.views.tsx';
 import type { MeasureFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
-import { changedFields } from './history.views.tsx';
 import type { Measure } from './rules.ts';
 import { stateSigns } from './signs.rules.ts';
 
@@ -192,7 +192,7 @@ export function HistoryView({ asked, entries }: { asked: AskedMeasure; entries: 
     at: entry.at,
     who: entry.byLabel,
     what: t(`concept.history.${entry.action as 'changed'}`),
-    changes: changedFields(entry.changes, words),
+    changes: toldChanges(entry, words),
     ...(entry.reason ? { reason: entry.reason } : {}),
   }));
   return (

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#platform/history/history.ts';
+import { toldChanges } from '#platform/history/told.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { History } from '#ui/history/history.tsx';
@@ -27,10 +28,15 @@ const actions = [
 
 /** Who did what and when, folded away. */
 export function ConferenceHistory({ entries }: { entries: readonly HistoryEntry[] }) {
-  const { t } = useWords();
-  const told = entries.flatMap(({ at, byLabel, action, reason }) => {
-    const known = actions.find((one) => one === action);
-    return known ? [{ at, who: byLabel, what: t(`conferences.history.${known}`), ...(reason ? { reason } : {}) }] : [];
+  const words = useWords();
+  const { t } = words;
+  const firsts = ['planned', 'added', 'item-scheduled'];
+  const told = entries.flatMap((entry) => {
+    const { at, byLabel, reason } = entry;
+    const known = actions.find((one) => one === entry.action);
+    if (!known) return [];
+    const changes = firsts.includes(known) ? [] : toldChanges(entry, words);
+    return [{ at, who: byLabel, what: t(`conferences.history.${known}`), changes, ...(reason ? { reason } : {}) }];
   });
   return (
     <Disclosure summary={t('conferences.history.title')}>

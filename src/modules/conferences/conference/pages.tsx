@@ -1,7 +1,7 @@
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { cardLinks } from '../documentation/cards.views.tsx';
 import { routes } from '../routes.ts';

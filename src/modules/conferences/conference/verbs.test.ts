@@ -3,7 +3,7 @@ import { findCardByCode, giveFate, listCards, submitContribution } from '#module
 import { saying } from '#modules/voices/test-support.ts';
 import type { Db } from '#platform/database/database.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { searchTexts } from '#platform/search/search.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';

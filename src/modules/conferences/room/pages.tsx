@@ -3,7 +3,7 @@ import { listCards, voiceRoutes } from '#modules/voices/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Decision, Refusal } from '#platform/forms/decision.ts';
 import type { FormResult } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { originOf } from '#platform/http/headers.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';

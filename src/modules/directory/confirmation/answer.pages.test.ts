@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { signLink } from '#platform/auth/signature.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { listMail } from '#platform/mail/data.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';

@@ -1,8 +1,9 @@
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
-import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { changesBetween, recordHistory, withoutValues } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { personalFields } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import { insertContactPoint, updateContactPoint, updateContactPointState } from './data.ts';
 import { type ContactPoint, type ContactPointFacts, canPublishContactPoint } from './rules.ts';
@@ -17,7 +18,7 @@ export async function draftContactPoint(
 ): Promise<{ id: string; code: string }> {
   const made = await insertContactPoint(db, facts, at, given);
   await announce(db, { kind: 'contact-point', ...made, title: facts.name, isPublic: false }, at);
-  const changes = changesBetween<ContactPointFacts>({}, facts);
+  const changes = withoutValues(changesBetween<ContactPointFacts>({}, facts), personalFields);
   await recordHistory(db, by, at, { kind: 'contact-point', id: made.id }, 'created', { changes });
   return made;
 }
@@ -30,7 +31,7 @@ export async function changeContactPoint(
   point: ContactPoint,
   facts: ContactPointFacts,
 ): Promise<boolean> {
-  const changes = changesBetween<ContactPointFacts>(point, facts);
+  const changes = withoutValues(changesBetween<ContactPointFacts>(point, facts), personalFields);
   if (Object.keys(changes).length === 0) return false;
   await updateContactPoint(db, point.id, facts);
   await announce(

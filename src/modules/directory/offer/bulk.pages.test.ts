@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { type Person, useSite } from '../../../../test/site.ts';
 import { loadDemoDirectory } from '../test-support.ts';
 import { findOffer, listTopics } from './data.ts';

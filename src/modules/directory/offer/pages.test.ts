@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { findNode } from '#modules/thread/index.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { readTable } from '#platform/tables/read.ts';
 import { useSite } from '../../../../test/site.ts';
 import { listMunicipalities } from '../municipality/data.ts';

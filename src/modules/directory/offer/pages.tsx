@@ -1,7 +1,7 @@
 import { bind } from '#platform/forms/bind.ts';
 import { text } from '#platform/forms/fields.ts';
 import { type FormResult, form, refuse } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches } from '#platform/permissions/permissions.ts';

@@ -1,6 +1,6 @@
 import { type BoundForm, bind } from '#platform/forms/bind.ts';
 import { type FormError, refuse, typedFrom } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { languageTags } from '#platform/i18n/languages.ts';
 import { tableResponse } from '#platform/tables/response.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { edgesOf, findNode } from '#modules/thread/index.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { useSite } from '../../../../test/site.ts';
 import { listOffers } from '../offer/data.ts';
 import { stakeholdersByCode } from '../stakeholder/data.ts';

@@ -1,10 +1,11 @@
 import { assertEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
-import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { changesBetween, recordHistory, withoutValues } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { countPublishedOffers } from '../offer/data.ts';
+import { personalFields } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import { deleteArchival, insertArchival, insertOrganisation, moveBelongings, updateOrganisation } from './data.ts';
 import { canArchive, canMerge, type Organisation, type OrganisationFacts } from './rules.ts';
@@ -19,10 +20,8 @@ export async function addOrganisation(
 ): Promise<{ id: string; code: string }> {
   const made = await insertOrganisation(db, facts, at, given);
   await announce(db, { kind: 'organisation', ...made, title: facts.name, isPublic: true }, at);
-  const changes = changesBetween<OrganisationFacts & { confirmedOn: string | null }>(
-    {},
-    { ...facts, confirmedOn: given.confirmedOn ?? null },
-  );
+  const said = { ...facts, confirmedOn: given.confirmedOn ?? null };
+  const changes = withoutValues(changesBetween({}, said), personalFields);
   await recordHistory(db, by, at, { kind: 'organisation', id: made.id }, 'created', { changes });
   return made;
 }
@@ -35,7 +34,7 @@ export async function changeOrganisation(
   organisation: Organisation,
   facts: OrganisationFacts,
 ): Promise<boolean> {
-  const changes = changesBetween<OrganisationFacts>(organisation, facts);
+  const changes = withoutValues(changesBetween<OrganisationFacts>(organisation, facts), personalFields);
   if (Object.keys(changes).length === 0) return false;
   await updateOrganisation(db, organisation.id, facts);
   await announce(

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { useSite } from '../../../../test/site.ts';
 import { findOrganisation } from '../organisation/data.ts';
 import type { Organisation } from '../organisation/rules.ts';

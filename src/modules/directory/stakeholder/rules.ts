@@ -13,6 +13,9 @@ export interface Stakeholder {
   isArchived: boolean;
 }
 
+/** Ways to reach somebody may belong to one person: of these the history says that they changed, not from what to what. */
+export const personalFields = ['mailbox', 'phone'] as const;
+
 const letters: Record<StakeholderKind, string> = { unit: 'U', organisation: 'A', body: 'B', municipality: 'G' };
 
 /** The next free code of a kind, given the highest number in use: `A` and 24 make A25. */

@@ -1,6 +1,6 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { tableResponse } from '#platform/tables/response.ts';

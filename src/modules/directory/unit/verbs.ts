@@ -1,7 +1,8 @@
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
-import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { changesBetween, recordHistory, withoutValues } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { personalFields } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import { insertUnit, listUnits, updateUnit } from './data.ts';
 import { attachmentChain, canAttach, type Unit, type UnitFacts } from './rules.ts';
@@ -17,7 +18,7 @@ export async function addUnit(
   const made = await insertUnit(db, facts, at, code);
   await announce(db, { kind: 'unit', ...made, title: facts.name, isPublic: true }, at);
   await recordHistory(db, by, at, { kind: 'unit', id: made.id }, 'created', {
-    changes: changesBetween<UnitFacts>({}, facts),
+    changes: withoutValues(changesBetween<UnitFacts>({}, facts), personalFields),
   });
   return made;
 }
@@ -25,7 +26,7 @@ export async function addUnit(
 /** Writes down what changed about a unit; refuses a circle of units that dock onto each other. */
 export async function changeUnit(db: Db, by: Actor, at: Date, unit: Unit, facts: UnitFacts): Promise<Decision> {
   const allowed = canAttach(unit.id, facts.attachedToId, attachmentChain(await listUnits(db), facts.attachedToId));
-  const changes = changesBetween<UnitFacts>(unit, facts);
+  const changes = withoutValues(changesBetween<UnitFacts>(unit, facts), personalFields);
   if (!allowed.ok || Object.keys(changes).length === 0) return allowed;
   await updateUnit(db, unit.id, facts);
   await announce(db, { kind: 'unit', id: unit.id, code: unit.code, title: facts.name, isPublic: true }, at);

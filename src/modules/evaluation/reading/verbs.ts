@@ -28,7 +28,7 @@ export async function recordReading(
     const of = { indicatorId: indicator.id, manner: indicator.manner, version: (current?.version ?? 0) + 1 };
     await insertReading(db, by, at, of, input);
   }
-  const seen = (from: ReadingInput | undefined) => (from ? { [`reading ${input.year}`]: toldOf(from) } : {});
+  const seen = (from: ReadingInput | undefined) => (from ? { [input.year]: toldOf(from) } : {});
   await recordHistory(db, by, at, { kind: 'indicator', id: indicator.id }, current ? 'corrected' : 'recorded', {
     changes: changesBetween(seen(current), seen(input)),
     reason: input.note || null,

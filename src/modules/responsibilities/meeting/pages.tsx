@@ -1,6 +1,6 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { roundAsked } from '../round/asked.pages.tsx';
 import { type Round, roundStanding } from '../round/rules.ts';

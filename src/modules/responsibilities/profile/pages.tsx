@@ -1,7 +1,7 @@
 import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { scopesOfParty } from '../nomination/party.rules.ts';

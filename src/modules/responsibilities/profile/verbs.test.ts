@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import type { Db } from '#platform/database/database.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { coordinator, moment, today } from '../test-support.ts';
 import { agreedSides, draftOf, type Profile, type Side, standingOf, versionInForce } from './rules.ts';

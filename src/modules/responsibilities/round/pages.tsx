@@ -1,7 +1,7 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { reaches } from '#platform/permissions/permissions.ts';

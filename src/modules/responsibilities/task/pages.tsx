@@ -2,7 +2,7 @@ import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { listNodesByCode, type ThreadNode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/history.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { findMeeting } from '../meeting/data.ts';

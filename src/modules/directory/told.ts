@@ -1,0 +1,100 @@
+import type { ToldField, ToldThing } from '#platform/history/told.ts';
+import type { MessageKey } from '#platform/i18n/messages.ts';
+import type { OpeningTime } from './contact-point/rules.ts';
+
+const hours: ToldField = {
+  label: 'directory.field.hours',
+  say: ({ day, from, to }: OpeningTime, { t }) => `${t(`directory.day.${day}` as MessageKey)} ${from}–${to}`,
+};
+const state: ToldField = { label: 'directory.field.state', words: 'directory.state.' };
+const targetGroups: ToldField = { label: 'directory.field.target-groups', words: 'directory.group.' };
+const level: ToldField = { label: 'directory.field.level', words: 'directory.level.' };
+
+/** How to reach somebody: that it changed is told, the values are not even kept (see `personalFields`). */
+const reached = {
+  contact: 'directory.field.contact-function',
+  contactFunction: 'directory.field.contact-function',
+  mailbox: 'directory.field.mailbox',
+  phone: 'directory.field.phone',
+} as const;
+
+const offer: ToldThing = {
+  title: 'directory.field.title',
+  description: 'directory.field.description',
+  topicId: 'directory.field.topic',
+  ownerId: 'directory.field.owner',
+  fieldCode: 'directory.field.field-code',
+  municipalityIds: 'directory.field.municipalities',
+  targetGroups,
+  languages: 'directory.field.languages',
+  place: 'directory.field.place',
+  schedule: 'directory.field.schedule',
+  hours,
+  cost: 'directory.field.cost',
+  isOpenToAll: 'directory.field.is-open-to-all',
+  isPermanent: 'directory.field.is-permanent',
+  endsOn: 'directory.field.ends-on',
+  capacityPerYear: 'directory.field.capacity',
+  utilisation: { label: 'directory.field.utilisation', words: 'directory.utilisation.' },
+  confirmedOn: 'directory.field.confirmed-on',
+  state,
+};
+
+/** What of the directory may be read in its history, old and new. */
+export const toldOfDirectory = {
+  offer,
+  topic: { title: 'directory.field.title' },
+  organisation: {
+    ...reached,
+    name: 'directory.field.name',
+    category: { label: 'directory.field.category', words: 'directory.category.' },
+    municipalityId: 'directory.field.municipality',
+    description: 'directory.field.description',
+    address: 'directory.field.address',
+    website: 'directory.field.website',
+    languages: 'directory.field.languages',
+    confirmedOn: 'directory.field.confirmed-on',
+    mergedInto: 'directory.field.merged-into',
+  },
+  unit: {
+    ...reached,
+    name: 'directory.field.name',
+    placement: 'directory.field.placement',
+    attachedToId: 'directory.field.attached-to',
+    place: 'directory.field.place',
+    hours,
+  },
+  body: {
+    name: 'directory.field.name',
+    type: { label: 'directory.field.type', words: 'directory.body-type.' },
+    level,
+    municipalityId: 'directory.field.municipality',
+    members: 'directory.field.members',
+    rhythm: 'directory.field.rhythm',
+    composition: 'directory.field.composition',
+    note: 'directory.field.note',
+  },
+  municipality: {
+    name: 'directory.field.name',
+    population: 'directory.field.population',
+    foreignNationals: 'directory.field.foreign-nationals',
+    hasIntegrationOffice: 'directory.field.has-office',
+    note: 'directory.field.note',
+  },
+  'contact-point': {
+    ...reached,
+    name: 'directory.field.name',
+    type: { label: 'directory.field.type', words: 'directory.type.' },
+    ownerId: 'directory.field.owner',
+    municipalityId: 'directory.field.municipality',
+    description: 'directory.field.description',
+    address: 'directory.field.address',
+    hours,
+    hoursNote: 'directory.field.hours-note',
+    languages: 'directory.field.languages',
+    audiences: { label: 'directory.field.audiences', words: 'directory.audience.' },
+    confirmedOn: 'directory.field.confirmed-on',
+    state,
+  },
+  asking: { everyMonths: { label: 'directory.asking.every', words: 'directory.asking.months-' } },
+} satisfies Record<string, ToldThing>;

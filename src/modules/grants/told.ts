@@ -1,0 +1,27 @@
+import type { ToldThing } from '#platform/history/told.ts';
+
+/** What of the money may be read in its history, old and new. */
+export const toldOfGrants = {
+  grant: {
+    title: 'grants.grant.title',
+    part: 'grants.grant.part',
+    appliedCents: 'grants.grant.applied',
+    grantedCents: 'grants.grant.granted',
+    ownShareCents: 'grants.grant.own-share',
+    spentCents: 'grants.grant.spent',
+    paidOutCents: 'grants.grant.paid-out',
+    startOn: 'grants.grant.start',
+    endOn: 'grants.grant.end',
+    proofDueOn: 'grants.grant.proof',
+    applyBy: 'grants.grant.apply-by',
+    note: 'grants.grant.note',
+    state: { label: 'grants.grant.state', words: 'grants.state.' },
+    // What a measure gets stands under its number.
+    '*': { isMoney: true },
+  },
+  post: {
+    endOn: 'grants.grant.end',
+    // A part of the handover stands under its name.
+    '*': { labels: 'grants.handover.part.' },
+  },
+} satisfies Record<string, ToldThing>;

@@ -1,0 +1,43 @@
+import type { ToldThing } from '#platform/history/told.ts';
+
+const task: ToldThing = {
+  title: 'responsibilities.field.title',
+  note: 'responsibilities.field.note',
+  ownerId: 'responsibilities.field.owner',
+  forId: 'responsibilities.field.recipient',
+  dueOn: 'responsibilities.field.due',
+  isPromise: 'responsibilities.task.is-promise',
+};
+
+/** What of responsibilities may be read in its history, old and new. Accounts of persons are not told. */
+export const toldOfResponsibilities = {
+  task,
+  promise: task,
+  profile: {
+    tasks: 'responsibilities.field.tasks',
+    notTasks: 'responsibilities.field.not-tasks',
+    hoursPerMonth: 'responsibilities.field.hours',
+    deputyRequired: 'responsibilities.field.deputy-required',
+    validUntil: 'responsibilities.field.valid-until',
+    validFrom: 'responsibilities.field.valid-from',
+  },
+  meeting: {
+    plannedOn: 'responsibilities.field.day',
+    place: 'responsibilities.field.place',
+    items: 'responsibilities.field.items',
+    attended: 'responsibilities.field.attended',
+    invited: 'responsibilities.field.invited',
+  },
+  responsibility: {
+    namedBy: 'responsibilities.field.named-by',
+    functionTitle: 'responsibilities.field.function',
+    deputyTitle: 'responsibilities.field.deputy',
+    state: { label: 'responsibilities.field.state', words: 'responsibilities.nomination.state.' },
+    sinceOn: 'responsibilities.field.since',
+  },
+  round: {
+    every: 'responsibilities.field.every',
+    unit: { label: 'responsibilities.field.unit', words: 'responsibilities.unit.' },
+    firstDueOn: 'responsibilities.field.first-due',
+  },
+} satisfies Record<string, ToldThing>;

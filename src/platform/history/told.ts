@@ -1,0 +1,114 @@
+import type { MessageKey } from '../i18n/messages.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Changes, HistoryEntry } from './history.ts';
+
+/**
+ * How a field of a thing is told to people: by its label, or with a label and more. What is not told stays unseen: a
+ * module decides for each field that its values may be read by whoever reads the history.
+ */
+export type ToldField =
+  | MessageKey
+  | {
+      /** Missing: the name under which it is stored says enough (`M-121`, `2026`). */
+      label?: MessageKey;
+      /** The name under which it is stored is a word itself: where those words stand, `grants.handover.part.`. */
+      labels?: string;
+      /** Its values are words: where those stand, `concept.state.`. */
+      words?: string;
+      /** Its values are cents, though its name does not say so. */
+      isMoney?: true;
+      /** How one of its values is said that is neither text, number, day nor yes and no. */
+      say?(value: never, words: Words): string;
+    };
+
+/** The fields of one kind of thing; `*` stands for all that are not named. */
+export type ToldThing = Readonly<Record<string, ToldField>>;
+
+/** One field that changed, in the reader's words; without `from` and `to` where the values were not kept. */
+export interface ToldChange {
+  label: string;
+  from?: string;
+  to?: string;
+}
+
+let told: ReadonlyMap<string, ToldThing> = new Map();
+
+/** Called once when the app is put together, with what all manifests tell of their kinds. */
+export function connectTold(all: readonly Readonly<Record<string, ToldThing>>[]): void {
+  told = new Map(all.flatMap((kinds) => Object.entries(kinds)));
+}
+
+/**
+ * Old and new value of each changed field that may be told, in the reader's words. An id without a title is told as one
+ * that has no name any more: it may belong to a person who is gone.
+ */
+export function toldChanges(
+  { thing, changes, names }: Pick<HistoryEntry, 'thing' | 'changes' | 'names'>,
+  words: Words,
+): ToldChange[] {
+  return Object.entries(changes).flatMap(([name, { from, to }]) => {
+    const field = fieldOf(thing.kind, name);
+    if (!field) return [];
+    const label = labelOf(field, name, words);
+    if (from === null && to === null) return [{ label }];
+    const said = (value: unknown) => saidOf({ name, value }, field, words, names);
+    if (JSON.stringify(from) === JSON.stringify(to)) return [];
+    const change = { label, from: said(from), to: said(to) };
+    return change.from === change.to ? [{ label }] : [change];
+  });
+}
+
+/** The ids that changes speak of, so that their titles can be asked for at once. */
+export function idsIn(changes: Changes): string[] {
+  return Object.values(changes)
+    .flatMap(({ from, to }) => [from, to].flat())
+    .filter((value): value is string => typeof value === 'string' && isId(value));
+}
+
+function fieldOf(kind: string, name: string): Exclude<ToldField, string> | undefined {
+  const thing = told.get(kind);
+  const field = (thing && Object.hasOwn(thing, name) ? thing[name] : undefined) ?? thing?.['*'];
+  return typeof field === 'string' ? { label: field } : field;
+}
+
+function labelOf({ label, labels }: Exclude<ToldField, string>, name: string, { t }: Words): string {
+  if (label) return t(label);
+  return labels ? wordOf(`${labels}${name}` as MessageKey, name, { t }) : name;
+}
+
+/** The history is older than the words of today: what has none any more is told as it was stored. */
+function wordOf(key: MessageKey, stored: string, { t }: Pick<Words, 't'>): string {
+  try {
+    return t(key);
+  } catch {
+    return stored;
+  }
+}
+
+type Stored = { name: string; value: unknown };
+
+function saidOf(
+  { name, value }: Stored,
+  field: Exclude<ToldField, string>,
+  words: Words,
+  names: ReadonlyMap<string, string>,
+): string {
+  const { t, format } = words;
+  if (value === null || value === undefined || value === '') return '';
+  if (Array.isArray(value)) {
+    return value.map((one: unknown) => saidOf({ name, value: one }, field, words, names)).join(' · ');
+  }
+  if (field.say) return field.say(value as never, words);
+  if (typeof value === 'boolean') return t(value ? 'platform.history.yes' : 'platform.history.no');
+  if (typeof value === 'number') {
+    return field.isMoney || name.endsWith('Cents') ? format.euros(value) : format.number(value);
+  }
+  const text = String(value);
+  if (field.words && /^[\w-]+$/.test(text)) return wordOf(`${field.words}${text}` as MessageKey, text, words);
+  if (isId(text)) return names.get(text) ?? t('platform.history.another');
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? format.day(text) : text;
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
