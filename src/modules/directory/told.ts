@@ -43,7 +43,15 @@ const offer: ToldThing = {
 /** What of the directory may be read in its history, old and new. */
 export const toldOfDirectory = {
   offer,
-  topic: { title: 'directory.field.title' },
+  topic: {
+    titles: {
+      label: 'directory.topic.words',
+      say: (titles: Record<string, { title: string; words: readonly string[] }>) =>
+        Object.entries(titles)
+          .map(([tag, { title, words }]) => `${tag}: ${[title, ...words].join(', ')}`)
+          .join('; '),
+    },
+  },
   organisation: {
     ...reached,
     name: 'directory.field.name',
