@@ -600,6 +600,7 @@ export interface DirectoryUnit {
 }
 
 export interface EvaluationIndicator {
+  assumption: Generated<string>;
   baseline_value: number | null;
   baseline_year: number | null;
   breakdowns: Generated<string[]>;
@@ -608,6 +609,7 @@ export interface EvaluationIndicator {
   created_at: Timestamp;
   definition: string;
   delay_months: Generated<number>;
+  deputy_function: Generated<string>;
   dimension: string;
   direction: string;
   frequency: string;
@@ -615,12 +617,17 @@ export interface EvaluationIndicator {
   id: Generated<string>;
   is_public: Generated<boolean>;
   manner: string;
+  means_of_verification: Generated<string>;
   min_cell: Generated<number>;
+  next_report_on: string | null;
+  person_function: Generated<string>;
+  precedes_owner_rule: Generated<boolean>;
   source: string;
   target_value: number | null;
   target_year: number | null;
   title: string;
   unit: string;
+  unit_id: string | null;
 }
 
 export interface EvaluationReading {

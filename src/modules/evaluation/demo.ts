@@ -79,6 +79,10 @@ function indicatorOf(entry: Entry, frequency: Frequency): Omit<Indicator, 'id'> 
     hasFewCases: /Wenige Fälle/.test(entry.caveat ?? ''),
     baseline: first && first.value !== null ? { year: first.year, value: first.value } : null,
     target: target === null || targetYear === null ? null : { year: targetYear, value: target },
+    // The file says neither how it can be checked nor who stands for it. Nothing is made up: "Hand und Fuß" asks for it.
+    ...{ meansOfVerification: '', assumption: '', unitId: null, personFunction: '', deputyFunction: '' },
+    nextReportOn: null,
+    precedesOwnerRule: true,
     isPublic: true,
   };
 }

@@ -1,6 +1,10 @@
+import { moreToCheck } from '#modules/concept/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { fills } from '#platform/manifest/slots.ts';
 import { loadEvaluation } from './demo.ts';
+import { checkIndicators } from './indicator/checks.ts';
 import { dueReadings, indicatorFigures } from './indicator/due.ts';
+import { indicatorEditPages } from './indicator/edit.pages.tsx';
 import { indicatorPages } from './indicator/pages.tsx';
 import { permissions } from './permissions.ts';
 import { reportFilePages } from './report/file.pages.tsx';
@@ -17,7 +21,7 @@ export const evaluation: Manifest = {
   told: toldOfEvaluation,
   routes,
   permissions,
-  pages: [...indicatorPages, ...reportPages, ...reportFilePages],
+  pages: [...indicatorEditPages, ...indicatorPages, ...reportPages, ...reportFilePages],
   navigation: [
     {
       label: 'evaluation.public.indicators',
@@ -73,5 +77,6 @@ export const evaluation: Manifest = {
       ends: 'evaluation.retention.recorded.ends' as const,
     })),
   ],
+  fills: [fills(moreToCheck, checkIndicators)],
   demo: loadEvaluation,
 };

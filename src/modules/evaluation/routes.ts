@@ -2,7 +2,9 @@ import { publicRoute, route } from '#platform/http/routes.ts';
 
 export const routes = {
   indicators: route('/wirkung'),
+  indicatorNew: route('/wirkung/neu'),
   indicator: route('/wirkung/:code'),
+  indicatorEdit: route('/wirkung/:code/bearbeiten'),
   readings: route('/wirkung/:code/werte'),
   publicIndicators: publicRoute('/wirkung'),
   publicIndicator: publicRoute('/wirkung/:code'),

@@ -33,6 +33,13 @@ export function anIndicator(more: Partial<Indicator> = {}): Indicator {
     hasFewCases: false,
     baseline: null,
     target: { year: 2028, value: 80 },
+    meansOfVerification: 'Auszug aus dem Beitragsverzeichnis zum 31.12.',
+    assumption: 'Alle Stimmen sind erfasst.',
+    unitId: null,
+    personFunction: 'Sachgebiet Beteiligung',
+    deputyFunction: 'Leitung Stabsstelle',
+    nextReportOn: '2027-03-31',
+    precedesOwnerRule: false,
     isPublic: true,
     ...more,
   };

@@ -30,7 +30,7 @@ export function FoundMeasuresView(props: FoundMeasuresProps) {
   return (
     <Stack gap="l">
       <div>
-        <PageHead title={t('concept.public.all-measures')} lead={t('concept.public.marks-rule')} />
+        <PageHead title={t('concept.public.all-measures')} lead={t('concept.public.lights-rule')} />
         <GermanNote />
       </div>
       <FilterBar

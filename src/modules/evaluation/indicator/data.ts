@@ -25,6 +25,13 @@ const indicatorOf = (row: Row): Indicator => ({
   hasFewCases: row.has_few_cases,
   baseline: pointOf(row.baseline_year, row.baseline_value),
   target: pointOf(row.target_year, row.target_value),
+  meansOfVerification: row.means_of_verification,
+  assumption: row.assumption,
+  unitId: row.unit_id,
+  personFunction: row.person_function,
+  deputyFunction: row.deputy_function,
+  nextReportOn: row.next_report_on,
+  precedesOwnerRule: row.precedes_owner_rule,
   isPublic: row.is_public,
 });
 
@@ -46,29 +53,41 @@ export type IndicatorInput = Omit<Indicator, 'id'>;
 export async function insertIndicator(db: Db, indicator: IndicatorInput, at: Date): Promise<string> {
   const { id } = await db
     .insertInto('evaluation.indicator')
-    .values({
-      code: indicator.code,
-      title: indicator.title,
-      definition: indicator.definition,
-      unit: indicator.unit,
-      direction: indicator.direction,
-      dimension: indicator.dimension,
-      source: indicator.source,
-      manner: indicator.manner,
-      frequency: indicator.frequency,
-      delay_months: indicator.delayMonths,
-      caveat: indicator.caveat,
-      breakdowns: [...indicator.breakdowns],
-      min_cell: indicator.minCell,
-      has_few_cases: indicator.hasFewCases,
-      baseline_year: indicator.baseline?.year ?? null,
-      baseline_value: indicator.baseline?.value ?? null,
-      target_year: indicator.target?.year ?? null,
-      target_value: indicator.target?.value ?? null,
-      is_public: indicator.isPublic,
-      created_at: at,
-    })
+    .values({ code: indicator.code, ...columnsOf(indicator), created_at: at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** Stores what is now said about an indicator; its code stays. */
+export async function updateIndicator(db: Db, id: string, indicator: IndicatorInput): Promise<void> {
+  await db.updateTable('evaluation.indicator').set(columnsOf(indicator)).where('id', '=', id).execute();
+}
+
+const columnsOf = (indicator: IndicatorInput) => ({
+  title: indicator.title,
+  definition: indicator.definition,
+  unit: indicator.unit,
+  direction: indicator.direction,
+  dimension: indicator.dimension,
+  source: indicator.source,
+  manner: indicator.manner,
+  frequency: indicator.frequency,
+  delay_months: indicator.delayMonths,
+  caveat: indicator.caveat,
+  breakdowns: [...indicator.breakdowns],
+  min_cell: indicator.minCell,
+  has_few_cases: indicator.hasFewCases,
+  baseline_year: indicator.baseline?.year ?? null,
+  baseline_value: indicator.baseline?.value ?? null,
+  target_year: indicator.target?.year ?? null,
+  target_value: indicator.target?.value ?? null,
+  means_of_verification: indicator.meansOfVerification,
+  assumption: indicator.assumption,
+  unit_id: indicator.unitId,
+  person_function: indicator.personFunction,
+  deputy_function: indicator.deputyFunction,
+  next_report_on: indicator.nextReportOn,
+  precedes_owner_rule: indicator.precedesOwnerRule,
+  is_public: indicator.isPublic,
+});

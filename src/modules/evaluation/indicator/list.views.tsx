@@ -10,6 +10,7 @@ import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { readingShown } from '../reading/rules.ts';
 import { readingText, valueText } from '../reading/told.rules.ts';
+import { routes } from '../routes.ts';
 import type { ListQuery, SortName } from './list.rules.ts';
 import { type Followed, manners, type Trend, trends, yearsOf } from './rules.ts';
 
@@ -22,12 +23,13 @@ export interface IndicatorsViewProps {
   action: string;
   hrefOf(code: string): string;
   isPublic: boolean;
+  mayEdit: boolean;
 }
 
 /** What is measured: newest value, target, how it moves, how old it is, where it comes from. */
 export function IndicatorsView(props: IndicatorsViewProps) {
   const { t } = useWords();
-  const { rows, shown, asked, query, action, isPublic } = props;
+  const { rows, shown, asked, query, action, isPublic, mayEdit } = props;
   const file = (format: string) => hrefWith(action, query, { format });
   return (
     <>
@@ -42,6 +44,11 @@ export function IndicatorsView(props: IndicatorsViewProps) {
                 <a href={file('xlsx')}>{t('evaluation.list.xlsx')}</a>
                 <a href={file('csv')}>{t('evaluation.list.csv')}</a>
               </Menu>
+            )}
+            {mayEdit && (
+              <LinkButton kind="primary" href={routes.indicatorNew.href({})}>
+                {t('evaluation.indicator.new')}
+              </LinkButton>
             )}
           </>
         }

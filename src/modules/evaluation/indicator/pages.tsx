@@ -1,4 +1,6 @@
+import { stakeholdersById } from '#modules/directory/index.ts';
 import { listNeighbours } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, type FormValue, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
@@ -47,7 +49,7 @@ const publicList = get(routes.publicIndicators, {
 });
 
 function drawList(
-  { query, page, t }: Context,
+  { query, page, t, by, access }: Context,
   rows: readonly Followed[],
   action: string,
   hrefOf: (code: string) => string,
@@ -55,10 +57,11 @@ function drawList(
 ) {
   const asked = readListQuery(query);
   const shown = answer(rows, asked);
+  const mayEdit = !isPublic && access.may(by, 'evaluation.indicator.edit');
   return page({
     title: t('evaluation.public.indicators'),
     description: t('evaluation.public.lead'),
-    body: <IndicatorsView {...{ rows, shown, asked, query, action, hrefOf, isPublic }} />,
+    body: <IndicatorsView {...{ rows, shown, asked, query, action, hrefOf, isPublic, mayEdit }} />,
   });
 }
 
@@ -97,6 +100,8 @@ async function draw(
   const body = (
     <IndicatorView
       followed={followIndicator(indicator, readings, today)}
+      owner={await ownerOf(db, indicator)}
+      mayEdit={mayEdit}
       versions={await listReadingVersions(db, indicator.id)}
       measured={neighbours.filter(({ type, isPublic }) => type === 'measured-by' && (lang === undefined || isPublic))}
       lang={lang}
@@ -110,6 +115,10 @@ async function draw(
     ...(failed ? { status: 422 } : {}),
     crumbs: [{ label: t('evaluation.public.indicators'), href: list }],
   });
+}
+
+async function ownerOf(db: Db, { unitId }: Indicator): Promise<string | undefined> {
+  return unitId === null ? undefined : (await stakeholdersById(db, [unitId])).get(unitId)?.name;
 }
 
 const record = post(routes.readings, {

@@ -1,3 +1,4 @@
+import { no, type Refusal } from '#platform/forms/decision.ts';
 import { addMonths } from '#platform/i18n/format.ts';
 import { type Reading, readingShown } from '../reading/rules.ts';
 
@@ -41,7 +42,52 @@ export interface Indicator {
   hasFewCases: boolean;
   baseline: Point | null;
   target: Point | null;
+  /** Where somebody else can check the value; what must hold for it to mean something. */
+  meansOfVerification: string;
+  assumption: string;
+  /** The unit that stands for it, the person and the deputy by function, and the day of the next report. */
+  unitId: string | null;
+  personFunction: string;
+  deputyFunction: string;
+  nextReportOn: string | null;
+  /** Came before somebody had to be named; what is missing is shown instead (decision 0502). */
+  precedesOwnerRule: boolean;
   isPublic: boolean;
+}
+
+/** What every indicator must say (MO04), and what a public one must name (MO10). */
+export const verificationParts = ['meansOfVerification', 'assumption'] as const;
+export const ownerParts = ['unitId', 'personFunction', 'deputyFunction', 'nextReportOn'] as const;
+export type RequiredPart = (typeof verificationParts)[number] | (typeof ownerParts)[number];
+
+/** Which of the parts an indicator leaves open. */
+export function missingParts<P extends RequiredPart>(
+  indicator: Pick<Indicator, RequiredPart>,
+  parts: readonly P[],
+): P[] {
+  return parts.filter((part) => indicator[part] === null || indicator[part] === '');
+}
+
+/** What keeps an indicator from being saved like this, all at once; `current` is what was stored before. */
+export function faultsOf(
+  next: Omit<Indicator, 'id' | 'code' | 'precedesOwnerRule'>,
+  current?: { manner: Manner; hasReadings: boolean },
+): Refusal[] {
+  const required = [...missingParts(next, verificationParts), ...(next.isPublic ? missingParts(next, ownerParts) : [])];
+  const percent = [next.baseline, next.target].some((point) => point && (point.value < 0 || point.value > 100));
+  return [
+    ...required.map((part) => no(`evaluation.indicator.refused.${part}`, {}, part)),
+    ...(next.unit === '%' && percent ? [no('evaluation.reading.refused.percent', {}, 'targetValue')] : []),
+    ...(current?.hasReadings && current.manner !== next.manner
+      ? [no('evaluation.indicator.refused.manner', {}, 'manner')]
+      : []),
+  ];
+}
+
+/** The next free code: `I21` after `I20`. */
+export function nextIndicatorCode(taken: readonly string[]): string {
+  const last = Math.max(0, ...taken.map((code) => Number(code.slice(1))));
+  return `I${String(last + 1).padStart(2, '0')}`;
 }
 
 export interface Point {

@@ -23,6 +23,9 @@ import { SeriesDrawing } from './series.views.tsx';
 
 export interface IndicatorViewProps {
   followed: Followed;
+  /** The unit that stands for it. */
+  owner: string | undefined;
+  mayEdit: boolean;
   /** Every version of every year, newest first. */
   versions: readonly Reading[];
   /** Goals and measures that it measures. */
@@ -36,7 +39,7 @@ export interface IndicatorViewProps {
 /** One indicator: what it means, how it went, where it comes from, what it measures. */
 export function IndicatorView(props: IndicatorViewProps) {
   const { t } = useWords();
-  const { followed, lang, form } = props;
+  const { followed, lang, form, owner, mayEdit } = props;
   const { indicator } = followed;
   return (
     <>
@@ -47,6 +50,11 @@ export function IndicatorView(props: IndicatorViewProps) {
         actions={
           <>
             <TrendBadge trend={followed.trend} />
+            {mayEdit && (
+              <LinkButton kind="tertiary" href={routes.indicatorEdit.href({ code: indicator.code })}>
+                {t('evaluation.indicator.edit')}
+              </LinkButton>
+            )}
             {lang === undefined && indicator.isPublic && (
               <LinkButton kind="tertiary" href={routes.publicIndicator.href({ lang: 'de', code: indicator.code })}>
                 {t('evaluation.indicator.public-view')}
@@ -62,7 +70,7 @@ export function IndicatorView(props: IndicatorViewProps) {
       )}
       <Series {...props} />
       <Section title={t('evaluation.public.about')} id="definition">
-        <Facts facts={useFacts(followed)} />
+        <Facts facts={[...useFacts(followed), ...useOwnerFacts(followed, owner)]} />
       </Section>
       <Measured {...props} />
       {form && <Record {...props} form={form} />}
@@ -105,6 +113,27 @@ function useFacts({ indicator, due, isReached }: Followed): Fact[] {
     },
   ];
   return facts.filter((fact) => fact !== false);
+}
+
+/** How it can be checked, and who stands for it; what nobody has said is said. */
+function useOwnerFacts({ indicator }: Followed, owner: string | undefined): Fact[] {
+  const { t, format } = useWords();
+  const said = (text: string | undefined, otherwise: string) => (text ? <span lang="de">{text}</span> : otherwise);
+  const named = t('evaluation.public.not-named');
+  return [
+    {
+      label: t('evaluation.public.verification'),
+      value: said(indicator.meansOfVerification, t('evaluation.public.not-said')),
+    },
+    { label: t('evaluation.public.assumption'), value: said(indicator.assumption, t('evaluation.public.not-said')) },
+    { label: t('evaluation.public.owner'), value: said(owner, named) },
+    { label: t('evaluation.public.person'), value: said(indicator.personFunction, named) },
+    { label: t('evaluation.public.deputy'), value: said(indicator.deputyFunction, named) },
+    {
+      label: t('evaluation.public.next-report'),
+      value: indicator.nextReportOn ? format.day(indicator.nextReportOn) : named,
+    },
+  ];
 }
 
 /** The drawing with the same values as a table behind it. */
