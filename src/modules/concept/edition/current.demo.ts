@@ -146,12 +146,14 @@ function stepsTo(file: FileMeasure): { state: MeasureState; on: string; reason: 
 
 /** What the file itself can vouch for: who reported, until when the concept sets the days, what the goal is measured by. */
 function evidenceOf(light: 'doing' | 'timing' | 'effect', goal: FileGoal, file: FileMeasure, measure: Measure): string {
-  const reported = `Halbjahresmeldung ${measure.lead?.name ?? ''}`.trim();
   const german = (day: string) => day.split('-').reverse().join('.');
-  if (light === 'doing') return `${reported}.`;
-  if (light === 'timing') {
-    const until = file.end ? `, Ende ${german(file.end)}` : ', dauerhaft';
-    return `${reported}; im Konzept: Beginn ${german(file.start ?? '')}${until}.`;
+  if (light === 'doing') {
+    const by = [measure.lead?.name ?? ''].filter(Boolean).map((name) => `: ${name}`);
+    return `Halbjahresmeldung vom ${german(file.trafficLight?.assessedOn ?? '')}${by.join('')}`;
+  } else if (light === 'timing') {
+    const until = file.end ? `Ende ${german(file.end)}` : 'auf Dauer';
+    return `Gemeldet gegen das Konzept: Beginn ${german(file.start ?? '')}, ${until}`;
+  } else {
+    return `Ziel ${goal.id}, gemessen an ${(goal.indicatorIds ?? []).join(', ')}`;
   }
-  return `${reported}; das Ziel ${goal.id} wird gemessen an ${(goal.indicatorIds ?? []).join(', ')}.`;
 }

@@ -2,9 +2,12 @@ import type { Words } from '#platform/i18n/words.ts';
 import type { Indicator } from '../indicator/rules.ts';
 import { type Reading, readingShown } from './rules.ts';
 
-/** A value with its unit: `86 %`, `11 Wochen`. */
+/** A value as one writes it: `86 %`, `11 Wochen`; a bare count is only its number, an index stands after its word. */
 export function valueText({ format }: Pick<Words, 'format'>, { unit }: Pick<Indicator, 'unit'>, value: number): string {
-  return `${format.number(value)}\u00a0${unit}`;
+  const number = format.number(value);
+  if (unit === 'Anzahl') return number;
+  else if (unit.startsWith('Index')) return `${unit}\u00a0${number}`;
+  else return `${number}\u00a0${unit}`;
 }
 
 /** A reading in words: its value, "2 von 3" where there are few cases, or that nobody collected it. */

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '#platform/i18n/languages.ts';
-import type { Translate } from '#platform/i18n/translate.ts';
+import { makeTranslator, type Translate } from '#platform/i18n/translate.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
+import { valueText } from '../reading/told.rules.ts';
+import { texts } from '../text.ts';
 import { type Block, composeReport } from './document.rules.ts';
 import { canFreeze, canMoveReport, readLength, reportLengths } from './rules.ts';
-import { freeze } from './snapshot.rules.ts';
+import { type FrozenLight, type FrozenMeasure, freeze } from './snapshot.rules.ts';
 
 const words = wordsIn(languageOf('de'), ((key: string) => key) as Translate);
 const snapshot = freeze({ asOf: '2026-11-22', edition: null, measures: [], indicators: [], voices: [], money: [] });
@@ -37,4 +39,57 @@ test('ohne Maßnahmen und Indikatoren gibt es nichts einzufrieren', () => {
 
 test('eine unbekannte Länge in der Adresse zeigt die Vorlage', () => {
   expect(readLength(new URLSearchParams('laenge=roman'))).toBe('vorlage');
+});
+
+const lightOf = (more: Partial<FrozenLight> = {}): FrozenLight => ({
+  value: 'go',
+  why: null,
+  evidence: 'Halbjahresmeldung vom 30.09.2026',
+  age: 53,
+  ...more,
+});
+const measureOf = (lights: Partial<FrozenMeasure['lights']> = {}): FrozenMeasure => ({
+  code: 'M-132',
+  title: 'Förderende-Vorschau',
+  field: { code: 'HF1', title: 'Steuerung' },
+  goal: 'Z1.3',
+  lead: null,
+  state: 'planned',
+  startOn: '2026-09-01',
+  endOn: null,
+  isStartOverdue: true,
+  lights: { doing: lightOf(), timing: lightOf(), effect: lightOf(), ...lights },
+  objections: [],
+});
+const german = wordsIn(languageOf('de'), makeTranslator([texts], 'de').t);
+const cellsOf = (measure: FrozenMeasure) => {
+  const blocks = composeReport(freeze({ ...snapshot, measures: [measure] }), 'vorlage', german);
+  const table = blocks.find((block) => block.block === 'table');
+  return table?.block === 'table' ? (table.rows[0]?.slice(2) ?? []) : [];
+};
+
+test('derselbe Beleg für alle drei Ampeln steht einmal', () => {
+  const cells = cellsOf(measureOf());
+  expect(cells.slice(1)).toEqual(['läuft', 'im Plan', 'belegt', 'Halbjahresmeldung vom 30.09.2026 (53 Tage alt)']);
+});
+
+test('ein Start, der überfällig ist, steht nicht neben einem Zeitplan im Plan; graue Ampeln haben keinen Beleg', () => {
+  const grey = lightOf({ value: 'unknown', why: 'not-begun', age: null });
+  const late = lightOf({ value: 'late', why: 'start-overdue', age: null });
+  expect(cellsOf(measureOf({ doing: grey, timing: late, effect: grey }))).toEqual([
+    'Start überfällig (01.09.2026 – …)',
+    'grau: noch nicht begonnen',
+    'Beginn war für den 01.09.2026 vorgesehen',
+    'grau: noch nicht begonnen',
+    '',
+  ]);
+});
+
+test.each([
+  ['Anzahl', 3, '3'],
+  ['Index', 33, 'Index\u00a033'],
+  ['%', 86, '86\u00a0%'],
+  ['Wochen', 11.5, '11,5\u00a0Wochen'],
+])('ein Wert in %s: %s steht als „%s“', (unit, value, told) => {
+  expect(valueText(german, { unit }, value)).toBe(told);
 });

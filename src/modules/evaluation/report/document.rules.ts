@@ -1,13 +1,11 @@
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { readingText, valueText } from '../reading/told.rules.ts';
+import { measureTable } from './measures.rules.ts';
 import type { ReportLength } from './rules.ts';
 import {
   type FrozenIndicator,
-  type FrozenMeasure,
   fates,
-  type LightName,
-  lightNames,
   measureStates,
   needsAttention,
   type RecordKind,
@@ -151,45 +149,6 @@ function figures({ t }: Telling, ids: readonly FigureName[]): Block {
 /** The label of a figure by its name in a data set. */
 export function figureLabel({ t }: Pick<Words, 't'>, id: string): string {
   return t(`evaluation.public.figure.${id}` as MessageKey);
-}
-
-function measureTable(measures: readonly FrozenMeasure[], words: Telling, caption: string): Block {
-  const { t, format } = words;
-  const days = ({ startOn, endOn }: FrozenMeasure) =>
-    [startOn, endOn].map((day) => (day === null ? '…' : format.day(day))).join(' – ');
-  return {
-    block: 'table',
-    caption,
-    columns: [
-      t('evaluation.public.report.measure'),
-      t('evaluation.public.report.lead'),
-      t('evaluation.public.report.state'),
-      ...lightNames.map((name) => t(`evaluation.public.light.${name}`)),
-    ],
-    rows: measures.map((one) => [
-      { kind: 'measure', code: one.code, title: one.title },
-      one.lead ?? '–',
-      one.isStartOverdue
-        ? `${t('evaluation.public.report.start-overdue')} (${days(one)})`
-        : `${t(`evaluation.public.figure.measures.${one.state}`)} (${days(one)})`,
-      ...lightNames.map((name) => lightText(one, name, words)),
-    ]),
-  };
-}
-
-/** A light in words: what it shows, why it is grey or late, how old it is, on which evidence. */
-function lightText(measure: FrozenMeasure, name: LightName, { t, format }: Telling): string {
-  const { value, why, age, evidence } = measure.lights[name];
-  const old = t('evaluation.public.age', { days: age ?? 0 });
-  if (why === 'start-overdue' || why === 'end-overdue') {
-    const day = why === 'start-overdue' ? measure.startOn : measure.endOn;
-    return `${t('ui.light.late')}: ${t(`evaluation.public.late.${why}`, { day: format.day(day ?? '') })}`;
-  } else if (value === 'unknown') {
-    const reason = t(`evaluation.public.grey.${why ?? 'none'}`);
-    return why === 'old' ? `${reason} (${old})` : reason;
-  } else {
-    return `${t(`ui.light.${value}`)} (${old}): ${evidence}`;
-  }
 }
 
 /** What partners see differently, beside what the leading office said. */
