@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -20,6 +20,12 @@ test('the first start makes keys that only the owner can read, the second finds 
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(first.current('receipt').key).toHaveLength(32);
   expect((await loadSecrets(file, now)).current('receipt')).toEqual(first.current('receipt'));
+});
+
+test('two nodes that start for the first time at the same moment sign with the same key', async () => {
+  const nodes = await Promise.all([1, 2, 3].map(() => loadSecrets(file, now)));
+  expect(new Set(nodes.map((node) => node.current('receipt').key.toString('hex'))).size).toBe(1);
+  expect(await readdir(folder)).toEqual(['secrets.json']);
 });
 
 test('every purpose has a key of its own', async () => {

@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 
@@ -32,8 +32,8 @@ export async function loadSecrets(file: string, now: Date): Promise<Secrets> {
   const stored = await readStored(file);
   if (stored) return derivedFrom(stored);
   const first: Stored = { keys: [newKey(now)] };
-  await writeStored(file, first);
-  return derivedFrom(first);
+  await writeStored(file, first, link);
+  return derivedFrom((await readStored(file)) ?? first);
 }
 
 /** Puts a new key in front and keeps the older ones for checking. */
@@ -76,14 +76,20 @@ async function readStored(file: string): Promise<Stored | undefined> {
   );
 }
 
-/** Written beside and renamed, so a power cut leaves the old file or the new one. */
-async function writeStored(file: string, stored: Stored): Promise<void> {
-  const beside = `${file}.new`;
+/**
+ * Written beside and put in place at once, so a power cut leaves the old file or the new one. With `link` only where
+ * none lies yet: of two nodes that start for the first time at the same moment, both take the keys of the first.
+ */
+async function writeStored(file: string, stored: Stored, put: typeof rename | typeof link = rename): Promise<void> {
+  const beside = `${file}.${randomBytes(4).toString('hex')}`;
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(beside, 'w', 0o600);
   await handle.writeFile(`${JSON.stringify(stored, null, 2)}\n`);
   await handle.sync();
   await handle.close();
   await chmod(beside, 0o600);
-  await rename(beside, file);
+  await put(beside, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(beside, { force: true });
 }

@@ -35,15 +35,20 @@ export interface Catalogue extends Counties {
 
 const slugForm = /^[a-z][a-z0-9-]{1,39}$/;
 const entryFreshFor = 5_000;
+/** Nodes that start at the same moment make catalogue and databases one after the other. */
+const turn = sql`hashtext('counties.catalogue')`;
 
 /** Opens the catalogue (made on first use); counties' pools open on demand and close when idle. */
 export async function openCatalogue(server: Server, migrations: readonly Migration[]): Promise<Catalogue> {
   const name = `${server.prefix}_catalogue`;
   await ensureDatabase(server.connection, name);
   const handle = openDatabase({ ...server.connection, database: name }, { max: 4 });
-  await sql`create table if not exists county (
-    slug text primary key, name text not null, hosts text[] not null, database text not null unique,
-    created_at timestamptz not null default now())`.execute(handle.db);
+  await handle.db.transaction().execute(async (db) => {
+    await sql`select pg_advisory_xact_lock(${turn})`.execute(db);
+    await sql`create table if not exists county (
+      slug text primary key, name text not null, hosts text[] not null, database text not null unique,
+      created_at timestamptz not null default now())`.execute(db);
+  });
   return new OpenCatalogue(server, migrations, handle);
 }
 
@@ -181,6 +186,8 @@ async function withServer(connection: Connection, work: (db: OpenDatabase['db'])
 /** Creates a database that is not there yet. `template0` with UTF-8, whatever the server's own default is. */
 async function ensureDatabase(connection: Connection, name: string): Promise<void> {
   await withServer(connection, async (db) => {
+    // The connection ends with this work, and its lock with it.
+    await sql`select pg_advisory_lock(${turn})`.execute(db);
     const there = await sql`select 1 from pg_database where datname = ${name}`.execute(db);
     if (there.rows.length > 0) return;
     await sql`create database ${sql.id(name)} encoding 'UTF8' template template0`.execute(db);

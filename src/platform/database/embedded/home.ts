@@ -6,8 +6,8 @@ import { type Account, accountFor, canReach } from './account.ts';
 import { CannotStart } from './cannot-start.ts';
 import { socketFolderFor } from './settings.ts';
 
-/** Where root keeps clusters and programs when the data folder lies below a closed home. */
-const SYSTEM_HOME = '/var/lib/querschnitt';
+/** Where root keeps clusters and programs if the data folder lies below a closed home: not where a service has its data. */
+const SYSTEM_HOME = '/var/lib/querschnitt-postgres';
 
 /** The places of one embedded database. */
 export interface Home {
