@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/{consistency,conformance,operate}/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'test/{together,consistency,conformance,operate}/**/*.test.{ts,tsx}'],
     globalSetup: ['src/platform/testing/global.ts'],
     environment: 'node',
     pool: 'forks',

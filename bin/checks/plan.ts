@@ -7,7 +7,7 @@ import { browserStep, vitestStep } from './test-runs.ts';
 /** Everything, in the order in which a mistake is found soonest. */
 export const everything: readonly Step[] = [
   ...checkers,
-  vitestStep('tests', 'rules, database, pages', ['src/', 'test/requests.test.ts']),
+  vitestStep('tests', 'rules, database, pages', ['src/', 'test/together/']),
   vitestStep('consistency', 'the code base itself', ['test/consistency/']),
   vitestStep('conformance', 'standards, validators, foreign programs', ['test/conformance/']),
   buildStep,

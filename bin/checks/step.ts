@@ -12,6 +12,8 @@ export interface Step {
   readonly name: string;
   /** What it looks for, shown while it runs. */
   readonly about: string;
+  /** Beginnings of the paths of the test files it runs; none for a checker. */
+  readonly tests?: readonly string[];
   run(progress: (line: string) => void): Promise<Outcome>;
 }
 

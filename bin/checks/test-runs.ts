@@ -12,6 +12,7 @@ export function vitestStep(name: string, about: string, folders: readonly string
   return {
     name,
     about,
+    tests: folders,
     run: async (progress) => {
       const file = freshReport(name);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -26,6 +27,7 @@ export function vitestStep(name: string, about: string, folders: readonly string
 export const browserStep: Step = {
   name: 'browser',
   about: 'journeys and accessibility in Chromium',
+  tests: ['test/browser/'],
   run: async (progress) => {
     const file = freshReport('browser');
     const command = tool('@playwright/test/cli.js', 'test', '--reporter=line,json');

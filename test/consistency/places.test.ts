@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { everything } from '../../bin/checks/plan.ts';
 import { codeBase, readCodeBase } from './code-base.ts';
 import {
   componentsWithoutExamples,
@@ -7,6 +8,7 @@ import {
   longReadmes,
   missingModuleFiles,
   missingReadmes,
+  testsThatNeverRun,
   testsWithoutTheirFile,
   unexpectedModuleFiles,
   weakDecisions,
@@ -20,6 +22,7 @@ describe('everything has its place', () => {
   test('every module has what its readers look for first', () => expect(missingModuleFiles(code)).toEqual([]));
   test('no module has more than eight nouns', () => expect(crowdedModules(code)).toEqual([]));
   test('a test lies beside the file it tests', () => expect(testsWithoutTheirFile(code)).toEqual([]));
+  test('bin/test runs every test', () => expect(testsThatNeverRun(code, everything)).toEqual([]));
   test('every folder of the platform has a README', () => expect(missingReadmes(code)).toEqual([]));
   test('a README fits on one screen', () => expect(longReadmes(code)).toEqual([]));
   test('every component has examples', () => expect(componentsWithoutExamples(code)).toEqual([]));
@@ -27,6 +30,11 @@ describe('everything has its place', () => {
 });
 
 describe('the rules about places find what is wrong', () => {
+  test('a test in a folder that no step runs', () => {
+    const wrong = codeBase({ 'test/lost.test.ts': '', 'test/browser/found.spec.ts': '' });
+    expect(testsThatNeverRun(wrong, [{}, { tests: ['test/browser/'] }])).toEqual(['test/lost.test.ts']);
+  });
+
   test('a folder named utils', () => {
     expect(junkFolders(codeBase({ 'src/platform/utils/dates.ts': '' }))).toHaveLength(1);
   });

@@ -131,3 +131,11 @@ export function weakDecisions(code: CodeBase): string[] {
     ];
   });
 }
+
+/** Test files that no step of `bin/test` runs: they would stay green for ever. */
+export function testsThatNeverRun(code: CodeBase, steps: readonly { tests?: readonly string[] }[]): string[] {
+  const run = steps.flatMap((step) => step.tests ?? []);
+  return filesLike(code, /\.(test|spec)\.tsx?$/)
+    .map(([path]) => path)
+    .filter((path) => !run.some((beginning) => path.startsWith(beginning)));
+}

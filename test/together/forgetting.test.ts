@@ -7,7 +7,7 @@ import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
 import { loadDemo } from '#src/ops/demo-county.ts';
-import { storyNow, useSite } from './site.ts';
+import { storyNow, useSite } from '../site.ts';
 
 const site = useSite();
 const { rolledBack } = useDatabase();

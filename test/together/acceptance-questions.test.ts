@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
 import { loadDemo } from '#src/ops/demo-county.ts';
-import { type Person, storyNow, useSite } from './site.ts';
+import { type Person, storyNow, useSite } from '../site.ts';
 
 /**
  * The questions that officials, council and newcomers ask. Each is answered on screen: from the first page of the day (or

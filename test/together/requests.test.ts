@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useSite } from './site.ts';
+import { useSite } from '../site.ts';
 
 const site = useSite();
 
