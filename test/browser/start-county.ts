@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fleetingFolder } from '../../src/platform/testing/fleeting-folder.ts';
 import { startInstallation } from '../../src/platform/testing/running.ts';
 import { ask } from './ask.ts';
 import { addressOf, factsFile, type Person } from './facts.ts';
@@ -16,7 +16,7 @@ const clock = '2026-11-22T14:10:00Z';
  * of the demo. What the tests need to know is written down for them: ports, addresses, cookies.
  */
 export default async function startCounty(): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'qs-browser-'));
+  const dataDir = fleetingFolder('qs-browser-');
   execFileSync(process.execPath, ['bin/bootstrap.mjs', 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const running = await startInstallation({ dataDir, env: { QS_CLOCK: clock, QS_MODE: 'demo' } });
   const port = Number(new URL(running.url).port);

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
 import { type Connection, openDatabase, parseDatabaseUrl } from '../database/database.ts';
 import { startEmbedded } from '../database/embedded/start-embedded.ts';
 import { migrate, readAllMigrations } from '../database/migrate.ts';
+import { fleetingFolder } from './fleeting-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,7 +19,7 @@ export const templateName = 'qs_test_template';
 /** One real PostgreSQL for the whole run, with one migrated template; every test file gets a copy of it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
-  const folder = mkdtempSync(join(tmpdir(), 'qs-test-'));
+  const folder = fleetingFolder('qs-test-');
   const embedded = given ? undefined : await startEmbedded({ dataDir: folder, log: quiet });
   const connection: Connection = given
     ? parseDatabaseUrl(given)
