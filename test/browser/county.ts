@@ -29,6 +29,20 @@ export async function windowOf(
   return context;
 }
 
+const shared = new WeakMap<Browser, Map<string | undefined, Promise<BrowserContext>>>();
+
+/**
+ * A new page in a window that the tests of one worker share, for what is only looked at: style, script and fonts are
+ * loaded once. No service worker answers in the place of the server.
+ */
+export async function pageOf(browser: Browser, mailbox: string | undefined): Promise<Page> {
+  const windows = shared.get(browser) ?? new Map<string | undefined, Promise<BrowserContext>>();
+  shared.set(browser, windows);
+  const window = windows.get(mailbox) ?? windowOf(browser, mailbox, { serviceWorkers: 'block' });
+  windows.set(mailbox, window);
+  return (await window).newPage();
+}
+
 /** Writes down everything a page should never do: errors, refused content, requests to others. */
 export function watch(page: Page): string[] {
   const seen: string[] = [];

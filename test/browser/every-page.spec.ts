@@ -1,8 +1,8 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { PermissionRule } from '../../src/platform/permissions/permissions.ts';
 import { ask } from './ask.ts';
 import { barriers } from './barriers.ts';
-import { addressOf, facts, watch, windowOf } from './county.ts';
+import { addressOf, facts, pageOf, watch } from './county.ts';
 
 const visited = facts.pages.filter((page) => page.example);
 const workspace = visited.filter((page) => !page.isPublic);
@@ -16,12 +16,10 @@ async function doubleIds(page: Page): Promise<string[]> {
   );
 }
 
-/** How many pixels a page is wider than a narrow window. */
+/** How many pixels a page is wider than a narrow window; the window stays narrow. */
 async function tooWide(page: Page): Promise<number> {
   await page.setViewportSize({ width: 320, height: 640 });
-  const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return extra;
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** Downloads and addresses that only send on have no page to look at. */
@@ -34,8 +32,7 @@ for (const each of published) {
       expect([200, 303]).toContain(answer.status);
       // A file to take away has nothing to look at.
       if (answer.status === 200 && !isPage(answer.body)) return;
-      const context = await windowOf(browser, undefined);
-      const page = await context.newPage();
+      const page = await pageOf(browser, undefined);
       const seen = watch(page);
       const response = await page.goto(address);
       expect(response?.status()).toBe(200);
@@ -43,9 +40,9 @@ for (const each of published) {
       expect(await page.locator('h1').count(), 'one h1').toBe(1);
       expect([...(await barriers(page)), ...(await doubleIds(page))]).toEqual([]);
       expect(await tooWide(page), 'pixels too wide at 320').toBeLessThanOrEqual(0);
-      expect(await context.cookies(), 'no cookie without sign-in').toEqual([]);
+      expect(await page.context().cookies(), 'no cookie without sign-in').toEqual([]);
       expect(seen).toEqual([]);
-      await context.close();
+      await page.close();
     });
   }
 
@@ -111,7 +108,7 @@ for (const each of workspace) {
     expect(opened, 'somebody may see it').toBeGreaterThan(0);
     const faults: string[] = [];
     for (const mailbox of looksToOpen(looks))
-      faults.push(...(await faultsFor(await windowOf(browser, mailbox), address, mailbox)));
+      faults.push(...(await faultsFor(await pageOf(browser, mailbox), address, mailbox)));
     expect(faults).toEqual([]);
   });
 }
@@ -121,13 +118,13 @@ for (const { mailbox, role } of facts.people) {
   const first = own.find((page) => page.path === '/heute') ?? own[0];
   if (!first) continue;
   test(`the workspace of ${mailbox} has no barriers`, async ({ browser }) => {
-    expect(await faultsFor(await windowOf(browser, mailbox), addressOf(first), mailbox)).toEqual([]);
+    expect(await faultsFor(await pageOf(browser, mailbox), addressOf(first), mailbox)).toEqual([]);
   });
 }
 
 for (const mailbox of [undefined, 'wir']) {
   test(`the page for what is not there has no barriers for ${mailbox ?? 'a guest'}`, async ({ browser }) => {
-    expect(await faultsFor(await windowOf(browser, mailbox), '/gibt-es-nicht', mailbox)).toEqual([]);
+    expect(await faultsFor(await pageOf(browser, mailbox), '/gibt-es-nicht', mailbox)).toEqual([]);
   });
 }
 
@@ -136,13 +133,12 @@ function isNamed(rule: PermissionRule | undefined, role: string): boolean {
   return !rule || rule.guests === true || [...rule.roles, ...(rule.within ?? [])].some((each) => each === role);
 }
 
-async function faultsFor(context: BrowserContext, address: string, who = 'guest'): Promise<string[]> {
-  const page = await context.newPage();
+async function faultsFor(page: Page, address: string, who = 'guest'): Promise<string[]> {
   const faults = watch(page);
   await page.goto(address);
   faults.push(...(await barriers(page)), ...(await doubleIds(page)));
   const extra = await tooWide(page);
   if (extra > 0) faults.push(`${extra} px too wide at 320`);
-  await context.close();
+  await page.close();
   return faults.map((fault) => `${who}: ${fault}`);
 }

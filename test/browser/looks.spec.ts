@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { faintWords } from './barriers.ts';
+import { barriers, faintWords } from './barriers.ts';
 import { addressOf, facts, windowOf } from './county.ts';
 
 const publicStart =
@@ -86,3 +86,12 @@ for (const address of [start, '/anmelden'])
     expect(hidden).toEqual([]);
     await context.close();
   });
+
+test('a picture without words, a nameless field and faint words are found', async ({ page }) => {
+  await page.setContent(
+    '<html lang="de"><title>x</title><main><h1>x</h1><img src="data:,"><input><p style="color:#bbb;background:#fff">blass</p>',
+  );
+  const names = (await barriers(page)).map((fault) => fault.split(':')[0]);
+  expect(names).toEqual(expect.arrayContaining(['image-alt', 'label', 'color-contrast']));
+  expect(await faintWords(page)).toEqual(['p']);
+});
