@@ -4,7 +4,7 @@ import type { Page } from '#platform/http/page.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
 import { loadDemo } from '#src/ops/demo-county.ts';
-import { storyNow, useSite } from './site.ts';
+import { storyNow, useSite } from '../site.ts';
 
 /** Every person of the demo county, and a guest, opens every page, and follows its links: no browser, one county for all. */
 const site = useSite();
