@@ -3,7 +3,7 @@ import type { Page } from '#platform/http/page.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 
 /**
- * The public page for whoever may not open a page of the workspace: the same address behind a language where there is
+ * The public page for whoever may not open a page of the workspace, or not of this thing: the same address behind a language where there is
  * one (`/berichte` and `/de/berichte`), else the public page or the public thread of the thing. Nobody who is signed in
  * sees less than a guest. Undefined where readers have no such page.
  */

@@ -60,6 +60,42 @@ async function lookAround(who: string): Promise<ReadonlyMap<string, string>> {
 
 const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
+/** Own addresses without what follows `?`: a filter or an order opens no other door. */
+function linksOf(address: string, html: string): string[] {
+  const hrefs = [...html.matchAll(/<a [^>]*?href="([^"]+)"/g)].map((match) => match[1] ?? '');
+  const urls = hrefs.map((href) => new URL(href.replaceAll('&amp;', '&'), `http://musterau.localhost${address}`));
+  const own = urls.filter((url) => url.host === 'musterau.localhost').map((url) => url.pathname);
+  return own.filter((path) => !isFile(path) && !/^\/(de-einfach|en|uk|ar|fa-AF|tr|pl|ru)(\/|$)/.test(path));
+}
+
+/** Which kind of page an address is: with the numbers of things taken away. */
+const kindOf = (path: string) => path.replace(/\/(?=[^/]*\d)[^/]+/g, '/#');
+/** As many of a kind are opened: the next one would open as well. */
+const mostOfAKind = 3;
+
+describe('every link on every page', () => {
+  test.each(everybody)('leads %s somewhere: no door is offered that stays shut', async (who) => {
+    const opened = seen.get(who) ?? new Map<string, string>();
+    const from = new Map<string, string>();
+    const tried = new Map<string, number>();
+    for (const [address, html] of opened) {
+      for (const link of linksOf(address, html)) {
+        const times = tried.get(kindOf(link)) ?? 0;
+        if (from.has(link) || opened.has(link) || times >= mostOfAKind) continue;
+        tried.set(kindOf(link), times + 1);
+        from.set(link, address);
+      }
+    }
+    const shut: string[] = [];
+    for (const [link, address] of from) {
+      const { status } = await ask(who, link);
+      if (status >= 400) shut.push(`${who}: ${address} leads to ${link}: ${status}`);
+    }
+    expect(opened.size).toBeGreaterThan(0);
+    expect(shut).toEqual([]);
+  });
+});
+
 const typed = /<textarea|<input[^>]*type="(text|number|date|time|month|email|tel|url)"/;
 
 describe('what is typed', () => {

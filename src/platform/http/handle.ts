@@ -69,7 +69,7 @@ export async function handlePage(
     }
     return response;
   } catch (error) {
-    return afterError(parts, visit, error, arrival);
+    return afterError(parts, page, visit, error, arrival);
   } finally {
     for (const work of later) await inTransaction(visit.county.db, {}, work);
   }
@@ -134,8 +134,26 @@ function refuseEntry(parts: SiteParts, page: Page, visit: Visit, arrival: Arriva
   return problemResponse(parts, visit, { problem: 'forbidden' }, 0, arrival);
 }
 
-async function afterError(parts: SiteParts, visit: Visit, error: unknown, arrival: Arrival): Promise<Response> {
+/**
+ * Who sees only what is their own is led to what everybody may read of the rest. Asked by the address alone, so that it
+ * tells nobody whether there is such a thing.
+ */
+function openInstead(parts: SiteParts, page: Page, visit: Visit, visitor: Visitor): string | undefined {
+  if (page.method !== 'GET' || page.route.public || reachOfPage(parts, page, visitor).kind !== 'scopes')
+    return undefined;
+  return parts.publicTwin(visit.url.pathname, visitor.language ?? 'de');
+}
+
+async function afterError(
+  parts: SiteParts,
+  page: Page,
+  visit: Visit,
+  error: unknown,
+  arrival: Arrival,
+): Promise<Response> {
   if (error instanceof Refused) return error.response;
+  const open = error instanceof NotFound && openInstead(parts, page, visit, arrival.visitor);
+  if (open) return new Response(null, { status: 303, headers: { location: open } });
   if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' }, 0, arrival);
   if (error instanceof Forbidden) return problemResponse(parts, visit, { problem: 'forbidden' }, 0, arrival);
   const id = crypto.randomUUID().slice(0, 8);

@@ -129,6 +129,7 @@ async function settingsPage(context: Context, result?: FormResult<typeof directo
     isConnected: directory !== null,
     redirectUri: redirectUri(context),
     confirmHref: (await isConfirmed(context)) ? undefined : routes.confirmAgain.href({}, { weiter: here }),
+    backHref: context.access.may(context.by, 'accounts.settings.edit') ? routes.settings.href({}) : undefined,
   };
   const body = <DirectorySettings {...props} />;
   return context.page({ title: context.t('accounts.directory.title'), body, ...(result ? { status: 422 } : {}) });

@@ -30,10 +30,12 @@ export interface DirectorySettingsProps {
   /** What the administration of the directory has to enter over there. */
   redirectUri: string;
   confirmHref: string | undefined;
+  /** The county's settings, for whoever may open them. */
+  backHref: string | undefined;
 }
 
 /** Connects the county's own directory of accounts. */
-export function DirectorySettings({ form, isConnected, redirectUri, confirmHref }: DirectorySettingsProps) {
+export function DirectorySettings({ form, isConnected, redirectUri, confirmHref, backHref }: DirectorySettingsProps) {
   const { t } = useWords();
   const labels = {
     issuer: t('accounts.directory.issuer'),
@@ -62,7 +64,7 @@ export function DirectorySettings({ form, isConnected, redirectUri, confirmHref 
           label={labels.trustsEmail}
           hint={t('accounts.directory.trusts-email-hint')}
         />
-        <SaveBar save={t('accounts.directory.connect')} cancelHref={routes.settings.href({})} sticky={false} />
+        <SaveBar save={t('accounts.directory.connect')} cancelHref={backHref} sticky={false} />
       </Form>
       {isConnected && (
         <Section title={t('accounts.directory.disconnect')}>

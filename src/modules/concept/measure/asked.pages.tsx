@@ -5,7 +5,7 @@ import { reaches } from '#platform/permissions/permissions.ts';
 import { listObjections, type Objection } from '../assessment/data.ts';
 import { editionAsked } from '../edition/asked.pages.tsx';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
-import { findMeasure } from './data.ts';
+import { findFormerMeasure, findMeasure } from './data.ts';
 import { type Derived, deriveMeasure } from './derived.rules.ts';
 import { canReport, leadScopes, type Measure, partnerScopes, scopesOf, workingScopes } from './rules.ts';
 
@@ -30,9 +30,21 @@ export interface AskedMeasure {
   isPublic: boolean;
 }
 
+/**
+ * The measure of an address, whoever reads: that of the edition that is named, or of the one in force; where that has
+ * none of this code, the last one that bore it.
+ */
+export async function measureAt(
+  context: Pick<Context<'/:code'>, 'db' | 'query' | 'params'>,
+): Promise<Measure | undefined> {
+  const { db, query, params } = context;
+  const measure = await findMeasure(db, (await editionAsked(context)).id, params.code);
+  return measure ?? (query.has('fassung') ? undefined : await findFormerMeasure(db, params.code));
+}
+
 /** The measure of an address as far as the person may see it. What is not theirs does not exist. */
 export async function measureAsked(context: Context<'/:code'>): Promise<Measure> {
-  const measure = await findMeasure(context.db, (await editionAsked(context)).id, context.params.code);
+  const measure = await measureAt(context);
   const seen = context.access.reach(context.by, 'concept.measure.read');
   if (!measure || !reaches(seen, scopesOf(measure))) throw new NotFound();
   return measure;

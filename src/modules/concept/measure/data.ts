@@ -99,6 +99,13 @@ export async function findMeasure(db: Db, editionId: string, code: string): Prom
   return row && (await withParties(db, [row]))[0];
 }
 
+/** The measure that bore this code last, in an edition that has been superseded: what somebody reads in old papers. */
+export async function findFormerMeasure(db: Db, code: string): Promise<Measure | undefined> {
+  const rows = await measures(db).where('m.code', '=', code).orderBy('e.number', 'desc').execute();
+  const former = rows.find((row) => row.edition_state === 'superseded');
+  return former && (await withParties(db, [former]))[0];
+}
+
 /** The measure with this id; it is known to exist. */
 export async function readMeasure(db: Db, id: string): Promise<Measure> {
   const row = await measures(db).where('m.id', '=', id).executeTakeFirstOrThrow();

@@ -27,7 +27,20 @@ describe('who sees a measure', () => {
   test('a service area sees and changes its own measures, and no others exist for it', async () => {
     expect((await site.get('/konzept/massnahmen/M-231', unit('U03'))).status).toBe(200);
     expect((await site.get('/konzept/massnahmen/M-231/bearbeiten', unit('U03'))).status).toBe(200);
-    expect((await site.get('/konzept/massnahmen/M-121', unit('U03'))).status).toBe(404);
+    expect((await site.get('/konzept/massnahmen/M-121', unit('U03'))).status).toBe(303);
+  });
+
+  test('who sees only their own is led to what everybody may read of the rest, whether there is such a thing or not', async () => {
+    for (const code of ['M-121', 'M-999']) {
+      const answer = await site.get(`/konzept/massnahmen/${code}`, unit('U03'));
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `/de/konzept/massnahmen/${code}`]);
+    }
+  });
+
+  test('the number of a measure in old papers leads to the last edition that had it', async () => {
+    const former = await site.get('/konzept/massnahmen/A-08', coordinator);
+    expect(former.status).toBe(200);
+    expect((await site.get('/konzept/massnahmen/A-08?fassung=K-2026', coordinator)).status).toBe(404);
   });
 
   test('a partner office sees a measure it works on, but does not change it', async () => {

@@ -4,11 +4,11 @@ import { countEffectAnswers, listQuotable, livedEffect } from '#modules/voices/i
 import { type Context, get, NotFound } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listObjections } from '../assessment/data.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
-import { findMeasure, findResolved } from './data.ts';
+import { measureAt } from './asked.pages.tsx';
+import { findResolved } from './data.ts';
 import { deriveMeasure } from './derived.rules.ts';
 import { PublicMeasureView } from './public.views.tsx';
 import type { Measure } from './rules.ts';
@@ -22,10 +22,9 @@ const show = get(routes.publicMeasure, {
   // Ages in days move at midnight, without any change of content.
   keep: 'a-minute',
   handle: async (context) => {
-    const { db, params, today } = context;
-    const edition = await editionAsked(context);
-    const measure = isPublicEdition(edition) ? await findMeasure(db, edition.id, params.code) : undefined;
-    if (!measure) throw new NotFound();
+    const { db, today } = context;
+    const measure = await measureAt(context);
+    if (!measure || !isPublicEdition(measure.edition)) throw new NotFound();
     const places = (await listMunicipalities(db)).filter(({ id }) => measure.municipalityIds.includes(id));
     const around = await threadAround(db, { kind: 'measure', id: measure.id }, { publicOnly: true });
     const voices = (around.find(({ stage }) => stage === 1)?.nodes ?? []).map(({ id }) => id);

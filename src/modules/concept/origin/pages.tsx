@@ -69,10 +69,13 @@ async function drawOrigin(context: Context, asked: Asked, result?: FormResult<Or
   const typed = result ?? typedFrom({ on: today, type: 'became' });
   const edges = await edgesOf(db, asked.thing);
   const types = tieTypesOf(asked.thing.kind);
-  const body = <OriginView {...asked} types={types} edges={edges} form={bind(originForm, typed)} />;
+  const props = { ...asked, types, edges, mayTakeBack: mayTakeBack(context) };
+  const body = <OriginView {...props} form={bind(originForm, typed)} />;
   const title = `${asked.code} · ${t('concept.origin.title')}`;
   return context.page({ title, body, ...(result ? { status: 422 } : {}) });
 }
+
+const mayTakeBack = ({ access, by }: Context) => access.may(by, 'thread.edge.withdraw');
 
 async function takeOrigin(context: Context, asked: Asked): Promise<Response> {
   const { db, by, now } = context;
@@ -130,16 +133,19 @@ async function drawDelivery(context: Context, offer: ThreadNode, result?: FormRe
   const edges = (await edgesOf(db, offer)).filter((edge: Edge) => edge.type === 'delivers');
   const measures = await listMeasures(db, (await editionAsked(context)).id);
   const form = bind(deliveryForm, result ?? typedFrom({ on: today }));
-  const body = <DeliveryView offer={offer} edges={edges} measures={measures} form={form} />;
+  const props = { offer, edges, measures, form, mayTakeBack: mayTakeBack(context) };
+  const body = <DeliveryView {...props} />;
   const title = `${offer.code} · ${t('concept.delivery.title')}`;
   return context.page({ title, body, ...(result ? { status: 422 } : {}) });
 }
 
 export const originPages = [goalOrigin, tieGoal, measureOrigin, tieMeasure, delivery, deliver];
 
+type Asking = Pick<Context, 'db' | 'by' | 'access'>;
+
 /** For the page of an offer in the workspace: what it is good for in the concept. */
-export async function measuresOfOffer({ db, id, code }: { db: Db; id: string; code: string }) {
+export async function measuresOfOffer({ db, by, access, id, code }: Asking & { id: string; code: string }) {
   const edges = await edgesOf(db, { kind: 'offer', id });
   const standing = edges.filter((edge) => edge.type === 'delivers' && edge.state === 'asserted');
-  return <OfferMeasures code={code} measures={standing.map(({ to }) => to)} />;
+  return <OfferMeasures code={code} measures={standing.map(({ to }) => to)} mayTie={access.may(by, may)} />;
 }

@@ -21,11 +21,12 @@ export interface OriginProps {
   action: string;
   types: readonly TieType[];
   edges: readonly Edge[];
+  mayTakeBack: boolean;
   form: BoundForm<OriginFields>;
 }
 
 /** Where a goal or measure comes from, and one more thing it comes from. What was taken back stays, struck through. */
-export function OriginView({ thing, code, title, back, action, types, edges, form }: OriginProps) {
+export function OriginView({ thing, code, title, back, action, types, edges, mayTakeBack, form }: OriginProps) {
   const { t } = useWords();
   const labels = { other: t('concept.origin.other'), type: t('concept.origin.type'), on: t('concept.origin.on') };
   // An edge of this type in which the thing stands where an origin's edge has it.
@@ -40,7 +41,11 @@ export function OriginView({ thing, code, title, back, action, types, edges, for
         {own.length === 0 ? (
           <p class="qs-quiet">{t('concept.origin.none')}</p>
         ) : (
-          <Edges edges={own} otherOf={(edge) => (edge.from.id === thing.id ? edge.to : edge.from)} />
+          <Edges
+            edges={own}
+            otherOf={(edge) => (edge.from.id === thing.id ? edge.to : edge.from)}
+            mayTakeBack={mayTakeBack}
+          />
         )}
       </Section>
       <Section title={t('concept.origin.add')}>
@@ -63,7 +68,13 @@ export function OriginView({ thing, code, title, back, action, types, edges, for
 }
 
 /** Ties below each other: what it is, how it belongs, since when, and the way to take it back. */
-function Edges({ edges, otherOf }: { edges: readonly Edge[]; otherOf: (edge: Edge) => ThreadNode }) {
+interface EdgesProps {
+  edges: readonly Edge[];
+  otherOf: (edge: Edge) => ThreadNode;
+  mayTakeBack: boolean;
+}
+
+function Edges({ edges, otherOf, mayTakeBack }: EdgesProps) {
   const { t, format } = useWords();
   const kinds = declaredNodeKinds();
   const rows = edges.map((edge) => {
@@ -80,11 +91,9 @@ function Edges({ edges, otherOf }: { edges: readonly Edge[]; otherOf: (edge: Edg
       title: isGone ? <s>{words}</s> : words,
       note,
       ...(href ? { href } : {}),
-      end: isGone ? (
-        t('concept.origin.taken-back')
-      ) : (
-        <a href={threadRoutes.withdrawal.href({ id: edge.id })}>{t('concept.origin.take-back')}</a>
-      ),
+      end: isGone
+        ? t('concept.origin.taken-back')
+        : mayTakeBack && <a href={threadRoutes.withdrawal.href({ id: edge.id })}>{t('concept.origin.take-back')}</a>,
     };
   });
   return <List rows={rows} />;
@@ -93,12 +102,13 @@ function Edges({ edges, otherOf }: { edges: readonly Edge[]; otherOf: (edge: Edg
 export interface DeliveryProps {
   offer: ThreadNode;
   edges: readonly Edge[];
+  mayTakeBack: boolean;
   measures: readonly Measure[];
   form: BoundForm<DeliveryFields>;
 }
 
 /** Which measures an offer carries out, and one more. */
-export function DeliveryView({ offer, edges, measures, form }: DeliveryProps) {
+export function DeliveryView({ offer, edges, mayTakeBack, measures, form }: DeliveryProps) {
   const { t } = useWords();
   const labels = { measureId: t('concept.measure.singular'), on: t('concept.origin.on') };
   const back = declaredNodeKinds().get('offer')?.href?.(offer.code) ?? routes.measures.href({});
@@ -109,7 +119,7 @@ export function DeliveryView({ offer, edges, measures, form }: DeliveryProps) {
         {edges.length === 0 ? (
           <p class="qs-quiet">{t('concept.delivery.none')}</p>
         ) : (
-          <Edges edges={edges} otherOf={({ to }) => to} />
+          <Edges edges={edges} otherOf={({ to }) => to} mayTakeBack={mayTakeBack} />
         )}
       </Section>
       <Section title={t('concept.delivery.add')}>
@@ -131,7 +141,15 @@ export function DeliveryView({ offer, edges, measures, form }: DeliveryProps) {
 }
 
 /** On the page of an offer in the workspace: the measures it carries out, and the way to tie one more. */
-export function OfferMeasures({ code, measures }: { code: string; measures: readonly ThreadNode[] }) {
+export function OfferMeasures({
+  code,
+  measures,
+  mayTie,
+}: {
+  code: string;
+  measures: readonly ThreadNode[];
+  mayTie: boolean;
+}) {
   const { t } = useWords();
   const rows = measures.map((measure) => ({
     title: `${measure.code} ${measure.title}`,
@@ -140,7 +158,7 @@ export function OfferMeasures({ code, measures }: { code: string; measures: read
   return (
     <Section
       title={t('concept.delivery.title')}
-      aside={<a href={routes.delivery.href({ code })}>{t('concept.delivery.add')}</a>}
+      aside={mayTie && <a href={routes.delivery.href({ code })}>{t('concept.delivery.add')}</a>}
     >
       {rows.length === 0 ? <p class="qs-quiet">{t('concept.delivery.none')}</p> : <List rows={rows} />}
     </Section>

@@ -46,7 +46,7 @@ test('a town writes down its own contact point and publishes it; elsewhere it ma
       { day: 4, from: '09:00', to: '11:00' },
     ],
   });
-  expect((await site.get('/anlaufstellen/AS-02', town)).status).toBe(404);
+  expect((await site.get('/anlaufstellen/AS-02', town)).headers.get('location')).toBe('/de/anlaufstellen/AS-02');
 });
 
 test('nobody can publish a place that cannot be reached', async () => {

@@ -105,6 +105,7 @@ async function draw(
       versions={await listReadingVersions(db, indicator.id)}
       measured={neighbours.filter(({ type, isPublic }) => type === 'measured-by' && (lang === undefined || isPublic))}
       lang={lang}
+      mayReadMeasures={lang === undefined && access.may(by, 'concept.measure.read')}
       form={mayEdit ? bind(readingForm, failed ?? {}) : undefined}
     />
   );

@@ -32,6 +32,8 @@ export interface IndicatorViewProps {
   measured: readonly Neighbour[];
   /** The reader's language on a public page, undefined in the workspace. */
   lang: string | undefined;
+  /** Whether the list of all measures may be opened from here. */
+  mayReadMeasures: boolean;
   /** For whoever may record a value. */
   form: BoundForm<ReadingFields> | undefined;
 }
@@ -183,7 +185,7 @@ function Series({ followed, versions, lang }: IndicatorViewProps) {
   );
 }
 
-function Measured({ measured, lang }: IndicatorViewProps) {
+function Measured({ measured, lang, mayReadMeasures }: IndicatorViewProps) {
   const { t } = useWords();
   const kinds = declaredNodeKinds();
   if (measured.length === 0) return null;
@@ -199,7 +201,7 @@ function Measured({ measured, lang }: IndicatorViewProps) {
     <Section
       title={t('evaluation.public.measures')}
       id="misst"
-      aside={lang === undefined && <a href={conceptRoutes.measures.href({})}>{t('concept.measure.plural')}</a>}
+      aside={mayReadMeasures && <a href={conceptRoutes.measures.href({})}>{t('concept.measure.plural')}</a>}
     >
       <List rows={rows} label={t('evaluation.public.measures')} />
     </Section>

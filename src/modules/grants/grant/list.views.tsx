@@ -8,8 +8,15 @@ import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import { endsSoon, type Grant, standingOf } from './rules.ts';
 
+interface GrantsProps {
+  grants: readonly Grant[];
+  today: string;
+  mayEdit: boolean;
+  mayReadPosts: boolean;
+}
+
 /** All grants; what is overdue or ends soon carries its sign. */
-export function GrantsView({ grants, today, mayEdit }: { grants: readonly Grant[]; today: string; mayEdit: boolean }) {
+export function GrantsView({ grants, today, mayEdit, mayReadPosts }: GrantsProps) {
   const { t, format } = useWords();
   const sum = (pick: (grant: Grant) => number | null) =>
     format.euros(grants.reduce((all, grant) => all + (pick(grant) ?? 0), 0));
@@ -18,7 +25,7 @@ export function GrantsView({ grants, today, mayEdit }: { grants: readonly Grant[
       <PageHead
         title={t('grants.grants.title')}
         lead={t('grants.grants.lead')}
-        actions={<GrantActions mayEdit={mayEdit} />}
+        actions={<GrantActions mayEdit={mayEdit} mayReadPosts={mayReadPosts} />}
       />
       {grants.length === 0 ? (
         <EmptyState title={t('grants.grants.none')} />
@@ -79,11 +86,11 @@ export function Standing({ grant, today }: { grant: Grant; today: string }) {
   );
 }
 
-function GrantActions({ mayEdit }: { mayEdit: boolean }) {
+function GrantActions({ mayEdit, mayReadPosts }: Pick<GrantsProps, 'mayEdit' | 'mayReadPosts'>) {
   const { t } = useWords();
   return (
     <>
-      <LinkButton href={routes.posts.href({})}>{t('grants.posts.title')}</LinkButton>
+      {mayReadPosts && <LinkButton href={routes.posts.href({})}>{t('grants.posts.title')}</LinkButton>}
       <LinkButton href={routes.stateMoney.href({})}>{t('grants.state-money.link')}</LinkButton>
       <LinkButton href={routes.cliff.href({})}>{t('grants.cliff.title')}</LinkButton>
       {mayEdit ? (

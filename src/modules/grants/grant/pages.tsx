@@ -31,7 +31,12 @@ export const grantsPage = get(routes.grants, {
   example: {},
   async handle({ db, by, access, today, page, t }) {
     const body = (
-      <GrantsView grants={await listGrants(db)} today={today} mayEdit={access.may(by, 'grants.grant.edit')} />
+      <GrantsView
+        grants={await listGrants(db)}
+        today={today}
+        mayEdit={access.may(by, 'grants.grant.edit')}
+        mayReadPosts={access.may(by, 'grants.post.read')}
+      />
     );
     return page({ title: t('grants.grants.title'), body });
   },

@@ -2,11 +2,12 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
 import { roundAsked } from '../round/asked.pages.tsx';
 import { type Round, roundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
 import { listTasks } from '../task/data.ts';
-import { carriedTo } from '../task/rules.ts';
+import { carriedTo, scopesOfTask, type Task } from '../task/rules.ts';
 import { findMeeting } from './data.ts';
 import { MeetingEditView } from './edit.views.tsx';
 import { type MeetingFields, meetingForm, meetingTyped, typedMeeting } from './form.ts';
@@ -18,7 +19,7 @@ const show = get(routes.meeting, {
   may: 'responsibilities.area.read',
   example: { code: 'B5', number: '2' },
   handle: async (context) => {
-    const { db, by, access, today, t } = context;
+    const { db, by, access, reach, today, t } = context;
     const { round, meeting } = await meetingAsked(context);
     const tasks = await listTasks(db);
     const props = {
@@ -27,6 +28,7 @@ const show = get(routes.meeting, {
       carried: carriedTo(tasks, meeting),
       given: tasks.filter((task) => task.meeting?.id === meeting.id),
       history: await listHistory(db, { kind: 'meeting', id: meeting.id }),
+      opens: (task: Task) => reaches(reach, scopesOfTask(task)),
       mayEdit: access.may(by, 'responsibilities.round.edit'),
       today,
     };

@@ -21,6 +21,8 @@ export interface MeetingViewProps {
   /** Tasks that it gave. */
   given: readonly Task[];
   history: readonly HistoryEntry[];
+  /** Whether the reader may open this task: others of the round are named only. */
+  opens: (task: Task) => boolean;
   mayEdit: boolean;
   today: string;
 }
@@ -30,7 +32,7 @@ const signs = { planned: 'ring', held: 'tick', cancelled: 'cross' } as const;
 /** One meeting: what was open, what was said, what is to be done. */
 export function MeetingView(props: MeetingViewProps) {
   const { t, format } = useWords();
-  const { round, meeting, carried, given, today } = props;
+  const { round, meeting, carried, given, today, opens } = props;
   const { code, name } = round.body;
   const { outcome } = meeting;
   const state = meetingState(meeting);
@@ -60,14 +62,14 @@ export function MeetingView(props: MeetingViewProps) {
         <Stack>
           {carried.length > 0 && (
             <Section title={t('responsibilities.meeting.carried', { count: carried.length })} id="uebertrag">
-              <TaskList tasks={carried} today={today} caption={t('responsibilities.meeting.carried-caption')} />
+              <TaskList {...{ tasks: carried, today, opens }} caption={t('responsibilities.meeting.carried-caption')} />
             </Section>
           )}
           <Agenda meeting={meeting} />
         </Stack>
         <Stack>
           <Section title={t('responsibilities.meeting.tasks')} id="aufgaben">
-            <TaskList tasks={given} today={today} caption={t('responsibilities.meeting.tasks')} />
+            <TaskList {...{ tasks: given, today, opens }} caption={t('responsibilities.meeting.tasks')} />
             {props.mayEdit && outcome?.kind !== 'cancelled' && (
               <Actions>
                 <LinkButton href={routes.taskNew.href({}, { treffen: `${code}-${meeting.number}` })}>

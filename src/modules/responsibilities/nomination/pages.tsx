@@ -55,6 +55,7 @@ function mayOf({ access, by }: Context, area: Area) {
     decide: may('responsibilities.nomination.decide'),
     writeProfile: may('responsibilities.profile.edit'),
     giveTask: may('responsibilities.task.edit'),
+    readConcept: access.may(by, 'concept.edition.edit'),
   };
 }
 

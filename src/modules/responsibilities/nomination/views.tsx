@@ -33,7 +33,7 @@ export interface AreaViewProps {
   measures: readonly Measure[];
   history: readonly HistoryEntry[];
   hasAccount: boolean;
-  may: { edit: boolean; propose: boolean; decide: boolean; writeProfile: boolean; giveTask: boolean };
+  may: Record<'edit' | 'propose' | 'decide' | 'writeProfile' | 'giveTask' | 'readConcept', boolean>;
   today: string;
 }
 
@@ -169,7 +169,7 @@ function Reminded({ area, isLate }: { area: Area; isLate: boolean }) {
   );
 }
 
-function AreaAside({ listed, meetings, statement, measures, today }: AreaViewProps) {
+function AreaAside({ listed, meetings, statement, measures, may, today }: AreaViewProps) {
   const { t, format } = useWords();
   const { code, kind } = listed.area.party;
   const directoryHref =
@@ -185,7 +185,7 @@ function AreaAside({ listed, meetings, statement, measures, today }: AreaViewPro
             rows={[
               {
                 title: statement?.title ?? t('responsibilities.area.no-statement'),
-                href: statement && conceptRoutes.statement.href({ code: statement.code }),
+                href: statement && may.readConcept ? conceptRoutes.statement.href({ code: statement.code }) : undefined,
                 note: statement?.state ? t(`responsibilities.statement.${statement.state}`) : undefined,
               },
               ...measures.map((measure) => ({

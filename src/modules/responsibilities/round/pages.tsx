@@ -4,6 +4,7 @@ import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
+import type { Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listMeetings } from '../meeting/data.ts';
@@ -38,7 +39,7 @@ const show = get(routes.round, {
   may: 'responsibilities.area.read',
   example: { code: 'B5' },
   handle: async (context) => {
-    const { db, by, access, today } = context;
+    const { db, by, access, reach, today } = context;
     const round = await roundAsked(context);
     const { body } = round;
     const props = {
@@ -47,6 +48,7 @@ const show = get(routes.round, {
       meetings: await listMeetings(db, body.id),
       tasks: (await listTasks(db)).filter((task) => isOpen(task) && task.meeting?.roundId === body.id),
       history: await listHistory(db, { kind: 'round', id: body.id }),
+      opens: (scopes: readonly Scope[]) => reaches(reach, scopes),
       mayEdit: access.may(by, 'responsibilities.round.edit'),
       today,
     };

@@ -1,6 +1,7 @@
 import { directoryRoutes } from '#modules/directory/index.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import type { Scope } from '#platform/permissions/actor.ts';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -12,8 +13,9 @@ import { type Column, Table } from '#ui/table/table.tsx';
 import type { Meeting } from '../meeting/rules.ts';
 import { ResponsibilityTabs } from '../nomination/frame.views.tsx';
 import { ResponsibilityHistory } from '../nomination/history.views.tsx';
+import { scopesOfParty } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
-import type { Task } from '../task/rules.ts';
+import { scopesOfTask, type Task } from '../task/rules.ts';
 import { TaskList } from '../task/table.views.tsx';
 import { DueBadge, MeetingTimeline } from './frame.views.tsx';
 import type { Round, RoundStanding } from './rules.ts';
@@ -121,6 +123,8 @@ export interface RoundViewProps {
   meetings: readonly Meeting[];
   tasks: readonly Task[];
   history: readonly HistoryEntry[];
+  /** Whether the reader may open a thing in these scopes: others of the round are named, but stay among themselves. */
+  opens: (scopes: readonly Scope[]) => boolean;
   mayEdit: boolean;
   today: string;
 }
@@ -161,13 +165,18 @@ export function RoundView(props: RoundViewProps) {
             )}
           </Section>
           <Section title={t('responsibilities.task.from-round')} id="aufgaben">
-            <TaskList tasks={tasks} today={today} caption={t('responsibilities.task.from-round')} />
+            <TaskList
+              tasks={tasks}
+              today={today}
+              caption={t('responsibilities.task.from-round')}
+              opens={(task) => props.opens(scopesOfTask(task))}
+            />
           </Section>
           <Section title={t('responsibilities.history.title')}>
             <ResponsibilityHistory entries={props.history} />
           </Section>
         </Stack>
-        <Members round={round} />
+        <Members {...props} />
       </Columns>
     </>
   );
@@ -203,7 +212,7 @@ function Rhythm({ round, standing }: RoundViewProps) {
   );
 }
 
-function Members({ round }: { round: Round }) {
+function Members({ round, opens }: RoundViewProps) {
   const { t } = useWords();
   return (
     <aside>
@@ -211,7 +220,12 @@ function Members({ round }: { round: Round }) {
         {round.areas.length === 0 ? (
           <p class="qs-quiet">{t('responsibilities.round.no-areas')}</p>
         ) : (
-          <List rows={round.areas.map(({ code, name }) => ({ title: name, href: routes.area.href({ code }) }))} />
+          <List
+            rows={round.areas.map((area) => ({
+              title: area.name,
+              href: opens(scopesOfParty(area)) ? routes.area.href({ code: area.code }) : undefined,
+            }))}
+          />
         )}
         <Actions>
           <LinkButton kind="tertiary" href={directoryRoutes.body.href({ code: round.body.code })}>

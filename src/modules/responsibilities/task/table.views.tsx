@@ -63,8 +63,16 @@ export function useTaskColumns(today: string, sortOf?: (name: string) => Column<
   ];
 }
 
+interface TaskListProps {
+  tasks: readonly Task[];
+  today: string;
+  caption: string;
+  /** Whether the reader may open this task; every one unless told. */
+  opens?: (task: Task) => boolean;
+}
+
 /** Tasks on the page of an area, a round or a meeting: who owes what to whom stands under its title. */
-export function TaskList({ tasks, today, caption }: { tasks: readonly Task[]; today: string; caption: string }) {
+export function TaskList({ tasks, today, caption, opens = () => true }: TaskListProps) {
   const { t } = useWords();
   if (tasks.length === 0) return <p class="qs-quiet">{t('responsibilities.task.none')}</p>;
   return (
@@ -72,7 +80,7 @@ export function TaskList({ tasks, today, caption }: { tasks: readonly Task[]; to
       label={caption}
       rows={tasks.map((task) => ({
         title: `${task.code} ${task.title}`,
-        href: routes.task.href({ code: task.code }),
+        href: opens(task) ? routes.task.href({ code: task.code }) : undefined,
         end: <ListEnd task={task} today={today} />,
         note: <ListNote task={task} />,
       }))}

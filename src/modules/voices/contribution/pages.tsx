@@ -10,21 +10,15 @@ import { listFindings } from '../finding/data.ts';
 import { routes } from '../routes.ts';
 import { type Card, findCardByCode, listCards } from './data.ts';
 import { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
-import { cardCode, likeness } from './rules.ts';
+import { cardCode, likeness, scopesOfCard } from './rules.ts';
 import { redactContribution, reviewContribution, translateContribution } from './verbs.ts';
 import { CardView } from './views.tsx';
 
 type CardContext = Context<'/stimmen/:code'>;
 
-/** Whether a card was said in a room, or about a municipality, that somebody works for. */
-function mine({ occasionId, municipalityId }: Card, reach: Context['reach']): boolean {
-  const places = municipalityId === null ? [] : [{ kind: 'municipality', id: municipalityId }];
-  return reaches(reach, [{ kind: 'room', id: occasionId }, ...places]);
-}
-
 async function ownCard({ db, params, reach }: Pick<CardContext, 'db' | 'params' | 'reach'>): Promise<Card> {
   const card = await findCardByCode(db, params.code);
-  if (!card || !mine(card, reach)) throw new NotFound();
+  if (!card || !reaches(reach, scopesOfCard(card))) throw new NotFound();
   return card;
 }
 

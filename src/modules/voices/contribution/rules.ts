@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
+import type { Scope } from '#platform/permissions/actor.ts';
 
 /** The two questions of every room, and the idea (E03). */
 export const contributionKinds = ['works-well', 'must-improve', 'idea'] as const;
@@ -13,6 +14,12 @@ export type Mode = (typeof modes)[number];
 export function cardCode(typed: string): string {
   const code = typed.trim().toLowerCase();
   return `${code.slice(0, 1).toUpperCase()}${code.slice(1)}`;
+}
+
+/** Whose card it is: that of the room in which it was said, and of the municipality it is about. */
+export function scopesOfCard(card: { occasionId: string; municipalityId: string | null }): Scope[] {
+  const places = card.municipalityId === null ? [] : [{ kind: 'municipality', id: card.municipalityId }];
+  return [{ kind: 'room', id: card.occasionId }, ...places];
 }
 
 /** How far a contribution has come towards readers; `flagged` waits for somebody who removes personal data. */

@@ -3,8 +3,9 @@ import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
 import { findCardByCode, listCards } from '../contribution/data.ts';
-import { cardCode } from '../contribution/rules.ts';
+import { cardCode, scopesOfCard } from '../contribution/rules.ts';
 import { listQuotes } from '../quote/data.ts';
 import { takeQuote } from '../quote/verbs.ts';
 import { routes } from '../routes.ts';
@@ -60,6 +61,7 @@ async function showFinding(context: Context, finding: Finding, failed: Failed, s
     <FindingView
       finding={finding}
       cards={access.may(by, 'voices.contribution.read') ? await listCards(db, { findingId: finding.id }) : []}
+      opens={(card) => reaches(access.reach(by, 'voices.contribution.read'), scopesOfCard(card))}
       goals={after.nodes.filter((node) => node.kind === 'goal' && !node.onlyWithdrawn)}
       options={await listOptions(db, finding.id)}
       decisions={await listDecisions(db, finding.id)}

@@ -98,6 +98,8 @@ export function EditFindingView({
 
 interface FindingProps extends OptionsProps {
   cards: readonly Card[];
+  /** Whether the reader may open this card; its words are read here by everybody who reads the finding. */
+  opens: (card: Card) => boolean;
   goals: readonly PathNode[];
   /** Findings that this one took in, went up in, came from or gave away, with the sentence that says so. */
   relatives: readonly Relative[];
@@ -186,16 +188,20 @@ function Relatives({ relatives }: FindingProps) {
   );
 }
 
-function Cards({ cards }: FindingProps) {
+function Cards({ cards, opens }: FindingProps) {
   const { t } = useWords();
   return (
     <Section title={`${t('voices.finding.cards')} (${cards.length})`}>
       <ul>
         {cards.map((card) => (
           <li key={card.id}>
-            <a href={routes.card.href({ code: card.code })}>
+            {opens(card) ? (
+              <a href={routes.card.href({ code: card.code })}>
+                <Bdi>{card.code}</Bdi>
+              </a>
+            ) : (
               <Bdi>{card.code}</Bdi>
-            </a>{' '}
+            )}{' '}
             <span lang={findLanguage(card.language)?.bcp47 ?? card.language} dir={card.direction}>
               {readableText(card) ?? t('voices.cards.hidden')}
             </span>
