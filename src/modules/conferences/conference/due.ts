@@ -2,6 +2,7 @@ import { countAnswered } from '#modules/voices/index.ts';
 import { addDays, dayOf, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { DueContext, DueItem, DueSource, FigureSource } from '#platform/manifest/manifest.ts';
+import { cardLinks } from '../documentation/cards.views.tsx';
 import { routes } from '../routes.ts';
 import { listSteps } from '../step/data.ts';
 import { listConferences } from './data.ts';
@@ -90,17 +91,18 @@ function stepItem(
 /** How many cards of the last conference with cards are answered: the promise that this product is about. */
 export const conferenceFigures: FigureSource = {
   may: 'conferences.conference.read',
-  list: async ({ db, t }) => {
+  list: async ({ db, t, access, by }) => {
     const last = await lastWithCards(db);
     if (!last) return [];
     const { all, answered, number } = last;
     const format = formatsOf(languageOf('de'));
+    const cards = cardLinks(access.may(by, 'voices.contribution.read'), 'de');
     return [
       {
         value: format.number(answered),
         base: t('conferences.public.of', { all }),
         label: t('conferences.figure', { number }),
-        href: `${routes.conference.href({ number: String(number) })}#verbleib`,
+        href: cards({ konferenz: conferenceCode(number), antwort: 'ja' }),
         share: { value: (100 * answered) / all },
       },
     ];

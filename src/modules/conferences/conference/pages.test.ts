@@ -250,3 +250,28 @@ test('die Liste lässt sich mitnehmen, eine Zeile je Konferenz', async () => {
     '3. Integrationskonferenz des Kreises Musterau;08.10.2025;Berufliche Schule Musterau;130;4;120',
   );
 });
+
+describe('Zahlen einer Konferenz öffnen genau ihre Karten', () => {
+  const href = (html: string, shape: RegExp) => shape.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+
+  test('im Arbeitsbereich: beantwortet, mit Verbleib und jedes Ende zählen dort dasselbe', async () => {
+    const page = await read('/konferenzen/3', coordinator);
+    const answered = href(page, /href="(\/stimmen\?konferenz=KONF-3&amp;antwort=ja)"/);
+    expect((await read(`${answered}&format=csv`, coordinator)).trim().split('\n').length - 1).toBe(120);
+    for (const [, link = '', count = ''] of page.matchAll(
+      /href="(\/stimmen\?konferenz=KONF-3&amp;ergebnis=[a-z-]+)"[^>]*>(?:<[^>]+>)*(\d+)/g,
+    )) {
+      const csv = await read(`${link.replaceAll('&amp;', '&')}&format=csv`, coordinator);
+      expect([link, csv.trim().split('\n').length - 1]).toEqual([link, Number(count)]);
+    }
+    expect((await read('/stimmen?konferenz=KONF-4&format=csv', coordinator)).trim().split('\n').length).toBe(1);
+    expect((await read('/stimmen?konferenz=quatsch&format=csv', coordinator)).trim().split('\n').length).toBe(1);
+  });
+
+  test('öffentlich: 120 von 120 Karten mit Antwort öffnet 120 Stimmen', async () => {
+    const page = await read('/de/konferenzen/3');
+    const answered = href(page, /href="(\/de\/antworten\?konferenz=KONF-3&amp;antwort=ja#stimmen)"/);
+    expect(await read(answered.replace('#stimmen', ''))).toContain('120 Stimmen');
+    expect(await read('/de/antworten?konferenz=KONF-4')).not.toContain('120 Stimmen');
+  });
+});

@@ -8,7 +8,7 @@ import { routes } from '../routes.ts';
 import { conferenceAsked, overviewOf } from './asked.pages.tsx';
 import { EditConferenceView } from './edit.views.tsx';
 import { type ConferenceFields, conferenceForm, conferenceInputOf, reasonForm, typedConference } from './form.ts';
-import { type Conference, titleOf } from './rules.ts';
+import { type Conference, conferenceCode, titleOf } from './rules.ts';
 import {
   beginConference,
   type ConferenceOutcome,
@@ -17,7 +17,7 @@ import {
   planConference,
   reopenConference,
 } from './verbs.ts';
-import { ConferenceView } from './views.tsx';
+import { type ConferenceProps, ConferenceView } from './views.tsx';
 
 const hrefOf = ({ number }: Conference) => routes.conference.href({ number: String(number) });
 
@@ -36,10 +36,14 @@ interface Failed {
 async function draw(context: Context, conference: Conference, failed: Failed = {}): Promise<Response> {
   const { db, by, access, today, t, language } = context;
   const isRefused = failed.reason !== undefined || failed.refusal !== undefined;
-  const props = {
+  const props: ConferenceProps = {
     overview: await overviewOf(db, conference),
     entries: await listHistory(db, { kind: 'conference', id: conference.id }, 12),
-    links: cardLinks(access.may(by, 'voices.contribution.read'), language.tag),
+    links: (asked) =>
+      cardLinks(
+        access.may(by, 'voices.contribution.read'),
+        language.tag,
+      )({ konferenz: conferenceCode(conference.number), ...asked }),
     reason: bind(reasonForm, failed.reason ?? {}),
     refusal: failed.refusal,
     mayEdit: access.may(by, 'conferences.conference.edit'),

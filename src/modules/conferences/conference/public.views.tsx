@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { List, type ListRow, StepList } from '#ui/list/list.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
+import { type AskedCards, answersHref } from '../documentation/cards.views.tsx';
 import { EndingsView } from '../documentation/tally.views.tsx';
 import { ItemTable } from '../programme/table.views.tsx';
 import { roomState } from '../room/rules.ts';
@@ -16,7 +17,7 @@ import { routes } from '../routes.ts';
 import { stepState } from '../step/rules.ts';
 import type { Compared } from './list.rules.ts';
 import { SeriesTable } from './list.views.tsx';
-import { type Conference, titleOf, toldAttendance } from './rules.ts';
+import { type Conference, conferenceCode, titleOf, toldAttendance } from './rules.ts';
 import type { CountedRoom, Overview } from './views.tsx';
 
 /** The series for readers: each conference beside the others, and where to read what was said. */
@@ -57,6 +58,8 @@ interface PublicProps {
 export function PublicConferenceView(props: PublicProps) {
   const { t, format } = useWords();
   const { conference, tally, rooms, items } = props.overview;
+  const cards = (asked: AskedCards) =>
+    answersHref(props.lang, { konferenz: conferenceCode(conference.number), ...asked });
   return (
     <Stack gap="l">
       <PageHead
@@ -85,9 +88,16 @@ export function PublicConferenceView(props: PublicProps) {
       {tally.all > 0 ? (
         <Section
           title={t('conferences.public.what-became')}
-          aside={t('conferences.public.answered-of', { count: tally.answered, all: tally.all })}
+          aside={
+            <a href={cards({ antwort: 'ja' })}>
+              {t('conferences.public.answered-of', { count: tally.answered, all: tally.all })}
+            </a>
+          }
         >
-          <EndingsView tally={tally} />
+          <EndingsView
+            tally={tally}
+            hrefOf={(ergebnis) => (ergebnis === 'withheld' ? undefined : cards({ ergebnis }))}
+          />
         </Section>
       ) : null}
       <Attendance conference={conference} />
@@ -111,14 +121,22 @@ function DocumentationLink({ overview: { conference }, lang }: PublicProps) {
   );
 }
 
-function PublicFigures({ overview: { conference, tally, rooms } }: PublicProps) {
+function PublicFigures({ overview: { conference, tally, rooms }, lang }: PublicProps) {
   const { t, format } = useWords();
   const stats = [
     ...(conference.participants === null
       ? []
       : [{ value: format.number(conference.participants), label: t('conferences.public.participants') }]),
     ...(rooms.length === 0 ? [] : [{ value: format.number(rooms.length), label: t('conferences.public.rooms') }]),
-    ...(tally.all === 0 ? [] : [{ value: format.number(tally.all), label: t('conferences.public.cards') }]),
+    ...(tally.all === 0
+      ? []
+      : [
+          {
+            value: format.number(tally.all),
+            label: t('conferences.public.cards'),
+            href: answersHref(lang, { konferenz: conferenceCode(conference.number) }),
+          },
+        ]),
   ];
   return stats.length > 0 ? <Stats stats={stats} /> : null;
 }

@@ -190,9 +190,9 @@ function Figures({ overview: { conference, tally, rooms }, links }: Pick<Confere
         {
           ...of(tally.all - tally.endings.open),
           label: t('conferences.with-fate'),
-          href: links({ ergebnis: 'open' }),
+          href: links({ ergebnis: 'decided' }),
         },
-        { ...of(tally.answered), label: t('conferences.public.answered'), href: '#verbleib' },
+        { ...of(tally.answered), label: t('conferences.public.answered'), href: links({ antwort: 'ja' }) },
       ]}
     />
   );

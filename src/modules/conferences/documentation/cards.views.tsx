@@ -2,9 +2,12 @@ import { voiceRoutes } from '#modules/voices/index.ts';
 
 /** What a link to cards narrows them by; the names are those of the lists behind it. */
 export interface AskedCards {
+  /** KONF-3 */
+  konferenz?: string;
   raum?: string;
   art?: string;
   ergebnis?: string;
+  antwort?: 'ja' | 'nein';
 }
 
 export type CardLinks = (asked: AskedCards) => string;
@@ -14,8 +17,15 @@ export type CardLinks = (asked: AskedCards) => string;
  * everybody else. No link leads to a refusal.
  */
 export function cardLinks(mayReadCards: boolean, lang: string): CardLinks {
-  return ({ ergebnis, ...asked }) =>
-    mayReadCards
-      ? voiceRoutes.cards.href({}, { ...asked, ergebnis: ergebnis === 'existing' ? 'in-finding' : ergebnis })
-      : `${voiceRoutes.answers.href({ lang }, { ...asked, ergebnis })}#stimmen`;
+  return (asked) => (mayReadCards ? voiceRoutes.cards.href({}, inTriage(asked)) : answersHref(lang, asked));
+}
+
+/** The published cards behind a figure. */
+export function answersHref(lang: string, asked: AskedCards): string {
+  return `${voiceRoutes.answers.href({ lang }, { ...asked })}#stimmen`;
+}
+
+/** Triage calls everything in a finding so; of a conference we count what was taken and what is there already. */
+function inTriage({ ergebnis, ...asked }: AskedCards): Record<string, string | undefined> {
+  return { ...asked, ergebnis: ergebnis === 'in-finding' ? 'taken' : ergebnis };
 }

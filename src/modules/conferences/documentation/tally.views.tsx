@@ -14,7 +14,7 @@ const shapes: Record<Ending, StitchShape> = {
 };
 
 /** One stitch for every card and what became of it; open ones too, so that nothing rests unseen. */
-export function EndingsView({ tally, hrefOf }: { tally: Tally; hrefOf?: (ending: Ending) => string }) {
+export function EndingsView({ tally, hrefOf }: { tally: Tally; hrefOf?: (ending: Ending) => string | undefined }) {
   const { t } = useWords();
   if (tally.all === 0) return <p class="qs-quiet">{t('conferences.public.no-cards')}</p>;
   const groups = endings
@@ -23,7 +23,9 @@ export function EndingsView({ tally, hrefOf }: { tally: Tally; hrefOf?: (ending:
       shape: shapes[ending],
       count: tally.endings[ending],
       label: t(`voices.stitch.${ending}`),
-      ...(hrefOf ? { href: hrefOf(ending) } : {}),
+      ...hrefFor(hrefOf?.(ending)),
     }));
   return <Stitches groups={groups} perRow={30} />;
 }
+
+const hrefFor = (href: string | undefined) => (href === undefined ? {} : { href });

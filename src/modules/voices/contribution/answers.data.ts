@@ -25,6 +25,9 @@ export interface AnsweredVoice {
 
 export interface AnswerFilter {
   occasionCode?: string;
+  gatheringId?: string;
+  /** Whether somebody has answered. */
+  isAnswered?: boolean;
   kind?: ContributionKind;
   fate?: FateCount['fate'];
   /** Only these contributions. */
@@ -41,6 +44,9 @@ const chosen = (db: Db, filter: AnswerFilter) => {
     .leftJoin('voices.finding as b', (join) => join.onRef('b.id', '=', 'c.finding_id').on('b.state', '<>', 'draft'))
     .where('c.state', '=', 'public');
   if (filter.occasionCode) query = query.where('c.occasion_code', '=', filter.occasionCode);
+  if (filter.gatheringId) query = query.where('c.gathering_id', '=', filter.gatheringId);
+  if (filter.isAnswered !== undefined)
+    query = query.where('c.first_answered_at', filter.isAnswered ? 'is not' : 'is', null);
   if (filter.kind) query = query.where('c.kind', '=', filter.kind);
   if (filter.ids) query = query.where('c.id', 'in', [...filter.ids, nobody]);
   if (filter.fate === 'open') query = query.where('c.fate', 'is', null);

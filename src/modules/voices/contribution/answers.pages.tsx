@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import type { ThreadPlace } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { anybody, get } from '#platform/http/page.ts';
 import { listOccasions } from '../occasion/data.ts';
+import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { routes } from '../routes.ts';
 import { type AnswerFilter, countOverdue, listAnswered } from './answers.data.ts';
 import { AnswersView, Voice } from './answers.views.tsx';
@@ -26,31 +28,51 @@ export const answersPage = get(routes.answers, {
   // A voice becomes overdue at midnight, without any change of content.
   keep: 'a-minute',
   async handle({ db, params, query, page, now, t }) {
-    const filter = filterFrom(query);
+    const filter = await filterFrom(db, query);
     const asked = Number(query.get('ab'));
     const from = Number.isInteger(asked) && asked > 0 && asked < 1_000_000 ? asked : 1;
     const { voices, total } = await listAnswered(db, filter, { from, count: perPage });
     const occasions = (await listOccasions(db)).filter(({ openedAt }) => openedAt !== null);
-    const counts = await countFates(db);
-    const count = await countAnswered(db);
+    const gatherings = await listGatherings(db);
+    const counts = await countFates(db, filter.gatheringId);
+    const count = await countAnswered(db, filter.gatheringId);
     const overdue = await countOverdue(db, now);
     return page({
       title: t('voices.answers.title'),
       description: t('voices.answers.lead'),
       body: (
         <AnswersView
-          {...{ lang: params.lang, voices, total, from, perPage, occasions, counts, count, overdue, query, fates }}
+          {...{
+            lang: params.lang,
+            voices,
+            total,
+            from,
+            perPage,
+            occasions,
+            gatherings,
+            counts,
+            count,
+            overdue,
+            query,
+            fates,
+          }}
         />
       ),
     });
   },
 });
 
-function filterFrom(query: URLSearchParams): AnswerFilter {
+async function filterFrom(db: Db, query: URLSearchParams): Promise<AnswerFilter> {
   const kind = contributionKinds.find((value) => value === query.get('art'));
   const fate = fates.find((value) => value === query.get('ergebnis'));
-  const room = query.get('raum');
-  return { ...(kind && { kind }), ...(fate && { fate }), ...(room && { occasionCode: room }) };
+  const [room, gathering, answer] = [query.get('raum'), query.get('konferenz'), query.get('antwort')];
+  return {
+    ...(kind && { kind }),
+    ...(fate && { fate }),
+    ...(room && { occasionCode: room }),
+    ...(gathering && { gatheringId: await gatheringIdOf(db, gathering) }),
+    ...((answer === 'ja' || answer === 'nein') && { isAnswered: answer === 'ja' }),
+  };
 }
 
 /** On the public thread page of a card: its words and the answer come before the drawing, a No as well as a Yes. */

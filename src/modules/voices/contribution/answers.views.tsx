@@ -13,6 +13,7 @@ import { Columns, PageHead, SectionHead, Stack } from '#ui/section-head/section-
 import { BigNumber } from '#ui/stats/stats.tsx';
 import { Stitches } from '#ui/stitches/stitches.tsx';
 import type { Occasion } from '../occasion/data.ts';
+import type { Gathering } from '../occasion/gathering.data.ts';
 import { routes } from '../routes.ts';
 import type { AnsweredVoice } from './answers.data.ts';
 import type { FateCount } from './data.ts';
@@ -26,6 +27,7 @@ interface AnswersProps {
   from: number;
   perPage: number;
   occasions: readonly Occasion[];
+  gatherings: readonly Gathering[];
   counts: readonly FateCount[];
   count: { all: number; answered: number };
   /** Voices that wait longer than promised. */
@@ -76,16 +78,24 @@ export function AnswersView(props: AnswersProps) {
 
 /** The filter as it stands in the address, for links that keep it. */
 function asked(query: URLSearchParams): Record<string, string | undefined> {
-  return Object.fromEntries(['raum', 'art', 'ergebnis'].map((name) => [name, query.get(name) ?? undefined]));
+  return Object.fromEntries(
+    ['konferenz', 'raum', 'art', 'ergebnis', 'antwort'].map((name) => [name, query.get(name) ?? undefined]),
+  );
 }
 
-function Counter({ lang, counts, count, overdue }: AnswersProps) {
+function Counter({ lang, counts, count, overdue, query, gatherings }: AnswersProps) {
   const { t } = useWords();
+  const of = gatherings.find(({ code }) => code === query.get('konferenz'));
   return (
     <Columns split="5-7">
       <div>
         <BigNumber>{t('voices.start.of', { answered: count.answered, all: count.all })}</BigNumber>
         <p>{t('voices.start.answered')}</p>
+        {of && (
+          <p>
+            <bdi lang="de">{of.title}</bdi>
+          </p>
+        )}
         <p>
           <Badge sign={overdue > 0 ? 'stop' : 'tick'}>{t('voices.answers.overdue', { count: overdue })}</Badge>
         </p>
@@ -93,12 +103,12 @@ function Counter({ lang, counts, count, overdue }: AnswersProps) {
           <LinkButton href={routes.receipt.href({ lang })}>{t('voices.start.have-receipt')}</LinkButton>
         </p>
       </div>
-      <Stitches groups={stitchGroups(t, counts, lang)} />
+      <Stitches groups={stitchGroups(t, counts, lang, query.get('konferenz') ?? undefined)} />
     </Columns>
   );
 }
 
-function Filters({ lang, occasions, query, total, fates }: AnswersProps) {
+function Filters({ lang, occasions, gatherings, query, total, fates }: AnswersProps) {
   const { t } = useWords();
   return (
     <FilterBar
@@ -106,6 +116,12 @@ function Filters({ lang, occasions, query, total, fates }: AnswersProps) {
       clearHref={routes.answers.href({ lang })}
       result={t('voices.answers.count', { count: total })}
       filters={[
+        {
+          name: 'konferenz',
+          label: t('voices.answers.gathering'),
+          chosen: query.getAll('konferenz'),
+          choices: gatherings.map(({ code, title }) => ({ value: code, label: title, lang: 'de' })),
+        },
         {
           name: 'raum',
           label: t('voices.answers.room'),
@@ -123,6 +139,12 @@ function Filters({ lang, occasions, query, total, fates }: AnswersProps) {
           label: t('voices.answers.fate'),
           chosen: query.getAll('ergebnis'),
           choices: fates.map((value) => ({ value, label: t(`voices.stitch.${value}`) })),
+        },
+        {
+          name: 'antwort',
+          label: t('voices.answers.answer'),
+          chosen: query.getAll('antwort'),
+          choices: (['ja', 'nein'] as const).map((value) => ({ value, label: t(`voices.answers.answered-${value}`) })),
         },
       ]}
     />

@@ -146,8 +146,10 @@ export interface CardFilter {
   gatheringId?: string;
   kind?: ContributionKind;
   state?: ReviewState;
-  /** `open`: without a fate. */
-  fate?: FateKind | 'open';
+  /** `open`: without a fate; `decided`: with one; in a finding: `existing` where it is there already, else `taken`. */
+  fate?: FateKind | 'open' | 'decided' | 'existing' | 'taken';
+  /** Whether somebody has answered. */
+  isAnswered?: boolean;
   findingId?: string;
   words?: string;
   language?: string;
@@ -187,7 +189,12 @@ function filtered(db: Db, filter: CardFilter) {
   if (kind) query = query.where('kind', '=', kind);
   if (state) query = query.where('state', '=', state);
   if (fate === 'open') query = query.where('fate', 'is', null);
+  else if (fate === 'decided') query = query.where('fate', 'is not', null);
+  else if (fate === 'existing' || fate === 'taken')
+    query = query.where('fate', '=', 'in-finding').where('is_existing', '=', fate === 'existing');
   else if (fate) query = query.where('fate', '=', fate);
+  if (filter.isAnswered !== undefined)
+    query = query.where('first_answered_at', filter.isAnswered ? 'is not' : 'is', null);
   if (findingId) query = query.where('finding_id', '=', findingId);
   if (municipalityId) query = query.where('municipality_id', '=', municipalityId);
   if (aboutId) query = query.where('about_id', '=', aboutId);
@@ -253,10 +260,11 @@ export interface FateCount {
   count: number;
 }
 
-/** How many cards ended how; "existing" are those in a finding that ask for what is there already. */
-export async function countFates(db: Db): Promise<FateCount[]> {
+/** How many cards (of one gathering, where it is given) ended how; "existing" are those in a finding that ask for what is there already. */
+export async function countFates(db: Db, gatheringId?: string): Promise<FateCount[]> {
   const rows = await db
     .selectFrom('voices.card')
+    .$if(gatheringId !== undefined, (query) => query.where('gathering_id', '=', gatheringId ?? null))
     .select((eb) => ['fate', 'is_existing', eb.fn.countAll<number>().as('count')])
     .groupBy(['fate', 'is_existing'])
     .orderBy('count', 'desc')

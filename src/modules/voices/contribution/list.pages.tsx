@@ -7,6 +7,7 @@ import { tableResponse } from '#platform/tables/response.ts';
 import { fateKinds } from '../fate/rules.ts';
 import { listFindings } from '../finding/data.ts';
 import { listOccasions } from '../occasion/data.ts';
+import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { routes } from '../routes.ts';
 import { type CardFilter, countAnswered, countCards, listCards } from './data.ts';
 import { cardColumns } from './export.ts';
@@ -57,7 +58,8 @@ export function withinOf(reach: Context['reach']): Pick<CardFilter, 'within'> {
 /** What can be filtered by: rooms this person may see, and municipalities. */
 export async function choicesOf({ db, reach, county }: Pick<Context, 'db' | 'reach' | 'county'>) {
   const occasions = (await listOccasions(db)).filter(({ id }) => reaches(reach, [{ kind: 'room', id }]));
-  return { occasions, municipalities: await listMunicipalities(db), languages: county.languages };
+  const gatherings = await listGatherings(db);
+  return { occasions, gatherings, municipalities: await listMunicipalities(db), languages: county.languages };
 }
 
 const known = <V extends string>(values: readonly V[], value: string | null): V | undefined =>
@@ -68,10 +70,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function filterFrom({ db, query }: Pick<Context, 'db' | 'query'>): Promise<CardFilter> {
   const kind = known(contributionKinds, query.get('art'));
   const state = known(reviewStates, query.get('stand'));
-  const fate = known([...fateKinds, 'open'] as const, query.get('ergebnis'));
+  const fate = known([...fateKinds, 'open', 'decided', 'existing', 'taken'] as const, query.get('ergebnis'));
   const [room, words, language] = [query.get('raum'), query.get('q')?.trim(), query.get('sprache')];
   const place = query.get('ort') ?? '';
-  const about = query.get('zu');
+  const [about, gathering, answer] = [query.get('zu'), query.get('konferenz'), query.get('antwort')];
   return {
     ...(kind && { kind }),
     ...(state && { state }),
@@ -80,6 +82,8 @@ export async function filterFrom({ db, query }: Pick<Context, 'db' | 'query'>): 
     ...(words && { words }),
     ...(language && { language }),
     ...(uuid.test(place) && { municipalityId: place }),
+    ...(gathering && { gatheringId: await gatheringIdOf(db, gathering) }),
+    ...((answer === 'ja' || answer === 'nein') && { isAnswered: answer === 'ja' }),
     ...(about && { aboutId: await aboutIdOf(db, about) }),
   };
 }

@@ -13,12 +13,14 @@ import { Table } from '#ui/table/table.tsx';
 import { fateKinds } from '../fate/rules.ts';
 import type { Finding } from '../finding/data.ts';
 import type { Occasion } from '../occasion/data.ts';
+import type { Gathering } from '../occasion/gathering.data.ts';
 import { routes } from '../routes.ts';
 import type { Card } from './data.ts';
 import { contributionKinds, readableText, reviewStates } from './rules.ts';
 
 export interface CardChoices {
   occasions: readonly Occasion[];
+  gatherings: readonly Gathering[];
   municipalities: readonly Municipality[];
   languages: readonly Language[];
 }
@@ -85,7 +87,7 @@ export function CardsView(props: CardsProps) {
   );
 }
 
-const filterNames = ['q', 'raum', 'art', 'sprache', 'ort', 'stand', 'ergebnis', 'zu'] as const;
+const filterNames = ['q', 'konferenz', 'raum', 'art', 'sprache', 'ort', 'stand', 'ergebnis', 'antwort', 'zu'] as const;
 
 /** The filter as it stands in the address, for links that keep it. */
 export function askedOf(query: URLSearchParams): Record<string, string | undefined> {
@@ -144,8 +146,12 @@ export function CardFilters({ action, choices, query, result, withFate }: CardFi
     chosen: query.getAll(name),
     clearHref: `${action}?${new URLSearchParams([...query].filter(([key]) => key !== name && key !== 'ab'))}`,
   });
-  const { occasions, municipalities, languages } = choices;
-  const fates = (['open', ...fateKinds] as const).map((value) => ({ value, label: t(`voices.fate.${value}`) }));
+  const { occasions, gatherings, municipalities, languages } = choices;
+  const fates = (['open', 'decided', ...fateKinds, 'taken', 'existing'] as const).map((value) => ({
+    value,
+    label: t(`voices.fate.${value}`),
+  }));
+  const answers = (['ja', 'nein'] as const).map((value) => ({ value, label: t(`voices.answers.answered-${value}`) }));
   return (
     <FilterBar
       action={action}
@@ -153,6 +159,11 @@ export function CardFilters({ action, choices, query, result, withFate }: CardFi
       clearHref={action}
       result={result}
       filters={[
+        filter(
+          'konferenz',
+          t('voices.answers.gathering'),
+          gatherings.map(({ code, title }) => ({ value: code, label: title })),
+        ),
         filter(
           'raum',
           t('voices.cards.room'),
@@ -178,7 +189,9 @@ export function CardFilters({ action, choices, query, result, withFate }: CardFi
           t('voices.cards.state'),
           reviewStates.map((value) => ({ value, label: t(`voices.state.${value}`) })),
         ),
-        ...(withFate ? [filter('ergebnis', t('voices.cards.fate'), fates)] : []),
+        ...(withFate
+          ? [filter('ergebnis', t('voices.cards.fate'), fates), filter('antwort', t('voices.answers.answer'), answers)]
+          : []),
       ]}
     />
   );

@@ -63,12 +63,17 @@ const shapes = {
 } as const;
 
 /** One stitch for every voice, open ones too: what is owed is shown beside what was done. Each opens its voices. */
-export function stitchGroups(t: Words['t'], counts: readonly FateCount[], lang: string): StitchGroup[] {
+export function stitchGroups(
+  t: Words['t'],
+  counts: readonly FateCount[],
+  lang: string,
+  konferenz?: string,
+): StitchGroup[] {
   return counts.map(({ fate, count }) => ({
     shape: shapes[fate],
     count,
     label: t(`voices.stitch.${fate}`),
     // What is withheld for protection is counted and never shown, so there is nothing to open.
-    ...(fate === 'withheld' ? {} : { href: `${routes.answers.href({ lang }, { ergebnis: fate })}#stimmen` }),
+    ...(fate === 'withheld' ? {} : { href: `${routes.answers.href({ lang }, { konferenz, ergebnis: fate })}#stimmen` }),
   }));
 }

@@ -1,0 +1,29 @@
+import { findNodeByCode, listNodes } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { listOccasions } from './data.ts';
+
+/** What several places to speak belong to: a conference with its rooms, as the thread knows it. */
+export interface Gathering {
+  id: string;
+  /** KONF-3 */
+  code: string;
+  title: string;
+}
+
+/** An id that nothing has: what nobody knows has no cards, and is not the same as not asking. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** Gatherings in which somebody could speak, the newest code last. */
+export async function listGatherings(db: Db): Promise<Gathering[]> {
+  const spoken = new Set((await listOccasions(db)).map(({ gatheringId }) => gatheringId));
+  const { nodes } = await listNodes(db, { kind: 'conference', publicOnly: true, limit: 200 });
+  return nodes
+    .filter(({ id }) => spoken.has(id))
+    .map(({ id, code, title }) => ({ id, code, title }))
+    .sort((a, b) => a.code.localeCompare(b.code, 'de', { numeric: true }));
+}
+
+/** The id of the gathering that an address names. */
+export async function gatheringIdOf(db: Db, code: string): Promise<string> {
+  return (await findNodeByCode(db, 'conference', code, { publicOnly: true }))?.id ?? nobody;
+}
