@@ -54,11 +54,16 @@ export function publicNavigation(items: readonly NavigationItem[], frame: Frame)
     });
 }
 
-/** What the county shows beyond the areas of the head: reports, effect, money that ends. It stands in every foot. */
+/**
+ * What the county shows beyond the areas of the head: reports, effect, money that ends; and the way (back) into the
+ * workspace. Public pages are the same for everybody and know nobody, so that link stands there for all: whoever is signed
+ * in is at work at once, everybody else meets the sign-in.
+ */
 export function footLinks(items: readonly NavigationItem[], { words }: Frame): { label: string; href: string }[] {
-  return items
+  const shown = items
     .filter((item) => item.place.kind === 'foot')
     .map((item) => ({ label: words.t(item.label), href: item.href(words.language.tag) }));
+  return [...shown, { label: words.t('house.foot.workspace'), href: '/heute' }];
 }
 
 /** The entry whose address is the longest beginning of this page's address. */

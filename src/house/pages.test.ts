@@ -51,3 +51,13 @@ test('every public page leads to what became of the voices, conferences, effect,
     }
   }
 });
+
+test('every public page leads back to the workspace, and is the same to the byte for whoever is signed in', async () => {
+  const [guest, staff] = [await site.get('/de'), await site.get('/de', { role: 'coordinator' })];
+  const html = await guest.text();
+  expect(html.slice(html.indexOf('<footer'))).toContain('href="/heute"');
+  expect(await staff.text()).toBe(html);
+  const closed = await site.get('/heute');
+  expect([closed.status, closed.headers.get('location')]).toEqual([303, '/anmelden?weiter=%2Fheute']);
+  expect((await site.get('/heute', { role: 'coordinator' })).status).toBe(200);
+});

@@ -17,6 +17,6 @@ declare module '#platform/i18n/messages.ts' {
 
 export const texts: Texts = {
   module: 'house',
-  publicPrefixes: ['search.', 'offline.'],
+  publicPrefixes: ['search.', 'offline.', 'foot.'],
   locales: { de, 'de-einfach': deEinfach, en, uk, ar, 'fa-AF': faAF, tr, pl, ru },
 };
