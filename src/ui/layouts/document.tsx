@@ -20,7 +20,11 @@ export function Document({
         {props.description && <meta name="description" content={props.description} />}
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
-        {props.refreshSeconds && <meta http-equiv="refresh" content={String(props.refreshSeconds)} />}
+        {props.refreshSeconds && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(props.refreshSeconds)} />
+          </noscript>
+        )}
         {props.noindex && <meta name="robots" content="noindex, nofollow" />}
         {props.canonical && <link rel="canonical" href={props.canonical} />}
         {props.alternates?.map(({ tag, href }) => (

@@ -34,7 +34,7 @@ export function Wall({ columns, big }: WallProps) {
   return (
     <div class={big ? 'qs-wall qs-wall--big' : 'qs-wall'}>
       {columns.map(({ key, title, count, empty, cards }) => (
-        <section key={key} class="qs-wall__column" aria-labelledby={`spalte-${key}`}>
+        <section key={key} class="qs-wall__column" data-column={key} aria-labelledby={`spalte-${key}`}>
           <header>
             <h2 id={`spalte-${key}`}>{title}</h2>
             <b>{count}</b>
@@ -44,7 +44,7 @@ export function Wall({ columns, big }: WallProps) {
           ) : (
             <ul>
               {cards.map((card) => (
-                <li key={card.key}>
+                <li key={card.key} data-card={card.key}>
                   <p lang={card.lang} dir={card.dir}>
                     {card.text}
                   </p>

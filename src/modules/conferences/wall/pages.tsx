@@ -13,7 +13,8 @@ const everySeconds = 15;
 
 /**
  * What is said in a room, as it comes in. It loads itself again only where somebody asked for it (`?live=an`: the beamer),
- * with a way to stop; without script, so that any old machine in any hall can show it.
+ * with a way to stop. An island takes in what is new; without script the page is loaded again, so that any old machine in any
+ * hall can show it.
  */
 const wall = get(routes.wall, {
   may: anybody('a wall hangs in the room: everybody there reads it, and only cards that somebody has checked'),
@@ -33,11 +34,12 @@ const wall = get(routes.wall, {
       speakUrl: `${originOf(request, installation.mode)}${speakHref}`,
       wallHref: routes.wall.href(params, { live: isLive ? undefined : 'an' }),
       isLive,
+      everySeconds,
     };
     return context.page({
       title: `${room.title} · ${titleOf(conference)}`,
       body: <WallView {...props} />,
-      ...(isLive ? { refreshSeconds: everySeconds } : {}),
+      ...(isLive ? { refreshSeconds: everySeconds, islands: ['wall'] } : {}),
       ...(isLive
         ? {}
         : {

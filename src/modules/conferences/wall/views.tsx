@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { QrCode } from '#ui/qr-code/qr-code.tsx';
@@ -18,15 +19,32 @@ export interface WallViewProps {
   /** Sets the wall running, or stops it. */
   wallHref: string;
   isLive: boolean;
+  /** How often a running wall looks for new cards. */
+  everySeconds: number;
 }
 
 /** The wall of a theme room: what is said, who can say something and how. */
 export function WallView(props: WallViewProps) {
-  const { t, format } = useWords();
-  const { room, wall, isLive, wallHref } = props;
+  // The island takes in new cards by itself; without script the page is loaded again.
+  return props.isLive ? (
+    h('qs-live-wall', { 'data-seconds': props.everySeconds }, <Whole {...props} />)
+  ) : (
+    <Whole {...props} />
+  );
+}
+
+function Whole(props: WallViewProps) {
+  const { t } = useWords();
+  const { room, isLive, wallHref } = props;
   return (
     <>
-      <WallHead aside={<TakePart {...props} />}>
+      <WallHead
+        aside={
+          <div data-live="take-part" class="qs-wall__take-part">
+            <TakePart {...props} />
+          </div>
+        }
+      >
         <PageHead
           kicker={
             <>
@@ -40,7 +58,11 @@ export function WallView(props: WallViewProps) {
             </>
           }
           title={<bdi lang="de">{room.title}</bdi>}
-          lead={countsText(props, t)}
+          lead={
+            <span data-live="counts" {...(isLive && { 'aria-live': 'polite' as const })}>
+              {countsText(props, t)}
+            </span>
+          }
         />
         <Actions>
           <LinkButton href={wallHref}>
@@ -48,23 +70,30 @@ export function WallView(props: WallViewProps) {
           </LinkButton>
         </Actions>
       </WallHead>
-      <Wall
-        big={isLive}
-        columns={wall.columns.map(({ kind, count, cards }) => ({
-          key: kind,
-          title: t(`voices.kind.${kind}`),
-          count: format.number(count),
-          empty: t('conferences.public.wall.empty'),
-          cards: cards.map((card) => ({
-            key: card.code,
-            text: card.text,
-            lang: bcp47(card.language),
-            dir: card.direction,
-            ...(card.isRedacted ? { note: t('conferences.public.redacted') } : {}),
-          })),
-        }))}
-      />
+      <Columns {...props} />
     </>
+  );
+}
+
+function Columns({ wall, isLive }: WallViewProps) {
+  const { t, format } = useWords();
+  return (
+    <Wall
+      big={isLive}
+      columns={wall.columns.map(({ kind, count, cards }) => ({
+        key: kind,
+        title: t(`voices.kind.${kind}`),
+        count: format.number(count),
+        empty: t('conferences.public.wall.empty'),
+        cards: cards.map((card) => ({
+          key: card.code,
+          text: card.text,
+          lang: bcp47(card.language),
+          dir: card.direction,
+          ...(card.isRedacted ? { note: t('conferences.public.redacted') } : {}),
+        })),
+      }))}
+    />
   );
 }
 
