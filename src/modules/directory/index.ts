@@ -16,6 +16,7 @@ export {
   type OpeningTime,
   type OpenState,
   openState,
+  weekdayOf,
 } from './contact-point/rules.ts';
 export { draftContactPoint } from './contact-point/verbs.ts';
 export { directory } from './module.ts';
@@ -33,6 +34,7 @@ export {
   targetGroups,
   type Utilisation,
 } from './offer/rules.ts';
+export { type SaidDays, type SaidPart, saidCost, saidTimes } from './offer/said.rules.ts';
 export { type Topic, titleFor, topicsMatching } from './offer/topic.rules.ts';
 export { draftOffer } from './offer/verbs.ts';
 export { findOrganisation, listOrganisations } from './organisation/data.ts';

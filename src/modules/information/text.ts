@@ -23,6 +23,7 @@ export const texts: Texts = {
     'filter.',
     'column.',
     'open.',
+    'said.',
     'open-now.',
     'holiday.',
     'group.',

@@ -14,6 +14,10 @@ export interface Format {
   shortDay(day: string): string;
   /** 22.11.2026, 15:10 in the county's time zone */
   moment(moment: Date): string;
+  /** A time of the county's wall clock, given as `09:00`: 09:00, 9:00 */
+  time(clock: string): string;
+  /** Monday for 1, Sunday for 7 */
+  weekdayName(day: number): string;
   number(value: number): string;
   /** 60.000 € or, where cents matter, 4.187,20 € */
   euros(cents: number): string;
@@ -46,6 +50,8 @@ function makeFormat(language: Language): Format {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: string) => format.format(new Date(`${day}T00:00:00Z`));
   };
+  const weekday = days({ weekday: 'long' });
+  const hour = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const round = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
@@ -59,6 +65,10 @@ function makeFormat(language: Language): Format {
     weekday: days({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: days({ day: '2-digit', month: '2-digit' }),
     moment: (value) => moment.format(value),
+    // Midnight at the end of a day is no time of day to Intl.
+    time: (clock) => (clock === '24:00' ? clock : hour.format(new Date(`2026-01-01T${clock}:00Z`))),
+    // A week that began on a Monday, only for the names of its days.
+    weekdayName: (day) => weekday(`2026-11-${15 + day}`),
     number: (value) => number.format(value),
     euros: (cents) => (cents % 100 === 0 ? round : exact).format(cents / 100),
     list: (items) => list.format(items),
@@ -72,10 +82,11 @@ function makeFormat(language: Language): Format {
  * the order around wherever the date is kept left-to-right like all codes and hours, and writes Dari with the month
  * first. Without marks `31/12/2026` reads the same in both directions.
  */
-const digitsInOrder: Pick<Format, 'day' | 'shortDay' | 'moment'> = {
+const digitsInOrder: Pick<Format, 'day' | 'shortDay' | 'moment' | 'time'> = {
   day: (day) => day.split('-').reverse().join('/'),
   shortDay: (day) => day.slice(5).split('-').reverse().join('/'),
   moment: (moment) => `${digitsInOrder.day(dayOf(moment))} ${clock.format(moment)}`,
+  time: (written) => written,
 };
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' });
 

@@ -32,14 +32,18 @@ export interface MapProps {
   ratio?: number | undefined;
   /** the same places as a list, beside the map from 768 px on. Without it the names of the points are listed */
   list?: ComponentChildren;
+  /** stands in a column: the list below the drawing on every screen */
+  stacked?: boolean | undefined;
 }
 
 /** A map of the county drawn on the server, with a list that says the same. No tiles, no third party. */
-export function CountyMap({ label, points, areas = [], ratio = 75, list }: MapProps) {
+export function CountyMap({ label, points, areas = [], ratio = 75, list, stacked }: MapProps) {
   const { t } = useWords();
   const height = ratio * 10;
+  // On the drawing an empty place is a finding; in a list of ways to go it would be a way to nothing.
+  const named = points.filter(({ empty, current }) => !empty || current);
   return (
-    <div class="qs-map">
+    <div class={stacked ? 'qs-map qs-map--stacked' : 'qs-map'}>
       <svg viewBox={`-60 -40 1120 ${height + 80}`} aria-label={label}>
         {areas.map((area) => (
           <path key={area.id} class="qs-map__area" transform={`scale(10 ${ratio / 10})`} d={area.path}>
@@ -54,7 +58,7 @@ export function CountyMap({ label, points, areas = [], ratio = 75, list }: MapPr
         <h3 class="kern-sr-only">{t('ui.map.list')}</h3>
         {list ?? (
           <ul>
-            {points.map((point) => (
+            {named.map((point) => (
               <li key={point.id}>
                 {point.href ? <a href={point.href}>{point.label}</a> : point.label}
                 {point.count !== undefined && ` (${point.count})`}

@@ -1,9 +1,11 @@
 import type { OpeningTime } from './rules.ts';
 
 const names = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'];
-const dayName = '(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag|nnabend)?s?\\.?';
-const dash = '\\s*[–—-]\\s*';
-const clock = '(\\d{1,2})(?:[.:](\\d{2}))?(?:\\s*uhr)?';
+/** A weekday as people write it, short or long, for a pattern. */
+export const dayName = '(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag|nnabend)?s?\\.?';
+export const dash = '\\s*[–—-]\\s*';
+/** Hour and minute, each a group. */
+export const clock = '(\\d{1,2})(?:[.:](\\d{2}))?(?:\\s*uhr)?';
 const segmentShape = new RegExp(
   `^(?:(${dayName})(?:${dash}(${dayName}))?(?![a-zäöüß]))?\\s*:?\\s*(?:${clock}${dash}${clock})?\\s*(.*)$`,
   'i',
@@ -75,7 +77,8 @@ function collect(typed: string, isRemark: (rest: string) => boolean, skipsRemark
   return times.sort((a, b) => a.day - b.day || a.from.localeCompare(b.from));
 }
 
-function daysBetweenNames(first: string, until: string | undefined): number[] {
+/** The days from one name to another, over the end of the week too; 1 is Monday. */
+export function daysBetweenNames(first: string, until: string | undefined): number[] {
   const number = (name: string) => names.indexOf(name.slice(0, 2).toLowerCase()) + 1;
   const from = number(first);
   const to = until ? number(until) : from;
@@ -86,7 +89,8 @@ function daysBetweenNames(first: string, until: string | undefined): number[] {
   }
 }
 
-function readClock(hour: string, minute = '00'): string | undefined {
+/** `9` and `30` as `09:30`; undefined where it is no time. */
+export function readClock(hour: string, minute = '00'): string | undefined {
   const text = `${hour.padStart(2, '0')}:${minute}`;
   return /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text) ? text : undefined;
 }

@@ -1,12 +1,21 @@
 import { type ComponentChildren, Fragment, type VNode } from 'preact';
-import { directoryRoutes, type OpenState, spokenLanguage, type Topic, titleFor } from '#modules/directory/index.ts';
+import {
+  directoryRoutes,
+  type OpenState,
+  spokenLanguage,
+  type Topic,
+  titleFor,
+  weekdayOf,
+} from '#modules/directory/index.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Place, type PlaceFact } from '#ui/place/place.tsx';
+import { GermanText } from './german.views.tsx';
 import type { Entry } from './rules.ts';
+import { SaidCost, SaidTimes, timesText } from './said.views.tsx';
 
 /** Cards side by side. */
 export function Cards({ entries, today }: { entries: readonly Entry[]; today: string }) {
@@ -37,7 +46,7 @@ export function EntryCard({ entry, today }: { entry: Entry; today: string }) {
       ? [{ icon: 'language' as const, children: <LanguageNames codes={entry.languages} /> }]
       : []),
     ...(entry.phone ? [{ icon: 'phone' as const, children: <PhoneLink phone={entry.phone} /> }] : []),
-    ...(entry.cost ? [{ icon: 'euro' as const, children: <GermanText>{entry.cost}</GermanText> }] : []),
+    ...(entry.cost ? [{ icon: 'euro' as const, children: <SaidCost cost={entry.cost} /> }] : []),
   ];
   return (
     <Place
@@ -70,18 +79,18 @@ export function OpenWords({ entry, today }: { entry: Pick<Entry, 'open' | 'sched
   const { t } = useWords();
   const said = openText(useWords(), entry.open, today);
   if (entry.open.kind !== 'unknown') return <>{said}</>;
-  return entry.schedule ? <GermanText>{entry.schedule}</GermanText> : t('information.open.unknown');
+  return entry.schedule ? <SaidTimes schedule={entry.schedule} /> : <>{t('information.open.unknown')}</>;
 }
 
 /** What can be said about a door, as one sentence in the reader's language. */
-export function openText({ t, format, language }: Words, open: OpenState, today: string): string {
+export function openText({ t, format }: Words, open: OpenState, today: string): string {
   switch (open.kind) {
     case 'open':
-      return t('information.open.now', { time: ltr(open.until) });
+      return t('information.open.now', { time: ltr(format.time(open.until)) });
     case 'later': {
-      const times = ltr(`${open.from}–${open.to}`);
+      const times = timesText({ format }, open.from, open.to);
       if (open.on === today) return t('information.open.today', { times });
-      const weekday = weekdayName(open.on, language.bcp47);
+      const weekday = format.weekdayName(weekdayOf(open.on));
       if (open.on === addDays(today, 1)) return t('information.open.tomorrow', { day: weekday, times });
       // Within a week the weekday says it; later the date must.
       return t('information.open.later', {
@@ -96,13 +105,6 @@ export function openText({ t, format, language }: Words, open: OpenState, today:
     default:
       return t('information.open.unknown');
   }
-}
-
-/** The day of the week in the reader's language. */
-export function weekdayName(day: string, bcp47: string): string {
-  return new Intl.DateTimeFormat(bcp47.split('-x-')[0], { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 }
 
 /** Keeps hours and numbers in their order inside Arabic and Dari: an isolate, as `<bdi>` makes it, but inside a sentence. */
@@ -135,18 +137,6 @@ export function PhoneLink({ phone }: { phone: string }) {
     <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
       <Bdi>{phone}</Bdi>
     </a>
-  );
-}
-
-/** Words of the office, which are German whatever language the page is in. */
-export function GermanText({ children }: { children: ComponentChildren }) {
-  const { language } = useWords();
-  return language.tag === 'de' ? (
-    children
-  ) : (
-    <bdi lang="de" dir="ltr">
-      {children}
-    </bdi>
   );
 }
 

@@ -56,7 +56,37 @@ test('the map counts per municipality and leads to the narrowed list', async () 
   expect(html).toContain('href="/de/angebote?ort=G01&amp;thema=deutsch-lernen"');
   const list = html.slice(html.indexOf('qs-map__list'));
   expect(list.match(/Musterau<\/a> \((\d+)\)/)?.[1]).toBe('4');
-  expect(list.match(/Kleinprobe<\/a> \((\d+)\)/)?.[1]).toBe('0');
+  // A place without any is on the drawing, but no way to go in the list beside it.
+  expect(list.includes('>Kleinprobe</a> (')).toBe(false);
+  expect(html.slice(0, html.indexOf('qs-map__list'))).toContain('>Kleinprobe</text>');
+});
+
+test('the list comes before the map, with a way to the map above it', async () => {
+  const html = await read('/de/angebote');
+  expect(html.indexOf('href="#karte"')).toBeLessThan(html.indexOf('/de/angebote/O-001"'));
+  expect(html.indexOf('/de/angebote/O-001"')).toBeLessThan(html.indexOf('id="karte"'));
+});
+
+test('where nothing is open now, the list says what opens next and when', async () => {
+  const html = await read('/de/angebote?offen=1&thema=wohnen');
+  expect(html).toContain('Davon ist gerade nichts offen');
+  expect(html).toContain('Als Nächstes offen');
+  expect(html).toContain('/de/angebote/O-015"');
+});
+
+test('what has one fixed meaning is said in the language of the reader; the rest is marked as German, once', async () => {
+  const english = await read('/en/angebote');
+  expect(english).toContain('free of charge');
+  expect(english).toContain('by appointment');
+  expect(english).not.toContain('>kostenlos<');
+  expect(english).toContain('<bdi lang="de" dir="ltr">viermal im Jahr</bdi>');
+  expect(english.match(/Name and description are in German/g)).toHaveLength(1);
+  const arabic = await read('/ar/angebote/O-017');
+  expect(arabic).toContain('الاثنين');
+  expect(arabic).toContain('ابتداءً من');
+  expect(arabic).not.toContain('Zuschuss möglich');
+  expect(await read('/de-einfach/angebote/O-029')).toContain('nur mit Termin');
+  expect(await read('/de/angebote/O-029')).toContain('nach Termin');
 });
 
 test('in Arabic the page runs right to left and phone numbers keep their order', async () => {

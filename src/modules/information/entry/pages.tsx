@@ -15,6 +15,7 @@ import {
   type EntryFilter,
   filterQuery,
   knownFilter,
+  openingNext,
   pointsToAsk,
   readFilter,
   selectEntries,
@@ -39,6 +40,7 @@ const list = get(directoryRoutes.offers, {
     const { filter, leftOut } = filterFrom(query, choices);
     const meant = topicsMatching(topics, filter.words);
     const slugs = meant.map(({ slug }) => slug);
+    const selection = selectEntries(entries, filter, slugs);
     const everywhere = selectEntries(entries, { ...filter, place: '' }, slugs);
     return context.page({
       title: t('information.entry.title'),
@@ -47,9 +49,10 @@ const list = get(directoryRoutes.offers, {
         <EntryList
           filter={filter}
           leftOut={leftOut}
-          selection={selectEntries(entries, filter, slugs)}
+          selection={selection}
           meant={meant}
           ask={pointsToAsk(entries, filter.place)}
+          next={selection.shown.length === 0 ? openingNext(entries, filter, slugs) : []}
           choices={choices}
           today={today}
           forPrint={query.get('ansicht') === 'druck'}

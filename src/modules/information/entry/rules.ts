@@ -154,6 +154,15 @@ export function pointsToAsk(entries: readonly Entry[], place: string): Entry[] {
   return (near.length > 0 ? near : points).slice(0, 3);
 }
 
+/** What opens next of those that would fit if they were open: said where "open now" finds nothing. */
+export function openingNext(entries: readonly Entry[], filter: EntryFilter, meantTopics: readonly string[]): Entry[] {
+  if (!filter.openNow) return [];
+  return selectEntries(entries, { ...filter, openNow: false }, meantTopics)
+    .shown.filter(({ open }) => open.kind === 'later')
+    .sort(byOpening)
+    .slice(0, 6);
+}
+
 /** First what is open now, by when it closes; then what opens next; then what nobody knows the hours of. */
 export function byOpening(a: Entry, b: Entry): number {
   return (

@@ -6,11 +6,13 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { CountyMap, type MapPoint } from '#ui/map/map.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
-import { PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
+import { Columns, PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { MeantTopics, UrgentNumbers, WhomToAsk } from './ask.views.tsx';
-import { Cards, GermanText, HiddenNote, LanguageNames, OpenWords } from './card.views.tsx';
+import { Cards, HiddenNote, LanguageNames, OpenWords } from './card.views.tsx';
+import { GermanNote, GermanText } from './german.views.tsx';
 import { type Entry, type EntryFilter, filterNames, filterQuery, type Selection } from './rules.ts';
+import { SaidTimes } from './said.views.tsx';
 
 export interface EntryListProps {
   filter: EntryFilter;
@@ -27,44 +29,55 @@ export interface EntryListProps {
   meant: readonly Topic[];
   /** Whom to ask where nothing fits. */
   ask: readonly Entry[];
+  /** What opens next, where nothing that fits is open now. */
+  next: readonly Entry[];
   map: readonly MapPoint[];
   today: string;
   forPrint: boolean;
 }
 
 /** The directory: search, filters, map, cards. Everything works without script. */
-export function EntryList({ filter, leftOut, selection, choices, meant, ask, map, today, forPrint }: EntryListProps) {
-  const { t, language } = useWords();
-  const lang = language.tag;
-  const here = directoryRoutes.offers.href({ lang }, filterQuery(filter));
-  const print = directoryRoutes.offers.href({ lang }, { ...filterQuery(filter), ansicht: 'druck' });
+export function EntryList(props: EntryListProps) {
+  const { t } = useWords();
+  const { filter, leftOut, selection, choices, meant, map, forPrint } = props;
+  const hasMap = !forPrint && map.length > 0;
   return (
     <Stack gap="l">
       <PageHead
         title={t('information.entry.title')}
         lead={t('information.entry.lead')}
-        actions={
-          forPrint ? (
-            <>
-              <PrintButton />
-              <LinkButton href={here}>{t('information.entry.cards')}</LinkButton>
-            </>
-          ) : (
-            <LinkButton href={print} icon="printer" kind="tertiary">
-              {t('information.entry.print')}
-            </LinkButton>
-          )
-        }
+        actions={<HeadActions {...props} hasMap={hasMap} />}
       />
       {leftOut && <p class="qs-quiet">{t('information.entry.left-out')}</p>}
       <EntryFilters filter={filter} choices={choices} count={selection.shown.length} />
       <UrgentNumbers topics={[...meant, ...choices.topics.filter(({ slug }) => slug === filter.topic)]} />
       <MeantTopics topics={meant} filter={filter} />
-      {!forPrint && map.length > 0 && <CountyMap label={t('information.entry.map')} points={map} />}
+      {hasMap ? (
+        // The list comes first: on a phone nobody scrolls past a map to reach what they asked for.
+        <Columns split="8-4">
+          <Found {...props} />
+          <section id="karte" aria-labelledby="karte-titel">
+            <h2 id="karte-titel" class="kern-sr-only">
+              {t('information.entry.map')}
+            </h2>
+            <CountyMap label={t('information.entry.map')} points={map} stacked />
+          </section>
+        </Columns>
+      ) : (
+        <Found {...props} />
+      )}
+    </Stack>
+  );
+}
+
+/** What fits, or where nothing fits: what opens next, and whom to ask. */
+function Found({ filter, selection, ask, next, today, forPrint }: EntryListProps) {
+  return (
+    <Stack gap="l">
       {selection.shown.length === 0 ? (
         <>
-          <NothingFits filter={filter} />
-          <WhomToAsk points={ask} today={today} />
+          <NothingFits filter={filter} isClosedOnly={next.length > 0} />
+          {next.length > 0 ? <OpensNext entries={next} today={today} /> : <WhomToAsk points={ask} today={today} />}
         </>
       ) : forPrint ? (
         <PrintTable entries={selection.shown} today={today} />
@@ -72,7 +85,35 @@ export function EntryList({ filter, leftOut, selection, choices, meant, ask, map
         <EntryCards entries={selection.shown} today={today} />
       )}
       <HiddenNote hidden={selection.hidden} />
+      {selection.shown.length + next.length > 0 && <GermanNote />}
     </Stack>
+  );
+}
+
+function HeadActions({ filter, forPrint, hasMap }: EntryListProps & { hasMap: boolean }) {
+  const { t, language } = useWords();
+  const lang = language.tag;
+  if (forPrint)
+    return (
+      <>
+        <PrintButton />
+        <LinkButton href={directoryRoutes.offers.href({ lang }, filterQuery(filter))}>
+          {t('information.entry.cards')}
+        </LinkButton>
+      </>
+    );
+  const print = directoryRoutes.offers.href({ lang }, { ...filterQuery(filter), ansicht: 'druck' });
+  return (
+    <>
+      {hasMap && (
+        <LinkButton href="#karte" icon="place" kind="tertiary">
+          {t('information.entry.to-map')}
+        </LinkButton>
+      )}
+      <LinkButton href={print} icon="printer" kind="tertiary">
+        {t('information.entry.print')}
+      </LinkButton>
+    </>
   );
 }
 
@@ -160,7 +201,7 @@ function EntryCards({ entries, today }: { entries: readonly Entry[]; today: stri
   );
 }
 
-function NothingFits({ filter }: { filter: EntryFilter }) {
+function NothingFits({ filter, isClosedOnly }: { filter: EntryFilter; isClosedOnly: boolean }) {
   const { t, language } = useWords();
   const href = (changed: Partial<EntryFilter>) =>
     directoryRoutes.offers.href({ lang: language.tag }, filterQuery(filter, changed));
@@ -169,15 +210,28 @@ function NothingFits({ filter }: { filter: EntryFilter }) {
     : { href: directoryRoutes.offers.href({ lang: language.tag }), label: t('information.entry.all') };
   return (
     <EmptyState
-      title={t('information.entry.empty')}
+      title={t(isClosedOnly ? 'information.entry.empty-now' : 'information.entry.empty')}
       actions={
         <LinkButton href={wayOut.href} kind="primary">
           {wayOut.label}
         </LinkButton>
       }
     >
-      {t('information.entry.empty-text')}
+      {isClosedOnly ? null : t('information.entry.empty-text')}
     </EmptyState>
+  );
+}
+
+/** "Open now" with nothing open is no dead end: what opens first, and when. */
+function OpensNext({ entries, today }: { entries: readonly Entry[]; today: string }) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="naechstes">
+      <SectionHead id="naechstes" title={t('information.entry.next-open')}>
+        {t('information.entry.next-open-lead')}
+      </SectionHead>
+      <Cards entries={entries} today={today} />
+    </section>
   );
 }
 
@@ -207,7 +261,7 @@ function PrintTable({ entries, today }: { entries: readonly Entry[]; today: stri
         {
           label: t('information.column.when'),
           cell: (entry) =>
-            entry.schedule ? <GermanText>{entry.schedule}</GermanText> : <OpenWords entry={entry} today={today} />,
+            entry.schedule ? <SaidTimes schedule={entry.schedule} /> : <OpenWords entry={entry} today={today} />,
         },
         { label: t('information.filter.language'), cell: (entry) => <LanguageNames codes={entry.languages} /> },
         { label: t('information.column.phone'), cell: (entry) => (entry.phone ? <Bdi>{entry.phone}</Bdi> : '') },

@@ -6,7 +6,7 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
-import { GermanText } from '../entry/card.views.tsx';
+import { GermanText } from '../entry/german.views.tsx';
 import { routes } from '../routes.ts';
 import { type Notice, paragraphs } from './rules.ts';
 

@@ -6,7 +6,9 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { CopyLink, PrintButton } from '#ui/page-tools/page-tools.tsx';
 import type { PlaceFact } from '#ui/place/place.tsx';
-import { GermanText, LanguageNames, PhoneLink, weekdayName } from '../entry/card.views.tsx';
+import { LanguageNames, PhoneLink } from '../entry/card.views.tsx';
+import { GermanText } from '../entry/german.views.tsx';
+import { timesText } from '../entry/said.views.tsx';
 import type { HoursLine } from './rules.ts';
 
 /** How old an entry is, where that matters. */
@@ -22,14 +24,6 @@ export function Age({
     return <Alert kind="warning">{t('information.offer.stale', { day: format.day(confirmedOn) })}</Alert>;
   if (state === 'unconfirmed') return <Alert>{t('information.offer.unconfirmed')}</Alert>;
   return null;
-}
-
-/** Says that the text is German, to readers of other languages. */
-export function German() {
-  const { t, language } = useWords();
-  return language.tag === 'de' || language.tag === 'de-einfach' ? null : (
-    <p class="qs-small qs-quiet">{t('information.german')}</p>
-  );
 }
 
 /** Share and print. */
@@ -86,14 +80,16 @@ export function languageFact(codes: readonly string[]): PlaceFact[] {
 
 /** The week: days on which it is open, today, and one line for all the others. */
 export function HoursTable({ week, hours }: { week: readonly HoursLine[]; hours: Hours }) {
-  const { t, language } = useWords();
+  const { t, format } = useWords();
   if (hours === null || hours.length === 0) return null;
   const shown = week.filter((line) => line.isToday || line.times.length > 0);
   const others = { label: t('information.other-days'), value: t('information.closed') };
   const days = shown.map((line) => ({
-    // A week that began on a Monday, only for the names of its days.
-    label: weekdayName(`2026-11-${15 + line.day}`, language.bcp47),
-    value: line.times.length > 0 ? <Bdi>{line.times.join(', ')}</Bdi> : t('information.closed'),
+    label: format.weekdayName(line.day),
+    value:
+      line.times.length > 0
+        ? line.times.map(({ from, to }) => timesText({ format }, from, to)).join(' · ')
+        : t('information.closed'),
     ...(line.isToday && { note: t('information.today') }),
   }));
   return <Facts facts={shown.length < week.length ? [...days, others] : days} />;

@@ -4,7 +4,7 @@ import type { OpeningTime } from '#modules/directory/index.ts';
 export interface HoursLine {
   /** 1 is Monday. */
   day: number;
-  times: string[];
+  times: OpeningTime[];
   isToday: boolean;
 }
 
@@ -12,7 +12,7 @@ export interface HoursLine {
 export function weekOf(hours: readonly OpeningTime[], today: number): HoursLine[] {
   return [1, 2, 3, 4, 5, 6, 7].map((day) => ({
     day,
-    times: hours.filter((one) => one.day === day).map((one) => `${one.from}–${one.to}`),
+    times: hours.filter((one) => one.day === day),
     isToday: day === today,
   }));
 }

@@ -12,9 +12,11 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { type Fact, Facts } from '#ui/facts/facts.tsx';
 import { Place } from '#ui/place/place.tsx';
 import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
-import { Cards, GermanText, HiddenNote, LanguageNames, openText } from '../entry/card.views.tsx';
+import { Cards, HiddenNote, LanguageNames, openText } from '../entry/card.views.tsx';
+import { GermanNote, GermanText } from '../entry/german.views.tsx';
 import type { Entry } from '../entry/rules.ts';
-import { Age, contactFacts, German, HoursTable, languageFact, Tools, Use } from './part.views.tsx';
+import { SaidCost, SaidTimes } from '../entry/said.views.tsx';
+import { Age, contactFacts, HoursTable, languageFact, Tools, Use } from './part.views.tsx';
 import type { HoursLine } from './rules.ts';
 
 export interface OfferRecordProps {
@@ -44,7 +46,7 @@ export function OfferRecord({ offer, open, week, topic, state, today, more }: Of
         <Stack>
           <OfferFactList offer={offer} topic={topic} />
           {offer.isOpenToAll && <p>{t('information.offer.open-to-all')}</p>}
-          <German />
+          <GermanNote />
         </Stack>
         <Stack>
           <Place
@@ -86,7 +88,7 @@ function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic
     },
     {
       label: t('information.column.when'),
-      value: offer.schedule ? <GermanText>{offer.schedule}</GermanText> : t('information.open.unknown'),
+      value: offer.schedule ? <SaidTimes schedule={offer.schedule} /> : t('information.open.unknown'),
     },
     {
       label: t('information.filter.place'),
@@ -95,7 +97,7 @@ function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic
     { label: t('information.filter.language'), value: <LanguageNames codes={offer.languages} /> },
     {
       label: t('information.column.cost'),
-      value: offer.cost ? <GermanText>{offer.cost}</GermanText> : t('information.unknown'),
+      value: offer.cost ? <SaidCost cost={offer.cost} /> : t('information.unknown'),
     },
     { label: t('information.column.until'), value: until },
     ...(topic
@@ -142,6 +144,7 @@ export function ContactPointRecord({ point, open, week, state, today }: ContactP
             </bdi>{' '}
             {t('information.say-meaning')}
           </p>
+          <GermanNote />
           <p>
             <a href={directoryRoutes.offers.href({ lang: language.tag })}>{t('information.entry.all')}</a>
           </p>
@@ -182,7 +185,7 @@ function ContactPointFactList({ point }: Pick<ContactPointRecordProps, 'point'>)
       value: point.audiences.map((audience) => t(`information.audience.${audience}`)).join(', '),
     },
     ...(point.hoursNote
-      ? [{ label: t('information.column.note'), value: <GermanText>{point.hoursNote}</GermanText> }]
+      ? [{ label: t('information.column.note'), value: <SaidTimes schedule={point.hoursNote} /> }]
       : []),
     ...(point.owner
       ? [{ label: t('information.column.owner'), value: <GermanText>{point.owner.name}</GermanText> }]
@@ -216,6 +219,7 @@ export function OrganisationRecord({ organisation, state, entries, hidden, today
           <h2>{t('information.organisation.offers')}</h2>
           {entries.length > 0 ? <Cards entries={entries} today={today} /> : <p>{t('information.organisation.none')}</p>}
           <HiddenNote hidden={hidden} />
+          <GermanNote />
           {more}
         </Stack>
         <Stack>

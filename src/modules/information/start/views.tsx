@@ -10,6 +10,7 @@ import { LanguageList } from '#ui/languages/languages.tsx';
 import { SearchField } from '#ui/search/search.tsx';
 import { Band, Columns, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Cards, HiddenNote, topicTitle } from '../entry/card.views.tsx';
+import { GermanNote } from '../entry/german.views.tsx';
 import type { Entry } from '../entry/rules.ts';
 import { hotlines, situations, topicIcon } from './rules.ts';
 
@@ -109,18 +110,15 @@ function Situations({ topics }: { topics: readonly Topic[] }) {
 function OpenNow({ entries, hidden, places, place, now, today, isSunday }: StartProps) {
   const { t, language, format } = useWords();
   const all = directoryRoutes.offers.href({ lang: language.tag }, { ort: place?.code });
+  const moment = format.moment(now);
+  const isOpen = entries.some(({ open }) => open.kind === 'open');
+  const opensLater = entries.some(({ open }) => open.kind === 'later');
   return (
     <Band tone="hued" id="jetzt">
-      <SectionHead
-        title={t(
-          entries.length === 0 || entries.some(({ open }) => open.kind === 'open')
-            ? 'information.open-now.title'
-            : 'information.open-now.title-next',
-        )}
-      >
+      <SectionHead title={t(`information.open-now.${isOpen ? 'title' : opensLater ? 'title-next' : 'title-unknown'}`)}>
         {place
-          ? t('information.open-now.lead-place', { moment: format.moment(now), place: place.name })
-          : t('information.open-now.lead', { moment: format.moment(now) })}
+          ? t('information.open-now.lead-place', { moment, place: place.name })
+          : t(isOpen ? 'information.open-now.lead' : 'information.open-now.lead-next', { moment })}
       </SectionHead>
       <Stack>
         {entries.length > 0 ? <Cards entries={entries} today={today} /> : <p>{t('information.open-now.nothing')}</p>}
@@ -140,6 +138,7 @@ function OpenNow({ entries, hidden, places, place, now, today, isSunday }: Start
           {isSunday && t('information.open-now.sunday')} <a href={all}>{t('information.open-now.all')}</a>
         </p>
         <HiddenNote hidden={hidden} />
+        {entries.length > 0 && <GermanNote />}
       </Stack>
     </Band>
   );

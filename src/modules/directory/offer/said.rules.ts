@@ -1,0 +1,144 @@
+import { clock, dash, dayName, daysBetweenNames, readClock } from '../contact-point/hours.rules.ts';
+
+/** Phrases with one fixed meaning, whoever writes them: they can be said in every language. */
+export const saidPhrases = [
+  'by-appointment',
+  'otherwise-by-appointment',
+  'after-call',
+  'by-phone-only',
+  'with-registration',
+  'ongoing',
+  'daily',
+  'weekly',
+  'monthly',
+  'half-yearly',
+  'free',
+  'own-share-possible',
+  'subsidy-possible',
+  'exempt-on-request',
+] as const;
+export type SaidPhrase = (typeof saidPhrases)[number];
+
+/** On which days: weekdays of every week, the nth weekday of a month, or a weekday every two weeks. 1 is Monday. */
+export type SaidDays =
+  | { kind: 'weekly'; days: number[] }
+  | { kind: 'nth'; day: number; nth: number }
+  | { kind: 'fortnightly'; day: number };
+
+/** One part of what an owner wrote about times or costs: understood, or kept in German as it stands. */
+export type SaidPart =
+  /** `to` is null where only the beginning is said. */
+  | { kind: 'times'; on: SaidDays; from: string; to: string | null }
+  | { kind: 'phrase'; phrase: SaidPhrase; on: SaidDays | null }
+  | { kind: 'next'; on: string }
+  | { kind: 'amount'; cents: number; isFrom: boolean; isReduced: boolean; per: 'month' | 'year' | null }
+  | { kind: 'german'; text: string };
+
+const phrases: readonly (readonly [RegExp, SaidPhrase])[] = [
+  [/^(?:nur )?(?:nach|mit) (?:termin|vereinbarung|absprache|terminvereinbarung)$/i, 'by-appointment'],
+  [/^sonst (?:nach |mit )?(?:termin|vereinbarung|absprache)$/i, 'otherwise-by-appointment'],
+  [/^nach (?:anruf|telefonischer absprache|telefonischer vereinbarung)$/i, 'after-call'],
+  [/^nur telefonisch$/i, 'by-phone-only'],
+  [/^(?:nur )?(?:nach|mit) anmeldung$/i, 'with-registration'],
+  [/^(?:laufend|fortlaufend)$/i, 'ongoing'],
+  [/^täglich$/i, 'daily'],
+  [/^wöchentlich$/i, 'weekly'],
+  [/^monatlich$/i, 'monthly'],
+  [/^halbjährlich$/i, 'half-yearly'],
+  [/^(?:kostenlos|kostenfrei|gebührenfrei|frei)$/i, 'free'],
+  [/^eigenanteil möglich$/i, 'own-share-possible'],
+  [/^zuschuss möglich$/i, 'subsidy-possible'],
+  [/^befreiung auf antrag$/i, 'exempt-on-request'],
+];
+
+const weekly = new RegExp(`^(${dayName})(?:${dash}(${dayName}))?(?![a-zäöüß])\\s*:?\\s*(.*)$`, 'i');
+const nth = new RegExp(`^(?:jeden )?(\\d)\\. (${dayName})(?![a-zäöüß]) (?:im|des) monats?\\s*:?\\s*(.*)$`, 'i');
+const fortnightly = new RegExp(`^jeden (?:2\\.|zweiten) (${dayName})(?![a-zäöüß])\\s*:?\\s*(.*)$`, 'i');
+const range = new RegExp(`^${clock}${dash}${clock}(?:\\s+offen)?$`, 'i');
+const beginning = /^(?:um |ab )?(\d{1,2})(?:[.:](\d{2}))?\s*uhr$/i;
+const next = /^nächster termin:? (\d{4}-\d{2}-\d{2})$/i;
+const amount = /^(ab |ermäßigt )?(\d{1,5})(?:,(\d{2}))? (?:euro|€)(?: (im monat|pro monat|im jahr|pro jahr))?$/i;
+
+/**
+ * What an owner wrote about times, part by part. Only whole parts with one fixed meaning are understood; anything else
+ * stays German, because a wrong time is worse than a foreign one.
+ */
+export function saidTimes(schedule: string): SaidPart[] {
+  const parts: SaidPart[] = [];
+  let waiting: number[] = [];
+  let waitingText: string[] = [];
+  let before: SaidDays | null = null;
+  for (const segment of segmentsOf(schedule, /[,;\n]|\bund\b(?=\s*(?:nach|sonst|mit)\b)/i)) {
+    const { on, rest } = daysOf(segment);
+    if (on?.kind === 'weekly' && rest === '') {
+      waiting = [...waiting, ...on.days];
+      waitingText = [...waitingText, segment];
+      continue;
+    }
+    const days: SaidDays | null =
+      on?.kind === 'weekly' ? { kind: 'weekly', days: [...waiting, ...on.days] } : (on ?? before);
+    const read: SaidPart | undefined = understood(rest, on ? days : null) ?? (days ? timesOf(rest, days) : undefined);
+    const isWaitingUsed = waiting.length === 0 || on?.kind === 'weekly';
+    if (read && isWaitingUsed) parts.push(read);
+    else parts.push({ kind: 'german', text: [...waitingText, segment].join(', ') });
+    before = read && isWaitingUsed && on ? days : before;
+    waiting = [];
+    waitingText = [];
+  }
+  return waitingText.length > 0 ? [...parts, { kind: 'german', text: waitingText.join(', ') }] : parts;
+}
+
+/** What an owner wrote about costs, in the same way. A comma between digits belongs to the amount. */
+export function saidCost(cost: string): SaidPart[] {
+  return segmentsOf(cost, /,(?!\d)|[;\n]/).map(
+    (segment) => understood(segment, null) ?? amountOf(segment) ?? { kind: 'german', text: segment },
+  );
+}
+
+const segmentsOf = (text: string, between: RegExp) =>
+  text
+    .split(between)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** The days at the beginning of a part, and what follows them. */
+function daysOf(segment: string): { on: SaidDays | null; rest: string } {
+  const inMonth = nth.exec(segment);
+  if (inMonth) return { on: { kind: 'nth', nth: Number(inMonth[1]), day: dayOf(inMonth[2]) }, rest: inMonth[3] ?? '' };
+  const twoWeeks = fortnightly.exec(segment);
+  if (twoWeeks) return { on: { kind: 'fortnightly', day: dayOf(twoWeeks[1]) }, rest: twoWeeks[2] ?? '' };
+  const [, from, to, rest = ''] = weekly.exec(segment) ?? [];
+  return from
+    ? { on: { kind: 'weekly', days: daysBetweenNames(from, to) }, rest: rest.trim() }
+    : { on: null, rest: segment };
+}
+
+const dayOf = (name = '') => daysBetweenNames(name, undefined)[0] ?? 1;
+
+function timesOf(text: string, on: SaidDays): SaidPart | undefined {
+  const [, fromHour, fromMinute, toHour, toMinute] = range.exec(text) ?? [];
+  const [, hour, minute] = beginning.exec(text) ?? [];
+  const said = fromHour ?? hour;
+  const from = said === undefined ? undefined : readClock(said, fromMinute ?? minute);
+  const to = toHour === undefined ? null : readClock(toHour, toMinute);
+  return from === undefined || to === undefined ? undefined : { kind: 'times', on, from, to };
+}
+
+function understood(text: string, on: SaidDays | null): SaidPart | undefined {
+  const phrase = phrases.find(([shape]) => shape.test(text))?.[1];
+  if (phrase) return { kind: 'phrase', phrase, on };
+  const day = next.exec(text)?.[1];
+  return day !== undefined && on === null && !Number.isNaN(Date.parse(day)) ? { kind: 'next', on: day } : undefined;
+}
+
+function amountOf(text: string): SaidPart | undefined {
+  const [whole, before = '', euros = '', cents = '00', per = ''] = amount.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  return {
+    kind: 'amount',
+    cents: Number(euros) * 100 + Number(cents),
+    isFrom: /ab/i.test(before),
+    isReduced: /erm/i.test(before),
+    per: /monat/i.test(per) ? 'month' : /jahr/i.test(per) ? 'year' : null,
+  };
+}

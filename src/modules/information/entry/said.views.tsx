@@ -1,0 +1,72 @@
+import { Fragment, type VNode } from 'preact';
+import { type SaidDays, type SaidPart, saidCost, saidTimes } from '#modules/directory/index.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
+import { GermanText } from './german.views.tsx';
+
+/** When something takes place, as its owner wrote it: in the reader's language as far as it has one fixed meaning. */
+export function SaidTimes({ schedule }: { schedule: string }) {
+  const { language } = useWords();
+  // Readers of German get the owner's own words.
+  return language.tag === 'de' ? schedule : <Parts parts={saidTimes(schedule)} />;
+}
+
+/** What something costs, in the same way. */
+export function SaidCost({ cost }: { cost: string }) {
+  const { language } = useWords();
+  return language.tag === 'de' ? cost : <Parts parts={saidCost(cost)} />;
+}
+
+function Parts({ parts }: { parts: readonly SaidPart[] }) {
+  const words = useWords();
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' · '}
+          {partText(words, part)}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function partText(words: Words, part: SaidPart): string | VNode {
+  const { t, format } = words;
+  switch (part.kind) {
+    case 'times':
+      return t('information.said.times', {
+        days: daysText(words, part.on),
+        times: timesText(words, part.from, part.to),
+      });
+    case 'phrase': {
+      const what = t(`information.said.${part.phrase}`);
+      return part.on ? t('information.said.on-days', { days: daysText(words, part.on), what }) : what;
+    }
+    case 'next':
+      return t('information.said.next', { day: format.longDay(part.on) });
+    case 'amount': {
+      const euros = `\u2066${format.euros(part.cents)}\u2069`;
+      const amount = part.per ? t(`information.said.per-${part.per}`, { amount: euros }) : euros;
+      if (part.isFrom) return t('information.said.from', { amount });
+      return part.isReduced ? t('information.said.reduced', { amount }) : amount;
+    }
+    default:
+      return <GermanText>{part.text}</GermanText>;
+  }
+}
+
+/** `09:00–12:00` in the order of the clock, also inside Arabic and Dari. */
+export function timesText({ format }: Pick<Words, 'format'>, from: string, to: string | null): string {
+  return `\u2066${to === null ? format.time(from) : `${format.time(from)}–${format.time(to)}`}\u2069`;
+}
+
+function daysText({ t, format }: Words, on: SaidDays): string {
+  if (on.kind === 'nth') return t('information.said.nth', { nth: on.nth, day: format.weekdayName(on.day) });
+  if (on.kind === 'fortnightly') return t('information.said.fortnightly', { day: format.weekdayName(on.day) });
+  const first = on.days[0] ?? 1;
+  const last = on.days.at(-1) ?? first;
+  const isRun = on.days.length > 2 && on.days.every((day, index) => day === first + index);
+  return isRun
+    ? t('information.said.days-range', { from: format.weekdayName(first), to: format.weekdayName(last) })
+    : format.list(on.days.map((day) => format.weekdayName(day)));
+}
