@@ -17,6 +17,7 @@ export {
   updateOccasion,
   updateOccasionTimes,
 } from './occasion/data.ts';
+export { gatheringName } from './occasion/gathering.rules.ts';
 export { verifyQuote } from './quote/rules.ts';
 export { countEffectAnswers } from './receipt/effect.data.ts';
 export { type LivedEffect, livedEffect } from './receipt/effect.rules.ts';

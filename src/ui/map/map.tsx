@@ -56,16 +56,17 @@ export function CountyMap({ label, points, areas = [], ratio = 75, list, stacked
       </svg>
       <div class="qs-map__list">
         <h3 class="kern-sr-only">{t('ui.map.list')}</h3>
-        {list ?? (
-          <ul>
-            {named.map((point) => (
-              <li key={point.id}>
-                {point.href ? <a href={point.href}>{point.label}</a> : point.label}
-                {point.count !== undefined && ` (${point.count})`}
-              </li>
-            ))}
-          </ul>
-        )}
+        {list ??
+          (named.length === 0 ? null : (
+            <ul>
+              {named.map((point) => (
+                <li key={point.id}>
+                  {point.href ? <a href={point.href}>{point.label}</a> : point.label}
+                  {point.count !== undefined && ` (${point.count})`}
+                </li>
+              ))}
+            </ul>
+          ))}
       </div>
     </div>
   );

@@ -102,7 +102,7 @@ export const conferenceFigures: FigureSource = {
         value: format.number(answered),
         base: t('conferences.public.of', { all }),
         label: t('conferences.figure', { number }),
-        href: cards({ konferenz: conferenceCode(number), antwort: 'ja' }),
+        href: cards({ conference: conferenceCode(number), antwort: 'ja' }),
         share: { value: (100 * answered) / all },
       },
     ];

@@ -43,7 +43,7 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
       cardLinks(
         access.may(by, 'voices.contribution.read'),
         language.tag,
-      )({ konferenz: conferenceCode(conference.number), ...asked }),
+      )({ conference: conferenceCode(conference.number), ...asked }),
     reason: bind(reasonForm, failed.reason ?? {}),
     refusal: failed.refusal,
     mayEdit: access.may(by, 'conferences.conference.edit'),

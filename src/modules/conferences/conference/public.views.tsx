@@ -59,7 +59,7 @@ export function PublicConferenceView(props: PublicProps) {
   const { t, format } = useWords();
   const { conference, tally, rooms, items } = props.overview;
   const cards = (asked: AskedCards) =>
-    answersHref(props.lang, { konferenz: conferenceCode(conference.number), ...asked });
+    answersHref(props.lang, { conference: conferenceCode(conference.number), ...asked });
   return (
     <Stack gap="l">
       <PageHead
@@ -134,7 +134,7 @@ function PublicFigures({ overview: { conference, tally, rooms }, lang }: PublicP
           {
             value: format.number(tally.all),
             label: t('conferences.public.cards'),
-            href: answersHref(lang, { konferenz: conferenceCode(conference.number) }),
+            href: answersHref(lang, { conference: conferenceCode(conference.number) }),
           },
         ]),
   ];

@@ -1,9 +1,9 @@
-import { voiceRoutes } from '#modules/voices/index.ts';
+import { gatheringName, voiceRoutes } from '#modules/voices/index.ts';
 
 /** What a link to cards narrows them by; the names are those of the lists behind it. */
 export interface AskedCards {
   /** KONF-3 */
-  konferenz?: string;
+  conference?: string;
   raum?: string;
   art?: string;
   ergebnis?: string;
@@ -22,10 +22,15 @@ export function cardLinks(mayReadCards: boolean, lang: string): CardLinks {
 
 /** The published cards behind a figure. */
 export function answersHref(lang: string, asked: AskedCards): string {
-  return `${voiceRoutes.answers.href({ lang }, { ...asked })}#stimmen`;
+  return `${voiceRoutes.answers.href({ lang }, inAddress(asked))}#stimmen`;
 }
 
 /** Triage calls everything in a finding so; of a conference we count what was taken and what is there already. */
 function inTriage({ ergebnis, ...asked }: AskedCards): Record<string, string | undefined> {
-  return { ...asked, ergebnis: ergebnis === 'in-finding' ? 'taken' : ergebnis };
+  return { ...inAddress(asked), ergebnis: ergebnis === 'in-finding' ? 'taken' : ergebnis };
 }
+
+const inAddress = ({ conference, ...asked }: AskedCards): Record<string, string | undefined> => ({
+  [gatheringName]: conference,
+  ...asked,
+});

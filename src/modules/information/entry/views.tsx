@@ -54,7 +54,7 @@ export function EntryList(props: EntryListProps) {
       <MeantTopics topics={meant} filter={filter} />
       {hasMap ? (
         // The list comes first: on a phone nobody scrolls past a map to reach what they asked for.
-        <Columns split="8-4">
+        <Columns split="7-5">
           <Found {...props} />
           <section id="karte" aria-labelledby="karte-titel">
             <h2 id="karte-titel" class="kern-sr-only">

@@ -4,6 +4,7 @@ import type { Db } from '#platform/database/database.ts';
 import { anybody, get } from '#platform/http/page.ts';
 import { listOccasions } from '../occasion/data.ts';
 import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
+import { gatheringName } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import { type AnswerFilter, countOverdue, listAnswered } from './answers.data.ts';
 import { AnswersView, Voice } from './answers.views.tsx';
@@ -65,7 +66,7 @@ export const answersPage = get(routes.answers, {
 async function filterFrom(db: Db, query: URLSearchParams): Promise<AnswerFilter> {
   const kind = contributionKinds.find((value) => value === query.get('art'));
   const fate = fates.find((value) => value === query.get('ergebnis'));
-  const [room, gathering, answer] = [query.get('raum'), query.get('konferenz'), query.get('antwort')];
+  const [room, gathering, answer] = [query.get('raum'), query.get(gatheringName), query.get('antwort')];
   return {
     ...(kind && { kind }),
     ...(fate && { fate }),

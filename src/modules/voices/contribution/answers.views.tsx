@@ -13,7 +13,7 @@ import { Columns, PageHead, SectionHead, Stack } from '#ui/section-head/section-
 import { BigNumber } from '#ui/stats/stats.tsx';
 import { Stitches } from '#ui/stitches/stitches.tsx';
 import type { Occasion } from '../occasion/data.ts';
-import type { Gathering } from '../occasion/gathering.data.ts';
+import { type Gathering, gatheringName } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import type { AnsweredVoice } from './answers.data.ts';
 import type { FateCount } from './data.ts';
@@ -85,7 +85,7 @@ function asked(query: URLSearchParams): Record<string, string | undefined> {
 
 function Counter({ lang, counts, count, overdue, query, gatherings }: AnswersProps) {
   const { t } = useWords();
-  const of = gatherings.find(({ code }) => code === query.get('konferenz'));
+  const of = gatherings.find(({ code }) => code === query.get(gatheringName));
   return (
     <Columns split="5-7">
       <div>
@@ -103,7 +103,7 @@ function Counter({ lang, counts, count, overdue, query, gatherings }: AnswersPro
           <LinkButton href={routes.receipt.href({ lang })}>{t('voices.start.have-receipt')}</LinkButton>
         </p>
       </div>
-      <Stitches groups={stitchGroups(t, counts, lang, query.get('konferenz') ?? undefined)} />
+      <Stitches groups={stitchGroups(t, counts, lang, query.get(gatheringName) ?? undefined)} />
     </Columns>
   );
 }
@@ -117,9 +117,9 @@ function Filters({ lang, occasions, gatherings, query, total, fates }: AnswersPr
       result={t('voices.answers.count', { count: total })}
       filters={[
         {
-          name: 'konferenz',
+          name: gatheringName,
           label: t('voices.answers.gathering'),
-          chosen: query.getAll('konferenz'),
+          chosen: query.getAll(gatheringName),
           choices: gatherings.map(({ code, title }) => ({ value: code, label: title, lang: 'de' })),
         },
         {

@@ -8,6 +8,7 @@ import { fateKinds } from '../fate/rules.ts';
 import { listFindings } from '../finding/data.ts';
 import { listOccasions } from '../occasion/data.ts';
 import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
+import { gatheringName } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import { type CardFilter, countAnswered, countCards, listCards } from './data.ts';
 import { cardColumns } from './export.ts';
@@ -73,7 +74,7 @@ export async function filterFrom({ db, query }: Pick<Context, 'db' | 'query'>): 
   const fate = known([...fateKinds, 'open', 'decided', 'existing', 'taken'] as const, query.get('ergebnis'));
   const [room, words, language] = [query.get('raum'), query.get('q')?.trim(), query.get('sprache')];
   const place = query.get('ort') ?? '';
-  const [about, gathering, answer] = [query.get('zu'), query.get('konferenz'), query.get('antwort')];
+  const [about, gathering, answer] = [query.get('zu'), query.get(gatheringName), query.get('antwort')];
   return {
     ...(kind && { kind }),
     ...(state && { state }),

@@ -13,7 +13,7 @@ import { Table } from '#ui/table/table.tsx';
 import { fateKinds } from '../fate/rules.ts';
 import type { Finding } from '../finding/data.ts';
 import type { Occasion } from '../occasion/data.ts';
-import type { Gathering } from '../occasion/gathering.data.ts';
+import type { Gathering } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import type { Card } from './data.ts';
 import { contributionKinds, readableText, reviewStates } from './rules.ts';

@@ -5,6 +5,7 @@ import { CodeField } from '#ui/search/code-field.tsx';
 import { Band, Columns } from '#ui/section-head/section-head.tsx';
 import { BigNumber } from '#ui/stats/stats.tsx';
 import { Stitches, type StitchGroup } from '#ui/stitches/stitches.tsx';
+import { gatheringName } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import type { FateCount } from './data.ts';
 
@@ -67,13 +68,15 @@ export function stitchGroups(
   t: Words['t'],
   counts: readonly FateCount[],
   lang: string,
-  konferenz?: string,
+  gathering?: string,
 ): StitchGroup[] {
   return counts.map(({ fate, count }) => ({
     shape: shapes[fate],
     count,
     label: t(`voices.stitch.${fate}`),
     // What is withheld for protection is counted and never shown, so there is nothing to open.
-    ...(fate === 'withheld' ? {} : { href: `${routes.answers.href({ lang }, { konferenz, ergebnis: fate })}#stimmen` }),
+    ...(fate === 'withheld'
+      ? {}
+      : { href: `${routes.answers.href({ lang }, { [gatheringName]: gathering, ergebnis: fate })}#stimmen` }),
   }));
 }

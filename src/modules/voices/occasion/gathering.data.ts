@@ -1,14 +1,7 @@
 import { findNodeByCode, listNodes } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { listOccasions } from './data.ts';
-
-/** What several places to speak belong to: a conference with its rooms, as the thread knows it. */
-export interface Gathering {
-  id: string;
-  /** KONF-3 */
-  code: string;
-  title: string;
-}
+import type { Gathering } from './gathering.rules.ts';
 
 /** An id that nothing has: what nobody knows has no cards, and is not the same as not asking. */
 const nobody = '00000000-0000-0000-0000-000000000000';
