@@ -599,6 +599,28 @@ export interface DirectoryUnit {
   placement: Generated<string>;
 }
 
+export interface EvaluationBreakdown {
+  by_id: string | null;
+  by_label: string;
+  dimension: string;
+  id: Generated<string>;
+  indicator_id: string;
+  note: Generated<string>;
+  recorded_at: Timestamp;
+  version: number;
+  year: number;
+}
+
+export interface EvaluationBreakdownPart {
+  breakdown_id: string;
+  case_count: number | null;
+  case_total: number;
+  label: string;
+  municipality_id: string | null;
+  position: number;
+  value: number | null;
+}
+
 export interface EvaluationIndicator {
   assumption: Generated<string>;
   baseline_value: number | null;
@@ -1302,6 +1324,8 @@ export interface DB {
   "directory.topic": DirectoryTopic;
   "directory.topic_title": DirectoryTopicTitle;
   "directory.unit": DirectoryUnit;
+  "evaluation.breakdown": EvaluationBreakdown;
+  "evaluation.breakdown_part": EvaluationBreakdownPart;
   "evaluation.indicator": EvaluationIndicator;
   "evaluation.reading": EvaluationReading;
   "evaluation.report": EvaluationReport;

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { listMunicipalities } from '#modules/directory/index.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
+import { listBreakdowns } from './breakdown/data.ts';
+import { recordBreakdown } from './breakdown/verbs.ts';
 import { findIndicator } from './indicator/data.ts';
 import type { Frequency, Indicator } from './indicator/rules.ts';
 import { takeUpIndicator } from './indicator/verbs.ts';
@@ -41,6 +44,7 @@ const frequencies: Record<string, Frequency> = {
 export async function loadEvaluation(context: DemoContext): Promise<void> {
   const { indicators } = v.parse(File, context.file('indicators'));
   for (const entry of indicators) await loadIndicator(context, entry);
+  await loadBreakdowns(context);
   await loadReport(context);
 }
 
@@ -90,6 +94,36 @@ function indicatorOf(entry: Entry, frequency: Frequency): Omit<Indicator, 'id'> 
 function noteOn(indicator: Indicator, value: number | null, cases: object | null): string {
   if (value === null) return 'In der übernommenen Reihe ohne Wert.';
   else return indicator.hasFewCases && !cases ? 'Die Zahl der Fälle ist nicht überliefert.' : '';
+}
+
+const Breakdowns = v.object({
+  breakdowns: v.array(
+    v.object({
+      indicatorId: v.string(),
+      year: v.number(),
+      dimension: v.string(),
+      parts: v.array(v.object({ municipalityId: v.optional(v.string()), label: v.string(), total: v.number() })),
+    }),
+  ),
+});
+
+/** How values divide into groups, for the deliberate trap of the smallest municipality. */
+async function loadBreakdowns({ db, by, now, report, file }: DemoContext): Promise<void> {
+  const places = new Map((await listMunicipalities(db)).map(({ id, code }) => [code, id]));
+  for (const { indicatorId, year, dimension, parts } of v.parse(Breakdowns, file('breakdowns')).breakdowns) {
+    const row = { source: 'breakdowns', row: `${indicatorId} ${year} ${dimension}` };
+    const indicator = await findIndicator(db, indicatorId);
+    const known = indicator ? await listBreakdowns(db, indicator.id) : [];
+    if (known.some((one) => one.year === year && one.dimension === dimension)) {
+      report({ ...row, outcome: 'unchanged' });
+    } else if (indicator) {
+      const groups = parts.map(({ municipalityId, label, total }) => {
+        return { label, municipalityId: places.get(municipalityId ?? '') ?? null, total, count: null, value: null };
+      });
+      const done = await recordBreakdown(db, by, now, indicator, { year, dimension, parts: groups, note: '' });
+      report({ ...row, ...(done.ok ? { outcome: 'taken' } : { outcome: 'refused', reason: done.reason }) });
+    }
+  }
 }
 
 /** The interim report of the day on which the county is loaded, published. */

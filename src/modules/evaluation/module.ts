@@ -1,6 +1,7 @@
 import { moreToCheck } from '#modules/concept/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { breakdownPages } from './breakdown/pages.tsx';
 import { loadEvaluation } from './demo.ts';
 import { checkIndicators } from './indicator/checks.ts';
 import { dueReadings, indicatorFigures } from './indicator/due.ts';
@@ -21,7 +22,7 @@ export const evaluation: Manifest = {
   told: toldOfEvaluation,
   routes,
   permissions,
-  pages: [...indicatorEditPages, ...indicatorPages, ...reportPages, ...reportFilePages],
+  pages: [...indicatorEditPages, ...indicatorPages, ...breakdownPages, ...reportPages, ...reportFilePages],
   navigation: [
     {
       label: 'evaluation.public.indicators',
@@ -66,12 +67,13 @@ export const evaluation: Manifest = {
   figures: [indicatorFigures],
   signatures: [
     'evaluation.reading.by_label',
+    'evaluation.breakdown.by_label',
     'evaluation.report.by_label',
     'evaluation.report_state.by_label',
     'evaluation.report_note.by_label',
   ],
   retention: [
-    ...['reading', 'report', 'report_state', 'report_note'].map((table) => ({
+    ...['reading', 'breakdown', 'report', 'report_state', 'report_note'].map((table) => ({
       data: `evaluation.${table}`,
       purpose: 'evaluation.retention.recorded.purpose' as const,
       ends: 'evaluation.retention.recorded.ends' as const,

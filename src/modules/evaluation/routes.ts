@@ -6,8 +6,11 @@ export const routes = {
   indicator: route('/wirkung/:code'),
   indicatorEdit: route('/wirkung/:code/bearbeiten'),
   readings: route('/wirkung/:code/werte'),
+  breakdowns: route('/wirkung/:code/aufschluesselung'),
+  breakdownEntry: route('/wirkung/:code/aufschluesselung/eintragen'),
   publicIndicators: publicRoute('/wirkung'),
   publicIndicator: publicRoute('/wirkung/:code'),
+  publicBreakdowns: publicRoute('/wirkung/:code/aufschluesselung'),
 
   reports: route('/berichte'),
   report: route('/berichte/:code'),

@@ -111,7 +111,7 @@ async function runOn(loading: Loading, goal: FileGoal, file: FileMeasure, measur
   }
   const said = lightsOf(file.trafficLight)
     .filter((one) => one.value !== 'unknown')
-    .map((one) => ({ ...one, on: assessedOn, evidence: evidenceOf(one.light, goal, file, measure) }));
+    .map((one) => ({ ...one, on: assessedOn, evidence: evidenceOf(one.light, goal, file) }));
   if (said.length > 0)
     took(loading, `${file.id} ${assessedOn}`, await assess(db, by, now, await readMeasure(db, measure.id), said));
 }
@@ -144,15 +144,14 @@ function stepsTo(file: FileMeasure): { state: MeasureState; on: string; reason: 
   }
 }
 
-/** What the file itself can vouch for: who reported, until when the concept sets the days, what the goal is measured by. */
-function evidenceOf(light: 'doing' | 'timing' | 'effect', goal: FileGoal, file: FileMeasure, measure: Measure): string {
+/** What the file itself can vouch for: when it was reported, until when the concept sets the days, what the goal is measured by. */
+function evidenceOf(light: 'doing' | 'timing' | 'effect', goal: FileGoal, file: FileMeasure): string {
   const german = (day: string) => day.split('-').reverse().join('.');
   if (light === 'doing') {
-    const by = [measure.lead?.name ?? ''].filter(Boolean).map((name) => `: ${name}`);
-    return `Halbjahresmeldung vom ${german(file.trafficLight?.assessedOn ?? '')}${by.join('')}`;
+    return `Halbjahresmeldung vom ${german(file.trafficLight?.assessedOn ?? '')}`;
   } else if (light === 'timing') {
     const until = file.end ? `Ende ${german(file.end)}` : 'auf Dauer';
-    return `Gemeldet gegen das Konzept: Beginn ${german(file.start ?? '')}, ${until}`;
+    return `laut Konzept Beginn ${german(file.start ?? '')}, ${until}`;
   } else {
     return `Ziel ${goal.id}, gemessen an ${(goal.indicatorIds ?? []).join(', ')}`;
   }

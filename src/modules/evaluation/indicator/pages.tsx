@@ -6,6 +6,7 @@ import { type FormResult, type FormValue, refuse } from '#platform/forms/form.ts
 import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
+import { listBreakdowns } from '../breakdown/data.ts';
 import { listReadings, listReadingVersions } from '../reading/data.ts';
 import { type ReadingFields, readingForm } from '../reading/form.ts';
 import { type ReadingInput, readNumber } from '../reading/rules.ts';
@@ -102,6 +103,7 @@ async function draw(
       followed={followIndicator(indicator, readings, today)}
       owner={await ownerOf(db, indicator)}
       mayEdit={mayEdit}
+      breakdowns={(await listBreakdowns(db, indicator.id)).length}
       versions={await listReadingVersions(db, indicator.id)}
       measured={neighbours.filter(({ type, isPublic }) => type === 'measured-by' && (lang === undefined || isPublic))}
       lang={lang}

@@ -23,6 +23,8 @@ import { SeriesDrawing } from './series.views.tsx';
 
 export interface IndicatorViewProps {
   followed: Followed;
+  /** How many break-downs there are. */
+  breakdowns: number;
   /** The unit that stands for it. */
   owner: string | undefined;
   mayEdit: boolean;
@@ -71,6 +73,13 @@ export function IndicatorView(props: IndicatorViewProps) {
         </Alert>
       )}
       <Series {...props} />
+      {props.breakdowns > 0 || mayEdit ? (
+        <p>
+          <a href={breakdownsHref(indicator.code, lang)}>
+            {t('evaluation.public.breakdown.open', { count: props.breakdowns })}
+          </a>
+        </p>
+      ) : null}
       <Section title={t('evaluation.public.about')} id="definition">
         <Facts facts={[...useFacts(followed), ...useOwnerFacts(followed, owner)]} />
       </Section>
@@ -79,6 +88,9 @@ export function IndicatorView(props: IndicatorViewProps) {
     </>
   );
 }
+
+const breakdownsHref = (code: string, lang: string | undefined) =>
+  lang === undefined ? routes.breakdowns.href({ code }) : routes.publicBreakdowns.href({ lang, code });
 
 function useFacts({ indicator, due, isReached }: Followed): Fact[] {
   const words = useWords();

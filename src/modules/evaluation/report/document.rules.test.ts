@@ -77,7 +77,7 @@ test('ein Start, der überfällig ist, steht nicht neben einem Zeitplan im Plan;
   const grey = lightOf({ value: 'unknown', why: 'not-begun', age: null });
   const late = lightOf({ value: 'late', why: 'start-overdue', age: null });
   expect(cellsOf(measureOf({ doing: grey, timing: late, effect: grey }))).toEqual([
-    'Start überfällig (01.09.2026 – …)',
+    'Start überfällig (ab 01.09.2026)',
     'grau: noch nicht begonnen',
     'Beginn war für den 01.09.2026 vorgesehen',
     'grau: noch nicht begonnen',

@@ -8,7 +8,9 @@ type Telling = Pick<Words, 't' | 'format'>;
 export function measureTable(measures: readonly FrozenMeasure[], words: Telling, caption: string): Block {
   const { t, format } = words;
   const days = ({ startOn, endOn }: FrozenMeasure) =>
-    [startOn, endOn].map((day) => (day === null ? '…' : format.day(day))).join(' – ');
+    startOn !== null && endOn === null
+      ? t('evaluation.public.report.from', { day: format.day(startOn) })
+      : [startOn, endOn].map((day) => (day === null ? '…' : format.day(day))).join(' – ');
   return {
     block: 'table',
     caption,

@@ -1,0 +1,140 @@
+import { listMunicipalities } from '#modules/directory/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
+import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { findIndicator } from '../indicator/data.ts';
+import type { Indicator } from '../indicator/rules.ts';
+import { listReadings } from '../reading/data.ts';
+import { routes } from '../routes.ts';
+import { listBreakdowns } from './data.ts';
+import { breakdownColumns, rowsOf } from './export.ts';
+import { breakdownForm, type Line, linesOf, partsOf, typedBreakdown } from './form.ts';
+import { type Breakdown, dimensionsOf, placeDimension, type ToldBreakdown, tellBreakdowns } from './rules.ts';
+import { recordBreakdown } from './verbs.ts';
+import { BreakdownEntryView, BreakdownsView } from './views.tsx';
+
+const show = get(routes.breakdowns, {
+  may: 'evaluation.indicator.read',
+  example: { code: 'I19' },
+  handle: async (context) => draw(context, await named(context)),
+});
+
+const publicShow = get(routes.publicBreakdowns, {
+  may: anybody('what the county measures and what came out is public, small groups never'),
+  example: { lang: 'de', code: 'I19' },
+  handle: async (context) => {
+    const indicator = await named(context);
+    if (!indicator.isPublic) throw new NotFound();
+    return draw(context, indicator, context.params.lang);
+  },
+});
+
+async function named({ db, params }: Context<'/:code'>): Promise<Indicator> {
+  const indicator = await findIndicator(db, params.code);
+  if (!indicator) throw new NotFound();
+  return indicator;
+}
+
+/** Everything that may be told of an indicator's groups, year by year; nothing leaves by another way. */
+async function toldOf({ db }: Context, indicator: Indicator): Promise<ToldBreakdown[]> {
+  const all = await listBreakdowns(db, indicator.id);
+  const readings = (await listReadings(db)).get(indicator.id) ?? [];
+  return [...new Set(all.map(({ year }) => year))].flatMap((year) =>
+    tellBreakdowns(
+      all.filter((one) => one.year === year),
+      indicator,
+      readings.find((reading) => reading.year === year),
+    ),
+  );
+}
+
+async function draw(context: Context, indicator: Indicator, lang?: string): Promise<Response> {
+  const { t, language, by, access } = context;
+  const words = wordsIn(language, t);
+  const told = await toldOf(context, indicator);
+  const columns = breakdownColumns(words, indicator.unit);
+  const file = await tableResponse(context, `wirkung-${indicator.code}`, columns, rowsOf(told, words));
+  if (file) return file;
+  const mayEdit = lang === undefined && access.may(by, 'evaluation.indicator.edit');
+  const { code } = indicator;
+  const listHref = lang === undefined ? routes.indicators.href({}) : routes.publicIndicators.href({ lang });
+  const back = lang === undefined ? routes.indicator.href({ code }) : routes.publicIndicator.href({ lang, code });
+  return context.page({
+    title: `${code} ${t('evaluation.public.breakdown.title')}`,
+    crumbs: [
+      { label: t('evaluation.public.indicators'), href: listHref },
+      { label: `${code} ${indicator.title}`, href: back },
+    ],
+    body: <BreakdownsView {...{ indicator, told, lang, mayEdit, thisYear: context.today.slice(0, 4) }} />,
+  });
+}
+
+interface Entry {
+  indicator: Indicator;
+  dimension: string;
+  year: number;
+  lines: Line[];
+  before: Breakdown | undefined;
+}
+
+/** What the address asks to enter: `?nach=Kommune&jahr=2026`. */
+async function asked(context: Context<'/:code'>): Promise<Entry> {
+  const { db, query, today } = context;
+  const indicator = await named(context);
+  const dimension = query.get('nach') ?? placeDimension;
+  const year = Number(query.get('jahr') ?? today.slice(0, 4));
+  if (!dimensionsOf(indicator).includes(dimension) || !/^\d{4}$/.test(`${year}`)) throw new NotFound();
+  const all = await listBreakdowns(db, indicator.id);
+  // The groups of the newest year are offered again; its numbers only where they are of the same year.
+  const last = all.find((one) => one.dimension === dimension);
+  const before = all.find((one) => one.dimension === dimension && one.year === year);
+  const places = dimension === placeDimension ? await listMunicipalities(db) : [];
+  return { indicator, dimension, year, lines: linesOf(places, before ?? last), before };
+}
+
+const enter = get(routes.breakdownEntry, {
+  may: 'evaluation.indicator.edit',
+  example: { code: 'I19' },
+  handle: async (context) => drawEntry(context, await asked(context)),
+});
+
+const record = post(routes.breakdownEntry, {
+  may: 'evaluation.indicator.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const entry = await asked(context);
+    const { indicator, dimension, year, lines } = entry;
+    const read = context.read(breakdownForm(lines));
+    const again = (...faults: FormError[]) => drawEntry(context, entry, refuse(read, ...faults));
+    if (!read.ok) return again();
+    const { parts, faults } = partsOf(lines, read.value);
+    if (faults.length > 0) return again(...faults);
+    const input = { year, dimension, parts, note: String(read.value['note'] ?? '') };
+    const done = await recordBreakdown(db, by, now, indicator, input);
+    if (!done.ok) return again({ ...done, key: done.reason });
+    return seeOther(routes.breakdowns.href({ code: indicator.code }), 'evaluation.notice.breakdown-recorded');
+  },
+});
+
+async function drawEntry(
+  context: Context,
+  entry: Entry,
+  failed?: FormResult<Record<string, unknown>>,
+): Promise<Response> {
+  const { indicator, dimension, lines, before } = entry;
+  const form = bind(breakdownForm(lines), failed ?? typedBreakdown(lines, before));
+  const { code } = indicator;
+  return context.page({
+    title: `${code} · ${dimension} ${entry.year}`,
+    ...(failed ? { status: 422 } : {}),
+    crumbs: [
+      { label: `${code} ${indicator.title}`, href: routes.indicator.href({ code }) },
+      { label: context.t('evaluation.public.breakdown.title'), href: routes.breakdowns.href({ code }) },
+    ],
+    body: <BreakdownEntryView {...{ ...entry, form }} />,
+  });
+}
+
+export const breakdownPages = [show, publicShow, enter, record];
