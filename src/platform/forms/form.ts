@@ -43,8 +43,11 @@ export function readForm<F extends Record<string, unknown>>(shape: Form<F>, sent
   const typed: Record<string, string[]> = {};
   for (const [name, value] of sent) {
     if (ownNames.has(name) || typeof value !== 'string') continue;
-    if (!fields[name]) errors.push({ key: 'platform.form.unknown-field', values: { field: name.slice(0, 40) } });
-    else if (fields[name].secret !== true) typed[name] = [...(typed[name] ?? []), value];
+    // `constructor` is a name that every object knows, and no field.
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) errors.push({ key: 'platform.form.unknown-field', values: { field: name.slice(0, 40) } });
+    // The database refuses the character NUL even in a question; what comes back with the form shows where one stood.
+    else if (field.secret !== true) typed[name] = [...(typed[name] ?? []), value.replaceAll('\0', '\ufffd')];
   }
   const value: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {

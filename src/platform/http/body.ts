@@ -8,11 +8,11 @@ export async function readBody(request: Request, limit: number): Promise<Sent> {
   const declared = Number(request.headers.get('content-length') ?? '0');
   if (declared > limit) return { ok: false, status: 413 };
   const type = request.headers.get('content-type') ?? '';
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) {
-    return request.body === null || declared === 0 ? { ok: true, form: new FormData() } : { ok: false, status: 400 };
-  }
   const bytes = await readAtMost(request, limit);
   if (bytes === 'too-large') return { ok: false, status: 413 };
+  // A button sends nothing. Whatever else is no form is refused, not taken for an empty one.
+  if (bytes.length === 0) return { ok: true, form: new FormData() };
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return { ok: false, status: 400 };
   try {
     const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
     return { ok: true, form };

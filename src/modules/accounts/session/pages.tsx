@@ -27,7 +27,7 @@ import { routes } from '../routes.ts';
 import { putKnownDevice } from '../sign-in/data.ts';
 import { isDemo, ownPath } from '../sign-in/rules.ts';
 import { bucketsFor, countFailure, forgetFailures, waitFor } from '../sign-in/verbs.ts';
-import { deleteSession, deleteSessions, type Session } from './data.ts';
+import { deleteSession, deleteSessions, listSessions, type Session } from './data.ts';
 import { confirmCodeForm, confirmPasskeyForm, confirmPasswordForm, nextForm } from './form.ts';
 import { isFresh, type Way } from './rules.ts';
 import { currentSession, endCurrentSession, freshenSession, startSession, strengthenSession } from './verbs.ts';
@@ -214,8 +214,11 @@ const endSession = remove(routes.ownSession, {
   may: ownOnly,
   handle: async (context) => {
     const session = await ownSession(context);
-    const isEnded = session && (await deleteSession(context.db, session.personId, context.params.id));
-    if (!isEnded) throw new NotFound();
+    // Looked up among one's own: whatever else stands in the address names nothing.
+    const own = session ? await listSessions(context.db, session.personId) : [];
+    const ended = own.find(({ id }) => id === context.params.id);
+    if (!ended) throw new NotFound();
+    await deleteSession(context.db, ended.personId, ended.id);
     return seeOther(routes.account.href({}), 'accounts.notice.session-ended');
   },
 });

@@ -87,7 +87,8 @@ const putLogo = post(routes.settingsLogo, {
   handle: async (context) => {
     const { db, by, now, sent, t } = context;
     const file = sent.get('logo');
-    if (!(file instanceof File)) return settingsPage(context, { status: 422, logoError: t('platform.form.no-file') });
+    if (!(file instanceof File) || file.name === '')
+      return settingsPage(context, { status: 422, logoError: t('platform.form.no-file') });
     const bytes = new Uint8Array(await file.arrayBuffer());
     const decision = await setLogo(db, by, { name: file.name, bytes }, now);
     if (decision.ok) return seeOther(routes.settings.href({}), 'accounts.notice.settings-changed');

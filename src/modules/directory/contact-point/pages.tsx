@@ -4,7 +4,7 @@ import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import { listMunicipalities } from '../municipality/data.ts';
-import { reasonForm } from '../offer/pages.tsx';
+import { type RefusedEntry, reasonForm } from '../offer/form.ts';
 import { listOrganisations } from '../organisation/data.ts';
 import { routes } from '../routes.ts';
 import { ownersWithin, withinOf } from '../stakeholder/scope.rules.ts';
@@ -69,7 +69,7 @@ const publish = post(routes.contactPointPublication, {
   handle: async (context) => {
     const point = await ownPoint(context);
     const outcome = await publishContactPoint(context.db, context.by, context.now, point);
-    if (!outcome.ok) return drawPoint(context, point, context.t(outcome.reason, outcome.values));
+    if (!outcome.ok) return drawPoint(context, point, { text: context.t(outcome.reason, outcome.values) });
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.published');
   },
 });
@@ -89,7 +89,7 @@ const end = post(routes.contactPointEnd, {
   handle: async (context) => {
     const point = await ownPoint(context);
     const result = context.read(reasonForm);
-    if (!result.ok) return drawPoint(context, point, context.t('directory.refuse.no-reason'));
+    if (!result.ok) return drawPoint(context, point, { reason: result });
     await endContactPoint(context.db, context.by, context.now, point, result.value.reason);
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.ended');
   },
@@ -109,7 +109,7 @@ async function ownPoint(context: Context<'/:code'>): Promise<ContactPoint> {
   return point;
 }
 
-async function drawPoint(context: Context<'/:code'>, point: ContactPoint, refused?: string): Promise<Response> {
+async function drawPoint(context: Context<'/:code'>, point: ContactPoint, refused?: RefusedEntry): Promise<Response> {
   const { db, by, access, today } = context;
   const mayEdit = reaches(access.reach(by, 'directory.record.edit'), scopesOfContactPoint(point));
   const week = point.hours ? hoursText(point.hours).split('\n').filter(Boolean) : [];

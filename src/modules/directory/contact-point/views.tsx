@@ -9,6 +9,7 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
+import type { RefusedEntry } from '../offer/form.ts';
 import { EndForm } from '../offer/views.tsx';
 import { routes } from '../routes.ts';
 import { ContactControls, choicesById, LanguageControl, RecordAlerts } from '../stakeholder/field.views.tsx';
@@ -23,7 +24,7 @@ export interface ContactPointShowProps {
   history: readonly HistoryEntry[];
   /** The week, one line per day that has times. */
   week: readonly string[];
-  refused?: string | undefined;
+  refused?: RefusedEntry | undefined;
 }
 
 /** One contact point in the workspace. */
@@ -44,7 +45,7 @@ export function ContactPointShow({ point, today, mayEdit, history, week, refused
           </>
         }
       />
-      <RecordAlerts state={state} refused={refused} />
+      <RecordAlerts state={state} refused={refused?.text} />
       <Columns split="7-5">
         <ContactPointFactList point={point} week={week} />
         <RecordHistory entries={history} />
@@ -123,7 +124,7 @@ function ContactPointActions({
           <Button kind="tertiary">{t('directory.withdraw')}</Button>
         </ActionForm>
       )}
-      {mayEdit && isPublished && <EndForm action={routes.contactPointEnd.href(params)} refused={refused} />}
+      {mayEdit && isPublished && <EndForm action={routes.contactPointEnd.href(params)} reason={refused?.reason} />}
     </>
   );
 }

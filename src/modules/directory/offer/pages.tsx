@@ -1,6 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { text } from '#platform/forms/fields.ts';
-import { type FormResult, form, refuse } from '#platform/forms/form.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -14,7 +13,7 @@ import { ownersWithin, withinOf } from '../stakeholder/scope.rules.ts';
 import { listUnits } from '../unit/data.ts';
 import { findOffer, listOffers, listTopics } from './data.ts';
 import { OfferEdit } from './edit.views.tsx';
-import { type OfferFields, offerFactsOf, offerForm, typedOffer } from './form.ts';
+import { type OfferFields, offerFactsOf, offerForm, type RefusedEntry, reasonForm, typedOffer } from './form.ts';
 import { factsAgree, type Offer, type OfferFacts, scopesOfOffer } from './rules.ts';
 import { changeOffer, draftOffer, endOffer, publishOffer, withdrawOffer } from './verbs.ts';
 import { OfferShow } from './views.tsx';
@@ -67,7 +66,7 @@ const publish = post(routes.offerPublication, {
   handle: async (context) => {
     const offer = await ownOffer(context);
     const outcome = await publishOffer(context.db, context.by, context.now, offer);
-    if (!outcome.ok) return drawOffer(context, offer, context.t(outcome.reason, outcome.values));
+    if (!outcome.ok) return drawOffer(context, offer, { text: context.t(outcome.reason, outcome.values) });
     return seeOther(routes.offerPage.href({ code: offer.code }), 'directory.notice.published');
   },
 });
@@ -82,15 +81,12 @@ const withdraw = remove(routes.offerPublication, {
   },
 });
 
-/** Why something ends. */
-export const reasonForm = form({ reason: text({ required: true, max: 400 }) });
-
 const end = post(routes.offerEnd, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const offer = await ownOffer(context);
     const result = context.read(reasonForm);
-    if (!result.ok) return drawOffer(context, offer, context.t('directory.refuse.no-reason'));
+    if (!result.ok) return drawOffer(context, offer, { reason: result });
     await endOffer(context.db, context.by, context.now, offer, result.value.reason);
     return seeOther(routes.offerPage.href({ code: offer.code }), 'directory.notice.ended');
   },
@@ -112,7 +108,7 @@ async function ownOffer(context: Context<'/:code'>): Promise<Offer> {
   return offer;
 }
 
-async function drawOffer(context: Context<'/:code'>, offer: Offer, refused?: string): Promise<Response> {
+async function drawOffer(context: Context<'/:code'>, offer: Offer, refused?: RefusedEntry): Promise<Response> {
   const { db, by, access, today } = context;
   const near = await listOffers(db, offer.topic ? { topic: offer.topic.code } : {}, today);
   const mayEdit = reaches(access.reach(by, 'directory.record.edit'), scopesOfOffer(offer));

@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact';
+import { bind } from '#platform/forms/bind.ts';
+import type { FormResult } from '#platform/forms/form.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
-import { TextField } from '#ui/field/input.tsx';
+import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
 import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
 import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
+import { type ReasonFields, type RefusedEntry, reasonForm } from './form.ts';
 import { type Offer, offerState } from './rules.ts';
 
 export interface OfferShowProps {
@@ -21,8 +24,8 @@ export interface OfferShowProps {
   /** Offers that look like this one at the same place. */
   resembling: readonly Offer[];
   history: readonly HistoryEntry[];
-  /** Why it cannot be published, where somebody has just tried. */
-  refused?: string | undefined;
+  /** What was not taken just now, and why. */
+  refused?: RefusedEntry | undefined;
   more: readonly ComponentChildren[];
 }
 
@@ -45,7 +48,7 @@ export function OfferShow(props: OfferShowProps) {
           </>
         }
       />
-      <RecordAlerts state={state} refused={refused} />
+      <RecordAlerts state={state} refused={refused?.text} />
       {resembling.map((other) => (
         <Alert
           key={other.code}
@@ -151,28 +154,30 @@ function OfferActions({ offer, mayEdit, mayAsk, refused }: OfferShowProps) {
           <Button kind="tertiary">{t('directory.withdraw')}</Button>
         </ActionForm>
       )}
-      {mayEdit && offer.state === 'published' && <EndForm action={routes.offerEnd.href(params)} refused={refused} />}
+      {mayEdit && offer.state === 'published' && (
+        <EndForm action={routes.offerEnd.href(params)} reason={refused?.reason} />
+      )}
     </>
   );
 }
 
-/** Ending needs a reason: nothing ends silently. */
-export function EndForm({
-  action,
-  label,
-  refused,
-}: {
+interface EndFormProps {
   action: string;
   label?: string | undefined;
-  refused?: string | undefined;
-}) {
+  /** What was sent and not taken. */
+  reason?: FormResult<ReasonFields> | undefined;
+}
+
+/** Ending needs a reason: nothing ends silently. */
+export function EndForm({ action, label, reason }: EndFormProps) {
   const { t } = useWords();
-  const error = refused === t('directory.refuse.no-reason') ? refused : undefined;
+  const form = bind(reasonForm, reason ?? {});
+  const title = label ?? t('directory.end');
   return (
-    <Disclosure open={error !== undefined} summary={label ?? t('directory.end')}>
-      <Form action={action} label={label ?? t('directory.end')}>
-        <TextField name="reason" label={t('directory.reason')} required maxlength={400} error={error} />
-        <Button kind="danger">{label ?? t('directory.end')}</Button>
+    <Disclosure open={form.errors.length > 0} summary={title}>
+      <Form action={action} label={title} errors={form.errors} labels={{ reason: t('directory.reason') }}>
+        <Control of={form.control('reason')} label={t('directory.reason')} />
+        <Button kind="danger">{title}</Button>
       </Form>
     </Disclosure>
   );

@@ -7,7 +7,7 @@ import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import { listContactPoints } from '../contact-point/data.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { listOffers } from '../offer/data.ts';
-import { reasonForm } from '../offer/pages.tsx';
+import { type RefusedEntry, reasonForm } from '../offer/form.ts';
 import { routes } from '../routes.ts';
 import { onOrganisationPage } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
@@ -78,9 +78,12 @@ const archive = post(routes.organisationArchival, {
   handle: async (context) => {
     const organisation = await ownOrganisation(context);
     const result = context.read(reasonForm);
-    if (!result.ok) return drawOrganisation(context, organisation, context.t('directory.refuse.no-reason'));
+    if (!result.ok) return drawOrganisation(context, organisation, { reason: result });
     const outcome = await archiveOrganisation(context.db, context.by, context.now, organisation, result.value.reason);
-    if (!outcome.ok) return drawOrganisation(context, organisation, context.t(outcome.reason, outcome.values));
+    if (!outcome.ok) {
+      const reason = refuse(result, { ...outcome, key: outcome.reason });
+      return drawOrganisation(context, organisation, { reason });
+    }
     return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.archived');
   },
 });
@@ -150,7 +153,7 @@ async function ownOrganisation(context: Context<'/:code'>): Promise<Organisation
 async function drawOrganisation(
   context: Context<'/:code'>,
   organisation: Organisation,
-  refused?: string,
+  refused?: RefusedEntry,
 ): Promise<Response> {
   const { db, by, access, today } = context;
   const scopes = scopesOfOrganisation(organisation);

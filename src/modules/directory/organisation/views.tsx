@@ -9,6 +9,7 @@ import { ActionForm } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { type ContactPoint, contactPointState } from '../contact-point/rules.ts';
+import type { RefusedEntry } from '../offer/form.ts';
 import { type Offer, offerState } from '../offer/rules.ts';
 import { EndForm } from '../offer/views.tsx';
 import { routes } from '../routes.ts';
@@ -28,7 +29,7 @@ export interface OrganisationShowProps {
   resembling: readonly Organisation[];
   may: { edit: boolean; ask: boolean; merge: boolean };
   history: readonly HistoryEntry[];
-  refused?: string | undefined;
+  refused?: RefusedEntry | undefined;
   more: readonly ComponentChildren[];
 }
 
@@ -52,7 +53,7 @@ export function OrganisationShow(props: OrganisationShowProps) {
           </>
         }
       />
-      <RecordAlerts state={state} refused={refused} />
+      <RecordAlerts state={state} refused={refused?.text} />
       {archival && <ArchivalNote archival={archival} />}
       {!archival &&
         resembling.map((other) => (
@@ -200,7 +201,7 @@ function OrganisationActions({ organisation, may, refused }: OrganisationShowPro
         <EndForm
           action={routes.organisationArchival.href(params)}
           label={t('directory.organisation.archive')}
-          refused={refused}
+          reason={refused?.reason}
         />
       )}
     </>

@@ -42,7 +42,8 @@ const upload = post(routes.imports, {
     const typed = new FormData();
     for (const [name, value] of sent) if (typeof value === 'string') typed.append(name, value);
     let result: FormResult<(typeof uploadForm)['fields']> = context.read(uploadForm);
-    if (!(file instanceof File) || file.size === 0)
+    // Where nobody chose a file, the browser sends one without a name; an empty one is told as what it is.
+    if (!(file instanceof File) || file.name === '')
       result = refuse(result, { field: 'file', key: 'platform.form.no-file' });
     if (!result.ok || !(file instanceof File)) return drawList(context, result);
     const read = await readTable(new Uint8Array(await file.arrayBuffer()), file.name);
