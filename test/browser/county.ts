@@ -29,17 +29,22 @@ export async function windowOf(
   return context;
 }
 
-const shared = new WeakMap<Browser, Map<string | undefined, Promise<BrowserContext>>>();
+const shared = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
 
 /**
  * A new page in a window that the tests of one worker share, for what is only looked at: style, script and fonts are
  * loaded once. No service worker answers in the place of the server.
  */
-export async function pageOf(browser: Browser, mailbox: string | undefined): Promise<Page> {
-  const windows = shared.get(browser) ?? new Map<string | undefined, Promise<BrowserContext>>();
+export async function pageOf(
+  browser: Browser,
+  mailbox: string | undefined,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<Page> {
+  const windows = shared.get(browser) ?? new Map<string, Promise<BrowserContext>>();
   shared.set(browser, windows);
-  const window = windows.get(mailbox) ?? windowOf(browser, mailbox, { serviceWorkers: 'block' });
-  windows.set(mailbox, window);
+  const key = JSON.stringify([mailbox, options]);
+  const window = windows.get(key) ?? windowOf(browser, mailbox, { serviceWorkers: 'block', ...options });
+  windows.set(key, window);
   return (await window).newPage();
 }
 
