@@ -401,6 +401,15 @@ export interface ConferencesRoomField {
   room_id: string;
 }
 
+export interface ConferencesRoomSummary {
+  at: Timestamp;
+  by_id: string | null;
+  by_label: string;
+  position: Generated<number>;
+  room_id: string;
+  text: string;
+}
+
 export interface ConferencesSentence {
   at: Timestamp;
   by_id: string | null;
@@ -416,6 +425,17 @@ export interface ConferencesStep {
   due_on: string;
   id: Generated<string>;
   title: string;
+}
+
+export interface ConferencesSummaryCheck {
+  at: Timestamp;
+  by_id: string | null;
+  by_label: string;
+  correction: Generated<string>;
+  is_confirmed: boolean;
+  position: Generated<number>;
+  reason: Generated<string>;
+  summary_position: number;
 }
 
 export interface DirectoryArchival {
@@ -1307,8 +1327,10 @@ export interface DB {
   "conferences.room": ConferencesRoom;
   "conferences.room_closing": ConferencesRoomClosing;
   "conferences.room_field": ConferencesRoomField;
+  "conferences.room_summary": ConferencesRoomSummary;
   "conferences.sentence": ConferencesSentence;
   "conferences.step": ConferencesStep;
+  "conferences.summary_check": ConferencesSummaryCheck;
   "directory.archival": DirectoryArchival;
   "directory.asking": DirectoryAsking;
   "directory.body": DirectoryBody;

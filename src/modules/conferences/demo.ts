@@ -18,6 +18,7 @@ import { scheduleItem } from './programme/verbs.ts';
 import { listRooms } from './room/data.ts';
 import { addRoom } from './room/verbs.ts';
 import { addStep } from './step/verbs.ts';
+import { checkSummary, writeSummary } from './summary/verbs.ts';
 
 const Held = v.object({
   number: v.number(),
@@ -63,6 +64,15 @@ const Around = v.object({
   ),
   steps: v.array(v.object({ title: v.string(), dueOn: v.string(), doneOn: v.nullable(v.string()) })),
   sentences: v.array(v.string()),
+  summaries: v.array(
+    v.object({
+      roomId: v.string(),
+      text: v.string(),
+      confirmed: v.boolean(),
+      correction: v.optional(v.string(), ''),
+      reason: v.optional(v.string(), ''),
+    }),
+  ),
 });
 const groups: Record<string, AttendeeGroup> = {
   hauptamt_kreis: 'county-staff',
@@ -152,6 +162,7 @@ async function loadThird(context: DemoContext, files: Files): Promise<void> {
   await loadProgramme(context, conference, around.programme);
   for (const step of around.steps) await addStep(db, by, planned, conference, step);
   await beginConference(db, by, new Date(`${said.date}T07:00:00Z`), conference);
+  await loadSummaries(context, conference, around.summaries, new Date(`${said.date}T10:10:00Z`));
   await closeConference(db, by, new Date(around.closedAt), conference);
   const closedAt = Date.parse(around.closedAt);
   for (const [index, sentence] of around.sentences.entries()) {
@@ -179,6 +190,23 @@ async function loadRooms({ db, by, now, report }: DemoContext, conference: Confe
     };
     const made = await addRoom(db, by, now, conference, input, { code: room.id });
     report({ source: 'contributions.json', row: `room ${room.id}`, outcome: made.ok ? 'taken' : 'refused' });
+  }
+}
+
+/** What each room summed up, and what the room said to it. */
+async function loadSummaries(
+  { db, by, report }: DemoContext,
+  conference: Conference,
+  summaries: Files['around']['summaries'],
+  at: Date,
+) {
+  const rooms = new Map((await listRooms(db, conference.id)).map((room) => [room.code, room]));
+  for (const { roomId, text, confirmed, correction, reason } of summaries) {
+    const room = rooms.get(roomId);
+    const written = room && (await writeSummary(db, by, at, room, text));
+    const checked = room && (await checkSummary(db, by, at, room, { isConfirmed: confirmed, correction, reason }));
+    const outcome = written?.ok && checked?.ok ? 'taken' : 'refused';
+    report({ source: 'conferences.json', row: `summary ${roomId}`, outcome });
   }
 }
 

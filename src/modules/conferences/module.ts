@@ -18,6 +18,7 @@ import { roomEditPages } from './room/edit.pages.tsx';
 import { ownRoomsPages, roomPages } from './room/pages.tsx';
 import { routes } from './routes.ts';
 import { stepPages } from './step/pages.tsx';
+import { summaryPages } from './summary/pages.tsx';
 import { texts } from './text.ts';
 import { toldOfConferences } from './told.ts';
 import { wallPages } from './wall/pages.tsx';
@@ -46,6 +47,7 @@ export const conferences: Manifest = {
     ...documentationPages,
     ...roomEditPages,
     ...roomPages,
+    ...summaryPages,
     ...publicConferencePages,
     ...publicDocumentationPages,
     ...wallPages,
@@ -88,7 +90,9 @@ export const conferences: Manifest = {
     'conferences.conference_state.by_label',
     'conferences.room_closing.by_label',
     'conferences.sentence.by_label',
+    'conferences.room_summary.by_label',
+    'conferences.summary_check.by_label',
   ],
-  retention: ['conference_state', 'room_closing', 'sentence'].map(recorded),
+  retention: ['conference_state', 'room_closing', 'sentence', 'room_summary', 'summary_check'].map(recorded),
   demo: loadConferences,
 };

@@ -21,6 +21,9 @@ export const routes = {
   roomEdit: route('/konferenzen/:number/raeume/:code/bearbeiten'),
   capture: route('/konferenzen/:number/raeume/:code/erfassung'),
   roomClosing: route('/konferenzen/:number/raeume/:code/abschluss'),
+  summary: route('/konferenzen/:number/raeume/:code/zusammenfassung'),
+  summaryConfirmation: route('/konferenzen/:number/raeume/:code/zusammenfassung/bestaetigung'),
+  summaryReason: route('/konferenzen/:number/raeume/:code/zusammenfassung/begruendung'),
 
   publicConferences: publicRoute('/konferenzen'),
   publicConference: publicRoute('/konferenzen/:number'),

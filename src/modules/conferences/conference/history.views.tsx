@@ -24,6 +24,9 @@ const actions = [
   'step-reopened',
   'sentence-written',
   'sentence-removed',
+  'summary-written',
+  'summary-confirmed',
+  'summary-unasked',
 ] as const;
 
 /** Who did what and when, folded away. */

@@ -143,7 +143,9 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
     expect(await waiting.text()).toContain(stored?.code);
     await site.post(`/stimmen/${stored?.code}/pruefung`, { state: 'public' }, coordinator);
     await site.post(`${path}/saetze`, { text: 'Der Abend war <kurz>.' }, coordinator);
+    await sumUp(path);
     expect((await site.post(`${path}/freigabe`, {}, { role: 'head' })).status).toBe(303);
+    expect(await read('/de/konferenzen/5/dokumentation')).toContain('Abends, nicht am Vormittag.');
     const shown = await read('/ar/konferenzen/5/dokumentation');
     expect(shown).toContain('أريد أن أتعلّم الألمانية');
     expect(shown).toContain('<p lang="de" dir="ltr">Der Abend war &lt;kurz>.</p>');
@@ -152,6 +154,23 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
     expect((await site.post(`${path}/freigabe`, back, coordinator)).status).toBe(303);
     expect((await site.get('/de/konferenzen/5/dokumentation')).status).toBe(404);
   });
+
+  /** "Ist es das, was Sie gesagt haben?": ohne ein Wort dazu geht nichts hinaus (M10). */
+  async function sumUp(path: string) {
+    const summary = '/konferenzen/5/raeume/K5-R1/zusammenfassung';
+    const release = async () => (await site.post(`${path}/freigabe`, {}, coordinator)).text();
+    expect(await release()).toContain('kein Grund steht dabei: K5-R1');
+    const room = { kind: 'room', id: (await findOccasionByCode(site.db(), 'K5-R1'))?.id ?? '' };
+    const own = { role: 'moderator', scope: room } as const;
+    expect((await site.post(summary, { text: 'Kurse fehlen.' }, moderator('R3'))).status).toBe(404);
+    expect((await site.post(summary, { text: 'Kurse fehlen.' }, { role: 'head' })).status).toBe(403);
+    expect((await site.post(summary, { text: 'Kurse fehlen.' }, own)).status).toBe(303);
+    expect(await read(summary, own)).toContain('Ist es das, was Sie gesagt haben?');
+    expect(await release()).toContain('kein Grund steht dabei: K5-R1');
+    expect((await site.post(`${summary}/begruendung`, { reason: '' }, own)).status).toBe(422);
+    const correction = { correction: 'Abends, nicht am Vormittag.' };
+    expect((await site.post(`${summary}/bestaetigung`, correction, own)).status).toBe(303);
+  }
 
   test('ein falsches Formular kommt zurück, und nichts Getipptes ist weg', async () => {
     const response = await site.post(

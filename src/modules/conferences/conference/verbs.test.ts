@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { findCardByCode, giveFate, listCards, submitContribution } from '#modules/voices/index.ts';
 import { saying } from '#modules/voices/test-support.ts';
@@ -11,6 +12,7 @@ import { tallyOf } from '../documentation/rules.ts';
 import { listRooms } from '../room/data.ts';
 import type { Room } from '../room/rules.ts';
 import { openCapture } from '../room/verbs.ts';
+import { checkSummary, writeSummary } from '../summary/verbs.ts';
 import { conferenceMoment as at, coordinator, plantConference } from '../test-support.ts';
 import { findConference, insertConferenceState, readConference } from './data.ts';
 import { beginConference, closeConference, releaseDocumentation, reopenConference } from './verbs.ts';
@@ -176,5 +178,26 @@ test(
       ok: false,
       values: { codes: code },
     });
+  }),
+);
+
+test(
+  'auch an allen Regeln vorbei geht keine Dokumentation hinaus, deren Raum nicht gefragt wurde; ein Grund genügt',
+  rolledBack(async (db) => {
+    const { conference, rooms } = await plantConference(db);
+    const room = rooms[0] as Room;
+    await beginConference(db, coordinator, at, conference);
+    await end(db, await say(db, room, 'Eine Stimme'));
+    await writeSummary(db, coordinator, at, room, 'Eine Stimme wünscht etwas.');
+    await closeConference(db, coordinator, at, conference);
+    const state = { conferenceId: conference.id, state: 'documented', reason: '' } as const;
+    await sql`savepoint before_release`.execute(db);
+    await expect(insertConferenceState(db, coordinator, at, state)).rejects.toThrow('is not confirmed');
+    await sql`rollback to savepoint before_release`.execute(db);
+    const why = { isConfirmed: false, correction: '', reason: 'Die Zeit war um.' };
+    expect(await checkSummary(db, coordinator, at, room, why)).toEqual({ ok: true });
+    await insertConferenceState(db, coordinator, at, state);
+    const history = await listHistory(db, { kind: 'room', id: room.id });
+    expect(history.map(({ action }) => action)).toEqual(expect.arrayContaining(['summary-written', 'summary-unasked']));
   }),
 );

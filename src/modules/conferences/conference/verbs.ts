@@ -7,6 +7,8 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
 import { insertRoomClosing, listRooms } from '../room/data.ts';
 import { routes } from '../routes.ts';
+import { readSummaries } from '../summary/data.ts';
+import { canPublishSummaries } from '../summary/rules.ts';
 import {
   findConference,
   insertConference,
@@ -124,7 +126,7 @@ export async function reopenConference(
   return move(db, by, at, conference, 'running', reason);
 }
 
-/** Releases the documentation: from now on everybody can read it at its lasting address. */
+/** Releases the documentation, once each room in which people spoke was asked about its summary: from now on everybody can read it at its lasting address. */
 export async function releaseDocumentation(
   db: Db,
   by: Actor,
@@ -134,8 +136,14 @@ export async function releaseDocumentation(
   const { state } = await lockConference(db, conference.id);
   const possible = canMove(state, 'documented', '');
   if (!possible.ok) return possible;
-  const checked = canDocument(await listCards(db, { gatheringId: conference.id }));
-  return checked.ok ? move(db, by, at, conference, 'documented', '') : checked;
+  const cards = await listCards(db, { gatheringId: conference.id });
+  const checked = canDocument(cards);
+  if (!checked.ok) return checked;
+  const spoken = (await listRooms(db, conference.id)).filter(({ code }) =>
+    cards.some((card) => card.occasionCode === code),
+  );
+  const confirmed = canPublishSummaries(spoken, await readSummaries(db, conference.id));
+  return confirmed.ok ? move(db, by, at, conference, 'documented', '') : confirmed;
 }
 
 /** Takes the documentation back, with the reason that everybody in the office can read. */

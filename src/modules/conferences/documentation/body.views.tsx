@@ -3,6 +3,8 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Columns, Section } from '#ui/section-head/section-head.tsx';
 import { BigNumber } from '#ui/stats/stats.tsx';
 import { Table } from '#ui/table/table.tsx';
+import type { Summary } from '../summary/rules.ts';
+import { PublicSummaries } from '../summary/views.tsx';
 import { CardList } from './card.views.tsx';
 import {
   type Documentation,
@@ -17,10 +19,12 @@ import { EndingsView } from './tally.views.tsx';
 export interface DocumentationProps {
   documentation: Documentation;
   sentences: readonly Sentence[];
+  /** What each room summed up, by the room's id. */
+  summaries: ReadonlyMap<string, Summary>;
 }
 
 /** Everything that was said, counted from one list: the same for readers, for print and for the office's preview. */
-export function DocumentationBody({ documentation, sentences }: DocumentationProps) {
+export function DocumentationBody({ documentation, sentences, summaries }: DocumentationProps) {
   const { t } = useWords();
   const { tally, rooms, findings } = documentation;
   return (
@@ -33,6 +37,7 @@ export function DocumentationBody({ documentation, sentences }: DocumentationPro
       <Section title={t('conferences.public.rooms')} id="raeume">
         <RoomCounts rooms={rooms} people={documentation.people} />
       </Section>
+      <PublicSummaries rooms={rooms.map(({ room }) => room)} summaries={summaries} />
       <Editorial sentences={sentences} />
       <Section title={t('conferences.public.findings')} id="befunde" aside={t('conferences.public.findings-rule')}>
         {findings.length === 0 ? <p class="qs-quiet">{t('conferences.public.no-findings')}</p> : null}

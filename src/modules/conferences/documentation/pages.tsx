@@ -8,6 +8,7 @@ import { reasonForm } from '../conference/form.ts';
 import { type Conference, titleOf } from '../conference/rules.ts';
 import { releaseDocumentation, withdrawDocumentation } from '../conference/verbs.ts';
 import { routes } from '../routes.ts';
+import { readSummaries } from '../summary/data.ts';
 import { listSentences, readDocumentation } from './data.ts';
 import { sentenceForm } from './form.ts';
 import { removeSentence, writeSentence } from './verbs.ts';
@@ -34,6 +35,7 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
       conference={conference}
       documentation={await readDocumentation(db, conference.id)}
       sentences={await listSentences(db, conference.id)}
+      summaries={await readSummaries(db, conference.id)}
       sentence={
         access.may(by, 'conferences.documentation.edit') ? bind(sentenceForm, failed.sentence ?? {}) : undefined
       }

@@ -1,15 +1,18 @@
 import type { Paper, PaperBlock } from '#platform/exports/paper.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { type Conference, titleOf } from '../conference/rules.ts';
+import type { Room } from '../room/rules.ts';
+import type { Summary } from '../summary/rules.ts';
 import type { DocumentationProps } from './body.views.tsx';
 import { endings, peopleText, type ShownCard } from './rules.ts';
 
 /** The documentation as a paper for PDF and Word: the same cards and the same figures as the page. */
 export function documentationPaper(
   conference: Conference,
-  { documentation, sentences }: DocumentationProps,
+  { documentation, sentences, summaries }: DocumentationProps,
   words: Words,
   place: { county: string; url: string },
 ): Paper {
@@ -27,6 +30,7 @@ export function documentationPaper(
       text(t('conferences.public.shown')),
       figures(documentation, words),
       roomTable(documentation, words),
+      ...rooms.flatMap(({ room }) => summaryBlocks(room, summaries.get(room.id), words)),
       ...(sentences.length > 0 ? [heading(t('conferences.public.editorial'))] : []),
       ...sentences.map((sentence) => text(sentence.text)),
       ...findings.flatMap(({ finding, cards }) => [
@@ -46,6 +50,20 @@ export function documentationPaper(
 
 const heading = (words: string): PaperBlock => ({ block: 'heading', text: words });
 const text = (words: string): PaperBlock => ({ block: 'text', text: words });
+
+/** What a room summed up, with its own word on it: the same as on the page. */
+function summaryBlocks(room: Room, summary: Summary | undefined, { t, format }: Words): PaperBlock[] {
+  if (!summary) return [];
+  const { check } = summary;
+  const day = check ? format.day(dayOf(check.at)) : '';
+  return [
+    heading(`${t('conferences.public.summaries')}: ${room.title}`),
+    text(summary.text),
+    ...(check?.isConfirmed ? [text(t('conferences.public.summary-confirmed', { day }))] : []),
+    ...(check?.correction ? [text(`${t('conferences.public.summary-corrected')} ${check.correction}`)] : []),
+    ...(check?.reason ? [text(`${t('conferences.public.summary-unasked')} ${check.reason}`)] : []),
+  ];
+}
 
 function figures({ tally }: DocumentationProps['documentation'], { t, format }: Words): PaperBlock {
   const row = (label: string, count: number) => ({ label, value: { text: format.number(count) } });

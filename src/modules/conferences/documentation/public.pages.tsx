@@ -7,6 +7,7 @@ import { tableResponse } from '#platform/tables/response.ts';
 import { conferenceAsked } from '../conference/asked.pages.tsx';
 import { type Conference, conferenceCode, titleOf } from '../conference/rules.ts';
 import { routes } from '../routes.ts';
+import { readSummaries } from '../summary/data.ts';
 import { listSentences, readDocumentation } from './data.ts';
 import { cardColumns, documentationPaper } from './paper.export.ts';
 import { PublicDocumentationView } from './public.views.tsx';
@@ -21,7 +22,11 @@ async function documentedAsked(context: Pick<Context<'/:number'>, 'db' | 'params
 }
 
 async function contentOf({ db }: Pick<Context, 'db'>, { id }: Conference) {
-  return { documentation: await readDocumentation(db, id), sentences: await listSentences(db, id) };
+  return {
+    documentation: await readDocumentation(db, id),
+    sentences: await listSentences(db, id),
+    summaries: await readSummaries(db, id),
+  };
 }
 
 const page = get(routes.publicDocumentation, {

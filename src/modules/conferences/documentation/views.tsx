@@ -11,6 +11,7 @@ import type { ReasonFields } from '../conference/form.ts';
 import { type Conference, conferenceCode } from '../conference/rules.ts';
 import { Refused, StateBadge } from '../conference/state.views.tsx';
 import { routes } from '../routes.ts';
+import { SummaryStates } from '../summary/views.tsx';
 import { DocumentationBody, type DocumentationProps } from './body.views.tsx';
 import type { SentenceFields } from './form.ts';
 
@@ -51,6 +52,11 @@ export function DocumentationView(props: WorkDocumentationProps) {
       {waiting > 0 && !refusal ? (
         <Alert kind="warning">{t('conferences.documentation.waiting', { count: waiting })}</Alert>
       ) : null}
+      <SummaryStates
+        number={String(conference.number)}
+        rooms={documentation.rooms.map(({ room }) => room)}
+        summaries={props.summaries}
+      />
       <Sentences {...props} />
       <DocumentationBody {...props} />
     </>

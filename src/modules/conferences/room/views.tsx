@@ -146,6 +146,9 @@ function RoomActions(props: RoomProps) {
   return (
     <>
       <RoomBadge room={room} />
+      {conference.state === 'planned' ? null : (
+        <LinkButton href={routes.summary.href(params)}>{t('conferences.summary.title')}</LinkButton>
+      )}
       {mayEdit && !isEnded ? (
         <LinkButton href={routes.roomEdit.href(params)}>{t('conferences.edit')}</LinkButton>
       ) : null}
