@@ -73,6 +73,7 @@ describe('Zwölf Fragen, höchstens drei Klicks von „Heute“', () => {
   test('Frage 5: Welche guten Ideen scheiterten nur am Geld?', async () => {
     const ideas = await walk('/heute', coordinator, ['/konzept/massnahmen', /ansicht=nur-geld/]);
     expectSays(ideas, 'M-143', 'M-813', 'fehlt: Geld', '2 von 70');
+    expectSays(readable(await page('/heute/leitung', { role: 'head' })), 'nur Geld fehlt: M-143, M-813');
     // M-423 fails for want of staff: money alone would not wake it.
     expect(ideas).not.toContain('M-423');
     expectSays(await walk('/heute', coordinator, ['/konzept/massnahmen', /ansicht=ideen/]), 'M-423', 'fehlt: Personal');

@@ -8,6 +8,8 @@ export interface MarkRow {
   id?: string | undefined;
   /** large quiet number at the start */
   number?: number | undefined;
+  /** name of the group, read aloud before each of its links */
+  name?: string | undefined;
   /** linked title */
   title: ComponentChildren;
   /** one quiet line: how many, what matters */
@@ -34,7 +36,7 @@ export function MarkList({ rows }: { rows: readonly MarkRow[] }) {
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>
-                  <Marks counts={counts} label={label} hrefOf={hrefOf} />
+                  <Marks counts={counts} label={[row.name, label].filter(Boolean).join(', ')} hrefOf={hrefOf} />
                 </dd>
               </div>
             ))}

@@ -31,7 +31,12 @@ export function Marks({ counts, label, hrefOf }: MarksProps) {
   return (
     <span class="qs-marks">
       {lights.map((light) => (
-        <a key={light} class="qs-marks__group" href={hrefOf(light)} aria-label={`${label ?? ''} ${of(light)}`.trim()}>
+        <a
+          key={light}
+          class="qs-marks__group"
+          href={hrefOf(light)}
+          aria-label={[label, of(light)].filter(Boolean).join(': ')}
+        >
           {signs(light)}
         </a>
       ))}

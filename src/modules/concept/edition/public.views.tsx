@@ -132,6 +132,7 @@ function Fields(props: PublicConceptProps) {
     return {
       id: field.code,
       number: field.position,
+      name: field.shortTitle,
       title: (
         <a href={href}>
           <German>{field.shortTitle}</German>

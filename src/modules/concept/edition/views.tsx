@@ -99,6 +99,7 @@ function Fields({ edition, fields, goals, rows }: EditionViewProps) {
     return {
       id: field.code,
       number: field.position,
+      name: field.shortTitle,
       title: <a href={href}>{field.shortTitle}</a>,
       note: (
         <>

@@ -8,7 +8,7 @@ import { findCurrentEdition } from '../edition/data.ts';
 import { routes } from '../routes.ts';
 import { listMeasures } from './data.ts';
 import { type AttentionReason, deriveMeasure, isOpen } from './derived.rules.ts';
-import { leadScopes, type Measure, scopesOf } from './rules.ts';
+import { lacksOnlyMoney, leadScopes, type Measure, scopesOf } from './rules.ts';
 
 /** Reasons that ask somebody to do something by a day; the others are seen in the list. */
 const asking = {
@@ -112,7 +112,26 @@ function figuresOf(rows: readonly Row[], t: DueContext['t']): Figure[] {
       answers: 'ends',
     },
   ];
-  return [...figures.map((figure) => ({ ...figure, base })), budgetOf(rows, t, list({ sortierung: '-euro' }))];
+  return [
+    ...figures.map((figure) => ({ ...figure, base })),
+    ...onlyMoneyOf(rows, t),
+    budgetOf(rows, t, list({ sortierung: '-euro' })),
+  ];
+}
+
+/** Ideas that failed for want of money alone, by their numbers; nothing where there is none. */
+function onlyMoneyOf(rows: readonly Row[], t: DueContext['t']): Figure[] {
+  const ideas = rows.filter(({ measure }) => lacksOnlyMoney(measure));
+  if (ideas.length === 0) return [];
+  const codes = ideas.map(({ measure }) => measure.code).join(', ');
+  return [
+    {
+      value: `${ideas.length}`,
+      label: t('concept.figure.only-money', { count: ideas.length, codes }),
+      href: routes.measures.href({}, { ansicht: 'nur-geld' }),
+      answers: 'costs',
+    },
+  ];
 }
 
 /** What all open measures cost together, as far as somebody has said it. */

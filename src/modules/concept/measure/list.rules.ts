@@ -1,6 +1,6 @@
 import { type LightName, type LightValue, lightNames, lightValues } from '../assessment/rules.ts';
 import { type AttentionReason, attentionReasons, type Derived } from './derived.rules.ts';
-import { type Measure, type MeasureState, measureStates } from './rules.ts';
+import { lacksOnlyMoney, type Measure, type MeasureState, measureStates } from './rules.ts';
 
 /** A measure with everything a list narrows it by, the public one too. */
 export interface Seen {
@@ -37,9 +37,7 @@ const views: Record<ViewName, (row: Listed) => boolean> = {
   'alte-einschaetzung': ({ derived }) => derived.attention.includes('stale'),
   // Good ideas that lack something: money, somebody, a permission.
   ideen: ({ measure }) => measure.state.state === 'idea',
-  // Ideas that would begin tomorrow if somebody paid: nothing else is lacking.
-  'nur-geld': ({ measure }) =>
-    measure.state.state === 'idea' && measure.lacks.length === 1 && measure.lacks[0] === 'money',
+  'nur-geld': ({ measure }) => lacksOnlyMoney(measure),
 };
 
 /** The name of each light in an address. */

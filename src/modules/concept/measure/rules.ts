@@ -239,6 +239,11 @@ export function inputOf(measure: Measure): MeasureInput {
   };
 }
 
+/** An idea that would begin if somebody paid: nothing else is lacking. */
+export function lacksOnlyMoney({ state, lacks }: Pick<Measure, 'state' | 'lacks'>): boolean {
+  return state.state === 'idea' && lacks.length === 1 && lacks[0] === 'money';
+}
+
 /** A measure's own scopes: whoever leads it or works with it sees it. */
 export function scopesOf(measure: {
   lead: Party | null;
