@@ -98,6 +98,22 @@ describe('every link on every page', () => {
 
 const typed = /<textarea|<input[^>]*type="(text|number|date|time|month|email|tel|url)"/;
 
+describe('the first page of the day', () => {
+  test.each([
+    ['kreistag', ['/de/konzept/massnahmen', '/de/antworten', '/de/konferenzen', '/de/berichte/']],
+    ['sprachlotsin', ['/de/konzept/massnahmen', '/de/antworten', '/de/konferenzen', '/de/berichte/']],
+    ['frauencafe', ['/bestaetigungen/eintraege', '/konzept/massnahmen/M-821', '/de/antworten']],
+    ['integration-beispielheim', ['/bestaetigungen/eintraege', '/de/konzept/massnahmen', '/de/berichte/']],
+  ])('shows %s their own things and what the county shows, also where nothing is due', (who, expected) => {
+    const shown = /<section[^>]*id="im-blick"[\s\S]*?<\/section>/.exec(seen.get(who)?.get('/heute') ?? '')?.[0] ?? '';
+    expect(expected.filter((href) => !shown.includes(`href="${href}`))).toEqual([]);
+  });
+
+  test('shows whoever looks after the whole county what needs them, and no second list', () => {
+    expect(seen.get('wir')?.get('/heute')).not.toContain('id="im-blick"');
+  });
+});
+
 describe('what is typed', () => {
   test('can only be sent whole: no page shows two forms that something is typed in', () => {
     const faults = new Set<string>();

@@ -14,7 +14,7 @@ import { fieldPages } from './field/pages.tsx';
 import { publicFieldPages } from './field/public.pages.tsx';
 import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
-import { dueMeasures, measureFigures } from './measure/due.ts';
+import { dueMeasures, measureFigures, measureOverview } from './measure/due.ts';
 import { foundMeasurePages } from './measure/found.pages.tsx';
 import { deleteViewsOf } from './measure/list.data.ts';
 import { measureListPages } from './measure/list.pages.tsx';
@@ -117,6 +117,7 @@ export const concept: Manifest = {
   ],
   due: [dueMeasures],
   figures: [measureFigures],
+  overview: [measureOverview],
   fills: [fills(onOfferPage, measuresOfOffer)],
   signatures: [
     'concept.edition_state.by_label',

@@ -4,7 +4,7 @@ import { onSpeak } from '#modules/voices/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { openAfterClosing, roomSums } from './conference/checks.ts';
-import { conferenceFigures, dueConferences } from './conference/due.ts';
+import { conferenceFigures, conferenceOverview, dueConferences } from './conference/due.ts';
 import { seriesPages } from './conference/list.pages.tsx';
 import { conferencePages } from './conference/pages.tsx';
 import { conferenceBand, conferenceSection, publicConferencePages } from './conference/public.pages.tsx';
@@ -83,6 +83,7 @@ export const conferences: Manifest = {
   ],
   due: [dueConferences],
   figures: [conferenceFigures],
+  overview: [conferenceOverview],
   checks: [openAfterClosing, roomSums],
   fills: [fills(onStart, conferenceBand), fills(onSpeak, conferenceSection), fills(scopeChoices, roomsForRoles)],
   offline: [routes.publicConferences, routes.publicConference, routes.publicDocumentation],

@@ -4,7 +4,7 @@ import { fills } from '#platform/manifest/slots.ts';
 import { bodyPages } from './body/pages.tsx';
 import { answerPages } from './confirmation/answer.pages.tsx';
 import { askPages } from './confirmation/ask.pages.tsx';
-import { confirmationDue, ownEntriesDue } from './confirmation/due.ts';
+import { confirmationDue, ownEntriesDue, ownEntriesOverview } from './confirmation/due.ts';
 import { askForConfirmations, forgetConfirmations } from './confirmation/jobs.ts';
 import { ownPages } from './confirmation/own.pages.tsx';
 import { contactPointListPages } from './contact-point/list.pages.tsx';
@@ -73,7 +73,12 @@ const navigation: readonly NavigationItem[] = [
   { label: 'directory.navigation.municipalities', href: () => routes.municipalityList.href({}), place: more(4), may },
   { label: 'directory.navigation.units', href: () => routes.unitList.href({}), place: more(5), may },
   { label: 'directory.navigation.bodies', href: () => routes.bodyList.href({}), place: more(6), may },
-  { label: 'directory.navigation.topics', href: () => routes.topics.href({}), place: more(6), may },
+  {
+    label: 'directory.navigation.topics',
+    href: () => routes.topics.href({}),
+    place: more(6),
+    may: 'directory.topic.edit',
+  },
   {
     label: 'directory.navigation.confirmations',
     href: () => routes.confirmations.href({}),
@@ -122,6 +127,7 @@ export const directory: Manifest = {
   navigation,
   due: [confirmationDue, ownEntriesDue],
   figures: [offerFigures],
+  overview: [ownEntriesOverview],
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,
   fills: [fills(scopeChoices, scopesForRoles)],

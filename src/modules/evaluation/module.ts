@@ -8,6 +8,7 @@ import { dueReadings, indicatorFigures } from './indicator/due.ts';
 import { indicatorEditPages } from './indicator/edit.pages.tsx';
 import { indicatorPages } from './indicator/pages.tsx';
 import { permissions } from './permissions.ts';
+import { reportOverview } from './report/due.ts';
 import { reportFilePages } from './report/file.pages.tsx';
 import { reportPages } from './report/pages.tsx';
 import { routes } from './routes.ts';
@@ -65,6 +66,7 @@ export const evaluation: Manifest = {
   ],
   due: [dueReadings],
   figures: [indicatorFigures],
+  overview: [reportOverview],
   signatures: [
     'evaluation.reading.by_label',
     'evaluation.breakdown.by_label',

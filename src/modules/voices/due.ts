@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '#platform/i18n/format.ts';
-import type { DueItem, DueSource } from '#platform/manifest/manifest.ts';
+import type { DueItem, DueSource, OverviewSource } from '#platform/manifest/manifest.ts';
+import { scopeIds } from '#platform/permissions/permissions.ts';
 import { listCardsById } from './board/data.ts';
-import { listCards } from './contribution/data.ts';
+import { countAnswered, countCards, listCards } from './contribution/data.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
 import { listObjectionsToCards } from './objection/data.ts';
@@ -25,6 +26,19 @@ export const dueVoices: DueSource = {
     ...(await comparisons(asked)),
     ...(await objections(asked)),
   ],
+};
+
+/** Voices from one's own place, for whoever may read them; for everybody else how many are answered. */
+export const voicesOverview: OverviewSource = async ({ db, by, access, language, t }) => {
+  const places = scopeIds(access.reach(by, 'voices.contribution.read'), 'municipality') ?? [];
+  const own = places.length > 0 ? await countCards(db, { within: { rooms: [], municipalities: places } }) : 0;
+  const { all, answered } = await countAnswered(db);
+  return [
+    ...(own > 0 ? [{ title: t('voices.overview.own', { count: own }), href: routes.cards.href({}) }] : []),
+    ...(all > 0
+      ? [{ title: t('voices.overview.answered', { answered, all }), href: routes.answers.href({ lang: language.tag }) }]
+      : []),
+  ];
 };
 
 async function openCards({ db, t }: Asked): Promise<DueItem[]> {

@@ -12,7 +12,7 @@ import * as paper from './contribution/paper.pages.tsx';
 import * as speak from './contribution/speak.pages.tsx';
 import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
-import { dueVoices } from './due.ts';
+import { dueVoices, voicesOverview } from './due.ts';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
 import { objectionPages } from './objection/pages.tsx';
@@ -96,6 +96,7 @@ export const voices: Manifest = {
     { kind: 'finding', label: 'voices.node.finding', stage: 2, href: (code) => routes.finding.href({ code }) },
   ],
   due: [dueVoices],
+  overview: [voicesOverview],
   commands: [receiptCommand],
   fills: [
     fills(onPublicThread, wordsOnThread),

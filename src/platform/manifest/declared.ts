@@ -1,5 +1,13 @@
 import type { Route } from '../http/routes.ts';
-import type { DueSource, FigureSource, Manifest, NavigationItem, NodeKind, Retention } from './manifest.ts';
+import type {
+  DueSource,
+  FigureSource,
+  Manifest,
+  NavigationItem,
+  NodeKind,
+  OverviewSource,
+  Retention,
+} from './manifest.ts';
 
 /**
  * What all modules declare, for the few pages that draw them together without knowing any of them: the cockpit asks for
@@ -8,6 +16,7 @@ import type { DueSource, FigureSource, Manifest, NavigationItem, NodeKind, Reten
 let nodeKinds: ReadonlyMap<string, NodeKind> = new Map();
 let dueSources: readonly DueSource[] = [];
 let figureSources: readonly FigureSource[] = [];
+let overviews: readonly OverviewSource[] = [];
 let offlineRoutes: readonly Route[] = [];
 let starts: readonly NavigationItem[] = [];
 let retention: readonly (Retention & { module: string })[] = [];
@@ -15,7 +24,7 @@ let retention: readonly (Retention & { module: string })[] = [];
 /** Called once when the app is put together: forgets what was declared before and takes these. */
 export function connectDeclarations(
   modules: readonly (Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures' | 'offline'> &
-    Partial<Pick<Manifest, 'navigation' | 'retention'>>)[],
+    Partial<Pick<Manifest, 'navigation' | 'retention' | 'overview'>>)[],
 ): void {
   const kinds = new Map<string, NodeKind>();
   for (const { name, nodeKinds: declared = [] } of modules) {
@@ -27,6 +36,7 @@ export function connectDeclarations(
   nodeKinds = kinds;
   dueSources = modules.flatMap((module) => module.due ?? []);
   figureSources = modules.flatMap((module) => module.figures ?? []);
+  overviews = modules.flatMap((module) => module.overview ?? []);
   offlineRoutes = modules.flatMap((module) => module.offline ?? []);
   starts = modules.flatMap((module) => (module.navigation ?? []).filter(({ startOf }) => startOf));
   retention = modules.flatMap(({ name, retention: kept = [] }) => kept.map((entry) => ({ ...entry, module: name })));
@@ -45,6 +55,11 @@ export function declaredDue(): readonly DueSource[] {
 /** Every figure that shows how it stands, module by module. */
 export function declaredFigures(): readonly FigureSource[] {
   return figureSources;
+}
+
+/** What people look at where nothing is due, module by module. */
+export function declaredOverviews(): readonly OverviewSource[] {
+  return overviews;
 }
 
 /** Menu entries with which the day of some roles begins. */

@@ -5,6 +5,7 @@ import type { Signature } from '../history/signatures.ts';
 import type { ToldThing } from '../history/told.ts';
 import type { Page, Secrets } from '../http/page.ts';
 import type { Route } from '../http/routes.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { MessageKey, Texts } from '../i18n/messages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Job } from '../jobs/job.ts';
@@ -29,6 +30,8 @@ export interface Manifest {
   due?: readonly DueSource[];
   /** Figures that show how it stands where nothing is urgent; drawn together by the cockpit. */
   figures?: readonly FigureSource[];
+  /** What people see who do not look after the whole county: their own things, and what the county shows everybody. */
+  overview?: readonly OverviewSource[];
   jobs?: readonly Job<never>[];
   reactsTo?: readonly Reaction[];
   fills?: readonly Filling[];
@@ -126,6 +129,17 @@ export interface FigureSource {
   may: Permission;
   list(context: DueContext): Promise<Figure[]>;
 }
+
+/** One thing to look at where nothing is due. */
+export interface OverviewRow {
+  title: string;
+  href: string;
+  /** How it stands, since when. */
+  note?: string | undefined;
+}
+
+/** Gives only what this person may open. */
+export type OverviewSource = (context: DueContext & { language: Language }) => Promise<OverviewRow[]>;
 
 /** How long a kind of data with personal content is kept, and what deletes it. */
 export interface Retention {

@@ -59,7 +59,7 @@ export function Form({ opener, ...props }: FormProps) {
     );
   } else {
     return (
-      <p class="qs-noprint">
+      <p class="qs-opener qs-noprint">
         <LinkButton href={withForm(opener.at, name)}>{opener.label}</LinkButton>
       </p>
     );

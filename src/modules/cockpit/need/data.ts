@@ -1,6 +1,6 @@
 import type { Context } from '#platform/http/page.ts';
-import { declaredDue, declaredFigures } from '#platform/manifest/declared.ts';
-import type { DueItem, Figure } from '#platform/manifest/manifest.ts';
+import { declaredDue, declaredFigures, declaredOverviews } from '#platform/manifest/declared.ts';
+import type { DueItem, Figure, OverviewRow } from '#platform/manifest/manifest.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 
 type Asker = Pick<Context, 'db' | 'by' | 'access' | 'now' | 'today' | 't'>;
@@ -24,6 +24,14 @@ export async function listDue(asker: Asker, within?: Reach): Promise<DueItem[]> 
 /** Whether this person may see what is due in the whole county, at least in one subject; otherwise "nothing ends" would be untrue. */
 export function seesCounty({ access, by }: Pick<Asker, 'access' | 'by'>): boolean {
   return declaredDue().some((source) => access.reach(by, source.may).kind === 'everything');
+}
+
+/** What this person keeps an eye on; whoever sees the whole county has its figures instead. */
+export async function listOverview(context: Asker & Pick<Context, 'language'>): Promise<OverviewRow[]> {
+  const rows: OverviewRow[] = [];
+  if (seesCounty(context)) return rows;
+  for (const source of declaredOverviews()) rows.push(...(await source(context)));
+  return rows;
 }
 
 /** How it stands where nothing is urgent; only what this person may see for the whole county. */

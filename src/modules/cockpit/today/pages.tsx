@@ -1,6 +1,6 @@
 import { type Context, get, type Page, seeOther } from '#platform/http/page.ts';
 import { declaredStarts } from '#platform/manifest/declared.ts';
-import { listDue, listFigures, seesCounty } from '../need/data.ts';
+import { listDue, listFigures, listOverview, seesCounty } from '../need/data.ts';
 import { type Needs, sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
 import { listSnoozes } from '../snooze/data.ts';
@@ -22,7 +22,8 @@ const todayPage = get(routes.today, {
     const needs = await needsOf(context);
     const figures = await listFigures(context);
     const withHeadPage = context.access.may(context.by, 'cockpit.head.read');
-    const props = { needs, figures, seesCounty: seesCounty(context), today: context.today, withHeadPage };
+    const overview = await listOverview(context);
+    const props = { needs, figures, overview, seesCounty: seesCounty(context), today: context.today, withHeadPage };
     return context.page({ title: context.t('cockpit.navigation'), body: <Today {...props} /> });
   },
 });

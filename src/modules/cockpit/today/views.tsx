@@ -1,9 +1,10 @@
 import { addDays } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import type { Figure } from '#platform/manifest/manifest.ts';
+import type { Figure, OverviewRow } from '#platform/manifest/manifest.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Countdown } from '#ui/countdown/countdown.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { List } from '#ui/list/list.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { decisive, type Needs } from '../need/rules.ts';
@@ -13,6 +14,8 @@ import { routes } from '../routes.ts';
 export interface TodayProps {
   needs: Needs;
   figures: readonly Figure[];
+  /** Own things and what the county shows, for whoever does not look after all of it. */
+  overview: readonly OverviewRow[];
   today: string;
   /** Sees what is due in the whole county, and may be told that nothing is. */
   seesCounty: boolean;
@@ -21,7 +24,7 @@ export interface TodayProps {
 }
 
 /** What needs me now, what comes, and that everything else is quiet. */
-export function Today({ needs, figures, today, seesCounty, withHeadPage }: TodayProps) {
+export function Today({ needs, figures, overview, today, seesCounty, withHeadPage }: TodayProps) {
   const { t, format } = useWords();
   return (
     <>
@@ -51,6 +54,11 @@ export function Today({ needs, figures, today, seesCounty, withHeadPage }: Today
             <p class="qs-small">
               <a href={routes.snooze.href({})}>{t('cockpit.later.count', { count: needs.later.length })}</a>
             </p>
+          )}
+          {overview.length > 0 && (
+            <Section title={t('cockpit.overview.title')} aside={t('cockpit.overview.aside')} id="im-blick">
+              <List rows={overview} />
+            </Section>
           )}
           <Quiet figures={figures} />
         </div>

@@ -1,8 +1,16 @@
 import { formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
-import type { DueContext, DueItem, DueSource, Figure, FigureSource } from '#platform/manifest/manifest.ts';
-import { reaches } from '#platform/permissions/permissions.ts';
+import type {
+  DueContext,
+  DueItem,
+  DueSource,
+  Figure,
+  FigureSource,
+  OverviewRow,
+  OverviewSource,
+} from '#platform/manifest/manifest.ts';
+import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 import { lightNames } from '../assessment/rules.ts';
 import { findCurrentEdition } from '../edition/data.ts';
 import { routes } from '../routes.ts';
@@ -75,6 +83,49 @@ export const measureFigures: FigureSource = {
     return rows.length === 0 ? [] : figuresOf(rows, t);
   },
 };
+
+/** Own measures in work, the next to end first; for whoever has none of their own: how the concept stands. */
+export const measureOverview: OverviewSource = async (context) => {
+  const { db, by, access, language, t } = context;
+  const edition = await findCurrentEdition(db);
+  const measures = edition ? await listMeasures(db, edition.id) : [];
+  const reach = access.reach(by, 'concept.measure.read');
+  const own = reach.kind === 'scopes' ? ownRows(context, measures, reach) : [];
+  if (own.length > 0) return own;
+  const running = measures.filter(({ state }) => state.state === 'running').length;
+  if (measures.length === 0) return [];
+  return [
+    {
+      title: t('concept.overview.running', { count: running, all: measures.length }),
+      href: routes.publicMeasures.href({ lang: language.tag }),
+      note: edition?.title,
+    },
+  ];
+};
+
+/** As many are named; the rest stands in the list. */
+const ownShown = 5;
+
+function ownRows(
+  { language, t }: Parameters<OverviewSource>[0],
+  measures: readonly Measure[],
+  reach: Reach,
+): OverviewRow[] {
+  const own = measures.filter((measure) => reaches(reach, scopesOf(measure)) && isOpen(measure.state.state));
+  const sorted = [...own].sort((a, b) => (a.endOn ?? '9').localeCompare(b.endOn ?? '9'));
+  const format = formatsOf(language);
+  const rows = sorted.slice(0, ownShown).map(({ code, title, state, endOn }): OverviewRow => {
+    const until = endOn ? t('concept.overview.until', { day: format.day(endOn) }) : '';
+    const note = [t(`concept.state.${state.state}`), until].filter(Boolean).join(' · ');
+    return { title: `${code} ${title}`, href: routes.measure.href({ code }), note };
+  });
+  const more = sorted.length - rows.length;
+  if (more <= 0) return rows;
+  return [
+    ...rows,
+    { title: t('concept.overview.more', { count: more }), href: routes.measures.href({}, { ansicht: 'alle' }) },
+  ];
+}
 
 type Row = { measure: Measure; derived: ReturnType<typeof deriveMeasure> };
 

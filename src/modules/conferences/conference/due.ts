@@ -1,7 +1,7 @@
 import { countAnswered } from '#modules/voices/index.ts';
 import { addDays, dayOf, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
-import type { DueContext, DueItem, DueSource, FigureSource } from '#platform/manifest/manifest.ts';
+import type { DueContext, DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import { cardLinks } from '../documentation/cards.views.tsx';
 import { routes } from '../routes.ts';
 import { listSteps } from '../step/data.ts';
@@ -107,6 +107,23 @@ export const conferenceFigures: FigureSource = {
       },
     ];
   },
+};
+
+/** The conference that comes next, or what came of the last one. */
+export const conferenceOverview: OverviewSource = async ({ db, today, language, t }) => {
+  const all = await listConferences(db);
+  const coming = all.filter(({ state, heldOn }) => state === 'planned' && heldOn >= today).at(-1);
+  const shown = coming ?? all.find(({ state }) => state === 'documented');
+  if (!shown) return [];
+  const params = { lang: language.tag, number: String(shown.number) };
+  const day = formatsOf(language).longDay(shown.heldOn);
+  return [
+    {
+      title: coming ? titleOf(shown) : t('conferences.overview.documented', { title: titleOf(shown) }),
+      href: coming ? routes.publicConference.href(params) : routes.publicDocumentation.href(params),
+      note: [day, shown.place].filter(Boolean).join(' · '),
+    },
+  ];
 };
 
 /** The newest conference in which somebody said something, with its counts. */

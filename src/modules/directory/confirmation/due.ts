@@ -1,5 +1,5 @@
 import { addMonths, dayOf } from '#platform/i18n/format.ts';
-import type { DueContext, DueItem, DueSource } from '#platform/manifest/manifest.ts';
+import type { DueContext, DueItem, DueSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
 import { listOpenReports, readAskingInterval } from './data.ts';
@@ -54,6 +54,23 @@ export const ownEntriesDue: DueSource = {
       },
     ];
   },
+};
+
+/** Their entries in the directory, and whether all are fresh. */
+export const ownEntriesOverview: OverviewSource = async ({ db, by, access, today, t }) => {
+  const reach = access.reach(by, 'directory.record.edit');
+  if (reach.kind !== 'scopes') return [];
+  const all = (await listParties(db, today)).flatMap(({ things }) => things);
+  const own = all.filter((thing) => reaches(reach, thing.scopes));
+  const aged = own.filter((thing) => freshnessOf(thing.confirmedOn, thing.since, today) !== 'confirmed');
+  if (own.length === 0) return [];
+  return [
+    {
+      title: t('directory.overview.own', { count: own.length }),
+      href: routes.ownEntries.href({}),
+      note: t('directory.overview.aged', { count: aged.length }),
+    },
+  ];
 };
 
 function reported(report: ChangeReport, parties: readonly Party[], { t }: DueContext): DueItem {

@@ -1,0 +1,13 @@
+import { formatsOf } from '#platform/i18n/format.ts';
+import type { OverviewSource } from '#platform/manifest/manifest.ts';
+import { routes } from '../routes.ts';
+import { listReports } from './data.ts';
+
+/** The newest report that everybody may read. */
+export const reportOverview: OverviewSource = async ({ db, language, t }) => {
+  const newest = (await listReports(db)).find(({ state }) => state === 'published');
+  if (!newest) return [];
+  const { code, title, asOf } = newest;
+  const note = t('evaluation.public.report.as-of', { day: formatsOf(language).longDay(asOf) });
+  return [{ title: `${code} ${title}`, href: routes.publicReport.href({ lang: language.tag, code }), note }];
+};
