@@ -16,12 +16,20 @@ export interface Place {
   y: number;
 }
 
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export interface MapLayout<Edge extends MapEdge> {
   width: number;
   height: number;
-  /** Where each column begins, and how much room a label has in it. */
-  columns: readonly { x: number; room: number }[];
+  columns: readonly { x: number }[];
   places: ReadonlyMap<string, Place>;
+  /** Where a label may write: no line runs through it. */
+  labels: ReadonlyMap<string, Box>;
   lines: readonly { edge: Edge; path: string }[];
 }
 
@@ -29,13 +37,17 @@ const width = 1176;
 const head = 24;
 /** What the last column needs beside its knots. */
 const lastRoom = 120;
-/** Room for a label of two lines above its line. */
-const slot = 54;
+/** Room for a label of three lines above its line. */
+const slot = 58;
 /** A line that only passes through a column needs less. */
 const passing = 20;
 const knotInset = 4;
-/** The part of a column in which lines change their height. */
-const bend = 38;
+/** The part of a column in which lines change their height; labels end before it. */
+const bend = 32;
+/** Between knot and label, and between label and bend. */
+const gap = 9;
+/** Between a label and the lines below and above it. */
+const lift = 4;
 
 interface Slot {
   key: string;
@@ -57,7 +69,6 @@ export function layOut<Edge extends MapEdge>(
   const step = columnCount > 1 ? Math.min(300, (width - lastRoom - 24) / (columnCount - 1)) : width;
   const columns = Array.from({ length: columnCount }, (_, index) => ({
     x: Math.round(index * step),
-    room: index === columnCount - 1 ? Math.max(lastRoom, width - Math.round(index * step) - 24) : Math.round(step) - 24,
   }));
   const columnOf = new Map(nodes.map((node) => [node.key, node.column]));
   const routes = edges
@@ -75,13 +86,24 @@ export function layOut<Edge extends MapEdge>(
   const places = new Map(
     nodes.map((node) => [node.key, { x: (columns[node.column]?.x ?? 0) + knotInset, y: heights.get(node.key) ?? 0 }]),
   );
+  const labels = new Map(
+    [...places].map(([key, place]) => [key, labelAt(place, columnOf.get(key) === columnCount - 1 ? undefined : step)]),
+  );
   return {
     width,
     height: Math.max(head + slot, ...[...places.values()].map((place) => place.y)) + 26,
     columns,
     places,
+    labels,
     lines: routes.map((route) => ({ edge: route.edge, path: lineOf(route.stops, columns, heights) })),
   };
+}
+
+/** The room of a label above its line; in the last column nothing bends behind it. */
+function labelAt({ x, y }: Place, step: number | undefined): Box {
+  const left = x + gap;
+  const right = step === undefined ? Math.max(left + lastRoom, width - gap) : x + step - bend - gap;
+  return { x: left, y: y - slot + lift, width: Math.round(right - left), height: slot - 2 * lift };
 }
 
 interface Stop {

@@ -1,4 +1,4 @@
-import { layOut, type MapEdge, type MapNode } from './layout.ts';
+import { type Box, layOut, type MapEdge, type MapNode, type Place } from './layout.ts';
 
 /** One station of the drawing. */
 export interface MapStation extends MapNode {
@@ -52,15 +52,15 @@ export function ThreadMap({ label, columns, stations, connections }: ThreadMapPr
         ))}
         {stations.map((station) => {
           const place = layout.places.get(station.key);
-          const room = layout.columns[station.column]?.room ?? 120;
-          return place ? <Station key={station.key} station={station} x={place.x} y={place.y} room={room} /> : null;
+          const label = layout.labels.get(station.key);
+          return place && label ? <Station key={station.key} {...{ station, place, label }} /> : null;
         })}
       </svg>
     </div>
   );
 }
 
-function Station({ station, x, y, room }: { station: MapStation; x: number; y: number; room: number }) {
+function Station({ station, place: { x, y }, label }: { station: MapStation; place: Place; label: Box }) {
   const { code, title, href, state, note, lang } = station;
   const words = (
     <>
@@ -70,7 +70,7 @@ function Station({ station, x, y, room }: { station: MapStation; x: number; y: n
   const classes = `qs-node qs-node--${state}`;
   return (
     <>
-      <foreignObject x={x + 9} y={y - 54} width={room} height="50">
+      <foreignObject {...label}>
         <div class="qs-nodebox">
           {href ? (
             <a class={classes} href={href}>
