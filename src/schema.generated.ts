@@ -602,6 +602,7 @@ export interface DirectoryTopic {
 export interface DirectoryTopicTitle {
   is_draft: Generated<boolean>;
   language: string;
+  made_from: string | null;
   search_words: Generated<string[]>;
   title: string;
   topic_id: string;

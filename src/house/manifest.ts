@@ -11,6 +11,7 @@ import { registerPages } from './register.tsx';
 import { routes } from './routes.ts';
 import { searchPages } from './search.tsx';
 import { texts } from './text.ts';
+import { translationPages } from './translations.tsx';
 
 /** What belongs to the house itself and to no subject: pages below `/-/` and what the platform's own tables keep. */
 export const house: Manifest = {
@@ -19,7 +20,15 @@ export const house: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...housePages, ...searchPages, ...offlinePages, ...historyPages, ...operationPages, ...registerPages],
+  pages: [
+    ...housePages,
+    ...searchPages,
+    ...offlinePages,
+    ...historyPages,
+    ...operationPages,
+    ...registerPages,
+    ...translationPages,
+  ],
   navigation: [
     {
       label: 'house.navigation.history',
@@ -40,6 +49,12 @@ export const house: Manifest = {
       place: { kind: 'more', position: 9 },
       may: 'house.register.read',
       startOf: ['privacy'],
+    },
+    {
+      label: 'house.translation.title',
+      href: () => routes.translations.href({}),
+      place: { kind: 'more', position: 8 },
+      may: 'house.translation.read',
     },
     {
       label: 'house.search.title',

@@ -7,6 +7,8 @@ declare module '#platform/permissions/permissions.ts' {
     'house.operation.read': true;
     'house.register.read': true;
     'house.operation.retry': true;
+    'house.translation.read': true;
+    'house.translation.edit': true;
   }
 }
 
@@ -19,5 +21,8 @@ export const permissions = {
   'house.register.read': { roles: ['privacy', 'admin', 'coordinator', 'head', 'operations'] },
   /** County IT sees whether it runs, and no content. */
   'house.operation.read': { roles: ['operations', 'admin'] },
+  /** How far the county's own texts are translated. */
+  'house.translation.read': { roles: ['coordinator', 'admin', 'head'] },
+  'house.translation.edit': { roles: ['coordinator'] },
   'house.operation.retry': { roles: ['operations'] },
 } satisfies PermissionTable;

@@ -15,6 +15,7 @@ import { offerBulkPages } from './offer/bulk.pages.tsx';
 import { offerFigures } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
+import { topicTranslations } from './offer/topic.export.ts';
 import { topicPages } from './offer/topic.pages.tsx';
 import { organisationListPages } from './organisation/list.pages.tsx';
 import { organisationPages } from './organisation/pages.tsx';
@@ -105,6 +106,7 @@ export const directory: Manifest = {
   dependsOn: ['accounts', 'thread'],
   texts,
   told: toldOfDirectory,
+  translations: [topicTranslations],
   routes,
   permissions,
   pages: [

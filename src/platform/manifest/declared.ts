@@ -7,6 +7,7 @@ import type {
   NodeKind,
   OverviewSource,
   Retention,
+  TranslationSource,
 } from './manifest.ts';
 
 /**
@@ -19,12 +20,13 @@ let figureSources: readonly FigureSource[] = [];
 let overviews: readonly OverviewSource[] = [];
 let offlineRoutes: readonly Route[] = [];
 let starts: readonly NavigationItem[] = [];
+let translations: readonly TranslationSource[] = [];
 let retention: readonly (Retention & { module: string })[] = [];
 
 /** Called once when the app is put together: forgets what was declared before and takes these. */
 export function connectDeclarations(
   modules: readonly (Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures' | 'offline'> &
-    Partial<Pick<Manifest, 'navigation' | 'retention' | 'overview'>>)[],
+    Partial<Pick<Manifest, 'navigation' | 'retention' | 'overview' | 'translations'>>)[],
 ): void {
   const kinds = new Map<string, NodeKind>();
   for (const { name, nodeKinds: declared = [] } of modules) {
@@ -39,6 +41,7 @@ export function connectDeclarations(
   overviews = modules.flatMap((module) => module.overview ?? []);
   offlineRoutes = modules.flatMap((module) => module.offline ?? []);
   starts = modules.flatMap((module) => (module.navigation ?? []).filter(({ startOf }) => startOf));
+  translations = modules.flatMap((module) => module.translations ?? []);
   retention = modules.flatMap(({ name, retention: kept = [] }) => kept.map((entry) => ({ ...entry, module: name })));
 }
 
@@ -70,6 +73,11 @@ export function declaredStarts(): readonly NavigationItem[] {
 /** Every kind of data about people, what for and until when, module by module. */
 export function declaredRetention(): readonly (Retention & { module: string })[] {
   return retention;
+}
+
+/** Every kind of content that is translated, module by module. */
+export function declaredTranslations(): readonly TranslationSource[] {
+  return translations;
 }
 
 /** Public pages that a browser may keep for reading without a network. */

@@ -5,7 +5,7 @@ import type { Signature } from '../history/signatures.ts';
 import type { ToldThing } from '../history/told.ts';
 import type { Page, Secrets } from '../http/page.ts';
 import type { Route } from '../http/routes.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Language, LanguageTag } from '../i18n/languages.ts';
 import type { MessageKey, Texts } from '../i18n/messages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Job } from '../jobs/job.ts';
@@ -41,6 +41,8 @@ export interface Manifest {
   signatures?: readonly Signature[];
   /** Per kind of thing: which fields the history shows with their old and new values, and how. Others stay unseen. */
   told?: Readonly<Record<string, ToldThing>>;
+  /** Texts for readers that stand in the database, language by language. */
+  translations?: readonly TranslationSource[];
   /** Loads this module's part of the demo county through the verbs that people use. */
   demo?: DemoLoader;
   /** Commands of `bin/ops`. */
@@ -49,6 +51,33 @@ export interface Manifest {
   checks?: readonly Check[];
   /** Public routes that are kept for reading without a network. */
   offline?: readonly Route[];
+}
+
+/** A kind of content with translations. German is the source; interface texts stand in `locales` and are none of these. */
+export interface TranslationSource {
+  /** Text key of what the texts belong to, in the plural. */
+  label: MessageKey;
+  list(db: Db): Promise<TranslatedText[]>;
+  /** Takes a translation of the German text of today; true where that changed something. */
+  take(db: Db, by: Actor, at: Date, translation: TakenTranslation): Promise<boolean>;
+}
+
+export interface TranslatedText {
+  /** Names the text for good, also in a translator's file: `topic.T02`. */
+  key: string;
+  source: string;
+  /** Where the thing can be looked at. */
+  href: string;
+  /** Outdated: German has changed since. Draft: nobody who speaks the language has read it. */
+  said: Partial<Record<LanguageTag, { text: string; state: 'checked' | 'draft' | 'outdated' }>>;
+}
+
+export interface TakenTranslation {
+  key: string;
+  tag: LanguageTag;
+  text: string;
+  /** Somebody who speaks the language has read it. */
+  isChecked: boolean;
 }
 
 /** One entry of the workspace's navigation or of the public head. */

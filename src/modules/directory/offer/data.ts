@@ -256,7 +256,7 @@ export async function listTopics(db: Db): Promise<Topic[]> {
       sql<Record<
         string,
         TopicTitle
-      > | null>`json_object_agg(i.language, json_build_object('title', i.title, 'isDraft', i.is_draft, 'words', i.search_words)) filter (where i.language is not null)`.as(
+      > | null>`json_object_agg(i.language, json_strip_nulls(json_build_object('title', i.title, 'isDraft', i.is_draft, 'words', i.search_words, 'madeFrom', i.made_from))) filter (where i.language is not null)`.as(
         'titles',
       ),
     ])
@@ -282,12 +282,13 @@ export async function saveTopic(db: Db, facts: TopicFacts): Promise<string> {
     await db
       .insertInto('directory.topic_title')
       .values(
-        titles.map(([language, { title, isDraft, words }]) => ({
+        titles.map(([language, { title, isDraft, words, madeFrom }]) => ({
           topic_id: id,
           language,
           title,
           is_draft: isDraft,
           search_words: words,
+          made_from: madeFrom ?? null,
         })),
       )
       .execute();

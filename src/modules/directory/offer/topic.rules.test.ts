@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { installationRoot } from '#platform/config/root.ts';
-import { canHaveWords, mostWords, topicsMatching, withWords, wordlessLanguages, wordsTyped } from './topic.rules.ts';
+import {
+  canHaveWords,
+  mostWords,
+  titleState,
+  topicsMatching,
+  withWords,
+  wordlessLanguages,
+  wordsTyped,
+} from './topic.rules.ts';
 
 interface DemoTopic {
   id: string;
@@ -77,4 +85,16 @@ test('new words leave titles and the words of other languages alone, and a topic
   expect(changed.titles).toEqual({ de: { ...title, words: ['krank'] }, en: title });
   expect(wordlessLanguages(changed)).not.toContain('en');
   expect(wordlessLanguages(changed)).toContain('ar');
+});
+
+test('a translation is outdated once its German title is another one, and by nothing else', () => {
+  const title = (text: string, more = {}) => ({ title: text, isDraft: false, words: [], ...more });
+  const inPolish = (more: object, german = 'Wohnen') =>
+    titleState({ titles: { de: title(german), pl: title('Mieszkanie', more) } }, 'pl');
+  expect(inPolish({})).toBe('checked');
+  expect(inPolish({ isDraft: true })).toBe('draft');
+  expect(inPolish({ madeFrom: 'Wohnen' })).toBe('checked');
+  expect(inPolish({ madeFrom: 'Wohnen', isDraft: true }, 'Wohnen und Miete')).toBe('outdated');
+  expect(inPolish({ madeFrom: 'Wohnen', words: ['dom'] })).toBe('checked');
+  expect(titleState({ titles: { de: title('Wohnen') } }, 'pl')).toBeUndefined();
 });

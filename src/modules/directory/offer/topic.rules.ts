@@ -18,6 +18,20 @@ export interface TopicTitle {
   isDraft: boolean;
   /** Everyday words by which people look for it in this language: "Arzt", "krank". */
   words: string[];
+  /** The German title of which it was made, where that is known. */
+  madeFrom?: string;
+}
+
+/** How a translation stands; outdated ones and drafts are shown to readers all the same, as what they are. */
+export function titleState(
+  topic: Pick<Topic, 'titles'>,
+  tag: LanguageTag,
+): 'checked' | 'draft' | 'outdated' | undefined {
+  const title = topic.titles[tag];
+  if (!title) return undefined;
+  const german = topic.titles.de?.title;
+  if (title.madeFrom !== undefined && title.madeFrom !== german) return 'outdated';
+  return title.isDraft ? 'draft' : 'checked';
 }
 
 export type TopicFacts = Omit<Topic, 'id'>;

@@ -1,0 +1,109 @@
+import { text, tick } from '#platform/forms/fields.ts';
+import { form } from '#platform/forms/form.ts';
+import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { findLanguage, type Language } from '#platform/i18n/languages.ts';
+import { declaredTranslations } from '#platform/manifest/declared.ts';
+import type { TranslatedText } from '#platform/manifest/manifest.ts';
+import { readTable } from '#platform/tables/read.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import { routes } from './routes.ts';
+import { countStates, readRows, stateIn, translationStates } from './translations.rules.ts';
+import { LanguageView, Overview, PreviewView } from './translations-view.tsx';
+
+const overview = get(routes.translations, {
+  may: 'house.translation.read',
+  example: {},
+  handle: async (context) => {
+    const { t, county } = context;
+    const texts = await allTexts(context);
+    const rows = county.languages
+      .filter(({ tag }) => tag !== 'de')
+      .map((language) => ({ language, counts: countStates(texts, language.tag) }));
+    return context.page({ title: t('house.translation.title'), body: <Overview rows={rows} total={texts.length} /> });
+  },
+});
+
+const oneLanguage = get(routes.translation, {
+  may: 'house.translation.read',
+  example: { tag: 'uk' },
+  handle: (context) => drawLanguage(context),
+});
+
+async function drawLanguage(context: Context<'/uebersetzungen/:tag'>, refused?: string): Promise<Response> {
+  const { t, query, access, by } = context;
+  const language = languageAsked(context);
+  const all = await allTexts(context);
+  const state = translationStates.find((one) => one === query.get('stand'));
+  const shown = state ? all.filter((one) => stateIn(one, language.tag) === state) : all;
+  const file = await tableResponse(
+    context,
+    `uebersetzungen-${language.tag}`,
+    [
+      { label: t('house.translation.key'), value: (one: TranslatedText) => one.key },
+      { label: t('house.translation.german'), value: ({ source }) => source },
+      { label: language.name, value: ({ said }) => said[language.tag]?.text ?? '' },
+      { label: t('house.translation.state'), value: (one) => t(`house.translation.is.${stateIn(one, language.tag)}`) },
+    ],
+    shown,
+  );
+  if (file) return file;
+  const mayEdit = access.may(by, 'house.translation.edit');
+  return context.page({
+    title: `${t('house.translation.title')}: ${language.name}`,
+    status: refused ? 422 : 200,
+    body: <LanguageView language={language} texts={shown} state={state} mayEdit={mayEdit} refused={refused} />,
+  });
+}
+
+/** Looks at a file that came back; nothing is taken yet. */
+const preview = post(routes.translationFile, {
+  may: 'house.translation.edit',
+  limit: 2_000_000,
+  handle: async (context) => {
+    const language = languageAsked(context);
+    const file = context.sent.get('file');
+    if (!(file instanceof File) || file.name === '') return drawLanguage(context, context.t('platform.form.no-file'));
+    const read = await readTable(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (!read.ok) return drawLanguage(context, context.t(read.problem.key, read.problem.values));
+    const rows = readRows(read.table, await allTexts(context), language.tag);
+    const title = `${context.t('house.translation.title')}: ${language.name}`;
+    return context.page({ title, body: <PreviewView language={language} rows={rows} /> });
+  },
+});
+
+const take = post(routes.translation, {
+  may: 'house.translation.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const language = languageAsked(context);
+    const texts = await allTexts(context);
+    const shape = form({ checked: tick(), ...Object.fromEntries(texts.map(({ key }) => [key, text({ max: 200 })])) });
+    const result = context.read(shape);
+    if (!result.ok) {
+      const [first] = result.errors;
+      return drawLanguage(context, first && context.t(first.key, first.values));
+    }
+    const { checked, ...typed } = result.value as Record<string, string | boolean>;
+    for (const [key, said] of Object.entries(typed)) {
+      if (typeof said !== 'string' || said === '') continue;
+      const taken = { key, tag: language.tag, text: said, isChecked: checked === true };
+      for (const source of declaredTranslations()) await source.take(db, by, now, taken);
+    }
+    return seeOther(routes.translation.href({ tag: language.tag }), 'house.notice.translations-taken');
+  },
+});
+
+/** A public language of this county that is translated into. */
+function languageAsked({ params, county }: Context<'/uebersetzungen/:tag'>): Language {
+  const language = findLanguage(params.tag);
+  if (!language || language.tag === 'de' || !county.languages.includes(language)) throw new NotFound();
+  return language;
+}
+
+async function allTexts({ db }: Pick<Context, 'db'>): Promise<TranslatedText[]> {
+  const texts: TranslatedText[] = [];
+  for (const source of declaredTranslations()) texts.push(...(await source.list(db)));
+  return texts;
+}
+
+export const translationPages: readonly Page[] = [overview, oneLanguage, preview, take];
