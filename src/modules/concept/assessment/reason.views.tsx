@@ -1,15 +1,17 @@
 import { useWords } from '#platform/i18n/words.ts';
-import type { LightShown } from './rules.ts';
+import type { Derived } from '../measure/derived.rules.ts';
+import type { LightName } from './rules.ts';
 
 /** The sentence for a light that shows the days and not what was said; undefined for every other light. */
 export function useDaysReason(
   measure: { startOn: string | null; endOn: string | null },
-  { why }: LightShown,
+  { state, lights }: Derived,
+  name: LightName,
 ): string | undefined {
   const { t, format } = useWords();
-  switch (why) {
+  switch (lights[name].why) {
     case 'not-begun':
-      return measure.startOn
+      return measure.startOn && state !== 'start-overdue'
         ? t('concept.public.why.begins', { day: format.day(measure.startOn) })
         : t('concept.public.why.not-begun');
     case 'start-overdue':

@@ -129,7 +129,7 @@ function PublicLight({
     <LightCard
       label={t(`concept.light.${name}`)}
       light={value}
-      why={useDaysReason(measure, derived.lights[name])}
+      why={useDaysReason(measure, derived, name)}
       evidence={said?.evidence ? <German>{said.evidence}</German> : undefined}
       ageDays={age}
       greyOn={greyOn}

@@ -68,7 +68,7 @@ function MeasureLightCard({ asked, name }: { asked: AskedMeasure; name: (typeof 
     <LightCard
       label={t(`concept.light.${name}`)}
       light={value}
-      why={useDaysReason(asked.measure, asked.derived.lights[name])}
+      why={useDaysReason(asked.measure, asked.derived, name)}
       evidence={said?.evidence || undefined}
       ageDays={age}
       greyOn={greyOn}
