@@ -87,6 +87,15 @@ export async function markAdopted(db: Db, id: string, on: string, byId: string |
   await db.updateTable('concept.edition').set({ adopted_on: on, adopted_by_id: byId }).where('id', '=', id).execute();
 }
 
+/** A state as every thing of the concept stores it: what, since when, who said so, why. */
+export function stateColumns(
+  by: Actor,
+  at: Date,
+  { state, on, reason }: { state: string; on: string; reason: string },
+) {
+  return { state, since_on: on, recorded_at: at, ...signed(by), reason };
+}
+
 /** Adds a state; the newest one counts. */
 export async function insertEditionState(
   db: Db,
@@ -96,14 +105,7 @@ export async function insertEditionState(
 ): Promise<void> {
   await db
     .insertInto('concept.edition_state')
-    .values({
-      edition_id: entry.editionId,
-      state: entry.state,
-      since_on: entry.on,
-      recorded_at: at,
-      ...signed(by),
-      reason: entry.reason,
-    })
+    .values({ edition_id: entry.editionId, ...stateColumns(by, at, entry) })
     .execute();
 }
 

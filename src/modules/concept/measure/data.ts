@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById, type TargetGroup } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, signed } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import type { Assessment } from '../assessment/rules.ts';
+import { stateColumns } from '../edition/data.ts';
 import type { EditionState } from '../edition/rules.ts';
 import type { BarrierKind, LackKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry } from './rules.ts';
 
@@ -204,14 +205,7 @@ export async function insertMeasureState(
 ): Promise<void> {
   await db
     .insertInto('concept.measure_state')
-    .values({
-      measure_id: entry.measureId,
-      state: entry.state,
-      since_on: entry.on,
-      recorded_at: at,
-      ...signed(by),
-      reason: entry.reason,
-    })
+    .values({ measure_id: entry.measureId, ...stateColumns(by, at, entry) })
     .execute();
 }
 

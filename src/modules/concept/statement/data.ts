@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, signed } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { stateColumns } from '../edition/data.ts';
 import type { Statement, StatementKind, StatementState } from './rules.ts';
 
 /** What a person may say in a statement. */
@@ -79,13 +80,6 @@ export async function insertStatementState(
 ): Promise<void> {
   await db
     .insertInto('concept.statement_state')
-    .values({
-      statement_id: entry.statementId,
-      state: entry.state,
-      since_on: entry.on,
-      recorded_at: at,
-      ...signed(by),
-      reason: entry.reason,
-    })
+    .values({ statement_id: entry.statementId, ...stateColumns(by, at, entry) })
     .execute();
 }
