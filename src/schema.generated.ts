@@ -1238,7 +1238,7 @@ export interface VoicesFindingOption {
   title: string;
 }
 
-export interface VoicesObjection {
+export interface VoicesMisreading {
   answer: Generated<string>;
   answered_at: Timestamp | null;
   answered_by: Generated<string>;
@@ -1397,7 +1397,7 @@ export interface DB {
   "voices.finding": VoicesFinding;
   "voices.finding_decision": VoicesFindingDecision;
   "voices.finding_option": VoicesFindingOption;
-  "voices.objection": VoicesObjection;
+  "voices.misreading": VoicesMisreading;
   "voices.occasion": VoicesOccasion;
   "voices.quote": VoicesQuote;
   "voices.receipt": VoicesReceipt;

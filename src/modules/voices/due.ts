@@ -5,8 +5,8 @@ import { listCardsById } from './board/data.ts';
 import { countAnswered, countCards, listCards } from './contribution/data.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
-import { listObjectionsToCards } from './objection/data.ts';
-import { answerBy } from './objection/rules.ts';
+import { listMisreadingsToCards } from './misreading/data.ts';
+import { answerBy } from './misreading/rules.ts';
 import { routes } from './routes.ts';
 
 type Asked = Parameters<DueSource['list']>[0];
@@ -24,7 +24,7 @@ export const dueVoices: DueSource = {
     ...(await openCards(asked)),
     ...(await followUps(asked)),
     ...(await comparisons(asked)),
-    ...(await objections(asked)),
+    ...(await misreadings(asked)),
   ],
 };
 
@@ -101,19 +101,19 @@ async function comparisons({ db, today, t }: Asked): Promise<DueItem[]> {
 }
 
 /** People who wrote "that is not what I meant" wait for an answer. */
-async function objections({ db, t }: Asked): Promise<DueItem[]> {
-  const open = (await listObjectionsToCards(db)).filter(({ answeredAt }) => answeredAt === null);
+async function misreadings({ db, t }: Asked): Promise<DueItem[]> {
+  const open = (await listMisreadingsToCards(db)).filter(({ answeredAt }) => answeredAt === null);
   const [oldest] = open;
   if (!oldest) return [];
   return [
     {
-      key: 'voices.objections',
-      title: t('voices.due.objections.title', { count: open.length }),
-      consequence: t('voices.due.objections.consequence'),
+      key: 'voices.misreadings',
+      title: t('voices.due.misreadings.title', { count: open.length }),
+      consequence: t('voices.due.misreadings.consequence'),
       dueOn: answerBy(oldest),
       weight: 2,
-      href: routes.objections.href({}),
-      action: t('voices.due.objections.action'),
+      href: routes.misreadings.href({}),
+      action: t('voices.due.misreadings.action'),
       about: t('voices.due.about', { where: oldest.code }),
       scopes: [],
     },

@@ -15,7 +15,7 @@ import { loadVoices } from './demo.ts';
 import { dueVoices, voicesOverview } from './due.ts';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
-import { objectionPages } from './objection/pages.tsx';
+import { misreadingPages } from './misreading/pages.tsx';
 import { permissions } from './permissions.ts';
 import { receiptCommand } from './receipt/commands.ts';
 import { tellEffectPage } from './receipt/effect.pages.tsx';
@@ -41,7 +41,7 @@ export const voices: Manifest = {
     receipts.openReceiptPage,
     receipts.objectPage,
     tellEffectPage,
-    ...objectionPages,
+    ...misreadingPages,
     list.cardsPage,
     ...boardPages,
     ...fatesPages,
@@ -109,7 +109,7 @@ export const voices: Manifest = {
     'voices.answer.by_label',
     'voices.fate.given_by',
     'voices.finding.confirmed_by',
-    'voices.objection.answered_by',
+    'voices.misreading.answered_by',
   ],
   retention: [
     {
@@ -124,7 +124,7 @@ export const voices: Manifest = {
       purpose: 'voices.retention.contribution',
       ends: 'voices.retention.contribution.ends',
     },
-    { data: 'voices.objection', purpose: 'voices.retention.contribution', ends: 'voices.retention.contribution.ends' },
+    { data: 'voices.misreading', purpose: 'voices.retention.contribution', ends: 'voices.retention.contribution.ends' },
   ],
   demo: loadVoices,
 };

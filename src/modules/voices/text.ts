@@ -28,7 +28,7 @@ export const texts: Texts = {
     'kind.',
     'group.',
     'node.',
-    'notice.objection',
+    'notice.misreading',
     'occasion.refused',
     'contribution.refused',
     'navigation.speak',

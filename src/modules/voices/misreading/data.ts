@@ -1,8 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import type { Schema } from '#platform/database/schema.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 
 /** "That is not what I meant": what the owner of a receipt wrote, and what they were answered. */
-export interface Objection {
+export interface Misreading {
   id: string;
   contributionId: string;
   text: string;
@@ -12,53 +14,45 @@ export interface Objection {
   answeredAt: Date | null;
 }
 
-/** An objection with the card it speaks of, for whoever answers it. */
-export interface ObjectionToCard extends Objection {
+/** A misreading with the card it speaks of, for whoever answers it. */
+export interface MisreadingToCard extends Misreading {
   code: string;
   occasionId: string;
   occasionTitle: string;
 }
 
 /** Adds what the owner of a receipt wants to say against the answer; changes no text. */
-export async function insertObjection(
+export async function insertMisreading(
   db: Db,
-  objection: { contributionId: string; text: string; language: string; at: Date },
+  misreading: { contributionId: string; text: string; language: string; at: Date },
 ): Promise<void> {
   await db
-    .insertInto('voices.objection')
+    .insertInto('voices.misreading')
     .values({
-      contribution_id: objection.contributionId,
-      text: objection.text,
-      language: objection.language,
-      at: objection.at,
+      contribution_id: misreading.contributionId,
+      text: misreading.text,
+      language: misreading.language,
+      at: misreading.at,
     })
     .execute();
 }
 
 /** What was objected to one contribution, the oldest first. */
-export async function listObjections(db: Db, contributionId: string): Promise<Objection[]> {
+export async function listMisreadings(db: Db, contributionId: string): Promise<Misreading[]> {
   const rows = await db
-    .selectFrom('voices.objection')
+    .selectFrom('voices.misreading')
     .selectAll()
     .where('contribution_id', '=', contributionId)
     .orderBy('at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    contributionId: row.contribution_id,
-    text: row.text,
-    language: row.language,
-    at: row.at,
-    answer: row.answer,
-    answeredAt: row.answered_at,
-  }));
+  return rows.map(misreadingOf);
 }
 
-/** All objections with their cards: those without an answer first, the oldest of them first. */
-export async function listObjectionsToCards(db: Db): Promise<ObjectionToCard[]> {
+/** All misreadings with their cards: those without an answer first, the oldest of them first. */
+export async function listMisreadingsToCards(db: Db): Promise<MisreadingToCard[]> {
   const rows = await db
-    .selectFrom('voices.objection as o')
+    .selectFrom('voices.misreading as o')
     .innerJoin('voices.contribution as c', 'c.id', 'o.contribution_id')
     .innerJoin('voices.occasion as place', 'place.id', 'c.occasion_id')
     .selectAll('o')
@@ -67,6 +61,15 @@ export async function listObjectionsToCards(db: Db): Promise<ObjectionToCard[]> 
     .orderBy('o.at')
     .execute();
   return rows.map((row) => ({
+    ...misreadingOf(row),
+    code: row.code,
+    occasionId: row.occasion_id,
+    occasionTitle: row.occasion_title,
+  }));
+}
+
+function misreadingOf(row: Selectable<Schema['voices.misreading']>): Misreading {
+  return {
     id: row.id,
     contributionId: row.contribution_id,
     text: row.text,
@@ -74,17 +77,14 @@ export async function listObjectionsToCards(db: Db): Promise<ObjectionToCard[]> 
     at: row.at,
     answer: row.answer,
     answeredAt: row.answered_at,
-    code: row.code,
-    occasionId: row.occasion_id,
-    occasionTitle: row.occasion_title,
-  }));
+  };
 }
 
-/** Stores the answer to an objection that has none yet; false where it has one. */
+/** Stores the answer to a misreading that has none yet; false where it has one. */
 export async function updateAnswer(db: Db, by: Actor, at: Date, id: string, answer: string): Promise<boolean> {
   const { by_label, by_id } = signed(by);
   const result = await db
-    .updateTable('voices.objection')
+    .updateTable('voices.misreading')
     .set({ answer, answered_at: at, answered_by: by_label, answered_by_id: by_id })
     .where('id', '=', id)
     .where('answered_at', 'is', null)

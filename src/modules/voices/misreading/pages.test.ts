@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useSite } from '../../../../test/site.ts';
 import { openRoom, speak } from '../test-support.ts';
-import { listObjectionsToCards } from './data.ts';
+import { listMisreadingsToCards } from './data.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
@@ -15,8 +15,8 @@ test('wer anders gemeint war, wird gelesen und bekommt auf dem Beleg eine Antwor
   expect(waiting).toContain('noch offen');
   expect(await (await site.get('/stimmen/widersprueche', coordinator)).text()).toContain(code);
 
-  const [objection] = (await listObjectionsToCards(site.db())).filter((one) => one.code === code);
-  const href = `/stimmen/widersprueche/${objection?.id}`;
+  const [misreading] = (await listMisreadingsToCards(site.db())).filter((one) => one.code === code);
+  const href = `/stimmen/widersprueche/${misreading?.id}`;
   const empty = await site.post(href, { answer: '' }, coordinator);
   expect(empty.status).toBe(422);
   expect((await site.post(href, { answer: 'Danke, wir haben das ergänzt.' }, coordinator)).status).toBe(303);
@@ -31,10 +31,10 @@ test('die Moderation eines anderen Raums liest und beantwortet es nicht, die Lei
   const [mine, other] = [await openRoom(site.db(), 'W2'), await openRoom(site.db(), 'W3')];
   const { receipt, code } = await speak(site.db(), mine, 'Zu laut.');
   await site.post('/de/beleg/widerspruch', { code: receipt, text: 'Geheim für andere', language: 'de' });
-  const [objection] = (await listObjectionsToCards(site.db())).filter((one) => one.code === code);
+  const [misreading] = (await listMisreadingsToCards(site.db())).filter((one) => one.code === code);
   const stranger = { role: 'moderator', scope: { kind: 'room', id: other.id } } as const;
   expect(await (await site.get('/stimmen/widersprueche', stranger)).text()).not.toContain('Geheim für andere');
-  const sent = await site.post(`/stimmen/widersprueche/${objection?.id}`, { answer: 'x' }, stranger);
+  const sent = await site.post(`/stimmen/widersprueche/${misreading?.id}`, { answer: 'x' }, stranger);
   expect(sent.status).toBe(404);
   expect((await site.get('/stimmen/widersprueche', { role: 'head' })).status).toBe(403);
   expect((await site.get('/stimmen/widersprueche')).status).toBe(303);

@@ -3,18 +3,18 @@ import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
-import { listObjectionsToCards, type ObjectionToCard } from './data.ts';
-import { objectionAnswerForm } from './form.ts';
-import { answerObjection } from './verbs.ts';
-import { ObjectionsView } from './views.tsx';
+import { listMisreadingsToCards, type MisreadingToCard } from './data.ts';
+import { misreadingAnswerForm } from './form.ts';
+import { answerMisreading } from './verbs.ts';
+import { MisreadingsView } from './views.tsx';
 
-/** Objections of the rooms this person works for. */
-async function ownObjections({ db, reach }: Pick<Context, 'db' | 'reach'>): Promise<ObjectionToCard[]> {
-  const all = await listObjectionsToCards(db);
+/** Misreadings of the rooms this person works for. */
+async function ownMisreadings({ db, reach }: Pick<Context, 'db' | 'reach'>): Promise<MisreadingToCard[]> {
+  const all = await listMisreadingsToCards(db);
   return all.filter(({ occasionId }) => reaches(reach, [{ kind: 'room', id: occasionId }]));
 }
 
-const list = get(routes.objections, {
+const list = get(routes.misreadings, {
   may: 'voices.contribution.triage',
   example: {},
   handle: (context) => show(context, 200),
@@ -22,33 +22,33 @@ const list = get(routes.objections, {
 
 interface Failed {
   id: string;
-  result: FormResult<(typeof objectionAnswerForm)['fields']>;
+  result: FormResult<(typeof misreadingAnswerForm)['fields']>;
 }
 
 async function show(context: Context, status: number, failed?: Failed): Promise<Response> {
-  const objections = await ownObjections(context);
-  const formOf = (id: string) => bind(objectionAnswerForm, failed?.id === id ? failed.result : {});
+  const misreadings = await ownMisreadings(context);
+  const formOf = (id: string) => bind(misreadingAnswerForm, failed?.id === id ? failed.result : {});
   return context.page({
-    title: context.t('voices.objection.title'),
+    title: context.t('voices.misreading.title'),
     status,
     crumbs: [{ label: context.t('voices.cards.title'), href: routes.cards.href({}) }],
-    body: <ObjectionsView {...{ objections, formOf }} />,
+    body: <MisreadingsView {...{ misreadings, formOf }} />,
   });
 }
 
-const answer = post(routes.objectionAnswer, {
+const answer = post(routes.misreadingAnswer, {
   may: 'voices.contribution.triage',
   async handle(context) {
     const { db, by, now, params } = context;
-    const objection = (await ownObjections(context)).find(({ id }) => id === params.id);
-    if (!objection) throw new NotFound();
-    const result = context.read(objectionAnswerForm);
-    if (!result.ok) return show(context, 422, { id: objection.id, result });
-    const done = await answerObjection(db, by, now, objection, result.value.answer);
-    if (done.ok) return seeOther(routes.objections.href({}), 'voices.notice.answered');
+    const misreading = (await ownMisreadings(context)).find(({ id }) => id === params.id);
+    if (!misreading) throw new NotFound();
+    const result = context.read(misreadingAnswerForm);
+    if (!result.ok) return show(context, 422, { id: misreading.id, result });
+    const done = await answerMisreading(db, by, now, misreading, result.value.answer);
+    if (done.ok) return seeOther(routes.misreadings.href({}), 'voices.notice.answered');
     const refused = refuse(result, { field: 'answer', key: done.reason });
-    return show(context, 422, { id: objection.id, result: refused });
+    return show(context, 422, { id: misreading.id, result: refused });
   },
 });
 
-export const objectionPages: readonly Page[] = [list, answer];
+export const misreadingPages: readonly Page[] = [list, answer];

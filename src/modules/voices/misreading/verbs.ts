@@ -2,18 +2,18 @@ import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { type Objection, updateAnswer } from './data.ts';
+import { type Misreading, updateAnswer } from './data.ts';
 
-/** Answers an objection, once; its author reads the answer on the receipt. */
-export async function answerObjection(
+/** Answers a misreading, once; its author reads the answer on the receipt. */
+export async function answerMisreading(
   db: Db,
   by: Actor,
   at: Date,
-  objection: Pick<Objection, 'id' | 'contributionId'>,
+  misreading: Pick<Misreading, 'id' | 'contributionId'>,
   answer: string,
 ): Promise<Decision> {
-  const isFirst = await updateAnswer(db, by, at, objection.id, answer.trim());
-  if (!isFirst) return no('voices.objection.refused.answered', {}, 'answer');
-  await recordHistory(db, by, at, { kind: 'contribution', id: objection.contributionId }, 'objection-answered');
+  const isFirst = await updateAnswer(db, by, at, misreading.id, answer.trim());
+  if (!isFirst) return no('voices.misreading.refused.answered', {}, 'answer');
+  await recordHistory(db, by, at, { kind: 'contribution', id: misreading.contributionId }, 'misreading-answered');
   return yes;
 }

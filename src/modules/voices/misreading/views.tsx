@@ -10,43 +10,43 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import type { Objection, ObjectionToCard } from './data.ts';
-import type { objectionAnswerForm } from './form.ts';
+import type { Misreading, MisreadingToCard } from './data.ts';
+import type { misreadingAnswerForm } from './form.ts';
 import { answerBy } from './rules.ts';
 
-interface ObjectionsProps {
-  objections: readonly ObjectionToCard[];
-  formOf(id: string): BoundForm<(typeof objectionAnswerForm)['fields']>;
+interface MisreadingsProps {
+  misreadings: readonly MisreadingToCard[];
+  formOf(id: string): BoundForm<(typeof misreadingAnswerForm)['fields']>;
 }
 
 /** Everybody who wrote "that is not what I meant", those who wait for an answer first. */
-export function ObjectionsView({ objections, formOf }: ObjectionsProps) {
+export function MisreadingsView({ misreadings, formOf }: MisreadingsProps) {
   const { t } = useWords();
-  const open = objections.filter(({ answeredAt }) => answeredAt === null).length;
+  const open = misreadings.filter(({ answeredAt }) => answeredAt === null).length;
   return (
     <>
-      <PageHead title={t('voices.objection.title')} lead={t('voices.objection.lead', { count: open })} />
-      {objections.length === 0 && (
+      <PageHead title={t('voices.misreading.title')} lead={t('voices.misreading.lead', { count: open })} />
+      {misreadings.length === 0 && (
         <EmptyState
-          title={t('voices.objection.none')}
+          title={t('voices.misreading.none')}
           actions={<LinkButton href={routes.cards.href({})}>{t('voices.cards.title')}</LinkButton>}
         >
-          {t('voices.objection.none-text')}
+          {t('voices.misreading.none-text')}
         </EmptyState>
       )}
-      {objections.map((objection) => (
-        <One key={objection.id} objection={objection} form={formOf(objection.id)} />
+      {misreadings.map((misreading) => (
+        <One key={misreading.id} misreading={misreading} form={formOf(misreading.id)} />
       ))}
     </>
   );
 }
 
-function One({ objection, form }: { objection: ObjectionToCard; form: ReturnType<ObjectionsProps['formOf']> }) {
+function One({ misreading, form }: { misreading: MisreadingToCard; form: ReturnType<MisreadingsProps['formOf']> }) {
   const { t, format } = useWords();
-  const { id, code, occasionTitle, at, answer, answeredAt } = objection;
+  const { id, code, occasionTitle, at, answer, answeredAt } = misreading;
   const said = answeredAt
-    ? t('voices.objection.answered-on', { day: format.day(dayOf(answeredAt)) })
-    : t('voices.objection.answer-by', { day: format.day(answerBy(objection)) });
+    ? t('voices.misreading.answered-on', { day: format.day(dayOf(answeredAt)) })
+    : t('voices.misreading.answer-by', { day: format.day(answerBy(misreading)) });
   return (
     <Section
       id={`w-${id}`}
@@ -57,21 +57,21 @@ function One({ objection, form }: { objection: ObjectionToCard; form: ReturnType
       }
       aside={said}
     >
-      <Said objection={objection} source={format.day(dayOf(at))} />
+      <Said misreading={misreading} source={format.day(dayOf(at))} />
       {answeredAt ? (
         <p>{answer}</p>
       ) : (
         <Form
-          action={routes.objectionAnswer.href({ id })}
+          action={routes.misreadingAnswer.href({ id })}
           prefix={`w-${id}`}
-          opener={{ at: routes.objections.href({}), label: t('voices.card.answer-open') }}
+          opener={{ at: routes.misreadings.href({}), label: t('voices.card.answer-open') }}
           errors={form.errors}
-          label={t('voices.objection.answer')}
+          label={t('voices.misreading.answer')}
         >
           <Control
             of={form.control('answer')}
-            label={t('voices.objection.answer')}
-            hint={t('voices.objection.answer-hint')}
+            label={t('voices.misreading.answer')}
+            hint={t('voices.misreading.answer-hint')}
             rows={3}
           />
           <SaveBar save={t('voices.card.answer-save')} sticky={false} />
@@ -81,7 +81,7 @@ function One({ objection, form }: { objection: ObjectionToCard; form: ReturnType
   );
 }
 
-function Said({ objection: { text, language }, source }: { objection: Objection; source: string }) {
+function Said({ misreading: { text, language }, source }: { misreading: Misreading; source: string }) {
   return (
     <Quote look="card" lang={findLanguage(language)?.bcp47 ?? language} source={<Bdi>{source}</Bdi>}>
       {text}
@@ -90,20 +90,20 @@ function Said({ objection: { text, language }, source }: { objection: Objection;
 }
 
 /** On the receipt: what its owner objected before, and what they were answered. */
-export function OwnObjections({ objections }: { objections: readonly Objection[] }) {
+export function OwnMisreadings({ misreadings }: { misreadings: readonly Misreading[] }) {
   const { t, format } = useWords();
   return (
     <>
-      {objections.map((objection) => (
-        <div key={objection.id} class="qs-stack">
-          <Said objection={objection} source={format.day(dayOf(objection.at))} />
+      {misreadings.map((misreading) => (
+        <div key={misreading.id} class="qs-stack">
+          <Said misreading={misreading} source={format.day(dayOf(misreading.at))} />
           <p>
             <strong>{t('voices.receipt.object-answer')}:</strong>{' '}
-            {objection.answer === '' ? (
-              t('voices.receipt.object-waits', { day: format.day(answerBy(objection)) })
+            {misreading.answer === '' ? (
+              t('voices.receipt.object-waits', { day: format.day(answerBy(misreading)) })
             ) : (
               <span lang="de" dir="ltr">
-                {objection.answer}
+                {misreading.answer}
               </span>
             )}
           </p>

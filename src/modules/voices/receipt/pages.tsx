@@ -4,8 +4,8 @@ import { anybody, type Context, get, post, seeOther } from '#platform/http/page.
 import { type Card, findCard } from '../contribution/data.ts';
 import { findStandingFate } from '../fate/data.ts';
 import { findFinding, listFindings } from '../finding/data.ts';
-import { insertObjection, listObjections } from '../objection/data.ts';
-import { objectionForm } from '../objection/form.ts';
+import { insertMisreading, listMisreadings } from '../misreading/data.ts';
+import { misreadingForm } from '../misreading/form.ts';
 import { routes } from '../routes.ts';
 import { findStory } from './data.ts';
 import { findEffectAnswer } from './effect.data.ts';
@@ -58,20 +58,20 @@ export async function showStory(context: Context<'/:lang'>, card: Card, typedCod
 }
 
 /** "That is not what I meant": goes to staff, changes no text. */
-export const objectPage = post(routes.objection, {
+export const objectPage = post(routes.misreading, {
   may: holder,
   perMinute: 20,
   async handle({ db, installation, now, params, ...context }) {
-    const read = context.read(objectionForm);
+    const read = context.read(misreadingForm);
     const id = read.ok ? await openReceipt(db, read.value.code, installation.secrets) : undefined;
     if (!read.ok || !id) return seeOther(routes.receipt.href({ lang: params.lang }));
-    await insertObjection(db, {
+    await insertMisreading(db, {
       contributionId: id,
       text: read.value.text,
       language: read.value.language ?? 'de',
       at: now,
     });
-    return seeOther(routes.receipt.href({ lang: params.lang }), 'voices.notice.objection-sent');
+    return seeOther(routes.receipt.href({ lang: params.lang }), 'voices.notice.misreading-sent');
   },
 });
 
@@ -88,7 +88,7 @@ async function storyOf({ db }: Pick<Context, 'db'>, card: Card): Promise<Omit<St
     finding: shown,
     heads,
     steps: await findStory(db, card.id, shown),
-    objections: await listObjections(db, card.id),
+    misreadings: await listMisreadings(db, card.id),
     effect: await findEffectAnswer(db, card.id),
   };
 }

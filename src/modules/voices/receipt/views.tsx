@@ -19,8 +19,8 @@ import { type Station, Thread } from '#ui/thread/thread.tsx';
 import type { Card } from '../contribution/data.ts';
 import type { Fate } from '../fate/data.ts';
 import type { Finding } from '../finding/data.ts';
-import type { Objection } from '../objection/data.ts';
-import { OwnObjections } from '../objection/views.tsx';
+import type { Misreading } from '../misreading/data.ts';
+import { OwnMisreadings } from '../misreading/views.tsx';
 import { routes } from '../routes.ts';
 import type { StoryStep } from './data.ts';
 import type { EffectAnswer } from './effect.rules.ts';
@@ -55,7 +55,7 @@ export interface StoryProps {
   heads: number;
   steps: readonly StoryStep[];
   /** What the owner objected before. */
-  objections: readonly Objection[];
+  misreadings: readonly Misreading[];
   /** What the owner said of the effect. */
   effect: EffectAnswer | undefined;
   typedCode: string;
@@ -98,7 +98,7 @@ export function StoryView(props: StoryProps) {
       {headlineOf(props) === 'measure' && (
         <EffectQuestion typedCode={props.typedCode} lang={props.lang} given={props.effect} />
       )}
-      <ObjectionForm {...props} />
+      <MisreadingForm {...props} />
     </Stack>
   );
 }
@@ -163,13 +163,13 @@ function Why({ card, fate }: StoryProps) {
   );
 }
 
-function ObjectionForm({ typedCode, lang, objections }: StoryProps) {
+function MisreadingForm({ typedCode, lang, misreadings }: StoryProps) {
   const { t, language } = useWords();
   return (
     <Section title={t('voices.receipt.object')} aside={t('voices.receipt.object-hint')}>
-      <OwnObjections objections={objections} />
+      <OwnMisreadings misreadings={misreadings} />
       <Form
-        action={routes.objection.href({ lang })}
+        action={routes.misreading.href({ lang })}
         hidden={{ code: typedCode, language: language.tag }}
         label={t('voices.receipt.object')}
       >
