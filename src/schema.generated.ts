@@ -367,6 +367,12 @@ export interface ConferencesConferenceState {
   state: string;
 }
 
+export interface ConferencesInvited {
+  conference_id: string;
+  has_come: boolean | null;
+  party_id: string;
+}
+
 export interface ConferencesProgrammeItem {
   conference_id: string;
   ends_at: string;
@@ -1324,6 +1330,7 @@ export interface DB {
   "conferences.attendance": ConferencesAttendance;
   "conferences.conference": ConferencesConference;
   "conferences.conference_state": ConferencesConferenceState;
+  "conferences.invited": ConferencesInvited;
   "conferences.programme_item": ConferencesProgrammeItem;
   "conferences.room": ConferencesRoom;
   "conferences.room_closing": ConferencesRoomClosing;

@@ -108,7 +108,18 @@ describe('Zwölf Fragen, höchstens drei Klicks von „Heute“', () => {
 
   test('Frage 12: Wer war im Raum, und wer nicht?', async () => {
     const conference = await walk('/heute', coordinator, ['/konferenzen', /^\/konferenzen\/3$/]);
-    expectSays(conference, '130');
+    expectSays(
+      conference,
+      '130',
+      'Wer fehlte',
+      '7 von 12',
+      'Es fehlten: Denkbrück, Irgendwalde, Kleinprobe, Märchenrode, Phantalau.',
+    );
+    expectSays(conference, '17 von 23', 'Nicht notiert: ', 'Ausländerbehörde');
+    // In public only what lets nobody be pointed at: 7 of 12 towns, but not which, and nothing of three bodies.
+    const told = await walk('/de', undefined, [/^\/de\/konferenzen$/, '/de/konferenzen/3']);
+    expectSays(told, '7 von 12', '4 eingeladen, Zahl nicht gezeigt');
+    expect(told).not.toContain('Es fehlten');
   });
 });
 

@@ -14,6 +14,7 @@ import {
   releaseDocumentation,
 } from './conference/verbs.ts';
 import { writeSentence } from './documentation/verbs.ts';
+import { noteInvited } from './invited/verbs.ts';
 import { scheduleItem } from './programme/verbs.ts';
 import { listRooms } from './room/data.ts';
 import { addRoom } from './room/verbs.ts';
@@ -64,6 +65,7 @@ const Around = v.object({
   ),
   steps: v.array(v.object({ title: v.string(), dueOn: v.string(), doneOn: v.nullable(v.string()) })),
   sentences: v.array(v.string()),
+  invited: v.object({ came: v.array(v.string()), missing: v.array(v.string()), unknown: v.array(v.string()) }),
   summaries: v.array(
     v.object({
       roomId: v.string(),
@@ -162,6 +164,7 @@ async function loadThird(context: DemoContext, files: Files): Promise<void> {
   await loadProgramme(context, conference, around.programme);
   for (const step of around.steps) await addStep(db, by, planned, conference, step);
   await beginConference(db, by, new Date(`${said.date}T07:00:00Z`), conference);
+  await loadInvited(context, conference, around.invited);
   await loadSummaries(context, conference, around.summaries, new Date(`${said.date}T10:10:00Z`));
   await closeConference(db, by, new Date(around.closedAt), conference);
   const closedAt = Date.parse(around.closedAt);
@@ -191,6 +194,24 @@ async function loadRooms({ db, by, now, report }: DemoContext, conference: Confe
     const made = await addRoom(db, by, now, conference, input, { code: room.id });
     report({ source: 'contributions.json', row: `room ${room.id}`, outcome: made.ok ? 'taken' : 'refused' });
   }
+}
+
+/** Whom the county had invited, and who came. */
+async function loadInvited(
+  { db, by, now, report }: DemoContext,
+  conference: Conference,
+  { came, missing, unknown }: Files['around']['invited'],
+) {
+  const known = await stakeholdersByCode(db, [...came, ...missing, ...unknown]);
+  const of = (codes: readonly string[], hasCome: boolean | null) =>
+    codes.flatMap((code) => {
+      const party = known.get(code);
+      return party ? [{ id: party.id, hasCome }] : [];
+    });
+  const invited = [...of(came, true), ...of(missing, false), ...of(unknown, null)];
+  await noteInvited(db, by, now, conference, invited);
+  const isWhole = invited.length === came.length + missing.length + unknown.length;
+  report({ source: 'conferences.json', row: 'invited', outcome: isWhole ? 'taken' : 'refused' });
 }
 
 /** What each room summed up, and what the room said to it. */

@@ -11,6 +11,7 @@ import { conferenceBand, conferenceSection, publicConferencePages } from './conf
 import { loadConferences } from './demo.ts';
 import { documentationPages } from './documentation/pages.tsx';
 import { publicDocumentationPages } from './documentation/public.pages.tsx';
+import { invitedPages } from './invited/pages.tsx';
 import { permissions } from './permissions.ts';
 import { programmePages } from './programme/pages.tsx';
 import { roomsForRoles } from './room/data.ts';
@@ -43,6 +44,7 @@ export const conferences: Manifest = {
     ...ownRoomsPages,
     ...conferencePages,
     ...programmePages,
+    ...invitedPages,
     ...stepPages,
     ...documentationPages,
     ...roomEditPages,

@@ -12,6 +12,7 @@ export const routes = {
   programmeItem: route('/konferenzen/:number/programm/:item'),
   steps: route('/konferenzen/:number/schritte'),
   step: route('/konferenzen/:number/schritte/:step'),
+  invited: route('/konferenzen/:number/eingeladen'),
   documentation: route('/konferenzen/:number/dokumentation'),
   sentences: route('/konferenzen/:number/dokumentation/saetze'),
   sentence: route('/konferenzen/:number/dokumentation/saetze/:sentence'),

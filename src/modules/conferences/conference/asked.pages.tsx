@@ -2,6 +2,7 @@ import { listCards } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { NotFound } from '#platform/http/page.ts';
 import { tallyOf } from '../documentation/rules.ts';
+import { listInvited } from '../invited/data.ts';
 import { listItems } from '../programme/data.ts';
 import { listRooms } from '../room/data.ts';
 import { listSteps } from '../step/data.ts';
@@ -30,5 +31,6 @@ export async function overviewOf(db: Db, conference: Conference): Promise<Overvi
     })),
     items: await listItems(db, conference.id, rooms),
     steps: await listSteps(db, conference.id),
+    invited: await listInvited(db, conference.id),
   };
 }

@@ -24,6 +24,7 @@ const actions = [
   'step-reopened',
   'sentence-written',
   'sentence-removed',
+  'invited-noted',
   'summary-written',
   'summary-confirmed',
   'summary-unasked',

@@ -11,6 +11,7 @@ import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head
 import { Stats } from '#ui/stats/stats.tsx';
 import { type AskedCards, answersHref } from '../documentation/cards.views.tsx';
 import { EndingsView } from '../documentation/tally.views.tsx';
+import { PublicInvited } from '../invited/views.tsx';
 import { ItemTable } from '../programme/table.views.tsx';
 import { roomState } from '../room/rules.ts';
 import { routes } from '../routes.ts';
@@ -101,6 +102,7 @@ export function PublicConferenceView(props: PublicProps) {
         </Section>
       ) : null}
       <Attendance conference={conference} />
+      <PublicInvited invited={props.overview.invited} />
       {items.length > 0 ? (
         <Section title={t('conferences.public.programme')}>
           <ItemTable items={items} />

@@ -13,6 +13,8 @@ import { Stats } from '#ui/stats/stats.tsx';
 import type { CardLinks } from '../documentation/cards.views.tsx';
 import type { Tally } from '../documentation/rules.ts';
 import { EndingsView } from '../documentation/tally.views.tsx';
+import type { Invited } from '../invited/rules.ts';
+import { WhoWasMissing } from '../invited/views.tsx';
 import { clashesIn, type Item } from '../programme/rules.ts';
 import { ClashList, ItemTable } from '../programme/table.views.tsx';
 import type { Room } from '../room/rules.ts';
@@ -37,6 +39,7 @@ export interface Overview {
   rooms: readonly CountedRoom[];
   items: readonly Item[];
   steps: readonly Step[];
+  invited: readonly Invited[];
 }
 
 export interface ConferenceProps {
@@ -80,6 +83,7 @@ export function ConferenceView(props: ConferenceProps) {
           <Section title={t('conferences.what-became')} id="verbleib">
             <EndingsView tally={overview.tally} hrefOf={(ergebnis) => props.links({ ergebnis })} />
           </Section>
+          {conference.isTakenOver ? null : <WhoWasMissing conference={conference} invited={overview.invited} />}
           <Section
             title={t('conferences.public.programme')}
             id="programm"

@@ -1,0 +1,33 @@
+import type { Stakeholder } from '#modules/directory/index.ts';
+import { choice } from '#platform/forms/fields.ts';
+import { form, type Typed } from '#platform/forms/form.ts';
+import type { Invited } from './rules.ts';
+
+/** Empty: not invited. `open`: invited, and nobody has noted whether they came. */
+export const invitedStates = ['came', 'missing', 'open'] as const;
+type InvitedState = (typeof invitedStates)[number];
+
+/** One choice for each party that could be invited, under its code. */
+export function invitedForm(parties: readonly Stakeholder[]) {
+  return form(Object.fromEntries(parties.map(({ code }) => [code, choice(invitedStates)])));
+}
+
+const hasCome: Record<InvitedState, boolean | null> = { came: true, missing: false, open: null };
+
+/** What was chosen, as the verb takes it. */
+export function invitedOf(
+  parties: readonly Stakeholder[],
+  value: Readonly<Record<string, InvitedState | null>>,
+): Pick<Invited, 'id' | 'hasCome'>[] {
+  return parties.flatMap(({ id, code }) => {
+    const state = value[code];
+    return state ? [{ id, hasCome: hasCome[state] }] : [];
+  });
+}
+
+/** What is known, as the form shows it. */
+export function typedInvited(invited: readonly Invited[]): Typed {
+  return Object.fromEntries(
+    invited.map((one) => [one.code, [one.hasCome === null ? 'open' : one.hasCome ? 'came' : 'missing']]),
+  );
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { countInvited, type Invited, missingGroups, toldInvited } from './rules.ts';
+
+const towns = (came: number, missing: number, unknown = 0): Invited[] =>
+  [...Array(came).fill(true), ...Array(missing).fill(false), ...Array(unknown).fill(null)].map((hasCome, index) => ({
+    id: String(index),
+    code: `G${index}`,
+    name: `Ort ${index}`,
+    kind: 'municipality' as const,
+    hasCome,
+  }));
+
+test('wer fehlte, wird genannt; was niemand notiert hat, zählt weder als da noch als fehlend', () => {
+  const [count] = countInvited(towns(7, 2, 3));
+  expect([count?.invited, count?.came, count?.missing.length, count?.unknown.length]).toEqual([12, 7, 2, 3]);
+  expect(countInvited([])).toEqual([]);
+});
+
+test('öffentlich steht die Zahl nur, wenn weder die Gekommenen noch die Fehlenden wenige sind', () => {
+  expect(toldInvited(countInvited(towns(7, 5)))).toEqual([{ kind: 'municipality', invited: 12, came: 7 }]);
+  expect(toldInvited(countInvited(towns(9, 3)))).toEqual([{ kind: 'municipality', invited: 12, came: 'hidden' }]);
+});
+
+test('eine Gruppe, von der niemand kam, fällt auf; wo niemand gezählt hat, wird nichts behauptet', () => {
+  expect(missingGroups([])).toBeUndefined();
+  expect(missingGroups([{ group: 'volunteers', count: 3 }])).toContain('religion');
+  expect(missingGroups([{ group: 'volunteers', count: 3 }])).not.toContain('volunteers');
+});
