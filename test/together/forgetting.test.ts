@@ -7,6 +7,7 @@ import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
 import { loadDemo } from '#src/ops/demo-county.ts';
+import { formOf } from '../form-of.ts';
 import { storyNow, useSite } from '../site.ts';
 
 const site = useSite();
@@ -124,6 +125,19 @@ describe('Invariant 10: the name of a deleted person', () => {
     expect((await site.get('/konzept/massnahmen/M-132/verlauf', { role: 'coordinator' })).status).toBe(200);
   });
 
+  test('also stands in an old value and a reason, where somebody once wrote it', async () => {
+    const path = '/angebote/O-010/bearbeiten';
+    const form = formOf(await (await site.get(path, { role: 'coordinator' })).text(), path);
+    for (const cost of [`kostenlos, fragen Sie ${name}`, 'kostenlos'])
+      expect((await post(path, { ...form, cost })).status).toBe(303);
+    const ended = await post('/angebote/O-011/ende', {
+      reason: `${name} (xanthippe@musterau.example) ist nicht mehr da`,
+    });
+    expect(ended.status).toBe(303);
+    const told = await (await site.get('/verlauf?art=offer&nr=O-010', { role: 'coordinator' })).text();
+    expect(told).toContain(`kostenlos, fragen Sie ${name}`);
+  });
+
   test('is gone from every table, page, file and kept page as soon as she is deleted', async () => {
     // A page that is kept in memory, and one of the workspace that says who it was.
     expect(await (await site.get('/konzept/massnahmen/M-132', { role: 'coordinator' })).text()).toContain(name);
@@ -145,6 +159,11 @@ describe('Invariant 10: the name of a deleted person', () => {
     expect(await placesWith('xanthippe@musterau.example')).toEqual([]);
     expect(await pagesWith(name)).toEqual([]);
   }, 180_000);
+
+  test('leaves what was said about the thing: the old value, with her role in place of her name', async () => {
+    const told = await (await site.get('/verlauf?art=offer&nr=O-010', { role: 'coordinator' })).text();
+    expect(told).toMatch(/kostenlos, fragen Sie [^<]*Koordination/);
+  });
 
   test('leaves what she did: the state, its day and its reason, signed by her role', async () => {
     const { rows } = await sql<{ state: string; label: string; id: string | null }>`
