@@ -1,5 +1,6 @@
 import type { Example } from '#ui/example.ts';
 import { Bdi } from './bdi.tsx';
+import { Said } from './said.tsx';
 
 export const examples: Example[] = [
   {
@@ -7,6 +8,14 @@ export const examples: Example[] = [
     render: () => (
       <p lang="ar" dir="rtl">
         البطاقة <Bdi>C-006</Bdi>، <Bdi>8.10.2025</Bdi>، هاتف <Bdi>069 90009-104</Bdi>
+      </p>
+    ),
+  },
+  {
+    title: 'What somebody said, with a phone number in it',
+    render: () => (
+      <p lang="fa-AF" dir="rtl">
+        <Said>لطفاً زنگ بزنید: 0176 12345678</Said>
       </p>
     ),
   },

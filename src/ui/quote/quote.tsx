@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Said } from '#ui/bdi/said.tsx';
 
 export interface QuoteProps {
   /** the person's own words, verbatim and short, with the quotation marks of their language */
@@ -15,7 +16,7 @@ export function Quote({ children, source, lang, look = 'paper' }: QuoteProps) {
   return (
     <figure class={`qs-voice qs-voice--${look}`}>
       <blockquote class="qs-quote" {...(lang && { lang, dir: 'auto' as const })}>
-        {children}
+        <Said>{children}</Said>
       </blockquote>
       {source && <figcaption>{source}</figcaption>}
     </figure>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Said } from '#ui/bdi/said.tsx';
 
 export interface WallCard {
   key: string;
@@ -46,7 +47,7 @@ export function Wall({ columns, big }: WallProps) {
               {cards.map((card) => (
                 <li key={card.key} data-card={card.key}>
                   <p lang={card.lang} dir={card.dir}>
-                    {card.text}
+                    <Said>{card.text}</Said>
                   </p>
                   {card.note && <small>{card.note}</small>}
                 </li>

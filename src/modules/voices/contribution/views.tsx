@@ -3,6 +3,7 @@ import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Said } from '#ui/bdi/said.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Fate } from '../fate/data.ts';
@@ -97,7 +98,7 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
         <p>
           <strong>{t('voices.card.redacted', { reason: card.redactionReason ?? '' })}</strong>{' '}
           <span lang={bcp47} dir={card.direction}>
-            {card.redactedText}
+            <Said>{card.redactedText}</Said>
           </span>
         </p>
       ) : null}

@@ -1,7 +1,8 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Actions, LinkButton } from '#ui/button/button.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { ActionForm } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { QrCode } from '#ui/qr-code/qr-code.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
@@ -40,7 +41,9 @@ export function ReceiptView({ receipt, code, lang, occasion, lookUp, isFlagged }
       <p>{t('voices.receipt.no-name')}</p>
       <Actions>
         <PrintButton />
-        <LinkButton href={routes.receipt.href({ lang })}>{t('voices.receipt.look')}</LinkButton>
+        <ActionForm action={routes.receipt.href({ lang })} hidden={{ code: receipt }}>
+          <Button>{t('voices.receipt.look')}</Button>
+        </ActionForm>
         <LinkButton kind="tertiary" href={routes.speakAt.href({ lang, occasion: occasion.code })}>
           {t('voices.receipt.another')}
         </LinkButton>

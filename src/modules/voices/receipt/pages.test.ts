@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { useSite } from '../../../../test/site.ts';
+import { registerNode } from '#modules/thread/index.ts';
+import { formOf } from '../../../../test/form-of.ts';
+import { storyNow, useSite } from '../../../../test/site.ts';
 import { findCardByCode, listCards } from '../contribution/data.ts';
 import { openRoom, speak } from '../test-support.ts';
 
@@ -28,6 +30,38 @@ test('ein falscher Code bekommt dieselbe Antwort wie ein unbekannter, und was ge
   const text = await wrong.text();
   expect(text).toContain('value="ABCD"');
   expect(text).not.toContain('Noch nicht gespeichert');
+});
+
+test('wer nichts eintippt, wird nach den Zeichen gefragt und liest nicht, dass nichts gefunden wurde', async () => {
+  const empty = await site.post('/de/beleg', { code: ' ' });
+  expect(empty.status).toBe(422);
+  expect(await empty.text()).not.toContain('finden wir nichts');
+});
+
+test('nach dem Absenden öffnet ein Knopf den Beleg, ohne dass jemand die Zeichen noch einmal tippt', async () => {
+  await openRoom(site.db(), 'R10');
+  const id = crypto.randomUUID();
+  const sent = await site.post('/fa-AF/mitreden/R10', {
+    id,
+    kind: 'idea',
+    text: 'زنگ 0176 12345678',
+    language: 'fa-AF',
+  });
+  const fields = formOf(await sent.text(), '/fa-AF/beleg');
+  const opened = await (await site.post('/fa-AF/beleg', fields)).text();
+  expect(opened).toContain('<bdi dir="ltr">0176 12345678</bdi>');
+});
+
+test('der Beleg sagt, wozu die Karte gehört, solange alle das Ding lesen dürfen', async () => {
+  await openRoom(site.db(), 'R11');
+  const offer = { kind: 'offer', id: crypto.randomUUID(), code: 'O-901', title: 'Sprachcafé am Abend' };
+  await registerNode(site.db(), { ...offer, isPublic: true }, storyNow);
+  const fields = { id: crypto.randomUUID(), kind: 'works-well', text: 'Schön.', language: 'de', about: 'O-901' };
+  const sent = await site.post('/de/mitreden/R11', fields);
+  const receipt = formOf(await sent.text(), '/de/beleg');
+  expect(await (await site.post('/de/beleg', receipt)).text()).toContain('Sprachcafé am Abend');
+  await registerNode(site.db(), { ...offer, isPublic: false }, storyNow);
+  expect(await (await site.post('/de/beleg', receipt)).text()).not.toContain('Sprachcafé am Abend');
 });
 
 test('ein zu langer Text wird nicht still gekürzt: Die Grenze steht da, und die Antwort zählt', async () => {

@@ -1,3 +1,4 @@
+import { findNode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
@@ -32,10 +33,13 @@ export const openReceiptPage = post(routes.receipt, {
     const id = read.ok ? await openReceipt(db, read.value.code, installation.secrets) : undefined;
     const card = id ? await findCard(db, id) : undefined;
     if (!card) {
-      // A wrong, an unknown and an empty code get the same answer.
+      // A wrong and an unknown code get the same answer.
+      const isEmpty = !read.typed.code?.[0]?.trim();
       const form = bind(
         receiptForm,
-        refuse(read.ok ? read : { ...read, errors: [] }, { field: 'code', key: 'voices.receipt.unknown' }),
+        isEmpty
+          ? read
+          : refuse(read.ok ? read : { ...read, errors: [] }, { field: 'code', key: 'voices.receipt.unknown' }),
       );
       return page({
         title: t('voices.receipt.title'),
@@ -81,12 +85,14 @@ async function storyOf({ db }: Pick<Context, 'db'>, card: Card): Promise<Omit<St
   const leading = fate?.sameAsId ? await findStandingFate(db, fate.sameAsId) : fate;
   const finding = leading?.findingId ? await findFinding(db, leading.findingId) : undefined;
   const shown = finding && finding.state !== 'draft' ? finding : undefined;
+  const about = card.about ? await findNode(db, card.about) : undefined;
   const heads = shown ? ((await listFindings(db)).find((one) => one.id === shown.id)?.heads ?? 0) : 0;
   return {
     card,
     fate,
     finding: shown,
     heads,
+    about: about?.isPublic ? about : undefined,
     steps: await findStory(db, card.id, shown),
     misreadings: await listMisreadings(db, card.id),
     effect: await findEffectAnswer(db, card.id),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { threadRoutes } from '#modules/thread/index.ts';
+import { type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
 import { smallestCell } from '#platform/disclosure/hidden.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -53,6 +53,8 @@ export interface StoryProps {
   fate: Fate | undefined;
   finding: Finding | undefined;
   heads: number;
+  /** The measure or offer that the voice is about. */
+  about: ThreadNode | undefined;
   steps: readonly StoryStep[];
   /** What the owner objected before. */
   misreadings: readonly Misreading[];
@@ -127,12 +129,19 @@ function StoryHead(props: StoryProps) {
 }
 
 /** What the owner said, as it was said: serif, on paper, in its own language and direction. */
-function OwnWords({ card }: StoryProps) {
+function OwnWords({ card, about }: StoryProps) {
   const { t, format } = useWords();
+  const subject = about && (
+    <>
+      {' '}
+      · {t('voices.receipt.about')} <Bdi>{about.code}</Bdi> <bdi lang="de">{about.title}</bdi>
+    </>
+  );
   const source = (
     <>
       {t('voices.receipt.card')} <Bdi>{card.code}</Bdi> · <bdi lang="de">{card.occasionTitle}</bdi> ·{' '}
       <Bdi>{format.day(dayOf(card.receivedAt))}</Bdi>
+      {subject}
     </>
   );
   return (

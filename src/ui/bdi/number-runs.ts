@@ -1,0 +1,25 @@
+/** A piece of a sentence; a number of several groups is a piece of its own. */
+export interface Run {
+  text: string;
+  isNumber?: true;
+}
+
+/** Groups of digits with signs of phone numbers, dates and hours between them, in one line. */
+const ofSeveralGroups = /[+(]?\p{Nd}+(?:[ \u00a0]?[()/.:–-]?[ \u00a0]?\p{Nd}+)+/gu;
+
+/**
+ * A sentence cut at its phone numbers, dates and hours. In a right-to-left sentence each group of digits would find a
+ * place of its own, from right to left: 0176 12345678 would be read as 12345678 0176. A lone group is safe.
+ */
+export function numberRuns(said: string): Run[] {
+  const runs: Run[] = [];
+  let end = 0;
+  for (const { 0: number, index } of said.matchAll(ofSeveralGroups)) {
+    if (!/\P{Nd}/u.test(number)) continue;
+    if (index > end) runs.push({ text: said.slice(end, index) });
+    runs.push({ text: number, isNumber: true });
+    end = index + number.length;
+  }
+  if (end < said.length) runs.push({ text: said.slice(end) });
+  return runs;
+}
