@@ -7,13 +7,14 @@ import { MarkList } from '#ui/mark-list/mark-list.tsx';
 import { LightBar, LightLegend } from '#ui/marks/marks.tsx';
 import { Columns, PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { BigNumber, Stats } from '#ui/stats/stats.tsx';
-import { countLights, type LightValue, lightNames } from '../assessment/rules.ts';
+import { countLights, lightNames } from '../assessment/rules.ts';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { isMissing, lightParams, type MissingName, missingNames, type Seen } from '../measure/list.rules.ts';
 import { routes } from '../routes.ts';
 import type { Statement } from '../statement/rules.ts';
 import { German, GermanNote } from './german.views.tsx';
+import { lightRows } from './light-rows.views.tsx';
 import { type Edition, inEdition } from './rules.ts';
 
 export interface PublicConceptProps {
@@ -145,14 +146,7 @@ function Fields(props: PublicConceptProps) {
           {field.isPriority && ` · ${t('concept.public.priority')}`}
         </>
       ),
-      lights: lightNames.map((name) => ({
-        label: t(`concept.light.${name}`),
-        counts: countLights(
-          own.map(({ derived }) => derived.lights),
-          name,
-        ),
-        hrefOf: (light: LightValue) => within({ [lightParams[name]]: light }),
-      })),
+      lights: lightRows(t, own, within),
       hints: <FieldHints rows={own} hrefOf={within} />,
     };
   });

@@ -11,15 +11,14 @@ import { MarkList } from '#ui/mark-list/mark-list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
-import { countLights, type LightValue, lightNames } from '../assessment/rules.ts';
 import type { Field } from '../field/rules.ts';
 import type { MeasureRow } from '../goal/public.views.tsx';
 import type { Goal } from '../goal/rules.ts';
-import { lightParams } from '../measure/list.rules.ts';
 import { routes } from '../routes.ts';
 import type { Statement } from '../statement/rules.ts';
 import type { EditionStateEntry } from './data.ts';
 import type { AdoptionFields, EditionFields } from './form.ts';
+import { lightRows } from './light-rows.views.tsx';
 import { type Edition, inEdition, nextEditionStates } from './rules.ts';
 
 export interface EditionViewProps {
@@ -108,14 +107,7 @@ function Fields({ edition, fields, goals, rows }: EditionViewProps) {
           {field.isPriority && ` · ${t('concept.field.priority')}`}
         </>
       ),
-      lights: lightNames.map((name) => ({
-        label: t(`concept.light.${name}`),
-        counts: countLights(
-          own.map(({ derived }) => derived.lights),
-          name,
-        ),
-        hrefOf: (light: LightValue) => found({ [lightParams[name]]: light }),
-      })),
+      lights: lightRows(t, own, found),
     };
   });
   return <MarkList rows={marks} />;
