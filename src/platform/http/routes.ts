@@ -40,3 +40,18 @@ export function publicRoute<const Path extends string>(path: Path): Route<`/:lan
   const whole = `/:lang${path === '/' ? '' : path}` as `/:lang${Path}`;
   return { path: whole, public: true, href: (params, query) => fill(whole, params, query) };
 }
+
+/**
+ * The address of a list with some of its present questions changed; `undefined` takes one away. A notice and the wish for
+ * a file belong to one answer only and stay behind.
+ */
+export function hrefWith(
+  path: string,
+  query: URLSearchParams,
+  changes: Readonly<Record<string, string | undefined>>,
+): string {
+  const next = new URLSearchParams(query);
+  for (const name of ['format', 'hinweis', ...Object.keys(changes)]) next.delete(name);
+  for (const [name, value] of Object.entries(changes)) if (value !== undefined) next.set(name, value);
+  return next.size > 0 ? `${path}?${next}` : path;
+}

@@ -1,4 +1,5 @@
 import type { Stages } from '#modules/thread/index.ts';
+import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure, Menu } from '#ui/disclosure/disclosure.tsx';
@@ -44,7 +45,7 @@ export interface ListViewProps {
 export function ListView(props: ListViewProps) {
   const { t } = useWords();
   const { shown, query, mayAdd, edition } = props;
-  const format = (name: string) => hrefWith(query, { format: name });
+  const format = (name: string) => hrefWith(routes.measures.href({}), query, { format: name });
   return (
     <>
       <PageHead
@@ -71,18 +72,6 @@ export function ListView(props: ListViewProps) {
       <KeepView query={query} kept={props.kept} />
     </>
   );
-}
-
-/** The address of this list with some questions changed; `undefined` takes one away. */
-function hrefWith(query: URLSearchParams, changes: Record<string, string | undefined>): string {
-  const next = new URLSearchParams(query);
-  next.delete('format');
-  next.delete('hinweis');
-  for (const [name, value] of Object.entries(changes)) {
-    next.delete(name);
-    if (value !== undefined) next.set(name, value);
-  }
-  return next.size > 0 ? `${routes.measures.href({})}?${next}` : routes.measures.href({});
 }
 
 function Views({ counts, asked, kept, query }: ListViewProps) {
@@ -211,7 +200,7 @@ function filterOf({ has, choices, ...question }: Question, rows: readonly Listed
   return {
     ...question,
     many: true,
-    clearHref: hrefWith(query, { [question.name]: undefined }),
+    clearHref: hrefWith(routes.measures.href({}), query, { [question.name]: undefined }),
     choices: choices.map((choice) => ({ ...choice, count: rows.filter((row) => has(row, choice.value)).length })),
   };
 }
@@ -228,7 +217,7 @@ function Measures({ shown, asked, threads, query, edition }: ListViewProps) {
       asked={asked}
       threads={threads}
       hrefOf={({ code }) => routes.measure.href({ code }, inOther)}
-      sortHref={(sort) => hrefWith(query, { sortierung: sort })}
+      sortHref={(sort) => hrefWith(routes.measures.href({}), query, { sortierung: sort })}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
@@ -8,7 +9,6 @@ import {
   type Asked,
   codeColumn,
   confirmedColumn,
-  listHref,
   oneOf,
   placeFilter,
   RecordList,
@@ -41,7 +41,7 @@ export function OfferList(props: OfferListProps) {
   const asked = { words, path, query };
   const doubles = {
     label: t('directory.view.resembling'),
-    href: listHref(path, query, { stand: 'doppelung' }),
+    href: hrefWith(path, query, { stand: 'doppelung' }),
     current: query.get('stand') === 'doppelung',
     count: counts.doppelung ?? 0,
   };

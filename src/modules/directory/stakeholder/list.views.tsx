@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { hrefWith } from '#platform/http/routes.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
@@ -73,8 +74,8 @@ function ListActions<Row>({ path, query, newHref, newLabel }: RecordListProps<Ro
     <>
       <PrintButton />
       <Menu label={t('directory.list.export')} end>
-        <a href={listHref(path, query, { format: 'xlsx' })}>{t('directory.list.xlsx')}</a>
-        <a href={listHref(path, query, { format: 'csv' })}>{t('directory.list.csv')}</a>
+        <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('directory.list.xlsx')}</a>
+        <a href={hrefWith(path, query, { format: 'csv' })}>{t('directory.list.csv')}</a>
       </Menu>
       {newHref && (
         <LinkButton kind="primary" href={newHref}>
@@ -85,23 +86,11 @@ function ListActions<Row>({ path, query, newHref, newLabel }: RecordListProps<Ro
   );
 }
 
-/** The address of a list with some questions changed; `undefined` takes one away. */
-export function listHref(path: string, query: URLSearchParams, changes: Record<string, string | undefined>): string {
-  const next = new URLSearchParams(query);
-  next.delete('format');
-  next.delete('hinweis');
-  for (const [name, value] of Object.entries(changes)) {
-    next.delete(name);
-    if (value !== undefined) next.set(name, value);
-  }
-  return next.size > 0 ? `${path}?${next}` : path;
-}
-
 /** A sort link for the head of a column: a second click turns the order round. */
 export function sortLink(path: string, query: URLSearchParams, name: string) {
   const now = query.get('sortierung');
   const direction = now === name ? ('ascending' as const) : now === `-${name}` ? ('descending' as const) : undefined;
-  return { href: listHref(path, query, { sortierung: now === name ? `-${name}` : name }), direction };
+  return { href: hrefWith(path, query, { sortierung: now === name ? `-${name}` : name }), direction };
 }
 
 /** A filter with one choice at a time, as the address names it. */
@@ -118,7 +107,7 @@ export function oneOf(
     label,
     choices,
     chosen: chosen ? [chosen] : [],
-    clearHref: listHref(path, query, { [name]: undefined }),
+    clearHref: hrefWith(path, query, { [name]: undefined }),
   };
 }
 
@@ -163,13 +152,13 @@ export function stateTabs(
   const view = query.get('stand') ?? '';
   const all = {
     label: t('directory.view.all'),
-    href: listHref(path, query, { stand: undefined }),
+    href: hrefWith(path, query, { stand: undefined }),
     current: view === '',
   };
   const shown = states.filter((state) => state === view || count(state) > 0);
   const tabOf = (state: ShownState) => ({
     label: t(`directory.state.${state}`),
-    href: listHref(path, query, { stand: state }),
+    href: hrefWith(path, query, { stand: state }),
     current: view === state,
     count: count(state),
   });

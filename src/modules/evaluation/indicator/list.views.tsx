@@ -1,3 +1,4 @@
+import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Sparkline } from '#ui/bars/bars.tsx';
@@ -71,18 +72,6 @@ export function IndicatorsView(props: IndicatorsViewProps) {
       )}
     </>
   );
-}
-
-/** The address of this list with some questions changed; `undefined` takes one away. */
-function hrefWith(action: string, query: URLSearchParams, changes: Record<string, string | undefined>): string {
-  const next = new URLSearchParams(query);
-  next.delete('format');
-  next.delete('hinweis');
-  for (const [name, value] of Object.entries(changes)) {
-    next.delete(name);
-    if (value !== undefined) next.set(name, value);
-  }
-  return next.size > 0 ? `${action}?${next}` : action;
 }
 
 interface Question {

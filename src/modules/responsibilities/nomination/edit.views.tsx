@@ -6,7 +6,8 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Round } from '../round/rules.ts';
 import { routes } from '../routes.ts';
-import type { AreaFields } from './form.ts';
+import type { AreaFields, NewAreaFields } from './form.ts';
+import type { Party } from './party.rules.ts';
 import type { Area } from './rules.ts';
 
 /** By when somebody shall be named, and in which round the person sits. */
@@ -21,7 +22,7 @@ export function AreaEditView({
 }) {
   const { t } = useWords();
   const { code, name } = area.party;
-  const labels = { namedBy: t('responsibilities.field.named-by'), roundId: t('responsibilities.round.singular') };
+  const labels = useAreaLabels();
   return (
     <>
       <PageHead
@@ -30,22 +31,73 @@ export function AreaEditView({
       />
       <Form action={routes.areaEdit.href({ code })} errors={form.errors} labels={labels}>
         <FieldGrid>
-          <Control
-            of={form.control('namedBy')}
-            label={labels.namedBy}
-            hint={t('responsibilities.hint.named-by')}
-            span={6}
-          />
-          <Control
-            of={form.control('roundId')}
-            label={labels.roundId}
-            span={6}
-            empty={t('responsibilities.round.none')}
-            choices={rounds.map(({ body }) => ({ value: body.id, label: body.name }))}
-          />
+          <AreaControls form={form} rounds={rounds} />
         </FieldGrid>
         <SaveBar cancelHref={routes.area.href({ code })} />
       </Form>
+    </>
+  );
+}
+
+/** A further area that shall name somebody. */
+export function NewAreaView({
+  form,
+  parties,
+  rounds,
+}: {
+  form: BoundForm<NewAreaFields>;
+  parties: readonly Party[];
+  rounds: readonly Round[];
+}) {
+  const { t } = useWords();
+  const labels = { stakeholderId: t('responsibilities.area.singular'), ...useAreaLabels() };
+  return (
+    <>
+      <PageHead title={t('responsibilities.area.new')} lead={t('responsibilities.area.new-lead')} />
+      <Form action={routes.areaNew.href({})} errors={form.errors} labels={labels}>
+        <FieldGrid>
+          <Control
+            of={form.control('stakeholderId')}
+            label={labels.stakeholderId}
+            choices={parties.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
+          />
+          <AreaControls form={form} rounds={rounds} />
+        </FieldGrid>
+        <SaveBar cancelHref={routes.areas.href({})} />
+      </Form>
+    </>
+  );
+}
+
+function useAreaLabels() {
+  const { t } = useWords();
+  return { namedBy: t('responsibilities.field.named-by'), roundId: t('responsibilities.round.singular') };
+}
+
+interface AreaControlsProps {
+  /** Also a larger form that has these fields. */
+  form: Pick<BoundForm<AreaFields>, 'control'>;
+  rounds: readonly Round[];
+}
+
+function AreaControls({ form, rounds }: AreaControlsProps) {
+  const { t } = useWords();
+  const labels = useAreaLabels();
+  return (
+    <>
+      <Control
+        of={form.control('namedBy')}
+        label={labels.namedBy}
+        hint={t('responsibilities.hint.named-by')}
+        span={6}
+      />
+      <Control
+        of={form.control('roundId')}
+        label={labels.roundId}
+        span={6}
+        empty={t('responsibilities.round.none')}
+        choices={rounds.map(({ body }) => ({ value: body.id, label: body.name }))}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
@@ -81,18 +82,6 @@ export function sortLink(
   next.set('sortierung', isCurrent && !now.descending ? `-${name}` : name);
   const href = `${path}?${next}`;
   return isCurrent ? { href, direction: now.descending ? ('descending' as const) : ('ascending' as const) } : { href };
-}
-
-/** The address of a list with some questions changed; `undefined` takes one away. */
-export function hrefWith(path: string, query: URLSearchParams, changes: Record<string, string | undefined>): string {
-  const next = new URLSearchParams(query);
-  next.delete('format');
-  next.delete('hinweis');
-  for (const [name, value] of Object.entries(changes)) {
-    next.delete(name);
-    if (value !== undefined) next.set(name, value);
-  }
-  return next.size > 0 ? `${path}?${next}` : path;
 }
 
 /** What still has to be done, as small words with a sign. */

@@ -11,10 +11,11 @@ import { roundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
 import { readListedAreas } from './asked.pages.tsx';
 import { listAreas } from './data.ts';
+import { NewAreaView } from './edit.views.tsx';
 import { areaColumns } from './export.ts';
 import { type NewAreaFields, newAreaForm } from './form.ts';
 import { answer, readListQuery } from './list.rules.ts';
-import { AreaListView, NewAreaView } from './list.views.tsx';
+import { AreaListView } from './list.views.tsx';
 import { scopesOfParty } from './party.rules.ts';
 import { addArea } from './verbs.ts';
 

@@ -1,19 +1,14 @@
-import type { BoundForm } from '#platform/forms/bind.ts';
+import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
-import { Control } from '#ui/field/control.tsx';
-import { FieldGrid } from '#ui/field/field.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
-import { Form, SaveBar } from '#ui/form/form.tsx';
-import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { Stack } from '#ui/section-head/section-head.tsx';
 import { type Stat, Stats } from '#ui/stats/stats.tsx';
 import type { Round, RoundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
-import type { NewAreaFields } from './form.ts';
-import { hrefWith, ListHead } from './frame.views.tsx';
+import { ListHead } from './frame.views.tsx';
 import { type ListedArea, type ListQuery, type Missing, missingThings } from './list.rules.ts';
-import type { Party } from './party.rules.ts';
 import { areaStates } from './rules.ts';
 import { AreaTable } from './table.views.tsx';
 
@@ -176,51 +171,5 @@ function NothingFound({ rows, mayAdd }: AreaListProps) {
     >
       {t(mayAdd ? 'responsibilities.list.none-yet-why' : 'responsibilities.list.none-mine-why')}
     </EmptyState>
-  );
-}
-
-/** A further area that shall name somebody. */
-export function NewAreaView({
-  form,
-  parties,
-  rounds,
-}: {
-  form: BoundForm<NewAreaFields>;
-  parties: readonly Party[];
-  rounds: readonly Round[];
-}) {
-  const { t } = useWords();
-  const labels = {
-    stakeholderId: t('responsibilities.area.singular'),
-    namedBy: t('responsibilities.field.named-by'),
-    roundId: t('responsibilities.round.singular'),
-  };
-  return (
-    <>
-      <PageHead title={t('responsibilities.area.new')} lead={t('responsibilities.area.new-lead')} />
-      <Form action={routes.areaNew.href({})} errors={form.errors} labels={labels}>
-        <FieldGrid>
-          <Control
-            of={form.control('stakeholderId')}
-            label={labels.stakeholderId}
-            choices={parties.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
-          />
-          <Control
-            of={form.control('namedBy')}
-            label={labels.namedBy}
-            hint={t('responsibilities.hint.named-by')}
-            span={6}
-          />
-          <Control
-            of={form.control('roundId')}
-            label={labels.roundId}
-            span={6}
-            empty={t('responsibilities.round.none')}
-            choices={rounds.map(({ body }) => ({ value: body.id, label: body.name }))}
-          />
-        </FieldGrid>
-        <SaveBar cancelHref={routes.areas.href({})} />
-      </Form>
-    </>
   );
 }

@@ -1,9 +1,10 @@
+import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
-import { hrefWith, ListHead } from '../nomination/frame.views.tsx';
+import { ListHead } from '../nomination/frame.views.tsx';
 import { routes } from '../routes.ts';
 import { ProfileBadge } from './frame.views.tsx';
 import {

@@ -1,9 +1,10 @@
+import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
-import { hrefWith, ListHead, sortLink } from '../nomination/frame.views.tsx';
+import { ListHead, sortLink } from '../nomination/frame.views.tsx';
 import type { Party } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
 import type { TaskQuery } from './list.rules.ts';
