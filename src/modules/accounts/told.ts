@@ -1,7 +1,8 @@
 import type { ToldThing } from '#platform/history/told.ts';
 
-/** What of the settings may be read in their history, old and new. Of persons nothing: it would outlive them. */
+/** What of settings and accounts may be read in their history, old and new. Of a person only which roles came and went. */
 export const toldOfAccounts = {
+  person: { '*': { labels: 'accounts.role.', say: (_: unknown, { t }) => t('platform.history.yes') } },
   settings: {
     name: 'accounts.settings.name',
     claim: 'accounts.settings.claim',

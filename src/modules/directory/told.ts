@@ -27,6 +27,7 @@ const offer: ToldThing = {
   municipalityIds: 'directory.field.municipalities',
   targetGroups,
   languages: 'directory.field.languages',
+  coCreatedWith: 'directory.field.co-created-with',
   place: 'directory.field.place',
   schedule: 'directory.field.schedule',
   hours,
@@ -84,6 +85,9 @@ export const toldOfDirectory = {
   },
   municipality: {
     name: 'directory.field.name',
+    type: 'directory.field.type',
+    regionalKey: 'directory.field.regional-key',
+    isCountySeat: 'directory.municipality.seat',
     population: 'directory.field.population',
     foreignNationals: 'directory.field.foreign-nationals',
     hasIntegrationOffice: 'directory.field.has-office',

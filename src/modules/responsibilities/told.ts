@@ -5,6 +5,7 @@ const task: ToldThing = {
   note: 'responsibilities.field.note',
   ownerId: 'responsibilities.field.owner',
   forId: 'responsibilities.field.recipient',
+  areaId: 'responsibilities.area.singular',
   dueOn: 'responsibilities.field.due',
   isPromise: 'responsibilities.task.is-promise',
 };
@@ -34,6 +35,8 @@ export const toldOfResponsibilities = {
     deputyTitle: 'responsibilities.field.deputy',
     state: { label: 'responsibilities.field.state', words: 'responsibilities.nomination.state.' },
     sinceOn: 'responsibilities.field.since',
+    duties: { label: 'responsibilities.field.duties', words: 'responsibilities.duty.' },
+    roundId: 'responsibilities.round.singular',
   },
   round: {
     every: 'responsibilities.field.every',

@@ -1,7 +1,11 @@
 import type { ToldThing } from '#platform/history/told.ts';
 
-/** What of findings may be read in their history, old and new. Of contributions nothing: they are other people's words. */
+/** What of voices may be read in their history, old and new. Of a contribution how it stands, never a word of its text. */
 export const toldOfVoices = {
+  contribution: {
+    state: { label: 'voices.cards.state', words: 'voices.state.' },
+    fate: { label: 'voices.cards.fate', words: 'voices.fate.' },
+  },
   finding: {
     title: 'voices.finding.field.title',
     kind: { label: 'voices.finding.field.kind', words: 'voices.finding.kind.' },

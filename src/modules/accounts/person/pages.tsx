@@ -1,8 +1,10 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
+import { toldChanges } from '#platform/history/told.ts';
 import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import type { RoleHeld } from '#platform/permissions/actor.ts';
 import { tableResponse } from '#platform/tables/response.ts';
@@ -151,6 +153,7 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
   const held = (await listRoles(db, person.id)).map((role) => shown(context, role, scopes));
   const others = (await listPeople(db)).filter((other) => other.id !== person.id && stateOf(other) !== 'blocked');
   const history = await listHistory(db, { kind: 'person', id: person.id });
+  const words = wordsIn(context.language, t);
   const about = typedFrom({ name: person.name, email: person.email, language: person.language });
   const mayEdit = access.may(by, 'accounts.person.edit');
   const props = {
@@ -172,6 +175,7 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
       who: entry.byLabel,
       what: t(`accounts.person.did.${entry.action}` as MessageKey),
       reason: entry.reason ?? undefined,
+      changes: toldChanges(entry, words),
     })),
     formerLabel: formerLabel(context, held),
   };
