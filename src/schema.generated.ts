@@ -373,6 +373,20 @@ export interface ConferencesInvited {
   party_id: string;
 }
 
+export interface ConferencesPhoto {
+  added_at: Timestamp;
+  alternative: string;
+  by_id: string | null;
+  by_label: string;
+  caption: string;
+  conference_id: string;
+  consent_form: string;
+  consent_of: string;
+  consent_on: string;
+  file_id: string;
+  id: Generated<string>;
+}
+
 export interface ConferencesProgrammeItem {
   conference_id: string;
   ends_at: string;
@@ -1331,6 +1345,7 @@ export interface DB {
   "conferences.conference": ConferencesConference;
   "conferences.conference_state": ConferencesConferenceState;
   "conferences.invited": ConferencesInvited;
+  "conferences.photo": ConferencesPhoto;
   "conferences.programme_item": ConferencesProgrammeItem;
   "conferences.room": ConferencesRoom;
   "conferences.room_closing": ConferencesRoomClosing;

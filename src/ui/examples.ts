@@ -38,6 +38,7 @@ import { examples as needs } from './needs/needs.examples.tsx';
 import { examples as pageTools } from './page-tools/page-tools.examples.tsx';
 import { examples as pagination } from './pagination/pagination.examples.tsx';
 import { examples as periodBars } from './period-bars/period-bars.examples.tsx';
+import { examples as pictures } from './pictures/pictures.examples.tsx';
 import { examples as place } from './place/place.examples.tsx';
 import { examples as progress } from './progress/progress.examples.tsx';
 import { examples as qrCode } from './qr-code/qr-code.examples.tsx';
@@ -99,6 +100,7 @@ export const componentExamples: readonly { component: string; examples: readonly
   { component: 'page-tools', examples: pageTools },
   { component: 'pagination', examples: pagination },
   { component: 'period-bars', examples: periodBars },
+  { component: 'pictures', examples: pictures },
   { component: 'place', examples: place },
   { component: 'progress', examples: progress },
   { component: 'qr-code', examples: qrCode },

@@ -14,6 +14,8 @@ export const withoutExample: WithoutExample = {
   '/anmelden/kreis-konto/zurueck':
     'the directory sends people here with a code in the address, and it goes on by itself',
   '/konto/meine-daten': 'a file, not a page',
+  '/konferenzen/:number/dokumentation/fotos/:photo': 'a picture, and only where somebody has added one',
+  '/:lang/konferenzen/:number/dokumentation/fotos/:photo': 'a picture, and only where somebody has added one',
   '/-/logo': 'a picture, and only where the county has set one',
   '/kontakte/:code/:id': 'the id of a contact is made when it is added',
   '/stimmt-noch/:token': 'the token is sent by mail to those who know whether an entry is still true',

@@ -10,6 +10,7 @@ import { conferencePages } from './conference/pages.tsx';
 import { conferenceBand, conferenceSection, publicConferencePages } from './conference/public.pages.tsx';
 import { loadConferences } from './demo.ts';
 import { documentationPages } from './documentation/pages.tsx';
+import { photoPages } from './documentation/photo.pages.tsx';
 import { publicDocumentationPages } from './documentation/public.pages.tsx';
 import { invitedPages } from './invited/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -47,6 +48,7 @@ export const conferences: Manifest = {
     ...invitedPages,
     ...stepPages,
     ...documentationPages,
+    ...photoPages,
     ...roomEditPages,
     ...roomPages,
     ...summaryPages,
@@ -95,7 +97,15 @@ export const conferences: Manifest = {
     'conferences.sentence.by_label',
     'conferences.room_summary.by_label',
     'conferences.summary_check.by_label',
+    'conferences.photo.by_label',
   ],
-  retention: ['conference_state', 'room_closing', 'sentence', 'room_summary', 'summary_check'].map(recorded),
+  retention: [
+    ...['conference_state', 'room_closing', 'sentence', 'room_summary', 'summary_check'].map(recorded),
+    {
+      data: 'conferences.photo',
+      purpose: 'conferences.retention.photo.purpose',
+      ends: 'conferences.retention.photo.ends',
+    },
+  ],
   demo: loadConferences,
 };

@@ -25,6 +25,8 @@ const actions = [
   'sentence-written',
   'sentence-removed',
   'invited-noted',
+  'photo-added',
+  'photo-removed',
   'summary-written',
   'summary-confirmed',
   'summary-unasked',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Columns, Section } from '#ui/section-head/section-head.tsx';
@@ -21,10 +22,12 @@ export interface DocumentationProps {
   sentences: readonly Sentence[];
   /** What each room summed up, by the room's id. */
   summaries: ReadonlyMap<string, Summary>;
+  /** Pictures of the day, for the page of the readers. */
+  photos?: ComponentChildren;
 }
 
 /** Everything that was said, counted from one list: the same for readers, for print and for the office's preview. */
-export function DocumentationBody({ documentation, sentences, summaries }: DocumentationProps) {
+export function DocumentationBody({ documentation, sentences, summaries, photos }: DocumentationProps) {
   const { t } = useWords();
   const { tally, rooms, findings } = documentation;
   return (
@@ -38,6 +41,7 @@ export function DocumentationBody({ documentation, sentences, summaries }: Docum
         <RoomCounts rooms={rooms} people={documentation.people} />
       </Section>
       <PublicSummaries rooms={rooms.map(({ room }) => room)} summaries={summaries} />
+      {photos}
       <Editorial sentences={sentences} />
       <Section title={t('conferences.public.findings')} id="befunde" aside={t('conferences.public.findings-rule')}>
         {findings.length === 0 ? <p class="qs-quiet">{t('conferences.public.no-findings')}</p> : null}

@@ -10,6 +10,8 @@ import { routes } from '../routes.ts';
 import { readSummaries } from '../summary/data.ts';
 import { listSentences, readDocumentation } from './data.ts';
 import { cardColumns, documentationPaper } from './paper.export.ts';
+import { listPhotos } from './photo.data.ts';
+import { PublicPhotos } from './photo.views.tsx';
 import { PublicDocumentationView } from './public.views.tsx';
 
 const released = anybody('what was said at a conference is public once its documentation is released');
@@ -49,6 +51,12 @@ const page = get(routes.publicDocumentation, {
           conference={conference}
           lang={params.lang}
           {...(await contentOf(context, conference))}
+          photos={
+            <PublicPhotos
+              photos={await listPhotos(context.db, conference.id)}
+              hrefOf={(photo) => routes.publicPhoto.href({ ...params, photo })}
+            />
+          }
         />
       ),
     });

@@ -44,6 +44,11 @@ export function DocumentationView(props: WorkDocumentationProps) {
         actions={
           <>
             <StateBadge state={conference.state} />
+            {props.sentence ? (
+              <LinkButton href={routes.photos.href({ number: String(conference.number) })}>
+                {t('conferences.photo.title')}
+              </LinkButton>
+            ) : null}
             <Release conference={conference} reason={reason} />
           </>
         }

@@ -1,0 +1,29 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+
+/** How people agreed: each signed a paper, all signed a list, or they were asked on the spot. */
+export const consentForms = ['written', 'list', 'oral'] as const;
+export type ConsentForm = (typeof consentForms)[number];
+
+/** What is said about a picture, with the consent of those in it. */
+export interface PhotoInput {
+  caption: string;
+  /** What is in the picture, for whoever does not see it. */
+  alternative: string;
+  /** Who agreed, by function or number: "sechs Teilnehmende aus Raum 3". */
+  consentOf: string;
+  consentForm: ConsentForm;
+  consentOn: string;
+}
+
+/** A picture that is there; a withdrawn one is no picture any more. */
+export interface Photo extends PhotoInput {
+  id: string;
+  fileId: string;
+  width: number | null;
+  height: number | null;
+}
+
+/** May this consent stand? Nobody agrees in the future. */
+export function canConsent({ consentOn }: Pick<PhotoInput, 'consentOn'>, today: string): Decision {
+  return consentOn > today ? no('conferences.photo.refused.future', {}, 'consentOn') : yes;
+}
