@@ -4,7 +4,9 @@ export const routes = {
   start: publicRoute('/'),
   offers: publicRoute('/angebote'),
   offer: publicRoute('/angebote/:code'),
+  contactPoints: publicRoute('/anlaufstellen'),
   contactPoint: publicRoute('/anlaufstellen/:code'),
+  organisations: publicRoute('/akteure'),
   organisation: publicRoute('/akteure/:code'),
 
   offerList: route('/angebote'),

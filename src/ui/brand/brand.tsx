@@ -13,7 +13,7 @@ export function ProductMark() {
 export interface County {
   /** `Kreis Musterau` */
   name: string;
-  /** one short line under the name: `Ankommen und mitreden` */
+  /** one short line under the name, in German: `Ankommen und mitreden` */
   claim?: string | undefined;
   /** its own logo; without one the initial stands in the accent colour */
   logoUrl?: string | undefined;
@@ -32,7 +32,7 @@ export function CountyBrand({ county, href }: { county: County; href: string }) 
       )}
       <span>
         {county.name}
-        {county.claim && <small>{county.claim}</small>}
+        {county.claim && <small lang="de">{county.claim}</small>}
       </span>
     </a>
   );

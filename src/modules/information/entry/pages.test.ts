@@ -114,3 +114,10 @@ test.each(['/de/angebote/%00', '/de/angebote?q=%00', '/de/anlaufstellen/a%00b'])
     expect((await site.get(path)).status).toBe(404);
   },
 );
+
+test('wer das Ende einer Adresse des Verzeichnisses abschneidet, findet die Liste in seiner Sprache', async () => {
+  for (const path of ['/en/anlaufstellen', '/en/akteure']) {
+    const answer = await site.get(path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/en/angebote']);
+  }
+});

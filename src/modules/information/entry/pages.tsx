@@ -7,7 +7,7 @@ import {
   targetGroups,
   topicsMatching,
 } from '#modules/directory/index.ts';
-import { type Context, get, type Page } from '#platform/http/page.ts';
+import { type Context, get, type Page, seeOther } from '#platform/http/page.ts';
 import type { MapPoint } from '#ui/map/map.tsx';
 import { listEntries } from './data.ts';
 import {
@@ -123,4 +123,13 @@ function projection(
   );
 }
 
-export const pages: readonly Page[] = [list];
+/** Who cuts the end off an address of the directory finds everything in one list. */
+const shortened = [directoryRoutes.contactPoints, directoryRoutes.organisations].map((route) =>
+  get(route, {
+    may: 'information.entry.read',
+    example: { lang: 'de' },
+    handle: async ({ language }) => seeOther(directoryRoutes.offers.href({ lang: language.tag })),
+  }),
+);
+
+export const pages: readonly Page[] = [list, ...shortened];

@@ -32,14 +32,16 @@ interface TriageProps {
   isAnswered: boolean;
 }
 
-/** What can be done with a card: give it a fate, answer, check, take personal data out. What comes next is open. */
+/** What can be done with a card: check, take personal data out, give it a fate, answer. What comes next is open; a card that nobody has read yet is read before anything else. */
 export function Triage(props: TriageProps) {
+  const isReadFirst = nextStepOf(props) === 'review';
   return (
     <>
+      {isReadFirst && <ReviewForms {...props} />}
       {props.isForeign && <TranslationForm {...props} />}
       <FateForm {...props} />
       <AnswerForm {...props} />
-      <ReviewForms {...props} />
+      {!isReadFirst && <ReviewForms {...props} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Said } from '#ui/bdi/said.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Fate } from '../fate/data.ts';
@@ -61,7 +61,9 @@ export function CardView(props: CardProps) {
   );
 }
 
-/** Who checks cards reads the original; everybody else what is left after the check. */
+/**
+ * Who checks cards reads the original, also after the check, but then has to open it; everybody else reads what is left.
+ */
 function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
   const { t } = useWords();
   const bcp47 = findLanguage(card.language)?.bcp47 ?? card.language;
@@ -76,14 +78,29 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
       </p>
     );
   }
+  const spoken = `${findLanguage(card.language)?.name ?? card.language} · ${mode}`;
+  const original = (
+    <Quote lang={bcp47} source={`${t('voices.card.original')} · ${spoken}`}>
+      {card.text}
+    </Quote>
+  );
   return (
     <>
-      <Quote
-        lang={bcp47}
-        source={`${t('voices.card.original')} · ${findLanguage(card.language)?.name ?? card.language} · ${mode}`}
-      >
-        {card.text}
-      </Quote>
+      {card.redactedText ? (
+        <>
+          <Quote
+            lang={bcp47}
+            source={`${t('voices.card.redacted', { reason: card.redactionReason ?? '' })} · ${spoken}`}
+          >
+            {card.redactedText}
+          </Quote>
+          <div class="qs-noprint">
+            <Disclosure summary={t('voices.card.original-open')}>{original}</Disclosure>
+          </div>
+        </>
+      ) : (
+        original
+      )}
       {card.originalLanguage ? (
         <p class="qs-small qs-quiet">
           {t('voices.card.spoken', { language: findLanguage(card.originalLanguage)?.name ?? card.originalLanguage })}
@@ -92,14 +109,6 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
       {card.translation ? (
         <p>
           <strong>{t('voices.card.translation')}:</strong> {card.translation}
-        </p>
-      ) : null}
-      {card.redactedText ? (
-        <p>
-          <strong>{t('voices.card.redacted', { reason: card.redactionReason ?? '' })}</strong>{' '}
-          <span lang={bcp47} dir={card.direction}>
-            <Said>{card.redactedText}</Said>
-          </span>
         </p>
       ) : null}
     </>
