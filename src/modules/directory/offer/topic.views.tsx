@@ -169,7 +169,13 @@ export function TopicEdit({ topic, form }: { topic: Topic; form: BoundForm<Words
               key={tag}
               of={form.control(tag)}
               label={labels[tag]}
-              hint={topic.titles[tag] && <Said tag={tag}>{topic.titles[tag].title}</Said>}
+              hint={
+                topic.titles[tag] && (
+                  <span class="qs-block">
+                    <Said tag={tag}>{topic.titles[tag].title}</Said>
+                  </span>
+                )
+              }
               lang={languageOf(tag).bcp47}
               rows={8}
               span={4}
