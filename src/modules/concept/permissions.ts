@@ -8,6 +8,7 @@ declare module '#platform/permissions/permissions.ts' {
     'concept.measure.report': true;
     'concept.measure.object': true;
     'concept.origin.tie': true;
+    'concept.edition.check': true;
     'concept.edition.edit': true;
     'concept.edition.adopt': true;
   }
@@ -24,6 +25,7 @@ export const permissions = {
   'concept.measure.report': { roles: ['admin', 'coordinator'], within: ['area', 'municipality', 'partner'] },
   'concept.measure.object': { roles: [], within: ['area', 'municipality', 'partner'] },
   'concept.origin.tie': { roles: ['admin', 'coordinator'] },
+  'concept.edition.check': { roles: ['admin', 'coordinator', 'head'] },
   'concept.edition.edit': { roles: ['admin', 'coordinator'] },
   'concept.edition.adopt': { roles: ['admin', 'coordinator'] },
 } satisfies PermissionTable;

@@ -19,7 +19,7 @@ export const moreOnMeasure = slot<MoreAsked, ComponentChildren>('concept.measure
 export interface CheckedMore {
   kind: string;
   title: MessageKey;
-  things: readonly { code: string; title: string; href: string }[];
+  things: readonly { code: string; title: string; href: string; editHref: string }[];
 }
 
 /** More that is checked, beside goals and measures. */

@@ -124,3 +124,24 @@ test('FM08 ohne Maßnahme bekommt einen Hinweis, FM14 ist abgerechnet und bekomm
   expect(found.filter(({ reason }) => reason === null).map(({ node }) => node.code)).toEqual(['FM08']);
   expect(found.find(({ node }) => node.code === 'FM14')?.reason?.text).toContain('Abgerechnet');
 });
+
+test('die Landesmittel sagen auch für 2026, wofür, und lassen sich mitnehmen', async () => {
+  const read = async (path: string) => (await site.get(path, { role: 'head' })).text();
+  const html = await read('/geld/landesmittel');
+  expect(html).toContain('id="jahr-2026"');
+  expect(html).toContain('href="#nur-summe"');
+  expect(html).toContain('39.000');
+  const file = await read('/geld/landesmittel?format=csv');
+  expect(file).toContain('2025;FM14;');
+  expect(file).toContain('2025;;nicht einzeln erfasst;;;39000,00;');
+  expect(file).toMatch(/2026;FM09;.*;92000,00;23000,00/);
+  expect(file).not.toContain('FM10');
+});
+
+test('die Förderklippe gibt als Datei, was sie zeigt; wer das Geld nicht lesen darf, bekommt sie nicht', async () => {
+  const path = '/geld/foerderklippe?am=2027-01-01&format=csv';
+  const file = await (await site.get(path, { role: 'head' })).text();
+  expect(file.split('\r\n').filter((line) => line.startsWith('Zuwendung;FM')).length).toBe(7);
+  expect(file).toContain('Stelle;ST1;');
+  expect((await site.get(path, { role: 'moderator' })).status).toBe(403);
+});

@@ -87,6 +87,8 @@ export interface Context<Path extends string = string> {
 export interface Crumb {
   label: string;
   href: string;
+  /** The language of the label, where it is not the page's: a title that an office typed. */
+  lang?: string;
 }
 
 export interface View {

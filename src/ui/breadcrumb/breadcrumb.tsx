@@ -4,6 +4,8 @@ import { useWords } from '#platform/i18n/words.ts';
 export interface Crumb {
   label: string;
   href: string;
+  /** The language of the label, where it is not the page's: a title that an office typed. */
+  lang?: string;
 }
 
 /** The way to this page, without the page itself. Nothing for an empty way. */
@@ -16,7 +18,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
             <a href={crumb.href}>
-              <bdi>{crumb.label}</bdi>
+              <bdi lang={crumb.lang}>{crumb.label}</bdi>
             </a>
           </li>
         ))}

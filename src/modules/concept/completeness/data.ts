@@ -1,9 +1,10 @@
 import type { Db } from '#platform/database/database.ts';
 import { listGoals } from '../goal/data.ts';
 import { listMeasures } from '../measure/data.ts';
+import { inputOf, missingOwner } from '../measure/rules.ts';
 import { listAround } from '../origin/data.ts';
 import { countIndicators, countVoices } from '../origin/rules.ts';
-import type { CheckedEdition } from './rules.ts';
+import { askedOwners, type CheckedEdition } from './rules.ts';
 
 /** What the check needs to know about an edition. Seven queries, however large the edition is. */
 export async function readChecked(db: Db, editionId: string): Promise<CheckedEdition> {
@@ -25,6 +26,7 @@ export async function readChecked(db: Db, editionId: string): Promise<CheckedEdi
       ...measure,
       hasLead: measure.lead !== null,
       voices: countVoices(aroundMeasures.get(measure.id) ?? []),
+      unnamed: askedOwners.filter((part) => missingOwner(inputOf(measure)).includes(part)),
     })),
   };
 }

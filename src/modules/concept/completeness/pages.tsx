@@ -11,7 +11,7 @@ import { findDefects, scoreOf } from './rules.ts';
 import { CompletenessView } from './views.tsx';
 
 const show = get(routes.completeness, {
-  may: 'concept.edition.edit',
+  may: 'concept.edition.check',
   example: {},
   handle: async (context) => {
     const edition = await editionAsked(context);
@@ -19,6 +19,7 @@ const show = get(routes.completeness, {
     const defects = findDefects(checked);
     const props = {
       edition,
+      mayEdit: context.access.may(context.by, 'concept.edition.edit'),
       editions: await listEditions(context.db),
       defects,
       score: scoreOf(checked, defects),

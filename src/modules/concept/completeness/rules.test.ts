@@ -18,6 +18,7 @@ const measure = (more: Partial<CheckedMeasure> = {}): CheckedMeasure => ({
   isPermanent: false,
   budgetCents: 0,
   voices: 1,
+  unnamed: [],
   ...more,
 });
 const kindsOf = (goals: CheckedGoal[], measures: CheckedMeasure[]) =>
@@ -61,7 +62,13 @@ describe('the check "Hand und Fuß"', () => {
   test('the score counts answered questions and never rounds up to complete', () => {
     const edition = { goals: [goal()], measures: Array.from({ length: 100 }, () => measure()) };
     const almost = { ...edition, goals: [goal({ indicators: 0 })] };
-    expect(scoreOf(edition, findDefects(edition))).toEqual({ passed: 603, asked: 603, percent: 100 });
+    expect(scoreOf(edition, findDefects(edition))).toEqual({ passed: 903, asked: 903, percent: 100 });
     expect(scoreOf(almost, findDefects(almost)).percent).toBe(99);
+  });
+
+  test('a measure without person and deputy has two questions open, though no defect', () => {
+    const edition = { goals: [], measures: [measure({ unnamed: ['personFunction', 'deputyFunction'] })] };
+    expect(findDefects(edition)).toEqual([]);
+    expect(scoreOf(edition, [])).toEqual({ passed: 7, asked: 9, percent: 77 });
   });
 });

@@ -1,3 +1,5 @@
+import type { OwnerPart } from '../measure/rules.ts';
+
 /** What the check "Hand und Fuß" finds. Hard defects keep an edition from being adopted, soft ones are shown. */
 export const defectKinds = [
   'goal-without-indicator',
@@ -44,7 +46,13 @@ export interface CheckedMeasure {
   budgetCents: number | null;
   /** Voices that led to it directly. */
   voices: number;
+  /** Who stands for it, who stands in, when it reports: what of this is not said. */
+  unnamed: readonly AskedOwner[];
 }
+
+/** Asked of every measure beside its defects; the lead is a defect of its own. */
+export const askedOwners = ['personFunction', 'deputyFunction', 'nextReportOn'] as const satisfies readonly OwnerPart[];
+export type AskedOwner = (typeof askedOwners)[number];
 
 export interface CheckedEdition {
   goals: readonly CheckedGoal[];
@@ -101,11 +109,12 @@ export interface Score {
   percent: number;
 }
 
-/** How many of all questions asked of all goals and measures are answered. */
+/** How many of all questions asked of all goals and measures are answered; an unnamed person is an open one. */
 export function scoreOf(edition: CheckedEdition, defects: readonly Defect[]): Score {
   const perGoal = Object.keys(goalRules).length;
-  const perMeasure = Object.keys(measureRules).length;
+  const perMeasure = Object.keys(measureRules).length + askedOwners.length;
   const asked = edition.goals.length * perGoal + edition.measures.length * perMeasure;
-  const passed = asked - defects.length;
+  const unnamed = edition.measures.reduce((sum, measure) => sum + measure.unnamed.length, 0);
+  const passed = asked - defects.length - unnamed;
   return { passed, asked, percent: asked === 0 ? 0 : Math.floor((passed * 100) / asked) };
 }

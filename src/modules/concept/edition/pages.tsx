@@ -116,7 +116,11 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     rows: measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) })),
     statements: await listStatements(db, edition.id),
     bodies: await listStakeholders(db, ['body']),
-    may: { edit: access.may(by, 'concept.edition.edit'), adopt: access.may(by, 'concept.edition.adopt') },
+    may: {
+      check: access.may(by, 'concept.edition.check'),
+      edit: access.may(by, 'concept.edition.edit'),
+      adopt: access.may(by, 'concept.edition.adopt'),
+    },
     hasDraft: draftEdition(editions) !== undefined || editions.some(({ state }) => state === 'approval'),
     begin: bind(editionForm, refused.begin ?? {}),
     adoption: bind(adoptionForm, refused.adoption ?? {}),

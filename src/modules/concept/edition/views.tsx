@@ -30,7 +30,7 @@ export interface EditionViewProps {
   rows: readonly MeasureRow[];
   statements: readonly Statement[];
   bodies: readonly Stakeholder[];
-  may: { edit: boolean; adopt: boolean };
+  may: { check: boolean; edit: boolean; adopt: boolean };
   /** An edition is being drafted or lies before the council: no second one begins. */
   hasDraft: boolean;
   begin: BoundForm<EditionFields>;
@@ -58,12 +58,12 @@ export function EditionView(props: EditionViewProps) {
         })}
         lead={edition.context}
         actions={
-          may.edit && (
+          may.check && (
             <>
               <LinkButton href={routes.completeness.href({}, inEdition(edition.code))}>
                 {t('concept.check.title')}
               </LinkButton>
-              {edition.number > 1 && (
+              {may.edit && edition.number > 1 && (
                 <LinkButton href={routes.verdicts.href({ code: edition.code })}>
                   {t('concept.verdict.plural')}
                 </LinkButton>

@@ -184,6 +184,14 @@ describe('nothing is public without somebody who stands for it', () => {
     expect(check).toContain('Person und Vertretung');
   });
 
+  test('the head reads how complete the concept is, without forms; somebody without an office does not', async () => {
+    const check = await (await site.get('/konzept/pruefung', { role: 'head' })).text();
+    expect(check).toContain('href="#offen"');
+    expect(check).not.toContain('98 %');
+    expect(check).not.toContain('/bearbeiten');
+    expect((await site.get('/konzept/pruefung', { role: 'moderator' })).status).toBe(403);
+  });
+
   test('an area’s named function stands for what the area leads', async () => {
     const text = await (await site.get('/de/konzept/massnahmen/M-231')).text();
     expect(text).toContain('Leitung Servicetheke');

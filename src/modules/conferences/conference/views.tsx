@@ -15,7 +15,7 @@ import type { Tally } from '../documentation/rules.ts';
 import { EndingsView } from '../documentation/tally.views.tsx';
 import type { Invited } from '../invited/rules.ts';
 import { WhoWasMissing } from '../invited/views.tsx';
-import { clashesIn, type Item } from '../programme/rules.ts';
+import { clashesAhead, type Item } from '../programme/rules.ts';
 import { ClashList, ItemTable } from '../programme/table.views.tsx';
 import type { Room } from '../room/rules.ts';
 import { RoomTable } from '../room/table.views.tsx';
@@ -154,13 +154,13 @@ function NextStep({ conference, reason }: { conference: Conference; reason: Boun
 }
 
 /** What somebody should look at: sums that differ, things at the same time. */
-function Hints({ overview: { conference, rooms, items } }: ConferenceProps) {
+function Hints({ overview: { conference, rooms, items }, today }: ConferenceProps) {
   const { t } = useWords();
   const sum = roomSum(
     conference.participants,
     rooms.map(({ room }) => room),
   );
-  const clashes = clashesIn(items);
+  const clashes = clashesAhead(conference, items, today);
   return (
     <>
       {conference.isTakenOver ? <Alert kind="info">{t('conferences.conference.taken-over')}</Alert> : null}

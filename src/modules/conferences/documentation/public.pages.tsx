@@ -44,7 +44,7 @@ const page = get(routes.publicDocumentation, {
       islands: ['reader'],
       crumbs: [
         { label: t('conferences.public.series'), href: routes.publicConferences.href({ lang: params.lang }) },
-        { label: titleOf(conference), href: routes.publicConference.href(params) },
+        { label: titleOf(conference), href: routes.publicConference.href(params), lang: 'de' },
       ],
       body: (
         <PublicDocumentationView

@@ -96,12 +96,13 @@ async function draw(
   editing: Item | undefined,
   read: Read | undefined,
 ): Promise<Response> {
-  const { db, by, access, page, t } = context;
+  const { db, by, access, page, t, today } = context;
   const mayEdit = access.may(by, 'conferences.conference.edit');
   const form = bind(itemForm, read ?? (editing ? typedItem(editing) : {}));
   const props = {
     conference,
     items,
+    today,
     rooms: await listRooms(db, conference.id),
     parties: mayEdit ? await partiesOf(context) : [],
     form: mayEdit ? form : undefined,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canSchedule, clashesIn, type Item, readClock } from './rules.ts';
+import { canSchedule, clashesAhead, clashesIn, type Item, readClock } from './rules.ts';
 
 const item = (id: string, startsAt: string, endsAt: string, more: Partial<Item> = {}): Item => ({
   id,
@@ -48,4 +48,10 @@ test('nacheinander ist nicht zugleich, und kein Ort ist kein gemeinsamer', () =>
     clashesIn([item('a', '10:00', '11:00', { place: 'Aula' }), item('b', '11:00', '12:00', { place: 'Aula' })]),
   ).toEqual([]);
   expect(clashesIn([item('a', '10:00', '11:00'), item('b', '10:00', '11:00')])).toEqual([]);
+});
+
+test('was doppelt belegt ist, wird vor der Konferenz und an ihrem Tag genannt, danach nicht mehr', () => {
+  const twice = [item('a', '10:00', '11:00', { place: 'Aula' }), item('b', '10:30', '11:00', { place: 'Aula' })];
+  const on = (today: string) => clashesAhead({ heldOn: '2026-03-14' }, twice, today).length;
+  expect([on('2026-03-01'), on('2026-03-14'), on('2026-03-15')]).toEqual([1, 1, 0]);
 });

@@ -60,6 +60,11 @@ export function clashesIn(items: readonly Item[]): Clash[] {
   );
 }
 
+/** What clashes, while somebody can still move it: what happened at once last year needs nobody to look. */
+export function clashesAhead(conference: { heldOn: string }, items: readonly Item[], today: string): Clash[] {
+  return conference.heldOn < today ? [] : clashesIn(items);
+}
+
 const overlap = (a: ItemInput, b: ItemInput) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 const same = (a: string, b: string) => a.toLocaleLowerCase('de') === b.toLocaleLowerCase('de');
 

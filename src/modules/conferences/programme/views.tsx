@@ -9,12 +9,13 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { type Conference, conferenceCode } from '../conference/rules.ts';
 import { routes } from '../routes.ts';
 import type { ItemFields } from './form.ts';
-import { clashesIn, type Item } from './rules.ts';
+import { clashesAhead, type Item } from './rules.ts';
 import { ClashList, ItemTable } from './table.views.tsx';
 
 export interface ProgrammeProps {
   conference: Conference;
   items: readonly Item[];
+  today: string;
   rooms: readonly { id: string; code: string; title: string }[];
   parties: readonly { id: string; name: string }[];
   /** undefined for whoever only reads. */
@@ -26,8 +27,8 @@ export interface ProgrammeProps {
 /** The programme of the day with what clashes, and one form to add or change an item. */
 export function ProgrammeView(props: ProgrammeProps) {
   const { t, format } = useWords();
-  const { conference, items, form } = props;
-  const clashes = clashesIn(items);
+  const { conference, items, form, today } = props;
+  const clashes = clashesAhead(conference, items, today);
   return (
     <>
       <PageHead

@@ -45,7 +45,7 @@ const wall = get(routes.wall, {
         : {
             crumbs: [
               { label: t('conferences.public.series'), href: routes.publicConferences.href({ lang: params.lang }) },
-              { label: titleOf(conference), href: routes.publicConference.href(params) },
+              { label: titleOf(conference), href: routes.publicConference.href(params), lang: 'de' },
             ],
           }),
     });

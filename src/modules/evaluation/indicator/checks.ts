@@ -7,7 +7,10 @@ import { type Indicator, missingParts, ownerParts, verificationParts } from './r
 /** Gaps of indicators for the check "Hand und Fuß": what nobody can verify, and what nobody stands for. */
 export async function checkIndicators({ db }: { db: Db }): Promise<readonly CheckedMore[]> {
   const all = await listIndicators(db);
-  const thing = ({ code, title }: Indicator) => ({ code, title, href: routes.indicatorEdit.href({ code }) });
+  const thing = ({ code, title }: Indicator) => ({
+    ...{ code, title, href: routes.indicator.href({ code }) },
+    editHref: routes.indicatorEdit.href({ code }),
+  });
   return [
     {
       kind: 'indicator-not-verifiable',

@@ -1,16 +1,19 @@
 import { readDay } from '#platform/forms/fields.ts';
 import { anybody, type Context, get } from '#platform/http/page.ts';
 import { addDays } from '#platform/i18n/format.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import type { Column } from '#platform/tables/write.ts';
 import { routes } from '../routes.ts';
 import { readCliffInput } from './data.ts';
+import { type FallingLine, fallingLines } from './file.rules.ts';
 import { cliffSteps, dayOfMonths, fundingCliff, savedByEach, sliderMonths } from './rules.ts';
 import { CliffView } from './views.tsx';
 
 const dayAfter = (day: string) => addDays(day, 1);
 
-/** The day in the address, by date or by month; the next edge where it says none. What is assumed to go on stays. */
-async function showCliff(context: Context, action: string, lang: string | undefined) {
-  const { db, query, today, page, t } = context;
+/** What the address asks for, calculated. */
+async function calculated({ db, query, today }: Context) {
   const all = await readCliffInput(db);
   const only = query.getAll('nur').filter((code) => all.grants.some((grant) => grant.code === code));
   const input = only.length === 0 ? all : { ...all, grants: all.grants.filter(({ code }) => only.includes(code)) };
@@ -20,18 +23,42 @@ async function showCliff(context: Context, action: string, lang: string | undefi
   const typed = query.get('am') ?? '';
   const asked = dayOfMonths(query.get('monat'), today, most) ?? readDay(typed);
   const on = asked ?? steps[0]?.on ?? today;
-  const cliff = fundingCliff(input, today, on, extended);
-  const saved = savedByEach(input, today, on);
   const isWrongDay = typed !== '' && asked === null;
-  const body = <CliffView {...{ cliff, steps, saved, on, today, extended, only, action, typed, isWrongDay, lang }} />;
+  return { cliff: fundingCliff(input, today, on, extended), steps, on, extended, only, typed, isWrongDay, input };
+}
+
+/** The day in the address, by date or by month; the next edge where it says none. What is assumed to go on stays. */
+async function showCliff(context: Context, action: string, lang: string | undefined) {
+  const { today, page, t } = context;
+  const { input, ...asked } = await calculated(context);
+  const saved = savedByEach(input, today, asked.on);
+  const body = <CliffView {...{ ...asked, saved, today, action, lang }} />;
   return page({ title: t('grants.cliff.title'), body, islands: ['cliff'] });
 }
 
 export const cliffPage = get(routes.cliff, {
   may: 'grants.grant.read',
   example: {},
-  handle: (context) => showCliff(context, routes.cliff.href({}), undefined),
+  handle: async (context) => {
+    const columns = columnsOf(wordsIn(context.language, context.t));
+    const lines = context.query.has('format') ? fallingLines((await calculated(context)).cliff) : [];
+    return (
+      (await tableResponse(context, 'foerderklippe', columns, lines)) ??
+      showCliff(context, routes.cliff.href({}), undefined)
+    );
+  },
 });
+
+function columnsOf({ t }: Pick<Context, 't'>): Column<FallingLine>[] {
+  return [
+    { label: t('grants.list.kind'), value: ({ kind }) => t(`grants.list.kind.${kind}`) },
+    { label: t('grants.grant.number'), value: ({ code }) => code },
+    { label: t('grants.grant.title'), value: ({ title }) => title },
+    { label: t('grants.cliff.falls'), kind: 'euros', value: ({ amountCents }) => amountCents },
+    { label: t('grants.grant.end'), kind: 'day', value: ({ endOn }) => endOn },
+    { label: t('grants.list.because'), value: ({ because }) => because.join(', ') },
+  ];
+}
 
 /** Everybody may see what falls away when money ends: sums of grants, never who applied for what. */
 export const publicCliffPage = get(routes.publicCliff, {

@@ -2,12 +2,14 @@ import { h } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Button } from '#ui/button/button.tsx';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { CheckboxGroup } from '#ui/field/choice.tsx';
 import { DateField } from '#ui/field/input.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Slider } from '#ui/slider/slider.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
+import { routes } from '../routes.ts';
 import { CliffFigure } from './chart.views.tsx';
 import { FallingMeasures, FallingRest } from './lists.views.tsx';
 import { type Cliff, type CliffStep, monthsTo, type Saved, sliderMonths } from './rules.ts';
@@ -37,6 +39,7 @@ export function CliffView(props: CliffProps) {
       <PageHead
         kicker={`${t('grants.cliff.title')} · ${t('grants.cliff.as-of', { day: format.longDay(today) })}`}
         title={t('grants.cliff.headline')}
+        actions={props.lang === undefined && <Files {...props} />}
       />
       {isWrongDay && <Alert kind="warning">{t('grants.cliff.wrong-day', { typed, day })}</Alert>}
       {only.length > 0 && (
@@ -71,6 +74,25 @@ export function CliffView(props: CliffProps) {
     </Stack>
   );
   return h('qs-cliff', { 'data-action': action, class: 'qs-block' }, whole);
+}
+
+/** What the page shows now, as a file; the links follow the slider. */
+function Files({ on, extended, only }: CliffProps) {
+  const { t } = useWords();
+  const hrefOf = (format: string) => {
+    const asked = new URLSearchParams({ am: on, format });
+    for (const code of extended) asked.append('verlaengert', code);
+    for (const code of only) asked.append('nur', code);
+    return `${routes.cliff.href({})}?${asked}`;
+  };
+  return (
+    <div data-cliff-part="files">
+      <Menu label={t('grants.list.export')} end>
+        <a href={hrefOf('xlsx')}>{t('grants.list.xlsx')}</a>
+        <a href={hrefOf('csv')}>{t('grants.list.csv')}</a>
+      </Menu>
+    </div>
+  );
 }
 
 function Numbers({ cliff }: { cliff: Cliff }) {

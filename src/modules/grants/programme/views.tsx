@@ -1,60 +1,202 @@
+import { conceptRoutes } from '#modules/concept/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
-import { PageHead } from '#ui/section-head/section-head.tsx';
+import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
-import type { Grant } from '../grant/rules.ts';
 import { routes } from '../routes.ts';
+import { type StateGrant, type StateLine, type StateYear, stateLines } from './rules.ts';
 
 interface StateMoneyProps {
-  years: readonly { year: number; amountCents: number }[];
-  /** Grants of the state, each counted to the year in which its period began. */
-  grants: readonly Grant[];
+  /** Oldest first. */
+  years: readonly StateYear[];
 }
 
-/** What the state gave since the beginning, and for what: years with their sum, and the grants that are known. */
-export function StateMoneyView({ years, grants }: StateMoneyProps) {
-  const { t, format } = useWords();
+/** What the state gave since the beginning, and for what: years with their sum, each opens what it was for. */
+export function StateMoneyView({ years }: StateMoneyProps) {
+  const { t } = useWords();
   const [first] = years;
   if (!first) return <EmptyState title={t('grants.state-money.link')} />;
-  const sum = format.euros(years.reduce((all, { amountCents }) => all + amountCents, 0));
   return (
     <>
       <PageHead
         title={t('grants.state-money.title', { year: `${first.year}` })}
-        lead={t('grants.state-money.lead', { euros: sum })}
+        lead={<Lead years={years} />}
+        actions={
+          <>
+            <PrintButton />
+            <Menu label={t('grants.list.export')} end>
+              <a href={routes.stateMoney.href({}, { format: 'xlsx' })}>{t('grants.list.xlsx')}</a>
+              <a href={routes.stateMoney.href({}, { format: 'csv' })}>{t('grants.list.csv')}</a>
+            </Menu>
+          </>
+        }
       />
-      <Table
-        caption={t('grants.state-money.link')}
-        rows={years}
-        rowKey={({ year }) => `${year}`}
-        columns={[
-          { label: t('grants.state-money.year'), header: true, cell: ({ year }) => `${year}` },
-          {
-            label: t('grants.state-money.for'),
-            cell: ({ year }) => <Purposes grants={grants.filter(({ startOn }) => startOn.startsWith(`${year}-`))} />,
-          },
-          {
-            label: t('grants.state-money.sum'),
-            numeric: true,
-            cell: ({ amountCents }) => format.euros(amountCents),
-            foot: sum,
-          },
-        ]}
-      />
+      <Years years={years} />
+      {years
+        .toReversed()
+        .filter(({ grants }) => grants.length > 0)
+        .map((year) => (
+          <OneYear key={year.year} of={year} />
+        ))}
+      <SumsAlone years={years.filter(({ grants }) => grants.length === 0)} />
     </>
   );
 }
 
-function Purposes({ grants }: { grants: readonly Grant[] }) {
+/** Sums that were handed down and sums that were granted since are two things and stay two. */
+function Lead({ years }: StateMoneyProps) {
+  const { t, format } = useWords();
+  const given = years.filter(({ givenCents }) => givenCents !== null);
+  const since = years.filter(({ givenCents }) => givenCents === null);
+  const [first, last] = [given[0], given.at(-1)];
+  const cents = (list: readonly StateYear[], of: (year: StateYear) => number) =>
+    format.euros(list.reduce((sum, year) => sum + of(year), 0));
+  return (
+    <>
+      {first && last
+        ? t('grants.state-money.lead', {
+            euros: cents(given, ({ givenCents }) => givenCents ?? 0),
+            from: `${first.year}`,
+            until: `${last.year}`,
+          })
+        : null}{' '}
+      {since.length > 0
+        ? t('grants.state-money.since', {
+            euros: cents(since, ({ grantedCents }) => grantedCents),
+            paid: cents(since, ({ paidOutCents }) => paidOutCents),
+          })
+        : null}
+    </>
+  );
+}
+
+const sumsAlone = 'nur-summe';
+const placeOf = ({ year, grants }: StateYear) => (grants.length > 0 ? `jahr-${year}` : sumsAlone);
+
+function Years({ years }: StateMoneyProps) {
+  const { t, format } = useWords();
+  const given = years.reduce((sum, { givenCents }) => sum + (givenCents ?? 0), 0);
+  return (
+    <Table
+      caption={t('grants.state-money.link')}
+      rows={years}
+      rowKey={({ year }) => `${year}`}
+      columns={[
+        { label: t('grants.state-money.year'), header: true, cell: ({ year }) => `${year}` },
+        { label: t('grants.state-money.for'), cell: (year) => <Purposes of={year} /> },
+        {
+          label: t('grants.state-money.rest'),
+          numeric: true,
+          cell: ({ restCents }) => (restCents === 0 ? '–' : format.euros(restCents)),
+          foot: format.euros(years.reduce((sum, { restCents }) => sum + restCents, 0)),
+        },
+        {
+          label: t('grants.state-money.sum'),
+          numeric: true,
+          cell: (one) => (
+            <a href={`#${placeOf(one)}`}>
+              {one.givenCents === null
+                ? t('grants.state-money.granted', { euros: format.euros(one.grantedCents) })
+                : format.euros(one.givenCents)}
+            </a>
+          ),
+          foot: t('grants.state-money.given', { euros: format.euros(given) }),
+        },
+      ]}
+    />
+  );
+}
+
+function Purposes({ of: { grants } }: { of: StateYear }) {
   const { t } = useWords();
   if (grants.length === 0) return <span class="qs-quiet">{t('grants.state-money.older')}</span>;
   return (
     <>
-      {grants.map(({ code, title }, index) => (
+      {grants.map(({ grant: { code, title } }, index) => (
         <span key={code}>
           {index > 0 && ', '}
           <a href={routes.grant.href({ code })}>{title}</a>
         </span>
+      ))}
+    </>
+  );
+}
+
+/** What one year is made of: each grant with the measures and posts it pays, and what is known by its sum alone. */
+function OneYear({ of }: { of: StateYear }) {
+  const { t, format } = useWords();
+  const lines = stateLines([of]);
+  const sum = format.euros(lines.reduce((all, { cents }) => all + cents, 0));
+  return (
+    <Section id={placeOf(of)} title={t('grants.state-money.of-year', { year: `${of.year}` })}>
+      <Table
+        caption={t('grants.state-money.of-year', { year: `${of.year}` })}
+        rows={lines}
+        rowKey={({ paid }) => paid?.grant.code ?? 'rest'}
+        columns={[
+          { label: t('grants.state-money.for'), header: true, cell: ({ paid }) => <GrantName paid={paid} /> },
+          { label: t('grants.state-money.pays'), cell: ({ paid }) => (paid ? <Paid of={paid} /> : '–') },
+          {
+            label: t('grants.grant.paid-out'),
+            numeric: true,
+            cell: ({ paid }) => (paid ? format.euros(paid.grant.paidOutCents) : '–'),
+          },
+          { label: t('grants.state-money.sum'), numeric: true, cell: ({ cents }) => format.euros(cents), foot: sum },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Years of which no grant is kept: the sum is all that anybody knows, and the page says so. */
+function SumsAlone({ years }: StateMoneyProps) {
+  const { t, format } = useWords();
+  if (years.length === 0) return null;
+  const euros = format.euros(years.reduce((sum, { givenCents }) => sum + (givenCents ?? 0), 0));
+  return (
+    <Section id={sumsAlone} title={t('grants.state-money.sums-alone')}>
+      <p>
+        {t('grants.state-money.sums-alone-text', { years: format.list(years.map(({ year }) => `${year}`)), euros })}
+      </p>
+    </Section>
+  );
+}
+
+function GrantName({ paid }: Pick<StateLine, 'paid'>) {
+  const { t } = useWords();
+  return paid ? (
+    <a href={routes.grant.href({ code: paid.grant.code })}>{`${paid.grant.code} ${paid.grant.title}`}</a>
+  ) : (
+    <span class="qs-quiet">{t('grants.state-money.older')}</span>
+  );
+}
+
+function Paid({ of: { measures, posts } }: { of: StateGrant }) {
+  const { t, format } = useWords();
+  const all = [
+    ...measures.map(({ measureCode: code, measureTitle, amountCents }) => ({
+      code,
+      text: `${code} ${measureTitle}`,
+      href: conceptRoutes.measure.href({ code }),
+      end: ` ${format.euros(amountCents)}`,
+    })),
+    ...posts.map(({ code, title }) => ({
+      code,
+      text: `${code} ${title}`,
+      href: routes.post.href({ code }),
+      end: '',
+    })),
+  ];
+  if (all.length === 0) return <span class="qs-quiet">{t('grants.state-money.unused')}</span>;
+  return (
+    <>
+      {all.map(({ code, text, href, end }) => (
+        <div key={code}>
+          <a href={href}>{text}</a>
+          {end}
+        </div>
       ))}
     </>
   );

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Allocation } from '../allocation/rules.ts';
+import type { Grant } from '../grant/rules.ts';
+import type { Post } from '../post/rules.ts';
+import { stateLines, stateYears } from './rules.ts';
+
+const grant = (id: string, startOn: string, grantedCents: number | null, more: Partial<Grant> = {}) =>
+  ({ id, code: id, title: id, startOn, grantedCents, paidOutCents: 10_00, funder: 'Land', ...more }) as Grant;
+const given = [
+  { year: 2024, amountCents: 500_00 },
+  { year: 2025, amountCents: 974_00 },
+];
+const grants = [
+  grant('FM14', '2025-01-01', 584_00),
+  grant('FM01', '2026-01-01', 600_00),
+  grant('FM09', '2026-04-01', 920_00),
+  grant('FM10', '2026-05-01', 520_00, { funder: 'Bund' }),
+  grant('FM16', '2026-06-01', null),
+];
+const allocations = [{ grantId: 'FM01', measureCode: 'M-111', measureTitle: 'Übersicht', amountCents: 200_00 }];
+const posts = [{ code: 'ST1', title: 'Koordination', grantIds: ['FM01'] }];
+const years = stateYears(given, grants, allocations as unknown as Allocation[], posts as unknown as Post[]);
+
+test('jedes Jahr sagt, wofür das Land gezahlt hat, und wie viel davon niemand einzeln aufgeschrieben hat', () => {
+  expect(
+    years.map(({ year, givenCents, grants: begun, grantedCents, restCents }) => [
+      year,
+      givenCents,
+      begun.map(({ grant: { code } }) => code),
+      grantedCents,
+      restCents,
+    ]),
+  ).toEqual([
+    [2024, 500_00, [], 0, 500_00],
+    [2025, 974_00, ['FM14'], 584_00, 390_00],
+    [2026, null, ['FM01', 'FM09'], 1520_00, 0],
+  ]);
+});
+
+test('eine Zuwendung nennt die Maßnahmen und Stellen, die sie bezahlt', () => {
+  expect(years[2]?.grants[0]?.measures.map(({ measureCode, amountCents }) => [measureCode, amountCents])).toEqual([
+    ['M-111', 200_00],
+  ]);
+  expect(years[2]?.grants[0]?.posts.map(({ code }) => code)).toEqual(['ST1']);
+});
+
+test('die Zeilen der Datei ergeben je Jahr die überlieferte Summe', () => {
+  const sumOf = (asked: number) =>
+    stateLines(years)
+      .filter(({ year }) => year === asked)
+      .reduce((sum, { cents }) => sum + cents, 0);
+  expect([sumOf(2024), sumOf(2025), sumOf(2026)]).toEqual([500_00, 974_00, 1520_00]);
+});

@@ -1,0 +1,75 @@
+import type { Allocation } from '../allocation/rules.ts';
+import type { Grant } from '../grant/rules.ts';
+import type { Post } from '../post/rules.ts';
+
+/** One grant of the state and what it pays, in cents: measures by their share, posts by name. */
+export interface StateGrant {
+  grant: Grant;
+  measures: readonly Pick<Allocation, 'measureCode' | 'measureTitle' | 'amountCents'>[];
+  posts: readonly Pick<Post, 'code' | 'title'>[];
+}
+
+/** What the state gave in one year, as far as it is known; money is cents. */
+export interface StateYear {
+  year: number;
+  /** The sum of the year as it was handed down; null while there is none. */
+  givenCents: number | null;
+  /** Grants whose period begins in this year; each is counted once. */
+  grants: readonly StateGrant[];
+  grantedCents: number;
+  paidOutCents: number;
+  /** The part of the sum of which nobody wrote down what it was for. */
+  restCents: number;
+}
+
+/** The years since the first known one, oldest first: the sum, and for what, from the grants, allocations and posts. */
+export function stateYears(
+  given: readonly { year: number; amountCents: number }[],
+  grants: readonly Grant[],
+  allocations: readonly Allocation[],
+  posts: readonly Post[],
+): StateYear[] {
+  const own = grants.filter(({ funder, grantedCents }) => funder === 'Land' && grantedCents !== null);
+  const sums = new Map(given.map(({ year, amountCents }) => [year, amountCents]));
+  const years = new Set([...sums.keys(), ...own.map(yearOf)]);
+  return [...years]
+    .sort((a, b) => a - b)
+    .map((year) => {
+      const begun = own.filter((grant) => yearOf(grant) === year);
+      const givenCents = sums.get(year) ?? null;
+      const grantedCents = begun.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0);
+      return {
+        year,
+        givenCents,
+        grants: begun.map((grant) => paidBy(grant, allocations, posts)),
+        grantedCents,
+        paidOutCents: begun.reduce((sum, grant) => sum + grant.paidOutCents, 0),
+        restCents: Math.max(0, (givenCents ?? 0) - grantedCents),
+      };
+    });
+}
+
+const yearOf = ({ startOn }: Grant) => Number(startOn.slice(0, 4));
+
+function paidBy(grant: Grant, allocations: readonly Allocation[], posts: readonly Post[]): StateGrant {
+  return {
+    grant,
+    measures: allocations.filter(({ grantId }) => grantId === grant.id),
+    posts: posts.filter(({ grantIds }) => grantIds.includes(grant.id)),
+  };
+}
+
+/** A line of the list as a file: one per grant, and one for what is known by its sum alone. */
+export interface StateLine {
+  year: number;
+  paid: StateGrant | null;
+  cents: number;
+}
+
+/** Every line that makes up the years; the lines of a year with a sum add up to at least that sum. */
+export function stateLines(years: readonly StateYear[]): StateLine[] {
+  return years.flatMap(({ year, grants, restCents }) => [
+    ...grants.map((paid) => ({ year, paid, cents: paid.grant.grantedCents ?? 0 })),
+    ...(restCents > 0 ? [{ year, paid: null, cents: restCents }] : []),
+  ]);
+}
