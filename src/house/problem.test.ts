@@ -35,6 +35,16 @@ test.each([
   }
 });
 
+test.each([
+  ['/beleg', 'fa-AF', '/fa-AF/beleg'],
+  ['/beleg', 'sv', '/de/beleg'],
+  ['/mitreden/IDEEN?zu=O-001', 'ar', '/ar/mitreden/IDEEN?zu=O-001'],
+  ['/antworten', 'en-GB', '/en/antworten'],
+])('%s, typed from a slip of paper without a language, opens for a reader of %s', async (path, accepted, open) => {
+  const answer = await site.get(path, undefined, { 'accept-language': accepted });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, open]);
+});
+
 test('what readers have no page for stays closed', async () => {
   expect((await site.get('/betrieb', { role: 'council' })).status).toBe(403);
   expect((await site.get('/einstellungen', { role: 'mediator' })).status).toBe(403);

@@ -20,8 +20,11 @@ export function makePublicTwin(pages: readonly Page[]): PublicTwin {
     .map((route) => formOf(route.path))
     .sort((a, b) => a.split(anything).length - b.split(anything).length);
   return (path, lang) => {
-    const form = own.find((each) => new RegExp(`^${each}$`).test(path));
-    return form !== undefined && published.has(form) ? `/${lang}${path}` : pageOfThing(path, lang);
+    const isAt = (each: string) => new RegExp(`^${each}$`).test(path);
+    const form = own.find(isAt);
+    // An address that only readers have: on paper and in speech the language is left out.
+    const isPublished = form === undefined ? [...published].some(isAt) : published.has(form);
+    return isPublished ? `/${lang}${path}` : pageOfThing(path, lang);
   };
 }
 

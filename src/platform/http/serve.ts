@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { County } from '../counties/county.ts';
+import { preferredLanguage } from '../i18n/languages.ts';
 import { readBody, type Sent, standardLimit } from './body.ts';
 import { makeCrowdLimit } from './crowd.ts';
 import { type FastLane, makeFastLane, minuteOf } from './fast-lane.ts';
@@ -9,7 +10,7 @@ import { answerFrom, makePageKeeper, type PageKeeper } from './keep.ts';
 import { makeRateLimit } from './limits.ts';
 import type { Page } from './page.ts';
 import { problemResponse } from './problem.ts';
-import type { SiteParts } from './site.ts';
+import type { Arrival, SiteParts } from './site.ts';
 import { type ContentVersion, makeContentVersion } from './version.ts';
 
 /** What a handler's surroundings share while one request is answered. */
@@ -95,7 +96,16 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
 async function nothingHere(parts: SiteParts, visit: Visit): Promise<Response> {
   const isOpen = isPublicPath(visit.url.pathname);
   const arrival = isOpen ? undefined : await parts.arrive(visit.county, visit.request, visit.now);
+  const open = arrival && visit.request.method === 'GET' ? inOwnLanguage(parts, visit, arrival) : undefined;
+  if (open) return new Response(null, { status: 303, headers: { location: open } });
   return problemResponse(parts, visit, { problem: 'not-found' }, 0, arrival);
+}
+
+/** `/beleg` is what stands on a slip of paper: whoever types it is led to the page in a language they read. */
+function inOwnLanguage(parts: SiteParts, { request, url }: Visit, { county, visitor }: Arrival): string | undefined {
+  const preferred = preferredLanguage(request.headers.get('accept-language'), county.languages).tag;
+  const open = parts.publicTwin(url.pathname, visitor.language ?? preferred);
+  return open && `${open}${url.search}`;
 }
 
 /** People and other sites write addresses with a slash at the end; one page has one address, so they are led to it. */

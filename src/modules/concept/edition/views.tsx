@@ -215,14 +215,18 @@ function Begin({ edition, begin }: EditionViewProps) {
     context: t('concept.edition.context'),
   };
   return (
-    <Disclosure summary={t('concept.edition.begin-next')} open={begin.errors.length > 0}>
-      <Form action={routes.concept.href({}, inEdition(edition.code))} errors={begin.errors} labels={labels}>
-        <p>{t('concept.edition.begin-why')}</p>
-        <Control of={begin.control('code')} label={labels.code} hint={t('concept.edition.code-hint')} />
-        <Control of={begin.control('title')} label={labels.title} />
-        <Control of={begin.control('context')} label={labels.context} rows={3} />
-        <SaveBar save={t('concept.edition.begin-next')} sticky={false} />
-      </Form>
-    </Disclosure>
+    <Form
+      action={routes.concept.href({}, inEdition(edition.code))}
+      prefix="fassung"
+      opener={{ at: routes.concept.href({}, inEdition(edition.code)), label: t('concept.edition.begin-next') }}
+      errors={begin.errors}
+      labels={labels}
+    >
+      <p>{t('concept.edition.begin-why')}</p>
+      <Control of={begin.control('code')} label={labels.code} hint={t('concept.edition.code-hint')} />
+      <Control of={begin.control('title')} label={labels.title} />
+      <Control of={begin.control('context')} label={labels.context} rows={3} />
+      <SaveBar save={t('concept.edition.begin-next')} sticky={false} />
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
+import { withForm } from '#ui/form/asked-form.ts';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { History } from '#ui/history/history.tsx';
 import { LightCard } from '#ui/lights/lights.tsx';
@@ -219,7 +220,9 @@ export function NewView({ edition, form, goals, choices }: NewViewProps) {
         <PageHead title={t('concept.measure.new')} />
         <EmptyState
           title={t('concept.measure.no-draft')}
-          actions={<LinkButton href={routes.concept.href({})}>{t('concept.edition.begin')}</LinkButton>}
+          actions={
+            <LinkButton href={withForm(routes.concept.href({}), 'fassung')}>{t('concept.edition.begin')}</LinkButton>
+          }
         >
           {t('concept.measure.no-draft-why')}
         </EmptyState>

@@ -26,6 +26,7 @@ import type { StoryStep } from './data.ts';
 import type { EffectAnswer } from './effect.rules.ts';
 import { EffectQuestion } from './effect.views.tsx';
 import type { receiptForm } from './form.ts';
+import { becameOf } from './rules.ts';
 
 /** One field for the code. */
 export function ReceiptFormView({ form, lang }: { form: BoundForm<(typeof receiptForm)['fields']>; lang: string }) {
@@ -106,12 +107,17 @@ export function StoryView(props: StoryProps) {
 }
 
 function StoryHead(props: StoryProps) {
-  const { t } = useWords();
-  const { card, typedCode } = props;
-  const answer = card.answer ? (
-    <span lang="de" dir="auto">
-      {card.answer}
-    </span>
+  const { t, language } = useWords();
+  const { card, fate, typedCode } = props;
+  // Once a result is taken back, the answer that told it no longer holds.
+  const hasAnswer = card.answer !== null && card.answer !== '' && fate !== undefined;
+  const answer = hasAnswer ? (
+    <>
+      <span lang="de" dir="auto">
+        {card.answer}
+      </span>
+      {language.tag !== 'de' && <small class="qs-block qs-quiet">{t('voices.receipt.answer-german')}</small>}
+    </>
   ) : (
     t('voices.receipt.no-answer')
   );
@@ -192,11 +198,9 @@ function MisreadingForm({ typedCode, lang, misreadings }: StoryProps) {
 }
 
 /** What the first sentence says. */
-export function headlineOf({ fate, steps }: Pick<StoryProps, 'fate' | 'steps'>) {
+export function headlineOf({ card, fate, steps }: Pick<StoryProps, 'card' | 'fate' | 'steps'>) {
   if (!fate) return 'open' as const;
-  if (fate.kind === 'in-finding' || fate.kind === 'same-as') {
-    return steps.some((step) => step.kind === 'measure') ? ('measure' as const) : ('finding' as const);
-  }
+  if (fate.kind === 'in-finding' || fate.kind === 'same-as') return becameOf(dayOf(card.receivedAt), steps);
   return fate.kind;
 }
 
