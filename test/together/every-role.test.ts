@@ -114,6 +114,68 @@ describe('the first page of the day', () => {
   });
 });
 
+interface Shown {
+  href: string;
+  /** The number, or the sum in cents. */
+  value: number;
+  isMoney: boolean;
+}
+
+/** Numbers that can be opened: of `<ul class="qs-stats">`. A day or a word is no number. */
+function figuresOf(html: string): Shown[] {
+  const lists = [...html.matchAll(/<ul class="qs-stats">[\s\S]*?<\/ul>/g)].map(([list]) => list);
+  const found = lists.flatMap((list) => [...list.matchAll(/<a href="([^"]+)"[^>]*><b[^>]*>([^<]*)/g)]);
+  return found.flatMap(([, href = '', text = '']) => {
+    const isMoney = text.includes('€');
+    const digits = text.replace(/[^\d,]/g, '').replace(',', isMoney ? '' : '.');
+    const value = Number(isMoney && !text.includes(',') ? `${digits}00` : digits);
+    return digits === '' ? [] : [{ href: href.replaceAll('&amp;', '&'), value, isMoney }];
+  });
+}
+
+/** The list behind a figure as its file gives it: rows of cells; the columns' names are left out. */
+async function listBehind(who: string, href: string): Promise<string[][]> {
+  const url = new URL(href, 'http://musterau.localhost');
+  url.searchParams.set('format', 'csv');
+  const answer = await ask(who, `${url.pathname}${url.search}`);
+  const file = (await answer.text()).replace(/^\uFEFF/, '');
+  expect(`${answer.headers.get('content-type')} ${href}`).toContain('csv');
+  const cells = [...file.matchAll(/("(?:[^"]|"")*"|[^;\r\n]*)(;|\r?\n|$)/g)];
+  const rows: string[][] = [[]];
+  for (const [, cell = '', end = ''] of cells) {
+    rows.at(-1)?.push(cell);
+    if (end !== ';') rows.push([]);
+  }
+  return rows.filter((row) => row.some((cell) => cell !== '')).slice(1);
+}
+
+/** Cents of each column, as far as it is money. */
+function sumsOf(rows: readonly string[][]): number[] {
+  const cents = (cell = '') =>
+    /^-?[\d.]+(,\d\d?)?$/.test(cell) ? Math.round(Number(cell.replace(/\./g, '').replace(',', '.')) * 100) : 0;
+  return (rows[0] ?? []).map((_, column) => rows.reduce((sum, row) => sum + cents(row[column]), 0));
+}
+
+describe('every figure of the first page of the day', () => {
+  test.each(demoPeople.map(({ mailbox }) => mailbox))('opens for %s exactly what it counts', async (who) => {
+    const wrong: string[] = [];
+    for (const { href, value, isMoney } of figuresOf(mainOf(seen.get(who)?.get('/heute') ?? ''))) {
+      const rows = await listBehind(who, href);
+      const isRight = isMoney ? sumsOf(rows).includes(value) : rows.length === value;
+      if (!isRight) wrong.push(`${value} opens ${href} with ${rows.length} rows and ${sumsOf(rows)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('counts the open tasks of an area as its list does', async () => {
+    const areas = seen.get('wir')?.get('/verantwortliche') ?? '';
+    const counts = [...areas.matchAll(/href="(\/[^"]*bereich=[^"]+)"[^>]*>(\d+)</g)];
+    expect(counts.length).toBeGreaterThan(0);
+    for (const [, href = '', count] of counts)
+      expect([href, (await listBehind('wir', href)).length]).toEqual([href, Number(count)]);
+  });
+});
+
 describe('what is typed', () => {
   test('can only be sent whole: no page shows two forms that something is typed in', () => {
     const faults = new Set<string>();

@@ -176,7 +176,7 @@ export const responsibilityFigures: FigureSource = {
         value: String(named),
         base: t('responsibilities.list.of', { count: areas.length }),
         label: t('responsibilities.list.stat-named'),
-        href: routes.areas.href({}),
+        href: routes.areas.href({}, { stand: 'nominated' }),
         share: { value: (100 * named) / areas.length },
       },
     ];

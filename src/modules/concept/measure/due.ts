@@ -16,7 +16,9 @@ import { findCurrentEdition } from '../edition/data.ts';
 import { routes } from '../routes.ts';
 import { listMeasures } from './data.ts';
 import { type AttentionReason, deriveMeasure, isOpen } from './derived.rules.ts';
-import { lacksOnlyMoney, leadScopes, type Measure, scopesOf } from './rules.ts';
+import { lacksOnlyMoney, leadScopes, type Measure, measureStates, scopesOf } from './rules.ts';
+
+const openStates = measureStates.filter(isOpen);
 
 /** Reasons that ask somebody to do something by a day; the others are seen in the list. */
 const asking = {
@@ -166,7 +168,7 @@ function figuresOf(rows: readonly Row[], t: DueContext['t']): Figure[] {
   return [
     ...figures.map((figure) => ({ ...figure, base })),
     ...onlyMoneyOf(rows, t),
-    budgetOf(rows, t, list({ sortierung: '-euro' })),
+    budgetOf(rows, t, routes.measures.href({}, { ansicht: 'alle', stand: openStates, sortierung: '-euro' })),
   ];
 }
 

@@ -8,7 +8,7 @@ import { readSort, withinOf } from '../stakeholder/scope.rules.ts';
 import { listOffers, listTopics } from './data.ts';
 import { offerColumns } from './export.ts';
 import { OfferList } from './list.views.tsx';
-import { type Offer, offerState } from './rules.ts';
+import { isShown, isWide, type Offer, offerState } from './rules.ts';
 
 const sorts = ['title', 'owner', 'ends', 'confirmed'] as const;
 
@@ -19,18 +19,20 @@ const list = get(routes.offerList, {
     const { db, by, access, reach, query, today, t, language } = context;
     const within = withinOf(reach);
     const all = await listOffers(db, { ...(within && { within }) }, today);
+    const group = query.get('gruppe') ?? '';
     const asked = {
       words: query.get('q') ?? '',
       municipality: query.get('ort') ?? '',
       topic: query.get('thema') ?? '',
-      targetGroup: query.get('gruppe') ?? '',
+      targetGroup: group === 'weit' ? '' : group,
       language: query.get('sprache') ?? '',
       ...readSort(query.get('sortierung'), sorts),
     };
     const found = await listOffers(db, { ...asked, ...(within && { within }) }, today);
     const resembling = resemblingOffers(all);
     const view = query.get('stand') ?? '';
-    const shown = found.filter((offer) => isInView(offer, view, resembling, today));
+    const inView = found.filter((offer) => isInView(offer, view, resembling, today));
+    const shown = group === 'weit' ? inView.filter(isWide) : inView;
     const file = await tableResponse(context, 'angebote', offerColumns(wordsIn(language, t), today), shown);
     if (file) return file;
     const counts = viewCounts(all, resembling, today);
@@ -39,7 +41,7 @@ const list = get(routes.offerList, {
       body: (
         <OfferList
           rows={shown}
-          total={all.length}
+          total={view === 'sichtbar' ? (counts.sichtbar ?? 0) : all.length}
           counts={counts}
           query={query}
           today={today}
@@ -53,7 +55,7 @@ const list = get(routes.offerList, {
   },
 });
 
-const views = ['confirmed', 'stale', 'hidden', 'unconfirmed', 'draft', 'ended', 'doppelung'];
+const views = ['sichtbar', 'confirmed', 'stale', 'hidden', 'unconfirmed', 'draft', 'ended', 'doppelung'];
 
 /** How many offers each view holds. */
 function viewCounts(
@@ -77,6 +79,8 @@ function resemblingOffers(offers: readonly Offer[]): Map<string, string[]> {
 
 function isInView(offer: Offer, view: string, resembling: ReadonlyMap<string, string[]>, today: string): boolean {
   if (view === '') return offerState(offer, today) !== 'ended';
+  // What readers without an account see.
+  if (view === 'sichtbar') return isShown(offer, today);
   if (view === 'doppelung') return resembling.has(offer.code);
   return offerState(offer, today) === view;
 }

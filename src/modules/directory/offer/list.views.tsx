@@ -39,6 +39,12 @@ export function OfferList(props: OfferListProps) {
   const { t } = words;
   const path = routes.offerList.href({});
   const asked = { words, path, query };
+  const shown = {
+    label: t('directory.view.shown'),
+    href: listHref(path, query, { stand: 'sichtbar' }),
+    current: query.get('stand') === 'sichtbar',
+    count: counts.sichtbar ?? 0,
+  };
   const doubles = {
     label: t('directory.view.resembling'),
     href: hrefWith(path, query, { stand: 'doppelung' }),
@@ -52,6 +58,7 @@ export function OfferList(props: OfferListProps) {
       query={query}
       tabs={[
         ...stateTabs(asked, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], (state) => counts[state] ?? 0),
+        shown,
         doubles,
       ]}
       rows={rows}
@@ -101,7 +108,10 @@ function BulkBar({ query, topics }: Pick<OfferListProps, 'query' | 'topics'>) {
 
 function offerFilters({ words: { t }, path, query }: Asked, topics: readonly Topic[]) {
   const byTopic = topics.map((topic) => ({ value: topic.code, label: titleFor(topic, 'de').title }));
-  const byGroup = targetGroups.map((group) => ({ value: group, label: t(`directory.group.${group}`) }));
+  const byGroup = [
+    { value: 'weit', label: t('directory.group.wide') },
+    ...targetGroups.map((group) => ({ value: group, label: t(`directory.group.${group}`) })),
+  ];
   const byLanguage = spokenLanguages.map(({ code, name }) => ({ value: code, label: name, lang: code }));
   return [
     oneOf(path, query, 'thema', t('directory.field.topic'), byTopic),

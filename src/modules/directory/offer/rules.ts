@@ -102,6 +102,11 @@ export function isShown(offer: Pick<Offer, 'state' | 'endsOn' | 'confirmedOn' | 
   return state === 'confirmed' || state === 'stale' || state === 'unconfirmed';
 }
 
+/** Does it say that it is there for more people than those who fled: for everybody, people from the EU, long-time residents? */
+export function isWide({ targetGroups: groups }: Pick<Offer, 'targetGroups'>): boolean {
+  return groups.some((group) => group === 'alle' || group === 'eu' || group === 'lang');
+}
+
 /** May it be shown to the public? Only when it says for whom, where and about what. */
 export function canPublish(
   offer: Pick<Offer, 'state' | 'targetGroups' | 'municipalityIds' | 'topicId' | 'endsOn'>,

@@ -1,31 +1,45 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { Table } from '#ui/table/table.tsx';
+import { Tabs } from '#ui/tabs/tabs.tsx';
 import { routes } from '../routes.ts';
-import { endsSoon, type Grant, standingOf } from './rules.ts';
+import { endsSoon, type Grant, type GrantView, grantViewNames, grantViews, standingOf } from './rules.ts';
 
 interface GrantsProps {
+  /** Those of the view, and all of them. */
   grants: readonly Grant[];
+  all: readonly Grant[];
+  view: GrantView;
   today: string;
   mayEdit: boolean;
   mayReadPosts: boolean;
 }
 
-/** All grants; what is overdue or ends soon carries its sign. */
-export function GrantsView({ grants, today, mayEdit, mayReadPosts }: GrantsProps) {
+/** The grants of a view with their sums; what is overdue or ends soon carries its sign. */
+export function GrantsView({ grants, all, view, today, mayEdit, mayReadPosts }: GrantsProps) {
   const { t, format } = useWords();
   const sum = (pick: (grant: Grant) => number | null) =>
-    format.euros(grants.reduce((all, grant) => all + (pick(grant) ?? 0), 0));
+    format.euros(grants.reduce((total, grant) => total + (pick(grant) ?? 0), 0));
   return (
     <>
       <PageHead
         title={t('grants.grants.title')}
         lead={t('grants.grants.lead')}
-        actions={<GrantActions mayEdit={mayEdit} mayReadPosts={mayReadPosts} />}
+        actions={<GrantActions view={view} mayEdit={mayEdit} mayReadPosts={mayReadPosts} />}
+      />
+      <Tabs
+        label={t('grants.view.label')}
+        tabs={grantViewNames.map((name) => ({
+          label: t(`grants.view.${name}`),
+          href: routes.grants.href({}, name === 'alle' ? {} : { stand: name }),
+          current: name === view,
+          count: all.filter((grant) => grantViews[name](grant, today)).length,
+        }))}
       />
       {grants.length === 0 ? (
         <EmptyState title={t('grants.grants.none')} />
@@ -86,11 +100,18 @@ export function Standing({ grant, today }: { grant: Grant; today: string }) {
   );
 }
 
-function GrantActions({ mayEdit, mayReadPosts }: Pick<GrantsProps, 'mayEdit' | 'mayReadPosts'>) {
+function GrantActions({ view, mayEdit, mayReadPosts }: Pick<GrantsProps, 'view' | 'mayEdit' | 'mayReadPosts'>) {
   const { t } = useWords();
   return (
     <>
       {mayReadPosts && <LinkButton href={routes.posts.href({})}>{t('grants.posts.title')}</LinkButton>}
+      <Menu label={t('grants.list.export')} end>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <a key={format} href={routes.grants.href({}, { stand: view, format })}>
+            {t(`grants.list.${format}`)}
+          </a>
+        ))}
+      </Menu>
       <LinkButton href={routes.stateMoney.href({})}>{t('grants.state-money.link')}</LinkButton>
       <LinkButton href={routes.cliff.href({})}>{t('grants.cliff.title')}</LinkButton>
       {mayEdit ? (

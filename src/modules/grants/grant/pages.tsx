@@ -4,6 +4,8 @@ import { type Refusal, yes } from '#platform/forms/decision.ts';
 import { readDay } from '#platform/forms/fields.ts';
 import { type FormResult, type FormValue, refuse, typedEuros, typedFrom } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { tableResponse } from '#platform/tables/response.ts';
 import { listAllocations, listNamedFundings } from '../allocation/data.ts';
 import { allocate, takeBack } from '../allocation/verbs.ts';
 import { listDeliveries } from '../delivery/data.ts';
@@ -12,9 +14,10 @@ import { listProgrammes } from '../programme/data.ts';
 import { routes } from '../routes.ts';
 import { findGrantByCode, type GrantInput, listGrants } from './data.ts';
 import { EditGrantView } from './edit.views.tsx';
+import { grantColumns } from './export.ts';
 import { allocationForm, grantForm, grantStateForm, takeBackForm } from './form.ts';
 import { GrantsView } from './list.views.tsx';
-import { canLast, followUpOf, type Grant } from './rules.ts';
+import { canLast, followUpOf, type Grant, grantViewNames, grantViews } from './rules.ts';
 import { moveGrant, reviseGrant, takeUpGrant } from './verbs.ts';
 import { GrantView } from './views.tsx';
 
@@ -29,10 +32,18 @@ const errorOf = (refusal: Refusal) => ({
 export const grantsPage = get(routes.grants, {
   may: 'grants.grant.read',
   example: {},
-  async handle({ db, by, access, today, page, t }) {
+  async handle(context) {
+    const { db, by, access, query, today, page, t, language } = context;
+    const view = grantViewNames.find((name) => name === query.get('stand')) ?? 'alle';
+    const all = await listGrants(db);
+    const grants = all.filter((grant) => grantViews[view](grant, today));
+    const file = await tableResponse(context, 'zuwendungen', grantColumns(wordsIn(language, t), today), grants);
+    if (file) return file;
     const body = (
       <GrantsView
-        grants={await listGrants(db)}
+        grants={grants}
+        all={all}
+        view={view}
         today={today}
         mayEdit={access.may(by, 'grants.grant.edit')}
         mayReadPosts={access.may(by, 'grants.post.read')}

@@ -132,3 +132,13 @@ export function followUpOf(
   const { programmeId, part, grantedCents } = grant;
   return { title, programmeId, part, appliedCents: grantedCents, startOn, endOn };
 }
+
+/** The views of the list by their name in an address; a figure opens one of them. */
+export const grantViewNames = ['alle', 'laufend', 'endet-bald'] as const;
+export type GrantView = (typeof grantViewNames)[number];
+
+export const grantViews: Record<GrantView, (grant: Grant, today: string) => boolean> = {
+  alle: () => true,
+  laufend: (grant, today) => standingOf(grant, today) === 'running',
+  'endet-bald': (grant, today) => standingOf(grant, today) === 'running' && endsSoon(grant, today),
+};

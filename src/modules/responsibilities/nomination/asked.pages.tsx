@@ -7,7 +7,7 @@ import { draftOf, standingOf, versionInForce } from '../profile/rules.ts';
 import { listRounds } from '../round/data.ts';
 import { roundStanding } from '../round/rules.ts';
 import { listTasks } from '../task/data.ts';
-import { isOpen } from '../task/rules.ts';
+import { isOpen, isTaskOf } from '../task/rules.ts';
 import { findArea, listAreas } from './data.ts';
 import { type ListedArea, missingOf } from './list.rules.ts';
 import { scopesOfParty } from './party.rules.ts';
@@ -54,7 +54,7 @@ export async function readListedAreas(db: Db, today: string): Promise<ListedArea
       state: areaState(area),
       profile,
       round: round ? { code: round.body.code, name: round.body.name, standing: roundStanding(round, today) } : null,
-      openTasks: tasks.filter((task) => task.areaId === area.party.id || task.ownerId === area.party.id).length,
+      openTasks: tasks.filter((task) => isTaskOf(task, area.party.code)).length,
       missing: missingOf(area, profile),
     };
   });

@@ -1,4 +1,4 @@
-import { lacksDay, type Task, type TaskState, taskState, taskStates } from './rules.ts';
+import { isTaskOf, lacksDay, type Task, type TaskState, taskState, taskStates } from './rules.ts';
 
 /** What the list of tasks is asked, as it stands in the address. */
 export interface TaskQuery {
@@ -52,11 +52,10 @@ export function answerTasks(tasks: readonly Task[], query: TaskQuery, today: str
 
 function fits(task: Task, query: TaskQuery, today: string): boolean {
   const text = `${task.code} ${task.title} ${task.owner.name} ${task.for.name}`.toLocaleLowerCase('de');
-  const parties = [task.area?.code, task.owner.code, task.for.code];
   return (
     text.includes(query.words.toLocaleLowerCase('de')) &&
     query.states.includes(taskState(task, today)) &&
-    (query.area === undefined || parties.includes(query.area)) &&
+    (query.area === undefined || isTaskOf(task, query.area)) &&
     (query.promises === undefined || (query.promises === 'all' ? task.isPromise : lacksDay(task)))
   );
 }

@@ -134,6 +134,11 @@ export function canBeAbout(kind: string): boolean {
   return kind === 'measure' || answered.includes(kind);
 }
 
+/** Is it among the tasks of this party: on its joint list, to be done by it, or awaited by it? */
+export function isTaskOf(task: Pick<Task, 'owner' | 'for' | 'area'>, code: string): boolean {
+  return [task.area?.code, task.owner.code, task.for.code].includes(code);
+}
+
 /** Who sees a task: whoever does it, whoever waits for it, whose list it is on. */
 export function scopesOfTask(task: Pick<Task, 'owner' | 'for' | 'area'>): Scope[] {
   return [task.owner, task.for, ...(task.area ? [task.area] : [])].flatMap(scopesOfParty);

@@ -19,7 +19,7 @@ export const threadFigures: FigureSource = {
         value: format.number(asked),
         base: t('thread.figure.of', { count: measures }),
         label: t('thread.figure.label'),
-        href: `${routes.gaps.href({})}#measure-without-origin`,
+        href: routes.map.href({}, { art: 'measure', herkunft: 'ja' }),
         share: { value: (100 * asked) / measures },
       },
     ];

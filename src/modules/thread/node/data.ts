@@ -139,6 +139,8 @@ export interface NodeQuestion {
   words?: string | undefined;
   kind?: string | undefined;
   publicOnly?: boolean | undefined;
+  /** Only nodes of editions in force, without these: what a list of gaps does not hold. */
+  currentWithout?: readonly string[] | undefined;
   limit: number;
 }
 
@@ -159,6 +161,7 @@ export async function listNodes(db: Db, question: NodeQuestion): Promise<{ nodes
       ${words === '' ? sql`` : sql`and (node.title ilike ${`%${words}%`} or node.code ilike ${`${words}%`})`}
       ${question.kind ? sql`and node.kind = ${question.kind}` : sql``}
       ${question.publicOnly ? sql`and node.is_public` : sql``}
+      ${question.currentWithout ? sql`and ${isCurrent('node')} and node.id <> all (${[...question.currentWithout]}::uuid[])` : sql``}
     order by edges desc, node.code collate "C", node.number limit ${question.limit}`.execute(db);
   return { nodes: rows.map((row) => ({ ...row.node, edges: row.edges })), count: rows[0]?.count ?? 0 };
 }

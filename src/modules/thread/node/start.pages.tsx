@@ -1,5 +1,7 @@
+import type { Db } from '#platform/database/database.ts';
 import { get, type Page } from '#platform/http/page.ts';
 import { tableResponse } from '#platform/tables/response.ts';
+import { gaps } from '../gap/data.ts';
 import { routes } from '../routes.ts';
 import { type CountedNode, countNodes, listNodes } from './data.ts';
 import { ThreadStarts } from './start.views.tsx';
@@ -16,7 +18,9 @@ const starts = get(routes.map, {
     const publicOnly = !access.may(by, 'thread.path.read-internal');
     const [words, kind] = [query.get('q')?.slice(0, 200) ?? '', query.get('art') ?? ''];
     const limit = query.has('format') ? exported : shown;
-    const { nodes, count } = await listNodes(db, { words, kind, publicOnly, limit });
+    const isAsked = query.get('herkunft') === 'ja' && kind === 'measure';
+    const currentWithout = isAsked ? await withoutOrigin(db) : undefined;
+    const { nodes, count } = await listNodes(db, { words, kind, publicOnly, limit, currentWithout });
     const table = await tableResponse(
       context,
       'faden',
@@ -33,9 +37,14 @@ const starts = get(routes.map, {
     const maySeeGaps = access.may(by, 'thread.gap.read');
     return context.page({
       title: t('thread.map.title'),
-      body: <ThreadStarts {...{ words, kind, nodes, count, kinds, maySeeGaps }} />,
+      body: <ThreadStarts {...{ words, kind, isAsked, nodes, count, kinds, maySeeGaps }} />,
     });
   },
 });
+
+/** Measures that nobody asked for. */
+async function withoutOrigin(db: Db): Promise<string[]> {
+  return (await gaps(db, { gaps: ['measure-without-origin'] })).map(({ node }) => node.id);
+}
 
 export const mapPages: readonly Page[] = [starts];

@@ -1,7 +1,7 @@
-import { useWords } from '#platform/i18n/words.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
-import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
@@ -11,6 +11,8 @@ import { kindLabel, NodeTitle } from './views.tsx';
 export interface ThreadStartsProps {
   words: string;
   kind: string;
+  /** Only measures that somebody asked for. */
+  isAsked: boolean;
   nodes: readonly CountedNode[];
   count: number;
   kinds: ReadonlyMap<string, number>;
@@ -18,7 +20,7 @@ export interface ThreadStartsProps {
 }
 
 /** Where a thread can begin: everything that is in it, to be narrowed by word and kind. */
-export function ThreadStarts({ words, kind, nodes, count, kinds, maySeeGaps }: ThreadStartsProps) {
+export function ThreadStarts({ words, kind, isAsked, nodes, count, kinds, maySeeGaps }: ThreadStartsProps) {
   const reader = useWords();
   const { t, format } = reader;
   const choices = [...kinds].map(([value, own]) => ({ value, label: kindLabel(value, reader), count: own }));
@@ -40,6 +42,7 @@ export function ThreadStarts({ words, kind, nodes, count, kinds, maySeeGaps }: T
             chosen: kind === '' ? [] : [kind],
             clearHref: routes.map.href({}, { q: words }),
           },
+          ...(isAsked ? [askedFilter(words, t)] : []),
         ]}
         clearHref={routes.map.href({})}
         result={t('thread.map.found', { count })}
@@ -49,6 +52,15 @@ export function ThreadStarts({ words, kind, nodes, count, kinds, maySeeGaps }: T
     </>
   );
 }
+
+/** Shown only to whoever comes from the figure. */
+const askedFilter = (words: string, t: Words['t']): Filter => ({
+  name: 'herkunft',
+  label: t('thread.map.origin'),
+  choices: [{ value: 'ja', label: t('thread.map.origin-asked') }],
+  chosen: ['ja'],
+  clearHref: routes.map.href({}, { q: words, art: 'measure' }),
+});
 
 function NothingFound({ words, isEmpty }: { words: string; isEmpty: boolean }) {
   const { t } = useWords();

@@ -1,0 +1,17 @@
+import type { Words } from '#platform/i18n/words.ts';
+import type { Column } from '#platform/tables/write.ts';
+import { type Grant, standingOf } from './rules.ts';
+
+/** The columns of the list as a file. */
+export function grantColumns({ t }: Pick<Words, 't'>, today: string): Column<Grant>[] {
+  return [
+    { label: t('grants.grant.number'), value: (grant) => grant.code },
+    { label: t('grants.grant.title'), value: (grant) => grant.title },
+    { label: t('grants.grant.funder'), value: (grant) => grant.funder },
+    { label: t('grants.grant.state'), value: (grant) => t(`grants.state.${standingOf(grant, today)}`) },
+    { label: t('grants.grant.granted'), kind: 'euros', value: (grant) => grant.grantedCents },
+    { label: t('grants.grant.spent'), kind: 'euros', value: (grant) => grant.spentCents },
+    { label: t('grants.grant.end'), kind: 'day', value: (grant) => grant.endOn },
+    { label: t('grants.grant.proof'), kind: 'day', value: (grant) => grant.proofDueOn },
+  ];
+}
