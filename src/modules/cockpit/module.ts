@@ -1,4 +1,5 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { allPages } from './all/pages.tsx';
 import { areaPages } from './area/pages.tsx';
 import { headPages } from './head/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -15,7 +16,7 @@ export const cockpit: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...todayPages, ...snoozePages, ...headPages, ...areaPages, ...searchPages],
+  pages: [...todayPages, ...allPages, ...snoozePages, ...headPages, ...areaPages, ...searchPages],
   navigation: [
     {
       label: 'cockpit.navigation',

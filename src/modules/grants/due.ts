@@ -163,7 +163,7 @@ async function questions({ db, t }: DueContext): Promise<DueItem[]> {
 }
 
 /** A handover that should be complete, with the parts that are missing. */
-function handover({ t, today }: DueContext, post: Post): DueItem {
+function handover({ t, today, access, by }: DueContext, post: Post): DueItem {
   const missing = missingParts(post).map((part) => t(`grants.handover.part.${part}`));
   return {
     key: `grants.handover:${post.code}`,
@@ -178,7 +178,7 @@ function handover({ t, today }: DueContext, post: Post): DueItem {
     dueOn: post.handoverDueOn ?? today,
     weight: 2,
     href: routes.post.href({ code: post.code }),
-    action: t('grants.due.handover.action'),
+    action: t(access.may(by, 'grants.post.edit') ? 'grants.due.handover.action' : 'grants.due.handover.look'),
     about: post.code,
     scopes: post.unitId ? [{ kind: 'unit', id: post.unitId }] : [],
   };

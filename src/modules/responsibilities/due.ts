@@ -59,7 +59,8 @@ function openAreas({ by, access, today, t }: DueContext, areas: readonly Area[])
 }
 
 /** One side agreed; the other has four weeks, then it is asked. */
-function oneSided({ t }: DueContext, profiles: readonly Profile[]): DueItem[] {
+function oneSided({ by, access, t }: DueContext, profiles: readonly Profile[]): DueItem[] {
+  const seesAll = access.reach(by, 'responsibilities.area.read').kind === 'everything';
   return profiles.flatMap((profile) => {
     const draft = draftOf(profile);
     const agreed = draft ? agreedSides(draft) : [];
@@ -79,7 +80,10 @@ function oneSided({ t }: DueContext, profiles: readonly Profile[]): DueItem[] {
         href: routes.profile.href({ code }),
         action: t('responsibilities.due.profile.action'),
         about: code,
-        waiting: t(`responsibilities.side.${agreed[0] ?? 'area'}`),
+        // Whoever looks after the whole county does not wait for itself.
+        ...(seesAll && agreed[0] !== 'area'
+          ? {}
+          : { waiting: agreed[0] === 'area' ? party.name : t(`responsibilities.side.${agreed[0] ?? 'area'}`) }),
         scopes: scopesOfParty(party),
       } satisfies DueItem,
     ];

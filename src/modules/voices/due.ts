@@ -1,5 +1,8 @@
-import { addDays, dayOf } from '#platform/i18n/format.ts';
-import type { DueItem, DueSource, OverviewSource } from '#platform/manifest/manifest.ts';
+import type { Db } from '#platform/database/database.ts';
+import { addDays, dayOf, formatsOf } from '#platform/i18n/format.ts';
+import { languageOf } from '#platform/i18n/languages.ts';
+import type { DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
 import { listCardsById } from './board/data.ts';
 import { countAnswered, countCards, listCards } from './contribution/data.ts';
@@ -21,12 +24,39 @@ const daysAhead = 60;
 export const dueVoices: DueSource = {
   may: 'voices.contribution.triage',
   list: async (asked) => [
+    ...(await flaggedCards(asked)),
     ...(await openCards(asked)),
     ...(await followUps(asked)),
     ...(await comparisons(asked)),
     ...(await misreadings(asked)),
   ],
 };
+
+/** Cards that nobody has sorted yet; no figure where there is none. */
+export const voiceFigures: FigureSource = {
+  may: 'voices.contribution.triage',
+  list: async ({ db, t }) => {
+    const { all, withFate } = await countAnswered(db);
+    const open = all - withFate;
+    if (open === 0) return [];
+    const { number } = formatsOf(languageOf('de'));
+    return [
+      {
+        value: number(open),
+        base: t('voices.figure.of', { count: all }),
+        label: t('voices.figure.open'),
+        href: routes.cards.href({}, { ergebnis: 'open' }),
+      },
+    ];
+  },
+};
+
+/** Beside the menu entry of cards: how many wait to be sorted, for whoever sorts all of them. */
+export async function countOpenCards(db: Db, by: Actor): Promise<{ count: number; sign: 'late' } | undefined> {
+  if (by.kind !== 'person' || !by.roles.some(({ role }) => role === 'coordinator')) return undefined;
+  const count = await countCards(db, { fate: 'open' });
+  return count > 0 ? { count, sign: 'late' } : undefined;
+}
 
 /** Voices from one's own place, for whoever may read them; for everybody else how many are answered. */
 export const voicesOverview: OverviewSource = async ({ db, by, access, language, t }) => {
@@ -40,6 +70,28 @@ export const voicesOverview: OverviewSource = async ({ db, by, access, language,
       : []),
   ];
 };
+
+/** Words that may name a person are read before anything else: until then nobody else sees the card. */
+async function flaggedCards({ db, t }: Asked): Promise<DueItem[]> {
+  const flagged = await listCards(db, { state: 'flagged' });
+  const [first] = flagged;
+  if (!first) return [];
+  const code = flagged.length === 1 ? first.code : undefined;
+  return [
+    {
+      key: 'voices.flagged',
+      title: t('voices.due.flagged.title', { count: flagged.length }),
+      consequence: t('voices.due.flagged.consequence'),
+      dueOn: flagged.map(({ receivedAt }) => dayOf(receivedAt)).sort()[0] ?? dayOf(first.receivedAt),
+      // A voice that nobody sees has fallen away until somebody has read it.
+      weight: 3,
+      href: code ? routes.card.href({ code }) : routes.cards.href({}, { stand: 'flagged' }),
+      action: t('voices.due.flagged.action'),
+      about: t('voices.due.about', { where: code ?? first.occasionCode }),
+      scopes: [],
+    },
+  ];
+}
 
 async function openCards({ db, t }: Asked): Promise<DueItem[]> {
   const open = await listCards(db, { fate: 'open' });

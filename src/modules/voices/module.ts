@@ -12,7 +12,7 @@ import * as paper from './contribution/paper.pages.tsx';
 import * as speak from './contribution/speak.pages.tsx';
 import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
-import { dueVoices, voicesOverview } from './due.ts';
+import { countOpenCards, dueVoices, voiceFigures, voicesOverview } from './due.ts';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
 import { misreadingPages } from './misreading/pages.tsx';
@@ -78,6 +78,7 @@ export const voices: Manifest = {
       href: () => routes.cards.href({}),
       place: { kind: 'thread', position: 1 },
       may: 'voices.contribution.read',
+      count: countOpenCards,
     },
     {
       label: 'voices.navigation.findings',
@@ -96,6 +97,7 @@ export const voices: Manifest = {
     { kind: 'finding', label: 'voices.node.finding', stage: 2, href: (code) => routes.finding.href({ code }) },
   ],
   due: [dueVoices],
+  figures: [voiceFigures],
   overview: [voicesOverview],
   commands: [receiptCommand],
   fills: [

@@ -5,6 +5,7 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Needs } from '../need/rules.ts';
 import { ComingDays, DueBadge, QuietFigures } from '../need/views.tsx';
+import { routes } from '../routes.ts';
 import { Decisive } from '../today/views.tsx';
 
 export interface HeadPageProps {
@@ -101,7 +102,11 @@ function Decisions({ items, today }: { items: readonly DueItem[]; today: string 
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="qs-small qs-quiet">{t('cockpit.after.more', { count: more })}</p>}
+      {more > 0 && (
+        <p class="qs-small">
+          <a href={routes.all.href({})}>{t('cockpit.after.more', { count: more })}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { type Need, Needs as NeedList } from '#ui/needs/needs.tsx';
 import { type Stat, Stats } from '#ui/stats/stats.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { routes } from '../routes.ts';
-import type { Needs } from './rules.ts';
+import { mostNamed, type Needs } from './rules.ts';
 
 interface NeedsProps {
   needs: Needs;
@@ -28,7 +28,7 @@ export function UrgentThings({ needs, today, withLater }: NeedsProps) {
       title: item.title,
       text: item.consequence,
       badge: <DueBadge item={item} today={today} />,
-      origin: item.about,
+      origin: item.waiting ? `${item.about} · ${t('cockpit.need.waits', { who: item.waiting })}` : item.about,
       actions: (
         <>
           <LinkButton href={item.href} kind={index === 0 ? 'primary' : 'secondary'}>
@@ -60,8 +60,6 @@ export function DueBadge({ item, today }: { item: DueItem; today: string }) {
   return <Badge sign="late">{t('cockpit.need.left', { day: format.day(item.dueOn), days })}</Badge>;
 }
 
-const mostNamed = 6;
-
 function Afterwards({ items, words: { t } }: { items: readonly DueItem[]; words: Words }) {
   const named = items.slice(0, mostNamed);
   const more = items.length - named.length;
@@ -74,7 +72,13 @@ function Afterwards({ items, words: { t } }: { items: readonly DueItem[]; words:
           <a href={item.href}>{item.title}</a>
         </span>
       ))}
-      {more > 0 && <> {t('cockpit.after.more', { count: more })}</>}.
+      {more > 0 && (
+        <>
+          {' '}
+          <a href={routes.all.href({})}>{t('cockpit.after.more', { count: more })}</a>
+        </>
+      )}
+      .
     </>
   );
 }

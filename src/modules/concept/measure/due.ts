@@ -60,6 +60,7 @@ export const dueMeasures: DueSource = {
 
 function itemOf({ t, today, access, by }: DueContext, measure: Measure, reason: keyof typeof asking): DueItem {
   const { weight, day, href } = asking[reason];
+  const mayReport = access.may(by, 'concept.measure.report');
   const say = (part: 'consequence' | 'action') => t(`concept.due.${reason}.${part}` satisfies MessageKey);
   return {
     key: `concept.measure.${reason}:${measure.code}`,
@@ -68,8 +69,8 @@ function itemOf({ t, today, access, by }: DueContext, measure: Measure, reason: 
     dueOn: day(measure) ?? today,
     weight,
     // Whoever reads along is led to where they may read.
-    href: access.may(by, 'concept.measure.report') ? href(measure.code) : routes.measure.href({ code: measure.code }),
-    action: say('action'),
+    href: mayReport ? href(measure.code) : routes.measure.href({ code: measure.code }),
+    action: mayReport ? say('action') : t('concept.due.look'),
     about: [measure.field.title, measure.lead?.name].filter(Boolean).join(' · '),
     scopes: leadScopes(measure),
   };

@@ -94,15 +94,15 @@ export const conferenceFigures: FigureSource = {
   list: async ({ db, t, access, by }) => {
     const last = await lastWithCards(db);
     if (!last) return [];
-    const { all, answered, number } = last;
+    const { all, answered, conference } = last;
     const format = formatsOf(languageOf('de'));
     const cards = cardLinks(access.may(by, 'voices.contribution.read'), 'de');
     return [
       {
         value: format.number(answered),
         base: t('conferences.public.of', { all }),
-        label: t('conferences.figure', { number }),
-        href: cards({ conference: conferenceCode(number), antwort: 'ja' }),
+        label: t('conferences.figure', { title: titleOf(conference) }),
+        href: cards({ conference: conferenceCode(conference.number), antwort: 'ja' }),
         share: { value: (100 * answered) / all },
       },
     ];
@@ -128,9 +128,9 @@ export const conferenceOverview: OverviewSource = async ({ db, today, language, 
 
 /** The newest conference in which somebody said something, with its counts. */
 async function lastWithCards(db: DueContext['db']) {
-  for (const { id, number } of await listConferences(db)) {
-    const count = await countAnswered(db, id);
-    if (count.all > 0) return { ...count, number };
+  for (const conference of await listConferences(db)) {
+    const count = await countAnswered(db, conference.id);
+    if (count.all > 0) return { ...count, conference };
   }
   return undefined;
 }

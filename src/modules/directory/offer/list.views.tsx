@@ -41,7 +41,7 @@ export function OfferList(props: OfferListProps) {
   const asked = { words, path, query };
   const shown = {
     label: t('directory.view.shown'),
-    href: listHref(path, query, { stand: 'sichtbar' }),
+    href: hrefWith(path, query, { stand: 'sichtbar' }),
     current: query.get('stand') === 'sichtbar',
     count: counts.sichtbar ?? 0,
   };

@@ -162,13 +162,17 @@ export interface CardFilter {
 
 /** One page of a list: how many, after how many. */
 export interface Slice {
+  /** Cards without a fate come before all others. */
+  openFirst?: boolean;
   limit: number;
   offset: number;
 }
 
 /** Cards that fit a filter, by room and code; all of them, or one page. */
 export async function listCards(db: Db, filter: CardFilter = {}, slice?: Slice): Promise<Card[]> {
-  let query = filtered(db, filter).selectAll().orderBy('gathering_id').orderBy('occasion_code').orderBy('code');
+  let query = filtered(db, filter).selectAll();
+  if (slice?.openFirst) query = query.orderBy(sql`fate is not null`);
+  query = query.orderBy('gathering_id').orderBy('occasion_code').orderBy('code');
   if (slice) query = query.limit(slice.limit).offset(slice.offset);
   return (await query.execute()).map(cardOf);
 }

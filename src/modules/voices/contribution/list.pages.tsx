@@ -27,7 +27,11 @@ export const cardsPage = get(routes.cards, {
     const findings = await listFindings(db);
     const from = firstFrom(query);
     const isFile = query.has('format');
-    const cards = await listCards(db, filter, isFile ? undefined : { limit: perPage, offset: from - 1 });
+    const cards = await listCards(
+      db,
+      filter,
+      isFile ? undefined : { openFirst: true, limit: perPage, offset: from - 1 },
+    );
     const file = await tableResponse(context, 'stimmen', cardColumns(wordsIn(language, t), findings), cards);
     if (file) return file;
     const body = (
