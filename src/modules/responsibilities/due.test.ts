@@ -77,6 +77,8 @@ describe('What needs somebody', () => {
 
   test('counts areas that named somebody, with the list behind the figure', async () => {
     const context = { db: db(), by: coordinator, access, now: moment, today: '2026-11-22', t: (key: string) => key };
-    expect(await responsibilityFigures.list(context)).toMatchObject([{ value: '11', href: '/verantwortliche' }]);
+    expect(await responsibilityFigures.list(context)).toMatchObject([
+      { value: '11', href: '/verantwortliche?stand=nominated' },
+    ]);
   });
 });

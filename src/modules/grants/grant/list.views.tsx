@@ -32,15 +32,7 @@ export function GrantsView({ grants, all, view, today, mayEdit, mayReadPosts }: 
         lead={t('grants.grants.lead')}
         actions={<GrantActions view={view} mayEdit={mayEdit} mayReadPosts={mayReadPosts} />}
       />
-      <Tabs
-        label={t('grants.view.label')}
-        tabs={grantViewNames.map((name) => ({
-          label: t(`grants.view.${name}`),
-          href: routes.grants.href({}, name === 'alle' ? {} : { stand: name }),
-          current: name === view,
-          count: all.filter((grant) => grantViews[name](grant, today)).length,
-        }))}
-      />
+      <GrantViews all={all} view={view} today={today} />
       {grants.length === 0 ? (
         <EmptyState title={t('grants.grants.none')} />
       ) : (
@@ -86,6 +78,17 @@ export function GrantsView({ grants, all, view, today, mayEdit, mayReadPosts }: 
       )}
     </>
   );
+}
+
+function GrantViews({ all, view, today }: Pick<GrantsProps, 'all' | 'view' | 'today'>) {
+  const { t } = useWords();
+  const tabs = grantViewNames.map((name) => ({
+    label: t(`grants.view.${name}`),
+    href: routes.grants.href({}, name === 'alle' ? {} : { stand: name }),
+    current: name === view,
+    count: all.filter((grant) => grantViews[name](grant, today)).length,
+  }));
+  return <Tabs label={t('grants.view.label')} tabs={tabs} />;
 }
 
 export function Standing({ grant, today }: { grant: Grant; today: string }) {
