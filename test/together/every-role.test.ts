@@ -100,7 +100,17 @@ const typed = /<textarea|<input[^>]*type="(text|number|date|time|month|email|tel
 
 describe('the first page of the day', () => {
   test.each([
-    ['kreistag', ['/de/konzept/massnahmen', '/de/antworten', '/de/konferenzen', '/de/berichte/']],
+    [
+      'kreistag',
+      [
+        '/de/konzept/massnahmen',
+        '/de/konzept/massnahmen?ampel=stop',
+        '/de/foerderklippe',
+        '/de/antworten',
+        '/de/konferenzen',
+        '/de/berichte/',
+      ],
+    ],
     ['sprachlotsin', ['/de/konzept/massnahmen', '/de/antworten', '/de/konferenzen', '/de/berichte/']],
     ['frauencafe', ['/bestaetigungen/eintraege', '/konzept/massnahmen/M-821', '/de/antworten']],
     ['integration-beispielheim', ['/bestaetigungen/eintraege', '/de/konzept/massnahmen', '/de/berichte/']],

@@ -1,7 +1,7 @@
 import { directoryRoutes } from '#modules/directory/index.ts';
 import { addDays, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
-import type { DueContext, DueItem, DueSource, FigureSource } from '#platform/manifest/manifest.ts';
+import type { DueContext, DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import { listAllocations, listNamedFundings } from './allocation/data.ts';
 import { type Allocation, isConflict, periodWarning } from './allocation/rules.ts';
 import { readCliffInput } from './cliff/data.ts';
@@ -77,7 +77,7 @@ function followUp({ access, by, t }: Pick<DueContext, 'access' | 'by' | 't'>, gr
   }
 }
 
-function proofs({ today, t }: DueContext, grants: readonly Grant[]): DueItem[] {
+function proofs({ today, t, access, by }: DueContext, grants: readonly Grant[]): DueItem[] {
   const due = grants.filter(
     (grant) => ['proof-overdue', 'proof-due'].includes(standingOf(grant, today)) && grant.proofDueOn,
   );
@@ -92,14 +92,14 @@ function proofs({ today, t }: DueContext, grants: readonly Grant[]): DueItem[] {
     // A promise to the funder; what falls away for good comes before it.
     weight: 2,
     href: routes.grant.href({ code: grant.code }),
-    action: t('grants.due.proof.action'),
+    action: t(access.may(by, 'grants.grant.edit') ? 'grants.due.proof.action' : 'grants.due.look'),
     about: aboutOf(t, grant),
     waiting: grant.funder,
     scopes: [],
   }));
 }
 
-function unused({ t }: DueContext, grant: Grant): DueItem {
+function unused({ t, access, by }: DueContext, grant: Grant): DueItem {
   return {
     key: `grants.unused:${grant.code}`,
     title: t('grants.due.unused.title', { title: grant.title }),
@@ -107,14 +107,14 @@ function unused({ t }: DueContext, grant: Grant): DueItem {
     dueOn: grant.endOn,
     weight: 1,
     href: routes.grant.href({ code: grant.code }),
-    action: t('grants.due.unused.action'),
+    action: t(access.may(by, 'grants.grant.edit') ? 'grants.due.unused.action' : 'grants.due.look'),
     about: aboutOf(t, grant),
     scopes: [],
   };
 }
 
 /** Work outside the period of its money, also where the money is only named. */
-async function conflicts({ db, t }: DueContext): Promise<DueItem[]> {
+async function conflicts({ db, t, access, by }: DueContext): Promise<DueItem[]> {
   const named = (await listNamedFundings(db)).map((one) => ({ ...one, amountCents: null }));
   return [...(await listAllocations(db)), ...named].filter(isOutside).map((one) => ({
     key: `grants.period:${one.grantCode}-${one.measureCode}`,
@@ -126,7 +126,7 @@ async function conflicts({ db, t }: DueContext): Promise<DueItem[]> {
     dueOn: one.grantEndOn,
     weight: 2,
     href: routes.grant.href({ code: one.grantCode }),
-    action: t('grants.due.period.action'),
+    action: t(access.may(by, 'grants.grant.edit') ? 'grants.due.period.action' : 'grants.due.look'),
     about: `${one.grantCode} · ${one.measureCode}`,
     scopes: [],
   }));
@@ -217,4 +217,16 @@ export const grantFigures: FigureSource = {
       },
     ];
   },
+};
+
+/** What money ends soon, for members of the council: they read the public page of it. */
+export const grantOverview: OverviewSource = async ({ db, by, today, language, t }) => {
+  if (by.kind !== 'person' || !by.roles.some(({ role }) => role === 'council')) return [];
+  const running = (await listGrants(db)).filter((grant) => standingOf(grant, today) === 'running');
+  const ending = running.filter((grant) => endsSoon(grant, today));
+  if (ending.length === 0) return [];
+  const cents = ending.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0);
+  const title = t('grants.overview.ends', { euros: formatsOf(language).euros(cents), count: ending.length });
+  const note = ending.map(({ code, title: name }) => `${code} ${name}`).join(', ');
+  return [{ title, href: routes.publicCliff.href({ lang: language.tag }), note }];
 };

@@ -1,7 +1,7 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import * as cliff from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
-import { dueGrants, grantFigures } from './due.ts';
+import { dueGrants, grantFigures, grantOverview } from './due.ts';
 import * as grantPages from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
 import { permissions } from './permissions.ts';
@@ -50,6 +50,7 @@ export const grants: Manifest = {
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
   figures: [grantFigures],
+  overview: [grantOverview],
   fills: [moneyForReport],
   signatures: ['grants.grant_state.by_label', 'grants.handover_part.by_label'],
   // Posts name a function, never who holds it.

@@ -97,12 +97,15 @@ export const measureOverview: OverviewSource = async (context) => {
   if (own.length > 0) return own;
   const running = measures.filter(({ state }) => state.state === 'running').length;
   if (measures.length === 0) return [];
+  const stopped = measures.filter((measure) => isStopped(deriveMeasure(measure, context.today)));
+  const list = (query: Record<string, string>) => routes.publicMeasures.href({ lang: language.tag }, query);
+  const title = t('concept.overview.running', { count: running, all: measures.length });
+  const red = t('concept.overview.stopped', { count: stopped.length });
   return [
-    {
-      title: t('concept.overview.running', { count: running, all: measures.length }),
-      href: routes.publicMeasures.href({ lang: language.tag }),
-      note: edition?.title,
-    },
+    { title, href: list({ stand: 'running' }), note: edition?.title },
+    ...(stopped.length > 0
+      ? [{ title: red, href: list({ ampel: 'stop' }), note: stopped.map(({ code }) => code).join(', ') }]
+      : []),
   ];
 };
 
@@ -130,6 +133,9 @@ function ownRows(
   ];
 }
 
+const isStopped = (derived: ReturnType<typeof deriveMeasure>) =>
+  lightNames.some((name) => derived.lights[name].value === 'stop');
+
 type Row = { measure: Measure; derived: ReturnType<typeof deriveMeasure> };
 
 function figuresOf(rows: readonly Row[], t: DueContext['t']): Figure[] {
@@ -137,7 +143,7 @@ function figuresOf(rows: readonly Row[], t: DueContext['t']): Figure[] {
   const base = t('concept.figure.of', { count: rows.length });
   const list = (query: Record<string, string>) => routes.measures.href({}, { ansicht: 'alle', ...query });
   const running = count(({ measure }) => measure.state.state === 'running');
-  const stopped = rows.filter(({ derived }) => lightNames.some((name) => derived.lights[name].value === 'stop'));
+  const stopped = rows.filter(({ derived }) => isStopped(derived));
   const codes = stopped.map(({ measure }) => measure.code).join(', ');
   const figures: Figure[] = [
     {

@@ -70,6 +70,8 @@ export interface Narrowing {
   states: readonly MeasureState[];
   lights: Readonly<Record<LightName, readonly LightValue[]>>;
   missing: readonly MissingName[];
+  /** Any of the three lights shows this. */
+  anyLight: readonly LightValue[];
 }
 
 /** What the list is asked, as it stands in the address. */
@@ -78,8 +80,6 @@ export interface ListQuery extends Narrowing {
   /** Codes of leading stakeholders. */
   leads: readonly string[];
   reasons: readonly AttentionReason[];
-  /** Any of the three lights shows this. */
-  anyLight: readonly LightValue[];
   sort: SortName;
   descending: boolean;
 }
@@ -112,6 +112,7 @@ export function readNarrowing(query: URLSearchParams): Narrowing {
     states: measureStates.filter((state) => query.getAll('stand').includes(state)),
     lights: { doing: light('doing'), timing: light('timing'), effect: light('effect') },
     missing: missingNames.filter((name) => query.getAll('fehlt').includes(name)),
+    anyLight: lightValues.filter((value) => query.getAll('ampel').includes(value)),
   };
 }
 
@@ -123,7 +124,6 @@ export function readListQuery(query: URLSearchParams): ListQuery {
     view: viewNames.find((view) => view === query.get('ansicht')) ?? 'aufmerksamkeit',
     ...readNarrowing(query),
     leads: query.getAll('federfuehrung'),
-    anyLight: lightValues.filter((value) => query.getAll('ampel').includes(value)),
     reasons: attentionReasons.filter((reason) => query.getAll('grund').includes(reason)),
     sort: sortNames.find((known) => known === name) ?? 'ende',
     descending: sort.startsWith('-'),
@@ -150,6 +150,7 @@ export function isWithin(row: Seen, asked: Narrowing): boolean {
     any(asked.fields, (code) => measure.field.code === code) &&
     any(asked.states, (state) => measure.state.state === state) &&
     any(asked.missing, (name) => isMissing(row, name)) &&
+    any(asked.anyLight, (value) => lightNames.some((name) => derived.lights[name].value === value)) &&
     lightNames.every((name) => any(asked.lights[name], (value) => derived.lights[name].value === value))
   );
 }
@@ -159,8 +160,7 @@ function fits(row: Listed, query: ListQuery): boolean {
   return (
     isWithin(row, query) &&
     any(query.leads, (code) => measure.lead?.code === code) &&
-    any(query.reasons, (reason) => derived.attention.includes(reason)) &&
-    any(query.anyLight, (value) => lightNames.some((name) => derived.lights[name].value === value))
+    any(query.reasons, (reason) => derived.attention.includes(reason))
   );
 }
 

@@ -23,3 +23,14 @@ test('eine Karte mit Angaben zu einer Person wird zuerst gelesen; danach steht v
   expect(left).toBeLessThan(original);
   expect(after.slice(left, original), 'the original has to be opened').toContain('<details');
 });
+
+test('eine neue Karte steht am selben Tag auf /heute, im Menü und als erste in der Liste', async () => {
+  const { code } = await speak(site.db(), await openRoom(site.db(), 'P2'), 'Herr Beispiel, 0176 12345678, sagt das.');
+  const today = await (await site.get('/heute', coordinator)).text();
+  expect(today).toContain('Angaben zu Personen');
+  expect(today).toMatch(/href="\/stimmen\?ergebnis=open"/);
+  const list = await (await site.get('/stimmen', coordinator)).text();
+  expect(list).toContain(`/stimmen/${code}"`);
+  const head = await (await site.get('/heute', { role: 'head' })).text();
+  expect(head).not.toContain('Angaben zu Personen');
+});
