@@ -4,7 +4,7 @@ export { type AnsweredVoice, listQuotable } from './contribution/answers.data.ts
 export { type Card, countAnswered, findCardByCode, listCards } from './contribution/data.ts';
 export { contributionKinds, readableText } from './contribution/rules.ts';
 export { type ContributionInput, submitContribution } from './contribution/verbs.ts';
-export { type FateKind, fateKinds } from './fate/rules.ts';
+export { type Ending, type FateKind, fateKinds } from './fate/rules.ts';
 export { giveFate } from './fate/verbs.ts';
 export { type Finding, findFindingByCode, listFindings } from './finding/data.ts';
 export { voices } from './module.ts';

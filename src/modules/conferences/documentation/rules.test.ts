@@ -48,6 +48,8 @@ function card(more: Partial<Card>): Card {
     state: 'public',
     fate: null,
     isExisting: false,
+    ending: 'open',
+    isAnswered: false,
     findingId: null,
     answer: null,
     firstAnsweredAt: null,
@@ -59,7 +61,7 @@ const anyCard = fc.record({
   kind: fc.constantFrom('works-well', 'must-improve', 'idea'),
   state: fc.constantFrom('flagged', 'received', 'checked', 'public', 'withheld'),
   fate: fc.constantFrom(null, 'in-finding', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'),
-  isExisting: fc.boolean(),
+  ending: fc.constantFrom(...endings),
   redactedText: fc.option(fc.string(), { nil: null }),
   findingId: fc.constantFrom(null, 'f1', 'f2'),
 });

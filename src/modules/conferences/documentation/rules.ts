@@ -1,4 +1,4 @@
-import type { Card, FateKind, Finding } from '#modules/voices/index.ts';
+import type { Card, Ending, Finding } from '#modules/voices/index.ts';
 import { type Told, tellParts } from '#platform/disclosure/table.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Room } from '../room/rules.ts';
@@ -13,8 +13,7 @@ export interface Sentence {
   at: Date;
 }
 
-/** What became of a card, as readers are told: "existing" is in a finding and there already. */
-export type Ending = FateKind | 'existing' | 'open';
+/** The ends of cards in the order in which the documentation names them. */
 export const endings: readonly Ending[] = [
   'in-finding',
   'existing',
@@ -84,12 +83,6 @@ export interface Documentation {
   cards: readonly ShownCard[];
 }
 
-/** What became of a card, in one word. */
-export function endingOf(card: Pick<Card, 'fate' | 'isExisting'>): Ending {
-  if (card.fate === null) return 'open';
-  return card.isExisting ? 'existing' : card.fate;
-}
-
 /** The card as readers get it; undefined where they do not get it: not public, or its words were taken away. */
 export function shownCard(card: Card): ShownCard | undefined {
   if (card.state !== 'public' || isWithheld(card)) return undefined;
@@ -105,7 +98,7 @@ export function shownCard(card: Card): ShownCard | undefined {
     redactionReason: card.redactionReason,
     votes: card.votes,
     roomCode: card.occasionCode,
-    ending: endingOf(card),
+    ending: card.ending,
     findingId: card.findingId,
     answer: card.answer,
   };
@@ -125,14 +118,14 @@ export function tallyOf(cards: readonly Card[]): Tally {
     withheld,
     waiting: cards.length - shown - withheld,
     redacted: count((card) => shownCard(card)?.isRedacted === true),
-    answered: count((card) => card.firstAnsweredAt !== null),
+    answered: count((card) => card.isAnswered),
     kinds: {
       'works-well': count((card) => card.kind === 'works-well'),
       'must-improve': count((card) => card.kind === 'must-improve'),
       idea: count((card) => card.kind === 'idea'),
     },
     endings: Object.fromEntries(
-      endings.map((ending) => [ending, count((card) => endingOf(card) === ending)]),
+      endings.map((ending) => [ending, count((card) => card.ending === ending)]),
     ) as Tally['endings'],
   };
 }

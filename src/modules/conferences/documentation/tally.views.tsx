@@ -1,6 +1,7 @@
+import type { Ending } from '#modules/voices/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Stitches, type StitchShape } from '#ui/stitches/stitches.tsx';
-import { type Ending, endings, type Tally } from './rules.ts';
+import { endings, type Tally } from './rules.ts';
 
 const shapes: Record<Ending, StitchShape> = {
   'in-finding': 'taken',

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { languageOf } from '#platform/i18n/languages.ts';
 import { makeTranslator, type Translate } from '#platform/i18n/translate.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
+import { modules } from '#src/modules.ts';
 import { valueText } from '../reading/told.rules.ts';
-import { texts } from '../text.ts';
-import { type Block, composeReport } from './document.rules.ts';
+import { type Block, composeReport, endingLabel } from './document.rules.ts';
 import { canFreeze, canMoveReport, readLength, reportLengths } from './rules.ts';
 import { type FrozenLight, type FrozenMeasure, freeze } from './snapshot.rules.ts';
 
@@ -61,7 +61,13 @@ const measureOf = (lights: Partial<FrozenMeasure['lights']> = {}): FrozenMeasure
   lights: { doing: lightOf(), timing: lightOf(), effect: lightOf(), ...lights },
   objections: [],
 });
-const german = wordsIn(languageOf('de'), makeTranslator([texts], 'de').t);
+const german = wordsIn(
+  languageOf('de'),
+  makeTranslator(
+    modules.map(({ texts }) => texts),
+    'de',
+  ).t,
+);
 const cellsOf = (measure: FrozenMeasure) => {
   const blocks = composeReport(freeze({ ...snapshot, measures: [measure] }), 'vorlage', german);
   const table = blocks.find((block) => block.block === 'table');
@@ -92,4 +98,36 @@ test.each([
   ['Wochen', 11.5, '11,5\u00a0Wochen'],
 ])('ein Wert in %s: %s steht als „%s“', (unit, value, told) => {
   expect(valueText(german, { unit }, value)).toBe(told);
+});
+
+test('Stimmen zerfallen im Bericht wie überall: übernommen und „gibt es schon“ sind zwei Zahlen', () => {
+  const voice = { fate: 'in-finding' as const, isAnswered: true };
+  const voices = [
+    { ...voice, code: 'C-001', ending: 'in-finding' as const },
+    { ...voice, code: 'C-002', ending: 'existing' as const },
+  ];
+  const frozen = freeze({ ...snapshot, voices });
+  const rows = composeReport(frozen, 'voll', german).flatMap((block) => (block.block === 'figures' ? block.rows : []));
+  const told = (id: string) => [
+    rows.find((row) => row.id === id)?.label,
+    frozen.figures.find((figure) => figure.id === id)?.codes,
+  ];
+  expect(told('voices.taken')).toEqual(['übernommen', ['C-001']]);
+  expect(told('voices.existing')).toEqual(['gibt es schon', ['C-002']]);
+  expect(rows.map(({ id }) => id)).not.toContain('voices.in-finding');
+});
+
+test('ein Bericht von früher nennt seine Zahl weiter beim alten Namen', () => {
+  const old = { id: 'voices.in-finding', unit: 'count', value: 1, kind: 'contribution', codes: ['C-001'] } as const;
+  const blocks = composeReport({ ...snapshot, figures: [...snapshot.figures, old] }, 'voll', german);
+  const rows = blocks.flatMap((block) => (block.block === 'figures' ? block.rows : []));
+  expect(rows).toContainEqual({ id: 'voices.in-finding', label: 'im Befund' });
+  expect(endingLabel(german, { code: 'C-001', fate: 'in-finding', isAnswered: true })).toBe('im Befund');
+});
+
+test('neben „beantwortet“ steht, warum eine Reihe anders zählen darf, und was sie zählt', () => {
+  for (const length of ['vorlage', 'voll'] as const) {
+    const said = composeReport(snapshot, length, german).flatMap((block) => (block.block === 'text' ? block.text : []));
+    expect(said.join(' ')).toContain('etwa Antworten innerhalb einer Frist');
+  }
 });

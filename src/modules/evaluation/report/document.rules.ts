@@ -1,11 +1,13 @@
+import type { Ending } from '#modules/voices/index.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { readingText, valueText } from '../reading/told.rules.ts';
 import { measureTable } from './measures.rules.ts';
 import type { ReportLength } from './rules.ts';
 import {
+  endingFigures,
   type FrozenIndicator,
-  fates,
+  type FrozenVoice,
   measureStates,
   needsAttention,
   type RecordKind,
@@ -84,6 +86,7 @@ function paper(snapshot: Snapshot, words: Telling): Block[] {
     measureTable(needsAttention(snapshot.measures), words, t('evaluation.public.report.attention')),
     ...objections(snapshot, words),
     { block: 'heading', text: t('evaluation.public.indicators') },
+    { block: 'text', text: t('evaluation.public.report.series') },
     indicatorTable(snapshot.indicators, words),
     { block: 'heading', text: t('evaluation.public.report.money-ends') },
     moneyTable(
@@ -109,8 +112,8 @@ function whole(snapshot: Snapshot, words: Telling): Block[] {
         'effect.late' as const,
         'effect.stop' as const,
         'indicators.unknown' as const,
-        ...fates.map((fate) => `voices.${fate}` as const),
-        'voices.open' as const,
+        ...Object.values(endingFigures),
+        ...(snapshot.figures.some(({ id }) => id === 'voices.in-finding') ? (['voices.in-finding'] as const) : []),
       ]),
     ]),
     ...[...fields.values()].flatMap((field): Block[] => [
@@ -123,6 +126,7 @@ function whole(snapshot: Snapshot, words: Telling): Block[] {
     ]),
     ...objections(snapshot, words),
     { block: 'heading', text: t('evaluation.public.indicators') },
+    { block: 'text', text: t('evaluation.public.report.series') },
     ...snapshot.indicators.flatMap((one) => seriesOf(one, words)),
     { block: 'heading', text: t('evaluation.public.report.money') },
     moneyTable(snapshot.money, words, t('evaluation.public.report.money')),
@@ -130,25 +134,35 @@ function whole(snapshot: Snapshot, words: Telling): Block[] {
   ];
 }
 
+const endings = Object.keys(endingFigures) as Ending[];
+
 type FigureName =
   | (typeof paperFigures)[number]
   | `measures.${(typeof measureStates)[number]}`
-  | `voices.${(typeof fates)[number]}`
+  | (typeof endingFigures)[Ending]
+  | 'voices.in-finding'
   | 'effect.late'
   | 'effect.stop'
-  | 'indicators.unknown'
-  | 'voices.open';
+  | 'indicators.unknown';
 
-function figures({ t }: Telling, ids: readonly FigureName[]): Block {
+function figures(words: Telling, ids: readonly FigureName[]): Block {
   return {
     block: 'figures',
-    rows: ids.map((id) => ({ id, label: t(`evaluation.public.figure.${id}` satisfies MessageKey) })),
+    rows: ids.map((id) => ({ id, label: figureLabel(words, id) })),
   };
 }
 
-/** The label of a figure by its name in a data set. */
+/** The label of a figure by its name in a data set; what became of voices has the same names in the whole house. */
 export function figureLabel({ t }: Pick<Words, 't'>, id: string): string {
+  const ending = endings.find((one) => endingFigures[one] === id);
+  if (ending) return t(`voices.stitch.${ending}`);
   return t(`evaluation.public.figure.${id}` as MessageKey);
+}
+
+/** What became of one voice; a data set from before the ends were told apart says only that it is in a finding. */
+export function endingLabel({ t }: Pick<Words, 't'>, { ending, fate }: FrozenVoice): string {
+  if (ending) return t(`voices.stitch.${ending}`);
+  return fate === 'in-finding' ? t('evaluation.public.figure.voices.in-finding') : t(`voices.stitch.${fate ?? 'open'}`);
 }
 
 /** What partners see differently, beside what the leading office said. */
@@ -182,6 +196,7 @@ function indicatorTable(indicators: readonly FrozenIndicator[], words: Telling):
     caption: t('evaluation.public.indicators'),
     columns: [
       t('evaluation.public.indicator'),
+      t('evaluation.public.report.counts'),
       t('evaluation.public.last'),
       t('evaluation.public.year'),
       t('evaluation.public.target'),
@@ -191,6 +206,7 @@ function indicatorTable(indicators: readonly FrozenIndicator[], words: Telling):
       const last = one.readings.findLast(({ value }) => value !== null);
       return [
         { kind: 'indicator', code: one.code, title: one.title },
+        `${one.definition} (${t(`evaluation.public.manner.${one.manner}`)})`,
         readingText(words, one, last),
         last ? `${last.year}` : '–',
         targetText(one, words),

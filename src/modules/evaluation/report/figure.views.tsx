@@ -4,7 +4,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { List, type ListRow } from '#ui/list/list.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import { figureLabel } from './document.rules.ts';
+import { endingLabel, figureLabel } from './document.rules.ts';
 import type { Report } from './rules.ts';
 import { type FrozenFigure, measureStates } from './snapshot.rules.ts';
 import { FigureValue, RecordLink, reportHrefs } from './views.tsx';
@@ -50,18 +50,19 @@ export function FigureView({
 }
 
 function useRows({ snapshot }: Report, { kind, codes, unit }: FrozenFigure, lang: string | undefined): ListRow[] {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { format } = words;
   const grants = new Map(snapshot.money.map((one) => [one.code, one]));
   const titles = new Map(
     [...snapshot.measures, ...snapshot.indicators, ...snapshot.money].map((one) => [one.code, one.title]),
   );
   const voices = new Map(snapshot.voices.map((one) => [one.code, one]));
   return codes.map((code) => {
-    const fate = voices.get(code)?.fate;
+    const voice = voices.get(code);
     const cents = unit === 'cents' ? grants.get(code)?.grantedCents : undefined;
     return {
       title: <RecordLink kind={kind} code={code} title={titles.get(code) ?? ''} lang={lang} />,
-      ...(fate ? { note: t(`evaluation.public.figure.voices.${fate}`) } : {}),
+      ...(voice ? { note: endingLabel(words, voice) } : {}),
       ...(cents === undefined ? {} : { end: format.euros(cents) }),
     };
   });

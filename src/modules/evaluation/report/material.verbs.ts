@@ -40,7 +40,7 @@ export async function gatherMaterial(db: Db, today: string): Promise<Gathered> {
     measures: await frozenMeasures(db, measures, today),
     indicators: indicators.map(frozenIndicator),
     voices: cards
-      .map(({ code, fate, firstAnsweredAt }) => ({ code, fate, isAnswered: firstAnsweredAt !== null }))
+      .map(({ code, fate, ending, isAnswered }) => ({ code, fate, ending, isAnswered }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
     money,
   };

@@ -6,6 +6,7 @@ import { wordsIn } from '#platform/i18n/words.ts';
 import { composeReport } from './document.rules.ts';
 import { reportLengths } from './rules.ts';
 import {
+  endingFigures,
   type FrozenLight,
   type FrozenMeasure,
   fates,
@@ -42,7 +43,12 @@ const material: fc.Arbitrary<Material> = fc.record({
   measures: fc.array(measure),
   indicators: fc.constant([]),
   voices: fc.array(
-    fc.record({ code: fc.string(), fate: fc.option(fc.constantFrom(...fates)), isAnswered: fc.boolean() }),
+    fc.record({
+      code: fc.string(),
+      fate: fc.option(fc.constantFrom(...fates)),
+      ending: fc.constantFrom(...(Object.keys(endingFigures) as (keyof typeof endingFigures)[])),
+      isAnswered: fc.boolean(),
+    }),
   ),
   money: fc.array(
     fc.record({
@@ -78,7 +84,7 @@ test('jede Stimme steht in genau einem Ergebnis oder ist noch offen', () => {
   fc.assert(
     fc.property(material, (of) => {
       const values = valuesOf(of);
-      expect(sumOf(values, [...fates.map((fate) => `voices.${fate}`), 'voices.open'])).toBe(of.voices.length);
+      expect(sumOf(values, Object.values(endingFigures))).toBe(of.voices.length);
     }),
   );
 });

@@ -1,3 +1,4 @@
+import type { Ending } from '#modules/voices/index.ts';
 import type { Direction, Manner, Point, Trend } from '../indicator/rules.ts';
 
 export const lightNames = ['doing', 'timing', 'effect'] as const;
@@ -56,6 +57,8 @@ export const fates = ['in-finding', 'same-as', 'forwarded', 'parked', 'not-pursu
 export interface FrozenVoice {
   code: string;
   fate: (typeof fates)[number] | null;
+  /** What became of it, as everywhere in the house; older data sets know the fate only. */
+  ending?: Ending;
   isAnswered: boolean;
 }
 
@@ -101,6 +104,21 @@ export interface Snapshot extends Material {
   figures: readonly FrozenFigure[];
 }
 
+/**
+ * The figure of each end of a voice. "Taken" is a name of its own: `voices.in-finding` of older data sets counted what is
+ * there already, too.
+ */
+export const endingFigures = {
+  'in-finding': 'voices.taken',
+  existing: 'voices.existing',
+  'same-as': 'voices.same-as',
+  parked: 'voices.parked',
+  forwarded: 'voices.forwarded',
+  'not-pursued': 'voices.not-pursued',
+  withheld: 'voices.withheld',
+  open: 'voices.open',
+} as const satisfies Record<Ending, string>;
+
 type Tests<T> = readonly (readonly [id: string, test: (one: T) => boolean])[];
 
 const hasLight = (measure: FrozenMeasure, value: LightValue) =>
@@ -129,8 +147,7 @@ const ofIndicators: Tests<FrozenIndicator> = [
 const ofVoices: Tests<FrozenVoice> = [
   ['voices.all', () => true],
   ['voices.answered', ({ isAnswered }) => isAnswered],
-  ...fates.map((fate) => [`voices.${fate}`, (one: FrozenVoice) => one.fate === fate] as const),
-  ['voices.open', ({ fate }) => fate === null],
+  ...Object.entries(endingFigures).map(([ending, id]) => [id, (one: FrozenVoice) => one.ending === ending] as const),
 ];
 
 const ofMoney: Tests<FrozenGrant> = [

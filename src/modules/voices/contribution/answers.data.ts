@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { endingOf, type FateKind } from '../fate/rules.ts';
 import type { FateCount } from './data.ts';
 import { answerWithinDays, type ContributionKind } from './rules.ts';
 
@@ -112,7 +113,7 @@ interface AnsweredRow {
 
 function answeredOf(row: AnsweredRow): AnsweredVoice {
   const told = row as { [K in keyof AnsweredRow]: NonNullable<AnsweredRow[K]> };
-  const fate = row.fate === null ? 'open' : row.is_existing ? 'existing' : row.fate;
+  const fate = endingOf({ fate: row.fate as FateKind | null, isExisting: row.is_existing ?? false });
   return {
     code: told.code,
     kind: told.kind as ContributionKind,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import type { FateKind } from '../fate/rules.ts';
+import { type Ending, endingOf, type FateKind, isAnswered } from '../fate/rules.ts';
 import type { ContributionKind, Mode, ReviewState } from './rules.ts';
 
 /** What is stored of a contribution when it comes in. */
@@ -36,6 +36,10 @@ export interface Card extends NewContribution {
   state: ReviewState;
   fate: FateKind | null;
   isExisting: boolean;
+  /** What became of it, in one word: the split of every list, figure and report. */
+  ending: Ending;
+  /** Has an outcome and words to it. */
+  isAnswered: boolean;
   findingId: string | null;
   answer: string | null;
   firstAnsweredAt: Date | null;
@@ -75,6 +79,8 @@ export function cardOf(row: Row): Card {
     state: told.state as ReviewState,
     fate: row.fate as FateKind | null,
     isExisting: row.is_existing ?? false,
+    ending: endingOf({ fate: row.fate as FateKind | null, isExisting: row.is_existing ?? false }),
+    isAnswered: isAnswered({ fate: row.fate as FateKind | null, firstAnsweredAt: row.first_answered_at }),
     findingId: row.finding_id,
     answer: row.answer,
     firstAnsweredAt: row.first_answered_at,
@@ -260,7 +266,7 @@ export async function insertReview(
 }
 
 export interface FateCount {
-  fate: FateKind | 'existing' | 'open';
+  fate: Ending;
   count: number;
 }
 
@@ -274,7 +280,7 @@ export async function countFates(db: Db, gatheringId?: string): Promise<FateCoun
     .orderBy('count', 'desc')
     .execute();
   return rows.map(({ fate, is_existing, count }) => ({
-    fate: fate === null ? 'open' : is_existing ? 'existing' : (fate as FateKind),
+    fate: endingOf({ fate: fate as FateKind | null, isExisting: is_existing ?? false }),
     count,
   }));
 }

@@ -4,6 +4,20 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 export const fateKinds = ['in-finding', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'] as const;
 export type FateKind = (typeof fateKinds)[number];
 
+/** What became of a card, as readers are told: "existing" is in a finding and there already, "open" has no fate yet. */
+export type Ending = FateKind | 'existing' | 'open';
+
+/** What became of a card, in one word. Every list, figure and report that splits cards by their end asks here. */
+export function endingOf(card: { fate: FateKind | null; isExisting: boolean }): Ending {
+  if (card.fate === null) return 'open';
+  return card.isExisting ? 'existing' : card.fate;
+}
+
+/** Answered is a card with an outcome and words to it; words alone ("we are looking into it") are none. */
+export function isAnswered(card: { fate: FateKind | null; firstAnsweredAt: Date | null }): boolean {
+  return card.fate !== null && card.firstAnsweredAt !== null;
+}
+
 /** What a parked idea lacks; a new grant, post or hall can wake it. */
 export const lacks = ['money', 'post', 'room', 'time', 'knowledge', 'permission'] as const;
 export type Lack = (typeof lacks)[number];
