@@ -36,9 +36,8 @@ export interface Card extends NewContribution {
   state: ReviewState;
   fate: FateKind | null;
   isExisting: boolean;
-  /** What became of it, in one word: the split of every list, figure and report. */
+  /** What became of it, in one word: the split of every list, figure and report. Answered needs an outcome and words. */
   ending: Ending;
-  /** Has an outcome and words to it. */
   isAnswered: boolean;
   findingId: string | null;
   answer: string | null;
@@ -279,10 +278,9 @@ export async function countFates(db: Db, gatheringId?: string): Promise<FateCoun
     .groupBy(['fate', 'is_existing'])
     .orderBy('count', 'desc')
     .execute();
-  return rows.map(({ fate, is_existing, count }) => ({
-    fate: endingOf({ fate: fate as FateKind | null, isExisting: is_existing ?? false }),
-    count,
-  }));
+  return rows.map(({ fate, is_existing: isExisting, count }) => {
+    return { fate: endingOf({ fate: fate as FateKind | null, isExisting: isExisting ?? false }), count };
+  });
 }
 
 /** How many cards there are, how many have a fate, and how many are answered: with an outcome and words to it. */
