@@ -5,6 +5,7 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type SummaryError } from '#ui/error-summary/error-summary.tsx';
 import { FieldPrefix } from '#ui/field/field-id.ts';
 import { AskedForm, isFormOpen, OpenedAt, withForm } from './asked-form.ts';
+import { labelsIn } from './labels-in.ts';
 
 export interface FormProps {
   /** where it is sent; `form` is posted unless told otherwise */
@@ -14,7 +15,7 @@ export interface FormProps {
   errors?: readonly SummaryError[] | undefined;
   /** heading of the list of errors where nothing was to be saved: a code that is looked up */
   errorsTitle?: string | undefined;
-  /** what each field is called, for the list of errors; give it whenever the form has more than one field */
+  /** what the fields are called that stand in a component of their own, for the list of errors; the others are found */
   labels?: Readonly<Record<string, string>> | undefined;
   /** submitted unseen, e.g. the version the reader started from */
   hidden?: Record<string, string | number | undefined> | undefined;
@@ -91,7 +92,7 @@ function OpenForm({
       {...(label && { 'aria-label': label })}
     >
       <FieldPrefix.Provider value={prefix}>
-        <ErrorSummary errors={errors} labels={labels} title={errorsTitle} />
+        <ErrorSummary errors={errors} labels={{ ...labelsIn(children), ...labels }} title={errorsTitle} />
         {Object.entries(hidden).map(([name, value]) =>
           value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}
