@@ -34,3 +34,17 @@ test('die Seite einer abgelehnten Karte sagt zuerst ihre Worte, das Nein und den
   expect(places[0]).toBeGreaterThan(0);
   expect(await (await site.get(`/ar/faden/contribution/${code}`)).text()).toContain('لا، مع السبب');
 });
+
+test('was die Zahl mitzählt und die Liste nicht zeigen darf, wird gesagt', async () => {
+  const room = await openRoom(site.db(), 'N2');
+  const { code } = await speak(site.db(), room, 'Noch liest das jemand.');
+  const page = async (query = '') => (await site.get(`/de/antworten${query}`)).text();
+  expect(await page()).toContain('Eine weitere Karte ist mitgezählt');
+  expect(await page('?raum=N2')).not.toContain('mitgezählt');
+  const card = await findCardByCode(site.db(), code);
+  if (!card) throw new Error(code);
+  await reviewContribution(site.db(), staff, card, 'checked', '', voicesMoment);
+  await reviewContribution(site.db(), staff, { ...card, state: 'checked' }, 'public', '', voicesMoment);
+  // Another address: the first one is kept for a minute, and no request has changed anything.
+  expect(await page('?ab=1')).not.toContain('mitgezählt');
+});

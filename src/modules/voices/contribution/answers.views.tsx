@@ -40,6 +40,7 @@ interface AnswersProps {
 export function AnswersView(props: AnswersProps) {
   const { t } = useWords();
   const { lang, voices, total, from, perPage, query } = props;
+  const unseen = unseenOf(props);
   const at = (start: number) => routes.answers.href({ lang }, { ...asked(query), ab: start > 1 ? start : undefined });
   return (
     <Stack gap="l">
@@ -62,6 +63,7 @@ export function AnswersView(props: AnswersProps) {
             ))}
           </ul>
         )}
+        {unseen > 0 && <p class="qs-quiet">{t('voices.answers.unseen', { count: unseen })}</p>}
         {total > perPage && (
           <Pagination
             from={from}
@@ -74,6 +76,14 @@ export function AnswersView(props: AnswersProps) {
       </section>
     </Stack>
   );
+}
+
+/** How many cards the number above counts that the list must not show; 0 where a filter asks for less than a number did. */
+function unseenOf({ query, counts, count, total }: AnswersProps): number {
+  if (['raum', 'art', 'antwort'].some((name) => query.get(name))) return 0;
+  const fate = query.get('ergebnis');
+  const counted = fate ? (counts.find((one) => one.fate === fate)?.count ?? 0) : count.all;
+  return counted - total;
 }
 
 /** The filter as it stands in the address, for links that keep it. */
