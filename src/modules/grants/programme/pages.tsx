@@ -14,7 +14,7 @@ const stateMoney = get(routes.stateMoney, {
   may: 'grants.grant.read',
   example: {},
   handle: async (context) => {
-    const { db, page, t, language } = context;
+    const { db, page, t, language, access, by } = context;
     const years = stateYears(
       await listStateMoney(db),
       await listGrants(db),
@@ -25,7 +25,8 @@ const stateMoney = get(routes.stateMoney, {
     if (file) return file;
     const title = t('grants.state-money.link');
     const crumbs = [{ label: t('grants.grants.title'), href: routes.grants.href({}) }];
-    return page({ title, body: <StateMoneyView years={years} />, crumbs });
+    const body = <StateMoneyView years={years} mayReadPosts={access.may(by, 'grants.post.read')} />;
+    return page({ title, body, crumbs });
   },
 });
 

@@ -11,10 +11,11 @@ import { type StateGrant, type StateLine, type StateYear, stateLines } from './r
 interface StateMoneyProps {
   /** Oldest first. */
   years: readonly StateYear[];
+  mayReadPosts: boolean;
 }
 
 /** What the state gave since the beginning, and for what: years with their sum, each opens what it was for. */
-export function StateMoneyView({ years }: StateMoneyProps) {
+export function StateMoneyView({ years, mayReadPosts }: StateMoneyProps) {
   const { t } = useWords();
   const [first] = years;
   if (!first) return <EmptyState title={t('grants.state-money.link')} />;
@@ -38,7 +39,7 @@ export function StateMoneyView({ years }: StateMoneyProps) {
         .toReversed()
         .filter(({ grants }) => grants.length > 0)
         .map((year) => (
-          <OneYear key={year.year} of={year} />
+          <OneYear key={year.year} of={year} mayReadPosts={mayReadPosts} />
         ))}
       <SumsAlone years={years.filter(({ grants }) => grants.length === 0)} />
     </>
@@ -75,7 +76,7 @@ function Lead({ years }: StateMoneyProps) {
 const sumsAlone = 'nur-summe';
 const placeOf = ({ year, grants }: StateYear) => (grants.length > 0 ? `jahr-${year}` : sumsAlone);
 
-function Years({ years }: StateMoneyProps) {
+function Years({ years }: Pick<StateMoneyProps, 'years'>) {
   const { t, format } = useWords();
   const given = years.reduce((sum, { givenCents }) => sum + (givenCents ?? 0), 0);
   return (
@@ -125,7 +126,7 @@ function Purposes({ of: { grants } }: { of: StateYear }) {
 }
 
 /** What one year is made of: each grant with the measures and posts it pays, and what is known by its sum alone. */
-function OneYear({ of }: { of: StateYear }) {
+function OneYear({ of, mayReadPosts }: { of: StateYear } & Pick<StateMoneyProps, 'mayReadPosts'>) {
   const { t, format } = useWords();
   const lines = stateLines([of]);
   const sum = format.euros(lines.reduce((all, { cents }) => all + cents, 0));
@@ -137,7 +138,10 @@ function OneYear({ of }: { of: StateYear }) {
         rowKey={({ paid }) => paid?.grant.code ?? 'rest'}
         columns={[
           { label: t('grants.state-money.for'), header: true, cell: ({ paid }) => <GrantName paid={paid} /> },
-          { label: t('grants.state-money.pays'), cell: ({ paid }) => (paid ? <Paid of={paid} /> : '–') },
+          {
+            label: t('grants.state-money.pays'),
+            cell: ({ paid }) => (paid ? <Paid of={paid} mayReadPosts={mayReadPosts} /> : '–'),
+          },
           {
             label: t('grants.grant.paid-out'),
             numeric: true,
@@ -151,7 +155,7 @@ function OneYear({ of }: { of: StateYear }) {
 }
 
 /** Years of which no grant is kept: the sum is all that anybody knows, and the page says so. */
-function SumsAlone({ years }: StateMoneyProps) {
+function SumsAlone({ years }: Pick<StateMoneyProps, 'years'>) {
   const { t, format } = useWords();
   if (years.length === 0) return null;
   const euros = format.euros(years.reduce((sum, { givenCents }) => sum + (givenCents ?? 0), 0));
@@ -173,7 +177,7 @@ function GrantName({ paid }: Pick<StateLine, 'paid'>) {
   );
 }
 
-function Paid({ of: { measures, posts } }: { of: StateGrant }) {
+function Paid({ of: { measures, posts }, mayReadPosts }: { of: StateGrant } & Pick<StateMoneyProps, 'mayReadPosts'>) {
   const { t, format } = useWords();
   const all = [
     ...measures.map(({ measureCode: code, measureTitle, amountCents }) => ({
@@ -185,7 +189,7 @@ function Paid({ of: { measures, posts } }: { of: StateGrant }) {
     ...posts.map(({ code, title }) => ({
       code,
       text: `${code} ${title}`,
-      href: routes.post.href({ code }),
+      href: mayReadPosts ? routes.post.href({ code }) : undefined,
       end: '',
     })),
   ];
@@ -194,7 +198,7 @@ function Paid({ of: { measures, posts } }: { of: StateGrant }) {
     <>
       {all.map(({ code, text, href, end }) => (
         <div key={code}>
-          <a href={href}>{text}</a>
+          {href ? <a href={href}>{text}</a> : text}
           {end}
         </div>
       ))}
