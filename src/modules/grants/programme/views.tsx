@@ -47,7 +47,7 @@ export function StateMoneyView({ years, mayReadPosts }: StateMoneyProps) {
 }
 
 /** Sums that were handed down and sums that were granted since are two things and stay two. */
-function Lead({ years }: StateMoneyProps) {
+function Lead({ years }: Pick<StateMoneyProps, 'years'>) {
   const { t, format } = useWords();
   const given = years.filter(({ givenCents }) => givenCents !== null);
   const since = years.filter(({ givenCents }) => givenCents === null);
