@@ -190,7 +190,7 @@ test.runIf(isRoot)('started by root below a closed home, the cluster lies where 
   mkdirSync(dataDir);
   const each = await start({ dataDir });
   const outside = dirname(readlinkSync(join(dataDir, 'postgres')));
-  expect(outside).toMatch(/^\/var\/lib\/querschnitt\//);
+  expect(outside).toMatch(/^\/var\/lib\/querschnitt-postgres\//);
   expect(await health(each)).toEqual(healthy);
   await stop(each);
   expect(await health(await start({ dataDir }))).toEqual(healthy);

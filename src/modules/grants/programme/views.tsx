@@ -3,7 +3,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
-import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import { type StateGrant, type StateLine, type StateYear, stateLines } from './rules.ts';
@@ -195,13 +195,13 @@ function Paid({ of: { measures, posts }, mayReadPosts }: { of: StateGrant } & Pi
   ];
   if (all.length === 0) return <span class="qs-quiet">{t('grants.state-money.unused')}</span>;
   return (
-    <>
+    <Stack gap="s">
       {all.map(({ code, text, href, end }) => (
         <div key={code}>
           {href ? <a href={href}>{text}</a> : text}
           {end}
         </div>
       ))}
-    </>
+    </Stack>
   );
 }
