@@ -65,7 +65,7 @@ describe('Zwölf Fragen, höchstens drei Klicks von „Heute“', () => {
   });
 
   test('Frage 4: Welche Angebote enden am 1. Januar, wenn das Land nicht zahlt?', async () => {
-    const cliff = await walk('/heute', coordinator, ['/geld/foerderklippe']);
+    const cliff = await walk('/heute', coordinator, ['/geld', '/geld/foerderklippe']);
     expectSays(cliff, '1. Januar 2027', '186.196 €', 'O-009', 'O-033', 'ST1', 'M-121');
     expectSays(await walk('/heute', { role: 'head' }, ['/geld', '/geld/foerderklippe']), 'O-009', 'O-033');
   });
@@ -82,7 +82,7 @@ describe('Zwölf Fragen, höchstens drei Klicks von „Heute“', () => {
   test('Frage 6: Sind wir nur für Geflüchtete da, oder auch für Menschen aus der EU und für die, die lange hier sind?', async () => {
     const today = await walk('/heute', coordinator, []);
     expectSays(today, 'Angebote auch für Menschen aus der EU oder lange hier Lebende');
-    expectSays(await walk('/heute', coordinator, ['/angebote?gruppe=eu']), 'O-003', 'O-007');
+    expectSays(await walk('/heute', coordinator, [/^\/angebote\?.*gruppe=weit/]), 'O-003', 'O-007');
   });
 
   test('Frage 8: Kann eine Neuangekommene es in ihrer Sprache lesen und uns etwas sagen?', async () => {
@@ -152,13 +152,15 @@ describe('Die Seite für die Leitung', () => {
     const html = await page('/heute/leitung', { role: 'head' });
     const text = readable(html);
     expectSays(text, 'Was läuft', 'Was steht', 'Was endet', 'Was es kostet', '46 von 70', '186.196 €', 'M-231');
-    for (const link of ['/konzept/massnahmen?ansicht=alle&stand=running', '/geld/foerderklippe', '/geld']) {
-      expect([link, html.includes(`href="${link.replaceAll('&', '&amp;')}"`)]).toEqual([link, true]);
-      await page(link, { role: 'head' });
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => unescaped(match[1] ?? ''));
+    for (const asked of [/^\/konzept\/massnahmen\?ansicht=alle&stand=running$/, /^\/geld\?stand=/]) {
+      const link = links.find((each) => asked.test(each));
+      expect([asked, link]).toEqual([asked, expect.any(String)]);
+      await page(link ?? '', { role: 'head' });
     }
   });
 
   test('nennt auf der ersten Seite des Tages, wer auf einen wartet', async () => {
-    expectSays(await walk('/heute', coordinator, []), 'Andere warten auf Sie', 'Land');
+    expectSays(await walk('/heute', coordinator, []), 'es wartet: Land');
   });
 });
