@@ -29,23 +29,28 @@ export async function windowOf(
   return context;
 }
 
-const shared = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
+const shared = new WeakMap<Browser, Map<string, Page>>();
+const wide = { width: 1280, height: 900 };
 
 /**
- * A new page in a window that the tests of one worker share, for what is only looked at: style, script and fonts are
- * loaded once. No service worker answers in the place of the server.
+ * A page that the tests of one worker share, for what is only looked at: opening a window takes longer than most of our
+ * pages, and style, script and fonts are loaded once. It comes wide and without listeners; whoever uses it leaves it
+ * open. No service worker answers in the place of the server.
  */
 export async function pageOf(
   browser: Browser,
   mailbox: string | undefined,
   options: { javaScriptEnabled?: boolean } = {},
 ): Promise<Page> {
-  const windows = shared.get(browser) ?? new Map<string, Promise<BrowserContext>>();
-  shared.set(browser, windows);
+  const pages = shared.get(browser) ?? new Map<string, Page>();
+  shared.set(browser, pages);
   const key = JSON.stringify([mailbox, options]);
-  const window = windows.get(key) ?? windowOf(browser, mailbox, { serviceWorkers: 'block', ...options });
-  windows.set(key, window);
-  return (await window).newPage();
+  const known = pages.get(key);
+  const page = known ?? (await (await windowOf(browser, mailbox, { serviceWorkers: 'block', ...options })).newPage());
+  pages.set(key, page);
+  page.removeAllListeners();
+  await page.setViewportSize(wide);
+  return page;
 }
 
 /** Writes down everything a page should never do: errors, refused content, requests to others. */

@@ -42,7 +42,6 @@ for (const each of published) {
       expect(await tooWide(page), 'pixels too wide at 320').toBeLessThanOrEqual(0);
       expect(await page.context().cookies(), 'no cookie without sign-in').toEqual([]);
       expect(seen).toEqual([]);
-      await page.close();
     });
   }
 
@@ -139,6 +138,5 @@ async function faultsFor(page: Page, address: string, who = 'guest'): Promise<st
   faults.push(...(await barriers(page)), ...(await doubleIds(page)));
   const extra = await tooWide(page);
   if (extra > 0) faults.push(`${extra} px too wide at 320`);
-  await page.close();
   return faults.map((fault) => `${who}: ${fault}`);
 }

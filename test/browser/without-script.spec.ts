@@ -49,6 +49,5 @@ for (const each of withForms) {
         await expect(page.locator('[aria-invalid=true], .qs-error-summary').first(), `form ${index + 1}`).toBeVisible();
       }
     }
-    await page.close();
   });
 }
