@@ -95,3 +95,12 @@ test('a picture without words, a nameless field and faint words are found', asyn
   expect(names).toEqual(expect.arrayContaining(['image-alt', 'label', 'color-contrast']));
   expect(await faintWords(page)).toEqual(['p']);
 });
+
+test('the page for the head of department fits on one sheet of paper', async ({ browser }) => {
+  const context = await windowOf(browser, 'dezernat');
+  const page = await context.newPage();
+  await page.goto('/heute/leitung');
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await context.close();
+});
