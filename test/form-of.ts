@@ -15,7 +15,7 @@ export function formOf(html: string, action?: string): Record<string, string[]> 
   const controls = /<input\b([^>]*)>|<textarea\b([^>]*)>([\s\S]*?)<\/textarea>|<select\b([^>]*)>([\s\S]*?)<\/select>/g;
   for (const [, input, area, text = '', select, options = ''] of (found[2] ?? '').matchAll(controls)) {
     if (input !== undefined) addInput(input, add);
-    else if (area !== undefined) add(attribute(area, 'name'), plain(text.replace(/^\n/, '')));
+    else if (area !== undefined) add(attribute(area, 'name'), unescaped(text.replace(/^\n/, '')));
     else if (select !== undefined) add(attribute(select, 'name'), chosen(options));
   }
   return fields;
@@ -31,16 +31,17 @@ function addInput(input: string, add: (name: string | undefined, value: string) 
 function chosen(options: string): string {
   const all = [...options.matchAll(/<option\b([^>]*)>([^<]*)/g)];
   const [, head = '', text = ''] = all.find(([, each = '']) => /\sselected\b/.test(each)) ?? all[0] ?? [];
-  return attribute(head, 'value') ?? plain(text);
+  return attribute(head, 'value') ?? unescaped(text);
 }
 
 function attribute(head: string, name: string): string | undefined {
   const value = new RegExp(`\\s${name}="([^"]*)"`).exec(head)?.[1];
-  return value === undefined && new RegExp(`\\s${name}(\\s|$|/)`).test(head) ? '' : value && plain(value);
+  return value === undefined && new RegExp(`\\s${name}(\\s|$|/)`).test(head) ? '' : value && unescaped(value);
 }
 
 const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-function plain(text: string): string {
+/** What our markup escaped, as it was said. */
+export function unescaped(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name] ?? '');
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
 import { loadDemo } from '#src/ops/demo-county.ts';
+import { unescaped } from '../form-of.ts';
 import { type Person, storyNow, useSite } from '../site.ts';
 
 /**
@@ -18,7 +19,6 @@ beforeAll(async () => {
   await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
 }, 180_000);
 
-const unescaped = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 const readable = (html: string) =>
   unescaped(html.replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
 

@@ -4,6 +4,7 @@ import type { Page } from '#platform/http/page.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
 import { loadDemo } from '#src/ops/demo-county.ts';
+import { unescaped } from '../form-of.ts';
 import { storyNow, useSite } from '../site.ts';
 
 /** Every person of the demo county, and a guest, opens every page, and follows its links: no browser, one county for all. */
@@ -63,7 +64,7 @@ const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 /** Own addresses without what follows `?`: a filter or an order opens no other door. */
 function linksOf(address: string, html: string): string[] {
   const hrefs = [...html.matchAll(/<a [^>]*?href="([^"]+)"/g)].map((match) => match[1] ?? '');
-  const urls = hrefs.map((href) => new URL(href.replaceAll('&amp;', '&'), `http://musterau.localhost${address}`));
+  const urls = hrefs.map((href) => new URL(unescaped(href), `http://musterau.localhost${address}`));
   const own = urls.filter((url) => url.host === 'musterau.localhost').map((url) => url.pathname);
   return own.filter((path) => !isFile(path) && !/^\/(de-einfach|en|uk|ar|fa-AF|tr|pl|ru)(\/|$)/.test(path));
 }
@@ -139,7 +140,7 @@ function figuresOf(html: string): Shown[] {
     const isMoney = text.includes('€');
     const digits = text.replace(/[^\d,]/g, '').replace(',', isMoney ? '' : '.');
     const value = Number(isMoney && !text.includes(',') ? `${digits}00` : digits);
-    return digits === '' ? [] : [{ href: href.replaceAll('&amp;', '&'), value, isMoney }];
+    return digits === '' ? [] : [{ href: unescaped(href), value, isMoney }];
   });
 }
 
