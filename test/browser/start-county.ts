@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FullConfig } from '@playwright/test';
 import { fleetingFolder } from '../../src/platform/testing/fleeting-folder.ts';
 import { startInstallation } from '../../src/platform/testing/running.ts';
 import { ask } from './ask.ts';
@@ -15,7 +16,12 @@ const clock = '2026-11-22T14:10:00Z';
  * Builds what is delivered, starts it with Kreis Musterau, makes a second county beside it, and signs in as every person
  * of the demo. What the tests need to know is written down for them: ports, addresses, cookies.
  */
-export default async function startCounty(): Promise<() => Promise<void>> {
+export default async function startCounty({ projects }: FullConfig): Promise<() => Promise<void>> {
+  if (!projects.every(({ use }) => use.launchOptions?.executablePath)) {
+    throw new Error(
+      'The browser tests need Chromium: "apt-get install chromium", or set CHROMIUM to its program file.',
+    );
+  }
   const dataDir = fleetingFolder('qs-browser-');
   execFileSync(process.execPath, ['bin/bootstrap.mjs', 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const running = await startInstallation({ dataDir, env: { QS_CLOCK: clock, QS_MODE: 'demo' } });
