@@ -4,6 +4,7 @@ import { codeBase, readCodeBase } from './code-base.ts';
 import {
   componentsWithoutExamples,
   crowdedModules,
+  finishedUpwardImports,
   junkFolders,
   longReadmes,
   missingModuleFiles,
@@ -11,16 +12,26 @@ import {
   testsThatNeverRun,
   testsWithoutTheirFile,
   unexpectedModuleFiles,
+  unorderedNouns,
   weakDecisions,
 } from './places.ts';
+import upwardImports from './upward-imports.json' with { type: 'json' };
 
 const code = readCodeBase();
+
+/** How many pairs of nouns still import each other; the number may only become smaller. */
+const mostUpwardImports = 58;
 
 describe('everything has its place', () => {
   test('no folder collects what nobody wanted to place', () => expect(junkFolders(code)).toEqual([]));
   test('modules and nouns use the same file names', () => expect(unexpectedModuleFiles(code)).toEqual([]));
   test('every module has what its readers look for first', () => expect(missingModuleFiles(code)).toEqual([]));
   test('no module has more than eight nouns', () => expect(crowdedModules(code)).toEqual([]));
+  test('the order of a module’s nouns names each of them', () => expect(unorderedNouns(code)).toEqual([]));
+  test('the list of nouns that import a higher one only shrinks', () => {
+    expect(finishedUpwardImports(code, upwardImports)).toEqual([]);
+    expect(Object.values(upwardImports).flat().length).toBeLessThanOrEqual(mostUpwardImports);
+  });
   test('a test lies beside the file it tests', () => expect(testsWithoutTheirFile(code)).toEqual([]));
   test('bin/test runs every test', () => expect(testsThatNeverRun(code, everything)).toEqual([]));
   test('every folder of the platform has a README', () => expect(missingReadmes(code)).toEqual([]));
@@ -33,6 +44,21 @@ describe('the rules about places find what is wrong', () => {
   test('a test in a folder that no step runs', () => {
     const wrong = codeBase({ 'test/lost.test.ts': '', 'test/browser/found.spec.ts': '' });
     expect(testsThatNeverRun(wrong, [{}, { tests: ['test/browser/'] }])).toEqual(['test/lost.test.ts']);
+  });
+
+  test('a noun without a place in the order, and a place without a noun', () => {
+    const wrong = codeBase({
+      'src/modules/concept/module.ts': "nouns: ['goal', 'dream'],",
+      'src/modules/concept/goal/rules.ts': '',
+      'src/modules/concept/measure/rules.ts': '',
+    });
+    expect(unorderedNouns(wrong)).toEqual(['concept: nouns does not name measure', 'concept: there is no noun dream']);
+  });
+
+  test('an upward import that is on the list and exists no more', () => {
+    const left = codeBase({ 'src/modules/concept/goal/data.ts': "import { find } from '../measure/data.ts';" });
+    const known = { concept: ['goal > measure', 'goal > field'] };
+    expect(finishedUpwardImports(left, known)).toEqual(['concept: goal > field is gone; take it off the list']);
   });
 
   test('a folder named utils', () => {

@@ -21,7 +21,7 @@ const moduleFiles = [
   'events.ts',
   'slots.ts',
   'text.ts',
-  'told.ts',
+  'descriptions.ts',
   'demo.ts',
   'due.ts',
   'checks.ts',
@@ -29,6 +29,11 @@ const moduleFiles = [
   'jobs.ts',
   'test-support.ts',
   'test-support.tsx',
+  // What belongs to the whole module lies below its nouns.
+  'rules.ts',
+  'data.ts',
+  'form.ts',
+  'views.tsx',
 ];
 
 /** What every module has. `routes.ts` and `permissions.ts` may be nearly empty, never absent. */
@@ -69,13 +74,47 @@ export function moduleNames(code: CodeBase): string[] {
   return [...new Set(filesLike(code, /^src\/modules\/[^/]+\//).map(([path]) => path.split('/')[2] ?? ''))];
 }
 
+/** A module's nouns: its folders, but for `migrations` and `locales`. */
+function nounsOf(code: CodeBase, module: string): string[] {
+  const inside = filesLike(code, new RegExp(`^src/modules/${module}/[^/]+/[^/]+$`)).map(([path]) => path.split('/')[3]);
+  return [...new Set(inside)].filter(
+    (folder) => folder !== undefined && !/^(migrations|locales)$/.test(folder),
+  ) as string[];
+}
+
 /** More than eight nouns are two modules. */
 export function crowdedModules(code: CodeBase): string[] {
   return moduleNames(code).flatMap((module) => {
-    const inside = filesLike(code, new RegExp(`^src/modules/${module}/[^/]+/[^/]+$`)).map(([path]) => dirname(path));
-    const nouns = [...new Set(inside)].filter((folder) => !/\/(migrations|locales)$/.test(folder));
+    const nouns = nounsOf(code, module);
     return nouns.length > 8 ? [`src/modules/${module} has ${nouns.length} nouns; more than eight are two modules`] : [];
   });
+}
+
+/** The order of a module's nouns names each of them, and nothing else. */
+export function unorderedNouns(code: CodeBase): string[] {
+  return moduleNames(code).flatMap((module) => {
+    const list = /\bnouns:\s*\[([^\]]*)\]/.exec(code.files.get(`src/modules/${module}/module.ts`) ?? '')?.[1] ?? '';
+    const named = [...list.matchAll(/'([a-z-]+)'/g)].map((match) => match[1] ?? '');
+    const nouns = nounsOf(code, module);
+    return [
+      ...nouns.filter((noun) => !named.includes(noun)).map((noun) => `${module}: nouns does not name ${noun}`),
+      ...named.filter((noun) => !nouns.includes(noun)).map((noun) => `${module}: there is no noun ${noun}`),
+    ];
+  });
+}
+
+/** Entries of the list of upward imports (`noun > higher noun`, by module) that nothing needs any more. */
+export function finishedUpwardImports(code: CodeBase, known: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.entries(known).flatMap(([module, pairs]) =>
+    pairs
+      .filter((pair) => {
+        const [noun = '', higher = ''] = pair.split(' > ');
+        const value = new RegExp(`^(import (?!type)|export (?!type))[^;]*from '\\.\\./${higher}/`, 'm');
+        const files = filesLike(code, new RegExp(`^src/modules/${module}/${noun}/(?!.*\\.test\\.)`));
+        return !files.some(([, text]) => value.test(text));
+      })
+      .map((pair) => `${module}: ${pair} is gone; take it off the list`),
+  );
 }
 
 /** A test lies beside the file it tests and is named after it. */

@@ -1,8 +1,8 @@
 import type { Command } from '../commands/command.ts';
 import type { Db } from '../database/database.ts';
+import type { ThingDescription } from '../history/describe.ts';
 import type { Reaction } from '../history/events.ts';
 import type { Signature } from '../history/signatures.ts';
-import type { ToldThing } from '../history/told.ts';
 import type { Page, Secrets } from '../http/page.ts';
 import type { Route } from '../http/routes.ts';
 import type { Language, LanguageTag } from '../i18n/languages.ts';
@@ -19,6 +19,8 @@ export interface Manifest {
   name: string;
   /** Modules it may import, through their `index.ts` only. */
   dependsOn: readonly string[];
+  /** Its nouns (folders), lower first: each imports values only from those before it. */
+  nouns: readonly string[];
   texts: Texts;
   routes: Readonly<Record<string, Route>>;
   permissions: PermissionTable;
@@ -40,7 +42,7 @@ export interface Manifest {
   /** Columns in which a person's name stands beside what they did; a deleted person's name goes from all of them. */
   signatures?: readonly Signature[];
   /** Per kind of thing: which fields the history shows with their old and new values, and how. Others stay unseen. */
-  told?: Readonly<Record<string, ToldThing>>;
+  describes?: Readonly<Record<string, ThingDescription>>;
   /** Texts for readers that stand in the database, language by language. */
   translations?: readonly TranslationSource[];
   /** Loads this module's part of the demo county through the verbs that people use. */
@@ -69,7 +71,7 @@ export interface TranslatedText {
   /** Where the thing can be looked at. */
   href: string;
   /** Outdated: German has changed since. Draft: nobody who speaks the language has read it. */
-  said: Partial<Record<LanguageTag, { text: string; state: 'checked' | 'draft' | 'outdated' }>>;
+  translations: Partial<Record<LanguageTag, { text: string; state: 'checked' | 'draft' | 'outdated' }>>;
 }
 
 export interface TakenTranslation {
