@@ -59,11 +59,13 @@ test(
 test(
   'what is missing in the search is put there from what the thread knows',
   rolledBack(async (db) => {
-    await registerNode(
-      db,
-      { kind: 'measure', id: crypto.randomUUID(), code: 'M-900', title: 'Sprachcafé', isPublic: true },
-      now,
-    );
+    await registerNode(db, now, {
+      kind: 'measure',
+      id: crypto.randomUUID(),
+      code: 'M-900',
+      title: 'Sprachcafé',
+      isPublic: true,
+    });
     await sql`delete from search.document`.execute(db);
     expect(await run(db, 'search index')).toEqual(['1 of 1 things were missing']);
     expect(await run(db, 'search index')).toEqual(['0 of 1 things were missing']);

@@ -1,9 +1,9 @@
 import { readSettings, termsOf } from '#modules/accounts/index.ts';
 import { listNodesOf } from '#modules/thread/index.ts';
+import { connectDescriptions } from '#platform/history/describe.ts';
 import { connectReactions } from '#platform/history/events.ts';
 import { connectTitles } from '#platform/history/read.ts';
 import { connectSignatures } from '#platform/history/signatures.ts';
-import { connectTold } from '#platform/history/told.ts';
 import type { Texts } from '#platform/i18n/messages.ts';
 import { platformTexts } from '#platform/i18n/text.ts';
 import { connectMailWords } from '#platform/mail/outbox.ts';
@@ -16,7 +16,7 @@ import { uiTexts } from '#ui/text.ts';
 export function connectModules(modules: readonly Manifest[]): void {
   connectReactions(modules.flatMap((module) => module.reactsTo ?? []));
   connectSignatures(modules.flatMap((module) => module.signatures ?? []));
-  connectTold(modules.map((module) => module.told ?? {}));
+  connectDescriptions(modules.map((module) => module.describes ?? {}));
   connectTitles(async (db, ids) => {
     const wanted = ids.map((id) => ({ kind: '', id }));
     const nodes = [...(await listNodesOf(db, wanted)).values()];

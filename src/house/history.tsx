@@ -1,8 +1,8 @@
 import { findNodeByCode, listNodesOf, nodeKeyOf, type ThreadNode } from '#modules/thread/index.ts';
 import { readDay } from '#platform/forms/fields.ts';
+import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { listHistoryOf } from '#platform/history/read.ts';
-import { toldChanges } from '#platform/history/told.ts';
 import { type Context, get, type Page } from '#platform/http/page.ts';
 import { useWords, type Words, wordsIn } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
@@ -120,7 +120,7 @@ function HistoryPage({ title, told, next, query, node, seesWords }: HistoryPageP
             who: whoDid(entry, words),
             what: <What entry={entry} node={about} />,
             // Whoever checks procedures sees what kind of thing changed, not what people wrote.
-            changes: toldChanges(entry, words).map((change) => (seesWords ? change : { label: change.label })),
+            changes: describeChanges(entry, words).map((change) => (seesWords ? change : { label: change.label })),
             ...(seesWords && entry.reason ? { reason: entry.reason } : {}),
           }))}
         />
@@ -161,11 +161,11 @@ function Narrowing({ query }: { query: URLSearchParams }) {
 const whoDid = ({ byLabel }: HistoryEntry, { t }: Words) => byLabel || t('house.history.guest');
 
 const fieldsOf = (entry: HistoryEntry, words: Words) =>
-  words.format.list(toldChanges(entry, words).map(({ label }) => label));
+  words.format.list(describeChanges(entry, words).map(({ label }) => label));
 
 /** The values of one side, each after its field where there are several. */
 function valuesOf(entry: HistoryEntry, side: 'from' | 'to', words: Words): string {
-  const changes = toldChanges(entry, words).filter((change) => change[side] !== undefined);
+  const changes = describeChanges(entry, words).filter((change) => change[side] !== undefined);
   const said = (change: (typeof changes)[number]) =>
     changes.length > 1 ? `${change.label}: ${change[side]}` : change[side];
   return changes.map(said).join('; ');

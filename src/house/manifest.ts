@@ -17,6 +17,7 @@ import { translationPages } from './translations.tsx';
 export const house: Manifest = {
   name: 'house',
   dependsOn: [],
+  nouns: [],
   texts,
   routes,
   permissions,

@@ -18,7 +18,7 @@ async function known(node: Partial<NodeInput>): Promise<NodeInput> {
     isPublic: true,
     ...node,
   };
-  await registerNode(site.db(), whole, storyNow);
+  await registerNode(site.db(), storyNow, whole);
   return whole;
 }
 
@@ -45,7 +45,7 @@ test('what is not public is found in the workspace only, and only by who may rea
 
 test('what is withdrawn from the public is no longer found there, and what is gone is found nowhere', async () => {
   const node = await known({ title: 'Fahrradwerkstatt', code: 'M-903' });
-  await registerNode(site.db(), { ...node, isPublic: false }, storyNow);
+  await registerNode(site.db(), storyNow, { ...node, isPublic: false });
   expect(await found('/de/suche?q=fahrradwerkstatt')).not.toContain('M-903');
   await tombstoneNode(site.db(), by, storyNow, node, 'doppelt angelegt');
   expect(await found('/suche?q=fahrradwerkstatt', { role: 'coordinator' })).not.toContain('M-903');

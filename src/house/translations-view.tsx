@@ -131,7 +131,7 @@ function Texts({ language, texts }: Pick<LanguageViewProps, 'language' | 'texts'
         },
         {
           label: t('house.translation.text'),
-          cell: ({ said }) => (
+          cell: ({ translations: said }) => (
             <Bdi lang={language.bcp47} dir={language.dir}>
               {said[language.tag]?.text ?? '–'}
             </Bdi>

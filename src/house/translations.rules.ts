@@ -7,7 +7,7 @@ export type TranslationState = (typeof translationStates)[number];
 
 /** How a text stands in a language. */
 export function stateIn(text: TranslatedText, tag: LanguageTag): TranslationState {
-  return text.said[tag]?.state ?? 'missing';
+  return text.translations[tag]?.state ?? 'missing';
 }
 
 /** How many texts stand how in a language. */
@@ -43,7 +43,7 @@ export function readRows(table: Table, texts: readonly TranslatedText[], tag: La
       row: number,
       key,
       source: found?.source ?? german,
-      before: found?.said[tag]?.text ?? '',
+      before: found?.translations[tag]?.text ?? '',
       text: typed,
     };
     return { ...row, outcome: outcomeOf(found, german, row, found ? stateIn(found, tag) : 'missing') };

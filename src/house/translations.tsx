@@ -41,7 +41,7 @@ async function drawLanguage(context: Context<'/uebersetzungen/:tag'>, refused?: 
     [
       { label: t('house.translation.key'), value: (one: TranslatedText) => one.key },
       { label: t('house.translation.german'), value: ({ source }) => source },
-      { label: language.name, value: ({ said }) => said[language.tag]?.text ?? '' },
+      { label: language.name, value: ({ translations: said }) => said[language.tag]?.text ?? '' },
       { label: t('house.translation.state'), value: (one) => t(`house.translation.is.${stateIn(one, language.tag)}`) },
     ],
     shown,

@@ -82,6 +82,6 @@ async function loadPerson({ db, by, now, report }: DemoContext, person: DemoPers
   });
   await activatePerson(db, id, now);
   const kind = scopeKindOf(person.role);
-  if (!kind || kind === 'room') await giveRole(db, by, id, { role: person.role, scope: null }, now);
+  if (!kind || kind === 'room') await giveRole(db, by, now, id, { role: person.role, scope: null });
   report({ source: 'people', row: email, outcome: 'taken' });
 }

@@ -1,7 +1,7 @@
-import type { ToldThing } from '#platform/history/told.ts';
+import type { ThingDescription } from '#platform/history/describe.ts';
 
 /** What of settings and accounts may be read in their history, old and new. Of a person only which roles came and went. */
-export const toldOfAccounts = {
+export const accountsDescriptions = {
   person: { '*': { labels: 'accounts.role.', say: (_: unknown, { t }) => t('platform.history.yes') } },
   settings: {
     name: 'accounts.settings.name',
@@ -14,4 +14,4 @@ export const toldOfAccounts = {
       say: (terms: Record<string, string>) => Object.values(terms).join(' · '),
     },
   },
-} satisfies Record<string, ToldThing>;
+} satisfies Record<string, ThingDescription>;

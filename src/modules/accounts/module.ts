@@ -2,6 +2,7 @@ import type { Manifest, Retention } from '#platform/manifest/manifest.ts';
 import { credentialPages } from './credential/pages.tsx';
 import { passkeyPages } from './credential/passkey.pages.tsx';
 import { demo } from './demo.ts';
+import { accountsDescriptions } from './descriptions.ts';
 import { directoryPages } from './directory-account/pages.tsx';
 import { linkPages } from './link/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -14,7 +15,6 @@ import { settingsPages } from './settings/pages.tsx';
 import { forgetSignIns } from './sign-in/jobs.ts';
 import { signInPages } from './sign-in/pages.tsx';
 import { texts } from './text.ts';
-import { toldOfAccounts } from './told.ts';
 
 /** What is kept about people, why, and until when; the words for both stand in the texts. */
 function kept(data: string, what: string): Retention {
@@ -25,8 +25,9 @@ function kept(data: string, what: string): Retention {
 export const accounts: Manifest = {
   name: 'accounts',
   dependsOn: [],
+  nouns: ['role', 'settings', 'person', 'sign-in', 'session', 'credential', 'link', 'directory-account'],
   texts,
-  told: toldOfAccounts,
+  describes: accountsDescriptions,
   routes,
   permissions,
   pages: [

@@ -25,5 +25,5 @@ export async function createPerson(db: Db, somebody: SomebodyWith, at: Date): Pr
 
 /** Signs a person in; gives the session token for the cookie `__Host-qs`. */
 export async function createSession(db: Db, personId: string, at: Date, strong = true): Promise<string> {
-  return startSession(db, personId, { way: 'test', strong, userAgent: null }, at);
+  return startSession(db, at, personId, { way: 'test', strong, userAgent: null });
 }

@@ -13,6 +13,7 @@ import { todayPages } from './today/pages.tsx';
 export const cockpit: Manifest = {
   name: 'cockpit',
   dependsOn: ['accounts', 'thread', 'directory'],
+  nouns: ['need', 'snooze', 'today', 'all', 'area', 'head', 'search'],
   texts,
   routes,
   permissions,

@@ -1,5 +1,5 @@
 import { type EdgeType, edgeTypes } from '#modules/thread/index.ts';
-import type { ToldThing } from '#platform/history/told.ts';
+import type { ThingDescription } from '#platform/history/describe.ts';
 
 const told = {
   title: 'concept.measure.title',
@@ -8,11 +8,11 @@ const told = {
 } as const;
 
 /** What a thing was tied to, under the name of the tie (`became`): it is told from the end that it leads to. */
-const ties: ToldThing = Object.fromEntries(
+const ties: ThingDescription = Object.fromEntries(
   (Object.keys(edgeTypes) as EdgeType[]).map((type) => [type, `thread.edge.${type}.inverse` as const]),
 );
 
-const measure: ToldThing = {
+const measure: ThingDescription = {
   ...ties,
   title: told.title,
   description: told.description,
@@ -40,7 +40,7 @@ const measure: ToldThing = {
   verdict: { label: 'concept.verdict.singular', words: 'concept.verdict.' },
 };
 
-const goal: ToldThing = {
+const goal: ThingDescription = {
   ...ties,
   title: told.title,
   text: 'concept.goal.text',
@@ -51,7 +51,7 @@ const goal: ToldThing = {
 };
 
 /** What of the concept may be read in its history, old and new. */
-export const toldOfConcept = {
+export const conceptDescriptions = {
   measure,
   goal,
   field: {
@@ -75,4 +75,4 @@ export const toldOfConcept = {
     context: 'concept.edition.context',
     state: { label: 'concept.measure.state', words: 'concept.edition.state.' },
   },
-} satisfies Record<string, ToldThing>;
+} satisfies Record<string, ThingDescription>;

@@ -7,6 +7,7 @@ import { fills } from '#platform/manifest/slots.ts';
 import { assessmentPages } from './assessment/pages.tsx';
 import { completenessPages } from './completeness/pages.tsx';
 import { loadConcept } from './demo.ts';
+import { conceptDescriptions } from './descriptions.ts';
 import { editionPages } from './edition/pages.tsx';
 import { publicConceptPages } from './edition/public.pages.tsx';
 import { verdictPages } from './edition/verdict.pages.tsx';
@@ -27,7 +28,6 @@ import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { statementPages } from './statement/pages.tsx';
 import { texts } from './text.ts';
-import { toldOfConcept } from './told.ts';
 
 /** Whoever recorded something stands beside it by the name of their account; the county keeps its concepts for good. */
 const recorded = (data: string) => ({
@@ -40,8 +40,9 @@ const recorded = (data: string) => ({
 export const concept: Manifest = {
   name: 'concept',
   dependsOn: ['accounts', 'thread', 'directory', 'voices'],
+  nouns: ['origin', 'assessment', 'edition', 'measure', 'goal', 'completeness', 'field', 'statement'],
   texts,
-  told: toldOfConcept,
+  describes: conceptDescriptions,
   routes,
   permissions,
   pages: [

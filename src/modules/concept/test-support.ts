@@ -83,7 +83,7 @@ export async function plantDraft(db: Db): Promise<{ edition: Edition; goal: Goal
   });
   const steering = { title: 'Steuerung', shortTitle: 'Steuerung', description: '', isPriority: true, unitId: null };
   const field = await createField(db, coordinator, conceptMoment, edition.id, 'HF1', steering);
-  if (!field.ok) throw new Error(field.reason);
+  if (!field.ok) throw new Error(field.key);
   const said = {
     title: 'Wer sich beteiligt, erfährt das Ergebnis',
     text: '',
@@ -92,7 +92,7 @@ export async function plantDraft(db: Db): Promise<{ edition: Edition; goal: Goal
     targetGroups: [],
   } as const;
   const goal = await createGoal(db, coordinator, conceptMoment, field.field, said, { code: 'Z1.2' });
-  if (!goal.ok) throw new Error(goal.reason);
+  if (!goal.ok) throw new Error(goal.key);
   return { edition, goal: goal.goal };
 }
 
@@ -130,6 +130,6 @@ export async function plantMeasure(
 ): Promise<Measure> {
   const begun = { state: 'planned', sinceOn: '2026-04-01', ...beginning } as const;
   const made = await createMeasure(db, coordinator, conceptMoment, goal, measureInput(goal, more), begun);
-  if (!made.ok) throw new Error(made.reason);
+  if (!made.ok) throw new Error(made.key);
   return made.measure;
 }

@@ -261,6 +261,6 @@ async function loadModerator({ db, by, now, report }: DemoContext): Promise<void
   if (!person || !room) return;
   const held = (await listRoles(db, person.id)).some(({ scope }) => scope?.id === room.id);
   const scope = { kind: 'room', id: room.id };
-  if (!held) await giveRole(db, by, person.id, { role: 'moderator', scope }, now);
+  if (!held) await giveRole(db, by, now, person.id, { role: 'moderator', scope });
   report({ source: 'people', row: 'moderation-raum3 R3', outcome: held ? 'unchanged' : 'taken' });
 }

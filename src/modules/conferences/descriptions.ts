@@ -1,7 +1,7 @@
-import type { ToldThing } from '#platform/history/told.ts';
+import type { ThingDescription } from '#platform/history/describe.ts';
 
 /** What of conferences may be read in their history, old and new. Counts of small groups are not told. */
-export const toldOfConferences = {
+export const conferencesDescriptions = {
   conference: {
     title: 'conferences.field.title',
     heldOn: 'conferences.field.held-on',
@@ -25,4 +25,4 @@ export const toldOfConferences = {
     unitId: 'conferences.room.moderation',
     fieldIds: 'conferences.room.fields',
   },
-} satisfies Record<string, ToldThing>;
+} satisfies Record<string, ThingDescription>;

@@ -9,6 +9,7 @@ import { seriesPages } from './conference/list.pages.tsx';
 import { conferencePages } from './conference/pages.tsx';
 import { conferenceBand, conferenceSection, publicConferencePages } from './conference/public.pages.tsx';
 import { loadConferences } from './demo.ts';
+import { conferencesDescriptions } from './descriptions.ts';
 import { documentationPages } from './documentation/pages.tsx';
 import { photoPages } from './documentation/photo.pages.tsx';
 import { publicDocumentationPages } from './documentation/public.pages.tsx';
@@ -22,7 +23,6 @@ import { routes } from './routes.ts';
 import { stepPages } from './step/pages.tsx';
 import { summaryPages } from './summary/pages.tsx';
 import { texts } from './text.ts';
-import { toldOfConferences } from './told.ts';
 import { wallPages } from './wall/pages.tsx';
 
 /** Whoever moved or wrote something stands beside it by the name of their account. */
@@ -36,8 +36,9 @@ const recorded = (table: string) => ({
 export const conferences: Manifest = {
   name: 'conferences',
   dependsOn: ['accounts', 'thread', 'directory', 'information', 'voices', 'concept'],
+  nouns: ['step', 'conference', 'room', 'programme', 'invited', 'summary', 'documentation', 'wall'],
   texts,
-  told: toldOfConferences,
+  describes: conferencesDescriptions,
   routes,
   permissions,
   pages: [

@@ -52,10 +52,10 @@ export async function plantConference(
   more: Partial<ConferenceInput> = {},
 ): Promise<{ conference: Conference; rooms: Room[] }> {
   const made = await planConference(db, coordinator, conferenceMoment, conferenceInput(more));
-  if (!made.ok) throw new Error(made.reason);
+  if (!made.ok) throw new Error(made.key);
   for (let number = 1; number <= rooms; number += 1) {
     const added = await addRoom(db, coordinator, conferenceMoment, made.conference, roomInput());
-    if (!added.ok) throw new Error(added.reason);
+    if (!added.ok) throw new Error(added.key);
   }
   return { conference: made.conference, rooms: await listRooms(db, made.conference.id) };
 }

@@ -42,7 +42,7 @@ async function giveScopedRoles({ db, by, now, report }: DemoContext): Promise<vo
       report({ source: 'people', row: `${mailbox} ${code}`, outcome: 'unchanged' });
       continue;
     }
-    const given = await giveRole(db, by, person.id, { role, scope: { kind: place.kind, id: place.id } }, now);
+    const given = await giveRole(db, by, now, person.id, { role, scope: { kind: place.kind, id: place.id } });
     report({ source: 'people', row: `${mailbox} ${code}`, outcome: given.ok ? 'taken' : 'refused' });
   }
 }

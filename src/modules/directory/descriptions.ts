@@ -1,14 +1,14 @@
-import type { ToldField, ToldThing } from '#platform/history/told.ts';
+import type { FieldDescription, ThingDescription } from '#platform/history/describe.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import type { OpeningTime } from './contact-point/rules.ts';
 
-const hours: ToldField = {
+const hours: FieldDescription = {
   label: 'directory.field.hours',
   say: ({ day, from, to }: OpeningTime, { t }) => `${t(`directory.day.${day}` as MessageKey)} ${from}–${to}`,
 };
-const state: ToldField = { label: 'directory.field.state', words: 'directory.state.' };
-const targetGroups: ToldField = { label: 'directory.field.target-groups', words: 'directory.group.' };
-const level: ToldField = { label: 'directory.field.level', words: 'directory.level.' };
+const state: FieldDescription = { label: 'directory.field.state', words: 'directory.state.' };
+const targetGroups: FieldDescription = { label: 'directory.field.target-groups', words: 'directory.group.' };
+const level: FieldDescription = { label: 'directory.field.level', words: 'directory.level.' };
 
 /** How to reach somebody: that it changed is told, the values are not even kept (see `personalFields`). */
 const reached = {
@@ -18,7 +18,7 @@ const reached = {
   phone: 'directory.field.phone',
 } as const;
 
-const offer: ToldThing = {
+const offer: ThingDescription = {
   title: 'directory.field.title',
   description: 'directory.field.description',
   topicId: 'directory.field.topic',
@@ -42,7 +42,7 @@ const offer: ToldThing = {
 };
 
 /** What of the directory may be read in its history, old and new. */
-export const toldOfDirectory = {
+export const directoryDescriptions = {
   offer,
   topic: {
     titles: {
@@ -109,4 +109,4 @@ export const toldOfDirectory = {
     state,
   },
   asking: { everyMonths: { label: 'directory.asking.every', words: 'directory.asking.months-' } },
-} satisfies Record<string, ToldThing>;
+} satisfies Record<string, ThingDescription>;

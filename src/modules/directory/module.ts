@@ -10,6 +10,7 @@ import { ownPages } from './confirmation/own.pages.tsx';
 import { contactPointListPages } from './contact-point/list.pages.tsx';
 import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
+import { directoryDescriptions } from './descriptions.ts';
 import { municipalityPages } from './municipality/pages.tsx';
 import { offerBulkPages } from './offer/bulk.pages.tsx';
 import { offerFigures } from './offer/due.ts';
@@ -24,7 +25,6 @@ import { routes } from './routes.ts';
 import { contactPages } from './stakeholder/contact.pages.tsx';
 import { scopesForRoles } from './stakeholder/data.ts';
 import { texts } from './text.ts';
-import { toldOfDirectory } from './told.ts';
 import { unitPages } from './unit/pages.tsx';
 
 const nodeKinds: readonly NodeKind[] = [
@@ -104,8 +104,9 @@ const retention: readonly Retention[] = [
 export const directory: Manifest = {
   name: 'directory',
   dependsOn: ['accounts', 'thread'],
+  nouns: ['stakeholder', 'municipality', 'body', 'contact-point', 'unit', 'confirmation', 'offer', 'organisation'],
   texts,
-  told: toldOfDirectory,
+  describes: directoryDescriptions,
   translations: [topicTranslations],
   routes,
   permissions,

@@ -58,7 +58,7 @@ async function loadIndicator({ db, by, now, report }: DemoContext, entry: Entry)
     const cases = year === entry.values.at(-1)?.year ? casesIn(entry.caveat) : null;
     const input = { year, value, cases, note: noteOn(indicator, value, cases) };
     const done = await recordReading(db, by, now, indicator, input);
-    if (!done.ok) report({ ...row, row: `${entry.id} ${year}`, outcome: 'refused', reason: done.reason });
+    if (!done.ok) report({ ...row, row: `${entry.id} ${year}`, outcome: 'refused', reason: done.key });
   }
   report({ ...row, outcome: 'taken' });
 }
@@ -121,7 +121,7 @@ async function loadBreakdowns({ db, by, now, report, file }: DemoContext): Promi
         return { label, municipalityId: places.get(municipalityId ?? '') ?? null, total, count: null, value: null };
       });
       const done = await recordBreakdown(db, by, now, indicator, { year, dimension, parts: groups, note: '' });
-      report({ ...row, ...(done.ok ? { outcome: 'taken' } : { outcome: 'refused', reason: done.reason }) });
+      report({ ...row, ...(done.ok ? { outcome: 'taken' } : { outcome: 'refused', reason: done.key }) });
     }
   }
 }
@@ -131,7 +131,7 @@ async function loadReport({ db, by, now, report }: DemoContext): Promise<void> {
   const row = { source: 'report', row: 'Zwischenbericht' };
   if ((await listReports(db)).length > 0) return report({ ...row, outcome: 'unchanged' });
   const frozen = await freezeReport(db, by, now, 'Zwischenbericht zum Integrationskonzept');
-  if (!frozen.ok) return report({ ...row, outcome: 'refused', reason: frozen.reason });
+  if (!frozen.ok) return report({ ...row, outcome: 'refused', reason: frozen.key });
   const made = await findReport(db, frozen.code);
   if (made) await moveReport(db, by, now, made, 'published');
   report({ ...row, outcome: 'taken' });

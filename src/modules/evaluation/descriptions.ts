@@ -1,4 +1,4 @@
-import type { ToldThing } from '#platform/history/told.ts';
+import type { ThingDescription } from '#platform/history/describe.ts';
 
 /** What of indicators may be read in their history, old and new: each value stands under its year. */
-export const toldOfEvaluation = { indicator: { '*': {} } } satisfies Record<string, ToldThing>;
+export const evaluationDescriptions = { indicator: { '*': {} } } satisfies Record<string, ThingDescription>;

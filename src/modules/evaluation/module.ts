@@ -3,6 +3,7 @@ import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { breakdownPages } from './breakdown/pages.tsx';
 import { loadEvaluation } from './demo.ts';
+import { evaluationDescriptions } from './descriptions.ts';
 import { checkIndicators } from './indicator/checks.ts';
 import { dueReadings, indicatorFigures } from './indicator/due.ts';
 import { indicatorEditPages } from './indicator/edit.pages.tsx';
@@ -13,14 +14,14 @@ import { reportFilePages } from './report/file.pages.tsx';
 import { reportPages } from './report/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
-import { toldOfEvaluation } from './told.ts';
 
 /** What the work brings about: indicators with their readings, and reports frozen from one data set. */
 export const evaluation: Manifest = {
   name: 'evaluation',
   dependsOn: ['accounts', 'thread', 'directory', 'concept', 'voices'],
+  nouns: ['reading', 'breakdown', 'indicator', 'report'],
   texts,
-  told: toldOfEvaluation,
+  describes: evaluationDescriptions,
   routes,
   permissions,
   pages: [...indicatorEditPages, ...indicatorPages, ...breakdownPages, ...reportPages, ...reportFilePages],

@@ -84,7 +84,7 @@ test('mehr als bewilligt nimmt auch die Datenbank nicht an', async () => {
   expect([grant.grantedCents, grant.allocatedCents]).toEqual([4_831_600, 4_831_600]);
   const measure = { id: crypto.randomUUID(), code: 'M-999' };
   const by = { kind: 'system', name: 'test' } as const;
-  expect(await allocate(db, by, grant, measure, 1, today, storyNow)).toMatchObject({ ok: false, field: 'amountCents' });
+  expect(await allocate(db, by, storyNow, grant, measure, 1, today)).toMatchObject({ ok: false, field: 'amountCents' });
   await expect(
     sql`update grants.allocation set amount_cents = amount_cents + 1 where grant_id = ${grant.id}`.execute(db),
   ).rejects.toThrow('exceed');

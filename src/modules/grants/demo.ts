@@ -105,6 +105,7 @@ async function loadGrant(
   const made = await takeUpGrant(
     db,
     by,
+    now,
     {
       title: entry.title,
       programmeId,
@@ -121,9 +122,8 @@ async function loadGrant(
       note: '',
     },
     { state, onDay: entry.periodStart, code: entry.id },
-    now,
   );
-  if (!made.ok) return { ...row(entry.id, 'refused'), reason: made.reason };
+  if (!made.ok) return { ...row(entry.id, 'refused'), reason: made.key };
   for (const one of entry.allocations) await loadAllocation(context, entry, one);
   if (state === 'settled' && entry.allocations.length === 0) await closeSettled(context, entry);
   return row(entry.id, 'taken');
@@ -150,11 +150,11 @@ async function loadAllocation(
   const measure = await findNodeByCode(db, 'measure', one.measureId);
   const done =
     grant && measure
-      ? await allocate(db, by, grant, measure, centsOf(one.amountEur), entry.periodStart, now)
+      ? await allocate(db, by, now, grant, measure, centsOf(one.amountEur), entry.periodStart)
       : undefined;
   const name = `${entry.id} → ${one.measureId}`;
   if (done?.ok) report(row(name, 'taken'));
-  else report({ ...row(name, 'refused'), reason: done && !done.ok ? done.reason : 'Maßnahme fehlt' });
+  else report({ ...row(name, 'refused'), reason: done && !done.ok ? done.key : 'Maßnahme fehlt' });
 }
 
 /** "zu 60 Prozent": three of five parts, the first in the order in which such files are filled. */

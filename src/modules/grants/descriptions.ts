@@ -1,7 +1,7 @@
-import type { ToldThing } from '#platform/history/told.ts';
+import type { ThingDescription } from '#platform/history/describe.ts';
 
 /** What of the money may be read in its history, old and new. */
-export const toldOfGrants = {
+export const grantsDescriptions = {
   grant: {
     title: 'grants.grant.title',
     part: 'grants.grant.part',
@@ -24,4 +24,4 @@ export const toldOfGrants = {
     // A part of the handover stands under its name.
     '*': { labels: 'grants.handover.part.' },
   },
-} satisfies Record<string, ToldThing>;
+} satisfies Record<string, ThingDescription>;

@@ -193,7 +193,7 @@ describe('Invariante 11: Bewegt sich ein Datum, sind alle Warnungen neu', () => 
         for (const { of, code, on } of moves) {
           if (of === 'grant') {
             const grant = await findGrantByCode(db, code);
-            if (grant) await reviseGrant(db, by, grant, { ...grant, endOn: on, proofDueOn: addDays(on, 90) }, storyNow);
+            if (grant) await reviseGrant(db, by, storyNow, grant, { ...grant, endOn: on, proofDueOn: addDays(on, 90) });
           } else if (of === 'post') {
             const post = await findPostByCode(db, code);
             if (post) await movePostEnd(db, by, storyNow, post, { endOn: on, reason: 'verlegt' });

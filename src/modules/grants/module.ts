@@ -1,6 +1,7 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import * as cliff from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
+import { grantsDescriptions } from './descriptions.ts';
 import { dueGrants, grantFigures, grantOverview } from './due.ts';
 import * as grantPages from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
@@ -9,14 +10,14 @@ import * as posts from './post/pages.tsx';
 import { programmePages } from './programme/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
-import { toldOfGrants } from './told.ts';
 
 /** Money that comes for a time: programmes, grants, allocations to measures, posts, and what falls when it ends. */
 export const grants: Manifest = {
   name: 'grants',
   dependsOn: ['accounts', 'thread', 'directory', 'concept'],
+  nouns: ['delivery', 'allocation', 'grant', 'handover', 'post', 'cliff', 'programme'],
   texts,
-  told: toldOfGrants,
+  describes: grantsDescriptions,
   routes,
   permissions,
   pages: [

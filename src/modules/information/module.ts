@@ -15,6 +15,7 @@ import { texts } from './text.ts';
 export const information: Manifest = {
   name: 'information',
   dependsOn: ['accounts', 'directory'],
+  nouns: ['entry', 'start', 'notice', 'record', 'barrier'],
   texts,
   routes,
   permissions,

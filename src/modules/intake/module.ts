@@ -9,6 +9,7 @@ import { texts } from './text.ts';
 export const intake: Manifest = {
   name: 'intake',
   dependsOn: ['accounts', 'directory'],
+  nouns: ['import'],
   texts,
   routes,
   permissions,

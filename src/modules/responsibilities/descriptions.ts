@@ -1,6 +1,6 @@
-import type { ToldThing } from '#platform/history/told.ts';
+import type { ThingDescription } from '#platform/history/describe.ts';
 
-const task: ToldThing = {
+const task: ThingDescription = {
   title: 'responsibilities.field.title',
   note: 'responsibilities.field.note',
   ownerId: 'responsibilities.field.owner',
@@ -11,7 +11,7 @@ const task: ToldThing = {
 };
 
 /** What of responsibilities may be read in its history, old and new. Accounts of persons are not told. */
-export const toldOfResponsibilities = {
+export const responsibilitiesDescriptions = {
   task,
   promise: task,
   profile: {
@@ -43,4 +43,4 @@ export const toldOfResponsibilities = {
     unit: { label: 'responsibilities.field.unit', words: 'responsibilities.unit.' },
     firstDueOn: 'responsibilities.field.first-due',
   },
-} satisfies Record<string, ToldThing>;
+} satisfies Record<string, ThingDescription>;

@@ -5,6 +5,7 @@ import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { loadResponsibilities } from './demo.ts';
+import { responsibilitiesDescriptions } from './descriptions.ts';
 import { dueResponsibilities, responsibilityFigures } from './due.ts';
 import { meetingOutcomePages } from './meeting/outcome.pages.tsx';
 import { meetingPages } from './meeting/pages.tsx';
@@ -25,7 +26,6 @@ import { taskEndPages } from './task/end.pages.tsx';
 import { taskListPages } from './task/list.pages.tsx';
 import { taskPages } from './task/pages.tsx';
 import { texts } from './text.ts';
-import { toldOfResponsibilities } from './told.ts';
 
 /** Whoever recorded something stands beside it by the name of their account. */
 const recorded = (data: string) => ({
@@ -38,8 +38,9 @@ const recorded = (data: string) => ({
 export const responsibilities: Manifest = {
   name: 'responsibilities',
   dependsOn: ['accounts', 'thread', 'directory', 'concept'],
+  nouns: ['task', 'meeting', 'round', 'nomination', 'profile'],
   texts,
-  told: toldOfResponsibilities,
+  describes: responsibilitiesDescriptions,
   routes,
   permissions,
   pages: [

@@ -14,6 +14,7 @@ import { texts } from './text.ts';
 export const thread: Manifest = {
   name: 'thread',
   dependsOn: ['accounts'],
+  nouns: ['neighbour', 'node', 'edge', 'gap', 'graph', 'stage', 'drawing', 'path'],
   texts,
   routes,
   permissions,

@@ -17,7 +17,7 @@ export const coordinator: Actor = {
 /** Registers a node; the code is its title unless said otherwise. */
 export async function plantNode(db: Db, kind: string, code: string, more: Partial<NodeInput> = {}): Promise<NodeRef> {
   const node = { kind, id: randomUUID(), code, title: `${code} (${kind})`, isPublic: true, ...more };
-  await registerNode(db, node, threadMoment);
+  await registerNode(db, threadMoment, node);
   return { kind, id: node.id };
 }
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 const card = async (code: string) => (await findCardByCode(site.db(), code)) as Card;
 /** What the owner of a card reads with the receipt. */
 async function receiptOf(code: string, lang = 'de'): Promise<string> {
-  const receipt = await issueReceipt(site.db(), (await card(code)).id, testSecrets, storyNow);
+  const receipt = await issueReceipt(site.db(), storyNow, (await card(code)).id, testSecrets);
   return (await site.post(`/${lang}/beleg`, { code: receipt })).text();
 }
 
@@ -70,7 +70,7 @@ test.each([
     const finding = await findFindingByCode(site.db(), 'F-06');
     if (!finding) throw new Error('no finding');
     const words = said.text.slice(0, 12);
-    expect(await takeQuote(site.db(), staff, finding, said, words, storyNow)).toMatchObject({
+    expect(await takeQuote(site.db(), staff, storyNow, finding, said, words)).toMatchObject({
       ok: false,
       field: 'card',
     });
@@ -93,9 +93,9 @@ test('C-014 und C-018: zwei Lösungen für einen Bedarf, eine Entscheidung mit G
   expect(await listDueComparisons(db, '2026-12-31')).toEqual([]);
   expect((await listDueComparisons(db, '2027-07-01')).map(({ code }) => code)).toEqual(['F-08']);
   const compare = () =>
-    compareFinding(db, staff, finding, 'Die Ansprechstelle wird öfter gefragt.', '2027-07-01', storyNow);
+    compareFinding(db, staff, storyNow, finding, 'Die Ansprechstelle wird öfter gefragt.', '2027-07-01');
   expect(await compare()).toEqual({ ok: true });
-  expect(await compare()).toMatchObject({ ok: false, reason: 'voices.finding.refused.compared-already' });
+  expect(await compare()).toMatchObject({ ok: false, key: 'voices.finding.refused.compared-already' });
   const html = await (await site.get('/befunde/F-08', coordinator)).text();
   expect(html).toContain('Die Ansprechstelle wird öfter gefragt.');
   expect(html).toContain('Eine Netzwerkgruppe');

@@ -130,8 +130,8 @@ async function loadFinding(
     await draftFinding(
       db,
       by,
-      { gatheringId, kind, title: entry.title, text: entry.text, evidence: '', dissent: '' },
       now,
+      { gatheringId, kind, title: entry.title, text: entry.text, evidence: '', dissent: '' },
       entry.id,
     );
   if (kind) report(row(entry.id, there ? 'unchanged' : 'taken'));
@@ -166,11 +166,11 @@ async function loadCard(
   if (await findCardByCode(db, entry.id)) return 'unchanged';
   const occasion = await findOccasionByCode(db, entry.roomId);
   if (!occasion) throw new Error(`${entry.id}: room ${entry.roomId} is missing`);
-  await submitContribution(db, by, occasion, saidIn(entry, receivedAt), context.secrets, now);
+  await submitContribution(db, by, now, occasion, saidIn(entry, receivedAt), context.secrets);
   const card = (await findCardByCode(db, entry.id)) as Card;
-  if (entry.moderation) await redactContribution(db, by, card, entry.text, entry.moderation.reason, receivedAt);
-  await reviewContribution(db, by, card, 'checked', '', receivedAt);
-  await reviewContribution(db, by, { ...card, state: 'checked' }, 'public', '', receivedAt);
+  if (entry.moderation) await redactContribution(db, by, receivedAt, card, entry.text, entry.moderation.reason);
+  await reviewContribution(db, by, receivedAt, card, 'checked', '');
+  await reviewContribution(db, by, receivedAt, { ...card, state: 'checked' }, 'public', '');
   await endCard(context, card, entry, answeredAt);
   return 'taken';
 }
@@ -212,8 +212,8 @@ async function endCard(
     occurredOn: '2025-11-14',
     precision: 'month',
   });
-  if (!done.ok) throw new Error(`${entry.id}: ${done.reason}`);
-  await answerContribution(db, by, card, entry.outcomeText, answeredAt);
+  if (!done.ok) throw new Error(`${entry.id}: ${done.key}`);
+  await answerContribution(db, by, answeredAt, card, entry.outcomeText);
 }
 
 function fateOf(entry: Omit<Entry, 'similar'>, findingId: string | null): FateInput {
@@ -238,7 +238,7 @@ function fateOf(entry: Omit<Entry, 'similar'>, findingId: string | null): FateIn
 /** The thread ties each finding to the goals that named it, as soon as it is registered. */
 async function confirm({ db, by }: DemoContext, code: string): Promise<void> {
   const finding = await findFindingByCode(db, code);
-  if (finding?.state === 'draft') await confirmFinding(db, by, finding, new Date('2025-11-28T10:00:00Z'));
+  if (finding?.state === 'draft') await confirmFinding(db, by, new Date('2025-11-28T10:00:00Z'), finding);
 }
 
 /** Solutions that were open side by side, and which of them was chosen until they are compared (E19). */
@@ -251,12 +251,12 @@ async function decide({ db, by, now }: DemoContext, entry: v.InferOutput<typeof 
   const done = await decideFinding(
     db,
     by,
+    now,
     finding,
     { optionId, reason, decidedBy, decidedOn, compareOn },
     dayOf(now),
-    now,
   );
-  if (!done.ok) throw new Error(`${entry.id}: ${done.reason}`);
+  if (!done.ok) throw new Error(`${entry.id}: ${done.key}`);
 }
 
 const row = (id: string, outcome: ReportRow['outcome']): ReportRow => ({ source: 'contributions', row: id, outcome });

@@ -1,7 +1,7 @@
-import type { ToldThing } from '#platform/history/told.ts';
+import type { ThingDescription } from '#platform/history/describe.ts';
 
 /** What of voices may be read in their history, old and new. Of a contribution how it stands, never a word of its text. */
-export const toldOfVoices = {
+export const voicesDescriptions = {
   contribution: {
     state: { label: 'voices.cards.state', words: 'voices.state.' },
     fate: { label: 'voices.cards.fate', words: 'voices.fate.' },
@@ -16,4 +16,4 @@ export const toldOfVoices = {
     from: 'voices.finding.relative.took-in',
     part: 'voices.finding.relative.gave',
   },
-} satisfies Record<string, ToldThing>;
+} satisfies Record<string, ThingDescription>;

@@ -12,6 +12,7 @@ import * as paper from './contribution/paper.pages.tsx';
 import * as speak from './contribution/speak.pages.tsx';
 import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
+import { voicesDescriptions } from './descriptions.ts';
 import { countOpenCards, dueVoices, voiceFigures, voicesOverview } from './due.ts';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
@@ -22,14 +23,14 @@ import { tellEffectPage } from './receipt/effect.pages.tsx';
 import * as receipts from './receipt/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
-import { toldOfVoices } from './told.ts';
 
 /** What people said, what became of it, and the receipt with which they read that. */
 export const voices: Manifest = {
   name: 'voices',
   dependsOn: ['accounts', 'thread', 'directory', 'information'],
+  nouns: ['quote', 'fate', 'occasion', 'contribution', 'finding', 'board', 'misreading', 'receipt'],
   texts,
-  told: toldOfVoices,
+  describes: voicesDescriptions,
   routes,
   permissions,
   pages: [

@@ -54,8 +54,8 @@ export async function speak(
   text: string,
   more: Partial<ContributionInput> = {},
 ): Promise<{ code: string; receipt: string }> {
-  const sent = await submitContribution(db, { kind: 'guest' }, room, saying(text, more), testSecrets, voicesMoment);
-  if (!sent.ok) throw new Error(sent.reason);
+  const sent = await submitContribution(db, { kind: 'guest' }, voicesMoment, room, saying(text, more), testSecrets);
+  if (!sent.ok) throw new Error(sent.key);
   return sent;
 }
 

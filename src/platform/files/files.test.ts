@@ -46,7 +46,7 @@ const given = async (more: Partial<GivenFile> = {}): Promise<GivenFile> => ({
 
 async function stored(db: Db, more: Partial<GivenFile> = {}) {
   const result = await storeFile(db, by, now, await given(more));
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.key);
   return result.file;
 }
 
@@ -104,7 +104,7 @@ test(
   'a photo without consent is not taken',
   rolledBack(async (db) => {
     const { consent: _, ...without } = await given();
-    expect(await storeFile(db, by, now, without)).toEqual({ ok: false, reason: 'platform.file.consent-missing' });
+    expect(await storeFile(db, by, now, without)).toEqual({ ok: false, key: 'platform.file.consent-missing' });
     expect(await storeFile(db, by, now, await given({ consent: { text: ' ', givenOn: '2026-11-22' } }))).toMatchObject({
       ok: false,
     });
@@ -149,7 +149,7 @@ test.each([
 ])('%s is not taken, whatever its name says', (_name, name, bytes, purpose) =>
   rolledBack(async (db) => {
     const result = await storeFile(db, by, now, await given({ name, bytes, purpose }));
-    expect(result).toEqual({ ok: false, reason: 'platform.file.wrong-type' });
+    expect(result).toEqual({ ok: false, key: 'platform.file.wrong-type' });
   })(),
 );
 
@@ -158,7 +158,7 @@ test(
   rolledBack(async (db) => {
     const refusal = async (more: Partial<GivenFile>) => {
       const result = await storeFile(db, by, now, await given(more));
-      return result.ok ? 'taken' : result.reason;
+      return result.ok ? 'taken' : result.key;
     };
     expect(await refusal({ bytes: new Uint8Array(0) })).toBe('platform.file.empty');
     expect(await refusal({ bytes: Buffer.concat([pdf, Buffer.alloc(2_000_000)]), purpose: paper })).toBe(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Db } from '../database/database.ts';
-import { type Decision, no } from '../forms/decision.ts';
+import { no, type Outcome } from '../forms/decision.ts';
 import { recordHistory } from '../history/history.ts';
 import { type Actor, actorId, actorLabel } from '../permissions/actor.ts';
 import { type Content, deleteContent, insertFile, markWithdrawn, type StoredFile } from './data.ts';
@@ -20,18 +20,11 @@ export interface GivenFile {
   keptFor?: string;
 }
 
-type Refusal = Extract<Decision, { ok: false }>;
-
 /**
  * Keeps a file in the county's database, in the caller's transaction: checks what it really is, draws pictures anew.
  * Gives the stored file, or why it is not taken (text key and values).
  */
-export async function storeFile(
-  db: Db,
-  by: Actor,
-  at: Date,
-  given: GivenFile,
-): Promise<{ ok: true; file: StoredFile } | Refusal> {
+export async function storeFile(db: Db, by: Actor, at: Date, given: GivenFile): Promise<Outcome<{ file: StoredFile }>> {
   const { purpose, bytes, consent } = given;
   if (bytes.length === 0) return no('platform.file.empty');
   if (bytes.length > purpose.mostBytes)

@@ -1,6 +1,6 @@
 import type { MessageKey, MessageValues } from '../i18n/messages.ts';
 import type { Field, FieldKind } from './field.ts';
-import type { Form, FormError, FormResult, Typed } from './form.ts';
+import type { FieldTexts, Form, FormError, FormResult } from './form.ts';
 
 /** Everything a control needs to draw itself. */
 export interface ControlProps {
@@ -26,10 +26,10 @@ export interface BoundForm<F> {
 /** Binds a form to stored or typed values; pass the result of reading to show its errors. */
 export function bind<F extends Record<string, unknown>>(
   shape: Form<F>,
-  state: Typed | FormResult<F> = {},
+  state: FieldTexts | FormResult<F> = {},
 ): BoundForm<F> {
   const isResult = 'ok' in state && typeof state.ok === 'boolean';
-  const typed = isResult ? (state as FormResult<F>).typed : (state as Typed);
+  const typed = isResult ? (state as FormResult<F>).submitted : (state as FieldTexts);
   const result = isResult ? (state as FormResult<F>) : undefined;
   const errors = result && !result.ok ? result.errors : [];
   const control = (name: keyof F & string): ControlProps => {

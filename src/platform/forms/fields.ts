@@ -3,8 +3,14 @@ import { type FieldKind, type FieldSchema, type Field as FormField, failed } fro
 
 export type Field<T> = FormField<T>;
 
-interface TextOptions {
+interface Optional {
   required?: boolean;
+}
+
+/** What a field gives: nothing empty where it must be filled in, so that nobody has to invent a value for it. */
+type Given<Options extends Optional, T> = Options extends { required: true } ? T : T | null;
+
+interface TextOptions extends Optional {
   /** Most characters; one line 200, several lines 4,000 unless said otherwise. */
   max?: number;
   min?: number;
@@ -27,6 +33,17 @@ const make = <T>(
   many: false,
   ...more,
 });
+
+/** A field whose value is null where it is left empty; one that is required never gives that null. */
+function nullable<T, O extends Optional>(
+  kind: FieldKind,
+  schema: v.GenericSchema<string, T>,
+  options: O | undefined,
+  more: Partial<Field<T>> = {},
+): Field<Given<O, T>> {
+  const field = { ...make(kind, options?.required ?? false, schema, more), empty: null };
+  return field as unknown as Field<Given<O, T>>;
+}
 
 function textSchema(max: number, min: number) {
   return v.pipe(
@@ -54,7 +71,7 @@ export function text(options: TextOptions = {}): Field<string> {
 }
 
 /** An e-mail address; empty becomes ''. */
-export function email(options: { required?: boolean } = {}): Field<string> {
+export function email(options: Optional = {}): Field<string> {
   const schema = v.pipe(textSchema(200, 0), v.rfcEmail(failed('form.not-an-email'))) as FieldSchema<string>;
   return make('email', options.required ?? false, schema, { maxLength: 200, empty: '' });
 }
@@ -83,20 +100,24 @@ export function readDay(typed: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
 
-/** A calendar day as `YYYY-MM-DD`; null where empty. */
-export function day(options: { required?: boolean } = {}): Field<string | null> {
+/** A calendar day as `YYYY-MM-DD`; null where it may stay empty and is. */
+export function day<const O extends Optional>(options?: O): Field<Given<O, string>> {
   const schema = v.pipe(
     v.string(),
     v.transform((typed) => readDay(typed.trim())),
     v.string(failed('form.not-a-day')),
   );
-  return make('day', options.required ?? false, schema as FieldSchema<string | null>, { empty: null });
+  return nullable('day', schema, options);
 }
 
-/** A whole number; null where empty. */
-export function whole(options: { required?: boolean; min?: number; max?: number } = {}): Field<number | null> {
-  const min = options.min ?? 0;
-  const max = options.max ?? 1_000_000_000;
+interface WholeOptions extends Optional {
+  min?: number;
+  max?: number;
+}
+
+/** A whole number; null where it may stay empty and is. */
+export function whole<const O extends WholeOptions>(options?: O): Field<Given<O, number>> {
+  const { min = 0, max = 1_000_000_000 } = options ?? {};
   const schema = v.pipe(
     v.string(),
     v.transform((typed) => typed.trim().replaceAll('.', '')),
@@ -105,7 +126,7 @@ export function whole(options: { required?: boolean; min?: number; max?: number 
     v.minValue(min, failed('form.number-range', { min, max })),
     v.maxValue(max, failed('form.number-range', { min, max })),
   );
-  return make('whole', options.required ?? false, schema as FieldSchema<number | null>, { empty: null, min, max });
+  return nullable('whole', schema, options, { min, max });
 }
 
 /** Integer cents from an amount in German notation (`4.187,20`, `4000`); null where it is none. No floating point. */
@@ -117,31 +138,28 @@ export function readEuros(typed: string): number | null {
   return Number(`${euros}${cents}`);
 }
 
-/** An amount of money as integer cents; null where empty. */
-export function euros(options: { required?: boolean } = {}): Field<number | null> {
+/** An amount of money as integer cents; null where it may stay empty and is. */
+export function euros<const O extends Optional>(options?: O): Field<Given<O, number>> {
   const schema = v.pipe(
     v.string(),
     v.regex(/^\s*[^-−\s]/, failed('form.negative-euros')),
     v.transform(readEuros),
     v.number(failed('form.not-euros')),
   );
-  return make('euros', options.required ?? false, schema as FieldSchema<number | null>, { empty: null });
+  return nullable('euros', schema, options);
 }
 
-/** One of several values; null where none is chosen. The values go into the type. */
-export function choice<const V extends string>(
+/** One of several values; null where none needs to be chosen and none is. The values go into the type. */
+export function choice<const V extends string, const O extends Optional>(
   values: readonly V[],
-  options: { required?: boolean } = {},
-): Field<V | null> {
+  options?: O,
+): Field<Given<O, V>> {
   const schema = v.picklist(values, failed('form.not-a-choice'));
-  return make('choice', options.required ?? false, schema as unknown as FieldSchema<V | null>, { values, empty: null });
+  return nullable('choice', schema, options, { values });
 }
 
 /** Any number of several values, without doubles. */
-export function choices<const V extends string>(
-  values: readonly V[],
-  options: { required?: boolean } = {},
-): Field<V[]> {
+export function choices<const V extends string>(values: readonly V[], options: Optional = {}): Field<V[]> {
   const schema = v.picklist(values, failed('form.not-a-choice'));
   return make('choices', options.required ?? false, schema as unknown as FieldSchema<V[]>, {
     values,
@@ -152,14 +170,14 @@ export function choices<const V extends string>(
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** The id of another thing (a UUID); whether it exists and may be used is asked where it is used. */
-export function reference(options: { required?: boolean } = {}): Field<string | null> {
+/** The id of another thing (a UUID), or null; whether it exists and may be used is checked where it is used. */
+export function reference<const O extends Optional>(options?: O): Field<Given<O, string>> {
   const schema = v.pipe(v.string(), v.regex(uuid, failed('form.not-a-choice')));
-  return make('reference', options.required ?? false, schema as FieldSchema<string | null>, { empty: null });
+  return nullable('reference', schema, options);
 }
 
 /** The ids of any number of other things, without doubles. */
-export function references(options: { required?: boolean } = {}): Field<string[]> {
+export function references(options: Optional = {}): Field<string[]> {
   const schema = v.pipe(v.string(), v.regex(uuid, failed('form.not-a-choice')));
   return make('references', options.required ?? false, schema as unknown as FieldSchema<string[]>, {
     many: true,

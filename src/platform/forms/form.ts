@@ -14,12 +14,12 @@ export interface FormError {
   values?: MessageValues;
 }
 
-/** What was typed, as text, so that nothing is lost when the form comes back. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
+/** The text of each field, as it was submitted or as the form begins, so that nothing is lost when the form comes back. */
+export type FieldTexts = Readonly<Record<string, readonly string[]>>;
 
 export type FormResult<F> =
-  | { ok: true; value: FormValue<F>; typed: Typed }
-  | { ok: false; errors: readonly FormError[]; typed: Typed };
+  | { ok: true; value: FormValue<F>; submitted: FieldTexts }
+  | { ok: false; errors: readonly FormError[]; submitted: FieldTexts };
 
 export interface Form<F> {
   fields: F;
@@ -34,20 +34,20 @@ export function form<const F extends Record<string, unknown>>(fields: F): Form<F
 const ownNames = new Set(['_method', '_back']);
 
 /**
- * Reads what was sent into typed values. Every fault is found at once, not only the first. A field that the form does
+ * Turns what was sent into values of their types. Every fault is found at once, not only the first. A field that the form does
  * not have is a fault too: nothing that somebody sent is dropped silently.
  */
 export function readForm<F extends Record<string, unknown>>(shape: Form<F>, sent: FormData): FormResult<F> {
   const fields = shape.fields as unknown as Record<string, Field<unknown>>;
   const errors: FormError[] = [];
-  const typed: Record<string, string[]> = {};
+  const submitted: Record<string, string[]> = {};
   for (const [name, value] of sent) {
     if (ownNames.has(name) || typeof value !== 'string') continue;
     // `constructor` is a name that every object knows, and no field.
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) errors.push({ key: 'platform.form.unknown-field', values: { field: name.slice(0, 40) } });
     // The database refuses the character NUL even in a question; what comes back with the form shows where one stood.
-    else if (field.secret !== true) typed[name] = [...(typed[name] ?? []), value.replaceAll('\0', '\ufffd')];
+    else if (field.secret !== true) submitted[name] = [...(submitted[name] ?? []), value.replaceAll('\0', '\ufffd')];
   }
   const value: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
@@ -56,8 +56,8 @@ export function readForm<F extends Record<string, unknown>>(shape: Form<F>, sent
     if ('error' in read) errors.push({ ...read.error, field: name });
     else value[name] = read.value;
   }
-  if (errors.length > 0) return { ok: false, errors, typed };
-  return { ok: true, value: value as FormValue<F>, typed };
+  if (errors.length > 0) return { ok: false, errors, submitted };
+  return { ok: true, value: value as FormValue<F>, submitted };
 }
 
 type FieldRead = { value: unknown } | { error: { key: MessageKey; values?: MessageValues } };
@@ -81,13 +81,13 @@ function readField(field: Field<unknown>, texts: readonly string[]): FieldRead {
   return { value: field.many ? [...values] : [...values][0] };
 }
 
-/** A form's fault as the page needs it: nothing typed is lost, a rule's refusal stands at its field. */
+/** A form's fault as the page needs it: nothing typed is lost, and a rule's refusal (`outcome` as it is) stands at its field. */
 export function refuse<F>(result: FormResult<F>, ...errors: FormError[]): FormResult<F> {
-  return { ok: false, errors: [...(result.ok ? [] : result.errors), ...errors], typed: result.typed };
+  return { ok: false, errors: [...(result.ok ? [] : result.errors), ...errors], submitted: result.submitted };
 }
 
-/** What a stored thing looks like in its form: the inverse of reading, for editing. */
-export function typedFrom(values: Readonly<Record<string, unknown>>): Typed {
+/** The fields of a form filled in from a stored thing, for editing: the inverse of reading. */
+export function prefill(values: Readonly<Record<string, unknown>>): FieldTexts {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (value === null || value === undefined || value === false) return [name, []];
@@ -98,10 +98,10 @@ export function typedFrom(values: Readonly<Record<string, unknown>>): Typed {
   );
 }
 
-/** Cents as a person would type them: `4000` or `4187,20`. For the value of a money field. */
-export function typedEuros(cents: number | null): string {
-  if (cents === null) return '';
-  const whole = Math.trunc(cents / 100);
-  const rest = Math.abs(cents % 100);
-  return rest === 0 ? String(whole) : `${whole},${String(rest).padStart(2, '0')}`;
+/** Cents as text for an amount field: 418720 → `4187,20`, 400000 → `4000`. No amount stays empty. */
+export function euroText(cents: number | null | undefined): string {
+  if (cents === null || cents === undefined) return '';
+  const whole = Math.trunc(Math.abs(cents) / 100);
+  const rest = Math.abs(cents) % 100;
+  return `${cents < 0 ? '-' : ''}${whole}${rest ? `,${String(rest).padStart(2, '0')}` : ''}`;
 }

@@ -6,7 +6,7 @@ import type { Changes, HistoryEntry } from './history.ts';
  * How a field of a thing is told to people: by its label, or with a label and more. What is not told stays unseen: a
  * module decides for each field that its values may be read by whoever reads the history.
  */
-export type ToldField =
+export type FieldDescription =
   | MessageKey
   | {
       /** Missing: the name under which it is stored says enough (`M-121`, `2026`). */
@@ -22,36 +22,36 @@ export type ToldField =
     };
 
 /** The fields of one kind of thing; `*` stands for all that are not named. */
-export type ToldThing = Readonly<Record<string, ToldField>>;
+export type ThingDescription = Readonly<Record<string, FieldDescription>>;
 
 /** One field that changed, in the reader's words; without `from` and `to` where the values were not kept. */
-export interface ToldChange {
+export interface DescribedChange {
   label: string;
   from?: string;
   to?: string;
 }
 
-let told: ReadonlyMap<string, ToldThing> = new Map();
+let descriptions: ReadonlyMap<string, ThingDescription> = new Map();
 
 /** Called once when the app is put together, with what all manifests tell of their kinds. */
-export function connectTold(all: readonly Readonly<Record<string, ToldThing>>[]): void {
-  told = new Map(all.flatMap((kinds) => Object.entries(kinds)));
+export function connectDescriptions(all: readonly Readonly<Record<string, ThingDescription>>[]): void {
+  descriptions = new Map(all.flatMap((kinds) => Object.entries(kinds)));
 }
 
 /**
  * Old and new value of each changed field that may be told, in the reader's words. An id without a title is told as one
  * that has no name any more: it may belong to a person who is gone.
  */
-export function toldChanges(
+export function describeChanges(
   { thing, changes, names }: Pick<HistoryEntry, 'thing' | 'changes' | 'names'>,
   words: Words,
-): ToldChange[] {
+): DescribedChange[] {
   return Object.entries(changes).flatMap(([name, { from, to }]) => {
     const field = fieldOf(thing.kind, name);
     if (!field) return [];
     const label = labelOf(field, name, words);
     if (from === null && to === null) return [{ label }];
-    const said = (value: unknown) => saidOf({ name, value }, field, words, names);
+    const said = (value: unknown) => describeValue({ name, value }, field, words, names);
     if (JSON.stringify(from) === JSON.stringify(to)) return [];
     const change = { label, from: said(from), to: said(to) };
     return change.from === change.to ? [{ label }] : [change];
@@ -65,13 +65,13 @@ export function idsIn(changes: Changes): string[] {
     .filter((value): value is string => typeof value === 'string' && isId(value));
 }
 
-function fieldOf(kind: string, name: string): Exclude<ToldField, string> | undefined {
-  const thing = told.get(kind);
+function fieldOf(kind: string, name: string): Exclude<FieldDescription, string> | undefined {
+  const thing = descriptions.get(kind);
   const field = (thing && Object.hasOwn(thing, name) ? thing[name] : undefined) ?? thing?.['*'];
   return typeof field === 'string' ? { label: field } : field;
 }
 
-function labelOf({ label, labels }: Exclude<ToldField, string>, name: string, { t }: Words): string {
+function labelOf({ label, labels }: Exclude<FieldDescription, string>, name: string, { t }: Words): string {
   if (label) return t(label);
   return labels ? wordOf(`${labels}${name}` as MessageKey, name, { t }) : name;
 }
@@ -87,16 +87,16 @@ function wordOf(key: MessageKey, stored: string, { t }: Pick<Words, 't'>): strin
 
 type Stored = { name: string; value: unknown };
 
-function saidOf(
+function describeValue(
   { name, value }: Stored,
-  field: Exclude<ToldField, string>,
+  field: Exclude<FieldDescription, string>,
   words: Words,
   names: ReadonlyMap<string, string>,
 ): string {
   const { t, format } = words;
   if (value === null || value === undefined || value === '') return '';
   if (Array.isArray(value)) {
-    return value.map((one: unknown) => saidOf({ name, value: one }, field, words, names)).join(' · ');
+    return value.map((one: unknown) => describeValue({ name, value: one }, field, words, names)).join(' · ');
   }
   if (field.say) return field.say(value as never, words);
   if (typeof value === 'boolean') return t(value ? 'platform.history.yes' : 'platform.history.no');

@@ -7,10 +7,10 @@ import { makeTranslator } from '../i18n/translate.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Actor } from '../permissions/actor.ts';
 import { useDatabase } from '../testing/database.ts';
+import { connectDescriptions, describeChanges } from './describe.ts';
 import { type Changes, changesBetween, recordHistory, withoutValues } from './history.ts';
 import { listHistory, listHistoryOf } from './read.ts';
 import { forgetInHistory, forgetPerson } from './signatures.ts';
-import { connectTold, toldChanges } from './told.ts';
 
 const { rolledBack } = useDatabase();
 const jana: Actor = { kind: 'person', id: crypto.randomUUID(), name: 'Jana Brandt', roles: [] };
@@ -150,7 +150,7 @@ describe('what of an entry is told', () => {
   const id = crypto.randomUUID();
   const entry = (changes: Changes) => ({ thing: measure, changes, names: new Map([[id, 'Bildungshaus']]) });
   beforeAll(() =>
-    connectTold([
+    connectDescriptions([
       {
         measure: {
           endOn: 'platform.history.yes',
@@ -170,7 +170,7 @@ describe('what of an entry is told', () => {
       'M-121': { from: null, to: 5000 },
     };
     expect(
-      toldChanges(entry(changes), words).map(({ from, to }) =>
+      describeChanges(entry(changes), words).map(({ from, to }) =>
         [from, to].map((text) => text?.replaceAll('\u00a0', ' ')),
       ),
     ).toEqual([
@@ -183,11 +183,11 @@ describe('what of an entry is told', () => {
 
   test('is nothing where nobody declared that it may be', () => {
     const other = { ...entry({ endOn: { from: null, to: 'geheim' } }), thing: goal };
-    expect(toldChanges(other, words)).toEqual([]);
+    expect(describeChanges(other, words)).toEqual([]);
   });
 
   test('is only that it changed, where the values were not kept', () => {
     const changes = withoutValues({ endOn: { from: 'alt', to: 'neu' } }, ['endOn']);
-    expect(toldChanges(entry(changes), words)).toEqual([{ label: 'ja' }]);
+    expect(describeChanges(entry(changes), words)).toEqual([{ label: 'ja' }]);
   });
 });

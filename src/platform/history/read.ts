@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { Actor } from '../permissions/actor.ts';
+import { idsIn } from './describe.ts';
 import type { Changes, HistoryEntry, Thing } from './history.ts';
-import { idsIn } from './told.ts';
 
 /** Finds titles of things by their ids, whatever their kind. */
 export type FindTitles = (db: Db, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;

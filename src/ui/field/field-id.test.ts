@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { euroText } from '#platform/forms/form.ts';
 import { fieldId } from './field-id.ts';
-import { euroText } from './input.tsx';
 
 test('the list of errors and the field agree on the anchor', () => {
   expect(['endsOn', 'days[1]', 'öffnung zeit'].map((name) => fieldId(name))).toEqual([

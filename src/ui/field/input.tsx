@@ -160,14 +160,6 @@ export function EuroField(props: Omit<NumberFieldProps, 'unit' | 'decimals'>) {
   return <NumberField {...props} unit="€" decimals />;
 }
 
-/** Cents as text for an `EuroField`: 418720 → `4187,20`, 400000 → `4000`. Empty stays empty. */
-export function euroText(cents: number | null | undefined): string {
-  if (cents === null || cents === undefined) return '';
-  const whole = Math.trunc(Math.abs(cents) / 100);
-  const rest = Math.abs(cents) % 100;
-  return `${cents < 0 ? '-' : ''}${whole}${rest ? `,${String(rest).padStart(2, '0')}` : ''}`;
-}
-
 export interface FileFieldProps extends FieldProps {
   /** e.g. `.csv,.xlsx` or `image/*` */
   accept?: string | undefined;

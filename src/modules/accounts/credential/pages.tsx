@@ -2,7 +2,7 @@ import { setCookie } from '#platform/auth/cookie.ts';
 import { seal, unseal } from '#platform/auth/sealed.ts';
 import { base32, newTotpSecret, totpAddress } from '#platform/auth/totp.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormError, type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormError, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistoryOf } from '#platform/history/read.ts';
 import {
   anybody,
@@ -49,8 +49,8 @@ export async function asOwn(context: Context, work: (own: Own) => Promise<Respon
   if (!session || !person) return seeOther(routes.signIn.href({}, { weiter: url.pathname }));
   const isConfirmed = isFresh(session, now);
   const justSignedIn = now.getTime() - session.startedAt.getTime() < freshFor;
-  const allowed = canChangeCredentials(await proofsOf(db, person.id), { isConfirmed, justSignedIn });
-  return work({ person, session, refused: allowed.ok ? undefined : allowed.reason });
+  const outcome = canChangeCredentials(await proofsOf(db, person.id), { isConfirmed, justSignedIn });
+  return work({ person, session, refused: outcome.ok ? undefined : outcome.key });
 }
 
 const account = get(routes.account, {
@@ -86,7 +86,7 @@ export async function drawAccount(
     lacksSecondFactor:
       !hasSecondFactor(proofs) && !session.strongAt && held.some(({ role }) => needsSecondFactor(role)),
     question: await askNewPasskey(db, sceneOf(context), person),
-    language: bind(languageForm, forms?.language ?? typedFrom({ language: person.language })),
+    language: bind(languageForm, forms?.language ?? prefill({ language: person.language })),
     password: bind(newPasswordForm, forms?.password),
     passkey: bind(newPasskeyForm, forms?.passkey),
   };
@@ -121,9 +121,9 @@ const changePassword = post(routes.ownPassword, {
       if (own.refused) return drawAccount(context, own, { password: refuse(password, { key: own.refused }) });
       const { person, session } = own;
       const change = { person, password: password.value.password, countyName: county.name, keepSessionId: session.id };
-      const decision = await setPassword(db, by, change, now);
-      if (decision.ok) return seeOther(routes.account.href({}), 'accounts.notice.password-set');
-      const error: FormError = { key: decision.reason, field: 'password' };
+      const outcome = await setPassword(db, by, now, change);
+      if (outcome.ok) return seeOther(routes.account.href({}), 'accounts.notice.password-set');
+      const error: FormError = { key: outcome.key, field: 'password' };
       return drawAccount(context, own, { password: refuse(password, error) });
     }),
 });
@@ -164,15 +164,15 @@ const finishSetUp = post(routes.secondFactor, {
     asOwn(context, async (own) => {
       const { db, by, county, installation, now } = context;
       const result = context.read(setUpForm);
-      const next = ownPath(result.typed.weiter?.[0]);
-      const sealed = result.typed.sealed?.[0] ?? '';
+      const next = ownPath(result.submitted.weiter?.[0]);
+      const sealed = result.submitted.sealed?.[0] ?? '';
       const secret = unseal(installation.secrets, 'totp', setUpOwner(context, own), sealed);
       if (!secret || own.refused) return drawSetUp(context, own, next);
       if (!result.ok) return drawSetUp(context, own, next, { result, secret });
       const shown = { personId: own.person.id, county: county.slug, secret, code: result.value.code };
-      const codes = await setUpTotp(db, by, installation.secrets, shown, now);
+      const codes = await setUpTotp(db, by, now, installation.secrets, shown);
       if (!('length' in codes)) {
-        const error: FormError = { key: codes.reason, field: 'code' };
+        const error: FormError = { key: codes.key, field: 'code' };
         return drawSetUp(context, own, next, { result: refuse(result, error), secret });
       }
       return showCodes(context, own.session, codes, next);
@@ -196,7 +196,7 @@ async function showCodes(
   codes: readonly string[],
   next: string,
 ): Promise<Response> {
-  const token = await strengthenSession(context.db, session, context.now);
+  const token = await strengthenSession(context.db, context.now, session);
   const title = context.t('accounts.own.recovery.title');
   const response = await context.page({ title, body: <RecoveryCodes codes={codes} next={next} /> });
   response.headers.append('set-cookie', setCookie(context.request, context.installation.mode, token));
@@ -206,7 +206,7 @@ async function showCodes(
 /** What is refused to a button is said above the first form of the page. */
 export function refusedButton(context: Context, own: Own, key: MessageKey): Promise<Response> {
   return drawAccount(context, own, {
-    language: { ok: false, errors: [{ key }], typed: { language: [own.person.language] } },
+    language: { ok: false, errors: [{ key }], submitted: { language: [own.person.language] } },
   });
 }
 
@@ -215,8 +215,8 @@ const takeAppAway = remove(routes.secondFactor, {
   handle: (context) =>
     asOwn(context, async (own) => {
       if (own.refused) return refusedButton(context, own, own.refused);
-      const decision = await removeTotp(context.db, context.by, own.person.id, context.now);
-      if (!decision.ok) return refusedButton(context, own, decision.reason);
+      const outcome = await removeTotp(context.db, context.by, context.now, own.person.id);
+      if (!outcome.ok) return refusedButton(context, own, outcome.key);
       return seeOther(routes.account.href({}), 'accounts.notice.second-factor-removed');
     }),
 });
@@ -228,7 +228,7 @@ const newCodes = post(routes.recoveryCodes, {
       if (own.refused) return refusedButton(context, own, own.refused);
       const { hasTotp } = await proofsOf(context.db, own.person.id);
       if (!hasTotp) throw new NotFound();
-      const codes = await renewRecoveryCodes(context.db, context.by, own.person.id, context.now);
+      const codes = await renewRecoveryCodes(context.db, context.by, context.now, own.person.id);
       return showCodes(context, own.session, codes, routes.account.href({}));
     }),
 });

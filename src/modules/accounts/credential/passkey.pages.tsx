@@ -24,10 +24,10 @@ const makePasskey = post(routes.ownPasskeys, {
       const made = await readNewPasskey(db, sceneOf(context), result.value);
       if (!made) return again({ key: 'accounts.door.refused.passkey' });
       const label = result.value.label || deviceOf(request.headers.get('user-agent')) || 'Passkey';
-      const decision = await addPasskey(db, by, own.person.id, { ...made, label }, now);
-      if (!decision.ok) return again({ key: decision.reason, field: 'label' });
+      const outcome = await addPasskey(db, by, now, own.person.id, { ...made, label });
+      if (!outcome.ok) return again({ key: outcome.key, field: 'label' });
       const response = seeOther(routes.account.href({}), 'accounts.notice.passkey-added');
-      const token = await strengthenSession(db, own.session, now);
+      const token = await strengthenSession(db, now, own.session);
       response.headers.append('set-cookie', setCookie(request, installation.mode, token));
       return response;
     }),
@@ -38,9 +38,9 @@ const takePasskeyAway = remove(routes.ownPasskey, {
   handle: (context) =>
     asOwn(context, async (own) => {
       if (own.refused) return refusedButton(context, own, own.refused);
-      const decision = await removePasskey(context.db, context.by, own.person.id, context.params.id, context.now);
+      const decision = await removePasskey(context.db, context.by, context.now, own.person.id, context.params.id);
       if (!decision) throw new NotFound();
-      if (!decision.ok) return refusedButton(context, own, decision.reason);
+      if (!decision.ok) return refusedButton(context, own, decision.key);
       return seeOther(routes.account.href({}), 'accounts.notice.passkey-removed');
     }),
 });

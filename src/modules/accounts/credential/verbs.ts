@@ -13,7 +13,7 @@ import { seal, unseal } from '#platform/auth/sealed.ts';
 import { readLink, signLink } from '#platform/auth/signature.ts';
 import { matchTotp } from '#platform/auth/totp.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -55,8 +55,8 @@ export async function proofsOf(db: Db, personId: string): Promise<Proofs> {
 export async function setPassword(
   db: Db,
   by: Actor,
-  change: { person: Person; password: string; countyName: string; keepSessionId?: string },
   at: Date,
+  change: { person: Person; password: string; countyName: string; keepSessionId?: string },
 ): Promise<Decision> {
   const { person, password, countyName, keepSessionId } = change;
   const about = [countyName, ...countyName.split(/\s+/), person.name, ...(person.email?.split(/[@.]/) ?? [])];
@@ -85,20 +85,20 @@ export interface SetUpTotp {
 export async function setUpTotp(
   db: Db,
   by: Actor,
+  at: Date,
   secrets: Secrets,
   { personId, county, secret, code }: SetUpTotp,
-  at: Date,
-): Promise<string[] | Extract<Decision, { ok: false }>> {
+): Promise<string[] | Refusal> {
   const step = matchTotp(secret, code, at, 0);
   if (step === undefined) return no('accounts.door.refused.wrong-code', undefined, 'code');
   const sealedSecret = seal(secrets, 'totp', ownerOf(county, personId), secret);
   await putTotp(db, personId, { sealedSecret, lastStep: step }, at);
   await record(db, by, personId, 'second-factor-set', at);
-  return renewRecoveryCodes(db, by, personId, at);
+  return renewRecoveryCodes(db, by, at, personId);
 }
 
 /** Ten new recovery codes in place of the old ones. */
-export async function renewRecoveryCodes(db: Db, by: Actor, personId: string, at: Date): Promise<string[]> {
+export async function renewRecoveryCodes(db: Db, by: Actor, at: Date, personId: string): Promise<string[]> {
   const codes = newRecoveryCodes();
   await putRecoveryCodes(db, personId, codes.map(hashOfRecoveryCode));
   await record(db, by, personId, 'recovery-codes-renewed', at);
@@ -108,9 +108,9 @@ export async function renewRecoveryCodes(db: Db, by: Actor, personId: string, at
 /** Is this a code of the person's app, or one of their recovery codes? Either counts once. */
 export async function showSecondFactor(
   db: Db,
+  at: Date,
   secrets: Secrets,
   shown: { personId: string; county: string; code: string },
-  at: Date,
 ): Promise<boolean> {
   const { personId, county, code } = shown;
   const totp = await findTotp(db, personId);
@@ -125,7 +125,7 @@ async function roleNeedsSecondFactor(db: Db, personId: string): Promise<boolean>
 }
 
 /** Takes the app and the recovery codes away. */
-export async function removeTotp(db: Db, by: Actor, personId: string, at: Date): Promise<Decision> {
+export async function removeTotp(db: Db, by: Actor, at: Date, personId: string): Promise<Decision> {
   const allowed = canLoseSecondFactor(await proofsOf(db, personId), 'totp', await roleNeedsSecondFactor(db, personId));
   if (!allowed.ok) return allowed;
   await deleteTotp(db, personId);
@@ -137,9 +137,9 @@ export async function removeTotp(db: Db, by: Actor, personId: string, at: Date):
 export async function addPasskey(
   db: Db,
   by: Actor,
+  at: Date,
   personId: string,
   passkey: StoredPasskey & { label: string },
-  at: Date,
 ): Promise<Decision> {
   const { passkeys } = await proofsOf(db, personId);
   if (passkeys >= passkeysMost) return no('accounts.refused.too-many-passkeys', { most: passkeysMost });
@@ -152,9 +152,9 @@ export async function addPasskey(
 export async function removePasskey(
   db: Db,
   by: Actor,
+  at: Date,
   personId: string,
   id: string,
-  at: Date,
 ): Promise<Decision | undefined> {
   const allowed = canLoseSecondFactor(
     await proofsOf(db, personId),

@@ -68,13 +68,11 @@ beforeAll(async () => {
   } as const;
   ids.invited = await insertPerson(site.db(), invited);
   const directory = { issuer, clientId: 'querschnitt', clientSecret: 'geheim-geheim-geheim' };
-  await connectDirectory(
-    site.db(),
-    system,
-    testSecrets,
-    { county: 'musterau', directory, trustsEmail: false },
-    storyNow,
-  );
+  await connectDirectory(site.db(), system, storyNow, testSecrets, {
+    county: 'musterau',
+    directory,
+    trustsEmail: false,
+  });
 });
 afterAll(() => {
   server.close();

@@ -8,7 +8,7 @@ import {
   type Journey,
 } from '#platform/auth/directory.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, readForm, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, prefill, readForm, refuse } from '#platform/forms/form.ts';
 import { originOf } from '#platform/http/headers.ts';
 import { anybody, type Before, type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { canSignIn } from '../person/rules.ts';
@@ -98,9 +98,9 @@ const enter = post(routes.directoryBack, {
     const found = context.outside as DirectoryPerson | undefined;
     const way = wayOf(context);
     const refused = (key: 'accounts.door.refused.directory' | 'accounts.door.refused.no-account-here') =>
-      refusedAtDoor(context, { ok: false, errors: [], typed: {} }, { key });
+      refusedAtDoor(context, { ok: false, errors: [], submitted: {} }, { key });
     if (!found || !way) return refused('accounts.door.refused.directory');
-    const person = await personOfDirectory(context.db, found, context.now);
+    const person = await personOfDirectory(context.db, context.now, found);
     if (!person || !canSignIn(person).ok) return refused('accounts.door.refused.no-account-here');
     const session = way.again ? await ownSession(context) : undefined;
     const next = ownPath(way.next);
@@ -118,7 +118,7 @@ const settings = get(routes.settingsDirectory, {
 
 async function settingsPage(context: Context, result?: FormResult<typeof directoryForm.fields>): Promise<Response> {
   const { directory } = await readSettings(context.db);
-  const stored = typedFrom({
+  const stored = prefill({
     issuer: directory?.issuer,
     clientId: directory?.clientId,
     trustsEmail: directory?.trustsEmail,
@@ -161,7 +161,7 @@ const connect = post(routes.settingsDirectory, {
     if (!directory)
       return settingsPage(context, refuse(result, { key: 'accounts.refused.no-directory', field: 'issuer' }));
     const { trustsEmail } = result.value;
-    await connectDirectory(db, by, installation.secrets, { county: county.slug, directory, trustsEmail }, now);
+    await connectDirectory(db, by, now, installation.secrets, { county: county.slug, directory, trustsEmail });
     return seeOther(routes.settingsDirectory.href({}), 'accounts.notice.directory-connected');
   },
 });
@@ -172,7 +172,7 @@ const disconnect = remove(routes.settingsDirectory, {
     const result: FormResult<typeof directoryForm.fields> = {
       ok: false,
       errors: [{ key: 'accounts.refused.confirm-again' }],
-      typed: {},
+      submitted: {},
     };
     if (!(await isConfirmed(context))) return settingsPage(context, result);
     await disconnectDirectory(context.db, context.by, context.now);

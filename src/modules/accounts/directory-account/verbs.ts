@@ -46,9 +46,9 @@ export async function connectedDirectory(db: Db, secrets: Secrets, county: strin
 export async function connectDirectory(
   db: Db,
   by: Actor,
+  at: Date,
   secrets: Secrets,
   connected: { county: string; directory: Directory; trustsEmail: boolean },
-  at: Date,
 ): Promise<void> {
   const { county, directory, trustsEmail } = connected;
   const sealedSecret = seal(secrets, purpose, `${county}/secret`, Buffer.from(directory.clientSecret));
@@ -69,7 +69,7 @@ export async function disconnectDirectory(db: Db, by: Actor, at: Date): Promise<
  * Who is this here? Known by their identity over there, or, the first time, by a checked address. An open invitation is
  * accepted by it: the directory has proved what the mailbox would have proved. Undefined where nobody was invited.
  */
-export async function personOfDirectory(db: Db, found: DirectoryPerson, at: Date): Promise<Person | undefined> {
+export async function personOfDirectory(db: Db, at: Date, found: DirectoryPerson): Promise<Person | undefined> {
   const personId = await findIdentity(db, found.issuer, found.subject);
   if (personId) return findPerson(db, personId);
   const { directory } = await readSettings(db);

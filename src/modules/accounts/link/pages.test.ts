@@ -96,7 +96,7 @@ describe('an invitation', () => {
     });
     const person = await findPerson(site.db(), id);
     if (!person) throw new Error('the person is there');
-    return { id, link: await invite(site.db(), system, scene, person, storyNow), person };
+    return { id, link: await invite(site.db(), system, storyNow, scene, person), person };
   };
   const pathOf = (link: string) => link.replace('http://musterau.localhost', '');
 
@@ -125,7 +125,7 @@ describe('an invitation', () => {
 
   test('an invitation sent again makes the one before worthless', async () => {
     const { link, person } = await invited('Doppelt eingeladen');
-    const second = await invite(site.db(), system, scene, person, storyNow);
+    const second = await invite(site.db(), system, storyNow, scene, person);
     expect((await site.get(pathOf(link))).status).toBe(410);
     expect((await site.get(pathOf(second))).status).toBe(200);
   });

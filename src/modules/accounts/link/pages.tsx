@@ -48,7 +48,7 @@ const sendLink = post(routes.askLink, {
       return context.page({ title: t('accounts.door.link.title'), layout: 'plain', status: 422, body });
     }
     const asked = { email: result.value.email, language: language.tag };
-    await sendSignInLink(context.db, linkScene(context), asked, now);
+    await sendSignInLink(context.db, now, linkScene(context), asked);
     return context.page({ title: t('accounts.door.link.sent.title'), layout: 'plain', body: <LinkOnItsWay /> });
   },
 });
@@ -68,7 +68,7 @@ const openLink = get(routes.useLink, {
   perMinute: 60,
   handle: async (context) => {
     const { token } = context.params;
-    const link = await lookAtSignInLink(context.db, linkScene(context), token, context.now);
+    const link = await lookAtSignInLink(context.db, context.now, linkScene(context), token);
     if (link.state !== 'open') return deadLink(context, link.state);
     const title = context.t('accounts.door.link.enter.title');
     return context.page({ title, layout: 'plain', body: <EnterByLink token={token} /> });
@@ -79,7 +79,7 @@ const enterByLink = post(routes.useLink, {
   may: secretInAddress,
   perMinute: 30,
   handle: async (context) => {
-    const used = await useSignInLink(context.db, linkScene(context), context.params.token, context.now);
+    const used = await useSignInLink(context.db, context.now, linkScene(context), context.params.token);
     if ('state' in used) return deadLink(context, used.state);
     return afterFirstFactor(context, used.person, { way: 'link', next: startPath });
   },
@@ -94,7 +94,7 @@ const openInvitation = get(routes.invitation, {
 
 async function invitationPage(context: Context<'/einladung/:token'>, result?: FormResult<typeof acceptForm.fields>) {
   const { token } = context.params;
-  const invitation = await lookAtInvitation(context.db, linkScene(context), token, context.now);
+  const invitation = await lookAtInvitation(context.db, context.now, linkScene(context), token);
   if (invitation.state !== 'open') return deadLink(context, invitation.state);
   const { name, email } = invitation.person;
   const props = { token, name, email, countyName: context.county.name };
@@ -111,15 +111,15 @@ const accept = post(routes.invitation, {
   perMinute: 30,
   handle: async (context) => {
     const { db, county, now } = context;
-    const invitation = await lookAtInvitation(db, linkScene(context), context.params.token, now);
+    const invitation = await lookAtInvitation(db, now, linkScene(context), context.params.token);
     if (invitation.state !== 'open') return deadLink(context, invitation.state);
     const result = context.read(acceptForm);
     if (!result.ok) return invitationPage(context, result);
     const { person } = invitation;
     const by = { kind: 'person', id: person.id, name: person.name, roles: [] } as const;
     const accepted = { person, password: result.value.password, countyName: county.name };
-    const decision = await acceptInvitation(db, by, accepted, now);
-    if (!decision.ok) return invitationPage(context, refuse(result, { key: decision.reason, field: 'password' }));
+    const outcome = await acceptInvitation(db, by, now, accepted);
+    if (!outcome.ok) return invitationPage(context, refuse(result, { key: outcome.key, field: 'password' }));
     return signedIn(context, person, { way: 'invitation', strong: false, next: routes.account.href({}) });
   },
 });

@@ -34,14 +34,14 @@ const signInPurpose = 'accounts.sign-in';
  */
 export async function sendSignInLink(
   db: Db,
+  at: Date,
   scene: LinkScene,
   asked: { email: string; language: LanguageTag },
-  at: Date,
 ): Promise<void> {
   const account = tidyEmail(asked.email);
   const bucket = signInLinkBucket(scene.secrets, account);
-  if ((await waitFor(db, [bucket], at)) > 0) return;
-  await countFailure(db, [bucket], at);
+  if ((await waitFor(db, at, [bucket])) > 0) return;
+  await countFailure(db, at, [bucket]);
   const person = await findPersonByEmail(db, account);
   const mayCome = person !== undefined && canSignIn(person).ok;
   const until = new Date(at.getTime() + signInLinkMinutes * 60_000);
@@ -75,8 +75,8 @@ export interface SignInLink {
 }
 
 /** Looks at a link for signing in without using it: a mailbox that opens links by itself must not use it up. */
-export async function lookAtSignInLink(db: Db, scene: LinkScene, token: string, now: Date): Promise<SignInLink> {
-  const read = readLink(scene.secrets, scene.county.slug, signInPurpose, token, now);
+export async function lookAtSignInLink(db: Db, at: Date, scene: LinkScene, token: string): Promise<SignInLink> {
+  const read = readLink(scene.secrets, scene.county.slug, signInPurpose, token, at);
   if (!read.ok) return { state: read.reason };
   if (await isLinkUsed(db, read.id)) return { state: 'used' };
   const { id: personId } = read.payload as { id: string };
@@ -86,20 +86,20 @@ export async function lookAtSignInLink(db: Db, scene: LinkScene, token: string, 
 /** Uses a link up; gives the person, or what is wrong with the link. */
 export async function useSignInLink(
   db: Db,
+  at: Date,
   scene: LinkScene,
   token: string,
-  now: Date,
 ): Promise<{ person: Person } | { state: Exclude<LinkState, 'open'> }> {
-  const link = await lookAtSignInLink(db, scene, token, now);
+  const link = await lookAtSignInLink(db, at, scene, token);
   if (link.state !== 'open') return { state: link.state };
-  const { id = '', expiresAt = now, personId = '' } = link;
-  if (!(await insertUsedLink(db, { id, expiresAt }, now))) return { state: 'used' };
+  const { id = '', expiresAt = at, personId = '' } = link;
+  if (!(await insertUsedLink(db, { id, expiresAt }, at))) return { state: 'used' };
   const person = await findPerson(db, personId);
   return person ? { person } : { state: 'broken' };
 }
 
 /** Invites a person who is on the list, again where it was done before; the link sent before is void. Gives the link. */
-export async function invite(db: Db, by: Actor, scene: LinkScene, person: Person, at: Date): Promise<string> {
+export async function invite(db: Db, by: Actor, at: Date, scene: LinkScene, person: Person): Promise<string> {
   const until = new Date(at.getTime() + invitationDays * 24 * 3_600_000);
   const id = await putInvitation(db, person.id, at, until);
   const token = signLink(scene.secrets, scene.county.slug, invitationPurpose, { id }, until);
@@ -116,11 +116,11 @@ export async function invite(db: Db, by: Actor, scene: LinkScene, person: Person
 /** Whose invitation is this? One that was replaced or accepted is `used`. */
 export async function lookAtInvitation(
   db: Db,
+  at: Date,
   scene: LinkScene,
   token: string,
-  now: Date,
 ): Promise<{ state: 'open'; person: Person } | { state: Exclude<LinkState, 'open'> }> {
-  const read = readLink(scene.secrets, scene.county.slug, invitationPurpose, token, now);
+  const read = readLink(scene.secrets, scene.county.slug, invitationPurpose, token, at);
   if (!read.ok) return { state: read.reason };
   const invitation = await findInvitation(db, (read.payload as { id: string }).id);
   const person = invitation && (await findPerson(db, invitation.personId));
@@ -131,12 +131,12 @@ export async function lookAtInvitation(
 export async function acceptInvitation(
   db: Db,
   by: Actor,
-  accepted: { person: Person; password: string; countyName: string },
   at: Date,
+  accepted: { person: Person; password: string; countyName: string },
 ): Promise<Decision> {
   const { person, password } = accepted;
   if (password !== '') {
-    const set = await setPassword(db, by, { ...accepted, password }, at);
+    const set = await setPassword(db, by, at, { ...accepted, password });
     if (!set.ok) return set;
   }
   await activatePerson(db, person.id, person.activatedAt ?? at);

@@ -30,10 +30,10 @@ export const inviteCommand: Command = {
     const known = await findPersonByEmail(db, tidyEmail(typed));
     if (known?.activatedAt) throw new UsageError(`${known.email} has an account already`);
     const input = { name: options.name ?? typed, email: typed, language: 'de', held: { role, scope: null } } as const;
-    const added = known ?? (await addPerson(db, by, input, now));
+    const added = known ?? (await addPerson(db, by, now, input));
     const person = 'id' in added ? await findPerson(db, added.id) : undefined;
     if (!person) throw new UsageError('this person cannot be invited');
-    print(await invite(db, by, await sceneOf(context), person, now));
+    print(await invite(db, by, now, await sceneOf(context), person));
   },
 };
 

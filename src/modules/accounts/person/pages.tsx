@@ -1,7 +1,7 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { describeChanges } from '#platform/history/describe.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { toldChanges } from '#platform/history/told.ts';
 import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
@@ -112,13 +112,13 @@ const addNewPerson = post(routes.newPerson, {
     const { role, language, ...value } = result.value;
     const held = role ? await heldOf(context, role, value) : undefined;
     if (!held) return newPersonPage(context, refuse(result, { ...noSuchPlace, field: 'role' }));
-    const added = await addPerson(db, by, { ...value, language: language ?? 'de', held }, now);
+    const added = await addPerson(db, by, now, { ...value, language: language ?? 'de', held });
     if (!('id' in added)) {
       const field = added.field === 'scopeId' ? (scopeKindOf(held.role) ?? 'role') : added.field;
-      return newPersonPage(context, refuse(result, { key: added.reason, ...(field ? { field } : {}) }));
+      return newPersonPage(context, refuse(result, { key: added.key, ...(field ? { field } : {}) }));
     }
     const person = await findPerson(db, added.id);
-    if (person) await invite(db, by, linkScene(context), person, now);
+    if (person) await invite(db, by, now, linkScene(context), person);
     return seeOther(routes.person.href({ id: added.id }), 'accounts.notice.invited');
   },
 });
@@ -154,7 +154,7 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
   const others = (await listPeople(db)).filter((other) => other.id !== person.id && stateOf(other) !== 'blocked');
   const history = await listHistory(db, { kind: 'person', id: person.id });
   const words = wordsIn(context.language, t);
-  const about = typedFrom({ name: person.name, email: person.email, language: person.language });
+  const about = prefill({ name: person.name, email: person.email, language: person.language });
   const mayEdit = access.may(by, 'accounts.person.edit');
   const props = {
     person: { ...person, roles: held },
@@ -175,7 +175,7 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
       who: entry.byLabel,
       what: t(`accounts.person.did.${entry.action}` as MessageKey),
       reason: entry.reason ?? undefined,
-      changes: toldChanges(entry, words),
+      changes: describeChanges(entry, words),
     })),
     formerLabel: formerLabel(context, held),
   };
@@ -206,15 +206,15 @@ const change = post(routes.person, {
     if (!(await isConfirmed(context))) return drawPerson(context, person, { about: refuse(about, confirmAgain) });
     const { name, email, language } = about.value;
     const input = { name, email, language: language ?? 'de' };
-    const decision = await changePerson(context.db, context.by, person, input, context.now);
-    if (decision.ok) return back(person, 'accounts.notice.person-changed');
-    return drawPerson(context, person, { about: refuse(about, { key: decision.reason, field: 'email' }) });
+    const outcome = await changePerson(context.db, context.by, context.now, person, input);
+    if (outcome.ok) return back(person, 'accounts.notice.person-changed');
+    return drawPerson(context, person, { about: refuse(about, { key: outcome.key, field: 'email' }) });
   },
 });
 
 /** A button without a form: what is refused is said above the page's first form. */
 function refusedButton(context: Context, person: Person, key: MessageKey): Promise<Response> {
-  return drawPerson(context, person, { about: { ok: false, errors: [{ key }], typed: typedFrom({ ...person }) } });
+  return drawPerson(context, person, { about: { ok: false, errors: [{ key }], submitted: prefill({ ...person }) } });
 }
 
 const removeAccount = remove(routes.person, {
@@ -224,8 +224,8 @@ const removeAccount = remove(routes.person, {
     if (!(await isConfirmed(context))) return refusedButton(context, person, confirmAgain.key);
     const label = formerLabel(context, await listRoles(context.db, person.id));
     const gone = { label, keepsName: context.sent.get('keepName') === 'on' };
-    const decision = await removePerson(context.db, context.by, person, gone, context.now);
-    if (!decision.ok) return refusedButton(context, person, decision.reason);
+    const outcome = await removePerson(context.db, context.by, context.now, person, gone);
+    if (!outcome.ok) return refusedButton(context, person, outcome.key);
     return seeOther(routes.people.href({}), 'accounts.notice.deleted');
   },
 });
@@ -235,7 +235,7 @@ const inviteAgain = post(routes.personInvitation, {
   handle: async (context) => {
     const person = await personOf(context);
     if (person.activatedAt) throw new NotFound();
-    await invite(context.db, context.by, linkScene(context), person, context.now);
+    await invite(context.db, context.by, context.now, linkScene(context), person);
     return back(person, 'accounts.notice.invited');
   },
 });
@@ -247,9 +247,9 @@ const block = post(routes.personBlock, {
     const result = context.read(reasonForm);
     if (!result.ok) return drawPerson(context, person, { block: result });
     if (!(await isConfirmed(context))) return drawPerson(context, person, { block: refuse(result, confirmAgain) });
-    const decision = await blockPerson(context.db, context.by, person, result.value.reason, context.now);
-    if (decision.ok) return back(person, 'accounts.notice.blocked');
-    return drawPerson(context, person, { block: refuse(result, { key: decision.reason }) });
+    const outcome = await blockPerson(context.db, context.by, context.now, person, result.value.reason);
+    if (outcome.ok) return back(person, 'accounts.notice.blocked');
+    return drawPerson(context, person, { block: refuse(result, { key: outcome.key }) });
   },
 });
 
@@ -258,7 +258,7 @@ const unblock = remove(routes.personBlock, {
   handle: async (context) => {
     const person = await personOf(context);
     if (!(await isConfirmed(context))) return refusedButton(context, person, confirmAgain.key);
-    await unblockPerson(context.db, context.by, person, context.now);
+    await unblockPerson(context.db, context.by, context.now, person);
     return back(person, 'accounts.notice.unblocked');
   },
 });
@@ -271,10 +271,10 @@ const passOn = post(routes.personHandover, {
     if (!result.ok) return drawPerson(context, person, { handOver: result });
     if (!(await isConfirmed(context))) return drawPerson(context, person, { handOver: refuse(result, confirmAgain) });
     const handed = { toId: result.value.toId ?? '', reason: result.value.handoverReason };
-    const decision = await handOver(context.db, context.by, person, handed, context.now);
-    if (decision.ok) return back(person, 'accounts.notice.handed-over');
-    const field = decision.field ? { field: decision.field } : {};
-    return drawPerson(context, person, { handOver: refuse(result, { key: decision.reason, ...field }) });
+    const outcome = await handOver(context.db, context.by, context.now, person, handed);
+    if (outcome.ok) return back(person, 'accounts.notice.handed-over');
+    const field = outcome.field ? { field: outcome.field } : {};
+    return drawPerson(context, person, { handOver: refuse(result, { key: outcome.key, ...field }) });
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { forgetInHistory, forgetPerson } from '#platform/history/signatures.ts';
@@ -34,9 +34,9 @@ const idOf = (by: Actor) => (by.kind === 'person' ? by.id : undefined);
 export async function addPerson(
   db: Db,
   by: Actor,
-  input: PersonInput & { held: RoleHeld },
   at: Date,
-): Promise<{ id: string } | Extract<Decision, { ok: false }>> {
+  input: PersonInput & { held: RoleHeld },
+): Promise<{ id: string } | Refusal> {
   const email = tidyEmail(input.email);
   if (await findPersonByEmail(db, email)) return no('accounts.refused.email-taken', undefined, 'email');
   const allowed = canHold(input.held);
@@ -44,12 +44,12 @@ export async function addPerson(
   const { name, language } = input;
   const id = await insertPerson(db, { name, email, language, invitedAt: at, activatedAt: null });
   await recordHistory(db, by, at, thing(id), 'added');
-  await giveRole(db, by, id, input.held, at);
+  await giveRole(db, by, at, id, input.held);
   return { id };
 }
 
 /** Changes name, address or language. The history says that it was changed, not from what: it must not outlive people. */
-export async function changePerson(db: Db, by: Actor, person: Person, input: PersonInput, at: Date): Promise<Decision> {
+export async function changePerson(db: Db, by: Actor, at: Date, person: Person, input: PersonInput): Promise<Decision> {
   const email = tidyEmail(input.email);
   const other = await findPersonByEmail(db, email);
   if (other && other.id !== person.id) return no('accounts.refused.email-taken', undefined, 'email');
@@ -59,7 +59,7 @@ export async function changePerson(db: Db, by: Actor, person: Person, input: Per
 }
 
 /** Keeps a person out from now on; their sessions end. */
-export async function blockPerson(db: Db, by: Actor, person: Person, reason: string, at: Date): Promise<Decision> {
+export async function blockPerson(db: Db, by: Actor, at: Date, person: Person, reason: string): Promise<Decision> {
   const allowed = await mayGo(db, by, person);
   if (!allowed.ok) return allowed;
   await insertBlock(db, by, person.id, { at, reason });
@@ -69,7 +69,7 @@ export async function blockPerson(db: Db, by: Actor, person: Person, reason: str
 }
 
 /** Lets a person in again. */
-export async function unblockPerson(db: Db, by: Actor, person: Person, at: Date): Promise<void> {
+export async function unblockPerson(db: Db, by: Actor, at: Date, person: Person): Promise<void> {
   await deleteBlock(db, person.id);
   await recordHistory(db, by, at, thing(person.id), 'unblocked');
 }
@@ -90,19 +90,19 @@ async function mayGo(db: Db, by: Actor, person: Person): Promise<Decision> {
 export async function handOver(
   db: Db,
   by: Actor,
+  at: Date,
   leaving: Person,
   handed: { toId: string; reason: string },
-  at: Date,
 ): Promise<Decision> {
   const successor = await findPerson(db, handed.toId);
   const allowed = canHandOver(leaving, successor, idOf(by));
   if (!allowed.ok || !successor) return allowed;
   for (const { role, scope } of await listRoles(db, leaving.id)) {
-    await giveRole(db, by, successor.id, { role, scope }, at);
+    await giveRole(db, by, at, successor.id, { role, scope });
   }
   await happened(db, by, personHandedOver, { fromId: leaving.id, toId: successor.id }, at);
   await recordHistory(db, by, at, thing(leaving.id), 'handed-over', { reason: handed.reason });
-  return leaving.block ? yes : blockPerson(db, by, leaving, handed.reason, at);
+  return leaving.block ? yes : blockPerson(db, by, at, leaving, handed.reason);
 }
 
 /**
@@ -113,9 +113,9 @@ export async function handOver(
 export async function removePerson(
   db: Db,
   by: Actor,
+  at: Date,
   person: Person,
   { label, keepsName }: { label: string; keepsName: boolean },
-  at: Date,
 ): Promise<Decision> {
   const allowed = await mayGo(db, by, { ...person, block: null });
   if (!allowed.ok) return allowed;

@@ -72,10 +72,10 @@ const give = post(routes.personRoles, {
     const { role, ...chosen } = result.value;
     const held = role ? await heldOf(context, role, chosen) : undefined;
     if (!held) return drawPerson(context, person, { held: refuse(result, { ...noSuchPlace, field: 'role' }) });
-    const decision = await giveRole(context.db, context.by, person.id, held, context.now);
-    if (decision.ok) return seeOther(routes.person.href({ id: person.id }), 'accounts.notice.role-given');
+    const outcome = await giveRole(context.db, context.by, context.now, person.id, held);
+    if (outcome.ok) return seeOther(routes.person.href({ id: person.id }), 'accounts.notice.role-given');
     const field = scopeKindOf(held.role) ?? 'role';
-    return drawPerson(context, person, { held: refuse(result, { key: decision.reason, field }) });
+    return drawPerson(context, person, { held: refuse(result, { key: outcome.key, field }) });
   },
 });
 
@@ -86,10 +86,10 @@ const withdraw = remove(routes.personRole, {
     const held = (await listRoles(context.db, person.id)).find(({ id }) => id === context.params.role);
     if (!held) throw new NotFound();
     const refused = (key: MessageKey) =>
-      drawPerson(context, person, { held: { ok: false, errors: [{ key }], typed: {} } });
+      drawPerson(context, person, { held: { ok: false, errors: [{ key }], submitted: {} } });
     if (!(await isConfirmed(context))) return refused(confirmAgain.key);
-    const decision = await withdrawRole(context.db, context.by, held, context.now);
-    if (!decision.ok) return refused(decision.reason);
+    const outcome = await withdrawRole(context.db, context.by, context.now, held);
+    if (!outcome.ok) return refused(outcome.key);
     return seeOther(routes.person.href({ id: person.id }), 'accounts.notice.role-withdrawn');
   },
 });

@@ -7,7 +7,7 @@ import { countHolders, deleteRole, insertRole, type RoleRow } from './data.ts';
 import { canHold, canLoseRole } from './rules.ts';
 
 /** Gives a person a role; one that is held already stays as it is. */
-export async function giveRole(db: Db, by: Actor, personId: string, held: RoleHeld, at: Date): Promise<Decision> {
+export async function giveRole(db: Db, by: Actor, at: Date, personId: string, held: RoleHeld): Promise<Decision> {
   const allowed = canHold(held);
   if (!allowed.ok) return allowed;
   const id = await insertRole(db, personId, held, at);
@@ -19,7 +19,7 @@ export async function giveRole(db: Db, by: Actor, personId: string, held: RoleHe
 }
 
 /** Takes a role away. The last one who gives roles keeps theirs. */
-export async function withdrawRole(db: Db, by: Actor, held: RoleRow, at: Date): Promise<Decision> {
+export async function withdrawRole(db: Db, by: Actor, at: Date, held: RoleRow): Promise<Decision> {
   const allowed = canLoseRole(held.role, await countHolders(db, held.role));
   if (!allowed.ok) return allowed;
   await deleteRole(db, held.id);

@@ -63,9 +63,9 @@ export interface SignedInBy {
 export async function signedIn(context: Context, person: Person, by: SignedInBy): Promise<Response> {
   const { db, request, installation, now } = context;
   const { mode } = installation;
-  await endCurrentSession(db, request, mode, now);
+  await endCurrentSession(db, now, request, mode);
   const userAgent = request.headers.get('user-agent');
-  const token = await startSession(db, person.id, { way: by.way, strong: by.strong, userAgent }, now);
+  const token = await startSession(db, now, person.id, { way: by.way, strong: by.strong, userAgent });
   const device = deviceCookie(context) ?? newToken();
   await putKnownDevice(db, person.id, hashOfToken(device), now);
   await forgetFailures(db, by.buckets ?? []);
@@ -78,7 +78,7 @@ export async function signedIn(context: Context, person: Person, by: SignedInBy)
 
 /** The session of this request with its freshness, or undefined for guests. */
 export async function ownSession({ db, request, installation, now }: Context): Promise<Session | undefined> {
-  return currentSession(db, request, installation.mode, now);
+  return currentSession(db, now, request, installation.mode);
 }
 
 /** Did the person of this session confirm within the last ten minutes that they are still there? */
@@ -128,7 +128,7 @@ export async function confirmed(
   by: 'second-factor' | 'password' = 'second-factor',
 ): Promise<Response> {
   const renew = by === 'password' ? freshenSession : strengthenSession;
-  const token = await renew(context.db, session, context.now);
+  const token = await renew(context.db, context.now, session);
   const response = seeOther(next);
   response.headers.append('set-cookie', setCookie(context.request, context.installation.mode, token));
   return response;
@@ -141,14 +141,14 @@ const confirmByCode = post(routes.confirmCode, {
     const { db, installation, county, now } = context;
     const session = await ownSession(context);
     const code = context.read(confirmCodeForm);
-    const next = ownPath(code.typed.weiter?.[0]);
+    const next = ownPath(code.submitted.weiter?.[0]);
     if (!session || !code.ok) return confirmPage(context, next, { code, status: 422 });
     const buckets = await ownBuckets(context, session);
-    const seconds = await waitFor(db, buckets, now);
+    const seconds = await waitFor(db, now, buckets);
     if (seconds > 0) return confirmPage(context, next, { code: refuse(code, waiting(seconds)), status: 429 });
     const shown = { personId: session.personId, county: county.slug, code: code.value.code };
-    if (await showSecondFactor(db, installation.secrets, shown, now)) return confirmed(context, session, next);
-    context.afterwards((after) => countFailure(after, buckets, now));
+    if (await showSecondFactor(db, now, installation.secrets, shown)) return confirmed(context, session, next);
+    context.afterwards((after) => countFailure(after, now, buckets));
     const wrong: FormError = { key: 'accounts.door.refused.wrong-code', field: 'code' };
     return confirmPage(context, next, { code: refuse(code, wrong), status: 422 });
   },
@@ -162,15 +162,15 @@ const confirmByPassword = post(routes.confirmPassword, {
     const { db, now } = context;
     const session = await ownSession(context);
     const password = context.read(confirmPasswordForm);
-    const next = ownPath(password.typed.weiter?.[0]);
+    const next = ownPath(password.submitted.weiter?.[0]);
     if (!session || !password.ok) return confirmPage(context, next, { password, status: 422 });
     if (hasSecondFactor(await proofsOf(db, session.personId))) return confirmPage(context, next);
     const buckets = await ownBuckets(context, session);
-    const seconds = await waitFor(db, buckets, now);
+    const seconds = await waitFor(db, now, buckets);
     if (seconds > 0) return confirmPage(context, next, { password: refuse(password, waiting(seconds)), status: 429 });
     const hash = await findPasswordHash(db, session.personId);
     if (await isPassword(password.value.password, hash)) return confirmed(context, session, next, 'password');
-    context.afterwards((after) => countFailure(after, buckets, now));
+    context.afterwards((after) => countFailure(after, now, buckets));
     const wrong: FormError = { key: 'accounts.confirm.wrong-password', field: 'password' };
     return confirmPage(context, next, { password: refuse(password, wrong), status: 422 });
   },
@@ -182,7 +182,7 @@ const confirmByPasskey = post(routes.confirmPasskey, {
   handle: async (context) => {
     const session = await ownSession(context);
     const result = context.read(confirmPasskeyForm);
-    const next = ownPath(result.typed.weiter?.[0]);
+    const next = ownPath(result.submitted.weiter?.[0]);
     const used = session && result.ok ? await usePasskey(context.db, sceneOf(context), result.value) : undefined;
     if (session && used?.personId === session.personId) return confirmed(context, session, next);
     return confirmPage(context, next, { code: refuse(result, { key: 'accounts.door.refused.passkey' }), status: 422 });
@@ -196,7 +196,7 @@ const confirmInDemo = post(routes.confirmDemo, {
     const session = await ownSession(context);
     const result = context.read(nextForm);
     if (session?.way !== 'demo' || !isDemo(context.installation.mode, context.county)) throw new Forbidden();
-    return confirmed(context, session, ownPath(result.typed.weiter?.[0]));
+    return confirmed(context, session, ownPath(result.submitted.weiter?.[0]));
   },
 });
 
@@ -236,7 +236,7 @@ const endOtherSessions = remove(routes.ownSessions, {
 const signOut = post(routes.signOut, {
   may: anybody('whoever has a session may end it'),
   handle: async ({ db, request, installation, now, language }) => {
-    await endCurrentSession(db, request, installation.mode, now);
+    await endCurrentSession(db, now, request, installation.mode);
     const response = seeOther(`/${language.tag}`, 'accounts.notice.signed-out');
     response.headers.append('set-cookie', setCookie(request, installation.mode, '', { seconds: 0 }));
     return response;

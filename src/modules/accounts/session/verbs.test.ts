@@ -20,7 +20,7 @@ const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefo
 
 async function signedIn(db: Db, role: 'partner' | 'admin', strong: boolean) {
   const id = await createPerson(db, { role }, start);
-  const token = await startSession(db, id, { way: 'password', strong, userAgent: firefox }, start);
+  const token = await startSession(db, start, id, { way: 'password', strong, userAgent: firefox });
   const arrive = makeArrive('development');
   const arriving = (now: Date, cookie = `__Host-qs=${token}`, through = db) => {
     const request = new Request('http://musterau.localhost/heute', { headers: { cookie, host: 'musterau.localhost' } });

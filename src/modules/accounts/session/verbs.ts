@@ -33,9 +33,9 @@ export interface Identified {
 /** Signs a person in: gives the token for the cookie. `strong`: a second factor was shown on the way. */
 export async function startSession(
   db: Db,
+  at: Date,
   personId: string,
   signIn: { way: Way; strong: boolean; userAgent: string | null },
-  at: Date,
 ): Promise<string> {
   const token = newToken();
   await insertSession(db, {
@@ -54,14 +54,14 @@ export async function startSession(
 }
 
 /** Notes that a second factor was shown in a running session; gives the new token, the old one is void. */
-export async function strengthenSession(db: Db, session: Session, at: Date): Promise<string> {
+export async function strengthenSession(db: Db, at: Date, session: Session): Promise<string> {
   const token = newToken();
   await renewSession(db, session.id, { tokenHash: hashOfToken(token), confirmedAt: at, strongAt: at });
   return token;
 }
 
 /** Notes that the person is still there, by a password alone: opens no role. Gives the new token. */
-export async function freshenSession(db: Db, session: Session, at: Date): Promise<string> {
+export async function freshenSession(db: Db, at: Date, session: Session): Promise<string> {
   const token = newToken();
   await renewSession(db, session.id, { tokenHash: hashOfToken(token), confirmedAt: at });
   return token;
@@ -70,13 +70,13 @@ export async function freshenSession(db: Db, session: Session, at: Date): Promis
 /** The living session of a request; undefined for guests. */
 export async function currentSession(
   db: Db,
+  at: Date,
   request: Request,
   mode: Installation['mode'],
-  now: Date,
 ): Promise<Session | undefined> {
   const tokenHash = tokenHashOf(request, mode);
   const session = tokenHash && (await findSession(db, tokenHash));
-  return session && isAlive(session, now) ? session : undefined;
+  return session && isAlive(session, at) ? session : undefined;
 }
 
 /** Undefined where nothing was sent that could be a token. */
@@ -86,13 +86,8 @@ function tokenHashOf(request: Request, mode: Installation['mode']): Buffer | und
 }
 
 /** Ends the session of this request, if it has one. */
-export async function endCurrentSession(
-  db: Db,
-  request: Request,
-  mode: Installation['mode'],
-  now: Date,
-): Promise<void> {
-  const session = await currentSession(db, request, mode, now);
+export async function endCurrentSession(db: Db, at: Date, request: Request, mode: Installation['mode']): Promise<void> {
+  const session = await currentSession(db, at, request, mode);
   if (session) await deleteSession(db, session.personId, session.id);
 }
 

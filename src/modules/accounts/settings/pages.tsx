@@ -1,6 +1,6 @@
 import { fileResponse } from '#platform/files/response.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, type FormValue, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { accentCheck, isColour } from '#ui/accent/accent.ts';
 import { routes } from '../routes.ts';
@@ -21,7 +21,7 @@ const settings = get(routes.settings, {
 /** What stands in the form before anybody typed. */
 function typedSettings(settings: Settings) {
   const { name, claim, accent, profile, languages, terms } = settings;
-  return typedFrom({ ...terms, name, claim, accent, profile, languages });
+  return prefill({ ...terms, name, claim, accent, profile, languages });
 }
 
 interface Shown {
@@ -33,7 +33,7 @@ interface Shown {
 async function settingsPage(context: Context, { result, status, logoError }: Shown = {}): Promise<Response> {
   const { db, by, access, county, t } = context;
   const stored = await readSettings(db);
-  const typed = result?.typed ?? typedSettings({ ...stored, name: stored.name || county.name });
+  const typed = result?.submitted ?? typedSettings({ ...stored, name: stored.name || county.name });
   const accent = typed.accent?.[0] ?? '';
   const profile = typed.profile?.[0] === 'nrw' ? 'nrw' : 'hessen';
   const props = {
@@ -61,10 +61,10 @@ const save = post(routes.settings, {
     if (!result.ok) return settingsPage(context, { result, status: 422 });
     const { name, claim, accent, profile, languages } = result.value;
     const input = { name, claim, accent, profile: profile ?? 'hessen', languages, terms: termsIn(result.value) };
-    const decision = await changeSettings(context.db, context.by, input, context.now);
-    if (decision.ok) return seeOther(routes.settings.href({}), 'accounts.notice.settings-changed');
-    const field = decision.field ? { field: decision.field } : {};
-    return settingsPage(context, { result: refuse(result, { key: decision.reason, ...field }), status: 422 });
+    const outcome = await changeSettings(context.db, context.by, context.now, input);
+    if (outcome.ok) return seeOther(routes.settings.href({}), 'accounts.notice.settings-changed');
+    const field = outcome.field ? { field: outcome.field } : {};
+    return settingsPage(context, { result: refuse(result, { key: outcome.key, ...field }), status: 422 });
   },
 });
 
@@ -73,7 +73,7 @@ const checkColour = post(routes.settingsColour, {
   may: 'accounts.settings.edit',
   handle: (context) => {
     const result = context.read(settingsForm);
-    const accent = result.typed.accent?.[0] ?? '';
+    const accent = result.submitted.accent?.[0] ?? '';
     const isWrong = accent !== '' && !isColour(accent);
     if (!isWrong) return settingsPage(context, { result });
     const error = { key: 'accounts.refused.no-colour', field: 'accent' } as const;
@@ -90,9 +90,9 @@ const putLogo = post(routes.settingsLogo, {
     if (!(file instanceof File) || file.name === '')
       return settingsPage(context, { status: 422, logoError: t('platform.form.no-file') });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const decision = await setLogo(db, by, { name: file.name, bytes }, now);
-    if (decision.ok) return seeOther(routes.settings.href({}), 'accounts.notice.settings-changed');
-    return settingsPage(context, { status: 422, logoError: t(decision.reason, decision.values) });
+    const outcome = await setLogo(db, by, now, { name: file.name, bytes });
+    if (outcome.ok) return seeOther(routes.settings.href({}), 'accounts.notice.settings-changed');
+    return settingsPage(context, { status: 422, logoError: t(outcome.key, outcome.values) });
   },
 });
 

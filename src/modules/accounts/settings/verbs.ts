@@ -13,7 +13,7 @@ export const settingsThing = { kind: 'settings', id: '5e771465-0000-4000-8000-00
 export type SettingsInput = Pick<Settings, 'name' | 'claim' | 'accent' | 'profile' | 'languages' | 'terms'>;
 
 /** Stores what changed; the history says what from and what to. */
-export async function changeSettings(db: Db, by: Actor, input: SettingsInput, at: Date): Promise<Decision> {
+export async function changeSettings(db: Db, by: Actor, at: Date, input: SettingsInput): Promise<Decision> {
   const allowed = canSave(input);
   if (!allowed.ok) return allowed;
   const before = await readSettings(db);
@@ -36,8 +36,8 @@ export const logoPurpose = filePurpose('accounts.logo', { kinds: ['picture'], mo
 export async function setLogo(
   db: Db,
   by: Actor,
-  given: { name: string; bytes: Uint8Array },
   at: Date,
+  given: { name: string; bytes: Uint8Array },
 ): Promise<Decision> {
   const stored = await storeFile(db, by, at, { ...given, purpose: logoPurpose, keptFor: 'accounts.settings' });
   if (!stored.ok) return stored;

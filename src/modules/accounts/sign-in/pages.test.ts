@@ -108,7 +108,7 @@ describe('with e-mail address and password', () => {
 
   test('with the app a second step is asked for, and its code opens', async () => {
     const shown = { personId: ids.coordinator ?? '', county: 'musterau', secret, code: totpCode(secret, later(-90)) };
-    await setUpTotp(site.db(), { kind: 'system', name: 'test' }, testSecrets, shown, later(-90));
+    await setUpTotp(site.db(), { kind: 'system', name: 'test' }, later(-90), testSecrets, shown);
     const first = await signIn(people.coordinator, password);
     const address = first.headers.get('location') ?? '';
     expect(address).toMatch(/^\/anmelden\/zweiter-schritt\//);

@@ -75,7 +75,7 @@ export async function refusedAtDoor(
   error: FormError,
   wait = 0,
 ): Promise<Response> {
-  const next = ownPath(result.typed.weiter?.[0]);
+  const next = ownPath(result.submitted.weiter?.[0]);
   const response = await doorPage(context, next, { status: wait > 0 ? 429 : 422, result: refuse(result, error) });
   if (wait > 0) response.headers.set('retry-after', String(wait));
   return response;
@@ -90,13 +90,13 @@ const signInWithPassword = post(routes.signIn, {
     const { db, client, installation, sent, now } = before;
     const result = readForm(passwordForm, sent);
     if (!result.ok) return undefined;
-    return tryPassword(db, installation.secrets, { ...result.value, client, device: deviceCookie(before) }, now);
+    return tryPassword(db, now, installation.secrets, { ...result.value, client, device: deviceCookie(before) });
   },
   handle: async (context) => {
     const { now } = context;
     const result = context.read(passwordForm);
     const tried = context.outside as Tried | undefined;
-    if (!result.ok || !tried) return doorPage(context, ownPath(result.typed.weiter?.[0]), { status: 422, result });
+    if (!result.ok || !tried) return doorPage(context, ownPath(result.submitted.weiter?.[0]), { status: 422, result });
     if (tried.outcome === 'wait') {
       return refusedAtDoor(
         context,
@@ -106,7 +106,7 @@ const signInWithPassword = post(routes.signIn, {
       );
     }
     if (tried.outcome === 'wrong') {
-      context.afterwards((after) => countFailure(after, tried.buckets, now));
+      context.afterwards((after) => countFailure(after, now, tried.buckets));
       return refusedAtDoor(context, result, { key: 'accounts.door.refused.wrong' });
     }
     const next = ownPath(result.value.weiter);
@@ -124,8 +124,8 @@ export async function afterFirstFactor(
   first: { way: 'password' | 'link'; next: string },
 ): Promise<Response> {
   const { db, installation, county, now } = context;
-  const allowed = canSignIn(person);
-  if (!allowed.ok) return refusedAtDoor(context, { ok: false, errors: [], typed: {} }, { key: allowed.reason });
+  const outcome = canSignIn(person);
+  if (!outcome.ok) return refusedAtDoor(context, { ok: false, errors: [], submitted: {} }, { key: outcome.key });
   const { hasTotp } = await proofsOf(db, person.id);
   if (!hasTotp) {
     const buckets = await bucketsFor(db, installation.secrets, attemptOf(context, person));
@@ -172,14 +172,14 @@ const showCode = post(routes.secondStep, {
     const result = context.read(codeForm);
     if (!result.ok) return secondStepPage(context, token, result);
     const buckets = await bucketsFor(db, installation.secrets, attemptOf(context, person));
-    const seconds = await waitFor(db, buckets, now);
+    const seconds = await waitFor(db, now, buckets);
     if (seconds > 0) {
       const waiting: FormError = { key: 'accounts.door.refused.wait', values: { seconds } };
       return secondStepPage(context, token, refuse(result, waiting), 429);
     }
     const shown = { personId: person.id, county: county.slug, code: result.value.code };
-    if (!(await showSecondFactor(db, installation.secrets, shown, now))) {
-      context.afterwards((after) => countFailure(after, buckets, now));
+    if (!(await showSecondFactor(db, now, installation.secrets, shown))) {
+      context.afterwards((after) => countFailure(after, now, buckets));
       return secondStepPage(context, token, refuse(result, { key: 'accounts.door.refused.wrong-code', field: 'code' }));
     }
     return signedIn(context, person, { way: said.way, strong: true, next: ownPath(said.next), buckets });
@@ -196,7 +196,7 @@ const signInWithPasskey = post(routes.passkeySignIn, {
     const next = ownPath(result.ok ? result.value.weiter : '');
     if (person && canSignIn(person).ok) return signedIn(context, person, { way: 'passkey', strong: true, next });
     const key = person ? 'accounts.door.refused.blocked' : 'accounts.door.refused.passkey';
-    return refusedAtDoor(context, { ok: false, errors: [], typed: { weiter: [next] } }, { key });
+    return refusedAtDoor(context, { ok: false, errors: [], submitted: { weiter: [next] } }, { key });
   },
 });
 

@@ -32,8 +32,8 @@ export async function bucketsFor(db: Db, secrets: Secrets, attempt: Attempt): Pr
 }
 
 /** Seconds until the next attempt may be made. */
-export async function waitFor(db: Db, buckets: readonly Bucket[], now: Date): Promise<number> {
-  return secondsToWait(await listCounts(db, buckets), now);
+export async function waitFor(db: Db, at: Date, buckets: readonly Bucket[]): Promise<number> {
+  return secondsToWait(await listCounts(db, buckets), at);
 }
 
 /**
@@ -41,12 +41,12 @@ export async function waitFor(db: Db, buckets: readonly Bucket[], now: Date): Pr
  */
 export async function tryPassword(
   db: Db,
+  at: Date,
   secrets: Secrets,
   attempt: Attempt & { password: string },
-  now: Date,
 ): Promise<Tried> {
   const buckets = await bucketsFor(db, secrets, attempt);
-  const seconds = await waitFor(db, buckets, now);
+  const seconds = await waitFor(db, at, buckets);
   if (seconds > 0) return { outcome: 'wait', seconds };
   const person = await findPersonByEmail(db, tidyEmail(attempt.email));
   const hash = person && (await findPasswordHash(db, person.id));
@@ -56,7 +56,7 @@ export async function tryPassword(
 }
 
 /** Counts a failure; runs after the refused request was rolled back. */
-export async function countFailure(db: Db, buckets: readonly Bucket[], at: Date): Promise<void> {
+export async function countFailure(db: Db, at: Date, buckets: readonly Bucket[]): Promise<void> {
   await countAttempt(
     db,
     buckets.map((bucket) => ({ ...bucket, forgetsSeconds: limits[bucket.kind].forgets })),

@@ -41,7 +41,7 @@ const putOff = post(routes.snooze, {
     const { db, now, today, t } = context;
     const person = personId(context);
     const result = context.read(snoozeForm);
-    const item = await itemOf(context, result.typed.key?.[0] ?? null);
+    const item = await itemOf(context, result.submitted.key?.[0] ?? null);
     const decision = result.ok ? canPutOff(result.value.untilOn ?? today, today) : undefined;
     if (result.ok && decision?.ok) {
       await upsertSnooze(db, person, item.key, result.value.untilOn ?? today, now);
@@ -49,7 +49,7 @@ const putOff = post(routes.snooze, {
     }
     const faulty =
       decision && !decision.ok
-        ? refuse(result, { field: 'untilOn', key: decision.reason, values: decision.values ?? {} })
+        ? refuse(result, { field: 'untilOn', key: decision.key, values: decision.values ?? {} })
         : result;
     const body = <AskUntil item={item} today={today} result={faulty} />;
     return context.page({ status: 422, title: t('cockpit.later.title'), body });

@@ -49,16 +49,20 @@ beforeAll(async () => {
       ],
     },
   ]);
-  await registerNode(
-    site.db(),
-    { kind: 'measure', id: randomUUID(), code: 'M-121', title: 'Rückmeldung zu jeder Stimme', isPublic: true },
-    storyNow,
-  );
-  await registerNode(
-    site.db(),
-    { kind: 'measure', id: randomUUID(), code: 'M-999', title: 'Vertraulicher Entwurf', isPublic: false },
-    storyNow,
-  );
+  await registerNode(site.db(), storyNow, {
+    kind: 'measure',
+    id: randomUUID(),
+    code: 'M-121',
+    title: 'Rückmeldung zu jeder Stimme',
+    isPublic: true,
+  });
+  await registerNode(site.db(), storyNow, {
+    kind: 'measure',
+    id: randomUUID(),
+    code: 'M-999',
+    title: 'Vertraulicher Entwurf',
+    isPublic: false,
+  });
 });
 
 const coordinator = { role: 'coordinator' } as const;

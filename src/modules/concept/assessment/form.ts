@@ -1,5 +1,5 @@
 import { choice, day, reference, text } from '#platform/forms/fields.ts';
-import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { lightNames, lightValues, nextReportAfter } from './rules.ts';
 import type { Said } from './verbs.ts';
 
@@ -30,8 +30,8 @@ export function saidOf(value: FormValue<AssessmentFields>): Said[] {
 }
 
 /** A new assessment begins empty, so that no old evidence is passed on as today's by a mere click. */
-export function freshAssessment(nextReportOn: string | null, today: string): Typed {
-  return typedFrom({ on: today, nextReportOn: nextReportAfter(nextReportOn, today) });
+export function freshAssessment(nextReportOn: string | null, today: string): FieldTexts {
+  return prefill({ on: today, nextReportOn: nextReportAfter(nextReportOn, today) });
 }
 
 /** A partner's different view of one light. */

@@ -29,8 +29,8 @@ const set = post(routes.measureAssessment, {
     if (!result.ok) return again(result);
     const { db, by, now } = context;
     const nextReportOn = result.value.nextReportOn ?? undefined;
-    const decision = await assess(db, by, now, measure, saidOf(result.value), nextReportOn);
-    if (!decision.ok) return again(refuse(result, { ...decision, key: decision.reason }));
+    const outcome = await assess(db, by, now, measure, saidOf(result.value), nextReportOn);
+    if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.assessed');
   },
 });
@@ -55,8 +55,8 @@ const raise = post(routes.measureObjection, {
     const own = ownParties(context, measure).find((party) => party.id === stakeholderId);
     if (!light || !own)
       return again(refuse(result, { field: 'stakeholderId', key: 'concept.assessment.refused.not-a-partner' }));
-    const decision = await object(context.db, context.by, context.now, measure, { light, stakeholderId: own.id, text });
-    if (!decision.ok) return again(refuse(result, { ...decision, key: decision.reason }));
+    const outcome = await object(context.db, context.by, context.now, measure, { light, stakeholderId: own.id, text });
+    if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.objected');
   },
 });
@@ -69,8 +69,8 @@ const withdraw = remove(routes.measureObjection, {
     const own = ownParties(context, measure).find((party) => result.ok && party.id === result.value.stakeholderId);
     if (!result.ok || !result.value.light || !own) return drawObjection(context, measure, bind(objectionForm), 422);
     const view = { light: result.value.light, stakeholderId: own.id };
-    const decision = await withdrawObjection(context.db, context.by, context.now, measure, view);
-    if (!decision.ok) return drawObjection(context, measure, bind(objectionForm), 422);
+    const outcome = await withdrawObjection(context.db, context.by, context.now, measure, view);
+    if (!outcome.ok) return drawObjection(context, measure, bind(objectionForm), 422);
     return back(context, 'concept.notice.objection-withdrawn');
   },
 });

@@ -25,7 +25,7 @@ export async function copyForward(db: Db, by: Actor, at: Date, from: Edition, to
     if (!goal || isOver) continue;
     const state = measure.state.state === 'idea' ? 'idea' : 'planned';
     const made = await createMeasure(db, by, at, goal, inputOf(measure), { code: measure.code, state });
-    if (!made.ok) throw new Error(`${measure.code}: ${made.reason}`);
+    if (!made.ok) throw new Error(`${measure.code}: ${made.key}`);
   }
 }
 
@@ -36,7 +36,7 @@ async function copyFields(db: Db, by: Actor, at: Date, from: Edition, to: Editio
   const oldGoals = await listGoals(db, from.id);
   for (const field of old) {
     const made = await createField(db, by, at, to.id, field.code, field);
-    if (!made.ok) throw new Error(`${field.code}: ${made.reason}`);
+    if (!made.ok) throw new Error(`${field.code}: ${made.key}`);
     for (const goal of oldGoals.filter(({ fieldId }) => fieldId === field.id)) {
       const copied = await createGoal(db, by, at, made.field, goal, { code: goal.code });
       if (copied.ok) goals.set(goal.id, copied.goal);

@@ -1,7 +1,7 @@
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { findNodeByCode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Decision } from '#platform/forms/decision.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
 import type { Field } from '../field/rules.ts';
@@ -200,16 +200,12 @@ export function idOf(loading: Loading, row: string, code: string | undefined): s
 }
 
 /** Reports a row and gives what was made, or nothing where a rule said no. */
-export function took<T extends { ok: true }>(
-  loading: Loading,
-  row: string,
-  outcome: T | Extract<Decision, { ok: false }>,
-): T | undefined {
+export function took<T extends { ok: true }>(loading: Loading, row: string, outcome: T | Refusal): T | undefined {
   if (outcome.ok) {
     loading.report({ source: loading.source, row, outcome: 'taken' });
     return outcome;
   } else {
-    loading.report({ source: loading.source, row, outcome: 'refused', reason: outcome.reason });
+    loading.report({ source: loading.source, row, outcome: 'refused', reason: outcome.key });
     return undefined;
   }
 }

@@ -65,7 +65,7 @@ const move = post(routes.editionState, {
     });
     if (outcome.ok) return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.edition-moved');
     // A step that does not exist comes from no button; one that something is missing for is explained.
-    if (outcome.reason !== 'concept.edition.refused.owners-missing') throw new NotFound();
+    if (outcome.key !== 'concept.edition.refused.owners-missing') throw new NotFound();
     return draw(context, edition, { move: outcome });
   },
 });
@@ -90,7 +90,7 @@ const adopt = post(routes.adoption, {
     const outcome = await adoptEdition(db, by, now, edition, { on, byId });
     if (!outcome.ok)
       return draw(context, edition, {
-        adoption: refuse(result, { key: outcome.reason, ...(outcome.values ? { values: outcome.values } : {}) }),
+        adoption: refuse(result, { key: outcome.key, ...(outcome.values ? { values: outcome.values } : {}) }),
       });
     return seeOther(routes.concept.href({}), 'concept.notice.edition-adopted');
   },

@@ -9,13 +9,13 @@ describe('an edition is adopted', () => {
   });
 
   test('not from a drawer, not empty', () => {
-    expect(canAdopt({ ...facts, state: 'draft' })).toMatchObject({ reason: 'concept.edition.refused.not-in-approval' });
-    expect(canAdopt({ ...facts, measureCount: 0 })).toMatchObject({ reason: 'concept.edition.refused.empty' });
+    expect(canAdopt({ ...facts, state: 'draft' })).toMatchObject({ key: 'concept.edition.refused.not-in-approval' });
+    expect(canAdopt({ ...facts, measureCount: 0 })).toMatchObject({ key: 'concept.edition.refused.empty' });
   });
 
   test('not while one old goal or measure has no verdict, and the refusal names it', () => {
     expect(canAdopt({ ...facts, openVerdicts: ['A-04', 'A5.Z1'] })).toMatchObject({
-      reason: 'concept.edition.refused.verdicts-missing',
+      key: 'concept.edition.refused.verdicts-missing',
       values: { count: 2, codes: 'A-04, A5.Z1' },
     });
   });

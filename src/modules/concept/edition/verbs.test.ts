@@ -25,7 +25,7 @@ async function nameEverybody(db: Db, editionId: string): Promise<void> {
   for (const measure of await listMeasures(db, editionId)) {
     const named = { ...inputOf(measure), personFunction: 'Sachgebiet', deputyFunction: 'Leitung' };
     const done = await changeMeasure(db, coordinator, conceptMoment, measure, named);
-    if (!done.ok) throw new Error(done.reason);
+    if (!done.ok) throw new Error(done.key);
   }
 }
 
@@ -49,11 +49,11 @@ test(
     expect(await listMeasures(db, draft.id)).toHaveLength(68);
     await nameEverybody(db, draft.id);
     const laid = await moveEdition(db, coordinator, conceptMoment, draft, approval);
-    if (!laid.ok) throw new Error(laid.reason);
+    if (!laid.ok) throw new Error(laid.key);
     const refused = await adoptEdition(db, coordinator, conceptMoment, laid.edition, { on: '2026-11-22', byId: null });
     expect(refused).toMatchObject({
       ok: false,
-      reason: 'concept.edition.refused.verdicts-missing',
+      key: 'concept.edition.refused.verdicts-missing',
       values: { count: 95 },
     });
   }),
@@ -71,7 +71,7 @@ test(
     const refused = await moveEdition(db, coordinator, conceptMoment, edition, approval);
     expect(refused).toMatchObject({
       ok: false,
-      reason: 'concept.edition.refused.owners-missing',
+      key: 'concept.edition.refused.owners-missing',
       values: { count: 1, codes: 'M-122' },
     });
     const past = insertEditionState(db, coordinator, conceptMoment, { editionId: edition.id, ...approval });
@@ -93,7 +93,7 @@ test(
     const bare = { ...inputOf(measure), nextReportOn: null };
     expect(await changeMeasure(db, coordinator, conceptMoment, measure, bare)).toMatchObject({
       ok: false,
-      reason: 'concept.measure.refused.owner.nextReportOn',
+      key: 'concept.measure.refused.owner.nextReportOn',
       field: 'nextReportOn',
     });
     await expect(updateMeasure(db, measure.id, bare)).rejects.toThrow(/lacks unit, person, deputy or next report/);

@@ -1,6 +1,6 @@
 import { registerNode, retireEdition } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Refusal } from '#platform/forms/decision.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -33,7 +33,7 @@ import {
 import { listOldThings, listVerdicts } from './verdict.data.ts';
 import { withoutVerdict } from './verdict.rules.ts';
 
-export type EditionOutcome = { ok: true; edition: Edition } | Refusal;
+export type EditionOutcome = Outcome<{ edition: Edition }>;
 
 /** Begins an edition as a draft; today, unless it is taken over from a time before. */
 export async function beginEdition(
@@ -131,11 +131,11 @@ async function enterState(
 /** Once an edition is public, so is everything in it. */
 async function registerAll(db: Db, edition: Edition, at: Date): Promise<void> {
   await registerEdition(db, edition, at);
-  for (const goal of await listGoals(db, edition.id)) await registerGoal(db, goal, edition, at);
-  for (const measure of await listMeasures(db, edition.id)) await registerMeasure(db, measure, edition, at);
+  for (const goal of await listGoals(db, edition.id)) await registerGoal(db, at, goal, edition);
+  for (const measure of await listMeasures(db, edition.id)) await registerMeasure(db, at, measure, edition);
 }
 
 async function registerEdition(db: Db, edition: Edition, at: Date): Promise<void> {
   const { id, code, title } = edition;
-  await registerNode(db, { kind: 'edition', id, code, title, isPublic: isPublicEdition(edition) }, at);
+  await registerNode(db, at, { kind: 'edition', id, code, title, isPublic: isPublicEdition(edition) });
 }

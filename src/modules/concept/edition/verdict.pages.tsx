@@ -32,17 +32,17 @@ const pass = post(routes.verdict, {
       (await listOldThings(db, editions.next.id)).filter(({ kind }) => kind === thing.kind).map(({ id }) => id),
     );
     if (successorIds.some((id) => !known.has(id))) throw new NotFound();
-    const decision = await passVerdict(
+    const outcome = await passVerdict(
       db,
       by,
       now,
       { editionId: editions.before.id, thing },
       { verdict, reason, on: today, successorIds },
     );
-    if (!decision.ok)
+    if (!outcome.ok)
       return draw(context, editions, {
         code: thing.code,
-        result: refuse(result, { ...decision, key: decision.reason }),
+        result: refuse(result, outcome),
       });
     return seeOther(
       `${routes.verdicts.href({ code: editions.next.code })}#${thing.code}`,

@@ -158,7 +158,7 @@ function Way(props: EditionViewProps) {
     <Stack>
       <Timeline items={items} label={t('concept.edition.way')} />
       {refusal && (
-        <Alert kind="danger" title={t(refusal.reason, refusal.values)}>
+        <Alert kind="danger" title={t(refusal.key, refusal.values)}>
           <a href={`${routes.completeness.href({}, inEdition(edition.code))}#offen`}>
             {t('concept.check.owners-open')}
           </a>

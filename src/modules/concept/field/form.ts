@@ -1,5 +1,5 @@
 import { reference, text, tick } from '#platform/forms/fields.ts';
-import { form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import type { Field } from './rules.ts';
 
 /** What a person may type in about a field of action of a draft. */
@@ -13,6 +13,6 @@ export const fieldForm = form({
 export type FieldFields = (typeof fieldForm)['fields'];
 
 /** What is stored about a field, as its form shows it. */
-export function typedField({ title, shortTitle, description, isPriority, unitId }: Field): Typed {
-  return typedFrom({ title, shortTitle, description, isPriority, unitId });
+export function typedField({ title, shortTitle, description, isPriority, unitId }: Field): FieldTexts {
+  return prefill({ title, shortTitle, description, isPriority, unitId });
 }

@@ -55,8 +55,8 @@ const change = post(routes.fieldEdit, {
     const { unitId } = result.value;
     if (unitId && !units.has(unitId))
       return again(refuse(result, { field: 'unitId', key: 'concept.measure.refused.no-such-party' }));
-    const decision = await changeField(db, by, now, field, result.value);
-    if (!decision.ok) return again(refuse(result, { ...decision, key: decision.reason }));
+    const outcome = await changeField(db, by, now, field, result.value);
+    if (!outcome.ok) return again(refuse(result, outcome));
     return seeOther(
       routes.field.href({ code: field.code }, inEdition(query.get('fassung'))),
       'concept.notice.field-saved',

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { readEdition } from '../edition/data.ts';
@@ -15,7 +15,7 @@ export async function createField(
   editionId: string,
   code: string,
   input: FieldInput,
-): Promise<{ ok: true; field: Field } | Extract<Decision, { ok: false }>> {
+): Promise<Outcome<{ field: Field }>> {
   if (!isDraft(await readEdition(db, editionId))) return no('concept.edition.refused.resolved');
   const position = (await listFields(db, editionId)).length + 1;
   const id = await insertField(db, editionId, { code, position }, input, at);

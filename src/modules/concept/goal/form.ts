@@ -1,6 +1,6 @@
 import { targetGroups } from '#modules/directory/index.ts';
 import { choice, choices, day, text } from '#platform/forms/fields.ts';
-import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import type { GoalInput } from './data.ts';
 import { type Goal, goalKinds } from './rules.ts';
 
@@ -20,6 +20,6 @@ export function goalInputOf(value: FormValue<GoalFields>): GoalInput {
 }
 
 /** What is stored about a goal, as its form shows it. */
-export function typedGoal({ title, text: words, kind, horizonOn, targetGroups: groups }: Goal): Typed {
-  return typedFrom({ title, text: words, kind, horizonOn, targetGroups: groups });
+export function typedGoal({ title, text: words, kind, horizonOn, targetGroups: groups }: Goal): FieldTexts {
+  return prefill({ title, text: words, kind, horizonOn, targetGroups: groups });
 }

@@ -60,7 +60,7 @@ const change = post(routes.goalEdit, {
     const again = (refused: typeof result) => draw(context, edition, goal, bind(goalForm, refused), 422);
     if (!result.ok) return again(result);
     const outcome = await changeGoal(context.db, context.by, context.now, goal, goalInputOf(result.value));
-    if (!outcome.ok) return again(refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return again(refuse(result, outcome));
     return seeOther(
       routes.goal.href({ code: goal.code }, inEdition(context.query.get('fassung'))),
       'concept.notice.goal-saved',

@@ -1,6 +1,6 @@
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Refusal } from '#platform/forms/decision.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
 import { no } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -10,7 +10,7 @@ import type { Field } from '../field/rules.ts';
 import { findGoalById, type GoalInput, insertGoal, listGoals, updateGoal } from './data.ts';
 import { type Goal, nextGoalCode } from './rules.ts';
 
-export type GoalOutcome = { ok: true; goal: Goal } | Refusal;
+export type GoalOutcome = Outcome<{ goal: Goal }>;
 
 /** Adds a goal to a field of a draft. Without a code it gets the field's next free one. */
 export async function createGoal(
@@ -33,7 +33,7 @@ export async function createGoal(
   const position = siblings.filter((goal) => goal.fieldId === field.id).length + 1;
   const id = await insertGoal(db, { editionId: edition.id, fieldId: field.id, code, position }, input, at);
   const goal = await knownGoal(db, id);
-  await registerGoal(db, goal, edition, at);
+  await registerGoal(db, at, goal, edition);
   await recordHistory(db, by, at, { kind: 'goal', id }, 'created', { changes: changesBetween({}, input) });
   return { ok: true, goal };
 }
@@ -44,7 +44,7 @@ export async function changeGoal(db: Db, by: Actor, at: Date, goal: Goal, input:
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
   await updateGoal(db, goal.id, input);
   const after = await knownGoal(db, goal.id);
-  await registerGoal(db, after, edition, at);
+  await registerGoal(db, at, after, edition);
   await recordHistory(db, by, at, { kind: 'goal', id: goal.id }, 'changed', {
     changes: changesBetween<GoalInput>(goal, input),
   });
@@ -52,13 +52,16 @@ export async function changeGoal(db: Db, by: Actor, at: Date, goal: Goal, input:
 }
 
 /** Tells the thread code, title and visibility of a goal. */
-export async function registerGoal(db: Db, goal: Goal, edition: Edition, at: Date): Promise<void> {
+export async function registerGoal(db: Db, at: Date, goal: Goal, edition: Edition): Promise<void> {
   const { id, code, title } = goal;
-  await registerNode(
-    db,
-    { kind: 'goal', id, code, title, editionId: edition.id, isPublic: isPublicEdition(edition) },
-    at,
-  );
+  await registerNode(db, at, {
+    kind: 'goal',
+    id,
+    code,
+    title,
+    editionId: edition.id,
+    isPublic: isPublicEdition(edition),
+  });
 }
 
 async function knownGoal(db: Db, id: string): Promise<Goal> {

@@ -1,6 +1,6 @@
 import { targetGroups } from '#modules/directory/index.ts';
 import { choice, choices, day, euros, reference, references, text, tick } from '#platform/forms/fields.ts';
-import { type FormValue, form, type Typed, typedEuros, typedFrom } from '#platform/forms/form.ts';
+import { euroText, type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { barrierKinds, inputOf, lackKinds, type Measure, type MeasureInput, measureStates, spheres } from './rules.ts';
 
 /** What runs on after an adoption. */
@@ -41,13 +41,13 @@ export function measureInputOf(value: FormValue<MeasureFields>): MeasureInput {
 }
 
 /** What is stored about a measure, as its form shows it. */
-export function typedMeasure(measure: Measure): Typed {
+export function typedMeasure(measure: Measure): FieldTexts {
   const { budgetCents, ...rest } = inputOf(measure);
-  return typedFrom({ ...rest, budgetCents: typedEuros(budgetCents) });
+  return prefill({ ...rest, budgetCents: euroText(budgetCents) });
 }
 
 /** The part of it that may be changed after an adoption. */
-export function typedRunning(measure: Measure): Typed {
+export function typedRunning(measure: Measure): FieldTexts {
   const typed = typedMeasure(measure);
   return Object.fromEntries(Object.keys(runningFields).map((name) => [name, typed[name] ?? []]));
 }

@@ -75,9 +75,9 @@ const create = post(routes.measureNew, {
     if (!goal) return drawNew(context, refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));
     const wrong = await unknownParties(db, input);
     if (wrong) return drawNew(context, refuse(result, { field: wrong, key: 'concept.measure.refused.no-such-party' }));
-    const made = await createMeasure(db, by, now, goal, input, { state: 'planned' });
-    if (!made.ok) return drawNew(context, refuse(result, ...faultsOf(made, input)));
-    const { code, edition } = made.measure;
+    const outcome = await createMeasure(db, by, now, goal, input, { state: 'planned' });
+    if (!outcome.ok) return drawNew(context, refuse(result, ...faultsOf(outcome, input)));
+    const { code, edition } = outcome.measure;
     return seeOther(routes.measure.href({ code }, inEdition(edition.code)), 'concept.notice.measure-created');
   },
 });
@@ -142,7 +142,7 @@ function faultsOf(refusal: Refusal, input: MeasureInput): FormError[] {
   const isOwner = ownerParts.some((part) => part === refusal.field);
   return isOwner
     ? missingOwner(input).map((part) => ({ field: part, key: `concept.measure.refused.owner.${part}` as const }))
-    : [{ ...refusal, key: refusal.reason }];
+    : [refusal];
 }
 
 function saved({ query }: Context, { code }: Measure): Response {

@@ -36,7 +36,7 @@ describe('a measure goes its way', () => {
   });
 
   test('whoever pauses, drops or reopens it owes the reason', () => {
-    const refused = { ok: false, reason: 'concept.measure.refused.reason-missing', values: {}, field: 'reason' };
+    const refused = { ok: false, key: 'concept.measure.refused.reason-missing', values: {}, field: 'reason' };
     expect(canChangeState(since('running'), to('paused'), today)).toEqual(refused);
     expect(canChangeState(since('planned'), to('dropped'), today)).toEqual(refused);
     expect(canChangeState(since('done'), to('running'), today)).toEqual(refused);
@@ -47,12 +47,12 @@ describe('a measure goes its way', () => {
 
   test('what has not happened yet is no state', () => {
     const decision = canChangeState(since('planned'), to('running', { on: '2026-11-23' }), today);
-    expect(decision).toMatchObject({ ok: false, reason: 'concept.measure.refused.day-in-future', field: 'on' });
+    expect(decision).toMatchObject({ ok: false, key: 'concept.measure.refused.day-in-future', field: 'on' });
   });
 
   test('a state cannot lie before the one it follows', () => {
     const decision = canChangeState(since('planned'), to('running', { on: '2026-03-31' }), today);
-    expect(decision).toMatchObject({ ok: false, reason: 'concept.measure.refused.day-before-last', field: 'on' });
+    expect(decision).toMatchObject({ ok: false, key: 'concept.measure.refused.day-before-last', field: 'on' });
   });
 
   test('from no state is there a way to itself, and every state can be left', () => {

@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { inEdition } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
@@ -14,7 +14,7 @@ const show = get(routes.measureState, {
   may: 'concept.measure.report',
   example: { code: 'M-121' },
   handle: (context) => {
-    const typed: Typed = typedFrom({ on: context.today, state: context.query.get('nach') ?? undefined });
+    const typed: FieldTexts = prefill({ on: context.today, state: context.query.get('nach') ?? undefined });
     return draw(context, { form: bind(stateForm, typed), withdrawal: bind(withdrawalForm) });
   },
 });
@@ -30,7 +30,7 @@ const change = post(routes.measureState, {
     const { state, on, reason } = result.value;
     if (!state || !on) return again(result);
     const outcome = await changeState(context.db, context.by, context.now, measure, { state, on, reason });
-    if (!outcome.ok) return again(refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.state-changed');
   },
 });
@@ -40,12 +40,12 @@ const withdraw = remove(routes.measureState, {
   handle: async (context) => {
     const measure = await measureToChange(context, workingScopes);
     const result = context.read(withdrawalForm);
-    const blank = bind(stateForm, typedFrom({ on: context.today }));
+    const blank = bind(stateForm, prefill({ on: context.today }));
     const again = (refused: typeof result) =>
       draw(context, { form: blank, withdrawal: bind(withdrawalForm, refused) }, 422);
     if (!result.ok) return again(result);
     const outcome = await withdrawState(context.db, context.by, context.now, measure, result.value.reason);
-    if (!outcome.ok) return again(refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.state-withdrawn');
   },
 });

@@ -37,7 +37,7 @@ test(
       on: '2026-09-01',
       reason: '',
     });
-    if (!started.ok) throw new Error(started.reason);
+    if (!started.ok) throw new Error(started.key);
     expect(await withdrawState(db, coordinator, conceptMoment, started.measure, '')).toMatchObject({
       ok: false,
       field: 'reason',
@@ -57,6 +57,6 @@ test(
     const { goal } = await plantDraft(db);
     const measure = await plantMeasure(db, goal);
     const refused = await withdrawState(db, coordinator, conceptMoment, measure, 'Doch nicht.');
-    expect(refused).toMatchObject({ ok: false, reason: 'concept.measure.refused.nothing-to-withdraw' });
+    expect(refused).toMatchObject({ ok: false, key: 'concept.measure.refused.nothing-to-withdraw' });
   }),
 );

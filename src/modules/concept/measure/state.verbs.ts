@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { no, type Refusal } from '#platform/forms/decision.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -15,7 +15,7 @@ export interface NextState {
   reason: string;
 }
 
-export type StateOutcome = { ok: true; measure: Measure } | Refusal;
+export type StateOutcome = Outcome<{ measure: Measure }>;
 
 /** Plans, starts, completes, establishes, pauses, resumes, drops or reopens a measure. */
 export async function changeState(

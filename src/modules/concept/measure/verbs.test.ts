@@ -28,7 +28,7 @@ test(
       measureInput(goal, { title: 'Jahresbericht' }),
       { state: 'idea' },
     );
-    if (!made.ok) throw new Error(made.reason);
+    if (!made.ok) throw new Error(made.key);
     expect(made.measure).toMatchObject({ code: 'M-122', state: { state: 'idea', sinceOn: '2026-11-22' } });
     const path = await pathsTo(db, { kind: 'measure', id: made.measure.id });
     expect(path.nodes.map(({ kind, code }) => `${kind} ${code}`)).toEqual(['goal Z1.2']);
@@ -82,7 +82,7 @@ test(
       ...inputOf(measure),
       endOn: '2026-01-01',
     });
-    expect(refused).toMatchObject({ ok: false, reason: 'concept.measure.refused.end-before-start', field: 'endOn' });
+    expect(refused).toMatchObject({ ok: false, key: 'concept.measure.refused.end-before-start', field: 'endOn' });
     expect(await findMeasure(db, edition.id, 'M-121')).toEqual(measure);
   }),
 );

@@ -1,6 +1,6 @@
 import { assertEdge, registerNode, tombstoneNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Refusal } from '#platform/forms/decision.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -44,7 +44,7 @@ export interface Beginning {
 }
 
 /** What happened, or why it did not. */
-export type MeasureOutcome = { ok: true; measure: Measure } | Refusal;
+export type MeasureOutcome = Outcome<{ measure: Measure }>;
 
 /** Adds a measure to a goal of a draft: row, first state, node, and the edge from its goal. */
 export async function createMeasure(
@@ -69,7 +69,7 @@ export async function createMeasure(
   const on = beginning.sinceOn ?? dayOf(at);
   await insertMeasureState(db, by, at, { measureId: id, state: beginning.state, on, reason: '' });
   const measure = await readMeasure(db, id);
-  await registerMeasure(db, measure, edition, at);
+  await registerMeasure(db, at, measure, edition);
   await assertEdge(db, by, at, {
     type: 'became',
     from: { kind: 'goal', id: goal.id },
@@ -99,7 +99,7 @@ export async function changeMeasure(
   if (Object.keys(changes).length > 0) {
     await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'changed', { changes });
   }
-  await registerMeasure(db, after, await readEdition(db, after.edition.id), at);
+  await registerMeasure(db, at, after, await readEdition(db, after.edition.id));
   if (changes.startOn || changes.endOn) {
     const { startOn, endOn } = after;
     await happened(db, by, measureDatesChanged, { measureId: measure.id, startOn, endOn }, at);
@@ -124,10 +124,10 @@ export async function removeMeasure(
 }
 
 /** Tells the thread code, title and visibility of a measure, and the search its words. */
-export async function registerMeasure(db: Db, measure: Measure, edition: Edition, at: Date): Promise<void> {
+export async function registerMeasure(db: Db, at: Date, measure: Measure, edition: Edition): Promise<void> {
   const { id, code, title, description } = measure;
   const isPublic = isPublicEdition(edition);
-  await registerNode(db, { kind: 'measure', id, code, title, editionId: edition.id, isPublic }, at);
+  await registerNode(db, at, { kind: 'measure', id, code, title, editionId: edition.id, isPublic });
   const words = { kind: 'measure', id, language: 'de', code, title, text: description } as const;
   const inThis = inEdition(edition.code);
   const scopes = scopesOf(measure);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
+import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
-import { toldChanges } from '#platform/history/told.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
@@ -193,7 +193,7 @@ export function HistoryView({ asked, entries }: { asked: AskedMeasure; entries: 
     at: entry.at,
     who: entry.byLabel,
     what: t(`concept.history.${entry.action as 'changed'}`),
-    changes: toldChanges(entry, words),
+    changes: describeChanges(entry, words),
     ...(entry.reason ? { reason: entry.reason } : {}),
   }));
   return (

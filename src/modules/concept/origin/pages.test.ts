@@ -13,7 +13,7 @@ beforeAll(async () => {
   await inTransaction(site.db(), {}, async (db) => {
     await plantStakeholders(db);
     await loadDemoConcept(db);
-    for (const node of [finding, offer]) await registerNode(db, { ...node, isPublic: true }, conceptMoment);
+    for (const node of [finding, offer]) await registerNode(db, conceptMoment, { ...node, isPublic: true });
   });
 }, 60_000);
 

@@ -1,7 +1,7 @@
 import { type Edge, edgesOf, findNodeByCode, type ThreadNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { editionAsked } from '../edition/asked.pages.tsx';
 import { inEdition } from '../edition/rules.ts';
@@ -66,7 +66,7 @@ const tieMeasure = post(routes.measureOrigin, {
 
 async function drawOrigin(context: Context, asked: Asked, result?: FormResult<OriginFields>) {
   const { db, today, t } = context;
-  const typed = result ?? typedFrom({ on: today, type: 'became' });
+  const typed = result ?? prefill({ on: today, type: 'became' });
   const edges = await edgesOf(db, asked.thing);
   const types = tieTypesOf(asked.thing.kind);
   const props = { ...asked, types, edges, mayTakeBack: mayTakeBack(context) };
@@ -85,8 +85,8 @@ async function takeOrigin(context: Context, asked: Asked): Promise<Response> {
   const other = await findOrigin(db, code);
   if (!other)
     return drawOrigin(context, asked, refuse(result, { field: 'other', key: 'concept.origin.refused.unknown' }));
-  const done = await tieOrigin(db, by, now, asked.thing, other, { type, on });
-  if (!done.ok) return drawOrigin(context, asked, refuse(result, { ...done, key: done.reason }));
+  const outcome = await tieOrigin(db, by, now, asked.thing, other, { type, on });
+  if (!outcome.ok) return drawOrigin(context, asked, refuse(result, outcome));
   return seeOther(asked.action, 'concept.notice.tied');
 }
 
@@ -116,8 +116,8 @@ const deliver = post(routes.delivery, {
     const measure = measures.find(({ id }) => id === measureId);
     if (!measure)
       return drawDelivery(context, offer, refuse(result, { field: 'measureId', key: 'platform.form.not-a-choice' }));
-    const done = await tieDelivery(db, by, now, offer, measure, on);
-    if (!done.ok) return drawDelivery(context, offer, refuse(result, { ...done, key: done.reason }));
+    const outcome = await tieDelivery(db, by, now, offer, measure, on);
+    if (!outcome.ok) return drawDelivery(context, offer, refuse(result, outcome));
     return seeOther(routes.delivery.href({ code: offer.code }), 'concept.notice.tied');
   },
 });
@@ -132,7 +132,7 @@ async function drawDelivery(context: Context, offer: ThreadNode, result?: FormRe
   const { db, today, t } = context;
   const edges = (await edgesOf(db, offer)).filter((edge: Edge) => edge.type === 'delivers');
   const measures = await listMeasures(db, (await editionAsked(context)).id);
-  const form = bind(deliveryForm, result ?? typedFrom({ on: today }));
+  const form = bind(deliveryForm, result ?? prefill({ on: today }));
   const props = { offer, edges, measures, form, mayTakeBack: mayTakeBack(context) };
   const body = <DeliveryView {...props} />;
   const title = `${offer.code} · ${t('concept.delivery.title')}`;

@@ -1,5 +1,5 @@
 import { choice, text } from '#platform/forms/fields.ts';
-import { form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { type Statement, statementStates } from './rules.ts';
 
 /** What a person may type in about a statement. */
@@ -11,8 +11,8 @@ export const statementForm = form({
 export type StatementFields = (typeof statementForm)['fields'];
 
 /** What is stored about a statement, as its form shows it. */
-export function typedStatement({ title, claim, text: words }: Statement): Typed {
-  return typedFrom({ title, claim, text: words });
+export function typedStatement({ title, claim, text: words }: Statement): FieldTexts {
+  return prefill({ title, claim, text: words });
 }
 
 /** Where an area's statement goes next. */

@@ -26,8 +26,8 @@ const change = post(routes.statement, {
     const result = context.read(statementForm);
     const again = (refused: typeof result) => draw(context, edition, statement, bind(statementForm, refused), 422);
     if (!result.ok) return again(result);
-    const decision = await changeStatement(context.db, context.by, context.now, statement, result.value);
-    if (!decision.ok) return again(refuse(result, { ...decision, key: decision.reason }));
+    const outcome = await changeStatement(context.db, context.by, context.now, statement, result.value);
+    if (!outcome.ok) return again(refuse(result, outcome));
     return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.statement-saved');
   },
 });
@@ -39,8 +39,8 @@ const move = post(routes.statementState, {
     const { edition, statement } = await asked(context);
     const result = context.read(statementStateForm);
     if (!result.ok || !result.value.state) throw new NotFound();
-    const decision = await moveStatement(db, by, now, statement, { state: result.value.state, on: today, reason: '' });
-    if (!decision.ok) throw new NotFound();
+    const outcome = await moveStatement(db, by, now, statement, { state: result.value.state, on: today, reason: '' });
+    if (!outcome.ok) throw new NotFound();
     return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.statement-moved');
   },
 });

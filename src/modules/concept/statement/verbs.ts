@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -8,7 +8,7 @@ import { isDraft } from '../edition/rules.ts';
 import { findStatement, insertStatement, insertStatementState, type StatementInput, updateStatement } from './data.ts';
 import { canMoveStatement, type Statement, type StatementKind, type StatementState } from './rules.ts';
 
-export type StatementOutcome = { ok: true; statement: Statement } | Refusal;
+export type StatementOutcome = Outcome<{ statement: Statement }>;
 
 /** Adds a statement. Mission and guidelines belong to a draft; an area may add its own at any time. */
 export async function createStatement(

@@ -1,5 +1,5 @@
 import { day, text, whole } from '#platform/forms/fields.ts';
-import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { type Attendance, attendeeGroups, type Conference, type ConferenceInput } from './rules.ts';
 
 const count = () => whole({ max: 100_000 });
@@ -42,10 +42,10 @@ export function conferenceInputOf(value: FormValue<ConferenceFields>): Conferenc
 }
 
 /** What is known about a conference, as its form shows it. */
-export function typedConference(conference: Conference): Typed {
+export function typedConference(conference: Conference): FieldTexts {
   const { title, heldOn, place, participants, guidingQuestions, note, attendance } = conference;
   const counts = Object.fromEntries(attendance.map(({ group, count: counted }) => [group, counted]));
-  return typedFrom({
+  return prefill({
     title,
     heldOn,
     place,

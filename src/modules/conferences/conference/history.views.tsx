@@ -1,5 +1,5 @@
+import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
-import { toldChanges } from '#platform/history/told.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { History } from '#ui/history/history.tsx';
@@ -41,7 +41,7 @@ export function ConferenceHistory({ entries }: { entries: readonly HistoryEntry[
     const { at, byLabel, reason } = entry;
     const known = actions.find((one) => one === entry.action);
     if (!known) return [];
-    const changes = firsts.includes(known) ? [] : toldChanges(entry, words);
+    const changes = firsts.includes(known) ? [] : describeChanges(entry, words);
     return [{ at, who: byLabel, what: t(`conferences.history.${known}`), changes, ...(reason ? { reason } : {}) }];
   });
   return (

@@ -1,6 +1,6 @@
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
-import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { cardLinks } from '../documentation/cards.views.tsx';
@@ -9,14 +9,7 @@ import { conferenceAsked, overviewOf } from './asked.pages.tsx';
 import { EditConferenceView } from './edit.views.tsx';
 import { type ConferenceFields, conferenceForm, conferenceInputOf, reasonForm, typedConference } from './form.ts';
 import { type Conference, conferenceCode, titleOf } from './rules.ts';
-import {
-  beginConference,
-  type ConferenceOutcome,
-  changeConference,
-  closeConference,
-  planConference,
-  reopenConference,
-} from './verbs.ts';
+import { beginConference, changeConference, closeConference, planConference, reopenConference } from './verbs.ts';
 import { type ConferenceProps, ConferenceView } from './views.tsx';
 
 const hrefOf = ({ number }: Conference) => routes.conference.href({ number: String(number) });
@@ -62,10 +55,10 @@ const begin = post(routes.beginning, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
     const conference = await conferenceAsked(context);
-    const done = await beginConference(context.db, context.by, context.now, conference);
-    return done.ok
+    const outcome = await beginConference(context.db, context.by, context.now, conference);
+    return outcome.ok
       ? seeOther(hrefOf(conference), 'conferences.notice.begun')
-      : draw(context, conference, { refusal: done });
+      : draw(context, conference, { refusal: outcome });
   },
 });
 
@@ -73,10 +66,10 @@ const close = post(routes.closing, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
     const conference = await conferenceAsked(context);
-    const done = await closeConference(context.db, context.by, context.now, conference);
-    return done.ok
+    const outcome = await closeConference(context.db, context.by, context.now, conference);
+    return outcome.ok
       ? seeOther(hrefOf(conference), 'conferences.notice.closed')
-      : draw(context, conference, { refusal: done });
+      : draw(context, conference, { refusal: outcome });
   },
 });
 
@@ -86,10 +79,10 @@ const reopen = remove(routes.closing, {
     const conference = await conferenceAsked(context);
     const read = context.read(reasonForm);
     if (!read.ok) return draw(context, conference, { reason: read });
-    const done = await reopenConference(context.db, context.by, context.now, conference, read.value.reason);
-    return done.ok
+    const outcome = await reopenConference(context.db, context.by, context.now, conference, read.value.reason);
+    return outcome.ok
       ? seeOther(hrefOf(conference), 'conferences.notice.reopened')
-      : draw(context, conference, { refusal: done });
+      : draw(context, conference, { refusal: outcome });
   },
 });
 
@@ -104,19 +97,18 @@ const plan = post(routes.conferenceNew, {
   handle: async (context) => {
     const read = context.read(conferenceForm);
     if (!read.ok) return drawNew(context, read);
-    const done = await planConference(context.db, context.by, context.now, conferenceInputOf(read.value));
-    if (!done.ok) return drawNew(context, refused(read, done));
-    return seeOther(hrefOf(done.conference), 'conferences.notice.planned');
+    const outcome = await planConference(context.db, context.by, context.now, conferenceInputOf(read.value));
+    if (!outcome.ok) return drawNew(context, refused(read, outcome));
+    return seeOther(hrefOf(outcome.conference), 'conferences.notice.planned');
   },
 });
 
 type Read = FormResult<ConferenceFields>;
 
-const refused = (read: Read, done: Extract<ConferenceOutcome, { ok: false }>): Read =>
-  refuse(read, { ...done, key: done.reason });
+const refused = (read: Read, done: Refusal): Read => refuse(read, done);
 
 function drawNew({ page, t }: Context, read: Read | undefined) {
-  const suggestion = typedFrom({ title: t('conferences.conference.title-suggestion') });
+  const suggestion = prefill({ title: t('conferences.conference.title-suggestion') });
   const form = bind(conferenceForm, read ?? suggestion);
   return page({
     title: t('conferences.conference.new'),
@@ -139,8 +131,8 @@ const change = post(routes.conferenceEdit, {
     const read = context.read(conferenceForm);
     if (!read.ok) return drawEdit(context, conference, read);
     const input = conferenceInputOf(read.value);
-    const done = await changeConference(context.db, context.by, context.now, conference, input);
-    if (!done.ok) return drawEdit(context, conference, refused(read, done));
+    const outcome = await changeConference(context.db, context.by, context.now, conference, input);
+    if (!outcome.ok) return drawEdit(context, conference, refused(read, outcome));
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
 });

@@ -35,7 +35,7 @@ export function Refused({ refusal, cardsHref }: RefusedProps) {
       title={t('conferences.refused')}
       action={namesCards && cardsHref ? <a href={cardsHref}>{t('conferences.to-triage')}</a> : undefined}
     >
-      {t(refusal.reason, refusal.values)}
+      {t(refusal.key, refusal.values)}
     </Alert>
   );
 }

@@ -28,8 +28,8 @@ async function say(db: Db, room: Room, text: string): Promise<string> {
     position: room.number,
     closedAt: null,
   };
-  const sent = await submitContribution(db, guest, occasion, saying(text), testSecrets, at);
-  if (!sent.ok) throw new Error(sent.reason);
+  const sent = await submitContribution(db, guest, at, occasion, saying(text), testSecrets);
+  if (!sent.ok) throw new Error(sent.key);
   return sent.code;
 }
 
@@ -63,7 +63,7 @@ describe('300 Karten (P2)', () => {
       for (const code of others) await end(db, code);
       expect(await closeConference(db, coordinator, at, conference)).toMatchObject({
         ok: false,
-        reason: 'conferences.conference.refused.open',
+        key: 'conferences.conference.refused.open',
         values: { count: 1, codes: last },
       });
       await end(db, last);
@@ -127,7 +127,7 @@ describe('eine Karte kommt, während jemand abschließt', () => {
       opening = inTransaction(open(), {}, (other) => openCapture(other, coordinator, at, conference, room));
       await pause();
     });
-    expect(await opening).toMatchObject({ ok: false, reason: 'conferences.room.refused.not-running' });
+    expect(await opening).toMatchObject({ ok: false, key: 'conferences.room.refused.not-running' });
     expect((await listRooms(open(), conference.id)).every(({ endedAt }) => endedAt !== null)).toBe(true);
   });
 

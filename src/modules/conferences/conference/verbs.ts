@@ -1,7 +1,7 @@
 import { registerNode } from '#modules/thread/index.ts';
 import { listCards, lockOccasions, updateOccasionTimes } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { no, type Refusal } from '#platform/forms/decision.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
@@ -31,7 +31,7 @@ import {
   titleOf,
 } from './rules.ts';
 
-export type ConferenceOutcome = { ok: true; conference: Conference } | Refusal;
+export type ConferenceOutcome = Outcome<{ conference: Conference }>;
 
 /** What an import knows beyond what people say. */
 export interface Brought {
@@ -188,7 +188,7 @@ async function registerConference(db: Db, conference: Conference, at: Date): Pro
   const { id, number, place, guidingQuestions } = conference;
   const code = conferenceCode(number);
   const name = titleOf(conference);
-  await registerNode(db, { kind: 'conference', id, code, title: name, isPublic: true }, at);
+  await registerNode(db, at, { kind: 'conference', id, code, title: name, isPublic: true });
   const found = { kind: 'conference', id, language: 'de', code, title: name } as const;
   const text = [place, ...guidingQuestions].join(' · ');
   const href = routes.conference.href({ number: String(number) });

@@ -82,10 +82,10 @@ const release = post(routes.release, {
   may: 'conferences.documentation.release',
   handle: async (context) => {
     const conference = await conferenceAsked(context);
-    const done = await releaseDocumentation(context.db, context.by, context.now, conference);
-    return done.ok
+    const outcome = await releaseDocumentation(context.db, context.by, context.now, conference);
+    return outcome.ok
       ? seeOther(hrefOf(conference), 'conferences.notice.released')
-      : draw(context, conference, { refusal: done });
+      : draw(context, conference, { refusal: outcome });
   },
 });
 
@@ -95,10 +95,10 @@ const withdraw = remove(routes.release, {
     const conference = await conferenceAsked(context);
     const read = context.read(reasonForm);
     if (!read.ok) return draw(context, conference, { reason: read });
-    const done = await withdrawDocumentation(context.db, context.by, context.now, conference, read.value.reason);
-    return done.ok
+    const outcome = await withdrawDocumentation(context.db, context.by, context.now, conference, read.value.reason);
+    return outcome.ok
       ? seeOther(hrefOf(conference), 'conferences.notice.documentation-withdrawn')
-      : draw(context, conference, { refusal: done });
+      : draw(context, conference, { refusal: outcome });
   },
 });
 

@@ -62,10 +62,11 @@ const add = post(routes.photos, {
     if (!photo.ok || missing || !(file instanceof File))
       return draw(context, conference, { photo, ...(missing && { picture: missing }) });
     const given = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-    const done = await addPhoto(db, by, now, conference, photoInputOf(photo.value), given);
-    if (done.ok) return seeOther(routes.photos.href(params), 'conferences.notice.saved');
-    if (done.field === 'picture') return draw(context, conference, { photo, picture: t(done.reason, done.values) });
-    return draw(context, conference, { photo: refuse(photo, { ...done, key: done.reason }) });
+    const outcome = await addPhoto(db, by, now, conference, photoInputOf(photo.value), given);
+    if (outcome.ok) return seeOther(routes.photos.href(params), 'conferences.notice.saved');
+    if (outcome.field === 'picture')
+      return draw(context, conference, { photo, picture: t(outcome.key, outcome.values) });
+    return draw(context, conference, { photo: refuse(photo, outcome) });
   },
 });
 

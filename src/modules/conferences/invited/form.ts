@@ -1,6 +1,6 @@
 import type { Stakeholder } from '#modules/directory/index.ts';
 import { choice } from '#platform/forms/fields.ts';
-import { form, type Typed } from '#platform/forms/form.ts';
+import { type FieldTexts, form } from '#platform/forms/form.ts';
 import type { Invited } from './rules.ts';
 
 /** Empty: not invited. `open`: invited, and nobody has noted whether they came. */
@@ -26,7 +26,7 @@ export function invitedOf(
 }
 
 /** What is known, as the form shows it. */
-export function typedInvited(invited: readonly Invited[]): Typed {
+export function typedInvited(invited: readonly Invited[]): FieldTexts {
   return Object.fromEntries(
     invited.map((one) => [one.code, [one.hasCome === null ? 'open' : one.hasCome ? 'came' : 'missing']]),
   );

@@ -1,5 +1,5 @@
 import { reference, text } from '#platform/forms/fields.ts';
-import { type FormResult, form, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, form, prefill, refuse } from '#platform/forms/form.ts';
 import { type Item, type ItemInput, readClock } from './rules.ts';
 
 /** What a person may type in about one item of the programme; times as `09:30`. */
@@ -25,6 +25,6 @@ export function readItem(read: FormResult<ItemFields>): FormResult<ItemFields> {
 }
 
 /** What is stored about an item, as its form shows it. */
-export function typedItem({ startsAt, endsAt, title, place, roomId, partyId }: Item): Typed {
-  return typedFrom({ startsAt, endsAt, title, place, roomId, partyId } satisfies ItemInput);
+export function typedItem({ startsAt, endsAt, title, place, roomId, partyId }: Item): FieldTexts {
+  return prefill({ startsAt, endsAt, title, place, roomId, partyId } satisfies ItemInput);
 }

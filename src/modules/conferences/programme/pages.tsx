@@ -36,8 +36,8 @@ const add = post(routes.programme, {
     const again = async (again: Read) =>
       draw(context, conference, await itemsOf(context, conference), undefined, again);
     if (!read.ok) return again(read);
-    const done = await scheduleItem(db, by, now, conference, read.value);
-    if (!done.ok) return again(refuse(read, { ...done, key: done.reason }));
+    const outcome = await scheduleItem(db, by, now, conference, read.value);
+    if (!outcome.ok) return again(refuse(read, outcome));
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
 });
@@ -49,8 +49,8 @@ const change = post(routes.programmeItem, {
     const { conference, items, item } = await itemAsked(context);
     const read = await readKnown(context, conference);
     if (!read.ok) return draw(context, conference, items, item, read);
-    const done = await changeItem(db, by, now, conference, item, read.value);
-    if (!done.ok) return draw(context, conference, items, item, refuse(read, { ...done, key: done.reason }));
+    const outcome = await changeItem(db, by, now, conference, item, read.value);
+    if (!outcome.ok) return draw(context, conference, items, item, refuse(read, outcome));
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
 });

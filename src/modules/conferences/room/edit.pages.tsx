@@ -25,10 +25,10 @@ const add = post(routes.roomNew, {
     const conference = await conferenceAsked(context);
     const read = await readRoom(context, undefined);
     if (!read.ok) return draw(context, conference, undefined, read);
-    const done = await addRoom(db, by, now, conference, roomInputOf(read.value));
-    if (!done.ok) return draw(context, conference, undefined, refuse(read, { ...done, key: done.reason }));
+    const outcome = await addRoom(db, by, now, conference, roomInputOf(read.value));
+    if (!outcome.ok) return draw(context, conference, undefined, refuse(read, outcome));
     const number = String(conference.number);
-    return seeOther(routes.room.href({ number, code: done.code }), 'conferences.notice.room-added');
+    return seeOther(routes.room.href({ number, code: outcome.code }), 'conferences.notice.room-added');
   },
 });
 
@@ -48,8 +48,8 @@ const change = post(routes.roomEdit, {
     const { conference, room } = await roomAsked(context);
     const read = await readRoom(context, room);
     if (!read.ok) return draw(context, conference, room, read);
-    const done = await changeRoom(db, by, now, conference, room, roomInputOf(read.value));
-    if (!done.ok) return draw(context, conference, room, refuse(read, { ...done, key: done.reason }));
+    const outcome = await changeRoom(db, by, now, conference, room, roomInputOf(read.value));
+    if (!outcome.ok) return draw(context, conference, room, refuse(read, outcome));
     return seeOther(routes.room.href(params), 'conferences.notice.saved');
   },
 });

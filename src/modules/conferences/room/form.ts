@@ -1,5 +1,5 @@
 import { reference, references, text, whole } from '#platform/forms/fields.ts';
-import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import type { RoomInput } from './rules.ts';
 
 /** What a person may type in about a theme room. */
@@ -16,6 +16,6 @@ export type RoomFields = (typeof roomForm)['fields'];
 export const roomInputOf = (value: FormValue<RoomFields>): RoomInput => value;
 
 /** What is stored about a room, as its form shows it. */
-export function typedRoom(input: RoomInput): Typed {
-  return typedFrom({ ...input });
+export function typedRoom(input: RoomInput): FieldTexts {
+  return prefill({ ...input });
 }

@@ -97,8 +97,8 @@ type Act = (context: RoomContext, asked: { conference: Conference; room: Room })
 /** One step of a room: done, or the page with the reason why not. */
 const step = (act: Act, notice: MessageKey) => async (context: RoomContext) => {
   const asked = await roomAsked(context);
-  const done = await act(context, asked);
-  return done.ok ? seeOther(routes.room.href(context.params), notice) : draw(context, asked, { refusal: done });
+  const outcome = await act(context, asked);
+  return outcome.ok ? seeOther(routes.room.href(context.params), notice) : draw(context, asked, { refusal: outcome });
 };
 
 const open = post(routes.capture, {

@@ -7,7 +7,7 @@ import {
   updateOccasionTimes,
 } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { lockConference } from '../conference/data.ts';
@@ -23,7 +23,7 @@ import {
   type RoomInput,
 } from './rules.ts';
 
-export type RoomMade = { ok: true; code: string } | Extract<Decision, { ok: false }>;
+export type RoomMade = Outcome<{ code: string }>;
 
 /**
  * Adds a theme room to a conference. Its place to speak is made with it; an import names one that is there already, with

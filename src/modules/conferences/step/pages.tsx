@@ -24,8 +24,8 @@ const add = post(routes.steps, {
     const read = context.read(stepForm);
     if (!read.ok || !read.value.dueOn) return draw(context, conference, read);
     const { title, dueOn } = read.value;
-    const done = await addStep(context.db, context.by, context.now, conference, { title, dueOn });
-    if (!done.ok) return draw(context, conference, refuse(read, { ...done, key: done.reason }));
+    const outcome = await addStep(context.db, context.by, context.now, conference, { title, dueOn });
+    if (!outcome.ok) return draw(context, conference, refuse(read, outcome));
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
 });

@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -83,7 +83,7 @@ const edit = get(routes.editBody, {
   example: { code: 'B4' },
   handle: async (context) => {
     const body = await bodyAsked(mine(context));
-    return drawForm(context, body, typedFrom({ ...body }));
+    return drawForm(context, body, prefill({ ...body }));
   },
 });
 
@@ -116,8 +116,8 @@ async function readFacts(
 ): Promise<{ facts: BodyFacts } | { again: FormResult<BodyFields> }> {
   if (!result.ok) return { again: result };
   const facts = result.value as unknown as BodyFacts;
-  const fits = levelFits(facts);
-  if (!fits.ok) return { again: refuse(result, { ...fits, key: fits.reason }) };
+  const outcome = levelFits(facts);
+  if (!outcome.ok) return { again: refuse(result, outcome) };
   const isPlace =
     facts.municipalityId === null || (await listMunicipalities(db)).some(({ id }) => id === facts.municipalityId);
   return isPlace
@@ -128,7 +128,7 @@ async function readFacts(
 async function drawForm(
   context: Context,
   body: Body | undefined,
-  state: FormResult<BodyFields> | Typed,
+  state: FormResult<BodyFields> | FieldTexts,
   status?: number,
 ): Promise<Response> {
   const { t, db } = context;

@@ -15,7 +15,7 @@ export async function addBody(
   code?: string,
 ): Promise<{ id: string; code: string }> {
   const made = await insertBody(db, facts, at, code);
-  await announce(db, { kind: 'body', ...made, title: facts.name, isPublic: true }, at);
+  await announce(db, at, { kind: 'body', ...made, title: facts.name, isPublic: true });
   await recordHistory(db, by, at, { kind: 'body', id: made.id }, 'created', {
     changes: changesBetween<BodyFacts>({}, facts),
   });
@@ -28,7 +28,7 @@ export async function changeBody(db: Db, by: Actor, at: Date, body: Body, facts:
   const changes = changesBetween<BodyFacts>(body, facts);
   if (!allowed.ok || Object.keys(changes).length === 0) return allowed;
   await updateBody(db, body.id, facts);
-  await announce(db, { kind: 'body', id: body.id, code: body.code, title: facts.name, isPublic: true }, at);
+  await announce(db, at, { kind: 'body', id: body.id, code: body.code, title: facts.name, isPublic: true });
   await recordHistory(db, by, at, { kind: 'body', id: body.id }, 'changed', { changes });
   return allowed;
 }

@@ -1,6 +1,6 @@
 import { readLink } from '#platform/auth/signature.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
@@ -79,7 +79,7 @@ async function askedBy(context: Context<'/:token'>): Promise<Asked | { drawn: Re
 function drawAnswer(
   context: Context<'/:token'>,
   asked: Asked,
-  state: FormResult<AnswerFields> | Typed,
+  state: FormResult<AnswerFields> | FieldTexts,
 ): Response | Promise<Response> {
   const shape = answerForm(asked.things.map(thingKey));
   const body = (

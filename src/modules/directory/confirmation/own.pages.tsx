@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
@@ -59,7 +59,7 @@ const thingsOf = (parties: readonly Party[]): AskedThing[] => parties.flatMap(({
 function draw(
   context: Context,
   parties: readonly Party[],
-  state: FormResult<StillFields> | Typed,
+  state: FormResult<StillFields> | FieldTexts,
 ): Response | Promise<Response> {
   const isWhole = context.reach.kind === 'everything';
   const title = context.t(isWhole ? 'directory.own.by-telephone' : 'directory.own.title');

@@ -1,5 +1,5 @@
 import { choice, choices, email, reference, text, tick } from '#platform/forms/fields.ts';
-import { type FormError, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormError, form, prefill } from '#platform/forms/form.ts';
 import { looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { hoursText, readHours } from './hours.rules.ts';
 import { audiences, type ContactPoint, type ContactPointFacts, contactPointTypes } from './rules.ts';
@@ -41,8 +41,8 @@ export function contactPointFactsOf(
 }
 
 /** A stored contact point as its form shows it. */
-export function typedContactPoint(point: ContactPoint): Typed {
-  return typedFrom({
+export function typedContactPoint(point: ContactPoint): FieldTexts {
+  return prefill({
     ...point,
     contactIsOfficial: looksPrivate(point) !== undefined,
     hours: point.hours ? hoursText(point.hours) : '',

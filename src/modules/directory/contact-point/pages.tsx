@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
@@ -69,7 +69,7 @@ const publish = post(routes.contactPointPublication, {
   handle: async (context) => {
     const point = await ownPoint(context);
     const outcome = await publishContactPoint(context.db, context.by, context.now, point);
-    if (!outcome.ok) return drawPoint(context, point, { text: context.t(outcome.reason, outcome.values) });
+    if (!outcome.ok) return drawPoint(context, point, { text: context.t(outcome.key, outcome.values) });
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.published');
   },
 });
@@ -155,7 +155,7 @@ async function readFacts(
 async function drawForm(
   context: Context,
   point: ContactPoint | undefined,
-  state: FormResult<ContactPointFields> | Typed,
+  state: FormResult<ContactPointFields> | FieldTexts,
   status?: number,
 ): Promise<Response> {
   const { t } = context;

@@ -17,7 +17,7 @@ export async function draftContactPoint(
   given: { code?: string; confirmedOn?: string | null } = {},
 ): Promise<{ id: string; code: string }> {
   const made = await insertContactPoint(db, facts, at, given);
-  await announce(db, { kind: 'contact-point', ...made, title: facts.name, isPublic: false }, at);
+  await announce(db, at, { kind: 'contact-point', ...made, title: facts.name, isPublic: false });
   const changes = withoutValues(changesBetween<ContactPointFacts>({}, facts), personalFields);
   await recordHistory(db, by, at, { kind: 'contact-point', id: made.id }, 'created', { changes });
   return made;
@@ -34,11 +34,13 @@ export async function changeContactPoint(
   const changes = withoutValues(changesBetween<ContactPointFacts>(point, facts), personalFields);
   if (Object.keys(changes).length === 0) return false;
   await updateContactPoint(db, point.id, facts);
-  await announce(
-    db,
-    { kind: 'contact-point', id: point.id, code: point.code, title: facts.name, isPublic: point.state === 'published' },
-    at,
-  );
+  await announce(db, at, {
+    kind: 'contact-point',
+    id: point.id,
+    code: point.code,
+    title: facts.name,
+    isPublic: point.state === 'published',
+  });
   await recordHistory(db, by, at, { kind: 'contact-point', id: point.id }, 'changed', { changes });
   return true;
 }
@@ -79,11 +81,13 @@ async function moveTo(
   more: { confirmedOn?: string; reason?: string },
 ): Promise<void> {
   await updateContactPointState(db, point.id, state, more.confirmedOn);
-  await announce(
-    db,
-    { kind: 'contact-point', id: point.id, code: point.code, title: point.name, isPublic: state === 'published' },
-    at,
-  );
+  await announce(db, at, {
+    kind: 'contact-point',
+    id: point.id,
+    code: point.code,
+    title: point.name,
+    isPublic: state === 'published',
+  });
   const after = { state, confirmedOn: more.confirmedOn ?? point.confirmedOn };
   await recordHistory(db, by, at, { kind: 'contact-point', id: point.id }, action[state], {
     changes: changesBetween({ state: point.state, confirmedOn: point.confirmedOn }, after),

@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { refuse, typedFrom } from '#platform/forms/form.ts';
+import { prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -107,7 +107,7 @@ const edit = get(routes.editMunicipality, {
     return context.page({
       title: municipality.name,
       body: (
-        <MunicipalityEdit municipality={municipality} form={bind(municipalityForm, typedFrom({ ...municipality }))} />
+        <MunicipalityEdit municipality={municipality} form={bind(municipalityForm, prefill({ ...municipality }))} />
       ),
     });
   },

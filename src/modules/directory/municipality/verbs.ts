@@ -14,7 +14,7 @@ export async function addMunicipality(
   code?: string,
 ): Promise<Municipality> {
   const made = await insertMunicipality(db, facts, at, code);
-  await announce(db, { kind: 'municipality', id: made.id, code: made.code, title: facts.name, isPublic: true }, at);
+  await announce(db, at, { kind: 'municipality', id: made.id, code: made.code, title: facts.name, isPublic: true });
   await recordHistory(db, by, at, { kind: 'municipality', id: made.id }, 'created', {
     changes: changesBetween<MunicipalityFacts>({}, facts),
   });
@@ -32,11 +32,13 @@ export async function changeMunicipality(
   const changes = changesBetween<MunicipalityFacts>(municipality, facts);
   if (Object.keys(changes).length === 0) return false;
   await updateMunicipality(db, municipality.id, facts);
-  await announce(
-    db,
-    { kind: 'municipality', id: municipality.id, code: municipality.code, title: facts.name, isPublic: true },
-    at,
-  );
+  await announce(db, at, {
+    kind: 'municipality',
+    id: municipality.id,
+    code: municipality.code,
+    title: facts.name,
+    isPublic: true,
+  });
   await recordHistory(db, by, at, { kind: 'municipality', id: municipality.id }, 'changed', { changes });
   return true;
 }

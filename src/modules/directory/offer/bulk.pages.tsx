@@ -23,7 +23,7 @@ const bulk = post(routes.offerList, {
     const { db, reach, today } = context;
     const all = await listOffers(db, {}, today);
     const result = context.read(bulkForm(all.map(({ code }) => code)));
-    const back = listAgain(result.typed.list?.[0] ?? '');
+    const back = listAgain(result.submitted.list?.[0] ?? '');
     if (!result.ok || result.value.what === null) return seeOther(back, 'directory.notice.nothing-chosen');
     const { id: codes, what, topicId } = result.value;
     // What is chosen and not this person's to change is left out.

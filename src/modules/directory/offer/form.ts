@@ -1,5 +1,5 @@
 import { choice, choices, day, reference, references, text, tick, whole } from '#platform/forms/fields.ts';
-import { type FormError, type FormResult, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormError, type FormResult, form, prefill } from '#platform/forms/form.ts';
 import { hoursText, readHours } from '../contact-point/hours.rules.ts';
 import { spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { type Offer, type OfferFacts, targetGroups, utilisations } from './rules.ts';
@@ -51,6 +51,6 @@ export function offerFactsOf(value: Record<string, unknown>): { facts: OfferFact
 }
 
 /** A stored offer as its form shows it. */
-export function typedOffer(offer: Offer): Typed {
-  return typedFrom({ ...offer, hours: offer.hours ? hoursText(offer.hours) : '' });
+export function typedOffer(offer: Offer): FieldTexts {
+  return prefill({ ...offer, hours: offer.hours ? hoursText(offer.hours) : '' });
 }

@@ -66,7 +66,7 @@ const publish = post(routes.offerPublication, {
   handle: async (context) => {
     const offer = await ownOffer(context);
     const outcome = await publishOffer(context.db, context.by, context.now, offer);
-    if (!outcome.ok) return drawOffer(context, offer, { text: context.t(outcome.reason, outcome.values) });
+    if (!outcome.ok) return drawOffer(context, offer, { text: context.t(outcome.key, outcome.values) });
     return seeOther(routes.offerPage.href({ code: offer.code }), 'directory.notice.published');
   },
 });
@@ -155,8 +155,8 @@ async function readFacts(
     return { again: refuse(result, { field: 'topicId', key: 'platform.form.not-a-choice' }) };
   const known = facts.municipalityIds.every((id) => municipalities.some((place) => place.id === id));
   if (!known) return { again: refuse(result, { field: 'municipalityIds', key: 'platform.form.not-a-choice' }) };
-  const agreed = factsAgree(facts);
-  if (!agreed.ok) return { again: refuse(result, { ...agreed, key: agreed.reason }) };
+  const outcome = factsAgree(facts);
+  if (!outcome.ok) return { again: refuse(result, outcome) };
   if (before?.state === 'published' && facts.targetGroups.length === 0)
     return { again: refuse(result, { field: 'targetGroups', key: 'directory.refuse.no-target-group' }) };
   return { facts };

@@ -1,5 +1,5 @@
 import { type BoundForm, bind } from '#platform/forms/bind.ts';
-import { type FormError, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormError, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { languageTags } from '#platform/i18n/languages.ts';
@@ -58,7 +58,7 @@ const edit = get(routes.editTopic, {
   handle: async (context) => {
     const topic = await topicAsked(context);
     const lines = languageTags.map((tag) => [tag, (topic.titles[tag]?.words ?? []).join('\n')]);
-    return drawForm(context, topic, bind(wordsForm, typedFrom(Object.fromEntries(lines))));
+    return drawForm(context, topic, bind(wordsForm, prefill(Object.fromEntries(lines))));
   },
 });
 
@@ -70,8 +70,8 @@ const change = post(routes.editTopic, {
     if (!read.ok) return drawForm(context, topic, bind(wordsForm, read), 422);
     const words = Object.fromEntries(languageTags.map((tag) => [tag, wordsTyped(read.value[tag])]));
     const errors = languageTags.flatMap((tag): FormError[] => {
-      const allowed = canHaveWords(topic, tag, words[tag] ?? []);
-      return allowed.ok ? [] : [{ ...allowed, key: allowed.reason }];
+      const outcome = canHaveWords(topic, tag, words[tag] ?? []);
+      return outcome.ok ? [] : [outcome];
     });
     if (errors.length > 0) return drawForm(context, topic, bind(wordsForm, refuse(read, ...errors)), 422);
     await recordTopic(context.db, context.by, context.now, withWords(topic, words));

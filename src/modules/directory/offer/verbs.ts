@@ -17,7 +17,7 @@ export async function draftOffer(
   given: { code?: string; confirmedOn?: string | null } = {},
 ): Promise<{ id: string; code: string }> {
   const made = await insertOffer(db, facts, at, given);
-  await announce(db, { kind: 'offer', ...made, title: facts.title, isPublic: false }, at);
+  await announce(db, at, { kind: 'offer', ...made, title: facts.title, isPublic: false });
   const changes = changesBetween<OfferFacts & { confirmedOn: string | null }>(
     {},
     { ...facts, confirmedOn: given.confirmedOn ?? null },
@@ -33,11 +33,13 @@ export async function changeOffer(db: Db, by: Actor, at: Date, offer: Offer, fac
   const changes = changesBetween<OfferFacts>(before, after);
   if (Object.keys(changes).length === 0) return false;
   await updateOffer(db, offer.id, facts);
-  await announce(
-    db,
-    { kind: 'offer', id: offer.id, code: offer.code, title: facts.title, isPublic: offer.state === 'published' },
-    at,
-  );
+  await announce(db, at, {
+    kind: 'offer',
+    id: offer.id,
+    code: offer.code,
+    title: facts.title,
+    isPublic: offer.state === 'published',
+  });
   await recordHistory(db, by, at, { kind: 'offer', id: offer.id }, 'changed', { changes });
   return true;
 }
@@ -57,7 +59,7 @@ export async function publishOffer(
   if (!allowed.ok) return allowed;
   const confirmedOn = options.confirmedOn ?? dayOf(at);
   await updateOfferState(db, offer.id, 'published', confirmedOn);
-  await announce(db, { kind: 'offer', id: offer.id, code: offer.code, title: offer.title, isPublic: true }, at);
+  await announce(db, at, { kind: 'offer', id: offer.id, code: offer.code, title: offer.title, isPublic: true });
   await recordHistory(db, by, at, { kind: 'offer', id: offer.id }, 'published', {
     changes: changesBetween(
       { state: offer.state, confirmedOn: offer.confirmedOn },
@@ -70,7 +72,7 @@ export async function publishOffer(
 /** Takes a published offer back to being a draft. */
 export async function withdrawOffer(db: Db, by: Actor, at: Date, offer: Offer): Promise<void> {
   await updateOfferState(db, offer.id, 'draft');
-  await announce(db, { kind: 'offer', id: offer.id, code: offer.code, title: offer.title, isPublic: false }, at);
+  await announce(db, at, { kind: 'offer', id: offer.id, code: offer.code, title: offer.title, isPublic: false });
   await recordHistory(db, by, at, { kind: 'offer', id: offer.id }, 'withdrawn', {
     changes: { state: { from: offer.state, to: 'draft' } },
   });
@@ -79,7 +81,7 @@ export async function withdrawOffer(db: Db, by: Actor, at: Date, offer: Offer): 
 /** Ends an offer, with the reason. It stays in the list of ended ones: nothing ends silently. */
 export async function endOffer(db: Db, by: Actor, at: Date, offer: Offer, reason: string): Promise<void> {
   await updateOfferState(db, offer.id, 'ended');
-  await announce(db, { kind: 'offer', id: offer.id, code: offer.code, title: offer.title, isPublic: false }, at);
+  await announce(db, at, { kind: 'offer', id: offer.id, code: offer.code, title: offer.title, isPublic: false });
   await recordHistory(db, by, at, { kind: 'offer', id: offer.id }, 'ended', {
     changes: { state: { from: offer.state, to: 'ended' } },
     reason,

@@ -1,5 +1,5 @@
 import { choice, choices, email, reference, text, tick } from '#platform/forms/fields.ts';
-import { type FormError, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormError, form, prefill } from '#platform/forms/form.ts';
 import { looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { categories, type Organisation, type OrganisationFacts } from './rules.ts';
 
@@ -38,8 +38,8 @@ export function isWebAddress(address: string): boolean {
 }
 
 /** A stored organisation as its form shows it. */
-export function typedOrganisation(organisation: Organisation): Typed {
-  return typedFrom({ ...organisation, contactIsOfficial: looksPrivate(organisation) !== undefined });
+export function typedOrganisation(organisation: Organisation): FieldTexts {
+  return prefill({ ...organisation, contactIsOfficial: looksPrivate(organisation) !== undefined });
 }
 
 /** Into which entry another is merged, and why. */

@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -81,7 +81,7 @@ const archive = post(routes.organisationArchival, {
     if (!result.ok) return drawOrganisation(context, organisation, { reason: result });
     const outcome = await archiveOrganisation(context.db, context.by, context.now, organisation, result.value.reason);
     if (!outcome.ok) {
-      const reason = refuse(result, { ...outcome, key: outcome.reason });
+      const reason = refuse(result, outcome);
       return drawOrganisation(context, organisation, { reason });
     }
     return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.archived');
@@ -104,7 +104,7 @@ const compare = get(routes.organisationMerger, {
   handle: async (context) => {
     const organisation = await organisationAsked(context);
     const other = await findOrganisation(context.db, context.query.get('mit') ?? '');
-    return drawMerger(context, organisation, typedFrom({ intoId: other?.id }), other);
+    return drawMerger(context, organisation, prefill({ intoId: other?.id }), other);
   },
 });
 
@@ -130,8 +130,7 @@ const merge = post(routes.organisationMerger, {
       into,
       result.value.reason,
     );
-    if (!outcome.ok)
-      return drawMerger(context, organisation, refuse(result, { ...outcome, key: outcome.reason }), into);
+    if (!outcome.ok) return drawMerger(context, organisation, refuse(result, outcome), into);
     return seeOther(routes.organisationPage.href({ code: into.code }), 'directory.notice.merged');
   },
 });
@@ -214,7 +213,7 @@ async function readFacts(
 async function drawForm(
   context: Context,
   organisation: Organisation | undefined,
-  state: FormResult<OrganisationFields> | Typed,
+  state: FormResult<OrganisationFields> | FieldTexts,
   status?: number,
 ): Promise<Response> {
   const { t } = context;
@@ -243,7 +242,7 @@ async function drawForm(
 async function drawMerger(
   context: Context,
   organisation: Organisation,
-  state: FormResult<(typeof mergeForm)['fields']> | Typed,
+  state: FormResult<(typeof mergeForm)['fields']> | FieldTexts,
   other: Organisation | undefined,
 ): Promise<Response> {
   const others = (await listOrganisations(context.db, {}, context.today)).filter(({ id }) => id !== organisation.id);

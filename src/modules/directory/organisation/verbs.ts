@@ -19,7 +19,7 @@ export async function addOrganisation(
   given: { code?: string; confirmedOn?: string | null } = {},
 ): Promise<{ id: string; code: string }> {
   const made = await insertOrganisation(db, facts, at, given);
-  await announce(db, { kind: 'organisation', ...made, title: facts.name, isPublic: true }, at);
+  await announce(db, at, { kind: 'organisation', ...made, title: facts.name, isPublic: true });
   const said = { ...facts, confirmedOn: given.confirmedOn ?? null };
   const changes = withoutValues(changesBetween({}, said), personalFields);
   await recordHistory(db, by, at, { kind: 'organisation', id: made.id }, 'created', { changes });
@@ -37,17 +37,13 @@ export async function changeOrganisation(
   const changes = withoutValues(changesBetween<OrganisationFacts>(organisation, facts), personalFields);
   if (Object.keys(changes).length === 0) return false;
   await updateOrganisation(db, organisation.id, facts);
-  await announce(
-    db,
-    {
-      kind: 'organisation',
-      id: organisation.id,
-      code: organisation.code,
-      title: facts.name,
-      isPublic: !organisation.archival,
-    },
-    at,
-  );
+  await announce(db, at, {
+    kind: 'organisation',
+    id: organisation.id,
+    code: organisation.code,
+    title: facts.name,
+    isPublic: !organisation.archival,
+  });
   await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'changed', { changes });
   return true;
 }
@@ -63,11 +59,13 @@ export async function archiveOrganisation(
   const allowed = canArchive(organisation, await countPublishedOffers(db, organisation.id));
   if (!allowed.ok) return allowed;
   await insertArchival(db, organisation.id, { at, by, reason });
-  await announce(
-    db,
-    { kind: 'organisation', id: organisation.id, code: organisation.code, title: organisation.name, isPublic: false },
-    at,
-  );
+  await announce(db, at, {
+    kind: 'organisation',
+    id: organisation.id,
+    code: organisation.code,
+    title: organisation.name,
+    isPublic: false,
+  });
   await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'archived', { reason });
   return allowed;
 }
@@ -75,11 +73,13 @@ export async function archiveOrganisation(
 /** Brings an archived organisation back. A merged one stays merged: its belongings are elsewhere now. */
 export async function restoreOrganisation(db: Db, by: Actor, at: Date, organisation: Organisation): Promise<void> {
   await deleteArchival(db, organisation.id);
-  await announce(
-    db,
-    { kind: 'organisation', id: organisation.id, code: organisation.code, title: organisation.name, isPublic: true },
-    at,
-  );
+  await announce(db, at, {
+    kind: 'organisation',
+    id: organisation.id,
+    code: organisation.code,
+    title: organisation.name,
+    isPublic: true,
+  });
   await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'restored');
 }
 
@@ -99,7 +99,7 @@ export async function mergeOrganisations(
   if (!allowed.ok) return allowed;
   const moved = await moveBelongings(db, from.id, into.id);
   await insertArchival(db, from.id, { at, by, reason, mergedInto: into.id });
-  await announce(db, { kind: 'organisation', id: from.id, code: from.code, title: from.name, isPublic: false }, at);
+  await announce(db, at, { kind: 'organisation', id: from.id, code: from.code, title: from.name, isPublic: false });
   await assertEdge(db, by, at, {
     type: 'merged-into',
     from: { kind: 'organisation', id: from.id },

@@ -1,5 +1,5 @@
 import { choice, day, email, text } from '#platform/forms/fields.ts';
-import { form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { type Contact, type ContactFacts, contactPurposes } from './contact.rules.ts';
 
 /** What can be typed in about a further contact. */
@@ -19,6 +19,6 @@ export function contactFactsOf(value: Record<string, unknown>): ContactFacts {
 }
 
 /** A stored contact as its form shows it. */
-export function typedContact({ function: named, mailbox, phone, purpose, keptUntil }: Contact): Typed {
-  return typedFrom({ function: named, mailbox, phone, purpose, keptUntil });
+export function typedContact({ function: named, mailbox, phone, purpose, keptUntil }: Contact): FieldTexts {
+  return prefill({ function: named, mailbox, phone, purpose, keptUntil });
 }

@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -29,7 +29,7 @@ const add = post(routes.contacts, {
     if (!result.ok) return drawList(context, owner, result);
     const { db, by, now } = context;
     const outcome = await addContact(db, by, now, owner, contactFactsOf(result.value));
-    if (!outcome.ok) return drawList(context, owner, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawList(context, owner, refuse(result, outcome));
     return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.saved');
   },
 });
@@ -51,7 +51,7 @@ const change = post(routes.contact, {
     if (!result.ok) return drawEdit(context, owner, contact, result);
     const { db, by, now } = context;
     const outcome = await changeContact(db, by, now, owner, contact, contactFactsOf(result.value));
-    if (!outcome.ok) return drawEdit(context, owner, contact, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawEdit(context, owner, contact, refuse(result, outcome));
     return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.saved');
   },
 });
@@ -93,7 +93,7 @@ async function contactAsked(context: Context<'/:code/:id'>): Promise<{ owner: St
 async function drawList(
   context: Context,
   owner: Stakeholder,
-  state: FormResult<ContactFields> | Typed,
+  state: FormResult<ContactFields> | FieldTexts,
 ): Promise<Response> {
   const contacts = await listContacts(context.db, owner.id);
   return context.page({
@@ -107,7 +107,7 @@ function drawEdit(
   context: Context,
   owner: Stakeholder,
   contact: Contact,
-  state: FormResult<ContactFields> | Typed,
+  state: FormResult<ContactFields> | FieldTexts,
 ): Response | Promise<Response> {
   return context.page({
     title: `${owner.code} ${context.t('directory.contact.edit')}`,

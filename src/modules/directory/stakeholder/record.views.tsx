@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
-import { toldChanges } from '#platform/history/told.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
@@ -40,7 +40,7 @@ export function RecordHistory({ entries }: { entries: readonly HistoryEntry[] })
           who: entry.byLabel || t('directory.history.somebody'),
           what: t(`directory.action.${entry.action}` as MessageKey),
           ...(entry.reason && { reason: entry.reason }),
-          changes: entry.action === 'created' ? [] : toldChanges(entry, words),
+          changes: entry.action === 'created' ? [] : describeChanges(entry, words),
         }))}
       />
     </Section>

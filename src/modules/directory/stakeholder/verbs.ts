@@ -11,10 +11,12 @@ export interface Announced {
 }
 
 /** Tells the thread of an entry, or of its new title or visibility. Every verb that writes one calls this. */
-export async function announce(db: Db, entry: Announced, at: Date): Promise<void> {
-  await registerNode(
-    db,
-    { kind: entry.kind, id: entry.id, code: entry.code, title: entry.title, isPublic: entry.isPublic },
-    at,
-  );
+export async function announce(db: Db, at: Date, entry: Announced): Promise<void> {
+  await registerNode(db, at, {
+    kind: entry.kind,
+    id: entry.id,
+    code: entry.code,
+    title: entry.title,
+    isPublic: entry.isPublic,
+  });
 }

@@ -1,5 +1,5 @@
 import { email, reference, text } from '#platform/forms/fields.ts';
-import { type FormError, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormError, form, prefill } from '#platform/forms/form.ts';
 import { hoursText, readHours } from '../contact-point/hours.rules.ts';
 import type { Unit, UnitFacts } from './rules.ts';
 
@@ -27,6 +27,6 @@ export function unitFactsOf(value: Record<string, unknown>): { facts: UnitFacts 
 }
 
 /** A stored unit as its form shows it. */
-export function typedUnit(unit: Unit): Typed {
-  return typedFrom({ ...unit, hours: unit.hours ? hoursText(unit.hours) : '' });
+export function typedUnit(unit: Unit): FieldTexts {
+  return prefill({ ...unit, hours: unit.hours ? hoursText(unit.hours) : '' });
 }

@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -108,7 +108,7 @@ const change = post(routes.editUnit, {
     if (!(await isUnit(context, read.facts.attachedToId)))
       return drawForm(context, unit, refuse(result, { field: 'attachedToId', key: 'platform.form.not-a-choice' }), 422);
     const outcome = await changeUnit(context.db, context.by, context.now, unit, read.facts);
-    if (!outcome.ok) return drawForm(context, unit, refuse(result, { ...outcome, key: outcome.reason }), 422);
+    if (!outcome.ok) return drawForm(context, unit, refuse(result, outcome), 422);
     return seeOther(routes.unit.href({ code: unit.code }), 'directory.notice.saved');
   },
 });
@@ -131,7 +131,7 @@ const isUnit = async ({ db }: Context, id: string | null) =>
 async function drawForm(
   context: Context,
   unit: Unit | undefined,
-  state: FormResult<UnitFields> | Typed,
+  state: FormResult<UnitFields> | FieldTexts,
   status?: number,
 ): Promise<Response> {
   const { t, db } = context;

@@ -16,7 +16,7 @@ export async function addUnit(
   code?: string,
 ): Promise<{ id: string; code: string }> {
   const made = await insertUnit(db, facts, at, code);
-  await announce(db, { kind: 'unit', ...made, title: facts.name, isPublic: true }, at);
+  await announce(db, at, { kind: 'unit', ...made, title: facts.name, isPublic: true });
   await recordHistory(db, by, at, { kind: 'unit', id: made.id }, 'created', {
     changes: withoutValues(changesBetween<UnitFacts>({}, facts), personalFields),
   });
@@ -29,7 +29,7 @@ export async function changeUnit(db: Db, by: Actor, at: Date, unit: Unit, facts:
   const changes = withoutValues(changesBetween<UnitFacts>(unit, facts), personalFields);
   if (!allowed.ok || Object.keys(changes).length === 0) return allowed;
   await updateUnit(db, unit.id, facts);
-  await announce(db, { kind: 'unit', id: unit.id, code: unit.code, title: facts.name, isPublic: true }, at);
+  await announce(db, at, { kind: 'unit', id: unit.id, code: unit.code, title: facts.name, isPublic: true });
   await recordHistory(db, by, at, { kind: 'unit', id: unit.id }, 'changed', { changes });
   return allowed;
 }

@@ -1,5 +1,5 @@
 import { text, whole } from '#platform/forms/fields.ts';
-import { type FormError, form, type Typed } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormError, form } from '#platform/forms/form.ts';
 import { readNumber } from '../reading/rules.ts';
 import { type Breakdown, noAnswer, type Part } from './rules.ts';
 
@@ -60,7 +60,7 @@ export function partsOf(
 }
 
 /** What was entered last, as the form shows it. */
-export function typedBreakdown(lines: readonly Line[], before: Breakdown | undefined): Typed {
+export function typedBreakdown(lines: readonly Line[], before: Breakdown | undefined): FieldTexts {
   const free = (before?.parts ?? []).filter(({ label }) => label !== noAnswer);
   const entries = lines.flatMap(({ key, label }, index) => {
     const part = label === '' ? free[index] : before?.parts.find((one) => one.label === label);

@@ -112,8 +112,8 @@ const record = post(routes.breakdownEntry, {
     const { parts, faults } = partsOf(lines, read.value);
     if (faults.length > 0) return again(...faults);
     const input = { year, dimension, parts, note: String(read.value['note'] ?? '') };
-    const done = await recordBreakdown(db, by, now, indicator, input);
-    if (!done.ok) return again({ ...done, key: done.reason });
+    const outcome = await recordBreakdown(db, by, now, indicator, input);
+    if (!outcome.ok) return again(outcome);
     return seeOther(routes.breakdowns.href({ code: indicator.code }), 'evaluation.notice.breakdown-recorded');
   },
 });

@@ -24,7 +24,7 @@ const by = (dimension: string, parts: readonly Part[], at = '2026-11-22T10:00:00
 const around = { reading: aReading(2026, 50), thisYear: 2026 };
 const reasonOf = (parts: readonly Part[], indicator: typeof trained = volunteers, dimension = 'Geschlecht') => {
   const decision = canBreakDown({ year: 2026, dimension, parts }, indicator, around);
-  return decision.ok || decision.reason.replace('evaluation.breakdown.refused.', '');
+  return decision.ok || decision.key.replace('evaluation.breakdown.refused.', '');
 };
 
 test.each([

@@ -1,7 +1,7 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { smallestCell } from '#platform/disclosure/hidden.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormError, type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormError, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { findIndicator } from './data.ts';
@@ -15,7 +15,7 @@ type Filled = Parameters<typeof bind<IndicatorFields>>[1];
 const showNew = get(routes.indicatorNew, {
   may: 'evaluation.indicator.edit',
   example: {},
-  handle: (context) => draw(context, undefined, typedFrom({ minCell: smallestCell, manner: 'delivered' })),
+  handle: (context) => draw(context, undefined, prefill({ minCell: smallestCell, manner: 'delivered' })),
 });
 
 const create = post(routes.indicatorNew, {
@@ -61,7 +61,7 @@ async function save(
     return again({ field: 'unitId', key: 'platform.form.not-a-choice' });
   }
   const done = await store(typed.words);
-  if (!done.ok) return again(...done.faults.map((fault) => ({ ...fault, key: fault.reason })));
+  if (!done.ok) return again(...done.faults.map((fault) => fault));
   return seeOther(routes.indicator.href({ code: done.indicator.code }), 'evaluation.notice.indicator-saved');
 }
 

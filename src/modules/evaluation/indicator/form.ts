@@ -1,6 +1,6 @@
 import { smallestCell } from '#platform/disclosure/hidden.ts';
 import { choice, day, reference, text, tick, whole } from '#platform/forms/fields.ts';
-import { type FormError, type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormError, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { readNumber } from '../reading/rules.ts';
 import { directions, frequencies, type Indicator, manners, type Point } from './rules.ts';
 import type { IndicatorWords } from './verbs.ts';
@@ -65,7 +65,7 @@ function pointOf(field: string, year: number | null, typed: string): { point: Po
 }
 
 /** What is stored about an indicator, as its form shows it. */
-export function typedIndicator(indicator: Indicator): Typed {
+export function typedIndicator(indicator: Indicator): FieldTexts {
   const { baseline, target, breakdowns, ...rest } = indicator;
   const german = (point: Point | null) => point && String(point.value).replace('.', ',');
   const shown = {
@@ -77,5 +77,5 @@ export function typedIndicator(indicator: Indicator): Typed {
     targetValue: german(target),
   };
   const names = Object.keys(indicatorForm.fields);
-  return typedFrom(Object.fromEntries(Object.entries(shown).filter(([name]) => names.includes(name))));
+  return prefill(Object.fromEntries(Object.entries(shown).filter(([name]) => names.includes(name))));
 }

@@ -132,8 +132,8 @@ const record = post(routes.readings, {
     if (!read.ok) return draw(context, indicator, read);
     const input = readingInputOf(read.value);
     if (!input) return draw(context, indicator, refuse(read, { field: 'value', key: 'platform.form.not-a-number' }));
-    const done = await recordReading(context.db, context.by, context.now, indicator, input);
-    if (!done.ok) return draw(context, indicator, refuse(read, { ...done, key: done.reason }));
+    const outcome = await recordReading(context.db, context.by, context.now, indicator, input);
+    if (!outcome.ok) return draw(context, indicator, refuse(read, outcome));
     return seeOther(routes.indicator.href({ code: indicator.code }), 'evaluation.notice.recorded');
   },
 });

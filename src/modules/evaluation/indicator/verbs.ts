@@ -51,5 +51,5 @@ export async function changeIndicator(
 }
 
 async function registerIndicator(db: Db, at: Date, { id, code, title, isPublic }: Indicator): Promise<void> {
-  await registerNode(db, { kind: 'indicator', id, code, title, isPublic }, at);
+  await registerNode(db, at, { kind: 'indicator', id, code, title, isPublic });
 }

@@ -30,7 +30,7 @@ test.each([
   ['withdrawn', 'published', '', true],
 ] as const)('von %s nach %s mit dem Grund „%s“', (from, to, reason, outcome) => {
   const decision = canMoveReport(from, to, reason);
-  expect(decision.ok || decision.reason).toBe(outcome);
+  expect(decision.ok || decision.key).toBe(outcome);
 });
 
 test('ohne Maßnahmen und Indikatoren gibt es nichts einzufrieren', () => {

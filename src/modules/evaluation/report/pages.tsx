@@ -30,9 +30,9 @@ const freeze = post(routes.reports, {
     const { db, by, now } = context;
     const read = context.read(freezeForm);
     if (!read.ok) return drawList(context, read);
-    const done = await freezeReport(db, by, now, read.value.title);
-    if (!done.ok) return drawList(context, refuse(read, { ...done, key: done.reason }));
-    return seeOther(routes.report.href({ code: done.code }), 'evaluation.notice.frozen');
+    const outcome = await freezeReport(db, by, now, read.value.title);
+    if (!outcome.ok) return drawList(context, refuse(read, outcome));
+    return seeOther(routes.report.href({ code: outcome.code }), 'evaluation.notice.frozen');
   },
 });
 
@@ -100,10 +100,10 @@ const publish = post(routes.reportPublication, {
   may: 'evaluation.report.edit',
   handle: async (context) => {
     const report = await named(context);
-    const done = await moveReport(context.db, context.by, context.now, report, 'published');
+    const outcome = await moveReport(context.db, context.by, context.now, report, 'published');
     return seeOther(
       routes.report.href({ code: report.code }),
-      done.ok ? 'evaluation.notice.published' : 'evaluation.notice.unchanged',
+      outcome.ok ? 'evaluation.notice.published' : 'evaluation.notice.unchanged',
     );
   },
 });
@@ -114,8 +114,8 @@ const withdraw = remove(routes.reportPublication, {
     const report = await named(context);
     const read = context.read(withdrawForm);
     if (!read.ok) return draw(context, report, { withdraw: read });
-    const done = await moveReport(context.db, context.by, context.now, report, 'withdrawn', read.value.reason);
-    if (!done.ok) return draw(context, report, { withdraw: refuse(read, { ...done, key: done.reason }) });
+    const outcome = await moveReport(context.db, context.by, context.now, report, 'withdrawn', read.value.reason);
+    if (!outcome.ok) return draw(context, report, { withdraw: refuse(read, outcome) });
     return seeOther(routes.report.href({ code: report.code }), 'evaluation.notice.withdrawn');
   },
 });

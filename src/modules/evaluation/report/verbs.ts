@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assertEdge, registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Decision, Refusal } from '#platform/forms/decision.ts';
+import type { Decision, Outcome } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -11,12 +11,7 @@ import { canFreeze, canMoveReport, type ReportHead } from './rules.ts';
 import { freeze } from './snapshot.rules.ts';
 
 /** Freezes everything as it stands now into one data set with its hash, and ties the report to what it is based on. */
-export async function freezeReport(
-  db: Db,
-  by: Actor,
-  at: Date,
-  title: string,
-): Promise<{ ok: true; code: string } | Refusal> {
+export async function freezeReport(db: Db, by: Actor, at: Date, title: string): Promise<Outcome<{ code: string }>> {
   const asOf = dayOf(at);
   const { material, readingIds, basis } = await gatherMaterial(db, asOf);
   const snapshot = freeze(material);
@@ -27,7 +22,7 @@ export async function freezeReport(
   const contentHash = createHash('sha256').update(data, 'utf8').digest('hex');
   const id = await insertReport(db, by, at, { code, title, asOf, data, contentHash }, readingIds);
   await recordHistory(db, by, at, { kind: 'report', id }, 'frozen');
-  await registerNode(db, { kind: 'report', id, code, title, isPublic: false }, at);
+  await registerNode(db, at, { kind: 'report', id, code, title, isPublic: false });
   for (const to of basis) {
     await assertEdge(db, by, at, { type: 'based-on', from: { kind: 'report', id }, to, occurredOn: asOf });
   }
@@ -47,7 +42,7 @@ export async function moveReport(
   if (!allowed.ok) return allowed;
   await insertReportState(db, by, at, report.id, to, reason.trim());
   const { id, code, title } = report;
-  await registerNode(db, { kind: 'report', id, code, title, isPublic: to === 'published' }, at);
+  await registerNode(db, at, { kind: 'report', id, code, title, isPublic: to === 'published' });
   await recordHistory(db, by, at, { kind: 'report', id }, to, { reason: reason.trim() || null });
   return allowed;
 }

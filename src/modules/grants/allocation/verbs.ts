@@ -11,11 +11,11 @@ import { canAllocate } from './rules.ts';
 export async function allocate(
   db: Db,
   by: Actor,
+  at: Date,
   grant: Grant,
   measure: { id: string; code: string },
   amountCents: number,
   occurredOn: string,
-  now: Date,
 ): Promise<Decision> {
   const others = await listAllocations(db, grant.id);
   if (others.some((one) => one.measureId === measure.id)) return no('grants.allocation.refused.twice', {}, 'measure');
@@ -26,10 +26,10 @@ export async function allocate(
   );
   if (!allowed.ok) return allowed;
   const ends = { from: { kind: 'grant', id: grant.id }, to: { kind: 'measure', id: measure.id } };
-  const edgeId = await assertEdge(db, by, now, { type: 'funds', ...ends, occurredOn });
+  const edgeId = await assertEdge(db, by, at, { type: 'funds', ...ends, occurredOn });
   await insertAllocation(db, { grantId: grant.id, measureId: measure.id, amountCents, edgeId });
   const changes = { [measure.code]: { from: null, to: amountCents } };
-  await recordHistory(db, by, now, { kind: 'grant', id: grant.id }, 'allocated', { changes });
+  await recordHistory(db, by, at, { kind: 'grant', id: grant.id }, 'allocated', { changes });
   return allowed;
 }
 
@@ -37,17 +37,17 @@ export async function allocate(
 export async function takeBack(
   db: Db,
   by: Actor,
+  at: Date,
   grant: Grant,
   measureCode: string,
   reason: string,
-  now: Date,
 ): Promise<Decision> {
   const allocation = (await listAllocations(db, grant.id)).find((one) => one.measureCode === measureCode);
   if (!allocation) return no('grants.allocation.refused.unknown', {}, 'measure');
   if (reason.trim() === '') return no('grants.grant.refused.reason', {}, 'reason');
   await deleteAllocation(db, allocation.id);
-  if (allocation.edgeId) await withdrawEdge(db, by, now, allocation.edgeId, reason);
+  if (allocation.edgeId) await withdrawEdge(db, by, at, allocation.edgeId, reason);
   const changes = { [measureCode]: { from: allocation.amountCents, to: null } };
-  await recordHistory(db, by, now, { kind: 'grant', id: grant.id }, 'taken-back', { changes, reason: reason.trim() });
+  await recordHistory(db, by, at, { kind: 'grant', id: grant.id }, 'taken-back', { changes, reason: reason.trim() });
   return { ok: true };
 }

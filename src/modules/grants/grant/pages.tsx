@@ -2,7 +2,7 @@ import { findNodeByCode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type Refusal, yes } from '#platform/forms/decision.ts';
 import { readDay } from '#platform/forms/fields.ts';
-import { type FormResult, type FormValue, refuse, typedEuros, typedFrom } from '#platform/forms/form.ts';
+import { euroText, type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
@@ -24,7 +24,7 @@ import { GrantView } from './views.tsx';
 type Fields = (typeof grantForm)['fields'];
 
 const errorOf = (refusal: Refusal) => ({
-  key: refusal.reason,
+  key: refusal.key,
   ...(refusal.values ? { values: refusal.values } : {}),
   ...(refusal.field ? { field: refusal.field } : {}),
 });
@@ -83,7 +83,7 @@ async function showGrant(context: Context, grant: Grant, failed: Failed, status:
       posts={(await listPosts(db)).filter((one) => one.grantIds.includes(grant.id))}
       forms={{
         allocation: bind(allocationForm, failed.allocation ?? {}),
-        state: bind(grantStateForm, failed.state ?? typedFrom({ on: today })),
+        state: bind(grantStateForm, failed.state ?? prefill({ on: today })),
         takeBack: bind(takeBackForm, failed.takeBack ?? {}),
       }}
       mayEdit={access.may(by, 'grants.grant.edit')}
@@ -113,9 +113,9 @@ function inputOf(value: FormValue<Fields>): GrantInput | undefined {
 
 /** All that is wrong is said at once: days that cannot be, also beside an amount that could not be read. */
 function withDays(read: FormResult<Fields>): FormResult<Fields> {
-  const [start, end] = [read.typed.startOn, read.typed.endOn].map((typed) => readDay(typed?.[0]?.trim() ?? ''));
-  const lasts = start && end ? canLast(start, end) : yes;
-  return lasts.ok ? read : refuse(read, errorOf(lasts));
+  const [start, end] = [read.submitted.startOn, read.submitted.endOn].map((typed) => readDay(typed?.[0]?.trim() ?? ''));
+  const outcome = start && end ? canLast(start, end) : yes;
+  return outcome.ok ? read : refuse(read, errorOf(outcome));
 }
 
 export const newGrantPage = get(routes.newGrant, {
@@ -136,7 +136,7 @@ async function followedAsked({ db, query }: Pick<Context, 'db' | 'query'>): Prom
 
 function typedFollowUp(followed: Grant) {
   const { appliedCents, ...next } = followUpOf(followed);
-  return typedFrom({ ...next, appliedCents: typedEuros(appliedCents) });
+  return prefill({ ...next, appliedCents: euroText(appliedCents) });
 }
 
 export const createGrant = post(routes.newGrant, {
@@ -147,9 +147,10 @@ export const createGrant = post(routes.newGrant, {
     const followed = await followedAsked(context);
     if (!input) return showEdit(context, undefined, bind(grantForm, withDays(read)), 422, followed);
     const first = { state: 'preparing', onDay: context.today, followsId: followed?.id ?? null } as const;
-    const made = await takeUpGrant(context.db, context.by, input, first, context.now);
-    if (!made.ok) return showEdit(context, undefined, bind(grantForm, refuse(read, errorOf(made))), 422, followed);
-    return seeOther(routes.grant.href({ code: made.code }), 'grants.notice.saved');
+    const outcome = await takeUpGrant(context.db, context.by, context.now, input, first);
+    if (!outcome.ok)
+      return showEdit(context, undefined, bind(grantForm, refuse(read, errorOf(outcome))), 422, followed);
+    return seeOther(routes.grant.href({ code: outcome.code }), 'grants.notice.saved');
   },
 });
 
@@ -169,16 +170,16 @@ export const saveGrant = post(routes.editGrant, {
     const read = context.read(grantForm);
     const input = read.ok ? inputOf(read.value) : undefined;
     if (!input) return showEdit(context, grant, bind(grantForm, withDays(read)), 422);
-    const done = await reviseGrant(context.db, context.by, grant, input, context.now);
-    if (!done.ok) return showEdit(context, grant, bind(grantForm, refuse(read, errorOf(done))), 422);
+    const outcome = await reviseGrant(context.db, context.by, context.now, grant, input);
+    if (!outcome.ok) return showEdit(context, grant, bind(grantForm, refuse(read, errorOf(outcome))), 422);
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.saved');
   },
 });
 
 function typedGrant(grant: Grant) {
   const { title, programmeId, part, startOn, endOn, proofDueOn, applyBy, note } = grant;
-  const money = (cents: number | null) => typedEuros(cents);
-  return typedFrom({
+  const money = (cents: number | null) => euroText(cents);
+  return prefill({
     title,
     programmeId,
     part,
@@ -217,15 +218,11 @@ export const moveGrantPage = post(routes.state, {
     const grant = await named(context);
     const read = context.read(grantStateForm);
     if (!read.ok || !read.value.state || !read.value.on) return showGrant(context, grant, { state: read }, 422);
-    const done = await moveGrant(
-      context.db,
-      context.by,
-      grant,
-      read.value.state,
-      { onDay: read.value.on, reason: read.value.reason },
-      context.now,
-    );
-    if (!done.ok) return showGrant(context, grant, { state: refuse(read, errorOf(done)) }, 422);
+    const outcome = await moveGrant(context.db, context.by, context.now, grant, read.value.state, {
+      onDay: read.value.on,
+      reason: read.value.reason,
+    });
+    if (!outcome.ok) return showGrant(context, grant, { state: refuse(read, errorOf(outcome)) }, 422);
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.saved');
   },
 });
@@ -245,8 +242,8 @@ export const allocatePage = post(routes.allocations, {
         { allocation: refuse(read, { field: 'measure', key: 'grants.allocation.refused.unknown' }) },
         422,
       );
-    const done = await allocate(db, by, grant, measure, read.value.amountCents ?? 0, today, now);
-    if (!done.ok) return showGrant(context, grant, { allocation: refuse(read, errorOf(done)) }, 422);
+    const outcome = await allocate(db, by, now, grant, measure, read.value.amountCents ?? 0, today);
+    if (!outcome.ok) return showGrant(context, grant, { allocation: refuse(read, errorOf(outcome)) }, 422);
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.allocated');
   },
 });
@@ -257,15 +254,15 @@ export const takeBackPage = remove(routes.allocations, {
     const grant = await named(context);
     const read = context.read(takeBackForm);
     if (!read.ok) return showGrant(context, grant, { takeBack: read }, 422);
-    const done = await takeBack(
+    const outcome = await takeBack(
       context.db,
       context.by,
+      context.now,
       grant,
       read.value.measure.toUpperCase(),
       read.value.reason,
-      context.now,
     );
-    if (!done.ok) return showGrant(context, grant, { takeBack: refuse(read, errorOf(done)) }, 422);
+    if (!outcome.ok) return showGrant(context, grant, { takeBack: refuse(read, errorOf(outcome)) }, 422);
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.taken-back');
   },
 });

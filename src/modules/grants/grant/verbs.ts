@@ -1,6 +1,6 @@
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Decision } from '#platform/forms/decision.ts';
+import type { Decision, Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { type GrantInput, insertGrant, insertGrantState, nextGrantCode, updateGrant } from './data.ts';
@@ -10,10 +10,10 @@ import { canHaveFigures, canMoveGrant, type Grant, type GrantState } from './rul
 export async function takeUpGrant(
   db: Db,
   by: Actor,
+  at: Date,
   grant: GrantInput,
   first: { state: GrantState; onDay: string; code?: string; followsId?: string | null },
-  now: Date,
-): Promise<{ ok: true; id: string; code: string } | Extract<Decision, { ok: false }>> {
+): Promise<Outcome<{ id: string; code: string }>> {
   const allowed = canHaveFigures(grant, 0);
   if (!allowed.ok) return allowed;
   const code = first.code ?? (await nextGrantCode(db));
@@ -24,20 +24,20 @@ export async function takeUpGrant(
     onDay: first.onDay,
     reason: '',
     by,
-    at: now,
+    at: at,
   });
-  await registerGrant(db, { id, code, title: grant.title, state: first.state }, now);
-  await recordHistory(db, by, now, { kind: 'grant', id }, 'taken-up');
+  await registerGrant(db, { id, code, title: grant.title, state: first.state }, at);
+  await recordHistory(db, by, at, { kind: 'grant', id }, 'taken-up');
   return { ok: true, id, code };
 }
 
 /** Changes figures and days of a grant. */
-export async function reviseGrant(db: Db, by: Actor, grant: Grant, input: GrantInput, now: Date): Promise<Decision> {
+export async function reviseGrant(db: Db, by: Actor, at: Date, grant: Grant, input: GrantInput): Promise<Decision> {
   const allowed = canHaveFigures(input, grant.allocatedCents);
   if (!allowed.ok) return allowed;
   await updateGrant(db, grant.id, input);
-  await registerGrant(db, { ...grant, title: input.title }, now);
-  await recordHistory(db, by, now, { kind: 'grant', id: grant.id }, 'revised', {
+  await registerGrant(db, { ...grant, title: input.title }, at);
+  await recordHistory(db, by, at, { kind: 'grant', id: grant.id }, 'revised', {
     changes: changesBetween<GrantInput>(grant, input),
   });
   return allowed;
@@ -47,10 +47,10 @@ export async function reviseGrant(db: Db, by: Actor, grant: Grant, input: GrantI
 export async function moveGrant(
   db: Db,
   by: Actor,
+  at: Date,
   grant: Grant,
   to: GrantState,
   more: { onDay: string; reason: string },
-  now: Date,
 ): Promise<Decision> {
   const allowed = canMoveGrant(grant, to, more.reason);
   if (!allowed.ok) return allowed;
@@ -60,11 +60,11 @@ export async function moveGrant(
     onDay: more.onDay,
     reason: more.reason.trim(),
     by,
-    at: now,
+    at: at,
   });
-  await registerGrant(db, { ...grant, state: to }, now);
+  await registerGrant(db, { ...grant, state: to }, at);
   const changes = { state: { from: grant.state, to } };
-  await recordHistory(db, by, now, { kind: 'grant', id: grant.id }, 'moved', {
+  await recordHistory(db, by, at, { kind: 'grant', id: grant.id }, 'moved', {
     changes,
     reason: more.reason.trim() || null,
   });
@@ -78,5 +78,5 @@ async function registerGrant(
   at: Date,
 ): Promise<void> {
   const isPublic = !['idea', 'preparing', 'applied', 'rejected'].includes(grant.state);
-  await registerNode(db, { kind: 'grant', id: grant.id, code: grant.code, title: grant.title, isPublic }, at);
+  await registerNode(db, at, { kind: 'grant', id: grant.id, code: grant.code, title: grant.title, isPublic });
 }

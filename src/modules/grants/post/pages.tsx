@@ -1,6 +1,6 @@
 import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { listGrants } from '../grant/data.ts';
 import { handoverForm, reopenForm } from '../handover/form.ts';
@@ -54,7 +54,7 @@ async function show(context: At, found: Post, failed: Failed = {}) {
       measures={measures.filter(({ lead }) => lead?.id === found.unitId)}
       forms={{
         handover: bind(handoverForm, failed.handover ?? {}),
-        end: bind(postEndForm, failed.end ?? typedFrom({ endOn: found.endOn })),
+        end: bind(postEndForm, failed.end ?? prefill({ endOn: found.endOn })),
       }}
       mayEdit={access.may(by, 'grants.post.edit')}
     />
@@ -75,8 +75,8 @@ const complete = post(routes.handover, {
     const read = context.read(handoverForm);
     if (!read.ok || !read.value.part) return show(context, found, { handover: read });
     const { part, note } = read.value;
-    const done = await completePart(context.db, context.by, context.now, found, { part, note });
-    if (!done.ok) return show(context, found, { handover: refuse(read, { ...done, key: done.reason }) });
+    const outcome = await completePart(context.db, context.by, context.now, found, { part, note });
+    if (!outcome.ok) return show(context, found, { handover: refuse(read, outcome) });
     return seeOther(routes.post.href({ code: found.code }), 'grants.notice.part-done');
   },
 });
@@ -97,8 +97,8 @@ const moveEnd = post(routes.postEnd, {
     const found = await named(context);
     const read = context.read(postEndForm);
     if (!read.ok) return show(context, found, { end: read });
-    const done = await movePostEnd(context.db, context.by, context.now, found, read.value);
-    if (!done.ok) return show(context, found, { end: refuse(read, { ...done, key: done.reason }) });
+    const outcome = await movePostEnd(context.db, context.by, context.now, found, read.value);
+    if (!outcome.ok) return show(context, found, { end: refuse(read, outcome) });
     return seeOther(routes.post.href({ code: found.code }), 'grants.notice.saved');
   },
 });

@@ -1,5 +1,5 @@
 import { day, text, whole } from '#platform/forms/fields.ts';
-import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import type { Meeting, MeetingInput } from './rules.ts';
 
 /** Day, place and what is on the agenda beside the two standing items, one line each. */
@@ -17,8 +17,8 @@ export function meetingTyped({ plannedOn, place, items }: FormValue<MeetingField
 }
 
 /** What stands about a meeting, as its form shows it. */
-export function typedMeeting({ plannedOn, place, items }: MeetingInput): Typed {
-  return typedFrom({ plannedOn, place, items: items.join('\n') });
+export function typedMeeting({ plannedOn, place, items }: MeetingInput): FieldTexts {
+  return prefill({ plannedOn, place, items: items.join('\n') });
 }
 
 const said = () => text({ multiline: true, max: 6_000 });
@@ -71,9 +71,9 @@ export function minutesTyped(meeting: Meeting, value: FormValue<MinutesFields>) 
 }
 
 /** What stands in the minutes, as the form shows it. */
-export function typedMinutes({ agenda, outcome }: Meeting, invited: number | null): Typed {
+export function typedMinutes({ agenda, outcome }: Meeting, invited: number | null): FieldTexts {
   const items = agenda.map((item, index) => [minutesFields[index] ?? 'item14', item.minutes] as const);
-  return typedFrom({
+  return prefill({
     ...Object.fromEntries(items),
     attended: outcome?.attended,
     invited: outcome?.invited ?? invited,

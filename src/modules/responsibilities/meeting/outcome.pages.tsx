@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, remove } from '#platform/http/page.ts';
 import type { Round } from '../round/rules.ts';
 import { routes } from '../routes.ts';
@@ -39,7 +39,7 @@ const keep = post(routes.minutes, {
     if (!result.ok) return drawMinutes(context, about, result);
     const { db, by, now } = context;
     const outcome = await keepMinutes(db, by, now, about.meeting, minutesTyped(about.meeting, result.value));
-    if (!outcome.ok) return drawMinutes(context, about, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawMinutes(context, about, refuse(result, outcome));
     return toMeeting(about.round, about.meeting, 'responsibilities.notice.minutes-kept');
   },
 });
@@ -47,7 +47,7 @@ const keep = post(routes.minutes, {
 async function drawMinutes(
   context: Context,
   about: About,
-  state: FormResult<MinutesFields> | Typed,
+  state: FormResult<MinutesFields> | FieldTexts,
 ): Promise<Response> {
   const body = <MinutesView {...about} form={bind(minutesForm, state)} />;
   const title = context.t('responsibilities.meeting.minutes');
@@ -71,7 +71,7 @@ const cancel = post(routes.cancellation, {
     const result = context.read(cancellationForm);
     if (!result.ok) return drawCancellation(context, about, result);
     const outcome = await cancelMeeting(context.db, context.by, context.now, about.meeting, result.value.reason);
-    if (!outcome.ok) return drawCancellation(context, about, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawCancellation(context, about, refuse(result, outcome));
     return toMeeting(about.round, about.meeting, 'responsibilities.notice.meeting-cancelled');
   },
 });
@@ -79,7 +79,7 @@ const cancel = post(routes.cancellation, {
 async function drawCancellation(
   context: Context,
   about: About,
-  state: FormResult<CancellationFields> | Typed,
+  state: FormResult<CancellationFields> | FieldTexts,
 ): Promise<Response> {
   const body = <CancellationView {...about} form={bind(cancellationForm, state)} />;
   const title = context.t('responsibilities.meeting.cancel');

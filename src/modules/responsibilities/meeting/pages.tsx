@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -53,7 +53,7 @@ const newMeeting = get(routes.meetingNew, {
     const round = await roundAsked(context);
     const { nextDueOn } = roundStanding(round, context.today);
     const plannedOn = nextDueOn < context.today ? context.today : nextDueOn;
-    return draw(context, { round, meeting: undefined }, typedFrom({ plannedOn }));
+    return draw(context, { round, meeting: undefined }, prefill({ plannedOn }));
   },
 });
 
@@ -65,7 +65,7 @@ const plan = post(routes.meetingNew, {
     const about = { round, meeting: undefined };
     if (!result.ok) return draw(context, about, result);
     const outcome = await planMeeting(context.db, context.by, context.now, round.body.id, meetingTyped(result.value));
-    if (!outcome.ok) return draw(context, about, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return draw(context, about, refuse(result, outcome));
     return toMeeting(round, outcome.meeting, 'responsibilities.notice.meeting-planned');
   },
 });
@@ -88,7 +88,7 @@ const change = post(routes.meetingEdit, {
     if (!result.ok) return draw(context, about, result);
     const { db, by, now } = context;
     const outcome = await moveMeeting(db, by, now, about.meeting, meetingTyped(result.value));
-    if (!outcome.ok) return draw(context, about, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return draw(context, about, refuse(result, outcome));
     return toMeeting(about.round, outcome.meeting, 'responsibilities.notice.saved');
   },
 });
@@ -101,7 +101,7 @@ export function toMeeting(round: Round, meeting: Meeting, notice: Parameters<typ
 async function draw(
   context: Context,
   about: { round: Round; meeting: Meeting | undefined },
-  state: FormResult<MeetingFields> | Typed,
+  state: FormResult<MeetingFields> | FieldTexts,
 ): Promise<Response> {
   const body = <MeetingEditView {...about} form={bind(meetingForm, state)} />;
   const title = context.t(`responsibilities.meeting.${about.meeting ? 'edit' : 'plan'}`);

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { no, type Refusal } from '#platform/forms/decision.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -16,7 +16,7 @@ import {
 import { agendaOf, canCancel, canHold, canMove, canPlan, type Meeting, type MeetingInput } from './rules.ts';
 
 /** What happened, or why it did not. */
-export type MeetingOutcome = { ok: true; meeting: Meeting } | Refusal;
+export type MeetingOutcome = Outcome<{ meeting: Meeting }>;
 
 const thing = ({ id }: Pick<Meeting, 'id'>) => ({ kind: 'meeting', id });
 

@@ -35,5 +35,5 @@ async function loadArea(
   const said = { functionTitle, deputyTitle, duties, personId: account?.id ?? null };
   const verb = row.state === 'benannt' ? nameAtOnce : propose;
   const outcome = await verb(db, by, now, area, said, row.since ?? own.namedBy);
-  took(row.unitId, outcome.ok ? 'taken' : 'refused', outcome.ok ? undefined : outcome.reason);
+  took(row.unitId, outcome.ok ? 'taken' : 'refused', outcome.ok ? undefined : outcome.key);
 }

@@ -1,5 +1,5 @@
 import { choice, choices, day, reference, text } from '#platform/forms/fields.ts';
-import { form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { type Area, duties, type Nomination } from './rules.ts';
 
 const areaFields = { namedBy: day({ required: true }), roundId: reference() };
@@ -40,11 +40,11 @@ export const nominationStateForm = form({
 export type NominationStateFields = (typeof nominationStateForm)['fields'];
 
 /** What is stored about an area, as its form shows it. */
-export function typedArea({ namedBy, roundId }: Area): Typed {
-  return typedFrom({ namedBy, roundId });
+export function typedArea({ namedBy, roundId }: Area): FieldTexts {
+  return prefill({ namedBy, roundId });
 }
 
 /** What is stored about the person, as its form shows it. */
-export function typedPerson({ functionTitle, deputyTitle, duties: taken, personId }: Nomination): Typed {
-  return typedFrom({ functionTitle, deputyTitle, duties: taken, personId });
+export function typedPerson({ functionTitle, deputyTitle, duties: taken, personId }: Nomination): FieldTexts {
+  return prefill({ functionTitle, deputyTitle, duties: taken, personId });
 }

@@ -1,5 +1,5 @@
+import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
-import { toldChanges } from '#platform/history/told.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { History } from '#ui/history/history.tsx';
@@ -13,7 +13,7 @@ export function ResponsibilityHistory({ entries }: { entries: readonly HistoryEn
     at: entry.at,
     who: entry.byLabel || t('responsibilities.history.somebody'),
     what: t(`responsibilities.history.${entry.action}` as MessageKey),
-    changes: firsts.includes(entry.action) ? [] : toldChanges(entry, words),
+    changes: firsts.includes(entry.action) ? [] : describeChanges(entry, words),
     ...(entry.reason ? { reason: entry.reason } : {}),
   }));
   return <History entries={shown} />;

@@ -1,6 +1,6 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
@@ -65,7 +65,7 @@ const create = post(routes.areaNew, {
 
 async function drawNew(context: Context, result?: FormResult<NewAreaFields>): Promise<Response> {
   const { parties, rounds } = await choicesOf(context);
-  const form = bind(newAreaForm, result ?? typedFrom({ namedBy: addDays(context.today, 90) }));
+  const form = bind(newAreaForm, result ?? prefill({ namedBy: addDays(context.today, 90) }));
   const body = <NewAreaView form={form} parties={parties} rounds={rounds} />;
   return context.page({ title: context.t('responsibilities.area.new'), body, ...(result ? { status: 422 } : {}) });
 }

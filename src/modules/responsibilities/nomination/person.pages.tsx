@@ -1,6 +1,6 @@
 import { listHolders } from '#modules/accounts/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, Forbidden, get, post, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { areaToChange, nominatedToChange } from './asked.pages.tsx';
@@ -21,7 +21,7 @@ import { changeNomination, moveNomination, type NominationOutcome, nameAtOnce, p
 const show = get(routes.nomination, {
   may: 'responsibilities.nomination.propose',
   example: { code: 'U12' },
-  handle: async (context) => drawNew(context, await areaToChange(context), typedFrom({ on: context.today, duties })),
+  handle: async (context) => drawNew(context, await areaToChange(context), prefill({ on: context.today, duties })),
 });
 
 const create = post(routes.nomination, {
@@ -37,12 +37,16 @@ const create = post(routes.nomination, {
       return drawNew(context, area, refuse(result, { field: 'personId', key: 'platform.form.not-a-choice' }));
     const verb = state === 'nominated' ? nameAtOnce : propose;
     const outcome = await verb(context.db, context.by, context.now, area, said, on ?? context.today);
-    if (!outcome.ok) return drawNew(context, area, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawNew(context, area, refuse(result, outcome));
     return back(area, state === 'nominated' ? 'responsibilities.notice.nominated' : 'responsibilities.notice.proposed');
   },
 });
 
-async function drawNew(context: Context, area: Area, state: FormResult<NominationFields> | Typed): Promise<Response> {
+async function drawNew(
+  context: Context,
+  area: Area,
+  state: FormResult<NominationFields> | FieldTexts,
+): Promise<Response> {
   const form = bind(nominationForm, state);
   const holders = await listHolders(context.db, area.party);
   const mayName = context.access.may(context.by, 'responsibilities.nomination.decide');
@@ -70,7 +74,7 @@ const change = post(routes.nominationEdit, {
       return drawEdit(context, area, refuse(result, { field: 'personId', key: 'platform.form.not-a-choice' }));
     const input: NominationInput = result.value;
     const outcome = await changeNomination(context.db, context.by, context.now, area, input);
-    if (!outcome.ok) return drawEdit(context, area, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawEdit(context, area, refuse(result, outcome));
     return back(area, 'responsibilities.notice.saved');
   },
 });
@@ -78,7 +82,7 @@ const change = post(routes.nominationEdit, {
 async function drawEdit(
   context: Context,
   area: Area & { nomination: Nomination },
-  state: FormResult<PersonFields> | Typed,
+  state: FormResult<PersonFields> | FieldTexts,
 ): Promise<Response> {
   const form = bind(personForm, state);
   const holders = await listHolders(context.db, area.party);
@@ -97,7 +101,7 @@ const showState = get(routes.nominationState, {
   example: { code: 'U05' },
   handle: async (context) => {
     const area = await nominatedToChange(context);
-    const form = bind(nominationStateForm, typedFrom({ on: context.today }));
+    const form = bind(nominationStateForm, prefill({ on: context.today }));
     const title = `${area.party.code} · ${context.t('responsibilities.nomination.move')}`;
     return context.page({ title, body: <NominationStateView area={area} form={form} /> });
   },
@@ -116,7 +120,7 @@ const move = post(routes.nominationState, {
     const { state, on, reason } = result.value;
     if (!state || !on) return again(result);
     const outcome = await moveNomination(context.db, context.by, context.now, area, { state, on, reason });
-    if (!outcome.ok) return again(refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return again(refuse(result, outcome));
     return back(area, `responsibilities.notice.${state}`);
   },
 });
@@ -127,7 +131,7 @@ const remind = post(routes.reminder, {
     const area = await areaToChange(context);
     const outcome: NominationOutcome = await remindHead(context.db, context.by, context.now, area, context.url.origin);
     if (outcome.ok) return back(area, 'responsibilities.notice.reminded');
-    const noMailbox = outcome.reason === 'responsibilities.reminder.refused.no-mailbox';
+    const noMailbox = outcome.key === 'responsibilities.reminder.refused.no-mailbox';
     return back(area, noMailbox ? 'responsibilities.notice.no-mailbox' : 'responsibilities.notice.not-overdue');
   },
 });

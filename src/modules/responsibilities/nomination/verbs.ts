@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import type { Refusal } from '#platform/forms/decision.ts';
+import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -18,7 +18,7 @@ import {
 } from './rules.ts';
 
 /** What happened, or why it did not. */
-export type NominationOutcome = { ok: true } | Refusal;
+export type NominationOutcome = Decision;
 
 const thing = (id: string) => ({ kind: 'responsibility', id });
 

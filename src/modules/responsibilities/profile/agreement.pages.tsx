@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { refuse, typedFrom } from '#platform/forms/form.ts';
+import { prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, Forbidden, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { AgreementView, type AgreementViewProps } from './agreement.views.tsx';
@@ -15,7 +15,7 @@ const show = get(routes.profileAgreement, {
   handle: async (context) => {
     const profile = await profileAsked(context);
     const waiting = sidesOf(context, profile).find(({ side }) => !agreedAlready(profile, side));
-    const form = bind(agreementForm, typedFrom({ on: context.today, side: waiting?.side }));
+    const form = bind(agreementForm, prefill({ on: context.today, side: waiting?.side }));
     return draw(context, profile, { form, takeBack: bind(takeBackForm) });
   },
 });
@@ -33,7 +33,7 @@ const say = post(routes.profileAgreement, {
     if (!side || !on) return again(result);
     const isOwnSide = sideOf(context, profile, side);
     const outcome = await agree(db, by, now, profile, { side, on, evidence, isOwnSide });
-    if (!outcome.ok) return again(refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return again(refuse(result, outcome));
     const isValid = draftOf(outcome.profile) === undefined;
     const notice = isValid ? 'responsibilities.notice.profile-valid' : 'responsibilities.notice.agreed';
     return seeOther(routes.profile.href({ code: profile.code }), notice);
@@ -46,14 +46,14 @@ const takeBack = remove(routes.profileAgreement, {
     const { db, by, now } = context;
     const profile = await profileAsked(context);
     const result = context.read(takeBackForm);
-    const blank = bind(agreementForm, typedFrom({ on: context.today }));
+    const blank = bind(agreementForm, prefill({ on: context.today }));
     const again = (refused: typeof result) =>
       draw(context, profile, { form: blank, takeBack: bind(takeBackForm, refused) }, 422);
     if (!result.ok || !result.value.side) return again(result);
     const { side, reason } = result.value;
     sideOf(context, profile, side);
     const outcome = await takeAgreementBack(db, by, now, profile, { side, reason });
-    if (!outcome.ok) return again(refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return again(refuse(result, outcome));
     return seeOther(routes.profile.href({ code: profile.code }), 'responsibilities.notice.taken-back');
   },
 });

@@ -51,5 +51,5 @@ async function write({ db, by, now, took }: Loading, name: string, party: Stakeh
     if (!outcome.ok) break;
     outcome = await agree(db, by, now, outcome.profile, { side, on, evidence: '', isOwnSide: true });
   }
-  took(name, outcome.ok ? 'taken' : 'refused', outcome.ok ? undefined : outcome.reason);
+  took(name, outcome.ok ? 'taken' : 'refused', outcome.ok ? undefined : outcome.key);
 }

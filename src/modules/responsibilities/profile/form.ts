@@ -1,5 +1,5 @@
 import { choice, day, reference, text, tick, whole } from '#platform/forms/fields.ts';
-import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { type ProfileWords, roleTypes, sides } from './rules.ts';
 
 const wordFields = {
@@ -53,8 +53,8 @@ export function wordsTyped(value: FormValue<ProfileFields>): ProfileWords {
 }
 
 /** The words of a version, as the form shows them: one item per line. */
-export function typedWords({ tasks, notTasks, ...rest }: ProfileWords): Typed {
-  return typedFrom({
+export function typedWords({ tasks, notTasks, ...rest }: ProfileWords): FieldTexts {
+  return prefill({
     tasks: tasks.join('\n'),
     notTasks: notTasks.join('\n'),
     hoursPerMonth: rest.hoursPerMonth,

@@ -1,6 +1,6 @@
 import { listStakeholders, type Stakeholder, stakeholdersByCode } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, Forbidden, get, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -47,7 +47,7 @@ const newProfile = get(routes.profileNew, {
 });
 
 /** The words every area's profile begins with; both sides make them their own. */
-function typedTemplate({ t }: Context, party: Stakeholder | undefined): Typed {
+function typedTemplate({ t }: Context, party: Stakeholder | undefined): FieldTexts {
   const lines = (text: string) => text.split('|');
   const words = typedWords({
     tasks: lines(t('responsibilities.template.tasks')),
@@ -57,7 +57,7 @@ function typedTemplate({ t }: Context, party: Stakeholder | undefined): Typed {
     validUntil: null,
   });
   const title = t('responsibilities.template.title');
-  return { ...words, ...typedFrom({ roleType: 'area-responsible', stakeholderId: party?.id, title }) };
+  return { ...words, ...prefill({ roleType: 'area-responsible', stakeholderId: party?.id, title }) };
 }
 
 const create = post(routes.profileNew, {
@@ -72,12 +72,12 @@ const create = post(routes.profileNew, {
       return drawNew(context, refuse(result, { field: 'stakeholderId', key: 'platform.form.not-a-choice' }));
     if (!reaches(context.reach, scopesOfParty(party))) throw new Forbidden();
     const outcome = await draftProfile(db, by, now, { roleType, party, title }, wordsTyped(words));
-    if (!outcome.ok) return drawNew(context, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     return seeOther(routes.profile.href({ code: outcome.profile.code }), 'responsibilities.notice.profile-drafted');
   },
 });
 
-async function drawNew(context: Context, state: FormResult<NewProfileFields> | Typed): Promise<Response> {
+async function drawNew(context: Context, state: FormResult<NewProfileFields> | FieldTexts): Promise<Response> {
   const body = <NewProfileView form={bind(newProfileForm, state)} parties={await choicesOf(context)} />;
   const title = context.t('responsibilities.profile.new');
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });

@@ -1,6 +1,6 @@
 import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -76,12 +76,16 @@ const change = post(routes.profileEdit, {
     const result = context.read(profileForm);
     if (!result.ok) return draw(context, profile, result);
     const outcome = await rewriteProfile(context.db, context.by, context.now, profile, wordsTyped(result.value));
-    if (!outcome.ok) return draw(context, profile, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return draw(context, profile, refuse(result, outcome));
     return seeOther(routes.profile.href({ code: profile.code }), 'responsibilities.notice.profile-written');
   },
 });
 
-async function draw(context: Context, profile: Profile, state: FormResult<ProfileFields> | Typed): Promise<Response> {
+async function draw(
+  context: Context,
+  profile: Profile,
+  state: FormResult<ProfileFields> | FieldTexts,
+): Promise<Response> {
   const body = <ProfileEditView profile={profile} form={bind(profileForm, state)} />;
   const title = `${profile.code} · ${context.t('responsibilities.profile.edit')}`;
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });

@@ -20,7 +20,7 @@ const words = {
 const others = { ...words, tasks: ['setzt das Leitbild um', 'schult das Team'] };
 
 const done = (outcome: ProfileOutcome): Profile => {
-  if (!outcome.ok) throw new Error(outcome.reason);
+  if (!outcome.ok) throw new Error(outcome.key);
   return outcome.profile;
 };
 

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { no, type Refusal } from '#platform/forms/decision.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -34,7 +34,7 @@ import {
 } from './rules.ts';
 
 /** What happened, or why it did not. */
-export type ProfileOutcome = { ok: true; profile: Profile } | Refusal;
+export type ProfileOutcome = Outcome<{ profile: Profile }>;
 
 /** Begins a profile with its first draft. */
 export async function draftProfile(

@@ -49,11 +49,11 @@ async function loadMeeting(loading: Loading, file: FileMeeting): Promise<void> {
   if (isThere) return took(row, 'unchanged');
   const { place, items, attended, of: invited } = file;
   const planned = await planMeeting(db, by, now, party.id, { plannedOn: file.date, place, items });
-  if (!planned.ok) return took(row, 'refused', planned.reason);
+  if (!planned.ok) return took(row, 'refused', planned.key);
   if (attended !== undefined && invited !== undefined) {
     const minutes = new Map(planned.meeting.agenda.map(({ id }, index) => [id, file.said[index] ?? '']));
     const held = await keepMinutes(db, by, now, planned.meeting, { attended, invited, minutes });
-    if (!held.ok) return took(row, 'refused', held.reason);
+    if (!held.ok) return took(row, 'refused', held.key);
   }
   took(row, 'taken');
 }

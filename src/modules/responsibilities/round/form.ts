@@ -1,5 +1,5 @@
 import { choice, day, reference, whole } from '#platform/forms/fields.ts';
-import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { intervalUnits, type Round, type RoundInput } from './rules.ts';
 
 const intervalFields = {
@@ -22,6 +22,6 @@ export function roundTyped({ every, unit, firstDueOn }: FormValue<RoundFields>):
 }
 
 /** What is stored about a round, as its form shows it. */
-export function typedRound({ every, unit, firstDueOn }: Round): Typed {
-  return typedFrom({ every, unit, firstDueOn });
+export function typedRound({ every, unit, firstDueOn }: Round): FieldTexts {
+  return prefill({ every, unit, firstDueOn });
 }

@@ -1,6 +1,6 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
@@ -59,7 +59,7 @@ const show = get(routes.round, {
 const newRound = get(routes.roundNew, {
   may: 'responsibilities.round.edit',
   example: {},
-  handle: (context) => drawNew(context, typedFrom({ every: 8, unit: 'week' })),
+  handle: (context) => drawNew(context, prefill({ every: 8, unit: 'week' })),
 });
 
 const begin = post(routes.roundNew, {
@@ -70,14 +70,14 @@ const begin = post(routes.roundNew, {
     const body = (await bodies(context)).find(({ id }) => id === result.value.bodyId);
     if (!body) return drawNew(context, refuse(result, { field: 'bodyId', key: 'platform.form.not-a-choice' }));
     const outcome = await beginRound(context.db, context.by, context.now, body, roundTyped(result.value));
-    if (!outcome.ok) return drawNew(context, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     return seeOther(routes.round.href({ code: body.code }), 'responsibilities.notice.round-begun');
   },
 });
 
 const bodies = ({ db }: Context) => listStakeholders(db, ['body']);
 
-async function drawNew(context: Context, state: FormResult<NewRoundFields> | Typed): Promise<Response> {
+async function drawNew(context: Context, state: FormResult<NewRoundFields> | FieldTexts): Promise<Response> {
   const taken = new Set((await listRounds(context.db)).map(({ body }) => body.id));
   const choices = (await bodies(context)).filter(({ id }) => !taken.has(id));
   const body = <NewRoundView form={bind(newRoundForm, state)} bodies={choices} />;
@@ -105,7 +105,7 @@ const change = post(routes.roundEdit, {
   },
 });
 
-async function draw(context: Context, round: Round, state: FormResult<RoundFields> | Typed): Promise<Response> {
+async function draw(context: Context, round: Round, state: FormResult<RoundFields> | FieldTexts): Promise<Response> {
   const body = <RoundEditView round={round} form={bind(roundForm, state)} />;
   const title = `${round.body.code} · ${context.t('responsibilities.round.edit')}`;
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });

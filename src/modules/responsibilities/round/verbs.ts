@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { no, type Refusal } from '#platform/forms/decision.ts';
+import { type Decision, no } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Party } from '../nomination/party.rules.ts';
@@ -7,13 +7,7 @@ import { findRound, insertRound, updateRound } from './data.ts';
 import type { Round, RoundInput } from './rules.ts';
 
 /** Makes a body a round that meets again and again. */
-export async function beginRound(
-  db: Db,
-  by: Actor,
-  at: Date,
-  body: Party,
-  given: RoundInput,
-): Promise<{ ok: true } | Refusal> {
+export async function beginRound(db: Db, by: Actor, at: Date, body: Party, given: RoundInput): Promise<Decision> {
   if (await findRound(db, body.id)) return no('responsibilities.round.refused.there-already', {}, 'bodyId');
   await insertRound(db, body.id, given, at);
   await recordHistory(db, by, at, { kind: 'round', id: body.id }, 'begun', { changes: changesBetween({}, given) });

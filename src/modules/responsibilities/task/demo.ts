@@ -24,10 +24,10 @@ async function loadTask(loading: Loading, file: FileTask): Promise<void> {
   const { title, dueOn, promise: isPromise } = file;
   const input = { title, note: '', ownerId: owner.id, forId: recipient.id, areaId, dueOn, isPromise };
   const given = await giveTask(db, by, now, input, { code: file.id, ...(await originOf(loading, file)) });
-  if (!given.ok) return took(file.id, 'refused', given.reason);
+  if (!given.ok) return took(file.id, 'refused', given.key);
   const { doneOn } = file;
   const done = doneOn ? await endTask(db, by, now, given.task, { kind: 'done', on: doneOn, reason: '' }) : given;
-  took(file.id, done.ok ? 'taken' : 'refused', done.ok ? undefined : done.reason);
+  took(file.id, done.ok ? 'taken' : 'refused', done.ok ? undefined : done.key);
 }
 
 /** The meeting the task came from, the day it began, and what a promise is about. */

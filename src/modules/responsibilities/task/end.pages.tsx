@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { taskToChange } from './asked.pages.tsx';
@@ -11,7 +11,7 @@ import { endTask, reopenTask } from './verbs.ts';
 const show = get(routes.taskEnd, {
   may: 'responsibilities.task.edit',
   example: { code: 'AU-005' },
-  handle: async (context) => draw(context, await taskToChange(context), typedFrom({ kind: 'done', on: context.today })),
+  handle: async (context) => draw(context, await taskToChange(context), prefill({ kind: 'done', on: context.today })),
 });
 
 const end = post(routes.taskEnd, {
@@ -23,12 +23,12 @@ const end = post(routes.taskEnd, {
     const { kind, on, reason } = result.value;
     if (!kind || !on) return draw(context, task, result);
     const outcome = await endTask(context.db, context.by, context.now, task, { kind, on, reason });
-    if (!outcome.ok) return draw(context, task, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return draw(context, task, refuse(result, outcome));
     return seeOther(routes.task.href({ code: task.code }), 'responsibilities.notice.task-ended');
   },
 });
 
-async function draw(context: Context, task: Task, state: FormResult<TaskEndFields> | Typed): Promise<Response> {
+async function draw(context: Context, task: Task, state: FormResult<TaskEndFields> | FieldTexts): Promise<Response> {
   const body = <TaskEndView task={task} form={bind(taskEndForm, state)} />;
   const title = `${task.code} · ${context.t('responsibilities.task.finish')}`;
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });

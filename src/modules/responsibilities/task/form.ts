@@ -1,5 +1,5 @@
 import { choice, day, reference, text, tick } from '#platform/forms/fields.ts';
-import { type FormValue, form, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { type TaskInput, taskEnds } from './rules.ts';
 
 const taskFields = {
@@ -35,6 +35,6 @@ export function taskTyped(value: FormValue<TaskFields>): TaskInput {
 }
 
 /** What stands about a task, as its form shows it. */
-export function typedTask({ title, note, ownerId, forId, areaId, dueOn, isPromise }: TaskInput): Typed {
-  return typedFrom({ title, note, ownerId, forId, areaId, dueOn, isPromise });
+export function typedTask({ title, note, ownerId, forId, areaId, dueOn, isPromise }: TaskInput): FieldTexts {
+  return prefill({ title, note, ownerId, forId, areaId, dueOn, isPromise });
 }

@@ -1,7 +1,7 @@
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { listNodesByCode, type ThreadNode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, type Typed, typedFrom } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -52,7 +52,7 @@ const newTask = get(routes.taskNew, {
     const code = query.get('bereich') ?? '';
     const area = (await stakeholdersByCode(db, [code])).get(code);
     const meeting = query.get('treffen') ?? undefined;
-    return drawNew(context, typedFrom({ ownerId: area?.id, areaId: area?.id, meeting }));
+    return drawNew(context, prefill({ ownerId: area?.id, areaId: area?.id, meeting }));
   },
 });
 
@@ -71,7 +71,7 @@ const give = post(routes.taskNew, {
       return drawNew(context, refuse(result, { field: 'about', key: 'responsibilities.task.refused.about' }));
     const meetingId = meeting === '' ? null : await meetingNamed(context, meeting);
     const outcome = await giveTask(db, by, now, input, { meetingId, about: node });
-    if (!outcome.ok) return drawNew(context, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     return seeOther(routes.task.href({ code: outcome.task.code }), 'responsibilities.notice.task-given');
   },
 });
@@ -89,7 +89,7 @@ async function meetingNamed({ db, by, access }: Context, named: string): Promise
   return (await findMeeting(db, body.id, Number(number)))?.id ?? null;
 }
 
-async function drawNew(context: Context, state: FormResult<NewTaskFields> | Typed): Promise<Response> {
+async function drawNew(context: Context, state: FormResult<NewTaskFields> | FieldTexts): Promise<Response> {
   const body = <NewTaskView form={bind(newTaskForm, state)} {...(await taskChoices(context))} />;
   const title = context.t('responsibilities.task.new');
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
@@ -114,12 +114,12 @@ const change = post(routes.taskEdit, {
     const wrong = await wrongParty(context, input);
     if (wrong) return drawEdit(context, task, refuse(result, { field: wrong, key: 'platform.form.not-a-choice' }));
     const outcome = await changeTask(context.db, context.by, context.now, task, input);
-    if (!outcome.ok) return drawEdit(context, task, refuse(result, { ...outcome, key: outcome.reason }));
+    if (!outcome.ok) return drawEdit(context, task, refuse(result, outcome));
     return seeOther(routes.task.href({ code: task.code }), 'responsibilities.notice.saved');
   },
 });
 
-async function drawEdit(context: Context, task: Task, state: FormResult<TaskFields> | Typed): Promise<Response> {
+async function drawEdit(context: Context, task: Task, state: FormResult<TaskFields> | FieldTexts): Promise<Response> {
   const body = <TaskEditView task={task} form={bind(taskForm, state)} {...(await taskChoices(context))} />;
   const title = `${task.code} · ${context.t('responsibilities.task.edit')}`;
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });

@@ -1,6 +1,6 @@
 import { assertEdge, type NodeRef, registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { no, type Refusal } from '#platform/forms/decision.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -19,7 +19,7 @@ import {
 } from './rules.ts';
 
 /** What happened, or why it did not. */
-export type TaskOutcome = { ok: true; task: Task } | Refusal;
+export type TaskOutcome = Outcome<{ task: Task }>;
 
 /** Where a task comes from; everything may be left out. */
 export interface TaskOrigin {
@@ -112,7 +112,7 @@ async function announce(db: Db, code: string, at: Date): Promise<Task> {
   if (!task) throw new Error(`no task ${code}`);
   const { id, title } = task;
   if (task.isPromise)
-    await registerNode(db, { kind: 'promise', id, code, title, dueOn: promisedDay(task), isPublic: false }, at);
+    await registerNode(db, at, { kind: 'promise', id, code, title, dueOn: promisedDay(task), isPublic: false });
   await indexText(db, {
     kind: 'task',
     id,

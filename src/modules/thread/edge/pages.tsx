@@ -38,7 +38,7 @@ const withdraw = post(routes.withdrawal, {
     const result = context.read(withdrawalForm);
     const decision = result.ok ? await withdrawEdge(db, by, now, edge.id, result.value.reason) : undefined;
     if (decision?.ok) return seeOther(backTo(edge), 'thread.notice.withdrawn');
-    const faulty = decision ? refuse(result, { field: 'reason', key: decision.reason }) : result;
+    const faulty = decision ? refuse(result, { field: 'reason', key: decision.key }) : result;
     const action = routes.withdrawal.href({ id: edge.id });
     return context.page({
       status: 422,

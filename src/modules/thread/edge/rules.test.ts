@@ -38,7 +38,7 @@ describe('What an edge can say', () => {
     ['measured-by', 'indicator', 'goal'],
     ['same-as', 'contribution', 'finding'],
   ] as const)('not %s: %s → %s, for direction is part of the meaning', (type, fromKind, toKind) => {
-    expect(canAssert(edge({ type, fromKind, toKind }))).toMatchObject({ ok: false, reason: 'thread.refuse.kinds' });
+    expect(canAssert(edge({ type, fromKind, toKind }))).toMatchObject({ ok: false, key: 'thread.refuse.kinds' });
   });
 
   it('joins two of one kind where it merges, splits or carries over', () => {
@@ -48,7 +48,7 @@ describe('What an edge can say', () => {
   });
 
   it('does not join a thing with itself', () => {
-    expect(canAssert(edge({ sameThing: true }))).toMatchObject({ ok: false, reason: 'thread.refuse.same-thing' });
+    expect(canAssert(edge({ sameThing: true }))).toMatchObject({ ok: false, key: 'thread.refuse.same-thing' });
   });
 
   it.each(['merged-into', 'split-from', 'forwarded-to', 'not-pursued'] as const)('%s needs a reason', (type) => {

@@ -42,7 +42,7 @@ describe('An edge of the thread', () => {
     rolledBack(async (db) => {
       const { measure } = await plantChain(db);
       const before = await edgesOf(db, measure);
-      await registerNode(db, { ...measure, code: 'M-821', title: 'Ganz neuer Titel', isPublic: true }, later);
+      await registerNode(db, later, { ...measure, code: 'M-821', title: 'Ganz neuer Titel', isPublic: true });
       const after = await edgesOf(db, measure);
       expect(after.map((edge) => [edge.id, edge.occurredOn, edge.recordedAt, edge.state])).toEqual(
         before.map((edge) => [edge.id, edge.occurredOn, edge.recordedAt, edge.state]),
@@ -174,7 +174,7 @@ describe('A thing that is gone', () => {
         tombstone: { on: '2026-11-22', reason: 'Auf Wunsch der Person gelöscht.' },
       });
       expect((await edgesOf(db, finding)).map((edge) => edge.from.code)).toContain('C-016');
-      await registerNode(db, { ...voice, code: 'C-016', title: 'Der alte Text', isPublic: true }, later);
+      await registerNode(db, later, { ...voice, code: 'C-016', title: 'Der alte Text', isPublic: true });
       expect((await findNode(db, voice))?.title).toBe('');
     }),
   );

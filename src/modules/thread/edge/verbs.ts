@@ -52,7 +52,7 @@ export async function assertEdge(db: Db, by: Actor, at: Date, edge: EdgeInput): 
     reason,
     mapping,
   });
-  if (!allowed.ok) throw new Error(`edge ${edge.type} ${edge.from.kind} → ${edge.to.kind}: ${allowed.reason}`);
+  if (!allowed.ok) throw new Error(`edge ${edge.type} ${edge.from.kind} → ${edge.to.kind}: ${allowed.key}`);
   const [from, to] = await numbersOf(db, edge.from, edge.to);
   const row = {
     type: edge.type,

@@ -99,11 +99,13 @@ describe('The gap report', () => {
       await plantNode(db, 'promise', 'AU-007', { dueOn: '2026-12-18' });
       const lacking = async () => (await gaps(db, { gaps: ['promise-without-date'] })).map(({ node }) => node.code);
       expect(await lacking()).toEqual(['AU-009']);
-      await registerNode(
-        db,
-        { ...promise, code: 'AU-009', title: '', isPublic: false, dueOn: '2027-02-28' },
-        threadMoment,
-      );
+      await registerNode(db, threadMoment, {
+        ...promise,
+        code: 'AU-009',
+        title: '',
+        isPublic: false,
+        dueOn: '2027-02-28',
+      });
       expect(await lacking()).toEqual([]);
     }),
   );
@@ -115,9 +117,9 @@ describe('The gap report', () => {
       const empty = await giveGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal, '  ');
       expect(empty).toMatchObject({ ok: false, field: 'reason' });
       const none = await giveGapReason(db, coordinator, threadMoment, 'goal-without-measure', goal, 'weil');
-      expect(none).toMatchObject({ ok: false, reason: 'thread.refuse.gap-closed' });
+      expect(none).toMatchObject({ ok: false, key: 'thread.refuse.gap-closed' });
       const strange = await giveGapReason(db, coordinator, threadMoment, 'offer-without-measure', goal, 'weil');
-      expect(strange).toMatchObject({ ok: false, reason: 'thread.refuse.no-such-gap' });
+      expect(strange).toMatchObject({ ok: false, key: 'thread.refuse.no-such-gap' });
     }),
   );
 

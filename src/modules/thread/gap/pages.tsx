@@ -78,7 +78,7 @@ const giveReason = post(routes.gapReason, {
     const result = context.read(gapReasonForm);
     const decision = result.ok ? await giveGapReason(db, by, now, gap, node, result.value.reason) : undefined;
     if (decision?.ok) return seeOther(routes.gaps.href({}), 'thread.notice.reason-written');
-    const faulty = decision ? refuse(result, { field: 'reason', key: decision.reason }) : result;
+    const faulty = decision ? refuse(result, { field: 'reason', key: decision.key }) : result;
     return context.page({
       status: 422,
       title: t('thread.gaps.give-title'),

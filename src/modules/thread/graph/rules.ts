@@ -97,7 +97,7 @@ export function readGraph(data: unknown): { ok: true; graph: Graph } | { ok: fal
       mapping: row.mapping,
       sameThing: row.fromKind === row.toKind && row.fromId === row.toId,
     });
-    return allowed.ok ? [] : [`edges.${index}: ${allowed.reason} (${row.type} ${row.fromKind} → ${row.toKind})`];
+    return allowed.ok ? [] : [`edges.${index}: ${allowed.key} (${row.type} ${row.fromKind} → ${row.toKind})`];
   });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, graph: parsed.output };
 }

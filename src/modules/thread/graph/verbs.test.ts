@@ -65,7 +65,7 @@ async function build(db: Db, { nodes, edges }: Plan): Promise<NodeRef[]> {
   const refs: NodeRef[] = [];
   for (const [index, node] of nodes.entries()) {
     const ref = { kind: node.kind, id: randomUUID() };
-    await registerNode(db, { ...ref, code: `N-${index}`, title: node.title, isPublic: node.isPublic }, threadMoment);
+    await registerNode(db, threadMoment, { ...ref, code: `N-${index}`, title: node.title, isPublic: node.isPublic });
     refs.push(ref);
   }
   for (const edge of edges) {
@@ -183,7 +183,7 @@ describe('An import of a thread', () => {
       const { voice, finding } = await plantChain(here);
       await tombstoneNode(here, coordinator, threadMoment, voice, 'gelöscht');
       const goal = { kind: 'goal', id: randomUUID() };
-      await registerNode(here, { ...goal, code: 'Z7.1', title: 'Ankommen', isPublic: true }, threadMoment);
+      await registerNode(here, threadMoment, { ...goal, code: 'Z7.1', title: 'Ankommen', isPublic: true });
       await giveGapReason(here, coordinator, threadMoment, 'goal-without-measure', goal, 'kommt 2027');
       const json = await exportThread(here);
       await undone(second.db(), async (there) => {

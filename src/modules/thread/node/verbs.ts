@@ -8,7 +8,7 @@ import { insertPastEdition, markTombstone, upsertNode } from './data.ts';
 import type { NodeInput, NodeRef } from './rules.ts';
 
 /** Makes a thing known to the thread, or tells the thread its new title or visibility. Dates of edges stay (TH03). */
-export async function registerNode(db: Db, node: NodeInput, at: Date): Promise<void> {
+export async function registerNode(db: Db, at: Date, node: NodeInput): Promise<void> {
   await upsertNode(db, node, at);
   const by = { kind: 'system', name: 'Querschnitt' } as const;
   await happened(db, by, nodeRegistered, { kind: node.kind, id: node.id, code: node.code }, at);

@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { type Card, findCardByCode } from '../contribution/data.ts';
 import { withinOf } from '../contribution/list.pages.tsx';
@@ -24,7 +24,7 @@ const choose = get(routes.fates, {
     const { db, query, reach } = context;
     const ids = query.getAll('card').filter((id) => uuid.test(id));
     const cards = await listCardsById(db, ids, withinOf(reach).within);
-    return draw(context, cards, bind(fatesForm, typedFrom({ card: ids, back: query.get('back') })), 200);
+    return draw(context, cards, bind(fatesForm, prefill({ card: ids, back: query.get('back') })), 200);
   },
 });
 
@@ -33,7 +33,11 @@ const give = post(routes.fates, {
   async handle(context) {
     const { db, by, now, reach } = context;
     const read = context.read(fatesForm);
-    const cards = await listCardsById(db, read.typed.card?.filter((id) => uuid.test(id)) ?? [], withinOf(reach).within);
+    const cards = await listCardsById(
+      db,
+      read.submitted.card?.filter((id) => uuid.test(id)) ?? [],
+      withinOf(reach).within,
+    );
     const again = (failed: Read) => draw(context, cards, bind(fatesForm, failed), 422);
     if (!read.ok || cards.length === 0) return again(read);
     const { sameAs, changeReason, back, card: _, ...typed } = read.value;
@@ -41,9 +45,9 @@ const give = post(routes.fates, {
     if (sameAs && !same) return again(refuse(read, { field: 'sameAs', key: 'voices.card.unknown-same' }));
     const input = fateInputOf(typed, same?.id ?? null);
     if (!input) return again(read);
-    const done = await giveFates(db, by, cards, input, { changeReason, now });
-    const field = !done.ok && done.field === 'sameAsId' ? { field: 'sameAs' } : {};
-    if (!done.ok) return again(refuse(read, { ...done, ...field, key: done.reason }));
+    const outcome = await giveFates(db, by, cards, input, { changeReason, now });
+    const field = !outcome.ok && outcome.field === 'sameAsId' ? { field: 'sameAs' } : {};
+    if (!outcome.ok) return again(refuse(read, { ...outcome, ...field, key: outcome.key }));
     return seeOther(
       `${routes.board.href({})}${back ? `?${new URLSearchParams(back)}` : ''}`,
       'voices.notice.fates-given',

@@ -25,7 +25,7 @@ const say = async (text: string) => {
 };
 const begin = async (title: string) => {
   const fields = { gatheringId: null, kind: 'demand', title, text: '', evidence: '', dissent: '' } as const;
-  const { code } = await draftFinding(site.db(), staff, fields, voicesMoment);
+  const { code } = await draftFinding(site.db(), staff, voicesMoment, fields);
   return (await findFindingByCode(site.db(), code)) as Finding;
 };
 const move = (cards: readonly Card[], target: string, more: Record<string, string> = {}) =>

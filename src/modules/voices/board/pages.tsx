@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormError, type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormError, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
 import { type Card, countCards, listCards } from '../contribution/data.ts';
@@ -43,7 +43,7 @@ async function drawBoard(context: Context, query: URLSearchParams, failed?: Read
       openInAll={await countCards(db, { ...withinOf(context.reach), fate: 'open' })}
       suggestions={suggestionsFor(open, findings, first)}
       choices={await choicesOf(context)}
-      form={bind(boardForm, failed ?? typedFrom({ reason: t('voices.board.sorted-anew') }))}
+      form={bind(boardForm, failed ?? prefill({ reason: t('voices.board.sorted-anew') }))}
     />
   );
   return page({ title: t('voices.board.title'), body, status, wide: true, islands: ['board'] });
@@ -69,9 +69,9 @@ const move = post(routes.board, {
     const query = new URLSearchParams(read.ok ? read.value.back : '');
     const again = (error?: FormError) => drawBoard(context, query, error ? refuse(read, error) : read, 422);
     if (!read.ok) return again();
-    const moved = await moveChosen(context, read.value);
-    if (!moved.ok) return again({ ...moved, key: moved.reason });
-    return seeOther(backTo(query, moved.steps.map(writeStep), moved.to));
+    const outcome = await moveChosen(context, read.value);
+    if (!outcome.ok) return again(outcome);
+    return seeOther(backTo(query, outcome.steps.map(writeStep), outcome.to));
   },
 });
 
@@ -82,14 +82,14 @@ async function moveChosen({ db, by, now, reach }: Context, typed: Typed): Promis
   const { within } = withinOf(reach);
   const ids = suggested ? [suggested] : typed.card;
   const cards = await listCardsById(db, ids, within);
-  const nothing = { ok: false, reason: 'voices.board.refused.nothing-chosen', field: 'card' } as const;
+  const nothing = { ok: false, key: 'voices.board.refused.nothing-chosen', field: 'card' } as const;
   if (cards.length === 0 || cards.length !== ids.length) return nothing;
   const more = { reason: typed.reason, now };
   const target = suggested ? place : typed.target;
   if (target === 'neu') return clusterCards(db, by, cards, typed.title, more);
   if (target === 'offen') return moveCards(db, by, cards, 'open', more);
   const finding = await findFindingByCode(db, target);
-  if (!finding) return { ok: false, reason: 'voices.board.refused.target', field: 'target' };
+  if (!finding) return { ok: false, key: 'voices.board.refused.target', field: 'target' };
   return moveCards(db, by, cards, finding, more);
 }
 
@@ -101,9 +101,9 @@ const undo = post(routes.boardUndo, {
     const query = new URLSearchParams(read.ok ? read.value.back : '');
     const steps = read.ok ? read.value.steps.split(' ').flatMap((text) => readStep(text) ?? []) : [];
     const more = { reason: t('voices.board.taken-back'), now, rooms: scopeIds(reach, 'room') };
-    const done = await undoSteps(db, by, steps, more);
-    const failed: Read = { ok: true, value: {} as never, typed: {} };
-    if (!done.ok) return drawBoard(context, query, refuse(failed, { ...done, key: done.reason }), 422);
+    const outcome = await undoSteps(db, by, steps, more);
+    const failed: Read = { ok: true, value: {} as never, submitted: {} };
+    if (!outcome.ok) return drawBoard(context, query, refuse(failed, outcome), 422);
     return seeOther(backTo(query), 'voices.notice.taken-back');
   },
 });

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
 import { noFate } from '../fate/rules.ts';
@@ -10,7 +10,7 @@ import { listCardsByCode } from './data.ts';
 import { findingKindOf, type Place, type Step } from './rules.ts';
 
 /** What was moved, from where and where to: everything that one step back needs. Cards that lay there already are left out. */
-export type Moved = { ok: true; steps: Step[]; to: Place } | Extract<Decision, { ok: false }>;
+export type Moved = Outcome<{ steps: Step[]; to: Place }>;
 
 /**
  * Puts cards into a finding, or back to those that are not sorted. What a card was before stays in its history with the
@@ -31,7 +31,7 @@ export async function moveCards(
     if (isThere) continue;
     const done =
       to === 'open'
-        ? await withdrawFate(db, by, card, reason, now)
+        ? await withdrawFate(db, by, now, card, reason)
         : await giveFate(db, by, card, { ...noFate, findingId: to.id }, { changeReason: reason, now });
     if (!done.ok) return { ...done, values: { ...done.values, code: card.code }, field: 'reason' };
     const from = placeOf(card, codes);
@@ -61,7 +61,7 @@ export async function clusterCards(
   const gatheringId = gatherings.size === 1 ? ([...gatherings][0] ?? null) : null;
   const kind = findingKindOf(cards.map((card) => card.kind));
   const fields = { gatheringId, kind, title: title.trim(), text: '', evidence: '', dissent: '' };
-  const made = await draftFinding(db, by, fields, now);
+  const made = await draftFinding(db, by, now, fields);
   const finding = (await findFindingByCode(db, made.code)) as Finding;
   return moveCards(db, by, cards, finding, { reason, now });
 }

@@ -25,12 +25,12 @@ test(
       const card = await findCardByCode(db, code);
       if (!card) throw new Error(code);
       await endIn(db, card);
-      await answerContribution(db, staff, card, 'Danke, wir tun etwas.', voicesMoment);
+      await answerContribution(db, staff, voicesMoment, card, 'Danke, wir tun etwas.');
     }
     const third = await findCardByCode(db, codes[2] ?? '');
     if (!third) throw new Error('third');
     // Words without an outcome are no answer yet.
-    await answerContribution(db, staff, third, 'Wir prüfen das.', voicesMoment);
+    await answerContribution(db, staff, voicesMoment, third, 'Wir prüfen das.');
     expect(await countAnswered(db)).toMatchObject({ all: 3, answered: 2 });
     expect([await countOverdue(db, daysLater(180)), await countOverdue(db, daysLater(181))]).toEqual([0, 1]);
   }),
@@ -46,10 +46,10 @@ test(
     ];
     const card = await findCardByCode(db, named.code);
     if (!card) throw new Error(named.code);
-    await redactContribution(db, staff, card, '[entfernt] hilft sehr.', 'Name', voicesMoment);
+    await redactContribution(db, staff, voicesMoment, card, '[entfernt] hilft sehr.', 'Name');
     for (const state of ['checked', 'public'] as const) {
       const now = await findCardByCode(db, named.code);
-      if (now) await reviewContribution(db, staff, now, state, '', voicesMoment);
+      if (now) await reviewContribution(db, staff, voicesMoment, now, state, '');
     }
     const { voices, total } = await listAnswered(db, {}, page);
     expect(total).toBe(1);

@@ -18,10 +18,10 @@ test('die Seite einer abgelehnten Karte sagt zuerst ihre Worte, das Nein und den
     return found;
   };
   for (const state of ['checked', 'public'] as const) {
-    await reviewContribution(site.db(), staff, await card(), state, '', voicesMoment);
+    await reviewContribution(site.db(), staff, voicesMoment, await card(), state, '');
   }
   await giveFate(site.db(), staff, await card(), refused, { changeReason: '', now: voicesMoment });
-  await answerContribution(site.db(), staff, await card(), 'Der Kreistag hat dagegen entschieden.', voicesMoment);
+  await answerContribution(site.db(), staff, voicesMoment, await card(), 'Der Kreistag hat dagegen entschieden.');
   const page = await (await site.get(`/de/faden/contribution/${code}`)).text();
   const at = [
     'Eine Stelle für drei Gemeinden.',
@@ -43,8 +43,8 @@ test('was die Zahl mitzählt und die Liste nicht zeigen darf, wird gesagt', asyn
   expect(await page('?raum=N2')).not.toContain('mitgezählt');
   const card = await findCardByCode(site.db(), code);
   if (!card) throw new Error(code);
-  await reviewContribution(site.db(), staff, card, 'checked', '', voicesMoment);
-  await reviewContribution(site.db(), staff, { ...card, state: 'checked' }, 'public', '', voicesMoment);
+  await reviewContribution(site.db(), staff, voicesMoment, card, 'checked', '');
+  await reviewContribution(site.db(), staff, voicesMoment, { ...card, state: 'checked' }, 'public', '');
   // Another address: the first one is kept for a minute, and no request has changed anything.
   expect(await page('?ab=1')).not.toContain('mitgezählt');
 });

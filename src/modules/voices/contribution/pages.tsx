@@ -1,6 +1,6 @@
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
-import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listFates } from '../fate/data.ts';
@@ -53,12 +53,12 @@ async function showCard(context: Context, card: Card, failed: Failed, status: nu
     review: bind(reviewForm, failed.review ?? {}),
     redaction: bind(
       redactionForm,
-      failed.redaction ?? typedFrom({ text: card.redactedText ?? card.text, reason: card.redactionReason }),
+      failed.redaction ?? prefill({ text: card.redactedText ?? card.text, reason: card.redactionReason }),
     ),
     fate: bind(fateForm, failed.fate ?? {}),
     withdrawal: bind(fateWithdrawalForm, failed.withdrawal ?? {}),
-    translation: bind(translationForm, failed.translation ?? typedFrom({ translation: card.translation })),
-    answer: bind(answerForm, failed.answer ?? typedFrom({ text: card.answer ?? '' })),
+    translation: bind(translationForm, failed.translation ?? prefill({ translation: card.translation })),
+    answer: bind(answerForm, failed.answer ?? prefill({ text: card.answer ?? '' })),
   };
   const mayTriage = access.may(by, 'voices.contribution.triage');
   const body = (
@@ -77,7 +77,7 @@ async function showCard(context: Context, card: Card, failed: Failed, status: nu
 }
 
 const errorOf = (refusal: Refusal) => ({
-  key: refusal.reason,
+  key: refusal.key,
   ...(refusal.values ? { values: refusal.values } : {}),
   ...(refusal.field ? { field: refusal.field } : {}),
 });
@@ -88,15 +88,15 @@ export const reviewCard = post(routes.review, {
     const card = await ownCard(context);
     const read = context.read(reviewForm);
     if (!read.ok || !read.value.state) return showCard(context, card, { review: read }, 422);
-    const done = await reviewContribution(
+    const outcome = await reviewContribution(
       context.db,
       context.by,
+      context.now,
       card,
       read.value.state,
       read.value.reason,
-      context.now,
     );
-    if (!done.ok) return showCard(context, card, { review: refuse(read, errorOf(done)) }, 422);
+    if (!outcome.ok) return showCard(context, card, { review: refuse(read, errorOf(outcome)) }, 422);
     return seeOther(routes.card.href({ code: card.code }), 'voices.notice.saved');
   },
 });
@@ -107,15 +107,15 @@ export const redactCard = post(routes.redaction, {
     const card = await ownCard(context);
     const read = context.read(redactionForm);
     if (!read.ok) return showCard(context, card, { redaction: read }, 422);
-    const done = await redactContribution(
+    const outcome = await redactContribution(
       context.db,
       context.by,
+      context.now,
       card,
       read.value.text,
       read.value.reason,
-      context.now,
     );
-    if (!done.ok) return showCard(context, card, { redaction: refuse(read, errorOf(done)) }, 422);
+    if (!outcome.ok) return showCard(context, card, { redaction: refuse(read, errorOf(outcome)) }, 422);
     return seeOther(routes.card.href({ code: card.code }), 'voices.notice.saved');
   },
 });
@@ -126,7 +126,7 @@ export const translateCard = post(routes.translation, {
     const card = await ownCard(context);
     const read = context.read(translationForm);
     if (!read.ok) return showCard(context, card, { translation: read }, 422);
-    await translateContribution(context.db, context.by, card, read.value.translation, context.now);
+    await translateContribution(context.db, context.by, context.now, card, read.value.translation);
     return seeOther(routes.card.href({ code: card.code }), 'voices.notice.saved');
   },
 });
@@ -145,12 +145,12 @@ export const giveCardFate = post(routes.fate, {
     }
     const input = fateInputOf(typed, same?.id ?? null);
     if (!input) return showCard(context, card, { fate: read }, 422);
-    const done = await giveFate(db, by, card, input, { changeReason, now });
-    if (!done.ok)
+    const outcome = await giveFate(db, by, card, input, { changeReason, now });
+    if (!outcome.ok)
       return showCard(
         context,
         card,
-        { fate: refuse(read, { ...errorOf(done), ...(done.field === 'sameAsId' ? { field: 'sameAs' } : {}) }) },
+        { fate: refuse(read, { ...errorOf(outcome), ...(outcome.field === 'sameAsId' ? { field: 'sameAs' } : {}) }) },
         422,
       );
     return seeOther(routes.card.href({ code: card.code }), 'voices.notice.fate-given');
@@ -164,9 +164,9 @@ export const withdrawCardFate = remove(routes.fate, {
     const card = await ownCard(context);
     const read = context.read(fateWithdrawalForm);
     if (!read.ok) return showCard(context, card, { withdrawal: read }, 422);
-    const done = await withdrawFate(context.db, context.by, card, read.value.reason, context.now);
-    if (!done.ok)
-      return showCard(context, card, { withdrawal: refuse(read, { ...errorOf(done), field: 'reason' }) }, 422);
+    const outcome = await withdrawFate(context.db, context.by, context.now, card, read.value.reason);
+    if (!outcome.ok)
+      return showCard(context, card, { withdrawal: refuse(read, { ...errorOf(outcome), field: 'reason' }) }, 422);
     return seeOther(routes.card.href({ code: card.code }), 'voices.notice.fate-withdrawn');
   },
 });
@@ -177,7 +177,7 @@ export const answerCard = post(routes.answer, {
     const card = await ownCard(context);
     const read = context.read(answerForm);
     if (!read.ok) return showCard(context, card, { answer: read }, 422);
-    await answerContribution(context.db, context.by, card, read.value.text, context.now);
+    await answerContribution(context.db, context.by, context.now, card, read.value.text);
     return seeOther(routes.card.href({ code: card.code }), 'voices.notice.answered');
   },
 });

@@ -1,6 +1,6 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listOccasions } from '../occasion/data.ts';
@@ -43,11 +43,11 @@ export const enterPaper = post(routes.paper, {
       source: 'staff' as const,
       translationState: translation === '' ? null : ('oral' as const),
     };
-    const sent = await submitContribution(db, by, occasion, said, installation.secrets, now);
-    if (!sent.ok) return showPaper(context, refuse(read, { key: sent.reason }), 422);
+    const outcome = await submitContribution(db, by, now, occasion, said, installation.secrets);
+    if (!outcome.ok) return showPaper(context, refuse(read, { key: outcome.key }), 422);
     return showPaper(context, undefined, 200, {
-      code: sent.code,
-      receipt: sent.receipt,
+      code: outcome.code,
+      receipt: outcome.receipt,
       occasionId: occasion.id,
       mode,
     });
@@ -66,7 +66,7 @@ async function showPaper(context: Context, read: Read | undefined, status: numbe
   const occasions = (await listOccasions(db)).filter(
     (one) => one.openedAt && reaches(reach, [{ kind: 'room', id: one.id }]),
   );
-  const fresh = typedFrom({
+  const fresh = prefill({
     id: crypto.randomUUID(),
     language: 'de',
     mode: entered?.mode ?? 'verbatim',

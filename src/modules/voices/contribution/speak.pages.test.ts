@@ -84,11 +84,13 @@ test('REQ-E15: wer von einer Maßnahme kommt, findet ihre Nummer schon eingetrag
   const place = { gatheringId: null, position: 0, ...times };
   await insertOccasion(db, { kind: 'idea-box', code: 'IDEEN', title: 'Ideenkasten', ...place });
   const id = crypto.randomUUID();
-  await registerNode(
-    db,
-    { kind: 'measure', id, code: 'M-121', title: 'Antwort auf jede Karte', isPublic: true },
-    voicesMoment,
-  );
+  await registerNode(db, voicesMoment, {
+    kind: 'measure',
+    id,
+    code: 'M-121',
+    title: 'Antwort auf jede Karte',
+    isPublic: true,
+  });
   const way = await site.get('/ar/mitreden?zu=M-121');
   expect([way.status, way.headers.get('location')]).toEqual([303, '/ar/mitreden/IDEEN?zu=M-121']);
   const form = await (await site.get('/ar/mitreden/IDEEN?zu=M-121')).text();
@@ -102,7 +104,7 @@ test('eine Nummer, von der die Öffentlichkeit nichts weiß, verrät nichts und 
   const db = site.db();
   await openRoom(db, 'GEHEIM');
   const secret = { kind: 'measure', id: crypto.randomUUID(), code: 'M-999', title: 'Noch geheim', isPublic: false };
-  await registerNode(db, secret, voicesMoment);
+  await registerNode(db, voicesMoment, secret);
   const answer = await site.post('/de/mitreden/GEHEIM', card('Text', { about: 'M-999' }));
   const html = await answer.text();
   expect(answer.status).toBe(422);

@@ -2,7 +2,7 @@ import { listMunicipalities } from '#modules/directory/index.ts';
 import { findNodeByCode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { no, type Refusal } from '#platform/forms/decision.ts';
-import { type FormError, type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormError, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { originOf } from '#platform/http/headers.ts';
 import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -44,7 +44,7 @@ export const speakAtPage = get(routes.speakAt, {
   keep: 'never',
   async handle(context) {
     const occasion = await openOccasion(context);
-    const typed = typedFrom({
+    const typed = prefill({
       id: crypto.randomUUID(),
       language: context.language.tag,
       about: context.query.get('zu'),
@@ -78,16 +78,16 @@ export const sendVoice = post(routes.speakAt, {
     const before = await findCard(context.db, read.value.id ?? '');
     const seconds = before ? 0 : context.waitAsDevice(perDevice);
     if (seconds > 0) return again({ key: 'voices.speak.too-many', values: { seconds } }, 429);
-    const sent = await submit(context, occasion, read, about, before);
-    if (!sent.ok) return showForm(context, occasion, bind(speakForm, asNewCard(read, sent)), 422);
-    return showReceipt(context, occasion, { ...sent, isFlagged: firstState(read.value.text) === 'flagged' });
+    const outcome = await submit(context, occasion, read, about, before);
+    if (!outcome.ok) return showForm(context, occasion, bind(speakForm, asNewCard(read, outcome)), 422);
+    return showReceipt(context, occasion, { ...outcome, isFlagged: firstState(read.value.text) === 'flagged' });
   },
 });
 
 /** What was typed stays; sent once more, it is a card of its own and not a second text under the first one's id. */
-function asNewCard(read: Read, { reason, values }: Refusal): FormResult<(typeof speakForm)['fields']> {
-  const typed = { ...read.typed, id: [crypto.randomUUID()] };
-  return refuse({ ...read, typed }, { key: reason, ...(values ? { values } : {}) });
+function asNewCard(read: Read, { key: reason, values }: Refusal): FormResult<(typeof speakForm)['fields']> {
+  const typed = { ...read.submitted, id: [crypto.randomUUID()] };
+  return refuse({ ...read, submitted: typed }, { key: reason, ...(values ? { values } : {}) });
 }
 
 /** The receipt, with the address under which it can be looked up for years; the code itself is in no address. */
@@ -130,8 +130,8 @@ function submit(
     headCount: 1,
     source: 'guest',
   } as const;
-  if (before) return repeatContribution(db, before, said, secrets, now);
-  return takeContribution(db, by, occasion, said, secrets, now);
+  if (before) return repeatContribution(db, now, before, said, secrets);
+  return takeContribution(db, by, now, occasion, said, secrets);
 }
 
 /** A measure or an offer by its code, if readers may know of it; undefined where they may not. */

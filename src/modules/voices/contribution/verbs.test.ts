@@ -23,7 +23,7 @@ test(
   rolledBack(async (db) => {
     const room = await openRoom(db);
     const said = saying('Abends fährt kein Bus.');
-    const send = () => submitContribution(db, guest, room, said, testSecrets, voicesMoment);
+    const send = () => submitContribution(db, guest, voicesMoment, room, said, testSecrets);
     const first = await send();
     const again = await send();
     expect(again).toEqual({ ...first, isNew: false });
@@ -31,12 +31,12 @@ test(
     const other = await submitContribution(
       db,
       guest,
+      voicesMoment,
       room,
       { ...said, text: 'Etwas anderes' },
       testSecrets,
-      voicesMoment,
     );
-    expect(other).toMatchObject({ ok: false, reason: 'voices.contribution.refused.other-text' });
+    expect(other).toMatchObject({ ok: false, key: 'voices.contribution.refused.other-text' });
   }),
 );
 
@@ -61,8 +61,8 @@ test(
     const room = await openRoom(db);
     await updateOccasionTimes(db, room.id, { openedAt: room.openedAt, closedAt: voicesMoment });
     // Whoever opened the form before still holds the room as it was.
-    const sent = await submitContribution(db, guest, room, saying('zu spät'), testSecrets, voicesMoment);
-    expect(sent).toMatchObject({ ok: false, reason: 'voices.occasion.refused.closed' });
+    const sent = await submitContribution(db, guest, voicesMoment, room, saying('zu spät'), testSecrets);
+    expect(sent).toMatchObject({ ok: false, key: 'voices.occasion.refused.closed' });
   }),
 );
 
@@ -98,12 +98,14 @@ test(
       { changeReason: '', now: voicesMoment },
     );
     expect(silent).toMatchObject({ ok: false, field: 'changeReason' });
-    const finding = await draftFinding(
-      db,
-      moderation,
-      { gatheringId: null, kind: 'demand', title: 'Räume', text: '', evidence: '', dissent: '' },
-      voicesMoment,
-    );
+    const finding = await draftFinding(db, moderation, voicesMoment, {
+      gatheringId: null,
+      kind: 'demand',
+      title: 'Räume',
+      text: '',
+      evidence: '',
+      dissent: '',
+    });
     await giveFate(
       db,
       moderation,
@@ -124,34 +126,36 @@ test(
   rolledBack(async (db) => {
     const { code } = await speak(db, await openRoom(db), 'Frau Beispiel hilft uns jeden Abend.');
     const card = (await findCardByCode(db, code)) as Card;
-    const made = await draftFinding(
-      db,
-      moderation,
-      { gatheringId: null, kind: 'positive', title: 'Hilfe', text: '', evidence: '', dissent: '' },
-      voicesMoment,
-    );
+    const made = await draftFinding(db, moderation, voicesMoment, {
+      gatheringId: null,
+      kind: 'positive',
+      title: 'Hilfe',
+      text: '',
+      evidence: '',
+      dissent: '',
+    });
     const finding = await findFindingByCode(db, made.code);
     if (!finding) throw new Error('no finding');
-    expect(await takeQuote(db, moderation, finding, card, 'hilft uns', voicesMoment)).toMatchObject({
+    expect(await takeQuote(db, moderation, voicesMoment, finding, card, 'hilft uns')).toMatchObject({
       ok: false,
       field: 'card',
     });
-    await reviewContribution(db, moderation, card, 'checked', '', voicesMoment);
+    await reviewContribution(db, moderation, voicesMoment, card, 'checked', '');
     const checked = (await findCardByCode(db, code)) as Card;
-    expect(await takeQuote(db, moderation, finding, checked, 'hilft unz', voicesMoment)).toMatchObject({
+    expect(await takeQuote(db, moderation, voicesMoment, finding, checked, 'hilft unz')).toMatchObject({
       ok: false,
       field: 'text',
     });
-    expect(await takeQuote(db, moderation, finding, checked, 'Frau Beispiel hilft uns', voicesMoment)).toEqual({
+    expect(await takeQuote(db, moderation, voicesMoment, finding, checked, 'Frau Beispiel hilft uns')).toEqual({
       ok: true,
     });
     await redactContribution(
       db,
       moderation,
+      voicesMoment,
       checked,
       '[Name entfernt] hilft uns jeden Abend.',
       'personenbezogene Angabe',
-      voicesMoment,
     );
     expect(await listQuotes(db, finding.id)).toEqual([]);
   }),

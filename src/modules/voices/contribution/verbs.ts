@@ -1,6 +1,6 @@
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -26,7 +26,7 @@ export type ContributionInput = Omit<NewContribution, 'code' | 'direction' | 're
   receivedAt?: Date;
 };
 
-export type Submitted = { ok: true; code: string; receipt: string; isNew: boolean } | Extract<Decision, { ok: false }>;
+export type Submitted = Outcome<{ code: string; receipt: string; isNew: boolean }>;
 
 /**
  * Takes a contribution in: stores the original, marks what looks like personal data, gives a receipt. A device that
@@ -36,50 +36,50 @@ export type Submitted = { ok: true; code: string; receipt: string; isNew: boolea
 export async function submitContribution(
   db: Db,
   by: Actor,
+  at: Date,
   occasion: Occasion,
   input: ContributionInput,
   secrets: Secrets,
-  now: Date,
 ): Promise<Submitted> {
   const before = await findCard(db, input.id);
-  if (before) return repeatContribution(db, before, input, secrets, now);
-  return takeContribution(db, by, occasion, input, secrets, now);
+  if (before) return repeatContribution(db, at, before, input, secrets);
+  return takeContribution(db, by, at, occasion, input, secrets);
 }
 
 /** Takes in a card that was not there a moment ago; one that came at the same time counts as a repetition. */
 export async function takeContribution(
   db: Db,
   by: Actor,
+  at: Date,
   occasion: Occasion,
   input: ContributionInput,
   secrets: Secrets,
-  now: Date,
 ): Promise<Submitted> {
   // Papers are carried over later; everybody else speaks while the place is open, also if it closes this very moment.
   const allowed = input.source === 'import' ? yes : canContribute(await holdOccasion(db, occasion.id));
   if (!allowed.ok) return allowed;
   const { code: given, receivedAt, ...said } = input;
   const direction = directionOf(said.text, said.language);
-  const place = { occasionId: occasion.id, direction, receivedAt: receivedAt ?? now };
+  const place = { occasionId: occasion.id, direction, receivedAt: receivedAt ?? at };
   const code = await insertContribution(db, { ...said, ...place }, given);
-  if (!code) return repeatContribution(db, (await findCard(db, input.id)) as Card, input, secrets, now);
+  if (!code) return repeatContribution(db, at, (await findCard(db, input.id)) as Card, input, secrets);
   const state = firstState(input.text);
-  await insertReview(db, { contributionId: input.id, state, reason: '', by, at: now });
-  await registerContribution(db, { id: input.id, code, state }, now);
-  await recordHistory(db, by, now, { kind: 'contribution', id: input.id }, 'submitted');
-  return { ok: true, code, receipt: await issueReceipt(db, input.id, secrets, now), isNew: true };
+  await insertReview(db, { contributionId: input.id, state, reason: '', by, at: at });
+  await registerContribution(db, { id: input.id, code, state }, at);
+  await recordHistory(db, by, at, { kind: 'contribution', id: input.id }, 'submitted');
+  return { ok: true, code, receipt: await issueReceipt(db, at, input.id, secrets), isNew: true };
 }
 
 /** The same card once more: the same answer. Another text under its id is refused. */
 export async function repeatContribution(
   db: Db,
+  at: Date,
   before: Card,
   input: ContributionInput,
   secrets: Secrets,
-  now: Date,
 ): Promise<Submitted> {
   if (before.text !== input.text) return no('voices.contribution.refused.other-text');
-  return { ok: true, code: before.code, receipt: await issueReceipt(db, before.id, secrets, now), isNew: false };
+  return { ok: true, code: before.code, receipt: await issueReceipt(db, at, before.id, secrets), isNew: false };
 }
 
 /** The thread knows a voice by its code alone: no title ever carries what a person said. */
@@ -88,21 +88,23 @@ async function registerContribution(
   card: { id: string; code: string; state: ReviewState },
   at: Date,
 ): Promise<void> {
-  await registerNode(
-    db,
-    { kind: 'contribution', id: card.id, code: card.code, title: card.code, isPublic: card.state === 'public' },
-    at,
-  );
+  await registerNode(db, at, {
+    kind: 'contribution',
+    id: card.id,
+    code: card.code,
+    title: card.code,
+    isPublic: card.state === 'public',
+  });
 }
 
 /** Moves a contribution on: checked, published, withheld. */
 export async function reviewContribution(
   db: Db,
   by: Actor,
+  at: Date,
   card: Card,
   to: ReviewState,
   reason: string,
-  now: Date,
 ): Promise<Decision> {
   const allowed = canReview(card.state, to, reason);
   if (!allowed.ok) return allowed;
@@ -111,12 +113,12 @@ export async function reviewContribution(
     state: to,
     reason: reason.trim(),
     by,
-    at: now,
+    at: at,
   });
-  await registerContribution(db, { id: card.id, code: card.code, state: to }, now);
+  await registerContribution(db, { id: card.id, code: card.code, state: to }, at);
   await recheckQuotes(db, { ...card, state: to });
   const changes = { state: { from: card.state, to } };
-  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'reviewed', {
+  await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'reviewed', {
     changes,
     reason: reason.trim() || null,
   });
@@ -130,15 +132,15 @@ export async function reviewContribution(
 export async function redactContribution(
   db: Db,
   by: Actor,
+  at: Date,
   card: Card,
   text: string,
   reason: string,
-  now: Date,
 ): Promise<Decision> {
   if (reason.trim() === '') return no('voices.review.refused.reason', {}, 'reason');
   await updateRedaction(db, card.id, text.trim(), reason.trim());
   await recheckQuotes(db, { ...card, redactedText: text.trim() });
-  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'redacted', { reason: reason.trim() });
+  await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'redacted', { reason: reason.trim() });
   return { ok: true };
 }
 
@@ -146,10 +148,10 @@ export async function redactContribution(
 export async function translateContribution(
   db: Db,
   by: Actor,
+  at: Date,
   card: Pick<Card, 'id'>,
   translation: string,
-  now: Date,
 ): Promise<void> {
   await updateTranslation(db, card.id, translation.trim());
-  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'translated');
+  await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'translated');
 }

@@ -69,14 +69,14 @@ async function assertFateEdge(
 }
 
 /** Takes a fate back: the card is open again. The former fate stays with the reason, its edge is struck through. */
-export async function withdrawFate(db: Db, by: Actor, card: Card, reason: string, now: Date): Promise<Decision> {
+export async function withdrawFate(db: Db, by: Actor, at: Date, card: Card, reason: string): Promise<Decision> {
   const standing = await findStandingFate(db, card.id);
   if (!standing) return no('voices.fate.refused.open-already', { code: card.code });
   if (reason.trim() === '') return no('voices.fate.refused.change-reason', {}, 'changeReason');
-  await replaceFate(db, standing.id, now, reason.trim());
-  if (standing.edgeId) await withdrawEdge(db, by, now, standing.edgeId, reason);
+  await replaceFate(db, standing.id, at, reason.trim());
+  if (standing.edgeId) await withdrawEdge(db, by, at, standing.edgeId, reason);
   const changes = { fate: { from: standing.kind, to: null } };
-  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'fate-withdrawn', {
+  await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'fate-withdrawn', {
     changes,
     reason: reason.trim(),
   });
@@ -102,7 +102,7 @@ export async function giveFates(
 }
 
 /** Answers the person who spoke; they read it on their receipt. */
-export async function answerContribution(db: Db, by: Actor, card: Card, text: string, now: Date): Promise<void> {
-  await insertAnswer(db, { contributionId: card.id, text: text.trim(), by, at: now });
-  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'answered');
+export async function answerContribution(db: Db, by: Actor, at: Date, card: Card, text: string): Promise<void> {
+  await insertAnswer(db, { contributionId: card.id, text: text.trim(), by, at: at });
+  await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'answered');
 }

@@ -32,9 +32,9 @@ const merge = post(routes.merger, {
     if (!read.ok || !read.value.into) return drawMerge(context, finding, read);
     const into = await findFinding(db, read.value.into);
     if (!into) return drawMerge(context, finding, refuse(read, { field: 'into', key: 'platform.form.not-a-choice' }));
-    const done = await mergeFindings(db, by, finding, into, read.value.reason, now);
-    if (!done.ok) return drawMerge(context, finding, refuse(read, { ...done, key: done.reason }));
-    return seeOther(routes.finding.href({ code: done.code }), 'voices.notice.merged');
+    const outcome = await mergeFindings(db, by, now, finding, into, read.value.reason);
+    if (!outcome.ok) return drawMerge(context, finding, refuse(read, outcome));
+    return seeOther(routes.finding.href({ code: outcome.code }), 'voices.notice.merged');
   },
 });
 
@@ -59,9 +59,9 @@ const split = post(routes.split, {
     const read = context.read(splitForm);
     if (!read.ok) return drawSplit(context, finding, read);
     const { card, ...words } = read.value;
-    const done = await splitFinding(db, by, finding, await listCardsById(db, card), words, now);
-    if (!done.ok) return drawSplit(context, finding, refuse(read, { ...done, key: done.reason }));
-    return seeOther(routes.finding.href({ code: done.code }), 'voices.notice.split');
+    const outcome = await splitFinding(db, by, now, finding, await listCardsById(db, card), words);
+    if (!outcome.ok) return drawSplit(context, finding, refuse(read, outcome));
+    return seeOther(routes.finding.href({ code: outcome.code }), 'voices.notice.split');
   },
 });
 

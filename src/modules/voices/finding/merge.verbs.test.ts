@@ -29,10 +29,10 @@ test(
     const from = await findingOf(db, 'Busse', ['Kein Bus', 'Zu wenig Busse']);
     const into = await findingOf(db, 'Wege', ['Wege am Abend']);
     const goal = { kind: 'goal', id: crypto.randomUUID() };
-    await registerNode(db, { ...goal, code: 'Z9.9', title: 'Wege', isPublic: true }, voicesMoment);
+    await registerNode(db, voicesMoment, { ...goal, code: 'Z9.9', title: 'Wege', isPublic: true });
     const old = { kind: 'finding', id: from.id };
     await assertEdge(db, staff, voicesMoment, { type: 'became', from: old, to: goal, occurredOn: '2026-11-20' });
-    expect(await mergeFindings(db, staff, from, into, 'Beide meinen den Bus', voicesMoment)).toEqual({
+    expect(await mergeFindings(db, staff, voicesMoment, from, into, 'Beide meinen den Bus')).toEqual({
       ok: true,
       code: into.code,
       cards: 2,
@@ -59,8 +59,8 @@ test(
     const finding = await findingOf(db, 'Kurse', ['Kurs am Abend', 'Kurs mit Kindern', 'Kurs am Morgen']);
     const [chosen] = await listCards(db, { findingId: finding.id, words: 'Kindern' });
     const said = { title: 'Kinderbetreuung', reason: 'Ein eigenes Thema' };
-    const done = await splitFinding(db, staff, finding, chosen ? [chosen] : [], said, voicesMoment);
-    if (!done.ok) throw new Error(done.reason);
+    const done = await splitFinding(db, staff, voicesMoment, finding, chosen ? [chosen] : [], said);
+    if (!done.ok) throw new Error(done.key);
     const part = await findFindingByCode(db, done.code);
     expect(part).toMatchObject({ state: 'draft', title: 'Kinderbetreuung' });
     expect(await listCards(db, { findingId: part?.id ?? '' })).toHaveLength(1);
@@ -75,16 +75,16 @@ test(
   rolledBack(async (db) => {
     const [one, two] = [await findingOf(db, 'Eins', ['A']), await findingOf(db, 'Zwei', ['B'])];
     const merge = (from: Finding, into: Finding, reason: string) =>
-      mergeFindings(db, staff, from, into, reason, voicesMoment);
+      mergeFindings(db, staff, voicesMoment, from, into, reason);
     expect(await merge(one, one, 'x')).toMatchObject({ ok: false, field: 'into' });
     expect(await merge(one, two, ' ')).toMatchObject({ ok: false, field: 'reason' });
     await merge(one, two, 'dasselbe');
     const gone = (await findFindingByCode(db, one.code)) as Finding;
     expect(await merge(gone, two, 'noch einmal')).toMatchObject({ ok: false });
     expect(await merge(two, gone, 'zurück')).toMatchObject({ ok: false, field: 'into' });
-    expect(await confirmFinding(db, staff, gone, voicesMoment)).toMatchObject({ ok: false });
+    expect(await confirmFinding(db, staff, voicesMoment, gone)).toMatchObject({ ok: false });
     const all = await listCards(db, { findingId: two.id });
     const words = { title: 'Alles', reason: 'alles' };
-    expect(await splitFinding(db, staff, two, all, words, voicesMoment)).toMatchObject({ ok: false, field: 'card' });
+    expect(await splitFinding(db, staff, voicesMoment, two, all, words)).toMatchObject({ ok: false, field: 'card' });
   }),
 );

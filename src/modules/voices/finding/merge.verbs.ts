@@ -1,6 +1,6 @@
 import { assertEdge, edgesOf } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Refusal } from '#platform/forms/decision.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -10,7 +10,7 @@ import { type Finding, findFindingByCode, updateMerged } from './data.ts';
 import { canMerge, canSplit } from './rules.ts';
 import { draftFinding } from './verbs.ts';
 
-export type Regrouped = { ok: true; code: string; cards: number } | Refusal;
+export type Regrouped = Outcome<{ code: string; cards: number }>;
 
 /**
  * Lets one finding go up in another: its cards move there, what came of it is tied there too, the edge between the two
@@ -19,26 +19,26 @@ export type Regrouped = { ok: true; code: string; cards: number } | Refusal;
 export async function mergeFindings(
   db: Db,
   by: Actor,
+  at: Date,
   from: Finding,
   into: Finding,
   reason: string,
-  now: Date,
 ): Promise<Regrouped> {
   const allowed = canMerge(from, into, reason);
   if (!allowed.ok) return allowed;
   const cards = await listCards(db, { findingId: from.id });
-  const moved = await moveCards(db, by, cards, into, { reason, now });
+  const moved = await moveCards(db, by, cards, into, { reason, now: at });
   if (!moved.ok) return moved;
   const [old, kept] = [nodeOf(from), nodeOf(into)];
-  const occurredOn = dayOf(now);
-  await assertEdge(db, by, now, { type: 'merged-into', from: old, to: kept, occurredOn, reason });
+  const occurredOn = dayOf(at);
+  await assertEdge(db, by, at, { type: 'merged-into', from: old, to: kept, occurredOn, reason });
   for (const edge of await edgesOf(db, old)) {
     const leadsOn = edge.type === 'became' && edge.from.id === from.id && edge.state === 'asserted';
-    if (leadsOn) await assertEdge(db, by, now, { type: 'became', from: kept, to: edge.to, occurredOn });
+    if (leadsOn) await assertEdge(db, by, at, { type: 'became', from: kept, to: edge.to, occurredOn });
   }
   await updateMerged(db, from.id);
-  await recordHistory(db, by, now, old, 'merged', { changes: { into: { from: null, to: into.code } }, reason });
-  await recordHistory(db, by, now, kept, 'took-in', { changes: { from: { from: null, to: from.code } }, reason });
+  await recordHistory(db, by, at, old, 'merged', { changes: { into: { from: null, to: into.code } }, reason });
+  await recordHistory(db, by, at, kept, 'took-in', { changes: { from: { from: null, to: from.code } }, reason });
   return { ok: true, code: into.code, cards: cards.length };
 }
 
@@ -46,10 +46,10 @@ export async function mergeFindings(
 export async function splitFinding(
   db: Db,
   by: Actor,
+  at: Date,
   finding: Finding,
   chosen: readonly Card[],
   { title, reason }: { title: string; reason: string },
-  now: Date,
 ): Promise<Regrouped> {
   const all = (await listCards(db, { findingId: finding.id })).length;
   const own = chosen.filter((card) => card.findingId === finding.id);
@@ -57,13 +57,13 @@ export async function splitFinding(
   if (!allowed.ok) return allowed;
   const { gatheringId, kind } = finding;
   const fields = { gatheringId, kind, title: title.trim(), text: '', evidence: '', dissent: '' };
-  const made = await draftFinding(db, by, fields, now);
+  const made = await draftFinding(db, by, at, fields);
   const part = (await findFindingByCode(db, made.code)) as Finding;
   const ends = { from: nodeOf(part), to: nodeOf(finding) };
-  await assertEdge(db, by, now, { type: 'split-from', ...ends, occurredOn: dayOf(now), reason });
-  const moved = await moveCards(db, by, own, part, { reason, now });
+  await assertEdge(db, by, at, { type: 'split-from', ...ends, occurredOn: dayOf(at), reason });
+  const moved = await moveCards(db, by, own, part, { reason, now: at });
   if (!moved.ok) return moved;
-  await recordHistory(db, by, now, nodeOf(finding), 'split', {
+  await recordHistory(db, by, at, nodeOf(finding), 'split', {
     changes: { part: { from: null, to: made.code } },
     reason,
   });

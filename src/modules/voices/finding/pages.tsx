@@ -1,7 +1,7 @@
 import { type Edge, edgesOf, pathsFrom } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
-import { type FormResult, refuse, typedFrom } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { findCardByCode, listCards } from '../contribution/data.ts';
@@ -23,7 +23,7 @@ async function named({ db, params }: Pick<FindingContext, 'db' | 'params'>): Pro
 }
 
 const errorOf = (refusal: Refusal) => ({
-  key: refusal.reason,
+  key: refusal.key,
   ...(refusal.values ? { values: refusal.values } : {}),
   ...(refusal.field ? { field: refusal.field } : {}),
 });
@@ -68,7 +68,7 @@ async function showFinding(context: Context, finding: Finding, failed: Failed, s
       quotes={await listQuotes(db, finding.id)}
       forms={{
         option: bind(optionForm, failed.option ?? {}),
-        decision: bind(decisionForm, failed.decision ?? typedFrom({ decidedOn: context.today })),
+        decision: bind(decisionForm, failed.decision ?? prefill({ decidedOn: context.today })),
         comparison: bind(comparisonForm, failed.comparison ?? {}),
         quote: bind(quoteForm, failed.quote ?? {}),
       }}
@@ -120,7 +120,7 @@ export const createFinding = post(routes.newFinding, {
         body: <EditFindingView action={routes.newFinding.href({})} form={bind(findingForm, read)} />,
       });
     }
-    const made = await draftFinding(db, by, { ...read.value, kind: read.value.kind, gatheringId: null }, now);
+    const made = await draftFinding(db, by, now, { ...read.value, kind: read.value.kind, gatheringId: null });
     return seeOther(routes.finding.href({ code: made.code }), 'voices.notice.saved');
   },
 });
@@ -131,7 +131,7 @@ export const editFindingPage = get(routes.editFinding, {
   async handle(context) {
     const finding = await named(context);
     const { title, kind, text, evidence, dissent } = finding;
-    return showEdit(context, finding, bind(findingForm, typedFrom({ title, kind, text, evidence, dissent })), 200);
+    return showEdit(context, finding, bind(findingForm, prefill({ title, kind, text, evidence, dissent })), 200);
   },
 });
 
@@ -141,7 +141,7 @@ export const saveFinding = post(routes.editFinding, {
     const finding = await named(context);
     const read = context.read(findingForm);
     if (!read.ok || !read.value.kind) return showEdit(context, finding, bind(findingForm, read), 422);
-    await reviseFinding(context.db, context.by, finding, { ...read.value, kind: read.value.kind }, context.now);
+    await reviseFinding(context.db, context.by, context.now, finding, { ...read.value, kind: read.value.kind });
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });
@@ -165,8 +165,8 @@ export const confirmPage = post(routes.confirmation, {
   may: 'voices.finding.edit',
   async handle(context) {
     const finding = await named(context);
-    const done = await confirmFinding(context.db, context.by, finding, context.now);
-    if (!done.ok) return showFinding(context, finding, { notice: done }, 422);
+    const outcome = await confirmFinding(context.db, context.by, context.now, finding);
+    if (!outcome.ok) return showFinding(context, finding, { notice: outcome }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.confirmed');
   },
 });
@@ -189,8 +189,8 @@ export const decidePage = post(routes.decision, {
     const finding = await named(context);
     const read = context.read(decisionForm);
     if (!read.ok) return showFinding(context, finding, { decision: read }, 422);
-    const done = await decideFinding(db, by, finding, read.value, today, now);
-    if (!done.ok) return showFinding(context, finding, { decision: refuse(read, errorOf(done)) }, 422);
+    const outcome = await decideFinding(db, by, now, finding, read.value, today);
+    if (!outcome.ok) return showFinding(context, finding, { decision: refuse(read, errorOf(outcome)) }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });
@@ -202,8 +202,8 @@ export const comparePage = post(routes.comparison, {
     const finding = await named(context);
     const read = context.read(comparisonForm);
     if (!read.ok) return showFinding(context, finding, { comparison: read }, 422);
-    const done = await compareFinding(db, by, finding, read.value.comparison, today, now);
-    if (!done.ok) return showFinding(context, finding, { comparison: refuse(read, errorOf(done)) }, 422);
+    const outcome = await compareFinding(db, by, now, finding, read.value.comparison, today);
+    if (!outcome.ok) return showFinding(context, finding, { comparison: refuse(read, errorOf(outcome)) }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });
@@ -223,8 +223,8 @@ export const quotePage = post(routes.quotes, {
         { quote: refuse(read, { field: 'card', key: 'voices.card.unknown-same' }) },
         422,
       );
-    const done = await takeQuote(db, by, finding, card, read.value.text, now);
-    if (!done.ok) return showFinding(context, finding, { quote: refuse(read, errorOf(done)) }, 422);
+    const outcome = await takeQuote(db, by, now, finding, card, read.value.text);
+    if (!outcome.ok) return showFinding(context, finding, { quote: refuse(read, errorOf(outcome)) }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });

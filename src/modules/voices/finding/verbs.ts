@@ -23,14 +23,14 @@ import { canCompare, canConfirm, canDecide } from './rules.ts';
 export async function draftFinding(
   db: Db,
   by: Actor,
+  at: Date,
   fields: FindingFields,
-  now: Date,
   given?: string,
 ): Promise<{ id: string; code: string }> {
   const code = given ?? (await nextFindingCode(db));
   const id = await insertFinding(db, code, fields);
-  await registerFinding(db, { id, code, title: fields.title, isPublic: false }, now);
-  await recordHistory(db, by, now, { kind: 'finding', id }, 'drafted');
+  await registerFinding(db, { id, code, title: fields.title, isPublic: false }, at);
+  await recordHistory(db, by, at, { kind: 'finding', id }, 'drafted');
   return { id, code };
 }
 
@@ -38,25 +38,25 @@ export async function draftFinding(
 export async function reviseFinding(
   db: Db,
   by: Actor,
+  at: Date,
   finding: Finding,
   fields: Omit<FindingFields, 'gatheringId'>,
-  now: Date,
 ): Promise<void> {
   const { kind, title, text, evidence, dissent } = finding;
   await updateFinding(db, finding.id, fields);
-  await registerFinding(db, { ...finding, title: fields.title, isPublic: finding.state !== 'draft' }, now);
+  await registerFinding(db, { ...finding, title: fields.title, isPublic: finding.state !== 'draft' }, at);
   const changes = changesBetween({ kind, title, text, evidence, dissent }, fields);
-  await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'revised', { changes });
+  await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'revised', { changes });
 }
 
 /** A person says that these cards say this; from now on readers may see the finding. */
-export async function confirmFinding(db: Db, by: Actor, finding: Finding, now: Date): Promise<Decision> {
+export async function confirmFinding(db: Db, by: Actor, at: Date, finding: Finding): Promise<Decision> {
   const cards = (await listFindings(db)).find((candidate) => candidate.id === finding.id)?.cards ?? 0;
   const allowed = canConfirm(finding, cards);
   if (!allowed.ok) return allowed;
-  await updateConfirmation(db, finding.id, by, now);
-  await registerFinding(db, { ...finding, isPublic: true }, now);
-  await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'confirmed');
+  await updateConfirmation(db, finding.id, by, at);
+  await registerFinding(db, { ...finding, isPublic: true }, at);
+  await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'confirmed');
   return allowed;
 }
 
@@ -64,15 +64,15 @@ export async function confirmFinding(db: Db, by: Actor, finding: Finding, now: D
 export async function decideFinding(
   db: Db,
   by: Actor,
+  at: Date,
   finding: Finding,
   decision: Omit<FindingDecision, 'id' | 'comparison' | 'decidedOn'> & { decidedOn: string | null },
   today: string,
-  now: Date,
 ): Promise<Decision> {
   const allowed = canDecide(await listOptions(db, finding.id), decision, today);
   if (!allowed.ok) return allowed;
-  await insertDecision(db, finding.id, { ...decision, decidedOn: decision.decidedOn ?? today, comparison: '' }, now);
-  await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'decided', { reason: decision.reason });
+  await insertDecision(db, finding.id, { ...decision, decidedOn: decision.decidedOn ?? today, comparison: '' }, at);
+  await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'decided', { reason: decision.reason });
   return allowed;
 }
 
@@ -80,16 +80,16 @@ export async function decideFinding(
 export async function compareFinding(
   db: Db,
   by: Actor,
+  at: Date,
   finding: Finding,
   comparison: string,
   today: string,
-  now: Date,
 ): Promise<Decision> {
   const [latest] = await listDecisions(db, finding.id);
   const allowed = canCompare(latest, comparison, today);
   if (!allowed.ok || !latest) return allowed;
   await updateComparison(db, latest.id, comparison.trim());
-  await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'compared');
+  await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'compared');
   return allowed;
 }
 
@@ -98,9 +98,11 @@ async function registerFinding(
   finding: { id: string; code: string; title: string; isPublic: boolean },
   at: Date,
 ): Promise<void> {
-  await registerNode(
-    db,
-    { kind: 'finding', id: finding.id, code: finding.code, title: finding.title, isPublic: finding.isPublic },
-    at,
-  );
+  await registerNode(db, at, {
+    kind: 'finding',
+    id: finding.id,
+    code: finding.code,
+    title: finding.title,
+    isPublic: finding.isPublic,
+  });
 }

@@ -131,7 +131,7 @@ export function FindingView(props: FindingProps) {
       />
       {refusal ? (
         <Alert kind="danger" live>
-          {t(refusal.reason, refusal.values)}
+          {t(refusal.key, refusal.values)}
         </Alert>
       ) : null}
       <Columns split="8-4">

@@ -44,9 +44,9 @@ const answer = post(routes.misreadingAnswer, {
     if (!misreading) throw new NotFound();
     const result = context.read(misreadingAnswerForm);
     if (!result.ok) return show(context, 422, { id: misreading.id, result });
-    const done = await answerMisreading(db, by, now, misreading, result.value.answer);
-    if (done.ok) return seeOther(routes.misreadings.href({}), 'voices.notice.answered');
-    const refused = refuse(result, { field: 'answer', key: done.reason });
+    const outcome = await answerMisreading(db, by, now, misreading, result.value.answer);
+    if (outcome.ok) return seeOther(routes.misreadings.href({}), 'voices.notice.answered');
+    const refused = refuse(result, { field: 'answer', key: outcome.key });
     return show(context, 422, { id: misreading.id, result: refused });
   },
 });

@@ -12,18 +12,18 @@ import { verifyQuote } from './rules.ts';
 export async function takeQuote(
   db: Db,
   by: Actor,
+  at: Date,
   finding: Finding,
   card: Card,
   text: string,
-  now: Date,
 ): Promise<Decision> {
   const readable = readableText(card);
   if (readable === null) return no('voices.quote.refused.withheld', {}, 'card');
   if (card.mode === 'summarised') return no('voices.quote.refused.summarised', {}, 'card');
   const found = verifyQuote(text, readable);
   if (!found.ok) return no('voices.quote.refused.not-found', { part: found.failedPart }, 'text');
-  await insertQuote(db, { findingId: finding.id, contributionId: card.id, text, spans: found.spans, at: now });
-  await recordHistory(db, by, now, { kind: 'finding', id: finding.id }, 'quoted');
+  await insertQuote(db, { findingId: finding.id, contributionId: card.id, text, spans: found.spans, at: at });
+  await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'quoted');
   return yes;
 }
 

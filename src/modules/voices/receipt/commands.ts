@@ -17,6 +17,6 @@ export const receiptCommand: Command = {
     const card = await findCardByCode(db, cardCode(code));
     if (!card) throw new UsageError(`there is no card ${code}`);
     if (card.source === 'guest') throw new UsageError(`${card.code} was written by a guest, who has its receipt`);
-    print(await issueReceipt(db, card.id, secrets, now));
+    print(await issueReceipt(db, now, card.id, secrets));
   },
 };

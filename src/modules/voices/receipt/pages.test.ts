@@ -55,12 +55,12 @@ test('nach dem Absenden öffnet ein Knopf den Beleg, ohne dass jemand die Zeiche
 test('der Beleg sagt, wozu die Karte gehört, solange alle das Ding lesen dürfen', async () => {
   await openRoom(site.db(), 'R11');
   const offer = { kind: 'offer', id: crypto.randomUUID(), code: 'O-901', title: 'Sprachcafé am Abend' };
-  await registerNode(site.db(), { ...offer, isPublic: true }, storyNow);
+  await registerNode(site.db(), storyNow, { ...offer, isPublic: true });
   const fields = { id: crypto.randomUUID(), kind: 'works-well', text: 'Schön.', language: 'de', about: 'O-901' };
   const sent = await site.post('/de/mitreden/R11', fields);
   const receipt = formOf(await sent.text(), '/de/beleg');
   expect(await (await site.post('/de/beleg', receipt)).text()).toContain('Sprachcafé am Abend');
-  await registerNode(site.db(), { ...offer, isPublic: false }, storyNow);
+  await registerNode(site.db(), storyNow, { ...offer, isPublic: false });
   expect(await (await site.post('/de/beleg', receipt)).text()).not.toContain('Sprachcafé am Abend');
 });
 

@@ -34,7 +34,7 @@ export const openReceiptPage = post(routes.receipt, {
     const card = id ? await findCard(db, id) : undefined;
     if (!card) {
       // A wrong and an unknown code get the same answer.
-      const isEmpty = !read.typed.code?.[0]?.trim();
+      const isEmpty = !read.submitted.code?.[0]?.trim();
       const form = bind(
         receiptForm,
         isEmpty

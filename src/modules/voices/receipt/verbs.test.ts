@@ -37,8 +37,8 @@ test('Invariante 4: was ein Gerät in welcher Folge und wie oft auch immer schic
       const receipts = new Map<string, Set<string>>();
       for (const index of queue) {
         const card = cards[index] as (typeof cards)[number];
-        const sent = await submitContribution(db, guest, room, card, testSecrets, voicesMoment);
-        if (!sent.ok) throw new Error(sent.reason);
+        const sent = await submitContribution(db, guest, voicesMoment, room, card, testSecrets);
+        if (!sent.ok) throw new Error(sent.key);
         receipts.set(card.id, (receipts.get(card.id) ?? new Set()).add(sent.receipt));
       }
       const stored = await listCards(db, { occasionCode: `Q${run}` });
@@ -68,17 +68,19 @@ test('Invariante 5: ein Beleg zeigt nur, was die eigene Karte erreicht hat, und 
       const db = site.db();
       run += 1;
       const room = await roomOf(db, `B${run}`);
-      const made = await draftFinding(
-        db,
-        staff,
-        { gatheringId: null, kind: 'demand', title: `Befund Nummer ${run}`, text: '', evidence: '', dissent: '' },
-        voicesMoment,
-      );
+      const made = await draftFinding(db, staff, voicesMoment, {
+        gatheringId: null,
+        kind: 'demand',
+        title: `Befund Nummer ${run}`,
+        text: '',
+        evidence: '',
+        dissent: '',
+      });
       const finding = (await findFindingByCode(db, made.code)) as Finding;
       const cards: Card[] = [];
       for (const [index] of chosen.entries()) {
         const said = saying(`Geheimwort${run}x${index}y`);
-        await submitContribution(db, guest, room, said, testSecrets, voicesMoment);
+        await submitContribution(db, guest, voicesMoment, room, said, testSecrets);
         cards.push(await fresh(said.id));
       }
       for (const [index, kind] of chosen.entries()) {
@@ -90,11 +92,11 @@ test('Invariante 5: ein Beleg zeigt nur, was die eigene Karte erreicht hat, und 
         await inTransaction(db, {}, async (inside) => {
           await giveFate(inside, staff, card, fate, { changeReason: '', now: voicesMoment });
         });
-        await answerContribution(db, staff, card, `Antwort${run}x${index}y`, voicesMoment);
+        await answerContribution(db, staff, voicesMoment, card, `Antwort${run}x${index}y`);
       }
-      await confirmFinding(db, staff, finding, voicesMoment);
+      await confirmFinding(db, staff, voicesMoment, finding);
       for (const [index, card] of cards.entries()) {
-        const receipt = await issueReceipt(db, card.id, testSecrets, voicesMoment);
+        const receipt = await issueReceipt(db, voicesMoment, card.id, testSecrets);
         const html = await (await site.post('/de/beleg', { code: receipt })).text();
         for (const other of cards.keys()) {
           if (other === index) continue;
@@ -128,13 +130,13 @@ test('Invariante 6: öffentlich steht ein Text nur, wenn er veröffentlicht ist,
         const said = saying(
           `Öffentlich${run}x${index}y Kern${run}x${index}y${state === 'flagged' ? ' Frau Muster' : ''}`,
         );
-        await submitContribution(db, guest, room, said, testSecrets, voicesMoment);
+        await submitContribution(db, guest, voicesMoment, room, said, testSecrets);
         if (isRedacted) {
           const words = `Öffentlich${run}x${index}y [entfernt]`;
-          await redactContribution(db, staff, await fresh(said.id), words, 'Name', voicesMoment);
+          await redactContribution(db, staff, voicesMoment, await fresh(said.id), words, 'Name');
         }
         for (const to of ways[state] ?? []) {
-          await reviewContribution(db, staff, await fresh(said.id), to, 'Grund', voicesMoment);
+          await reviewContribution(db, staff, voicesMoment, await fresh(said.id), to, 'Grund');
         }
       }
       const html = await (await site.get(`/de/antworten?raum=O${run}`)).text();
@@ -175,7 +177,7 @@ test('P2: von 300 Karten hat 299 ein Ergebnis; die eine wird genannt, und die Su
   const db = site.db();
   const room = await roomOf(db, 'P2');
   for (let index = 0; index < 300; index += 1) {
-    await submitContribution(db, guest, room, saying(`Karte ${index}`), testSecrets, voicesMoment);
+    await submitContribution(db, guest, voicesMoment, room, saying(`Karte ${index}`), testSecrets);
   }
   const all = await listCards(db, { occasionCode: 'P2' });
   const parked = endOf('parked', {} as Finding, {} as Card);

@@ -12,11 +12,11 @@ const hashes = 'receipt-hash';
  * The receipt of a contribution. It follows from the card's random id and a key outside the database, so that a device
  * that sends again after a broken connection gets the same code although only its hash is stored.
  */
-export async function issueReceipt(db: Db, contributionId: string, secrets: Secrets, now: Date): Promise<string> {
+export async function issueReceipt(db: Db, at: Date, contributionId: string, secrets: Secrets): Promise<string> {
   const key = secrets.current(hashes);
   for (let attempt = 0; ; attempt += 1) {
     const code = codeFrom(contributionId, attempt, secrets);
-    const owner = await insertReceipt(db, { hash: hashCode(code, key.key), keyId: key.id, contributionId, at: now });
+    const owner = await insertReceipt(db, { hash: hashCode(code, key.key), keyId: key.id, contributionId, at: at });
     if (owner === contributionId) return code;
   }
 }
