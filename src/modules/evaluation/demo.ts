@@ -5,10 +5,10 @@ import { listBreakdowns } from './breakdown/data.ts';
 import { recordBreakdown } from './breakdown/verbs.ts';
 import { findIndicator } from './indicator/data.ts';
 import type { Frequency, Indicator } from './indicator/rules.ts';
-import { takeUpIndicator } from './indicator/verbs.ts';
+import { addIndicator } from './indicator/verbs.ts';
 import { recordReading } from './reading/verbs.ts';
 import { findReport, listReports } from './report/data.ts';
-import { freezeReport, moveReport } from './report/verbs.ts';
+import { freezeReport, publishReport } from './report/verbs.ts';
 
 const Entry = v.object({
   id: v.string(),
@@ -53,12 +53,12 @@ async function loadIndicator({ db, by, now, report }: DemoContext, entry: Entry)
   if (await findIndicator(db, entry.id)) return report({ ...row, outcome: 'unchanged' });
   const frequency = frequencies[entry.frequency];
   if (!frequency) return report({ ...row, outcome: 'refused', reason: `Turnus „${entry.frequency}“ ist unbekannt` });
-  const indicator = await takeUpIndicator(db, by, now, indicatorOf(entry, frequency));
+  const indicator = await addIndicator(db, by, now, indicatorOf(entry, frequency));
   for (const { year, value } of entry.values) {
     const cases = year === entry.values.at(-1)?.year ? casesIn(entry.caveat) : null;
     const input = { year, value, cases, note: noteOn(indicator, value, cases) };
-    const done = await recordReading(db, by, now, indicator, input);
-    if (!done.ok) report({ ...row, row: `${entry.id} ${year}`, outcome: 'refused', reason: done.key });
+    const outcome = await recordReading(db, by, now, indicator, input);
+    if (!outcome.ok) report({ ...row, row: `${entry.id} ${year}`, outcome: 'refused', reason: outcome.key });
   }
   report({ ...row, outcome: 'taken' });
 }
@@ -120,8 +120,8 @@ async function loadBreakdowns({ db, by, now, report, file }: DemoContext): Promi
       const groups = parts.map(({ municipalityId, label, total }) => {
         return { label, municipalityId: places.get(municipalityId ?? '') ?? null, total, count: null, value: null };
       });
-      const done = await recordBreakdown(db, by, now, indicator, { year, dimension, parts: groups, note: '' });
-      report({ ...row, ...(done.ok ? { outcome: 'taken' } : { outcome: 'refused', reason: done.key }) });
+      const outcome = await recordBreakdown(db, by, now, indicator, { year, dimension, parts: groups, note: '' });
+      report({ ...row, ...(outcome.ok ? { outcome: 'taken' } : { outcome: 'refused', reason: outcome.key }) });
     }
   }
 }
@@ -132,8 +132,8 @@ async function loadReport({ db, by, now, report }: DemoContext): Promise<void> {
   if ((await listReports(db)).length > 0) return report({ ...row, outcome: 'unchanged' });
   const frozen = await freezeReport(db, by, now, 'Zwischenbericht zum Integrationskonzept');
   if (!frozen.ok) return report({ ...row, outcome: 'refused', reason: frozen.key });
-  const made = await findReport(db, frozen.code);
-  if (made) await moveReport(db, by, now, made, 'published');
+  const saved = await findReport(db, frozen.code);
+  if (saved) await publishReport(db, by, now, saved);
   report({ ...row, outcome: 'taken' });
 }
 

@@ -1,4 +1,4 @@
 import type { ThingDescription } from '#platform/history/describe.ts';
 
-/** What of indicators may be read in their history, old and new: each value stands under its year. */
+/** The history of an indicator may be read in full: a value stands under its year, other changes under their field. */
 export const evaluationDescriptions = { indicator: { '*': {} } } satisfies Record<string, ThingDescription>;

@@ -19,7 +19,7 @@ import { texts } from './text.ts';
 export const evaluation: Manifest = {
   name: 'evaluation',
   dependsOn: ['accounts', 'thread', 'directory', 'concept', 'voices'],
-  nouns: ['reading', 'breakdown', 'indicator', 'report'],
+  nouns: ['reading', 'indicator', 'breakdown', 'report'],
   texts,
   describes: evaluationDescriptions,
   routes,

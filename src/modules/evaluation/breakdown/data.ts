@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import type { Breakdown, Part } from './rules.ts';
+import type { Breakdown, BreakdownInput, Part } from './rules.ts';
 
 const partsOf = sql<Part[]>`(
   select coalesce(json_agg(json_build_object('label', p.label, 'municipalityId', p.municipality_id,
@@ -28,7 +28,7 @@ export async function insertBreakdown(
   by: Actor,
   at: Date,
   indicatorId: string,
-  next: Pick<Breakdown, 'year' | 'dimension' | 'version' | 'parts' | 'note'>,
+  next: BreakdownInput & { version: number },
 ): Promise<void> {
   const { parts, ...head } = next;
   const { id } = await db

@@ -1,17 +1,17 @@
 import type { Told } from '#platform/disclosure/table.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
-import { noAnswer, type ToldBreakdown, type ToldPart } from './rules.ts';
+import { noAnswer, type PublishableBreakdown, type PublishablePart } from './rules.ts';
 
 /** A group of a year as a row of a file. */
-export interface ToldRow extends ToldPart {
+export interface PublishableRow extends PublishablePart {
   year: number;
   dimension: string;
 }
 
 /** Every group and the whole of each break-down, one below the other. */
-export function rowsOf(told: readonly ToldBreakdown[], { t }: Pick<Words, 't'>): ToldRow[] {
-  return told.flatMap(({ year, dimension, total, parts }) => [
+export function rowsOf(breakdowns: readonly PublishableBreakdown[], { t }: Pick<Words, 't'>): PublishableRow[] {
+  return breakdowns.flatMap(({ year, dimension, total, parts }) => [
     ...parts.map((part) => ({ year, dimension, ...part, label: labelOf(part.label, { t }) })),
     { year, dimension, label: t('evaluation.public.breakdown.whole'), total, count: null, value: null },
   ]);
@@ -22,21 +22,21 @@ export function labelOf(label: string, { t }: Pick<Words, 't'>): string {
   return label === noAnswer ? t('evaluation.public.breakdown.no-answer') : label;
 }
 
-/** A number as it may be told; hidden in words of its own, never zero and never empty. */
-export function toldText({ t, format }: Pick<Words, 't' | 'format'>, told: Told | null): string {
-  if (told === null) return '';
-  else return told === 'hidden' ? t('evaluation.public.breakdown.hidden') : format.number(told);
+/** A number as it may be published; a hidden one has words of its own, it is never zero and never empty. */
+export function countText({ t, format }: Pick<Words, 't' | 'format'>, count: Told | null): string {
+  if (count === null) return '';
+  else return count === 'hidden' ? t('evaluation.public.breakdown.hidden') : format.number(count);
 }
 
 /** The columns of the file: exactly what the page shows, by the same words. */
-export function breakdownColumns(words: Pick<Words, 't' | 'format'>, unit: string): Column<ToldRow>[] {
+export function breakdownColumns(words: Pick<Words, 't' | 'format'>, unit: string): Column<PublishableRow>[] {
   const { t } = words;
   return [
     { label: t('evaluation.public.year'), kind: 'number', value: ({ year }) => year },
     { label: t('evaluation.public.breakdown.by'), value: ({ dimension }) => dimension },
     { label: t('evaluation.public.breakdown.group'), value: ({ label }) => label },
-    { label: t('evaluation.public.breakdown.cases'), value: ({ total }) => toldText(words, total) },
-    { label: t('evaluation.public.breakdown.of-them'), value: ({ count }) => toldText(words, count) || null },
-    { label: `${t('evaluation.public.value')} (${unit})`, value: ({ value }) => toldText(words, value) || null },
+    { label: t('evaluation.public.breakdown.cases'), value: ({ total }) => countText(words, total) },
+    { label: t('evaluation.public.breakdown.of-them'), value: ({ count }) => countText(words, count) || null },
+    { label: `${t('evaluation.public.value')} (${unit})`, value: ({ value }) => countText(words, value) || null },
   ];
 }

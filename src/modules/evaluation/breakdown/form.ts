@@ -3,17 +3,17 @@ import { type FieldTexts, type FormError, form } from '#platform/forms/form.ts';
 import { readNumber } from '../reading/rules.ts';
 import { type Breakdown, noAnswer, type Part } from './rules.ts';
 
-/** A line of the form: a group that is given, or an empty one whose name is typed. */
+/** A line of the form: a group that is given, or one whose name is still to be entered. */
 export interface Line {
   key: string;
   label: string;
   municipalityId: string | null;
 }
 
-/** Empty lines for groups that nobody has named yet. */
+/** Lines for groups whose names are still to be entered. */
 const freeLines = 8;
 
-/** The lines of a dimension: its municipalities, or the groups it had before and room for more; last those without answer. */
+/** The lines of a dimension: its municipalities, or as many free ones as it had groups and a few more; "no answer" last. */
 export function linesOf(
   places: readonly { id: string; code: string; name: string }[],
   before: Breakdown | undefined,
@@ -21,12 +21,12 @@ export function linesOf(
   const last = { key: 'none', label: noAnswer, municipalityId: null };
   if (places.length > 0)
     return [...places.map(({ id, code, name }) => ({ key: code, label: name, municipalityId: id })), last];
-  const named = (before?.parts ?? []).filter(({ label }) => label !== noAnswer);
-  const count = Math.max(freeLines, named.length + 3);
+  const given = (before?.parts ?? []).filter(({ label }) => label !== noAnswer);
+  const count = Math.max(freeLines, given.length + 3);
   return [...Array.from({ length: count }, (_, index) => ({ key: `${index}`, label: '', municipalityId: null })), last];
 }
 
-/** The form for these lines: name where it is free, cases, those a share counts, a value of its own. */
+/** The form for these lines: a name where the line is free, cases, those of them that a share counts, a value of its own. */
 export function breakdownForm(lines: readonly Line[]) {
   const fields = lines.flatMap(({ key, label }) => [
     ...(label === '' ? [[`label-${key}`, text({ max: 120 })] as const] : []),
@@ -37,7 +37,7 @@ export function breakdownForm(lines: readonly Line[]) {
   return form<Record<string, unknown>>({ ...Object.fromEntries(fields), note: text({ max: 500 }) });
 }
 
-/** What was typed, group by group, or what is wrong and where. A line without cases is no group. */
+/** The submitted groups, and the faults of lines that are none. A line without cases is no group. */
 export function partsOf(
   lines: readonly Line[],
   value: Record<string, unknown>,
@@ -47,8 +47,8 @@ export function partsOf(
   for (const { key, label, municipalityId } of lines) {
     const name = label || String(value[`label-${key}`] ?? '');
     const total = value[`total-${key}`] as number | null;
-    const typed = String(value[`value-${key}`] ?? '');
-    const own = typed === '' ? null : readNumber(typed);
+    const valueText = String(value[`value-${key}`] ?? '');
+    const own = valueText === '' ? null : readNumber(valueText);
     if (own === undefined) faults.push({ field: `value-${key}`, key: 'platform.form.not-a-number' });
     else if (total === null && name !== '' && label === '')
       faults.push({ field: `total-${key}`, key: 'platform.form.required' });
@@ -59,8 +59,8 @@ export function partsOf(
   return { parts, faults };
 }
 
-/** What was entered last, as the form shows it. */
-export function typedBreakdown(lines: readonly Line[], before: Breakdown | undefined): FieldTexts {
+/** The form filled in with what was recorded last. */
+export function prefilledBreakdown(lines: readonly Line[], before: Breakdown | undefined): FieldTexts {
   const free = (before?.parts ?? []).filter(({ label }) => label !== noAnswer);
   const entries = lines.flatMap(({ key, label }, index) => {
     const part = label === '' ? free[index] : before?.parts.find((one) => one.label === label);

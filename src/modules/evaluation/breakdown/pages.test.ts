@@ -56,10 +56,10 @@ describe('Falle G12: die kleinste Kommune', () => {
 
   test('der Verlauf des Indikators verrät die Zahl auch nicht', async () => {
     const entries = await site.db().selectFrom('history.entry').select('changes').execute();
-    const told = entries
+    const recorded = entries
       .map(({ changes }) => JSON.stringify(changes))
       .filter((text) => text.includes('breakdown 2026'));
-    expect(told).toEqual(['{"breakdown 2026 Kommune":{"to":1,"from":null}}']);
+    expect(recorded).toEqual(['{"breakdown 2026 Kommune":{"to":1,"from":null}}']);
   });
 });
 
@@ -82,8 +82,8 @@ describe('Eintragen', () => {
   });
 
   test('was gespeichert ist, steht öffentlich, so weit es darf', async () => {
-    const typed = { 'total-G01': '60', 'total-G02': '20', 'total-G12': '4', 'total-none': '4' };
-    expect((await site.post(entry, typed, coordinator)).status).toBe(303);
+    const submitted = { 'total-G01': '60', 'total-G02': '20', 'total-G12': '4', 'total-none': '4' };
+    expect((await site.post(entry, submitted, coordinator)).status).toBe(303);
     const rows = (await csv(`${page}?format=csv`)).filter(([year]) => year === '2025');
     expect(rows.map(([, , name, cases]) => [name, cases])).toEqual([
       ['Beispielheim', '20'],
@@ -195,8 +195,8 @@ test('aus der veröffentlichten Datei lässt sich keine kleine Zahl ausrechnen, 
         truth.set(`${year} ${dimension} ${index}`, { yes: y, no: n });
         return { label: `Gruppe ${index}`, municipalityId: null, total: y + n, count: y, value: null };
       });
-      const done = await recordBreakdown(site.db(), by, storyNow, indicator, { year, dimension, parts, note: '' });
-      expect(done).toEqual({ ok: true });
+      const outcome = await recordBreakdown(site.db(), by, storyNow, indicator, { year, dimension, parts, note: '' });
+      expect(outcome).toEqual({ ok: true });
     }
   }
   const file = await csv('/de/wirkung/I06/aufschluesselung?format=csv');

@@ -4,45 +4,41 @@ import { type FormError, type FormResult, refuse } from '#platform/forms/form.ts
 import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { findIndicator } from '../indicator/data.ts';
 import type { Indicator } from '../indicator/rules.ts';
+import { publicIndicator, visibleIndicator } from '../indicator/visible.pages.tsx';
 import { listReadings } from '../reading/data.ts';
 import { routes } from '../routes.ts';
 import { listBreakdowns } from './data.ts';
 import { breakdownColumns, rowsOf } from './export.ts';
-import { breakdownForm, type Line, linesOf, partsOf, typedBreakdown } from './form.ts';
-import { type Breakdown, dimensionsOf, placeDimension, type ToldBreakdown, tellBreakdowns } from './rules.ts';
+import { breakdownForm, type Line, linesOf, partsOf, prefilledBreakdown } from './form.ts';
+import {
+  type Breakdown,
+  dimensionsOf,
+  type PublishableBreakdown,
+  placeDimension,
+  publishableBreakdowns,
+} from './rules.ts';
 import { recordBreakdown } from './verbs.ts';
 import { BreakdownEntryView, BreakdownsView } from './views.tsx';
 
 const show = get(routes.breakdowns, {
   may: 'evaluation.indicator.read',
   example: { code: 'I19' },
-  handle: async (context) => draw(context, await named(context)),
+  handle: async (context) => draw(context, await visibleIndicator(context)),
 });
 
 const publicShow = get(routes.publicBreakdowns, {
   may: anybody('what the county measures and what came out is public, small groups never'),
   example: { lang: 'de', code: 'I19' },
-  handle: async (context) => {
-    const indicator = await named(context);
-    if (!indicator.isPublic) throw new NotFound();
-    return draw(context, indicator, context.params.lang);
-  },
+  handle: async (context) => draw(context, await publicIndicator(context), context.params.lang),
 });
 
-async function named({ db, params }: Context<'/:code'>): Promise<Indicator> {
-  const indicator = await findIndicator(db, params.code);
-  if (!indicator) throw new NotFound();
-  return indicator;
-}
-
-/** Everything that may be told of an indicator's groups, year by year; nothing leaves by another way. */
-async function toldOf({ db }: Context, indicator: Indicator): Promise<ToldBreakdown[]> {
+/** Everything that may be published of an indicator's groups, year by year; page and files show nothing else. */
+async function publishableOf({ db }: Context, indicator: Indicator): Promise<PublishableBreakdown[]> {
   const all = await listBreakdowns(db, indicator.id);
   const readings = (await listReadings(db)).get(indicator.id) ?? [];
   return [...new Set(all.map(({ year }) => year))].flatMap((year) =>
-    tellBreakdowns(
+    publishableBreakdowns(
       all.filter((one) => one.year === year),
       indicator,
       readings.find((reading) => reading.year === year),
@@ -53,9 +49,9 @@ async function toldOf({ db }: Context, indicator: Indicator): Promise<ToldBreakd
 async function draw(context: Context, indicator: Indicator, lang?: string): Promise<Response> {
   const { t, language, by, access } = context;
   const words = wordsIn(language, t);
-  const told = await toldOf(context, indicator);
+  const breakdowns = await publishableOf(context, indicator);
   const columns = breakdownColumns(words, indicator.unit);
-  const file = await tableResponse(context, `wirkung-${indicator.code}`, columns, rowsOf(told, words));
+  const file = await tableResponse(context, `wirkung-${indicator.code}`, columns, rowsOf(breakdowns, words));
   if (file) return file;
   const mayEdit = lang === undefined && access.may(by, 'evaluation.indicator.edit');
   const { code } = indicator;
@@ -67,7 +63,7 @@ async function draw(context: Context, indicator: Indicator, lang?: string): Prom
       { label: t('evaluation.public.indicators'), href: listHref },
       { label: `${code} ${indicator.title}`, href: back },
     ],
-    body: <BreakdownsView {...{ indicator, told, lang, mayEdit, thisYear: context.today.slice(0, 4) }} />,
+    body: <BreakdownsView {...{ indicator, breakdowns, lang, mayEdit, thisYear: context.today.slice(0, 4) }} />,
   });
 }
 
@@ -79,10 +75,10 @@ interface Entry {
   before: Breakdown | undefined;
 }
 
-/** What the address asks to enter: `?nach=Kommune&jahr=2026`. */
-async function asked(context: Context<'/:code'>): Promise<Entry> {
+/** The break-down that an address names, `?nach=Kommune&jahr=2026`, or 404 where the indicator has no such dimension. */
+async function visibleEntry(context: Context<'/:code'>): Promise<Entry> {
   const { db, query, today } = context;
-  const indicator = await named(context);
+  const indicator = await visibleIndicator(context);
   const dimension = query.get('nach') ?? placeDimension;
   const year = Number(query.get('jahr') ?? today.slice(0, 4));
   if (!dimensionsOf(indicator).includes(dimension) || !/^\d{4}$/.test(`${year}`)) throw new NotFound();
@@ -97,17 +93,17 @@ async function asked(context: Context<'/:code'>): Promise<Entry> {
 const enter = get(routes.breakdownEntry, {
   may: 'evaluation.indicator.edit',
   example: { code: 'I19' },
-  handle: async (context) => drawEntry(context, await asked(context)),
+  handle: async (context) => drawEntry(context, await visibleEntry(context)),
 });
 
 const record = post(routes.breakdownEntry, {
   may: 'evaluation.indicator.edit',
   handle: async (context) => {
     const { db, by, now } = context;
-    const entry = await asked(context);
+    const entry = await visibleEntry(context);
     const { indicator, dimension, year, lines } = entry;
     const read = context.read(breakdownForm(lines));
-    const again = (...faults: FormError[]) => drawEntry(context, entry, refuse(read, ...faults));
+    const again = (...faults: readonly FormError[]) => drawEntry(context, entry, refuse(read, ...faults));
     if (!read.ok) return again();
     const { parts, faults } = partsOf(lines, read.value);
     if (faults.length > 0) return again(...faults);
@@ -124,7 +120,7 @@ async function drawEntry(
   failed?: FormResult<Record<string, unknown>>,
 ): Promise<Response> {
   const { indicator, dimension, lines, before } = entry;
-  const form = bind(breakdownForm(lines), failed ?? typedBreakdown(lines, before));
+  const form = bind(breakdownForm(lines), failed ?? prefilledBreakdown(lines, before));
   const { code } = indicator;
   return context.page({
     title: `${code} · ${dimension} ${entry.year}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aReading } from '../test-support.ts';
-import { type Breakdown, canBreakDown, type Part, tellBreakdowns } from './rules.ts';
+import { type Breakdown, canBreakDown, type Part, publishableBreakdowns } from './rules.ts';
 
 const volunteers = { unit: 'Personen', minCell: 5, breakdowns: ['Geschlecht'] };
 const trained = { unit: '%', minCell: 5, breakdowns: ['Bereich'] };
@@ -50,28 +50,28 @@ test('ein Anteil geht mit jeder seiner beiden Zahlen: 39 von 40 verraten eine Pe
     part('Service', 60, { count: 30 }),
     part('Gesundheit', 50, { count: 20 }),
   ];
-  const [told] = tellBreakdowns([by('Bereich', parts)], trained, aReading(2026, 59));
-  expect(told?.parts[0]).toMatchObject({ count: 'hidden', value: 'hidden' });
-  expect(told?.parts.filter(({ count }) => count === 'hidden').length).toBeGreaterThan(1);
+  const [shown] = publishableBreakdowns([by('Bereich', parts)], trained, aReading(2026, 59));
+  expect(shown?.parts[0]).toMatchObject({ count: 'hidden', value: 'hidden' });
+  expect(shown?.parts.filter(({ count }) => count === 'hidden').length).toBeGreaterThan(1);
 });
 
 test('unter zehn Fällen gibt es keinen Prozentwert', () => {
   const parts = [part('Rettung', 9, { count: 9 }), part('Service', 40, { count: 20 })];
-  const [told] = tellBreakdowns([by('Bereich', parts)], trained, undefined);
-  expect(told?.parts.map(({ value }) => value)).toEqual([null, 50]);
+  const [shown] = publishableBreakdowns([by('Bereich', parts)], trained, undefined);
+  expect(shown?.parts.map(({ value }) => value)).toEqual([null, 50]);
 });
 
 test('was nicht mehr zum Wert des Jahres passt, wird nicht gezeigt, bis es berichtigt ist', () => {
   const fits = by('Kommune', [part('Musterau', 30), part('Kleinprobe', 20)]);
   const old = by('Geschlecht', [part('Frauen', 30), part('Männer', 18)]);
-  const told = tellBreakdowns([fits, old], volunteers, aReading(2026, 50));
-  expect(told.map(({ dimension }) => dimension)).toEqual(['Kommune']);
+  const shown = publishableBreakdowns([fits, old], volunteers, aReading(2026, 50));
+  expect(shown.map(({ dimension }) => dimension)).toEqual(['Kommune']);
 });
 
 test('zwei Aufschlüsselungen desselben Jahres werden nebeneinander geprüft', () => {
   const places = by('Kommune', [part('Musterau', 30), part('Beispielheim', 20), part('Kleinprobe', 10)]);
   const genders = by('Geschlecht', [part('Frauen', 40), part('Männer', 17), part('divers', 3)]);
-  const told = tellBreakdowns([places, genders], volunteers, aReading(2026, 60));
-  expect(told[0]?.parts.map(({ total }) => total)).toEqual([30, 20, 10]);
-  expect(told[1]?.parts.map(({ total }) => total)).toEqual([40, 'hidden', 'hidden']);
+  const shown = publishableBreakdowns([places, genders], volunteers, aReading(2026, 60));
+  expect(shown[0]?.parts.map(({ total }) => total)).toEqual([30, 20, 10]);
+  expect(shown[1]?.parts.map(({ total }) => total)).toEqual([40, 'hidden', 'hidden']);
 });

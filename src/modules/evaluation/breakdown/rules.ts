@@ -20,13 +20,17 @@ export interface Part {
   value: number | null;
 }
 
-/** The newest break-down of a year by one dimension, as it was entered. */
-export interface Breakdown {
+/** How the value of a year divides into the groups of one dimension, as it is entered. */
+export interface BreakdownInput {
   year: number;
   dimension: string;
-  version: number;
   parts: readonly Part[];
   note: string;
+}
+
+/** The newest break-down of a year by one dimension; its numbers are not protected yet. */
+export interface Breakdown extends BreakdownInput {
+  version: number;
   recordedAt: Date;
   byLabel: string;
 }
@@ -37,22 +41,24 @@ export interface Whole {
   count: number | null;
 }
 
-export interface ToldPart {
+/** A group whose small numbers are hidden. */
+export interface PublishablePart {
   label: string;
   total: Told;
   count: Told | null;
-  /** Percent of a share, or the value of its own; hidden with its cases, null where there is none or too few for a share. */
+  /** Percent of a share, or its own value; hidden with its cases, null where there is none or too few cases for a share. */
   value: number | 'hidden' | null;
 }
 
-export interface ToldBreakdown {
+/** A break-down whose small numbers are hidden, so that it may be published. */
+export interface PublishableBreakdown {
   year: number;
   dimension: string;
   total: Told;
-  parts: readonly ToldPart[];
+  parts: readonly PublishablePart[];
 }
 
-/** By what an indicator may be broken down. */
+/** The dimensions by which an indicator may be broken down. */
 export function dimensionsOf({ breakdowns }: { breakdowns: readonly string[] }): string[] {
   return [...new Set([placeDimension, ...breakdowns])];
 }
@@ -71,13 +77,13 @@ export function wholeOf(
 const sumOf = (parts: readonly Part[], pick: (part: Part) => number | null) =>
   parts.reduce((sum, part) => sum + (pick(part) ?? 0), 0);
 
-/** Do the parts make this whole? A rest would be a group that nobody protects. */
+/** Do the parts add up to this whole? A rest would be a group that nobody protects. */
 function makes(parts: readonly Part[], whole: Whole): boolean {
   const isTotal = sumOf(parts, ({ total }) => total) === whole.total;
   return isTotal && (whole.count === null || sumOf(parts, ({ count }) => count) === whole.count);
 }
 
-/** May it be recorded? The parts must make the whole that everybody reads in the value of the year. */
+/** May it be recorded? The parts must add up to the whole that everybody reads in the value of the year. */
 export function canBreakDown(
   next: { year: number; dimension: string; parts: readonly Part[] },
   indicator: { unit: string; breakdowns: readonly string[] },
@@ -106,15 +112,15 @@ function wholeOfParts(parts: readonly Part[]): Whole {
 }
 
 /**
- * All break-downs of one year as they may be told: the one way out for page, drawing, CSV and XLSX. They are laid side by
- * side, because readers do that, too. One that does not fit the value of the year, or the newest break-down where the value
- * names no cases, is not told at all: the difference of the two would be a group.
+ * What may be published of all break-downs of one year: the one source for page, drawing, CSV and XLSX. They are protected
+ * together, because readers lay them side by side, too. One that does not add up to the value of the year, or to the newest
+ * break-down where the value names no cases, is left out: the difference of the two would be a group.
  */
-export function tellBreakdowns(
+export function publishableBreakdowns(
   all: readonly Breakdown[],
   indicator: { unit: string; minCell: number },
   reading: Pick<Reading, 'value' | 'cases'> | undefined,
-): ToldBreakdown[] {
+): PublishableBreakdown[] {
   const [first] = all.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());
   const whole = first && (wholeOf(indicator, reading, first.parts) ?? wholeOfParts(first.parts));
   if (!whole) return [];
@@ -122,21 +128,21 @@ export function tellBreakdowns(
   const isKnown = wholeOf(indicator, reading, fitting[0]?.parts ?? []) !== undefined;
   const { counts, sums } = layBreakdowns(fitting, whole, isKnown);
   const hidden = hiddenCounts(counts, sums, indicator.minCell);
-  const tell = (id: string, value: number): Told => (hidden.has(id) ? 'hidden' : value);
+  const countOf = (id: string, value: number): Told => (hidden.has(id) ? 'hidden' : value);
   return fitting.map(({ year, dimension, parts }, d) => ({
     year,
     dimension,
-    total: tell('all', whole.total),
+    total: countOf('all', whole.total),
     parts: parts.map((part, p) => {
-      const total = tell(`${d}/${p}`, part.total);
-      const count = part.count === null ? null : tell(`${d}/${p}/yes`, part.count);
-      return { label: part.label, total, count, value: valueTold(part, total, count) };
+      const total = countOf(`${d}/${p}`, part.total);
+      const count = part.count === null ? null : countOf(`${d}/${p}/yes`, part.count);
+      return { label: part.label, total, count, value: publishableValue(part, total, count) };
     }),
   }));
 }
 
-/** A share in percent needs enough cases; any value goes with what stands behind it. */
-function valueTold(part: Part, total: Told, count: Told | null): number | 'hidden' | null {
+/** A share in percent needs enough cases; any value is hidden together with the numbers behind it. */
+function publishableValue(part: Part, total: Told, count: Told | null): number | 'hidden' | null {
   if (part.value === null && count === null) return null;
   if (total === 'hidden' || count === 'hidden') return 'hidden';
   if (count === null) return total === 0 ? null : part.value;

@@ -6,17 +6,9 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import type { Indicator } from '../indicator/rules.ts';
 import { listReadings } from '../reading/data.ts';
 import { insertBreakdown, listBreakdowns } from './data.ts';
-import { canBreakDown, type Part } from './rules.ts';
+import { type BreakdownInput, canBreakDown } from './rules.ts';
 
-/** What a person says about one year and one dimension. */
-export interface BreakdownInput {
-  year: number;
-  dimension: string;
-  parts: readonly Part[];
-  note: string;
-}
-
-/** Records how a year divides into groups. What was recorded before stays as an older version. */
+/** Records how a year divides into groups. What was recorded before is kept as an older version. */
 export async function recordBreakdown(
   db: Db,
   by: Actor,
@@ -32,7 +24,7 @@ export async function recordBreakdown(
   const before = sameYear.find(({ dimension }) => dimension === input.dimension);
   await insertBreakdown(db, by, at, indicator.id, { ...input, version: (before?.version ?? 0) + 1 });
   await recordHistory(db, by, at, { kind: 'indicator', id: indicator.id }, before ? 'corrected' : 'recorded', {
-    // The numbers themselves stay where they are protected; the history says what was recorded.
+    // The numbers stay where they are protected; the history names only the version that was recorded.
     changes: {
       [`breakdown ${input.year} ${input.dimension}`]: { from: before?.version ?? null, to: (before?.version ?? 0) + 1 },
     },

@@ -14,15 +14,15 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import type { Indicator } from '../indicator/rules.ts';
-import { valueText } from '../reading/told.rules.ts';
+import { valueText } from '../reading/wording.rules.ts';
 import { routes } from '../routes.ts';
-import { labelOf, toldText } from './export.ts';
+import { countText, labelOf } from './export.ts';
 import type { Line } from './form.ts';
-import { dimensionsOf, type ToldBreakdown, type ToldPart } from './rules.ts';
+import { dimensionsOf, type PublishableBreakdown, type PublishablePart } from './rules.ts';
 
 export interface BreakdownsProps {
   indicator: Indicator;
-  told: readonly ToldBreakdown[];
+  breakdowns: readonly PublishableBreakdown[];
   /** The reader's language on a public page, undefined in the workspace. */
   lang: string | undefined;
   mayEdit: boolean;
@@ -30,7 +30,7 @@ export interface BreakdownsProps {
 }
 
 /** How the values of an indicator divide into groups, small ones protected: a drawing each, with its table behind it. */
-export function BreakdownsView({ indicator, told, lang, mayEdit, thisYear }: BreakdownsProps) {
+export function BreakdownsView({ indicator, breakdowns, lang, mayEdit, thisYear }: BreakdownsProps) {
   const { t } = useWords();
   const { code } = indicator;
   const file = (format: string) =>
@@ -46,7 +46,7 @@ export function BreakdownsView({ indicator, told, lang, mayEdit, thisYear }: Bre
         actions={
           <>
             <PrintButton />
-            {told.length > 0 && (
+            {breakdowns.length > 0 && (
               <Menu label={t('evaluation.public.breakdown.download')} end>
                 <a href={file('xlsx')}>{t('evaluation.public.breakdown.xlsx')}</a>
                 <a href={file('csv')}>{t('evaluation.public.breakdown.csv')}</a>
@@ -56,19 +56,19 @@ export function BreakdownsView({ indicator, told, lang, mayEdit, thisYear }: Bre
         }
       />
       <Alert>{t('evaluation.public.breakdown.rule', { count: indicator.minCell })}</Alert>
-      {told.length === 0 && <EmptyState title={t('evaluation.public.breakdown.none')} />}
-      {told.map((one) => (
-        <OneBreakdown key={`${one.year} ${one.dimension}`} told={one} indicator={indicator} />
+      {breakdowns.length === 0 && <EmptyState title={t('evaluation.public.breakdown.none')} />}
+      {breakdowns.map((one) => (
+        <OneBreakdown key={`${one.year} ${one.dimension}`} breakdown={one} indicator={indicator} />
       ))}
       {mayEdit && <Enter indicator={indicator} thisYear={thisYear} />}
     </>
   );
 }
 
-function OneBreakdown({ told, indicator }: { told: ToldBreakdown; indicator: Indicator }) {
+function OneBreakdown({ breakdown, indicator }: { breakdown: PublishableBreakdown; indicator: Indicator }) {
   const words = useWords();
   const { t } = words;
-  const { year, dimension, parts } = told;
+  const { year, dimension, parts } = breakdown;
   const hasValue = parts.some(({ value, count }) => value !== null || count !== null);
   const title = t('evaluation.public.breakdown.of-year', { dimension, year: `${year}` });
   const table = (
@@ -76,7 +76,7 @@ function OneBreakdown({ told, indicator }: { told: ToldBreakdown; indicator: Ind
       caption={title}
       rows={parts}
       rowKey={({ label }) => label}
-      columns={columnsOf(words, told, indicator, hasValue)}
+      columns={columnsOf(words, breakdown, indicator, hasValue)}
     />
   );
   return (
@@ -86,15 +86,20 @@ function OneBreakdown({ told, indicator }: { told: ToldBreakdown; indicator: Ind
         table={table}
         source={<span lang="de">{indicator.source}</span>}
       >
-        <BarChart label={title} rows={barsOf(words, told, indicator, hasValue)} />
+        <BarChart label={title} rows={barsOf(words, breakdown, indicator, hasValue)} />
       </Figure>
     </Section>
   );
 }
 
-function columnsOf(words: Words, told: ToldBreakdown, indicator: Indicator, hasValue: boolean): Column<ToldPart>[] {
+function columnsOf(
+  words: Words,
+  breakdown: PublishableBreakdown,
+  indicator: Indicator,
+  hasValue: boolean,
+): Column<PublishablePart>[] {
   const { t } = words;
-  const columns: (Column<ToldPart> | false)[] = [
+  const columns: (Column<PublishablePart> | false)[] = [
     {
       label: t('evaluation.public.breakdown.group'),
       header: true,
@@ -104,37 +109,37 @@ function columnsOf(words: Words, told: ToldBreakdown, indicator: Indicator, hasV
     {
       label: t('evaluation.public.breakdown.cases'),
       numeric: true,
-      cell: ({ total }) => toldText(words, total),
-      foot: toldText(words, told.total),
+      cell: ({ total }) => countText(words, total),
+      foot: countText(words, breakdown.total),
     },
-    told.parts.some(({ count }) => count !== null) && {
+    breakdown.parts.some(({ count }) => count !== null) && {
       label: t('evaluation.public.breakdown.of-them'),
       numeric: true,
-      cell: ({ count }) => toldText(words, count),
+      cell: ({ count }) => countText(words, count),
     },
     hasValue && {
       label: t('evaluation.public.value'),
       numeric: true,
-      cell: (part) => <bdi>{toldValue(words, part, indicator)}</bdi>,
+      cell: (part) => <bdi>{valueOrReason(words, part, indicator)}</bdi>,
     },
   ];
   return columns.filter((column) => column !== false);
 }
 
 /** A share, an average or an index of a group; the number of cases where it has none of its own. */
-function toldValue(words: Words, part: ToldPart, indicator: Indicator): string {
+function valueOrReason(words: Words, part: PublishablePart, indicator: Indicator): string {
   if (typeof part.value === 'number') return valueText(words, indicator, part.value);
   else if (part.value === 'hidden') return words.t('evaluation.public.breakdown.hidden');
   else return part.count === null ? '' : words.t('evaluation.public.cases-unknown');
 }
 
-function barsOf(words: Words, { parts }: ToldBreakdown, indicator: Indicator, hasValue: boolean) {
+function barsOf(words: Words, { parts }: PublishableBreakdown, indicator: Indicator, hasValue: boolean) {
   return parts.map((part) => {
     const shown = hasValue ? part.value : part.total;
     return {
       label: labelOf(part.label, words),
       value: typeof shown === 'number' ? shown : 0,
-      text: hasValue ? toldValue(words, part, indicator) : toldText(words, part.total),
+      text: hasValue ? valueOrReason(words, part, indicator) : countText(words, part.total),
       unknown: shown === 'hidden',
     };
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { Direction, Frequency, Indicator, Manner } from './rules.ts';
 
@@ -46,11 +47,11 @@ export async function findIndicator(db: Db, code: string): Promise<Indicator | u
   return row && indicatorOf(row);
 }
 
-/** What is said about a new indicator. */
-export type IndicatorInput = Omit<Indicator, 'id'>;
+/** An indicator before it is stored. */
+export type NewIndicator = Omit<Indicator, 'id'>;
 
 /** Adds an indicator and gives its id. */
-export async function insertIndicator(db: Db, indicator: IndicatorInput, at: Date): Promise<string> {
+export async function insertIndicator(db: Db, indicator: NewIndicator, at: Date): Promise<string> {
   const { id } = await db
     .insertInto('evaluation.indicator')
     .values({ code: indicator.code, ...columnsOf(indicator), created_at: at })
@@ -59,12 +60,22 @@ export async function insertIndicator(db: Db, indicator: IndicatorInput, at: Dat
   return id;
 }
 
-/** Stores what is now said about an indicator; its code stays. */
-export async function updateIndicator(db: Db, id: string, indicator: IndicatorInput): Promise<void> {
+/** Stores an indicator as it is now; its code stays. */
+export async function updateIndicator(db: Db, id: string, indicator: NewIndicator): Promise<void> {
   await db.updateTable('evaluation.indicator').set(columnsOf(indicator)).where('id', '=', id).execute();
 }
 
-const columnsOf = (indicator: IndicatorInput) => ({
+/** How many years and dimensions of an indicator have a break-down. */
+export async function countBreakdowns(db: Db, indicatorId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('evaluation.breakdown')
+    .select(sql<number>`count(distinct (year, dimension))`.as('count'))
+    .where('indicator_id', '=', indicatorId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+const columnsOf = (indicator: NewIndicator) => ({
   title: indicator.title,
   definition: indicator.definition,
   unit: indicator.unit,

@@ -3,9 +3,9 @@ import type { DueSource, FigureSource } from '#platform/manifest/manifest.ts';
 import { listReadings } from '../reading/data.ts';
 import { routes } from '../routes.ts';
 import { listIndicators } from './data.ts';
-import { followIndicator, readingDue } from './rules.ts';
+import { readingDue, trackIndicator } from './rules.ts';
 
-/** Days ahead in which a value that will be due is announced: sources need time. */
+/** How many days ahead a value is announced as due: sources need time. */
 const aheadDays = 60;
 
 /** Values that should be here by their frequency and delay, and those that are due soon. */
@@ -36,7 +36,7 @@ export const indicatorFigures: FigureSource = {
   may: 'evaluation.indicator.read',
   list: async ({ db, today, t }) => {
     const readings = await listReadings(db);
-    const all = (await listIndicators(db)).map((one) => followIndicator(one, readings.get(one.id) ?? [], today));
+    const all = (await listIndicators(db)).map((one) => trackIndicator(one, readings.get(one.id) ?? [], today));
     if (all.length === 0) return [];
     const better = all.filter(({ trend }) => trend === 'better').length;
     return [

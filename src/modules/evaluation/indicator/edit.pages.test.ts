@@ -12,7 +12,7 @@ beforeAll(async () => {
   await loadMusterau(site.db(), storyNow);
 }, 180_000);
 
-const typed = {
+const submitted = {
   title: 'Besuchte Elternabende',
   definition: 'Elternabende mit Sprachmittlung im Jahr',
   unit: 'Elternabende',
@@ -42,7 +42,11 @@ const owner = async () => ({
 
 describe('MO04: a new indicator says how it can be verified and what must hold for it', () => {
   test('without both it is not saved; nothing typed is lost', async () => {
-    const answer = await site.post('/wirkung/neu', { ...typed, meansOfVerification: '', assumption: ' ' }, coordinator);
+    const answer = await site.post(
+      '/wirkung/neu',
+      { ...submitted, meansOfVerification: '', assumption: ' ' },
+      coordinator,
+    );
     const html = await answer.text();
     expect(answer.status).toBe(422);
     for (const field of ['meansOfVerification', 'assumption']) expect(html).toContain(`href="#f-${field}"`);
@@ -50,7 +54,7 @@ describe('MO04: a new indicator says how it can be verified and what must hold f
   });
 
   test('with both it gets the next code and its place in the thread, and is not public by itself', async () => {
-    const saved = await site.post('/wirkung/neu', typed, coordinator);
+    const saved = await site.post('/wirkung/neu', submitted, coordinator);
     expect([saved.status, saved.headers.get('location')]).toEqual([
       303,
       '/wirkung/I21?hinweis=evaluation.notice.indicator-saved',
@@ -60,13 +64,13 @@ describe('MO04: a new indicator says how it can be verified and what must hold f
   });
 
   test('whoever may only read does not write', async () => {
-    expect((await site.post('/wirkung/neu', typed, { role: 'head' })).status).toBe(403);
+    expect((await site.post('/wirkung/neu', submitted, { role: 'head' })).status).toBe(403);
   });
 });
 
 describe('MO10: no indicator is public without unit, person, deputy and next report', () => {
   test('every part that is missing is said at its field', async () => {
-    const answer = await site.post('/wirkung/I21/bearbeiten', { ...typed, isPublic: 'ja' }, coordinator);
+    const answer = await site.post('/wirkung/I21/bearbeiten', { ...submitted, isPublic: 'ja' }, coordinator);
     const html = await answer.text();
     expect(answer.status).toBe(422);
     for (const field of Object.keys(await owner())) expect(html).toContain(`href="#f-${field}"`);
@@ -75,13 +79,13 @@ describe('MO10: no indicator is public without unit, person, deputy and next rep
   test('with all four it is shown to everybody', async () => {
     const answer = await site.post(
       '/wirkung/I21/bearbeiten',
-      { ...typed, ...(await owner()), isPublic: 'ja' },
+      { ...submitted, ...(await owner()), isPublic: 'ja' },
       coordinator,
     );
     expect(answer.status).toBe(303);
     const html = await (await site.get('/de/wirkung/I21')).text();
-    for (const said of ['Einsatzliste des Sprachlotsenpools', 'Leitung Stabsstelle', '31.03.2027']) {
-      expect(html).toContain(said);
+    for (const text of ['Einsatzliste des Sprachlotsenpools', 'Leitung Stabsstelle', '31.03.2027']) {
+      expect(html).toContain(text);
     }
   });
 

@@ -1,14 +1,15 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { smallestCell } from '#platform/disclosure/hidden.ts';
 import { bind } from '#platform/forms/bind.ts';
+import { no } from '#platform/forms/decision.ts';
 import { type FormError, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
-import { findIndicator } from './data.ts';
 import { IndicatorFormView } from './edit.views.tsx';
-import { type IndicatorFields, indicatorForm, typedIndicator, wordsOf } from './form.ts';
-import type { Indicator } from './rules.ts';
-import { changeIndicator, type IndicatorOutcome, type IndicatorWords, writeIndicator } from './verbs.ts';
+import { type IndicatorFields, indicatorForm, indicatorInputOf, prefilledIndicator } from './form.ts';
+import type { Indicator, IndicatorInput } from './rules.ts';
+import { changeIndicator, createIndicator, type IndicatorOutcome } from './verbs.ts';
+import { visibleIndicator } from './visible.pages.tsx';
 
 type Filled = Parameters<typeof bind<IndicatorFields>>[1];
 
@@ -20,53 +21,45 @@ const showNew = get(routes.indicatorNew, {
 
 const create = post(routes.indicatorNew, {
   may: 'evaluation.indicator.edit',
-  handle: (context) => save(context, undefined, (words) => writeIndicator(context.db, context.by, context.now, words)),
+  handle: (context) => save(context, undefined, (input) => createIndicator(context.db, context.by, context.now, input)),
 });
 
 const edit = get(routes.indicatorEdit, {
   may: 'evaluation.indicator.edit',
   example: { code: 'I04' },
   handle: async (context) => {
-    const indicator = await asked(context);
-    return draw(context, indicator, typedIndicator(indicator));
+    const indicator = await visibleIndicator(context);
+    return draw(context, indicator, prefilledIndicator(indicator));
   },
 });
 
 const change = post(routes.indicatorEdit, {
   may: 'evaluation.indicator.edit',
   handle: async (context) => {
-    const indicator = await asked(context);
+    const indicator = await visibleIndicator(context);
     const { db, by, now } = context;
-    return save(context, indicator, (words) => changeIndicator(db, by, now, indicator, words));
+    return save(context, indicator, (input) => changeIndicator(db, by, now, indicator, input));
   },
 });
-
-async function asked({ db, params }: Context<'/:code'>): Promise<Indicator> {
-  const indicator = await findIndicator(db, params.code);
-  if (!indicator) throw new NotFound();
-  return indicator;
-}
 
 async function save(
   context: Context,
   current: Indicator | undefined,
-  store: (words: IndicatorWords) => Promise<IndicatorOutcome>,
+  store: (input: IndicatorInput) => Promise<IndicatorOutcome>,
 ): Promise<Response> {
   const read = context.read(indicatorForm);
-  const again = (...faults: FormError[]) => draw(context, current, refuse(read, ...faults), 422);
+  const again = (...refusals: readonly FormError[]) => draw(context, current, refuse(read, ...refusals), 422);
   if (!read.ok) return again();
-  const typed = wordsOf(read.value);
-  if ('faults' in typed) return again(...typed.faults);
-  if (!(await isUnit(context, typed.words.unitId))) {
-    return again({ field: 'unitId', key: 'platform.form.not-a-choice' });
-  }
-  const done = await store(typed.words);
-  if (!done.ok) return again(...done.faults.map((fault) => fault));
-  return seeOther(routes.indicator.href({ code: done.indicator.code }), 'evaluation.notice.indicator-saved');
+  const entered = indicatorInputOf(read.value);
+  if (!entered.ok) return again(...entered.refusals);
+  if (!(await isParty(context, entered.input.unitId))) return again(no('platform.form.not-a-choice', {}, 'unitId'));
+  const outcome = await store(entered.input);
+  if (!outcome.ok) return again(...outcome.refusals);
+  return seeOther(routes.indicator.href({ code: outcome.indicator.code }), 'evaluation.notice.indicator-saved');
 }
 
 /** Ids come from a browser and may be anybody's. */
-async function isUnit({ db }: Context, id: string | null): Promise<boolean> {
+async function isParty({ db }: Context, id: string | null): Promise<boolean> {
   return id === null || (await parties(db)).some((party) => party.id === id);
 }
 

@@ -18,7 +18,7 @@ export interface IndicatorFormProps {
   parties: readonly Stakeholder[];
 }
 
-/** Writing an indicator down, or changing it: what is measured, how it can be checked, who stands for it. */
+/** Creating an indicator, or changing it: what is measured, how it can be checked, who stands for it. */
 export function IndicatorFormView({ current, form, parties }: IndicatorFormProps) {
   const { t } = useWords();
   const labels = useIndicatorLabels();

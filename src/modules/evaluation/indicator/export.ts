@@ -1,10 +1,10 @@
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
-import { readingText } from '../reading/told.rules.ts';
-import type { Followed } from './rules.ts';
+import { readingText } from '../reading/wording.rules.ts';
+import type { TrackedIndicator } from './rules.ts';
 
-/** The columns of the list as a file: one value per cell. A value that nobody collected says so. */
-export function indicatorColumns(words: Pick<Words, 't' | 'format'>): Column<Followed>[] {
+/** The columns of the list as a file: one value per cell, "not collected" where nobody collected one. */
+export function indicatorColumns(words: Pick<Words, 't' | 'format'>): Column<TrackedIndicator>[] {
   const { t } = words;
   return [
     { label: t('evaluation.public.code'), value: ({ indicator }) => indicator.code },

@@ -1,11 +1,19 @@
 import { smallestCell } from '#platform/disclosure/hidden.ts';
+import { no, type Outcome, type Refusal } from '#platform/forms/decision.ts';
 import { choice, day, reference, text, tick, whole } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormError, type FormValue, form, prefill } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { readNumber } from '../reading/rules.ts';
-import { directions, frequencies, type Indicator, manners, type Point } from './rules.ts';
-import type { IndicatorWords } from './verbs.ts';
+import {
+  canBePoint,
+  directions,
+  frequencies,
+  type Indicator,
+  type IndicatorInput,
+  manners,
+  type Point,
+} from './rules.ts';
 
-/** Everything a person says about an indicator. Values are text here: they may have decimals in German notation. */
+/** Everything a person enters about an indicator. Values are texts: they may have decimals in German notation. */
 export const indicatorForm = form({
   title: text({ required: true, max: 200 }),
   definition: text({ required: true, multiline: true, max: 1_000 }),
@@ -34,38 +42,38 @@ export const indicatorForm = form({
 });
 export type IndicatorFields = (typeof indicatorForm)['fields'];
 
-/** What was typed as the rules take it, or every place where year and value do not fit together. */
-export function wordsOf(typed: FormValue<IndicatorFields>): { words: IndicatorWords } | { faults: FormError[] } {
-  const baseline = pointOf('baselineValue', typed.baselineYear, typed.baselineValue);
-  const target = pointOf('targetValue', typed.targetYear, typed.targetValue);
-  const faults = [baseline, target].flatMap((read) => ('fault' in read ? [read.fault] : []));
-  if ('fault' in baseline || 'fault' in target) return { faults };
-  const { baselineYear: _, baselineValue: __, targetYear: ___, targetValue: ____, ...rest } = typed;
+/** The submitted values as the rules take them, or every field whose year and value do not make a point. */
+export function indicatorInputOf(
+  value: FormValue<IndicatorFields>,
+): { ok: true; input: IndicatorInput } | { ok: false; refusals: readonly Refusal[] } {
+  const { baselineYear, baselineValue, targetYear, targetValue, ...rest } = value;
+  const baseline = readPoint('baselineValue', baselineYear, baselineValue);
+  const target = readPoint('targetValue', targetYear, targetValue);
+  if (!baseline.ok || !target.ok) return { ok: false, refusals: [baseline, target].filter((point) => !point.ok) };
   return {
-    words: {
+    ok: true,
+    input: {
       ...rest,
-      direction: typed.direction ?? 'up',
-      manner: typed.manner ?? 'delivered',
-      frequency: typed.frequency ?? 'yearly',
-      delayMonths: typed.delayMonths ?? 0,
-      minCell: typed.minCell ?? smallestCell,
-      breakdowns: [...new Set(typed.breakdowns.split(',').map((name) => name.trim()))].filter(Boolean),
+      // Empty means the ordinary case: the value is there at once, and groups are protected as everywhere.
+      delayMonths: rest.delayMonths ?? 0,
+      minCell: rest.minCell ?? smallestCell,
+      breakdowns: [...new Set(rest.breakdowns.split(',').map((name) => name.trim()))].filter(Boolean),
       baseline: baseline.point,
       target: target.point,
     },
   };
 }
 
-/** A year with its value; one without the other, or no number, is a fault at the value. */
-function pointOf(field: string, year: number | null, typed: string): { point: Point | null } | { fault: FormError } {
-  const value = typed === '' ? null : readNumber(typed);
-  if (value === undefined) return { fault: { field, key: 'platform.form.not-a-number' } };
-  if ((year === null) !== (value === null)) return { fault: { field, key: 'evaluation.indicator.refused.point' } };
-  return { point: year === null || value === null ? null : { year, value } };
+function readPoint(field: string, year: number | null, text: string): Outcome<{ point: Point | null }> {
+  const value = text === '' ? null : readNumber(text);
+  if (value === undefined) return no('platform.form.not-a-number', {}, field);
+  const allowed = canBePoint(year, value, field);
+  if (!allowed.ok) return allowed;
+  return { ok: true, point: year === null || value === null ? null : { year, value } };
 }
 
-/** What is stored about an indicator, as its form shows it. */
-export function typedIndicator(indicator: Indicator): FieldTexts {
+/** The form of an indicator, filled in with what is stored. */
+export function prefilledIndicator(indicator: Indicator): FieldTexts {
   const { baseline, target, breakdowns, ...rest } = indicator;
   const german = (point: Point | null) => point && String(point.value).replace('.', ',');
   const shown = {

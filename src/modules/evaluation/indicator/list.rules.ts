@@ -1,7 +1,7 @@
-import { type Followed, type Manner, manners, type Trend, trends } from './rules.ts';
+import { type Manner, manners, type TrackedIndicator, type Trend, trends } from './rules.ts';
 
-/** What the list is asked, as it stands in the address. */
-export interface ListQuery {
+/** What an address narrows the list to, and in which order it shows it. */
+export interface IndicatorFilter {
   words: string;
   dimensions: readonly string[];
   manners: readonly Manner[];
@@ -18,12 +18,12 @@ const sorts = {
   titel: (a, b) => byText(a.indicator.title, b.indicator.title),
   stand: (a, b) => (a.last?.year ?? 0) - (b.last?.year ?? 0),
   bis: (a, b) => (a.indicator.target?.year ?? 9999) - (b.indicator.target?.year ?? 9999),
-} satisfies Record<string, (a: Followed, b: Followed) => number>;
+} satisfies Record<string, (a: TrackedIndicator, b: TrackedIndicator) => number>;
 export type SortName = keyof typeof sorts;
 export const sortNames = Object.keys(sorts) as SortName[];
 
-/** Reads the question from an address. What nobody knows is left out, so that an old link still shows something. */
-export function readListQuery(query: URLSearchParams): ListQuery {
+/** Reads the filter from an address. Unknown values are ignored, so that an old link still shows something. */
+export function readFilter(query: URLSearchParams): IndicatorFilter {
   const sort = query.get('sortierung') ?? 'nummer';
   const reached = query.get('erreicht');
   return {
@@ -37,23 +37,23 @@ export function readListQuery(query: URLSearchParams): ListQuery {
   };
 }
 
-/** The rows a question asks for, in the order it asks for. */
-export function answer(rows: readonly Followed[], query: ListQuery): Followed[] {
-  const order: (a: Followed, b: Followed) => number = sorts[query.sort];
-  const sign = query.descending ? -1 : 1;
+/** The rows that pass a filter, in its order. */
+export function filterIndicators(rows: readonly TrackedIndicator[], filter: IndicatorFilter): TrackedIndicator[] {
+  const order: (a: TrackedIndicator, b: TrackedIndicator) => number = sorts[filter.sort];
+  const sign = filter.descending ? -1 : 1;
   return rows
-    .filter((row) => fits(row, query))
+    .filter((row) => fits(row, filter))
     .sort((a, b) => sign * order(a, b) || byText(a.indicator.code, b.indicator.code));
 }
 
-function fits({ indicator, trend, isReached }: Followed, query: ListQuery): boolean {
+function fits({ indicator, trend, isReached }: TrackedIndicator, filter: IndicatorFilter): boolean {
   const any = <T>(wanted: readonly T[], value: T) => wanted.length === 0 || wanted.includes(value);
   const text = `${indicator.code} ${indicator.title}`.toLocaleLowerCase('de');
   return (
-    text.includes(query.words.toLocaleLowerCase('de')) &&
-    any(query.dimensions, indicator.dimension) &&
-    any(query.manners, indicator.manner) &&
-    any(query.trends, trend) &&
-    (query.reached === undefined || query.reached === isReached)
+    text.includes(filter.words.toLocaleLowerCase('de')) &&
+    any(filter.dimensions, indicator.dimension) &&
+    any(filter.manners, indicator.manner) &&
+    any(filter.trends, trend) &&
+    (filter.reached === undefined || filter.reached === isReached)
   );
 }

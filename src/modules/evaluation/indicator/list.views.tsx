@@ -10,16 +10,16 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { readingShown } from '../reading/rules.ts';
-import { readingText, valueText } from '../reading/told.rules.ts';
+import { readingText, valueText } from '../reading/wording.rules.ts';
 import { routes } from '../routes.ts';
-import type { ListQuery, SortName } from './list.rules.ts';
-import { type Followed, manners, type Trend, trends, yearsOf } from './rules.ts';
+import type { IndicatorFilter, SortName } from './list.rules.ts';
+import { manners, type TrackedIndicator, type Trend, trends, yearsOf } from './rules.ts';
 
 export interface IndicatorsViewProps {
-  /** All that there are, and those of them that were asked for. */
-  rows: readonly Followed[];
-  shown: readonly Followed[];
-  asked: ListQuery;
+  /** All indicators, and those of them that pass the filter. */
+  rows: readonly TrackedIndicator[];
+  shown: readonly TrackedIndicator[];
+  filter: IndicatorFilter;
   query: URLSearchParams;
   action: string;
   hrefOf(code: string): string;
@@ -30,7 +30,7 @@ export interface IndicatorsViewProps {
 /** What is measured: newest value, target, how it moves, how old it is, where it comes from. */
 export function IndicatorsView(props: IndicatorsViewProps) {
   const { t } = useWords();
-  const { rows, shown, asked, query, action, isPublic, mayEdit } = props;
+  const { rows, shown, filter, query, action, isPublic, mayEdit } = props;
   const file = (format: string) => hrefWith(action, query, { format });
   return (
     <>
@@ -56,7 +56,7 @@ export function IndicatorsView(props: IndicatorsViewProps) {
       />
       <FilterBar
         action={action}
-        search={{ label: t('evaluation.public.search'), value: asked.words }}
+        search={{ label: t('evaluation.public.search'), value: filter.words }}
         filters={useFilters(props)}
         hidden={{ sortierung: query.get('sortierung') ?? undefined }}
         clearHref={action}
@@ -74,44 +74,44 @@ export function IndicatorsView(props: IndicatorsViewProps) {
   );
 }
 
-interface Question {
+interface FilterField {
   name: 'bereich' | 'verlauf' | 'art';
   label: string;
   chosen: readonly string[];
   choices: readonly { value: string; label: string; lang?: string }[];
-  of(row: Followed): string;
+  of(row: TrackedIndicator): string;
 }
 
-function useFilters({ rows, asked, query, action }: IndicatorsViewProps): Filter[] {
+function useFilters({ rows, filter, query, action }: IndicatorsViewProps): Filter[] {
   const { t } = useWords();
   const dimensions = [...new Set(rows.map(({ indicator }) => indicator.dimension))];
-  const questions: Question[] = [
+  const fields: FilterField[] = [
     {
       name: 'bereich',
       label: t('evaluation.public.dimension'),
-      chosen: asked.dimensions,
+      chosen: filter.dimensions,
       choices: dimensions.map((value) => ({ value, label: value, lang: 'de' })),
       of: ({ indicator }) => indicator.dimension,
     },
     {
       name: 'verlauf',
       label: t('evaluation.public.trend'),
-      chosen: asked.trends,
+      chosen: filter.trends,
       choices: trends.map((value) => ({ value, label: t(`evaluation.public.trend.${value}`) })),
       of: ({ trend }) => trend,
     },
     {
       name: 'art',
       label: t('evaluation.public.manner'),
-      chosen: asked.manners,
+      chosen: filter.manners,
       choices: manners.map((value) => ({ value, label: t(`evaluation.public.manner.${value}`) })),
       of: ({ indicator }) => indicator.manner,
     },
   ];
-  return questions.map(({ of, choices, ...question }) => ({
-    ...question,
+  return fields.map(({ of, choices, ...field }) => ({
+    ...field,
     many: true,
-    clearHref: hrefWith(action, query, { [question.name]: undefined }),
+    clearHref: hrefWith(action, query, { [field.name]: undefined }),
     choices: choices.map((one) => ({ ...one, count: rows.filter((row) => of(row) === one.value).length })),
   }));
 }
@@ -136,12 +136,13 @@ function Rows(props: IndicatorsViewProps) {
   );
 }
 
-function useColumns({ asked, query, action, hrefOf }: IndicatorsViewProps): Column<Followed>[] {
+function useColumns({ filter, query, action, hrefOf }: IndicatorsViewProps): Column<TrackedIndicator>[] {
   const words = useWords();
   const { t } = words;
   const sort = (name: SortName) => ({
-    href: hrefWith(action, query, { sortierung: asked.sort === name && !asked.descending ? `-${name}` : name }),
-    direction: asked.sort === name ? (asked.descending ? ('descending' as const) : ('ascending' as const)) : undefined,
+    href: hrefWith(action, query, { sortierung: filter.sort === name && !filter.descending ? `-${name}` : name }),
+    direction:
+      filter.sort === name ? (filter.descending ? ('descending' as const) : ('ascending' as const)) : undefined,
   });
   return [
     {
@@ -175,7 +176,7 @@ function useColumns({ asked, query, action, hrefOf }: IndicatorsViewProps): Colu
   ];
 }
 
-function SourceOf({ indicator }: Pick<Followed, 'indicator'>) {
+function SourceOf({ indicator }: Pick<TrackedIndicator, 'indicator'>) {
   const { t } = useWords();
   return (
     <span>
@@ -184,7 +185,7 @@ function SourceOf({ indicator }: Pick<Followed, 'indicator'>) {
   );
 }
 
-function TargetValue({ indicator }: Pick<Followed, 'indicator'>) {
+function TargetValue({ indicator }: Pick<TrackedIndicator, 'indicator'>) {
   const words = useWords();
   if (!indicator.target) return <span>{words.t('evaluation.public.no-target')}</span>;
   return (
@@ -195,15 +196,17 @@ function TargetValue({ indicator }: Pick<Followed, 'indicator'>) {
   );
 }
 
-function Moves({ row: { indicator, readings, trend } }: { row: Followed }) {
+function Moves({ row: { indicator, readings, trend } }: { row: TrackedIndicator }) {
   const words = useWords();
   const values = yearsOf(readings).map(({ reading }) =>
     readingShown(indicator, reading).kind === 'value' ? (reading?.value ?? null) : null,
   );
-  const told = readings.map((reading) => `${reading.year}: ${readingText(words, indicator, reading)}`).join(', ');
+  const description = readings
+    .map((reading) => `${reading.year}: ${readingText(words, indicator, reading)}`)
+    .join(', ');
   return (
     <>
-      {values.filter((value) => value !== null).length > 1 && <Sparkline values={values} label={told} />}{' '}
+      {values.filter((value) => value !== null).length > 1 && <Sparkline values={values} label={description} />}{' '}
       <TrendBadge trend={trend} />
     </>
   );

@@ -2,36 +2,37 @@ import { stakeholdersById } from '#modules/directory/index.ts';
 import { listNeighbours } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
+import { no } from '#platform/forms/decision.ts';
 import { type FormResult, type FormValue, refuse } from '#platform/forms/form.ts';
-import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { listBreakdowns } from '../breakdown/data.ts';
 import { listReadings, listReadingVersions } from '../reading/data.ts';
 import { type ReadingFields, readingForm } from '../reading/form.ts';
 import { type ReadingInput, readNumber } from '../reading/rules.ts';
 import { recordReading } from '../reading/verbs.ts';
 import { routes } from '../routes.ts';
-import { findIndicator, listIndicators } from './data.ts';
+import { countBreakdowns, listIndicators } from './data.ts';
 import { indicatorColumns } from './export.ts';
-import { answer, readListQuery } from './list.rules.ts';
+import { filterIndicators, readFilter } from './list.rules.ts';
 import { IndicatorsView } from './list.views.tsx';
-import { type Followed, followIndicator, type Indicator } from './rules.ts';
+import { type Indicator, type TrackedIndicator, trackIndicator } from './rules.ts';
 import { IndicatorView } from './views.tsx';
+import { publicIndicator, visibleIndicator } from './visible.pages.tsx';
 
 /** All indicators with what follows from their readings today. Two queries, however many. */
-async function followed({ db, today }: Context): Promise<Followed[]> {
+async function trackedIndicators({ db, today }: Context): Promise<TrackedIndicator[]> {
   const readings = await listReadings(db);
   const all = await listIndicators(db);
-  return all.map((indicator) => followIndicator(indicator, readings.get(indicator.id) ?? [], today));
+  return all.map((indicator) => trackIndicator(indicator, readings.get(indicator.id) ?? [], today));
 }
 
 const list = get(routes.indicators, {
   may: 'evaluation.indicator.read',
   example: {},
   handle: async (context) => {
-    const rows = await followed(context);
-    const shown = answer(rows, readListQuery(context.query));
+    const rows = await trackedIndicators(context);
+    const shown = filterIndicators(rows, readFilter(context.query));
     const columns = indicatorColumns(wordsIn(context.language, context.t));
     const file = await tableResponse(context, 'wirkung', columns, shown);
     return file ?? drawList(context, rows, routes.indicators.href({}), (code) => routes.indicator.href({ code }));
@@ -43,7 +44,7 @@ const publicList = get(routes.publicIndicators, {
   example: { lang: 'de' },
   handle: async (context) => {
     const { lang } = context.params;
-    const rows = (await followed(context)).filter(({ indicator }) => indicator.isPublic);
+    const rows = (await trackedIndicators(context)).filter(({ indicator }) => indicator.isPublic);
     const action = routes.publicIndicators.href({ lang });
     return drawList(context, rows, action, (code) => routes.publicIndicator.href({ lang, code }), true);
   },
@@ -51,41 +52,31 @@ const publicList = get(routes.publicIndicators, {
 
 function drawList(
   { query, page, t, by, access }: Context,
-  rows: readonly Followed[],
+  rows: readonly TrackedIndicator[],
   action: string,
   hrefOf: (code: string) => string,
   isPublic = false,
 ) {
-  const asked = readListQuery(query);
-  const shown = answer(rows, asked);
+  const filter = readFilter(query);
+  const shown = filterIndicators(rows, filter);
   const mayEdit = !isPublic && access.may(by, 'evaluation.indicator.edit');
   return page({
     title: t('evaluation.public.indicators'),
     description: t('evaluation.public.lead'),
-    body: <IndicatorsView {...{ rows, shown, asked, query, action, hrefOf, isPublic, mayEdit }} />,
+    body: <IndicatorsView {...{ rows, shown, filter, query, action, hrefOf, isPublic, mayEdit }} />,
   });
-}
-
-async function named({ db, params }: Context<'/:code'>): Promise<Indicator> {
-  const indicator = await findIndicator(db, params.code);
-  if (!indicator) throw new NotFound();
-  return indicator;
 }
 
 const one = get(routes.indicator, {
   may: 'evaluation.indicator.read',
   example: { code: 'I04' },
-  handle: async (context) => draw(context, await named(context)),
+  handle: async (context) => draw(context, await visibleIndicator(context)),
 });
 
 const publicOne = get(routes.publicIndicator, {
   may: anybody('what the county measures and what came out is public'),
   example: { lang: 'de', code: 'I04' },
-  handle: async (context) => {
-    const indicator = await named(context);
-    if (!indicator.isPublic) throw new NotFound();
-    return draw(context, indicator);
-  },
+  handle: async (context) => draw(context, await publicIndicator(context)),
 });
 
 async function draw(
@@ -100,10 +91,10 @@ async function draw(
   const mayEdit = lang === undefined && access.may(by, 'evaluation.indicator.edit');
   const body = (
     <IndicatorView
-      followed={followIndicator(indicator, readings, today)}
+      tracked={trackIndicator(indicator, readings, today)}
       owner={await ownerOf(db, indicator)}
       mayEdit={mayEdit}
-      breakdowns={(await listBreakdowns(db, indicator.id)).length}
+      breakdowns={await countBreakdowns(db, indicator.id)}
       versions={await listReadingVersions(db, indicator.id)}
       measured={neighbours.filter(({ type, isPublic }) => type === 'measured-by' && (lang === undefined || isPublic))}
       lang={lang}
@@ -127,24 +118,24 @@ async function ownerOf(db: Db, { unitId }: Indicator): Promise<string | undefine
 const record = post(routes.readings, {
   may: 'evaluation.indicator.edit',
   handle: async (context) => {
-    const indicator = await named(context);
+    const indicator = await visibleIndicator(context);
     const read = context.read(readingForm);
     if (!read.ok) return draw(context, indicator, read);
     const input = readingInputOf(read.value);
-    if (!input) return draw(context, indicator, refuse(read, { field: 'value', key: 'platform.form.not-a-number' }));
+    if (!input) return draw(context, indicator, refuse(read, no('platform.form.not-a-number', {}, 'value')));
     const outcome = await recordReading(context.db, context.by, context.now, indicator, input);
     if (!outcome.ok) return draw(context, indicator, refuse(read, outcome));
     return seeOther(routes.indicator.href({ code: indicator.code }), 'evaluation.notice.recorded');
   },
 });
 
-/** What was typed as the rules take it; undefined where the value is no number. An empty value is "not collected". */
-function readingInputOf(typed: FormValue<ReadingFields>): ReadingInput | undefined {
-  const value = typed.value === '' ? null : readNumber(typed.value);
+/** The submitted fields as the rules take them; undefined where the value is no number. An empty one is "not collected". */
+function readingInputOf(fields: FormValue<ReadingFields>): ReadingInput | undefined {
+  const value = fields.value === '' ? null : readNumber(fields.value);
   if (value === undefined) return undefined;
-  const { caseCount: count, caseTotal: total } = typed;
+  const { caseCount: count, caseTotal: total } = fields;
   const cases = count === null && total === null ? null : { count: count ?? 0, total: total ?? 0 };
-  return { year: typed.year ?? 0, value, cases, note: typed.note };
+  return { year: fields.year, value, cases, note: fields.note };
 }
 
 export const indicatorPages = [list, one, record, publicList, publicOne];

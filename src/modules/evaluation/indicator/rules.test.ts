@@ -46,7 +46,7 @@ test('zwischen zwei Jahren ohne Wert bleibt die Linie offen', () => {
   const readings = [aReading(2023, 1), aReading(2024, 2), aReading(2025, null), aReading(2026, 3)];
   expect(yearsOf(readings).map(({ year }) => year)).toEqual([2023, 2024, 2025, 2026]);
   const indicator = anIndicator();
-  const followed = {
+  const tracked = {
     indicator,
     readings,
     last: readings[3],
@@ -54,6 +54,6 @@ test('zwischen zwei Jahren ohne Wert bleibt die Linie offen', () => {
     isReached: false,
     due: undefined,
   } as const;
-  const plan = planSeries(followed);
+  const plan = planSeries(tracked);
   expect([plan?.lines.length, plan?.points.length, plan?.holes.map(({ year }) => year)]).toEqual([1, 3, [2025]]);
 });

@@ -1,5 +1,6 @@
-import { no, type Refusal } from '#platform/forms/decision.ts';
+import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
 import { addMonths } from '#platform/i18n/format.ts';
+import type { MessageKey } from '#platform/i18n/messages.ts';
 import { type Reading, readingShown } from '../reading/rules.ts';
 
 export const directions = ['up', 'down'] as const;
@@ -20,10 +21,8 @@ export const frequencies = [
 ] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** What is measured, how, from where, and towards what. */
-export interface Indicator {
-  id: string;
-  code: string;
+/** What a person enters about an indicator: what is measured, how, from where, and towards what. */
+export interface IndicatorInput {
   title: string;
   definition: string;
   unit: string;
@@ -33,7 +32,7 @@ export interface Indicator {
   source: string;
   manner: Manner;
   frequency: Frequency;
-  /** Months after the end of a year until its value can be had. */
+  /** Months after the end of a year until its value is available. */
   delayMonths: number;
   caveat: string;
   breakdowns: readonly string[];
@@ -50,17 +49,22 @@ export interface Indicator {
   personFunction: string;
   deputyFunction: string;
   nextReportOn: string | null;
-  /** Came before somebody had to be named; what is missing is shown instead (decision 0502). */
-  precedesOwnerRule: boolean;
   isPublic: boolean;
 }
 
-/** What every indicator must say (MO04), and what a public one must name (MO10). */
+export interface Indicator extends IndicatorInput {
+  id: string;
+  code: string;
+  /** From before the rule that a public one names its owner; its page shows what is missing instead (decision 0502). */
+  precedesOwnerRule: boolean;
+}
+
+/** What every indicator must state (MO04), and what a public one must name (MO10). */
 export const verificationParts = ['meansOfVerification', 'assumption'] as const;
 export const ownerParts = ['unitId', 'personFunction', 'deputyFunction', 'nextReportOn'] as const;
 export type RequiredPart = (typeof verificationParts)[number] | (typeof ownerParts)[number];
 
-/** Which of the parts an indicator leaves open. */
+/** Which of the parts an indicator leaves empty. */
 export function missingParts<P extends RequiredPart>(
   indicator: Pick<Indicator, RequiredPart>,
   parts: readonly P[],
@@ -68,15 +72,21 @@ export function missingParts<P extends RequiredPart>(
   return parts.filter((part) => indicator[part] === null || indicator[part] === '');
 }
 
-/** What keeps an indicator from being saved like this, all at once; `current` is what was stored before. */
-export function faultsOf(
-  next: Omit<Indicator, 'id' | 'code' | 'precedesOwnerRule'>,
-  current?: { manner: Manner; hasReadings: boolean },
-): Refusal[] {
+const partMissing: Record<RequiredPart, MessageKey> = {
+  meansOfVerification: 'evaluation.indicator.refused.meansOfVerification',
+  assumption: 'evaluation.indicator.refused.assumption',
+  unitId: 'evaluation.indicator.refused.unitId',
+  personFunction: 'evaluation.indicator.refused.personFunction',
+  deputyFunction: 'evaluation.indicator.refused.deputyFunction',
+  nextReportOn: 'evaluation.indicator.refused.nextReportOn',
+};
+
+/** Every reason why an indicator may not be saved like this; `current` is what is stored so far. */
+export function refusalsOf(next: IndicatorInput, current?: { manner: Manner; hasReadings: boolean }): Refusal[] {
   const required = [...missingParts(next, verificationParts), ...(next.isPublic ? missingParts(next, ownerParts) : [])];
   const percent = [next.baseline, next.target].some((point) => point && (point.value < 0 || point.value > 100));
   return [
-    ...required.map((part) => no(`evaluation.indicator.refused.${part}`, {}, part)),
+    ...required.map((part) => no(partMissing[part], {}, part)),
     ...(next.unit === '%' && percent ? [no('evaluation.reading.refused.percent', {}, 'targetValue')] : []),
     ...(current?.hasReadings && current.manner !== next.manner
       ? [no('evaluation.indicator.refused.manner', {}, 'manner')]
@@ -90,16 +100,22 @@ export function nextIndicatorCode(taken: readonly string[]): string {
   return `I${String(last + 1).padStart(2, '0')}`;
 }
 
+/** A value of a year: where a series begins, or where it is to arrive. */
 export interface Point {
   year: number;
   value: number;
+}
+
+/** Year and value of a point are given together or not at all; `field` is where the value is entered. */
+export function canBePoint(year: number | null, value: number | null, field: string): Decision {
+  return (year === null) === (value === null) ? yes : no('evaluation.indicator.refused.point', {}, field);
 }
 
 export const trends = ['better', 'same', 'worse', 'unknown'] as const;
 export type Trend = (typeof trends)[number];
 
 /** An indicator with its readings and what follows from them today. */
-export interface Followed {
+export interface TrackedIndicator {
   indicator: Indicator;
   /** One per year, oldest first. */
   readings: readonly Reading[];
@@ -110,7 +126,7 @@ export interface Followed {
   due: ReadingDue | undefined;
 }
 
-/** The year that is waited for, and the day by which its value should be here. */
+/** The next year whose value is expected, and the day by which it should be here. */
 export interface ReadingDue {
   year: number;
   on: string;
@@ -118,7 +134,7 @@ export interface ReadingDue {
 }
 
 /** What follows for an indicator today. Readings come oldest first, one per year. */
-export function followIndicator(indicator: Indicator, readings: readonly Reading[], today: string): Followed {
+export function trackIndicator(indicator: Indicator, readings: readonly Reading[], today: string): TrackedIndicator {
   const last = readings.findLast((reading) => reading.value !== null);
   return {
     indicator,
@@ -130,7 +146,7 @@ export function followIndicator(indicator: Indicator, readings: readonly Reading
   };
 }
 
-/** Has the newest value moved the right way since the one before? With too few cases nobody can say. */
+/** Has the newest value moved the right way since the one before? With too few cases the trend is unknown. */
 export function trendOf(indicator: Pick<Indicator, 'direction' | 'hasFewCases'>, readings: readonly Reading[]): Trend {
   const known = readings.filter((reading) => readingShown(indicator, reading).kind === 'value');
   const [before, last] = known.slice(-2).map(({ value }) => value);
@@ -150,7 +166,7 @@ export function isReached(
 
 const stepYears: Partial<Record<Frequency, number>> = { 'three-yearly': 3 };
 
-/** When the next value should be here. What comes with an event is not waited for; neither is anything without a start. */
+/** When the next value is due. None is due where values come with an event, or where the series has not begun. */
 export function readingDue(
   { frequency, delayMonths }: Pick<Indicator, 'frequency' | 'delayMonths'>,
   readings: readonly Reading[],
@@ -163,7 +179,7 @@ export function readingDue(
   return { year, on, isOverdue: on < today };
 }
 
-/** Every year from the first reading to the last, with a hole where nobody asked; for drawings. */
+/** Every year from the first reading to the last, also those without a reading; for drawings. */
 export function yearsOf(readings: readonly Reading[]): { year: number; reading: Reading | undefined }[] {
   const [first, last] = [readings[0], readings.at(-1)];
   if (!first || !last) return [];

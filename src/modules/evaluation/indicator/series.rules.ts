@@ -1,5 +1,5 @@
 import { readingShown } from '../reading/rules.ts';
-import { type Followed, yearsOf } from './rules.ts';
+import { type TrackedIndicator, yearsOf } from './rules.ts';
 
 /** Where things stand in a drawing of 640 × 240; the table behind it holds the same values. */
 export interface SeriesPlan {
@@ -14,8 +14,8 @@ export interface SeriesPlan {
 
 const box = { left: 48, right: 592, top: 24, bottom: 200 } as const;
 
-/** Plans the drawing of a series with its target. Without a value that may be told there is nothing to draw. */
-export function planSeries({ indicator, readings }: Followed): SeriesPlan | undefined {
+/** Plans the drawing of a series with its target. Without a value that may be shown there is nothing to draw. */
+export function planSeries({ indicator, readings }: TrackedIndicator): SeriesPlan | undefined {
   const years = yearsOf(readings).map(({ year, reading }) => {
     const shown = readingShown(indicator, reading);
     return { year, value: shown.kind === 'value' ? shown.value : null };

@@ -1,19 +1,21 @@
 import { useWords } from '#platform/i18n/words.ts';
-import { readingText, valueText } from '../reading/told.rules.ts';
-import type { Followed } from './rules.ts';
+import { readingText, valueText } from '../reading/wording.rules.ts';
+import type { TrackedIndicator } from './rules.ts';
 import { planSeries } from './series.rules.ts';
 
-/** The series as a line with its target; where values may not be told there is a sentence instead. */
-export function SeriesDrawing({ followed }: { followed: Followed }) {
+/** The series as a line with its target; where no value may be shown there is a sentence instead. */
+export function SeriesDrawing({ tracked }: { tracked: TrackedIndicator }) {
   const words = useWords();
   const { t, format } = words;
-  const { indicator, readings, last } = followed;
-  const plan = planSeries(followed);
+  const { indicator, readings, last } = tracked;
+  const plan = planSeries(tracked);
   if (!plan) return <p class="qs-lead">{readingText(words, indicator, last ?? readings.at(-1))}</p>;
-  const told = readings.map((reading) => `${reading.year}: ${readingText(words, indicator, reading)}`).join(', ');
+  const description = readings
+    .map((reading) => `${reading.year}: ${readingText(words, indicator, reading)}`)
+    .join(', ');
   return (
-    <svg viewBox="0 0 640 240" role="img" aria-label={told}>
-      <title>{told}</title>
+    <svg viewBox="0 0 640 240" role="img" aria-label={description}>
+      <title>{description}</title>
       <path class="ax" d="M48 200H592" />
       {plan.years.map(({ x, year }) => (
         <text key={year} class="m" x={x} y="224" text-anchor="middle">

@@ -4,44 +4,41 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { listReadingVersions } from '../reading/data.ts';
-import { type IndicatorInput, insertIndicator, listIndicators, updateIndicator } from './data.ts';
-import { faultsOf, type Indicator, nextIndicatorCode } from './rules.ts';
+import { insertIndicator, listIndicators, type NewIndicator, updateIndicator } from './data.ts';
+import { type Indicator, type IndicatorInput, nextIndicatorCode, refusalsOf } from './rules.ts';
 
-/** Takes an indicator up as its papers have it, and makes it known to the thread, where goals that named it find it. */
-export async function takeUpIndicator(db: Db, by: Actor, at: Date, input: IndicatorInput): Promise<Indicator> {
+/** Adds an indicator as its papers have it, and registers it in the thread, where goals that name it find it. */
+export async function addIndicator(db: Db, by: Actor, at: Date, input: NewIndicator): Promise<Indicator> {
   const id = await insertIndicator(db, input, at);
   await recordHistory(db, by, at, { kind: 'indicator', id }, 'taken-up', { changes: changesBetween({}, input) });
   await registerIndicator(db, at, { id, ...input });
   return { id, ...input };
 }
 
-/** What a person says about an indicator: all but its code and what follows from its age. */
-export type IndicatorWords = Omit<IndicatorInput, 'code' | 'precedesOwnerRule'>;
+/** As an `Outcome`, but with every refusal at once: the form is long, and its page marks all that is missing together. */
+export type IndicatorOutcome = { ok: true; indicator: Indicator } | { ok: false; refusals: readonly Refusal[] };
 
-/** What happened, or everything that keeps it from happening. */
-export type IndicatorOutcome = { ok: true; indicator: Indicator } | { ok: false; faults: readonly Refusal[] };
-
-/** Writes a new indicator down under the next free code. */
-export async function writeIndicator(db: Db, by: Actor, at: Date, words: IndicatorWords): Promise<IndicatorOutcome> {
-  const faults = faultsOf(words);
-  if (faults.length > 0) return { ok: false, faults };
+/** Creates an indicator under the next free code. */
+export async function createIndicator(db: Db, by: Actor, at: Date, input: IndicatorInput): Promise<IndicatorOutcome> {
+  const refusals = refusalsOf(input);
+  if (refusals.length > 0) return { ok: false, refusals };
   const code = nextIndicatorCode((await listIndicators(db)).map((one) => one.code));
-  return { ok: true, indicator: await takeUpIndicator(db, by, at, { ...words, code, precedesOwnerRule: false }) };
+  return { ok: true, indicator: await addIndicator(db, by, at, { ...input, code, precedesOwnerRule: false }) };
 }
 
-/** Changes an indicator. Whoever changes one from before the rule names now who stands for it (decision 0502). */
+/** Changes an indicator. Whoever changes one from before the owner rule names its owner now (decision 0502). */
 export async function changeIndicator(
   db: Db,
   by: Actor,
   at: Date,
   before: Indicator,
-  words: IndicatorWords,
+  input: IndicatorInput,
 ): Promise<IndicatorOutcome> {
   const hasReadings = (await listReadingVersions(db, before.id)).length > 0;
-  const faults = faultsOf(words, { manner: before.manner, hasReadings });
-  if (faults.length > 0) return { ok: false, faults };
+  const refusals = refusalsOf(input, { manner: before.manner, hasReadings });
+  if (refusals.length > 0) return { ok: false, refusals };
   const { id, ...old } = before;
-  const next = { ...words, code: before.code, precedesOwnerRule: false };
+  const next = { ...input, code: before.code, precedesOwnerRule: false };
   await updateIndicator(db, id, next);
   const changes = changesBetween(old, next);
   if (Object.keys(changes).length > 0)

@@ -15,14 +15,14 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { ReadingFields } from '../reading/form.ts';
 import type { Reading } from '../reading/rules.ts';
-import { readingText, valueText } from '../reading/told.rules.ts';
+import { readingText, valueText } from '../reading/wording.rules.ts';
 import { routes } from '../routes.ts';
 import { TrendBadge } from './list.views.tsx';
-import type { Followed } from './rules.ts';
+import type { TrackedIndicator } from './rules.ts';
 import { SeriesDrawing } from './series.views.tsx';
 
 export interface IndicatorViewProps {
-  followed: Followed;
+  tracked: TrackedIndicator;
   /** How many break-downs there are. */
   breakdowns: number;
   /** The unit that stands for it. */
@@ -43,8 +43,8 @@ export interface IndicatorViewProps {
 /** One indicator: what it means, how it went, where it comes from, what it measures. */
 export function IndicatorView(props: IndicatorViewProps) {
   const { t } = useWords();
-  const { followed, lang, form, owner, mayEdit } = props;
-  const { indicator } = followed;
+  const { tracked, lang, form, owner, mayEdit } = props;
+  const { indicator } = tracked;
   return (
     <>
       <PageHead
@@ -53,7 +53,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         lead={<span lang="de">{indicator.definition}</span>}
         actions={
           <>
-            <TrendBadge trend={followed.trend} />
+            <TrendBadge trend={tracked.trend} />
             {mayEdit && (
               <LinkButton kind="tertiary" href={routes.indicatorEdit.href({ code: indicator.code })}>
                 {t('evaluation.indicator.edit')}
@@ -81,7 +81,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         </p>
       ) : null}
       <Section title={t('evaluation.public.about')} id="definition">
-        <Facts facts={[...useFacts(followed), ...useOwnerFacts(followed, owner)]} />
+        <Facts facts={[...useFacts(tracked), ...useOwnerFacts(tracked, owner)]} />
       </Section>
       <Measured {...props} />
       {form && <Record {...props} form={form} />}
@@ -92,7 +92,7 @@ export function IndicatorView(props: IndicatorViewProps) {
 const breakdownsHref = (code: string, lang: string | undefined) =>
   lang === undefined ? routes.breakdowns.href({ code }) : routes.publicBreakdowns.href({ lang, code });
 
-function useFacts({ indicator, due, isReached }: Followed): Fact[] {
+function useFacts({ indicator, due, isReached }: TrackedIndicator): Fact[] {
   const words = useWords();
   const { t, format } = words;
   const german = (text: string) => <span lang="de">{text}</span>;
@@ -129,32 +129,32 @@ function useFacts({ indicator, due, isReached }: Followed): Fact[] {
   return facts.filter((fact) => fact !== false);
 }
 
-/** How it can be checked, and who stands for it; what nobody has said is said. */
-function useOwnerFacts({ indicator }: Followed, owner: string | undefined): Fact[] {
+/** How it can be checked, and who stands for it; parts that nobody filled in are shown as missing. */
+function useOwnerFacts({ indicator }: TrackedIndicator, owner: string | undefined): Fact[] {
   const { t, format } = useWords();
-  const said = (text: string | undefined, otherwise: string) => (text ? <span lang="de">{text}</span> : otherwise);
-  const named = t('evaluation.public.not-named');
+  const textOr = (text: string | undefined, missing: string) => (text ? <span lang="de">{text}</span> : missing);
+  const notNamed = t('evaluation.public.not-named');
   return [
     {
       label: t('evaluation.public.verification'),
-      value: said(indicator.meansOfVerification, t('evaluation.public.not-said')),
+      value: textOr(indicator.meansOfVerification, t('evaluation.public.not-said')),
     },
-    { label: t('evaluation.public.assumption'), value: said(indicator.assumption, t('evaluation.public.not-said')) },
-    { label: t('evaluation.public.owner'), value: said(owner, named) },
-    { label: t('evaluation.public.person'), value: said(indicator.personFunction, named) },
-    { label: t('evaluation.public.deputy'), value: said(indicator.deputyFunction, named) },
+    { label: t('evaluation.public.assumption'), value: textOr(indicator.assumption, t('evaluation.public.not-said')) },
+    { label: t('evaluation.public.owner'), value: textOr(owner, notNamed) },
+    { label: t('evaluation.public.person'), value: textOr(indicator.personFunction, notNamed) },
+    { label: t('evaluation.public.deputy'), value: textOr(indicator.deputyFunction, notNamed) },
     {
       label: t('evaluation.public.next-report'),
-      value: indicator.nextReportOn ? format.day(indicator.nextReportOn) : named,
+      value: indicator.nextReportOn ? format.day(indicator.nextReportOn) : notNamed,
     },
   ];
 }
 
 /** The drawing with the same values as a table behind it. */
-function Series({ followed, versions, lang }: IndicatorViewProps) {
+function Series({ tracked, versions, lang }: IndicatorViewProps) {
   const words = useWords();
   const { t, format } = words;
-  const { indicator, readings } = followed;
+  const { indicator, readings } = tracked;
   const shown = lang === undefined ? versions : [...readings].reverse();
   const table = (
     <Table
@@ -191,7 +191,7 @@ function Series({ followed, versions, lang }: IndicatorViewProps) {
         table={table}
         source={<span lang="de">{indicator.source}</span>}
       >
-        <SeriesDrawing followed={followed} />
+        <SeriesDrawing tracked={tracked} />
       </Figure>
     </Section>
   );
@@ -220,7 +220,7 @@ function Measured({ measured, lang, mayReadMeasures }: IndicatorViewProps) {
   );
 }
 
-function Record({ followed: { indicator }, form }: IndicatorViewProps & { form: BoundForm<ReadingFields> }) {
+function Record({ tracked: { indicator }, form }: IndicatorViewProps & { form: BoundForm<ReadingFields> }) {
   const { t } = useWords();
   const labels = {
     year: t('evaluation.public.year'),

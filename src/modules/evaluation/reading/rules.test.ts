@@ -37,8 +37,8 @@ test.each([
   ['0', 0],
   ['16.9', undefined],
   ['viel', undefined],
-])('aus „%s“ wird %s', (typed, value) => {
-  expect(readNumber(typed)).toBe(value);
+])('aus „%s“ wird %s', (text, value) => {
+  expect(readNumber(text)).toBe(value);
 });
 
 const input = (more: Partial<ReadingInput> = {}): ReadingInput => ({
@@ -66,7 +66,7 @@ test.each([
     aReading(2026, 40, { isUsed: true }),
     true,
   ],
-] as const)('%s', (_name, said, indicator, current, outcome) => {
-  const decision = canRecord(said, indicator, current, 2026);
+] as const)('%s', (_name, given, indicator, current, outcome) => {
+  const decision = canRecord(given, indicator, current, 2026);
   expect(decision.ok || decision.field).toBe(outcome);
 });

@@ -1,33 +1,37 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
-/** A value of a year. No value means that nobody collected it, which is not zero. */
-export interface Reading {
-  id: string;
-  indicatorId: string;
+/** The value of a year as it is entered. No value means that nobody collected it, which is not zero. */
+export interface ReadingInput {
   year: number;
-  /** 1, or higher where a frozen report already used an earlier one. */
-  version: number;
   value: number | null;
   /** The cases behind a share: 2 of 3. */
   cases: { count: number; total: number } | null;
   note: string;
+}
+
+/** A value of a year as it is recorded. */
+export interface Reading extends ReadingInput {
+  id: string;
+  indicatorId: string;
+  /** 1, or higher where a frozen report already used an earlier one. */
+  version: number;
   recordedAt: Date;
   byLabel: string;
   /** A frozen report stands on it; it can no longer be changed. */
   isUsed: boolean;
 }
 
-/** Below this number of cases a share is told as "2 of 3" and never in percent. */
+/** Below this number of cases a share is shown as "2 of 3" and never in percent. */
 export const fewCases = 10;
 
-/** How a reading may be told. */
+/** What of a reading may be shown. */
 export type ReadingShown =
   | { kind: 'not-collected' }
   | { kind: 'cases'; count: number; total: number }
   | { kind: 'cases-unknown' }
   | { kind: 'value'; value: number };
 
-/** How this reading may be told: with too few cases as "2 of 3", and not at all where even those are unknown. */
+/** What of this reading may be shown: with too few cases only "2 of 3", and nothing where even those are unknown. */
 export function readingShown(
   indicator: { hasFewCases: boolean },
   reading: Pick<Reading, 'value' | 'cases'> | undefined,
@@ -38,23 +42,15 @@ export function readingShown(
   return { kind: 'value', value: reading.value };
 }
 
-/** What a person says about a year. */
-export interface ReadingInput {
-  year: number;
-  value: number | null;
-  cases: { count: number; total: number } | null;
-  note: string;
-}
-
-/** A number as people type it here: `16,9`, `1.250`, `-3`. Undefined where it is none. */
-export function readNumber(typed: string): number | undefined {
-  const match = /^(-?)(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{1,4}))?$/.exec(typed.trim());
+/** A number in German notation: `16,9`, `1.250`, `-3`. Undefined where the text is no number. */
+export function readNumber(text: string): number | undefined {
+  const match = /^(-?)(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{1,4}))?$/.exec(text.trim());
   if (!match) return undefined;
   const whole = (match[2] ?? '').replaceAll('.', '');
   return Number(`${match[1]}${whole}.${match[3] ?? '0'}`);
 }
 
-/** May this be recorded? Without a value, and where a report used the old one, everybody is owed the reason. */
+/** May this be recorded? A missing value, and a correction of one that a report used, need a reason. */
 export function canRecord(
   input: ReadingInput,
   indicator: { unit: string; hasFewCases: boolean },

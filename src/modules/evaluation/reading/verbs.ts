@@ -16,24 +16,24 @@ export async function recordReading(
   by: Actor,
   at: Date,
   indicator: Indicator,
-  typed: ReadingInput,
+  input: ReadingInput,
 ): Promise<Decision> {
-  const input = { ...typed, note: typed.note.trim() };
-  const current = (await listReadingVersions(db, indicator.id)).find(({ year }) => year === input.year);
-  const allowed = canRecord(input, indicator, current, Number(dayOf(at).slice(0, 4)));
+  const reading = { ...input, note: input.note.trim() };
+  const current = (await listReadingVersions(db, indicator.id)).find(({ year }) => year === reading.year);
+  const allowed = canRecord(reading, indicator, current, Number(dayOf(at).slice(0, 4)));
   if (!allowed.ok) return allowed;
   if (current && !current.isUsed) {
-    await updateReading(db, by, at, current.id, input);
+    await updateReading(db, by, at, current.id, reading);
   } else {
     const of = { indicatorId: indicator.id, manner: indicator.manner, version: (current?.version ?? 0) + 1 };
-    await insertReading(db, by, at, of, input);
+    await insertReading(db, by, at, of, reading);
   }
-  const seen = (from: ReadingInput | undefined) => (from ? { [input.year]: toldOf(from) } : {});
+  const valueOfYear = (one: ReadingInput | undefined) => (one ? { [one.year]: historyValue(one) } : {});
   await recordHistory(db, by, at, { kind: 'indicator', id: indicator.id }, current ? 'corrected' : 'recorded', {
-    changes: changesBetween(seen(current), seen(input)),
-    reason: input.note || null,
+    changes: changesBetween(valueOfYear(current), valueOfYear(reading)),
+    reason: reading.note || null,
   });
   return allowed;
 }
 
-const toldOf = ({ value, cases }: ReadingInput) => (cases ? `${value} (${cases.count}/${cases.total})` : value);
+const historyValue = ({ value, cases }: ReadingInput) => (cases ? `${value} (${cases.count}/${cases.total})` : value);

@@ -4,7 +4,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { List, type ListRow } from '#ui/list/list.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import { endingLabel, figureLabel } from './document.rules.ts';
+import { endingLabel, figureLabel } from './content.rules.ts';
 import type { Report } from './rules.ts';
 import { type FrozenFigure, measureStates } from './snapshot.rules.ts';
 import { FigureValue, RecordLink, reportHrefs } from './views.tsx';
@@ -68,7 +68,7 @@ function useRows({ snapshot }: Report, { kind, codes, unit }: FrozenFigure, lang
   });
 }
 
-/** The list of the workspace that asks the same question today; undefined where no list asks it. */
+/** The list of the workspace with the same filter, as of today; undefined where no list has one. */
 function sameFilterToday(id: string): string | undefined {
   const state = measureStates.find((one) => id === `measures.${one}`);
   if (id === 'measures.all' || state) {

@@ -4,10 +4,10 @@ import { anybody, type Context, download, get, NotFound } from '#platform/http/p
 import { wordsIn } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { routes } from '../routes.ts';
-import { named, published } from './pages.tsx';
 import { reportPaper } from './paper.export.ts';
 import { type Report, readLength } from './rules.ts';
 import { reportHrefs } from './views.tsx';
+import { publishedReport, visibleReport } from './visible.pages.tsx';
 
 /** `?format=pdf|docx`, PDF unless it says otherwise; `?laenge=` as on the page. */
 async function drawFile(context: Context, report: Report, lang: string | undefined): Promise<Response> {
@@ -36,7 +36,7 @@ async function drawFile(context: Context, report: Report, lang: string | undefin
 const file = get(routes.reportFile, {
   may: 'evaluation.report.read',
   example: { code: 'B-2026-1' },
-  handle: async (context) => drawFile(context, await named(context), undefined),
+  handle: async (context) => drawFile(context, await visibleReport(context), undefined),
 });
 
 const publicFile = get(routes.publicReportFile, {
@@ -44,7 +44,7 @@ const publicFile = get(routes.publicReportFile, {
   example: { lang: 'de', code: 'B-2026-1' },
   keep: 'never',
   perMinute: 20,
-  handle: async (context) => drawFile(context, await published(context), context.params.lang),
+  handle: async (context) => drawFile(context, await publishedReport(context), context.params.lang),
 });
 
 export const reportFilePages = [file, publicFile];

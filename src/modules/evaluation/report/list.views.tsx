@@ -14,7 +14,7 @@ import { ReportBody, type ReportViewProps } from './views.tsx';
 
 const signs = { frozen: 'ring', published: 'tick', withdrawn: 'cross' } as const;
 
-/** All reports, newest first; whoever may freezes another one. */
+/** All reports, newest first; with a form to freeze another one for whoever may. */
 export function ReportsView({
   reports,
   hrefOf,
@@ -55,7 +55,7 @@ export function ReportsView({
   );
 }
 
-/** What the lead unit can do with a frozen report: show it, take it back, put a note beside it. */
+/** What the lead unit can do with a frozen report: publish it, withdraw it, add a note. */
 export interface Editing {
   withdraw: BoundForm<(typeof withdrawForm)['fields']>;
   note: BoundForm<(typeof noteForm)['fields']>;

@@ -12,26 +12,26 @@ import { listCards } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listIndicators } from '../indicator/data.ts';
-import { type Followed, followIndicator } from '../indicator/rules.ts';
+import { type TrackedIndicator, trackIndicator } from '../indicator/rules.ts';
 import { listReadings } from '../reading/data.ts';
 import { reportMoney } from '../slots.ts';
 import type { FrozenIndicator, FrozenLight, FrozenMeasure, Material } from './snapshot.rules.ts';
 
-/** Everything a report of a day is drawn from, the readings it will stand on, and the things it will be based on. */
+/** Everything a report of a day is made from, the readings it uses, and the things it is based on in the thread. */
 export interface Gathered {
   material: Material;
   readingIds: readonly string[];
   basis: readonly { kind: 'measure' | 'indicator'; id: string }[];
 }
 
-/** Gathers what a report says about the work, the money, the voices and the effect as they stand on a day. */
+/** Gathers the work, the money, the voices and the effect as they stand on a day. */
 export async function gatherMaterial(db: Db, today: string): Promise<Gathered> {
   const edition = await findCurrentEdition(db);
   const measures = edition ? await listMeasures(db, edition.id) : [];
   const readings = await listReadings(db);
   const indicators = (await listIndicators(db))
     .filter(({ isPublic }) => isPublic)
-    .map((indicator) => followIndicator(indicator, readings.get(indicator.id) ?? [], today));
+    .map((indicator) => trackIndicator(indicator, readings.get(indicator.id) ?? [], today));
   const cards = await listCards(db, {});
   const money = (await askSlot(reportMoney, { db, today })).flat();
   const material: Material = {
@@ -92,7 +92,7 @@ function frozenLight({ value, why, said, age }: LightShown): FrozenLight {
   return { value, why: why ?? null, evidence: said?.evidence ?? '', age: age ?? null };
 }
 
-function frozenIndicator({ indicator, readings, trend, isReached }: Followed): FrozenIndicator {
+function frozenIndicator({ indicator, readings, trend, isReached }: TrackedIndicator): FrozenIndicator {
   const { code, title, definition, unit, source, manner, caveat, direction, hasFewCases } = indicator;
   return {
     ...{ code, title, definition, unit, source, manner, caveat, direction, hasFewCases },

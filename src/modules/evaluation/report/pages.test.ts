@@ -151,7 +151,7 @@ test.each(reportLengths)(
   'jede Zahl der Länge „%s“ steht ebenso in PDF und Word, mit ihrer Adresse',
   async (length) => {
     const page = await text(site.get(`/de/berichte/B-2026-1?laenge=${length}`));
-    const told = [...page.matchAll(/data-figure="([\w.-]+)"><bdi>([^<]+)</g)].map(
+    const figures = [...page.matchAll(/data-figure="([\w.-]+)"><bdi>([^<]+)</g)].map(
       ([, id, value]) => [id, value] as const,
     );
     const file = async (format: string) =>
@@ -160,8 +160,8 @@ test.each(reportLengths)(
       );
     const pdf = (await file('pdf')).toString('latin1');
     const word = wordText(await file('docx'));
-    expect([told.length > 9, pdf.slice(0, 5), pdf.includes('pdfuaid')]).toEqual([true, '%PDF-', true]);
-    for (const [id, value] of told) {
+    expect([figures.length > 9, pdf.slice(0, 5), pdf.includes('pdfuaid')]).toEqual([true, '%PDF-', true]);
+    for (const [id, value] of figures) {
       expect(pdf).toContain(`/zahlen/${id})`);
       expect(word.texts).toContain(value);
       expect(word.links).toContain(`/zahlen/${id}"`);

@@ -2,13 +2,14 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, download, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
-import { findReport, findReportText, listReports } from './data.ts';
+import { findReportText, listReports } from './data.ts';
 import { FigureView } from './figure.views.tsx';
 import { freezeForm, noteForm, withdrawForm } from './form.ts';
 import { ReportsView, WorkReportView } from './list.views.tsx';
 import { type Report, readLength } from './rules.ts';
-import { freezeReport, moveReport, noteOnReport } from './verbs.ts';
+import { freezeReport, noteOnReport, publishReport, withdrawReport } from './verbs.ts';
 import { ReportBody } from './views.tsx';
+import { publishedReport, visibleReport } from './visible.pages.tsx';
 
 const list = get(routes.reports, {
   may: 'evaluation.report.read',
@@ -36,24 +37,10 @@ const freeze = post(routes.reports, {
   },
 });
 
-/** The report that an address names, in whatever state. */
-export async function named({ db, params }: { db: Context['db']; params: { code: string } }): Promise<Report> {
-  const report = await findReport(db, params.code);
-  if (!report) throw new NotFound();
-  return report;
-}
-
-/** For readers there is no report before it is published. */
-export async function published(context: { db: Context['db']; params: { code: string } }): Promise<Report> {
-  const report = await named(context);
-  if (report.state !== 'published') throw new NotFound();
-  return report;
-}
-
 const one = get(routes.report, {
   may: 'evaluation.report.read',
   example: { code: 'B-2026-1' },
-  handle: async (context) => draw(context, await named(context)),
+  handle: async (context) => draw(context, await visibleReport(context)),
 });
 
 interface Failed {
@@ -76,19 +63,19 @@ function draw({ by, access, page, query, t }: Context<'/:code'>, report: Report,
 const figure = get(routes.reportFigure, {
   may: 'evaluation.report.read',
   example: { code: 'B-2026-1', figure: 'measures.running' },
-  handle: async (context) => drawFigure(context, await named(context), context.params.figure, undefined),
+  handle: async (context) => drawFigure(context, await visibleReport(context), context.params.figure, undefined),
 });
 
 function drawFigure({ page }: Context, report: Report, id: string, lang: string | undefined) {
-  const asked = report.snapshot.figures.find((one) => one.id === id);
-  if (!asked) throw new NotFound();
-  return page({ title: `${report.code} · ${id}`, body: <FigureView report={report} figure={asked} lang={lang} /> });
+  const shown = report.snapshot.figures.find((one) => one.id === id);
+  if (!shown) throw new NotFound();
+  return page({ title: `${report.code} · ${id}`, body: <FigureView report={report} figure={shown} lang={lang} /> });
 }
 
 const data = get(routes.reportData, {
   may: 'evaluation.report.read',
   example: { code: 'B-2026-1' },
-  handle: async (context) => dataSet(context, await named(context)),
+  handle: async (context) => dataSet(context, await visibleReport(context)),
 });
 
 /** The frozen text byte for byte: its sha256 is the one that the report shows. */
@@ -99,8 +86,8 @@ async function dataSet({ db }: { db: Context['db'] }, { code }: Report): Promise
 const publish = post(routes.reportPublication, {
   may: 'evaluation.report.edit',
   handle: async (context) => {
-    const report = await named(context);
-    const outcome = await moveReport(context.db, context.by, context.now, report, 'published');
+    const report = await visibleReport(context);
+    const outcome = await publishReport(context.db, context.by, context.now, report);
     return seeOther(
       routes.report.href({ code: report.code }),
       outcome.ok ? 'evaluation.notice.published' : 'evaluation.notice.unchanged',
@@ -111,10 +98,10 @@ const publish = post(routes.reportPublication, {
 const withdraw = remove(routes.reportPublication, {
   may: 'evaluation.report.edit',
   handle: async (context) => {
-    const report = await named(context);
+    const report = await visibleReport(context);
     const read = context.read(withdrawForm);
     if (!read.ok) return draw(context, report, { withdraw: read });
-    const outcome = await moveReport(context.db, context.by, context.now, report, 'withdrawn', read.value.reason);
+    const outcome = await withdrawReport(context.db, context.by, context.now, report, read.value.reason);
     if (!outcome.ok) return draw(context, report, { withdraw: refuse(read, outcome) });
     return seeOther(routes.report.href({ code: report.code }), 'evaluation.notice.withdrawn');
   },
@@ -123,7 +110,7 @@ const withdraw = remove(routes.reportPublication, {
 const note = post(routes.reportNotes, {
   may: 'evaluation.report.edit',
   handle: async (context) => {
-    const report = await named(context);
+    const report = await visibleReport(context);
     const read = context.read(noteForm);
     if (!read.ok) return draw(context, report, { note: read });
     await noteOnReport(context.db, context.by, context.now, report, read.value.text);
@@ -145,7 +132,7 @@ const publicOne = get(routes.publicReport, {
   may: anybody('what the county reports on its work is public once it is published'),
   example: { lang: 'de', code: 'B-2026-1' },
   handle: async (context) => {
-    const report = await published(context);
+    const report = await publishedReport(context);
     const { lang } = context.params;
     return context.page({
       title: report.title,
@@ -158,13 +145,14 @@ const publicOne = get(routes.publicReport, {
 const publicFigure = get(routes.publicReportFigure, {
   may: anybody('every figure of a published report opens the records behind it'),
   example: { lang: 'de', code: 'B-2026-1', figure: 'measures.running' },
-  handle: async (context) => drawFigure(context, await published(context), context.params.figure, context.params.lang),
+  handle: async (context) =>
+    drawFigure(context, await publishedReport(context), context.params.figure, context.params.lang),
 });
 
 const publicData = get(routes.publicReportData, {
   may: anybody('the data set of a published report can be checked by anybody'),
   example: { lang: 'de', code: 'B-2026-1' },
-  handle: async (context) => dataSet(context, await published(context)),
+  handle: async (context) => dataSet(context, await publishedReport(context)),
 });
 
 export const reportPages = [

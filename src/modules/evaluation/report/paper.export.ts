@@ -1,15 +1,16 @@
 import type { Paper, PaperBlock, Piece } from '#platform/exports/paper.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import { type Block, type Cell, composeReport } from './document.rules.ts';
+import type { Block, Cell } from './block.rules.ts';
+import { composeReport } from './content.rules.ts';
 import type { Report, ReportLength } from './rules.ts';
 
-/** Where a file leads to: absolute addresses, because it leaves the house. */
+/** Where the links of a file lead: absolute addresses, because it is opened elsewhere. */
 export interface PaperHrefs {
   figure(id: string): string;
   record(kind: string, code: string): string | undefined;
 }
 
-/** A report as a paper for PDF and Word: the same blocks as the page, each figure with its address. */
+/** A report as the platform writes PDF and Word files: the same blocks as the page, each figure with its address. */
 export function reportPaper(
   report: Report,
   length: ReportLength,

@@ -1,7 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Snapshot } from './snapshot.rules.ts';
 
-/** The same data set, told in three lengths; these are their names in the address. */
+/** The same data set in three lengths; these are their names in the address. */
 export const reportLengths = ['seite', 'vorlage', 'voll'] as const;
 export type ReportLength = (typeof reportLengths)[number];
 
@@ -22,7 +22,7 @@ export interface ReportHead {
   frozenAt: Date;
   byLabel: string;
   state: ReportState;
-  /** Why it was taken back. */
+  /** Why it was withdrawn. */
   reason: string;
 }
 
@@ -44,7 +44,7 @@ export function canFreeze(snapshot: Pick<Snapshot, 'measures' | 'indicators'>): 
   return isEmpty ? no('evaluation.report.refused.empty', {}, 'title') : yes;
 }
 
-/** May the report be shown to everybody, or be taken back? Taking back needs the reason. */
+/** May the report be published, or withdrawn? Withdrawing needs a reason. */
 export function canMoveReport(from: ReportState, to: 'published' | 'withdrawn', reason: string): Decision {
   if (to === 'published') return from === 'published' ? no('evaluation.report.refused.published') : yes;
   if (from !== 'published') return no('evaluation.report.refused.not-published');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
-import { composeReport } from './document.rules.ts';
+import { composeReport } from './content.rules.ts';
 import { reportLengths } from './rules.ts';
 import {
   endingFigures,

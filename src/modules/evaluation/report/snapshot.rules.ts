@@ -76,7 +76,7 @@ export interface FrozenGrant {
   endsSoon: boolean;
 }
 
-/** Everything a report is drawn from. */
+/** Everything a report is made from. */
 export interface Material {
   asOf: string;
   edition: { code: string; title: string } | null;
@@ -186,7 +186,7 @@ export function freeze(material: Material): Snapshot {
   return { version: 1, ...material, figures: figuresOf(material) };
 }
 
-/** Measures that a paper for the committee must name: something stands, or should have begun. */
+/** Measures that a paper for the committee must name: something has stopped or is paused, or should have begun. */
 export function needsAttention(measures: readonly FrozenMeasure[]): FrozenMeasure[] {
   return measures.filter((one) => hasLight(one, 'stop') || one.isStartOverdue || one.state === 'paused');
 }

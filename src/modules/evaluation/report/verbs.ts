@@ -29,21 +29,35 @@ export async function freezeReport(db: Db, by: Actor, at: Date, title: string): 
   return { ok: true, code };
 }
 
-/** Shows a report to everybody, or takes it back with the reason; the data set stays as it is. */
-export async function moveReport(
+/** Publishes a report: everybody may read it. The data set stays as it is. */
+export async function publishReport(db: Db, by: Actor, at: Date, report: ReportHead): Promise<Decision> {
+  return moveReport(db, by, at, report, { to: 'published', reason: '' });
+}
+
+/** Withdraws a published report, with the reason. The data set stays as it is. */
+export async function withdrawReport(
   db: Db,
   by: Actor,
   at: Date,
   report: ReportHead,
-  to: 'published' | 'withdrawn',
-  reason = '',
+  reason: string,
+): Promise<Decision> {
+  return moveReport(db, by, at, report, { to: 'withdrawn', reason: reason.trim() });
+}
+
+async function moveReport(
+  db: Db,
+  by: Actor,
+  at: Date,
+  report: ReportHead,
+  { to, reason }: { to: 'published' | 'withdrawn'; reason: string },
 ): Promise<Decision> {
   const allowed = canMoveReport(report.state, to, reason);
   if (!allowed.ok) return allowed;
-  await insertReportState(db, by, at, report.id, to, reason.trim());
+  await insertReportState(db, by, at, report.id, to, reason);
   const { id, code, title } = report;
   await registerNode(db, at, { kind: 'report', id, code, title, isPublic: to === 'published' });
-  await recordHistory(db, by, at, { kind: 'report', id }, to, { reason: reason.trim() || null });
+  await recordHistory(db, by, at, { kind: 'report', id }, to, { reason: reason || null });
   return allowed;
 }
 

@@ -7,7 +7,8 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
-import { type Block, type Cell, composeReport } from './document.rules.ts';
+import type { Block, Cell } from './block.rules.ts';
+import { composeReport } from './content.rules.ts';
 import { type Report, type ReportLength, reportLengths } from './rules.ts';
 import type { FrozenFigure, RecordKind } from './snapshot.rules.ts';
 
@@ -18,7 +19,7 @@ export interface ReportViewProps {
   lang: string | undefined;
 }
 
-/** Addresses of a report, on the side of the house where the reader is. */
+/** Addresses of a report: public ones for a reader, those of the workspace otherwise. */
 export function reportHrefs(code: string, lang: string | undefined) {
   return lang === undefined
     ? {

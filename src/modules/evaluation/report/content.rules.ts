@@ -1,8 +1,9 @@
 import type { Ending } from '#modules/voices/index.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import { readingText, valueText } from '../reading/told.rules.ts';
-import { measureTable } from './measures.rules.ts';
+import { readingText, valueText } from '../reading/wording.rules.ts';
+import type { Block, Cell, ReportWords } from './block.rules.ts';
+import { measureTable } from './measure-table.rules.ts';
 import type { ReportLength } from './rules.ts';
 import {
   endingFigures,
@@ -10,39 +11,23 @@ import {
   type FrozenVoice,
   measureStates,
   needsAttention,
-  type RecordKind,
   type Snapshot,
 } from './snapshot.rules.ts';
 
-/** What stands in a cell: words, a thing that can be opened, or a light. */
-export type Cell = string | { kind: RecordKind; code: string; title: string };
-
-/**
- * A piece of a report, the same for the page, the PDF and the Word file. Numbers of a report stand in `figures` only,
- * by the name of the figure in the data set: nobody can type another one.
- */
-export type Block =
-  | { block: 'heading'; text: string }
-  | { block: 'text'; text: string }
-  | { block: 'figures'; rows: readonly { id: string; label: string }[] }
-  | { block: 'table'; caption: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] };
-
-type Telling = Pick<Words, 't' | 'format'>;
-
 /** Puts a report together in one of its lengths, in the reader's language. */
-export function composeReport(snapshot: Snapshot, length: ReportLength, words: Telling): Block[] {
+export function composeReport(snapshot: Snapshot, length: ReportLength, words: ReportWords): Block[] {
   switch (length) {
     case 'seite':
-      return onePage(words);
+      return easyPage(words);
     case 'vorlage':
-      return paper(snapshot, words);
+      return committeePaper(snapshot, words);
     case 'voll':
-      return whole(snapshot, words);
+      return fullReport(snapshot, words);
   }
 }
 
 /** One page in plain words: four questions, each with its sentence and two or three figures. */
-function onePage(words: Telling): Block[] {
+function easyPage(words: ReportWords): Block[] {
   const { t } = words;
   return [
     { block: 'text', text: t('evaluation.public.report.intro') },
@@ -75,8 +60,8 @@ const paperFigures = [
   ...plainFigures.money,
 ] as const;
 
-/** Two pages for a committee: the figures, what needs attention, indicators against their targets, money that ends. */
-function paper(snapshot: Snapshot, words: Telling): Block[] {
+/** Two pages for a committee: figures, what needs attention, indicators against their targets, money that ends. */
+function committeePaper(snapshot: Snapshot, words: ReportWords): Block[] {
   const { t } = words;
   return [
     { block: 'text', text: t('evaluation.public.report.paper') },
@@ -99,7 +84,7 @@ function paper(snapshot: Snapshot, words: Telling): Block[] {
 }
 
 /** Everything: all figures, all measures field by field, all readings, all money. */
-function whole(snapshot: Snapshot, words: Telling): Block[] {
+function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
   const { t } = words;
   const fields = new Map(snapshot.measures.map(({ field }) => [field.code, field]));
   return [
@@ -145,28 +130,28 @@ type FigureName =
   | 'effect.stop'
   | 'indicators.unknown';
 
-function figures(words: Telling, ids: readonly FigureName[]): Block {
+function figures(words: ReportWords, ids: readonly FigureName[]): Block {
   return {
     block: 'figures',
     rows: ids.map((id) => ({ id, label: figureLabel(words, id) })),
   };
 }
 
-/** The label of a figure by its name in a data set; what became of voices has the same names in the whole house. */
+/** The label of a figure by its name in a data set; what became of voices has the labels of the module `voices`. */
 export function figureLabel({ t }: Pick<Words, 't'>, id: string): string {
   const ending = endings.find((one) => endingFigures[one] === id);
   if (ending) return t(`voices.stitch.${ending}`);
   return t(`evaluation.public.figure.${id}` as MessageKey);
 }
 
-/** What became of one voice; a data set from before the ends were told apart says only that it is in a finding. */
+/** What became of one voice; a data set from before the endings were distinguished knows only that it is in a finding. */
 export function endingLabel({ t }: Pick<Words, 't'>, { ending, fate }: FrozenVoice): string {
   if (ending) return t(`voices.stitch.${ending}`);
   return fate === 'in-finding' ? t('evaluation.public.figure.voices.in-finding') : t(`voices.stitch.${fate ?? 'open'}`);
 }
 
-/** What partners see differently, beside what the leading office said. */
-function objections({ measures }: Snapshot, { t, format }: Telling): Block[] {
+/** What partners see differently from the leading office. */
+function objections({ measures }: Snapshot, { t, format }: ReportWords): Block[] {
   const rows = measures.flatMap((one) =>
     one.objections.map((objection): Cell[] => [
       { kind: 'measure', code: one.code, title: one.title },
@@ -189,7 +174,7 @@ function objections({ measures }: Snapshot, { t, format }: Telling): Block[] {
   ];
 }
 
-function indicatorTable(indicators: readonly FrozenIndicator[], words: Telling): Block {
+function indicatorTable(indicators: readonly FrozenIndicator[], words: ReportWords): Block {
   const { t } = words;
   return {
     block: 'table',
@@ -216,14 +201,14 @@ function indicatorTable(indicators: readonly FrozenIndicator[], words: Telling):
   };
 }
 
-function targetText(one: FrozenIndicator, words: Telling): string {
+function targetText(one: FrozenIndicator, words: ReportWords): string {
   return one.target
     ? `${valueText(words, one, one.target.value)} (${one.target.year})`
     : words.t('evaluation.public.no-target');
 }
 
 /** One indicator in full: what it means, where it comes from, what to keep in mind, every year. */
-function seriesOf(one: FrozenIndicator, words: Telling): Block[] {
+function seriesOf(one: FrozenIndicator, words: ReportWords): Block[] {
   const { t } = words;
   const caption = `${one.code} ${one.title}`;
   const source = `${one.definition}. ${t('evaluation.public.source')}: ${one.source}, ${t(`evaluation.public.manner.${one.manner}`)}.`;
@@ -251,7 +236,7 @@ function seriesOf(one: FrozenIndicator, words: Telling): Block[] {
   ];
 }
 
-function moneyTable(money: Snapshot['money'], { t, format }: Telling, caption: string): Block {
+function moneyTable(money: Snapshot['money'], { t, format }: ReportWords, caption: string): Block {
   return {
     block: 'table',
     caption,

@@ -2,7 +2,7 @@ import type { Words } from '#platform/i18n/words.ts';
 import type { Indicator } from '../indicator/rules.ts';
 import { type Reading, readingShown } from './rules.ts';
 
-/** A value as one writes it: `86 %`, `11 Wochen`; a bare count is only its number, an index stands after its word. */
+/** A value with its unit: `86 %`, `11 Wochen`; a plain count is the number alone, an index has its word in front. */
 export function valueText({ format }: Pick<Words, 'format'>, { unit }: Pick<Indicator, 'unit'>, value: number): string {
   const number = format.number(value);
   if (unit === 'Anzahl') return number;

@@ -1,11 +1,8 @@
-import type { Words } from '#platform/i18n/words.ts';
-import type { Block } from './document.rules.ts';
+import type { Block, ReportWords } from './block.rules.ts';
 import { type FrozenMeasure, type LightName, lightNames } from './snapshot.rules.ts';
 
-type Telling = Pick<Words, 't' | 'format'>;
-
-/** Measures of a report row by row: who leads, where it stands, three lights in words, and what they stand on. */
-export function measureTable(measures: readonly FrozenMeasure[], words: Telling, caption: string): Block {
+/** Measures of a report row by row: who leads, how far it is, three lights in words, and their evidence. */
+export function measureTable(measures: readonly FrozenMeasure[], words: ReportWords, caption: string): Block {
   const { t, format } = words;
   const days = ({ startOn, endOn }: FrozenMeasure) =>
     startOn !== null && endOn === null
@@ -34,7 +31,7 @@ export function measureTable(measures: readonly FrozenMeasure[], words: Telling,
 }
 
 /** A light in a word, or why it is grey or late. */
-function lightText(measure: FrozenMeasure, name: LightName, { t, format }: Telling): string {
+function lightText(measure: FrozenMeasure, name: LightName, { t, format }: ReportWords): string {
   const { value, why, age } = measure.lights[name];
   if (why === 'start-overdue' || why === 'end-overdue') {
     const day = why === 'start-overdue' ? measure.startOn : measure.endOn;
@@ -47,20 +44,22 @@ function lightText(measure: FrozenMeasure, name: LightName, { t, format }: Telli
   }
 }
 
-/** What the lights that have a colour stand on: each evidence once, with the lights it is for where they differ. */
-function evidenceText({ lights }: FrozenMeasure, { t, format }: Telling): string {
+/** The evidence of the lights that have a colour: each once, with the lights it is for where they differ. */
+function evidenceText({ lights }: FrozenMeasure, { t, format }: ReportWords): string {
   const shown = lightNames.filter((name) => lights[name].value !== 'unknown' && lights[name].why === null);
   const old = (name: LightName) => t('evaluation.public.age', { days: lights[name].age ?? 0 });
   const ages = new Set(shown.map(old));
   const [first] = shown;
-  const said = new Map<string, LightName[]>();
+  const lightsByEvidence = new Map<string, LightName[]>();
   for (const name of shown) {
     const evidence = lights[name].evidence.trim().replace(/\.$/, '');
     const text = ages.size > 1 ? `${evidence} (${old(name)})` : evidence;
-    said.set(text, [...(said.get(text) ?? []), name]);
+    lightsByEvidence.set(text, [...(lightsByEvidence.get(text) ?? []), name]);
   }
   const about = (names: readonly LightName[]) => format.list(names.map((name) => t(`evaluation.public.light.${name}`)));
-  const isForAll = said.size === 1 && shown.length > 1;
-  const told = [...said].map(([text, names]) => (isForAll ? text : `${about(names)}: ${text}`)).join('; ');
-  return ages.size === 1 && first ? `${told} (${old(first)})` : told;
+  const isForAll = lightsByEvidence.size === 1 && shown.length > 1;
+  const evidence = [...lightsByEvidence]
+    .map(([text, names]) => (isForAll ? text : `${about(names)}: ${text}`))
+    .join('; ');
+  return ages.size === 1 && first ? `${evidence} (${old(first)})` : evidence;
 }

@@ -3,8 +3,9 @@ import { languageOf } from '#platform/i18n/languages.ts';
 import { makeTranslator, type Translate } from '#platform/i18n/translate.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { modules } from '#src/modules.ts';
-import { valueText } from '../reading/told.rules.ts';
-import { type Block, composeReport, endingLabel } from './document.rules.ts';
+import { valueText } from '../reading/wording.rules.ts';
+import type { Block } from './block.rules.ts';
+import { composeReport, endingLabel } from './content.rules.ts';
 import { canFreeze, canMoveReport, readLength, reportLengths } from './rules.ts';
 import { type FrozenLight, type FrozenMeasure, freeze } from './snapshot.rules.ts';
 
@@ -96,8 +97,8 @@ test.each([
   ['Index', 33, 'Index\u00a033'],
   ['%', 86, '86\u00a0%'],
   ['Wochen', 11.5, '11,5\u00a0Wochen'],
-])('ein Wert in %s: %s steht als „%s“', (unit, value, told) => {
-  expect(valueText(german, { unit }, value)).toBe(told);
+])('ein Wert in %s: %s steht als „%s“', (unit, value, text) => {
+  expect(valueText(german, { unit }, value)).toBe(text);
 });
 
 test('Stimmen zerfallen im Bericht wie überall: übernommen und „gibt es schon“ sind zwei Zahlen', () => {
@@ -108,12 +109,12 @@ test('Stimmen zerfallen im Bericht wie überall: übernommen und „gibt es scho
   ];
   const frozen = freeze({ ...snapshot, voices });
   const rows = composeReport(frozen, 'voll', german).flatMap((block) => (block.block === 'figures' ? block.rows : []));
-  const told = (id: string) => [
+  const figure = (id: string) => [
     rows.find((row) => row.id === id)?.label,
-    frozen.figures.find((figure) => figure.id === id)?.codes,
+    frozen.figures.find((one) => one.id === id)?.codes,
   ];
-  expect(told('voices.taken')).toEqual(['übernommen', ['C-001']]);
-  expect(told('voices.existing')).toEqual(['gibt es schon', ['C-002']]);
+  expect(figure('voices.taken')).toEqual(['übernommen', ['C-001']]);
+  expect(figure('voices.existing')).toEqual(['gibt es schon', ['C-002']]);
   expect(rows.map(({ id }) => id)).not.toContain('voices.in-finding');
 });
 
@@ -127,7 +128,9 @@ test('ein Bericht von früher nennt seine Zahl weiter beim alten Namen', () => {
 
 test('neben „beantwortet“ steht, warum eine Reihe anders zählen darf, und was sie zählt', () => {
   for (const length of ['vorlage', 'voll'] as const) {
-    const said = composeReport(snapshot, length, german).flatMap((block) => (block.block === 'text' ? block.text : []));
-    expect(said.join(' ')).toContain('etwa Antworten innerhalb einer Frist');
+    const texts = composeReport(snapshot, length, german).flatMap((block) =>
+      block.block === 'text' ? block.text : [],
+    );
+    expect(texts.join(' ')).toContain('etwa Antworten innerhalb einer Frist');
   }
 });
