@@ -82,9 +82,9 @@ test('mehr als bewilligt nimmt auch die Datenbank nicht an', async () => {
   const grant = await findGrantByCode(db, 'FM02');
   if (!grant) throw new Error('FM02 is missing');
   expect([grant.grantedCents, grant.allocatedCents]).toEqual([4_831_600, 4_831_600]);
-  const measure = { id: crypto.randomUUID(), code: 'M-999' };
   const by = { kind: 'system', name: 'test' } as const;
-  expect(await allocate(db, by, storyNow, grant, measure, 1, today)).toMatchObject({ ok: false, field: 'amountCents' });
+  const input = { measure: 'M-121', amountCents: 1, occurredOn: today };
+  expect(await allocate(db, by, storyNow, grant, input)).toMatchObject({ ok: false, field: 'amountCents' });
   await expect(
     sql`update grants.allocation set amount_cents = amount_cents + 1 where grant_id = ${grant.id}`.execute(db),
   ).rejects.toThrow('exceed');

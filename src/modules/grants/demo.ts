@@ -5,11 +5,12 @@ import type { DemoContext, ReportRow } from '#platform/manifest/manifest.ts';
 import { allocate } from './allocation/verbs.ts';
 import { findGrantByCode } from './grant/data.ts';
 import type { GrantState } from './grant/rules.ts';
-import { takeUpGrant } from './grant/verbs.ts';
+import { addGrant } from './grant/verbs.ts';
 import { handoverParts } from './handover/rules.ts';
 import { completePart } from './handover/verbs.ts';
 import { findPostByCode, insertPost, listPosts } from './post/data.ts';
-import { insertStateMoney, saveProgramme } from './programme/data.ts';
+import { saveProgramme } from './programme/data.ts';
+import { insertStateMoney } from './state-money/data.ts';
 
 const Euros = v.number();
 const Programme = v.object({
@@ -102,7 +103,7 @@ async function loadGrant(
       ...row(entry.id, 'refused'),
       reason: programmeId ? `Stand „${entry.status}“ ist unbekannt` : `Programm ${entry.programmeId} fehlt`,
     };
-  const made = await takeUpGrant(
+  const outcome = await addGrant(
     db,
     by,
     now,
@@ -121,9 +122,9 @@ async function loadGrant(
       applyBy: applyBy(entry),
       note: '',
     },
-    { state, onDay: entry.periodStart, code: entry.id },
+    { state, on: entry.periodStart, code: entry.id },
   );
-  if (!made.ok) return { ...row(entry.id, 'refused'), reason: made.key };
+  if (!outcome.ok) return { ...row(entry.id, 'refused'), reason: outcome.key };
   for (const one of entry.allocations) await loadAllocation(context, entry, one);
   if (state === 'settled' && entry.allocations.length === 0) await closeSettled(context, entry);
   return row(entry.id, 'taken');
@@ -147,14 +148,11 @@ async function loadAllocation(
   one: { measureId: string; amountEur: number },
 ): Promise<void> {
   const grant = await findGrantByCode(db, entry.id);
-  const measure = await findNodeByCode(db, 'measure', one.measureId);
-  const done =
-    grant && measure
-      ? await allocate(db, by, now, grant, measure, centsOf(one.amountEur), entry.periodStart)
-      : undefined;
   const name = `${entry.id} → ${one.measureId}`;
-  if (done?.ok) report(row(name, 'taken'));
-  else report({ ...row(name, 'refused'), reason: done && !done.ok ? done.key : 'Maßnahme fehlt' });
+  if (!grant) return report({ ...row(name, 'refused'), reason: `Zuwendung ${entry.id} fehlt` });
+  const input = { measure: one.measureId, amountCents: centsOf(one.amountEur), occurredOn: entry.periodStart };
+  const outcome = await allocate(db, by, now, grant, input);
+  report(outcome.ok ? row(name, 'taken') : { ...row(name, 'refused'), reason: outcome.key });
 }
 
 /** "zu 60 Prozent": three of five parts, the first in the order in which such files are filled. */

@@ -1,6 +1,6 @@
 import type { ThingDescription } from '#platform/history/describe.ts';
 
-/** What of the money may be read in its history, old and new. */
+/** Which changes may be read in the history of grants and posts. */
 export const grantsDescriptions = {
   grant: {
     title: 'grants.grant.title',
@@ -16,7 +16,7 @@ export const grantsDescriptions = {
     applyBy: 'grants.grant.apply-by',
     note: 'grants.grant.note',
     state: { label: 'grants.grant.state', words: 'grants.state.' },
-    // What a measure gets stands under its number.
+    // Allocations stand under the code of their measure.
     '*': { isMoney: true },
   },
   post: {

@@ -37,8 +37,7 @@ describe('Die Fallen des Demo-Kreises beim Geld', () => {
     expect(page.includes('noch 39 Tage')).toBe(true);
     const due = (await dueByKey(site.db(), today)).get('grants.apply:FM01');
     expect(due).toMatchObject({ dueOn: '2026-12-31', weight: 3 });
-    for (const named of ['WIR-Koordination (1,0)', 'M-112', 'M-121', 'M-613'])
-      expect(due?.consequence).toContain(named);
+    for (const part of ['WIR-Koordination (1,0)', 'M-112', 'M-121', 'M-613']) expect(due?.consequence).toContain(part);
   });
 
   test.each([
@@ -111,8 +110,8 @@ describe('Die Fallen des Demo-Kreises beim Geld', () => {
   });
 
   test('Falle O-002 bis O-033: Wer vor dem Geld endet und wer weitergeht, sind genau die zwölf Angebote der Unterlagen', async () => {
-    const asked = (await listDeliveries(site.db())).map((one) => [one.offerCode, deliveryQuestion(one)] as const);
-    const of = (question: string) => asked.filter(([, one]) => one === question).map(([code]) => code);
+    const deliveries = (await listDeliveries(site.db())).map((one) => [one.offerCode, deliveryQuestion(one)] as const);
+    const of = (question: string) => deliveries.filter(([, one]) => one === question).map(([code]) => code);
     expect([...new Set(of('ends-before-grant'))].sort()).toEqual([
       'O-002',
       'O-005',
@@ -136,8 +135,8 @@ describe('Die Übergabe einer Stelle', () => {
   test('wird Teil für Teil abgeschlossen; was nur eine Person weiß, braucht einen Ort', async () => {
     const refused = await site.post('/geld/stellen/ST1/uebergabe', { part: 'knowledge', note: '' }, coordinator);
     expect([refused.status, (await refused.text()).includes('wo es liegt')]).toEqual([422, true]);
-    const done = { part: 'knowledge', note: 'Sprachmemo im Ordner Übergabe' };
-    expect((await site.post('/geld/stellen/ST1/uebergabe', done, coordinator)).status).toBe(303);
+    const submitted = { part: 'knowledge', note: 'Sprachmemo im Ordner Übergabe' };
+    expect((await site.post('/geld/stellen/ST1/uebergabe', submitted, coordinator)).status).toBe(303);
     expect(await text('/geld/stellen/ST1', coordinator)).toContain('Sprachmemo im Ordner Übergabe');
     expect((await dueByKey(site.db(), today)).get('grants.handover:ST1')?.consequence).toContain('Zu 80 Prozent');
     const reopened = { _method: 'delete', part: 'knowledge' };
@@ -220,13 +219,13 @@ describe('Invariante 11: Bewegt sich ein Datum, sind alle Warnungen neu', () => 
     const grant = await findGrantByCode(db, 'FM10');
     const shown = async () => (await text('/de/foerderklippe?am=2027-04-01')).includes('data-grant="FM10"');
     expect(await shown()).toBe(false);
-    const edited = { ...typed(grant), endOn: '2027-01-31', proofDueOn: '2027-06-30' };
+    const edited = { ...fieldsOf(grant), endOn: '2027-01-31', proofDueOn: '2027-06-30' };
     expect((await site.post('/geld/zuwendungen/FM10/bearbeiten', edited, coordinator)).status).toBe(303);
     expect(await shown()).toBe(true);
   });
 });
 
-function typed(grant: Awaited<ReturnType<typeof findGrantByCode>>): Record<string, string> {
+function fieldsOf(grant: Awaited<ReturnType<typeof findGrantByCode>>): Record<string, string> {
   if (!grant) throw new Error('the grant is missing');
   const euros = (cents: number | null) => (cents === null ? '' : `${cents / 100}`.replace('.', ','));
   return {
@@ -253,19 +252,19 @@ test('der Folgeantrag zu FM01 ist vorausgefüllt; ist er gestellt, wird niemand 
   for (const filled of ['Koordinationsstelle 1 (2027)', '2027-01-01', '2027-12-31', '60000']) {
     expect([filled, form.includes(`value="${filled}"`)]).toEqual([filled, true]);
   }
-  const followed = await findGrantByCode(db, 'FM01');
+  const predecessor = await findGrantByCode(db, 'FM01');
   const sent = {
-    ...typed(followed),
+    ...fieldsOf(predecessor),
     title: 'Koordinationsstelle 1 (2027)',
     startOn: '2027-01-01',
     endOn: '2027-12-31',
   };
-  const made = await site.post('/geld/neu?folgt=FM01', { ...sent, grantedCents: '', spentCents: '' }, coordinator);
-  expect(made.status).toBe(303);
-  const href = (made.headers.get('location') ?? '').split('?')[0];
+  const created = await site.post('/geld/neu?folgt=FM01', { ...sent, grantedCents: '', spentCents: '' }, coordinator);
+  expect(created.status).toBe(303);
+  const href = (created.headers.get('location') ?? '').split('?')[0];
   expect((await due())?.href).toBe(href);
-  const asked = { state: 'applied', on: '2026-11-22', reason: '' };
-  expect((await site.post(`${href}/stand`, asked, coordinator)).status).toBe(303);
+  const submitted = { state: 'applied', on: '2026-11-22', reason: '' };
+  expect((await site.post(`${href}/stand`, submitted, coordinator)).status).toBe(303);
   expect(await due()).toBeUndefined();
 });
 

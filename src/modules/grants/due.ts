@@ -3,19 +3,19 @@ import { addDays, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { DueContext, DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import { listAllocations, listNamedFundings } from './allocation/data.ts';
-import { type Allocation, isConflict, periodWarning } from './allocation/rules.ts';
+import { hasConflict } from './allocation/rules.ts';
 import { readCliffInput } from './cliff/data.ts';
 import { fundingCliff } from './cliff/rules.ts';
 import { listDeliveries } from './delivery/data.ts';
 import { deliveryQuestion } from './delivery/rules.ts';
 import { listGrants } from './grant/data.ts';
-import { endsSoon, type Grant, isFollowUpAsked, isWithoutMeasure, standingOf } from './grant/rules.ts';
+import { endsSoon, type Grant, isFollowUpAppliedFor, isWithoutMeasure, standingOf } from './grant/rules.ts';
 import { handoverPercent, isHandoverOverdue, missingParts } from './handover/rules.ts';
 import { listPosts } from './post/data.ts';
-import type { Post } from './post/rules.ts';
+import { type Post, scopesOfPost } from './post/rules.ts';
 import { routes } from './routes.ts';
 
-/** Amounts in a due list stand in German notation, whatever the reader's language: they are looked up in notices. */
+/** Amounts of the due list stand in German notation in every language, as they do in the notices of the funder. */
 const { euros, day } = formatsOf(languageOf('de'));
 
 /** Money that ends, proofs that are due, handovers that are late, sums that fit nowhere. */
@@ -34,7 +34,7 @@ export const dueGrants: DueSource = {
       ...(await conflicts(context)),
       ...(await questions(context)),
       ...posts
-        // Not everybody who reads about money reads about posts.
+        // Not everybody who may read grants may read posts.
         .filter((post) => isHandoverOverdue(post, context.today) && context.access.may(context.by, 'grants.post.read'))
         .map((post) => handover(context, post)),
     ];
@@ -45,7 +45,7 @@ export const dueGrants: DueSource = {
 async function endings({ db, today, t, access, by }: DueContext, grants: readonly Grant[]): Promise<DueItem[]> {
   const input = await readCliffInput(db);
   return grants
-    .filter((grant) => endsSoon(grant, today) && grant.applyBy !== null && !isFollowUpAsked(grant))
+    .filter((grant) => endsSoon(grant, today) && grant.applyBy !== null && !isFollowUpAppliedFor(grant))
     .map((grant) => {
       const others = new Set(grants.map((one) => one.code).filter((code) => code !== grant.code));
       const cliff = fundingCliff(input, today, addDays(grant.endOn, 1), others);
@@ -66,7 +66,7 @@ async function endings({ db, today, t, access, by }: DueContext, grants: readonl
     });
 }
 
-/** Where the application is recorded: the follow-up that was begun, a new one, or the grant for whoever reads along. */
+/** Where the application is recorded: the follow-up already begun, or a new one; the grant itself for whoever only reads. */
 function followUp({ access, by, t }: Pick<DueContext, 'access' | 'by' | 't'>, grant: Grant) {
   if (grant.followedBy) {
     return { href: routes.grant.href({ code: grant.followedBy.code }), action: t('grants.due.apply.go-on') };
@@ -113,10 +113,10 @@ function unused({ t, access, by }: DueContext, grant: Grant): DueItem {
   };
 }
 
-/** Work outside the period of its money, also where the money is only named. */
+/** Work outside the period of its money, also where no sum is allocated yet. */
 async function conflicts({ db, t, access, by }: DueContext): Promise<DueItem[]> {
-  const named = (await listNamedFundings(db)).map((one) => ({ ...one, amountCents: null }));
-  return [...(await listAllocations(db)), ...named].filter(isOutside).map((one) => ({
+  const namedFundings = (await listNamedFundings(db)).map((one) => ({ ...one, amountCents: null }));
+  return [...(await listAllocations(db)), ...namedFundings].filter(hasConflict).map((one) => ({
     key: `grants.period:${one.grantCode}-${one.measureCode}`,
     title: t('grants.due.period.title', { measure: one.measureCode, grant: one.grantCode }),
     consequence:
@@ -130,14 +130,6 @@ async function conflicts({ db, t, access, by }: DueContext): Promise<DueItem[]> 
     about: `${one.grantCode} · ${one.measureCode}`,
     scopes: [],
   }));
-}
-
-function isOutside(one: Omit<Allocation, 'id' | 'amountCents'>): boolean {
-  const warning = periodWarning(
-    { startOn: one.grantStartOn, endOn: one.grantEndOn },
-    { startOn: one.measureStartOn, endOn: one.measureEndOn },
-  );
-  return warning !== undefined && isConflict(warning);
 }
 
 /** Offers that end while their money goes on: extend or stop, but knowingly. */
@@ -180,14 +172,14 @@ function handover({ t, today, access, by }: DueContext, post: Post): DueItem {
     href: routes.post.href({ code: post.code }),
     action: t(access.may(by, 'grants.post.edit') ? 'grants.due.handover.action' : 'grants.due.handover.look'),
     about: post.code,
-    scopes: post.unitId ? [{ kind: 'unit', id: post.unitId }] : [],
+    scopes: scopesOfPost(post),
   };
 }
 
 const aboutOf = (t: DueContext['t'], grant: Grant) =>
   t('grants.due.about', { code: grant.code, euros: euros(grant.grantedCents ?? 0) });
 
-/** What runs on whose money, what of it ends soon, and what it costs. */
+/** How much money runs, how much of it ends soon, and how much is spent. */
 export const grantFigures: FigureSource = {
   may: 'grants.grant.read',
   list: async ({ db, today, t }) => {
@@ -219,7 +211,7 @@ export const grantFigures: FigureSource = {
   },
 };
 
-/** What money ends soon, for members of the council: they read the public page of it. */
+/** Money that ends soon, for members of the council, with a link to the public page. */
 export const grantOverview: OverviewSource = async ({ db, by, today, language, t }) => {
   if (by.kind !== 'person' || !by.roles.some(({ role }) => role === 'council')) return [];
   const running = (await listGrants(db)).filter((grant) => standingOf(grant, today) === 'running');

@@ -1,40 +1,27 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
-import * as cliff from './cliff/pages.tsx';
+import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
 import { dueGrants, grantFigures, grantOverview } from './due.ts';
-import * as grantPages from './grant/pages.tsx';
+import { grantEditPages } from './grant/edit.pages.tsx';
+import { grantPages } from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
 import { permissions } from './permissions.ts';
-import * as posts from './post/pages.tsx';
-import { programmePages } from './programme/pages.tsx';
+import { postPages } from './post/pages.tsx';
 import { routes } from './routes.ts';
+import { stateMoneyPages } from './state-money/pages.tsx';
 import { texts } from './text.ts';
 
-/** Money that comes for a time: programmes, grants, allocations to measures, posts, and what falls when it ends. */
+/** Money that is granted for a time: programmes, grants, allocations to measures, posts, and what falls away with it. */
 export const grants: Manifest = {
   name: 'grants',
   dependsOn: ['accounts', 'thread', 'directory', 'concept'],
-  nouns: ['delivery', 'allocation', 'grant', 'handover', 'post', 'cliff', 'programme'],
+  nouns: ['programme', 'delivery', 'allocation', 'grant', 'handover', 'post', 'cliff', 'state-money'],
   texts,
   describes: grantsDescriptions,
   routes,
   permissions,
-  pages: [
-    grantPages.grantsPage,
-    grantPages.newGrantPage,
-    grantPages.createGrant,
-    cliff.cliffPage,
-    ...posts.postPages,
-    ...programmePages,
-    grantPages.grantPage,
-    grantPages.editGrantPage,
-    grantPages.saveGrant,
-    grantPages.moveGrantPage,
-    grantPages.allocatePage,
-    grantPages.takeBackPage,
-    cliff.publicCliffPage,
-  ],
+  pages: [...grantEditPages, ...grantPages, ...cliffPages, ...postPages, ...stateMoneyPages],
   navigation: [
     {
       label: 'grants.cliff.title',

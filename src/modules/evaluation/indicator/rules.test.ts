@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anIndicator, aReading } from '../test-support.ts';
-import { isReached, readingDue, trendOf, yearsOf } from './rules.ts';
+import { canBePoint, isReached, readingDue, trendOf, yearsOf } from './rules.ts';
 import { planSeries } from './series.rules.ts';
 
 const today = '2026-11-22';
@@ -56,4 +56,14 @@ test('zwischen zwei Jahren ohne Wert bleibt die Linie offen', () => {
   } as const;
   const plan = planSeries(tracked);
   expect([plan?.lines.length, plan?.points.length, plan?.holes.map(({ year }) => year)]).toEqual([1, 3, [2025]]);
+});
+
+test('Jahr und Wert eines Ziels gehören zusammen', () => {
+  const refused = { ok: false, key: 'evaluation.indicator.refused.point', field: 'targetValue' };
+  expect(canBePoint(2028, null, 'targetValue')).toMatchObject(refused);
+  expect(canBePoint(null, 80, 'targetValue')).toMatchObject(refused);
+  expect([canBePoint(2028, 80, 'targetValue'), canBePoint(null, null, 'targetValue')]).toEqual([
+    { ok: true },
+    { ok: true },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import type { Allocation } from './rules.ts';
+import type { Allocation, NamedFunding } from './rules.ts';
 
 const allocations = (db: Db) =>
   db
@@ -63,13 +63,10 @@ export async function deleteAllocation(db: Db, id: string): Promise<void> {
   await db.deleteFrom('grants.allocation').where('id', '=', id).execute();
 }
 
-/**
- * Measures that a grant pays by name, without a sum: papers say so, nobody allocated anything yet. Their days must fit
- * all the same.
- */
-export async function listNamedFundings(db: Db, grantId?: string): Promise<Omit<Allocation, 'id' | 'amountCents'>[]> {
+/** Measures that name a grant as their money without a sum allocated so far. Their days must fit all the same. */
+export async function listNamedFundings(db: Db, grantId?: string): Promise<NamedFunding[]> {
   const only = grantId === undefined ? sql`` : sql`and g.id = ${grantId}`;
-  const { rows } = await sql<Omit<Allocation, 'id' | 'amountCents'>>`
+  const { rows } = await sql<NamedFunding>`
     select g.id as "grantId", g.code as "grantCode", g.start_on as "grantStartOn", g.end_on as "grantEndOn",
       m.id as "measureId", m.code as "measureCode", m.title as "measureTitle", m.start_on as "measureStartOn",
       m.end_on as "measureEndOn"

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { centsOf } from '../demo.ts';
-import { canAllocate, periodWarning } from './rules.ts';
+import { canAllocate, canFund, canTakeBack, periodWarning } from './rules.ts';
 
 test('was zugeordnet werden darf, überschreitet zusammen nie das Bewilligte', () => {
   fc.assert(
@@ -36,4 +36,18 @@ test.each([
   [0.1, 10],
 ])('%d Euro aus einer Datei sind genau %d Cent', (euros, cents) => {
   expect(centsOf(euros)).toBe(cents);
+});
+
+test('Geld bekommt eine Maßnahme, die es gibt, und von einer Zuwendung nur einmal', () => {
+  const measure = { id: 'M-121' };
+  expect(canFund(undefined, [])).toMatchObject({ key: 'grants.allocation.refused.unknown', field: 'measure' });
+  expect(canFund(measure, [{ measureId: 'M-121' }])).toMatchObject({ key: 'grants.allocation.refused.twice' });
+  expect(canFund(measure, [{ measureId: 'M-111' }])).toEqual({ ok: true, measure });
+});
+
+test('zurückgenommen wird nur, was zugeordnet ist, und nur mit Grund', () => {
+  const allocation = { id: 'a' };
+  expect(canTakeBack(undefined, 'Grund')).toMatchObject({ ok: false, field: 'measure' });
+  expect(canTakeBack(allocation, '')).toMatchObject({ ok: false, field: 'reason' });
+  expect(canTakeBack(allocation, 'Grund')).toEqual({ ok: true, allocation });
 });

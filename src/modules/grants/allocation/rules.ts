@@ -1,8 +1,7 @@
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 
-/** Money of a grant for a measure, with the days that must fit together. */
-export interface Allocation {
-  id: string;
+/** A measure that names a grant as its money, with the days that must fit together; a sum may be missing. */
+export interface NamedFunding {
   grantId: string;
   grantCode: string;
   grantStartOn: string;
@@ -12,10 +11,25 @@ export interface Allocation {
   measureTitle: string;
   measureStartOn: string | null;
   measureEndOn: string | null;
+}
+
+/** Money of a grant for a measure. */
+export interface Allocation extends NamedFunding {
+  id: string;
   amountCents: number;
 }
 
-/** May this much go to a measure? Cents, never floating point; the database refuses what two people do at once. */
+/** May money of a grant go to this measure? It must exist, and gets money from one grant only once. */
+export function canFund<Measure extends { id: string }>(
+  measure: Measure | undefined,
+  others: readonly Pick<Allocation, 'measureId'>[],
+): Outcome<{ measure: Measure }> {
+  if (!measure) return no('grants.allocation.refused.unknown', {}, 'measure');
+  const isTwice = others.some(({ measureId }) => measureId === measure.id);
+  return isTwice ? no('grants.allocation.refused.twice', {}, 'measure') : { ok: true, measure };
+}
+
+/** May this much go to a measure? The database holds the same rule, also for two people at once. */
 export function canAllocate(
   grant: { grantedCents: number | null },
   othersCents: number,
@@ -26,11 +40,20 @@ export function canAllocate(
   return amountCents <= left ? yes : no('grants.allocation.refused.too-much', { left: left / 100 }, 'amountCents');
 }
 
+/** May an allocation be taken back? It must be there, and needs a reason. */
+export function canTakeBack<Found extends Pick<Allocation, 'id'>>(
+  allocation: Found | undefined,
+  reason: string,
+): Outcome<{ allocation: Found }> {
+  if (!allocation) return no('grants.allocation.refused.unknown', {}, 'measure');
+  return reason === '' ? no('grants.grant.refused.reason', {}, 'reason') : { ok: true, allocation };
+}
+
 export type PeriodWarning = 'starts-after-grant' | 'ends-before-grant' | 'runs-beyond-grant';
 
 /**
- * What does not fit between a measure and the grant that pays it. Work outside the grant period is a conflict before the
- * proof of use; work that runs on beyond it is a question: who pays then?
+ * What does not fit between a measure and the grant that pays it. Work outside the grant period becomes a problem at the
+ * proof of use; work that runs on beyond it only raises the question who pays then.
  */
 export function periodWarning(
   grant: { startOn: string; endOn: string },
@@ -42,7 +65,21 @@ export function periodWarning(
   return undefined;
 }
 
-/** Only these are real conflicts; running on is a softer hint. */
+/** Is it a conflict? Work that only runs on beyond the period is none, but a hint. */
 export function isConflict(warning: PeriodWarning): boolean {
   return warning !== 'runs-beyond-grant';
+}
+
+/** What does not fit between the measure and the grant of a funding. */
+export function fundingWarning(one: NamedFunding): PeriodWarning | undefined {
+  return periodWarning(
+    { startOn: one.grantStartOn, endOn: one.grantEndOn },
+    { startOn: one.measureStartOn, endOn: one.measureEndOn },
+  );
+}
+
+/** Does the work of the measure lie outside the period of its money? */
+export function hasConflict(one: NamedFunding): boolean {
+  const warning = fundingWarning(one);
+  return warning !== undefined && isConflict(warning);
 }

@@ -7,10 +7,10 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { Table } from '#ui/table/table.tsx';
-import type { allocationForm, takeBackForm } from '../grant/form.ts';
 import type { Grant } from '../grant/rules.ts';
 import { routes } from '../routes.ts';
-import { type Allocation, isConflict, periodWarning } from './rules.ts';
+import type { allocationForm, takeBackForm } from './form.ts';
+import { type Allocation, fundingWarning, isConflict, type NamedFunding } from './rules.ts';
 
 interface AllocationFormsProps {
   grant: Grant;
@@ -20,18 +20,6 @@ interface AllocationFormsProps {
     takeBack: BoundForm<(typeof takeBackForm)['fields']>;
   };
 }
-
-/** Whether a measure does not meet the period of the grant at all. */
-export const hasConflict = (one: Allocation) => {
-  const warning = warningOf(one);
-  return warning !== undefined && isConflict(warning);
-};
-
-const warningOf = (one: Omit<Allocation, 'id' | 'amountCents'>) =>
-  periodWarning(
-    { startOn: one.grantStartOn, endOn: one.grantEndOn },
-    { startOn: one.measureStartOn, endOn: one.measureEndOn },
-  );
 
 /** Where the money goes, and whether the periods fit. */
 export function Allocations({ allocations }: { allocations: readonly Allocation[] }) {
@@ -62,7 +50,7 @@ export function Allocations({ allocations }: { allocations: readonly Allocation[
         {
           label: t('grants.allocations.fits'),
           cell: (one) => {
-            const warning = warningOf(one);
+            const warning = fundingWarning(one);
             return warning ? (
               <>
                 {isConflict(warning) ? <Sign name="late" /> : null} {t(`grants.warning.${warning}`)}
@@ -83,16 +71,16 @@ export function Allocations({ allocations }: { allocations: readonly Allocation[
   );
 }
 
-/** Measures that name this grant as their money, without a sum so far. */
-export function Named({ named }: { named: readonly Omit<Allocation, 'id' | 'amountCents'>[] }) {
+/** Measures that name this grant as their money without a sum so far. */
+export function NamedFundings({ fundings }: { fundings: readonly NamedFunding[] }) {
   const { t } = useWords();
-  if (named.length === 0) return null;
+  if (fundings.length === 0) return null;
   return (
     <>
       <p class="qs-small qs-quiet">{t('grants.allocations.named')}</p>
       <List
-        rows={named.map((one) => {
-          const warning = warningOf(one);
+        rows={fundings.map((one) => {
+          const warning = fundingWarning(one);
           return {
             title: `${one.measureCode} ${one.measureTitle}`,
             ...(warning && {
@@ -109,7 +97,7 @@ export function Named({ named }: { named: readonly Omit<Allocation, 'id' | 'amou
   );
 }
 
-/** Give money to a measure, or take it back with a reason. */
+/** Allocating money to a measure, and taking it back with a reason. */
 export function AllocationForms({ grant, forms, allocations }: AllocationFormsProps) {
   const { t } = useWords();
   const action = routes.allocations.href({ code: grant.code });

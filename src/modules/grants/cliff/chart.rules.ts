@@ -7,7 +7,7 @@ export interface CliffPlan {
   /** The outline of what is there, and the same closed for filling. */
   line: string;
   area: string;
-  /** What falls away on the chosen day and all that follows. */
+  /** The money that is gone from the chosen day on. */
   lost: string;
   cut: { x: number; from: number; to: number };
   baseline: number;

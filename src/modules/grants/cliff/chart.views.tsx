@@ -38,13 +38,13 @@ export function CliffFigure(props: ChartProps) {
 function Staircase({ steps, axis, on, look }: ChartProps & { look: keyof typeof chartBox }) {
   const { t, format } = useWords();
   const plan = planCliff(steps, axis, on, chartBox[look]);
-  const told = [
+  const description = [
     t('grants.cliff.told'),
     ...steps.map((step) => `${format.longDay(step.on)}: ${format.euros(step.restCents)}`),
   ].join(' ');
   const wide = look === 'wide';
   return (
-    <svg class={`qs-${look}-only`} viewBox={`0 0 ${plan.width} ${plan.height}`} role="img" aria-label={told}>
+    <svg class={`qs-${look}-only`} viewBox={`0 0 ${plan.width} ${plan.height}`} role="img" aria-label={description}>
       {plan.lines.map(({ y, thousand }) => (
         <g key={thousand}>
           <path class="ax" d={`M${chartBox[look].left} ${y}H${plan.width - 12}`} />

@@ -2,11 +2,11 @@ const pause = 180;
 
 /**
  * Lets the page follow the slider: `<qs-cliff data-action="…">` around the forms and around parts marked with
- * `data-cliff-part`. The same page is asked for again and its parts take the place of the old ones; the slider itself
- * stays, so that arrow keys and fingers keep their hold.
+ * `data-cliff-part`. The same page is loaded again and its parts replace the old ones; the slider itself stays, so that
+ * arrow keys and fingers keep their hold.
  */
 class CliffSlider extends HTMLElement {
-  #asked: AbortController | undefined;
+  #request: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -25,20 +25,20 @@ class CliffSlider extends HTMLElement {
   }
 
   async #show(form: HTMLFormElement): Promise<void> {
-    this.#asked?.abort();
-    this.#asked = new AbortController();
+    this.#request?.abort();
+    this.#request = new AbortController();
     const query = new URLSearchParams();
     new FormData(form).forEach((value, name) => {
       query.append(name, String(value));
     });
     const address = `${this.dataset['action'] ?? location.pathname}?${query}`;
     try {
-      const answer = await fetch(address, { signal: this.#asked.signal, credentials: 'same-origin' });
+      const answer = await fetch(address, { signal: this.#request.signal, credentials: 'same-origin' });
       if (!answer.ok) return;
       this.#take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
       history.replaceState(null, '', address);
     } catch {
-      // Asked again in the meantime, or no network: the button without script still works.
+      // Another request came in the meantime, or there is no network: the button still works without script.
       this.querySelector('[data-cliff-show]')?.removeAttribute('hidden');
     }
   }
@@ -51,8 +51,8 @@ class CliffSlider extends HTMLElement {
       if (fresh) part.replaceChildren(...fresh.childNodes);
     }
     const slider = this.querySelector<HTMLInputElement>('input[type=range]');
-    const told = page.querySelector('input[type=range]');
-    if (slider && told) slider.setAttribute('aria-valuetext', told.getAttribute('aria-valuetext') ?? '');
+    const next = page.querySelector('input[type=range]');
+    if (slider && next) slider.setAttribute('aria-valuetext', next.getAttribute('aria-valuetext') ?? '');
     const day = page.querySelector<HTMLInputElement>('input[name=am]')?.value ?? '';
     for (const field of this.querySelectorAll<HTMLInputElement>('input[name=am]')) field.value = day;
     this.#carryAssumptions();

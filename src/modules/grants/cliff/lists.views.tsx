@@ -22,7 +22,7 @@ function useHref(lang: string | undefined) {
     lang === undefined ? kinds.get(kind)?.href?.(code) : kinds.get(kind)?.publicHref?.(code, lang);
 }
 
-const Named = ({ code, title }: { code: string; title: string }) => (
+const TitleWithCode = ({ code, title }: { code: string; title: string }) => (
   <>
     <span lang="de">{title}</span>{' '}
     <span class="qs-quiet qs-small">
@@ -50,7 +50,7 @@ export function FallingMeasures({ cliff, lang }: ListsProps) {
         rows={cliff.measures.map(({ code, title, voiceIds, amountCents, state }) => ({
           title: (
             <span data-measure={code}>
-              <Named code={code} title={title} />
+              <TitleWithCode code={code} title={title} />
             </span>
           ),
           href: href('measure', code),
@@ -85,7 +85,7 @@ export function FallingRest({ cliff, today, lang }: ListsProps) {
           rows={cliff.offers.map(({ code, title, capacity }) => ({
             title: (
               <span data-offer={code}>
-                <Named code={code} title={title} />
+                <TitleWithCode code={code} title={title} />
               </span>
             ),
             href: href('offer', code),
@@ -98,7 +98,7 @@ export function FallingRest({ cliff, today, lang }: ListsProps) {
           rows={cliff.grants.map(({ code, title, endOn, grantedCents }) => ({
             title: (
               <span data-grant={code}>
-                <Named code={code} title={title} />
+                <TitleWithCode code={code} title={title} />
               </span>
             ),
             href: lang === undefined ? href('grant', code) : undefined,
@@ -121,7 +121,7 @@ function FallingPosts({ cliff, today }: ListsProps) {
           return {
             title: (
               <span data-post={post.code}>
-                <Named code={post.code} title={post.title} />
+                <TitleWithCode code={post.code} title={post.title} />
               </span>
             ),
             end: format.number(post.sharePercent / 100),

@@ -1,5 +1,5 @@
 import { readDay } from '#platform/forms/fields.ts';
-import { anybody, type Context, get } from '#platform/http/page.ts';
+import { anybody, type Context, get, type Page } from '#platform/http/page.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
@@ -7,41 +7,40 @@ import type { Column } from '#platform/tables/write.ts';
 import { routes } from '../routes.ts';
 import { readCliffInput } from './data.ts';
 import { type FallingLine, fallingLines } from './file.rules.ts';
-import { cliffSteps, dayOfMonths, fundingCliff, savedByEach, sliderMonths } from './rules.ts';
+import { cliffSteps, dayOfMonths, fundingCliff, renewalSavings, sliderMonths } from './rules.ts';
 import { CliffView } from './views.tsx';
 
 const dayAfter = (day: string) => addDays(day, 1);
 
-/** What the address asks for, calculated. */
-async function calculated({ db, query, today }: Context) {
+/** The cliff on the day in the address, by date or by month; on the next day that loses money where it names none. */
+async function calculateCliff({ db, query, today }: Context) {
   const all = await readCliffInput(db);
   const only = query.getAll('nur').filter((code) => all.grants.some((grant) => grant.code === code));
   const input = only.length === 0 ? all : { ...all, grants: all.grants.filter(({ code }) => only.includes(code)) };
   const extended = new Set(query.getAll('verlaengert'));
   const steps = cliffSteps(input, today, dayAfter, extended);
   const { most } = sliderMonths(cliffSteps(input, today, dayAfter), today);
-  const typed = query.get('am') ?? '';
-  const asked = dayOfMonths(query.get('monat'), today, most) ?? readDay(typed);
-  const on = asked ?? steps[0]?.on ?? today;
-  const isWrongDay = typed !== '' && asked === null;
-  return { cliff: fundingCliff(input, today, on, extended), steps, on, extended, only, typed, isWrongDay, input };
+  const dayText = query.get('am') ?? '';
+  const requestedOn = dayOfMonths(query.get('monat'), today, most) ?? readDay(dayText);
+  const on = requestedOn ?? steps[0]?.on ?? today;
+  const isWrongDay = dayText !== '' && requestedOn === null;
+  return { cliff: fundingCliff(input, today, on, extended), steps, on, extended, only, dayText, isWrongDay, input };
 }
 
-/** The day in the address, by date or by month; the next edge where it says none. What is assumed to go on stays. */
 async function showCliff(context: Context, action: string, lang: string | undefined) {
   const { today, page, t } = context;
-  const { input, ...asked } = await calculated(context);
-  const saved = savedByEach(input, today, asked.on);
-  const body = <CliffView {...{ ...asked, saved, today, action, lang }} />;
+  const { input, ...shown } = await calculateCliff(context);
+  const savings = renewalSavings(input, today, shown.on);
+  const body = <CliffView {...{ ...shown, savings, today, action, lang }} />;
   return page({ title: t('grants.cliff.title'), body, islands: ['cliff'] });
 }
 
-export const cliffPage = get(routes.cliff, {
+const cliff = get(routes.cliff, {
   may: 'grants.grant.read',
   example: {},
   handle: async (context) => {
     const columns = columnsOf(wordsIn(context.language, context.t));
-    const lines = context.query.has('format') ? fallingLines((await calculated(context)).cliff) : [];
+    const lines = context.query.has('format') ? fallingLines((await calculateCliff(context)).cliff) : [];
     return (
       (await tableResponse(context, 'foerderklippe', columns, lines)) ??
       showCliff(context, routes.cliff.href({}), undefined)
@@ -61,9 +60,11 @@ function columnsOf({ t }: Pick<Context, 't'>): Column<FallingLine>[] {
 }
 
 /** Everybody may see what falls away when money ends: sums of grants, never who applied for what. */
-export const publicCliffPage = get(routes.publicCliff, {
+const publicCliff = get(routes.publicCliff, {
   may: anybody('what public money pays, and what ends with it, is public'),
   example: { lang: 'de' },
   keep: 'a-minute',
   handle: (context) => showCliff(context, routes.publicCliff.href({ lang: context.params.lang }), context.params.lang),
 });
+
+export const cliffPages: readonly Page[] = [cliff, publicCliff];

@@ -8,7 +8,7 @@ import {
   dayOfMonths,
   fundingCliff,
   monthsTo,
-  savedByEach,
+  renewalSavings,
   sliderMonths,
 } from './rules.ts';
 
@@ -54,7 +54,7 @@ test('was eine Verlängerung rettet, fehlt danach genau auf der Liste', () => {
     fc.property(input, fc.integer({ min: 1, max: 900 }), (of, days) => {
       const on = addDays(today, days);
       const all = fundingCliff(of, today, on).measures.map(({ code }) => code);
-      for (const { code, measureCodes } of savedByEach(of, today, on)) {
+      for (const { code, measureCodes } of renewalSavings(of, today, on)) {
         const left = fundingCliff(of, today, on, new Set([code])).measures.map((one) => one.code);
         expect([...left, ...measureCodes].sort()).toEqual([...all].sort());
       }

@@ -1,7 +1,7 @@
 import { addMonths } from '#platform/i18n/format.ts';
 import type { DonePart } from '../handover/rules.ts';
 
-/** What stands at the edge of a funding cliff; days are `YYYY-MM-DD`, money is cents. */
+/** What a funding cliff is calculated from; days are `YYYY-MM-DD`, money is cents. */
 export interface CliffInput {
   grants: readonly {
     id: string;
@@ -101,7 +101,7 @@ export function cliffDays(
   return [...new Set(ends)].sort();
 }
 
-/** One step of the staircase: the day on which money is gone, whose it was, and what is left. */
+/** One step of the staircase: the day on which money is gone, from which grants, and what is left. */
 export interface CliffStep {
   on: string;
   codes: readonly string[];
@@ -127,8 +127,8 @@ export function cliffSteps(
   });
 }
 
-/** What a renewal of one grant would save of what falls on a day. */
-export interface Saved {
+/** What the renewal of one grant would save of what falls away by a day. */
+export interface RenewalSaving {
   code: string;
   title: string;
   grantedCents: number;
@@ -136,8 +136,8 @@ export interface Saved {
   measureCodes: readonly string[];
 }
 
-/** For each grant that falls, or is assumed to go on: what its renewal saves, the most money first. */
-export function savedByEach(input: CliffInput, today: string, on: string): Saved[] {
+/** What the renewal of each grant saves that ends before a day, the most money first. */
+export function renewalSavings(input: CliffInput, today: string, on: string): RenewalSaving[] {
   const all = fundingCliff(input, today, on);
   return all.grants
     .map((grant) => {
@@ -169,10 +169,10 @@ export function sliderMonths(
   return { fromOn, untilOn: addMonths(fromOn, most), most };
 }
 
-/** The day that `monat` in an address means: the first of the month so many months from now; undefined where it is none. */
-export function dayOfMonths(typed: string | null, today: string, most: number): string | undefined {
-  if (typed === null || !/^\d{1,3}$/.test(typed) || Number(typed) > most) return undefined;
-  return addMonths(`${today.slice(0, 7)}-01`, Number(typed));
+/** The day of `monat` in an address: the first of the month so many months from now; undefined where it is no number. */
+export function dayOfMonths(text: string | null, today: string, most: number): string | undefined {
+  if (text === null || !/^\d{1,3}$/.test(text) || Number(text) > most) return undefined;
+  return addMonths(`${today.slice(0, 7)}-01`, Number(text));
 }
 
 /** Where the slider stands for a day: the month that begins on it or after it. */

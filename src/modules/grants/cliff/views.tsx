@@ -12,27 +12,28 @@ import { Stats } from '#ui/stats/stats.tsx';
 import { routes } from '../routes.ts';
 import { CliffFigure } from './chart.views.tsx';
 import { FallingMeasures, FallingRest } from './lists.views.tsx';
-import { type Cliff, type CliffStep, monthsTo, type Saved, sliderMonths } from './rules.ts';
+import { type Cliff, type CliffStep, monthsTo, type RenewalSaving, sliderMonths } from './rules.ts';
 
 interface CliffProps {
   cliff: Cliff;
   steps: readonly CliffStep[];
-  saved: readonly Saved[];
+  savings: readonly RenewalSaving[];
   on: string;
   today: string;
   extended: ReadonlySet<string>;
-  /** Only these grants, where the address asks for them. */
+  /** The codes of the grants to which the address limits the page; empty for all. */
   only: readonly string[];
   action: string;
-  typed: string;
+  /** The day in the address as it stands there, readable or not. */
+  dayText: string;
   isWrongDay: boolean;
   lang: string | undefined;
 }
 
-/** What falls away on a day if nothing is renewed: a day to pull, four numbers, the staircase, the lists behind them. */
+/** What falls away by a day if nothing is renewed: the day to choose, four numbers, the staircase, the lists behind it. */
 export function CliffView(props: CliffProps) {
   const { t, format } = useWords();
-  const { on, today, action, typed, isWrongDay, only } = props;
+  const { on, today, action, dayText, isWrongDay, only } = props;
   const day = format.longDay(on);
   const whole = (
     <Stack gap="l">
@@ -41,7 +42,7 @@ export function CliffView(props: CliffProps) {
         title={t('grants.cliff.headline')}
         actions={props.lang === undefined && <Files {...props} />}
       />
-      {isWrongDay && <Alert kind="warning">{t('grants.cliff.wrong-day', { typed, day })}</Alert>}
+      {isWrongDay && <Alert kind="warning">{t('grants.cliff.wrong-day', { typed: dayText, day })}</Alert>}
       {only.length > 0 && (
         <Alert>
           {t('grants.cliff.only', { codes: format.list([...only]) })} <a href={action}>{t('grants.cliff.all')}</a>
@@ -76,14 +77,14 @@ export function CliffView(props: CliffProps) {
   return h('qs-cliff', { 'data-action': action, class: 'qs-block' }, whole);
 }
 
-/** What the page shows now, as a file; the links follow the slider. */
+/** What the page shows, as a file; the links follow the slider. */
 function Files({ on, extended, only }: CliffProps) {
   const { t } = useWords();
   const hrefOf = (format: string) => {
-    const asked = new URLSearchParams({ am: on, format });
-    for (const code of extended) asked.append('verlaengert', code);
-    for (const code of only) asked.append('nur', code);
-    return `${routes.cliff.href({})}?${asked}`;
+    const filter = new URLSearchParams({ am: on, format });
+    for (const code of extended) filter.append('verlaengert', code);
+    for (const code of only) filter.append('nur', code);
+    return `${routes.cliff.href({})}?${filter}`;
   };
   return (
     <div data-cliff-part="files">
@@ -148,7 +149,7 @@ function DayForm(props: CliffProps) {
   );
 }
 
-/** The same question by month; with script the page follows the slider at once. */
+/** Choosing the day by month; with script the page follows the slider at once. */
 function MonthForm(props: CliffProps) {
   const { t, format } = useWords();
   const { action, on, today, steps } = props;
@@ -174,10 +175,10 @@ function MonthForm(props: CliffProps) {
   );
 }
 
-/** What if this or that goes on? Each says what it would save. */
-function Extended({ saved, extended, action, on, only }: CliffProps) {
+/** Grants to be assumed to go on, each with what that would save. */
+function Extended({ savings, extended, action, on, only }: CliffProps) {
   const { t, format } = useWords();
-  if (saved.length === 0) return null;
+  if (savings.length === 0) return null;
   return (
     <Form action={action} method="get" label={t('grants.cliff.extended')} prefix="annahme">
       <input type="hidden" name="am" value={on} />
@@ -189,7 +190,7 @@ function Extended({ saved, extended, action, on, only }: CliffProps) {
         label={t('grants.cliff.extended')}
         hint={t('grants.cliff.extended-hint')}
         values={[...extended]}
-        choices={saved.map((one) => ({
+        choices={savings.map((one) => ({
           value: one.code,
           label: `${one.code} ${one.title}, ${format.euros(one.grantedCents)}`,
           lang: 'de',

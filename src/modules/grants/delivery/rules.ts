@@ -13,8 +13,8 @@ export interface Delivery {
 export type DeliveryQuestion = 'ends-before-grant' | 'outlives-grant';
 
 /**
- * What somebody has to decide about an offer and the money behind it. It ends while there is still money: extend it or
- * stop it knowingly? It goes on when the money ends: who pays then?
+ * What has to be decided about an offer and the money behind it. Where it ends while there is still money: extend it, or
+ * stop it knowingly? Where it goes on when the money ends: who pays then?
  */
 export function deliveryQuestion(
   delivery: Pick<Delivery, 'grantEndOn' | 'offerEndOn' | 'isPermanent'>,

@@ -5,7 +5,7 @@ import { Section } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { type Delivery, deliveryQuestion } from './rules.ts';
 
-/** Offers that live on a grant, each with what has to be decided about it. */
+/** Offers that depend on a grant, each with what has to be decided about it. */
 export function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
   const { t, format } = useWords();
   if (deliveries.length === 0) return null;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import type { Grant, GrantState } from './rules.ts';
+import type { Post } from '../post/rules.ts';
+import type { Grant, GrantInput, GrantState } from './rules.ts';
 
 const currentState = sql<GrantState>`(
   select s.state from grants.grant_state s where s.grant_id = g.id order by s.id desc limit 1)`;
@@ -64,24 +65,6 @@ export async function findGrantByCode(db: Db, code: string): Promise<Grant | und
   return row ? grantOf(row) : undefined;
 }
 
-/** What a person may say about a grant. */
-export type GrantInput = Pick<
-  Grant,
-  | 'title'
-  | 'programmeId'
-  | 'part'
-  | 'appliedCents'
-  | 'grantedCents'
-  | 'ownShareCents'
-  | 'spentCents'
-  | 'paidOutCents'
-  | 'startOn'
-  | 'endOn'
-  | 'proofDueOn'
-  | 'applyBy'
-  | 'note'
->;
-
 const columnsOf = (grant: GrantInput) => ({
   title: grant.title,
   programme_id: grant.programmeId,
@@ -113,7 +96,7 @@ export async function insertGrant(
   return row.id;
 }
 
-/** Changes what is known of a grant; the database refuses a sum below the allocations. */
+/** Stores a grant as it is now; the database refuses a sum below its allocations. */
 export async function updateGrant(db: Db, id: string, grant: GrantInput): Promise<void> {
   await db.updateTable('grants.grant').set(columnsOf(grant)).where('id', '=', id).execute();
 }
@@ -121,18 +104,26 @@ export async function updateGrant(db: Db, id: string, grant: GrantInput): Promis
 /** Adds a state; the newest one counts. */
 export async function insertGrantState(
   db: Db,
-  entry: { grantId: string; state: GrantState; onDay: string; reason: string; by: Actor; at: Date },
+  by: Actor,
+  at: Date,
+  entry: { grantId: string; state: GrantState; on: string; reason: string },
 ): Promise<void> {
+  const { grantId, state, on, reason } = entry;
   await db
     .insertInto('grants.grant_state')
-    .values({
-      grant_id: entry.grantId,
-      state: entry.state,
-      on_day: entry.onDay,
-      reason: entry.reason,
-      ...signed(entry.by),
-      at: entry.at,
-    })
+    .values({ grant_id: grantId, state, on_day: on, reason, ...signed(by), at })
+    .execute();
+}
+
+/** The posts that a grant pays, those that end first in front. */
+export async function listPaidPosts(db: Db, grantId: string): Promise<Pick<Post, 'code' | 'title'>[]> {
+  return db
+    .selectFrom('grants.post_grant as paid')
+    .innerJoin('grants.post as post', 'post.id', 'paid.post_id')
+    .select(['post.code', 'post.title'])
+    .where('paid.grant_id', '=', grantId)
+    .orderBy('post.end_on', (order) => order.asc().nullsLast())
+    .orderBy('post.code')
     .execute();
 }
 

@@ -9,30 +9,30 @@ import { routes } from '../routes.ts';
 import type { grantForm } from './form.ts';
 import type { Grant } from './rules.ts';
 
-/** Everything about a grant; five dates and sums, no more. */
+/** The form of a new grant, or of one that is changed. */
 export function EditGrantView({
   grant,
   form,
   programmes,
-  followed,
+  predecessor,
 }: {
   grant: Grant | undefined;
   /** A new grant may take over from this one. */
-  followed?: Grant | undefined;
+  predecessor?: Grant | undefined;
   form: BoundForm<(typeof grantForm)['fields']>;
   programmes: readonly Programme[];
 }) {
   const { t } = useWords();
   const action = grant
     ? routes.editGrant.href({ code: grant.code })
-    : routes.newGrant.href({}, { folgt: followed?.code });
+    : routes.newGrant.href({}, { folgt: predecessor?.code });
   const labels = useGrantLabels();
   return (
     <>
       <PageHead
         code={grant?.code}
         title={grant?.title ?? t('grants.grant.new')}
-        lead={followed && t('grants.grant.follows', { code: followed.code, title: followed.title })}
+        lead={predecessor && t('grants.grant.follows', { code: predecessor.code, title: predecessor.title })}
       />
       <Form action={action} errors={form.errors} labels={labels}>
         <FieldGrid>

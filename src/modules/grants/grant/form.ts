@@ -1,6 +1,6 @@
 import { choice, day, euros, reference, text } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
-import { grantStates } from './rules.ts';
+import { euroText, type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
+import { followUpOf, type Grant, type GrantInput, grantStates } from './rules.ts';
 
 export const grantForm = form({
   title: text({ required: true, max: 200 }),
@@ -17,6 +17,7 @@ export const grantForm = form({
   applyBy: day(),
   note: text({ multiline: true, max: 1_000 }),
 });
+export type GrantFields = (typeof grantForm)['fields'];
 
 export const grantStateForm = form({
   state: choice(grantStates, { required: true }),
@@ -24,12 +25,31 @@ export const grantStateForm = form({
   reason: text({ max: 500 }),
 });
 
-export const allocationForm = form({
-  measure: text({ required: true, max: 20 }),
-  amountCents: euros({ required: true }),
-});
+/** The submitted values as the rules take them. An empty own share or spending is zero; an empty grant is still open. */
+export function grantInputOf(value: FormValue<GrantFields>): GrantInput {
+  return {
+    ...value,
+    ownShareCents: value.ownShareCents ?? 0,
+    spentCents: value.spentCents ?? 0,
+    paidOutCents: value.paidOutCents ?? 0,
+  };
+}
 
-export const takeBackForm = form({
-  measure: text({ required: true, max: 20 }),
-  reason: text({ required: true, max: 500 }),
-});
+/** The form of a grant, filled in with what is stored. */
+export function prefilledGrant(grant: Grant): FieldTexts {
+  const { title, programmeId, part, startOn, endOn, proofDueOn, applyBy, note } = grant;
+  return prefill({
+    ...{ title, programmeId, part, startOn, endOn, proofDueOn, applyBy, note },
+    appliedCents: euroText(grant.appliedCents),
+    grantedCents: euroText(grant.grantedCents),
+    ownShareCents: euroText(grant.ownShareCents),
+    spentCents: euroText(grant.spentCents),
+    paidOutCents: euroText(grant.paidOutCents),
+  });
+}
+
+/** The form of a new grant that takes over from another one. */
+export function prefilledFollowUp(predecessor: Grant): FieldTexts {
+  const { appliedCents, ...next } = followUpOf(predecessor);
+  return prefill({ ...next, appliedCents: euroText(appliedCents) });
+}

@@ -13,16 +13,13 @@ export const grantStates = [
 ] as const;
 export type GrantState = (typeof grantStates)[number];
 
-/** What is shown: the stored state, or what the calendar made of it. */
+/** Where a grant stands on a day: its stored state, or what the calendar has made of it. */
 export type GrantStanding = GrantState | 'proof-due' | 'proof-overdue';
 
-export interface Grant {
-  id: string;
-  code: string;
+/** What a person enters about a grant; sums in cents. */
+export interface GrantInput {
   title: string;
   programmeId: string;
-  programmeTitle: string;
-  funder: string;
   part: string;
   appliedCents: number | null;
   grantedCents: number | null;
@@ -35,6 +32,13 @@ export interface Grant {
   proofDueOn: string | null;
   applyBy: string | null;
   note: string;
+}
+
+export interface Grant extends GrantInput {
+  id: string;
+  code: string;
+  programmeTitle: string;
+  funder: string;
   state: GrantState;
   /** The grant that takes over from this one, and how far it is. */
   followedBy: { code: string; state: GrantState } | null;
@@ -57,7 +61,7 @@ export function nextGrantStates(from: GrantState): readonly GrantState[] {
   return onward[from];
 }
 
-/** May a grant go on to this state? Going back and a rejection need the reason. */
+/** May a grant move on to this state? Going back and a rejection need a reason. */
 export function canMoveGrant(grant: Pick<Grant, 'state' | 'grantedCents'>, to: GrantState, reason: string): Decision {
   if (!onward[grant.state].includes(to)) return no('grants.grant.refused.no-such-way', {}, 'state');
   const needsReason = to === 'rejected' || (grant.state === 'proof-submitted' && to === 'running');
@@ -67,7 +71,7 @@ export function canMoveGrant(grant: Pick<Grant, 'state' | 'grantedCents'>, to: G
 }
 
 /** Does the grant end after it begins? */
-export function canLast(startOn: string, endOn: string): Decision {
+export function canHavePeriod(startOn: string, endOn: string): Decision {
   return endOn < startOn ? no('grants.grant.refused.end-before-start', {}, 'endOn') : yes;
 }
 
@@ -76,7 +80,7 @@ export function canHaveFigures(
   grant: { startOn: string; endOn: string; proofDueOn: string | null; grantedCents: number | null },
   allocatedCents: number,
 ): Decision {
-  const lasts = canLast(grant.startOn, grant.endOn);
+  const lasts = canHavePeriod(grant.startOn, grant.endOn);
   if (!lasts.ok) return lasts;
   if (grant.proofDueOn !== null && grant.proofDueOn < grant.startOn)
     return no('grants.grant.refused.proof-before-start', {}, 'proofDueOn');
@@ -100,12 +104,12 @@ export function endsSoon(grant: Pick<Grant, 'state' | 'endOn'>, today: string): 
   return grant.state === 'running' && grant.endOn >= today && grant.endOn <= addDays(today, soonDays);
 }
 
-/** Running, granted, and nobody said for which measure; posts count as a use of their own. */
+/** Granted or running without a measure to pay; a grant that pays posts needs none. */
 export function isWithoutMeasure(grant: Pick<Grant, 'state' | 'allocatedCents'>, paysPosts: boolean): boolean {
   return (grant.state === 'running' || grant.state === 'granted') && grant.allocatedCents === 0 && !paysPosts;
 }
 
-/** How far money and time have gone, in whole percent; undefined where there is nothing to measure against. */
+/** How much of the money is spent and of the time over, in whole percent; without `money` where nothing was granted. */
 export function progressOf(
   grant: Pick<Grant, 'grantedCents' | 'spentCents' | 'startOn' | 'endOn'>,
   today: string,
@@ -116,8 +120,8 @@ export function progressOf(
   return grant.grantedCents ? { money: Math.round((grant.spentCents / grant.grantedCents) * 100), time } : { time };
 }
 
-/** Has the follow-up been applied for? Until then somebody has to be reminded. */
-export function isFollowUpAsked(grant: Pick<Grant, 'followedBy'>): boolean {
+/** Has the follow-up been applied for? Until then a reminder is due. */
+export function isFollowUpAppliedFor(grant: Pick<Grant, 'followedBy'>): boolean {
   const state = grant.followedBy?.state;
   return state !== undefined && state !== 'idea' && state !== 'preparing' && state !== 'rejected';
 }
@@ -133,7 +137,7 @@ export function followUpOf(
   return { title, programmeId, part, appliedCents: grantedCents, startOn, endOn };
 }
 
-/** The views of the list by their name in an address; a figure opens one of them. */
+/** The views of the list by their names in an address; figures of the start page link to them. */
 export const grantViewNames = ['alle', 'laufend', 'endet-bald'] as const;
 export type GrantView = (typeof grantViewNames)[number];
 
@@ -142,3 +146,8 @@ export const grantViews: Record<GrantView, (grant: Grant, today: string) => bool
   laufend: (grant, today) => standingOf(grant, today) === 'running',
   'endet-bald': (grant, today) => standingOf(grant, today) === 'running' && endsSoon(grant, today),
 };
+
+/** Readers may know of money that was granted; ideas and applications are the county's own affair. */
+export function isPublicGrant({ state }: Pick<Grant, 'state'>): boolean {
+  return !['idea', 'preparing', 'applied', 'rejected'].includes(state);
+}

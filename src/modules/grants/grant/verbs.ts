@@ -3,30 +3,24 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision, Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { type GrantInput, insertGrant, insertGrantState, nextGrantCode, updateGrant } from './data.ts';
-import { canHaveFigures, canMoveGrant, type Grant, type GrantState } from './rules.ts';
+import { insertGrant, insertGrantState, nextGrantCode, updateGrant } from './data.ts';
+import { canHaveFigures, canMoveGrant, type Grant, type GrantInput, type GrantState, isPublicGrant } from './rules.ts';
 
-/** Takes a grant up in a first state; gives its id and code. An import brings the code along. */
-export async function takeUpGrant(
+/** Adds a grant in its first state; gives its id and code. An import brings the code along. */
+export async function addGrant(
   db: Db,
   by: Actor,
   at: Date,
-  grant: GrantInput,
-  first: { state: GrantState; onDay: string; code?: string; followsId?: string | null },
+  input: GrantInput,
+  first: { state: GrantState; on: string; code?: string; followsId?: string | null },
 ): Promise<Outcome<{ id: string; code: string }>> {
-  const allowed = canHaveFigures(grant, 0);
+  const allowed = canHaveFigures(input, 0);
   if (!allowed.ok) return allowed;
+  const { state, on } = first;
   const code = first.code ?? (await nextGrantCode(db));
-  const id = await insertGrant(db, code, grant, first.followsId ?? null);
-  await insertGrantState(db, {
-    grantId: id,
-    state: first.state,
-    onDay: first.onDay,
-    reason: '',
-    by,
-    at: at,
-  });
-  await registerGrant(db, { id, code, title: grant.title, state: first.state }, at);
+  const id = await insertGrant(db, code, input, first.followsId ?? null);
+  await insertGrantState(db, by, at, { grantId: id, state, on, reason: '' });
+  await registerGrant(db, at, { id, code, title: input.title, state });
   await recordHistory(db, by, at, { kind: 'grant', id }, 'taken-up');
   return { ok: true, id, code };
 }
@@ -36,47 +30,33 @@ export async function reviseGrant(db: Db, by: Actor, at: Date, grant: Grant, inp
   const allowed = canHaveFigures(input, grant.allocatedCents);
   if (!allowed.ok) return allowed;
   await updateGrant(db, grant.id, input);
-  await registerGrant(db, { ...grant, title: input.title }, at);
+  await registerGrant(db, at, { ...grant, title: input.title });
   await recordHistory(db, by, at, { kind: 'grant', id: grant.id }, 'revised', {
     changes: changesBetween<GrantInput>(grant, input),
   });
   return allowed;
 }
 
-/** Moves a grant on: applied for, granted, running, proof handed in, settled. */
+/** Moves a grant on: applied for, granted, running, proof submitted, settled. */
 export async function moveGrant(
   db: Db,
   by: Actor,
   at: Date,
   grant: Grant,
-  to: GrantState,
-  more: { onDay: string; reason: string },
+  input: { state: GrantState; on: string; reason: string },
 ): Promise<Decision> {
-  const allowed = canMoveGrant(grant, to, more.reason);
+  const { state: to, on } = input;
+  const reason = input.reason.trim();
+  const allowed = canMoveGrant(grant, to, reason);
   if (!allowed.ok) return allowed;
-  await insertGrantState(db, {
-    grantId: grant.id,
-    state: to,
-    onDay: more.onDay,
-    reason: more.reason.trim(),
-    by,
-    at: at,
-  });
-  await registerGrant(db, { ...grant, state: to }, at);
+  await insertGrantState(db, by, at, { grantId: grant.id, state: to, on, reason });
+  await registerGrant(db, at, { ...grant, state: to });
   const changes = { state: { from: grant.state, to } };
-  await recordHistory(db, by, at, { kind: 'grant', id: grant.id }, 'moved', {
-    changes,
-    reason: more.reason.trim() || null,
-  });
+  await recordHistory(db, by, at, { kind: 'grant', id: grant.id }, 'moved', { changes, reason: reason || null });
   return allowed;
 }
 
-/** Readers may know of money that was granted; wishes and applications are the county's own. */
-async function registerGrant(
-  db: Db,
-  grant: { id: string; code: string; title: string; state: GrantState },
-  at: Date,
-): Promise<void> {
-  const isPublic = !['idea', 'preparing', 'applied', 'rejected'].includes(grant.state);
-  await registerNode(db, at, { kind: 'grant', id: grant.id, code: grant.code, title: grant.title, isPublic });
+async function registerGrant(db: Db, at: Date, grant: Pick<Grant, 'id' | 'code' | 'title' | 'state'>): Promise<void> {
+  const { id, code, title } = grant;
+  await registerNode(db, at, { kind: 'grant', id, code, title, isPublic: isPublicGrant(grant) });
 }

@@ -10,13 +10,14 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
-import type { Allocation } from '../allocation/rules.ts';
-import { AllocationForms, Allocations, hasConflict, Named } from '../allocation/views.tsx';
+import type { allocationForm, takeBackForm } from '../allocation/form.ts';
+import { type Allocation, hasConflict, type NamedFunding } from '../allocation/rules.ts';
+import { AllocationForms, Allocations, NamedFundings } from '../allocation/views.tsx';
 import type { Delivery } from '../delivery/rules.ts';
 import { Deliveries } from '../delivery/views.tsx';
 import type { Post } from '../post/rules.ts';
 import { routes } from '../routes.ts';
-import type { allocationForm, grantStateForm, takeBackForm } from './form.ts';
+import type { grantStateForm } from './form.ts';
 import { Standing } from './list.views.tsx';
 import { type Grant, isWithoutMeasure, nextGrantStates, progressOf } from './rules.ts';
 
@@ -24,10 +25,10 @@ interface GrantProps {
   grant: Grant;
   today: string;
   allocations: readonly Allocation[];
-  /** Measures that name this grant without a sum. */
-  named: readonly Omit<Allocation, 'id' | 'amountCents'>[];
+  /** Measures that name this grant as their money without a sum. */
+  namedFundings: readonly NamedFunding[];
   deliveries: readonly Delivery[];
-  posts: readonly Post[];
+  posts: readonly Pick<Post, 'code' | 'title'>[];
   forms: {
     allocation: BoundForm<(typeof allocationForm)['fields']>;
     state: BoundForm<(typeof grantStateForm)['fields']>;
@@ -36,7 +37,7 @@ interface GrantProps {
   mayEdit: boolean;
 }
 
-/** One grant: where the sum goes, what of it is spent, what does not fit, what comes next. */
+/** One grant: what it pays, how much is spent, what does not fit, what comes next. */
 export function GrantView(props: GrantProps) {
   const { t } = useWords();
   const { grant, today, allocations, posts, mayEdit } = props;
@@ -69,7 +70,7 @@ export function GrantView(props: GrantProps) {
           >
             <MoneyBar {...props} />
             <Allocations allocations={allocations} />
-            <Named named={props.named} />
+            <NamedFundings fundings={props.namedFundings} />
             {mayEdit ? <AllocationForms {...props} /> : null}
           </Section>
           <Deliveries deliveries={props.deliveries} />
@@ -178,7 +179,7 @@ function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
   );
 }
 
-/** How many days are left, or have passed, while the proof is still owed. */
+/** The day of the proof, with the days left or overdue while it is outstanding. */
 function ProofDay({ grant, today, on }: { grant: Grant; today: string; on: string }) {
   const { t, format } = useWords();
   const days = daysBetween(today, on);

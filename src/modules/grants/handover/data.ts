@@ -7,22 +7,22 @@ export async function insertHandoverPart(
   db: Db,
   by: Actor,
   at: Date,
-  done: { postId: string; part: HandoverPart; note: string; doneOn: string },
+  entry: { postId: string; part: HandoverPart; note: string; doneOn: string },
 ): Promise<void> {
   await db
     .insertInto('grants.handover_part')
     .values({
-      post_id: done.postId,
-      part: done.part,
-      note: done.note,
-      done_on: done.doneOn,
+      post_id: entry.postId,
+      part: entry.part,
+      note: entry.note,
+      done_on: entry.doneOn,
       recorded_at: at,
       ...signed(by),
     })
     .execute();
 }
 
-/** Opens a part again; false where it was open. */
+/** Reopens a part; false where it was open. */
 export async function deleteHandoverPart(db: Db, postId: string, part: HandoverPart): Promise<boolean> {
   const result = await db
     .deleteFrom('grants.handover_part')

@@ -8,5 +8,5 @@ export const handoverForm = form({
   note: text({ multiline: true, max: 2_000 }),
 });
 
-/** Which part is opened again. */
+/** Which part is reopened. */
 export const reopenForm = form({ part: choice(handoverParts, { required: true }) });

@@ -4,7 +4,7 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 export const handoverParts = ['measures', 'deadlines', 'contacts', 'promises', 'knowledge'] as const;
 export type HandoverPart = (typeof handoverParts)[number];
 
-/** A part that is done: since when, said by whom, and where it lies. */
+/** A part that is done: since when, recorded by whom, and where it lies. */
 export interface DonePart {
   part: HandoverPart;
   note: string;
@@ -12,30 +12,30 @@ export interface DonePart {
   byLabel: string;
 }
 
-/** A post as far as its handover goes. */
-export interface HandedOver {
+/** How far the handover of a post is. */
+export interface HandoverState {
   handoverDueOn: string | null;
   handoverDone: readonly DonePart[];
 }
 
 /** What is still missing, in the usual order. */
-export function missingParts({ handoverDone }: Pick<HandedOver, 'handoverDone'>): HandoverPart[] {
+export function missingParts({ handoverDone }: Pick<HandoverState, 'handoverDone'>): HandoverPart[] {
   return handoverParts.filter((part) => !handoverDone.some((done) => done.part === part));
 }
 
 /** How much of the file is there, in whole percent; undefined where no handover is due. */
-export function handoverPercent(post: HandedOver): number | undefined {
+export function handoverPercent(post: HandoverState): number | undefined {
   if (post.handoverDueOn === null) return undefined;
   return Math.round((100 * (handoverParts.length - missingParts(post).length)) / handoverParts.length);
 }
 
-/** The file should have been complete by now and is not. */
-export function isHandoverOverdue(post: HandedOver, today: string): boolean {
+/** Should the file have been complete by now, and is not? */
+export function isHandoverOverdue(post: HandoverState, today: string): boolean {
   return post.handoverDueOn !== null && post.handoverDueOn < today && missingParts(post).length > 0;
 }
 
-/** May this part be marked as done? Once, and what only one person knows has to be written down somewhere. */
-export function canComplete(post: Pick<HandedOver, 'handoverDone'>, part: HandoverPart, note: string): Decision {
+/** May this part be marked as done? Once; and what only one person knows must be written down somewhere. */
+export function canComplete(post: Pick<HandoverState, 'handoverDone'>, part: HandoverPart, note: string): Decision {
   if (!missingParts(post).includes(part)) return no('grants.handover.refused.done', {}, 'part');
   return part === 'knowledge' && note === '' ? no('grants.handover.refused.knowledge', {}, 'note') : yes;
 }

@@ -7,24 +7,25 @@ import type { Post } from '../post/rules.ts';
 import { deleteHandoverPart, insertHandoverPart } from './data.ts';
 import { canComplete, type HandoverPart } from './rules.ts';
 
-/** Says that a part of the handover is done, on a day that may lie back, and where it lies. */
+/** Records that a part of the handover is done, today or on an earlier day, and where it lies. */
 export async function completePart(
   db: Db,
   by: Actor,
   at: Date,
   post: Post,
-  done: { part: HandoverPart; note: string; doneOn?: string },
+  input: { part: HandoverPart; note: string; doneOn?: string },
 ): Promise<Decision> {
-  const note = done.note.trim();
-  const allowed = canComplete(post, done.part, note);
+  const { part, doneOn = dayOf(at) } = input;
+  const note = input.note.trim();
+  const allowed = canComplete(post, part, note);
   if (!allowed.ok) return allowed;
-  await insertHandoverPart(db, by, at, { postId: post.id, part: done.part, note, doneOn: done.doneOn ?? dayOf(at) });
-  const changes = { [done.part]: { from: null, to: note } };
+  await insertHandoverPart(db, by, at, { postId: post.id, part, note, doneOn });
+  const changes = { [part]: { from: null, to: note } };
   await recordHistory(db, by, at, { kind: 'post', id: post.id }, 'handed-over-part', { changes });
   return allowed;
 }
 
-/** Opens a part again: something was missing after all. */
+/** Reopens a part: something was missing after all. */
 export async function reopenPart(db: Db, by: Actor, at: Date, post: Post, part: HandoverPart): Promise<void> {
   if (!(await deleteHandoverPart(db, post.id, part))) return;
   const changes = { [part]: { from: 'done', to: null } };

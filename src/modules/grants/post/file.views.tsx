@@ -22,7 +22,7 @@ import { endsSoon, type Post } from './rules.ts';
 interface PostProps {
   post: Post;
   grants: readonly Grant[];
-  /** Measures that the post's unit leads: they assemble themselves. */
+  /** Measures that the post's unit leads: nobody has to enter them. */
   measures: readonly Measure[];
   today: string;
   forms: {
@@ -32,7 +32,7 @@ interface PostProps {
   mayEdit: boolean;
 }
 
-/** One post and its handover file: what is missing first, then what is there, then what assembles itself. */
+/** One post and its handover file: what is missing first, then what is there, then what is gathered by itself. */
 export function PostView(props: PostProps) {
   const { t } = useWords();
   const { post, grants, measures, today, mayEdit } = props;
@@ -132,7 +132,7 @@ function useFacts(post: Post, today: string): Fact[] {
   ];
 }
 
-/** The five parts: missing ones with the way to complete them, done ones with day, place and who said so. */
+/** The five parts: missing ones with the form to complete them, done ones with day, place and who recorded them. */
 function Parts({ post, forms, mayEdit }: PostProps) {
   const { t, format } = useWords();
   if (post.handoverDueOn === null) return null;

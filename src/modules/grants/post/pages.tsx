@@ -1,7 +1,8 @@
 import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { listGrants } from '../grant/data.ts';
 import { handoverForm, reopenForm } from '../handover/form.ts';
 import { completePart, reopenPart } from '../handover/verbs.ts';
@@ -9,7 +10,7 @@ import { routes } from '../routes.ts';
 import { findPostByCode, listPosts } from './data.ts';
 import { PostView } from './file.views.tsx';
 import { postEndForm } from './form.ts';
-import type { Post } from './rules.ts';
+import { type Post, scopesOfPost } from './rules.ts';
 import { movePostEnd } from './verbs.ts';
 import { PostsView } from './views.tsx';
 
@@ -26,16 +27,15 @@ const list = get(routes.posts, {
 
 type At = Context<'/geld/stellen/:code'>;
 
-async function named({ db, params }: Pick<At, 'db' | 'params'>): Promise<Post> {
-  const found = await findPostByCode(db, params.code);
-  if (!found) throw new NotFound();
-  return found;
+/** The post of an address as far as this person may see it: as a rule all of them, otherwise those of their own unit. */
+async function visiblePost({ db, params, reach }: Pick<At, 'db' | 'params' | 'reach'>): Promise<Post> {
+  return visible(reach, await findPostByCode(db, params.code), scopesOfPost);
 }
 
 const one = get(routes.post, {
   may: 'grants.post.read',
   example: { code: 'ST1' },
-  handle: async (context) => show(context, await named(context)),
+  handle: async (context) => show(context, await visiblePost(context)),
 });
 
 interface Failed {
@@ -71,11 +71,10 @@ async function show(context: At, found: Post, failed: Failed = {}) {
 const complete = post(routes.handover, {
   may: 'grants.post.edit',
   handle: async (context) => {
-    const found = await named(context);
+    const found = await visiblePost(context);
     const read = context.read(handoverForm);
-    if (!read.ok || !read.value.part) return show(context, found, { handover: read });
-    const { part, note } = read.value;
-    const outcome = await completePart(context.db, context.by, context.now, found, { part, note });
+    if (!read.ok) return show(context, found, { handover: read });
+    const outcome = await completePart(context.db, context.by, context.now, found, read.value);
     if (!outcome.ok) return show(context, found, { handover: refuse(read, outcome) });
     return seeOther(routes.post.href({ code: found.code }), 'grants.notice.part-done');
   },
@@ -84,9 +83,9 @@ const complete = post(routes.handover, {
 const reopen = remove(routes.handover, {
   may: 'grants.post.edit',
   handle: async (context) => {
-    const found = await named(context);
+    const found = await visiblePost(context);
     const read = context.read(reopenForm);
-    if (read.ok && read.value.part) await reopenPart(context.db, context.by, context.now, found, read.value.part);
+    if (read.ok) await reopenPart(context.db, context.by, context.now, found, read.value.part);
     return seeOther(routes.post.href({ code: found.code }), 'grants.notice.part-open');
   },
 });
@@ -94,7 +93,7 @@ const reopen = remove(routes.handover, {
 const moveEnd = post(routes.postEnd, {
   may: 'grants.post.edit',
   handle: async (context) => {
-    const found = await named(context);
+    const found = await visiblePost(context);
     const read = context.read(postEndForm);
     if (!read.ok) return show(context, found, { end: read });
     const outcome = await movePostEnd(context.db, context.by, context.now, found, read.value);

@@ -48,4 +48,4 @@ function columnsOf({ t }: Pick<Context, 't'>): Column<StateLine>[] {
   ];
 }
 
-export const programmePages: readonly Page[] = [stateMoney];
+export const stateMoneyPages: readonly Page[] = [stateMoney];

@@ -9,20 +9,20 @@ export interface StateGrant {
   posts: readonly Pick<Post, 'code' | 'title'>[];
 }
 
-/** What the state gave in one year, as far as it is known; money is cents. */
+/** What the state gave in one year, as far as it is known; all sums in cents. */
 export interface StateYear {
   year: number;
-  /** The sum of the year as it was handed down; null while there is none. */
+  /** The sum of the year as older papers have it; null where they have none. */
   givenCents: number | null;
   /** Grants whose period begins in this year; each is counted once. */
   grants: readonly StateGrant[];
   grantedCents: number;
   paidOutCents: number;
-  /** The part of the sum of which nobody wrote down what it was for. */
+  /** The part of the sum whose purpose nobody recorded. */
   restCents: number;
 }
 
-/** The years since the first known one, oldest first: the sum, and for what, from the grants, allocations and posts. */
+/** The years since the first known one, oldest first: each sum, and what it paid by the grants, allocations and posts. */
 export function stateYears(
   given: readonly { year: number; amountCents: number }[],
   grants: readonly Grant[],

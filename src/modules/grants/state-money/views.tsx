@@ -14,7 +14,7 @@ interface StateMoneyProps {
   mayReadPosts: boolean;
 }
 
-/** What the state gave since the beginning, and for what: years with their sum, each opens what it was for. */
+/** What the state gave since the beginning: the years with their sums, each opening what it was spent on. */
 export function StateMoneyView({ years, mayReadPosts }: StateMoneyProps) {
   const { t } = useWords();
   const [first] = years;
@@ -46,7 +46,7 @@ export function StateMoneyView({ years, mayReadPosts }: StateMoneyProps) {
   );
 }
 
-/** Sums that were handed down and sums that were granted since are two things and stay two. */
+/** Sums from older papers and sums granted since are two things and are not added up. */
 function Lead({ years }: Pick<StateMoneyProps, 'years'>) {
   const { t, format } = useWords();
   const given = years.filter(({ givenCents }) => givenCents !== null);
@@ -125,7 +125,7 @@ function Purposes({ of: { grants } }: { of: StateYear }) {
   );
 }
 
-/** What one year is made of: each grant with the measures and posts it pays, and what is known by its sum alone. */
+/** What one year consists of: each grant with the measures and posts it pays, and the rest known by its sum alone. */
 function OneYear({ of, mayReadPosts }: { of: StateYear } & Pick<StateMoneyProps, 'mayReadPosts'>) {
   const { t, format } = useWords();
   const lines = stateLines([of]);
@@ -154,7 +154,7 @@ function OneYear({ of, mayReadPosts }: { of: StateYear } & Pick<StateMoneyProps,
   );
 }
 
-/** Years of which no grant is kept: the sum is all that anybody knows, and the page says so. */
+/** Years without recorded grants: only the sum is known, and the page says so. */
 function SumsAlone({ years }: Pick<StateMoneyProps, 'years'>) {
   const { t, format } = useWords();
   if (years.length === 0) return null;

@@ -45,9 +45,9 @@ test('eine Zuwendung nennt die Maßnahmen und Stellen, die sie bezahlt', () => {
 });
 
 test('die Zeilen der Datei ergeben je Jahr die überlieferte Summe', () => {
-  const sumOf = (asked: number) =>
+  const sumOf = (wanted: number) =>
     stateLines(years)
-      .filter(({ year }) => year === asked)
+      .filter(({ year }) => year === wanted)
       .reduce((sum, { cents }) => sum + cents, 0);
   expect([sumOf(2024), sumOf(2025), sumOf(2026)]).toEqual([500_00, 974_00, 1520_00]);
 });
