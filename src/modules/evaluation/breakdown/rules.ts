@@ -5,7 +5,7 @@ import { fewCases, type Reading } from '../reading/rules.ts';
 
 /** The dimension whose groups are the county's municipalities; every indicator may be broken down by it. */
 export const placeDimension = 'Kommune';
-/** The group of those who gave no answer: shown like every other, so that the parts make the whole. */
+/** The group of those who gave no answer: shown like every other, so that the parts add up to the whole. */
 export const noAnswer = 'ohne Angabe';
 
 /** One group of a break-down. */

@@ -31,7 +31,7 @@ export const dueReadings: DueSource = {
   },
 };
 
-/** How many indicators are at their target. */
+/** How many indicators are getting better. */
 export const indicatorFigures: FigureSource = {
   may: 'evaluation.indicator.read',
   list: async ({ db, today, t }) => {

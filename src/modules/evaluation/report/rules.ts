@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.rules.ts';
 export const reportLengths = ['seite', 'vorlage', 'voll'] as const;
 export type ReportLength = (typeof reportLengths)[number];
 
-/** The length an address asks for; the paper for the committee unless it says otherwise. */
+/** The length in an address; the paper for the committee where it names none. */
 export function readLength(query: URLSearchParams): ReportLength {
   return reportLengths.find((length) => length === query.get('laenge')) ?? 'vorlage';
 }

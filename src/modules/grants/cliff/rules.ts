@@ -14,7 +14,7 @@ export interface CliffInput {
     applyBy: string | null;
   }[];
   allocations: readonly { grantId: string; measureId: string; amountCents: number }[];
-  /** Measures that name a grant without a sum; they do not fall with it. */
+  /** Measures with money from a grant; those that only name one do not fall with it and are left out. */
   measures: readonly {
     id: string;
     code: string;
