@@ -94,10 +94,6 @@ export async function activatePerson(db: Db, id: string, at: Date): Promise<void
   await db.updateTable('accounts.person').set({ activated_at: at }).where('id', '=', id).execute();
 }
 
-export async function noteVisit(db: Db, id: string, day: string): Promise<void> {
-  await db.updateTable('accounts.person').set({ last_seen_on: day }).where('id', '=', id).execute();
-}
-
 /** Keeps a person out. */
 export async function insertBlock(db: Db, by: Actor, id: string, block: { at: Date; reason: string }): Promise<void> {
   await db
