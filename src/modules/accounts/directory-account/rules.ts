@@ -10,7 +10,7 @@ export interface FromDirectory {
  * The address by which somebody from the directory is found the first time. Only one that was checked counts: else
  * anybody who may enter an address over there could take over an account here.
  */
-export function countingEmail(found: FromDirectory, trustsEmail: boolean): string | undefined {
+export function trustedEmail(found: FromDirectory, trustsEmail: boolean): string | undefined {
   return found.emailVerified || trustsEmail ? found.email : undefined;
 }
 

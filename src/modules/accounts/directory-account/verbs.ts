@@ -13,7 +13,7 @@ import { readSettings, saveSetting } from '../settings/data.ts';
 import type { DirectorySettings } from '../settings/rules.ts';
 import { settingsThing } from '../settings/verbs.ts';
 import { findIdentity, insertIdentity } from './data.ts';
-import { countingEmail } from './rules.ts';
+import { trustedEmail } from './rules.ts';
 
 const purpose = 'directory';
 const system: Actor = { kind: 'system', name: 'directory' };
@@ -85,7 +85,7 @@ async function knownPerson(db: Db, at: Date, found: DirectoryPerson): Promise<Pe
   const personId = await findIdentity(db, found.issuer, found.subject);
   if (personId) return findPerson(db, personId);
   const { directory } = await readSettings(db);
-  const email = countingEmail(found, directory?.trustsEmail ?? false);
+  const email = trustedEmail(found, directory?.trustsEmail ?? false);
   const person = email ? await findPersonByEmail(db, tidyEmail(email)) : undefined;
   if (!person || stateOf(person) === 'blocked') return undefined;
   await insertIdentity(db, { issuer: found.issuer, subject: found.subject, personId: person.id }, at);

@@ -69,12 +69,9 @@ async function pretendToSend(db: Db, mail: Mail, at: Date): Promise<void> {
   });
 }
 
-export interface SignInLink {
-  state: LinkState;
-  personId?: string;
-  id?: string;
-  expiresAt?: Date;
-}
+export type SignInLink =
+  | { state: 'open'; personId: string; id: string; expiresAt: Date }
+  | { state: Exclude<LinkState, 'open'> };
 
 /** Looks at a link for signing in without using it: a mailbox that opens links by itself must not use it up. */
 export async function lookAtSignInLink(db: Db, at: Date, scene: LinkScene, token: string): Promise<SignInLink> {
@@ -93,10 +90,9 @@ export async function useSignInLink(
   token: string,
 ): Promise<{ person: Person } | { state: Exclude<LinkState, 'open'> }> {
   const link = await lookAtSignInLink(db, at, scene, token);
-  if (link.state !== 'open') return { state: link.state };
-  const { id = '', expiresAt = at, personId = '' } = link;
-  if (!(await insertUsedLink(db, { id, expiresAt }, at))) return { state: 'used' };
-  const person = await findPerson(db, personId);
+  if (link.state !== 'open') return link;
+  if (!(await insertUsedLink(db, link, at))) return { state: 'used' };
+  const person = await findPerson(db, link.personId);
   return person ? { person } : { state: 'broken' };
 }
 

@@ -42,7 +42,7 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
   return row && personOf(row);
 }
 
-/** `email` as it was typed in, tidied by `tidyEmail`. */
+/** `email` as `tidyEmail` gives it. */
 export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
   const row = await people(db).where('person.email', '=', email).executeTakeFirst();
   return row && personOf(row);

@@ -61,7 +61,7 @@ export async function changePerson(db: Db, by: Actor, at: Date, person: Person, 
 
 /** Keeps a person out from now on; their sessions end. */
 export async function blockPerson(db: Db, by: Actor, at: Date, person: Person, reason: string): Promise<Decision> {
-  const allowed = await mayGo(db, by, person);
+  const allowed = await canGo(db, by, person);
   if (!allowed.ok) return allowed;
   await insertBlock(db, by, person.id, { at, reason });
   await deleteSessions(db, person.id);
@@ -76,7 +76,7 @@ export async function unblockPerson(db: Db, by: Actor, at: Date, person: Person)
 }
 
 /** Nobody blocks themselves, and the last one who can give roles stays. */
-async function mayGo(db: Db, by: Actor, person: Person): Promise<Decision> {
+async function canGo(db: Db, by: Actor, person: Person): Promise<Decision> {
   const allowed = canBlock(person, idOf(by));
   if (!allowed.ok) return allowed;
   const isAdmin = (await listRoles(db, person.id)).some(({ role }) => role === 'admin');
@@ -118,7 +118,7 @@ export async function removePerson(
   person: Person,
   { label, keepsName }: { label: string; keepsName: boolean },
 ): Promise<Decision> {
-  const allowed = await mayGo(db, by, { ...person, block: null });
+  const allowed = await canGo(db, by, { ...person, block: null });
   if (!allowed.ok) return allowed;
   await deletePerson(db, person.id);
   await forgetPerson(db, person.id, label);

@@ -45,7 +45,7 @@ export interface Arrived {
 
 /**
  * What every request must know before anything else: the county's settings, and who sent it, where somebody did. One
- * question for all of it, asked anew each time: a session that was ended, a role that was taken and a setting that was
+ * query for all of it, run anew each time: a session that was ended, a role that was taken and a setting that was
  * changed count on the very next request, on every node.
  */
 export async function readArrival(

@@ -12,7 +12,7 @@ import { ownPath } from '../rules.ts';
 import type { Session } from '../session/data.ts';
 import { ownSession } from '../session/pages.tsx';
 import { freshenSession, strengthenSession } from '../session/verbs.ts';
-import { confirmCodeForm, confirmPasskeyForm, confirmPasswordForm, nextForm } from './confirm.form.ts';
+import { confirmCodeForm, confirmDemoForm, confirmPasskeyForm, confirmPasswordForm } from './confirm.form.ts';
 import { ConfirmAgain } from './confirm.views.tsx';
 import { deviceCookie } from './enter.pages.tsx';
 import { canTry, isDemo } from './rules.ts';
@@ -125,7 +125,7 @@ const confirmInDemo = post(routes.confirmDemo, {
   may: ownOnly,
   handle: async (context) => {
     const session = await ownSession(context);
-    const result = context.read(nextForm);
+    const result = context.read(confirmDemoForm);
     if (session?.way !== 'demo' || !isDemo(context.installation.mode, context.county)) throw new Forbidden();
     return confirmed(context, session, ownPath(result.submitted.weiter?.[0]));
   },
