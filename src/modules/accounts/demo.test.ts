@@ -5,7 +5,7 @@ import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { demo, demoPeople } from './demo.ts';
 import { listPeople } from './person/data.ts';
-import { stateOf } from './person/rules.ts';
+import { stateOf } from './rules.ts';
 import { readSettings } from './settings/data.ts';
 
 const { rolledBack } = useDatabase();

@@ -1,6 +1,6 @@
+export { insertUsedLink, isLinkUsed } from './data.ts';
 export { demoEmail, demoPeople } from './demo.ts';
 export { personDeleted, personHandedOver } from './events.ts';
-export { insertUsedLink, isLinkUsed } from './link/data.ts';
 export { accounts } from './module.ts';
 export { findPersonByEmail } from './person/data.ts';
 export { workspaceLanguages } from './person/rules.ts';

@@ -1,17 +1,20 @@
 import type { Manifest, Retention } from '#platform/manifest/manifest.ts';
+import { inviteCommand, peopleCommand } from './commands.ts';
 import { credentialPages } from './credential/pages.tsx';
 import { passkeyPages } from './credential/passkey.pages.tsx';
 import { demo } from './demo.ts';
 import { accountsDescriptions } from './descriptions.ts';
 import { directoryPages } from './directory-account/pages.tsx';
+import { invitePages } from './link/invite.pages.tsx';
 import { linkPages } from './link/pages.tsx';
 import { permissions } from './permissions.ts';
-import { inviteCommand, peopleCommand } from './person/commands.ts';
 import { personPages } from './person/pages.tsx';
+import { heldRolePages } from './person/role.pages.tsx';
 import { rolePages } from './role/pages.tsx';
 import { routes } from './routes.ts';
 import { sessionPages } from './session/pages.tsx';
 import { settingsPages } from './settings/pages.tsx';
+import { confirmPages } from './sign-in/confirm.pages.tsx';
 import { forgetSignIns } from './sign-in/jobs.ts';
 import { signInPages } from './sign-in/pages.tsx';
 import { texts } from './text.ts';
@@ -25,7 +28,7 @@ function kept(data: string, what: string): Retention {
 export const accounts: Manifest = {
   name: 'accounts',
   dependsOn: [],
-  nouns: ['role', 'settings', 'person', 'sign-in', 'session', 'credential', 'link', 'directory-account'],
+  nouns: ['role', 'settings', 'session', 'person', 'credential', 'sign-in', 'link', 'directory-account'],
   texts,
   describes: accountsDescriptions,
   routes,
@@ -33,13 +36,16 @@ export const accounts: Manifest = {
   pages: [
     ...signInPages,
     ...linkPages,
+    ...confirmPages,
     ...sessionPages,
     ...directoryPages,
     ...credentialPages,
     ...passkeyPages,
     ...settingsPages,
     ...rolePages,
+    ...invitePages,
     ...personPages,
+    ...heldRolePages,
   ],
   navigation: [
     {

@@ -11,7 +11,7 @@ declare module '#platform/permissions/permissions.ts' {
   }
 }
 
-/** What is shown on these pages is asked again, thing by thing: each due list brings its own permission. */
+/** They only open the pages. What is shown there is checked again, thing by thing: each due list has its own permission. */
 export const permissions = {
   'cockpit.today.read': { roles },
   /** To whom the county's work falls. Who checks, gives accounts or keeps it running reads along and owes none of it. */

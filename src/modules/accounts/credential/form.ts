@@ -6,7 +6,7 @@ import { passwordMin } from './rules.ts';
 export const languageForm = form({ language: choice(workspaceLanguages, { required: true }) });
 export const newPasswordForm = form({ password: password({ min: passwordMin }) });
 
-/** A code from the app that is being set up; its secret comes along sealed. */
+/** A code from the app that is being set up; its secret comes along, sealed. */
 export const setUpForm = form({
   code: text({ required: true, max: 40 }),
   sealed: text({ required: true, max: 500 }),

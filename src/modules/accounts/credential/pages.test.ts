@@ -148,8 +148,8 @@ describe('confirming again', () => {
     await putPassword(site.db(), id, await hashPassword('vier blaue Stühle'), storyNow);
     site.clock.now = later(11);
     const setUp = '/konto/zweiter-faktor?weiter=%2Fzugaenge';
-    const asked = await site.get(setUp, undefined, { cookie });
-    expect(asked.headers.get('location')).toBe(`/anmelden/erneut?weiter=${encodeURIComponent(setUp)}`);
+    const response = await site.get(setUp, undefined, { cookie });
+    expect(response.headers.get('location')).toBe(`/anmelden/erneut?weiter=${encodeURIComponent(setUp)}`);
     const fields = { password: 'vier blaue Stühle', weiter: setUp };
     const right = await site.post('/anmelden/erneut/passwort', fields, undefined, { cookie });
     const next = { cookie: right.headers.getSetCookie()[0]?.split(';')[0] ?? '' };

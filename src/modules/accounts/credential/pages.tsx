@@ -2,7 +2,8 @@ import { setCookie } from '#platform/auth/cookie.ts';
 import { seal, unseal } from '#platform/auth/sealed.ts';
 import { base32, newTotpSecret, totpAddress } from '#platform/auth/totp.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormError, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import type { Decision, Refusal } from '#platform/forms/decision.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistoryOf } from '#platform/history/read.ts';
 import {
   anybody,
@@ -15,21 +16,20 @@ import {
   remove,
   seeOther,
 } from '#platform/http/page.ts';
-import type { MessageKey } from '#platform/i18n/messages.ts';
 import { findPerson, updatePerson } from '../person/data.ts';
 import type { Person } from '../person/rules.ts';
 import { listRoles } from '../role/data.ts';
 import { needsSecondFactor } from '../role/rules.ts';
 import { routes } from '../routes.ts';
+import { ownPath } from '../rules.ts';
 import { listSessions, type Session } from '../session/data.ts';
-import { ownSession, sceneOf } from '../session/pages.tsx';
-import { freshFor, isFresh } from '../session/rules.ts';
+import { ownSession } from '../session/pages.tsx';
 import { strengthenSession } from '../session/verbs.ts';
-import { ownPath } from '../sign-in/rules.ts';
 import { countRecoveryCodes, listPasskeys } from './data.ts';
 import { languageForm, newPasskeyForm, newPasswordForm, setUpForm } from './form.ts';
+import { askNewPasskey, passkeyScene } from './passkey.verbs.ts';
 import { canChangeCredentials, hasSecondFactor } from './rules.ts';
-import { askNewPasskey, proofsOf, removeTotp, renewRecoveryCodes, setPassword, setUpTotp } from './verbs.ts';
+import { proofsOf, removeTotp, renewRecoveryCodes, setPassword, setUpTotp } from './verbs.ts';
 import { Account, RecoveryCodes, SetUpApp } from './views.tsx';
 
 const ownOnly = anybody('about one’s own account only; guests are sent to the sign-in page');
@@ -37,8 +37,8 @@ const ownOnly = anybody('about one’s own account only; guests are sent to the 
 export interface Own {
   person: Person;
   session: Session;
-  /** Why credentials may not be changed just now; undefined where they may. */
-  refused: MessageKey | undefined;
+  /** Whether credentials may be changed just now. */
+  allowed: Decision;
 }
 
 /** Runs `work` for whoever is signed in; guests go to the sign-in page. */
@@ -47,10 +47,8 @@ export async function asOwn(context: Context, work: (own: Own) => Promise<Respon
   const session = await ownSession(context);
   const person = session && (await findPerson(db, session.personId));
   if (!session || !person) return seeOther(routes.signIn.href({}, { weiter: url.pathname }));
-  const isConfirmed = isFresh(session, now);
-  const justSignedIn = now.getTime() - session.startedAt.getTime() < freshFor;
-  const outcome = canChangeCredentials(await proofsOf(db, person.id), { isConfirmed, justSignedIn });
-  return work({ person, session, refused: outcome.ok ? undefined : outcome.key });
+  const allowed = canChangeCredentials(await proofsOf(db, person.id), session, now);
+  return work({ person, session, allowed });
 }
 
 const account = get(routes.account, {
@@ -65,13 +63,13 @@ export interface RefusedForms {
   passkey?: FormResult<typeof newPasskeyForm.fields>;
 }
 
-/** The account page; with `forms`, what was sent comes back with what was typed. */
+/** The account page; with `forms`, a refused form comes back as it was submitted. */
 export async function drawAccount(
   context: Context,
-  { person, session, refused }: Own,
+  { person, session, allowed }: Own,
   forms?: RefusedForms,
 ): Promise<Response> {
-  const { db, t } = context;
+  const { db, now, t } = context;
   const held = await listRoles(db, person.id);
   const proofs = await proofsOf(db, person.id);
   const props = {
@@ -82,10 +80,10 @@ export async function drawAccount(
     passkeys: await listPasskeys(db, person.id),
     sessions: await listSessions(db, person.id),
     sessionId: session.id,
-    confirmHref: refused ? routes.confirmAgain.href({}, { weiter: routes.account.href({}) }) : undefined,
+    confirmHref: allowed.ok ? undefined : routes.confirmAgain.href({}, { weiter: routes.account.href({}) }),
     lacksSecondFactor:
       !hasSecondFactor(proofs) && !session.strongAt && held.some(({ role }) => needsSecondFactor(role)),
-    question: await askNewPasskey(db, sceneOf(context), person),
+    question: await askNewPasskey(db, now, passkeyScene(context), person),
     language: bind(languageForm, forms?.language ?? prefill({ language: person.language })),
     password: bind(newPasswordForm, forms?.password),
     passkey: bind(newPasskeyForm, forms?.passkey),
@@ -105,7 +103,7 @@ const setLanguage = post(routes.ownLanguage, {
     asOwn(context, async (own) => {
       const language = context.read(languageForm);
       if (!language.ok) return drawAccount(context, own, { language });
-      await updatePerson(context.db, own.person.id, { language: language.value.language ?? 'de' });
+      await updatePerson(context.db, own.person.id, language.value);
       return seeOther(routes.account.href({}), 'accounts.notice.person-changed');
     }),
 });
@@ -118,13 +116,12 @@ const changePassword = post(routes.ownPassword, {
       const { db, by, county, now } = context;
       const password = context.read(newPasswordForm);
       if (!password.ok) return drawAccount(context, own, { password });
-      if (own.refused) return drawAccount(context, own, { password: refuse(password, { key: own.refused }) });
-      const { person, session } = own;
-      const change = { person, password: password.value.password, countyName: county.name, keepSessionId: session.id };
-      const outcome = await setPassword(db, by, now, change);
+      const { person, session, allowed } = own;
+      if (!allowed.ok) return drawAccount(context, own, { password: refuse(password, allowed) });
+      const input = { password: password.value.password, countyName: county.name, keepSessionId: session.id };
+      const outcome = await setPassword(db, by, now, person, input);
       if (outcome.ok) return seeOther(routes.account.href({}), 'accounts.notice.password-set');
-      const error: FormError = { key: outcome.key, field: 'password' };
-      return drawAccount(context, own, { password: refuse(password, error) });
+      return drawAccount(context, own, { password: refuse(password, outcome) });
     }),
 });
 
@@ -144,7 +141,7 @@ function drawSetUp(
   refused?: { result: FormResult<typeof setUpForm.fields>; secret: Buffer },
 ): Response | Promise<Response> {
   const { county, installation, t } = context;
-  if (own.refused) return confirmFirst(context, own, next);
+  if (!own.allowed.ok) return confirmFirst(context, own, next);
   const secret = refused?.secret ?? newTotpSecret();
   const props = {
     form: bind(setUpForm, refused?.result),
@@ -167,15 +164,13 @@ const finishSetUp = post(routes.secondFactor, {
       const next = ownPath(result.submitted.weiter?.[0]);
       const sealed = result.submitted.sealed?.[0] ?? '';
       const secret = unseal(installation.secrets, 'totp', setUpOwner(context, own), sealed);
-      if (!secret || own.refused) return drawSetUp(context, own, next);
+      if (!secret || !own.allowed.ok) return drawSetUp(context, own, next);
       if (!result.ok) return drawSetUp(context, own, next, { result, secret });
-      const shown = { personId: own.person.id, county: county.slug, secret, code: result.value.code };
-      const codes = await setUpTotp(db, by, now, installation.secrets, shown);
-      if (!('length' in codes)) {
-        const error: FormError = { key: codes.key, field: 'code' };
-        return drawSetUp(context, own, next, { result: refuse(result, error), secret });
-      }
-      return showCodes(context, own.session, codes, next);
+      const owner = { personId: own.person.id, county: county.slug };
+      const input = { secret, code: result.value.code };
+      const outcome = await setUpTotp(db, by, now, installation.secrets, owner, input);
+      if (!outcome.ok) return drawSetUp(context, own, next, { result: refuse(result, outcome), secret });
+      return showCodes(context, own.session, outcome.codes, next);
     }),
 });
 
@@ -203,20 +198,19 @@ async function showCodes(
   return response;
 }
 
-/** What is refused to a button is said above the first form of the page. */
-export function refusedButton(context: Context, own: Own, key: MessageKey): Promise<Response> {
-  return drawAccount(context, own, {
-    language: { ok: false, errors: [{ key }], submitted: { language: [own.person.language] } },
-  });
+/** A button that was refused says so above the first form of the page. */
+export function refusedButton(context: Context, own: Own, refusal: Refusal): Promise<Response> {
+  const submitted = prefill({ language: own.person.language });
+  return drawAccount(context, own, { language: { ok: false, errors: [refusal], submitted } });
 }
 
 const takeAppAway = remove(routes.secondFactor, {
   may: ownOnly,
   handle: (context) =>
     asOwn(context, async (own) => {
-      if (own.refused) return refusedButton(context, own, own.refused);
+      if (!own.allowed.ok) return refusedButton(context, own, own.allowed);
       const outcome = await removeTotp(context.db, context.by, context.now, own.person.id);
-      if (!outcome.ok) return refusedButton(context, own, outcome.key);
+      if (!outcome.ok) return refusedButton(context, own, outcome);
       return seeOther(routes.account.href({}), 'accounts.notice.second-factor-removed');
     }),
 });
@@ -225,7 +219,7 @@ const newCodes = post(routes.recoveryCodes, {
   may: ownOnly,
   handle: (context) =>
     asOwn(context, async (own) => {
-      if (own.refused) return refusedButton(context, own, own.refused);
+      if (!own.allowed.ok) return refusedButton(context, own, own.allowed);
       const { hasTotp } = await proofsOf(context.db, own.person.id);
       if (!hasTotp) throw new NotFound();
       const codes = await renewRecoveryCodes(context.db, context.by, context.now, own.person.id);

@@ -1,13 +1,14 @@
 import { setCookie } from '#platform/auth/cookie.ts';
-import { type FormError, refuse } from '#platform/forms/form.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { refuse } from '#platform/forms/form.ts';
 import { anybody, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
-import { sceneOf } from '../session/pages.tsx';
 import { deviceOf } from '../session/rules.ts';
 import { strengthenSession } from '../session/verbs.ts';
 import { newPasskeyForm } from './form.ts';
 import { asOwn, drawAccount, refusedButton } from './pages.tsx';
-import { addPasskey, readNewPasskey, removePasskey } from './verbs.ts';
+import { passkeyScene, readNewPasskey } from './passkey.verbs.ts';
+import { addPasskey, removePasskey } from './verbs.ts';
 
 const ownOnly = anybody('about one’s own passkeys only; guests are sent to the sign-in page');
 
@@ -18,14 +19,14 @@ const makePasskey = post(routes.ownPasskeys, {
     asOwn(context, async (own) => {
       const { db, by, now, request, installation } = context;
       const result = context.read(newPasskeyForm);
-      const again = (error: FormError) => drawAccount(context, own, { passkey: refuse(result, error) });
+      const again = (refusal: Refusal) => drawAccount(context, own, { passkey: refuse(result, refusal) });
       if (!result.ok) return drawAccount(context, own, { passkey: result });
-      if (own.refused) return again({ key: own.refused });
-      const made = await readNewPasskey(db, sceneOf(context), result.value);
-      if (!made) return again({ key: 'accounts.door.refused.passkey' });
+      if (!own.allowed.ok) return again(own.allowed);
+      const read = await readNewPasskey(db, now, passkeyScene(context), result.value);
+      if (!read.ok) return again(read);
       const label = result.value.label || deviceOf(request.headers.get('user-agent')) || 'Passkey';
-      const outcome = await addPasskey(db, by, now, own.person.id, { ...made, label });
-      if (!outcome.ok) return again({ key: outcome.key, field: 'label' });
+      const outcome = await addPasskey(db, by, now, own.person.id, { ...read.passkey, label });
+      if (!outcome.ok) return again(outcome);
       const response = seeOther(routes.account.href({}), 'accounts.notice.passkey-added');
       const token = await strengthenSession(db, now, own.session);
       response.headers.append('set-cookie', setCookie(request, installation.mode, token));
@@ -37,10 +38,10 @@ const takePasskeyAway = remove(routes.ownPasskey, {
   may: ownOnly,
   handle: (context) =>
     asOwn(context, async (own) => {
-      if (own.refused) return refusedButton(context, own, own.refused);
-      const decision = await removePasskey(context.db, context.by, context.now, own.person.id, context.params.id);
-      if (!decision) throw new NotFound();
-      if (!decision.ok) return refusedButton(context, own, decision.key);
+      if (!own.allowed.ok) return refusedButton(context, own, own.allowed);
+      const outcome = await removePasskey(context.db, context.by, context.now, own.person.id, context.params.id);
+      if (!outcome) throw new NotFound();
+      if (!outcome.ok) return refusedButton(context, own, outcome);
       return seeOther(routes.account.href({}), 'accounts.notice.passkey-removed');
     }),
 });

@@ -1,4 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { canChangeAccess, freshFor, type SessionTimes } from '../session/rules.ts';
 
 /** Shorter ones are guessed; longer rules make people write passwords down. */
 export const passwordMin = 12;
@@ -11,25 +12,39 @@ export interface Proofs {
   passkeys: number;
 }
 
+/** A question to the browser's passkeys: its options, and the challenge in them as we signed it. */
+export interface PasskeyQuestion {
+  options: unknown;
+  signed: string;
+}
+
+/** No passkey answered, or not one that is good here. */
+export const noPasskey = no('accounts.door.refused.passkey');
+
+/** Neither a code of the app that counts now nor a recovery code. */
+export const wrongCode = no('accounts.door.refused.wrong-code', {}, 'code');
+
 /** Something besides a password or a mailbox. */
 export function hasSecondFactor(proofs: Proofs): boolean {
   return proofs.hasTotp || proofs.passkeys > 0;
 }
 
-export interface FreshnessOf {
-  /** The person showed within the last minutes that they are still there. */
-  isConfirmed: boolean;
-  /** The session began within the time a second factor counts as fresh. */
-  justSignedIn: boolean;
+/**
+ * May credentials be changed in this session? The person must have confirmed just now, with their second factor if they
+ * have one. Who has none yet may set one up right after signing in; a session left open at the counter is not enough.
+ */
+export function canChangeCredentials(
+  proofs: Proofs,
+  session: Pick<SessionTimes, 'startedAt' | 'confirmedAt'>,
+  now: Date,
+): Decision {
+  const justSignedIn = now.getTime() - session.startedAt.getTime() < freshFor;
+  return justSignedIn && !hasSecondFactor(proofs) ? yes : canChangeAccess(session, now);
 }
 
-/**
- * May credentials be changed in this session? The person must have confirmed just now, with their second factor if they have one. Who has none yet
- * may set one up right after signing in; a session left open at the counter is not enough.
- */
-export function canChangeCredentials(proofs: Proofs, session: FreshnessOf): Decision {
-  const isFresh = session.isConfirmed || (!hasSecondFactor(proofs) && session.justSignedIn);
-  return isFresh ? yes : no('accounts.refused.confirm-again');
+/** May one more passkey be added? */
+export function canAddPasskey({ passkeys }: Proofs): Decision {
+  return passkeys < passkeysMost ? yes : no('accounts.refused.too-many-passkeys', { most: passkeysMost }, 'label');
 }
 
 /** The last way to show a second factor stays, for roles that need one. */

@@ -13,9 +13,9 @@ import { workspaceLanguages } from '../person/rules.ts';
 import { routes } from '../routes.ts';
 import type { Session } from '../session/data.ts';
 import { ConfirmHint } from '../session/views.tsx';
-import { PasskeyForm, type PasskeyQuestion } from '../sign-in/views.tsx';
 import type { Passkey } from './data.ts';
-import type { Proofs } from './rules.ts';
+import { PasskeyForm } from './passkey.views.tsx';
+import type { PasskeyQuestion, Proofs } from './rules.ts';
 
 export interface AccountProps {
   person: { name: string; email: string | null };

@@ -10,4 +10,4 @@ export const directoryForm = form({
 });
 
 /** What the directory put into the address, sent on by our own page. */
-export const cameBackForm = form({ said: text({ required: true, max: 8_000 }) });
+export const cameBackForm = form({ answer: text({ required: true, max: 8_000 }) });

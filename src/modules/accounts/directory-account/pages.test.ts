@@ -68,8 +68,7 @@ beforeAll(async () => {
   } as const;
   ids.invited = await insertPerson(site.db(), invited);
   const directory = { issuer, clientId: 'querschnitt', clientSecret: 'geheim-geheim-geheim' };
-  await connectDirectory(site.db(), system, storyNow, testSecrets, {
-    county: 'musterau',
+  await connectDirectory(site.db(), system, storyNow, testSecrets, 'musterau', {
     directory,
     trustsEmail: false,
   });
@@ -106,7 +105,7 @@ async function signInAs(who: string, headers: Record<string, string> = {}, query
   const left = await site.get(`/anmelden/kreis-konto?${query}`, undefined, headers);
   const back = await throughDirectory(left.headers.get('location') ?? '');
   const cookie = [headers.cookie, cookiesOf(left)].filter(Boolean).join('; ');
-  const enter = (said = back.search) => site.post('/anmelden/kreis-konto/zurueck', { said }, undefined, { cookie });
+  const enter = (answer = back.search) => site.post('/anmelden/kreis-konto/zurueck', { answer }, undefined, { cookie });
   return { back, cookie, enter };
 }
 
@@ -126,7 +125,7 @@ describe('with the account of the county’s own directory', () => {
 
   test('an answer counts once, and only in the browser that asked', async () => {
     const { back, enter } = await signInAs('wir');
-    const elsewhere = await site.post('/anmelden/kreis-konto/zurueck', { said: back.search });
+    const elsewhere = await site.post('/anmelden/kreis-konto/zurueck', { answer: back.search });
     expect(elsewhere.status).toBe(422);
     expect((await enter()).status).toBe(303);
     expect((await enter()).status).toBe(422);

@@ -11,25 +11,27 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, readForm, refuse } from '#platform/forms/form.ts';
 import { originOf } from '#platform/http/headers.ts';
 import { anybody, type Before, type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
-import { canSignIn } from '../person/rules.ts';
 import { routes } from '../routes.ts';
-import { confirmed, isConfirmed, ownSession, signedIn } from '../session/pages.tsx';
+import { ownPath } from '../rules.ts';
+import { confirmation, ownSession } from '../session/pages.tsx';
 import { readSettings } from '../settings/data.ts';
-import { refusedAtDoor } from '../sign-in/pages.tsx';
-import { ownPath } from '../sign-in/rules.ts';
+import { confirmed } from '../sign-in/confirm.pages.tsx';
+import { signedIn } from '../sign-in/enter.pages.tsx';
+import { nothingSubmitted, refusedAtDoor } from '../sign-in/pages.tsx';
 import { cameBackForm, directoryForm } from './form.ts';
+import { noAnswer, noDirectory } from './rules.ts';
 import {
   connectDirectory,
   connectedDirectory,
   disconnectDirectory,
   personOfDirectory,
-  readWay,
-  sealWay,
+  readDeparture,
+  sealDeparture,
 } from './verbs.ts';
 import { BackFromDirectory, DirectorySettings } from './views.tsx';
 
 const openToAll = anybody('people with an account in the county’s own directory sign in with it');
-const wayLasts = 600;
+const journeyLasts = 600;
 
 function redirectUri({ request, installation }: Pick<Before, 'request' | 'installation'>): string {
   return `${originOf(request, installation.mode)}${routes.directoryBack.href({})}`;
@@ -55,10 +57,10 @@ const leave = get(routes.directory, {
     const { request, installation, county, query, url } = context;
     const begun = context.outside as { href: string; journey: Journey } | undefined;
     if (!begun) return seeOther(routes.signIn.href({}), 'accounts.door.notice.directory-silent');
-    const way = { journey: begun.journey, next: ownPath(query.get('weiter')), again: isAgain(url) };
-    const cookie = sealWay(installation.secrets, county.slug, way);
+    const departure = { journey: begun.journey, next: ownPath(query.get('weiter')), again: isAgain(url) };
+    const cookie = sealDeparture(installation.secrets, county.slug, departure);
     const response = seeOther(begun.href);
-    const options = { suffix: '-way', seconds: wayLasts };
+    const options = { suffix: '-way', seconds: journeyLasts };
     response.headers.append('set-cookie', setCookie(request, installation.mode, cookie, options));
     return response;
   },
@@ -73,37 +75,36 @@ const cameBack = get(routes.directoryBack, {
       title: t('accounts.door.link.enter.title'),
       layout: 'plain',
       islands: ['go-on'],
-      body: <BackFromDirectory said={url.search.slice(0, 8_000)} />,
+      body: <BackFromDirectory answer={url.search.slice(0, 8_000)} />,
     }),
 });
 
-function wayOf({ request, installation, county }: Pick<Before, 'request' | 'installation' | 'county'>) {
+function departureOf({ request, installation, county }: Pick<Before, 'request' | 'installation' | 'county'>) {
   const cookie = readCookie(request, `${cookieName(request, installation.mode)}-way`);
-  return readWay(installation.secrets, county.slug, cookie);
+  return readDeparture(installation.secrets, county.slug, cookie);
 }
 
 const enter = post(routes.directoryBack, {
   may: openToAll,
   perMinute: 30,
   outside: async (before) => {
-    const way = wayOf(before);
+    const departure = departureOf(before);
     const directory = await connected(before);
     const result = readForm(cameBackForm, before.sent);
-    if (!way || !directory || !result.ok) return undefined;
+    if (!departure || !directory || !result.ok) return undefined;
     const address = new URL(redirectUri(before));
-    address.search = result.value.said;
-    return endJourney(directory, address, way.journey, { again: way.again });
+    address.search = result.value.answer;
+    return endJourney(directory, address, departure.journey, { again: departure.again });
   },
   handle: async (context) => {
     const found = context.outside as DirectoryPerson | undefined;
-    const way = wayOf(context);
-    const refused = (key: 'accounts.door.refused.directory' | 'accounts.door.refused.no-account-here') =>
-      refusedAtDoor(context, { ok: false, errors: [], submitted: {} }, { key });
-    if (!found || !way) return refused('accounts.door.refused.directory');
-    const person = await personOfDirectory(context.db, context.now, found);
-    if (!person || !canSignIn(person).ok) return refused('accounts.door.refused.no-account-here');
-    const session = way.again ? await ownSession(context) : undefined;
-    const next = ownPath(way.next);
+    const departure = departureOf(context);
+    if (!found || !departure) return refusedAtDoor(context, nothingSubmitted, noAnswer);
+    const outcome = await personOfDirectory(context.db, context.now, found);
+    if (!outcome.ok) return refusedAtDoor(context, nothingSubmitted, outcome);
+    const { person } = outcome;
+    const session = departure.again ? await ownSession(context) : undefined;
+    const next = ownPath(departure.next);
     if (session?.personId === person.id) return confirmed(context, session, next);
     // The county's directory decides how people prove who they are there, a second factor included.
     return signedIn(context, person, { way: 'directory', strong: true, next });
@@ -128,15 +129,15 @@ async function settingsPage(context: Context, result?: FormResult<typeof directo
     form: bind(directoryForm, result ?? stored),
     isConnected: directory !== null,
     redirectUri: redirectUri(context),
-    confirmHref: (await isConfirmed(context)) ? undefined : routes.confirmAgain.href({}, { weiter: here }),
+    confirmHref: (await confirmation(context)).ok ? undefined : routes.confirmAgain.href({}, { weiter: here }),
     backHref: context.access.may(context.by, 'accounts.settings.edit') ? routes.settings.href({}) : undefined,
   };
   const body = <DirectorySettings {...props} />;
   return context.page({ title: context.t('accounts.directory.title'), body, ...(result ? { status: 422 } : {}) });
 }
 
-/** What was typed, with the stored secret where none was typed. */
-async function typedDirectory(before: Before): Promise<Directory | undefined> {
+/** The directory that was submitted, with the stored secret where that field was left empty. */
+async function submittedDirectory(before: Before): Promise<Directory | undefined> {
   const result = readForm(directoryForm, before.sent);
   if (!result.ok || !URL.canParse(result.value.issuer)) return undefined;
   const { issuer, clientId, clientSecret } = result.value;
@@ -148,20 +149,19 @@ const connect = post(routes.settingsDirectory, {
   may: 'accounts.directory.connect',
   perMinute: 10,
   outside: async (before) => {
-    const directory = await typedDirectory(before);
+    const directory = await submittedDirectory(before);
     return directory && (await answers(directory)) ? directory : undefined;
   },
   handle: async (context) => {
     const { db, by, installation, county, now } = context;
     const result = context.read(directoryForm);
     if (!result.ok) return settingsPage(context, result);
-    if (!(await isConfirmed(context)))
-      return settingsPage(context, refuse(result, { key: 'accounts.refused.confirm-again' }));
+    const allowed = await confirmation(context);
+    if (!allowed.ok) return settingsPage(context, refuse(result, allowed));
     const directory = context.outside as Directory | undefined;
-    if (!directory)
-      return settingsPage(context, refuse(result, { key: 'accounts.refused.no-directory', field: 'issuer' }));
+    if (!directory) return settingsPage(context, refuse(result, noDirectory));
     const { trustsEmail } = result.value;
-    await connectDirectory(db, by, now, installation.secrets, { county: county.slug, directory, trustsEmail });
+    await connectDirectory(db, by, now, installation.secrets, county.slug, { directory, trustsEmail });
     return seeOther(routes.settingsDirectory.href({}), 'accounts.notice.directory-connected');
   },
 });
@@ -169,12 +169,8 @@ const connect = post(routes.settingsDirectory, {
 const disconnect = remove(routes.settingsDirectory, {
   may: 'accounts.directory.connect',
   handle: async (context) => {
-    const result: FormResult<typeof directoryForm.fields> = {
-      ok: false,
-      errors: [{ key: 'accounts.refused.confirm-again' }],
-      submitted: {},
-    };
-    if (!(await isConfirmed(context))) return settingsPage(context, result);
+    const allowed = await confirmation(context);
+    if (!allowed.ok) return settingsPage(context, { ok: false, errors: [allowed], submitted: {} });
     await disconnectDirectory(context.db, context.by, context.now);
     return seeOther(routes.settingsDirectory.href({}), 'accounts.notice.directory-disconnected');
   },

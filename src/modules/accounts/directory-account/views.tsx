@@ -8,11 +8,11 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import { ConfirmHint } from '../session/views.tsx';
 
-/** Back from the directory: the page sends on what it said, so that signing in is a request of our own page. */
-export function BackFromDirectory({ said }: { said: string }) {
+/** Back from the directory: the page sends its answer on, so that signing in is a request of our own page. */
+export function BackFromDirectory({ answer }: { answer: string }) {
   const { t } = useWords();
   const form = (
-    <ActionForm action={routes.directoryBack.href({})} hidden={{ said }}>
+    <ActionForm action={routes.directoryBack.href({})} hidden={{ answer }}>
       <Button kind="primary">{t('accounts.door.link.enter.submit')}</Button>
     </ActionForm>
   );

@@ -79,7 +79,7 @@ describe('a link for signing in', () => {
   test('nobody’s mailbox is filled: after three links there is a pause', async () => {
     site.clock.now = later(300);
     const before = (await listMail(site.db(), { limit: 500 })).length;
-    for (let asked = 0; asked < 6; asked += 1) await site.post('/anmelden/link', { email });
+    for (let attempt = 0; attempt < 6; attempt += 1) await site.post('/anmelden/link', { email });
     expect((await listMail(site.db(), { limit: 500 })).length - before).toBe(3);
   });
 });

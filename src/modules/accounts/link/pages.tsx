@@ -3,9 +3,9 @@ import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { originOf } from '#platform/http/headers.ts';
 import { anybody, type Context, get, type Page, post } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
-import { signedIn } from '../session/pages.tsx';
+import { startPath } from '../rules.ts';
+import { signedIn } from '../sign-in/enter.pages.tsx';
 import { afterFirstFactor } from '../sign-in/pages.tsx';
-import { startPath } from '../sign-in/rules.ts';
 import { acceptForm, askForm } from './form.ts';
 import type { LinkState } from './rules.ts';
 import {
@@ -47,8 +47,8 @@ const sendLink = post(routes.askLink, {
       const body = <AskForLink form={bind(askForm, result)} />;
       return context.page({ title: t('accounts.door.link.title'), layout: 'plain', status: 422, body });
     }
-    const asked = { email: result.value.email, language: language.tag };
-    await sendSignInLink(context.db, now, linkScene(context), asked);
+    const request = { email: result.value.email, language: language.tag };
+    await sendSignInLink(context.db, now, linkScene(context), request);
     return context.page({ title: t('accounts.door.link.sent.title'), layout: 'plain', body: <LinkOnItsWay /> });
   },
 });
@@ -117,9 +117,9 @@ const accept = post(routes.invitation, {
     if (!result.ok) return invitationPage(context, result);
     const { person } = invitation;
     const by = { kind: 'person', id: person.id, name: person.name, roles: [] } as const;
-    const accepted = { person, password: result.value.password, countyName: county.name };
-    const outcome = await acceptInvitation(db, by, now, accepted);
-    if (!outcome.ok) return invitationPage(context, refuse(result, { key: outcome.key, field: 'password' }));
+    const input = { password: result.value.password, countyName: county.name };
+    const outcome = await acceptInvitation(db, by, now, person, input);
+    if (!outcome.ok) return invitationPage(context, refuse(result, outcome));
     return signedIn(context, person, { way: 'invitation', strong: false, next: routes.account.href({}) });
   },
 });

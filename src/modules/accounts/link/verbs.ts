@@ -10,11 +10,13 @@ import type { LanguageTag } from '#platform/i18n/languages.ts';
 import { type Mail, sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { setPassword } from '../credential/verbs.ts';
+import { insertUsedLink, isLinkUsed } from '../data.ts';
 import { activatePerson, findPerson, findPersonByEmail } from '../person/data.ts';
-import { canSignIn, type Person, tidyEmail } from '../person/rules.ts';
+import { type Person, tidyEmail } from '../person/rules.ts';
 import { routes } from '../routes.ts';
+import { canSignIn } from '../rules.ts';
 import { countFailure, waitFor } from '../sign-in/verbs.ts';
-import { deleteInvitation, findInvitation, insertUsedLink, isLinkUsed, putInvitation } from './data.ts';
+import { deleteInvitation, findInvitation, putInvitation } from './data.ts';
 import { invitationDays, type LinkState, signInLinkMinutes } from './rules.ts';
 
 /** What links are made with: keys, county, and the address people reach it under. */
@@ -29,28 +31,28 @@ const invitationPurpose = 'accounts.invitation';
 const signInPurpose = 'accounts.sign-in';
 
 /**
- * Sends a link for signing in, if there is such a person and not too many were asked for. Says nothing about either: who
- * asks must not learn who has an account.
+ * Sends a link for signing in, if there is such a person and not too many were requested. Gives nothing back about
+ * either: whoever requests a link must not learn who has an account.
  */
 export async function sendSignInLink(
   db: Db,
   at: Date,
   scene: LinkScene,
-  asked: { email: string; language: LanguageTag },
+  request: { email: string; language: LanguageTag },
 ): Promise<void> {
-  const account = tidyEmail(asked.email);
+  const account = tidyEmail(request.email);
   const bucket = signInLinkBucket(scene.secrets, account);
   if ((await waitFor(db, at, [bucket])) > 0) return;
   await countFailure(db, at, [bucket]);
   const person = await findPersonByEmail(db, account);
   const mayCome = person !== undefined && canSignIn(person).ok;
   const until = new Date(at.getTime() + signInLinkMinutes * 60_000);
-  const said = { id: person?.id ?? randomUUID(), at: at.getTime() };
-  const token = signLink(scene.secrets, scene.county.slug, signInPurpose, said, until);
+  const payload = { id: person?.id ?? randomUUID(), at: at.getTime() };
+  const token = signLink(scene.secrets, scene.county.slug, signInPurpose, payload, until);
   const link = `${scene.origin}${routes.useLink.href({ token })}`;
   const values = { link, county: scene.county.name };
   const words = { subject: 'accounts.door.mail.link.subject', text: 'accounts.door.mail.link.text' } as const;
-  const mail = { to: account, language: asked.language, ...words, values };
+  const mail = { to: account, language: request.language, ...words, values };
   if (mayCome) await sendMail(db, mail, at);
   else await pretendToSend(db, mail, at);
 }
@@ -67,12 +69,9 @@ async function pretendToSend(db: Db, mail: Mail, at: Date): Promise<void> {
   });
 }
 
-export interface SignInLink {
-  state: LinkState;
-  personId?: string;
-  id?: string;
-  expiresAt?: Date;
-}
+export type SignInLink =
+  | { state: 'open'; personId: string; id: string; expiresAt: Date }
+  | { state: Exclude<LinkState, 'open'> };
 
 /** Looks at a link for signing in without using it: a mailbox that opens links by itself must not use it up. */
 export async function lookAtSignInLink(db: Db, at: Date, scene: LinkScene, token: string): Promise<SignInLink> {
@@ -91,10 +90,9 @@ export async function useSignInLink(
   token: string,
 ): Promise<{ person: Person } | { state: Exclude<LinkState, 'open'> }> {
   const link = await lookAtSignInLink(db, at, scene, token);
-  if (link.state !== 'open') return { state: link.state };
-  const { id = '', expiresAt = at, personId = '' } = link;
-  if (!(await insertUsedLink(db, { id, expiresAt }, at))) return { state: 'used' };
-  const person = await findPerson(db, personId);
+  if (link.state !== 'open') return link;
+  if (!(await insertUsedLink(db, link, at))) return { state: 'used' };
+  const person = await findPerson(db, link.personId);
   return person ? { person } : { state: 'broken' };
 }
 
@@ -132,12 +130,12 @@ export async function acceptInvitation(
   db: Db,
   by: Actor,
   at: Date,
-  accepted: { person: Person; password: string; countyName: string },
+  person: Person,
+  input: { password: string; countyName: string },
 ): Promise<Decision> {
-  const { person, password } = accepted;
-  if (password !== '') {
-    const set = await setPassword(db, by, at, { ...accepted, password });
-    if (!set.ok) return set;
+  if (input.password !== '') {
+    const outcome = await setPassword(db, by, at, person, input);
+    if (!outcome.ok) return outcome;
   }
   await activatePerson(db, person.id, person.activatedAt ?? at);
   await deleteInvitation(db, person.id);

@@ -42,7 +42,7 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
   return row && personOf(row);
 }
 
-/** `email` as it was typed in, tidied by `tidyEmail`. */
+/** `email` as `tidyEmail` gives it. */
 export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
   const row = await people(db).where('person.email', '=', email).executeTakeFirst();
   return row && personOf(row);
@@ -92,10 +92,6 @@ export async function updatePerson(
 /** Marks an invitation as accepted. */
 export async function activatePerson(db: Db, id: string, at: Date): Promise<void> {
   await db.updateTable('accounts.person').set({ activated_at: at }).where('id', '=', id).execute();
-}
-
-export async function noteVisit(db: Db, id: string, day: string): Promise<void> {
-  await db.updateTable('accounts.person').set({ last_seen_on: day }).where('id', '=', id).execute();
 }
 
 /** Keeps a person out. */

@@ -3,14 +3,14 @@ import { form } from '#platform/forms/form.ts';
 import { roles } from '../role/rules.ts';
 import { workspaceLanguages } from './rules.ts';
 
-const about = {
+export const personFields = {
   name: text({ required: true, max: 200 }),
   email: email({ required: true }),
   language: choice(workspaceLanguages, { required: true }),
 };
 
 /** A role and, for roles of one place, which: one list of places per kind, so that it works without script. */
-const held = {
+export const roleFields = {
   role: choice(roles, { required: true }),
   municipality: reference(),
   unit: reference(),
@@ -18,9 +18,8 @@ const held = {
   room: reference(),
 };
 
-export const personForm = form(about);
-export const newPersonForm = form({ ...about, ...held });
-export const roleForm = form(held);
+export const personForm = form(personFields);
+export const roleForm = form(roleFields);
 export const reasonForm = form({ reason: text({ required: true, max: 500 }) });
 /** Its reason has a name of its own: it stands on one page with the reason for blocking. */
 export const handOverForm = form({

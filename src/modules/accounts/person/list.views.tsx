@@ -7,7 +7,8 @@ import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { roles } from '../role/rules.ts';
 import { routes } from '../routes.ts';
-import { type PeopleFilter, personStates, stateOf } from './rules.ts';
+import { personStates, stateOf } from '../rules.ts';
+import type { PeopleFilter } from './rules.ts';
 import { type ListedPerson, StateBadge } from './views.tsx';
 
 export interface PeopleListProps {

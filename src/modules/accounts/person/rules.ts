@@ -1,9 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Role } from '#platform/permissions/actor.ts';
 import { roles } from '../role/rules.ts';
-
-export const personStates = ['invited', 'active', 'blocked'] as const;
-export type PersonState = (typeof personStates)[number];
+import { type PersonState, personStates, stateOf } from '../rules.ts';
 
 /** Languages the workspace speaks. */
 export const workspaceLanguages = ['de', 'en'] as const;
@@ -20,25 +18,6 @@ export interface Person {
   /** The day of the last visit; a moment would say more about a person's working day than anybody needs. */
   lastSeenOn: string | null;
   block: { at: Date; by: string; reason: string } | null;
-}
-
-/** What decides whether somebody may come in. */
-export interface Standing {
-  activatedAt: Date | null;
-  block: object | null;
-}
-
-/** invited → active → blocked (and back): follows from what happened, is stored nowhere. */
-export function stateOf(person: Standing): PersonState {
-  if (person.block) return 'blocked';
-  return person.activatedAt ? 'active' : 'invited';
-}
-
-/** May this person come in at all? An invited one may only accept the invitation. */
-export function canSignIn(person: Standing): Decision {
-  const state = stateOf(person);
-  if (state === 'active') return yes;
-  return no(state === 'blocked' ? 'accounts.door.refused.blocked' : 'accounts.door.refused.not-yet-accepted');
 }
 
 /** Nobody may block or delete themselves: an office could lock itself out with one click. */
@@ -60,8 +39,8 @@ export function canHandOver(
   byId: string | undefined,
 ): Decision {
   if (leaving.id === byId) return no('accounts.refused.not-yourself');
-  if (!successor || successor.id === leaving.id) return no('accounts.refused.no-successor', undefined, 'toId');
-  return stateOf(successor) === 'blocked' ? no('accounts.refused.no-successor', undefined, 'toId') : yes;
+  if (!successor || successor.id === leaving.id) return no('accounts.refused.no-successor', {}, 'toId');
+  return stateOf(successor) === 'blocked' ? no('accounts.refused.no-successor', {}, 'toId') : yes;
 }
 
 export interface PeopleFilter {

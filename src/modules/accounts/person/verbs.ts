@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { forgetInHistory, forgetPerson } from '#platform/history/signatures.ts';
@@ -30,29 +30,30 @@ export interface PersonInput {
 const thing = (id: string) => ({ kind: 'person', id });
 const idOf = (by: Actor) => (by.kind === 'person' ? by.id : undefined);
 
-/** Puts a person on the list, with a first role; they come in once they accept the invitation. Gives the id. */
+/** Puts a person on the list, with a first role; they come in once they accept the invitation. */
 export async function addPerson(
   db: Db,
   by: Actor,
   at: Date,
   input: PersonInput & { held: RoleHeld },
-): Promise<{ id: string } | Refusal> {
+): Promise<Outcome<{ person: Person }>> {
   const email = tidyEmail(input.email);
-  if (await findPersonByEmail(db, email)) return no('accounts.refused.email-taken', undefined, 'email');
+  if (await findPersonByEmail(db, email)) return no('accounts.refused.email-taken', {}, 'email');
   const allowed = canHold(input.held);
   if (!allowed.ok) return allowed;
   const { name, language } = input;
-  const id = await insertPerson(db, { name, email, language, invitedAt: at, activatedAt: null });
+  const added = { name, email, language, invitedAt: at, activatedAt: null };
+  const id = await insertPerson(db, added);
   await recordHistory(db, by, at, thing(id), 'added');
   await giveRole(db, by, at, id, input.held);
-  return { id };
+  return { ok: true, person: { ...added, id, lastSeenOn: null, block: null } };
 }
 
 /** Changes name, address or language. The history says that it was changed, not from what: it must not outlive people. */
 export async function changePerson(db: Db, by: Actor, at: Date, person: Person, input: PersonInput): Promise<Decision> {
   const email = tidyEmail(input.email);
   const other = await findPersonByEmail(db, email);
-  if (other && other.id !== person.id) return no('accounts.refused.email-taken', undefined, 'email');
+  if (other && other.id !== person.id) return no('accounts.refused.email-taken', {}, 'email');
   await updatePerson(db, person.id, { name: input.name, email, language: input.language });
   await recordHistory(db, by, at, thing(person.id), 'changed');
   return yes;
@@ -60,7 +61,7 @@ export async function changePerson(db: Db, by: Actor, at: Date, person: Person, 
 
 /** Keeps a person out from now on; their sessions end. */
 export async function blockPerson(db: Db, by: Actor, at: Date, person: Person, reason: string): Promise<Decision> {
-  const allowed = await mayGo(db, by, person);
+  const allowed = await canGo(db, by, person);
   if (!allowed.ok) return allowed;
   await insertBlock(db, by, person.id, { at, reason });
   await deleteSessions(db, person.id);
@@ -75,7 +76,7 @@ export async function unblockPerson(db: Db, by: Actor, at: Date, person: Person)
 }
 
 /** Nobody blocks themselves, and the last one who can give roles stays. */
-async function mayGo(db: Db, by: Actor, person: Person): Promise<Decision> {
+async function canGo(db: Db, by: Actor, person: Person): Promise<Decision> {
   const allowed = canBlock(person, idOf(by));
   if (!allowed.ok) return allowed;
   const isAdmin = (await listRoles(db, person.id)).some(({ role }) => role === 'admin');
@@ -92,17 +93,17 @@ export async function handOver(
   by: Actor,
   at: Date,
   leaving: Person,
-  handed: { toId: string; reason: string },
+  { toId, reason }: { toId: string; reason: string },
 ): Promise<Decision> {
-  const successor = await findPerson(db, handed.toId);
+  const successor = await findPerson(db, toId);
   const allowed = canHandOver(leaving, successor, idOf(by));
   if (!allowed.ok || !successor) return allowed;
   for (const { role, scope } of await listRoles(db, leaving.id)) {
     await giveRole(db, by, at, successor.id, { role, scope });
   }
   await happened(db, by, personHandedOver, { fromId: leaving.id, toId: successor.id }, at);
-  await recordHistory(db, by, at, thing(leaving.id), 'handed-over', { reason: handed.reason });
-  return leaving.block ? yes : blockPerson(db, by, at, leaving, handed.reason);
+  await recordHistory(db, by, at, thing(leaving.id), 'handed-over', { reason });
+  return leaving.block ? yes : blockPerson(db, by, at, leaving, reason);
 }
 
 /**
@@ -117,7 +118,7 @@ export async function removePerson(
   person: Person,
   { label, keepsName }: { label: string; keepsName: boolean },
 ): Promise<Decision> {
-  const allowed = await mayGo(db, by, { ...person, block: null });
+  const allowed = await canGo(db, by, { ...person, block: null });
   if (!allowed.ok) return allowed;
   await deletePerson(db, person.id);
   await forgetPerson(db, person.id, label);

@@ -11,10 +11,12 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { History, type HistoryEntry as ShownEntry } from '#ui/history/history.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
-import { HeldFields, type HeldForm, HeldRoles, type ScopeLists, type ShownRole } from '../role/views.tsx';
+import type { ScopeLists } from '../role/rules.ts';
+import { type HeldForm, HeldRoles, type ShownRole } from '../role/views.tsx';
 import { routes } from '../routes.ts';
+import { type PersonState, stateOf } from '../rules.ts';
 import { ConfirmHint } from '../session/views.tsx';
-import { type Person, type PersonState, stateOf, workspaceLanguages } from './rules.ts';
+import { type Person, workspaceLanguages } from './rules.ts';
 
 export interface ListedPerson extends Person {
   roles: readonly ShownRole[];
@@ -28,7 +30,7 @@ export function StateBadge({ state }: { state: PersonState }) {
   return <Badge sign={signs[state]}>{t(`accounts.person.state.${state}`)}</Badge>;
 }
 
-type AboutForm = BoundForm<{ name: unknown; email: unknown; language: unknown }>;
+export type AboutForm = BoundForm<{ name: unknown; email: unknown; language: unknown }>;
 
 /** Name, address, language. */
 export function AboutFields({ form }: { form: AboutForm }) {
@@ -74,21 +76,6 @@ export function usePersonLabels(): Record<string, string> {
       ]),
     ),
   };
-}
-
-/** Invites somebody: who, and with which role. */
-export function NewPerson({ form, scopes, days }: { form: AboutForm & HeldForm; scopes: ScopeLists; days: number }) {
-  const { t } = useWords();
-  return (
-    <>
-      <PageHead title={t('accounts.person.new.title')} lead={t('accounts.person.new.lead', { days })} />
-      <Form action={routes.newPerson.href({})} errors={form.errors} labels={usePersonLabels()}>
-        <AboutFields form={form} />
-        <HeldFields form={form} scopes={scopes} />
-        <SaveBar save={t('accounts.person.new.submit')} cancelHref={routes.people.href({})} />
-      </Form>
-    </>
-  );
 }
 
 type FormsOfPerson = {

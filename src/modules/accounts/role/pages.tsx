@@ -1,19 +1,31 @@
-import { refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import type { Role } from '#platform/permissions/actor.ts';
 import type { PermissionRule } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import type { Column } from '#platform/tables/write.ts';
-import { roleForm } from '../person/form.ts';
-import { confirmAgain, drawPerson, heldOf, noSuchPlace, personOf } from '../person/pages.tsx';
 import { routes } from '../routes.ts';
-import { isConfirmed } from '../session/pages.tsx';
-import { listRoles } from './data.ts';
-import { roles, scopeKindOf } from './rules.ts';
-import { giveRole, withdrawRole } from './verbs.ts';
-import { type Extent, type MatrixRow, PermissionMatrix } from './views.tsx';
+import { scopeChoices } from '../slots.ts';
+import type { RoleRow } from './data.ts';
+import { roles, type ScopeLists, scopeKindOf } from './rules.ts';
+import { type Extent, type MatrixRow, PermissionMatrix, type ShownRole } from './views.tsx';
+
+/** What roles can be given for, as the modules say that know it. */
+export async function scopeListsOf({ db }: Context): Promise<ScopeLists> {
+  const given = (await askSlot(scopeChoices, { db })).flat();
+  return Object.fromEntries(given.map(({ kind, choices }) => [kind, choices]));
+}
+
+/** A role as it is shown: in words, with its place. */
+export function shownRole({ t }: Context, held: RoleRow, scopes: ScopeLists): ShownRole {
+  const name = t(`accounts.role.${held.role}`);
+  const { scope } = held;
+  if (!scope) return { ...held, label: name };
+  const place = scopes[scope.kind]?.find(({ id }) => id === scope.id)?.label ?? t('accounts.person.scope-gone');
+  return { ...held, label: `${name}: ${place}` };
+}
 
 /** The permission table of the running program, one row per permission. */
 function matrixOf({ access, t }: Context): MatrixRow[] {
@@ -62,36 +74,4 @@ const matrix = get(routes.matrix, {
   },
 });
 
-const give = post(routes.personRoles, {
-  may: 'accounts.person.edit',
-  handle: async (context) => {
-    const person = await personOf(context);
-    const result = context.read(roleForm);
-    if (!result.ok) return drawPerson(context, person, { held: result });
-    if (!(await isConfirmed(context))) return drawPerson(context, person, { held: refuse(result, confirmAgain) });
-    const { role, ...chosen } = result.value;
-    const held = role ? await heldOf(context, role, chosen) : undefined;
-    if (!held) return drawPerson(context, person, { held: refuse(result, { ...noSuchPlace, field: 'role' }) });
-    const outcome = await giveRole(context.db, context.by, context.now, person.id, held);
-    if (outcome.ok) return seeOther(routes.person.href({ id: person.id }), 'accounts.notice.role-given');
-    const field = scopeKindOf(held.role) ?? 'role';
-    return drawPerson(context, person, { held: refuse(result, { key: outcome.key, field }) });
-  },
-});
-
-const withdraw = remove(routes.personRole, {
-  may: 'accounts.person.edit',
-  handle: async (context) => {
-    const person = await personOf(context);
-    const held = (await listRoles(context.db, person.id)).find(({ id }) => id === context.params.role);
-    if (!held) throw new NotFound();
-    const refused = (key: MessageKey) =>
-      drawPerson(context, person, { held: { ok: false, errors: [{ key }], submitted: {} } });
-    if (!(await isConfirmed(context))) return refused(confirmAgain.key);
-    const outcome = await withdrawRole(context.db, context.by, context.now, held);
-    if (!outcome.ok) return refused(outcome.key);
-    return seeOther(routes.person.href({ id: person.id }), 'accounts.notice.role-withdrawn');
-  },
-});
-
-export const rolePages: readonly Page[] = [matrix, give, withdraw];
+export const rolePages: readonly Page[] = [matrix];

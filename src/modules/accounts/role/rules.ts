@@ -1,4 +1,4 @@
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import type { Role, RoleHeld } from '#platform/permissions/actor.ts';
 
 /**
@@ -46,8 +46,10 @@ export const roles = [
   'operations',
 ] as const satisfies readonly Role[];
 
+export type ScopeKind = 'municipality' | 'unit' | 'organisation' | 'room';
+
 /** The kind of thing a role is limited to; undefined: it is held for the whole county. */
-export function scopeKindOf(role: Role): string | undefined {
+export function scopeKindOf(role: Role): ScopeKind | undefined {
   if (role === 'municipality') return 'municipality';
   if (role === 'area') return 'unit';
   if (role === 'partner') return 'organisation';
@@ -69,8 +71,24 @@ export function needsSecondFactor(role: Role): boolean {
  */
 export function canHold(held: RoleHeld): Decision {
   const kind = scopeKindOf(held.role);
-  if (!held.scope) return kind && kind !== 'room' ? no('accounts.refused.scope-missing', undefined, 'scopeId') : yes;
-  return held.scope.kind === kind ? yes : no('accounts.refused.scope-wrong', undefined, 'scopeId');
+  if (!held.scope) return kind && kind !== 'room' ? no('accounts.refused.scope-missing', {}, kind) : yes;
+  return held.scope.kind === kind ? yes : no('accounts.refused.scope-wrong', {}, kind ?? 'role');
+}
+
+/** Everything a role can be given for, by kind. */
+export type ScopeLists = Readonly<Record<string, readonly { id: string; label: string }[]>>;
+
+/** The role that was chosen, with the place from the list that fits it; refused where that place does not exist. */
+export function chosenRole(
+  role: Role,
+  chosen: Readonly<Record<ScopeKind, string | null>>,
+  scopes: ScopeLists,
+): Outcome<{ held: RoleHeld }> {
+  const kind = scopeKindOf(role);
+  const id = kind ? chosen[kind] : null;
+  if (!kind || !id) return { ok: true, held: { role, scope: null } };
+  const isKnown = scopes[kind]?.some((place) => place.id === id);
+  return isKnown ? { ok: true, held: { role, scope: { kind, id } } } : no('accounts.refused.scope-wrong', {}, 'role');
 }
 
 /** The last person who can give roles keeps that role: otherwise nobody could ever give it again. */

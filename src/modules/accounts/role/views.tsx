@@ -10,7 +10,7 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
-import { roles, scopeKindOf } from './rules.ts';
+import { roles, type ScopeKind, type ScopeLists, scopeKindOf } from './rules.ts';
 
 /** What one role may do with one permission: anywhere, with its own, not at all. */
 export type Extent = 'everywhere' | 'within' | 'no';
@@ -77,18 +77,13 @@ export interface ShownRole {
   label: string;
 }
 
-/** Everything a role can be given for, by kind. */
-export type ScopeLists = Readonly<Record<string, readonly { id: string; label: string }[]>>;
+export type HeldForm = BoundForm<Record<'role' | ScopeKind, unknown>>;
 
-export type HeldForm = BoundForm<{
-  role: unknown;
-  municipality: unknown;
-  unit: unknown;
-  organisation: unknown;
-  room: unknown;
-}>;
-
-const scopedRoles = roles.filter((role) => scopeKindOf(role) !== undefined);
+/** Roles of one place, with its kind. */
+const scopedRoles = roles.flatMap((role) => {
+  const kind = scopeKindOf(role);
+  return kind ? [{ role, kind }] : [];
+});
 
 /** A role and, for each role of one place, a list of places. Only the list that fits the role is read. */
 export function HeldFields({ form, scopes }: { form: HeldForm; scopes: ScopeLists }) {
@@ -97,8 +92,7 @@ export function HeldFields({ form, scopes }: { form: HeldForm; scopes: ScopeList
   return (
     <FieldGrid>
       <Control of={form.control('role')} label={t('accounts.person.role')} choices={choices} />
-      {scopedRoles.map((role) => {
-        const kind = scopeKindOf(role) as 'municipality' | 'unit' | 'organisation' | 'room';
+      {scopedRoles.map(({ role, kind }) => {
         const places = scopes[kind] ?? [];
         if (places.length === 0) return null;
         return (

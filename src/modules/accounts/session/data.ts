@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import type { Standing, WorkspaceLanguage } from '../person/rules.ts';
+import type { WorkspaceLanguage } from '../person/rules.ts';
 import { type RoleRow, roleOf } from '../role/data.ts';
+import type { Standing } from '../rules.ts';
 import { settingsOf } from '../settings/data.ts';
 import type { Settings } from '../settings/rules.ts';
 import type { SessionTimes, Way } from './rules.ts';
@@ -44,7 +45,7 @@ export interface Arrived {
 
 /**
  * What every request must know before anything else: the county's settings, and who sent it, where somebody did. One
- * question for all of it, asked anew each time: a session that was ended, a role that was taken and a setting that was
+ * query for all of it, run anew each time: a session that was ended, a role that was taken and a setting that was
  * changed count on the very next request, on every node.
  */
 export async function readArrival(
@@ -116,6 +117,11 @@ export async function insertSession(db: Db, session: Omit<Session, 'id'> & { tok
 
 export async function moveSeen(db: Db, id: string, at: Date): Promise<void> {
   await db.updateTable('accounts.session').set({ seen_at: at }).where('id', '=', id).execute();
+}
+
+/** Notes the day of a person’s last visit. */
+export async function noteVisit(db: Db, id: string, day: string): Promise<void> {
+  await db.updateTable('accounts.person').set({ last_seen_on: day }).where('id', '=', id).execute();
 }
 
 /** The same session under a new token, after a second factor (`strongAt`) or only a password was shown. */

@@ -1,3 +1,5 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+
 /** How somebody came in. `test` exists for the tests of the pages only. */
 export const ways = ['password', 'passkey', 'directory', 'link', 'invitation', 'demo', 'test'] as const;
 export type Way = (typeof ways)[number];
@@ -37,6 +39,11 @@ export function isAlive(session: SessionTimes, now: Date): boolean {
 /** Did the person confirm just now that they are still there (step-up)? */
 export function isFresh(session: Pick<SessionTimes, 'confirmedAt'>, now: Date): boolean {
   return session.confirmedAt !== null && now.getTime() - session.confirmedAt.getTime() < freshFor;
+}
+
+/** May roles, accounts, credentials or the directory be changed in this session? Only after confirming just now. */
+export function canChangeAccess(session: Pick<SessionTimes, 'confirmedAt'> | undefined, now: Date): Decision {
+  return session && isFresh(session, now) ? yes : no('accounts.refused.confirm-again');
 }
 
 /** Should `seenAt` be moved on? */

@@ -122,18 +122,18 @@ describe('what counts on the very next request', () => {
     'is asked in one question, for a person with roles as for a guest',
     rolledBack(async (db) => {
       const { arriving } = await signedIn(db, 'partner', false);
-      const asked: string[] = [];
+      const questions: string[] = [];
       const counting: KyselyPlugin = {
         transformQuery: ({ node }) => {
-          asked.push(node.kind);
+          questions.push(node.kind);
           return node;
         },
         transformResult: async ({ result }) => result,
       };
       await arriving(start, undefined, db.withPlugin(counting));
-      expect(asked).toHaveLength(1);
+      expect(questions).toHaveLength(1);
       await arriving(start, '', db.withPlugin(counting));
-      expect(asked).toHaveLength(2);
+      expect(questions).toHaveLength(2);
     }),
   );
 });

@@ -6,9 +6,8 @@ import type { Installation } from '#platform/http/page.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage, type LanguageTag, preferredLanguage } from '#platform/i18n/languages.ts';
 import { type Actor, guest } from '#platform/permissions/actor.ts';
-import { noteVisit } from '../person/data.ts';
-import { canSignIn } from '../person/rules.ts';
 import { needsSecondFactor } from '../role/rules.ts';
+import { canSignIn } from '../rules.ts';
 import type { Settings } from '../settings/rules.ts';
 import {
   type Arrived,
@@ -16,6 +15,7 @@ import {
   findSession,
   insertSession,
   moveSeen,
+  noteVisit,
   readArrival,
   renewSession,
   type Session,
@@ -91,7 +91,7 @@ export async function endCurrentSession(db: Db, at: Date, request: Request, mode
   if (session) await deleteSession(db, session.personId, session.id);
 }
 
-/** What is known of a request before its page is asked. */
+/** What is known of a request before its page is called. */
 export interface Arrival {
   settings: Settings;
   visitor: Identified;
@@ -119,9 +119,9 @@ async function noteSeen(db: Db, { session, person }: Arrived, now: Date): Promis
 function identified({ session, person, roles: held }: Arrived): Identified {
   // A password or a mailbox alone opens no role that opens much at once; the account page says what is missing.
   const roles = session.strongAt ? held : held.filter(({ role }) => !needsSecondFactor(role));
-  const named = { kind: 'person', id: person.id, name: person.name } as const;
-  const withheld = roles.length < held.length ? { held: { ...named, roles: held } } : {};
-  return { by: { ...named, roles }, language: person.language, ...withheld };
+  const actor = { kind: 'person', id: person.id, name: person.name } as const;
+  const withheld = roles.length < held.length ? { held: { ...actor, roles: held } } : {};
+  return { by: { ...actor, roles }, language: person.language, ...withheld };
 }
 
 /** Guests get the language they chose on the page itself, else the one their browser asks for. */

@@ -6,7 +6,7 @@ import { accentCheck, isColour } from '#ui/accent/accent.ts';
 import { routes } from '../routes.ts';
 import { readSettings } from './data.ts';
 import { settingsForm } from './form.ts';
-import { ownTerms, profiles, type Settings } from './rules.ts';
+import { canUseAccent, ownTerms, profiles, type Settings } from './rules.ts';
 import { changeSettings, logoPurpose, removeLogo, setLogo } from './verbs.ts';
 import { SettingsPage } from './views.tsx';
 
@@ -18,8 +18,8 @@ const settings = get(routes.settings, {
   handle: (context) => settingsPage(context),
 });
 
-/** What stands in the form before anybody typed. */
-function typedSettings(settings: Settings) {
+/** The form as it begins: what is stored. */
+function prefilledSettings(settings: Settings) {
   const { name, claim, accent, profile, languages, terms } = settings;
   return prefill({ ...terms, name, claim, accent, profile, languages });
 }
@@ -33,11 +33,11 @@ interface Shown {
 async function settingsPage(context: Context, { result, status, logoError }: Shown = {}): Promise<Response> {
   const { db, by, access, county, t } = context;
   const stored = await readSettings(db);
-  const typed = result?.submitted ?? typedSettings({ ...stored, name: stored.name || county.name });
-  const accent = typed.accent?.[0] ?? '';
-  const profile = typed.profile?.[0] === 'nrw' ? 'nrw' : 'hessen';
+  const texts = result?.submitted ?? prefilledSettings({ ...stored, name: stored.name || county.name });
+  const accent = texts.accent?.[0] ?? '';
+  const profile = texts.profile?.[0] === 'nrw' ? 'nrw' : 'hessen';
   const props = {
-    form: bind(settingsForm, result ?? typed),
+    form: bind(settingsForm, result ?? texts),
     colour: isColour(accent) ? accentCheck(accent) : undefined,
     logoHref: county.logoHref,
     logoError,
@@ -60,24 +60,21 @@ const save = post(routes.settings, {
     const result = context.read(settingsForm);
     if (!result.ok) return settingsPage(context, { result, status: 422 });
     const { name, claim, accent, profile, languages } = result.value;
-    const input = { name, claim, accent, profile: profile ?? 'hessen', languages, terms: termsIn(result.value) };
+    const input = { name, claim, accent, profile, languages, terms: termsIn(result.value) };
     const outcome = await changeSettings(context.db, context.by, context.now, input);
     if (outcome.ok) return seeOther(routes.settings.href({}), 'accounts.notice.settings-changed');
-    const field = outcome.field ? { field: outcome.field } : {};
-    return settingsPage(context, { result: refuse(result, { key: outcome.key, ...field }), status: 422 });
+    return settingsPage(context, { result: refuse(result, outcome), status: 422 });
   },
 });
 
-/** Says what becomes of the colour, without saving anything. */
+/** Shows what becomes of the colour, without saving anything. */
 const checkColour = post(routes.settingsColour, {
   may: 'accounts.settings.edit',
   handle: (context) => {
     const result = context.read(settingsForm);
-    const accent = result.submitted.accent?.[0] ?? '';
-    const isWrong = accent !== '' && !isColour(accent);
-    if (!isWrong) return settingsPage(context, { result });
-    const error = { key: 'accounts.refused.no-colour', field: 'accent' } as const;
-    return settingsPage(context, { result: refuse(result, error), status: 422 });
+    const outcome = canUseAccent(result.submitted.accent?.[0] ?? '');
+    if (outcome.ok) return settingsPage(context, { result });
+    return settingsPage(context, { result: refuse(result, outcome), status: 422 });
   },
 });
 

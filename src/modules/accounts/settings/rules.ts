@@ -103,8 +103,13 @@ export const termGroups = { profile: profileTerms, roles: roleTerms };
 
 /** May the county look and speak like this? German is the source of everything and always there. */
 export function canSave(settings: Pick<Settings, 'accent' | 'languages'>): Decision {
-  const { accent, languages } = settings;
-  if (accent !== '' && !/^#[0-9a-f]{6}$/i.test(accent)) return no('accounts.refused.no-colour', undefined, 'accent');
-  if (!languages.includes('de')) return no('accounts.refused.german-stays', undefined, 'languages');
-  return yes;
+  const allowed = canUseAccent(settings.accent);
+  if (!allowed.ok) return allowed;
+  return settings.languages.includes('de') ? yes : no('accounts.refused.german-stays', {}, 'languages');
+}
+
+/** May this be the county's colour? None is the standard blue. */
+export function canUseAccent(accent: string): Decision {
+  const isColour = accent === '' || /^#[0-9a-f]{6}$/i.test(accent);
+  return isColour ? yes : no('accounts.refused.no-colour', {}, 'accent');
 }

@@ -1,8 +1,9 @@
 import { job } from '#platform/jobs/job.ts';
-import { deleteExpiredLinks } from '../link/data.ts';
+import { deleteExpiredLinks } from '../data.ts';
 import { deleteEndedSessions } from '../session/data.ts';
+import { deleteKnownDevices } from '../session/device.data.ts';
 import { idleFor } from '../session/rules.ts';
-import { deleteKnownDevices, deleteOldCounts } from './data.ts';
+import { deleteOldCounts } from './data.ts';
 import { attemptsKeptFor, devicesKeptFor } from './rules.ts';
 
 /** Every night: sessions, links, devices and counts that no longer say anything are gone. */

@@ -63,8 +63,8 @@ describe('with e-mail address and password', () => {
     site.clock.now = storyNow;
   });
 
-  const signIn = (email: string, typed: string, headers = {}) =>
-    site.post('/anmelden', { email, password: typed, weiter: '/konzept' }, undefined, headers);
+  const signIn = (email: string, attempt: string, headers = {}) =>
+    site.post('/anmelden', { email, password: attempt, weiter: '/konzept' }, undefined, headers);
 
   test('a partner comes in and goes on to where they wanted', async () => {
     const response = await signIn('Frauencafe@Musterau.example ', password);
@@ -107,8 +107,9 @@ describe('with e-mail address and password', () => {
   });
 
   test('with the app a second step is asked for, and its code opens', async () => {
-    const shown = { personId: ids.coordinator ?? '', county: 'musterau', secret, code: totpCode(secret, later(-90)) };
-    await setUpTotp(site.db(), { kind: 'system', name: 'test' }, later(-90), testSecrets, shown);
+    const owner = { personId: ids.coordinator ?? '', county: 'musterau' };
+    const input = { secret, code: totpCode(secret, later(-90)) };
+    await setUpTotp(site.db(), { kind: 'system', name: 'test' }, later(-90), testSecrets, owner, input);
     const first = await signIn(people.coordinator, password);
     const address = first.headers.get('location') ?? '';
     expect(address).toMatch(/^\/anmelden\/zweiter-schritt\//);

@@ -1,17 +1,21 @@
 import { setCookie } from '#platform/auth/cookie.ts';
 import { readLink, signLink } from '#platform/auth/signature.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormError, type FormResult, readForm, refuse } from '#platform/forms/form.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { type FormResult, readForm, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
-import { askPasskey, proofsOf, showSecondFactor, usePasskey } from '../credential/verbs.ts';
+import { askPasskey, passkeyScene, usePasskey } from '../credential/passkey.verbs.ts';
+import { noPasskey } from '../credential/rules.ts';
+import { proofsOf, showSecondFactor } from '../credential/verbs.ts';
 import { demoEmail, demoPeople } from '../demo.ts';
 import { findPerson, findPersonByEmail } from '../person/data.ts';
-import { canSignIn, type Person, workspaceLanguages } from '../person/rules.ts';
+import { type Person, workspaceLanguages } from '../person/rules.ts';
 import { routes } from '../routes.ts';
-import { deviceCookie, sceneOf, signedIn } from '../session/pages.tsx';
+import { canSignIn, ownPath, pathOfOurs } from '../rules.ts';
 import { readSettings } from '../settings/data.ts';
+import { deviceCookie, signedIn } from './enter.pages.tsx';
 import { codeForm, demoForm, passkeyForm, passwordForm } from './form.ts';
-import { isDemo, ownPath, pathOfOurs } from './rules.ts';
+import { canTry, isDemo } from './rules.ts';
 import { bucketsFor, countFailure, type Tried, tryPassword, waitFor } from './verbs.ts';
 import { DemoRoles, SecondStep, SignInDoor } from './views.tsx';
 
@@ -48,12 +52,12 @@ async function doorPage(
   next: string,
   refused: { status?: number; result?: FormResult<typeof passwordForm.fields> } = {},
 ): Promise<Response> {
-  const { t, county, installation, today } = context;
+  const { t, county, installation, now, today } = context;
   const { directory } = await readSettings(context.db);
   const props = {
     next,
     countyName: county.name,
-    passkey: await askPasskey(sceneOf(context)),
+    passkey: await askPasskey(now, passkeyScene(context)),
     hasDirectory: directory !== null,
   };
   return context.page({
@@ -68,18 +72,22 @@ async function doorPage(
   });
 }
 
-/** The door again, with what was typed (but for the password) and why it stays closed. */
+/** The door again, with what was submitted (but for the password) and why it stays closed. */
 export async function refusedAtDoor(
   context: Context,
   result: FormResult<typeof passwordForm.fields>,
-  error: FormError,
-  wait = 0,
+  refusal: Refusal,
+  waitSeconds = 0,
 ): Promise<Response> {
   const next = ownPath(result.submitted.weiter?.[0]);
-  const response = await doorPage(context, next, { status: wait > 0 ? 429 : 422, result: refuse(result, error) });
-  if (wait > 0) response.headers.set('retry-after', String(wait));
+  const status = waitSeconds > 0 ? 429 : 422;
+  const response = await doorPage(context, next, { status, result: refuse(result, refusal) });
+  if (waitSeconds > 0) response.headers.set('retry-after', String(waitSeconds));
   return response;
 }
+
+/** For whoever came another way than by the form with the password. */
+export const nothingSubmitted: FormResult<typeof passwordForm.fields> = { ok: false, errors: [], submitted: {} };
 
 const signInWithPassword = post(routes.signIn, {
   may: anybody('who is not signed in signs in here'),
@@ -97,45 +105,42 @@ const signInWithPassword = post(routes.signIn, {
     const result = context.read(passwordForm);
     const tried = context.outside as Tried | undefined;
     if (!result.ok || !tried) return doorPage(context, ownPath(result.submitted.weiter?.[0]), { status: 422, result });
-    if (tried.outcome === 'wait') {
-      return refusedAtDoor(
-        context,
-        result,
-        { key: 'accounts.door.refused.wait', values: { seconds: tried.seconds } },
-        tried.seconds,
-      );
+    if (!tried.ok) {
+      const { uncounted, waitSeconds } = tried;
+      if (uncounted.length > 0) context.afterwards((after) => countFailure(after, now, uncounted));
+      return refusedAtDoor(context, result, tried, waitSeconds);
     }
-    if (tried.outcome === 'wrong') {
-      context.afterwards((after) => countFailure(after, now, tried.buckets));
-      return refusedAtDoor(context, result, { key: 'accounts.door.refused.wrong' });
-    }
-    const next = ownPath(result.value.weiter);
-    return afterFirstFactor(context, tried.person, { way: 'password', next });
+    return afterFirstFactor(context, tried.person, { way: 'password', next: ownPath(result.value.weiter) });
   },
 });
 
+interface FirstFactor {
+  way: 'password' | 'link';
+  next: string;
+}
+
+/** What the signed address of the second step holds: who has shown their first factor. */
+interface Step extends FirstFactor {
+  id: string;
+}
+
 /**
  * Who has shown a password or a mailbox comes in, or goes on to the second step where there is one. Blocked and not yet
- * accepted accounts are told so here: the first factor was right.
+ * accepted accounts learn it here: the first factor was right.
  */
-export async function afterFirstFactor(
-  context: Context,
-  person: Person,
-  first: { way: 'password' | 'link'; next: string },
-): Promise<Response> {
+export async function afterFirstFactor(context: Context, person: Person, first: FirstFactor): Promise<Response> {
   const { db, installation, county, now } = context;
   const outcome = canSignIn(person);
-  if (!outcome.ok) return refusedAtDoor(context, { ok: false, errors: [], submitted: {} }, { key: outcome.key });
+  if (!outcome.ok) return refusedAtDoor(context, nothingSubmitted, outcome);
   const { hasTotp } = await proofsOf(db, person.id);
   if (!hasTotp) {
     const buckets = await bucketsFor(db, installation.secrets, attemptOf(context, person));
     return signedIn(context, person, { ...first, strong: false, buckets });
   }
   const until = new Date(now.getTime() + stepLasts);
-  const said = { id: person.id, ...first };
-  return seeOther(
-    routes.secondStep.href({ token: signLink(installation.secrets, county.slug, stepPurpose, said, until) }),
-  );
+  const step: Step = { id: person.id, ...first };
+  const token = signLink(installation.secrets, county.slug, stepPurpose, step, until);
+  return seeOther(routes.secondStep.href({ token }));
 }
 
 function attemptOf(context: Context, person: Person) {
@@ -166,23 +171,21 @@ const showCode = post(routes.secondStep, {
     const { db, installation, county, now } = context;
     const { token } = context.params;
     const read = readLink(installation.secrets, county.slug, stepPurpose, token, now);
-    const said = read.ok ? (read.payload as { id: string; way: 'password' | 'link'; next: string }) : undefined;
-    const person = said && (await findPerson(db, said.id));
-    if (!said || !person || !canSignIn(person).ok) return seeOther(routes.signIn.href({}));
+    const step = read.ok ? (read.payload as Step) : undefined;
+    const person = step && (await findPerson(db, step.id));
+    if (!step || !person || !canSignIn(person).ok) return seeOther(routes.signIn.href({}));
     const result = context.read(codeForm);
     if (!result.ok) return secondStepPage(context, token, result);
     const buckets = await bucketsFor(db, installation.secrets, attemptOf(context, person));
-    const seconds = await waitFor(db, now, buckets);
-    if (seconds > 0) {
-      const waiting: FormError = { key: 'accounts.door.refused.wait', values: { seconds } };
-      return secondStepPage(context, token, refuse(result, waiting), 429);
-    }
-    const shown = { personId: person.id, county: county.slug, code: result.value.code };
-    if (!(await showSecondFactor(db, now, installation.secrets, shown))) {
+    const allowed = canTry(await waitFor(db, now, buckets));
+    if (!allowed.ok) return secondStepPage(context, token, refuse(result, allowed), 429);
+    const owner = { personId: person.id, county: county.slug };
+    const outcome = await showSecondFactor(db, now, installation.secrets, owner, result.value.code);
+    if (!outcome.ok) {
       context.afterwards((after) => countFailure(after, now, buckets));
-      return secondStepPage(context, token, refuse(result, { key: 'accounts.door.refused.wrong-code', field: 'code' }));
+      return secondStepPage(context, token, refuse(result, outcome));
     }
-    return signedIn(context, person, { way: said.way, strong: true, next: ownPath(said.next), buckets });
+    return signedIn(context, person, { way: step.way, strong: true, next: ownPath(step.next), buckets });
   },
 });
 
@@ -191,12 +194,15 @@ const signInWithPasskey = post(routes.passkeySignIn, {
   perMinute: 60,
   handle: async (context) => {
     const result = context.read(passkeyForm);
-    const used = result.ok ? await usePasskey(context.db, sceneOf(context), result.value) : undefined;
-    const person = used && (await findPerson(context.db, used.personId));
+    const { db, now } = context;
+    const used = result.ok ? await usePasskey(db, now, passkeyScene(context), result.value) : noPasskey;
+    const person = used.ok ? await findPerson(db, used.personId) : undefined;
     const next = ownPath(result.ok ? result.value.weiter : '');
-    if (person && canSignIn(person).ok) return signedIn(context, person, { way: 'passkey', strong: true, next });
-    const key = person ? 'accounts.door.refused.blocked' : 'accounts.door.refused.passkey';
-    return refusedAtDoor(context, { ok: false, errors: [], submitted: { weiter: [next] } }, { key });
+    const submitted = { weiter: [next] };
+    if (!person) return refusedAtDoor(context, { ...nothingSubmitted, submitted }, noPasskey);
+    const outcome = canSignIn(person);
+    if (!outcome.ok) return refusedAtDoor(context, { ...nothingSubmitted, submitted }, outcome);
+    return signedIn(context, person, { way: 'passkey', strong: true, next });
   },
 });
 
@@ -206,7 +212,7 @@ const signInAsDemo = post(routes.demoSignIn, {
   handle: async (context) => {
     if (!isDemo(context.installation.mode, context.county)) throw new Forbidden();
     const result = context.read(demoForm(demoPeople.map((person) => person.mailbox)));
-    const person = result.ok ? await findPersonByEmail(context.db, demoEmail(result.value.person ?? '')) : undefined;
+    const person = result.ok ? await findPersonByEmail(context.db, demoEmail(result.value.person)) : undefined;
     if (!result.ok || !person || !canSignIn(person).ok) throw new Forbidden();
     return signedIn(context, person, { way: 'demo', strong: true, next: ownPath(result.value.weiter) });
   },

@@ -1,23 +1,4 @@
-/** Where the workspace begins. */
-export const startPath = '/heute';
-
-/**
- * Where to go after signing in: a path of this site, or the start. Anything that a browser could read as another host
- * (`//host`, `/\host`, `https:…`, control characters) is no path of ours, so a link to our sign-in page cannot lead
- * people to a forged one.
- */
-export function ownPath(typed: string | null | undefined): string {
-  const path = pathOfOurs(typed);
-  return path === undefined || path.startsWith('/anmelden') || path === '/' ? startPath : path;
-}
-
-/** A path of this site, the door included; undefined where it is none. */
-export function pathOfOurs(typed: string | null | undefined): string | undefined {
-  if (!typed || typed.length > 2_000 || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(typed)) return undefined;
-  const url = URL.parse(typed, 'https://own.invalid');
-  const path = url && `${url.pathname}${url.search}`;
-  return url?.host !== 'own.invalid' || !path || path.startsWith('//') ? undefined : path;
-}
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
 /** Roles can be tried in a county that was loaded as a demo, never in production, whatever its settings say. */
 export function isDemo(mode: 'development' | 'production' | 'demo', county: { demo: boolean }): boolean {
@@ -29,3 +10,8 @@ const hour = 3_600_000;
 export const devicesKeptFor = 180 * 24 * hour;
 /** The longest time a count is looked at is two hours. */
 export const attemptsKeptFor = 24 * hour;
+
+/** May the next attempt be made? Only after so many seconds; whoever guesses waits longer each time. */
+export function canTry(secondsToWait: number): Decision {
+  return secondsToWait > 0 ? no('accounts.door.refused.wait', { seconds: secondsToWait }) : yes;
+}

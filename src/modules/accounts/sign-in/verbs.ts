@@ -2,11 +2,14 @@ import { type Bucket, bucketsOf, limits, secondsToWait } from '#platform/auth/at
 import { isPassword } from '#platform/auth/password.ts';
 import { hashOfToken, looksLikeToken } from '#platform/auth/token.ts';
 import type { Db } from '#platform/database/database.ts';
+import { no, type Refusal } from '#platform/forms/decision.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import { findPasswordHash } from '../credential/data.ts';
 import { findPersonByEmail } from '../person/data.ts';
 import { type Person, tidyEmail } from '../person/rules.ts';
-import { countAttempt, deleteCounts, isKnownDevice, listCounts } from './data.ts';
+import { isKnownDevice } from '../session/device.data.ts';
+import { countAttempt, deleteCounts, listCounts } from './data.ts';
+import { canTry } from './rules.ts';
 
 /** Who tries what, from where. */
 export interface Attempt {
@@ -16,11 +19,15 @@ export interface Attempt {
   device: string | undefined;
 }
 
+/** What came of a try: whose password it is, or why not. Whether this person may come in is another question. */
 export type Tried =
-  | { outcome: 'wait'; seconds: number }
-  | { outcome: 'wrong'; buckets: readonly Bucket[] }
-  /** The first factor is right; whether this person may come in is another question. */
-  | { outcome: 'right'; person: Person };
+  | { ok: true; person: Person }
+  | (Refusal & {
+      /** Until the next try, where it is too soon. */
+      waitSeconds: number;
+      /** Where this failure is still to be counted. */
+      uncounted: readonly Bucket[];
+    });
 
 /** Where an attempt is counted; see platform/auth/attempts.ts. */
 export async function bucketsFor(db: Db, secrets: Secrets, attempt: Attempt): Promise<readonly Bucket[]> {
@@ -46,13 +53,14 @@ export async function tryPassword(
   attempt: Attempt & { password: string },
 ): Promise<Tried> {
   const buckets = await bucketsFor(db, secrets, attempt);
-  const seconds = await waitFor(db, at, buckets);
-  if (seconds > 0) return { outcome: 'wait', seconds };
+  const waitSeconds = await waitFor(db, at, buckets);
+  const allowed = canTry(waitSeconds);
+  if (!allowed.ok) return { ...allowed, waitSeconds, uncounted: [] };
   const person = await findPersonByEmail(db, tidyEmail(attempt.email));
   const hash = person && (await findPasswordHash(db, person.id));
   const isRight = await isPassword(attempt.password, hash);
-  if (!person || !isRight) return { outcome: 'wrong', buckets };
-  return { outcome: 'right', person };
+  if (!person || !isRight) return { ...no('accounts.door.refused.wrong'), waitSeconds, uncounted: buckets };
+  return { ok: true, person };
 }
 
 /** Counts a failure; runs after the refused request was rolled back. */

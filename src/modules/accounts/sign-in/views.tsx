@@ -1,22 +1,14 @@
-import type { ComponentChildren } from 'preact';
-import { h } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
-import type { FormError } from '#platform/forms/form.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import type { Role } from '#platform/permissions/actor.ts';
 import { BigChoices } from '#ui/big-choice/big-choice.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
-import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
+import { PasskeyForm } from '../credential/passkey.views.tsx';
+import type { PasskeyQuestion } from '../credential/rules.ts';
 import { routes } from '../routes.ts';
-
-/** A question to the browser's passkeys: its options, and the challenge in them as we signed it. */
-export interface PasskeyQuestion {
-  options: unknown;
-  signed: string;
-}
 
 export interface SignInDoorProps {
   form: BoundForm<{ email: unknown; password: unknown }>;
@@ -58,37 +50,6 @@ export function SignInDoor({ form, next, countyName, passkey, hasDirectory }: Si
       <p class="qs-small qs-quiet">{t('accounts.door.cookie')}</p>
     </>
   );
-}
-
-export interface PasskeyFormProps {
-  ask: 'use' | 'make';
-  action: string;
-  question: PasskeyQuestion;
-  hidden?: Record<string, string>;
-  errors?: readonly FormError[];
-  /** Fields and the button; hidden until the browser turns out to know passkeys. */
-  children: ComponentChildren;
-}
-
-/** A form that the island `passkey` completes. Without script there are no passkeys, and nothing of it is shown. */
-export function PasskeyForm({ ask, action, question, hidden = {}, errors = [], children }: PasskeyFormProps) {
-  const { t } = useWords();
-  const form = (
-    <form action={action} method="post" class="qs-form">
-      <ErrorSummary errors={errors} />
-      <input type="hidden" name="answer" value="" />
-      <input type="hidden" name="question" value={question.signed} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div data-passkey="" hidden>
-        {children}
-      </div>
-      <output class="qs-small" />
-    </form>
-  );
-  const words = { 'data-failed': t('accounts.door.passkey.failed') };
-  return h('qs-passkey', { 'data-ask': ask, 'data-options': JSON.stringify(question.options), ...words }, form);
 }
 
 /** The second step: a code from the app or a recovery code. */

@@ -5,12 +5,12 @@ import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { Needs } from '../need/rules.ts';
-import { DueBadge, PutOff } from '../need/views.tsx';
+import { DueBadge, PutOffList } from '../need/views.tsx';
 import { routes } from '../routes.ts';
 
 export interface AllDueProps {
   shown: readonly DueItem[];
-  /** How many are due, whatever words are asked for. */
+  /** How many are due, whatever the filter. */
   all: number;
   later: Needs['later'];
   words: string;
@@ -38,7 +38,7 @@ export function AllDue({ shown, all, later, words, today }: AllDueProps) {
       </p>
       {later.length > 0 && (
         <Section title={t('cockpit.later.list')} id="zurueckgestellt">
-          <PutOff later={later} />
+          <PutOffList later={later} />
         </Section>
       )}
     </>

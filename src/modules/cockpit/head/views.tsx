@@ -55,7 +55,7 @@ const questions = ['runs', 'stands', 'ends', 'costs'] as const;
 /** What runs, what stands, what ends, what it costs: each with its figures, each figure to open. */
 function FourQuestions({ figures }: { figures: readonly Figure[] }) {
   const { t } = useWords();
-  const asked = questions.map((question) => ({
+  const groups = questions.map((question) => ({
     question,
     figures: figures.filter(({ answers }) => answers === question),
   }));
@@ -63,7 +63,7 @@ function FourQuestions({ figures }: { figures: readonly Figure[] }) {
   return (
     <>
       <div class="qs-four">
-        {asked
+        {groups
           .filter((one) => one.figures.length > 0)
           .map((one) => (
             <Section key={one.question} title={t(`cockpit.head.${one.question}`)} id={one.question}>

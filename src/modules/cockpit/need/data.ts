@@ -3,31 +3,31 @@ import { declaredDue, declaredFigures, declaredOverviews } from '#platform/manif
 import type { DueItem, Figure, OverviewRow } from '#platform/manifest/manifest.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 
-type Asker = Pick<Context, 'db' | 'by' | 'access' | 'now' | 'today' | 't'>;
+type Reader = Pick<Context, 'db' | 'by' | 'access' | 'now' | 'today' | 't'>;
 
 /**
- * Everything that is due for this person, asked of every module whose list they may see, one after the other: they share
- * a transaction. What lies outside a person's own scopes is left out here, whatever a module gives.
+ * Everything that is due for this person, from every module whose list they may see, one after the other: they share a
+ * transaction. What lies outside a person's own scopes is left out here, whatever a module gives.
  */
-export async function listDue(asker: Asker, within?: Reach): Promise<DueItem[]> {
+export async function listDue(reader: Reader, within?: Reach): Promise<DueItem[]> {
   const items: DueItem[] = [];
-  if (!asker.access.may(asker.by, 'cockpit.need.read')) return items;
+  if (!reader.access.may(reader.by, 'cockpit.need.read')) return items;
   for (const source of declaredDue()) {
-    const reach = asker.access.reach(asker.by, source.may);
+    const reach = reader.access.reach(reader.by, source.may);
     if (reach.kind === 'nothing') continue;
-    const given = await source.list(asker);
+    const given = await source.list(reader);
     items.push(...given.filter((item) => reaches(reach, item.scopes) && (!within || reaches(within, item.scopes))));
   }
   return items;
 }
 
 /** Whether this person may see what is due in the whole county, at least in one subject; otherwise "nothing ends" would be untrue. */
-export function seesCounty({ access, by }: Pick<Asker, 'access' | 'by'>): boolean {
+export function seesCounty({ access, by }: Pick<Reader, 'access' | 'by'>): boolean {
   return declaredDue().some((source) => access.reach(by, source.may).kind === 'everything');
 }
 
 /** What this person keeps an eye on; whoever sees the whole county has its figures instead. */
-export async function listOverview(context: Asker & Pick<Context, 'language'>): Promise<OverviewRow[]> {
+export async function listOverview(context: Reader & Pick<Context, 'language'>): Promise<OverviewRow[]> {
   const rows: OverviewRow[] = [];
   if (seesCounty(context)) return rows;
   for (const source of declaredOverviews()) rows.push(...(await source(context)));
@@ -35,10 +35,10 @@ export async function listOverview(context: Asker & Pick<Context, 'language'>): 
 }
 
 /** How it stands where nothing is urgent; only what this person may see for the whole county. */
-export async function listFigures(asker: Asker): Promise<Figure[]> {
+export async function listFigures(reader: Reader): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const source of declaredFigures()) {
-    if (asker.access.reach(asker.by, source.may).kind === 'everything') figures.push(...(await source.list(asker)));
+    if (reader.access.reach(reader.by, source.may).kind === 'everything') figures.push(...(await source.list(reader)));
   }
   return figures;
 }

@@ -57,13 +57,13 @@ describe('What needs me now', () => {
   });
 
   it('names who waits for me, the longest first, where it is not among what is named already', () => {
-    const asked = { ...item('Nachweis', '2026-09-30', 1), waiting: 'das Land' };
+    const proof = { ...item('Nachweis', '2026-09-30', 1), waiting: 'das Land' };
     const late = { ...item('Profil', '2026-08-01', 1), waiting: 'der Bereich' };
     const urgent = Array.from({ length: 11 }, (_, index) => ({ ...item(`D${index}`, today), waiting: 'jemand' }));
-    const needs = sortNeeds([asked, late, ...urgent], none, today);
+    const needs = sortNeeds([proof, late, ...urgent], none, today);
     expect(needs.waiting.map((one) => one.waiting)).toEqual(['der Bereich', 'das Land']);
-    expect(sortNeeds([asked, late], none, today).waiting).toEqual([]);
-    expect(sortNeeds([asked, ...urgent], new Map([['Nachweis', '2026-11-29']]), today).waiting).toEqual([]);
+    expect(sortNeeds([proof, late], none, today).waiting).toEqual([]);
+    expect(sortNeeds([proof, ...urgent], new Map([['Nachweis', '2026-11-29']]), today).waiting).toEqual([]);
   });
 
   it('never loses anything that is due', () => {

@@ -3,10 +3,10 @@ import type { DueItem } from '#platform/manifest/manifest.ts';
 
 /** How long before its day a thing begins to need somebody: what costs people or money needs the longest run-up. */
 const runUpDays: Record<DueItem['weight'], number> = { 3: 90, 2: 21, 1: 7 };
-/** More than five urgent things are none. */
+/** Whoever is shown more than five urgent things sees none. */
 export const mostUrgent = 5;
-/** As many of the others are named in one line; the whole list is one step away. */
-export const mostNamed = 6;
+/** So many of the others are listed in one line; the whole list is one step away. */
+export const mostInLine = 6;
 const mostUpcoming = 8;
 const upcomingDays = 180;
 
@@ -20,7 +20,7 @@ export interface Needs {
   /** Put off by this person until a day. */
   later: readonly { item: DueItem; untilOn: string }[];
   overdue: number;
-  /** What somebody else waits for and is not named above, most overdue first. */
+  /** What somebody else waits for and is not listed above, most overdue first. */
   waiting: readonly (DueItem & { waiting: string })[];
 }
 
@@ -32,7 +32,7 @@ export function sortNeeds(items: readonly DueItem[], snoozes: ReadonlyMap<string
   const isPutOff = (item: DueItem) => (snoozes.get(item.key) ?? today) > today;
   const awake = items.filter((item) => !isPutOff(item)).sort(byUrgency);
   const due = awake.filter((item) => daysBetween(today, item.dueOn) <= runUpDays[item.weight]);
-  const named = new Set(due.slice(0, mostUrgent + mostNamed));
+  const listed = new Set(due.slice(0, mostUrgent + mostInLine));
   const end = addDays(today, upcomingDays);
   return {
     now: due.slice(0, mostUrgent),
@@ -47,7 +47,7 @@ export function sortNeeds(items: readonly DueItem[], snoozes: ReadonlyMap<string
       .sort((a, b) => (a.untilOn < b.untilOn ? -1 : 1)),
     overdue: due.filter((item) => item.dueOn < today).length,
     waiting: awake
-      .filter((item) => !named.has(item))
+      .filter((item) => !listed.has(item))
       .flatMap((item) => (item.waiting === undefined ? [] : [{ ...item, waiting: item.waiting }]))
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
   };

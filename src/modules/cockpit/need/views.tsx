@@ -9,7 +9,7 @@ import { type Need, Needs as NeedList } from '#ui/needs/needs.tsx';
 import { type Stat, Stats } from '#ui/stats/stats.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { routes } from '../routes.ts';
-import { mostNamed, type Needs } from './rules.ts';
+import { mostInLine, type Needs } from './rules.ts';
 
 interface NeedsProps {
   needs: Needs;
@@ -61,12 +61,12 @@ export function DueBadge({ item, today }: { item: DueItem; today: string }) {
 }
 
 function Afterwards({ items, words: { t } }: { items: readonly DueItem[]; words: Words }) {
-  const named = items.slice(0, mostNamed);
-  const more = items.length - named.length;
+  const listed = items.slice(0, mostInLine);
+  const more = items.length - listed.length;
   return (
     <>
       {t('cockpit.after.label')}{' '}
-      {named.map((item, index) => (
+      {listed.map((item, index) => (
         <span key={item.key}>
           {index > 0 && ', '}
           <a href={item.href}>{item.title}</a>
@@ -134,7 +134,7 @@ export function QuietFigures({ figures }: { figures: readonly Figure[] }) {
 }
 
 /** What this person has put off, with the day on which it comes back. */
-export function PutOff({ later }: { later: Needs['later'] }) {
+export function PutOffList({ later }: { later: Needs['later'] }) {
   const { t, format } = useWords();
   return (
     <ul class="qs-list">

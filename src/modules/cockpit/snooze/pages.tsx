@@ -1,12 +1,14 @@
 import { refuse } from '#platform/forms/form.ts';
-import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { type Context, Forbidden, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
+import type { DueItem } from '#platform/manifest/manifest.ts';
 import { listDue } from '../need/data.ts';
 import { sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
 import { deleteSnooze, listSnoozes, upsertSnooze } from './data.ts';
 import { snoozeForm, wakeForm } from './form.ts';
 import { canPutOff } from './rules.ts';
-import { AskUntil, LaterList } from './views.tsx';
+import { ChooseDay, LaterList } from './views.tsx';
 
 /** Only people with an account can put something off for themselves. */
 function personId({ by }: Pick<Context, 'by'>): string {
@@ -14,24 +16,24 @@ function personId({ by }: Pick<Context, 'by'>): string {
   return by.id;
 }
 
-async function itemOf(context: Context, key: string | null) {
+/** The thing that is due under this key, among those that this person sees. */
+async function visibleItem(context: Context, key: string | null): Promise<DueItem> {
   const item = (await listDue(context)).find((candidate) => candidate.key === key);
-  if (!item) throw new NotFound();
-  return item;
+  return visible(context.reach, item, ({ scopes }) => scopes);
 }
 
-const askUntil = get(routes.snooze, {
+const later = get(routes.snooze, {
   may: 'cockpit.today.read',
   example: {},
   handle: async (context) => {
     const { query, today, t, db } = context;
     if (query.has('was')) {
-      const item = await itemOf(context, query.get('was'));
-      return context.page({ title: t('cockpit.later.title'), body: <AskUntil item={item} today={today} /> });
+      const item = await visibleItem(context, query.get('was'));
+      return context.page({ title: t('cockpit.later.title'), body: <ChooseDay item={item} today={today} /> });
     }
     const snoozes = await listSnoozes(db, personId(context));
-    const { later } = sortNeeds(await listDue(context), snoozes, today);
-    return context.page({ title: t('cockpit.later.list'), body: <LaterList later={later} /> });
+    const needs = sortNeeds(await listDue(context), snoozes, today);
+    return context.page({ title: t('cockpit.later.list'), body: <LaterList later={needs.later} /> });
   },
 });
 
@@ -41,18 +43,17 @@ const putOff = post(routes.snooze, {
     const { db, now, today, t } = context;
     const person = personId(context);
     const result = context.read(snoozeForm);
-    const item = await itemOf(context, result.submitted.key?.[0] ?? null);
-    const decision = result.ok ? canPutOff(result.value.untilOn ?? today, today) : undefined;
-    if (result.ok && decision?.ok) {
-      await upsertSnooze(db, person, item.key, result.value.untilOn ?? today, now);
-      return seeOther(routes.today.href({}), 'cockpit.notice.put-off');
-    }
-    const faulty =
-      decision && !decision.ok
-        ? refuse(result, { field: 'untilOn', key: decision.key, values: decision.values ?? {} })
-        : result;
-    const body = <AskUntil item={item} today={today} result={faulty} />;
-    return context.page({ status: 422, title: t('cockpit.later.title'), body });
+    const item = await visibleItem(context, result.submitted.key?.[0] ?? null);
+    const again = (refused: typeof result) => {
+      const body = <ChooseDay item={item} today={today} result={refused} />;
+      return context.page({ status: 422, title: t('cockpit.later.title'), body });
+    };
+    if (!result.ok) return again(result);
+    const { untilOn } = result.value;
+    const outcome = canPutOff(untilOn, today);
+    if (!outcome.ok) return again(refuse(result, outcome));
+    await upsertSnooze(db, person, item.key, untilOn, now);
+    return seeOther(routes.today.href({}), 'cockpit.notice.put-off');
   },
 });
 
@@ -65,4 +66,4 @@ const wake = remove(routes.snooze, {
   },
 });
 
-export const snoozePages: readonly Page[] = [askUntil, putOff, wake];
+export const snoozePages: readonly Page[] = [later, putOff, wake];

@@ -9,19 +9,19 @@ import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Needs } from '../need/rules.ts';
-import { PutOff } from '../need/views.tsx';
+import { PutOffList } from '../need/views.tsx';
 import { routes } from '../routes.ts';
 import { snoozeForm } from './form.ts';
 import { mostDays } from './rules.ts';
 
-interface PutOffProps {
+interface ChooseDayProps {
   item: DueItem;
   today: string;
   result?: FormResult<typeof snoozeForm.fields>;
 }
 
-/** Asks until when something may wait; three usual days are one press each. */
-export function AskUntil({ item, today, result }: PutOffProps) {
+/** Until when something may wait; three usual days are one press each. */
+export function ChooseDay({ item, today, result }: ChooseDayProps) {
   const { t, format } = useWords();
   const bound = bind(snoozeForm, result ?? { untilOn: [addDays(today, 7)] });
   const usual = [
@@ -66,7 +66,7 @@ export function LaterList({ later }: { later: Needs['later'] }) {
         <EmptyState title={t('cockpit.later.none')} />
       ) : (
         <Section title={t('cockpit.later.count', { count: later.length })}>
-          <PutOff later={later} />
+          <PutOffList later={later} />
         </Section>
       )}
     </>

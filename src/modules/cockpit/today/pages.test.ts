@@ -22,7 +22,7 @@ const due = (key: string, more: Partial<DueItem> = {}): DueItem => ({
 });
 
 beforeAll(async () => {
-  // The app connects the modules' declarations when it is first asked; ours come after that.
+  // The app connects the modules' declarations with its first request; ours come after that.
   await site.get('/heute', { role: 'coordinator' });
   connectDeclarations([
     ...modules.map(({ name, nodeKinds }) => ({ name, ...(nodeKinds ? { nodeKinds } : {}) })),

@@ -17,7 +17,7 @@ export interface TodayProps {
   /** Own things and what the county shows, for whoever does not look after all of it. */
   overview: readonly OverviewRow[];
   today: string;
-  /** Sees what is due in the whole county, and may be told that nothing is. */
+  /** Sees what is due in the whole county, so that "nothing is due" is true. */
   seesCounty: boolean;
   /** The head's own page is offered to whom it is for. */
   withHeadPage: boolean;

@@ -1,18 +1,11 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
-import type { Decision, ImportKind, ImportRow, ImportSession, Mapping, RowOutcome } from './rules.ts';
+import type { ImportKind, ImportRow, ImportSession, Mapping, RowDecision, RowOutcome } from './rules.ts';
 
 /** Keeps a file's rows until somebody has decided about them. */
 export async function insertImport(
   db: Db,
-  given: {
-    kind: ImportKind;
-    fileName: string;
-    columns: readonly string[];
-    mapping: Mapping;
-    by: Actor;
-    keepUntil: string;
-  },
+  given: Pick<ImportSession, 'kind' | 'fileName' | 'columns' | 'mapping' | 'keepUntil'> & { by: Actor },
   rows: readonly { number: number; cells: readonly string[] }[],
   at: Date,
 ): Promise<string> {
@@ -90,7 +83,7 @@ export async function updateMapping(db: Db, id: string, mapping: Mapping): Promi
 }
 
 /** Keeps what was decided about a row. */
-export async function updateDecision(db: Db, importId: string, number: number, decision: Decision): Promise<void> {
+export async function updateDecision(db: Db, importId: string, number: number, decision: RowDecision): Promise<void> {
   await db
     .updateTable('intake.import_row')
     .set({ decision: decision.kind, same_as: decision.kind === 'same' ? decision.id : null })

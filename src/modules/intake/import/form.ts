@@ -20,7 +20,7 @@ import { form } from '#platform/forms/form.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
 import { type FieldName, type ImportKind, importKinds, type Mapping, neededFields, type RowProblem } from './rules.ts';
 
-/** What is asked beside the file. */
+/** What the form holds beside the file. */
 export const uploadForm = form({ kind: choice(importKinds, { required: true }) });
 
 /** Everything a row can name: places, topics, owners, and the words for kinds. */
@@ -59,7 +59,10 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 /** Reads the cells of a row by our fields, and collects what is wrong with them. */
 function makeReader(cells: readonly string[], mapping: Mapping, known: Known) {
   const problems: RowProblem[] = [];
-  const text = (field: FieldName) => (mapping[field] === undefined ? '' : (cells[mapping[field] ?? -1] ?? '').trim());
+  const text = (field: FieldName) => {
+    const column = mapping[field];
+    return column === undefined ? '' : (cells[column] ?? '').trim();
+  };
   const fault = (field: FieldName, key: RowProblem['key'], value = text(field)) =>
     void problems.push({ field, key, value: value.slice(0, 80) });
   const list = (field: FieldName) =>
@@ -75,8 +78,8 @@ function makeReader(cells: readonly string[], mapping: Mapping, known: Known) {
   return { problems, known, t: known.t, text, fault, list, short, tick };
 }
 
-/** One of our values, named by itself or by its label. */
-function named<V extends string>(
+/** One of our values, written as itself or as its label. */
+function knownValue<V extends string>(
   row: Reader,
   field: FieldName,
   value: string,
@@ -137,7 +140,7 @@ function organisationFacts(row: Reader): OrganisationFacts {
   const category =
     row.text('category') === ''
       ? 'association'
-      : named(row, 'category', row.text('category'), categories, (one) => row.t(`directory.category.${one}`));
+      : knownValue(row, 'category', row.text('category'), categories, (one) => row.t(`directory.category.${one}`));
   const website = row.short('website', 300);
   if (website !== '' && !isWebAddress(website)) row.fault('website', 'not-a-website');
   const place = row.text('municipality');
@@ -156,7 +159,9 @@ function organisationFacts(row: Reader): OrganisationFacts {
 function offerFacts(row: Reader): OfferFacts {
   const groups = row
     .list('targetGroups')
-    .flatMap((name) => named(row, 'targetGroups', name, targetGroups, (one) => row.t(`directory.group.${one}`)) ?? []);
+    .flatMap(
+      (name) => knownValue(row, 'targetGroups', name, targetGroups, (one) => row.t(`directory.group.${one}`)) ?? [],
+    );
   const endsOn = row.text('endsOn') === '' ? null : readDay(row.text('endsOn'));
   if (row.text('endsOn') !== '' && endsOn === null) row.fault('endsOn', 'not-a-day');
   if (row.tick('isPermanent') && endsOn !== null) row.fault('endsOn', 'permanent-ends');
@@ -188,12 +193,14 @@ function contactPointFacts(row: Reader): ContactPointFacts {
   const type =
     row.text('type') === ''
       ? 'other'
-      : named(row, 'type', row.text('type'), contactPointTypes, (one) => row.t(`directory.type.${one}`));
+      : knownValue(row, 'type', row.text('type'), contactPointTypes, (one) => row.t(`directory.type.${one}`));
   const hours = row.text('hours') === '' ? null : readHours(row.text('hours'));
   if (hours === undefined) row.fault('hours', 'not-hours');
-  const meant = row
+  const chosen = row
     .list('audiences')
-    .flatMap((name) => named(row, 'audiences', name, audiences, (one) => row.t(`directory.audience.${one}`)) ?? []);
+    .flatMap(
+      (name) => knownValue(row, 'audiences', name, audiences, (one) => row.t(`directory.audience.${one}`)) ?? [],
+    );
   const place = row.text('municipality');
   return {
     name: row.short('name'),
@@ -205,7 +212,7 @@ function contactPointFacts(row: Reader): ContactPointFacts {
     hours: hours ?? null,
     hoursNote: '',
     languages: languagesOf(row),
-    audiences: meant.length > 0 ? meant : ['newcomers'],
+    audiences: chosen.length > 0 ? chosen : ['newcomers'],
     ...contact(row),
   };
 }

@@ -12,18 +12,18 @@ import { bind } from '#platform/forms/bind.ts';
 import { choice } from '#platform/forms/fields.ts';
 import { type FormResult, form, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { readTable } from '#platform/tables/read.ts';
 import { routes } from '../routes.ts';
 import { findImport, listImportRows, listImports, updateMapping } from './data.ts';
 import { type Known, type RowFacts, type RowRead, readImportRow, uploadForm } from './form.ts';
 import {
-  type Decision,
   decisionValue,
   type FieldName,
   fieldsOf,
   type ImportRow,
   type ImportSession,
-  mostRows,
+  type RowDecision,
   readDecision,
 } from './rules.ts';
 import { keepDecisions, startImport, takeImport } from './verbs.ts';
@@ -39,44 +39,32 @@ const upload = post(routes.imports, {
   handle: async (context) => {
     const { db, by, now, sent } = context;
     const file = sent.get('file');
-    const typed = new FormData();
-    for (const [name, value] of sent) if (typeof value === 'string') typed.append(name, value);
     let result: FormResult<(typeof uploadForm)['fields']> = context.read(uploadForm);
-    // Where nobody chose a file, the browser sends one without a name; an empty one is told as what it is.
+    // Where nobody chose a file, the browser sends one without a name; an empty one is refused as what it is.
     if (!(file instanceof File) || file.name === '')
       result = refuse(result, { field: 'file', key: 'platform.form.no-file' });
     if (!result.ok || !(file instanceof File)) return drawList(context, result);
     const read = await readTable(new Uint8Array(await file.arrayBuffer()), file.name);
     if (!read.ok) return drawList(context, refuse(result, { field: 'file', ...read.problem }));
-    if (read.table.rows.length > mostRows)
-      return drawList(
-        context,
-        refuse(result, { field: 'file', key: 'platform.table.too-many-rows', values: { max: mostRows } }),
-      );
-    const id = await startImport(db, by, now, {
-      kind: result.value.kind ?? 'organisation',
-      name: file.name,
-      table: read.table,
-    });
-    return seeOther(routes.importMapping.href({ id }));
+    const input = { kind: result.value.kind, name: file.name, table: read.table };
+    const outcome = await startImport(db, by, now, input);
+    if (!outcome.ok) return drawList(context, refuse(result, outcome));
+    return seeOther(routes.importMapping.href({ id: outcome.id }));
   },
 });
 
 const columns = get(routes.importMapping, {
   may,
   example: 'none',
-  handle: async (context) => {
-    const session = await sessionAsked(context);
-    return drawMapping(context, session);
-  },
+  handle: async (context) => drawMapping(context, await visibleImport(context)),
 });
 
 const assign = post(routes.importMapping, {
   may,
   handle: async (context) => {
-    const session = await openSession(context);
+    const session = await openImport(context);
     const numbers = session.columns.map((_, index) => String(index));
-    // Only columns that the file has can be named.
+    // Only columns that the file has can be chosen.
     const result = context.read(
       form(Object.fromEntries(fieldsOf[session.kind].map((field) => [field, choice(numbers)]))),
     );
@@ -93,7 +81,7 @@ const preview = get(routes.importPreview, {
   may,
   example: 'none',
   handle: async (context) => {
-    const session = await sessionAsked(context);
+    const session = await visibleImport(context);
     const rows = await listImportRows(context.db, session.id);
     if (session.takenAt) return context.page({ title: session.fileName, body: <Done session={session} rows={rows} /> });
     return context.page({
@@ -107,7 +95,7 @@ const take = post(routes.importPreview, {
   may,
   limit: 2_000_000,
   handle: async (context) => {
-    const session = await openSession(context);
+    const session = await openImport(context);
     const rows = await previewRows(context, session, await listImportRows(context.db, session.id));
     const shape = form({
       action: choice(['take', 'keep']),
@@ -122,7 +110,7 @@ const take = post(routes.importPreview, {
       });
     const values = result.value as Record<string, string | null>;
     const decisions = new Map(
-      rows.map((row): [number, Decision] => [row.number, readDecision(values[`row${row.number}`] ?? 'skip')]),
+      rows.map((row): [number, RowDecision] => [row.number, readDecision(values[`row${row.number}`] ?? 'skip')]),
     );
     if (values.action === 'keep') {
       await keepDecisions(context.db, session, decisions);
@@ -143,15 +131,14 @@ const take = post(routes.importPreview, {
   },
 });
 
-async function sessionAsked({ db, params }: Context<'/:id'>): Promise<ImportSession> {
-  const session = await findImport(db, params.id);
-  if (!session) throw new NotFound();
-  return session;
+/** The import of an address. Whoever takes lists in does so for the whole county. */
+async function visibleImport({ db, reach, params }: Context<'/:id'>): Promise<ImportSession> {
+  return visible(reach, await findImport(db, params.id), 'county-wide');
 }
 
 /** An import that can still be changed. */
-async function openSession(context: Context<'/:id'>): Promise<ImportSession> {
-  const session = await sessionAsked(context);
+async function openImport(context: Context<'/:id'>): Promise<ImportSession> {
+  const session = await visibleImport(context);
   if (session.takenAt) throw new NotFound();
   return session;
 }
@@ -181,7 +168,7 @@ async function previewRows(
     const doubleOf = key === '' ? undefined : seen.get(key);
     if (key !== '' && doubleOf === undefined) seen.set(key, row.number);
     const same = read.ok ? resembling(read.read, known) : [];
-    const choices: Decision[] = [
+    const choices: RowDecision[] = [
       ...(read.ok ? [{ kind: 'new' } as const] : []),
       ...same.map(({ id }) => ({ kind: 'same', id }) as const),
       { kind: 'skip' },
@@ -201,7 +188,7 @@ async function previewRows(
 const problemsOf = (read: RowRead) => (read.ok ? [] : read.problems);
 
 /** A row with a fault cannot be taken; a likely double is proposed as the same, never as new. */
-function proposal(read: RowRead, same: readonly { id: string }[], doubleOf: number | undefined): Decision {
+function proposal(read: RowRead, same: readonly { id: string }[], doubleOf: number | undefined): RowDecision {
   if (!read.ok || doubleOf !== undefined) return { kind: 'skip' };
   return same[0] ? { kind: 'same', id: same[0].id } : { kind: 'new' };
 }

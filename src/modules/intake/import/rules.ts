@@ -1,8 +1,10 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+
 /** What can come in from a table. */
 export const importKinds = ['organisation', 'offer', 'contact-point'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-/** Our fields per kind; those in `needed` must be there in every row. */
+/** Our fields per kind; those in `neededFields` must be filled in every row. */
 export const fieldsOf = {
   organisation: [
     'name',
@@ -112,14 +114,14 @@ export function guessMapping(kind: ImportKind, columns: readonly string[]): Mapp
 }
 
 /** What was decided about a row: take it as new, it is the same as something here, or leave it out. */
-export type Decision = { kind: 'new' } | { kind: 'same'; id: string } | { kind: 'skip' };
+export type RowDecision = { kind: 'new' } | { kind: 'same'; id: string } | { kind: 'skip' };
 
 /** The value of a decision in the form, and back. */
-export function decisionValue(decision: Decision): string {
+export function decisionValue(decision: RowDecision): string {
   return decision.kind === 'same' ? `same:${decision.id}` : decision.kind;
 }
 
-export function readDecision(value: string): Decision {
+export function readDecision(value: string): RowDecision {
   if (value.startsWith('same:')) return { kind: 'same', id: value.slice(5) };
   return value === 'new' ? { kind: 'new' } : { kind: 'skip' };
 }
@@ -147,7 +149,7 @@ export type RowOutcome = 'taken' | 'unchanged' | 'skipped' | 'refused';
 export interface ImportRow {
   number: number;
   cells: readonly string[];
-  decision: Decision | null;
+  decision: RowDecision | null;
   outcome: RowOutcome | null;
   reason: string | null;
 }
@@ -164,6 +166,11 @@ export interface ImportSession {
   keepUntil: string;
 }
 
-/** Rows of an import are kept for so long, and no import holds more rows than a person can look through. */
+/** How long the rows of an import are kept. */
 export const keptDays = 30;
-export const mostRows = 2000;
+const mostRows = 2000;
+
+/** No import holds more rows than a person can look through. */
+export function canImport(rows: number): Decision {
+  return rows > mostRows ? no('platform.table.too-many-rows', { max: mostRows }, 'file') : yes;
+}

@@ -1,5 +1,6 @@
 import { addOrganisation, draftContactPoint, draftOffer } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { addDays, dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -7,11 +8,12 @@ import type { Table } from '#platform/tables/table.ts';
 import { insertImport, listImportRows, markTaken, updateDecision, updateOutcome } from './data.ts';
 import { type Known, readImportRow } from './form.ts';
 import {
-  type Decision,
+  canImport,
   guessMapping,
   type ImportKind,
   type ImportSession,
   keptDays,
+  type RowDecision,
   type RowOutcome,
 } from './rules.ts';
 
@@ -21,8 +23,10 @@ export async function startImport(
   by: Actor,
   at: Date,
   file: { kind: ImportKind; name: string; table: Table },
-): Promise<string> {
+): Promise<Outcome<{ id: string }>> {
   const { kind, name, table } = file;
+  const allowed = canImport(table.rows.length);
+  if (!allowed.ok) return allowed;
   const mapping = guessMapping(kind, table.columns);
   const given = {
     kind,
@@ -36,14 +40,14 @@ export async function startImport(
   await recordHistory(db, by, at, { kind: 'import', id }, 'created', {
     changes: { rows: { from: null, to: table.rows.length } },
   });
-  return id;
+  return { ok: true, id };
 }
 
 /** Keeps what was decided so far; for whoever is called to the phone in between. */
 export async function keepDecisions(
   db: Db,
   session: ImportSession,
-  decisions: ReadonlyMap<number, Decision>,
+  decisions: ReadonlyMap<number, RowDecision>,
 ): Promise<void> {
   for (const [number, decision] of decisions) await updateDecision(db, session.id, number, decision);
 }
@@ -61,7 +65,7 @@ export async function takeImport(
   by: Actor,
   at: Date,
   session: ImportSession,
-  decisions: ReadonlyMap<number, Decision>,
+  decisions: ReadonlyMap<number, RowDecision>,
   known: Known,
 ): Promise<TakenCounts | undefined> {
   if (!(await markTaken(db, session.id, at))) return undefined;
@@ -69,9 +73,9 @@ export async function takeImport(
   const counts: TakenCounts = { taken: 0, unchanged: 0, skipped: 0, refused: 0 };
   for (const row of await listImportRows(db, session.id)) {
     const decision = decisions.get(row.number) ?? { kind: 'skip' };
-    const outcome = await takeRow(db, by, at, session, row.cells, decision, known);
-    counts[outcome.outcome] += 1;
-    await updateOutcome(db, session.id, row.number, outcome.outcome, outcome.reason);
+    const { outcome, reason } = await takeRow(db, by, at, session, row.cells, decision, known);
+    counts[outcome] += 1;
+    await updateOutcome(db, session.id, row.number, outcome, reason);
   }
   await recordHistory(db, by, at, { kind: 'import', id: session.id }, 'taken', {
     changes: { rows: { from: null, to: counts } },
@@ -85,7 +89,7 @@ async function takeRow(
   at: Date,
   session: ImportSession,
   cells: readonly string[],
-  decision: Decision,
+  decision: RowDecision,
   known: Known,
 ): Promise<{ outcome: RowOutcome; reason: string | null }> {
   if (decision.kind === 'skip') return { outcome: 'skipped', reason: null };

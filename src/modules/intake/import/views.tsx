@@ -14,7 +14,6 @@ import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import type { uploadForm } from './form.ts';
 import {
-  type Decision,
   decisionValue,
   type FieldName,
   fieldsOf,
@@ -22,6 +21,7 @@ import {
   type ImportSession,
   importKinds,
   neededFields,
+  type RowDecision,
   type RowProblem,
 } from './rules.ts';
 
@@ -93,7 +93,7 @@ export function MappingView({ session, chosen, example, errors }: MappingProps) 
   const { t } = useWords();
   const columns = session.columns.map((column, index) => ({
     value: String(index),
-    label: example[index] ? `${column} (${example[index]?.slice(0, 40)})` : column,
+    label: columnLabel(column, example[index]),
   }));
   return (
     <Stack>
@@ -123,6 +123,11 @@ export function MappingView({ session, chosen, example, errors }: MappingProps) 
   );
 }
 
+/** A column by its heading and what its first cell begins with. */
+function columnLabel(heading: string, firstCell = ''): string {
+  return firstCell === '' ? heading : `${heading} (${firstCell.slice(0, 40)})`;
+}
+
 export interface PreviewRow {
   /** As the spreadsheet program counts. */
   number: number;
@@ -131,8 +136,8 @@ export interface PreviewRow {
   /** An earlier row of the same file. */
   doubleOf: number | undefined;
   same: readonly { id: string; title: string }[];
-  choices: readonly Decision[];
-  chosen: Decision;
+  choices: readonly RowDecision[];
+  chosen: RowDecision;
 }
 
 /** Every row with its faults and likely doubles, and what shall become of it. */
@@ -186,7 +191,7 @@ export function Preview({
 function DecisionChoice({ row }: { row: PreviewRow }) {
   const { t } = useWords();
   const titleOf = (id: string) => row.same.find((one) => one.id === id)?.title ?? '';
-  const words = (decision: Decision) =>
+  const words = (decision: RowDecision) =>
     decision.kind === 'same'
       ? t('intake.decision.same', { title: titleOf(decision.id) })
       : t(`intake.decision.${decision.kind}`);

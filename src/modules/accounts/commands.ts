@@ -1,14 +1,15 @@
 import { type Command, type CommandContext, UsageError } from '#platform/commands/command.ts';
 import { makeTranslator } from '#platform/i18n/translate.ts';
-import { invite } from '../link/verbs.ts';
-import { listAllRoles } from '../role/data.ts';
-import { roles, scopeKindOf } from '../role/rules.ts';
-import { readSettings } from '../settings/data.ts';
-import { termsOf } from '../settings/rules.ts';
-import { texts } from '../text.ts';
-import { findPerson, findPersonByEmail, listPeople } from './data.ts';
-import { stateOf, tidyEmail } from './rules.ts';
-import { addPerson } from './verbs.ts';
+import { invite } from './link/verbs.ts';
+import { findPersonByEmail, listPeople } from './person/data.ts';
+import { tidyEmail } from './person/rules.ts';
+import { addPerson } from './person/verbs.ts';
+import { listAllRoles } from './role/data.ts';
+import { roles, scopeKindOf } from './role/rules.ts';
+import { stateOf } from './rules.ts';
+import { readSettings } from './settings/data.ts';
+import { termsOf } from './settings/rules.ts';
+import { texts } from './text.ts';
 
 /** The first person of a new county comes in this way; after that people are invited in the workspace. */
 export const inviteCommand: Command = {
@@ -23,21 +24,20 @@ export const inviteCommand: Command = {
   ].join('\n'),
   run: async (context) => {
     const { db, by, now, words, options, print } = context;
-    const [typed = ''] = words;
-    if (!/^[^@\s]+@[^@\s]+$/.test(typed)) throw new UsageError('whom? bin/ops invite name@county.example');
+    const [email = ''] = words;
+    if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new UsageError('whom? bin/ops invite name@county.example');
     const role = roles.find((known) => known === (options.role ?? 'admin'));
     if (!role || scopeKindOf(role)) throw new UsageError(`"${options.role}" is no role for the whole county`);
-    const known = await findPersonByEmail(db, tidyEmail(typed));
+    const known = await findPersonByEmail(db, tidyEmail(email));
     if (known?.activatedAt) throw new UsageError(`${known.email} has an account already`);
-    const input = { name: options.name ?? typed, email: typed, language: 'de', held: { role, scope: null } } as const;
-    const added = known ?? (await addPerson(db, by, now, input));
-    const person = 'id' in added ? await findPerson(db, added.id) : undefined;
-    if (!person) throw new UsageError('this person cannot be invited');
-    print(await invite(db, by, now, await sceneOf(context), person));
+    const input = { name: options.name ?? email, email, language: 'de', held: { role, scope: null } } as const;
+    const outcome = known ? { ok: true as const, person: known } : await addPerson(db, by, now, input);
+    if (!outcome.ok) throw new UsageError('this person cannot be invited');
+    print(await invite(db, by, now, await linkScene(context), outcome.person));
   },
 };
 
-async function sceneOf({ db, secrets, county }: CommandContext) {
+async function linkScene({ db, secrets, county }: CommandContext) {
   const { name } = await readSettings(db);
   return { secrets, county: { slug: county.slug, name: name || county.name }, origin: county.origin };
 }
@@ -57,8 +57,8 @@ export const peopleCommand: Command = {
     }));
     if (options.json !== undefined) return print(JSON.stringify(people, null, 2));
     for (const { state, email, name, roles: theirs } of people) {
-      const named = theirs.map((role) => t(`accounts.role.${role}`)).join(', ');
-      print([state.padEnd(8), email.padEnd(42), name, named && `(${named})`].join(' ').trimEnd());
+      const roleNames = theirs.map((role) => t(`accounts.role.${role}`)).join(', ');
+      print([state.padEnd(8), email.padEnd(42), name, roleNames && `(${roleNames})`].join(' ').trimEnd());
     }
   },
 };

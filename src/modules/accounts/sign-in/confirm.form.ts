@@ -11,4 +11,4 @@ export const confirmPasskeyForm = form({
   question: text({ required: true, max: 2_000 }),
   weiter: next,
 });
-export const nextForm = form({ weiter: next });
+export const confirmDemoForm = form({ weiter: next });

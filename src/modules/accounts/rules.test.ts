@@ -15,8 +15,8 @@ test.each([
   ['/./%2e/../..//fremd.example', startPath],
   ['/anmelden?weiter=/anmelden', startPath],
   ['/', startPath],
-])('from %j the way after signing in leads to %s', (typed, expected) => {
-  expect(ownPath(typed)).toBe(expected);
+])('from %j the way after signing in leads to %s', (path, expected) => {
+  expect(ownPath(path)).toBe(expected);
 });
 
 test('whatever stands in the address, the way after signing in never leaves this site', () => {

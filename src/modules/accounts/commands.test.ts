@@ -4,8 +4,8 @@ import type { Db } from '#platform/database/database.ts';
 import { connectMailWords } from '#platform/mail/outbox.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
-import { texts } from '../text.ts';
 import { inviteCommand, peopleCommand } from './commands.ts';
+import { texts } from './text.ts';
 
 const { rolledBack } = useDatabase();
 connectMailWords({ texts: [texts], terms: async () => ({ county: 'Kreis Musterau' }) });

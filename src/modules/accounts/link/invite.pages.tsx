@@ -1,0 +1,60 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { addPerson } from '../person/verbs.ts';
+import { visiblePerson } from '../person/visible.pages.tsx';
+import { scopeListsOf } from '../role/pages.tsx';
+import { chosenRole } from '../role/rules.ts';
+import { routes } from '../routes.ts';
+import { confirmation } from '../session/pages.tsx';
+import { newPersonForm } from './form.ts';
+import { NewPerson } from './invite.views.tsx';
+import { linkScene } from './pages.tsx';
+import { invitationDays } from './rules.ts';
+import { invite } from './verbs.ts';
+
+const newPerson = get(routes.newPerson, {
+  may: 'accounts.person.edit',
+  example: {},
+  handle: (context) => newPersonPage(context),
+});
+
+async function newPersonPage(context: Context, result?: FormResult<typeof newPersonForm.fields>): Promise<Response> {
+  const form = bind(newPersonForm, result ?? { language: ['de'] });
+  return context.page({
+    title: context.t('accounts.person.new.title'),
+    body: <NewPerson form={form} scopes={await scopeListsOf(context)} days={invitationDays} />,
+    crumbs: [{ label: context.t('accounts.people.title'), href: routes.people.href({}) }],
+    ...(result ? { status: 422 } : {}),
+  });
+}
+
+const addNewPerson = post(routes.newPerson, {
+  may: 'accounts.person.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const result = context.read(newPersonForm);
+    if (!result.ok) return newPersonPage(context, result);
+    const allowed = await confirmation(context);
+    if (!allowed.ok) return newPersonPage(context, refuse(result, allowed));
+    const { role, name, email, language, ...places } = result.value;
+    const chosen = chosenRole(role, places, await scopeListsOf(context));
+    if (!chosen.ok) return newPersonPage(context, refuse(result, chosen));
+    const outcome = await addPerson(db, by, now, { name, email, language, held: chosen.held });
+    if (!outcome.ok) return newPersonPage(context, refuse(result, outcome));
+    await invite(db, by, now, linkScene(context), outcome.person);
+    return seeOther(routes.person.href({ id: outcome.person.id }), 'accounts.notice.invited');
+  },
+});
+
+const inviteAgain = post(routes.personInvitation, {
+  may: 'accounts.person.edit',
+  handle: async (context) => {
+    const person = await visiblePerson(context);
+    if (person.activatedAt) throw new NotFound();
+    await invite(context.db, context.by, context.now, linkScene(context), person);
+    return seeOther(routes.person.href({ id: person.id }), 'accounts.notice.invited');
+  },
+});
+
+export const invitePages: readonly Page[] = [newPerson, addNewPerson, inviteAgain];
