@@ -20,6 +20,7 @@ interface Failed {
   refusal?: Refusal;
 }
 
+/** The office's page of a documentation. */
 export const documentationHref = ({ number }: Conference) => routes.documentation.href({ number: String(number) });
 
 const show = get(routes.documentation, {
