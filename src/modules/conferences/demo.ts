@@ -3,21 +3,21 @@ import { demoEmail, findPersonByEmail, giveRole, listRoles } from '#modules/acco
 import { findCurrentEdition, listFields } from '#modules/concept/index.ts';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { findOccasionByCode } from '#modules/voices/index.ts';
-import type { DemoContext, ReportRow } from '#platform/manifest/manifest.ts';
-import { findConference } from './conference/data.ts';
-import { type AttendeeGroup, type Conference, type ConferenceInput, conferenceCode } from './conference/rules.ts';
+import type { DemoContext } from '#platform/manifest/manifest.ts';
 import {
-  type Brought,
   beginConference,
+  type ConferenceImport,
   closeConference,
   planConference,
   releaseDocumentation,
 } from './conference/verbs.ts';
+import { findConference } from './data.ts';
 import { writeSentence } from './documentation/verbs.ts';
 import { noteInvited } from './invited/verbs.ts';
 import { scheduleItem } from './programme/verbs.ts';
 import { listRooms } from './room/data.ts';
 import { addRoom } from './room/verbs.ts';
+import { type AttendeeGroup, type Conference, type ConferenceInput, conferenceCode } from './rules.ts';
 import { addStep } from './step/verbs.ts';
 import { checkSummary, writeSummary } from './summary/verbs.ts';
 
@@ -89,8 +89,8 @@ const groups: Record<string, AttendeeGroup> = {
 type Files = v.InferOutput<typeof Contributions> & { around: v.InferOutput<typeof Around> };
 
 /**
- * The series of Musterau: two conferences of which only day and number are known, the third with its rooms and all that
- * was said in them (loaded by `voices`), and the one a year later, held and not documented yet.
+ * The series of Musterau: two conferences of which only day and number are known, the third with its rooms and their
+ * cards (loaded by `voices`), and the one a year later, held and not documented yet.
  */
 export async function loadConferences(context: DemoContext): Promise<void> {
   const files = {
@@ -115,9 +115,7 @@ async function loadHeld(
   await load(context, input, { number, isTakenOver, state: 'closed' }, eveningOf(held.date));
 }
 
-const blank: ConferenceInput = {
-  title: '',
-  heldOn: '',
+const blank: Omit<ConferenceInput, 'title' | 'heldOn'> = {
   place: '',
   participants: null,
   guidingQuestions: [],
@@ -126,54 +124,56 @@ const blank: ConferenceInput = {
 };
 const eveningOf = (day: string) => new Date(`${day}T16:00:00Z`);
 
-/** The conference, if it was not there yet. */
+/** Plans a conference, unless it is there already. */
 async function load(
   { db, by, report }: DemoContext,
   input: ConferenceInput,
-  brought: Brought & { number: number },
+  imported: ConferenceImport & { number: number },
   at: Date,
 ): Promise<Conference | undefined> {
-  const there = await findConference(db, brought.number);
-  const made = there ? undefined : await planConference(db, by, at, input, brought);
-  const outcome: ReportRow['outcome'] = there ? 'unchanged' : made?.ok ? 'taken' : 'refused';
-  report({ source: 'contributions.json', row: conferenceCode(brought.number), outcome });
-  return made?.ok ? made.conference : undefined;
+  const row = { source: 'contributions.json', row: conferenceCode(imported.number) };
+  if (await findConference(db, imported.number)) {
+    report({ ...row, outcome: 'unchanged' });
+    return undefined;
+  }
+  const outcome = await planConference(db, by, at, input, imported);
+  report({ ...row, outcome: outcome.ok ? 'taken' : 'refused' });
+  return outcome.ok ? outcome.conference : undefined;
 }
 
 async function loadThird(context: DemoContext, files: Files): Promise<void> {
   const { db, by } = context;
-  const { conference: said, rooms, around } = files;
+  const { conference: third, rooms, around } = files;
   const gathering = (await findOccasionByCode(db, rooms[0]?.id ?? ''))?.gatheringId;
   const input = {
     ...blank,
-    title: said.series,
-    heldOn: said.date,
-    place: said.place,
-    participants: said.participants,
-    guidingQuestions: said.guidingQuestions,
-    attendance: Object.entries(said.byRole).flatMap(([role, count]) => {
+    title: third.series,
+    heldOn: third.date,
+    place: third.place,
+    participants: third.participants,
+    guidingQuestions: third.guidingQuestions,
+    attendance: Object.entries(third.byRole).flatMap(([role, count]) => {
       const group = groups[role];
       return group ? [{ group, count }] : [];
     }),
   };
   const planned = new Date('2025-07-01T09:00:00Z');
-  const brought = { number: said.number, ...(gathering ? { id: gathering } : {}) };
-  const conference = await load(context, input, brought, planned);
+  const imported = { number: third.number, ...(gathering ? { id: gathering } : {}) };
+  const conference = await load(context, input, imported, planned);
   if (!conference) return;
   await loadRooms(context, conference, rooms);
   await loadProgramme(context, conference, around.programme);
   for (const step of around.steps) await addStep(db, by, planned, conference, step);
-  await beginConference(db, by, new Date(`${said.date}T07:00:00Z`), conference);
+  await beginConference(db, by, new Date(`${third.date}T07:00:00Z`), conference);
   await loadInvited(context, conference, around.invited);
-  await loadSummaries(context, conference, around.summaries, new Date(`${said.date}T10:10:00Z`));
+  await loadSummaries(context, conference, around.summaries, new Date(`${third.date}T10:10:00Z`));
   await closeConference(db, by, new Date(around.closedAt), conference);
   const closedAt = Date.parse(around.closedAt);
   for (const [index, sentence] of around.sentences.entries()) {
     await writeSentence(db, by, new Date(closedAt + index * 60_000), conference, sentence);
   }
-  const released = await releaseDocumentation(db, by, new Date(around.documentedAt), conference);
-  const outcome = released.ok ? 'taken' : 'refused';
-  context.report({ source: 'conferences.json', row: 'documentation', outcome });
+  const outcome = await releaseDocumentation(db, by, new Date(around.documentedAt), conference);
+  context.report({ source: 'conferences.json', row: 'documentation', outcome: outcome.ok ? 'taken' : 'refused' });
 }
 
 async function loadRooms({ db, by, now, report }: DemoContext, conference: Conference, rooms: Files['rooms']) {
@@ -191,12 +191,12 @@ async function loadRooms({ db, by, now, report }: DemoContext, conference: Confe
       unitId: units.get(room.moderationUnit)?.id ?? null,
       fieldIds: room.fieldIds.flatMap((code) => fields.get(code) ?? []),
     };
-    const made = await addRoom(db, by, now, conference, input, { code: room.id });
-    report({ source: 'contributions.json', row: `room ${room.id}`, outcome: made.ok ? 'taken' : 'refused' });
+    const outcome = await addRoom(db, by, now, conference, input, { code: room.id });
+    report({ source: 'contributions.json', row: `room ${room.id}`, outcome: outcome.ok ? 'taken' : 'refused' });
   }
 }
 
-/** Whom the county had invited, and who came. */
+/** Who was invited, and who came. */
 async function loadInvited(
   { db, by, now, report }: DemoContext,
   conference: Conference,
@@ -214,7 +214,7 @@ async function loadInvited(
   report({ source: 'conferences.json', row: 'invited', outcome: isWhole ? 'taken' : 'refused' });
 }
 
-/** What each room summed up, and what the room said to it. */
+/** What each room summed up, and how the room answered it. */
 async function loadSummaries(
   { db, by, report }: DemoContext,
   conference: Conference,
@@ -242,7 +242,7 @@ async function loadProgramme(
     programme.flatMap(({ unitId }) => unitId ?? []),
   );
   for (const item of programme) {
-    const made = await scheduleItem(db, by, now, conference, {
+    const outcome = await scheduleItem(db, by, now, conference, {
       startsAt: item.starts,
       endsAt: item.ends,
       title: item.title,
@@ -250,11 +250,11 @@ async function loadProgramme(
       roomId: rooms.get(item.roomId ?? '') ?? null,
       partyId: units.get(item.unitId ?? '')?.id ?? null,
     });
-    report({ source: 'conferences.json', row: item.title, outcome: made.ok ? 'taken' : 'refused' });
+    report({ source: 'conferences.json', row: item.title, outcome: outcome.ok ? 'taken' : 'refused' });
   }
 }
 
-/** Who moderates room 3 sees room 3. */
+/** The moderator of room 3 sees room 3. */
 async function loadModerator({ db, by, now, report }: DemoContext): Promise<void> {
   const person = await findPersonByEmail(db, demoEmail('moderation-raum3'));
   const room = await findOccasionByCode(db, 'R3');

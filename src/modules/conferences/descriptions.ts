@@ -1,6 +1,6 @@
 import type { ThingDescription } from '#platform/history/describe.ts';
 
-/** What of conferences may be read in their history, old and new. Counts of small groups are not told. */
+/** What the history of a conference and a room shows, old and new. Counts of small groups are left out. */
 export const conferencesDescriptions = {
   conference: {
     title: 'conferences.field.title',

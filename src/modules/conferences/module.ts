@@ -8,6 +8,7 @@ import { conferenceFigures, conferenceOverview, dueConferences } from './confere
 import { seriesPages } from './conference/list.pages.tsx';
 import { conferencePages } from './conference/pages.tsx';
 import { conferenceBand, conferenceSection, publicConferencePages } from './conference/public.pages.tsx';
+import { releasePages } from './conference/release.pages.tsx';
 import { loadConferences } from './demo.ts';
 import { conferencesDescriptions } from './descriptions.ts';
 import { documentationPages } from './documentation/pages.tsx';
@@ -25,18 +26,18 @@ import { summaryPages } from './summary/pages.tsx';
 import { texts } from './text.ts';
 import { wallPages } from './wall/pages.tsx';
 
-/** Whoever moved or wrote something stands beside it by the name of their account. */
+/** A row that keeps who moved or wrote something, by the name of their account. */
 const recorded = (table: string) => ({
   data: `conferences.${table}`,
   purpose: 'conferences.retention.recorded.purpose' as const,
   ends: 'conferences.retention.recorded.ends' as const,
 });
 
-/** The county's conferences: rooms in which people speak, what was said, and what follows. */
+/** The county's conferences: rooms in which people speak, what they say, and what follows. */
 export const conferences: Manifest = {
   name: 'conferences',
   dependsOn: ['accounts', 'thread', 'directory', 'information', 'voices', 'concept'],
-  nouns: ['step', 'conference', 'room', 'programme', 'invited', 'summary', 'documentation', 'wall'],
+  nouns: ['room', 'step', 'programme', 'invited', 'summary', 'documentation', 'wall', 'conference'],
   texts,
   describes: conferencesDescriptions,
   routes,
@@ -49,6 +50,7 @@ export const conferences: Manifest = {
     ...invitedPages,
     ...stepPages,
     ...documentationPages,
+    ...releasePages,
     ...photoPages,
     ...roomEditPages,
     ...roomPages,

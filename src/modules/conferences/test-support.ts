@@ -9,12 +9,12 @@ import type { Db } from '#platform/database/database.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
-import type { Conference, ConferenceInput } from './conference/rules.ts';
 import { planConference } from './conference/verbs.ts';
 import { loadConferences } from './demo.ts';
 import { listRooms } from './room/data.ts';
 import type { Room, RoomInput } from './room/rules.ts';
 import { addRoom } from './room/verbs.ts';
+import type { Conference, ConferenceInput } from './rules.ts';
 
 /** The moment of the story. */
 export const conferenceMoment = new Date('2026-11-22T14:10:00Z');
@@ -26,7 +26,7 @@ export const coordinator: Actor = {
   roles: [{ role: 'coordinator', scope: null }],
 };
 
-/** What is said about a conference in tests; overwrite what the test is about. */
+/** A conference as tests enter it; overwrite what the test is about. */
 export function conferenceInput(more: Partial<ConferenceInput> = {}): ConferenceInput {
   return {
     title: 'Integrationskonferenz',
@@ -40,7 +40,7 @@ export function conferenceInput(more: Partial<ConferenceInput> = {}): Conference
   };
 }
 
-/** What is said about a room in tests. */
+/** A room as tests enter it. */
 export function roomInput(more: Partial<RoomInput> = {}): RoomInput {
   return { title: 'Steuerung', place: 'Saal', participants: null, unitId: null, fieldIds: [], ...more };
 }
@@ -51,13 +51,13 @@ export async function plantConference(
   rooms = 1,
   more: Partial<ConferenceInput> = {},
 ): Promise<{ conference: Conference; rooms: Room[] }> {
-  const made = await planConference(db, coordinator, conferenceMoment, conferenceInput(more));
-  if (!made.ok) throw new Error(made.key);
+  const outcome = await planConference(db, coordinator, conferenceMoment, conferenceInput(more));
+  if (!outcome.ok) throw new Error(outcome.key);
   for (let number = 1; number <= rooms; number += 1) {
-    const added = await addRoom(db, coordinator, conferenceMoment, made.conference, roomInput());
+    const added = await addRoom(db, coordinator, conferenceMoment, outcome.conference, roomInput());
     if (!added.ok) throw new Error(added.key);
   }
-  return { conference: made.conference, rooms: await listRooms(db, made.conference.id) };
+  return { conference: outcome.conference, rooms: await listRooms(db, outcome.conference.id) };
 }
 
 /** Loads Musterau up to its conferences, as an installation does, and gives the report of this module's part. */

@@ -11,7 +11,7 @@ import { routes } from './routes.ts';
 import { pages as startPages } from './start/pages.tsx';
 import { texts } from './text.ts';
 
-/** What readers without an account meet: the start page, the directory of offers, the notices every site must have. */
+/** What readers without an account see: the start page, the directory of offers, the notices every site must have. */
 export const information: Manifest = {
   name: 'information',
   dependsOn: ['accounts', 'directory'],

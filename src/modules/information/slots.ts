@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import { slot } from '#platform/manifest/slots.ts';
 
-/** What a filler of a public slot is told: where it stands and in which language. Only public things may be shown. */
+/** What a filler of a public slot gets: the day and the language of the page. It may show public things only. */
 export interface PublicPlace {
   db: Db;
   lang: LanguageTag;

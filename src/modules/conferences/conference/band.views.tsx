@@ -2,7 +2,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { type IndexItem, IndexList } from '#ui/index-list/index-list.tsx';
 import { Band, Section, SectionHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import { type Conference, titleOf } from './rules.ts';
+import { type Conference, titleOf } from '../rules.ts';
 
 interface BandProps {
   running: Conference | undefined;

@@ -1,6 +1,7 @@
 import type { Check } from '#platform/manifest/manifest.ts';
+import { listConferences } from '../data.ts';
 import { listRooms } from '../room/data.ts';
-import { listBrokenClosings, listConferences } from './data.ts';
+import { listBrokenClosings } from './data.ts';
 import { roomSum } from './rules.ts';
 
 /** Nobody's voice is lost: an import after the closing could bring a card that ends nowhere. */

@@ -1,79 +1,27 @@
 import { sql } from 'kysely';
+import { listCards } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import {
-  type Attendance,
-  type AttendeeGroup,
-  attendeeGroups,
-  type Conference,
-  type ConferenceInput,
-  type ConferenceState,
-} from './rules.ts';
+import { listInvited } from '../invited/data.ts';
+import { listItems } from '../programme/data.ts';
+import { listRooms } from '../room/data.ts';
+import { countRooms } from '../room/rules.ts';
+import { type Attendance, type Conference, type ConferenceInput, type ConferenceState, tallyOf } from '../rules.ts';
+import { listSteps } from '../step/data.ts';
+import type { ShownConference } from './rules.ts';
 
-interface Moved {
-  state: ConferenceState;
-  at: string;
-  byLabel: string;
-  reason: string;
-}
-
-const newestState = sql<Moved>`(
-  select json_build_object('state', s.state, 'at', s.at, 'byLabel', s.by_label, 'reason', s.reason)
-  from conferences.conference_state s where s.conference_id = c.id order by s.position desc limit 1)`;
-
-const attended = sql<Attendance[]>`(
-  select coalesce(json_agg(json_build_object('group', a.attendee_group, 'count', a.count)), '[]')
-  from conferences.attendance a where a.conference_id = c.id)`;
-
-const conferences = (db: Db) =>
-  db
-    .selectFrom('conferences.conference as c')
-    .selectAll('c')
-    .select([newestState.as('moved'), attended.as('attendance')]);
-type Row = Awaited<ReturnType<ReturnType<typeof conferences>['executeTakeFirstOrThrow']>>;
-
-function conferenceOf(row: Row): Conference {
-  const order = (group: AttendeeGroup) => attendeeGroups.indexOf(group);
+/** A conference with its rooms and their cards counted, its programme, its steps and who was invited. */
+export async function readShownConference(db: Db, conference: Conference): Promise<ShownConference> {
+  const rooms = await listRooms(db, conference.id);
+  const cards = await listCards(db, { gatheringId: conference.id });
   return {
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    heldOn: row.held_on,
-    place: row.place,
-    participants: row.participants,
-    guidingQuestions: row.guiding_questions,
-    note: row.note,
-    isTakenOver: row.is_taken_over,
-    attendance: [...row.attendance].sort((a, b) => order(a.group) - order(b.group)),
-    state: row.moved.state,
-    moved: { at: new Date(row.moved.at), byLabel: row.moved.byLabel, reason: row.moved.reason },
+    conference,
+    tally: tallyOf(cards),
+    rooms: countRooms(rooms, cards),
+    items: await listItems(db, conference.id, rooms),
+    steps: await listSteps(db, conference.id),
+    invited: await listInvited(db, conference.id),
   };
-}
-
-/** All conferences, the newest first. */
-export async function listConferences(db: Db): Promise<Conference[]> {
-  return (await conferences(db).orderBy('c.number', 'desc').execute()).map(conferenceOf);
-}
-
-/** The conference with this number, or undefined. */
-export async function findConference(db: Db, number: number): Promise<Conference | undefined> {
-  const row = await conferences(db).where('c.number', '=', number).executeTakeFirst();
-  return row && conferenceOf(row);
-}
-
-/** The conference with this id; it is known to exist. */
-export async function readConference(db: Db, id: string): Promise<Conference> {
-  return conferenceOf(await conferences(db).where('c.id', '=', id).executeTakeFirstOrThrow());
-}
-
-/**
- * The conference as it stands now, held until this transaction ends: two people cannot move it at once, and no room opens
- * while it closes.
- */
-export async function lockConference(db: Db, id: string): Promise<Conference> {
-  const held = db.selectFrom('conferences.conference').select('id').where('id', '=', id).forNoKeyUpdate();
-  await held.executeTakeFirstOrThrow();
-  return readConference(db, id);
 }
 
 /** The number that the next conference of the series gets. */
@@ -85,28 +33,28 @@ export async function nextNumber(db: Db): Promise<number> {
   return (row?.number ?? 0) + 1;
 }
 
-/** Stores a conference and gives its id; its first state must follow. */
+/** Stores a conference and gives its id; the caller stores its first state. */
 export async function insertConference(
   db: Db,
-  made: ConferenceInput & { id?: string; number: number; isTakenOver: boolean },
+  conference: ConferenceInput & { id?: string; number: number; isTakenOver: boolean },
   at: Date,
 ): Promise<string> {
   const { id } = await db
     .insertInto('conferences.conference')
     .values({
-      ...(made.id ? { id: made.id } : {}),
-      number: made.number,
-      is_taken_over: made.isTakenOver,
-      ...columnsOf(made),
+      ...(conference.id ? { id: conference.id } : {}),
+      number: conference.number,
+      is_taken_over: conference.isTakenOver,
+      ...columnsOf(conference),
       created_at: at,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await insertAttendance(db, id, made.attendance);
+  await insertAttendance(db, id, conference.attendance);
   return id;
 }
 
-/** Stores what is now known about a conference. */
+/** Stores a changed conference. */
 export async function updateConference(db: Db, id: string, input: ConferenceInput): Promise<void> {
   await db.updateTable('conferences.conference').set(columnsOf(input)).where('id', '=', id).execute();
   await db.deleteFrom('conferences.attendance').where('conference_id', '=', id).execute();

@@ -2,11 +2,11 @@ import { countAnswered } from '#modules/voices/index.ts';
 import { addDays, dayOf, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { DueContext, DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
-import { cardLinks } from '../documentation/cards.views.tsx';
+import { listConferences } from '../data.ts';
 import { routes } from '../routes.ts';
+import { type Conference, conferenceCode, titleOf } from '../rules.ts';
 import { listSteps } from '../step/data.ts';
-import { listConferences } from './data.ts';
-import { type Conference, conferenceCode, titleOf } from './rules.ts';
+import { cardLinks } from '../views.tsx';
 
 /** Cards are sorted within six weeks of the day; later nobody remembers the room. */
 const sortWithinDays = 42;
@@ -126,7 +126,7 @@ export const conferenceOverview: OverviewSource = async ({ db, today, language, 
   ];
 };
 
-/** The newest conference in which somebody said something, with its counts. */
+/** The newest conference with cards, and their counts. */
 async function lastWithCards(db: DueContext['db']) {
   for (const conference of await listConferences(db)) {
     const count = await countAnswered(db, conference.id);

@@ -5,8 +5,8 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
+import { attendeeGroups, type Conference, conferenceCode } from '../rules.ts';
 import type { ConferenceFields } from './form.ts';
-import { attendeeGroups, type Conference, conferenceCode } from './rules.ts';
 
 interface EditProps {
   /** undefined: the next one of the series. */

@@ -1,10 +1,10 @@
 import { day, text, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import { type Attendance, attendeeGroups, type Conference, type ConferenceInput } from './rules.ts';
+import { type Attendance, attendeeGroups, type Conference, type ConferenceInput } from '../rules.ts';
 
 const count = () => whole({ max: 100_000 });
 
-/** What a person may type in about a conference. Guiding questions stand one on a line. */
+/** A conference, as people enter it. Guiding questions stand one on a line. */
 export const conferenceForm = form({
   title: text({ required: true, max: 200 }),
   heldOn: day({ required: true }),
@@ -23,13 +23,13 @@ export const conferenceForm = form({
 });
 export type ConferenceFields = (typeof conferenceForm)['fields'];
 
-/** What was typed, as the rules take it. The form makes sure that there is a day. */
+/** What was submitted, as the rules take it: guiding questions line by line, counts by group. */
 export function conferenceInputOf(value: FormValue<ConferenceFields>): ConferenceInput {
   const { title, heldOn, place, participants, guidingQuestions, note } = value;
   const lines = guidingQuestions.split('\n').map((line) => line.trim());
   return {
     title,
-    heldOn: heldOn ?? '',
+    heldOn,
     place,
     participants,
     note,
@@ -41,8 +41,8 @@ export function conferenceInputOf(value: FormValue<ConferenceFields>): Conferenc
   };
 }
 
-/** What is known about a conference, as its form shows it. */
-export function typedConference(conference: Conference): FieldTexts {
+/** The form of a conference that is there already. */
+export function prefilledConference(conference: Conference): FieldTexts {
   const { title, heldOn, place, participants, guidingQuestions, note, attendance } = conference;
   const counts = Object.fromEntries(attendance.map(({ group, count: counted }) => [group, counted]));
   return prefill({
@@ -55,7 +55,3 @@ export function typedConference(conference: Conference): FieldTexts {
     ...counts,
   });
 }
-
-/** Why something is taken back. */
-export const reasonForm = form({ reason: text({ required: true, multiline: true, max: 1_000 }) });
-export type ReasonFields = (typeof reasonForm)['fields'];

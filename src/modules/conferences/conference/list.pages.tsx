@@ -4,13 +4,12 @@ import { type Context, get } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import type { Column } from '#platform/tables/write.ts';
-import { tallyOf } from '../documentation/rules.ts';
+import { listConferences } from '../data.ts';
 import { listRooms } from '../room/data.ts';
 import { routes } from '../routes.ts';
-import { listConferences } from './data.ts';
+import { tallyOf, titleOf } from '../rules.ts';
 import { type Compared, compare } from './list.rules.ts';
 import { SeriesView } from './list.views.tsx';
-import { titleOf } from './rules.ts';
 
 /** The whole series, each conference beside the others. Six queries, however many there are. */
 export async function seriesOf(db: Db): Promise<Compared[]> {
@@ -20,11 +19,11 @@ export async function seriesOf(db: Db): Promise<Compared[]> {
   return compare(
     (await listConferences(db)).map((conference) => {
       const own = cards.filter(({ gatheringId }) => gatheringId === conference.id);
-      const named = new Set(own.flatMap(({ findingId }) => findingId ?? []));
+      const findingIds = new Set(own.flatMap(({ findingId }) => findingId ?? []));
       return {
         conference,
         rooms: rooms.filter(({ conferenceId }) => conferenceId === conference.id).length,
-        findings: findings.filter(({ id, state }) => state !== 'draft' && named.has(id)).length,
+        findings: findings.filter(({ id, state }) => state !== 'draft' && findingIds.has(id)).length,
         tally: tallyOf(own),
       };
     }),

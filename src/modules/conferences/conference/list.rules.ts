@@ -1,5 +1,4 @@
-import type { Tally } from '../documentation/rules.ts';
-import type { Conference } from './rules.ts';
+import type { Conference, Tally } from '../rules.ts';
 
 /** One conference of the series in numbers. */
 export interface InSeries {

@@ -6,9 +6,9 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
+import { titleOf } from '../rules.ts';
+import { StateBadge } from '../views.tsx';
 import type { Compared } from './list.rules.ts';
-import { titleOf } from './rules.ts';
-import { StateBadge } from './state.views.tsx';
 
 interface SeriesProps {
   series: readonly Compared[];
@@ -122,5 +122,5 @@ function peopleText({ conference, change }: Compared, { t, format }: Words): str
   return t(change > 0 ? 'conferences.public.more-people' : 'conferences.public.fewer-people', { people, more });
 }
 
-/** Where nothing was collected a dash stands, no zero: nobody asked. */
+/** A dash and no zero where nothing was collected. */
 const countText = (count: number, { format }: Words) => (count === 0 ? '–' : format.number(count));

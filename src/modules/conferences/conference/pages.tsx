@@ -3,12 +3,14 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
-import { cardLinks } from '../documentation/cards.views.tsx';
+import { type ReasonFields, reasonForm } from '../form.ts';
+import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { conferenceAsked, overviewOf } from './asked.pages.tsx';
+import { type Conference, conferenceCode, titleOf } from '../rules.ts';
+import { cardLinks } from '../views.tsx';
+import { readShownConference } from './data.ts';
 import { EditConferenceView } from './edit.views.tsx';
-import { type ConferenceFields, conferenceForm, conferenceInputOf, reasonForm, typedConference } from './form.ts';
-import { type Conference, conferenceCode, titleOf } from './rules.ts';
+import { type ConferenceFields, conferenceForm, conferenceInputOf, prefilledConference } from './form.ts';
 import { beginConference, changeConference, closeConference, planConference, reopenConference } from './verbs.ts';
 import { type ConferenceProps, ConferenceView } from './views.tsx';
 
@@ -17,26 +19,23 @@ const hrefOf = ({ number }: Conference) => routes.conference.href({ number: Stri
 const one = get(routes.conference, {
   may: 'conferences.conference.read',
   example: { number: '3' },
-  handle: async (context) => draw(context, await conferenceAsked(context)),
+  handle: async (context) => draw(context, await visibleConference(context)),
 });
 
 interface Failed {
-  reason?: FormResult<(typeof reasonForm)['fields']>;
+  reason?: FormResult<ReasonFields>;
   refusal?: Refusal;
 }
 
-/** The conference's page; after something was refused, with the reason on top and everything else as it was. */
+/** The page of a conference; after a refusal with the reason on top and everything else as it was. */
 async function draw(context: Context, conference: Conference, failed: Failed = {}): Promise<Response> {
   const { db, by, access, today, t, language } = context;
+  const cards = cardLinks(access.may(by, 'voices.contribution.read'), language.tag);
   const isRefused = failed.reason !== undefined || failed.refusal !== undefined;
   const props: ConferenceProps = {
-    overview: await overviewOf(db, conference),
+    shown: await readShownConference(db, conference),
     entries: await listHistory(db, { kind: 'conference', id: conference.id }, 12),
-    links: (asked) =>
-      cardLinks(
-        access.may(by, 'voices.contribution.read'),
-        language.tag,
-      )({ conference: conferenceCode(conference.number), ...asked }),
+    links: (filter) => cards({ conference: conferenceCode(conference.number), ...filter }),
     reason: bind(reasonForm, failed.reason ?? {}),
     refusal: failed.refusal,
     mayEdit: access.may(by, 'conferences.conference.edit'),
@@ -54,7 +53,7 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
 const begin = post(routes.beginning, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
-    const conference = await conferenceAsked(context);
+    const conference = await visibleConference(context);
     const outcome = await beginConference(context.db, context.by, context.now, conference);
     return outcome.ok
       ? seeOther(hrefOf(conference), 'conferences.notice.begun')
@@ -65,7 +64,7 @@ const begin = post(routes.beginning, {
 const close = post(routes.closing, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
-    const conference = await conferenceAsked(context);
+    const conference = await visibleConference(context);
     const outcome = await closeConference(context.db, context.by, context.now, conference);
     return outcome.ok
       ? seeOther(hrefOf(conference), 'conferences.notice.closed')
@@ -76,10 +75,10 @@ const close = post(routes.closing, {
 const reopen = remove(routes.closing, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
-    const conference = await conferenceAsked(context);
-    const read = context.read(reasonForm);
-    if (!read.ok) return draw(context, conference, { reason: read });
-    const outcome = await reopenConference(context.db, context.by, context.now, conference, read.value.reason);
+    const conference = await visibleConference(context);
+    const result = context.read(reasonForm);
+    if (!result.ok) return draw(context, conference, { reason: result });
+    const outcome = await reopenConference(context.db, context.by, context.now, conference, result.value.reason);
     return outcome.ok
       ? seeOther(hrefOf(conference), 'conferences.notice.reopened')
       : draw(context, conference, { refusal: outcome });
@@ -95,24 +94,20 @@ const newConference = get(routes.conferenceNew, {
 const plan = post(routes.conferenceNew, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
-    const read = context.read(conferenceForm);
-    if (!read.ok) return drawNew(context, read);
-    const outcome = await planConference(context.db, context.by, context.now, conferenceInputOf(read.value));
-    if (!outcome.ok) return drawNew(context, refused(read, outcome));
+    const result = context.read(conferenceForm);
+    if (!result.ok) return drawNew(context, result);
+    const outcome = await planConference(context.db, context.by, context.now, conferenceInputOf(result.value));
+    if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     return seeOther(hrefOf(outcome.conference), 'conferences.notice.planned');
   },
 });
 
-type Read = FormResult<ConferenceFields>;
-
-const refused = (read: Read, done: Refusal): Read => refuse(read, done);
-
-function drawNew({ page, t }: Context, read: Read | undefined) {
+function drawNew({ page, t }: Context, result: FormResult<ConferenceFields> | undefined) {
   const suggestion = prefill({ title: t('conferences.conference.title-suggestion') });
-  const form = bind(conferenceForm, read ?? suggestion);
+  const form = bind(conferenceForm, result ?? suggestion);
   return page({
     title: t('conferences.conference.new'),
-    status: read ? 422 : 200,
+    status: result ? 422 : 200,
     crumbs: [{ label: t('conferences.navigation'), href: routes.conferences.href({}) }],
     body: <EditConferenceView conference={undefined} form={form} />,
   });
@@ -121,32 +116,35 @@ function drawNew({ page, t }: Context, read: Read | undefined) {
 const edit = get(routes.conferenceEdit, {
   may: 'conferences.conference.edit',
   example: { number: '3' },
-  handle: async (context) => drawEdit(context, await conferenceAsked(context), undefined),
+  handle: async (context) => drawEdit(context, await visibleConference(context), undefined),
 });
 
 const change = post(routes.conferenceEdit, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
-    const conference = await conferenceAsked(context);
-    const read = context.read(conferenceForm);
-    if (!read.ok) return drawEdit(context, conference, read);
-    const input = conferenceInputOf(read.value);
+    const conference = await visibleConference(context);
+    const result = context.read(conferenceForm);
+    if (!result.ok) return drawEdit(context, conference, result);
+    const input = conferenceInputOf(result.value);
     const outcome = await changeConference(context.db, context.by, context.now, conference, input);
-    if (!outcome.ok) return drawEdit(context, conference, refused(read, outcome));
+    if (!outcome.ok) return drawEdit(context, conference, refuse(result, outcome));
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
 });
 
-function drawEdit({ page, t }: Context, conference: Conference, read: Read | undefined) {
+function drawEdit({ page, t }: Context, conference: Conference, result: FormResult<ConferenceFields> | undefined) {
   return page({
     title: `${titleOf(conference)} · ${t('conferences.conference.edit')}`,
-    status: read ? 422 : 200,
+    status: result ? 422 : 200,
     crumbs: [
       { label: t('conferences.navigation'), href: routes.conferences.href({}) },
       { label: titleOf(conference), href: hrefOf(conference) },
     ],
     body: (
-      <EditConferenceView conference={conference} form={bind(conferenceForm, read ?? typedConference(conference))} />
+      <EditConferenceView
+        conference={conference}
+        form={bind(conferenceForm, result ?? prefilledConference(conference))}
+      />
     ),
   });
 }

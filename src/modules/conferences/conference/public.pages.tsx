@@ -1,12 +1,13 @@
 import type { PublicPlace } from '#modules/information/index.ts';
 import { anybody, get } from '#platform/http/page.ts';
+import { listConferences } from '../data.ts';
+import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { conferenceAsked, overviewOf } from './asked.pages.tsx';
+import { titleOf } from '../rules.ts';
 import { ConferenceBand } from './band.views.tsx';
-import { listConferences } from './data.ts';
+import { readShownConference } from './data.ts';
 import { seriesOf } from './list.pages.tsx';
 import { PublicConferenceView, PublicSeriesView } from './public.views.tsx';
-import { titleOf } from './rules.ts';
 
 const everybody = anybody('the county invites everybody to its conference and tells everybody what came of it');
 
@@ -28,11 +29,11 @@ const one = get(routes.publicConference, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, params, today, t } = context;
-    const conference = await conferenceAsked(context);
+    const conference = await visibleConference(context);
     return context.page({
       title: titleOf(conference),
       crumbs: [{ label: t('conferences.public.series'), href: routes.publicConferences.href(params) }],
-      body: <PublicConferenceView overview={await overviewOf(db, conference)} lang={params.lang} today={today} />,
+      body: <PublicConferenceView shown={await readShownConference(db, conference)} lang={params.lang} today={today} />,
     });
   },
 });

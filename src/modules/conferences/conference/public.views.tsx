@@ -9,19 +9,18 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { List, type ListRow, StepList } from '#ui/list/list.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
-import { type AskedCards, answersHref } from '../documentation/cards.views.tsx';
-import { EndingsView } from '../documentation/tally.views.tsx';
 import { PublicInvited } from '../invited/views.tsx';
 import { ItemTable } from '../programme/table.views.tsx';
-import { roomState } from '../room/rules.ts';
+import { type CountedRoom, roomState } from '../room/rules.ts';
 import { routes } from '../routes.ts';
+import { type Conference, conferenceCode, titleOf } from '../rules.ts';
 import { stepState } from '../step/rules.ts';
+import { answersHref, type CardFilter, EndingsView } from '../views.tsx';
 import type { Compared } from './list.rules.ts';
 import { SeriesTable } from './list.views.tsx';
-import { type Conference, conferenceCode, titleOf, toldAttendance } from './rules.ts';
-import type { CountedRoom, Overview } from './views.tsx';
+import { publicAttendance, type ShownConference } from './rules.ts';
 
-/** The series for readers: each conference beside the others, and where to read what was said. */
+/** The series for readers: the conferences beside each other, with links to their documentation. */
 export function PublicSeriesView({ series, lang }: { series: readonly Compared[]; lang: string }) {
   const { t } = useWords();
   return (
@@ -50,17 +49,17 @@ export function PublicSeriesView({ series, lang }: { series: readonly Compared[]
 }
 
 interface PublicProps {
-  overview: Overview;
+  shown: ShownConference;
   lang: string;
   today: string;
 }
 
-/** One conference for readers: what it is about, where to speak, what was said, what follows. */
+/** One conference for readers: what it is about, where to speak, what people said, what follows. */
 export function PublicConferenceView(props: PublicProps) {
   const { t, format } = useWords();
-  const { conference, tally, rooms, items } = props.overview;
-  const cards = (asked: AskedCards) =>
-    answersHref(props.lang, { conference: conferenceCode(conference.number), ...asked });
+  const { conference, tally, rooms, items } = props.shown;
+  const cards = (filter: CardFilter) =>
+    answersHref(props.lang, { conference: conferenceCode(conference.number), ...filter });
   return (
     <Stack gap="l">
       <PageHead
@@ -102,7 +101,7 @@ export function PublicConferenceView(props: PublicProps) {
         </Section>
       ) : null}
       <Attendance conference={conference} />
-      <PublicInvited invited={props.overview.invited} />
+      <PublicInvited invited={props.shown.invited} />
       {items.length > 0 ? (
         <Section title={t('conferences.public.programme')}>
           <ItemTable items={items} />
@@ -113,7 +112,7 @@ export function PublicConferenceView(props: PublicProps) {
   );
 }
 
-function DocumentationLink({ overview: { conference }, lang }: PublicProps) {
+function DocumentationLink({ shown: { conference }, lang }: PublicProps) {
   const { t } = useWords();
   if (conference.state !== 'documented') return null;
   return (
@@ -123,7 +122,7 @@ function DocumentationLink({ overview: { conference }, lang }: PublicProps) {
   );
 }
 
-function PublicFigures({ overview: { conference, tally, rooms }, lang }: PublicProps) {
+function PublicFigures({ shown: { conference, tally, rooms }, lang }: PublicProps) {
   const { t, format } = useWords();
   const stats = [
     ...(conference.participants === null
@@ -160,9 +159,9 @@ function Questions({ conference }: { conference: Conference }) {
 }
 
 /** A room with its fields of action; while it is open one can write in it, later its wall is there to read. */
-function useRoomRow({ room, tally }: CountedRoom, { overview, lang }: PublicProps): ListRow {
+function useRoomRow({ room, tally }: CountedRoom, { shown, lang }: PublicProps): ListRow {
   const { t } = useWords();
-  const params = { lang, number: String(overview.conference.number), code: room.code };
+  const params = { lang, number: String(shown.conference.number), code: room.code };
   const isOpen = roomState(room) === 'open';
   const fields = room.fields.map(({ id, code, name }) => (
     <span key={id}>
@@ -202,7 +201,7 @@ function useRoomRow({ room, tally }: CountedRoom, { overview, lang }: PublicProp
 function Attendance({ conference }: { conference: Conference }) {
   const { t, format } = useWords();
   if (conference.attendance.length === 0) return null;
-  const { total, parts } = toldAttendance(conference);
+  const { total, parts } = publicAttendance(conference);
   const rows = conference.attendance.map(({ group }, index) => {
     const count = parts[index] ?? 'hidden';
     return {
@@ -224,7 +223,7 @@ function Attendance({ conference }: { conference: Conference }) {
 }
 
 /** What follows, with the day of each step and whether it was kept. */
-function Steps({ overview: { conference, steps }, today }: PublicProps) {
+function Steps({ shown: { conference, steps }, today }: PublicProps) {
   const { t, format } = useWords();
   if (steps.length === 0) return null;
   const day = { when: format.day(conference.heldOn), title: t('conferences.public.the-day') };

@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { attendeeGroups, canEnd, conferenceStates, openCodes } from '../rules.ts';
 import { conferenceInput } from '../test-support.ts';
-import {
-  attendeeGroups,
-  canDocument,
-  canEnd,
-  canMove,
-  canSay,
-  conferenceStates,
-  openCodes,
-  roomSum,
-  toldAttendance,
-} from './rules.ts';
+import { canCount, canDocument, canMove, publicAttendance, roomSum } from './rules.ts';
 
 describe('eine Konferenz geht ihren Weg', () => {
   test.each([
@@ -74,14 +65,14 @@ test('dokumentiert wird erst, wenn jede Karte öffentlich oder zurückgehalten i
 
 test('die Gruppen sind zusammen nicht mehr als alle', () => {
   const attendance = [{ group: 'politics', count: 41 } as const];
-  expect(canSay(conferenceInput({ attendance }))).toMatchObject({ ok: false, field: 'participants' });
-  expect(canSay(conferenceInput({ attendance, participants: 41 }))).toEqual({ ok: true });
+  expect(canCount(conferenceInput({ attendance }))).toMatchObject({ ok: false, field: 'participants' });
+  expect(canCount(conferenceInput({ attendance, participants: 41 }))).toEqual({ ok: true });
 });
 
 test('wer da war, geht nur so weit nach außen, dass niemand erkannt wird', () => {
   const attendance = (counts: number[]) =>
     counts.map((count, index) => ({ group: attendeeGroups[index] ?? 'politics', count }));
-  expect(toldAttendance({ participants: 51, attendance: attendance([19, 26, 4, 2]) })).toEqual({
+  expect(publicAttendance({ participants: 51, attendance: attendance([19, 26, 4, 2]) })).toEqual({
     total: 51,
     parts: [19, 26, 'hidden', 'hidden'],
   });

@@ -8,13 +8,14 @@ import { listHistory } from '#platform/history/read.ts';
 import { searchTexts } from '#platform/search/search.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
-import { tallyOf } from '../documentation/rules.ts';
+import { findConference, readConference } from '../data.ts';
 import { listRooms } from '../room/data.ts';
 import type { Room } from '../room/rules.ts';
 import { openCapture } from '../room/verbs.ts';
+import { tallyOf } from '../rules.ts';
 import { checkSummary, writeSummary } from '../summary/verbs.ts';
 import { conferenceMoment as at, coordinator, plantConference } from '../test-support.ts';
-import { findConference, insertConferenceState, readConference } from './data.ts';
+import { insertConferenceState } from './data.ts';
 import { beginConference, closeConference, releaseDocumentation, reopenConference } from './verbs.ts';
 
 const { db: open, rolledBack } = useDatabase();

@@ -5,36 +5,26 @@ import { no, type Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
+import { findConference, lockConference, readConference } from '../data.ts';
 import { insertRoomClosing, listRooms } from '../room/data.ts';
 import { routes } from '../routes.ts';
-import { readSummaries } from '../summary/data.ts';
-import { canPublishSummaries } from '../summary/rules.ts';
 import {
-  findConference,
-  insertConference,
-  insertConferenceState,
-  lockConference,
-  nextNumber,
-  readConference,
-  updateConference,
-} from './data.ts';
-import {
-  actionOf,
   type Conference,
   type ConferenceInput,
   type ConferenceState,
-  canDocument,
   canEnd,
-  canMove,
-  canSay,
   conferenceCode,
   titleOf,
-} from './rules.ts';
+} from '../rules.ts';
+import { readSummaries } from '../summary/data.ts';
+import { canPublishSummaries } from '../summary/rules.ts';
+import { insertConference, insertConferenceState, nextNumber, updateConference } from './data.ts';
+import { actionOf, canCount, canDocument, canMove } from './rules.ts';
 
-export type ConferenceOutcome = Outcome<{ conference: Conference }>;
+type ConferenceOutcome = Outcome<{ conference: Conference }>;
 
-/** What an import knows beyond what people say. */
-export interface Brought {
+/** What an import knows beyond what people enter. */
+export interface ConferenceImport {
   /** The id under which its rooms are gathered already. */
   id?: string;
   number?: number;
@@ -49,23 +39,23 @@ export async function planConference(
   by: Actor,
   at: Date,
   input: ConferenceInput,
-  brought: Brought = {},
+  imported: ConferenceImport = {},
 ): Promise<ConferenceOutcome> {
-  const allowed = canSay(input);
+  const allowed = canCount(input);
   if (!allowed.ok) return allowed;
-  const number = brought.number ?? (await nextNumber(db));
+  const number = imported.number ?? (await nextNumber(db));
   if (await findConference(db, number)) return no('conferences.conference.refused.number');
-  const { id: given } = brought;
-  const isTakenOver = brought.isTakenOver ?? false;
+  const { id: given } = imported;
+  const isTakenOver = imported.isTakenOver ?? false;
   const id = await insertConference(db, { ...input, number, isTakenOver, ...(given ? { id: given } : {}) }, at);
-  await insertConferenceState(db, by, at, { conferenceId: id, state: brought.state ?? 'planned', reason: '' });
+  await insertConferenceState(db, by, at, { conferenceId: id, state: imported.state ?? 'planned', reason: '' });
   await recordHistory(db, by, at, { kind: 'conference', id }, 'planned', { changes: changesBetween({}, input) });
   const conference = await readConference(db, id);
   await registerConference(db, conference, at);
   return { ok: true, conference };
 }
 
-/** Changes what is said about a conference: at any time, for the count at the door comes last. */
+/** Changes a conference, in any state: the count at the door comes last. */
 export async function changeConference(
   db: Db,
   by: Actor,
@@ -73,14 +63,14 @@ export async function changeConference(
   conference: Conference,
   input: ConferenceInput,
 ): Promise<ConferenceOutcome> {
-  const allowed = canSay(input);
+  const allowed = canCount(input);
   if (!allowed.ok) return allowed;
   await updateConference(db, conference.id, input);
-  const after = await readConference(db, conference.id);
-  const changes = changesBetween<ConferenceInput>(inputOf(conference), inputOf(after));
+  const changes = changesBetween<ConferenceInput>(conference, input);
   if (Object.keys(changes).length > 0) {
     await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'changed', { changes });
   }
+  const after = await readConference(db, conference.id);
   await registerConference(db, after, at);
   return { ok: true, conference: after };
 }
@@ -115,7 +105,7 @@ export async function closeConference(db: Db, by: Actor, at: Date, conference: C
   return move(db, by, at, conference, 'closed', '');
 }
 
-/** Takes the closing back: something was forgotten. Rooms stay closed until somebody opens them again. */
+/** Takes the closing back, because something was forgotten. Rooms stay closed until somebody opens them again. */
 export async function reopenConference(
   db: Db,
   by: Actor,
@@ -126,7 +116,10 @@ export async function reopenConference(
   return move(db, by, at, conference, 'running', reason);
 }
 
-/** Releases the documentation, once each room in which people spoke was asked about its summary: from now on everybody can read it at its lasting address. */
+/**
+ * Releases the documentation: from now on everybody can read it at its lasting address. Every room in which people spoke
+ * was asked about its summary first.
+ */
 export async function releaseDocumentation(
   db: Db,
   by: Actor,
@@ -175,12 +168,6 @@ async function move(
     reason: reason.trim() || null,
   });
   return { ok: true, conference: await readConference(db, conference.id) };
-}
-
-/** What people say about a conference, out of everything that is known. */
-export function inputOf(conference: Conference): ConferenceInput {
-  const { title, heldOn, place, participants, guidingQuestions, note, attendance } = conference;
-  return { title, heldOn, place, participants, guidingQuestions, note, attendance };
 }
 
 /** Makes the conference findable; no edge leads to it, for lying in a room is not coming from it (TH04). */

@@ -10,40 +10,19 @@ import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
-import type { CardLinks } from '../documentation/cards.views.tsx';
-import type { Tally } from '../documentation/rules.ts';
-import { EndingsView } from '../documentation/tally.views.tsx';
-import type { Invited } from '../invited/rules.ts';
+import type { ReasonFields } from '../form.ts';
 import { WhoWasMissing } from '../invited/views.tsx';
-import { clashesAhead, type Item } from '../programme/rules.ts';
+import { clashesAhead } from '../programme/rules.ts';
 import { ClashList, ItemTable } from '../programme/table.views.tsx';
-import type { Room } from '../room/rules.ts';
 import { RoomTable } from '../room/table.views.tsx';
 import { routes } from '../routes.ts';
-import type { Step } from '../step/rules.ts';
+import { type Conference, conferenceCode, titleOf } from '../rules.ts';
 import { StepsView } from '../step/views.tsx';
-import type { ReasonFields } from './form.ts';
-import { ConferenceHistory } from './history.views.tsx';
-import { type Conference, conferenceCode, roomSum, titleOf } from './rules.ts';
-import { Refused, StateBadge } from './state.views.tsx';
-
-export interface CountedRoom {
-  room: Room;
-  tally: Tally;
-}
-
-/** A conference with everything around it. */
-export interface Overview {
-  conference: Conference;
-  tally: Tally;
-  rooms: readonly CountedRoom[];
-  items: readonly Item[];
-  steps: readonly Step[];
-  invited: readonly Invited[];
-}
+import { type CardLinks, ConferenceHistory, EndingsView, Refused, StateBadge } from '../views.tsx';
+import { roomSum, type ShownConference } from './rules.ts';
 
 export interface ConferenceProps {
-  overview: Overview;
+  shown: ShownConference;
   entries: readonly HistoryEntry[];
   links: CardLinks;
   reason: BoundForm<ReasonFields>;
@@ -56,8 +35,8 @@ export interface ConferenceProps {
 /** A conference as the office works with it: what stands, what is open, what follows. */
 export function ConferenceView(props: ConferenceProps) {
   const { t, format } = useWords();
-  const { overview, refusal, mayEdit, today } = props;
-  const { conference, items, rooms, steps } = overview;
+  const { shown, refusal, mayEdit, today } = props;
+  const { conference, items, rooms, steps } = shown;
   const number = String(conference.number);
   return (
     <>
@@ -70,7 +49,7 @@ export function ConferenceView(props: ConferenceProps) {
       />
       {refusal ? <Refused refusal={refusal} cardsHref={props.links({ ergebnis: 'open' })} /> : null}
       <Hints {...props} />
-      <Figures overview={overview} links={props.links} />
+      <Figures shown={shown} links={props.links} />
       <Section
         title={t('conferences.room.plural')}
         id="raeume"
@@ -81,9 +60,9 @@ export function ConferenceView(props: ConferenceProps) {
       <Columns split="8-4">
         <div>
           <Section title={t('conferences.what-became')} id="verbleib">
-            <EndingsView tally={overview.tally} hrefOf={(ergebnis) => props.links({ ergebnis })} />
+            <EndingsView tally={shown.tally} hrefOf={(ergebnis) => props.links({ ergebnis })} />
           </Section>
-          {conference.isTakenOver ? null : <WhoWasMissing conference={conference} invited={overview.invited} />}
+          {conference.isTakenOver ? null : <WhoWasMissing conference={conference} invited={shown.invited} />}
           <Section
             title={t('conferences.public.programme')}
             id="programm"
@@ -102,7 +81,7 @@ export function ConferenceView(props: ConferenceProps) {
   );
 }
 
-function HeadActions({ overview: { conference }, reason, mayEdit, mayDocument }: ConferenceProps) {
+function HeadActions({ shown: { conference }, reason, mayEdit, mayDocument }: ConferenceProps) {
   const { t, language } = useWords();
   const params = { number: String(conference.number) };
   return (
@@ -154,7 +133,7 @@ function NextStep({ conference, reason }: { conference: Conference; reason: Boun
 }
 
 /** What somebody should look at: sums that differ, things at the same time. */
-function Hints({ overview: { conference, rooms, items }, today }: ConferenceProps) {
+function Hints({ shown: { conference, rooms, items }, today }: ConferenceProps) {
   const { t } = useWords();
   const sum = roomSum(
     conference.participants,
@@ -174,7 +153,7 @@ function Hints({ overview: { conference, rooms, items }, today }: ConferenceProp
   );
 }
 
-function Figures({ overview: { conference, tally, rooms }, links }: Pick<ConferenceProps, 'overview' | 'links'>) {
+function Figures({ shown: { conference, tally, rooms }, links }: Pick<ConferenceProps, 'shown' | 'links'>) {
   const { t, format } = useWords();
   const people =
     conference.participants === null

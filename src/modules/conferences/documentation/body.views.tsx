@@ -4,18 +4,12 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Columns, Section } from '#ui/section-head/section-head.tsx';
 import { BigNumber } from '#ui/stats/stats.tsx';
 import { Table } from '#ui/table/table.tsx';
+import type { Tally } from '../rules.ts';
 import type { Summary } from '../summary/rules.ts';
 import { PublicSummaries } from '../summary/views.tsx';
+import { EndingsView } from '../views.tsx';
 import { CardList } from './card.views.tsx';
-import {
-  type Documentation,
-  type DocumentedFinding,
-  type DocumentedRoom,
-  peopleText,
-  type Sentence,
-  type Tally,
-} from './rules.ts';
-import { EndingsView } from './tally.views.tsx';
+import { type Documentation, type DocumentedFinding, type DocumentedRoom, peopleText, type Sentence } from './rules.ts';
 
 export interface DocumentationProps {
   documentation: Documentation;
@@ -26,7 +20,7 @@ export interface DocumentationProps {
   photos?: ComponentChildren;
 }
 
-/** Everything that was said, counted from one list: the same for readers, for print and for the office's preview. */
+/** All cards, counted from one list: the same for readers, for print and for the office's preview. */
 export function DocumentationBody({ documentation, sentences, summaries, photos }: DocumentationProps) {
   const { t } = useWords();
   const { tally, rooms, findings } = documentation;
@@ -128,7 +122,7 @@ function RoomCounts({ rooms, people }: Pick<Documentation, 'rooms' | 'people'>) 
   );
 }
 
-/** What no card says stands apart, marked as the office's words: nobody shall take it for a voice. */
+/** The office's own sentences stand apart and are marked, so that nobody takes them for a voice. */
 function Editorial({ sentences }: { sentences: readonly Sentence[] }) {
   const { t } = useWords();
   if (sentences.length === 0) return null;

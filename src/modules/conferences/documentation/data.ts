@@ -4,7 +4,7 @@ import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { listRooms } from '../room/data.ts';
 import { composeDocumentation, type Documentation, type Sentence } from './rules.ts';
 
-/** Everything the documentation says: the cards are asked for once, every figure is counted from that list. */
+/** The documentation of a conference: its cards are read once, every figure is counted from that list. */
 export async function readDocumentation(db: Db, conferenceId: string): Promise<Documentation> {
   const cards = await listCards(db, { gatheringId: conferenceId });
   return composeDocumentation(await listRooms(db, conferenceId), cards, await listFindings(db));

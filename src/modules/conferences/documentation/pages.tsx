@@ -2,33 +2,39 @@ import { voiceRoutes } from '#modules/voices/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import type { FormResult } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
-import { conferenceAsked } from '../conference/asked.pages.tsx';
-import { reasonForm } from '../conference/form.ts';
-import { type Conference, titleOf } from '../conference/rules.ts';
-import { releaseDocumentation, withdrawDocumentation } from '../conference/verbs.ts';
+import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
+import { type ReasonFields, reasonForm } from '../form.ts';
+import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { type Conference, titleOf } from '../rules.ts';
 import { readSummaries } from '../summary/data.ts';
 import { listSentences, readDocumentation } from './data.ts';
-import { sentenceForm } from './form.ts';
+import { type SentenceFields, sentenceForm } from './form.ts';
 import { removeSentence, writeSentence } from './verbs.ts';
 import { DocumentationView } from './views.tsx';
 
 interface Failed {
-  sentence?: FormResult<(typeof sentenceForm)['fields']>;
-  reason?: FormResult<(typeof reasonForm)['fields']>;
+  sentence?: FormResult<SentenceFields>;
+  reason?: FormResult<ReasonFields>;
   refusal?: Refusal;
 }
 
-const hrefOf = ({ number }: Conference) => routes.documentation.href({ number: String(number) });
+/** The office's page of a documentation. */
+export const documentationHref = ({ number }: Conference) => routes.documentation.href({ number: String(number) });
 
 const show = get(routes.documentation, {
   may: 'conferences.documentation.read',
   example: { number: '3' },
-  handle: async (context) => draw(context, await conferenceAsked(context)),
+  handle: async (context) => drawDocumentation(context, await visibleConference(context)),
 });
 
-async function draw(context: Context, conference: Conference, failed: Failed = {}): Promise<Response> {
+/** The documentation for the office; after a refusal with its reason. */
+export async function drawDocumentation(
+  context: Context,
+  conference: Conference,
+  failed: Failed = {},
+): Promise<Response> {
   const { db, by, access, page, t } = context;
   const body = (
     <DocumentationView
@@ -58,48 +64,24 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
 const write = post(routes.sentences, {
   may: 'conferences.documentation.edit',
   handle: async (context) => {
-    const conference = await conferenceAsked(context);
-    const read = context.read(sentenceForm);
-    if (!read.ok) return draw(context, conference, { sentence: read });
-    await writeSentence(context.db, context.by, context.now, conference, read.value.text);
-    return seeOther(hrefOf(conference), 'conferences.notice.saved');
+    const conference = await visibleConference(context);
+    const result = context.read(sentenceForm);
+    if (!result.ok) return drawDocumentation(context, conference, { sentence: result });
+    await writeSentence(context.db, context.by, context.now, conference, result.value.text);
+    return seeOther(documentationHref(conference), 'conferences.notice.saved');
   },
 });
 
 const takeOut = remove(routes.sentence, {
   may: 'conferences.documentation.edit',
   handle: async (context) => {
-    const conference = await conferenceAsked(context);
+    const conference = await visibleConference(context);
     const sentences = await listSentences(context.db, conference.id);
-    const sentence = sentences.find(({ id }) => id === context.params.sentence);
-    if (!sentence) throw new NotFound();
+    const found = sentences.find(({ id }) => id === context.params.sentence);
+    const sentence = visible(context.reach, found, 'county-wide');
     await removeSentence(context.db, context.by, context.now, conference, sentence);
-    return seeOther(hrefOf(conference), 'conferences.notice.dropped');
+    return seeOther(documentationHref(conference), 'conferences.notice.dropped');
   },
 });
 
-const release = post(routes.release, {
-  may: 'conferences.documentation.release',
-  handle: async (context) => {
-    const conference = await conferenceAsked(context);
-    const outcome = await releaseDocumentation(context.db, context.by, context.now, conference);
-    return outcome.ok
-      ? seeOther(hrefOf(conference), 'conferences.notice.released')
-      : draw(context, conference, { refusal: outcome });
-  },
-});
-
-const withdraw = remove(routes.release, {
-  may: 'conferences.documentation.release',
-  handle: async (context) => {
-    const conference = await conferenceAsked(context);
-    const read = context.read(reasonForm);
-    if (!read.ok) return draw(context, conference, { reason: read });
-    const outcome = await withdrawDocumentation(context.db, context.by, context.now, conference, read.value.reason);
-    return outcome.ok
-      ? seeOther(hrefOf(conference), 'conferences.notice.documentation-withdrawn')
-      : draw(context, conference, { refusal: outcome });
-  },
-});
-
-export const documentationPages = [show, write, takeOut, release, withdraw];
+export const documentationPages = [show, write, takeOut];

@@ -3,11 +3,11 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
-import { type Conference, titleOf } from '../conference/rules.ts';
 import type { Room } from '../room/rules.ts';
+import { type Conference, endings, titleOf } from '../rules.ts';
 import type { Summary } from '../summary/rules.ts';
 import type { DocumentationProps } from './body.views.tsx';
-import { endings, peopleText, type ShownCard } from './rules.ts';
+import { peopleText, type ShownCard } from './rules.ts';
 
 /** The documentation as a paper for PDF and Word: the same cards and the same figures as the page. */
 export function documentationPaper(
@@ -121,7 +121,7 @@ export function cardColumns({ t }: Pick<Words, 't'>): Column<ShownCard>[] {
     { label: t('conferences.public.card-code'), value: ({ code }) => code },
     { label: t('conferences.public.room'), value: ({ roomCode }) => roomCode },
     { label: t('conferences.public.question'), value: ({ kind }) => t(`voices.kind.${kind}`) },
-    { label: t('conferences.public.card-text'), value: ({ text: said }) => said },
+    { label: t('conferences.public.card-text'), value: (card) => card.text },
     { label: t('conferences.public.language'), value: ({ language }) => language },
     {
       label: t('conferences.public.original-language'),

@@ -6,7 +6,7 @@ import { conferenceMoment as at, plantConference, coordinator as somebody } from
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
-const typed = {
+const submitted = {
   caption: 'Rundgang zu allen Karten',
   alternative: 'Sechs Menschen stehen vor einer Wand mit Karten.',
   consentOf: 'sechs Teilnehmende aus Raum 3',
@@ -30,13 +30,13 @@ test('ein Foto braucht Text und Einwilligung, verliert den Ort und ist nach dem 
   const send = (fields: object, person: Parameters<typeof site.get>[1]) =>
     site.post(`${path}/fotos`, fields as Record<string, string | File>, person);
   const picture = await phonePhoto();
-  expect((await send({ ...typed, picture }, { role: 'head' })).status).toBe(403);
-  expect((await send({ ...typed, picture, alternative: '' }, coordinator)).status).toBe(422);
-  expect((await send({ ...typed, picture, consentOf: '' }, coordinator)).status).toBe(422);
-  expect((await send({ ...typed, picture, consentOn: '2027-01-01' }, coordinator)).status).toBe(422);
-  const noPicture = await send({ ...typed, picture: new File(['<svg/>'], 'a.jpg') }, coordinator);
-  expect([noPicture.status, (await noPicture.text()).includes(typed.caption)]).toEqual([422, true]);
-  expect((await send({ ...typed, picture }, coordinator)).status).toBe(303);
+  expect((await send({ ...submitted, picture }, { role: 'head' })).status).toBe(403);
+  expect((await send({ ...submitted, picture, alternative: '' }, coordinator)).status).toBe(422);
+  expect((await send({ ...submitted, picture, consentOf: '' }, coordinator)).status).toBe(422);
+  expect((await send({ ...submitted, picture, consentOn: '2027-01-01' }, coordinator)).status).toBe(422);
+  const noPicture = await send({ ...submitted, picture: new File(['<svg/>'], 'a.jpg') }, coordinator);
+  expect([noPicture.status, (await noPicture.text()).includes(submitted.caption)]).toEqual([422, true]);
+  expect((await send({ ...submitted, picture }, coordinator)).status).toBe(303);
 
   const office = await (await site.get(`${path}/fotos`, coordinator)).text();
   expect(office).toContain('Eingewilligt: sechs Teilnehmende aus Raum 3');
@@ -48,8 +48,8 @@ test('ein Foto braucht Text und Einwilligung, verliert den Ort und ist nach dem 
   expect((await releaseDocumentation(site.db(), somebody, at, conference)).ok).toBe(true);
   const page = await (await site.get(`/ar${path}`)).text();
   expect(page).toContain(`src="/ar${own}"`);
-  expect(page).toContain(typed.alternative);
-  expect(page).not.toContain(typed.consentOf);
+  expect(page).toContain(submitted.alternative);
+  expect(page).not.toContain(submitted.consentOf);
   const shown = await site.get(`/ar${own}`);
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   expect((await sharp(Buffer.from(await shown.arrayBuffer())).metadata()).exif).toBeUndefined();
@@ -59,5 +59,5 @@ test('ein Foto braucht Text und Einwilligung, verliert den Ort und ist nach dem 
   expect((await site.post(own, withdrawn, coordinator)).status).toBe(303);
   for (const address of [`/ar${own}`, `/de${own}`]) expect((await site.get(address)).status).toBe(404);
   expect((await site.get(own, coordinator)).status).toBe(404);
-  expect(await (await site.get(`/ar${path}`)).text()).not.toContain(typed.alternative);
+  expect(await (await site.get(`/ar${path}`)).text()).not.toContain(submitted.alternative);
 });

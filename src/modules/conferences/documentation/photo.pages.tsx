@@ -2,28 +2,29 @@ import { fileResponse } from '#platform/files/response.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
-import { conferenceAsked } from '../conference/asked.pages.tsx';
-import { reasonForm } from '../conference/form.ts';
-import { type Conference, titleOf } from '../conference/rules.ts';
+import { visible } from '#platform/http/visible.ts';
+import { type ReasonFields, reasonForm } from '../form.ts';
+import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { type Conference, titleOf } from '../rules.ts';
 import { listPhotos } from './photo.data.ts';
-import { photoForm, photoInputOf } from './photo.form.ts';
+import { type PhotoFields, photoForm } from './photo.form.ts';
 import type { Photo } from './photo.rules.ts';
 import { addPhoto, photoPurpose, removePhoto } from './photo.verbs.ts';
 import { PhotosView } from './photo.views.tsx';
 
 interface Failed {
-  photo?: FormResult<(typeof photoForm)['fields']>;
+  photo?: FormResult<PhotoFields>;
   /** What is wrong with the file. */
   picture?: string;
   /** Whose removal lacks a reason. */
-  removal?: { id: string; reason: FormResult<(typeof reasonForm)['fields']> };
+  removal?: { id: string; reason: FormResult<ReasonFields> };
 }
 
 const show = get(routes.photos, {
   may: 'conferences.documentation.edit',
   example: { number: '3' },
-  handle: async (context) => draw(context, await conferenceAsked(context)),
+  handle: async (context) => draw(context, await visibleConference(context)),
 });
 
 async function draw(context: Context, conference: Conference, failed: Failed = {}): Promise<Response> {
@@ -55,14 +56,14 @@ const add = post(routes.photos, {
   limit: photoPurpose.mostBytes + 100_000,
   handle: async (context) => {
     const { db, by, now, sent, t, params } = context;
-    const conference = await conferenceAsked(context);
+    const conference = await visibleConference(context);
     const photo = context.read(photoForm);
     const file = sent.get('picture');
-    const missing = file instanceof File && file.size > 0 ? undefined : t('platform.form.no-file');
-    if (!photo.ok || missing || !(file instanceof File))
-      return draw(context, conference, { photo, ...(missing && { picture: missing }) });
-    const given = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-    const outcome = await addPhoto(db, by, now, conference, photoInputOf(photo.value), given);
+    if (!(file instanceof File) || file.size === 0)
+      return draw(context, conference, { photo, picture: t('platform.form.no-file') });
+    if (!photo.ok) return draw(context, conference, { photo });
+    const picture = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    const outcome = await addPhoto(db, by, now, conference, { ...photo.value, picture });
     if (outcome.ok) return seeOther(routes.photos.href(params), 'conferences.notice.saved');
     if (outcome.field === 'picture')
       return draw(context, conference, { photo, picture: t(outcome.key, outcome.values) });
@@ -74,8 +75,8 @@ const takeAway = remove(routes.photo, {
   may: 'conferences.documentation.edit',
   handle: async (context) => {
     const { db, by, now, params } = context;
-    const conference = await conferenceAsked(context);
-    const photo = await photoAsked(context, conference);
+    const conference = await visibleConference(context);
+    const photo = await visiblePhoto(context, conference);
     const reason = context.read(reasonForm);
     if (!reason.ok) return draw(context, conference, { removal: { id: photo.id, reason } });
     await removePhoto(db, by, now, conference, photo, reason.value.reason);
@@ -88,7 +89,7 @@ const picture = get(routes.photo, {
   may: 'conferences.documentation.edit',
   example: 'none',
   handle: async (context) => {
-    const { fileId } = await photoAsked(context, await conferenceAsked(context));
+    const { fileId } = await visiblePhoto(context, await visibleConference(context));
     return fileResponse(context, fileId, 'small');
   },
 });
@@ -99,19 +100,19 @@ const publicPicture = get(routes.publicPhoto, {
   example: 'none',
   keep: 'never',
   handle: async (context) => {
-    const conference = await conferenceAsked(context);
+    const conference = await visibleConference(context);
     if (conference.state !== 'documented') throw new NotFound();
-    return fileResponse(context, (await photoAsked(context, conference)).fileId);
+    return fileResponse(context, (await visiblePhoto(context, conference)).fileId);
   },
 });
 
-async function photoAsked(
-  { db, params }: Pick<Context<'/:photo'>, 'db' | 'params'>,
+/** A picture of a conference; a withdrawn one is not there any more. */
+async function visiblePhoto(
+  { db, params, reach }: Pick<Context<'/:photo'>, 'db' | 'params' | 'reach'>,
   conference: Conference,
 ): Promise<Photo> {
-  const found = (await listPhotos(db, conference.id)).find(({ id }) => id === params.photo);
-  if (!found) throw new NotFound();
-  return found;
+  const photo = (await listPhotos(db, conference.id)).find(({ id }) => id === params.photo);
+  return visible(reach, photo, 'county-wide');
 }
 
 export const photoPages = [show, add, takeAway, picture, publicPicture];

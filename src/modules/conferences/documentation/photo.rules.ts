@@ -4,10 +4,10 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 export const consentForms = ['written', 'list', 'oral'] as const;
 export type ConsentForm = (typeof consentForms)[number];
 
-/** What is said about a picture, with the consent of those in it. */
+/** What people enter about a picture, with the consent of those in it. */
 export interface PhotoInput {
   caption: string;
-  /** What is in the picture, for whoever does not see it. */
+  /** What is in the picture, for people who cannot see it. */
   alternative: string;
   /** Who agreed, by function or number: "sechs Teilnehmende aus Raum 3". */
   consentOf: string;
@@ -15,7 +15,7 @@ export interface PhotoInput {
   consentOn: string;
 }
 
-/** A picture that is there; a withdrawn one is no picture any more. */
+/** A picture that is there; a withdrawn one is deleted. */
 export interface Photo extends PhotoInput {
   id: string;
   fileId: string;

@@ -5,33 +5,32 @@ import type { Decision } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { Conference } from '../conference/rules.ts';
+import type { Conference } from '../rules.ts';
 import { deletePhoto, insertPhoto } from './photo.data.ts';
 import { canConsent, type Photo, type PhotoInput } from './photo.rules.ts';
 
-/** Pictures of people: drawn anew without place and camera, and only with consent (E25). */
+/** Pictures of people: re-encoded without place and camera, and only with consent (E25). */
 export const photoPurpose = filePurpose('conferences.photo', { kinds: ['picture'], needsConsent: true });
 
-/** Adds a picture with its consent. Where it was taken and with what is gone from it before it is kept. */
+/** Adds a picture with its consent. Where and with what it was taken is removed before it is kept. */
 export async function addPhoto(
   db: Db,
   by: Actor,
   at: Date,
   conference: Conference,
-  input: PhotoInput,
-  given: { name: string; bytes: Uint8Array },
+  { picture, ...input }: PhotoInput & { picture: { name: string; bytes: Uint8Array } },
 ): Promise<Decision> {
   const allowed = canConsent(input, dayOf(at));
   if (!allowed.ok) return allowed;
   const consent = { text: `${input.consentOf} (${input.consentForm})`, givenOn: input.consentOn };
-  const stored = await storeFile(db, by, at, { ...given, purpose: photoPurpose, consent });
+  const stored = await storeFile(db, by, at, { ...picture, purpose: photoPurpose, consent });
   if (!stored.ok) return { ...stored, field: 'picture' };
   await insertPhoto(db, by, at, { ...input, conferenceId: conference.id, fileId: stored.file.id });
   await recordHistory(db, by, at, thing(conference), 'photo-added');
   return allowed;
 }
 
-/** Consent is withdrawn, or the picture is not wanted: it is gone from every page and address with this step. */
+/** Removes a picture, because consent is withdrawn or nobody wants it: at once it is gone from every page and address. */
 export async function removePhoto(
   db: Db,
   by: Actor,

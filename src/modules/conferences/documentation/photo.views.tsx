@@ -8,7 +8,7 @@ import { FileField } from '#ui/field/input.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Pictures } from '#ui/pictures/pictures.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
-import type { ReasonFields } from '../conference/form.ts';
+import type { ReasonFields } from '../form.ts';
 import { routes } from '../routes.ts';
 import type { PhotoFields } from './photo.form.ts';
 import { consentForms, type Photo } from './photo.rules.ts';

@@ -4,9 +4,9 @@ import { originOf } from '#platform/http/headers.ts';
 import { anybody, type Context, download, get, NotFound } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { conferenceAsked } from '../conference/asked.pages.tsx';
-import { type Conference, conferenceCode, titleOf } from '../conference/rules.ts';
+import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { type Conference, conferenceCode, titleOf } from '../rules.ts';
 import { readSummaries } from '../summary/data.ts';
 import { listSentences, readDocumentation } from './data.ts';
 import { cardColumns, documentationPaper } from './paper.export.ts';
@@ -16,9 +16,9 @@ import { PublicDocumentationView } from './public.views.tsx';
 
 const released = anybody('what was said at a conference is public once its documentation is released');
 
-/** For readers there is no documentation before it is released. */
-async function documentedAsked(context: Pick<Context<'/:number'>, 'db' | 'params'>): Promise<Conference> {
-  const conference = await conferenceAsked(context);
+/** The conference of an address once its documentation is released; before, there is nothing for readers. */
+async function visibleRelease(context: Pick<Context<'/:number'>, 'db' | 'params' | 'reach'>): Promise<Conference> {
+  const conference = await visibleConference(context);
   if (conference.state !== 'documented') throw new NotFound();
   return conference;
 }
@@ -36,7 +36,7 @@ const page = get(routes.publicDocumentation, {
   example: { lang: 'de', number: '3' },
   handle: async (context) => {
     const { params, t } = context;
-    const conference = await documentedAsked(context);
+    const conference = await visibleRelease(context);
     const title = `${t('conferences.public.documentation')}: ${titleOf(conference)}`;
     return context.page({
       title,
@@ -72,7 +72,7 @@ const file = get(routes.publicFile, {
     const { query, language, t, county, request, installation, params, now } = context;
     const format = query.get('format') ?? 'pdf';
     if (format !== 'pdf' && format !== 'docx') throw new NotFound();
-    const conference = await documentedAsked(context);
+    const conference = await visibleRelease(context);
     const url = `${originOf(request, installation.mode)}${routes.publicDocumentation.href(params)}`;
     const content = await contentOf(context, conference);
     const paper = documentationPaper(conference, content, wordsIn(language, t), { county: county.name, url });
@@ -90,7 +90,7 @@ const cards = get(routes.publicCards, {
   perMinute: 20,
   handle: async (context) => {
     const { language, t, county, today } = context;
-    const conference = await documentedAsked(context);
+    const conference = await visibleRelease(context);
     const { documentation } = await contentOf(context, conference);
     const query = new URLSearchParams({ format: context.query.get('format') ?? 'csv' });
     const name = `${conferenceCode(conference.number)}-karten`;

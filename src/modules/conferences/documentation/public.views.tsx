@@ -2,8 +2,8 @@ import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
-import { type Conference, titleOf } from '../conference/rules.ts';
 import { routes } from '../routes.ts';
+import { type Conference, titleOf } from '../rules.ts';
 import { DocumentationBody, type DocumentationProps } from './body.views.tsx';
 
 /** The documentation at its lasting address: to read, to print, to take along. */

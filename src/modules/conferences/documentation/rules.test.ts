@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Card, Finding } from '#modules/voices/index.ts';
 import type { Room } from '../room/rules.ts';
-import { composeDocumentation, endings, shownCard, tallyOf } from './rules.ts';
+import { endings, tallyOf } from '../rules.ts';
+import { composeDocumentation, shownCard } from './rules.ts';
 
 const finding: Finding = {
   id: 'f1',

@@ -1,11 +1,11 @@
 import type { Db } from '#platform/database/database.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { Conference } from '../conference/rules.ts';
+import type { Conference } from '../rules.ts';
 import { deleteSentence, insertSentence } from './data.ts';
 import type { Sentence } from './rules.ts';
 
-/** Writes a sentence that no card says; readers see that the office wrote it. */
+/** Writes a sentence of the office; readers see who wrote it. */
 export async function writeSentence(db: Db, by: Actor, at: Date, conference: Conference, text: string): Promise<void> {
   await insertSentence(db, by, at, conference.id, text);
   await recordHistory(db, by, at, thing(conference), 'sentence-written', {
@@ -13,7 +13,7 @@ export async function writeSentence(db: Db, by: Actor, at: Date, conference: Con
   });
 }
 
-/** Takes such a sentence out again; the history keeps it. */
+/** Takes a sentence of the office out again; the history keeps it. */
 export async function removeSentence(
   db: Db,
   by: Actor,

@@ -7,22 +7,22 @@ import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
-import type { ReasonFields } from '../conference/form.ts';
-import { type Conference, conferenceCode } from '../conference/rules.ts';
-import { Refused, StateBadge } from '../conference/state.views.tsx';
+import type { ReasonFields } from '../form.ts';
 import { routes } from '../routes.ts';
+import { type Conference, conferenceCode } from '../rules.ts';
 import { SummaryStates } from '../summary/views.tsx';
+import { Refused, StateBadge } from '../views.tsx';
 import { DocumentationBody, type DocumentationProps } from './body.views.tsx';
 import type { SentenceFields } from './form.ts';
 
 export interface WorkDocumentationProps extends DocumentationProps {
   conference: Conference;
-  /** undefined for whoever may not write. */
+  /** undefined for people who may not write. */
   sentence: BoundForm<SentenceFields> | undefined;
-  /** undefined for whoever may not release or take back. */
+  /** undefined for people who may not release or withdraw. */
   reason: BoundForm<ReasonFields> | undefined;
   refusal: Refusal | undefined;
-  /** Where cards are checked; undefined for whoever may not. */
+  /** Where cards are checked; undefined for people who may not. */
   cardsHref: string | undefined;
 }
 

@@ -14,7 +14,7 @@ export function invitedForm(parties: readonly Stakeholder[]) {
 
 const hasCome: Record<InvitedState, boolean | null> = { came: true, missing: false, open: null };
 
-/** What was chosen, as the verb takes it. */
+/** The parties that were chosen, as the verb takes them. */
 export function invitedOf(
   parties: readonly Stakeholder[],
   value: Readonly<Record<string, InvitedState | null>>,
@@ -25,8 +25,8 @@ export function invitedOf(
   });
 }
 
-/** What is known, as the form shows it. */
-export function typedInvited(invited: readonly Invited[]): FieldTexts {
+/** The form with what is noted already. */
+export function prefilledInvited(invited: readonly Invited[]): FieldTexts {
   return Object.fromEntries(
     invited.map((one) => [one.code, [one.hasCome === null ? 'open' : one.hasCome ? 'came' : 'missing']]),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countInvited, type Invited, missingGroups, toldInvited } from './rules.ts';
+import { countInvited, type Invited, missingGroups, publicInvited } from './rules.ts';
 
 const towns = (came: number, missing: number, unknown = 0): Invited[] =>
   [...Array(came).fill(true), ...Array(missing).fill(false), ...Array(unknown).fill(null)].map((hasCome, index) => ({
@@ -17,8 +17,8 @@ test('wer fehlte, wird genannt; was niemand notiert hat, zählt weder als da noc
 });
 
 test('öffentlich steht die Zahl nur, wenn weder die Gekommenen noch die Fehlenden wenige sind', () => {
-  expect(toldInvited(countInvited(towns(7, 5)))).toEqual([{ kind: 'municipality', invited: 12, came: 7 }]);
-  expect(toldInvited(countInvited(towns(9, 3)))).toEqual([{ kind: 'municipality', invited: 12, came: 'hidden' }]);
+  expect(publicInvited(countInvited(towns(7, 5)))).toEqual([{ kind: 'municipality', invited: 12, came: 7 }]);
+  expect(publicInvited(countInvited(towns(9, 3)))).toEqual([{ kind: 'municipality', invited: 12, came: 'hidden' }]);
 });
 
 test('eine Gruppe, von der niemand kam, fällt auf; wo niemand gezählt hat, wird nichts behauptet', () => {

@@ -1,6 +1,6 @@
 import type { StakeholderKind } from '#modules/directory/index.ts';
 import { type Told, tellParts } from '#platform/disclosure/table.ts';
-import { type Attendance, type AttendeeGroup, attendeeGroups } from '../conference/rules.ts';
+import { type Attendance, type AttendeeGroup, attendeeGroups } from '../rules.ts';
 
 /** Somebody who was invited: a municipality, a unit, an organisation, a body. */
 export interface Invited {
@@ -8,11 +8,11 @@ export interface Invited {
   code: string;
   name: string;
   kind: StakeholderKind;
-  /** null: nobody has noted it, which is not the same as missing. */
+  /** null: nobody noted it, which is not the same as missing. */
   hasCome: boolean | null;
 }
 
-/** In the order in which a county asks: its towns first. */
+/** Kinds of parties in the order of the lists: municipalities first. */
 export const partyKinds = [
   'municipality',
   'organisation',
@@ -28,7 +28,7 @@ export interface InvitedCount {
   unknown: readonly Invited[];
 }
 
-/** Who came of those who were invited, who was missing, and of whom nobody knows it; kinds without invitations are left out. */
+/** Who came, who was missing and of whom nobody knows it, by kind; kinds that nobody invited are left out. */
 export function countInvited(invited: readonly Invited[]): InvitedCount[] {
   return partyKinds.flatMap((kind) => {
     const ours = invited.filter((one) => one.kind === kind);
@@ -45,15 +45,17 @@ export function countInvited(invited: readonly Invited[]): InvitedCount[] {
   });
 }
 
-/** What readers may know: how many came of how many, where neither those who came nor those who did not are few. */
-export function toldInvited(counts: readonly InvitedCount[]): { kind: StakeholderKind; invited: number; came: Told }[] {
+/** What is public: how many came of how many, unless those who came or those who did not are few. */
+export function publicInvited(
+  counts: readonly InvitedCount[],
+): { kind: StakeholderKind; invited: number; came: Told }[] {
   return counts.map(({ kind, invited, came }) => {
     const { parts } = tellParts([came, invited - came], { isTotalKnown: true });
     return { kind, invited, came: parts[0] ?? 'hidden' };
   });
 }
 
-/** Groups of people of whom nobody was counted at the door; undefined where nobody counted groups at all. */
+/** Groups of which nobody came; undefined where groups were not counted. */
 export function missingGroups(attendance: readonly Attendance[]): AttendeeGroup[] | undefined {
   if (attendance.length === 0) return undefined;
   const there = new Set(attendance.filter(({ count }) => count > 0).map(({ group }) => group));

@@ -1,12 +1,12 @@
 import type { Db } from '#platform/database/database.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { lockConference } from '../conference/data.ts';
-import type { Conference } from '../conference/rules.ts';
+import { lockConference } from '../data.ts';
+import type { Conference } from '../rules.ts';
 import { listInvited, replaceInvited } from './data.ts';
 import type { Invited } from './rules.ts';
 
-/** Notes whom the county invited and who came; at any time, for the list at the door comes last. */
+/** Notes who was invited and who came, in any state of the conference: the list at the door comes last. */
 export async function noteInvited(
   db: Db,
   by: Actor,
@@ -22,7 +22,7 @@ export async function noteInvited(
   await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'invited-noted', { changes });
 }
 
-/** What the history keeps: who it was, in one line each. */
+/** What the history keeps: the codes of those who came, were missing, or are unknown, in one line each. */
 function sums(invited: readonly Invited[]) {
   const codes = (hasCome: boolean | null) =>
     invited

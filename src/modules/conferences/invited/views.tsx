@@ -8,20 +8,20 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
-import { type Attendance, type Conference, conferenceCode } from '../conference/rules.ts';
 import { routes } from '../routes.ts';
+import { type Attendance, type Conference, conferenceCode } from '../rules.ts';
 import { type invitedForm, invitedStates } from './form.ts';
-import { countInvited, type Invited, missingGroups, partyKinds, toldInvited } from './rules.ts';
+import { countInvited, type Invited, missingGroups, partyKinds, publicInvited } from './rules.ts';
 
 interface InvitedProps {
   conference: Conference;
   invited: readonly Invited[];
   parties: readonly Stakeholder[];
-  /** undefined for whoever only reads. */
+  /** undefined for people who only read. */
   form: BoundForm<ReturnType<typeof invitedForm>['fields']> | undefined;
 }
 
-/** Whom the county invited and who came, party by party. */
+/** Who was invited and who came, party by party. */
 export function InvitedView({ conference, invited, parties, form }: InvitedProps) {
   const { t } = useWords();
   return (
@@ -94,7 +94,7 @@ function NoteForm({ conference, parties, form }: Required<Pick<InvitedProps, 'co
   );
 }
 
-/** On the conference's page: who was not there. Unknown is said as unknown, not as missing. */
+/** On the page of the conference: who was not there. Unknown is shown as unknown, not as missing. */
 export function WhoWasMissing({ conference, invited }: { conference: Conference; invited: readonly Invited[] }) {
   const { t } = useWords();
   const counts = countInvited(invited);
@@ -145,16 +145,16 @@ function MissingGroups({ attendance }: { attendance: readonly Attendance[] }) {
   );
 }
 
-/** For readers: how many came of those who were invited, as far as the disclosure rule lets it be told. */
+/** For readers: how many came of those who were invited, as far as the disclosure rule allows. */
 export function PublicInvited({ invited }: { invited: readonly Invited[] }) {
   const { t, format } = useWords();
-  const told = toldInvited(countInvited(invited));
-  if (told.length === 0) return null;
+  const counts = publicInvited(countInvited(invited));
+  if (counts.length === 0) return null;
   return (
     <Section title={t('conferences.public.invited')} aside={t('conferences.public.invited-rule')}>
       <List
         label={t('conferences.public.invited')}
-        rows={told.map(({ kind, invited: all, came }) => ({
+        rows={counts.map(({ kind, invited: all, came }) => ({
           title: t(`conferences.public.party.${kind}`),
           end:
             came === 'hidden'

@@ -1,8 +1,9 @@
+import { no } from '#platform/forms/decision.ts';
 import { reference, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormResult, form, prefill, refuse } from '#platform/forms/form.ts';
 import { type Item, type ItemInput, readClock } from './rules.ts';
 
-/** What a person may type in about one item of the programme; times as `09:30`. */
+/** An item of the programme, as people enter it. */
 export const itemForm = form({
   startsAt: text({ required: true, max: 5 }),
   endsAt: text({ required: true, max: 5 }),
@@ -13,18 +14,22 @@ export const itemForm = form({
 });
 export type ItemFields = (typeof itemForm)['fields'];
 
-/** What was typed with its times read; a time that is none is a fault at its field. */
-export function readItem(read: FormResult<ItemFields>): FormResult<ItemFields> {
-  if (!read.ok) return read;
-  const wrong = (['startsAt', 'endsAt'] as const).filter((field) => readClock(read.value[field]) === undefined);
-  if (wrong.length > 0) {
-    return refuse(read, ...wrong.map((field) => ({ field, key: 'conferences.programme.refused.clock' as const })));
+/** The item with its times as `09:30`; what is no time of the day is refused at its field. */
+export function readItem(result: FormResult<ItemFields>): FormResult<ItemFields> {
+  if (!result.ok) return result;
+  const startsAt = readClock(result.value.startsAt);
+  const endsAt = readClock(result.value.endsAt);
+  if (startsAt !== undefined && endsAt !== undefined) {
+    return { ...result, value: { ...result.value, startsAt, endsAt } };
   }
-  const { startsAt, endsAt } = read.value;
-  return { ...read, value: { ...read.value, startsAt: readClock(startsAt) ?? '', endsAt: readClock(endsAt) ?? '' } };
+  return refuse(
+    result,
+    ...(startsAt === undefined ? [no('conferences.programme.refused.clock', {}, 'startsAt')] : []),
+    ...(endsAt === undefined ? [no('conferences.programme.refused.clock', {}, 'endsAt')] : []),
+  );
 }
 
-/** What is stored about an item, as its form shows it. */
-export function typedItem({ startsAt, endsAt, title, place, roomId, partyId }: Item): FieldTexts {
+/** The form of an item that is there already. */
+export function prefilledItem({ startsAt, endsAt, title, place, roomId, partyId }: Item): FieldTexts {
   return prefill({ startsAt, endsAt, title, place, roomId, partyId } satisfies ItemInput);
 }

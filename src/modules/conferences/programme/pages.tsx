@@ -1,18 +1,19 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
-import { conferenceAsked } from '../conference/asked.pages.tsx';
-import { type Conference, titleOf } from '../conference/rules.ts';
+import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { listRooms } from '../room/data.ts';
+import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { type Conference, titleOf } from '../rules.ts';
 import { listItems } from './data.ts';
-import { type ItemFields, itemForm, readItem, typedItem } from './form.ts';
-import type { Item } from './rules.ts';
+import { type ItemFields, itemForm, prefilledItem, readItem } from './form.ts';
+import { canPlace, type Item } from './rules.ts';
 import { changeItem, dropItem, scheduleItem } from './verbs.ts';
 import { ProgrammeView } from './views.tsx';
 
-type Read = FormResult<ItemFields>;
+type Result = FormResult<ItemFields>;
 
 const hrefOf = ({ number }: Conference) => routes.programme.href({ number: String(number) });
 
@@ -20,7 +21,7 @@ const programme = get(routes.programme, {
   may: 'conferences.conference.read',
   example: { number: '3' },
   handle: async (context) => {
-    const conference = await conferenceAsked(context);
+    const conference = await visibleConference(context);
     const items = await itemsOf(context, conference);
     const editing = items.find(({ id }) => id === context.query.get('punkt'));
     return draw(context, conference, items, editing, undefined);
@@ -31,13 +32,13 @@ const add = post(routes.programme, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
     const { db, by, now } = context;
-    const conference = await conferenceAsked(context);
-    const read = await readKnown(context, conference);
-    const again = async (again: Read) =>
-      draw(context, conference, await itemsOf(context, conference), undefined, again);
-    if (!read.ok) return again(read);
-    const outcome = await scheduleItem(db, by, now, conference, read.value);
-    if (!outcome.ok) return again(refuse(read, outcome));
+    const conference = await visibleConference(context);
+    const result = await readPlaced(context, conference);
+    const again = async (refused: Result) =>
+      draw(context, conference, await itemsOf(context, conference), undefined, refused);
+    if (!result.ok) return again(result);
+    const outcome = await scheduleItem(db, by, now, conference, result.value);
+    if (!outcome.ok) return again(refuse(result, outcome));
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
 });
@@ -46,11 +47,11 @@ const change = post(routes.programmeItem, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
     const { db, by, now } = context;
-    const { conference, items, item } = await itemAsked(context);
-    const read = await readKnown(context, conference);
-    if (!read.ok) return draw(context, conference, items, item, read);
-    const outcome = await changeItem(db, by, now, conference, item, read.value);
-    if (!outcome.ok) return draw(context, conference, items, item, refuse(read, outcome));
+    const { conference, items, item } = await visibleItem(context);
+    const result = await readPlaced(context, conference);
+    if (!result.ok) return draw(context, conference, items, item, result);
+    const outcome = await changeItem(db, by, now, conference, item, result.value);
+    if (!outcome.ok) return draw(context, conference, items, item, refuse(result, outcome));
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
 });
@@ -58,7 +59,7 @@ const change = post(routes.programmeItem, {
 const drop = remove(routes.programmeItem, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
-    const { conference, item } = await itemAsked(context);
+    const { conference, item } = await visibleItem(context);
     await dropItem(context.db, context.by, context.now, conference, item);
     return seeOther(hrefOf(conference), 'conferences.notice.dropped');
   },
@@ -66,27 +67,22 @@ const drop = remove(routes.programmeItem, {
 
 const itemsOf = async ({ db }: Pick<Context, 'db'>, { id }: Conference) => listItems(db, id, await listRooms(db, id));
 
-async function itemAsked(context: Context<'/:number/:item'>) {
-  const conference = await conferenceAsked(context);
+/** An item of the programme, with the whole programme and its conference. */
+async function visibleItem(context: Context<'/:number/:item'>) {
+  const conference = await visibleConference(context);
   const items = await itemsOf(context, conference);
   const item = items.find(({ id }) => id === context.params.item);
-  if (!item) throw new NotFound();
-  return { conference, items, item };
+  return { conference, items, item: visible(context.reach, item, 'county-wide') };
 }
 
 const partiesOf = ({ db }: Pick<Context, 'db'>) => listStakeholders(db, ['unit', 'organisation', 'body']);
 
-/** What was typed; a room of another conference and a party that does not exist are faults at their fields. */
-async function readKnown(context: Context, conference: Conference): Promise<Read> {
-  const read = readItem(context.read(itemForm));
-  if (!read.ok) return read;
-  const { roomId, partyId } = read.value;
-  const rooms = await listRooms(context.db, conference.id);
-  const parties = await partiesOf(context);
-  const isForeign = roomId !== null && !rooms.some(({ id }) => id === roomId);
-  const isUnknown = partyId !== null && !parties.some(({ id }) => id === partyId);
-  if (isForeign) return refuse(read, { field: 'roomId', key: 'platform.form.not-a-choice' });
-  return isUnknown ? refuse(read, { field: 'partyId', key: 'platform.form.not-a-choice' }) : read;
+/** What was submitted; a room of another conference and a party that does not exist are refused at their fields. */
+async function readPlaced(context: Context, conference: Conference): Promise<Result> {
+  const result = readItem(context.read(itemForm));
+  if (!result.ok) return result;
+  const allowed = canPlace(result.value, await listRooms(context.db, conference.id), await partiesOf(context));
+  return allowed.ok ? result : refuse(result, allowed);
 }
 
 async function draw(
@@ -94,11 +90,11 @@ async function draw(
   conference: Conference,
   items: readonly Item[],
   editing: Item | undefined,
-  read: Read | undefined,
+  result: Result | undefined,
 ): Promise<Response> {
   const { db, by, access, page, t, today } = context;
   const mayEdit = access.may(by, 'conferences.conference.edit');
-  const form = bind(itemForm, read ?? (editing ? typedItem(editing) : {}));
+  const form = bind(itemForm, result ?? (editing ? prefilledItem(editing) : {}));
   const props = {
     conference,
     items,
@@ -110,7 +106,7 @@ async function draw(
   };
   return page({
     title: `${t('conferences.public.programme')} · ${titleOf(conference)}`,
-    status: read ? 422 : 200,
+    status: result ? 422 : 200,
     crumbs: [
       { label: t('conferences.navigation'), href: routes.conferences.href({}) },
       { label: titleOf(conference), href: routes.conference.href({ number: String(conference.number) }) },

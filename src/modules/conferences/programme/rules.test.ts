@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canSchedule, clashesAhead, clashesIn, type Item, readClock } from './rules.ts';
+import { canPlace, canSchedule, clashesAhead, clashesIn, type Item, readClock } from './rules.ts';
 
 const item = (id: string, startsAt: string, endsAt: string, more: Partial<Item> = {}): Item => ({
   id,
@@ -20,8 +20,8 @@ test.each([
   ['24:00', undefined],
   ['9:5', undefined],
   ['halb zehn', undefined],
-])('„%s“ ist als Uhrzeit %s', (typed, read) => {
-  expect(readClock(typed)).toBe(read);
+])('„%s“ ist als Uhrzeit %s', (text, read) => {
+  expect(readClock(text)).toBe(read);
 });
 
 test('ein Punkt endet nach seinem Beginn', () => {
@@ -54,4 +54,13 @@ test('was doppelt belegt ist, wird vor der Konferenz und an ihrem Tag genannt, d
   const twice = [item('a', '10:00', '11:00', { place: 'Aula' }), item('b', '10:30', '11:00', { place: 'Aula' })];
   const on = (today: string) => clashesAhead({ heldOn: '2026-03-14' }, twice, today).length;
   expect([on('2026-03-01'), on('2026-03-14'), on('2026-03-15')]).toEqual([1, 1, 0]);
+});
+
+test('ein Punkt nennt nur Räume derselben Konferenz und Beteiligte, die es gibt', () => {
+  const ours = [{ id: 'r1' }];
+  const known = [{ id: 'p1' }];
+  expect(canPlace({ roomId: 'r1', partyId: 'p1' }, ours, known)).toEqual({ ok: true });
+  expect(canPlace({ roomId: null, partyId: null }, ours, known)).toEqual({ ok: true });
+  expect(canPlace({ roomId: 'r2', partyId: null }, ours, known)).toMatchObject({ ok: false, field: 'roomId' });
+  expect(canPlace({ roomId: 'r1', partyId: 'p2' }, ours, known)).toMatchObject({ ok: false, field: 'partyId' });
 });

@@ -1,6 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
-/** What a person may say about one item of the programme. Times are of the day, `09:30`. */
+/** What people enter about an item of the programme. Times are of the day, `09:30`. */
 export interface ItemInput {
   startsAt: string;
   endsAt: string;
@@ -12,21 +12,33 @@ export interface ItemInput {
 
 export interface Item extends ItemInput {
   id: string;
-  /** The room's code and title, and who stands for it: a unit or an organisation. */
   room: { code: string; title: string; place: string } | null;
+  /** Who runs it, by name: a unit, an organisation or a body. */
   party: string | null;
 }
 
-/** `9:5` and `9.30` are no times, `9:30` is one; undefined where it is none. */
-export function readClock(typed: string): string | undefined {
-  const match = /^(\d{1,2})[:.](\d{2})$/.exec(typed.trim());
+/** `9:30` and `9.30` as `09:30`; undefined for what is no time of the day, like `9:5`. */
+export function readClock(text: string): string | undefined {
+  const match = /^(\d{1,2})[:.](\d{2})$/.exec(text.trim());
   if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return undefined;
   return `${(match[1] ?? '').padStart(2, '0')}:${match[2]}`;
 }
 
-/** May this item stand in the programme? It ends after it begins; two at once are allowed, and told. */
+/** May this item stand in the programme? It ends after it begins. Two at once are allowed: a warning names them. */
 export function canSchedule(input: Pick<ItemInput, 'startsAt' | 'endsAt'>): Decision {
   return input.endsAt > input.startsAt ? yes : no('conferences.programme.refused.ends-before', {}, 'endsAt');
+}
+
+/** May the item name this room and this party? The room is one of the conference, the party exists; ids come from a browser. */
+export function canPlace(
+  { roomId, partyId }: Pick<ItemInput, 'roomId' | 'partyId'>,
+  rooms: readonly { id: string }[],
+  parties: readonly { id: string }[],
+): Decision {
+  const isOurs = roomId === null || rooms.some(({ id }) => id === roomId);
+  if (!isOurs) return no('platform.form.not-a-choice', {}, 'roomId');
+  const isKnown = partyId === null || parties.some(({ id }) => id === partyId);
+  return isKnown ? yes : no('platform.form.not-a-choice', {}, 'partyId');
 }
 
 export interface Clash {
@@ -40,7 +52,7 @@ export interface Clash {
 /** Where an item happens: its room's place, else its own. */
 export const placeOf = (item: Item): string => (item.room?.place || item.place).trim();
 
-/** Two items at the same time in one place, or with one and the same unit: somebody has to see that, nobody is stopped. */
+/** Items at the same time in one place, or with the same party. Somebody has to see that, nobody is stopped. */
 export function clashesIn(items: readonly Item[]): Clash[] {
   const sorted = [...items].sort(earlier);
   return sorted.flatMap((first, index) =>
@@ -60,7 +72,7 @@ export function clashesIn(items: readonly Item[]): Clash[] {
   );
 }
 
-/** What clashes, while somebody can still move it: what happened at once last year needs nobody to look. */
+/** Clashes of a conference to come, while somebody can still move an item; those of the past concern nobody any more. */
 export function clashesAhead(conference: { heldOn: string }, items: readonly Item[], today: string): Clash[] {
   return conference.heldOn < today ? [] : clashesIn(items);
 }

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { Conference } from '../conference/rules.ts';
+import type { Conference } from '../rules.ts';
 import { deleteItem, insertItem, updateItem } from './data.ts';
 import { canSchedule, type Item, type ItemInput } from './rules.ts';
 

@@ -6,8 +6,8 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
-import { type Conference, conferenceCode } from '../conference/rules.ts';
 import { routes } from '../routes.ts';
+import { type Conference, conferenceCode } from '../rules.ts';
 import type { ItemFields } from './form.ts';
 import { clashesAhead, type Item } from './rules.ts';
 import { ClashList, ItemTable } from './table.views.tsx';
@@ -18,7 +18,7 @@ export interface ProgrammeProps {
   today: string;
   rooms: readonly { id: string; code: string; title: string }[];
   parties: readonly { id: string; name: string }[];
-  /** undefined for whoever only reads. */
+  /** undefined for people who only read. */
   form: BoundForm<ItemFields> | undefined;
   /** The item that the form changes; otherwise it adds one. */
   editing: Item | undefined;

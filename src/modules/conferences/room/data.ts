@@ -3,9 +3,9 @@ import { stakeholdersById } from '#modules/directory/index.ts';
 import { listOccasions, type Occasion } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import type { Named, Room, RoomInput } from './rules.ts';
+import type { LinkedRecord, Room, RoomInput } from './rules.ts';
 
-const fieldsOfRoom = sql<Named[]>`(
+const fieldsOfRoom = sql<LinkedRecord[]>`(
   select coalesce(json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.short_title) order by f.position), '[]')
   from conferences.room_field rf join concept.field f on f.id = rf.field_id where rf.room_id = r.id)`;
 

@@ -1,32 +1,34 @@
+import { findCurrentEdition, listFields } from '#modules/concept/index.ts';
+import { listUnits } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
-import { conferenceAsked } from '../conference/asked.pages.tsx';
-import { type Conference, titleOf } from '../conference/rules.ts';
 import { routes } from '../routes.ts';
-import { choicesOf, roomAsked, unknownIn } from './asked.pages.tsx';
+import { type Conference, titleOf } from '../rules.ts';
 import { EditRoomView } from './edit.views.tsx';
-import { type RoomFields, roomForm, roomInputOf, typedRoom } from './form.ts';
-import type { Room } from './rules.ts';
-import { addRoom, changeRoom, inputOf } from './verbs.ts';
+import { prefilledRoom, type RoomFields, roomForm } from './form.ts';
+import { canLink, type Room, type RoomChoices } from './rules.ts';
+import { addRoom, changeRoom } from './verbs.ts';
+import { visibleConference, visibleRoom } from './visible.pages.tsx';
 
-type Read = FormResult<RoomFields>;
+type Result = FormResult<RoomFields>;
 
 const newRoom = get(routes.roomNew, {
   may: 'conferences.conference.edit',
   example: { number: '3' },
-  handle: async (context) => draw(context, await conferenceAsked(context), undefined, undefined),
+  handle: async (context) => draw(context, await visibleConference(context), undefined, undefined),
 });
 
 const add = post(routes.roomNew, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
     const { db, by, now } = context;
-    const conference = await conferenceAsked(context);
-    const read = await readRoom(context, undefined);
-    if (!read.ok) return draw(context, conference, undefined, read);
-    const outcome = await addRoom(db, by, now, conference, roomInputOf(read.value));
-    if (!outcome.ok) return draw(context, conference, undefined, refuse(read, outcome));
+    const conference = await visibleConference(context);
+    const result = await readRoom(context, undefined);
+    if (!result.ok) return draw(context, conference, undefined, result);
+    const outcome = await addRoom(db, by, now, conference, result.value);
+    if (!outcome.ok) return draw(context, conference, undefined, refuse(result, outcome));
     const number = String(conference.number);
     return seeOther(routes.room.href({ number, code: outcome.code }), 'conferences.notice.room-added');
   },
@@ -36,7 +38,7 @@ const edit = get(routes.roomEdit, {
   may: 'conferences.conference.edit',
   example: { number: '3', code: 'R3' },
   handle: async (context) => {
-    const { conference, room } = await roomAsked(context);
+    const { conference, room } = await visibleRoom(context);
     return draw(context, conference, room, undefined);
   },
 });
@@ -45,29 +47,45 @@ const change = post(routes.roomEdit, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
     const { db, by, now, params } = context;
-    const { conference, room } = await roomAsked(context);
-    const read = await readRoom(context, room);
-    if (!read.ok) return draw(context, conference, room, read);
-    const outcome = await changeRoom(db, by, now, conference, room, roomInputOf(read.value));
-    if (!outcome.ok) return draw(context, conference, room, refuse(read, outcome));
+    const { conference, room } = await visibleRoom(context);
+    const result = await readRoom(context, room);
+    if (!result.ok) return draw(context, conference, room, result);
+    const outcome = await changeRoom(db, by, now, conference, room, result.value);
+    if (!outcome.ok) return draw(context, conference, room, refuse(result, outcome));
     return seeOther(routes.room.href(params), 'conferences.notice.saved');
   },
 });
 
-/** What was typed; an id that is nobody's is a fault at its field. */
-async function readRoom(context: Context, room: Room | undefined): Promise<Read> {
-  const read = context.read(roomForm);
-  if (!read.ok) return read;
-  const wrong = unknownIn(await choicesOf(context.db, room), roomInputOf(read.value));
-  return wrong ? refuse(read, { field: wrong, key: 'platform.form.not-a-choice' }) : read;
+/** What was submitted; a unit or a field that is none of the choices is refused at its field. */
+async function readRoom(context: Context, room: Room | undefined): Promise<Result> {
+  const result = context.read(roomForm);
+  if (!result.ok) return result;
+  const allowed = canLink(await choicesOf(context.db, room), result.value);
+  return allowed.ok ? result : refuse(result, allowed);
 }
 
-async function draw({ db, page, t }: Context, conference: Conference, room: Room | undefined, read: Read | undefined) {
-  const form = bind(roomForm, read ?? (room ? typedRoom(inputOf(room)) : {}));
+/** Units that can moderate, and the fields of the concept in force; fields of an older edition stay where a room has them. */
+async function choicesOf(db: Db, room: Room | undefined): Promise<RoomChoices> {
+  const edition = await findCurrentEdition(db);
+  const current = edition ? await listFields(db, edition.id) : [];
+  const fields = current.map(({ id, code, shortTitle }) => ({ id, code, title: shortTitle }));
+  const older = (room?.fields ?? [])
+    .filter((field) => !fields.some(({ id }) => id === field.id))
+    .map(({ id, code, name }) => ({ id, code, title: name }));
+  return { units: await listUnits(db), fields: [...fields, ...older] };
+}
+
+async function draw(
+  { db, page, t }: Context,
+  conference: Conference,
+  room: Room | undefined,
+  result: Result | undefined,
+) {
+  const form = bind(roomForm, result ?? (room ? prefilledRoom(room) : {}));
   const number = String(conference.number);
   return page({
     title: room ? `${room.code} · ${t('conferences.edit')}` : t('conferences.room.new'),
-    status: read ? 422 : 200,
+    status: result ? 422 : 200,
     crumbs: [
       { label: t('conferences.navigation'), href: routes.conferences.href({}) },
       { label: titleOf(conference), href: routes.conference.href({ number }) },

@@ -5,16 +5,15 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import type { Choices } from './asked.pages.tsx';
 import type { RoomFields } from './form.ts';
-import type { Room } from './rules.ts';
+import type { Room, RoomChoices } from './rules.ts';
 
 interface EditRoomProps {
   number: string;
   /** undefined: a new one. */
   room: Room | undefined;
   form: BoundForm<RoomFields>;
-  choices: Choices;
+  choices: RoomChoices;
 }
 
 /** A theme room: what it is about, where, who moderates, which fields of action it belongs to. */

@@ -1,8 +1,8 @@
 import { reference, references, text, whole } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import type { RoomInput } from './rules.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import { inputOf, type Room } from './rules.ts';
 
-/** What a person may type in about a theme room. */
+/** A theme room, as people enter it. */
 export const roomForm = form({
   title: text({ required: true, max: 200 }),
   place: text({ max: 200 }),
@@ -12,10 +12,7 @@ export const roomForm = form({
 });
 export type RoomFields = (typeof roomForm)['fields'];
 
-/** What was typed, as the rules take it. */
-export const roomInputOf = (value: FormValue<RoomFields>): RoomInput => value;
-
-/** What is stored about a room, as its form shows it. */
-export function typedRoom(input: RoomInput): FieldTexts {
-  return prefill({ ...input });
+/** The form of a room that is there already. */
+export function prefilledRoom(room: Room): FieldTexts {
+  return prefill({ ...inputOf(room) });
 }

@@ -8,17 +8,16 @@ import { originOf } from '#platform/http/headers.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { listConferences } from '../conference/data.ts';
-import { reasonForm } from '../conference/form.ts';
-import { type Conference, titleOf } from '../conference/rules.ts';
-import { cardLinks } from '../documentation/cards.views.tsx';
-import { tallyOf } from '../documentation/rules.ts';
+import { listConferences } from '../data.ts';
+import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
-import { roomAsked } from './asked.pages.tsx';
+import { tallyOf, titleOf } from '../rules.ts';
+import { cardLinks } from '../views.tsx';
 import { listRooms } from './data.ts';
-import { type Room, roomScopes } from './rules.ts';
+import { countRooms, type Room, roomScopes } from './rules.ts';
 import { closeRoom, endCapture, openCapture, reopenRoom } from './verbs.ts';
 import { OwnRoomsView, RoomView } from './views.tsx';
+import { type VisibleRoom, visibleRoom } from './visible.pages.tsx';
 
 type RoomContext = Context<'/:number/:code'>;
 
@@ -30,14 +29,10 @@ const own = get(routes.rooms, {
     const rooms = (await listRooms(db)).filter((room) => reaches(reach, roomScopes(room)));
     const numbers = new Map((await listConferences(db)).map(({ id, number }) => [id, String(number)]));
     const numberOf = ({ conferenceId }: Room) => numbers.get(conferenceId) ?? '0';
-    // Who moderates one room came for that one.
+    // Whoever moderates one room came for that one.
     const only = reach.kind === 'scopes' && rooms.length === 1 ? rooms[0] : undefined;
     if (only) return seeOther(routes.room.href({ number: numberOf(only), code: only.code }));
-    const cards = await listCards(db);
-    const counted = rooms.map((room) => ({
-      room,
-      tally: tallyOf(cards.filter(({ occasionCode }) => occasionCode === room.code)),
-    }));
+    const counted = countRooms(rooms, await listCards(db));
     const links = cardLinks(access.may(by, 'voices.contribution.read'), language.tag);
     const body = <OwnRoomsView rooms={counted} numberOf={numberOf} links={links} />;
     return page({ title: t('conferences.room.own'), body });
@@ -47,19 +42,15 @@ const own = get(routes.rooms, {
 const one = get(routes.room, {
   may: 'conferences.room.read',
   example: { number: '3', code: 'R3' },
-  handle: async (context) => draw(context, await roomAsked(context)),
+  handle: async (context) => draw(context, await visibleRoom(context)),
 });
 
 interface Failed {
-  reason?: FormResult<(typeof reasonForm)['fields']>;
+  reason?: FormResult<ReasonFields>;
   refusal?: Refusal;
 }
 
-async function draw(
-  context: RoomContext,
-  { conference, room }: { conference: Conference; room: Room },
-  failed: Failed = {},
-): Promise<Response> {
+async function draw(context: RoomContext, { conference, room }: VisibleRoom, failed: Failed = {}): Promise<Response> {
   const { db, by, access, t, language, request, installation } = context;
   const speakHref = voiceRoutes.speakAt.href({ lang: language.tag, occasion: room.code });
   const props = {
@@ -92,13 +83,13 @@ async function draw(
   });
 }
 
-type Act = (context: RoomContext, asked: { conference: Conference; room: Room }) => Promise<Decision>;
+type Act = (context: RoomContext, shown: VisibleRoom) => Promise<Decision>;
 
-/** One step of a room: done, or the page with the reason why not. */
+/** One step in the life of a room; where it is refused, the page of the room says why. */
 const step = (act: Act, notice: MessageKey) => async (context: RoomContext) => {
-  const asked = await roomAsked(context);
-  const outcome = await act(context, asked);
-  return outcome.ok ? seeOther(routes.room.href(context.params), notice) : draw(context, asked, { refusal: outcome });
+  const shown = await visibleRoom(context);
+  const outcome = await act(context, shown);
+  return outcome.ok ? seeOther(routes.room.href(context.params), notice) : draw(context, shown, { refusal: outcome });
 };
 
 const open = post(routes.capture, {
@@ -128,9 +119,9 @@ const close = post(routes.roomClosing, {
 const reopen = remove(routes.roomClosing, {
   may: 'conferences.room.moderate',
   handle: async (context) => {
-    const read = context.read(reasonForm);
-    if (!read.ok) return draw(context, await roomAsked(context), { reason: read });
-    const { reason } = read.value;
+    const result = context.read(reasonForm);
+    if (!result.ok) return draw(context, await visibleRoom(context), { reason: result });
+    const { reason } = result.value;
     const act: Act = ({ db, by, now }, { conference, room }) => reopenRoom(db, by, now, conference, room, reason);
     return step(act, 'conferences.notice.room-reopened')(context);
   },

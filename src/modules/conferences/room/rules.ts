@@ -1,14 +1,16 @@
+import type { Card } from '#modules/voices/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import type { ConferenceState } from '../conference/rules.ts';
+import { type ConferenceState, type Tally, tallyOf } from '../rules.ts';
 
-export interface Named {
+/** A unit or a field of action that a room is linked to. */
+export interface LinkedRecord {
   id: string;
   code: string;
   name: string;
 }
 
-/** What a person may say about a theme room. */
+/** What people enter about a theme room. */
 export interface RoomInput {
   title: string;
   place: string;
@@ -18,21 +20,37 @@ export interface RoomInput {
 }
 
 /** A theme room: a place to speak, with what the conference knows about it. */
-export interface Room {
-  /** The same as that of the place to speak: roles are held for it. */
+export interface Room extends Omit<RoomInput, 'unitId' | 'fieldIds'> {
+  /** The id of its place to speak; moderators hold their role for it. */
   id: string;
   conferenceId: string;
   code: string;
   number: number;
-  title: string;
-  place: string;
-  participants: number | null;
-  unit: Named | null;
-  fields: readonly Named[];
-  /** Between these two, guests can leave cards. */
+  unit: LinkedRecord | null;
+  fields: readonly LinkedRecord[];
+  /** Guests leave cards between these two moments. */
   openedAt: Date | null;
   endedAt: Date | null;
   isClosed: boolean;
+}
+
+/** What people entered about a room, out of everything that is stored. */
+export function inputOf({ title, place, participants, unit, fields }: Room): RoomInput {
+  return { title, place, participants, unitId: unit?.id ?? null, fieldIds: fields.map(({ id }) => id) };
+}
+
+/** A room with its cards counted. */
+export interface CountedRoom {
+  room: Room;
+  tally: Tally;
+}
+
+/** Each room with its own of these cards counted. */
+export function countRooms(rooms: readonly Room[], cards: readonly Card[]): CountedRoom[] {
+  return rooms.map((room) => ({
+    room,
+    tally: tallyOf(cards.filter(({ occasionCode }) => occasionCode === room.code)),
+  }));
 }
 
 /** planned: nobody can write yet · open: guests write · ended: cards are sorted · closed: every card has a fate. */
@@ -44,7 +62,7 @@ export function roomState(room: Pick<Room, 'openedAt' | 'endedAt' | 'isClosed'>)
   return room.endedAt === null ? 'open' : 'ended';
 }
 
-/** May guests be let in now? While the conference runs, and the room is not closed. */
+/** May guests write now? While the conference runs, and the room is not closed. */
 export function canOpenCapture(conference: { state: ConferenceState }, room: Room): Decision {
   const state = roomState(room);
   if (conference.state !== 'running') return no('conferences.room.refused.not-running');
@@ -56,7 +74,7 @@ export function canEndCapture(room: Room): Decision {
   return roomState(room) === 'open' ? yes : no('conferences.room.refused.state');
 }
 
-/** May the room close, as far as its state says? Whether its cards allow it, `canEnd` says. */
+/** May the room close? `canEnd` decides whether its cards allow it, too. */
 export function canCloseRoom(room: Room): Decision {
   return room.isClosed || room.openedAt === null ? no('conferences.room.refused.state') : yes;
 }
@@ -68,7 +86,7 @@ export function canReopenRoom(conference: { state: ConferenceState }, room: Room
   return reason.trim() === '' ? no('conferences.conference.refused.reason', {}, 'reason') : yes;
 }
 
-/** May a room still be added or its facts be changed? Until the conference is closed. */
+/** May a room still be added or changed? Until the conference is closed. */
 export function canArrange(conference: { state: ConferenceState }): Decision {
   return conference.state === 'planned' || conference.state === 'running'
     ? yes
@@ -77,3 +95,17 @@ export function canArrange(conference: { state: ConferenceState }): Decision {
 
 /** The scope under which somebody moderates this room. */
 export const roomScopes = (room: { id: string }): Scope[] => [{ kind: 'room', id: room.id }];
+
+/** What a room can be linked to. */
+export interface RoomChoices {
+  units: readonly { id: string; name: string }[];
+  fields: readonly { id: string; code: string; title: string }[];
+}
+
+/** May the room be linked to these? Ids come from a browser, so each must be one of the choices. */
+export function canLink({ units, fields }: RoomChoices, input: Pick<RoomInput, 'unitId' | 'fieldIds'>): Decision {
+  const isOurs = input.unitId === null || units.some(({ id }) => id === input.unitId);
+  if (!isOurs) return no('platform.form.not-a-choice', {}, 'unitId');
+  const areKnown = input.fieldIds.every((id) => fields.some((field) => field.id === id));
+  return areKnown ? yes : no('platform.form.not-a-choice', {}, 'fieldIds');
+}

@@ -4,33 +4,28 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
-import type { CardLinks } from '../documentation/cards.views.tsx';
-import type { Tally } from '../documentation/rules.ts';
 import { routes } from '../routes.ts';
-import { type Room, type RoomState, roomState } from './rules.ts';
+import type { Tally } from '../rules.ts';
+import type { CardLinks } from '../views.tsx';
+import { type CountedRoom, type Room, type RoomState, roomState } from './rules.ts';
 
 const signs: Record<RoomState, SignName> = { planned: 'ring', open: 'half', ended: 'pause', closed: 'tick' };
 
-/** Where a room stands, in a word. */
+/** The state of a room, in a word. */
 export function RoomBadge({ room }: { room: Room }) {
   const { t } = useWords();
   const state = roomState(room);
   return <Badge sign={signs[state]}>{t(`conferences.room.state.${state}`)}</Badge>;
 }
 
-interface CountedRoom {
-  room: Room;
-  tally: Tally;
-}
-
 interface RoomTableProps {
   rooms: readonly CountedRoom[];
-  /** Of which conference; a moderator's own list names the room alone. */
+  /** The number of their conference; in a moderator's own list every room has its own. */
   number: string | ((room: Room) => string);
   links: CardLinks;
 }
 
-/** Rooms with their people, their cards by kind, and how many still wait for a fate. */
+/** Rooms with their people, their cards by kind, and how many cards have no fate yet. */
 export function RoomTable({ rooms, number, links }: RoomTableProps) {
   const words = useWords();
   const { t, format } = words;
@@ -75,7 +70,7 @@ export function RoomTable({ rooms, number, links }: RoomTableProps) {
   );
 }
 
-/** How many cards ended, and how many still wait; both open the cards. */
+/** How many cards have a fate and how many have none; both link to the cards. */
 function fateColumns({ t, format }: Words, links: CardLinks): Column<CountedRoom>[] {
   return [
     {

@@ -10,8 +10,8 @@ import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { lockConference } from '../conference/data.ts';
-import { type Conference, canEnd } from '../conference/rules.ts';
+import { lockConference } from '../data.ts';
+import { type Conference, canEnd } from '../rules.ts';
 import { insertRoom, insertRoomClosing, listRooms, updateRoom } from './data.ts';
 import {
   canArrange,
@@ -19,15 +19,14 @@ import {
   canEndCapture,
   canOpenCapture,
   canReopenRoom,
+  inputOf,
   type Room,
   type RoomInput,
 } from './rules.ts';
 
-export type RoomMade = Outcome<{ code: string }>;
-
 /**
- * Adds a theme room to a conference. Its place to speak is made with it; an import names one that is there already, with
- * the cards that were said in it.
+ * Adds a theme room to a conference, with its place to speak. An import names a place that is there already, with its
+ * cards.
  */
 export async function addRoom(
   db: Db,
@@ -35,13 +34,13 @@ export async function addRoom(
   at: Date,
   conference: Conference,
   input: RoomInput,
-  brought: { code?: string } = {},
-): Promise<RoomMade> {
+  imported: { code?: string } = {},
+): Promise<Outcome<{ code: string }>> {
   const { state } = await lockConference(db, conference.id);
   const allowed = by.kind === 'system' ? yes : canArrange({ state });
   if (!allowed.ok) return allowed;
   const number = (await listRooms(db, conference.id)).length + 1;
-  const code = brought.code ?? `K${conference.number}-R${number}`;
+  const code = imported.code ?? `K${conference.number}-R${number}`;
   const there = await findOccasionByCode(db, code);
   if (there && there.gatheringId !== conference.id) return no('conferences.room.refused.elsewhere', { code });
   const openedAt = state === 'running' ? at : null;
@@ -61,7 +60,7 @@ export async function addRoom(
   return { ok: true, code };
 }
 
-/** Changes what is known about a room; the count of people comes last, so this works until the conference is closed. */
+/** Changes a room until its conference is closed; the count of its people comes last. */
 export async function changeRoom(
   db: Db,
   by: Actor,
@@ -79,13 +78,7 @@ export async function changeRoom(
   return allowed;
 }
 
-/** What people say about a room, out of everything that is known. */
-export function inputOf(room: Room): RoomInput {
-  const { title, place, participants, unit, fields } = room;
-  return { title, place, participants, unitId: unit?.id ?? null, fieldIds: fields.map(({ id }) => id) };
-}
-
-/** Lets guests write in the room, for the first time or once more. */
+/** Lets guests write in the room, for the first time or again. */
 export async function openCapture(db: Db, by: Actor, at: Date, conference: Conference, room: Room): Promise<Decision> {
   const allowed = canOpenCapture(await lockConference(db, conference.id), room);
   if (!allowed.ok) return allowed;
@@ -94,7 +87,7 @@ export async function openCapture(db: Db, by: Actor, at: Date, conference: Confe
   return allowed;
 }
 
-/** Ends writing in the room; cards on their way either come first or are turned away. */
+/** Ends writing in the room; a card on its way comes first or is turned away. */
 export async function endCapture(db: Db, by: Actor, at: Date, conference: Conference, room: Room): Promise<Decision> {
   const allowed = canEndCapture(room);
   if (!allowed.ok) return allowed;

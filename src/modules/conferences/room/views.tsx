@@ -10,24 +10,20 @@ import { ActionForm, Form } from '#ui/form/form.tsx';
 import { QrCode } from '#ui/qr-code/qr-code.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
-import type { ReasonFields } from '../conference/form.ts';
-import { ConferenceHistory } from '../conference/history.views.tsx';
-import type { Conference } from '../conference/rules.ts';
-import { Refused } from '../conference/state.views.tsx';
-import type { CardLinks } from '../documentation/cards.views.tsx';
-import type { Tally } from '../documentation/rules.ts';
-import { EndingsView } from '../documentation/tally.views.tsx';
+import type { ReasonFields } from '../form.ts';
 import { routes } from '../routes.ts';
-import { type Room, roomState } from './rules.ts';
+import type { Conference, Tally } from '../rules.ts';
+import { type CardLinks, ConferenceHistory, EndingsView, Refused } from '../views.tsx';
+import { type CountedRoom, type Room, roomState } from './rules.ts';
 import { RoomBadge, RoomTable } from './table.views.tsx';
 
-/** The rooms somebody looks after. */
+/** The rooms somebody moderates. */
 export function OwnRoomsView({
   rooms,
   numberOf,
   links,
 }: {
-  rooms: readonly { room: Room; tally: Tally }[];
+  rooms: readonly CountedRoom[];
   numberOf: (room: Room) => string;
   links: CardLinks;
 }) {

@@ -28,7 +28,7 @@ export async function insertStep(db: Db, conferenceId: string, step: Omit<Step, 
     .execute();
 }
 
-/** Says on which day a step was done, or that it was not. */
+/** Stores the day on which a step was done; null: it is not done. */
 export async function updateStepDone(db: Db, id: string, doneOn: string | null): Promise<void> {
   await db.updateTable('conferences.step').set({ done_on: doneOn }).where('id', '=', id).execute();
 }

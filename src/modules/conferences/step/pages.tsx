@@ -1,60 +1,61 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
-import { conferenceAsked } from '../conference/asked.pages.tsx';
-import { type Conference, titleOf } from '../conference/rules.ts';
+import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
+import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { type Conference, titleOf } from '../rules.ts';
 import { listSteps } from './data.ts';
 import { type StepFields, stepForm } from './form.ts';
 import { addStep, completeStep, reopenStep } from './verbs.ts';
 import { AddStepView } from './views.tsx';
 
-const hrefOf = ({ number }: Conference) => `${routes.conference.href({ number: String(number) })}`;
+const hrefOf = ({ number }: Conference) => routes.conference.href({ number: String(number) });
 
 const show = get(routes.steps, {
   may: 'conferences.conference.edit',
   example: { number: '3' },
-  handle: async (context) => draw(context, await conferenceAsked(context), undefined),
+  handle: async (context) => draw(context, await visibleConference(context), undefined),
 });
 
 const add = post(routes.steps, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
-    const conference = await conferenceAsked(context);
-    const read = context.read(stepForm);
-    if (!read.ok || !read.value.dueOn) return draw(context, conference, read);
-    const { title, dueOn } = read.value;
+    const conference = await visibleConference(context);
+    const result = context.read(stepForm);
+    if (!result.ok) return draw(context, conference, result);
+    const { title, dueOn } = result.value;
     const outcome = await addStep(context.db, context.by, context.now, conference, { title, dueOn });
-    if (!outcome.ok) return draw(context, conference, refuse(read, outcome));
+    if (!outcome.ok) return draw(context, conference, refuse(result, outcome));
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
 });
 
-async function draw(context: Context, conference: Conference, read: FormResult<StepFields> | undefined) {
+async function draw(context: Context, conference: Conference, result: FormResult<StepFields> | undefined) {
   const { db, today, page, t } = context;
   const props = { conference, steps: await listSteps(db, conference.id), mayEdit: true, today };
   return page({
     title: `${t('conferences.public.steps')} · ${titleOf(conference)}`,
-    status: read ? 422 : 200,
+    status: result ? 422 : 200,
     crumbs: [
       { label: t('conferences.navigation'), href: routes.conferences.href({}) },
       { label: titleOf(conference), href: hrefOf(conference) },
     ],
-    body: <AddStepView {...props} form={bind(stepForm, read ?? {})} />,
+    body: <AddStepView {...props} form={bind(stepForm, result ?? {})} />,
   });
 }
 
-async function stepAsked(context: Context<'/:number/:step'>) {
-  const conference = await conferenceAsked(context);
+/** A step of the conference of an address. */
+async function visibleStep(context: Context<'/:number/:step'>) {
+  const conference = await visibleConference(context);
   const step = (await listSteps(context.db, conference.id)).find(({ id }) => id === context.params.step);
-  if (!step) throw new NotFound();
-  return { conference, step };
+  return { conference, step: visible(context.reach, step, 'county-wide') };
 }
 
 const complete = post(routes.step, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
-    const { conference, step } = await stepAsked(context);
+    const { conference, step } = await visibleStep(context);
     await completeStep(context.db, context.by, context.now, conference, step);
     return seeOther(hrefOf(conference), 'conferences.notice.step-completed');
   },
@@ -63,7 +64,7 @@ const complete = post(routes.step, {
 const reopen = remove(routes.step, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
-    const { conference, step } = await stepAsked(context);
+    const { conference, step } = await visibleStep(context);
     await reopenStep(context.db, context.by, context.now, conference, step);
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },

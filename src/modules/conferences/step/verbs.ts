@@ -3,11 +3,11 @@ import type { Decision } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { Conference } from '../conference/rules.ts';
+import type { Conference } from '../rules.ts';
 import { insertStep, updateStepDone } from './data.ts';
 import { canAddStep, type Step } from './rules.ts';
 
-/** Says what follows from the conference, and by when; an import may bring it done. */
+/** Adds what follows from the conference, and by when; an import may add it as done already. */
 export async function addStep(
   db: Db,
   by: Actor,
@@ -32,7 +32,7 @@ export async function completeStep(db: Db, by: Actor, at: Date, conference: Conf
   });
 }
 
-/** It was a mistake: the step is not done yet. */
+/** Takes it back: the step is not done yet. */
 export async function reopenStep(db: Db, by: Actor, at: Date, conference: Conference, step: Step): Promise<void> {
   await updateStepDone(db, step.id, null);
   await recordHistory(db, by, at, thing(conference), 'step-reopened', {

@@ -7,15 +7,15 @@ import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Timeline, type TimelineItem } from '#ui/timeline/timeline.tsx';
-import { type Conference, conferenceCode } from '../conference/rules.ts';
 import { routes } from '../routes.ts';
+import { type Conference, conferenceCode } from '../rules.ts';
 import type { StepFields } from './form.ts';
 import { type Step, stepState } from './rules.ts';
 
 interface StepsProps {
   conference: Conference;
   steps: readonly Step[];
-  /** Steps can be reported as done; where everything about them is changed, also as not done. */
+  /** Steps can be reported as done; on the page where they are added (`mayUndo`) also as not done. */
   mayEdit: boolean;
   mayUndo?: boolean;
   today: string;

@@ -44,7 +44,7 @@ export async function insertSummary(db: Db, by: Actor, at: Date, roomId: string,
     .execute();
 }
 
-/** Adds what the room said to a summary, or why it was not asked. */
+/** Adds how the room answered a summary, or why it was not asked. */
 export async function insertSummaryCheck(
   db: Db,
   by: Actor,

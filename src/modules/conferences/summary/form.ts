@@ -5,6 +5,6 @@ import { form } from '#platform/forms/form.ts';
 export const summaryForm = form({ text: text({ required: true, multiline: true, max: 4_000 }) });
 export type SummaryFields = (typeof summaryForm)['fields'];
 
-/** What the room wants to be said differently. */
+/** What the room wants to have changed. */
 export const correctionForm = form({ correction: text({ multiline: true, max: 2_000 }) });
 export type CorrectionFields = (typeof correctionForm)['fields'];

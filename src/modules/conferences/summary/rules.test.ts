@@ -28,9 +28,11 @@ test('die Dokumentation geht nicht hinaus, solange ein Raum nicht gefragt ist, u
     { id: 'a', code: 'R1' },
     { id: 'b', code: 'R2' },
   ];
-  const told = new Map([['a', { check }]]);
-  expect(canPublishSummaries(rooms, told)).toMatchObject({ ok: false, values: { count: 1, rooms: 'R2' } });
-  expect(canPublishSummaries(rooms, told.set('b', { check: { ...check, isConfirmed: false, reason: 'x' } }))).toEqual({
+  const summaries = new Map([['a', { check }]]);
+  expect(canPublishSummaries(rooms, summaries)).toMatchObject({ ok: false, values: { count: 1, rooms: 'R2' } });
+  expect(
+    canPublishSummaries(rooms, summaries.set('b', { check: { ...check, isConfirmed: false, reason: 'x' } })),
+  ).toEqual({
     ok: true,
   });
 });

@@ -1,10 +1,10 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import type { ConferenceState } from '../conference/rules.ts';
+import type { ConferenceState } from '../rules.ts';
 
-/** What the room said to its summary: yes, perhaps with a correction; or why nobody could ask it. */
+/** How a room answered its summary: yes, perhaps with a correction; or why nobody could ask it. */
 export interface SummaryCheck {
   isConfirmed: boolean;
-  /** What the room wanted to be said differently; only with a confirmation. */
+  /** What the room wants to have changed; only with a confirmation. */
   correction: string;
   /** Why the room was not asked; only without. */
   reason: string;
@@ -22,10 +22,10 @@ export interface Summary {
   check: SummaryCheck | null;
 }
 
-/** What a person may say to a summary. */
+/** What people enter about a check. */
 export type CheckInput = Pick<SummaryCheck, 'isConfirmed' | 'correction' | 'reason'>;
 
-/** Where a room's summary stands. */
+/** The state of a room's summary. */
 export type SummaryState = 'missing' | 'unchecked' | 'confirmed' | 'corrected' | 'unasked';
 
 export function summaryState(summary: Pick<Summary, 'check'> | undefined): SummaryState {
@@ -35,13 +35,13 @@ export function summaryState(summary: Pick<Summary, 'check'> | undefined): Summa
   return summary.check.correction === '' ? 'confirmed' : 'corrected';
 }
 
-/** May the summary be written or checked now? From the opening of the conference until its documentation is out. */
+/** May the summary be written or checked now? From the beginning of the conference until its documentation is released. */
 export function canSumUp(conference: { state: ConferenceState }): Decision {
   if (conference.state === 'planned') return no('conferences.summary.refused.planned');
   return conference.state === 'documented' ? no('conferences.summary.refused.documented') : yes;
 }
 
-/** May this be said to a summary? Without a confirmation there is a reason (M10). */
+/** May this check be noted? There is a summary, and without a confirmation there is a reason (M10). */
 export function canCheck(
   conference: { state: ConferenceState },
   summary: Summary | undefined,
@@ -55,7 +55,7 @@ export function canCheck(
     : no('conferences.conference.refused.reason', {}, 'reason');
 }
 
-/** May the documentation go out? Every room in which people spoke has a word on its newest summary (M10). */
+/** May the documentation be released? Every room in which people spoke has checked its newest summary (M10). */
 export function canPublishSummaries(
   spoken: readonly { id: string; code: string }[],
   summaries: ReadonlyMap<string, Pick<Summary, 'check'>>,

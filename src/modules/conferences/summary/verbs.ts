@@ -2,12 +2,12 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { lockConference } from '../conference/data.ts';
+import { lockConference } from '../data.ts';
 import type { Room } from '../room/rules.ts';
 import { insertSummary, insertSummaryCheck, readSummaries } from './data.ts';
 import { type CheckInput, canCheck, canSumUp } from './rules.ts';
 
-/** Writes what the room sums up. A new wording is one that nobody has confirmed yet. */
+/** Writes what the room sums up. Nobody has confirmed a new wording yet. */
 export async function writeSummary(db: Db, by: Actor, at: Date, room: Room, text: string): Promise<Decision> {
   const allowed = canSumUp(await lockConference(db, room.conferenceId));
   if (!allowed.ok) return allowed;
@@ -19,7 +19,7 @@ export async function writeSummary(db: Db, by: Actor, at: Date, room: Room, text
   return allowed;
 }
 
-/** Notes what the room said to its newest summary, or why it was not asked. */
+/** Notes how the room answered its newest summary, or why it was not asked. */
 export async function checkSummary(db: Db, by: Actor, at: Date, room: Room, input: CheckInput): Promise<Decision> {
   const conference = await lockConference(db, room.conferenceId);
   const summary = (await readSummaries(db, room.conferenceId)).get(room.id);

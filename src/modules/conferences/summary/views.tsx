@@ -11,10 +11,10 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
-import type { ReasonFields } from '../conference/form.ts';
-import { Refused } from '../conference/state.views.tsx';
+import type { ReasonFields } from '../form.ts';
 import type { Room } from '../room/rules.ts';
 import { routes } from '../routes.ts';
+import { Refused } from '../views.tsx';
 import type { CorrectionFields, SummaryFields } from './form.ts';
 import { type Summary, type SummaryState, summaryState } from './rules.ts';
 
@@ -26,7 +26,7 @@ const signs: Record<SummaryState, SignName> = {
   unasked: 'pause',
 };
 
-/** Where a room's summary stands, in a word. */
+/** The state of a room's summary, in a word. */
 export function SummaryBadge({ summary }: { summary: Summary | undefined }) {
   const { t } = useWords();
   const state = summaryState(summary);
@@ -44,7 +44,7 @@ export interface SummaryProps {
   refusal: Refusal | undefined;
 }
 
-/** "Is this what you said?": the summary large enough for the room to read, and the room's word on it. */
+/** "Is this what you said?": the summary, large enough for the room to read, and the room's answer. */
 export function SummaryView(props: SummaryProps) {
   const { t } = useWords();
   const { room, summary, mayChange, refusal } = props;
@@ -58,14 +58,14 @@ export function SummaryView(props: SummaryProps) {
         actions={<SummaryBadge summary={summary} />}
       />
       {refusal ? <Refused refusal={refusal} cardsHref={undefined} /> : null}
-      {summary ? <Said summary={summary} /> : null}
+      {summary ? <CurrentSummary summary={summary} /> : null}
       {mayChange && summary ? <AskTheRoom {...props} /> : null}
       {mayChange ? <Write {...props} /> : null}
     </>
   );
 }
 
-function Said({ summary }: { summary: Summary }) {
+function CurrentSummary({ summary }: { summary: Summary }) {
   const { t, format } = useWords();
   const { check } = summary;
   const day = check ? format.moment(check.at) : '';
@@ -149,7 +149,7 @@ function Write({ params, summary, text }: SummaryProps) {
   );
 }
 
-/** For the office: which rooms still have to be asked, each a way to its summary. */
+/** For the office: which rooms still have to be asked, each with a link to its summary. */
 export function SummaryStates({
   number,
   rooms,
@@ -178,7 +178,7 @@ export function SummaryStates({
   );
 }
 
-/** For readers: what each room summed up, and what the room said to it. */
+/** For readers: what each room summed up, and how the room answered it. */
 export function PublicSummaries({
   rooms,
   summaries,
@@ -187,18 +187,18 @@ export function PublicSummaries({
   summaries: ReadonlyMap<string, Summary>;
 }) {
   const { t, format } = useWords();
-  const told = rooms.flatMap((room) => {
+  const summarised = rooms.flatMap((room) => {
     const summary = summaries.get(room.id);
     return summary ? [{ room, summary }] : [];
   });
-  if (told.length === 0) return null;
+  if (summarised.length === 0) return null;
   return (
     <Section
       title={t('conferences.public.summaries')}
       id="zusammenfassungen"
       aside={t('conferences.public.summaries-rule')}
     >
-      {told.map(({ room, summary: { text, check } }) => (
+      {summarised.map(({ room, summary: { text, check } }) => (
         <article key={room.id}>
           <h3>
             <bdi>{room.code}</bdi> <bdi lang="de">{room.title}</bdi>

@@ -1,29 +1,27 @@
 import { listCards, voiceRoutes } from '#modules/voices/index.ts';
 import { originOf } from '#platform/http/headers.ts';
 import { anybody, get, NotFound } from '#platform/http/page.ts';
-import { conferenceAsked } from '../conference/asked.pages.tsx';
-import { titleOf } from '../conference/rules.ts';
-import { listRooms } from '../room/data.ts';
+import { visibleRoom } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { titleOf } from '../rules.ts';
 import { wallOf } from './rules.ts';
 import { WallView } from './views.tsx';
 
-/** How often a wall that somebody set running looks for new cards. */
+/** How often a running wall looks for new cards. */
 const everySeconds = 15;
 
 /**
- * What is said in a room, as it comes in. It loads itself again only where somebody asked for it (`?live=an`: the beamer),
- * with a way to stop. An island takes in what is new; without script the page is loaded again, so that any old machine in any
- * hall can show it.
+ * The cards of a room as they come in. It refreshes itself only where somebody switched that on (`?live=an`, for the beamer),
+ * with a way to stop. An island adds what is new; without script the page reloads, so that any old machine in any hall can
+ * show it.
  */
 const wall = get(routes.wall, {
   may: anybody('a wall hangs in the room: everybody there reads it, and only cards that somebody has checked'),
   example: { lang: 'de', number: '3', code: 'R3' },
   handle: async (context) => {
     const { db, params, query, request, installation, t } = context;
-    const conference = await conferenceAsked(context);
-    const room = (await listRooms(db, conference.id)).find(({ code }) => code === params.code);
-    if (!room?.openedAt) throw new NotFound();
+    const { conference, room } = await visibleRoom(context);
+    if (room.openedAt === null) throw new NotFound();
     const isLive = query.get('live') === 'an';
     const speakHref = voiceRoutes.speakAt.href({ lang: params.lang, occasion: room.code });
     const props = {

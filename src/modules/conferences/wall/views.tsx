@@ -4,9 +4,9 @@ import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { QrCode } from '#ui/qr-code/qr-code.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Wall, WallHead } from '#ui/wall/wall.tsx';
-import type { Conference } from '../conference/rules.ts';
 import { bcp47 } from '../documentation/card.views.tsx';
 import { type Room, roomState } from '../room/rules.ts';
+import type { Conference } from '../rules.ts';
 import type { Wall as WallOfRoom } from './rules.ts';
 
 export interface WallViewProps {
@@ -16,14 +16,14 @@ export interface WallViewProps {
   speakHref: string;
   /** The whole address of the form, for a camera. */
   speakUrl: string;
-  /** Sets the wall running, or stops it. */
+  /** Starts the wall, or stops it. */
   wallHref: string;
   isLive: boolean;
   /** How often a running wall looks for new cards. */
   everySeconds: number;
 }
 
-/** The wall of a theme room: what is said, who can say something and how. */
+/** The wall of a theme room: its cards, and how to add one. */
 export function WallView(props: WallViewProps) {
   // The island takes in new cards by itself; without script the page is loaded again.
   return props.isLive ? (

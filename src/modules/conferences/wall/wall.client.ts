@@ -1,33 +1,33 @@
 /**
- * A wall that somebody set running takes in new cards without loading the page anew: it asks for the same page, puts in
- * what is new and takes out what is gone. Nothing that stays is touched, so nothing flickers and no reader loses the line.
- * Without script the page loads itself again instead.
+ * A running wall takes in new cards without reloading the page: it fetches the same page, adds what is new and removes what
+ * is gone. Nothing that stays is touched, so nothing flickers and no reader loses the line.
+ * Without script the page reloads instead.
  */
 class LiveWall extends HTMLElement {
   #timer = 0;
-  #asking = false;
+  #isLoading = false;
 
   connectedCallback(): void {
     const seconds = Number(this.dataset['seconds']) || 15;
-    this.#timer = window.setInterval(() => void this.#ask(), seconds * 1_000);
+    this.#timer = window.setInterval(() => void this.#refresh(), seconds * 1_000);
   }
 
   disconnectedCallback(): void {
     window.clearInterval(this.#timer);
   }
 
-  async #ask(): Promise<void> {
-    if (this.#asking || document.hidden) return;
-    this.#asking = true;
+  async #refresh(): Promise<void> {
+    if (this.#isLoading || document.hidden) return;
+    this.#isLoading = true;
     try {
-      const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
-      const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
+      const response = await fetch(location.href, { headers: { accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(response.ok ? await response.text() : '', 'text/html');
       const next = page.querySelector('qs-live-wall');
       if (next) this.#take(next);
     } catch {
-      // No network for a moment: the cards stay on the wall, and the next question comes soon.
+      // No network for a moment: the cards stay on the wall, and the next try comes soon.
     } finally {
-      this.#asking = false;
+      this.#isLoading = false;
     }
   }
 

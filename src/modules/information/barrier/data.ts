@@ -1,16 +1,12 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
-import type { BarrierReport } from './rules.ts';
+import type { BarrierInput, BarrierReport } from './rules.ts';
 
 /** Stores a report as it was written. */
-export async function insertBarrierReport(
-  db: Db,
-  given: { report: string; page: string; answerTo: string },
-  at: Date,
-): Promise<string> {
+export async function insertBarrierReport(db: Db, input: BarrierInput, at: Date): Promise<string> {
   const { id } = await db
     .insertInto('information.barrier_report')
-    .values({ report: given.report, page: given.page, answer_to: given.answerTo, reported_at: at })
+    .values({ report: input.report, page: input.page, answer_to: input.answerTo, reported_at: at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -35,7 +31,7 @@ export async function listBarrierReports(db: Db): Promise<BarrierReport[]> {
   }));
 }
 
-/** Marks a report as answered; false where there is none that waits. */
+/** Marks a report as answered; false where none is waiting under this id. */
 export async function markAnswered(db: Db, id: string, by: Actor, at: Date): Promise<boolean> {
   const result = await db
     .updateTable('information.barrier_report')
@@ -46,7 +42,7 @@ export async function markAnswered(db: Db, id: string, by: Actor, at: Date): Pro
   return result.numUpdatedRows > 0n;
 }
 
-/** Deletes reports that were answered before a moment; says how many. */
+/** Deletes reports that were answered before a moment; gives their number. */
 export async function deleteOldReports(db: Db, answeredBefore: Date): Promise<number> {
   const result = await db
     .deleteFrom('information.barrier_report')

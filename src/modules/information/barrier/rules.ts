@@ -1,11 +1,15 @@
 import { addDays } from '#platform/i18n/format.ts';
 
-/** A barrier somebody met on our pages. */
-export interface BarrierReport {
-  id: string;
+/** What readers enter about a barrier on our pages. */
+export interface BarrierInput {
   report: string;
   page: string;
+  /** A mail address; empty for people who want no answer. */
   answerTo: string;
+}
+
+export interface BarrierReport extends BarrierInput {
+  id: string;
   reportedAt: Date;
   answeredAt: Date | null;
 }

@@ -5,22 +5,22 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { insertBarrierReport, markAnswered } from './data.ts';
-import { answerDueOn } from './rules.ts';
+import { answerDueOn, type BarrierInput } from './rules.ts';
 
 /** Takes a reader's report and tells the lead unit, if it has a mailbox. The text stays in the list, not in the mail. */
 export async function reportBarrier(
   db: Db,
   by: Actor,
   at: Date,
-  given: { report: string; page: string; answerTo: string },
+  input: BarrierInput,
   leadUnit: string,
 ): Promise<string> {
-  const id = await insertBarrierReport(db, given, at);
+  const id = await insertBarrierReport(db, input, at);
   await recordHistory(db, by, at, { kind: 'barrier-report', id }, 'created');
   const units = await listUnits(db);
   const mailbox = (units.find((unit) => unit.name === leadUnit) ?? units[0])?.mailbox;
   if (mailbox) {
-    const values = { page: given.page || '–', due: answerDueOn(dayOf(at)) };
+    const values = { page: input.page || '–', due: answerDueOn(dayOf(at)) };
     await sendMail(
       db,
       {
@@ -36,7 +36,7 @@ export async function reportBarrier(
   return id;
 }
 
-/** Says that a report has its answer; false where it had one already. */
+/** Notes that a report was answered; false where it was already, or does not exist. */
 export async function answerBarrier(db: Db, by: Actor, at: Date, id: string): Promise<boolean> {
   const marked = await markAnswered(db, id, by, at);
   if (marked) await recordHistory(db, by, at, { kind: 'barrier-report', id }, 'answered');

@@ -2,11 +2,11 @@ import { directoryRoutes, type Topic } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { IndexList } from '#ui/index-list/index-list.tsx';
 import { SectionHead } from '#ui/section-head/section-head.tsx';
-import { hotlines, hotlinesFor, topicIcon } from '../start/rules.ts';
+import { hotlines, hotlinesFor, topicIcon } from '../rules.ts';
 import { Cards, topicTitle } from './card.views.tsx';
 import { type Entry, type EntryFilter, filterQuery } from './rules.ts';
 
-/** The topics that are meant by what was typed, each a way to all that belongs to it. */
+/** The topics that the search words mean, each with a link to all that belongs to it. */
 export function MeantTopics({ topics, filter }: { topics: readonly Topic[]; filter: EntryFilter }) {
   const { t, language } = useWords();
   if (topics.length === 0) return null;
@@ -51,7 +51,7 @@ export function UrgentNumbers({ topics }: { topics: readonly Topic[] }) {
   );
 }
 
-/** Doors at which every question may be asked: where we know of no offer, somebody still knows. */
+/** Contact points for every question: where we know of no offer, somebody there may. */
 export function WhomToAsk({ points, today }: { points: readonly Entry[]; today: string }) {
   const { t } = useWords();
   if (points.length === 0) return null;

@@ -15,7 +15,7 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Place, type PlaceFact } from '#ui/place/place.tsx';
 import { GermanText } from './german.views.tsx';
 import type { Entry } from './rules.ts';
-import { SaidCost, SaidTimes, timesText } from './said.views.tsx';
+import { CostText, ScheduleText, timesText } from './wording.views.tsx';
 
 /** Cards side by side. */
 export function Cards({ entries, today }: { entries: readonly Entry[]; today: string }) {
@@ -46,7 +46,7 @@ export function EntryCard({ entry, today }: { entry: Entry; today: string }) {
       ? [{ icon: 'language' as const, children: <LanguageNames codes={entry.languages} /> }]
       : []),
     ...(entry.phone ? [{ icon: 'phone' as const, children: <PhoneLink phone={entry.phone} /> }] : []),
-    ...(entry.cost ? [{ icon: 'euro' as const, children: <SaidCost cost={entry.cost} /> }] : []),
+    ...(entry.cost ? [{ icon: 'euro' as const, children: <CostText cost={entry.cost} /> }] : []),
   ];
   return (
     <Place
@@ -74,15 +74,15 @@ function entryBadge({ t, format }: Words, entry: Entry): VNode | undefined {
   );
 }
 
-/** Open until, next opening, or honestly: not known. */
+/** Open until when, when it opens next, or that nobody knows. */
 export function OpenWords({ entry, today }: { entry: Pick<Entry, 'open' | 'schedule'>; today: string }) {
   const { t } = useWords();
-  const said = openText(useWords(), entry.open, today);
-  if (entry.open.kind !== 'unknown') return <>{said}</>;
-  return entry.schedule ? <SaidTimes schedule={entry.schedule} /> : <>{t('information.open.unknown')}</>;
+  const text = openText(useWords(), entry.open, today);
+  if (entry.open.kind !== 'unknown') return <>{text}</>;
+  return entry.schedule ? <ScheduleText schedule={entry.schedule} /> : t('information.open.unknown');
 }
 
-/** What can be said about a door, as one sentence in the reader's language. */
+/** Whether and when it is open, as one sentence in the reader's language. */
 export function openText({ t, format }: Words, open: OpenState, today: string): string {
   switch (open.kind) {
     case 'open':
@@ -140,13 +140,13 @@ export function PhoneLink({ phone }: { phone: string }) {
   );
 }
 
-/** Says that something is not shown, and why. */
+/** How many entries are not shown, and why. */
 export function HiddenNote({ hidden }: { hidden: number }) {
   const { t } = useWords();
   return hidden > 0 ? <p class="qs-small qs-quiet">{t('information.entry.hidden', { count: hidden })}</p> : null;
 }
 
-/** A tag for `lang` of a topic's title that had to fall back to another language. */
+/** The title of a topic, marked with its language where it fell back to another one. */
 export function topicTitle(topic: Topic, language: LanguageTag): ComponentChildren {
   const { title, language: real } = titleFor(topic, language);
   return real === language ? title : <bdi lang={real}>{title}</bdi>;

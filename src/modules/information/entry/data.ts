@@ -15,7 +15,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 import type { Entry } from './rules.ts';
 
-/** Everything published, as readers meet it at this moment; hidden ones too, so that they can be counted. Three queries. */
+/** All published entries as readers see them at this moment, and hidden ones, so that they can be counted. Three queries. */
 export async function listEntries(
   db: Db,
   now: Date,

@@ -13,7 +13,7 @@ export function GermanText({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** Says once on a page that some of its words are German, to readers of other languages. */
+/** Tells readers of other languages, once on a page, that some of its words are German. */
 export function GermanNote() {
   const { t, language } = useWords();
   return language.tag === 'de' || language.tag === 'de-einfach' ? null : (

@@ -63,16 +63,16 @@ const list = get(directoryRoutes.offers, {
   },
 });
 
-/** What the address asks for, and whether something of it cannot be chosen here. */
+/** What the address narrows the list to, and whether some of it is no choice here. */
 function filterFrom(query: URLSearchParams, choices: EntryListProps['choices']) {
-  const asked = readFilter(query);
-  const filter = knownFilter(asked, {
+  const requested = readFilter(query);
+  const filter = knownFilter(requested, {
     place: choices.places.map(({ code }) => code),
     topic: choices.topics.map(({ slug }) => slug),
     language: choices.languages,
     group: choices.groups,
   });
-  return { filter, leftOut: Object.keys(filterQuery(asked)).length > Object.keys(filterQuery(filter)).length };
+  return { filter, leftOut: Object.keys(filterQuery(requested)).length > Object.keys(filterQuery(filter)).length };
 }
 
 /** Where each municipality stands on the map: drawn by hand, or projected from its point on the earth. */
@@ -123,7 +123,7 @@ function projection(
   );
 }
 
-/** Who cuts the end off an address of the directory finds everything in one list. */
+/** Whoever cuts the end off an address of the directory gets the list of everything. */
 const shortened = [directoryRoutes.contactPoints, directoryRoutes.organisations].map((route) =>
   get(route, {
     may: 'information.entry.read',

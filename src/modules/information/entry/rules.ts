@@ -1,7 +1,7 @@
 import type { Freshness, Hours, OpenState, TargetGroup, Utilisation } from '#modules/directory/index.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 
-/** What a reader finds: an offer or a contact point, with all that its card says. */
+/** What a reader finds: an offer or a contact point, with all that its card shows. */
 export interface Entry {
   kind: 'offer' | 'contact-point';
   code: string;
@@ -15,7 +15,7 @@ export interface Entry {
   groups: TargetGroup[];
   languages: string[];
   hours: Hours;
-  /** Times in words, as the owner wrote them. */
+  /** Times in the owner's own words. */
   schedule: string;
   open: OpenState;
   phone: string;
@@ -23,7 +23,7 @@ export interface Entry {
   utilisation: Utilisation | null;
   confirmedOn: string | null;
   freshness: Freshness;
-  /** Everything its words may be found in, in lower case: titles of its topic in all languages too. */
+  /** The text that a search looks in, in lower case: with the titles of its topic in all languages. */
   words: string;
 }
 
@@ -50,24 +50,24 @@ export const filterNames = {
   kind: 'art',
 } as const;
 
-/** What the address asks for; anything too long is no search and is left out. */
+/** What the address narrows the list to; each value is cut off at 80 characters. */
 export function readFilter(query: URLSearchParams): EntryFilter {
-  const given = (name: string) => (query.get(name) ?? '').trim().slice(0, 80);
-  const kind = given(filterNames.kind);
+  const value = (name: string) => (query.get(name) ?? '').trim().slice(0, 80);
+  const kind = value(filterNames.kind);
   return {
-    words: given(filterNames.words),
-    place: given(filterNames.place),
-    topic: given(filterNames.topic),
-    language: given(filterNames.language),
-    group: given(filterNames.group),
-    openNow: given(filterNames.openNow) === '1',
+    words: value(filterNames.words),
+    place: value(filterNames.place),
+    topic: value(filterNames.topic),
+    language: value(filterNames.language),
+    group: value(filterNames.group),
+    openNow: value(filterNames.openNow) === '1',
     kind: kind === 'offer' || kind === 'contact-point' ? kind : '',
   };
 }
 
 /**
- * The filter without what nobody can choose here: an address with a topic that does not exist must not look like one
- * that has no entries.
+ * The filter without values that are no choice here: an address with a topic that does not exist must not look like a
+ * topic without entries.
  */
 export function knownFilter(
   filter: EntryFilter,
@@ -77,7 +77,7 @@ export function knownFilter(
   return { ...filter, place: kept('place'), topic: kept('topic'), language: kept('language'), group: kept('group') };
 }
 
-/** The same filter for an address, with something changed. */
+/** The filter as the query of an address, with some of it changed. */
 export function filterQuery(filter: EntryFilter, changed: Partial<EntryFilter> = {}): Record<string, string> {
   const { words, place, topic, language, group, openNow, kind } = { ...filter, ...changed };
   const all = {
@@ -94,13 +94,13 @@ export function filterQuery(filter: EntryFilter, changed: Partial<EntryFilter> =
 
 export interface Selection {
   shown: Entry[];
-  /** How many would fit but are hidden because nobody confirmed them for two years. Said, never left out silently. */
+  /** How many fit but are hidden, because nobody confirmed them for two years. Lists name their number. */
   hidden: number;
 }
 
 /**
- * The entries that fit: first those that say the words themselves, then those of the topics that are meant by them.
- * What is hidden is only counted.
+ * The entries that fit: first those that contain the words themselves, then those of the topics that the words mean.
+ * Hidden entries are only counted.
  */
 export function selectEntries(
   entries: readonly Entry[],
@@ -108,11 +108,11 @@ export function selectEntries(
   meantTopics: readonly string[] = [],
 ): Selection {
   const narrowed = entries.filter((entry) => isWithin(entry, filter));
-  const saying = narrowed.filter((entry) => says(entry, filter.words));
+  const containing = narrowed.filter((entry) => contains(entry, filter.words));
   const meant = narrowed.filter(
-    (entry) => entry.topic !== null && meantTopics.includes(entry.topic) && !saying.includes(entry),
+    (entry) => entry.topic !== null && meantTopics.includes(entry.topic) && !containing.includes(entry),
   );
-  const fitting = [...saying, ...meant];
+  const fitting = [...containing, ...meant];
   return {
     shown: fitting.filter((entry) => entry.freshness !== 'hidden'),
     hidden: fitting.filter((entry) => entry.freshness === 'hidden').length,
@@ -137,7 +137,7 @@ function isWithin(entry: Entry, filter: EntryFilter): boolean {
   return !filter.openNow || entry.open.kind === 'open' || entry.freshness === 'hidden';
 }
 
-function says(entry: Entry, words: string): boolean {
+function contains(entry: Entry, words: string): boolean {
   const wanted = searchable(words).split(' ').filter(Boolean);
   return wanted.every((word) => entry.words.includes(word));
 }
@@ -154,7 +154,7 @@ export function pointsToAsk(entries: readonly Entry[], place: string): Entry[] {
   return (near.length > 0 ? near : points).slice(0, 3);
 }
 
-/** What opens next of those that would fit if they were open: said where "open now" finds nothing. */
+/** The entries that would fit and open next, for a list where "open now" finds nothing. */
 export function openingNext(entries: readonly Entry[], filter: EntryFilter, meantTopics: readonly string[]): Entry[] {
   if (!filter.openNow) return [];
   return selectEntries(entries, { ...filter, openNow: false }, meantTopics)
@@ -163,7 +163,7 @@ export function openingNext(entries: readonly Entry[], filter: EntryFilter, mean
     .slice(0, 6);
 }
 
-/** First what is open now, by when it closes; then what opens next; then what nobody knows the hours of. */
+/** First what is open now, by when it closes; then what opens next; then unknown hours; last what is closed. */
 export function byOpening(a: Entry, b: Entry): number {
   return (
     openingRank(a).localeCompare(openingRank(b)) || a.title.localeCompare(b.title, 'de') || a.code.localeCompare(b.code)

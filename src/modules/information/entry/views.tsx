@@ -12,11 +12,11 @@ import { MeantTopics, UrgentNumbers, WhomToAsk } from './ask.views.tsx';
 import { Cards, HiddenNote, LanguageNames, OpenWords } from './card.views.tsx';
 import { GermanNote, GermanText } from './german.views.tsx';
 import { type Entry, type EntryFilter, filterNames, filterQuery, type Selection } from './rules.ts';
-import { SaidTimes } from './said.views.tsx';
+import { ScheduleText } from './wording.views.tsx';
 
 export interface EntryListProps {
   filter: EntryFilter;
-  /** The address asked for something that nobody can choose here. */
+  /** The address names something that is no choice here. */
   leftOut: boolean;
   selection: Selection;
   choices: {
@@ -25,7 +25,7 @@ export interface EntryListProps {
     languages: readonly string[];
     groups: readonly string[];
   };
-  /** Topics meant by the typed words. */
+  /** Topics that the search words mean. */
   meant: readonly Topic[];
   /** Whom to ask where nothing fits. */
   ask: readonly Entry[];
@@ -53,7 +53,7 @@ export function EntryList(props: EntryListProps) {
       <UrgentNumbers topics={[...meant, ...choices.topics.filter(({ slug }) => slug === filter.topic)]} />
       <MeantTopics topics={meant} filter={filter} />
       {hasMap ? (
-        // The list comes first: on a phone nobody scrolls past a map to reach what they asked for.
+        // The list comes first: on a phone nobody scrolls past a map to reach what they look for.
         <Columns split="7-5">
           <Found {...props} />
           <section id="karte" aria-labelledby="karte-titel">
@@ -134,7 +134,7 @@ function EntryFilters({ filter, choices, count }: Pick<EntryListProps, 'filter' 
   );
 }
 
-/** What the list can be narrowed by, each filter with the way to take it off again. */
+/** The filters of the list, each with a link that removes it. */
 function filtersOf({ t, language }: Words, filter: EntryFilter, choices: EntryListProps['choices']): Filter[] {
   const one = (
     name: Exclude<keyof typeof filterNames, 'words' | 'openNow'>,
@@ -222,7 +222,7 @@ function NothingFits({ filter, isClosedOnly }: { filter: EntryFilter; isClosedOn
   );
 }
 
-/** "Open now" with nothing open is no dead end: what opens first, and when. */
+/** Where nothing is open now: what opens first, and when. */
 function OpensNext({ entries, today }: { entries: readonly Entry[]; today: string }) {
   const { t } = useWords();
   return (
@@ -261,7 +261,7 @@ function PrintTable({ entries, today }: { entries: readonly Entry[]; today: stri
         {
           label: t('information.column.when'),
           cell: (entry) =>
-            entry.schedule ? <SaidTimes schedule={entry.schedule} /> : <OpenWords entry={entry} today={today} />,
+            entry.schedule ? <ScheduleText schedule={entry.schedule} /> : <OpenWords entry={entry} today={today} />,
         },
         { label: t('information.filter.language'), cell: (entry) => <LanguageNames codes={entry.languages} /> },
         { label: t('information.column.phone'), cell: (entry) => (entry.phone ? <Bdi>{entry.phone}</Bdi> : '') },

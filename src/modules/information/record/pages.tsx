@@ -1,55 +1,51 @@
 import { readSettings } from '#modules/accounts/index.ts';
 import {
-  contactPointState,
   directoryRoutes,
-  findContactPoint,
-  findOffer,
-  findOrganisation,
   listContactPoints,
   listOffers,
   listTopics,
   offerState,
   openState,
-  organisationState,
 } from '#modules/directory/index.ts';
-import { get, NotFound, type Page } from '#platform/http/page.ts';
+import { type Context, get, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { topicTitle } from '../entry/card.views.tsx';
 import { contactPointEntry, offerEntry } from '../entry/data.ts';
 import { onOffer, onOrganisation } from '../slots.ts';
 import { weekOf } from './rules.ts';
 import { ContactPointRecord, HiddenRecord, OfferRecord, OrganisationRecord } from './views.tsx';
+import { visibleContactPoint, visibleOffer, visibleOrganisation } from './visible.pages.tsx';
+
+/** The way back to the directory. */
+const crumbsOf = ({ t, language }: Context) => [
+  { label: t('information.entry.title'), href: directoryRoutes.offers.href({ lang: language.tag }) },
+];
 
 const weekday = (today: string) => new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
 
-const offer = get(directoryRoutes.offer, {
+const offerPage = get(directoryRoutes.offer, {
   may: 'information.entry.read',
   example: { lang: 'de', code: 'O-018' },
   keep: 'a-minute',
   handle: async (context) => {
-    const { db, params, now, today, language } = context;
-    const found = await findOffer(db, params.code);
-    if (!found) throw new NotFound();
-    const state = offerState(found, today);
-    if (state === 'draft' || state === 'ended') throw new NotFound();
-    const crumbs = [
-      { label: context.t('information.entry.title'), href: directoryRoutes.offers.href({ lang: language.tag }) },
-    ];
+    const { db, now, today, language } = context;
+    const { offer, state } = await visibleOffer(context);
+    const crumbs = crumbsOf(context);
     if (state === 'hidden')
-      return context.page({ title: found.title, crumbs, body: <HiddenRecord title={found.title} /> });
+      return context.page({ title: offer.title, crumbs, body: <HiddenRecord title={offer.title} /> });
     const { profile } = await readSettings(db);
-    const topic = (await listTopics(db)).find((one) => one.id === found.topicId);
-    const open = openState(found.hours, now, profile, found.endsOn);
-    const more = await askSlot(onOffer, { db, id: found.id, code: found.code, lang: language.tag });
+    const topic = (await listTopics(db)).find((one) => one.id === offer.topicId);
+    const open = openState(offer.hours, now, profile, offer.endsOn);
+    const more = await askSlot(onOffer, { db, id: offer.id, code: offer.code, lang: language.tag });
     return context.page({
-      title: found.title,
+      title: offer.title,
       crumbs,
-      description: found.description,
+      description: offer.description,
       body: (
         <OfferRecord
-          offer={found}
+          offer={offer}
           open={open}
-          week={weekOf(found.hours ?? [], weekday(today))}
+          week={weekOf(offer.hours ?? [], weekday(today))}
           state={state}
           today={today}
           more={more}
@@ -60,32 +56,27 @@ const offer = get(directoryRoutes.offer, {
   },
 });
 
-const contactPoint = get(directoryRoutes.contactPoint, {
+const contactPointPage = get(directoryRoutes.contactPoint, {
   may: 'information.entry.read',
   example: { lang: 'de', code: 'AS-03' },
   keep: 'a-minute',
   handle: async (context) => {
-    const { db, params, now, today, language } = context;
-    const found = await findContactPoint(db, params.code);
-    if (!found) throw new NotFound();
-    const state = contactPointState(found, today);
-    if (state === 'draft' || state === 'ended') throw new NotFound();
-    const crumbs = [
-      { label: context.t('information.entry.title'), href: directoryRoutes.offers.href({ lang: language.tag }) },
-    ];
+    const { db, now, today } = context;
+    const { point, state } = await visibleContactPoint(context);
+    const crumbs = crumbsOf(context);
     if (state === 'hidden')
-      return context.page({ title: found.name, crumbs, body: <HiddenRecord title={found.name} /> });
+      return context.page({ title: point.name, crumbs, body: <HiddenRecord title={point.name} /> });
     const { profile } = await readSettings(db);
-    const open = openState(found.hours, now, profile);
+    const open = openState(point.hours, now, profile);
     return context.page({
-      title: found.name,
+      title: point.name,
       crumbs,
-      description: found.description,
+      description: point.description,
       body: (
         <ContactPointRecord
-          point={found}
+          point={point}
           open={open}
-          week={weekOf(found.hours ?? [], weekday(today))}
+          week={weekOf(point.hours ?? [], weekday(today))}
           state={state}
           today={today}
         />
@@ -94,26 +85,21 @@ const contactPoint = get(directoryRoutes.contactPoint, {
   },
 });
 
-const organisation = get(directoryRoutes.organisation, {
+const organisationPage = get(directoryRoutes.organisation, {
   may: 'information.entry.read',
   example: { lang: 'de', code: 'A04' },
   keep: 'a-minute',
   handle: async (context) => {
-    const { db, params, now, today, language } = context;
-    const found = await findOrganisation(db, params.code);
-    if (!found) throw new NotFound();
-    const state = organisationState(found, today);
-    if (state === 'archived') throw new NotFound();
-    const crumbs = [
-      { label: context.t('information.entry.title'), href: directoryRoutes.offers.href({ lang: language.tag }) },
-    ];
+    const { db, now, today, language } = context;
+    const { organisation, state } = await visibleOrganisation(context);
+    const crumbs = crumbsOf(context);
     if (state === 'hidden')
-      return context.page({ title: found.name, crumbs, body: <HiddenRecord title={found.name} /> });
+      return context.page({ title: organisation.name, crumbs, body: <HiddenRecord title={organisation.name} /> });
     const { profile } = await readSettings(db);
-    const offers = (await listOffers(db, { ownerId: found.id }, today)).filter(
+    const offers = (await listOffers(db, { ownerId: organisation.id }, today)).filter(
       (one) => !['draft', 'ended'].includes(offerState(one, today)),
     );
-    const points = (await listContactPoints(db, { ownerId: found.id }, today)).filter(
+    const points = (await listContactPoints(db, { ownerId: organisation.id }, today)).filter(
       (one) => one.state === 'published',
     );
     const entries = [
@@ -121,14 +107,19 @@ const organisation = get(directoryRoutes.organisation, {
       ...offers.map((one) => offerEntry(one, [], now, profile)),
     ];
     const shown = entries.filter((entry) => entry.freshness !== 'hidden');
-    const more = await askSlot(onOrganisation, { db, id: found.id, code: found.code, lang: language.tag });
+    const more = await askSlot(onOrganisation, {
+      db,
+      id: organisation.id,
+      code: organisation.code,
+      lang: language.tag,
+    });
     return context.page({
-      title: found.name,
+      title: organisation.name,
       crumbs,
-      description: found.description,
+      description: organisation.description,
       body: (
         <OrganisationRecord
-          organisation={found}
+          organisation={organisation}
           state={state}
           entries={shown}
           hidden={entries.length - shown.length}
@@ -140,4 +131,4 @@ const organisation = get(directoryRoutes.organisation, {
   },
 });
 
-export const pages: readonly Page[] = [offer, contactPoint, organisation];
+export const pages: readonly Page[] = [offerPage, contactPointPage, organisationPage];

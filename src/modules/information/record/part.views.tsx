@@ -8,7 +8,7 @@ import { CopyLink, PrintButton } from '#ui/page-tools/page-tools.tsx';
 import type { PlaceFact } from '#ui/place/place.tsx';
 import { LanguageNames, PhoneLink } from '../entry/card.views.tsx';
 import { GermanText } from '../entry/german.views.tsx';
-import { timesText } from '../entry/said.views.tsx';
+import { timesText } from '../entry/wording.views.tsx';
 import type { HoursLine } from './rules.ts';
 
 /** How old an entry is, where that matters. */

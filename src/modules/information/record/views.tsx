@@ -15,7 +15,7 @@ import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Cards, HiddenNote, LanguageNames, openText } from '../entry/card.views.tsx';
 import { GermanNote, GermanText } from '../entry/german.views.tsx';
 import type { Entry } from '../entry/rules.ts';
-import { SaidCost, SaidTimes } from '../entry/said.views.tsx';
+import { CostText, ScheduleText } from '../entry/wording.views.tsx';
 import { Age, contactFacts, HoursTable, languageFact, Tools, Use } from './part.views.tsx';
 import type { HoursLine } from './rules.ts';
 
@@ -88,7 +88,7 @@ function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic
     },
     {
       label: t('information.column.when'),
-      value: offer.schedule ? <SaidTimes schedule={offer.schedule} /> : t('information.open.unknown'),
+      value: offer.schedule ? <ScheduleText schedule={offer.schedule} /> : t('information.open.unknown'),
     },
     {
       label: t('information.filter.place'),
@@ -97,7 +97,7 @@ function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic
     { label: t('information.filter.language'), value: <LanguageNames codes={offer.languages} /> },
     {
       label: t('information.column.cost'),
-      value: offer.cost ? <SaidCost cost={offer.cost} /> : t('information.unknown'),
+      value: offer.cost ? <CostText cost={offer.cost} /> : t('information.unknown'),
     },
     { label: t('information.column.until'), value: until },
     ...(topic
@@ -185,7 +185,7 @@ function ContactPointFactList({ point }: Pick<ContactPointRecordProps, 'point'>)
       value: point.audiences.map((audience) => t(`information.audience.${audience}`)).join(', '),
     },
     ...(point.hoursNote
-      ? [{ label: t('information.column.note'), value: <SaidTimes schedule={point.hoursNote} /> }]
+      ? [{ label: t('information.column.note'), value: <ScheduleText schedule={point.hoursNote} /> }]
       : []),
     ...(point.owner
       ? [{ label: t('information.column.owner'), value: <GermanText>{point.owner.name}</GermanText> }]

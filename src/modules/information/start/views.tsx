@@ -12,7 +12,8 @@ import { Band, Columns, SectionHead, Stack } from '#ui/section-head/section-head
 import { Cards, HiddenNote, topicTitle } from '../entry/card.views.tsx';
 import { GermanNote } from '../entry/german.views.tsx';
 import type { Entry } from '../entry/rules.ts';
-import { hotlines, situations, topicIcon } from './rules.ts';
+import { hotlines, topicIcon } from '../rules.ts';
+import { situations } from './rules.ts';
 
 export interface StartProps {
   county: CountyView;

@@ -3,15 +3,15 @@ import { type SaidDays, type SaidPart, saidCost, saidTimes } from '#modules/dire
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { GermanText } from './german.views.tsx';
 
-/** When something takes place, as its owner wrote it: in the reader's language as far as it has one fixed meaning. */
-export function SaidTimes({ schedule }: { schedule: string }) {
+/** When something takes place, in the owner's wording: translated where the wording has one fixed meaning. */
+export function ScheduleText({ schedule }: { schedule: string }) {
   const { language } = useWords();
   // Readers of German get the owner's own words.
   return language.tag === 'de' ? schedule : <Parts parts={saidTimes(schedule)} />;
 }
 
-/** What something costs, in the same way. */
-export function SaidCost({ cost }: { cost: string }) {
+/** What something costs, likewise. */
+export function CostText({ cost }: { cost: string }) {
   const { language } = useWords();
   return language.tag === 'de' ? cost : <Parts parts={saidCost(cost)} />;
 }
