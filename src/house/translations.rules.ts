@@ -37,14 +37,14 @@ const longest = 200;
  */
 export function readRows(table: Table, texts: readonly TranslatedText[], tag: LanguageTag): ReadRow[] {
   const known = new Map(texts.map((text) => [text.key, text]));
-  return table.rows.map(({ number, cells: [key = '', german = '', typed = ''] }) => {
+  return table.rows.map(({ number, cells: [key = '', german = '', translated = ''] }) => {
     const found = known.get(key);
     const row = {
       row: number,
       key,
       source: found?.source ?? german,
       before: found?.translations[tag]?.text ?? '',
-      text: typed,
+      text: translated,
     };
     return { ...row, outcome: outcomeOf(found, german, row, found ? stateIn(found, tag) : 'missing') };
   });

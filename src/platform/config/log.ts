@@ -69,9 +69,9 @@ export function describeError(error: unknown): Record<string, unknown> {
   const where = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const isFromDatabase = typeof fields['severity'] === 'string' && typeof fields['code'] === 'string';
   const message = isFromDatabase ? {} : { message: error.message };
-  const named = ['code', 'schema', 'table', 'column', 'constraint', 'routine', 'reason'];
+  const shown = ['code', 'schema', 'table', 'column', 'constraint', 'routine', 'reason'];
   const kept = Object.fromEntries(
-    named.filter((key) => fields[key] !== undefined).map((key) => [errorKey(key), fields[key]]),
+    shown.filter((key) => fields[key] !== undefined).map((key) => [errorKey(key), fields[key]]),
   );
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
   return { type: error.name, ...message, ...kept, ...cause, stack: where.join('\n') };

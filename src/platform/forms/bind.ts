@@ -29,13 +29,13 @@ export function bind<F extends Record<string, unknown>>(
   state: FieldTexts | FormResult<F> = {},
 ): BoundForm<F> {
   const isResult = 'ok' in state && typeof state.ok === 'boolean';
-  const typed = isResult ? (state as FormResult<F>).submitted : (state as FieldTexts);
+  const texts = isResult ? (state as FormResult<F>).submitted : (state as FieldTexts);
   const result = isResult ? (state as FormResult<F>) : undefined;
   const errors = result && !result.ok ? result.errors : [];
   const control = (name: keyof F & string): ControlProps => {
     const field = shape.fields[name] as Field<unknown>;
     const error = errors.find((candidate) => candidate.field === name);
-    const values = typed[name] ?? [];
+    const values = texts[name] ?? [];
     return {
       name,
       kind: field.kind,

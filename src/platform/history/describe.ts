@@ -51,9 +51,9 @@ export function describeChanges(
     if (!field) return [];
     const label = labelOf(field, name, words);
     if (from === null && to === null) return [{ label }];
-    const said = (value: unknown) => describeValue({ name, value }, field, words, names);
+    const wording = (value: unknown) => describeValue({ name, value }, field, words, names);
     if (JSON.stringify(from) === JSON.stringify(to)) return [];
-    const change = { label, from: said(from), to: said(to) };
+    const change = { label, from: wording(from), to: wording(to) };
     return change.from === change.to ? [{ label }] : [change];
   });
 }

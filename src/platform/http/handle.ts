@@ -13,9 +13,9 @@ import type { Problem } from './errors.ts';
 import { comesFromOurselves } from './headers.ts';
 import { type Context, type CountyView, Forbidden, NotFound, type Page, type View } from './page.ts';
 import { problemResponse } from './problem.ts';
-import type { Visit } from './serve.ts';
 import type { Arrival, SiteParts, Visitor } from './site.ts';
 import type { ContentVersion } from './version.ts';
+import type { Visit } from './visit.ts';
 
 /** Carries a refusal (a status of 400 or more) out of the transaction, so that it is rolled back. */
 class Refused extends Error {

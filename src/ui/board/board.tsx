@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
-import { Said } from '#ui/bdi/said.tsx';
+import { MixedText } from '#ui/bdi/mixed-text.tsx';
 
 export interface BoardColumnProps {
   /** what the column is called; a link where it can be opened */
@@ -100,7 +100,7 @@ export function BoardCard({
         <input type="checkbox" name="card" value={value} aria-label={label} checked={chosen} />
         {note && <small class="qs-quiet">{note}</small>}
         <span class="qs-slip__words" lang={lang} dir={dir}>
-          <Said>{children}</Said>
+          <MixedText>{children}</MixedText>
         </span>
       </label>
       <footer>

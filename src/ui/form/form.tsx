@@ -4,8 +4,8 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type SummaryError } from '#ui/error-summary/error-summary.tsx';
 import { FieldPrefix } from '#ui/field/field-id.ts';
-import { AskedForm, isFormOpen, OpenedAt, withForm } from './asked-form.ts';
 import { labelsIn } from './labels-in.ts';
+import { isFormOpen, OpenedAt, RequestedFormContext, withForm } from './requested-form.ts';
 
 export interface FormProps {
   /** where it is sent; `form` is posted unless told otherwise */
@@ -49,10 +49,10 @@ export interface Opener {
 
 /** A form that works as plain HTML. Checked by the server, so that every message is in the reader's language. */
 export function Form({ opener, ...props }: FormProps) {
-  const asked = useContext(AskedForm);
+  const requested = useContext(RequestedFormContext);
   const { prefix: name = '', errors = [] } = props;
   if (!opener) return <OpenForm {...props} />;
-  else if (isFormOpen(asked, { name, isRefused: errors.length > 0, isFirst: opener.isFirst === true })) {
+  else if (isFormOpen(requested, { name, isRefused: errors.length > 0, isFirst: opener.isFirst === true })) {
     return (
       <OpenedAt.Provider value={opener.at}>
         <OpenForm {...props} id={`formular-${name}`} />

@@ -1,4 +1,4 @@
-import { type ToldParts, tellParts } from '#platform/disclosure/table.ts';
+import { type PublishedParts, publishedParts } from '#platform/disclosure/table.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
 /** The life of a conference, in order. */
@@ -120,10 +120,10 @@ export function canSay(input: ConferenceInput): Decision {
 export function toldAttendance({
   attendance,
   participants,
-}: Pick<ConferenceInput, 'attendance' | 'participants'>): ToldParts {
+}: Pick<ConferenceInput, 'attendance' | 'participants'>): PublishedParts {
   const counts = attendance.map(({ count }) => count);
   const sum = counts.reduce((total, count) => total + count, 0);
-  return tellParts(counts, { isTotalKnown: sum === participants });
+  return publishedParts(counts, { isTotalKnown: sum === participants });
 }
 
 /** The room sum against the count at the door; undefined while something is not counted yet. */

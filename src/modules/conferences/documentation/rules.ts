@@ -1,5 +1,5 @@
 import type { Card, Ending, Finding } from '#modules/voices/index.ts';
-import { type Told, tellParts } from '#platform/disclosure/table.ts';
+import { type PublishedCount, publishedParts } from '#platform/disclosure/table.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Room } from '../room/rules.ts';
 
@@ -67,7 +67,7 @@ export interface DocumentedFinding {
 export interface DocumentedRoom {
   room: Room;
   /** How many were in it, as far as nobody can be recognised; null where nobody counted. */
-  people: Told | null;
+  people: PublishedCount | null;
   tally: Tally;
   /** Cards that stand in no finding: each is listed by itself, so that no view vanishes. */
   single: readonly ShownCard[];
@@ -77,7 +77,7 @@ export interface DocumentedRoom {
 export interface Documentation {
   tally: Tally;
   /** How many were in all rooms together; null where one of them did not count. */
-  people: Told | null;
+  people: PublishedCount | null;
   rooms: readonly DocumentedRoom[];
   findings: readonly DocumentedFinding[];
   cards: readonly ShownCard[];
@@ -139,7 +139,7 @@ export function composeDocumentation(
   const shown = cards.flatMap((card) => shownCard(card) ?? []);
   const told = findings.filter(({ state }) => state !== 'draft');
   const isTold = new Set(told.map(({ id }) => id));
-  const people = tellParts(rooms.map(({ participants }) => participants ?? 0));
+  const people = publishedParts(rooms.map(({ participants }) => participants ?? 0));
   const isCounted = rooms.length > 0 && rooms.every(({ participants }) => participants !== null);
   return {
     tally: tallyOf(cards),
@@ -161,7 +161,7 @@ export function composeDocumentation(
 }
 
 /** A count of people in words: hidden is not zero and not unknown. */
-export function peopleText(people: Told | null, { t, format }: Pick<Words, 't' | 'format'>): string {
+export function peopleText(people: PublishedCount | null, { t, format }: Pick<Words, 't' | 'format'>): string {
   if (people === null) return '–';
   return people === 'hidden' ? t('conferences.public.hidden') : format.number(people);
 }

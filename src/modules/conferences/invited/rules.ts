@@ -1,5 +1,5 @@
 import type { StakeholderKind } from '#modules/directory/index.ts';
-import { type Told, tellParts } from '#platform/disclosure/table.ts';
+import { type PublishedCount, publishedParts } from '#platform/disclosure/table.ts';
 import { type Attendance, type AttendeeGroup, attendeeGroups } from '../conference/rules.ts';
 
 /** Somebody who was invited: a municipality, a unit, an organisation, a body. */
@@ -46,9 +46,11 @@ export function countInvited(invited: readonly Invited[]): InvitedCount[] {
 }
 
 /** What readers may know: how many came of how many, where neither those who came nor those who did not are few. */
-export function toldInvited(counts: readonly InvitedCount[]): { kind: StakeholderKind; invited: number; came: Told }[] {
+export function toldInvited(
+  counts: readonly InvitedCount[],
+): { kind: StakeholderKind; invited: number; came: PublishedCount }[] {
   return counts.map(({ kind, invited, came }) => {
-    const { parts } = tellParts([came, invited - came], { isTotalKnown: true });
+    const { parts } = publishedParts([came, invited - came], { isTotalKnown: true });
     return { kind, invited, came: parts[0] ?? 'hidden' };
   });
 }

@@ -1,4 +1,4 @@
-import type { Told } from '#platform/disclosure/table.ts';
+import type { PublishedCount } from '#platform/disclosure/table.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { noAnswer, type ToldBreakdown, type ToldPart } from './rules.ts';
@@ -23,7 +23,7 @@ export function labelOf(label: string, { t }: Pick<Words, 't'>): string {
 }
 
 /** A number as it may be told; hidden in words of its own, never zero and never empty. */
-export function toldText({ t, format }: Pick<Words, 't' | 'format'>, told: Told | null): string {
+export function toldText({ t, format }: Pick<Words, 't' | 'format'>, told: PublishedCount | null): string {
   if (told === null) return '';
   else return told === 'hidden' ? t('evaluation.public.breakdown.hidden') : format.number(told);
 }

@@ -1,5 +1,5 @@
 import { type Count, hiddenCounts, type Sum } from '#platform/disclosure/hidden.ts';
-import type { Told } from '#platform/disclosure/table.ts';
+import type { PublishedCount } from '#platform/disclosure/table.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { fewCases, type Reading } from '../reading/rules.ts';
 
@@ -39,8 +39,8 @@ export interface Whole {
 
 export interface ToldPart {
   label: string;
-  total: Told;
-  count: Told | null;
+  total: PublishedCount;
+  count: PublishedCount | null;
   /** Percent of a share, or the value of its own; hidden with its cases, null where there is none or too few for a share. */
   value: number | 'hidden' | null;
 }
@@ -48,7 +48,7 @@ export interface ToldPart {
 export interface ToldBreakdown {
   year: number;
   dimension: string;
-  total: Told;
+  total: PublishedCount;
   parts: readonly ToldPart[];
 }
 
@@ -122,7 +122,7 @@ export function tellBreakdowns(
   const isKnown = wholeOf(indicator, reading, fitting[0]?.parts ?? []) !== undefined;
   const { counts, sums } = layBreakdowns(fitting, whole, isKnown);
   const hidden = hiddenCounts(counts, sums, indicator.minCell);
-  const tell = (id: string, value: number): Told => (hidden.has(id) ? 'hidden' : value);
+  const tell = (id: string, value: number): PublishedCount => (hidden.has(id) ? 'hidden' : value);
   return fitting.map(({ year, dimension, parts }, d) => ({
     year,
     dimension,
@@ -136,7 +136,7 @@ export function tellBreakdowns(
 }
 
 /** A share in percent needs enough cases; any value goes with what stands behind it. */
-function valueTold(part: Part, total: Told, count: Told | null): number | 'hidden' | null {
+function valueTold(part: Part, total: PublishedCount, count: PublishedCount | null): number | 'hidden' | null {
   if (part.value === null && count === null) return null;
   if (total === 'hidden' || count === 'hidden') return 'hidden';
   if (count === null) return total === 0 ? null : part.value;
