@@ -87,7 +87,7 @@ async function runInCounty(command: Command, { line, words, now, installation }:
   await county.db.transaction().execute((db) => command.run({ ...context, db }));
 }
 
-/** Runs `bin/ops`; gives the exit code: 0 done, 1 failed, 2 typed wrongly. */
+/** Runs `bin/ops`; gives the exit code: 0 done, 1 failed, 2 not understood. */
 async function main(argv: readonly string[]): Promise<number> {
   const line = parseOpsLine(argv);
   const request = line.words.join(' ');

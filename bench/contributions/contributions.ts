@@ -49,7 +49,7 @@ async function measure(running: Measured, note: (line: string) => void): Promise
   }
 }
 
-/** What each guest said and got: two answers for two sendings of one card. */
+/** What each guest got: two answers for two sendings of one card. */
 type Sendings = Map<string, readonly [Answer, Answer]>;
 
 /** Everybody has the form open and presses the button at the same moment. */

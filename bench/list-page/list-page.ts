@@ -11,7 +11,7 @@ const rounds = 5;
 /** A row that the list must hold, as a signed-in coordinator sees it. */
 const expectedRow = 'href="/konzept/massnahmen/M-121';
 
-/** A list of the workspace, asked of the database for every reader anew, beside what one would write by hand. */
+/** A list of the workspace, read from the database for every reader anew, beside what one would write by hand. */
 export const listPageBench: Bench = {
   name: 'list-page',
   about: `${path} with session, permission, transaction and layout, beside one bare query with string templates`,

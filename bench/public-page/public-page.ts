@@ -143,7 +143,7 @@ async function startNginx(page: Page): Promise<Peer> {
   return peer(child, port, () => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** The least a Node server can do: the same bytes from memory, whatever is asked. */
+/** The least a Node server can do: the same bytes from memory, whatever the request. */
 async function startBare(page: Page): Promise<Peer> {
   const port = await freePort();
   const source = `const body = Buffer.from(process.env.BODY, 'base64'), headers = JSON.parse(process.env.HEADERS);

@@ -50,7 +50,7 @@ const history = get(routes.history, {
   },
 });
 
-/** What the address asks for: one kind, one thing of it by its number, some days. What is no day narrows nothing. */
+/** What an address narrows the history to: one kind, one thing of it by its number, some days. What is no day narrows nothing. */
 async function readFilter({ db, query }: Context) {
   const [, kind] = /^([a-z-]{1,40})$/.exec(query.get('art') ?? '') ?? [];
   const [, code] = /^([\w.-]{1,40})$/.exec(query.get('nr') ?? '') ?? [];
@@ -183,7 +183,7 @@ function valuesOf(entry: HistoryEntry, side: 'from' | 'to', words: Words): strin
 type Action = keyof typeof de extends infer Key ? (Key extends `action.${infer Name}` ? Name : never) : never;
 const isKnown = (action: string): action is Action => `action.${action}` in de;
 
-/** What somebody did in a word. A verb that is newer than this list is told as what it is: a change. */
+/** What somebody did in a word. A verb that is newer than this list reads as what it is: a change. */
 function actionWord(action: string, { t }: Words): string {
   return t(`house.action.${isKnown(action) ? action : 'changed'}`);
 }

@@ -17,7 +17,7 @@ export function countStates(texts: readonly TranslatedText[], tag: LanguageTag):
   return counts;
 }
 
-/** What a row of a translator's file says, and what becomes of it. */
+/** A row of a translator's file, and what becomes of it. */
 export interface ReadRow {
   row: number;
   key: string;

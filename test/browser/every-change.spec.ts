@@ -18,7 +18,7 @@ test.beforeAll(async () => {
   own = await freshCookie();
 });
 
-/** Forbidden, or asked too often: some addresses take few a minute, and in these tests the clock stands still. */
+/** Forbidden, or too many requests: some addresses take few a minute, and in these tests the clock stands still. */
 const refused = [403, 429];
 const coordinator = facts.people.find((person) => person.mailbox === 'wir');
 

@@ -61,10 +61,10 @@ type Look = ReadonlySet<string>;
 function lookOf(body: string): Look {
   const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
   const parts = main.match(/<\w+[^>]*>/g) ?? [];
-  const valueOf = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  const attributeOf = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
   return new Set(
     parts.map(
-      (tag) => `${/^<\w+/.exec(tag)?.[0]} ${['class', 'role', 'type'].map((name) => valueOf(tag, name)).join(' ')}`,
+      (tag) => `${/^<\w+/.exec(tag)?.[0]} ${['class', 'role', 'type'].map((name) => attributeOf(tag, name)).join(' ')}`,
     ),
   );
 }

@@ -28,7 +28,7 @@ const againWithin = 300;
 const freshFor = 10 * 60_000;
 const known = new Map<string, { discovered: Promise<client.Configuration>; at: number }>();
 
-/** The directory's own description of itself, asked at most every ten minutes; a failed question is asked again. */
+/** The directory's own description of itself, fetched at most every ten minutes; a failed fetch is tried again. */
 async function describe({ issuer, clientId, clientSecret }: Directory): Promise<client.Configuration> {
   const key = `${issuer} ${clientId} ${clientSecret}`;
   const before = known.get(key);
@@ -84,7 +84,7 @@ export async function endJourney(
       expectedNonce: journey.nonce,
       pkceCodeVerifier: journey.verifier,
       idTokenExpected: true,
-      // Asked to prove who they are anew: an old sign-in over there does not count.
+      // They must prove anew who they are: an old sign-in over there does not count.
       ...(options.again ? { maxAge: againWithin } : {}),
     });
     const claims = tokens.claims();

@@ -5,7 +5,7 @@ const keyPurpose = 'link';
 /** Longer ones are none of ours and are not even looked at. */
 const longest = 2_000;
 
-/** What a link of ours said, or why it counts for nothing. */
+/** What a link of ours carries, or why it counts for nothing. */
 export type ReadLink =
   | {
       ok: true;

@@ -1,15 +1,15 @@
 import { type Count, hiddenCounts, type Sum, smallestCell } from './hidden.ts';
 
-/** A count as it may be told. Hidden is not zero and not unknown: it is there, but too few to be told. */
+/** A count as it may be published. Hidden is neither zero nor unknown: somebody is there, but too few to show. */
 export type PublishedCount = number | 'hidden';
 
-/** The counts and sums of a table, to be withTotal beside others in `hiddenCounts`. */
+/** What `hiddenCounts` needs to know of a table; several tables of one publication are joined. */
 export interface CountsAndSums {
   counts: Count[];
   sums: Sum[];
 }
 
-/** Groups with their counts under one total, as they may be told. */
+/** A total and the groups it is made of, as they may be published. */
 export interface PublishedParts {
   total: PublishedCount;
   /** In the order in which they were given. */
@@ -27,7 +27,7 @@ export function publishedParts(
   return { total: published[0] ?? 0, parts: published.slice(1) };
 }
 
-/** Lays out a list of groups under its total: ids `name` and `name/0`, `name/1`, … */
+/** A list of groups under its total: ids `name` and `name/0`, `name/1`, … */
 export function countsOfParts(name: string, parts: readonly number[], isTotalKnown = false): CountsAndSums {
   const ids = parts.map((_, index) => `${name}/${index}`);
   const total = { id: name, value: parts.reduce((all, count) => all + count, 0), isKnown: isTotalKnown };
@@ -38,7 +38,7 @@ export function countsOfParts(name: string, parts: readonly number[], isTotalKno
 }
 
 /**
- * Lays out a table of rows and columns with all its totals: ids `name/r/c`, row totals `name/r/`, column totals
+ * A table of rows and columns with all its totals: ids `name/r/c`, row totals `name/r/`, column totals
  * `name//c`, the whole `name//`.
  */
 export function countsOfTable(name: string, rows: readonly (readonly number[])[]): CountsAndSums {

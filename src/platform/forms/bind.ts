@@ -17,13 +17,13 @@ export interface ControlProps {
   max?: number;
 }
 
-/** A form together with what was typed and what is wrong with it; views take their controls from it. */
+/** A form together with what was submitted and what is wrong with it; views take their controls from it. */
 export interface BoundForm<F> {
   control(name: keyof F & string): ControlProps;
   errors: readonly FormError[];
 }
 
-/** Binds a form to stored or typed values; pass the result of reading to show its errors. */
+/** Binds a form to stored or submitted values; pass the result of reading to show its errors. */
 export function bind<F extends Record<string, unknown>>(
   shape: Form<F>,
   state: FieldTexts | FormResult<F> = {},

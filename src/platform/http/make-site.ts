@@ -81,7 +81,7 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
   return router;
 }
 
-/** There is no such page. Inside the workspace its menu stays, so whoever came is asked for. */
+/** There is no such page. Inside the workspace the menu stays, so the page needs to know who came. */
 async function nothingHere(parts: SiteParts, visit: Visit): Promise<Response> {
   const isOpen = isPublicPath(visit.url.pathname);
   const arrival = isOpen ? undefined : await parts.arrive(visit.county, visit.request, visit.now);

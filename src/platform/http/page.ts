@@ -105,7 +105,7 @@ export interface View {
   islands?: readonly string[];
   /** A second, larger column in the plain layout. */
   beside?: ComponentChildren;
-  /** Without script: loads itself again after so many seconds; with it the page's island does better. Only where the reader asked for it, with a way to stop it (WCAG 2.2.1). */
+  /** Without script: loads itself again after so many seconds; with it the page's island does better. Only where the reader chose it, with a way to stop it (WCAG 2.2.1). */
   refreshSeconds?: number;
   /** Wide pages (boards, maps, drawings) use the whole window. */
   wide?: boolean;

@@ -1,6 +1,6 @@
 /**
  * A slot is a place that a lower module offers and a higher one fills, without the lower one knowing who: "more on the
- * page of an organisation". The type parameters are what the filler is asked with and what it gives.
+ * page of an organisation". The type parameters are the question its owner puts to the fillers, and each filler's answer.
  */
 export interface Slot<Question, Answer> {
   name: string;

@@ -80,7 +80,7 @@ export async function removeText(db: Db, thing: { kind: string; id: string }, on
 
 /**
  * Finds things by words, best first: the code itself, then words and their other forms, pieces of words ("kurs" in
- * "Deutschkurs"), and titles that are nearly what was typed. Each thing comes once, in the reader's language where it
+ * "Deutschkurs"), and titles that are nearly the same. Each thing comes once, in the reader's language where it
  * has a text there. Runs inside a transaction, as every request does.
  */
 export async function searchTexts(db: Db, text: string, options: SearchOptions): Promise<Found[]> {
@@ -97,7 +97,7 @@ export async function searchTexts(db: Db, text: string, options: SearchOptions):
     words.map((word) => sql`d.plain_text like '%' || search.plain(${word}) || '%'`),
     sql` and `,
   );
-  // Half of its three-letter pieces make a title "nearly what was typed"; PostgreSQL's own measure is stricter.
+  // Half of its three-letter pieces make a title "nearly the same"; PostgreSQL's own measure is stricter.
   await sql`select set_config('pg_trgm.word_similarity_threshold', '0.5', true)`.execute(db);
   const result = await sql<Found & { text: string }>`
     with matching as (
@@ -122,7 +122,7 @@ export async function searchTexts(db: Db, text: string, options: SearchOptions):
   return result.rows.map(({ text, ...found }) => ({ ...found, excerpt: excerptOf(text, words) }));
 }
 
-/** What this person may find. A reader without account never reaches a row of the workspace, whatever is asked. */
+/** What this person may find. A reader without account never reaches a row of the workspace, whatever they search for. */
 function visible(options: SearchOptions): RawBuilder<unknown> {
   if (options.publicOnly) return sql`d.is_public`;
   const everywhere: string[] = [];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { numberRuns } from './number-runs.ts';
 
-/** Words that somebody said, in any direction: their phone numbers, dates and hours stay in order. */
+/** What people wrote, in any direction: phone numbers, dates and hours in it stay in order. */
 export function MixedText({ children }: { children: ComponentChildren }) {
   if (typeof children !== 'string') return children;
   return numberRuns(children).map(({ text, isNumber }) => (isNumber ? <bdi dir="ltr">{text}</bdi> : text));

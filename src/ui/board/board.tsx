@@ -17,9 +17,9 @@ export interface BoardColumnProps {
   shortcut?: string | undefined;
   /** below the cards: more, pages */
   foot?: ComponentChildren;
-  /** cards; none says so */
+  /** cards; without any, `empty` is shown */
   children?: ComponentChildren;
-  /** said where there is none */
+  /** shown where there is none */
   empty?: string | undefined;
   /** not sorted yet: a dashed border */
   open?: boolean | undefined;

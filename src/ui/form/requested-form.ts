@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 
-/** Which of a page's forms was asked for. */
+/** Which of a page's forms the reader wants to see. */
 export interface RequestedForm {
   /** The form named in the address. */
   name?: string | undefined;

@@ -34,7 +34,7 @@ export interface ThreadProps {
   legend?: boolean | undefined;
 }
 
-/** The red thread: from what was said to what became of it. Lies down on wide screens, stands on a phone. */
+/** The red thread: from a voice to what became of it. Lies down on wide screens, stands on a phone. */
 export function Thread({ label, stations, fibres, back, legend }: ThreadProps) {
   const count = stations.length;
   const loops = Boolean(back) && count > 5;
