@@ -4,8 +4,8 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
-import type { Party } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
+import type { Party } from '../rules.ts';
 import type { NewTaskFields, TaskEndFields, TaskFields } from './form.ts';
 import { type Task, taskEnds } from './rules.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { answerTasks, readTaskQuery } from './list.rules.ts';
+import { filterTasks, readTaskFilter } from './list.rules.ts';
 import {
   canBeAbout,
   canChangeTask,
@@ -112,7 +112,7 @@ test('the list shows what is open first by day, and anything else when asked', (
     task({ code: 'AU-004', end: done(today) }),
   ];
   const codes = (text: string) =>
-    answerTasks(tasks, readTaskQuery(new URLSearchParams(text)), today).map(({ code }) => code);
+    filterTasks(tasks, readTaskFilter(new URLSearchParams(text)), today).map(({ code }) => code);
   expect(codes('')).toEqual(['AU-003', 'AU-002', 'AU-001']);
   expect(codes('stand=overdue')).toEqual(['AU-003']);
   expect(codes('zusage=ohne-datum')).toEqual(['AU-001']);
