@@ -1,6 +1,7 @@
 import { text, tick } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { findLanguage, type Language } from '#platform/i18n/languages.ts';
 import { declaredTranslations } from '#platform/manifest/declared.ts';
 import type { TranslatedText } from '#platform/manifest/manifest.ts';
@@ -93,11 +94,11 @@ const take = post(routes.translation, {
   },
 });
 
-/** A public language of this county that is translated into. */
-function visibleLanguage({ params, county }: Context<'/uebersetzungen/:tag'>): Language {
-  const language = findLanguage(params.tag);
-  if (!language || language.tag === 'de' || !county.languages.includes(language)) throw new NotFound();
-  return language;
+/** The language of an address, where this county translates into it, or 404. */
+function visibleLanguage({ params, county, reach }: Context<'/uebersetzungen/:tag'>): Language {
+  const translated = county.languages.filter(({ tag }) => tag !== 'de');
+  const language = translated.find((each) => each === findLanguage(params.tag));
+  return visible(reach, language, 'county-wide');
 }
 
 async function allTexts({ db }: Pick<Context, 'db'>): Promise<TranslatedText[]> {

@@ -58,7 +58,7 @@ function openAreas({ by, access, today, t }: DueContext, areas: readonly Area[])
   }));
 }
 
-/** One side agreed; the other has four weeks, then it is asked. */
+/** One side agreed; the other has four weeks before it is reminded. */
 function oneSided({ by, access, t }: DueContext, profiles: readonly Profile[]): DueItem[] {
   const seesAll = access.reach(by, 'responsibilities.area.read').kind === 'everything';
   return profiles.flatMap((profile) => {

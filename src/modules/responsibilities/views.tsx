@@ -31,14 +31,14 @@ interface ListHeadProps {
   tab: ResponsibilityTab;
   title: string;
   lead: ComponentChildren;
-  /** the list's own address and its present questions: what is taken away as a file */
+  /** the list's own address and its present filter: what is exported */
   path: string;
   query: URLSearchParams;
   /** the one thing that can be added here; undefined for whoever may not */
   add: { href: string; label: string } | undefined;
 }
 
-/** Begins each list: print it, take it away as a file, add to it. */
+/** Begins each list: print it, export it, add to it. */
 export function ListHead({ tab, title, lead, path, query, add }: ListHeadProps) {
   const { t } = useWords();
   const actions = (
@@ -63,7 +63,7 @@ export function ListHead({ tab, title, lead, path, query, add }: ListHeadProps) 
   );
 }
 
-/** Where a sort link leads: a second click turns the order round; other questions of the address stay. */
+/** Where a sort link leads: a second click turns the order round; the filter of the address stays. */
 export function sortLink(
   path: string,
   query: URLSearchParams,

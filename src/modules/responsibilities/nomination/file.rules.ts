@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const day = v.string();
 const orNull = <const S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 
-/** What `operations.json` says of responsible persons and rounds; the rest of the file belongs to others. */
+/** The responsible persons and rounds of `operations.json`; the rest of the file belongs to others. */
 export const Operations = v.object({
   responsibles: v.array(
     v.object({

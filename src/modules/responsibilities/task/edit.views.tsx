@@ -59,7 +59,7 @@ function TaskControls({ form, parties, areas }: Choices & { form: Pick<BoundForm
   );
 }
 
-/** A new task; a promise can say what it is about. */
+/** A new task; a promise can name what it is about. */
 export function NewTaskView({ form, ...choices }: Choices & { form: BoundForm<NewTaskFields> }) {
   const { t } = useWords();
   const labels = useLabels();

@@ -104,7 +104,7 @@ export function canChooseParties(
   return reaches(reach, scopes) ? yes : no('platform.form.not-a-choice', {}, 'ownerId');
 }
 
-/** May it end? Once, not in the future or before it began; who withdraws says why. */
+/** May it end? Once, not in the future or before it began; withdrawing needs a reason. */
 export function canEndTask(
   task: Pick<Task, 'end' | 'begunOn'>,
   end: { kind: TaskEndKind; on: string; reason: string },
