@@ -280,6 +280,14 @@ module.exports = {
       },
     ),
     rule(
+      'no-type-cycles-in-the-platform',
+      'In the platform even types go one way: a type that two files need lies in a file of its own.',
+      {
+        path: '^src/platform/',
+      },
+      { circular: true },
+    ),
+    rule(
       'no-dev-dependency-in-the-product',
       'What a county runs needs only packages that are installed for production.',
       {

@@ -39,11 +39,11 @@ export async function load(
   headers: Record<string, string>,
   seconds = 5,
 ): Promise<Load> {
-  const named = Object.entries(headers).flatMap(([name, value]) => [
+  const headerOptions = Object.entries(headers).flatMap(([name, value]) => [
     '-H',
     `${name === 'host' ? 'Host' : name}: ${value}`,
   ]);
-  const command = ['-c', '1', program('wrk', 'wrk'), '-t1', '-c32', `-d${seconds}s`, '--latency', ...named];
+  const command = ['-c', '1', program('wrk', 'wrk'), '-t1', '-c32', `-d${seconds}s`, '--latency', ...headerOptions];
   const before = processorSeconds(pids);
   const { stdout } = await run(program('taskset', 'util-linux'), [...command, `http://127.0.0.1:${port}${path}`]);
   const spent = processorSeconds(pids) - before;

@@ -1,9 +1,9 @@
 import { accountRoutes, makeArrive, readSettings, type Settings, termsOf } from '#modules/accounts/index.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
 import type { Assets } from '#platform/http/assets.ts';
+import { makeSite, type Site } from '#platform/http/make-site.ts';
 import { anybody, type CountyView, get, type Installation, seeOther } from '#platform/http/page.ts';
 import { route } from '#platform/http/routes.ts';
-import { makeSite, type Site } from '#platform/http/serve.ts';
 import type { Log, SiteParts } from '#platform/http/site.ts';
 import { languageOf, preferredLanguage } from '#platform/i18n/languages.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';

@@ -44,7 +44,7 @@ if (argv.includes('--help') || argv.includes('-h')) {
 } else {
   const log = createLog(config);
   const give = (error: unknown) => {
-    // An unexpected error goes through the log, which leaves out what people typed.
+    // An unexpected error goes through the log, which leaves out what people wrote.
     if (error instanceof CannotStart) console.error(`✗ ${error.message}`);
     else log.fatal({ err: error }, 'stopped by an unexpected error');
     process.exitCode = 1;

@@ -87,16 +87,16 @@ async function runInCounty(command: Command, { line, words, now, installation }:
   await county.db.transaction().execute((db) => command.run({ ...context, db }));
 }
 
-/** Runs `bin/ops`; gives the exit code: 0 done, 1 failed, 2 typed wrongly. */
+/** Runs `bin/ops`; gives the exit code: 0 done, 1 failed, 2 not understood. */
 async function main(argv: readonly string[]): Promise<number> {
   const line = parseOpsLine(argv);
-  const typed = line.words.join(' ');
+  const request = line.words.join(' ');
   const command = [...operations, ...commands]
     .sort((a, b) => b.name.length - a.name.length)
-    .find(({ name }) => typed === name || typed.startsWith(`${name} `));
+    .find(({ name }) => request === name || request.startsWith(`${name} `));
   if (!command) {
     print(helpText());
-    return typed === '' ? 0 : 2;
+    return request === '' ? 0 : 2;
   }
   if (line.options.help !== undefined) {
     print(`${command.summary}\n\n${command.usage}`);

@@ -41,7 +41,7 @@ function attribute(head: string, name: string): string | undefined {
 
 const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** What our markup escaped, as it was said. */
+/** What our markup escaped, as it was written. */
 export function unescaped(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name] ?? '');
 }

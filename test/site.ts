@@ -21,7 +21,7 @@ export interface SiteOptions {
 }
 
 /**
- * A whole app over a fresh database, asked the way a browser asks it. People are signed in through real sessions: the
+ * A whole app over a fresh database, called the way a browser calls it. People are signed in through real sessions: the
  * first time a role (and scope) asks for something, a person with it is made.
  */
 export function useSite(options: SiteOptions = {}) {

@@ -49,11 +49,11 @@ async function measure(running: Measured, note: (line: string) => void): Promise
   }
 }
 
-/** What each guest said and got: two answers for two sendings of one card. */
-type Said = Map<string, readonly [Answer, Answer]>;
+/** What each guest got: two answers for two sendings of one card. */
+type Sendings = Map<string, readonly [Answer, Answer]>;
 
 /** Everybody has the form open and presses the button at the same moment. */
-async function atOnce(door: Door, count: number, name: string): Promise<Said> {
+async function atOnce(door: Door, count: number, name: string): Promise<Sendings> {
   const guests = await Promise.all(
     Array.from({ length: count }, async (_, n) => ({ n, guest: await openForm(door, n, `${name} ${n}`) })),
   );
@@ -64,7 +64,7 @@ async function atOnce(door: Door, count: number, name: string): Promise<Said> {
 }
 
 /** Guests come one after the other, evenly, whether or not those before them have been answered. */
-async function spread(door: Door, count: number, milliseconds: number, name: string): Promise<Said> {
+async function spread(door: Door, count: number, milliseconds: number, name: string): Promise<Sendings> {
   const started = performance.now();
   const all = Array.from({ length: count }, async (_, n) => {
     await wait(Math.max(0, (n * milliseconds) / count - (performance.now() - started)));
@@ -74,23 +74,30 @@ async function spread(door: Door, count: number, milliseconds: number, name: str
   return new Map(await Promise.all(all));
 }
 
-const timesOf = (said: Said) => [...said.values()].flat().map(({ milliseconds }) => milliseconds);
-const middle = (said: Said) => percentile(timesOf(said), 0.5).toFixed(1);
+const timesOf = (sendings: Sendings) => [...sendings.values()].flat().map(({ milliseconds }) => milliseconds);
+const middle = (sendings: Sendings) => percentile(timesOf(sendings), 0.5).toFixed(1);
 
-async function figuresOf({ dataDir }: Measured, what: string, said: Said, bare: Said): Promise<Figure[]> {
-  const taken = [...said].filter(([, answers]) => answers.every(({ status, receipt }) => status === 200 && receipt));
+async function figuresOf({ dataDir }: Measured, what: string, sendings: Sendings, bare: Sendings): Promise<Figure[]> {
+  const taken = [...sendings].filter(([, answers]) =>
+    answers.every(({ status, receipt }) => status === 200 && receipt),
+  );
   const changed = taken.filter(([, [first, again]]) => first.receipt !== again.receipt).length;
-  const { lost, doubled } = await countCards(dataDir, said);
+  const { lost, doubled } = await countCards(dataDir, sendings);
   const none = (why: string) => ({ kind: 'at most', value: 0, why }) as const;
   return [
     {
       what: `${what}: slowest of a hundred (p99)`,
-      ours: percentile(timesOf(said), 0.99),
+      ours: percentile(timesOf(sendings), 0.99),
       unit: 'ms',
       peers: [{ name: 'bare insert', value: percentile(timesOf(bare), 0.99) }],
       limit: { kind: 'at most', value: 1_000, why: 'nobody presses twice' },
     },
-    { what: `${what}: refused`, ours: said.size - taken.length, unit: 'rows', limit: none('everybody gets through') },
+    {
+      what: `${what}: refused`,
+      ours: sendings.size - taken.length,
+      unit: 'rows',
+      limit: none('everybody gets through'),
+    },
     { what: `${what}: lost`, ours: lost, unit: 'rows', limit: none('nobody speaks in vain') },
     {
       what: `${what}: doubled, or another receipt`,

@@ -11,7 +11,7 @@ const rounds = 5;
 /** A row that the list must hold, as a signed-in coordinator sees it. */
 const expectedRow = 'href="/konzept/massnahmen/M-121';
 
-/** A list of the workspace, asked of the database for every reader anew, beside what one would write by hand. */
+/** A list of the workspace, read from the database for every reader anew, beside what one would write by hand. */
 export const listPageBench: Bench = {
   name: 'list-page',
   about: `${path} with session, permission, transaction and layout, beside one bare query with string templates`,
@@ -20,22 +20,22 @@ export const listPageBench: Bench = {
 
 async function measure(running: Measured, note: (line: string) => void): Promise<Figure[]> {
   const cookie = await signIn(running);
-  const asked = { cookie };
-  const html = await pageFor(running, asked);
+  const headers = { cookie };
+  const html = await pageFor(running, headers);
   note(`${(html.match(/<tr/g) ?? []).length} rows, ${Math.round(html.length / 1000)} kB before compression`);
   pin(running.pid, 0);
   const bare = await startBare(running);
   try {
     const ours: Load[] = [];
     const plain: Load[] = [];
-    await load([running.pid], running.port, path, asked, 2);
+    await load([running.pid], running.port, path, headers, 2);
     for (let round = 0; round < rounds; round += 1) {
-      ours.push(await load([running.pid], running.port, path, asked));
+      ours.push(await load([running.pid], running.port, path, headers));
       plain.push(await load([bare.pid], bare.port, '/', {}));
     }
     mustBePages(ours, Buffer.byteLength(html));
     mustBePages(plain, Buffer.byteLength(await (await fetch(`http://127.0.0.1:${bare.port}/`)).text()));
-    await pageFor(running, asked);
+    await pageFor(running, headers);
     return figuresOf(ours, plain);
   } finally {
     bare.stop();

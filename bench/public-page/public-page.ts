@@ -26,8 +26,8 @@ interface Page {
 }
 
 async function measure(running: Measured, note: (line: string) => void): Promise<Figure[]> {
-  const asked = { host: running.host, 'accept-encoding': 'br' };
-  const page = await readPage(running, asked);
+  const headers = { host: running.host, 'accept-encoding': 'br' };
+  const page = await readPage(running, headers);
   note(`${page.body.length} bytes compressed`);
   pin(running.pid, 0);
   const nginx = await startNginx(page);
@@ -38,11 +38,11 @@ async function measure(running: Measured, note: (line: string) => void): Promise
     const plain: Load[] = [];
     // Until every server has met its code often enough to run it fast.
     for (const warm of [running.port, nginx.port, bare.port])
-      await load([], warm, warm === running.port ? path : '/', asked, 8);
+      await load([], warm, warm === running.port ? path : '/', headers, 8);
     for (let round = 0; round < rounds; round += 1) {
-      ours.push(await load([running.pid], running.port, path, asked));
-      theirs.push(await load([nginx.pid], nginx.port, '/', asked));
-      plain.push(await load([bare.pid], bare.port, '/', asked));
+      ours.push(await load([running.pid], running.port, path, headers));
+      theirs.push(await load([nginx.pid], nginx.port, '/', headers));
+      plain.push(await load([bare.pid], bare.port, '/', headers));
     }
     for (const loads of [ours, theirs, plain]) mustBePages(loads, page.body.length);
     note(`fastest and slowest round: ${spread(ours)} ours, ${spread(theirs)} nginx, ${spread(plain)} bare Node`);
@@ -100,7 +100,7 @@ function figuresOf(ours: Load[], nginx: Load[], bare: Load[]): Figure[] {
 async function readPage(running: Measured, headers: Record<string, string>): Promise<Page> {
   const { request } = await import('node:http');
   return new Promise((resolve, reject) => {
-    const asked = request({ port: running.port, path, headers }, (answer) => {
+    const sending = request({ port: running.port, path, headers }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => {
@@ -113,8 +113,8 @@ async function readPage(running: Measured, headers: Record<string, string>): Pro
         });
       });
     });
-    asked.on('error', reject);
-    asked.end();
+    sending.on('error', reject);
+    sending.end();
   });
 }
 
@@ -143,7 +143,7 @@ async function startNginx(page: Page): Promise<Peer> {
   return peer(child, port, () => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** The least a Node server can do: the same bytes from memory, whatever is asked. */
+/** The least a Node server can do: the same bytes from memory, whatever the request. */
 async function startBare(page: Page): Promise<Peer> {
   const port = await freePort();
   const source = `const body = Buffer.from(process.env.BODY, 'base64'), headers = JSON.parse(process.env.HEADERS);

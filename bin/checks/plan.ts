@@ -23,9 +23,9 @@ export const everything: readonly Step[] = [
  */
 export function planFor(words: readonly string[]): readonly Step[] {
   if (words.length === 0) return everything;
-  const named = everything.filter((step) => words.includes(step.name));
+  const chosen = everything.filter((step) => words.includes(step.name));
   const rest = words.filter((word) => !everything.some((step) => step.name === word)).map(folderOf);
-  return rest.length === 0 ? named : [...named, vitestStep('chosen', rest.join(' '), rest)];
+  return rest.length === 0 ? chosen : [...chosen, vitestStep('chosen', rest.join(' '), rest)];
 }
 
 function folderOf(word: string): string {

@@ -17,7 +17,7 @@ export interface Names {
 
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** Makes all spellings from the words that were typed; throws with what is wrong. */
+/** Makes all spellings from the words of the command; throws with what is wrong. */
 export function namesOf(module: string, noun: string, path: string, stamp: string): Names {
   for (const word of [module, noun, path]) {
     if (!kebab.test(word))

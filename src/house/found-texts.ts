@@ -5,8 +5,9 @@ import type { Db } from '#platform/database/database.ts';
 type TextOf = (db: Db, node: ThreadNode) => Promise<readonly (string | undefined)[]>;
 
 /**
- * What a thing says about itself beyond its title, for those kinds that say it to every reader: the same text serves
- * both sides of the search. Measures tell the search themselves, with their own permission. Addresses to write to and phones are not searched.
+ * The text of a thing beyond its title, for kinds whose text every reader may see: it serves the public search and that
+ * of the workspace. Measures fill the index themselves, with their own permission. Mail addresses and phone numbers are
+ * not searched.
  */
 const texts: Readonly<Record<string, TextOf>> = {
   async offer(db, { code }) {
@@ -24,7 +25,7 @@ const texts: Readonly<Record<string, TextOf>> = {
   },
 };
 
-/** The longer text of a thing; undefined where its own module tells the search, or has nothing to tell. */
+/** The longer text of a thing; undefined where its own module fills the index, or where there is none. */
 export async function foundTextOf(db: Db, node: ThreadNode): Promise<string | undefined> {
   const pieces = await texts[node.kind]?.(db, node);
   return pieces?.filter((piece) => piece !== undefined && piece !== '').join(' · ');

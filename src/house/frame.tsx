@@ -6,7 +6,7 @@ import { languageOf } from '#platform/i18n/languages.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { type Actor, actorLabel } from '#platform/permissions/actor.ts';
-import { AskedForm, askedForm } from '#ui/form/asked-form.ts';
+import { RequestedFormContext, requestedForm } from '#ui/form/requested-form.ts';
 import type { LayoutProps, LegalLinks, NavigationItem } from '#ui/layouts/layout-props.ts';
 import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
 import { PublicLayout } from '#ui/layouts/public-layout.tsx';
@@ -28,8 +28,8 @@ export function makeFrame(
     const offline = keepsOffline && layout === 'public' && frame.isPublic;
     const props = { ...commonProps(frame, assets, layout, offline), ...(offline ? installable(frame) : {}) };
     const { beside, wide } = frame.view;
-    const asked = askedForm(frame.url, frame.view.status);
-    const body = <AskedForm.Provider value={asked}>{frame.view.body}</AskedForm.Provider>;
+    const requested = requestedForm(frame.url, frame.view.status);
+    const body = <RequestedFormContext.Provider value={requested}>{frame.view.body}</RequestedFormContext.Provider>;
     if (layout === 'workspace') {
       return inWorkspace(frame, props, await workspaceNavigation(items, frame, publicTwin), body);
     }

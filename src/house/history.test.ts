@@ -9,9 +9,9 @@ const coordinator = { role: 'coordinator' } as const;
 beforeAll(() => loadDemoDirectory(site.db()));
 
 /** Opens a form, changes some of it and sends it. */
-async function change(path: string, typed: Record<string, string>): Promise<void> {
+async function change(path: string, fields: Record<string, string>): Promise<void> {
   const form = formOf(await (await site.get(path, coordinator)).text(), path);
-  expect((await site.post(path, { ...form, ...typed }, coordinator)).status).toBe(303);
+  expect((await site.post(path, { ...form, ...fields }, coordinator)).status).toBe(303);
 }
 
 describe('the history', () => {
@@ -71,7 +71,7 @@ describe('the history', () => {
   });
 
   test('an address of nonsense is an empty page and no failure', async () => {
-    for (const asked of ['?von=heute&nach=x', '?art=offer&nr=', '?art=%00', '?art=offer&nr=%00', '?von=2026-99-99'])
-      expect((await site.get(`/verlauf${asked}`, coordinator)).status).toBeLessThan(500);
+    for (const query of ['?von=heute&nach=x', '?art=offer&nr=', '?art=%00', '?art=offer&nr=%00', '?von=2026-99-99'])
+      expect((await site.get(`/verlauf${query}`, coordinator)).status).toBeLessThan(500);
   });
 });

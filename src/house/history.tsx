@@ -22,27 +22,36 @@ const history = get(routes.history, {
   example: {},
   handle: async (context) => {
     const { db, by, access, query, t, language } = context;
-    const asked = await askedOf(context);
-    const { entries, next } = await listHistoryOf(db, asked.kinds, { ...asked.filter, limit: 50 });
+    const requested = await readFilter(context);
+    const { entries, next } = await listHistoryOf(db, requested.kinds, { ...requested.filter, limit: 50 });
     const nodes = await listNodesOf(
       db,
       entries.map(({ thing }) => thing),
     );
-    const told = entries.map((entry) => ({ entry, node: nodes.get(nodeKeyOf(entry.thing)) }));
+    const shown = entries.map((entry) => ({ entry, node: nodes.get(nodeKeyOf(entry.thing)) }));
     const words = wordsIn(language, t);
     const seesWords = access.may(by, 'house.history.words');
-    const file = await tableResponse(context, 'verlauf', historyColumns(words, seesWords), told);
+    const file = await tableResponse(context, 'verlauf', historyColumns(words, seesWords), shown);
     if (file) return file;
-    const title = asked.node ? `${t('house.history.title')}: ${asked.node.code}` : t('house.history.title');
+    const title = requested.node ? `${t('house.history.title')}: ${requested.node.code}` : t('house.history.title');
     return context.page({
       title,
-      body: <HistoryPage title={title} told={told} next={next} query={query} node={asked.node} seesWords={seesWords} />,
+      body: (
+        <HistoryPage
+          title={title}
+          shown={shown}
+          next={next}
+          query={query}
+          node={requested.node}
+          seesWords={seesWords}
+        />
+      ),
     });
   },
 });
 
-/** What the address asks for: one kind, one thing of it by its number, some days. What is no day narrows nothing. */
-async function askedOf({ db, query }: Context) {
+/** What an address narrows the history to: one kind, one thing of it by its number, some days. What is no day narrows nothing. */
+async function readFilter({ db, query }: Context) {
   const [, kind] = /^([a-z-]{1,40})$/.exec(query.get('art') ?? '') ?? [];
   const [, code] = /^([\w.-]{1,40})$/.exec(query.get('nr') ?? '') ?? [];
   const node = kind && code ? await findNodeByCode(db, kind, code) : undefined;
@@ -58,7 +67,7 @@ async function askedOf({ db, query }: Context) {
   return { kinds: isMissing ? [] : kind ? [kind] : ('all' as const), node, filter };
 }
 
-interface Told {
+interface ShownEntry {
   entry: HistoryEntry;
   /** Undefined for what the thread does not know: settings, accounts. */
   node: ThreadNode | undefined;
@@ -67,17 +76,17 @@ interface Told {
 function historyColumns(words: Words, seesWords: boolean) {
   const { t, format } = words;
   return [
-    { label: t('house.history.at'), value: ({ entry }: Told) => format.moment(entry.at) },
-    { label: t('house.history.who'), value: ({ entry }: Told) => whoDid(entry, words) },
-    { label: t('house.history.kind'), value: ({ entry }: Told) => kindWord(entry.thing.kind, words) },
-    { label: t('house.history.code'), value: ({ node }: Told) => node?.code ?? '' },
-    { label: t('house.history.what'), value: ({ entry }: Told) => actionWord(entry.action, words) },
-    { label: t('house.history.fields'), value: ({ entry }: Told) => fieldsOf(entry, words) },
+    { label: t('house.history.at'), value: ({ entry }: ShownEntry) => format.moment(entry.at) },
+    { label: t('house.history.who'), value: ({ entry }: ShownEntry) => whoDid(entry, words) },
+    { label: t('house.history.kind'), value: ({ entry }: ShownEntry) => kindWord(entry.thing.kind, words) },
+    { label: t('house.history.code'), value: ({ node }: ShownEntry) => node?.code ?? '' },
+    { label: t('house.history.what'), value: ({ entry }: ShownEntry) => actionWord(entry.action, words) },
+    { label: t('house.history.fields'), value: ({ entry }: ShownEntry) => fieldsOf(entry, words) },
     ...(seesWords
       ? [
-          { label: t('house.history.before'), value: ({ entry }: Told) => valuesOf(entry, 'from', words) },
-          { label: t('house.history.after'), value: ({ entry }: Told) => valuesOf(entry, 'to', words) },
-          { label: t('house.history.reason'), value: ({ entry }: Told) => entry.reason ?? '' },
+          { label: t('house.history.before'), value: ({ entry }: ShownEntry) => valuesOf(entry, 'from', words) },
+          { label: t('house.history.after'), value: ({ entry }: ShownEntry) => valuesOf(entry, 'to', words) },
+          { label: t('house.history.reason'), value: ({ entry }: ShownEntry) => entry.reason ?? '' },
         ]
       : []),
   ];
@@ -85,7 +94,7 @@ function historyColumns(words: Words, seesWords: boolean) {
 
 interface HistoryPageProps {
   title: string;
-  told: readonly Told[];
+  shown: readonly ShownEntry[];
   next: string | undefined;
   query: URLSearchParams;
   node: ThreadNode | undefined;
@@ -93,7 +102,7 @@ interface HistoryPageProps {
 }
 
 /** Who did what when: all of it, newest first, or that of one thing. */
-function HistoryPage({ title, told, next, query, node, seesWords }: HistoryPageProps) {
+function HistoryPage({ title, shown, next, query, node, seesWords }: HistoryPageProps) {
   const words = useWords();
   const { t } = words;
   const href = node && declaredNodeKinds().get(node.kind)?.href?.(node.code);
@@ -111,11 +120,11 @@ function HistoryPage({ title, told, next, query, node, seesWords }: HistoryPageP
         actions={<LinkButton href={hrefWith('format', 'xlsx')}>{t('house.history.export')}</LinkButton>}
       />
       <Narrowing query={query} />
-      {told.length === 0 ? (
+      {shown.length === 0 ? (
         <EmptyState title={t('house.history.nothing')}>{t('house.history.nothing-why')}</EmptyState>
       ) : (
         <History
-          entries={told.map(({ entry, node: about }) => ({
+          entries={shown.map(({ entry, node: about }) => ({
             at: entry.at,
             who: whoDid(entry, words),
             what: <What entry={entry} node={about} />,
@@ -130,14 +139,14 @@ function HistoryPage({ title, told, next, query, node, seesWords }: HistoryPageP
   );
 }
 
-function What({ entry, node }: Told) {
+function What({ entry, node }: ShownEntry) {
   const words = useWords();
   const href = node && declaredNodeKinds().get(node.kind)?.href?.(node.code);
-  const named = node ? [...new Set([node.code, node.title])].join(' ') : '';
+  const title = node ? [...new Set([node.code, node.title])].join(' ') : '';
   return (
     <>
       {actionWord(entry.action, words)} · {kindWord(entry.thing.kind, words)}{' '}
-      {href ? <a href={href}>{named}</a> : named}
+      {href ? <a href={href}>{title}</a> : title}
     </>
   );
 }
@@ -166,15 +175,15 @@ const fieldsOf = (entry: HistoryEntry, words: Words) =>
 /** The values of one side, each after its field where there are several. */
 function valuesOf(entry: HistoryEntry, side: 'from' | 'to', words: Words): string {
   const changes = describeChanges(entry, words).filter((change) => change[side] !== undefined);
-  const said = (change: (typeof changes)[number]) =>
+  const wording = (change: (typeof changes)[number]) =>
     changes.length > 1 ? `${change.label}: ${change[side]}` : change[side];
-  return changes.map(said).join('; ');
+  return changes.map(wording).join('; ');
 }
 
 type Action = keyof typeof de extends infer Key ? (Key extends `action.${infer Name}` ? Name : never) : never;
 const isKnown = (action: string): action is Action => `action.${action}` in de;
 
-/** What somebody did in a word. A verb that is newer than this list is told as what it is: a change. */
+/** What somebody did in a word. A verb that is newer than this list reads as what it is: a change. */
 function actionWord(action: string, { t }: Words): string {
   return t(`house.action.${isKnown(action) ? action : 'changed'}`);
 }

@@ -7,8 +7,8 @@ import { indexText, removeText } from '#platform/search/search.ts';
 import { foundTextOf } from './found-texts.ts';
 
 /**
- * Whatever the thread knows can be found by code and title, some kinds by what they say about themselves (`found-texts`),
- * in the transaction in which the thread is told.
+ * Whatever the thread knows can be found by code and title, some kinds also by their longer text (`found-texts`).
+ * The index changes in the transaction that registers the node.
  */
 export const searchReactions: readonly Reaction[] = [
   on(nodeRegistered, (db, _by, node) => indexNode(db, node)),

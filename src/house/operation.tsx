@@ -31,8 +31,8 @@ const operation = get(routes.operation, {
 const retry = post(routes.operation, {
   may: 'house.operation.retry',
   handle: async ({ db, sent }) => {
-    const asked = new Set(sent.getAll('id').map(String));
-    const ids = (await listFailedJobs(db)).map(({ id }) => id).filter((id) => asked.has(id));
+    const chosen = new Set(sent.getAll('id').map(String));
+    const ids = (await listFailedJobs(db)).map(({ id }) => id).filter((id) => chosen.has(id));
     await retryFailedJobs(db, ids);
     const notice = ids.length > 0 ? 'house.notice.jobs-retried' : 'house.notice.no-job-chosen';
     return seeOther(routes.operation.href({}), notice);

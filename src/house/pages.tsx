@@ -1,4 +1,5 @@
 import { anybody, type Context, get, NotFound } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { findMail, listMail } from '#platform/mail/data.ts';
 import { countyStyles } from '#ui/accent/accent.ts';
 import { ComponentsPage } from '#ui/components-page.tsx';
@@ -27,8 +28,8 @@ const mail = get(routes.mail, {
   async handle(context) {
     onlyWhereNothingIsSent(context);
     const found = isId(context.params.id) ? await findMail(context.db, context.params.id) : undefined;
-    if (!found) throw new NotFound();
-    return context.page({ title: found.subject, layout: 'plain', body: <MailView mail={found} /> });
+    const shown = visible(context.reach, found, 'county-wide');
+    return context.page({ title: shown.subject, layout: 'plain', body: <MailView mail={shown} /> });
   },
 });
 

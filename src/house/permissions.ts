@@ -15,7 +15,7 @@ declare module '#platform/permissions/permissions.ts' {
 export const permissions = {
   /** Who did what when, across all subjects: the lead unit, and whoever checks data protection. */
   'house.history.read': { roles: ['coordinator', 'privacy'] },
-  /** Reasons and values are words that somebody typed; who checks procedures does not read along. */
+  /** Reasons and values are what people wrote; whoever checks procedures does not read them. */
   'house.history.words': { roles: ['coordinator'] },
   /** Which data about people is kept, what for and until when: no data itself. */
   'house.register.read': { roles: ['privacy', 'admin', 'coordinator', 'head', 'operations'] },

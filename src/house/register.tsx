@@ -39,8 +39,12 @@ const register = get(routes.register, {
 });
 
 function keptOf({ t }: Context): Kept[] {
-  const said = (key: string) => t(key as MessageKey);
-  return declaredRetention().map(({ data, purpose, ends }) => ({ data, purpose: said(purpose), ends: said(ends) }));
+  const wording = (key: string) => t(key as MessageKey);
+  return declaredRetention().map(({ data, purpose, ends }) => ({
+    data,
+    purpose: wording(purpose),
+    ends: wording(ends),
+  }));
 }
 
 interface RegisterProps {

@@ -14,7 +14,7 @@ export interface Shown extends Found {
 
 interface SearchViewProps {
   action: string;
-  typed: string;
+  submitted: string;
   found: readonly Shown[];
   /** No more than this are looked up. */
   most: number;
@@ -23,7 +23,7 @@ interface SearchViewProps {
 }
 
 /** One field, and what was found: kind, number, title, the sentence in which the words stand. */
-export function SearchView({ action, typed, found, most, askHref }: SearchViewProps) {
+export function SearchView({ action, submitted, found, most, askHref }: SearchViewProps) {
   const { t } = useWords();
   return (
     <>
@@ -31,13 +31,13 @@ export function SearchView({ action, typed, found, most, askHref }: SearchViewPr
       <SearchField
         look="big"
         action={action}
-        value={typed}
+        value={submitted}
         hint={t('house.search.hint', { examples: t('house.search.examples') })}
         id="suchwort"
       />
-      {typed.trim() === '' ? null : found.length === 0 ? (
+      {submitted.trim() === '' ? null : found.length === 0 ? (
         <EmptyState
-          title={t('house.search.none.title', { words: typed })}
+          title={t('house.search.none.title', { words: submitted })}
           actions={<LinkButton href={askHref}>{t('information.entry.ask')}</LinkButton>}
         >
           {t('house.search.none.text')}

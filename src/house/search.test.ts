@@ -26,8 +26,8 @@ const found = async (path: string, person?: Parameters<typeof site.get>[1]) => (
 
 test('readers find what is public, by a piece of a word or its number, in their language', async () => {
   await known({ title: 'Begegnungscafé am Markt', code: 'M-901' });
-  for (const typed of ['caf%C3%A9', 'begegnungscafe', 'm-901']) {
-    const html = await found(`/uk/suche?q=${typed}`);
+  for (const words of ['caf%C3%A9', 'begegnungscafe', 'm-901']) {
+    const html = await found(`/uk/suche?q=${words}`);
     expect(html).toContain('Begegnungscafé am Markt');
     expect(html).toContain('/uk/konzept/massnahmen/M-901');
   }
@@ -54,9 +54,9 @@ test('what is withdrawn from the public is no longer found there, and what is go
 test('an offer is found by what it says about itself, by its owner and by its place', async () => {
   await site.get('/de/suche');
   await loadDemoDirectory(site.db());
-  for (const typed of ['schichtdienst', 'deutsch+schichtdienst', 'Fahrtkosten']) {
-    const html = await found(`/de/suche?q=${typed}`);
-    expect(html, typed).toContain(typed === 'Fahrtkosten' ? '/de/angebote/O-001' : '/de/angebote/O-003');
+  for (const words of ['schichtdienst', 'deutsch+schichtdienst', 'Fahrtkosten']) {
+    const html = await found(`/de/suche?q=${words}`);
+    expect(html, words).toContain(words === 'Fahrtkosten' ? '/de/angebote/O-001' : '/de/angebote/O-003');
   }
   expect(await found('/de/suche?q=Fahrtkosten')).toContain('Die Kursberatung hilft bei Anmeldung und Fahrtkosten.');
 });

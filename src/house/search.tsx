@@ -15,15 +15,15 @@ const publicSearch = get(routes.publicSearch, {
   perMinute: 60,
   async handle(context) {
     const { db, language, t } = context;
-    const typed = (context.query.get('q') ?? '').slice(0, 200);
-    const found = await searchTexts(db, typed, { publicOnly: true, language: language.tag, limit: most });
-    const topics = topicsMatching(await listTopics(db), typed);
+    const submitted = (context.query.get('q') ?? '').slice(0, 200);
+    const found = await searchTexts(db, submitted, { publicOnly: true, language: language.tag, limit: most });
+    const topics = topicsMatching(await listTopics(db), submitted);
     return context.page({
-      title: typed.trim() === '' ? t('house.search.title') : t('house.search.title-of', { words: typed }),
+      title: submitted.trim() === '' ? t('house.search.title') : t('house.search.title-of', { words: submitted }),
       body: (
         <SearchView
           action={routes.publicSearch.href({ lang: language.tag })}
-          typed={typed}
+          submitted={submitted}
           found={[...topics.map((each) => topicShown(each, context)), ...found.map((each) => shown(each, context))]}
           askHref={directoryRoutes.offers.href({ lang: language.tag }, { art: 'contact-point' })}
           most={most}

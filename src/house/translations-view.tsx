@@ -131,9 +131,9 @@ function Texts({ language, texts }: Pick<LanguageViewProps, 'language' | 'texts'
         },
         {
           label: t('house.translation.text'),
-          cell: ({ translations: said }) => (
+          cell: ({ translations }) => (
             <Bdi lang={language.bcp47} dir={language.dir}>
-              {said[language.tag]?.text ?? '–'}
+              {translations[language.tag]?.text ?? '–'}
             </Bdi>
           ),
         },
@@ -196,9 +196,9 @@ export function PreviewView({ language, rows }: { language: Language; rows: read
           {
             label: t('house.translation.before'),
             quiet: true,
-            cell: ({ before }) => <Said {...{ language, before }} />,
+            cell: ({ before }) => <Text {...{ language, before }} />,
           },
-          { label: t('house.translation.text'), cell: ({ text }) => <Said {...{ language, before: text }} /> },
+          { label: t('house.translation.text'), cell: ({ text }) => <Text {...{ language, before: text }} /> },
           { label: t('house.translation.becomes'), cell: ({ outcome }) => t(`house.translation.row-is.${outcome}`) },
         ]}
       />
@@ -223,7 +223,7 @@ export function PreviewView({ language, rows }: { language: Language; rows: read
   );
 }
 
-function Said({ language, before }: { language: Language; before: string }) {
+function Text({ language, before }: { language: Language; before: string }) {
   return (
     <Bdi lang={language.bcp47} dir={language.dir}>
       {before || '–'}

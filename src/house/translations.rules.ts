@@ -17,7 +17,7 @@ export function countStates(texts: readonly TranslatedText[], tag: LanguageTag):
   return counts;
 }
 
-/** What a row of a translator's file says, and what becomes of it. */
+/** A row of a translator's file, and what becomes of it. */
 export interface ReadRow {
   row: number;
   key: string;
@@ -37,14 +37,14 @@ const longest = 200;
  */
 export function readRows(table: Table, texts: readonly TranslatedText[], tag: LanguageTag): ReadRow[] {
   const known = new Map(texts.map((text) => [text.key, text]));
-  return table.rows.map(({ number, cells: [key = '', german = '', typed = ''] }) => {
+  return table.rows.map(({ number, cells: [key = '', german = '', translated = ''] }) => {
     const found = known.get(key);
     const row = {
       row: number,
       key,
       source: found?.source ?? german,
       before: found?.translations[tag]?.text ?? '',
-      text: typed,
+      text: translated,
     };
     return { ...row, outcome: outcomeOf(found, german, row, found ? stateIn(found, tag) : 'missing') };
   });

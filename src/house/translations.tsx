@@ -1,6 +1,7 @@
 import { text, tick } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { findLanguage, type Language } from '#platform/i18n/languages.ts';
 import { declaredTranslations } from '#platform/manifest/declared.ts';
 import type { TranslatedText } from '#platform/manifest/manifest.ts';
@@ -31,7 +32,7 @@ const oneLanguage = get(routes.translation, {
 
 async function drawLanguage(context: Context<'/uebersetzungen/:tag'>, refused?: string): Promise<Response> {
   const { t, query, access, by } = context;
-  const language = languageAsked(context);
+  const language = visibleLanguage(context);
   const all = await allTexts(context);
   const state = translationStates.find((one) => one === query.get('stand'));
   const shown = state ? all.filter((one) => stateIn(one, language.tag) === state) : all;
@@ -41,7 +42,7 @@ async function drawLanguage(context: Context<'/uebersetzungen/:tag'>, refused?: 
     [
       { label: t('house.translation.key'), value: (one: TranslatedText) => one.key },
       { label: t('house.translation.german'), value: ({ source }) => source },
-      { label: language.name, value: ({ translations: said }) => said[language.tag]?.text ?? '' },
+      { label: language.name, value: ({ translations }) => translations[language.tag]?.text ?? '' },
       { label: t('house.translation.state'), value: (one) => t(`house.translation.is.${stateIn(one, language.tag)}`) },
     ],
     shown,
@@ -60,7 +61,7 @@ const preview = post(routes.translationFile, {
   may: 'house.translation.edit',
   limit: 2_000_000,
   handle: async (context) => {
-    const language = languageAsked(context);
+    const language = visibleLanguage(context);
     const file = context.sent.get('file');
     if (!(file instanceof File) || file.name === '') return drawLanguage(context, context.t('platform.form.no-file'));
     const read = await readTable(new Uint8Array(await file.arrayBuffer()), file.name);
@@ -75,7 +76,7 @@ const take = post(routes.translation, {
   may: 'house.translation.edit',
   handle: async (context) => {
     const { db, by, now } = context;
-    const language = languageAsked(context);
+    const language = visibleLanguage(context);
     const texts = await allTexts(context);
     const shape = form({ checked: tick(), ...Object.fromEntries(texts.map(({ key }) => [key, text({ max: 200 })])) });
     const result = context.read(shape);
@@ -83,21 +84,21 @@ const take = post(routes.translation, {
       const [first] = result.errors;
       return drawLanguage(context, first && context.t(first.key, first.values));
     }
-    const { checked, ...typed } = result.value as Record<string, string | boolean>;
-    for (const [key, said] of Object.entries(typed)) {
-      if (typeof said !== 'string' || said === '') continue;
-      const taken = { key, tag: language.tag, text: said, isChecked: checked === true };
+    const { checked, ...entries } = result.value as Record<string, string | boolean>;
+    for (const [key, wording] of Object.entries(entries)) {
+      if (typeof wording !== 'string' || wording === '') continue;
+      const taken = { key, tag: language.tag, text: wording, isChecked: checked === true };
       for (const source of declaredTranslations()) await source.take(db, by, now, taken);
     }
     return seeOther(routes.translation.href({ tag: language.tag }), 'house.notice.translations-taken');
   },
 });
 
-/** A public language of this county that is translated into. */
-function languageAsked({ params, county }: Context<'/uebersetzungen/:tag'>): Language {
-  const language = findLanguage(params.tag);
-  if (!language || language.tag === 'de' || !county.languages.includes(language)) throw new NotFound();
-  return language;
+/** The language of an address, where this county translates into it, or 404. */
+function visibleLanguage({ params, county, reach }: Context<'/uebersetzungen/:tag'>): Language {
+  const translated = county.languages.filter(({ tag }) => tag !== 'de');
+  const language = translated.find((each) => each === findLanguage(params.tag));
+  return visible(reach, language, 'county-wide');
 }
 
 async function allTexts({ db }: Pick<Context, 'db'>): Promise<TranslatedText[]> {

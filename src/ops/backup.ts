@@ -93,7 +93,7 @@ async function saveTable(client: pg.Client, table: StoredTable, folder: string):
     createGzip(),
     createWriteStream(join(folder, file), { mode: 0o600 }),
   );
-  return { ...table, file, rows: stream.rowCount ?? 0, sha256: hash.digest('hex') };
+  return { ...table, file, rows: stream.rowCount, sha256: hash.digest('hex') };
 }
 
 /** Reads a backup's description; throws with a plain sentence where the folder holds none. */

@@ -179,19 +179,19 @@ test('a card in Arabic becomes finding, goal, measure, money and offer, and its 
   const offer = await makeOffer(desk);
   await answer(desk, card);
 
-  const told = await openReceipt(phone, receipt);
-  expect(told).toContain('كلامك صار إجراءً');
-  expect(told).toContain(words);
+  const receiptPage = await openReceipt(phone, receipt);
+  expect(receiptPage).toContain('كلامك صار إجراءً');
+  expect(receiptPage).toContain(words);
   await expect(phone.locator('main').getByText(words).first()).toHaveAttribute('lang', 'ar');
   const path = pathOf(card);
   expect([path.get('finding'), path.get('goal')]).toEqual([[finding], [goal]]);
   expect(path.get('measure')).toContain(measure);
   expect([path.get('grant'), path.get('offer')]).toEqual([[grant], [offer]]);
   for (const kind of ['finding', 'goal', 'measure', 'grant', 'offer']) {
-    for (const code of path.get(kind) ?? []) expect(told, `${kind} ${code}`).toContain(code);
+    for (const code of path.get(kind) ?? []) expect(receiptPage, `${kind} ${code}`).toContain(code);
   }
   const known = new Set([card, ...[...path.values()].flat()]);
-  const shown = told.match(/\b(?:C|F|M|O)-\d+\b|\bFM\d+\b|\bZ\d\.\d\b/g) ?? [];
+  const shown = receiptPage.match(/\b(?:C|F|M|O)-\d+\b|\bFM\d+\b|\bZ\d\.\d\b/g) ?? [];
   expect(shown.filter((code) => !known.has(code))).toEqual([]);
   await expect(phone.locator('html')).toHaveAttribute('dir', 'rtl');
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

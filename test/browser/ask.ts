@@ -26,7 +26,7 @@ export function ask(
   };
   const method = more.body === undefined ? 'GET' : 'POST';
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+    const sending = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
       let body = '';
       answer.setEncoding('utf8').on('data', (chunk: string) => {
         body += chunk;
@@ -40,7 +40,7 @@ export function ask(
         }),
       );
     });
-    asked.on('error', reject);
-    asked.end(more.body);
+    sending.on('error', reject);
+    sending.end(more.body);
   });
 }

@@ -20,9 +20,9 @@ interface Fault {
 async function faultsOn(page: Page, options: RunOptions): Promise<Fault[]> {
   await page.evaluate(axeSource);
   return page.evaluate(
-    async (asked) => {
+    async (whatToRun) => {
       const { axe } = globalThis as unknown as { axe: { run(node: Node, options: RunOptions): Promise<AxeResults> } };
-      const { violations } = await axe.run(document, asked);
+      const { violations } = await axe.run(document, whatToRun);
       return violations.map(({ id, help, impact, nodes }) => ({
         id,
         help,

@@ -18,7 +18,7 @@ test.beforeAll(async () => {
   own = await freshCookie();
 });
 
-/** Forbidden, or asked too often: some addresses take few a minute, and in these tests the clock stands still. */
+/** Forbidden, or too many requests: some addresses take few a minute, and in these tests the clock stands still. */
 const refused = [403, 429];
 const coordinator = facts.people.find((person) => person.mailbox === 'wir');
 
@@ -32,10 +32,10 @@ for (const page of facts.changes) {
   });
 
   if (page.rule && !page.rule.guests) {
-    const named = [...page.rule.roles, ...(page.rule.within ?? [])];
+    const roles = [...page.rule.roles, ...(page.rule.within ?? [])];
     test(`${page.method} ${page.path} refuses guests and every role that is not named`, async () => {
       expect(refused, 'guest').toContain((await ask(facts.port, address, { body: bodyOf(page) })).status);
-      for (const person of facts.people.filter(({ role }) => !named.some((each) => each === role))) {
+      for (const person of facts.people.filter(({ role }) => !roles.some((each) => each === role))) {
         const answer = await ask(facts.port, address, { body: bodyOf(page), cookie: person.cookie });
         expect(refused, person.mailbox).toContain(answer.status);
       }

@@ -61,10 +61,10 @@ type Look = ReadonlySet<string>;
 function lookOf(body: string): Look {
   const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
   const parts = main.match(/<\w+[^>]*>/g) ?? [];
-  const said = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  const attributeOf = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
   return new Set(
     parts.map(
-      (tag) => `${/^<\w+/.exec(tag)?.[0]} ${['class', 'role', 'type'].map((name) => said(tag, name)).join(' ')}`,
+      (tag) => `${/^<\w+/.exec(tag)?.[0]} ${['class', 'role', 'type'].map((name) => attributeOf(tag, name)).join(' ')}`,
     ),
   );
 }
@@ -99,7 +99,7 @@ for (const each of workspace) {
       expect(answer.status, mailbox).toBeLessThan(500);
       // Whoever may not is refused, or led to the public page that says the same to everybody.
       const isLedAway = answer.status === 303 && /^\/(de|en)(\/|$)/.test(answer.location);
-      if (!isNamed(each.rule, role) && !isLedAway)
+      if (!maySee(each.rule, role) && !isLedAway)
         expect([403, 404], `${mailbox} is named by no table`).toContain(answer.status);
       if (answer.status < 400 && !isLedAway) opened += 1;
       if (answer.status === 200 && isPage(answer.body)) looks.push({ look: lookOf(answer.body), mailbox });
@@ -113,7 +113,7 @@ for (const each of workspace) {
 }
 
 for (const { mailbox, role } of facts.people) {
-  const own = workspace.filter((page) => page.rule && isNamed(page.rule, role));
+  const own = workspace.filter((page) => page.rule && maySee(page.rule, role));
   const first = own.find((page) => page.path === '/heute') ?? own[0];
   if (!first) continue;
   test(`the workspace of ${mailbox} has no barriers`, async ({ browser }) => {
@@ -128,7 +128,7 @@ for (const mailbox of [undefined, 'wir']) {
 }
 
 /** Is the role named by the page's permission at all, for the whole county or for its own things? */
-function isNamed(rule: PermissionRule | undefined, role: string): boolean {
+function maySee(rule: PermissionRule | undefined, role: string): boolean {
   return !rule || rule.guests === true || [...rule.roles, ...(rule.within ?? [])].some((each) => each === role);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { makeSite } from '#platform/http/make-site.ts';
 import { get } from '#platform/http/page.ts';
 import { route } from '#platform/http/routes.ts';
-import { makeSite } from '#platform/http/serve.ts';
 import type { SiteParts } from '#platform/http/site.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
 

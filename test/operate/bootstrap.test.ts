@@ -33,33 +33,33 @@ beforeEach(() => prepare('build'));
 
 afterAll(() => rmSync(checkout, { recursive: true, force: true }));
 
-function prepare(task: string): Promise<{ code: number | null; node: string; said: string }> {
+function prepare(task: string): Promise<{ code: number | null; node: string; messages: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [at('bin', 'bootstrap.mjs'), task], { stdio: ['ignore', 'pipe', 'pipe'] });
     let node = '';
-    let said = '';
+    let messages = '';
     child.stdout.on('data', (chunk) => {
       node += chunk;
     });
     child.stderr.on('data', (chunk) => {
-      said += chunk;
+      messages += chunk;
     });
-    child.on('close', (code) => resolve({ code, node, said }));
+    child.on('close', (code) => resolve({ code, node, messages }));
   });
 }
 
 test('a prepared checkout is left alone: no npm, no build, only the path of the Node.js to run with', async () => {
   const before = builds();
-  expect(await prepare('build')).toEqual({ code: 0, node: process.execPath, said: '' });
+  expect(await prepare('build')).toEqual({ code: 0, node: process.execPath, messages: '' });
   expect(builds()).toBe(before);
 });
 
 test('a changed source is built once, a changed test is not', async () => {
   const before = builds();
   writeFileSync(at('src', 'main.ts'), `changed ${before}`);
-  expect((await prepare('build')).said).toContain('building the application');
+  expect((await prepare('build')).messages).toContain('building the application');
   writeFileSync(at('src', 'main.test.ts'), `changed ${before}`);
-  expect((await prepare('build')).said).toBe('');
+  expect((await prepare('build')).messages).toBe('');
   expect(builds()).toBe(before + 1);
 });
 
@@ -67,7 +67,7 @@ test('a changed lock file is installed anew', async () => {
   const lock = JSON.parse(readFileSync(at('package-lock.json'), 'utf8'));
   writeFileSync(at('package-lock.json'), JSON.stringify(lock, null, 4));
   rmSync(at('node_modules'), { recursive: true, force: true });
-  expect((await prepare('install')).said).toContain('installing packages');
+  expect((await prepare('install')).messages).toContain('installing packages');
 });
 
 test('a lock left by a dead process does not hold anybody up', async () => {
@@ -89,9 +89,9 @@ test('a build that fails says so in both languages and is tried again next time'
   const about = readFileSync(at('package.json'), 'utf8');
   writeFileSync(at('package.json'), JSON.stringify({ ...JSON.parse(about), scripts: { build: 'exit 3' } }));
   for (let tries = 0; tries < 2; tries++) {
-    const { code, said } = await prepare('build');
+    const { code, messages } = await prepare('build');
     expect(code).toBe(1);
-    expect(said).toMatch(/Der Bau ist fehlgeschlagen[^]*The build failed/);
+    expect(messages).toMatch(/Der Bau ist fehlgeschlagen[^]*The build failed/);
   }
   writeFileSync(at('package.json'), about);
 });

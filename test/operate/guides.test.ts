@@ -24,8 +24,8 @@ test('every guide for operators exists in German and in English, with the same h
 test('the guides name only settings that exist', () => {
   const known = new Set([...Object.values(settings).map((setting) => setting.env), 'QS_CONFIG']);
   for (const page of [...pages, 'querschnitt.service', 'Containerfile', 'nginx.conf']) {
-    const named = [...text(page).matchAll(/\b(QS_[A-Z_]+|DATABASE_URL|PG_BIN_DIR)\b/g)].map(([name]) => name);
-    expect(named.filter((name) => !known.has(name))).toEqual([]);
+    const mentioned = [...text(page).matchAll(/\b(QS_[A-Z_]+|DATABASE_URL|PG_BIN_DIR)\b/g)].map(([name]) => name);
+    expect(mentioned.filter((name) => !known.has(name))).toEqual([]);
   }
 });
 

@@ -117,9 +117,9 @@ describe('Zwölf Fragen, höchstens drei Klicks von „Heute“', () => {
     );
     expectSays(conference, '17 von 23', 'Nicht notiert: ', 'Ausländerbehörde');
     // In public only what lets nobody be pointed at: 7 of 12 towns, but not which, and nothing of three bodies.
-    const told = await walk('/de', undefined, [/^\/de\/konferenzen$/, '/de/konferenzen/3']);
-    expectSays(told, '7 von 12', '4 eingeladen, Zahl nicht gezeigt');
-    expect(told).not.toContain('Es fehlten');
+    const published = await walk('/de', undefined, [/^\/de\/konferenzen$/, '/de/konferenzen/3']);
+    expectSays(published, '7 von 12', '4 eingeladen, Zahl nicht gezeigt');
+    expect(published).not.toContain('Es fehlten');
   });
 });
 
@@ -153,9 +153,9 @@ describe('Die Seite für die Leitung', () => {
     const text = readable(html);
     expectSays(text, 'Was läuft', 'Was steht', 'Was endet', 'Was es kostet', '46 von 70', '186.196 €', 'M-231');
     const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => unescaped(match[1] ?? ''));
-    for (const asked of [/^\/konzept\/massnahmen\?ansicht=alle&stand=running$/, /^\/geld\?stand=/]) {
-      const link = links.find((each) => asked.test(each));
-      expect([asked, link]).toEqual([asked, expect.any(String)]);
+    for (const list of [/^\/konzept\/massnahmen\?ansicht=alle&stand=running$/, /^\/geld\?stand=/]) {
+      const link = links.find((each) => list.test(each));
+      expect([list, link]).toEqual([list, expect.any(String)]);
       await page(link ?? '', { role: 'head' });
     }
   });

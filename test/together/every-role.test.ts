@@ -97,7 +97,7 @@ describe('every link on every page', () => {
   });
 });
 
-const typed = /<textarea|<input[^>]*type="(text|number|date|time|month|email|tel|url)"/;
+const textInput = /<textarea|<input[^>]*type="(text|number|date|time|month|email|tel|url)"/;
 
 describe('the first page of the day', () => {
   test.each([
@@ -150,7 +150,7 @@ async function listBehind(who: string, href: string): Promise<string[][]> {
   url.searchParams.set('format', 'csv');
   const answer = await ask(who, `${url.pathname}${url.search}`);
   const file = (await answer.text()).replace(/^\uFEFF/, '');
-  if (!(answer.headers.get('content-type') ?? '').includes('csv')) return rowsSaid(file);
+  if (!(answer.headers.get('content-type') ?? '').includes('csv')) return countedRows(file);
   const cells = [...file.matchAll(/("(?:[^"]|"")*"|[^;\r\n]*)(;|\r?\n|$)/g)];
   const rows: string[][] = [[]];
   for (const [, cell = '', end = ''] of cells) {
@@ -161,9 +161,9 @@ async function listBehind(who: string, href: string): Promise<string[][]> {
 }
 
 /** A list for everybody is no file: it says how many it found. */
-function rowsSaid(html: string): string[][] {
-  const said = /class="qs-filter__result"[^>]*>([\d.]+)/.exec(html)?.[1] ?? '';
-  return Array.from({ length: Number(said.replace('.', '')) }, () => ['']);
+function countedRows(html: string): string[][] {
+  const count = /class="qs-filter__result"[^>]*>([\d.]+)/.exec(html)?.[1] ?? '';
+  return Array.from({ length: Number(count.replace('.', '')) }, () => ['']);
 }
 
 /** Cents of each column, as far as it is money. */
@@ -199,7 +199,7 @@ describe('what is typed', () => {
     for (const [who, opened] of seen) {
       for (const [address, html] of opened) {
         const forms = mainOf(html).match(/<form[\s\S]*?<\/form>/g) ?? [];
-        const sending = forms.filter((form) => /method="post"/.test(form) && typed.test(form));
+        const sending = forms.filter((form) => /method="post"/.test(form) && textInput.test(form));
         if (sending.length > 1) faults.add(`${address} shows ${who} ${sending.length} of them`);
       }
     }

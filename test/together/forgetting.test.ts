@@ -134,8 +134,8 @@ describe('Invariant 10: the name of a deleted person', () => {
       reason: `${name} (xanthippe@musterau.example) ist nicht mehr da`,
     });
     expect(ended.status).toBe(303);
-    const told = await (await site.get('/verlauf?art=offer&nr=O-010', { role: 'coordinator' })).text();
-    expect(told).toContain(`kostenlos, fragen Sie ${name}`);
+    const history = await (await site.get('/verlauf?art=offer&nr=O-010', { role: 'coordinator' })).text();
+    expect(history).toContain(`kostenlos, fragen Sie ${name}`);
   });
 
   test('is gone from every table, page, file and kept page as soon as she is deleted', async () => {
@@ -161,8 +161,8 @@ describe('Invariant 10: the name of a deleted person', () => {
   }, 180_000);
 
   test('leaves what was said about the thing: the old value, with her role in place of her name', async () => {
-    const told = await (await site.get('/verlauf?art=offer&nr=O-010', { role: 'coordinator' })).text();
-    expect(told).toMatch(/kostenlos, fragen Sie [^<]*Koordination/);
+    const history = await (await site.get('/verlauf?art=offer&nr=O-010', { role: 'coordinator' })).text();
+    expect(history).toMatch(/kostenlos, fragen Sie [^<]*Koordination/);
   });
 
   test('leaves what she did: the state, its day and its reason, signed by her role', async () => {

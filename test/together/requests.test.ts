@@ -16,8 +16,8 @@ test('an address that does not exist answers 404 in the language of the address'
 });
 
 test('an address typed with a slash at its end leads to the page, and never to another house', async () => {
-  const typed = await site.get('/de/?ort=G01');
-  expect([typed.status, typed.headers.get('location')]).toEqual([308, '/de?ort=G01']);
+  const led = await site.get('/de/?ort=G01');
+  expect([led.status, led.headers.get('location')]).toEqual([308, '/de?ort=G01']);
   const foreign = await site.get('//nirgendwo.example/');
   expect(foreign.headers.get('location') ?? '').not.toMatch(/^\/\//);
 });

@@ -2,7 +2,7 @@ import type { ThingDescription } from '#platform/history/describe.ts';
 
 /** What of settings and accounts may be read in their history, old and new. Of a person only which roles came and went. */
 export const accountsDescriptions = {
-  person: { '*': { labels: 'accounts.role.', say: (_: unknown, { t }) => t('platform.history.yes') } },
+  person: { '*': { labels: 'accounts.role.', describe: (_: unknown, { t }) => t('platform.history.yes') } },
   settings: {
     name: 'accounts.settings.name',
     claim: 'accounts.settings.claim',
@@ -11,7 +11,7 @@ export const accountsDescriptions = {
     languages: 'accounts.settings.languages',
     terms: {
       label: 'accounts.settings.words',
-      say: (terms: Record<string, string>) => Object.values(terms).join(' · '),
+      describe: (terms: Record<string, string>) => Object.values(terms).join(' · '),
     },
   },
 } satisfies Record<string, ThingDescription>;

@@ -4,7 +4,7 @@ import type { OpeningTime } from './contact-point/rules.ts';
 
 const hours: FieldDescription = {
   label: 'directory.field.hours',
-  say: ({ day, from, to }: OpeningTime, { t }) => `${t(`directory.day.${day}` as MessageKey)} ${from}–${to}`,
+  describe: ({ day, from, to }: OpeningTime, { t }) => `${t(`directory.day.${day}` as MessageKey)} ${from}–${to}`,
 };
 const state: FieldDescription = { label: 'directory.field.state', words: 'directory.state.' };
 const targetGroups: FieldDescription = { label: 'directory.field.target-groups', words: 'directory.group.' };
@@ -47,7 +47,7 @@ export const directoryDescriptions = {
   topic: {
     titles: {
       label: 'directory.topic.words',
-      say: (titles: Record<string, { title: string; words: readonly string[] }>) =>
+      describe: (titles: Record<string, { title: string; words: readonly string[] }>) =>
         Object.entries(titles)
           .map(([tag, { title, words }]) => `${tag}: ${[title, ...words].join(', ')}`)
           .join('; '),

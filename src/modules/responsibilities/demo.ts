@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
+import { listMeetings } from './meeting/data.ts';
+import { loadMeetings } from './meeting/demo.ts';
 import { loadAreas } from './nomination/demo.ts';
 import { County, Operations, Own } from './nomination/file.rules.ts';
-import { type Loading, reporting } from './nomination/loading.demo.ts';
+import { loadingOf } from './nomination/loading.demo.ts';
 import { loadProfiles } from './profile/demo.ts';
 import { loadRounds } from './round/demo.ts';
 import { loadTasks } from './task/demo.ts';
@@ -23,9 +25,10 @@ export async function loadResponsibilities(context: DemoContext): Promise<void> 
     ...own.tasks.flatMap((task) => [task.owner, task.for, ...(task.area ? [task.area] : [])]),
   ];
   const parties = await stakeholdersByCode(context.db, codes);
-  const loading: Loading = { ...context, parties, took: reporting(context) };
-  await loadRounds(loading, operations, own, bodies);
+  const loading = loadingOf(context, parties);
+  await loadRounds(loading, own, bodies);
+  await loadMeetings(loading, operations, own);
   await loadAreas(loading, operations, own);
   await loadProfiles(loading, operations, own);
-  await loadTasks(loading, own);
+  await loadTasks(loading, own, await listMeetings(context.db));
 }

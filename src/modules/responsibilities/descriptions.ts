@@ -10,7 +10,7 @@ const task: ThingDescription = {
   isPromise: 'responsibilities.task.is-promise',
 };
 
-/** What of responsibilities may be read in its history, old and new. Accounts of persons are not told. */
+/** What may be read in the history of responsibilities. The accounts of persons are not shown. */
 export const responsibilitiesDescriptions = {
   task,
   promise: task,

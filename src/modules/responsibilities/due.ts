@@ -4,13 +4,13 @@ import type { DueContext, DueItem, DueSource, FigureSource } from '#platform/man
 import { listMeetings } from './meeting/data.ts';
 import { lacksMinutes } from './meeting/rules.ts';
 import { listAreas } from './nomination/data.ts';
-import { scopesOfParty } from './nomination/party.rules.ts';
 import { type Area, areaState, isNominationOverdue } from './nomination/rules.ts';
 import { listProfiles } from './profile/data.ts';
 import { agreedSides, answerWithinDays, draftOf, type Profile, type ProfileVersion, sides } from './profile/rules.ts';
 import { listRounds } from './round/data.ts';
 import { type Round, roundStanding, scopesOfRound } from './round/rules.ts';
 import { routes } from './routes.ts';
+import { scopesOfParty } from './rules.ts';
 import { listTasks } from './task/data.ts';
 import { scopesOfTask, type Task, taskState } from './task/rules.ts';
 
@@ -58,7 +58,7 @@ function openAreas({ by, access, today, t }: DueContext, areas: readonly Area[])
   }));
 }
 
-/** One side agreed; the other has four weeks, then it is asked. */
+/** One side agreed; the other has four weeks before it is reminded. */
 function oneSided({ by, access, t }: DueContext, profiles: readonly Profile[]): DueItem[] {
   const seesAll = access.reach(by, 'responsibilities.area.read').kind === 'everything';
   return profiles.flatMap((profile) => {
@@ -174,14 +174,14 @@ export const responsibilityFigures: FigureSource = {
   list: async ({ db, t }) => {
     const areas = await listAreas(db);
     if (areas.length === 0) return [];
-    const named = areas.filter((area) => areaState(area) === 'nominated').length;
+    const nominated = areas.filter((area) => areaState(area) === 'nominated').length;
     return [
       {
-        value: String(named),
+        value: String(nominated),
         base: t('responsibilities.list.of', { count: areas.length }),
         label: t('responsibilities.list.stat-named'),
         href: routes.areas.href({}, { stand: 'nominated' }),
-        share: { value: (100 * named) / areas.length },
+        share: { value: (100 * nominated) / areas.length },
       },
     ];
   },

@@ -9,6 +9,7 @@ import { responsibilitiesDescriptions } from './descriptions.ts';
 import { dueResponsibilities, responsibilityFigures } from './due.ts';
 import { meetingOutcomePages } from './meeting/outcome.pages.tsx';
 import { meetingPages } from './meeting/pages.tsx';
+import { roundMeetingPages } from './meeting/round.pages.tsx';
 import { besideBody, besideMeasure, besideRecord, ownPage } from './nomination/beside.pages.tsx';
 import { moveNominations } from './nomination/data.ts';
 import { remindOpenAreas } from './nomination/jobs.ts';
@@ -38,7 +39,7 @@ const recorded = (data: string) => ({
 export const responsibilities: Manifest = {
   name: 'responsibilities',
   dependsOn: ['accounts', 'thread', 'directory', 'concept'],
-  nouns: ['task', 'meeting', 'round', 'nomination', 'profile'],
+  nouns: ['profile', 'task', 'round', 'meeting', 'nomination'],
   texts,
   describes: responsibilitiesDescriptions,
   routes,
@@ -51,6 +52,7 @@ export const responsibilities: Manifest = {
     ...profilePages,
     ...agreementPages,
     ...roundPages,
+    ...roundMeetingPages,
     ...meetingPages,
     ...meetingOutcomePages,
     ...taskListPages,

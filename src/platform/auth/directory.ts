@@ -26,24 +26,24 @@ const patience = 8;
 /** Seconds. */
 const againWithin = 300;
 const freshFor = 10 * 60_000;
-const known = new Map<string, { asked: Promise<client.Configuration>; at: number }>();
+const known = new Map<string, { discovered: Promise<client.Configuration>; at: number }>();
 
-/** The directory's own description of itself, asked at most every ten minutes; a failed question is asked again. */
+/** The directory's own description of itself, fetched at most every ten minutes; a failed fetch is tried again. */
 async function describe({ issuer, clientId, clientSecret }: Directory): Promise<client.Configuration> {
   const key = `${issuer} ${clientId} ${clientSecret}`;
   const before = known.get(key);
-  if (before && performance.now() - before.at < freshFor) return before.asked;
+  if (before && performance.now() - before.at < freshFor) return before.discovered;
   const url = new URL(issuer);
   // Plain http only to our own machine, where a directory is tried out.
   const isOwnMachine = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   const execute = isOwnMachine && url.protocol === 'http:' ? [client.allowInsecureRequests] : [];
-  const asked = client.discovery(url, clientId, undefined, client.ClientSecretPost(clientSecret), {
+  const discovered = client.discovery(url, clientId, undefined, client.ClientSecretPost(clientSecret), {
     execute,
     timeout: patience,
   });
-  known.set(key, { asked, at: performance.now() });
-  asked.catch(() => known.delete(key));
-  return asked;
+  known.set(key, { discovered, at: performance.now() });
+  discovered.catch(() => known.delete(key));
+  return discovered;
 }
 
 /** Where to send the browser, and what to remember until it comes back. `again` makes the directory ask anew. */
@@ -84,7 +84,7 @@ export async function endJourney(
       expectedNonce: journey.nonce,
       pkceCodeVerifier: journey.verifier,
       idTokenExpected: true,
-      // Asked to prove who they are anew: an old sign-in over there does not count.
+      // They must prove anew who they are: an old sign-in over there does not count.
       ...(options.again ? { maxAge: againWithin } : {}),
     });
     const claims = tokens.claims();

@@ -8,7 +8,7 @@ import {
 } from '@simplewebauthn/server';
 import type { Installation } from '../http/page.ts';
 
-/** Where a passkey is good: the host name, and the origins a browser may have said it to. */
+/** Where a passkey is good: the host name, and the origins a browser may have used it on. */
 export interface PasskeyPlace {
   host: string;
   origins: string[];

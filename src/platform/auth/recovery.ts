@@ -12,7 +12,7 @@ export function newRecoveryCodes(): string[] {
 }
 
 /** What is stored of a code; enough random bits that a plain hash will do. Blanks, hyphens and case do not matter. */
-export function hashOfRecoveryCode(typed: string): Buffer {
-  const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+export function hashOfRecoveryCode(code: string): Buffer {
+  const plain = code.toUpperCase().replace(/[^A-Z0-9]/g, '');
   return createHash('sha256').update(plain).digest();
 }

@@ -5,7 +5,7 @@ const keyPurpose = 'link';
 /** Longer ones are none of ours and are not even looked at. */
 const longest = 2_000;
 
-/** What a link of ours said, or why it counts for nothing. */
+/** What a link of ours carries, or why it counts for nothing. */
 export type ReadLink =
   | {
       ok: true;
@@ -26,8 +26,8 @@ export function signLink(secrets: Secrets, county: string, purpose: string, payl
   const { id, key } = secrets.current(keyPurpose);
   const expires = Math.floor(expiresAt.getTime() / 1000).toString(36);
   const content = Buffer.from(JSON.stringify(payload)).toString('base64url');
-  const said = `${id}.${expires}.${content}`;
-  return `${said}.${macOf(key, county, purpose, said).toString('base64url')}`;
+  const signed = `${id}.${expires}.${content}`;
+  return `${signed}.${macOf(key, county, purpose, signed).toString('base64url')}`;
 }
 
 /** Reads a link of this county for this purpose. Everything that is not exactly ours is `broken`. */
@@ -46,6 +46,6 @@ export function readLink(secrets: Secrets, county: string, purpose: string, toke
   return { ok: true, payload: JSON.parse(Buffer.from(content, 'base64url').toString()), id, expiresAt };
 }
 
-function macOf(key: Buffer, county: string, purpose: string, said: string): Buffer {
-  return createHmac('sha256', key).update(`${county}\n${purpose}\n${said}`).digest();
+function macOf(key: Buffer, county: string, purpose: string, text: string): Buffer {
+  return createHmac('sha256', key).update(`${county}\n${purpose}\n${text}`).digest();
 }

@@ -39,7 +39,7 @@ test('a code counts once', () => {
 test('a code may be typed with a gap, and nothing else is a code', () => {
   const code = totpCode(twenty, now);
   expect(matchTotp(twenty, `${code.slice(0, 3)} ${code.slice(3)}`, now, 0)).toBe(step);
-  expect(['', '12345', 'abcdef', `${code}0`].map((typed) => matchTotp(twenty, typed, now, 0))).toEqual(
+  expect(['', '12345', 'abcdef', `${code}0`].map((code) => matchTotp(twenty, code, now, 0))).toEqual(
     Array(4).fill(undefined),
   );
 });

@@ -29,8 +29,8 @@ function codeOfStep(secret: Uint8Array, step: number, algorithm: string, digits:
  * The step a code belongs to, or undefined where it is wrong. The step before and after count too (clocks differ, people
  * type slowly); a step up to `lastStep` was used already and does not count again (RFC 6238, 5.2).
  */
-export function matchTotp(secret: Uint8Array, typed: string, at: Date, lastStep: number): number | undefined {
-  const code = typed.replace(/\s/g, '');
+export function matchTotp(secret: Uint8Array, submitted: string, at: Date, lastStep: number): number | undefined {
+  const code = submitted.replace(/\s/g, '');
   if (!/^\d{6}$/.test(code)) return undefined;
   const now = stepOf(at);
   return [now - 1, now, now + 1].find(

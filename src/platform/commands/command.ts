@@ -27,7 +27,7 @@ export interface CommandContext {
   print(line: string): void;
 }
 
-/** A mistake of whoever typed the command: printed without a stack, exit code 2. */
+/** A mistake in the command line: printed without a stack, exit code 2. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }

@@ -4,7 +4,7 @@ import type { Config } from './settings.ts';
 
 export type Log = Logger;
 
-/** What may be said about a request: names of routes, never addresses, queries or people. */
+/** What may be logged about a request: names of routes, never addresses, queries or people. */
 export interface RequestFacts {
   readonly route: string;
   readonly method: string;
@@ -12,7 +12,7 @@ export interface RequestFacts {
   readonly milliseconds: number;
 }
 
-/** Fields that hold what people typed or who they are; their values never reach a log. */
+/** Fields that hold what people wrote or who they are; their values never reach a log. */
 const PERSONAL = [
   'address',
   'body',
@@ -60,7 +60,7 @@ export function logRequest(log: Log, facts: RequestFacts): void {
 }
 
 /**
- * What a log may say about an error. The database quotes what somebody typed in message and
+ * What a log may hold about an error. The database quotes user input in message and
  * detail ("Key (email)=(…) already exists"), so of its errors only code and names are kept.
  */
 export function describeError(error: unknown): Record<string, unknown> {
@@ -69,15 +69,15 @@ export function describeError(error: unknown): Record<string, unknown> {
   const where = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const isFromDatabase = typeof fields['severity'] === 'string' && typeof fields['code'] === 'string';
   const message = isFromDatabase ? {} : { message: error.message };
-  const named = ['code', 'schema', 'table', 'column', 'constraint', 'routine', 'reason'];
+  const shown = ['code', 'schema', 'table', 'column', 'constraint', 'routine', 'reason'];
   const kept = Object.fromEntries(
-    named.filter((key) => fields[key] !== undefined).map((key) => [errorKey(key), fields[key]]),
+    shown.filter((key) => fields[key] !== undefined).map((key) => [errorKey(key), fields[key]]),
   );
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
   return { type: error.name, ...message, ...kept, ...cause, stack: where.join('\n') };
 }
 
-/** `code` alone would be redacted as something a person typed. */
+/** `code` alone would be redacted as user input. */
 function errorKey(key: string): string {
   return key === 'code' ? 'errorCode' : key;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Count, hiddenCounts, type Sum, smallestCell } from './hidden.ts';
-import { layParts, layTable, tellParts } from './table.ts';
+import { countsOfParts, countsOfTable, publishedParts } from './table.ts';
 
 /**
  * The attacker: knows everything that is shown, every sum, and that what is hidden is at least `least`. Gives the hidden
@@ -65,7 +65,7 @@ describe('What is too few to be told cannot be worked out', () => {
   test('in a list of groups beside its total', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2, maxLength: 7 }), (parts) => {
-        const { counts, sums } = layParts('t', parts);
+        const { counts, sums } = countsOfParts('t', parts);
         expectSafe(counts, sums);
       }),
     );
@@ -74,7 +74,7 @@ describe('What is too few to be told cannot be worked out', () => {
   test('in a table of rows and columns with all totals', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 3 }), (rows) => {
-        const { counts, sums } = layTable('t', rows);
+        const { counts, sums } = countsOfTable('t', rows);
         expectSafe(counts, sums);
       }),
       { numRuns: 300 },
@@ -85,7 +85,7 @@ describe('What is too few to be told cannot be worked out', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 4, maxLength: 4 }), fc.nat(11), (parts, split) => {
         const total = parts.reduce((sum, part) => sum + part, 0);
-        const first = layParts('all', parts);
+        const first = countsOfParts('all', parts);
         const left = Math.min(split, total);
         const second = {
           counts: [
@@ -103,7 +103,7 @@ describe('What is too few to be told cannot be worked out', () => {
   test('the rest that a total leaves is never a small number', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2, maxLength: 8 }), (counts) => {
-        const { total, parts } = tellParts(counts);
+        const { total, parts } = publishedParts(counts);
         if (total === 'hidden') return;
         const rest = parts.reduce<number>((left, part) => left - (part === 'hidden' ? 0 : part), total);
         expect(parts.includes('hidden') ? rest >= smallestCell : rest === 0).toBe(true);
@@ -114,33 +114,33 @@ describe('What is too few to be told cannot be worked out', () => {
 
 describe('As little as possible is hidden', () => {
   test('nothing where every group is large enough or empty', () => {
-    expect(tellParts([10, 5, 0, 7])).toEqual({ total: 22, parts: [10, 5, 0, 7] });
+    expect(publishedParts([10, 5, 0, 7])).toEqual({ total: 22, parts: [10, 5, 0, 7] });
   });
 
   test('beside one small group the next smallest, so that the total does not give it away', () => {
-    expect(tellParts([31, 28, 4, 6])).toEqual({ total: 69, parts: [31, 28, 'hidden', 'hidden'] });
+    expect(publishedParts([31, 28, 4, 6])).toEqual({ total: 69, parts: [31, 28, 'hidden', 'hidden'] });
   });
 
   test('two small groups protect each other where together they are enough', () => {
-    expect(tellParts([31, 28, 4, 2])).toEqual({ total: 65, parts: [31, 28, 'hidden', 'hidden'] });
+    expect(publishedParts([31, 28, 4, 2])).toEqual({ total: 65, parts: [31, 28, 'hidden', 'hidden'] });
   });
 
   test('two groups of one and two are still too few together', () => {
-    expect(tellParts([31, 28, 1, 2])).toEqual({ total: 62, parts: [31, 'hidden', 'hidden', 'hidden'] });
+    expect(publishedParts([31, 28, 1, 2])).toEqual({ total: 62, parts: [31, 'hidden', 'hidden', 'hidden'] });
   });
 
   test('a total that is itself too few is hidden, too', () => {
-    expect(tellParts([3, 0])).toEqual({ total: 'hidden', parts: ['hidden', 0] });
+    expect(publishedParts([3, 0])).toEqual({ total: 'hidden', parts: ['hidden', 0] });
   });
 
   test('a total that everybody knows stays, and all that can be is hidden', () => {
-    expect(tellParts([2, 1], { isTotalKnown: true })).toEqual({ total: 3, parts: ['hidden', 'hidden'] });
+    expect(publishedParts([2, 1], { isTotalKnown: true })).toEqual({ total: 3, parts: ['hidden', 'hidden'] });
   });
 
   test('the same tables give the same answer', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 8 }), (parts) => {
-        expect(tellParts(parts)).toEqual(tellParts(parts));
+        expect(publishedParts(parts)).toEqual(publishedParts(parts));
       }),
     );
   });

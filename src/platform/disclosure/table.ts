@@ -1,34 +1,34 @@
 import { type Count, hiddenCounts, type Sum, smallestCell } from './hidden.ts';
 
-/** A count as it may be told. Hidden is not zero and not unknown: it is there, but too few to be told. */
-export type Told = number | 'hidden';
+/** A count as it may be published. Hidden is neither zero nor unknown: somebody is there, but too few to show. */
+export type PublishedCount = number | 'hidden';
 
-/** The counts and sums of a table, to be laid beside others in `hiddenCounts`. */
-export interface Laid {
+/** What `hiddenCounts` needs to know of a table; several tables of one publication are joined. */
+export interface CountsAndSums {
   counts: Count[];
   sums: Sum[];
 }
 
-/** Groups with their counts under one total, as they may be told. */
-export interface ToldParts {
-  total: Told;
+/** A total and the groups it is made of, as they may be published. */
+export interface PublishedParts {
+  total: PublishedCount;
   /** In the order in which they were given. */
-  parts: Told[];
+  parts: PublishedCount[];
 }
 
 /** The commonest case: a list of groups beside its total. `isTotalKnown` where the total is public anyway. */
-export function tellParts(
+export function publishedParts(
   counts: readonly number[],
   { smallest = smallestCell, isTotalKnown = false }: { smallest?: number; isTotalKnown?: boolean } = {},
-): ToldParts {
-  const { counts: laid, sums } = layParts('t', counts, isTotalKnown);
-  const hidden = hiddenCounts(laid, sums, smallest);
-  const told = laid.map(({ id, value }): Told => (hidden.has(id) ? 'hidden' : value));
-  return { total: told[0] ?? 0, parts: told.slice(1) };
+): PublishedParts {
+  const { counts: withTotal, sums } = countsOfParts('t', counts, isTotalKnown);
+  const hidden = hiddenCounts(withTotal, sums, smallest);
+  const published = withTotal.map(({ id, value }): PublishedCount => (hidden.has(id) ? 'hidden' : value));
+  return { total: published[0] ?? 0, parts: published.slice(1) };
 }
 
-/** Lays out a list of groups under its total: ids `name` and `name/0`, `name/1`, … */
-export function layParts(name: string, parts: readonly number[], isTotalKnown = false): Laid {
+/** A list of groups under its total: ids `name` and `name/0`, `name/1`, … */
+export function countsOfParts(name: string, parts: readonly number[], isTotalKnown = false): CountsAndSums {
   const ids = parts.map((_, index) => `${name}/${index}`);
   const total = { id: name, value: parts.reduce((all, count) => all + count, 0), isKnown: isTotalKnown };
   return {
@@ -38,10 +38,10 @@ export function layParts(name: string, parts: readonly number[], isTotalKnown = 
 }
 
 /**
- * Lays out a table of rows and columns with all its totals: ids `name/r/c`, row totals `name/r/`, column totals
+ * A table of rows and columns with all its totals: ids `name/r/c`, row totals `name/r/`, column totals
  * `name//c`, the whole `name//`.
  */
-export function layTable(name: string, rows: readonly (readonly number[])[]): Laid {
+export function countsOfTable(name: string, rows: readonly (readonly number[])[]): CountsAndSums {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, index) => index);
   const at = (row: number, column: number) => rows[row]?.[column] ?? 0;

@@ -34,7 +34,7 @@ export async function encodePicture(bytes: Uint8Array): Promise<Picture | undefi
   }
 }
 
-/** What is see-through stays PNG, everything else becomes JPEG. sharp keeps no metadata unless asked to. */
+/** What is see-through stays PNG, everything else becomes JPEG. sharp keeps no metadata by default. */
 async function encode(source: Sharp, side: number, hasAlpha: boolean): Promise<Encoded> {
   const sized = source
     .clone()

@@ -13,7 +13,7 @@ export interface FilePurpose {
 
 export const mostFileBytes = 10 * 1024 * 1024;
 
-/** Declares a purpose; `mostBytes` is 10 MB unless said otherwise. */
+/** Declares a purpose; `mostBytes` is 10 MB by default. */
 export function filePurpose(
   name: string,
   more: { kinds: readonly FileKind[]; mostBytes?: number; needsConsent?: boolean },

@@ -2,7 +2,7 @@ import { type Context, NotFound } from '../http/page.ts';
 import { findContent, findFile, type Variant } from './data.ts';
 
 /**
- * The bytes of a file, for the page of its owner: the owner's permission is asked before. Pictures are shown, everything
+ * The bytes of a file, for the page of its owner: the page has checked the permission before. Pictures are shown, everything
  * else is saved. A browser may keep them, but asks each time whether they are still there, so that a withdrawal counts at
  * once. Fails with NotFound where the file is not there (any more).
  */

@@ -17,25 +17,25 @@ export interface ControlProps {
   max?: number;
 }
 
-/** A form together with what was typed and what is wrong with it; views take their controls from it. */
+/** A form together with what was submitted and what is wrong with it; views take their controls from it. */
 export interface BoundForm<F> {
   control(name: keyof F & string): ControlProps;
   errors: readonly FormError[];
 }
 
-/** Binds a form to stored or typed values; pass the result of reading to show its errors. */
+/** Binds a form to stored or submitted values; pass the result of reading to show its errors. */
 export function bind<F extends Record<string, unknown>>(
   shape: Form<F>,
   state: FieldTexts | FormResult<F> = {},
 ): BoundForm<F> {
   const isResult = 'ok' in state && typeof state.ok === 'boolean';
-  const typed = isResult ? (state as FormResult<F>).submitted : (state as FieldTexts);
+  const texts = isResult ? (state as FormResult<F>).submitted : (state as FieldTexts);
   const result = isResult ? (state as FormResult<F>) : undefined;
   const errors = result && !result.ok ? result.errors : [];
   const control = (name: keyof F & string): ControlProps => {
     const field = shape.fields[name] as Field<unknown>;
     const error = errors.find((candidate) => candidate.field === name);
-    const values = typed[name] ?? [];
+    const values = texts[name] ?? [];
     return {
       name,
       kind: field.kind,

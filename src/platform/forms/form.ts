@@ -25,7 +25,7 @@ export interface Form<F> {
   fields: F;
 }
 
-/** Declares what a person may type in. Shape and coercion only: whether it is allowed is asked in `rules.ts`. */
+/** Declares what a person may enter. Shape and coercion only: whether it is allowed is decided in `rules.ts`. */
 export function form<const F extends Record<string, unknown>>(fields: F): Form<F> {
   return { fields };
 }
@@ -81,7 +81,7 @@ function readField(field: Field<unknown>, texts: readonly string[]): FieldRead {
   return { value: field.many ? [...values] : [...values][0] };
 }
 
-/** A form's fault as the page needs it: nothing typed is lost, and a rule's refusal (`outcome` as it is) stands at its field. */
+/** A form's fault as the page needs it: nothing they wrote is lost, and a rule's refusal (`outcome` as it is) stands at its field. */
 export function refuse<F>(result: FormResult<F>, ...errors: FormError[]): FormResult<F> {
   return { ok: false, errors: [...(result.ok ? [] : result.errors), ...errors], submitted: result.submitted };
 }

@@ -3,22 +3,22 @@ import type { Words } from '../i18n/words.ts';
 import type { Changes, HistoryEntry } from './history.ts';
 
 /**
- * How a field of a thing is told to people: by its label, or with a label and more. What is not told stays unseen: a
+ * How a field of a thing is described to people: by its label, or with a label and more. What has no description stays hidden: a
  * module decides for each field that its values may be read by whoever reads the history.
  */
 export type FieldDescription =
   | MessageKey
   | {
-      /** Missing: the name under which it is stored says enough (`M-121`, `2026`). */
+      /** Missing: the name under which it is stored is clear enough (`M-121`, `2026`). */
       label?: MessageKey;
       /** The name under which it is stored is a word itself: where those words stand, `grants.handover.part.`. */
       labels?: string;
       /** Its values are words: where those stand, `concept.state.`. */
       words?: string;
-      /** Its values are cents, though its name does not say so. */
+      /** Its values are cents, although its name does not end in `Cents`. */
       isMoney?: true;
-      /** How one of its values is said that is neither text, number, day nor yes and no. */
-      say?(value: never, words: Words): string;
+      /** Puts a value into words that is neither text, number, day nor yes and no. */
+      describe?(value: never, words: Words): string;
     };
 
 /** The fields of one kind of thing; `*` stands for all that are not named. */
@@ -33,14 +33,14 @@ export interface DescribedChange {
 
 let descriptions: ReadonlyMap<string, ThingDescription> = new Map();
 
-/** Called once when the app is put together, with what all manifests tell of their kinds. */
+/** Called once when the app is put together, with the descriptions from all manifests. */
 export function connectDescriptions(all: readonly Readonly<Record<string, ThingDescription>>[]): void {
   descriptions = new Map(all.flatMap((kinds) => Object.entries(kinds)));
 }
 
 /**
- * Old and new value of each changed field that may be told, in the reader's words. An id without a title is told as one
- * that has no name any more: it may belong to a person who is gone.
+ * Old and new value of each changed field that has a description, in the reader's words. An id without a title is shown as
+ * something that has no name any more: it may belong to a person who is gone.
  */
 export function describeChanges(
   { thing, changes, names }: Pick<HistoryEntry, 'thing' | 'changes' | 'names'>,
@@ -51,14 +51,14 @@ export function describeChanges(
     if (!field) return [];
     const label = labelOf(field, name, words);
     if (from === null && to === null) return [{ label }];
-    const said = (value: unknown) => describeValue({ name, value }, field, words, names);
+    const wording = (value: unknown) => describeValue({ name, value }, field, words, names);
     if (JSON.stringify(from) === JSON.stringify(to)) return [];
-    const change = { label, from: said(from), to: said(to) };
+    const change = { label, from: wording(from), to: wording(to) };
     return change.from === change.to ? [{ label }] : [change];
   });
 }
 
-/** The ids that changes speak of, so that their titles can be asked for at once. */
+/** The ids that changes speak of, so that their titles can be fetched together. */
 export function idsIn(changes: Changes): string[] {
   return Object.values(changes)
     .flatMap(({ from, to }) => [from, to].flat())
@@ -76,7 +76,7 @@ function labelOf({ label, labels }: Exclude<FieldDescription, string>, name: str
   return labels ? wordOf(`${labels}${name}` as MessageKey, name, { t }) : name;
 }
 
-/** The history is older than the words of today: what has none any more is told as it was stored. */
+/** The history is older than the texts of today: what has no text any more is shown as it was stored. */
 function wordOf(key: MessageKey, stored: string, { t }: Pick<Words, 't'>): string {
   try {
     return t(key);
@@ -98,7 +98,7 @@ function describeValue(
   if (Array.isArray(value)) {
     return value.map((one: unknown) => describeValue({ name, value: one }, field, words, names)).join(' · ');
   }
-  if (field.say) return field.say(value as never, words);
+  if (field.describe) return field.describe(value as never, words);
   if (typeof value === 'boolean') return t(value ? 'platform.history.yes' : 'platform.history.no');
   if (typeof value === 'number') {
     return field.isMoney || name.endsWith('Cents') ? format.euros(value) : format.number(value);

@@ -39,10 +39,10 @@ test('only the fields that differ are changes', () => {
 });
 
 test('in which order the parts of a value are named is no change, the order of a list is one', () => {
-  const told = (titles: object, groups: string[]) => ({ titles, groups });
-  const before = told({ de: { title: 'Hilfe' }, ar: { title: 'مساعدة' } }, ['a', 'b']);
-  expect(changesBetween(before, told({ ar: { title: 'مساعدة' }, de: { title: 'Hilfe' } }, ['a', 'b']))).toEqual({});
-  expect(Object.keys(changesBetween(before, told(before.titles, ['b', 'a'])))).toEqual(['groups']);
+  const offer = (titles: object, groups: string[]) => ({ titles, groups });
+  const before = offer({ de: { title: 'Hilfe' }, ar: { title: 'مساعدة' } }, ['a', 'b']);
+  expect(changesBetween(before, offer({ ar: { title: 'مساعدة' }, de: { title: 'Hilfe' } }, ['a', 'b']))).toEqual({});
+  expect(Object.keys(changesBetween(before, offer(before.titles, ['b', 'a'])))).toEqual(['groups']);
 });
 
 test(
@@ -116,16 +116,16 @@ test(
 test(
   'a name that stands in old values and reasons goes from there, and nothing else changes',
   rolledBack(async (db) => {
-    const told = (text: string) => ({ note: { from: null, to: text }, days: { from: 1, to: 2 } });
+    const offer = (text: string) => ({ note: { from: null, to: text }, days: { from: 1, to: 2 } });
     const texts = [
       'Ansprechperson:\nJana Brandt',
       'JANA BRANDT (Tel.)',
       'Jana Brandtner',
       'Jana Brandt und Jana Brandt',
     ];
-    for (const text of texts) await recordHistory(db, job, at(1), measure, 'changed', { changes: told(text) });
+    for (const text of texts) await recordHistory(db, job, at(1), measure, 'changed', { changes: offer(text) });
     await recordHistory(db, job, at(2), measure, 'changed', { reason: 'Jana Brandt ist gegangen.' });
-    await recordHistory(db, job, at(3), goal, 'changed', { changes: told('j.brandt@musterau.example') });
+    await recordHistory(db, job, at(3), goal, 'changed', { changes: offer('j.brandt@musterau.example') });
     expect(await forgetInHistory(db, ['Jana Brandt', 'j.brandt@musterau.example', ' '], 'ehemalige „Person“')).toBe(5);
     const entries = await listHistory(db, measure);
     expect(entries.map(({ changes }) => changes.note?.to).sort()).toEqual(
@@ -138,7 +138,7 @@ test(
       ].sort(),
     );
     expect(entries.find(({ reason }) => reason)?.reason).toBe('ehemalige „Person“ ist gegangen.');
-    expect((await listHistory(db, goal))[0]?.changes).toEqual(told('ehemalige „Person“'));
+    expect((await listHistory(db, goal))[0]?.changes).toEqual(offer('ehemalige „Person“'));
     await sql`set local history.forgetting = 'on'`.execute(db);
     const other = sql`update history.entry set changes = '{}'`.execute(db);
     await expect(other).rejects.toThrow('never changed');

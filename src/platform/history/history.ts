@@ -36,7 +36,7 @@ export function changesBetween<T extends object>(before: Partial<T>, after: Part
 }
 
 /**
- * Says of some fields only that they changed, not from what to what: a telephone number or a mailbox may be that of one
+ * Records of some fields only that they changed, not their values: a telephone number or a mailbox may be that of one
  * person, and what is written here stays for good.
  */
 export function withoutValues(changes: Changes, fields: readonly string[]): Changes {

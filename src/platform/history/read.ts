@@ -14,9 +14,9 @@ export function connectTitles(find: FindTitles): void {
   findTitles = find;
 }
 
-/** What is asked for; what is left out is not narrowed. */
+/** Which entries to list; a part that is left out narrows nothing. */
 export interface HistoryFilter {
-  /** One thing of the first kind that is asked for. */
+  /** One thing of the first of the kinds. */
   thingId?: string;
   /** Who did it. */
   personId?: string;
@@ -78,7 +78,7 @@ export async function listHistoryOf(
   return { entries: shown.map((row) => entryOf(row, names)), next: last ? `${last.exactly}_${last.id}` : undefined };
 }
 
-/** The place in an address may have been typed by anybody; what is none begins at the first page. */
+/** Anybody may write a place into an address; one that makes no sense means the first page. */
 function readPlace(after: string | undefined): { at: string; id: string } | undefined {
   const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
     after ?? '',

@@ -17,7 +17,7 @@ export async function readBody(request: Request, limit: number): Promise<Sent> {
     const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
     return { ok: true, form };
   } catch {
-    // Broken multipart borders or percent signs: the sender's fault, told as such.
+    // Broken multipart borders or percent signs: the sender's fault, and answered as such.
     return { ok: false, status: 400 };
   }
 }

@@ -23,8 +23,8 @@ const forgotten = randomBytes(32);
  * meets the limit of the address.
  */
 export function deviceOf(request: Request, client: string): string {
-  const told = ['user-agent', 'accept-language'].map((name) => request.headers.get(name) ?? '');
+  const traits = ['user-agent', 'accept-language'].map((name) => request.headers.get(name) ?? '');
   return createHmac('sha256', forgotten)
-    .update([client, ...told].join('\n'))
+    .update([client, ...traits].join('\n'))
     .digest('base64url');
 }

@@ -44,14 +44,14 @@ test('in a hall of 130 one phone of fifty cards is stopped, and nobody else', ()
 });
 
 test('a device looks the same each time, another browser or language behind the same address looks different', () => {
-  const asked = (headers: Record<string, string>) => new Request('http://musterau.localhost/', { headers });
+  const sent = (headers: Record<string, string>) => new Request('http://musterau.localhost/', { headers });
   const phone = { 'user-agent': 'Safari 26', 'accept-language': 'ar' };
-  expect(deviceOf(asked(phone), '198.51.100.7')).toBe(deviceOf(asked({ ...phone, cookie: 'x=1' }), '198.51.100.7'));
+  expect(deviceOf(sent(phone), '198.51.100.7')).toBe(deviceOf(sent({ ...phone, cookie: 'x=1' }), '198.51.100.7'));
   const looks = [
-    deviceOf(asked(phone), '198.51.100.7'),
-    deviceOf(asked({ ...phone, 'accept-language': 'de' }), '198.51.100.7'),
-    deviceOf(asked({ ...phone, 'user-agent': 'Chrome 142' }), '198.51.100.7'),
-    deviceOf(asked(phone), '198.51.100.8'),
+    deviceOf(sent(phone), '198.51.100.7'),
+    deviceOf(sent({ ...phone, 'accept-language': 'de' }), '198.51.100.7'),
+    deviceOf(sent({ ...phone, 'user-agent': 'Chrome 142' }), '198.51.100.7'),
+    deviceOf(sent(phone), '198.51.100.8'),
   ];
   expect(new Set(looks).size).toBe(4);
   expect(looks.join(' ')).not.toContain('198.51.100');

@@ -24,10 +24,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/de/seite`;
   keeper.keep('v musterau /de/seite', '1', 'text/html; charset=utf-8', '<p>Grüße</p>');
-  const asked = (address: string) => new Request(address, { headers: { host: new URL(url).host } });
-  lane.remember(asked(url), { slug: 'musterau', key: 'v musterau /de/seite', forAMinute: false });
+  const requestTo = (address: string) => new Request(address, { headers: { host: new URL(url).host } });
+  lane.remember(requestTo(url), { slug: 'musterau', key: 'v musterau /de/seite', forAMinute: false });
   keeper.keep('m musterau /de/offen', minuteOf('1', now), 'text/html; charset=utf-8', '<p>Jetzt offen</p>');
-  lane.remember(asked(url.replace('seite', 'offen')), {
+  lane.remember(requestTo(url.replace('seite', 'offen')), {
     slug: 'musterau',
     key: 'm musterau /de/offen',
     forAMinute: true,

@@ -13,9 +13,9 @@ import type { Problem } from './errors.ts';
 import { comesFromOurselves } from './headers.ts';
 import { type Context, type CountyView, Forbidden, NotFound, type Page, type View } from './page.ts';
 import { problemResponse } from './problem.ts';
-import type { Visit } from './serve.ts';
 import type { Arrival, SiteParts, Visitor } from './site.ts';
 import type { ContentVersion } from './version.ts';
+import type { Visit } from './visit.ts';
 
 /** Carries a refusal (a status of 400 or more) out of the transaction, so that it is rolled back. */
 class Refused extends Error {
@@ -43,7 +43,7 @@ export async function handlePage(
 ): Promise<Response> {
   const reading = page.method === 'GET';
   const early = problemBefore(page, visit) ?? problemOfAddress(visit, params);
-  // Who sends a form from somewhere else is not asked for; everybody else reads in their own language what went wrong.
+  // A form from another site is refused without looking up who sent it; everybody else reads in their own language what went wrong.
   if (early === 'cross-site') return problemResponse(parts, visit, { problem: early });
   const arrival = await arrivalAt(parts, page, visit);
   if (early) return problemResponse(parts, visit, { problem: early }, 0, arrival);
@@ -75,7 +75,7 @@ export async function handlePage(
   }
 }
 
-/** What keeps a request from its page before anybody is asked who they are. */
+/** What keeps a request from its page before it is looked up who came. */
 function problemBefore(page: Page, visit: Visit): Problem | undefined {
   if (!visit.sent.ok) return visit.sent.status === 413 ? 'too-large' : 'bad-request';
   return page.method !== 'GET' && !comesFromOurselves(visit.request) ? 'cross-site' : undefined;
@@ -110,7 +110,7 @@ async function askOutside(parts: SiteParts, page: Page, visit: Visit, county: Co
   });
 }
 
-/** Only whole pages are kept; a file (an export, a picture) goes to whoever asked. */
+/** Only whole pages are kept; a file (an export, a picture) goes to one reader. */
 function mayBeKept(response: Response): boolean {
   return response.status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/html');
 }
@@ -135,8 +135,8 @@ function refuseEntry(parts: SiteParts, page: Page, visit: Visit, arrival: Arriva
 }
 
 /**
- * Who sees only what is their own is led to what everybody may read of the rest. Asked by the address alone, so that it
- * tells nobody whether there is such a thing.
+ * Whoever sees only their own things is led to the public page of the rest. The address alone decides, so that nobody
+ * learns whether there is such a thing.
  */
 function openInstead(parts: SiteParts, page: Page, visit: Visit, visitor: Visitor): string | undefined {
   if (page.method !== 'GET' || page.route.public || reachOfPage(parts, page, visitor).kind !== 'scopes')

@@ -20,9 +20,9 @@ export interface PoolSize {
 export interface Metrics {
   observeRequest(request: ObservedRequest): void;
   countJob(job: string, outcome: 'done' | 'failed'): void;
-  /** Asked at every scrape. */
+  /** Called at every scrape. */
   watchPools(read: () => readonly PoolSize[]): void;
-  /** Jobs that wait, by queue; asked at every scrape. */
+  /** Jobs that wait, by queue; called at every scrape. */
   watchQueues(read: () => Promise<Readonly<Record<string, number>>>): void;
   readonly contentType: string;
   text(): Promise<string>;

@@ -34,10 +34,10 @@ export interface Installation {
   build?: string;
   /** Browsers may keep public pages for reading without a network; otherwise what they kept is taken away again. */
   keepsOffline?: boolean;
-  /** Signs `text` with the county's key; see `platform/auth/signature.ts`. */
   secrets: Secrets;
 }
 
+/** The installation's keys, each for one purpose: signing links, sealing what must not be read in the database. */
 export interface Secrets {
   /** The newest key of a purpose, with its id; older ones stay readable until they are retired. */
   current(purpose: string): { id: string; key: Buffer };
@@ -87,14 +87,14 @@ export interface Context<Path extends string = string> {
 export interface Crumb {
   label: string;
   href: string;
-  /** The language of the label, where it is not the page's: a title that an office typed. */
+  /** The language of the label, where it is not the page's: a title that an office wrote. */
   lang?: string;
 }
 
 export interface View {
   title: string;
   body: ComponentChildren;
-  /** 200 unless said otherwise; 422 for a form that comes back. */
+  /** 200 by default; 422 for a form that comes back. */
   status?: number;
   crumbs?: readonly Crumb[];
   /** One sentence for search engines and shared links; public pages only. */
@@ -105,7 +105,7 @@ export interface View {
   islands?: readonly string[];
   /** A second, larger column in the plain layout. */
   beside?: ComponentChildren;
-  /** Without script: loads itself again after so many seconds; with it the page's island does better. Only where the reader asked for it, with a way to stop it (WCAG 2.2.1). */
+  /** Without script: loads itself again after so many seconds; with it the page's island does better. Only where the reader chose it, with a way to stop it (WCAG 2.2.1). */
   refreshSeconds?: number;
   /** Wide pages (boards, maps, drawings) use the whole window. */
   wide?: boolean;
@@ -142,7 +142,7 @@ export interface Page<Path extends string = string> {
    * test list is for pages that need a secret in their address.
    */
   example?: Params<Path> | 'none';
-  /** The largest body in bytes; 200 kB unless said otherwise. */
+  /** The largest body in bytes; 200 kB by default. */
   limit?: number;
   /** How long a public page may be kept: until content changes, or no longer than a minute as well. */
   keep?: 'until-changed' | 'a-minute' | 'never';
@@ -177,7 +177,7 @@ export function remove<const Path extends string>(
   return { route, method: 'DELETE', ...page } as unknown as Page;
 }
 
-/** A lasting link, so no permission of its own: says why anybody may come here. */
+/** In the place of a permission: a page that is open to everybody, and the reason why. */
 export function anybody(reason: string): Anybody {
   return { anybody: reason };
 }

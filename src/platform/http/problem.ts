@@ -6,8 +6,8 @@ import { makeTranslator } from '../i18n/translate.ts';
 import { WordsContext, wordsIn } from '../i18n/words.ts';
 import { guest } from '../permissions/actor.ts';
 import { type ProblemDetail, statusOf } from './errors.ts';
-import type { Visit } from './serve.ts';
 import type { Arrival, SiteParts, Visitor, WayOut } from './site.ts';
+import type { Visit } from './visit.ts';
 
 /** The page for something that went wrong, in the reader's language and in the layout that fits the address. */
 export async function problemResponse(

@@ -9,7 +9,7 @@ import type { Access } from '../permissions/table.ts';
 import type { ProblemDetail } from './errors.ts';
 import type { CountyView, Installation, Page, View } from './page.ts';
 
-/** Who came, before it is asked what they may. */
+/** Who came, before it is checked what they may. */
 export interface Visitor {
   by: Actor;
   /** Interface language chosen by this person; undefined: German. */
@@ -18,7 +18,7 @@ export interface Visitor {
   held?: Actor;
 }
 
-/** What is known of a request before its page is asked. */
+/** What is known of a request before its page is called. */
 export interface Arrival {
   county: CountyView;
   visitor: Visitor;
@@ -53,7 +53,7 @@ export interface SiteParts {
   access: Access;
   texts: readonly Texts[];
   installation: Installation;
-  /** Who is this, and to what kind of county do they come? One question to the database, asked for every request. */
+  /** Who is this, and to what kind of county do they come? One query, for every request. */
   arrive(county: County, request: Request, now: Date): Promise<Arrival>;
   /** The county alone, where it does not matter who asks. */
   countyView(county: County): Promise<CountyView>;

@@ -7,7 +7,7 @@ import type { Db } from '../database/database.ts';
  */
 export interface ContentVersion {
   current(slug: string, db: Db, now: Date): Promise<string>;
-  /** The version where it was asked for just now; undefined where somebody should ask first. */
+  /** The version where it is fresh; undefined where it has to be read first. */
   certain(slug: string): string | undefined;
   move(slug: string, db: Db): Promise<void>;
 }
@@ -28,7 +28,7 @@ export function makeContentVersion(): ContentVersion {
       if (!entry) await ask(slug, db);
       else if (performance.now() - entry.at > freshFor && !entry.asking) {
         // Answered from what is known while the question is under way; the next reader gets the new version. If the
-        // database cannot be asked just now, what is known stays.
+        // database cannot be reached just now, what is known stays.
         entry.asking = ask(slug, db).catch(() => void known.set(slug, { ...entry, at: performance.now() }));
       }
       return known.get(slug)?.version ?? '0';

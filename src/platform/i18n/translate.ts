@@ -37,7 +37,7 @@ export function fallbackChain(tag: LanguageTag): LanguageTag[] {
 }
 
 /**
- * All texts of the installation, to be asked per language. `terms` are the county's own names: a text says
+ * All texts of the installation, by language. `terms` are the county's own names: a text says
  * `{leadUnitTerm}` and gets "Leitstelle Integration" or "Kommunales Integrationszentrum".
  */
 export function makeTranslator(all: readonly Texts[], tag: LanguageTag, terms: Terms = {}): Translator {

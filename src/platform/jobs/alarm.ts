@@ -8,7 +8,7 @@ export interface Alarm {
   off(): void;
 }
 
-/** A timer is a little early at times, and a job asked for before its moment is not given. */
+/** A timer is a little early at times, and no job is handed out before its moment. */
 const graceMs = 10;
 
 /**

@@ -9,7 +9,7 @@ export interface EnqueueOptions {
    * to half a minute late.
    */
   startAfter?: Date;
-  /** At most one job with this key waits: a second one takes its place. For "reckon this anew", asked many times. */
+  /** At most one job with this key waits: a second one takes its place. For "recalculate this", ordered many times. */
   singletonKey?: string;
 }
 

@@ -46,9 +46,9 @@ export async function installJobQueue(db: Db): Promise<void> {
 
 /** pg-boss names the version it would install nowhere but in its plan. */
 function newestVersion(plan: string): number {
-  const named = /version\(version\) VALUES \('(\d+)'\)/.exec(plan)?.[1];
-  if (named === undefined) throw new Error('the plan of pg-boss names no version');
-  return Number(named);
+  const version = /version\(version\) VALUES \('(\d+)'\)/.exec(plan)?.[1];
+  if (version === undefined) throw new Error('the plan of pg-boss names no version');
+  return Number(version);
 }
 
 /** The plans bring a transaction of their own; ours is already running. */

@@ -34,7 +34,7 @@ export interface FailedJob {
   job: string;
   tries: number;
   failedAt: Date;
-  /** Why the last try failed, without what people typed. */
+  /** Why the last try failed, without anything that people wrote. */
   reason: string;
 }
 

@@ -24,9 +24,9 @@ export interface WorkerParts {
   /** Scheme, host and port under which people reach the county with these host names. */
   originOf(hosts: readonly string[]): string;
   log: Log;
-  /** Told after each try; for metrics. */
+  /** Called after each try; for metrics. */
   count?(job: string, outcome: 'done' | 'failed'): void;
-  /** How often new and deleted counties are looked for; a minute unless said otherwise. */
+  /** How often new and deleted counties are looked for; every minute by default. */
   roundMs?: number;
 }
 
@@ -181,7 +181,7 @@ async function runOne(parts: WorkerParts, slug: string, fetched: Fetched<Queued>
   }
 }
 
-/** What is kept about a failure: as in the log, nothing that somebody typed. */
+/** What is kept about a failure: as in the log, nothing that people wrote. */
 function reasonOf(error: unknown): string {
   const { type, message, errorCode } = describeError(error);
   return [type, message ?? errorCode].filter((part) => typeof part === 'string').join(': ');

@@ -134,7 +134,7 @@ export async function deleteMailBefore(db: Db, before: Date): Promise<number> {
   return Number(result.numDeletedRows);
 }
 
-/** Deletes what was written to an address, and what was sent to others and says this name; gives how many. */
+/** Deletes what was written to an address, and what was sent to others and mentions this name; gives how many. */
 export async function deleteMailAbout(db: Db, email: string, name: string): Promise<number> {
   const result = await db
     .deleteFrom('mail.message')

@@ -1,6 +1,6 @@
 import { enqueue } from '../jobs/enqueue.ts';
 import { type Job, job } from '../jobs/job.ts';
-import { deleteMailBefore, expireQueued, findMail, listQueued, type MailRow, markSent, markTry } from './data.ts';
+import { deleteMailBefore, expireQueued, findMail, listQueued, markSent, markTry } from './data.ts';
 import { deliverMail } from './outbox.ts';
 import type { Postman } from './postman.ts';
 
@@ -54,5 +54,3 @@ const forget: Job<object> = job('mail.forget', {
   schedule: '40 2 * * *',
   run: async ({ db, now }) => void (await deleteMailBefore(db, new Date(now.getTime() - mailKeptDays * day))),
 });
-
-export type DeliveredMail = Pick<MailRow, 'id' | 'toEmail' | 'fromName' | 'subject' | 'body' | 'language'>;

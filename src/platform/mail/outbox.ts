@@ -51,7 +51,7 @@ export async function sendMail(db: Db, mail: Mail, at: Date): Promise<string> {
   return id;
 }
 
-/** A name or title that somebody typed must not begin a new header line. */
+/** A name or title that people wrote must not begin a new header line. */
 function oneLine(text: string): string {
   return [...text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()].slice(0, 300).join('');
 }

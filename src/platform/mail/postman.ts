@@ -1,12 +1,15 @@
 import { createTransport } from 'nodemailer';
-import type { DeliveredMail } from './deliver.ts';
+import type { MailRow } from './data.ts';
+
+/** What a mail server is given. */
+type Letter = Pick<MailRow, 'id' | 'toEmail' | 'fromName' | 'subject' | 'body' | 'language'>;
 
 /** What became of one try. `isFinal`: the server will never take this mail (no such address, refused). */
 export type PostOutcome = { ok: true } | { ok: false; isFinal: boolean; reason: string };
 
 /** Hands mails to a mail server. */
 export interface Postman {
-  send(mail: DeliveredMail): Promise<PostOutcome>;
+  send(mail: Letter): Promise<PostOutcome>;
   close(): void;
 }
 

@@ -44,7 +44,7 @@ export function reachesAnything(reach: Reach): boolean {
   return reach.kind !== 'nothing';
 }
 
-/** True where the reach includes a thing that lies in all of these scopes (its unit, its municipality, …). */
+/** True where the reach includes any one of the scopes a thing lies in (its unit, its municipality, …). */
 export function reaches(reach: Reach, scopesOfThing: readonly Scope[]): boolean {
   if (reach.kind === 'everything') return true;
   if (reach.kind === 'nothing') return false;

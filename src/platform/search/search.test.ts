@@ -40,15 +40,15 @@ async function offer(
   return id;
 }
 
-const titles = async (on: Db, typed: string, language: LanguageTag = 'de') =>
-  (await searchTexts(on, typed, { publicOnly: true, language })).map((found) => found.title);
+const titles = async (on: Db, text: string, language: LanguageTag = 'de') =>
+  (await searchTexts(on, text, { publicOnly: true, language })).map((found) => found.title);
 
 test(
   'words are found in their other forms, with and without accents and capitals',
   rolledBack(async (trx) => {
     await offer(trx, 'Offene Häuser', { text: 'Beratung für geflüchtete Frauen und Mütter' });
-    for (const typed of ['haus', 'HÄUSER', 'hauser', 'Beratungen', 'frau', 'mutter', 'gefluchtete']) {
-      expect(await titles(trx, typed), typed).toEqual(['Offene Häuser']);
+    for (const text of ['haus', 'HÄUSER', 'hauser', 'Beratungen', 'frau', 'mutter', 'gefluchtete']) {
+      expect(await titles(trx, text), text).toEqual(['Offene Häuser']);
     }
   }),
 );
@@ -57,8 +57,8 @@ test(
   'parts of German words that are written together are found',
   rolledBack(async (trx) => {
     await offer(trx, 'Sprachcafé Musterau', { text: 'Jeden Dienstag im Mehrgenerationenhaus, mit Kinderbetreuung' });
-    for (const typed of ['café', 'sprach', 'Betreuung', 'generationen', 'Cafe Musterau']) {
-      expect(await titles(trx, typed), typed).toEqual(['Sprachcafé Musterau']);
+    for (const text of ['café', 'sprach', 'Betreuung', 'generationen', 'Cafe Musterau']) {
+      expect(await titles(trx, text), text).toEqual(['Sprachcafé Musterau']);
     }
     expect(await titles(trx, 'Schwimmen')).toEqual([]);
   }),
@@ -68,8 +68,8 @@ test(
   'a title that is nearly what was typed is found',
   rolledBack(async (trx) => {
     await offer(trx, 'Migrationsberatung der Caritas');
-    for (const typed of ['Migratonsberatung', 'Migrationsberatug', 'migrations beratung']) {
-      expect(await titles(trx, typed), typed).toEqual(['Migrationsberatung der Caritas']);
+    for (const text of ['Migratonsberatung', 'Migrationsberatug', 'migrations beratung']) {
+      expect(await titles(trx, text), text).toEqual(['Migrationsberatung der Caritas']);
     }
   }),
 );
@@ -123,8 +123,8 @@ test(
       text: 'Träger droht auszusteigen',
     });
     await offer(trx, 'Sprachcafé', { id });
-    const search = async (by: Actor, typed: string) =>
-      (await searchTexts(trx, typed, { publicOnly: false, by, access, language: 'de' })).map((found) => found.href);
+    const search = async (by: Actor, text: string) =>
+      (await searchTexts(trx, text, { publicOnly: false, by, access, language: 'de' })).map((found) => found.href);
     expect(await titles(trx, 'aussteigen')).toEqual([]);
     expect(await titles(trx, 'auszusteigen')).toEqual([]);
     expect((await search(coordinator, 'auszusteigen')).length).toBe(2);
@@ -172,10 +172,10 @@ test.each([
   'a & ! b',
   '-',
   'x'.repeat(5_000),
-])('whatever is typed is an answer, not an error: %s', (typed) =>
+])('whatever is typed is an answer, not an error: %s', (text) =>
   rolledBack(async (trx) => {
     await offer(trx, 'Sprachcafé');
-    expect(await titles(trx, typed)).toEqual([]);
+    expect(await titles(trx, text)).toEqual([]);
   })(),
 );
 
@@ -187,13 +187,13 @@ test('ten thousand texts are searched in a moment', async () => {
   await offer(db(), 'Sprachcafé Musterau', { text: 'Deutschkurs mit Kinderbetreuung' });
   await sql`vacuum analyze search.document`.execute(db());
   const times: number[] = [];
-  for (const typed of ['Kinderbetreuung', 'kurs', 'Sprachcafe', 'Musterau', 'Sprachkafe']) {
+  for (const text of ['Kinderbetreuung', 'kurs', 'Sprachcafe', 'Musterau', 'Sprachkafe']) {
     const start = performance.now();
     const found = await db()
       .transaction()
-      .execute((trx) => titles(trx, typed));
+      .execute((trx) => titles(trx, text));
     times.push(performance.now() - start);
-    expect(found[0], typed).toBe('Sprachcafé Musterau');
+    expect(found[0], text).toBe('Sprachcafé Musterau');
   }
   console.info(`search: ${times.map((time) => time.toFixed(0)).join(', ')} ms among 10,001 texts`);
   expect(Math.max(...times)).toBeLessThan(1_000);

@@ -80,14 +80,14 @@ export async function removeText(db: Db, thing: { kind: string; id: string }, on
 
 /**
  * Finds things by words, best first: the code itself, then words and their other forms, pieces of words ("kurs" in
- * "Deutschkurs"), and titles that are nearly what was typed. Each thing comes once, in the reader's language where it
+ * "Deutschkurs"), and titles that are nearly the same. Each thing comes once, in the reader's language where it
  * has a text there. Runs inside a transaction, as every request does.
  */
-export async function searchTexts(db: Db, typed: string, options: SearchOptions): Promise<Found[]> {
-  const words = wordsOf(typed);
+export async function searchTexts(db: Db, text: string, options: SearchOptions): Promise<Found[]> {
+  const words = wordsOf(text);
   if (words.length === 0) return [];
   const whole = words.join(' ');
-  const asked = sql.join(
+  const query = sql.join(
     ['german', 'english', 'arabic', 'russian', 'turkish', 'simple'].map(
       (grammar) => sql`websearch_to_tsquery(${sql.lit(`pg_catalog.${grammar}`)}::regconfig, search.plain(${whole}))`,
     ),
@@ -97,19 +97,19 @@ export async function searchTexts(db: Db, typed: string, options: SearchOptions)
     words.map((word) => sql`d.plain_text like '%' || search.plain(${word}) || '%'`),
     sql` and `,
   );
-  // Half of its three-letter pieces make a title "nearly what was typed"; PostgreSQL's own measure is stricter.
+  // Half of its three-letter pieces make a title "nearly the same"; PostgreSQL's own measure is stricter.
   await sql`select set_config('pg_trgm.word_similarity_threshold', '0.5', true)`.execute(db);
   const result = await sql<Found & { text: string }>`
     with matching as (
       select d.kind, d.id, d.code, d.title, d.href, d.language, d.text, d.is_public,
         (upper(d.code) = upper(${whole}))::int * 100
-          + ts_rank(d.words, (${asked})) * 10
+          + ts_rank(d.words, (${query})) * 10
           + (d.plain_title like '%' || search.plain(${whole}) || '%')::int * 3
           + search.word_similarity(search.plain(${whole}), d.plain_title) * 2
           + (d.language = ${options.language})::int * 0.5 as score
       from search.document d
       where ${visible(options)} and (
-        upper(d.code) = upper(${whole}) or d.words @@ (${asked}) or (${pieces})
+        upper(d.code) = upper(${whole}) or d.words @@ (${query}) or (${pieces})
         or search.plain(${whole}) operator(search.<%) d.plain_title)
     ),
     ranked as (
@@ -122,7 +122,7 @@ export async function searchTexts(db: Db, typed: string, options: SearchOptions)
   return result.rows.map(({ text, ...found }) => ({ ...found, excerpt: excerptOf(text, words) }));
 }
 
-/** What this person may find. A reader without account never reaches a row of the workspace, whatever is asked. */
+/** What this person may find. A reader without account never reaches a row of the workspace, whatever they search for. */
 function visible(options: SearchOptions): RawBuilder<unknown> {
   if (options.publicOnly) return sql`d.is_public`;
   const everywhere: string[] = [];
@@ -140,8 +140,8 @@ function visible(options: SearchOptions): RawBuilder<unknown> {
 const scopeKey = (scope: Scope) => `${scope.kind}:${scope.id}`;
 
 /** At most eight words; signs that a search language would understand are left out. */
-function wordsOf(typed: string): string[] {
-  const words = typed
+function wordsOf(text: string): string[] {
+  const words = text
     .normalize('NFC')
     .slice(0, 200)
     .split(/[^\p{L}\p{M}\p{N}.-]+/u);

@@ -33,7 +33,7 @@ function shown(cell: Cell): string {
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'boolean') return cell ? 'ja' : 'nein';
   if (typeof cell === 'number') return shownNumber(cell);
-  // A day is a number with a fraction there; half a minute past is still the minute that was typed.
+  // A day is a number with a fraction there; half a minute past is still the minute somebody entered.
   const [day = '', time = ''] = new Date(Math.round(cell.getTime() / 60_000) * 60_000).toISOString().split('T');
   const clock = time.slice(0, 5);
   if (day < '1900-01-01') return clock;

@@ -102,7 +102,7 @@ function clean(text: string): string {
 function widthOf<Row>(column: Column<Row>, cells: readonly Cell[]): number {
   const lengths = cells.map((cell) => {
     const value = cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : '';
-    return value instanceof Date ? 16 : String(value ?? '').length;
+    return value instanceof Date ? 16 : String(value).length;
   });
   return Math.min(60, Math.max(8, column.label.length + 2, ...lengths) + 1);
 }

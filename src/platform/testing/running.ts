@@ -49,7 +49,7 @@ export async function startInstallation(options: StartOptions): Promise<Running>
   throw new Error(`the installation did not start:\n${output()}`);
 }
 
-/** Starts the built application where it is expected to refuse, and returns what it said. */
+/** Starts the built application where it is expected to refuse, and returns its output. */
 export async function runToEnd(options: StartOptions): Promise<Ended> {
   const { output, ended } = spawnMain(options);
   const code = await ended;

@@ -1,6 +1,6 @@
 import type { Example } from '#ui/example.ts';
 import { Bdi } from './bdi.tsx';
-import { Said } from './said.tsx';
+import { MixedText } from './mixed-text.tsx';
 
 export const examples: Example[] = [
   {
@@ -15,7 +15,7 @@ export const examples: Example[] = [
     title: 'What somebody said, with a phone number in it',
     render: () => (
       <p lang="fa-AF" dir="rtl">
-        <Said>لطفاً زنگ بزنید: 0176 12345678</Said>
+        <MixedText>لطفاً زنگ بزنید: 0176 12345678</MixedText>
       </p>
     ),
   },

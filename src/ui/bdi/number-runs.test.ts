@@ -23,8 +23,8 @@ test('a lone group, a sentence with two numbers and the end of a sentence stay a
 });
 
 test('nothing that was said is lost or changed', () => {
-  const said = ['+49 176 1 ، 2 ... 3-4\n5 6', '1', ' 1 2 ', '((', '5 - 6 - x'];
-  for (const text of said)
+  const texts = ['+49 176 1 ، 2 ... 3-4\n5 6', '1', ' 1 2 ', '((', '5 - 6 - x'];
+  for (const text of texts)
     expect(
       numberRuns(text)
         .map((run) => run.text)

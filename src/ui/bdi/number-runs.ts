@@ -11,15 +11,15 @@ const ofSeveralGroups = /[+(]?\p{Nd}+(?:[ \u00a0]?[()/.:–-]?[ \u00a0]?\p{Nd}+)
  * A sentence cut at its phone numbers, dates and hours. In a right-to-left sentence each group of digits would find a
  * place of its own, from right to left: 0176 12345678 would be read as 12345678 0176. A lone group is safe.
  */
-export function numberRuns(said: string): Run[] {
+export function numberRuns(text: string): Run[] {
   const runs: Run[] = [];
   let end = 0;
-  for (const { 0: number, index } of said.matchAll(ofSeveralGroups)) {
+  for (const { 0: number, index } of text.matchAll(ofSeveralGroups)) {
     if (!/\P{Nd}/u.test(number)) continue;
-    if (index > end) runs.push({ text: said.slice(end, index) });
+    if (index > end) runs.push({ text: text.slice(end, index) });
     runs.push({ text: number, isNumber: true });
     end = index + number.length;
   }
-  if (end < said.length) runs.push({ text: said.slice(end) });
+  if (end < text.length) runs.push({ text: text.slice(end) });
   return runs;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
-import { Said } from '#ui/bdi/said.tsx';
+import { MixedText } from '#ui/bdi/mixed-text.tsx';
 
 export interface BoardColumnProps {
   /** what the column is called; a link where it can be opened */
@@ -17,9 +17,9 @@ export interface BoardColumnProps {
   shortcut?: string | undefined;
   /** below the cards: more, pages */
   foot?: ComponentChildren;
-  /** cards; none says so */
+  /** cards; without any, `empty` is shown */
   children?: ComponentChildren;
-  /** said where there is none */
+  /** shown where there is none */
   empty?: string | undefined;
   /** not sorted yet: a dashed border */
   open?: boolean | undefined;
@@ -100,7 +100,7 @@ export function BoardCard({
         <input type="checkbox" name="card" value={value} aria-label={label} checked={chosen} />
         {note && <small class="qs-quiet">{note}</small>}
         <span class="qs-slip__words" lang={lang} dir={dir}>
-          <Said>{children}</Said>
+          <MixedText>{children}</MixedText>
         </span>
       </label>
       <footer>

@@ -4,7 +4,7 @@ import { useWords } from '#platform/i18n/words.ts';
 export interface Crumb {
   label: string;
   href: string;
-  /** The language of the label, where it is not the page's: a title that an office typed. */
+  /** The language of the label, where it is not the page's: a title that an office wrote. */
   lang?: string;
 }
 

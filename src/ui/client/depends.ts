@@ -1,4 +1,4 @@
-/** Shows fields only while the choice that needs them is made; tells nobody anything before a choice was made. */
+/** Shows fields only while the choice that needs them is made; announces nothing before a choice was made. */
 class Depends extends HTMLElement {
   connectedCallback(): void {
     const form = this.closest('form');

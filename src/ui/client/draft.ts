@@ -7,7 +7,7 @@ interface Kept {
   values: Record<string, string>;
 }
 
-/** Keeps typed text in this browser until the form is saved, so that a closed lid costs nothing. Personal fields (`data-no-draft`) are never kept. */
+/** Keeps the text of a form in this browser until the form is saved, so that a closed lid costs nothing. Personal fields (`data-no-draft`) are never kept. */
 class Draft extends HTMLElement {
   #key = '';
   #form: HTMLFormElement | null = null;
@@ -28,7 +28,7 @@ class Draft extends HTMLElement {
     });
   }
 
-  /** A form that came back with errors already shows what was typed; one that was saved needs no draft. */
+  /** A form that came back with errors already shows what was submitted; one that was saved needs no draft. */
   #restore(form: HTMLFormElement): void {
     const kept = this.#read();
     if (!kept) return;

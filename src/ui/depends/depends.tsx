@@ -12,7 +12,7 @@ export interface DependsProps {
 
 /**
  * Fields that only one choice of a form needs. Without script they stand in a named group; with it they are there only
- * while that is chosen. What was typed in a group that is hidden again stays in it.
+ * while that is chosen. What was entered in a group that is hidden again stays in it.
  */
 export function Depends({ on, values, label, children }: DependsProps) {
   return h(

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 export interface EmptyStateProps {
-  /** what was asked: `Keine Maßnahme passt zu diesen Filtern` */
+  /** what was looked for: `Keine Maßnahme passt zu diesen Filtern` */
   title: ComponentChildren;
   /** why it may be empty, or what happens next and by when */
   children?: ComponentChildren;

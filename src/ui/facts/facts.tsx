@@ -6,7 +6,7 @@ export interface Fact {
   note?: ComponentChildren;
 }
 
-/** What is known about a thing, as pairs of word and value. Missing facts are left out by the caller or said to be unknown. */
+/** What is known about a thing, as pairs of word and value. Missing facts are left out by the caller or shown as unknown. */
 export function Facts({ facts, look = 'rows' }: { facts: readonly Fact[]; look?: 'rows' | 'figures' | undefined }) {
   return (
     <dl class={`qs-facts qs-facts--${look}`}>

@@ -146,7 +146,7 @@ export function CheckboxGroup({ values = [], choices, look = 'list', ...field }:
 
 export interface CheckboxProps extends FieldProps {
   checked?: boolean | undefined;
-  /** what is submitted when checked; `on` unless told */
+  /** what is submitted when checked; `on` by default */
   value?: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import type { FieldProps } from './field.tsx';
 import { DateField, EuroField, NumberField, TextArea, TextField } from './input.tsx';
 
 export interface ControlProps {
-  /** from `bind(form, …).control('title')`: name, kind, what was typed, what is wrong */
+  /** from `bind(form, …).control('title')`: name, kind, what was submitted, what is wrong */
   of: Bound;
   label: ComponentChildren;
   hint?: ComponentChildren;

@@ -9,11 +9,11 @@ export interface FieldProps {
   name: string;
   /** always visible, above the input */
   label: ComponentChildren;
-  /** one short sentence under the label: what to write and why it is asked */
+  /** one short sentence under the label: what to write and what it is for */
   hint?: ComponentChildren;
   /** what is wrong and how to repair it, in the reader's language */
   error?: ComponentChildren;
-  /** the browser is told; the form is still checked by the server */
+  /** shown as required; it is the server that checks */
   required?: boolean | undefined;
   /** adds "(freiwillig)" to the label; mark the fewer of the two kinds */
   optional?: boolean | undefined;

@@ -2,7 +2,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Field, type FieldProps, inputAttributes } from './field.tsx';
 
 export interface TextFieldProps extends FieldProps {
-  /** as typed, also when it was refused: nothing typed is lost */
+  /** as submitted, also when it was refused: nothing is lost */
   value?: string | undefined;
   type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | undefined;
   /** HTML autocomplete token, e.g. `email`, `organization`, `one-time-code`; `off` for things about others */
@@ -62,12 +62,12 @@ export interface TextAreaProps extends FieldProps {
   maxlength?: number | undefined;
   placeholder?: string | undefined;
   lang?: string | undefined;
-  /** `auto` follows the script that is typed: right for what people write themselves */
+  /** `auto` follows the script of the text: right for what people write themselves */
   dir?: 'auto' | 'ltr' | 'rtl' | undefined;
   personal?: boolean | undefined;
 }
 
-/** Several lines of text; grows with what is typed where the browser can. */
+/** Several lines of text; grows with the text where the browser can. */
 export function TextArea({
   value,
   rows = 3,
@@ -106,13 +106,13 @@ export function TextArea({
 }
 
 export interface DateFieldProps extends FieldProps {
-  /** `2026-12-31`, or exactly what was typed when it was no date */
+  /** `2026-12-31`, or exactly what was submitted when it was no date */
   value?: string | undefined;
   min?: string | undefined;
   max?: string | undefined;
 }
 
-/** A day. Shows what was typed as text when it is no date, so that it can be repaired instead of vanishing. */
+/** A day. Shows what was submitted as text when it is no date, so that it can be repaired instead of vanishing. */
 export function DateField({ value, min, max, ...field }: DateFieldProps) {
   const readable = !value || /^\d{4}-\d{2}-\d{2}$/.test(value);
   return (
@@ -135,7 +135,7 @@ export interface NumberFieldProps extends FieldProps {
   decimals?: boolean | undefined;
 }
 
-/** A number as text with the right keyboard: `1.234,5` and `1234.5` can both be typed. */
+/** A number as text with the right keyboard: `1.234,5` and `1234.5` are both understood. */
 export function NumberField({ value, unit, decimals, ...field }: NumberFieldProps) {
   return (
     <Field {...field}>
@@ -155,7 +155,7 @@ export function NumberField({ value, unit, decimals, ...field }: NumberFieldProp
   );
 }
 
-/** An amount of money in euros, as typed. `euroText` makes the text from cents. */
+/** An amount of money in euros, as submitted. `euroText` makes the text from cents. */
 export function EuroField(props: Omit<NumberFieldProps, 'unit' | 'decimals'>) {
   return <NumberField {...props} unit="€" decimals />;
 }

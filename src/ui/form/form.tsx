@@ -4,11 +4,11 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type SummaryError } from '#ui/error-summary/error-summary.tsx';
 import { FieldPrefix } from '#ui/field/field-id.ts';
-import { AskedForm, isFormOpen, OpenedAt, withForm } from './asked-form.ts';
 import { labelsIn } from './labels-in.ts';
+import { isFormOpen, OpenedAt, RequestedFormContext, withForm } from './requested-form.ts';
 
 export interface FormProps {
-  /** where it is sent; `form` is posted unless told otherwise */
+  /** where it is sent; posted by default */
   action: string;
   method?: 'post' | 'get' | undefined;
   /** shown first; empty or missing means nothing is wrong */
@@ -24,7 +24,7 @@ export interface FormProps {
   id?: string | undefined;
   /** accessible name where no heading does it */
   label?: string | undefined;
-  /** keeps typed text in this browser until it is saved; the key names the thing, e.g. `measure-M-121`. Never for personal data */
+  /** keeps the text in this browser until it is saved; the key names the thing, e.g. `measure-M-121`. Never for personal data */
   draft?: string | undefined;
   class?: string | undefined;
   /** tells this form's ids from those of another form on the page */
@@ -35,7 +35,7 @@ export interface FormProps {
 }
 
 /**
- * A page with several forms draws only one of them, so that sending it cannot lose what was typed in another, and the
+ * A page with several forms draws only one of them, so that sending it cannot lose what was entered in another, and the
  * key that saves belongs to one. The others are links; the form's `prefix` is its name in the address.
  */
 export interface Opener {
@@ -43,16 +43,16 @@ export interface Opener {
   at: string;
   /** words of the link that opens the form */
   label: string;
-  /** open unless another one is asked for: what comes next here */
+  /** open unless another one is requested: what comes next here */
   isFirst?: boolean | undefined;
 }
 
 /** A form that works as plain HTML. Checked by the server, so that every message is in the reader's language. */
 export function Form({ opener, ...props }: FormProps) {
-  const asked = useContext(AskedForm);
+  const requested = useContext(RequestedFormContext);
   const { prefix: name = '', errors = [] } = props;
   if (!opener) return <OpenForm {...props} />;
-  else if (isFormOpen(asked, { name, isRefused: errors.length > 0, isFirst: opener.isFirst === true })) {
+  else if (isFormOpen(requested, { name, isRefused: errors.length > 0, isFirst: opener.isFirst === true })) {
     return (
       <OpenedAt.Provider value={opener.at}>
         <OpenForm {...props} id={`formular-${name}`} />
@@ -104,7 +104,7 @@ function OpenForm({
 }
 
 export interface SaveBarProps {
-  /** words of the one primary button; "Speichern" unless told */
+  /** words of the one primary button; "Speichern" by default */
   save?: string | undefined;
   /** leads back without saving; a form that was opened leads back to its page */
   cancelHref?: string | undefined;

@@ -1,6 +1,6 @@
 /** Up to this length a text is shown whole. */
 const short = 120;
-/** So many words around the place that changed tell where it is. */
+/** Enough words around the change to recognise the place. */
 const around = 4;
 
 /**

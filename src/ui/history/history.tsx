@@ -3,7 +3,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Sign } from '#ui/sign/sign.tsx';
 import { onlyDifferent } from './different.ts';
 
-/** One field that changed; with neither value, it is only said that it did. */
+/** One field that changed; with neither value, it is only shown that it did. */
 export interface FieldChange {
   label: string;
   from?: string | null | undefined;
@@ -17,7 +17,7 @@ export interface HistoryEntry {
   /** what happened, in one sentence */
   what: ComponentChildren;
   changes?: readonly FieldChange[] | undefined;
-  /** why, where somebody had to say it */
+  /** why, where a reason was needed */
   reason?: string | undefined;
 }
 
@@ -43,7 +43,7 @@ export function History({ entries, label }: { entries: readonly HistoryEntry[]; 
   );
 }
 
-/** More than a few at once stay folded: what was said at the beginning would bury what happened since. */
+/** More than a few at once stay folded: the first entries would bury what happened since. */
 function Changes({ changes }: { changes: readonly FieldChange[] }) {
   const { t } = useWords();
   const all = changes.map((change) => <Change key={change.label} change={change} />);

@@ -68,7 +68,7 @@ export interface DocumentProps {
   /** the same page in other languages, for search engines */
   alternates?: readonly Language[] | undefined;
   canonical?: string | undefined;
-  /** loads the page again after so many seconds, because the reader asked for it */
+  /** loads the page again after so many seconds, because the reader chose it */
   refreshSeconds?: number | undefined;
   /** manifest of the installable app */
   manifest?: string | undefined;

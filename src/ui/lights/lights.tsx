@@ -24,7 +24,7 @@ export function Lights({ lights }: { lights: readonly LightOf[] }) {
 export interface LightCardProps extends LightOf {
   /** one sentence that says why */
   children?: ComponentChildren;
-  /** why it shows something else than what somebody said; stands in place of evidence and age */
+  /** why it shows something else than what was reported; stands in place of evidence and age */
   why?: ComponentChildren;
   /** link or words; without evidence a light is grey */
   evidence?: ComponentChildren;

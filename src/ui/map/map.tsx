@@ -41,7 +41,7 @@ export function CountyMap({ label, points, areas = [], ratio = 75, list, stacked
   const { t } = useWords();
   const height = ratio * 10;
   // On the drawing an empty place is a finding; in a list of ways to go it would be a way to nothing.
-  const named = points.filter(({ empty, current }) => !empty || current);
+  const listed = points.filter(({ empty, current }) => !empty || current);
   return (
     <div class={stacked ? 'qs-map qs-map--stacked' : 'qs-map'}>
       <svg viewBox={`-60 -40 1120 ${height + 80}`} aria-label={label}>
@@ -57,9 +57,9 @@ export function CountyMap({ label, points, areas = [], ratio = 75, list, stacked
       <div class="qs-map__list">
         <h3 class="kern-sr-only">{t('ui.map.list')}</h3>
         {list ??
-          (named.length === 0 ? null : (
+          (listed.length === 0 ? null : (
             <ul>
-              {named.map((point) => (
+              {listed.map((point) => (
                 <li key={point.id}>
                   {point.href ? <a href={point.href}>{point.label}</a> : point.label}
                   {point.count !== undefined && ` (${point.count})`}

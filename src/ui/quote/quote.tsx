@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Said } from '#ui/bdi/said.tsx';
+import { MixedText } from '#ui/bdi/mixed-text.tsx';
 
 export interface QuoteProps {
   /** the person's own words, verbatim and short, with the quotation marks of their language */
@@ -16,7 +16,7 @@ export function Quote({ children, source, lang, look = 'paper' }: QuoteProps) {
   return (
     <figure class={`qs-voice qs-voice--${look}`}>
       <blockquote class="qs-quote" {...(lang && { lang, dir: 'auto' as const })}>
-        <Said>{children}</Said>
+        <MixedText>{children}</MixedText>
       </blockquote>
       {source && <figcaption>{source}</figcaption>}
     </figure>

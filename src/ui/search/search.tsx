@@ -6,7 +6,7 @@ export interface SearchFieldProps {
   value?: string | undefined;
   /** what can be found, as an example: `Kita, Wohnung, Arzt` */
   placeholder?: string | undefined;
-  /** accessible name; "Suchen" unless told */
+  /** accessible name; "Suchen" by default */
   label?: string | undefined;
   /** one line below */
   hint?: string | undefined;

@@ -42,7 +42,7 @@ export interface SectionProps {
   id?: string | undefined;
   /** one sentence or a link beside the title */
   aside?: ComponentChildren;
-  /** 2 unless told */
+  /** 2 by default */
   level?: 2 | 3 | undefined;
   children?: ComponentChildren;
   class?: string | undefined;

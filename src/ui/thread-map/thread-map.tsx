@@ -15,7 +15,7 @@ export interface MapStation extends MapNode {
 export interface MapConnection extends MapEdge {
   /** main = bold · other = hairline · gap = dashed, missing · withdrawn = struck through */
   state: 'main' | 'other' | 'gap' | 'withdrawn';
-  /** said by the pointer: `C-016 wurde zu F-10, 9. Oktober 2025` */
+  /** the tooltip: `C-016 wurde zu F-10, 9. Oktober 2025` */
   title: string;
 }
 

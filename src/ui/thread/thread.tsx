@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
-import { Said } from '#ui/bdi/said.tsx';
+import { MixedText } from '#ui/bdi/mixed-text.tsx';
 import { Knot, type KnotKind, type LineKind, Segment } from './thread-drawing.tsx';
 
 /** One station on the way. */
@@ -34,7 +34,7 @@ export interface ThreadProps {
   legend?: boolean | undefined;
 }
 
-/** The red thread: from what was said to what became of it. Lies down on wide screens, stands on a phone. */
+/** The red thread: from a voice to what became of it. Lies down on wide screens, stands on a phone. */
 export function Thread({ label, stations, fibres, back, legend }: ThreadProps) {
   const count = stations.length;
   const loops = Boolean(back) && count > 5;
@@ -93,7 +93,7 @@ function StationItem({ station, index, next, fibres, continues }: StationItemPro
       <p class="qs-kicker">{kind}</p>
       {quote && (
         <p class="qs-quote" lang={lang} dir={lang ? 'auto' : undefined}>
-          <Said>{quote}</Said>
+          <MixedText>{quote}</MixedText>
         </p>
       )}
       {title && <h3>{href ? <a href={href}>{title}</a> : title}</h3>}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Said } from '#ui/bdi/said.tsx';
+import { MixedText } from '#ui/bdi/mixed-text.tsx';
 
 export interface WallCard {
   key: string;
@@ -47,7 +47,7 @@ export function Wall({ columns, big }: WallProps) {
               {cards.map((card) => (
                 <li key={card.key} data-card={card.key}>
                   <p lang={card.lang} dir={card.dir}>
-                    <Said>{card.text}</Said>
+                    <MixedText>{card.text}</MixedText>
                   </p>
                   {card.note && <small>{card.note}</small>}
                 </li>

@@ -1,4 +1,4 @@
-import { type ToldParts, tellParts } from '#platform/disclosure/table.ts';
+import { type PublishedParts, publishedParts } from '#platform/disclosure/table.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Invited } from '../invited/rules.ts';
 import type { Item } from '../programme/rules.ts';
@@ -71,10 +71,10 @@ export function canCount(input: ConferenceInput): Decision {
 export function publicAttendance({
   attendance,
   participants,
-}: Pick<ConferenceInput, 'attendance' | 'participants'>): ToldParts {
+}: Pick<ConferenceInput, 'attendance' | 'participants'>): PublishedParts {
   const counts = attendance.map(({ count }) => count);
   const sum = counts.reduce((total, count) => total + count, 0);
-  return tellParts(counts, { isTotalKnown: sum === participants });
+  return publishedParts(counts, { isTotalKnown: sum === participants });
 }
 
 /** The people of all rooms together against the count at the door; undefined while something is not counted yet. */

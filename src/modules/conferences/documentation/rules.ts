@@ -1,5 +1,5 @@
 import type { Card, Ending, Finding } from '#modules/voices/index.ts';
-import { type Told, tellParts } from '#platform/disclosure/table.ts';
+import { type PublishedCount, publishedParts } from '#platform/disclosure/table.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { countRooms, type Room } from '../room/rules.ts';
 import { isShown, type Tally, tallyOf } from '../rules.ts';
@@ -41,7 +41,7 @@ export interface DocumentedFinding {
 export interface DocumentedRoom {
   room: Room;
   /** How many were in it, hidden where they are too few; null where nobody counted. */
-  people: Told | null;
+  people: PublishedCount | null;
   tally: Tally;
   /** Cards in no finding: each is listed by itself, so that no view is lost. */
   single: readonly ShownCard[];
@@ -51,7 +51,7 @@ export interface DocumentedRoom {
 export interface Documentation {
   tally: Tally;
   /** How many were in all rooms together; null where one of them was not counted. */
-  people: Told | null;
+  people: PublishedCount | null;
   rooms: readonly DocumentedRoom[];
   findings: readonly DocumentedFinding[];
   cards: readonly ShownCard[];
@@ -87,7 +87,7 @@ export function composeDocumentation(
   const shown = cards.flatMap((card) => shownCard(card) ?? []);
   const finished = findings.filter(({ state }) => state !== 'draft');
   const finishedIds = new Set(finished.map(({ id }) => id));
-  const people = tellParts(rooms.map(({ participants }) => participants ?? 0));
+  const people = publishedParts(rooms.map(({ participants }) => participants ?? 0));
   const isCounted = rooms.length > 0 && rooms.every(({ participants }) => participants !== null);
   return {
     tally: tallyOf(cards),
@@ -109,7 +109,7 @@ export function composeDocumentation(
 }
 
 /** A count of people in words: hidden is not zero and not unknown. */
-export function peopleText(people: Told | null, { t, format }: Pick<Words, 't' | 'format'>): string {
+export function peopleText(people: PublishedCount | null, { t, format }: Pick<Words, 't' | 'format'>): string {
   if (people === null) return '–';
   return people === 'hidden' ? t('conferences.public.hidden') : format.number(people);
 }

@@ -1,5 +1,5 @@
 import type { StakeholderKind } from '#modules/directory/index.ts';
-import { type Told, tellParts } from '#platform/disclosure/table.ts';
+import { type PublishedCount, publishedParts } from '#platform/disclosure/table.ts';
 import { type Attendance, type AttendeeGroup, attendeeGroups } from '../rules.ts';
 
 /** Somebody who was invited: a municipality, a unit, an organisation, a body. */
@@ -48,9 +48,9 @@ export function countInvited(invited: readonly Invited[]): InvitedCount[] {
 /** What is public: how many came of how many, unless those who came or those who did not are few. */
 export function publicInvited(
   counts: readonly InvitedCount[],
-): { kind: StakeholderKind; invited: number; came: Told }[] {
+): { kind: StakeholderKind; invited: number; came: PublishedCount }[] {
   return counts.map(({ kind, invited, came }) => {
-    const { parts } = tellParts([came, invited - came], { isTotalKnown: true });
+    const { parts } = publishedParts([came, invited - came], { isTotalKnown: true });
     return { kind, invited, came: parts[0] ?? 'hidden' };
   });
 }

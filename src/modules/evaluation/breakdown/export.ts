@@ -1,4 +1,4 @@
-import type { Told } from '#platform/disclosure/table.ts';
+import type { PublishedCount } from '#platform/disclosure/table.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { noAnswer, type PublishableBreakdown, type PublishablePart } from './rules.ts';
@@ -23,7 +23,7 @@ export function labelOf(label: string, { t }: Pick<Words, 't'>): string {
 }
 
 /** A number as it may be published; a hidden one has words of its own, it is never zero and never empty. */
-export function countText({ t, format }: Pick<Words, 't' | 'format'>, count: Told | null): string {
+export function countText({ t, format }: Pick<Words, 't' | 'format'>, count: PublishedCount | null): string {
   if (count === null) return '';
   else return count === 'hidden' ? t('evaluation.public.breakdown.hidden') : format.number(count);
 }

@@ -1,5 +1,5 @@
 import { type Count, hiddenCounts, type Sum } from '#platform/disclosure/hidden.ts';
-import type { Told } from '#platform/disclosure/table.ts';
+import type { PublishedCount } from '#platform/disclosure/table.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { fewCases, type Reading } from '../reading/rules.ts';
 
@@ -44,8 +44,8 @@ export interface Whole {
 /** A group whose small numbers are hidden. */
 export interface PublishablePart {
   label: string;
-  total: Told;
-  count: Told | null;
+  total: PublishedCount;
+  count: PublishedCount | null;
   /** Percent of a share, or its own value; hidden with its cases, null where there is none or too few cases for a share. */
   value: number | 'hidden' | null;
 }
@@ -54,7 +54,7 @@ export interface PublishablePart {
 export interface PublishableBreakdown {
   year: number;
   dimension: string;
-  total: Told;
+  total: PublishedCount;
   parts: readonly PublishablePart[];
 }
 
@@ -128,7 +128,7 @@ export function publishableBreakdowns(
   const isKnown = wholeOf(indicator, reading, fitting[0]?.parts ?? []) !== undefined;
   const { counts, sums } = layBreakdowns(fitting, whole, isKnown);
   const hidden = hiddenCounts(counts, sums, indicator.minCell);
-  const countOf = (id: string, value: number): Told => (hidden.has(id) ? 'hidden' : value);
+  const countOf = (id: string, value: number): PublishedCount => (hidden.has(id) ? 'hidden' : value);
   return fitting.map(({ year, dimension, parts }, d) => ({
     year,
     dimension,
@@ -142,7 +142,7 @@ export function publishableBreakdowns(
 }
 
 /** A share in percent needs enough cases; any value is hidden together with the numbers behind it. */
-function publishableValue(part: Part, total: Told, count: Told | null): number | 'hidden' | null {
+function publishableValue(part: Part, total: PublishedCount, count: PublishedCount | null): number | 'hidden' | null {
   if (part.value === null && count === null) return null;
   if (total === 'hidden' || count === 'hidden') return 'hidden';
   if (count === null) return total === 0 ? null : part.value;

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import type { AgendaItem, ItemKind, Meeting, Outcome } from './rules.ts';
+import type { AgendaItem, ItemKind, Meeting, MeetingOutcome } from './rules.ts';
 
 const agenda = sql<AgendaItem[]>`(
   select coalesce(json_agg(json_build_object('id', i.id, 'kind', i.kind, 'title', i.title, 'minutes', i.minutes)
     order by i.position), '[]')
   from responsibilities.agenda_item i where i.meeting_id = m.id)`;
 
-const outcome = sql<Outcome | null>`(
+const outcome = sql<MeetingOutcome | null>`(
   select json_build_object('kind', o.kind, 'attended', o.attended, 'invited', o.invited, 'reason', o.reason,
     'byLabel', o.by_label)
   from responsibilities.meeting_outcome o where o.meeting_id = m.id)`;
@@ -87,24 +87,24 @@ export async function replaceAgenda(
   if (rows.length > 0) await db.insertInto('responsibilities.agenda_item').values(rows).execute();
 }
 
-/** Stores what was said about one item. */
+/** Stores the minutes of one item. */
 export async function updateItemMinutes(db: Db, itemId: string, minutes: string): Promise<void> {
   await db.updateTable('responsibilities.agenda_item').set({ minutes }).where('id', '=', itemId).execute();
 }
 
-/** Keeps how a meeting ended; said again, the newer word counts. */
+/** Stores how a meeting ended; stored again, the newer entry counts. */
 export async function saveOutcome(
   db: Db,
   by: Actor,
   at: Date,
   meetingId: string,
-  given: Omit<Outcome, 'byLabel'>,
+  given: Omit<MeetingOutcome, 'byLabel'>,
 ): Promise<void> {
-  const said = { ...given, recorded_at: at, ...signed(by) };
+  const row = { ...given, recorded_at: at, ...signed(by) };
   await db
     .insertInto('responsibilities.meeting_outcome')
-    .values({ meeting_id: meetingId, ...said })
-    .onConflict((conflict) => conflict.column('meeting_id').doUpdateSet(said))
+    .values({ meeting_id: meetingId, ...row })
+    .onConflict((conflict) => conflict.column('meeting_id').doUpdateSet(row))
     .execute();
 }
 

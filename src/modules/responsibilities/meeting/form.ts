@@ -10,18 +10,18 @@ export const meetingForm = form({
 });
 export type MeetingFields = (typeof meetingForm)['fields'];
 
-/** What was typed, as the verbs take it. */
-export function meetingTyped({ plannedOn, place, items }: FormValue<MeetingFields>): MeetingInput {
+/** The input of a meeting from its form. */
+export function meetingInput({ plannedOn, place, items }: FormValue<MeetingFields>): MeetingInput {
   const lines = items.split('\n').map((line) => line.trim());
-  return { plannedOn: plannedOn ?? '', place, items: lines.filter((line) => line !== '') };
+  return { plannedOn, place, items: lines.filter((line) => line !== '') };
 }
 
-/** What stands about a meeting, as its form shows it. */
-export function typedMeeting({ plannedOn, place, items }: MeetingInput): FieldTexts {
+/** The form of a meeting with its stored values. */
+export function prefilledMeeting({ plannedOn, place, items }: MeetingInput): FieldTexts {
   return prefill({ plannedOn, place, items: items.join('\n') });
 }
 
-const said = () => text({ multiline: true, max: 6_000 });
+const minutesOfItem = () => text({ multiline: true, max: 6_000 });
 
 /** An agenda has fourteen items at most (two standing, twelve further ones); each has its field. */
 export const minutesFields = [
@@ -41,37 +41,37 @@ export const minutesFields = [
   'item14',
 ] as const;
 
-/** How many of how many were there, and what was said, item by item. */
+/** How many of how many were there, and the minutes, item by item. */
 export const minutesForm = form({
   attended: whole({ required: true, max: 10_000 }),
   invited: whole({ required: true, min: 1, max: 10_000 }),
-  item1: said(),
-  item2: said(),
-  item3: said(),
-  item4: said(),
-  item5: said(),
-  item6: said(),
-  item7: said(),
-  item8: said(),
-  item9: said(),
-  item10: said(),
-  item11: said(),
-  item12: said(),
-  item13: said(),
-  item14: said(),
+  item1: minutesOfItem(),
+  item2: minutesOfItem(),
+  item3: minutesOfItem(),
+  item4: minutesOfItem(),
+  item5: minutesOfItem(),
+  item6: minutesOfItem(),
+  item7: minutesOfItem(),
+  item8: minutesOfItem(),
+  item9: minutesOfItem(),
+  item10: minutesOfItem(),
+  item11: minutesOfItem(),
+  item12: minutesOfItem(),
+  item13: minutesOfItem(),
+  item14: minutesOfItem(),
 });
 export type MinutesFields = (typeof minutesForm)['fields'];
 
-/** What was typed, by the id of the agenda item. */
-export function minutesTyped(meeting: Meeting, value: FormValue<MinutesFields>) {
+/** Attendance and the minutes by agenda item, from the form. */
+export function minutesInput(meeting: Meeting, value: FormValue<MinutesFields>) {
   const minutes = new Map(
     meeting.agenda.map((item, index) => [item.id, value[minutesFields[index] ?? 'item14']] as const),
   );
-  return { attended: value.attended ?? 0, invited: value.invited ?? 0, minutes };
+  return { attended: value.attended, invited: value.invited, minutes };
 }
 
-/** What stands in the minutes, as the form shows it. */
-export function typedMinutes({ agenda, outcome }: Meeting, invited: number | null): FieldTexts {
+/** The form of the minutes with its stored values. */
+export function prefilledMinutes({ agenda, outcome }: Meeting, invited: number | null): FieldTexts {
   const items = agenda.map((item, index) => [minutesFields[index] ?? 'item14', item.minutes] as const);
   return prefill({
     ...Object.fromEntries(items),

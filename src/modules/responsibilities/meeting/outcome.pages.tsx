@@ -8,11 +8,11 @@ import {
   cancellationForm,
   type MinutesFields,
   minutesForm,
-  minutesTyped,
-  typedMinutes,
+  minutesInput,
+  prefilledMinutes,
 } from './form.ts';
 import { CancellationView, MinutesView } from './outcome.views.tsx';
-import { meetingAsked, toMeeting } from './pages.tsx';
+import { toMeeting, visibleMeeting } from './pages.tsx';
 import { canMove, type Meeting } from './rules.ts';
 import { cancelMeeting, keepMinutes, takeCancellationBack } from './verbs.ts';
 
@@ -25,20 +25,20 @@ const showMinutes = get(routes.minutes, {
   may: 'responsibilities.round.edit',
   example: { code: 'B5', number: '2' },
   handle: async (context) => {
-    const about = await meetingAsked(context);
+    const about = await visibleMeeting(context);
     if (about.meeting.outcome?.kind === 'cancelled') throw new NotFound();
-    return drawMinutes(context, about, typedMinutes(about.meeting, about.round.lastHeld?.invited ?? null));
+    return drawMinutes(context, about, prefilledMinutes(about.meeting, about.round.lastHeld?.invited ?? null));
   },
 });
 
 const keep = post(routes.minutes, {
   may: 'responsibilities.round.edit',
   handle: async (context) => {
-    const about = await meetingAsked(context);
+    const about = await visibleMeeting(context);
     const result = context.read(minutesForm);
     if (!result.ok) return drawMinutes(context, about, result);
     const { db, by, now } = context;
-    const outcome = await keepMinutes(db, by, now, about.meeting, minutesTyped(about.meeting, result.value));
+    const outcome = await keepMinutes(db, by, now, about.meeting, minutesInput(about.meeting, result.value));
     if (!outcome.ok) return drawMinutes(context, about, refuse(result, outcome));
     return toMeeting(about.round, about.meeting, 'responsibilities.notice.minutes-kept');
   },
@@ -58,7 +58,7 @@ const showCancellation = get(routes.cancellation, {
   may: 'responsibilities.round.edit',
   example: { code: 'B5', number: '3' },
   handle: async (context) => {
-    const about = await meetingAsked(context);
+    const about = await visibleMeeting(context);
     if (!canMove(about.meeting).ok) throw new NotFound();
     return drawCancellation(context, about, {});
   },
@@ -67,7 +67,7 @@ const showCancellation = get(routes.cancellation, {
 const cancel = post(routes.cancellation, {
   may: 'responsibilities.round.edit',
   handle: async (context) => {
-    const about = await meetingAsked(context);
+    const about = await visibleMeeting(context);
     const result = context.read(cancellationForm);
     if (!result.ok) return drawCancellation(context, about, result);
     const outcome = await cancelMeeting(context.db, context.by, context.now, about.meeting, result.value.reason);
@@ -89,7 +89,7 @@ async function drawCancellation(
 const planAgain = remove(routes.cancellation, {
   may: 'responsibilities.round.edit',
   handle: async (context) => {
-    const { round, meeting } = await meetingAsked(context);
+    const { round, meeting } = await visibleMeeting(context);
     const outcome = await takeCancellationBack(context.db, context.by, context.now, meeting);
     if (!outcome.ok) throw new NotFound();
     return toMeeting(round, meeting, 'responsibilities.notice.planned-again');

@@ -28,7 +28,7 @@ function Kicker({ round, meeting }: About) {
   );
 }
 
-/** Keeping the minutes: who was there in numbers, what was said item by item. */
+/** Keeping the minutes: attendance in numbers, and the minutes item by item. */
 export function MinutesView({ round, meeting, form }: About & { form: BoundForm<MinutesFields> }) {
   const { t } = useWords();
   const params = { code: round.body.code, number: String(meeting.number) };

@@ -2,15 +2,16 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { roundAsked } from '../round/asked.pages.tsx';
 import { type Round, roundStanding } from '../round/rules.ts';
+import { visibleRound } from '../round/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { listTasks } from '../task/data.ts';
 import { carriedTo, scopesOfTask, type Task } from '../task/rules.ts';
 import { findMeeting } from './data.ts';
 import { MeetingEditView } from './edit.views.tsx';
-import { type MeetingFields, meetingForm, meetingTyped, typedMeeting } from './form.ts';
+import { type MeetingFields, meetingForm, meetingInput, prefilledMeeting } from './form.ts';
 import { canMove, type Meeting } from './rules.ts';
 import { inputOf, moveMeeting, planMeeting } from './verbs.ts';
 import { MeetingView } from './views.tsx';
@@ -20,7 +21,7 @@ const show = get(routes.meeting, {
   example: { code: 'B5', number: '2' },
   handle: async (context) => {
     const { db, by, access, reach, today, t } = context;
-    const { round, meeting } = await meetingAsked(context);
+    const { round, meeting } = await visibleMeeting(context);
     const tasks = await listTasks(db);
     const props = {
       round,
@@ -37,20 +38,20 @@ const show = get(routes.meeting, {
   },
 });
 
-/** The meeting of an address, in a round that the person may see. */
-export async function meetingAsked(context: Context<'/:code/:number'>): Promise<{ round: Round; meeting: Meeting }> {
-  const round = await roundAsked(context);
+/** The meeting of an address, in a round that this person may see, or 404. */
+export async function visibleMeeting(context: Context<'/:code/:number'>): Promise<{ round: Round; meeting: Meeting }> {
+  const round = await visibleRound(context);
   const { number } = context.params;
   const meeting = /^\d{1,4}$/.test(number) ? await findMeeting(context.db, round.body.id, Number(number)) : undefined;
-  if (!meeting) throw new NotFound();
-  return { round, meeting };
+  // Whoever sees a round sees all of its meetings.
+  return { round, meeting: visible(context.reach, meeting, 'county-wide') };
 }
 
 const newMeeting = get(routes.meetingNew, {
   may: 'responsibilities.round.edit',
   example: { code: 'B5' },
   handle: async (context) => {
-    const round = await roundAsked(context);
+    const round = await visibleRound(context);
     const { nextDueOn } = roundStanding(round, context.today);
     const plannedOn = nextDueOn < context.today ? context.today : nextDueOn;
     return draw(context, { round, meeting: undefined }, prefill({ plannedOn }));
@@ -60,11 +61,11 @@ const newMeeting = get(routes.meetingNew, {
 const plan = post(routes.meetingNew, {
   may: 'responsibilities.round.edit',
   handle: async (context) => {
-    const round = await roundAsked(context);
+    const round = await visibleRound(context);
     const result = context.read(meetingForm);
     const about = { round, meeting: undefined };
     if (!result.ok) return draw(context, about, result);
-    const outcome = await planMeeting(context.db, context.by, context.now, round.body.id, meetingTyped(result.value));
+    const outcome = await planMeeting(context.db, context.by, context.now, round.body.id, meetingInput(result.value));
     if (!outcome.ok) return draw(context, about, refuse(result, outcome));
     return toMeeting(round, outcome.meeting, 'responsibilities.notice.meeting-planned');
   },
@@ -74,20 +75,20 @@ const edit = get(routes.meetingEdit, {
   may: 'responsibilities.round.edit',
   example: { code: 'B5', number: '3' },
   handle: async (context) => {
-    const about = await meetingAsked(context);
+    const about = await visibleMeeting(context);
     if (!canMove(about.meeting).ok) throw new NotFound();
-    return draw(context, about, typedMeeting(inputOf(about.meeting)));
+    return draw(context, about, prefilledMeeting(inputOf(about.meeting)));
   },
 });
 
 const change = post(routes.meetingEdit, {
   may: 'responsibilities.round.edit',
   handle: async (context) => {
-    const about = await meetingAsked(context);
+    const about = await visibleMeeting(context);
     const result = context.read(meetingForm);
     if (!result.ok) return draw(context, about, result);
     const { db, by, now } = context;
-    const outcome = await moveMeeting(db, by, now, about.meeting, meetingTyped(result.value));
+    const outcome = await moveMeeting(db, by, now, about.meeting, meetingInput(result.value));
     if (!outcome.ok) return draw(context, about, refuse(result, outcome));
     return toMeeting(about.round, outcome.meeting, 'responsibilities.notice.saved');
   },

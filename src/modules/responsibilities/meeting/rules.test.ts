@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { agendaOf, canCancel, canHold, canMove, canPlan, lacksMinutes, type Outcome } from './rules.ts';
+import { agendaOf, canCancel, canHold, canMove, canPlan, lacksMinutes, type MeetingOutcome } from './rules.ts';
 
 const today = '2026-11-22';
-const outcome = (kind: Outcome['kind']): Outcome => ({ kind, attended: 9, invited: 11, reason: 'x', byLabel: '' });
+const outcome = (kind: MeetingOutcome['kind']): MeetingOutcome => ({
+  kind,
+  attended: 9,
+  invited: 11,
+  reason: 'x',
+  byLabel: '',
+});
 const planned = { outcome: null, plannedOn: '2026-11-19' };
 
 describe('An agenda', () => {

@@ -15,7 +15,8 @@ export interface AgendaItem {
 export const meetingStates = ['planned', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
-export interface Outcome {
+/** How a meeting ended: held with so many, or cancelled and why. */
+export interface MeetingOutcome {
   kind: 'held' | 'cancelled';
   attended: number | null;
   invited: number | null;
@@ -30,7 +31,7 @@ export interface Meeting {
   plannedOn: string;
   place: string;
   agenda: readonly AgendaItem[];
-  outcome: Outcome | null;
+  outcome: MeetingOutcome | null;
 }
 
 export interface MeetingInput {
@@ -45,7 +46,7 @@ export function meetingState(meeting: Pick<Meeting, 'outcome'>): MeetingState {
   return meeting.outcome?.kind ?? 'planned';
 }
 
-/** Its day has passed and nobody said how it went. */
+/** Its day has passed and nobody recorded how it went. */
 export function lacksMinutes(meeting: Pick<Meeting, 'outcome' | 'plannedOn'>, today: string): boolean {
   return meeting.outcome === null && meeting.plannedOn < today;
 }
@@ -74,7 +75,7 @@ export function canPlan(input: MeetingInput, takenDays: readonly string[]): Deci
   }
 }
 
-/** May day, place and agenda change? Only before anybody said how it went. */
+/** May day, place and agenda change? Only before anybody recorded how it went. */
 export function canMove(meeting: Pick<Meeting, 'outcome'>): Decision {
   return meeting.outcome === null ? yes : no('responsibilities.meeting.refused.has-outcome');
 }

@@ -15,8 +15,7 @@ import {
 } from './data.ts';
 import { agendaOf, canCancel, canHold, canMove, canPlan, type Meeting, type MeetingInput } from './rules.ts';
 
-/** What happened, or why it did not. */
-export type MeetingOutcome = Outcome<{ meeting: Meeting }>;
+type MeetingResult = Outcome<{ meeting: Meeting }>;
 
 const thing = ({ id }: Pick<Meeting, 'id'>) => ({ kind: 'meeting', id });
 
@@ -27,7 +26,7 @@ export async function planMeeting(
   at: Date,
   roundId: string,
   input: MeetingInput,
-): Promise<MeetingOutcome> {
+): Promise<MeetingResult> {
   const taken = (await listMeetings(db, roundId)).map(({ plannedOn }) => plannedOn);
   const allowed = canPlan(input, taken);
   if (!allowed.ok) return allowed;
@@ -44,7 +43,7 @@ export async function moveMeeting(
   at: Date,
   meeting: Meeting,
   input: MeetingInput,
-): Promise<MeetingOutcome> {
+): Promise<MeetingResult> {
   const open = canMove(meeting);
   if (!open.ok) return open;
   const others = (await listMeetings(db, meeting.roundId)).filter(({ id }) => id !== meeting.id);
@@ -60,7 +59,7 @@ export async function moveMeeting(
   return { ok: true, meeting: await readMeeting(db, meeting.roundId, meeting.number) };
 }
 
-/** What stands about a meeting, as a person would say it. */
+/** The input that would make a meeting like this one. */
 export function inputOf({ plannedOn, place, agenda }: Meeting): MeetingInput {
   return { plannedOn, place, items: agenda.filter(({ kind }) => kind === 'other').map(({ title }) => title) };
 }
@@ -73,14 +72,14 @@ export interface MinutesInput {
   minutes: ReadonlyMap<string, string>;
 }
 
-/** Keeps the minutes: the meeting was held. Said again, the newer words count; the history keeps both. */
+/** Keeps the minutes: the meeting was held. Written again, the newer ones count; the history keeps both. */
 export async function keepMinutes(
   db: Db,
   by: Actor,
   at: Date,
   meeting: Meeting,
   input: MinutesInput,
-): Promise<MeetingOutcome> {
+): Promise<MeetingResult> {
   const allowed = canHold(meeting, input, dayOf(at));
   if (!allowed.ok) return allowed;
   const { attended, invited, minutes } = input;
@@ -99,7 +98,7 @@ export async function cancelMeeting(
   at: Date,
   meeting: Meeting,
   reason: string,
-): Promise<MeetingOutcome> {
+): Promise<MeetingResult> {
   const allowed = canCancel(meeting, reason);
   if (!allowed.ok) return allowed;
   await saveOutcome(db, by, at, meeting.id, { kind: 'cancelled', attended: null, invited: null, reason });
@@ -108,7 +107,7 @@ export async function cancelMeeting(
 }
 
 /** Takes a cancellation back: the meeting is planned again. */
-export async function takeCancellationBack(db: Db, by: Actor, at: Date, meeting: Meeting): Promise<MeetingOutcome> {
+export async function takeCancellationBack(db: Db, by: Actor, at: Date, meeting: Meeting): Promise<MeetingResult> {
   if (meeting.outcome?.kind !== 'cancelled') return no('responsibilities.meeting.refused.not-cancelled');
   await deleteOutcome(db, meeting.id);
   await recordHistory(db, by, at, thing(meeting), 'planned-again', { reason: meeting.outcome.reason });

@@ -6,11 +6,12 @@ import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
-import { ResponsibilityHistory } from '../nomination/history.views.tsx';
 import type { Round } from '../round/rules.ts';
 import { routes } from '../routes.ts';
 import type { Task } from '../task/rules.ts';
 import { TaskList } from '../task/table.views.tsx';
+import { ResponsibilityHistory } from '../views.tsx';
+import { meetingSigns } from './frame.views.tsx';
 import { type AgendaItem, lacksMinutes, type Meeting, meetingState } from './rules.ts';
 
 export interface MeetingViewProps {
@@ -27,9 +28,7 @@ export interface MeetingViewProps {
   today: string;
 }
 
-const signs = { planned: 'ring', held: 'tick', cancelled: 'cross' } as const;
-
-/** One meeting: what was open, what was said, what is to be done. */
+/** One meeting: what was open, its minutes, what is to be done. */
 export function MeetingView(props: MeetingViewProps) {
   const { t, format } = useWords();
   const { round, meeting, carried, given, today, opens } = props;
@@ -48,7 +47,7 @@ export function MeetingView(props: MeetingViewProps) {
         lead={[format.weekday(meeting.plannedOn), meeting.place, count].filter(Boolean).join(' · ')}
         actions={
           <>
-            <Badge sign={signs[state]}>{t(`responsibilities.meeting.state.${state}`)}</Badge>
+            <Badge sign={meetingSigns[state]}>{t(`responsibilities.meeting.state.${state}`)}</Badge>
             <PrintButton />
             <MeetingActions {...props} />
           </>
@@ -115,7 +114,7 @@ function MeetingActions({ round, meeting, mayEdit, today }: MeetingViewProps) {
   );
 }
 
-/** The items with what was said about each. */
+/** The items, each with its minutes. */
 function Agenda({ meeting: { agenda, outcome } }: { meeting: Meeting }) {
   const { t } = useWords();
   return (

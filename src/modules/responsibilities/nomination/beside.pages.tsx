@@ -5,12 +5,12 @@ import { listMeetings } from '../meeting/data.ts';
 import { listProfiles } from '../profile/data.ts';
 import { findRound } from '../round/data.ts';
 import { roundStanding, scopesOfRound } from '../round/rules.ts';
+import { scopesOfParty } from '../rules.ts';
 import { listTasks } from '../task/data.ts';
 import { isOpen } from '../task/rules.ts';
-import { readListedAreas } from './asked.pages.tsx';
 import { BesideMeasure, BesideRecord, OwnPage } from './beside.views.tsx';
 import { findArea } from './data.ts';
-import { scopesOfParty } from './party.rules.ts';
+import { readListedAreas } from './visible.pages.tsx';
 
 /** On the page of a unit or an organisation: who is responsible there, where the person may see it. */
 export async function besideRecord({ db, by, access, id }: RecordPlace) {

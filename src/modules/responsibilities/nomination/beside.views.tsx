@@ -4,9 +4,10 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { GapHint } from '#ui/list/list.tsx';
 import { Columns, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { RoundFacts } from '../meeting/frame.views.tsx';
 import type { Meeting } from '../meeting/rules.ts';
 import type { Profile } from '../profile/rules.ts';
-import { DueBadge, RoundFacts } from '../round/frame.views.tsx';
+import { DueBadge } from '../round/frame.views.tsx';
 import type { Round, RoundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
 import type { Task } from '../task/rules.ts';
@@ -19,12 +20,14 @@ import { type Area, areaState } from './rules.ts';
 export function BesideMeasure({ area, isPublic }: { area: Area; isPublic: boolean }) {
   const { t, format, language } = useWords();
   const { nomination, party } = area;
-  const isNamed = areaState(area) === 'nominated' && nomination !== null;
+  const isNominated = areaState(area) === 'nominated' && nomination !== null;
   const title = t('responsibilities.public.person');
-  const since = isNamed ? t('responsibilities.public.since', { day: format.day(nomination.state.sinceOn) }) : undefined;
+  const since = isNominated
+    ? t('responsibilities.public.since', { day: format.day(nomination.state.sinceOn) })
+    : undefined;
   return (
     <Section title={title} id="verantwortlich">
-      {isNamed ? (
+      {isNominated ? (
         <Facts
           facts={[
             {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import type { Area, Duty, Nomination, NominationEntry, NominationInput, NominationState } from './rules.ts';
+import type { Area, AreaInput, Duty, Nomination, NominationEntry, NominationInput, NominationState } from './rules.ts';
 
 const entries = sql<NominationEntry[]>`(
   select json_agg(json_build_object('state', s.state, 'sinceOn', s.since_on, 'byLabel', s.by_label, 'reason', s.reason)
@@ -89,22 +89,14 @@ export async function listFormerNominations(db: Db, areaId: string): Promise<Nom
   return rows.flatMap((row) => nominationOf(row, row.id, row.states) ?? []);
 }
 
-/** Says that an area shall name somebody by a day. */
-export async function insertArea(
-  db: Db,
-  area: { stakeholderId: string; namedBy: string; roundId: string | null },
-  at: Date,
-): Promise<void> {
-  const { stakeholderId: stakeholder_id, namedBy: named_by, roundId: round_id } = area;
+/** Stores that a unit or an organisation is an area. */
+export async function insertArea(db: Db, input: AreaInput & { stakeholderId: string }, at: Date): Promise<void> {
+  const { stakeholderId: stakeholder_id, namedBy: named_by, roundId: round_id } = input;
   await db.insertInto('responsibilities.area').values({ stakeholder_id, named_by, round_id, created_at: at }).execute();
 }
 
 /** Stores by when somebody shall be named, and in which round the person sits. */
-export async function updateArea(
-  db: Db,
-  stakeholderId: string,
-  { namedBy, roundId }: { namedBy: string; roundId: string | null },
-): Promise<void> {
+export async function updateArea(db: Db, stakeholderId: string, { namedBy, roundId }: AreaInput): Promise<void> {
   await db
     .updateTable('responsibilities.area')
     .set({ named_by: namedBy, round_id: roundId })
@@ -113,18 +105,18 @@ export async function updateArea(
 }
 
 /** Stores a new nomination and gives its id; its first state must follow. */
-export async function insertNomination(db: Db, areaId: string, given: NominationInput, at: Date): Promise<string> {
+export async function insertNomination(db: Db, areaId: string, input: NominationInput, at: Date): Promise<string> {
   const { id } = await db
     .insertInto('responsibilities.nomination')
-    .values({ area_id: areaId, ...columnsOf(given), created_at: at })
+    .values({ area_id: areaId, ...columnsOf(input), created_at: at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
 
-/** Stores what is now said about the person. */
-export async function updateNomination(db: Db, id: string, given: NominationInput): Promise<void> {
-  await db.updateTable('responsibilities.nomination').set(columnsOf(given)).where('id', '=', id).execute();
+/** Stores what is now recorded about the person. */
+export async function updateNomination(db: Db, id: string, input: NominationInput): Promise<void> {
+  await db.updateTable('responsibilities.nomination').set(columnsOf(input)).where('id', '=', id).execute();
 }
 
 function columnsOf({ functionTitle, deputyTitle, duties, personId }: NominationInput) {

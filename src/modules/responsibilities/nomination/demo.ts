@@ -2,7 +2,7 @@ import { demoEmail, findPersonByEmail } from '#modules/accounts/index.ts';
 import type { Stakeholder } from '#modules/directory/index.ts';
 import { findArea } from './data.ts';
 import type { OperationsFile, OwnFile } from './file.rules.ts';
-import { type Loading, partyOf } from './loading.demo.ts';
+import type { Loading } from './loading.demo.ts';
 import { addArea, nameAtOnce, propose } from './verbs.ts';
 
 /** The areas that shall name somebody, and whom they named. */
@@ -10,7 +10,7 @@ export async function loadAreas(loading: Loading, { responsibles }: OperationsFi
   const round = own.rounds.find(({ ofAreas }) => ofAreas);
   const roundId = (round && loading.parties.get(round.body)?.id) ?? null;
   for (const row of responsibles) {
-    const party = partyOf(loading, row.unitId, row.unitId);
+    const party = loading.partyOf(row.unitId, row.unitId);
     if (!party) continue;
     if (await findArea(loading.db, party.id)) loading.took(row.unitId, 'unchanged');
     else await loadArea(loading, party, row, own, row.state === 'offen' ? null : roundId);
@@ -32,8 +32,8 @@ async function loadArea(
   const account = person.account ? await findPersonByEmail(db, demoEmail(person.account)) : undefined;
   const { functionTitle, duties } = person;
   const deputyTitle = row.deputy ? person.deputyTitle : '';
-  const said = { functionTitle, deputyTitle, duties, personId: account?.id ?? null };
+  const input = { functionTitle, deputyTitle, duties, personId: account?.id ?? null };
   const verb = row.state === 'benannt' ? nameAtOnce : propose;
-  const outcome = await verb(db, by, now, area, said, row.since ?? own.namedBy);
+  const outcome = await verb(db, by, now, area, input, row.since ?? own.namedBy);
   took(row.unitId, outcome.ok ? 'taken' : 'refused', outcome.ok ? undefined : outcome.key);
 }

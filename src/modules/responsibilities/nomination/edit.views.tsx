@@ -6,8 +6,8 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Round } from '../round/rules.ts';
 import { routes } from '../routes.ts';
+import type { Party } from '../rules.ts';
 import type { AreaFields, NewAreaFields } from './form.ts';
-import type { Party } from './party.rules.ts';
 import type { Area } from './rules.ts';
 
 /** By when somebody shall be named, and in which round the person sits. */

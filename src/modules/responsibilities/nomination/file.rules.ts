@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const day = v.string();
 const orNull = <const S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 
-/** What `operations.json` says of responsible persons and rounds; the rest of the file belongs to others. */
+/** The responsible persons and rounds of `operations.json`; the rest of the file belongs to others. */
 export const Operations = v.object({
   responsibles: v.array(
     v.object({
@@ -82,13 +82,3 @@ export const Own = v.object({
   ),
 });
 export type OwnFile = v.InferOutput<typeof Own>;
-
-const numbers = ['null', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'];
-
-/** An interval told in words: "alle acht Wochen", "alle zwei Monate"; undefined where it is told otherwise. */
-export function readInterval(told: string): { every: number; unit: 'week' | 'month' } | undefined {
-  const [, number = '', unit = ''] = /^alle (\p{L}+|\d+) (Wochen|Monate)$/u.exec(told) ?? [];
-  const every = /^\d+$/.test(number) ? Number(number) : numbers.indexOf(number);
-  if (every < 1) return undefined;
-  return { every, unit: unit === 'Wochen' ? 'week' : 'month' };
-}

@@ -1,6 +1,6 @@
 import { choice, choices, day, reference, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { type Area, duties, type Nomination } from './rules.ts';
+import { type AreaInput, duties, type NominationInput } from './rules.ts';
 
 const areaFields = { namedBy: day({ required: true }), roundId: reference() };
 
@@ -39,12 +39,12 @@ export const nominationStateForm = form({
 });
 export type NominationStateFields = (typeof nominationStateForm)['fields'];
 
-/** What is stored about an area, as its form shows it. */
-export function typedArea({ namedBy, roundId }: Area): FieldTexts {
+/** The form of an area with its stored values. */
+export function prefilledArea({ namedBy, roundId }: AreaInput): FieldTexts {
   return prefill({ namedBy, roundId });
 }
 
-/** What is stored about the person, as its form shows it. */
-export function typedPerson({ functionTitle, deputyTitle, duties: taken, personId }: Nomination): FieldTexts {
+/** The form of a nomination with its stored values. */
+export function prefilledPerson({ functionTitle, deputyTitle, duties: taken, personId }: NominationInput): FieldTexts {
   return prefill({ functionTitle, deputyTitle, duties: taken, personId });
 }

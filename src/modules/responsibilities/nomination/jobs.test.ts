@@ -44,10 +44,10 @@ test(
     const party = (await stakeholdersByCode(transaction, ['U03'])).get('U03');
     const area = party && (await findArea(transaction, party.id));
     if (!area?.nomination) throw new Error('nobody named for U03');
-    const named = area as typeof area & { nomination: Nomination };
+    const nominated = area as typeof area & { nomination: Nomination };
     const reason = 'Wechsel in eine andere Stelle';
     const ended = { state: 'ended', on: today, reason } as const;
-    expect(await moveNomination(transaction, coordinator, moment, named, ended)).toEqual({ ok: true });
+    expect(await moveNomination(transaction, coordinator, moment, nominated, ended)).toEqual({ ok: true });
     const open = await findArea(transaction, area.party.id);
     if (!open) throw new Error('U03 is gone');
     expect(areaState(open)).toBe('open');

@@ -9,15 +9,15 @@ import { tableResponse } from '#platform/tables/response.ts';
 import { listRounds } from '../round/data.ts';
 import { roundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
-import { readListedAreas } from './asked.pages.tsx';
+import { scopesOfParty } from '../rules.ts';
 import { listAreas } from './data.ts';
 import { NewAreaView } from './edit.views.tsx';
 import { areaColumns } from './export.ts';
 import { type NewAreaFields, newAreaForm } from './form.ts';
-import { answer, readListQuery } from './list.rules.ts';
+import { filterAreas, readAreaFilter } from './list.rules.ts';
 import { AreaListView } from './list.views.tsx';
-import { scopesOfParty } from './party.rules.ts';
 import { addArea } from './verbs.ts';
+import { readListedAreas } from './visible.pages.tsx';
 
 const list = get(routes.areas, {
   may: 'responsibilities.area.read',
@@ -25,8 +25,8 @@ const list = get(routes.areas, {
   handle: async (context) => {
     const { db, by, access, reach, query, today, t, language } = context;
     const rows = (await readListedAreas(db, today)).filter(({ area }) => reaches(reach, scopesOfParty(area.party)));
-    const asked = readListQuery(query);
-    const shown = answer(rows, asked);
+    const filter = readAreaFilter(query);
+    const shown = filterAreas(rows, filter);
     const file = await tableResponse(context, 'verantwortliche', areaColumns(wordsIn(language, t)), shown);
     if (file) return file;
     const codes = new Set(rows.flatMap(({ round }) => round?.code ?? []));
@@ -34,7 +34,7 @@ const list = get(routes.areas, {
       .filter(({ body }) => codes.has(body.code))
       .map((round) => ({ round, standing: roundStanding(round, today) }));
     const mayAdd = access.may(by, 'responsibilities.area.edit');
-    const props = { rows, shown, asked, query, rounds, mayAdd, today };
+    const props = { rows, shown, filter, query, rounds, mayAdd, today };
     return context.page({ title: t('responsibilities.area.plural'), body: <AreaListView {...props} /> });
   },
 });
@@ -54,8 +54,7 @@ const create = post(routes.areaNew, {
     const { stakeholderId, namedBy, roundId } = result.value;
     const { parties, rounds } = await choicesOf(context);
     const party = parties.find(({ id }) => id === stakeholderId);
-    if (!party || namedBy === null)
-      return drawNew(context, refuse(result, { field: 'stakeholderId', key: 'platform.form.not-a-choice' }));
+    if (!party) return drawNew(context, refuse(result, { field: 'stakeholderId', key: 'platform.form.not-a-choice' }));
     if (roundId !== null && !rounds.some(({ body }) => body.id === roundId))
       return drawNew(context, refuse(result, { field: 'roundId', key: 'platform.form.not-a-choice' }));
     await addArea(db, by, now, party, { namedBy, roundId });

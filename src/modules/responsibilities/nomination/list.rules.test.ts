@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { answer, type ListedArea, missingOf, readListQuery } from './list.rules.ts';
+import { filterAreas, type ListedArea, missingOf, readAreaFilter } from './list.rules.ts';
 import type { Area, AreaState, Nomination } from './rules.ts';
 
 const entry = { state: 'nominated', sinceOn: '2026-06-01', byLabel: '', reason: '' } as const;
-const named: Nomination = {
+const nomination: Nomination = {
   id: 'n',
   functionTitle: 'Leitung',
   deputyTitle: '',
@@ -15,13 +15,14 @@ const named: Nomination = {
 
 function listed(code: string, state: AreaState, more: Partial<ListedArea> = {}): ListedArea {
   const party = { id: code, kind: 'unit', code, name: `Stelle ${code}` };
-  const nomination = state === 'open' ? null : named;
-  const area: Area = { party, namedBy: '2026-06-30', roundId: null, nomination, remindedAt: null };
+  const current = state === 'open' ? null : nomination;
+  const area: Area = { party, namedBy: '2026-06-30', roundId: null, nomination: current, remindedAt: null };
   return { area, state, profile: null, round: null, openTasks: 0, missing: [], ...more };
 }
 
 test('a deputy is missed where the profile asks for one, or where no profile says anything yet', () => {
-  const missing = (profile: Parameters<typeof missingOf>[1]) => missingOf({ nomination: named, roundId: 'r' }, profile);
+  const missing = (profile: Parameters<typeof missingOf>[1]) =>
+    missingOf({ nomination: nomination, roundId: 'r' }, profile);
   expect(missing(null)).toEqual(['deputy', 'profile']);
   expect(missing({ standing: 'valid', deputyRequired: true })).toEqual(['deputy']);
   expect(missing({ standing: 'valid', deputyRequired: false })).toEqual([]);
@@ -33,14 +34,14 @@ test('an open area lacks a person and nothing else: one thing after the other', 
 
 test('gaps come first, whatever their name', () => {
   const rows = [listed('U01', 'nominated'), listed('U02', 'proposed'), listed('U03', 'open')];
-  const shown = answer(rows, readListQuery(new URLSearchParams()));
+  const shown = filterAreas(rows, readAreaFilter(new URLSearchParams()));
   expect(shown.map(({ area }) => area.party.code)).toEqual(['U03', 'U02', 'U01']);
 });
 
 test('an address nobody knows still shows a list', () => {
   const rows = [listed('U01', 'nominated')];
   const query = new URLSearchParams('stand=erfunden&fehlt=alles&sortierung=nirgends');
-  expect(answer(rows, readListQuery(query))).toHaveLength(1);
+  expect(filterAreas(rows, readAreaFilter(query))).toHaveLength(1);
 });
 
 test('filters narrow by state and by what is missing', () => {
@@ -50,7 +51,7 @@ test('filters narrow by state and by what is missing', () => {
     listed('U03', 'open'),
   ];
   const codes = (text: string) =>
-    answer(rows, readListQuery(new URLSearchParams(text))).map(({ area }) => area.party.code);
+    filterAreas(rows, readAreaFilter(new URLSearchParams(text))).map(({ area }) => area.party.code);
   expect(codes('stand=open')).toEqual(['U03']);
   expect(codes('fehlt=profile')).toEqual(['U01']);
   expect(codes('q=stelle u02')).toEqual(['U02']);

@@ -32,8 +32,8 @@ export function missingOf(
   return missingThings.filter((thing) => lacks[thing]);
 }
 
-/** What the list is asked, as it stands in the address. */
-export interface ListQuery {
+/** What the address narrows the list to. */
+export interface AreaFilter {
   words: string;
   states: readonly AreaState[];
   missing: readonly Missing[];
@@ -44,13 +44,13 @@ export interface ListQuery {
 type Sorted = (a: ListedArea, b: ListedArea) => number;
 
 const byText = (a: string, b: string) => a.localeCompare(b, 'de', { numeric: true });
-const named = ({ area }: ListedArea) => area.nomination?.state.sinceOn ?? '';
+const stateSince = ({ area }: ListedArea) => area.nomination?.state.sinceOn ?? '';
 
 const sorts = {
-  // Gaps first: whoever named nobody, then whoever was only proposed.
+  // Gaps first: areas without anybody, then those with a proposal only.
   stand: (a, b) => areaStates.indexOf(a.state) - areaStates.indexOf(b.state) || b.missing.length - a.missing.length,
   bereich: (a, b) => byText(a.area.party.name, b.area.party.name),
-  seit: (a, b) => byText(named(a) || '9999', named(b) || '9999'),
+  seit: (a, b) => byText(stateSince(a) || '9999', stateSince(b) || '9999'),
   treffen: (a, b) => byText(a.round?.standing.lastHeldOn ?? '', b.round?.standing.lastHeldOn ?? ''),
   aufgaben: (a, b) => b.openTasks - a.openTasks,
 } satisfies Record<string, Sorted>;
@@ -58,8 +58,8 @@ const sorts = {
 export type SortName = keyof typeof sorts;
 const sortNames = Object.keys(sorts) as SortName[];
 
-/** Reads the question from an address. What nobody knows is left out, so that an old link still shows something. */
-export function readListQuery(query: URLSearchParams): ListQuery {
+/** Reads the filter from an address. Unknown words in it are left out, so that an old link still shows something. */
+export function readAreaFilter(query: URLSearchParams): AreaFilter {
   const sort = query.get('sortierung') ?? 'stand';
   const name = sort.replace(/^-/, '');
   return {
@@ -71,21 +71,21 @@ export function readListQuery(query: URLSearchParams): ListQuery {
   };
 }
 
-/** The rows a question asks for, in the order it asks for. */
-export function answer(rows: readonly ListedArea[], query: ListQuery): ListedArea[] {
-  const order: Sorted = sorts[query.sort];
-  const sign = query.descending ? -1 : 1;
+/** The rows that the filter leaves, in its order. */
+export function filterAreas(rows: readonly ListedArea[], filter: AreaFilter): ListedArea[] {
+  const order: Sorted = sorts[filter.sort];
+  const sign = filter.descending ? -1 : 1;
   return rows
-    .filter((row) => fits(row, query))
+    .filter((row) => fits(row, filter))
     .sort((a, b) => sign * order(a, b) || byText(a.area.party.code, b.area.party.code));
 }
 
-function fits({ area, state, missing }: ListedArea, query: ListQuery): boolean {
+function fits({ area, state, missing }: ListedArea, filter: AreaFilter): boolean {
   const { code, name } = area.party;
   const text = `${code} ${name} ${area.nomination?.functionTitle ?? ''}`.toLocaleLowerCase('de');
   return (
-    text.includes(query.words.toLocaleLowerCase('de')) &&
-    (query.states.length === 0 || query.states.includes(state)) &&
-    (query.missing.length === 0 || query.missing.some((thing) => missing.includes(thing)))
+    text.includes(filter.words.toLocaleLowerCase('de')) &&
+    (filter.states.length === 0 || filter.states.includes(state)) &&
+    (filter.missing.length === 0 || filter.missing.some((thing) => missing.includes(thing)))
   );
 }

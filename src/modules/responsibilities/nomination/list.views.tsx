@@ -7,16 +7,16 @@ import { Stack } from '#ui/section-head/section-head.tsx';
 import { type Stat, Stats } from '#ui/stats/stats.tsx';
 import type { Round, RoundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
-import { ListHead } from './frame.views.tsx';
-import { type ListedArea, type ListQuery, type Missing, missingThings } from './list.rules.ts';
+import { ListHead } from '../views.tsx';
+import { type AreaFilter, type ListedArea, type Missing, missingThings } from './list.rules.ts';
 import { areaStates } from './rules.ts';
 import { AreaTable } from './table.views.tsx';
 
 export interface AreaListProps {
-  /** All that the person may see, and those of them that were asked for. */
+  /** All that the person may see, and those of them that were filter for. */
   rows: readonly ListedArea[];
   shown: readonly ListedArea[];
-  asked: ListQuery;
+  filter: AreaFilter;
   query: URLSearchParams;
   rounds: readonly { round: Round; standing: RoundStanding }[];
   mayAdd: boolean;
@@ -54,7 +54,7 @@ export function AreaListView(props: AreaListProps) {
 /** The answer in one sentence: how many named somebody, and since when each round has not met. */
 function Lead({ rows, rounds }: AreaListProps) {
   const { t, format } = useWords();
-  const named = rows.filter(({ state }) => state === 'nominated').length;
+  const nominated = rows.filter(({ state }) => state === 'nominated').length;
   const met = rounds.map(({ round, standing }) =>
     standing.lastHeldOn === null
       ? t('responsibilities.list.never-met', { round: round.body.name })
@@ -64,22 +64,22 @@ function Lead({ rows, rounds }: AreaListProps) {
           days: standing.daysSince ?? 0,
         }),
   );
-  return <>{[t('responsibilities.list.named', { named, all: rows.length }), ...met].join(' ')}</>;
+  return <>{[t('responsibilities.list.named', { named: nominated, all: rows.length }), ...met].join(' ')}</>;
 }
 
 function Figures({ rows, rounds }: AreaListProps) {
   const { t, format } = useWords();
   const path = routes.areas.href({});
   const base = t('responsibilities.list.of', { count: rows.length });
-  const named = rows.filter(({ state }) => state === 'nominated').length;
+  const nominated = rows.filter(({ state }) => state === 'nominated').length;
   const missing = (what: Missing) => rows.filter((row) => row.missing.includes(what)).length;
   const stats: Stat[] = [
     {
-      value: format.number(named),
+      value: format.number(nominated),
       base,
       label: t('responsibilities.list.stat-named'),
       href: `${path}?stand=nominated`,
-      bar: { value: (100 * named) / rows.length },
+      bar: { value: (100 * nominated) / rows.length },
     },
     {
       value: format.number(missing('deputy')),
@@ -107,7 +107,7 @@ function Figures({ rows, rounds }: AreaListProps) {
   return <Stats stats={stats} />;
 }
 
-function Filters({ rows, shown, asked, query }: AreaListProps) {
+function Filters({ rows, shown, filter, query }: AreaListProps) {
   const { t } = useWords();
   const path = routes.areas.href({});
   const count = (has: (row: ListedArea) => boolean) => rows.filter(has).length;
@@ -116,7 +116,7 @@ function Filters({ rows, shown, asked, query }: AreaListProps) {
       name: 'stand',
       label: t('responsibilities.field.state'),
       many: true,
-      chosen: asked.states,
+      chosen: filter.states,
       clearHref: hrefWith(path, query, { stand: undefined }),
       choices: areaStates.map((value) => ({
         value,
@@ -128,7 +128,7 @@ function Filters({ rows, shown, asked, query }: AreaListProps) {
       name: 'fehlt',
       label: t('responsibilities.field.missing'),
       many: true,
-      chosen: asked.missing,
+      chosen: filter.missing,
       clearHref: hrefWith(path, query, { fehlt: undefined }),
       choices: missingThings.map((value) => ({
         value,
@@ -140,7 +140,7 @@ function Filters({ rows, shown, asked, query }: AreaListProps) {
   return (
     <FilterBar
       action={path}
-      search={{ label: t('responsibilities.list.search'), value: asked.words }}
+      search={{ label: t('responsibilities.list.search'), value: filter.words }}
       filters={filters}
       hidden={{ sortierung: query.get('sortierung') ?? undefined }}
       clearHref={path}

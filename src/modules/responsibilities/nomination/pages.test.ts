@@ -74,12 +74,12 @@ describe('who sees what', () => {
 
 describe('a nomination', () => {
   const path = '/verantwortliche/bereiche/U12/benennung';
-  const said = { functionTitle: 'Leitung Servicepunkt', deputyTitle: '', duties: ['opening'], on: '2026-11-20' };
+  const person = { functionTitle: 'Leitung Servicepunkt', deputyTitle: '', duties: ['opening'], on: '2026-11-20' };
 
   test('by a person’s name, or without a function, comes back with what was typed', async () => {
-    const empty = await site.post(path, { ...said, functionTitle: '', state: 'proposed' }, coordinator);
+    const empty = await site.post(path, { ...person, functionTitle: '', state: 'proposed' }, coordinator);
     expect(empty.status).toBe(422);
-    const name = await site.post(path, { ...said, functionTitle: 'Frau Muster', state: 'proposed' }, coordinator);
+    const name = await site.post(path, { ...person, functionTitle: 'Frau Muster', state: 'proposed' }, coordinator);
     expect(name.status).toBe(422);
     const page = await name.text();
     expect(page).toContain('Frau Muster');
@@ -87,9 +87,9 @@ describe('a nomination', () => {
   });
 
   test('is proposed by the area itself, named by the head, and nobody names for an area they do not see', async () => {
-    expect((await site.post(path, { ...said, state: 'nominated' }, unit('U12'))).status).toBe(403);
-    expect((await site.post(path, { ...said, state: 'proposed' }, unit('U04'))).status).toBe(404);
-    expect((await site.post(path, { ...said, state: 'proposed' }, unit('U12'))).status).toBe(303);
+    expect((await site.post(path, { ...person, state: 'nominated' }, unit('U12'))).status).toBe(403);
+    expect((await site.post(path, { ...person, state: 'proposed' }, unit('U04'))).status).toBe(404);
+    expect((await site.post(path, { ...person, state: 'proposed' }, unit('U12'))).status).toBe(303);
     expect(await text('/verantwortliche/bereiche/U12', head)).toContain('vorgeschlagen');
     expect((await site.post(`${path}/stand`, { state: 'nominated', on: '2026-11-21' }, unit('U12'))).status).toBe(403);
     expect((await site.post(`${path}/stand`, { state: 'nominated', on: '2026-11-21' }, head)).status).toBe(303);
@@ -108,7 +108,7 @@ describe('a nomination', () => {
 
   test('takes no account of somebody who has nothing to do with the area', async () => {
     const personId = '5b1e5a3c-6d0d-4c1e-9a39-0a3d6f6d2b11';
-    const refused = await site.post(path, { ...said, state: 'proposed', personId }, coordinator);
+    const refused = await site.post(path, { ...person, state: 'proposed', personId }, coordinator);
     expect(refused.status).toBe(422);
   });
 });
@@ -119,8 +119,8 @@ describe('other pages', () => {
     expect(await text('/verantwortliche/bereiche/U16', coordinator)).toContain(
       'Die Leitung wurde zuletzt am 22.11.2026',
     );
-    const named = await site.post('/verantwortliche/bereiche/U03/erinnerung', {}, coordinator);
-    expect(named.headers.get('location')).toContain('not-overdue');
+    const answer = await site.post('/verantwortliche/bereiche/U03/erinnerung', {}, coordinator);
+    expect(answer.headers.get('location')).toContain('not-overdue');
   });
 
   test('unit and body tell who is responsible and when the round is due', async () => {

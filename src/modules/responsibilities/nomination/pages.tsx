@@ -8,23 +8,23 @@ import { listMeetings } from '../meeting/data.ts';
 import { listProfiles } from '../profile/data.ts';
 import { listRounds } from '../round/data.ts';
 import { routes } from '../routes.ts';
+import { scopesOfParty } from '../rules.ts';
 import { listTasks } from '../task/data.ts';
 import { isOpen } from '../task/rules.ts';
-import { areaAsked, areaToChange, readListedAreas } from './asked.pages.tsx';
 import { listFormerNominations } from './data.ts';
 import { AreaEditView } from './edit.views.tsx';
-import { type AreaFields, areaForm, typedArea } from './form.ts';
-import { scopesOfParty } from './party.rules.ts';
+import { type AreaFields, areaForm, prefilledArea } from './form.ts';
 import type { Area } from './rules.ts';
 import { changeArea } from './verbs.ts';
 import { AreaView } from './views.tsx';
+import { changeableArea, readListedAreas, visibleArea } from './visible.pages.tsx';
 
 const show = get(routes.area, {
   may: 'responsibilities.area.read',
   example: { code: 'U04' },
   handle: async (context) => {
     const { db, today } = context;
-    const area = await areaAsked(context);
+    const area = await visibleArea(context);
     const listed = (await readListedAreas(db, today)).find((row) => row.area.party.id === area.party.id);
     if (!listed) throw new Error(`area ${area.party.code} is not in the list`);
     const props = {
@@ -59,7 +59,7 @@ function mayOf({ access, by }: Context, area: Area) {
   };
 }
 
-/** What the concept in force says of the area: its own statement, and the measures it leads. */
+/** The area in the concept in force: its own statement, and the measures it leads. */
 async function conceptOf({ db }: Context, { party }: Area) {
   const edition = await findCurrentEdition(db);
   if (!edition) return { statement: undefined, measures: [] };
@@ -75,7 +75,7 @@ const edit = get(routes.areaEdit, {
   may: 'responsibilities.area.edit',
   example: { code: 'U12' },
   handle: async (context) => {
-    const area = await areaToChange(context);
+    const area = await changeableArea(context);
     return draw(context, area);
   },
 });
@@ -83,20 +83,19 @@ const edit = get(routes.areaEdit, {
 const change = post(routes.areaEdit, {
   may: 'responsibilities.area.edit',
   handle: async (context) => {
-    const area = await areaToChange(context);
+    const area = await changeableArea(context);
     const result = context.read(areaForm);
     if (!result.ok) return draw(context, area, result);
     const { namedBy, roundId } = result.value;
     const isRound = roundId === null || (await listRounds(context.db)).some(({ body }) => body.id === roundId);
-    if (!isRound || namedBy === null)
-      return draw(context, area, refuse(result, { field: 'roundId', key: 'platform.form.not-a-choice' }));
+    if (!isRound) return draw(context, area, refuse(result, { field: 'roundId', key: 'platform.form.not-a-choice' }));
     await changeArea(context.db, context.by, context.now, area, { namedBy, roundId });
     return seeOther(routes.area.href({ code: area.party.code }), 'responsibilities.notice.saved');
   },
 });
 
 async function draw(context: Context, area: Area, result?: FormResult<AreaFields>): Promise<Response> {
-  const form = bind(areaForm, result ?? typedArea(area));
+  const form = bind(areaForm, result ?? prefilledArea(area));
   const rounds = await listRounds(context.db);
   const title = `${area.party.code} · ${context.t('responsibilities.area.edit')}`;
   const body = <AreaEditView area={area} form={form} rounds={rounds} />;

@@ -3,40 +3,40 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, Forbidden, get, post, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
-import { areaToChange, nominatedToChange } from './asked.pages.tsx';
 import {
   type NominationFields,
   nominationForm,
   nominationStateForm,
   type PersonFields,
   personForm,
-  typedPerson,
+  prefilledPerson,
 } from './form.ts';
 import { NominationView, PersonEditView } from './person.views.tsx';
 import { remindHead } from './reminder.verbs.ts';
-import { type Area, duties, type Nomination, type NominationInput } from './rules.ts';
+import { type Area, duties, type Nomination } from './rules.ts';
 import { NominationStateView } from './state.views.tsx';
-import { changeNomination, moveNomination, type NominationOutcome, nameAtOnce, propose } from './verbs.ts';
+import { changeNomination, moveNomination, nameAtOnce, propose } from './verbs.ts';
+import { changeableArea, changeableNomination } from './visible.pages.tsx';
 
 const show = get(routes.nomination, {
   may: 'responsibilities.nomination.propose',
   example: { code: 'U12' },
-  handle: async (context) => drawNew(context, await areaToChange(context), prefill({ on: context.today, duties })),
+  handle: async (context) => drawNew(context, await changeableArea(context), prefill({ on: context.today, duties })),
 });
 
 const create = post(routes.nomination, {
   may: 'responsibilities.nomination.propose',
   handle: async (context) => {
-    const area = await areaToChange(context);
+    const area = await changeableArea(context);
     const result = context.read(nominationForm);
     if (!result.ok) return drawNew(context, area, result);
-    const { state, on, ...said } = result.value;
+    const { state, on, ...input } = result.value;
     const mayName = context.access.may(context.by, 'responsibilities.nomination.decide');
     if (state === 'nominated' && !mayName) throw new Forbidden();
-    if (!(await isHolder(context, area, said.personId)))
+    if (!(await isHolder(context, area, input.personId)))
       return drawNew(context, area, refuse(result, { field: 'personId', key: 'platform.form.not-a-choice' }));
     const verb = state === 'nominated' ? nameAtOnce : propose;
-    const outcome = await verb(context.db, context.by, context.now, area, said, on ?? context.today);
+    const outcome = await verb(context.db, context.by, context.now, area, input, on);
     if (!outcome.ok) return drawNew(context, area, refuse(result, outcome));
     return back(area, state === 'nominated' ? 'responsibilities.notice.nominated' : 'responsibilities.notice.proposed');
   },
@@ -59,21 +59,20 @@ const edit = get(routes.nominationEdit, {
   may: 'responsibilities.nomination.propose',
   example: { code: 'U05' },
   handle: async (context) => {
-    const area = await nominatedToChange(context);
-    return drawEdit(context, area, typedPerson(area.nomination));
+    const area = await changeableNomination(context);
+    return drawEdit(context, area, prefilledPerson(area.nomination));
   },
 });
 
 const change = post(routes.nominationEdit, {
   may: 'responsibilities.nomination.propose',
   handle: async (context) => {
-    const area = await nominatedToChange(context);
+    const area = await changeableNomination(context);
     const result = context.read(personForm);
     if (!result.ok) return drawEdit(context, area, result);
     if (!(await isHolder(context, area, result.value.personId)))
       return drawEdit(context, area, refuse(result, { field: 'personId', key: 'platform.form.not-a-choice' }));
-    const input: NominationInput = result.value;
-    const outcome = await changeNomination(context.db, context.by, context.now, area, input);
+    const outcome = await changeNomination(context.db, context.by, context.now, area, result.value);
     if (!outcome.ok) return drawEdit(context, area, refuse(result, outcome));
     return back(area, 'responsibilities.notice.saved');
   },
@@ -100,7 +99,7 @@ const showState = get(routes.nominationState, {
   may: 'responsibilities.nomination.decide',
   example: { code: 'U05' },
   handle: async (context) => {
-    const area = await nominatedToChange(context);
+    const area = await changeableNomination(context);
     const form = bind(nominationStateForm, prefill({ on: context.today }));
     const title = `${area.party.code} · ${context.t('responsibilities.nomination.move')}`;
     return context.page({ title, body: <NominationStateView area={area} form={form} /> });
@@ -110,26 +109,24 @@ const showState = get(routes.nominationState, {
 const move = post(routes.nominationState, {
   may: 'responsibilities.nomination.decide',
   handle: async (context) => {
-    const area = await nominatedToChange(context);
+    const area = await changeableNomination(context);
     const result = context.read(nominationStateForm);
     const again = (refused: typeof result) => {
       const body = <NominationStateView area={area} form={bind(nominationStateForm, refused)} />;
       return context.page({ title: context.t('responsibilities.nomination.move'), body, status: 422 });
     };
     if (!result.ok) return again(result);
-    const { state, on, reason } = result.value;
-    if (!state || !on) return again(result);
-    const outcome = await moveNomination(context.db, context.by, context.now, area, { state, on, reason });
+    const outcome = await moveNomination(context.db, context.by, context.now, area, result.value);
     if (!outcome.ok) return again(refuse(result, outcome));
-    return back(area, `responsibilities.notice.${state}`);
+    return back(area, `responsibilities.notice.${result.value.state}`);
   },
 });
 
 const remind = post(routes.reminder, {
   may: 'responsibilities.area.edit',
   handle: async (context) => {
-    const area = await areaToChange(context);
-    const outcome: NominationOutcome = await remindHead(context.db, context.by, context.now, area, context.url.origin);
+    const area = await changeableArea(context);
+    const outcome = await remindHead(context.db, context.by, context.now, area, context.url.origin);
     if (outcome.ok) return back(area, 'responsibilities.notice.reminded');
     const noMailbox = outcome.key === 'responsibilities.reminder.refused.no-mailbox';
     return back(area, noMailbox ? 'responsibilities.notice.no-mailbox' : 'responsibilities.notice.not-overdue');

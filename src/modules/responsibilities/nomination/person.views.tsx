@@ -183,7 +183,7 @@ export function NominationView({
   );
 }
 
-/** Changing what is said about the person while the nomination goes on. */
+/** Changing what is recorded about the person while the nomination goes on. */
 export function PersonEditView({
   area,
   form,

@@ -9,7 +9,7 @@ import { type Area, areaState } from './rules.ts';
 /** Which areas have named somebody, by function; and who is who among the roles that people mix up. */
 export function PublicAreasView({ areas }: { areas: readonly Area[] }) {
   const { t } = useWords();
-  const named = areas.filter((area) => areaState(area) === 'nominated').length;
+  const nominated = areas.filter((area) => areaState(area) === 'nominated').length;
   return (
     <Stack gap="l">
       <PageHead title={t('responsibilities.public.title')} lead={t('responsibilities.public.lead')} />
@@ -20,7 +20,7 @@ export function PublicAreasView({ areas }: { areas: readonly Area[] }) {
         ) : (
           <Stack>
             <p>
-              <BigNumber>{t('responsibilities.public.count', { named, all: areas.length })}</BigNumber>
+              <BigNumber>{t('responsibilities.public.count', { named: nominated, all: areas.length })}</BigNumber>
             </p>
             <Areas areas={areas} />
           </Stack>

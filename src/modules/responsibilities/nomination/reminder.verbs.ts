@@ -1,22 +1,21 @@
 import { findOrganisation, findUnit } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { no } from '#platform/forms/decision.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
+import type { Party } from '../rules.ts';
 import { insertReminder, listAreas } from './data.ts';
-import type { Party } from './party.rules.ts';
 import { type Area, isNominationOverdue, isReminderDue } from './rules.ts';
-import type { NominationOutcome } from './verbs.ts';
 
 /**
  * Reminds the head of an area by mail that nobody is named; to the mailbox that the directory knows. `origin` is the
  * county's address for the link, `https://musterau.example`.
  */
-export async function remindHead(db: Db, by: Actor, at: Date, area: Area, origin: string): Promise<NominationOutcome> {
+export async function remindHead(db: Db, by: Actor, at: Date, area: Area, origin: string): Promise<Decision> {
   if (!isNominationOverdue(area, dayOf(at))) return no('responsibilities.reminder.refused.not-overdue');
   const mailbox = await mailboxOf(db, area.party);
   if (mailbox === '') return no('responsibilities.reminder.refused.no-mailbox');
@@ -29,7 +28,7 @@ export async function remindHead(db: Db, by: Actor, at: Date, area: Area, origin
   await sendMail(db, { to: mailbox, language: 'de', ...words, values }, at);
   await insertReminder(db, by, at, area.party.id, mailbox);
   await recordHistory(db, by, at, { kind: 'responsibility', id: area.party.id }, 'reminded');
-  return { ok: true };
+  return yes;
 }
 
 /** Reminds the heads of all areas whose letter is due today; gives how many. */

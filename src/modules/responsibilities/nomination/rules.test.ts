@@ -4,7 +4,7 @@ import {
   areaState,
   canMoveNomination,
   canPropose,
-  canSay,
+  canWritePerson,
   isNominationOverdue,
   isReminderDue,
   looksLikeName,
@@ -94,11 +94,11 @@ describe('A nomination', () => {
   it('names a function and no person', () => {
     expect(looksLikeName('Leitung Servicetheke')).toBe(false);
     expect(looksLikeName('Frauenbeauftragte')).toBe(false);
-    expect(canSay({ functionTitle: 'Frau Berg', deputyTitle: '' })).toMatchObject({
+    expect(canWritePerson({ functionTitle: 'Frau Berg', deputyTitle: '' })).toMatchObject({
       ok: false,
       field: 'functionTitle',
     });
-    expect(canSay({ functionTitle: 'Leitung', deputyTitle: 'Dr. Tal, Sachgebiet 2' })).toMatchObject({
+    expect(canWritePerson({ functionTitle: 'Leitung', deputyTitle: 'Dr. Tal, Sachgebiet 2' })).toMatchObject({
       ok: false,
       field: 'deputyTitle',
     });

@@ -1,6 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, daysBetween } from '#platform/i18n/format.ts';
-import type { Party } from './party.rules.ts';
+import type { Party } from '../rules.ts';
 
 /** Implement the mission statement, develop the idea of integration further, intercultural opening (C28). */
 export const duties = ['implementation', 'development', 'opening'] as const;
@@ -13,7 +13,7 @@ export type NominationState = (typeof nominationStates)[number];
 export const areaStates = ['open', 'proposed', 'nominated'] as const;
 export type AreaState = (typeof areaStates)[number];
 
-/** What is said about the person: by function, never by name. */
+/** What is recorded about the person: by function, never by name. */
 export interface NominationInput {
   functionTitle: string;
   /** Empty: nobody stands in. */
@@ -37,11 +37,16 @@ export interface Nomination extends NominationInput {
   state: NominationEntry;
 }
 
-/** A part of the administration, or an organisation, that shall have a responsible person. */
-export interface Area {
-  party: Party;
+export interface AreaInput {
+  /** The day by which somebody shall be named. */
   namedBy: string;
+  /** The round in which the person sits. */
   roundId: string | null;
+}
+
+/** A part of the administration, or an organisation, that shall have a responsible person. */
+export interface Area extends AreaInput {
+  party: Party;
   /** The one that was not declined and has not ended. */
   nomination: Nomination | null;
   remindedAt: Date | null;
@@ -81,16 +86,16 @@ export function nextReminderOn(area: Pick<Area, 'namedBy'>, remindedOn: string |
   return addDays(remindedOn ?? area.namedBy, remindedOn === null ? 1 : reminderEveryDays);
 }
 
-/** True where a function is told by somebody's name. A directory of functions outlives the people in them. */
+/** True where a function gives somebody's name. A directory of functions outlives the people in them. */
 export function looksLikeName(title: string): boolean {
   return /(^|[\s,(])(Frau|Herrn?|Fr\.|Hr\.|Dr\.|Prof\.)\s+\p{Lu}/u.test(title);
 }
 
-/** May this be said about the person? By function only. */
-export function canSay(given: Pick<NominationInput, 'functionTitle' | 'deputyTitle'>): Decision {
-  if (looksLikeName(given.functionTitle))
+/** May this be recorded about the person? By function only. */
+export function canWritePerson(input: Pick<NominationInput, 'functionTitle' | 'deputyTitle'>): Decision {
+  if (looksLikeName(input.functionTitle))
     return no('responsibilities.nomination.refused.looks-like-name', {}, 'functionTitle');
-  if (looksLikeName(given.deputyTitle))
+  if (looksLikeName(input.deputyTitle))
     return no('responsibilities.nomination.refused.looks-like-name', {}, 'deputyTitle');
   return yes;
 }

@@ -3,13 +3,14 @@ import { Badge } from '#ui/badge/badge.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { ProfileBadge } from '../profile/frame.views.tsx';
 import { routes } from '../routes.ts';
-import { AreaBadge, MissingBadges, sortLink } from './frame.views.tsx';
-import type { ListedArea, ListQuery, SortName } from './list.rules.ts';
+import { sortLink } from '../views.tsx';
+import { AreaBadge, MissingBadges } from './frame.views.tsx';
+import type { AreaFilter, ListedArea, SortName } from './list.rules.ts';
 import { isNominationOverdue } from './rules.ts';
 
 interface AreaTableProps {
   shown: readonly ListedArea[];
-  asked: ListQuery;
+  filter: AreaFilter;
   query: URLSearchParams;
   today: string;
 }
@@ -28,8 +29,8 @@ export function AreaTable(props: AreaTableProps) {
   );
 }
 
-const sortOf = ({ asked, query }: AreaTableProps, name: SortName) =>
-  sortLink(routes.areas.href({}), query, asked, name);
+const sortOf = ({ filter, query }: AreaTableProps, name: SortName) =>
+  sortLink(routes.areas.href({}), query, filter, name);
 
 function usePersonColumns(props: AreaTableProps): Column<ListedArea>[] {
   const { t } = useWords();

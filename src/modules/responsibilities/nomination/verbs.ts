@@ -1,51 +1,37 @@
 import type { Db } from '#platform/database/database.ts';
-import type { Decision } from '#platform/forms/decision.ts';
+import { type Decision, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
 import { routes } from '../routes.ts';
+import { type Party, scopesOfParty } from '../rules.ts';
 import { findArea, insertArea, insertNomination, insertNominationState, updateArea, updateNomination } from './data.ts';
-import { type Party, scopesOfParty } from './party.rules.ts';
 import {
   type Area,
+  type AreaInput,
   canMoveNomination,
   canPropose,
-  canSay,
+  canWritePerson,
   type Nomination,
   type NominationInput,
   type NominationState,
 } from './rules.ts';
 
-/** What happened, or why it did not. */
-export type NominationOutcome = Decision;
-
 const thing = (id: string) => ({ kind: 'responsibility', id });
 
-/** Says that an area shall name somebody by a day. */
-export async function addArea(
-  db: Db,
-  by: Actor,
-  at: Date,
-  party: Party,
-  given: { namedBy: string; roundId: string | null },
-): Promise<void> {
-  await insertArea(db, { stakeholderId: party.id, ...given }, at);
-  await recordHistory(db, by, at, thing(party.id), 'expected', { changes: changesBetween({}, given) });
+/** Makes a unit or an organisation an area that shall name somebody by a day. */
+export async function addArea(db: Db, by: Actor, at: Date, party: Party, input: AreaInput): Promise<void> {
+  await insertArea(db, { stakeholderId: party.id, ...input }, at);
+  await recordHistory(db, by, at, thing(party.id), 'expected', { changes: changesBetween({}, input) });
   await indexArea(db, party, '');
 }
 
 /** Changes by when somebody shall be named, or in which round the person sits. */
-export async function changeArea(
-  db: Db,
-  by: Actor,
-  at: Date,
-  area: Area,
-  given: { namedBy: string; roundId: string | null },
-): Promise<void> {
-  const changes = changesBetween({ namedBy: area.namedBy, roundId: area.roundId }, given);
+export async function changeArea(db: Db, by: Actor, at: Date, area: Area, input: AreaInput): Promise<void> {
+  const changes = changesBetween<AreaInput>(area, input);
   if (Object.keys(changes).length === 0) return;
-  await updateArea(db, area.party.id, given);
+  await updateArea(db, area.party.id, input);
   await recordHistory(db, by, at, thing(area.party.id), 'changed', { changes });
 }
 
@@ -55,24 +41,24 @@ export async function propose(
   by: Actor,
   at: Date,
   area: Area,
-  given: NominationInput,
+  input: NominationInput,
   on: string = dayOf(at),
-): Promise<NominationOutcome> {
+): Promise<Decision> {
   const allowed = canPropose(area);
   if (!allowed.ok) return allowed;
-  const sayable = canSay(given);
-  if (!sayable.ok) return sayable;
+  const person = canWritePerson(input);
+  if (!person.ok) return person;
   const first = canMoveNomination(
     { state: 'proposed', sinceOn: on },
     { state: 'nominated', on, reason: '' },
     dayOf(at),
   );
   if (!first.ok) return first;
-  const nominationId = await insertNomination(db, area.party.id, given, at);
+  const nominationId = await insertNomination(db, area.party.id, input, at);
   await insertNominationState(db, by, at, { nominationId, state: 'proposed', on, reason: '' });
-  await recordHistory(db, by, at, thing(area.party.id), 'proposed', { changes: changesBetween({}, said(given)) });
-  await indexArea(db, area.party, `${given.functionTitle} ${given.deputyTitle}`);
-  return { ok: true };
+  await recordHistory(db, by, at, thing(area.party.id), 'proposed', { changes: changesBetween({}, input) });
+  await indexArea(db, area.party, `${input.functionTitle} ${input.deputyTitle}`);
+  return yes;
 }
 
 /** Names the proposed person, declines the proposal, or ends a nomination; what ended stays in the past. */
@@ -82,14 +68,14 @@ export async function moveNomination(
   at: Date,
   area: Area & { nomination: Nomination },
   next: { state: NominationState; on: string; reason: string },
-): Promise<NominationOutcome> {
+): Promise<Decision> {
   const { id, state } = area.nomination;
   const allowed = canMoveNomination(state, next, dayOf(at));
   if (!allowed.ok) return allowed;
   await insertNominationState(db, by, at, { nominationId: id, ...next });
   const changes = { state: { from: state.state, to: next.state }, sinceOn: { from: state.sinceOn, to: next.on } };
   await recordHistory(db, by, at, thing(area.party.id), next.state, { changes, reason: next.reason || null });
-  return { ok: true };
+  return yes;
 }
 
 /** Proposes somebody and names them the same day: the letter of the head of the area is already there. */
@@ -98,36 +84,32 @@ export async function nameAtOnce(
   by: Actor,
   at: Date,
   area: Area,
-  given: NominationInput,
+  input: NominationInput,
   on: string,
-): Promise<NominationOutcome> {
-  const proposed = await propose(db, by, at, area, given, on);
+): Promise<Decision> {
+  const proposed = await propose(db, by, at, area, input, on);
   if (!proposed.ok) return proposed;
   const now = await findArea(db, area.party.id);
   if (!now?.nomination) throw new Error(`nobody proposed for ${area.party.code}`);
   return moveNomination(db, by, at, { ...now, nomination: now.nomination }, { state: 'nominated', on, reason: '' });
 }
 
-/** Changes what is said about the person: function, deputy, duties, account. The nomination goes on. */
+/** Changes what is recorded about the person: function, deputy, duties, account. The nomination goes on. */
 export async function changeNomination(
   db: Db,
   by: Actor,
   at: Date,
   area: Area & { nomination: Nomination },
-  given: NominationInput,
-): Promise<NominationOutcome> {
-  const sayable = canSay(given);
-  if (!sayable.ok) return sayable;
-  const changes = changesBetween(said(area.nomination), said(given));
-  if (Object.keys(changes).length === 0) return { ok: true };
-  await updateNomination(db, area.nomination.id, given);
+  input: NominationInput,
+): Promise<Decision> {
+  const person = canWritePerson(input);
+  if (!person.ok) return person;
+  const changes = changesBetween<NominationInput>(area.nomination, input);
+  if (Object.keys(changes).length === 0) return yes;
+  await updateNomination(db, area.nomination.id, input);
   await recordHistory(db, by, at, thing(area.party.id), 'changed', { changes });
-  await indexArea(db, area.party, `${given.functionTitle} ${given.deputyTitle}`);
-  return { ok: true };
-}
-
-function said({ functionTitle, deputyTitle, duties, personId }: NominationInput): NominationInput {
-  return { functionTitle, deputyTitle, duties, personId };
+  await indexArea(db, area.party, `${input.functionTitle} ${input.deputyTitle}`);
+  return yes;
 }
 
 async function indexArea(db: Db, party: Party, text: string): Promise<void> {

@@ -3,34 +3,33 @@ import { prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, Forbidden, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { AgreementView, type AgreementViewProps } from './agreement.views.tsx';
-import { profileAsked, sidesOf } from './asked.pages.tsx';
 import { agreementForm, takeBackForm } from './form.ts';
 import { agreedSides, draftOf, type Profile, type Side } from './rules.ts';
 import { agree, takeAgreementBack } from './verbs.ts';
+import { sidesOf, visibleProfile } from './visible.pages.tsx';
 
-// Seen is asked by the page, said by whom in `sidesOf`: the lead unit has one permission for it, an area another.
+// The page's permission is that of reading; `sidesOf` decides who may agree: the lead unit has one permission for it, an area another.
 const show = get(routes.profileAgreement, {
   may: 'responsibilities.area.read',
   example: { code: 'AP-U05' },
   handle: async (context) => {
-    const profile = await profileAsked(context);
+    const profile = await visibleProfile(context);
     const waiting = sidesOf(context, profile).find(({ side }) => !agreedAlready(profile, side));
     const form = bind(agreementForm, prefill({ on: context.today, side: waiting?.side }));
     return draw(context, profile, { form, takeBack: bind(takeBackForm) });
   },
 });
 
-const say = post(routes.profileAgreement, {
+const giveAgreement = post(routes.profileAgreement, {
   may: 'responsibilities.area.read',
   handle: async (context) => {
     const { db, by, now } = context;
-    const profile = await profileAsked(context);
+    const profile = await visibleProfile(context);
     const result = context.read(agreementForm);
     const again = (refused: typeof result) =>
       draw(context, profile, { form: bind(agreementForm, refused), takeBack: bind(takeBackForm) }, 422);
     if (!result.ok) return again(result);
     const { side, on, evidence } = result.value;
-    if (!side || !on) return again(result);
     const isOwnSide = sideOf(context, profile, side);
     const outcome = await agree(db, by, now, profile, { side, on, evidence, isOwnSide });
     if (!outcome.ok) return again(refuse(result, outcome));
@@ -44,12 +43,12 @@ const takeBack = remove(routes.profileAgreement, {
   may: 'responsibilities.area.read',
   handle: async (context) => {
     const { db, by, now } = context;
-    const profile = await profileAsked(context);
+    const profile = await visibleProfile(context);
     const result = context.read(takeBackForm);
     const blank = bind(agreementForm, prefill({ on: context.today }));
     const again = (refused: typeof result) =>
       draw(context, profile, { form: blank, takeBack: bind(takeBackForm, refused) }, 422);
-    if (!result.ok || !result.value.side) return again(result);
+    if (!result.ok) return again(result);
     const { side, reason } = result.value;
     sideOf(context, profile, side);
     const outcome = await takeAgreementBack(db, by, now, profile, { side, reason });
@@ -58,7 +57,7 @@ const takeBack = remove(routes.profileAgreement, {
   },
 });
 
-/** True for the person's own side; fails where the person may say nothing for that side. */
+/** True for the person's own side; 403 where they may not agree for that side. */
 function sideOf(context: Context, profile: Profile, side: Side): boolean {
   const found = sidesOf(context, profile).find((one) => one.side === side);
   if (!found) throw new Forbidden();
@@ -82,4 +81,4 @@ async function draw(
   return context.page({ title, status, body: <AgreementView profile={profile} sides={sides} {...forms} /> });
 }
 
-export const agreementPages = [show, say, takeBack];
+export const agreementPages = [show, giveAgreement, takeBack];

@@ -26,11 +26,14 @@ export function Agreements({ version }: { version: Pick<ProfileVersion, 'agreeme
     <Section title={t('responsibilities.profile.both-sides')} id="zustimmung">
       <List
         rows={bothSides.flatMap((side) => {
-          const said = version.agreements.filter((one) => one.side === side);
-          const isMissing = !said.some(({ withdrawn }) => withdrawn === null);
+          const entries = version.agreements.filter((one) => one.side === side);
+          const isMissing = !entries.some(({ withdrawn }) => withdrawn === null);
           const label = t(`responsibilities.side.${side}`);
           return [
-            ...said.map((one) => ({ title: <Said label={label} said={one} />, note: <Why said={one} /> })),
+            ...entries.map((one) => ({
+              title: <AgreedOn label={label} agreement={one} />,
+              note: <Why agreement={one} />,
+            })),
             ...(isMissing
               ? [{ title: label, end: <Badge sign="unknown">{t('responsibilities.profile.open-yes')}</Badge> }]
               : []),
@@ -41,13 +44,13 @@ export function Agreements({ version }: { version: Pick<ProfileVersion, 'agreeme
   );
 }
 
-function Said({ label, said }: { label: string; said: Agreement }) {
+function AgreedOn({ label, agreement }: { label: string; agreement: Agreement }) {
   const { t, format } = useWords();
-  const text = t('responsibilities.profile.agreed', { side: label, day: format.day(said.agreedOn) });
-  return said.withdrawn ? <del>{text}</del> : <Badge sign="tick">{text}</Badge>;
+  const text = t('responsibilities.profile.agreed', { side: label, day: format.day(agreement.agreedOn) });
+  return agreement.withdrawn ? <del>{text}</del> : <Badge sign="tick">{text}</Badge>;
 }
 
-function Why({ said: { byLabel, evidence, withdrawn } }: { said: Agreement }) {
+function Why({ agreement: { byLabel, evidence, withdrawn } }: { agreement: Agreement }) {
   const { t } = useWords();
   const why =
     withdrawn &&

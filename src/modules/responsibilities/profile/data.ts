@@ -126,7 +126,7 @@ function columnsOf(words: ProfileWords) {
   };
 }
 
-/** Says since when a version is valid; the database refuses it without both agreements. */
+/** Stores since when a version is valid; the database refuses it without both agreements. */
 export async function markValid(db: Db, versionId: string, from: string): Promise<void> {
   await db
     .updateTable('responsibilities.profile_version')

@@ -1,7 +1,7 @@
 import type { Stakeholder } from '#modules/directory/index.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import type { OperationsFile, OwnFile } from '../nomination/file.rules.ts';
-import { type Loading, partyOf } from '../nomination/loading.demo.ts';
+import type { Loading } from '../nomination/loading.demo.ts';
 import { findProfile } from './data.ts';
 import { type ProfileWords, profileCode, type RoleType, type Side } from './rules.ts';
 import { agree, draftProfile } from './verbs.ts';
@@ -22,9 +22,9 @@ export async function loadProfiles(loading: Loading, operations: OperationsFile,
     const yes = agreements(profileState, own.agreedOn[unitId] ?? addDays(since, 14));
     await load(loading, unitId, { roleType: 'area-responsible', title, words, yes });
   }
-  for (const { roleType, party, title: name, agreedOn, ...said } of own.roleProfiles) {
+  for (const { roleType, party, title: name, agreedOn, ...rest } of own.roleProfiles) {
     const yes = agreedOn === null ? [] : agreements('gueltig', agreedOn);
-    await load(loading, party, { roleType, title: name, words: { ...said, validUntil: null }, yes });
+    await load(loading, party, { roleType, title: name, words: { ...rest, validUntil: null }, yes });
   }
 }
 
@@ -38,7 +38,7 @@ function agreements(state: 'gueltig' | 'abgestimmt_einseitig' | 'entwurf', on: s
 async function load(loading: Loading, code: string, wanted: Wanted): Promise<void> {
   const { db, took } = loading;
   const name = profileCode(wanted.roleType, code);
-  const party = partyOf(loading, name, code);
+  const party = loading.partyOf(name, code);
   if (!party) return;
   if (await findProfile(db, name)) took(name, 'unchanged');
   else await write(loading, name, party, wanted);

@@ -5,8 +5,8 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
-import type { Party } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
+import type { Party } from '../rules.ts';
 import type { NewProfileFields, ProfileFields } from './form.ts';
 import { agreedSides, draftOf, mandateOf, type Profile, roleTypes } from './rules.ts';
 

@@ -39,21 +39,21 @@ export const takeBackForm = form({
 export type TakeBackFields = (typeof takeBackForm)['fields'];
 
 /** One item per line; signs with which people begin lines, and empty lines, fall away. */
-export function linesOf(typed: string): string[] {
-  return typed
+export function linesOf(text: string): string[] {
+  return text
     .split('\n')
     .map((line) => line.replace(/^\s*(?:[-–•*]|\d+[.)])\s+/, '').trim())
     .filter((line) => line !== '');
 }
 
-/** What was typed, as the rules take it. */
-export function wordsTyped(value: FormValue<ProfileFields>): ProfileWords {
+/** The words of a profile from its form. */
+export function profileWords(value: FormValue<ProfileFields>): ProfileWords {
   const { tasks, notTasks, hoursPerMonth, deputyRequired, validUntil } = value;
   return { tasks: linesOf(tasks), notTasks: linesOf(notTasks), hoursPerMonth, deputyRequired, validUntil };
 }
 
-/** The words of a version, as the form shows them: one item per line. */
-export function typedWords({ tasks, notTasks, ...rest }: ProfileWords): FieldTexts {
+/** The form of a profile with the words of a version, one item per line. */
+export function prefilledWords({ tasks, notTasks, ...rest }: ProfileWords): FieldTexts {
   return prefill({
     tasks: tasks.join('\n'),
     notTasks: notTasks.join('\n'),

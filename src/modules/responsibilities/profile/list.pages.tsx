@@ -5,12 +5,12 @@ import { type Context, Forbidden, get, post, seeOther } from '#platform/http/pag
 import { wordsIn } from '#platform/i18n/words.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { scopesOfParty } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
+import { scopesOfParty } from '../rules.ts';
 import { listProfiles } from './data.ts';
 import { NewProfileView } from './edit.views.tsx';
 import { profileColumns } from './export.ts';
-import { type NewProfileFields, newProfileForm, typedWords, wordsTyped } from './form.ts';
+import { type NewProfileFields, newProfileForm, prefilledWords, profileWords } from './form.ts';
 import { ProfileListView } from './list.views.tsx';
 import { standingOf, versionStates } from './rules.ts';
 import { draftProfile } from './verbs.ts';
@@ -21,17 +21,17 @@ const list = get(routes.profiles, {
   handle: async (context) => {
     const { db, by, access, reach, query, today, t, language } = context;
     const rows = (await listProfiles(db)).filter(({ party }) => reaches(reach, scopesOfParty(party)));
-    const asked = versionStates.filter((state) => query.getAll('stand').includes(state));
+    const states = versionStates.filter((state) => query.getAll('stand').includes(state));
     const words = (query.get('q') ?? '').trim().toLocaleLowerCase('de');
     const shown = rows.filter(
       (profile) =>
         `${profile.code} ${profile.title} ${profile.party.name}`.toLocaleLowerCase('de').includes(words) &&
-        (asked.length === 0 || asked.includes(standingOf(profile, today))),
+        (states.length === 0 || states.includes(standingOf(profile, today))),
     );
     const file = await tableResponse(context, 'aufgabenprofile', profileColumns(wordsIn(language, t), today), shown);
     if (file) return file;
     const mayAdd = access.may(by, 'responsibilities.profile.edit');
-    const props = { rows, shown, asked, query, mayAdd, today };
+    const props = { rows, shown, states, query, mayAdd, today };
     return context.page({ title: t('responsibilities.profile.plural'), body: <ProfileListView {...props} /> });
   },
 });
@@ -42,14 +42,14 @@ const newProfile = get(routes.profileNew, {
   handle: async (context) => {
     const code = context.query.get('bereich') ?? '';
     const party = (await stakeholdersByCode(context.db, [code])).get(code);
-    return drawNew(context, typedTemplate(context, party));
+    return drawNew(context, prefilledTemplate(context, party));
   },
 });
 
 /** The words every area's profile begins with; both sides make them their own. */
-function typedTemplate({ t }: Context, party: Stakeholder | undefined): FieldTexts {
+function prefilledTemplate({ t }: Context, party: Stakeholder | undefined): FieldTexts {
   const lines = (text: string) => text.split('|');
-  const words = typedWords({
+  const words = prefilledWords({
     tasks: lines(t('responsibilities.template.tasks')),
     notTasks: lines(t('responsibilities.template.not-tasks')),
     hoursPerMonth: 6,
@@ -68,10 +68,9 @@ const create = post(routes.profileNew, {
     if (!result.ok) return drawNew(context, result);
     const { roleType, stakeholderId, title, ...words } = result.value;
     const party = (await choicesOf(context)).find(({ id }) => id === stakeholderId);
-    if (!party || !roleType)
-      return drawNew(context, refuse(result, { field: 'stakeholderId', key: 'platform.form.not-a-choice' }));
+    if (!party) return drawNew(context, refuse(result, { field: 'stakeholderId', key: 'platform.form.not-a-choice' }));
     if (!reaches(context.reach, scopesOfParty(party))) throw new Forbidden();
-    const outcome = await draftProfile(db, by, now, { roleType, party, title }, wordsTyped(words));
+    const outcome = await draftProfile(db, by, now, { roleType, party, title }, profileWords(words));
     if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     return seeOther(routes.profile.href({ code: outcome.profile.code }), 'responsibilities.notice.profile-drafted');
   },

@@ -4,8 +4,8 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
-import { ListHead } from '../nomination/frame.views.tsx';
 import { routes } from '../routes.ts';
+import { ListHead } from '../views.tsx';
 import { ProfileBadge } from './frame.views.tsx';
 import {
   agreedSides,
@@ -20,7 +20,7 @@ import {
 export interface ProfileListProps {
   rows: readonly Profile[];
   shown: readonly Profile[];
-  asked: readonly VersionState[];
+  states: readonly VersionState[];
   query: URLSearchParams;
   mayAdd: boolean;
   today: string;
@@ -29,7 +29,7 @@ export interface ProfileListProps {
 /** Every task profile with how it stands and whose yes is missing. */
 export function ProfileListView(props: ProfileListProps) {
   const { t } = useWords();
-  const { rows, shown, asked, query, mayAdd, today } = props;
+  const { rows, shown, states, query, mayAdd, today } = props;
   const path = routes.profiles.href({});
   return (
     <>
@@ -49,7 +49,7 @@ export function ProfileListView(props: ProfileListProps) {
             name: 'stand',
             label: t('responsibilities.field.state'),
             many: true,
-            chosen: asked,
+            chosen: states,
             clearHref: hrefWith(path, query, { stand: undefined }),
             choices: versionStates.map((value) => ({
               value,

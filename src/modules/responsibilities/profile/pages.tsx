@@ -4,25 +4,25 @@ import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.t
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { scopesOfParty } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
-import { profileAsked, profileToChange, sidesOf } from './asked.pages.tsx';
+import { scopesOfParty } from '../rules.ts';
 import { ProfileEditView } from './edit.views.tsx';
-import { type ProfileFields, profileForm, typedWords, wordsTyped } from './form.ts';
+import { type ProfileFields, prefilledWords, profileForm, profileWords } from './form.ts';
 import type { Profile, ProfileVersion } from './rules.ts';
 import { SheetView } from './sheet.views.tsx';
 import { rewriteProfile } from './verbs.ts';
 import { ProfileView } from './views.tsx';
+import { changeableProfile, sidesOf, visibleProfile } from './visible.pages.tsx';
 
 const show = get(routes.profile, {
   may: 'responsibilities.area.read',
   example: { code: 'AP-U05' },
   handle: async (context) => {
     const { db, access, by, today } = context;
-    const profile = await profileAsked(context);
+    const profile = await visibleProfile(context);
     const props = {
       profile,
-      version: versionAsked(context, profile),
+      version: visibleVersion(context, profile),
       measures: await measuresLedBy(context, profile),
       history: await listHistory(db, { kind: 'profile', id: profile.id }),
       sides: sidesOf(context, profile),
@@ -33,10 +33,10 @@ const show = get(routes.profile, {
   },
 });
 
-/** The version named in the address, else the newest one. */
-function versionAsked({ query }: Context, { versions }: Profile): ProfileVersion {
-  const asked = query.get('nr');
-  const version = asked === null ? versions[0] : versions.find(({ number }) => String(number) === asked);
+/** The version of the address, else the newest one. */
+function visibleVersion({ query }: Context, { versions }: Profile): ProfileVersion {
+  const requested = query.get('nr');
+  const version = requested === null ? versions[0] : versions.find(({ number }) => String(number) === requested);
   if (!version) throw new NotFound();
   return version;
 }
@@ -52,8 +52,8 @@ const sheet = get(routes.profileSheet, {
   may: 'responsibilities.area.read',
   example: { code: 'AP-U04' },
   handle: async (context) => {
-    const profile = await profileAsked(context);
-    const version = versionAsked(context, profile);
+    const profile = await visibleProfile(context);
+    const version = visibleVersion(context, profile);
     const props = { profile, version, countyName: context.county.name, today: context.today };
     return context.page({ title: `${profile.code} ${profile.title}`, body: <SheetView {...props} /> });
   },
@@ -63,19 +63,19 @@ const edit = get(routes.profileEdit, {
   may: 'responsibilities.profile.edit',
   example: { code: 'AP-U04' },
   handle: async (context) => {
-    const profile = await profileToChange(context);
+    const profile = await changeableProfile(context);
     const [newest] = profile.versions;
-    return draw(context, profile, newest ? typedWords(newest) : {});
+    return draw(context, profile, newest ? prefilledWords(newest) : {});
   },
 });
 
 const change = post(routes.profileEdit, {
   may: 'responsibilities.profile.edit',
   handle: async (context) => {
-    const profile = await profileToChange(context);
+    const profile = await changeableProfile(context);
     const result = context.read(profileForm);
     if (!result.ok) return draw(context, profile, result);
-    const outcome = await rewriteProfile(context.db, context.by, context.now, profile, wordsTyped(result.value));
+    const outcome = await rewriteProfile(context.db, context.by, context.now, profile, profileWords(result.value));
     if (!outcome.ok) return draw(context, profile, refuse(result, outcome));
     return seeOther(routes.profile.href({ code: profile.code }), 'responsibilities.notice.profile-written');
   },

@@ -65,16 +65,16 @@ describe('A version', () => {
 });
 
 describe('Agreeing', () => {
-  const said = { side: 'area', on: today, evidence: '', isOwnSide: true } as const;
+  const agreement = { side: 'area', on: today, evidence: '', isOwnSide: true } as const;
 
   it.each([
-    [version(), said, true],
-    [version({ agreements: [yes('area')] }), said, 'side'],
-    [version(), { ...said, on: '2026-11-23' }, 'on'],
-    [version(), { ...said, isOwnSide: false }, 'evidence'],
-    [version(), { ...said, isOwnSide: false, evidence: 'Schreiben vom 3. November' }, true],
-    [version({ validUntil: '2026-11-01' }), said, 'on'],
-    [version({ validFrom: '2026-10-01' }), said, undefined],
+    [version(), agreement, true],
+    [version({ agreements: [yes('area')] }), agreement, 'side'],
+    [version(), { ...agreement, on: '2026-11-23' }, 'on'],
+    [version(), { ...agreement, isOwnSide: false }, 'evidence'],
+    [version(), { ...agreement, isOwnSide: false, evidence: 'Schreiben vom 3. November' }, true],
+    [version({ validUntil: '2026-11-01' }), agreement, 'on'],
+    [version({ validFrom: '2026-10-01' }), agreement, undefined],
   ] as const)('case %#', (one, what, expected) => {
     const decision = canAgree(one, what, today);
     expect(decision.ok ? true : decision.field).toBe(expected);
@@ -98,8 +98,8 @@ test('a profile is valid only after both sides agreed, whatever they said and to
         const on = `2026-10-${String(day).padStart(2, '0')}`;
         if (back && canTakeBack(one, side, 'anders').ok) {
           const withdrawn = { at: new Date(0), why: 'anders' };
-          const agreements = one.agreements.map((said) =>
-            said.side === side && !said.withdrawn ? { ...said, withdrawn } : said,
+          const agreements = one.agreements.map((agreement) =>
+            agreement.side === side && !agreement.withdrawn ? { ...agreement, withdrawn } : agreement,
           );
           one = { ...one, agreements };
         } else if (!back && canAgree(one, { side, on, evidence: '', isOwnSide: true }, today).ok) {

@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import type { Party } from '../nomination/party.rules.ts';
+import type { Party } from '../rules.ts';
 
 /** Somebody speaks for the county's politics, or does the work (D13). */
 export type Mandate = 'political' | 'operational';
@@ -112,14 +112,13 @@ export function standingOf(profile: Pick<Profile, 'versions'>, today: string): S
   return shown ? versionState(shown, profile.versions, today) : 'draft';
 }
 
-/** The words of a version alone, for comparing. */
-export function wordsOf(version: ProfileWords): ProfileWords {
+function wordsOf(version: ProfileWords): ProfileWords {
   const { tasks, notTasks, hoursPerMonth, deputyRequired, validUntil } = version;
   return { tasks, notTasks, hoursPerMonth, deputyRequired, validUntil };
 }
 
-/** True where two versions say the same. */
-export function saysTheSame(a: ProfileWords, b: ProfileWords): boolean {
+/** True where two versions have the same words. */
+export function hasSameWords(a: ProfileWords, b: ProfileWords): boolean {
   return JSON.stringify(wordsOf(a)) === JSON.stringify(wordsOf(b));
 }
 
@@ -140,22 +139,22 @@ export function canWrite(words: ProfileWords): Decision {
 
 /**
  * May a side agree to a version? Once, while it is being written, not in the future. Whoever writes down the other
- * side's yes says how it came.
+ * side's yes records how it came.
  */
 export function canAgree(
   version: ProfileVersion,
-  said: { side: Side; on: string; evidence: string; isOwnSide: boolean },
+  input: { side: Side; on: string; evidence: string; isOwnSide: boolean },
   today: string,
 ): Decision {
   if (version.validFrom !== null) {
     return no('responsibilities.profile.refused.valid');
-  } else if (agreedSides(version).includes(said.side)) {
+  } else if (agreedSides(version).includes(input.side)) {
     return no('responsibilities.profile.refused.agreed-already', {}, 'side');
-  } else if (said.on > today) {
+  } else if (input.on > today) {
     return no('responsibilities.profile.refused.day-in-future', {}, 'on');
-  } else if (!said.isOwnSide && said.evidence === '') {
+  } else if (!input.isOwnSide && input.evidence === '') {
     return no('responsibilities.profile.refused.evidence-missing', {}, 'evidence');
-  } else if (version.validUntil !== null && version.validUntil < said.on) {
+  } else if (version.validUntil !== null && version.validUntil < input.on) {
     return no('responsibilities.profile.refused.over', { day: version.validUntil }, 'on');
   } else {
     return yes;

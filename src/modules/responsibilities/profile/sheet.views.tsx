@@ -62,7 +62,8 @@ export function SheetView({
 /** When a side agreed; a line to sign where it did not. */
 function Signed({ version, side }: { version: ProfileVersion; side: (typeof sides)[number] }) {
   const { t, format } = useWords();
-  const said = version.agreements.findLast((one) => one.side === side && one.withdrawn === null);
-  if (said) return <>{t('responsibilities.profile.signed', { day: format.day(said.agreedOn), by: said.byLabel })}</>;
+  const agreement = version.agreements.findLast((one) => one.side === side && one.withdrawn === null);
+  if (agreement)
+    return <>{t('responsibilities.profile.signed', { day: format.day(agreement.agreedOn), by: agreement.byLabel })}</>;
   return <span class="qs-quiet">{t('responsibilities.profile.signature-line')}</span>;
 }

@@ -4,8 +4,8 @@ import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
-import { type Party, scopesOfParty } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
+import { type Party, scopesOfParty } from '../rules.ts';
 import {
   findProfile,
   insertAgreement,
@@ -21,19 +21,18 @@ import {
   canTakeBack,
   canWrite,
   draftOf,
+  hasSameWords,
   type Profile,
   type ProfileVersion,
   type ProfileWords,
   profileCode,
   type RoleType,
   type Side,
-  saysTheSame,
   validFromOf,
   wordsChanged,
-  wordsOf,
 } from './rules.ts';
 
-/** What happened, or why it did not. */
+/** The profile as it is now, or why it was refused. */
 export type ProfileOutcome = Outcome<{ profile: Profile }>;
 
 /** Begins a profile with its first draft. */
@@ -70,9 +69,9 @@ export async function rewriteProfile(
   if (!allowed.ok) return allowed;
   const [newest] = profile.versions;
   if (!newest) throw new Error(`profile ${profile.code} has no version`);
-  if (saysTheSame(newest, words)) return no('responsibilities.profile.refused.nothing-changed');
+  if (hasSameWords(newest, words)) return no('responsibilities.profile.refused.nothing-changed');
   const draft = draftOf(profile);
-  const changes = changesBetween(wordsOf(newest), words);
+  const changes = changesBetween<ProfileWords>(newest, words);
   if (draft) {
     await markWithdrawn(db, draft.id, agreedSides(draft), at, wordsChanged);
     await updateVersion(db, draft.id, words);
@@ -90,15 +89,15 @@ export async function agree(
   by: Actor,
   at: Date,
   profile: Profile,
-  said: { side: Side; on: string; evidence: string; isOwnSide: boolean },
+  input: { side: Side; on: string; evidence: string; isOwnSide: boolean },
 ): Promise<ProfileOutcome> {
   const draft = draftOf(profile);
   if (!draft) return no('responsibilities.profile.refused.valid');
-  const allowed = canAgree(draft, said, dayOf(at));
+  const allowed = canAgree(draft, input, dayOf(at));
   if (!allowed.ok) return allowed;
-  await insertAgreement(db, by, at, { versionId: draft.id, ...said });
-  const reason = said.evidence || null;
-  await recordHistory(db, by, at, { kind: 'profile', id: profile.id }, `agreed-${said.side}`, { reason });
+  await insertAgreement(db, by, at, { versionId: draft.id, ...input });
+  const reason = input.evidence || null;
+  await recordHistory(db, by, at, { kind: 'profile', id: profile.id }, `agreed-${input.side}`, { reason });
   const now = await readProfile(db, profile.code);
   const from = validFromOf(versionNumbered(now, draft.number));
   if (from === undefined) return { ok: true, profile: now };
@@ -114,15 +113,15 @@ export async function takeAgreementBack(
   by: Actor,
   at: Date,
   profile: Profile,
-  said: { side: Side; reason: string },
+  input: { side: Side; reason: string },
 ): Promise<ProfileOutcome> {
   const draft = draftOf(profile);
   if (!draft) return no('responsibilities.profile.refused.valid');
-  const allowed = canTakeBack(draft, said.side, said.reason);
+  const allowed = canTakeBack(draft, input.side, input.reason);
   if (!allowed.ok) return allowed;
-  await markWithdrawn(db, draft.id, [said.side], at, said.reason);
+  await markWithdrawn(db, draft.id, [input.side], at, input.reason);
   const thing = { kind: 'profile', id: profile.id };
-  await recordHistory(db, by, at, thing, `withdrawn-${said.side}`, { reason: said.reason });
+  await recordHistory(db, by, at, thing, `withdrawn-${input.side}`, { reason: input.reason });
   return { ok: true, profile: await readProfile(db, profile.code) };
 }
 

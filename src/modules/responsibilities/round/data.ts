@@ -66,16 +66,16 @@ export async function findRound(db: Db, bodyId: string): Promise<Round | undefin
 }
 
 /** Makes a body a round. */
-export async function insertRound(db: Db, bodyId: string, given: RoundInput, at: Date): Promise<void> {
+export async function insertRound(db: Db, bodyId: string, input: RoundInput, at: Date): Promise<void> {
   await db
     .insertInto('responsibilities.round')
-    .values({ body_id: bodyId, ...columnsOf(given), created_at: at })
+    .values({ body_id: bodyId, ...columnsOf(input), created_at: at })
     .execute();
 }
 
 /** Stores how often the round meets. */
-export async function updateRound(db: Db, bodyId: string, given: RoundInput): Promise<void> {
-  await db.updateTable('responsibilities.round').set(columnsOf(given)).where('body_id', '=', bodyId).execute();
+export async function updateRound(db: Db, bodyId: string, input: RoundInput): Promise<void> {
+  await db.updateTable('responsibilities.round').set(columnsOf(input)).where('body_id', '=', bodyId).execute();
 }
 
 function columnsOf({ every, unit, firstDueOn }: RoundInput) {

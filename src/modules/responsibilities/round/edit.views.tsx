@@ -4,8 +4,8 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
-import type { Party } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
+import type { Party } from '../rules.ts';
 import type { NewRoundFields, RoundFields } from './form.ts';
 import { intervalUnits, type Round } from './rules.ts';
 

@@ -1,6 +1,6 @@
 import { choice, day, reference, whole } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import { intervalUnits, type Round, type RoundInput } from './rules.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import { intervalUnits, type RoundInput } from './rules.ts';
 
 const intervalFields = {
   every: whole({ required: true, min: 1, max: 208 }),
@@ -16,12 +16,7 @@ export type RoundFields = (typeof roundForm)['fields'];
 export const newRoundForm = form({ bodyId: reference({ required: true }), ...intervalFields });
 export type NewRoundFields = (typeof newRoundForm)['fields'];
 
-/** What was typed, as the verbs take it. The form makes sure that everything is said. */
-export function roundTyped({ every, unit, firstDueOn }: FormValue<RoundFields>): RoundInput {
-  return { every: every ?? 1, unit: unit ?? 'week', firstDueOn: firstDueOn ?? '' };
-}
-
-/** What is stored about a round, as its form shows it. */
-export function typedRound({ every, unit, firstDueOn }: Round): FieldTexts {
+/** The form of a round with its stored values. */
+export function prefilledRound({ every, unit, firstDueOn }: RoundInput): FieldTexts {
   return prefill({ every, unit, firstDueOn });
 }

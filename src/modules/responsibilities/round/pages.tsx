@@ -1,24 +1,19 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
-import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
-import type { Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { listMeetings } from '../meeting/data.ts';
 import { routes } from '../routes.ts';
-import { listTasks } from '../task/data.ts';
-import { isOpen } from '../task/rules.ts';
-import { roundAsked } from './asked.pages.tsx';
 import { listRounds } from './data.ts';
 import { NewRoundView, RoundEditView } from './edit.views.tsx';
 import { roundColumns } from './export.ts';
-import { type NewRoundFields, newRoundForm, type RoundFields, roundForm, roundTyped, typedRound } from './form.ts';
+import { type NewRoundFields, newRoundForm, prefilledRound, type RoundFields, roundForm } from './form.ts';
 import { type Round, roundStanding, scopesOfRound } from './rules.ts';
 import { beginRound, changeRound } from './verbs.ts';
-import { RoundListView, RoundView } from './views.tsx';
+import { RoundListView } from './views.tsx';
+import { visibleRound } from './visible.pages.tsx';
 
 const list = get(routes.rounds, {
   may: 'responsibilities.area.read',
@@ -35,27 +30,6 @@ const list = get(routes.rounds, {
   },
 });
 
-const show = get(routes.round, {
-  may: 'responsibilities.area.read',
-  example: { code: 'B5' },
-  handle: async (context) => {
-    const { db, by, access, reach, today } = context;
-    const round = await roundAsked(context);
-    const { body } = round;
-    const props = {
-      round,
-      standing: roundStanding(round, today),
-      meetings: await listMeetings(db, body.id),
-      tasks: (await listTasks(db)).filter((task) => isOpen(task) && task.meeting?.roundId === body.id),
-      history: await listHistory(db, { kind: 'round', id: body.id }),
-      opens: (scopes: readonly Scope[]) => reaches(reach, scopes),
-      mayEdit: access.may(by, 'responsibilities.round.edit'),
-      today,
-    };
-    return context.page({ title: `${body.code} ${body.name}`, body: <RoundView {...props} /> });
-  },
-});
-
 const newRound = get(routes.roundNew, {
   may: 'responsibilities.round.edit',
   example: {},
@@ -67,9 +41,10 @@ const begin = post(routes.roundNew, {
   handle: async (context) => {
     const result = context.read(newRoundForm);
     if (!result.ok) return drawNew(context, result);
-    const body = (await bodies(context)).find(({ id }) => id === result.value.bodyId);
+    const { bodyId, ...input } = result.value;
+    const body = (await bodies(context)).find(({ id }) => id === bodyId);
     if (!body) return drawNew(context, refuse(result, { field: 'bodyId', key: 'platform.form.not-a-choice' }));
-    const outcome = await beginRound(context.db, context.by, context.now, body, roundTyped(result.value));
+    const outcome = await beginRound(context.db, context.by, context.now, body, input);
     if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     return seeOther(routes.round.href({ code: body.code }), 'responsibilities.notice.round-begun');
   },
@@ -89,18 +64,18 @@ const edit = get(routes.roundEdit, {
   may: 'responsibilities.round.edit',
   example: { code: 'B5' },
   handle: async (context) => {
-    const round = await roundAsked(context);
-    return draw(context, round, typedRound(round));
+    const round = await visibleRound(context);
+    return draw(context, round, prefilledRound(round));
   },
 });
 
 const change = post(routes.roundEdit, {
   may: 'responsibilities.round.edit',
   handle: async (context) => {
-    const round = await roundAsked(context);
+    const round = await visibleRound(context);
     const result = context.read(roundForm);
     if (!result.ok) return draw(context, round, result);
-    await changeRound(context.db, context.by, context.now, round, roundTyped(result.value));
+    await changeRound(context.db, context.by, context.now, round, result.value);
     return seeOther(routes.round.href({ code: round.body.code }), 'responsibilities.notice.saved');
   },
 });
@@ -111,4 +86,4 @@ async function draw(context: Context, round: Round, state: FormResult<RoundField
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
 }
 
-export const roundPages = [list, newRound, begin, show, edit, change];
+export const roundPages = [list, newRound, begin, edit, change];

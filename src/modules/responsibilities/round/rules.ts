@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Party, scopesOfParty } from '../nomination/party.rules.ts';
+import { type Party, scopesOfParty } from '../rules.ts';
 
 export const intervalUnits = ['week', 'month'] as const;
 export type IntervalUnit = (typeof intervalUnits)[number];

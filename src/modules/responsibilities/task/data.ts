@@ -63,6 +63,17 @@ export async function findTask(db: Db, code: string): Promise<Task | undefined> 
   return row && (await withParties(db, [row]))[0];
 }
 
+/** The id of the meeting with this number in a round, or undefined: a task may come from it. */
+export async function findMeetingId(db: Db, roundId: string, number: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('responsibilities.meeting')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** The next free code. The lock keeps two people who write at the same moment from getting the same one. */
 export async function takeTaskCode(db: Db): Promise<string> {
   await sql`select pg_advisory_xact_lock(hashtext('responsibilities.task'))`.execute(db);
@@ -86,9 +97,9 @@ export async function insertTask(
     .execute();
 }
 
-/** Stores what is now said about a task. */
-export async function updateTask(db: Db, id: string, given: TaskInput): Promise<void> {
-  await db.updateTable('responsibilities.task').set(columnsOf(given)).where('id', '=', id).execute();
+/** Stores a task as it is now. */
+export async function updateTask(db: Db, id: string, input: TaskInput): Promise<void> {
+  await db.updateTable('responsibilities.task').set(columnsOf(input)).where('id', '=', id).execute();
 }
 
 function columnsOf(task: TaskInput) {

@@ -4,8 +4,8 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
-import type { Party } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
+import type { Party } from '../rules.ts';
 import type { NewTaskFields, TaskEndFields, TaskFields } from './form.ts';
 import { type Task, taskEnds } from './rules.ts';
 
@@ -59,7 +59,7 @@ function TaskControls({ form, parties, areas }: Choices & { form: Pick<BoundForm
   );
 }
 
-/** A new task; a promise can say what it is about. */
+/** A new task; a promise can name what it is about. */
 export function NewTaskView({ form, ...choices }: Choices & { form: BoundForm<NewTaskFields> }) {
   const { t } = useWords();
   const labels = useLabels();

@@ -1,5 +1,5 @@
 import { choice, day, reference, text, tick } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { type TaskInput, taskEnds } from './rules.ts';
 
 const taskFields = {
@@ -28,13 +28,7 @@ export const taskEndForm = form({
 });
 export type TaskEndFields = (typeof taskEndForm)['fields'];
 
-/** What was typed, as the verbs take it. The form makes sure that both ends are named. */
-export function taskTyped(value: FormValue<TaskFields>): TaskInput {
-  const { title, note, ownerId, forId, areaId, dueOn, isPromise } = value;
-  return { title, note, ownerId: ownerId ?? '', forId: forId ?? '', areaId, dueOn, isPromise };
-}
-
-/** What stands about a task, as its form shows it. */
-export function typedTask({ title, note, ownerId, forId, areaId, dueOn, isPromise }: TaskInput): FieldTexts {
+/** The form of a task with its stored values. */
+export function prefilledTask({ title, note, ownerId, forId, areaId, dueOn, isPromise }: TaskInput): FieldTexts {
   return prefill({ title, note, ownerId, forId, areaId, dueOn, isPromise });
 }

@@ -1,7 +1,7 @@
 import { isTaskOf, lacksDay, type Task, type TaskState, taskState, taskStates } from './rules.ts';
 
-/** What the list of tasks is asked, as it stands in the address. */
-export interface TaskQuery {
+/** What the address narrows the list of tasks to. */
+export interface TaskFilter {
   words: string;
   states: readonly TaskState[];
   /** Code of the area whose joint list it is, or who does or awaits it. */
@@ -27,8 +27,8 @@ const sorts = {
 export type SortName = keyof typeof sorts;
 const sortNames = Object.keys(sorts) as SortName[];
 
-/** Reads the question from an address; without one, what is open. */
-export function readTaskQuery(query: URLSearchParams): TaskQuery {
+/** Reads the filter from an address; without one, what is open. */
+export function readTaskFilter(query: URLSearchParams): TaskFilter {
   const sort = query.get('sortierung') ?? 'termin';
   const name = sort.replace(/^-/, '');
   const states = taskStates.filter((state) => query.getAll('stand').includes(state));
@@ -43,19 +43,19 @@ export function readTaskQuery(query: URLSearchParams): TaskQuery {
   };
 }
 
-/** The tasks a question asks for, in the order it asks for. */
-export function answerTasks(tasks: readonly Task[], query: TaskQuery, today: string): Task[] {
-  const order: Sorted = sorts[query.sort];
-  const sign = query.descending ? -1 : 1;
-  return tasks.filter((task) => fits(task, query, today)).sort((a, b) => sign * order(a, b) || byText(a.code, b.code));
+/** The tasks that the filter leaves, in its order. */
+export function filterTasks(tasks: readonly Task[], filter: TaskFilter, today: string): Task[] {
+  const order: Sorted = sorts[filter.sort];
+  const sign = filter.descending ? -1 : 1;
+  return tasks.filter((task) => fits(task, filter, today)).sort((a, b) => sign * order(a, b) || byText(a.code, b.code));
 }
 
-function fits(task: Task, query: TaskQuery, today: string): boolean {
+function fits(task: Task, filter: TaskFilter, today: string): boolean {
   const text = `${task.code} ${task.title} ${task.owner.name} ${task.for.name}`.toLocaleLowerCase('de');
   return (
-    text.includes(query.words.toLocaleLowerCase('de')) &&
-    query.states.includes(taskState(task, today)) &&
-    (query.area === undefined || isTaskOf(task, query.area)) &&
-    (query.promises === undefined || (query.promises === 'all' ? task.isPromise : lacksDay(task)))
+    text.includes(filter.words.toLocaleLowerCase('de')) &&
+    filter.states.includes(taskState(task, today)) &&
+    (filter.area === undefined || isTaskOf(task, filter.area)) &&
+    (filter.promises === undefined || (filter.promises === 'all' ? task.isPromise : lacksDay(task)))
   );
 }

@@ -4,18 +4,18 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
-import { ListHead, sortLink } from '../nomination/frame.views.tsx';
-import type { Party } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
-import type { TaskQuery } from './list.rules.ts';
+import type { Party } from '../rules.ts';
+import { ListHead, sortLink } from '../views.tsx';
+import type { TaskFilter } from './list.rules.ts';
 import { lacksDay, type Task, taskState, taskStates } from './rules.ts';
 import { useTaskColumns } from './table.views.tsx';
 
 export interface TaskListProps {
-  /** All that the person may see, and those of them that were asked for. */
+  /** All that the person may see, and those of them that the filter leaves. */
   rows: readonly Task[];
   shown: readonly Task[];
-  asked: TaskQuery;
+  filter: TaskFilter;
   areas: readonly Party[];
   query: URLSearchParams;
   mayGive: boolean;
@@ -25,9 +25,9 @@ export interface TaskListProps {
 /** The joint list of areas and lead unit: who, for whom, until when. */
 export function TaskListView(props: TaskListProps) {
   const { t } = useWords();
-  const { rows, shown, asked, query, mayGive, today } = props;
+  const { rows, shown, filter, query, mayGive, today } = props;
   const path = routes.tasks.href({});
-  const columns = useTaskColumns(today, (name) => sortLink(path, query, asked, name));
+  const columns = useTaskColumns(today, (name) => sortLink(path, query, filter, name));
   return (
     <>
       <ListHead
@@ -38,13 +38,13 @@ export function TaskListView(props: TaskListProps) {
         query={query}
         add={
           mayGive
-            ? { href: routes.taskNew.href({}, { bereich: asked.area }), label: t('responsibilities.task.new') }
+            ? { href: routes.taskNew.href({}, { bereich: filter.area }), label: t('responsibilities.task.new') }
             : undefined
         }
       />
       <FilterBar
         action={path}
-        search={{ label: t('responsibilities.list.search'), value: asked.words }}
+        search={{ label: t('responsibilities.list.search'), value: filter.words }}
         filters={useFilters(props)}
         hidden={{ sortierung: query.get('sortierung') ?? undefined }}
         clearHref={path}
@@ -68,11 +68,11 @@ export function TaskListView(props: TaskListProps) {
   );
 }
 
-function useFilters({ rows, asked, areas, query, today }: TaskListProps): Filter[] {
+function useFilters({ rows, filter, areas, query, today }: TaskListProps): Filter[] {
   const { t } = useWords();
   const path = routes.tasks.href({});
   const without = (name: string) => hrefWith(path, query, { [name]: undefined });
-  const chosen = query.getAll('stand').length > 0 ? asked.states : [];
+  const chosen = query.getAll('stand').length > 0 ? filter.states : [];
   const promises = { ja: 'all', 'ohne-datum': 'without-day' } as const;
   return [
     {
@@ -90,14 +90,14 @@ function useFilters({ rows, asked, areas, query, today }: TaskListProps): Filter
     {
       name: 'bereich',
       label: t('responsibilities.area.singular'),
-      chosen: asked.area ? [asked.area] : [],
+      chosen: filter.area ? [filter.area] : [],
       clearHref: without('bereich'),
       choices: areas.map(({ code, name }) => ({ value: code, label: name })),
     },
     {
       name: 'zusage',
       label: t('responsibilities.task.promises'),
-      chosen: asked.promises ? [asked.promises === 'all' ? 'ja' : 'ohne-datum'] : [],
+      chosen: filter.promises ? [filter.promises === 'all' ? 'ja' : 'ohne-datum'] : [],
       clearHref: without('zusage'),
       choices: (['ja', 'ohne-datum'] as const).map((value) => ({
         value,

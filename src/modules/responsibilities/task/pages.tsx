@@ -1,30 +1,31 @@
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { listNodesByCode, type ThreadNode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
+import { yes } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { findMeeting } from '../meeting/data.ts';
 import { routes } from '../routes.ts';
-import { taskAsked, taskChoices, taskToChange, wrongParty } from './asked.pages.tsx';
+import { findMeetingId } from './data.ts';
 import { NewTaskView, TaskEditView } from './edit.views.tsx';
-import { type NewTaskFields, newTaskForm, type TaskFields, taskForm, taskTyped, typedTask } from './form.ts';
-import { canBeAbout, scopesOfTask, type Task } from './rules.ts';
-import { changeTask, giveTask, inputOf } from './verbs.ts';
+import { type NewTaskFields, newTaskForm, prefilledTask, type TaskFields, taskForm } from './form.ts';
+import { canBeAbout, canChooseParties, canTie, scopesOfTask, type Task } from './rules.ts';
+import { changeTask, giveTask } from './verbs.ts';
 import { TaskView } from './views.tsx';
+import { changeableTask, taskChoices, visibleTask } from './visible.pages.tsx';
 
 const show = get(routes.task, {
   may: 'responsibilities.area.read',
   example: { code: 'AU-005' },
-  handle: async (context) => draw(context, await taskAsked(context)),
+  handle: async (context) => draw(context, await visibleTask(context)),
 });
 
 const showPromise = get(routes.promise, {
   may: 'responsibilities.area.read',
   example: { code: 'AU-009' },
   handle: async (context) => {
-    const task = await taskAsked(context);
+    const task = await visibleTask(context);
     if (!task.isPromise) throw new NotFound();
     return draw(context, task);
   },
@@ -62,14 +63,13 @@ const give = post(routes.taskNew, {
     const { db, by, now } = context;
     const result = context.read(newTaskForm);
     if (!result.ok) return drawNew(context, result);
-    const { meeting, about, ...value } = result.value;
-    const input = taskTyped(value);
-    const wrong = await wrongParty(context, input);
-    if (wrong) return drawNew(context, refuse(result, { field: wrong, key: 'platform.form.not-a-choice' }));
+    const { meeting, about, ...input } = result.value;
+    const chosen = canChooseParties(input, await taskChoices(context), context.reach);
+    if (!chosen.ok) return drawNew(context, refuse(result, chosen));
     const node = about === '' ? undefined : await nodeAbout(context, about);
-    if (about !== '' && !(node && input.isPromise))
-      return drawNew(context, refuse(result, { field: 'about', key: 'responsibilities.task.refused.about' }));
-    const meetingId = meeting === '' ? null : await meetingNamed(context, meeting);
+    const tied = about === '' ? yes : canTie(input.isPromise, node);
+    if (!tied.ok) return drawNew(context, refuse(result, tied));
+    const meetingId = meeting === '' ? null : await meetingIdOf(context, meeting);
     const outcome = await giveTask(db, by, now, input, { meetingId, about: node });
     if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     return seeOther(routes.task.href({ code: outcome.task.code }), 'responsibilities.notice.task-given');
@@ -81,12 +81,12 @@ async function nodeAbout({ db }: Context, code: string): Promise<ThreadNode | un
   return (await listNodesByCode(db, code)).find(({ kind, tombstone }) => canBeAbout(kind) && tombstone === null);
 }
 
-/** The meeting named as `B5-2`; only whoever keeps rounds can hang a task to one. */
-async function meetingNamed({ db, by, access }: Context, named: string): Promise<string | null> {
-  const [, code = '', number = ''] = /^([A-Z]+\d+)-(\d{1,4})$/.exec(named) ?? [];
+/** The meeting of a mark like `B5-2`; only whoever keeps rounds can hang a task to one. */
+async function meetingIdOf({ db, by, access }: Context, mark: string): Promise<string | null> {
+  const [, code = '', number = ''] = /^([A-Z]+\d+)-(\d{1,4})$/.exec(mark) ?? [];
   const body = (await stakeholdersByCode(db, [code])).get(code);
   if (!body || !access.may(by, 'responsibilities.round.edit')) return null;
-  return (await findMeeting(db, body.id, Number(number)))?.id ?? null;
+  return (await findMeetingId(db, body.id, Number(number))) ?? null;
 }
 
 async function drawNew(context: Context, state: FormResult<NewTaskFields> | FieldTexts): Promise<Response> {
@@ -99,20 +99,20 @@ const edit = get(routes.taskEdit, {
   may: 'responsibilities.task.edit',
   example: { code: 'AU-005' },
   handle: async (context) => {
-    const task = await taskToChange(context);
-    return drawEdit(context, task, typedTask(inputOf(task)));
+    const task = await changeableTask(context);
+    return drawEdit(context, task, prefilledTask(task));
   },
 });
 
 const change = post(routes.taskEdit, {
   may: 'responsibilities.task.edit',
   handle: async (context) => {
-    const task = await taskToChange(context);
+    const task = await changeableTask(context);
     const result = context.read(taskForm);
     if (!result.ok) return drawEdit(context, task, result);
-    const input = taskTyped(result.value);
-    const wrong = await wrongParty(context, input);
-    if (wrong) return drawEdit(context, task, refuse(result, { field: wrong, key: 'platform.form.not-a-choice' }));
+    const input = result.value;
+    const chosen = canChooseParties(input, await taskChoices(context), context.reach);
+    if (!chosen.ok) return drawEdit(context, task, refuse(result, chosen));
     const outcome = await changeTask(context.db, context.by, context.now, task, input);
     if (!outcome.ok) return drawEdit(context, task, refuse(result, outcome));
     return seeOther(routes.task.href({ code: task.code }), 'responsibilities.notice.saved');

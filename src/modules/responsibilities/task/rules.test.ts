@@ -1,9 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { answerTasks, readTaskQuery } from './list.rules.ts';
+import { filterTasks, readTaskFilter } from './list.rules.ts';
 import {
   canBeAbout,
   canChangeTask,
+  canChooseParties,
   canEndTask,
+  canTie,
   canWriteTask,
   carriedTo,
   lacksDay,
@@ -50,6 +52,29 @@ describe('A task', () => {
     expect(canWriteTask(task({ forId: 'U04' }), '2026-10-01')).toMatchObject({ field: 'forId' });
     expect(canWriteTask(task({ dueOn: '2026-09-30' }), '2026-10-01')).toMatchObject({ field: 'dueOn' });
     expect(canChangeTask(task({ end: done(today) }), task()).ok).toBe(false);
+  });
+
+  it('that was promised stays a promise', () => {
+    expect(canChangeTask(task({ isPromise: true }), task())).toMatchObject({ field: 'isPromise' });
+    expect(canChangeTask(task({ isPromise: true }), task({ isPromise: true })).ok).toBe(true);
+  });
+
+  it.each([
+    ['the whole county', { kind: 'everything' }, {}, undefined],
+    ['one of its parties', { kind: 'scopes', scopes: [{ kind: 'unit', id: 'U01' }] }, {}, undefined],
+    ['another area', { kind: 'scopes', scopes: [{ kind: 'unit', id: 'U09' }] }, {}, 'ownerId'],
+    ['somebody who made up an id', { kind: 'everything' }, { forId: 'nobody' }, 'forId'],
+    ['somebody who chose no area', { kind: 'everything' }, { areaId: 'U01' }, 'areaId'],
+  ] as const)('is written for its parties by %s, or refused', (_who, reach, more, field) => {
+    const choices = { parties: [unit('U01'), unit('U04')], areas: [unit('U04')] };
+    const allowed = canChooseParties(task(more), choices, reach);
+    expect(allowed.ok ? undefined : allowed.field).toBe(field);
+  });
+
+  it('is about a measure or a voice only where it is a promise', () => {
+    expect(canTie(true, { kind: 'measure' }).ok).toBe(true);
+    const refused = [canTie(false, { kind: 'measure' }), canTie(true, { kind: 'goal' }), canTie(true, undefined)];
+    expect(refused.map(({ ok }) => ok)).toEqual([false, false, false]);
   });
 
   it.each([
@@ -112,7 +137,7 @@ test('the list shows what is open first by day, and anything else when asked', (
     task({ code: 'AU-004', end: done(today) }),
   ];
   const codes = (text: string) =>
-    answerTasks(tasks, readTaskQuery(new URLSearchParams(text)), today).map(({ code }) => code);
+    filterTasks(tasks, readTaskFilter(new URLSearchParams(text)), today).map(({ code }) => code);
   expect(codes('')).toEqual(['AU-003', 'AU-002', 'AU-001']);
   expect(codes('stand=overdue')).toEqual(['AU-003']);
   expect(codes('zusage=ohne-datum')).toEqual(['AU-001']);

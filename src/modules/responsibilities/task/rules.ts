@@ -1,6 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Party, scopesOfParty } from '../nomination/party.rules.ts';
+import { type Reach, reaches } from '#platform/permissions/permissions.ts';
+import { type Party, scopesOfParty } from '../rules.ts';
 
 export const taskEnds = ['done', 'withdrawn'] as const;
 export type TaskEndKind = (typeof taskEnds)[number];
@@ -69,12 +70,41 @@ export function canWriteTask(input: TaskInput, begunOn: string): Decision {
   return yes;
 }
 
-/** May the task be changed? What ended stays as it was. */
-export function canChangeTask(task: Pick<Task, 'end' | 'begunOn'>, input: TaskInput): Decision {
-  return task.end ? no('responsibilities.task.refused.ended') : canWriteTask(input, task.begunOn);
+/** May the task be changed? What ended stays as it was, and what was promised stays a promise. */
+export function canChangeTask(task: Pick<Task, 'end' | 'begunOn' | 'isPromise'>, input: TaskInput): Decision {
+  if (task.end) return no('responsibilities.task.refused.ended');
+  const allowed = canWriteTask(input, task.begunOn);
+  if (!allowed.ok) return allowed;
+  const isTakenBack = task.isPromise && !input.isPromise;
+  return isTakenBack ? no('responsibilities.task.refused.promise-stays', {}, 'isPromise') : yes;
 }
 
-/** May it end? Once, not in the future or before it began; who withdraws says why. */
+/** Who can do a task or wait for it, and the areas on whose joint list it can stand. */
+export interface TaskChoices<P extends Party = Party> {
+  parties: readonly P[];
+  areas: readonly P[];
+}
+
+/**
+ * Are these the parties of a task that this person may write? Ids come from a browser and may be anybody's. Whoever works
+ * for one area may only write tasks that this area sees.
+ */
+export function canChooseParties(
+  input: Pick<TaskInput, 'ownerId' | 'forId' | 'areaId'>,
+  { parties, areas }: TaskChoices,
+  reach: Reach,
+): Decision {
+  const owner = parties.find(({ id }) => id === input.ownerId);
+  const recipient = parties.find(({ id }) => id === input.forId);
+  const area = areas.find(({ id }) => id === input.areaId);
+  if (!owner) return no('platform.form.not-a-choice', {}, 'ownerId');
+  if (!recipient) return no('platform.form.not-a-choice', {}, 'forId');
+  if (input.areaId !== null && !area) return no('platform.form.not-a-choice', {}, 'areaId');
+  const scopes = scopesOfTask({ owner, for: recipient, area: area ?? null });
+  return reaches(reach, scopes) ? yes : no('platform.form.not-a-choice', {}, 'ownerId');
+}
+
+/** May it end? Once, not in the future or before it began; withdrawing needs a reason. */
 export function canEndTask(
   task: Pick<Task, 'end' | 'begunOn'>,
   end: { kind: TaskEndKind; on: string; reason: string },
@@ -132,6 +162,12 @@ const answered: readonly string[] = [
 /** True for kinds of things that a promise can be about: a measure it delivers, or a voice it answers. */
 export function canBeAbout(kind: string): boolean {
   return kind === 'measure' || answered.includes(kind);
+}
+
+/** May a task be about this thing of the thread? A promise only, and only about a measure or a voice. */
+export function canTie(isPromise: boolean, node: { kind: string } | undefined): Decision {
+  const fits = isPromise && node !== undefined && canBeAbout(node.kind);
+  return fits ? yes : no('responsibilities.task.refused.about', {}, 'about');
 }
 
 /** Is it among the tasks of this party: on its joint list, to be done by it, or awaited by it? */

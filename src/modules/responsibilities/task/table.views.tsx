@@ -67,7 +67,7 @@ interface TaskListProps {
   tasks: readonly Task[];
   today: string;
   caption: string;
-  /** Whether the reader may open this task; every one unless told. */
+  /** Whether the reader may open this task; every one by default. */
   opens?: (task: Task) => boolean;
 }
 

@@ -18,15 +18,14 @@ import {
   type TaskInput,
 } from './rules.ts';
 
-/** What happened, or why it did not. */
-export type TaskOutcome = Outcome<{ task: Task }>;
+type TaskOutcome = Outcome<{ task: Task }>;
 
 /** Where a task comes from; everything may be left out. */
 export interface TaskOrigin {
-  /** The next free one unless said otherwise. */
+  /** The next free one by default. */
   code?: string;
   meetingId?: string | null;
-  /** Today unless said otherwise. */
+  /** Today by default. */
   begunOn?: string;
   /** What a promise is about: a measure, a voice, a finding. */
   about?: NodeRef | undefined;
@@ -65,12 +64,11 @@ async function tie(db: Db, by: Actor, at: Date, task: Task, about: NodeRef): Pro
   });
 }
 
-/** Changes what is said about an open task. What was promised stays a promise. */
+/** Changes an open task. What was promised stays a promise. */
 export async function changeTask(db: Db, by: Actor, at: Date, task: Task, input: TaskInput): Promise<TaskOutcome> {
   const allowed = canChangeTask(task, input);
   if (!allowed.ok) return allowed;
-  if (task.isPromise && !input.isPromise) return no('responsibilities.task.refused.promise-stays', {}, 'isPromise');
-  const changes = changesBetween(inputOf(task), input);
+  const changes = changesBetween<TaskInput>(task, input);
   if (Object.keys(changes).length === 0) return { ok: true, task };
   await updateTask(db, task.id, input);
   await recordHistory(db, by, at, thing(task), 'changed', { changes });
@@ -100,13 +98,7 @@ export async function reopenTask(db: Db, by: Actor, at: Date, task: Task): Promi
   return { ok: true, task: await announce(db, task.code, at) };
 }
 
-/** What stands about a task, as a person would say it. */
-export function inputOf(task: Task): TaskInput {
-  const { title, note, ownerId, forId, areaId, dueOn, isPromise } = task;
-  return { title, note, ownerId, forId, areaId, dueOn, isPromise };
-}
-
-/** Tells the search of a task, and the thread of a promise with the day by which it is to be kept. */
+/** Puts a task into the search, and a promise into the thread with the day by which it is to be kept. */
 async function announce(db: Db, code: string, at: Date): Promise<Task> {
   const task = await findTask(db, code);
   if (!task) throw new Error(`no task ${code}`);

@@ -6,9 +6,9 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
-import { ResponsibilityHistory } from '../nomination/history.views.tsx';
-import type { Party } from '../nomination/party.rules.ts';
 import { routes } from '../routes.ts';
+import type { Party } from '../rules.ts';
+import { ResponsibilityHistory } from '../views.tsx';
 import { lacksDay, type Task } from './rules.ts';
 import { DueCell, TaskBadge } from './table.views.tsx';
 

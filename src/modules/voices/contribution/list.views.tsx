@@ -4,7 +4,7 @@ import type { Language } from '#platform/i18n/languages.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Said } from '#ui/bdi/said.tsx';
+import { MixedText } from '#ui/bdi/mixed-text.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
@@ -205,7 +205,7 @@ export function CardText({ card }: { card: Card }) {
   if (text === null) return <span class="qs-quiet">{t('voices.cards.hidden')}</span>;
   return (
     <span lang={findLanguage(card.language)?.bcp47 ?? card.language} dir={card.direction}>
-      <Said>{text}</Said>
+      <MixedText>{text}</MixedText>
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Said } from '#ui/bdi/said.tsx';
+import { MixedText } from '#ui/bdi/mixed-text.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
@@ -204,7 +204,7 @@ function Cards({ cards, opens }: FindingProps) {
               <Bdi>{card.code}</Bdi>
             )}{' '}
             <span lang={findLanguage(card.language)?.bcp47 ?? card.language} dir={card.direction}>
-              <Said>{readableText(card) ?? t('voices.cards.hidden')}</Said>
+              <MixedText>{readableText(card) ?? t('voices.cards.hidden')}</MixedText>
             </span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { type Told, tellParts } from '#platform/disclosure/table.ts';
+import { type PublishedCount, publishedParts } from '#platform/disclosure/table.ts';
 
 /** "Ist es besser geworden?", asked of those who spoke (handbook, participation 3.5): not the office's own view. */
 export const effectAnswers = ['better', 'same', 'worse', 'unknown'] as const;
@@ -9,13 +9,13 @@ export type EffectCounts = Readonly<Record<EffectAnswer, number>>;
 
 /** What may be told of the answers: small groups are hidden, and as many others as it takes that they stay so. */
 export interface LivedEffect {
-  total: Told;
-  parts: readonly { answer: EffectAnswer; count: Told }[];
+  total: PublishedCount;
+  parts: readonly { answer: EffectAnswer; count: PublishedCount }[];
 }
 
 /** What the public may know of the answers. */
 export function livedEffect(counts: EffectCounts): LivedEffect {
-  const told = tellParts(effectAnswers.map((answer) => counts[answer]));
+  const told = publishedParts(effectAnswers.map((answer) => counts[answer]));
   return {
     total: told.total,
     parts: effectAnswers.map((answer, index) => ({ answer, count: told.parts[index] ?? 'hidden' })),

@@ -29,7 +29,7 @@ export async function accountFor(dataDir: string, cluster: string): Promise<Acco
 }
 
 /** `initdb` insists on a user with a name; what it makes is handed over to the real account after. */
-export async function namedAccount(): Promise<Account> {
+export async function accountWithName(): Promise<Account> {
   const account = findUnprivileged(await readFile('/etc/passwd', 'utf8').catch(() => ''));
   if (account) return account;
   throw new CannotStart(

@@ -17,11 +17,11 @@ export interface Binaries {
  * installed for this machine, copied to `copyHome` where the account could not read it.
  */
 export async function findBinaries(
-  named: string | undefined,
+  configured: string | undefined,
   account: Account | undefined,
   copyHome: string,
 ): Promise<Binaries> {
-  const binDir = named ?? (await packagedBinaries(account, copyHome));
+  const binDir = configured ?? (await packagedBinaries(account, copyHome));
   return { binDir, major: await majorVersion(binDir, account) };
 }
 

@@ -1,6 +1,6 @@
 import { chown, mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { namedAccount } from './account.ts';
+import { accountWithName } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Home, handOver, removeFolder } from './home.ts';
@@ -33,7 +33,7 @@ async function create(home: Home, binaries: Binaries): Promise<void> {
   const unfinished = `${home.cluster}.new`;
   await removeFolder(unfinished);
   await mkdir(unfinished, { mode: 0o700 });
-  const maker = home.account && (await namedAccount());
+  const maker = home.account && (await accountWithName());
   if (maker) await chown(unfinished, maker.uid, maker.gid);
   const program = join(binaries.binDir, 'initdb');
   const answer = await run(program, initdbArguments(unfinished, binaries.major), maker);

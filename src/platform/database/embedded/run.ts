@@ -16,7 +16,7 @@ export function cleanEnvironment(program: string): NodeJS.ProcessEnv {
   return { PATH: `${bin}:/usr/bin:/bin`, LC_ALL: 'C', TZ: 'UTC' };
 }
 
-/** Runs a program to its end, as the account if one is given, and returns what it said. */
+/** Runs a program to its end, as the account if one is given, and returns its output. */
 export function run(program: string, args: readonly string[], account?: Account): Promise<Answer> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {

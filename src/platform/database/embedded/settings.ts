@@ -31,7 +31,7 @@ export function initdbArguments(folder: string, major: number): string[] {
 /**
  * Arguments for `postgres`. Durability stays at the safe defaults and is named here so that no
  * edited configuration file can lower it. Errors of single statements are not logged, because
- * PostgreSQL would quote the values a person typed.
+ * PostgreSQL would quote the values that people sent.
  */
 export function serverArguments(cluster: string, socketFolder: string, port: number): string[] {
   const settings: Record<string, string> = {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { County } from '../counties/county.ts';
 import { preferredLanguage } from '../i18n/languages.ts';
 import { readBody, type Sent, standardLimit } from './body.ts';
 import { makeCrowdLimit } from './crowd.ts';
@@ -12,17 +11,7 @@ import type { Page } from './page.ts';
 import { problemResponse } from './problem.ts';
 import type { Arrival, SiteParts } from './site.ts';
 import { type ContentVersion, makeContentVersion } from './version.ts';
-
-/** What a handler's surroundings share while one request is answered. */
-export interface Visit {
-  county: County;
-  request: Request;
-  url: URL;
-  sent: Sent;
-  /** Address of the client, for limits only; never stored. */
-  client: string;
-  now: Date;
-}
+import type { Visit } from './visit.ts';
 
 export interface Site {
   fetch(request: Request, client?: string): Promise<Response>;
@@ -34,7 +23,7 @@ interface Bindings {
   visit: Visit;
 }
 
-/** Makes the site: from a request to a response, as `docs/follow-one-request.md` tells it. */
+/** Makes the site: from a request to a response, step by step in `docs/follow-one-request.md`. */
 export function makeSite(parts: SiteParts): Site {
   checkPages(parts);
   const versions = makeContentVersion();
@@ -60,7 +49,7 @@ export function makeSite(parts: SiteParts): Site {
     if (!county) return finished(await problemResponse(parts, undefined, { problem: 'not-found' }), safe);
     const visit = { county, request, url, client, now: parts.now() };
     const keepable = request.method === 'GET' && isPublicPath(url.pathname);
-    if (keepable) return keptOrAsked({ parts, keeper, versions, safe, lane }, visit, () => ask(visit));
+    if (keepable) return keptOrDrawn({ parts, keeper, versions, safe, lane }, visit, () => ask(visit));
     else return finished(await ask(visit), safe);
   };
   return { fetch: (request, client = '') => answer(request, client), fast: lane.answer };
@@ -92,7 +81,7 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
   return router;
 }
 
-/** There is no such page. Inside the workspace its menu stays, so whoever came is asked for. */
+/** There is no such page. Inside the workspace the menu stays, so the page needs to know who came. */
 async function nothingHere(parts: SiteParts, visit: Visit): Promise<Response> {
   const isOpen = isPublicPath(visit.url.pathname);
   const arrival = isOpen ? undefined : await parts.arrive(visit.county, visit.request, visit.now);
@@ -128,7 +117,7 @@ interface Keeping {
 }
 
 /** A public page from memory while its content (or the minute) has not changed, else drawn anew and kept. */
-async function keptOrAsked(
+async function keptOrDrawn(
   { parts, keeper, versions, safe, lane }: Keeping,
   { county, url, request, now }: Omit<Visit, 'sent'>,
   ask: () => Promise<Response>,

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { askedForm, isFormOpen, withForm } from './asked-form.ts';
+import { isFormOpen, requestedForm, withForm } from './requested-form.ts';
 
 const url = (path: string) => new URL(path, 'http://musterau.localhost');
 const forms = ['ergebnis', 'antwort', 'pruefung'];
 
 /** The forms that are drawn on a page at this address, where the first one is offered unasked. */
 function drawn(path: string, refused?: string): string[] {
-  const asked = askedForm(url(path), refused ? 422 : undefined);
-  return forms.filter((name) => isFormOpen(asked, { name, isRefused: name === refused, isFirst: name === 'ergebnis' }));
+  const requested = requestedForm(url(path), refused ? 422 : undefined);
+  return forms.filter((name) =>
+    isFormOpen(requested, { name, isRefused: name === refused, isFirst: name === 'ergebnis' }),
+  );
 }
 
 describe('One form at a time', () => {

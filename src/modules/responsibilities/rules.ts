@@ -8,7 +8,7 @@ export interface Party {
   name: string;
 }
 
-/** Whose area it is. */
+/** Whoever holds a role for this unit or organisation. */
 export function scopesOfParty(party: Pick<Party, 'kind' | 'id'>): Scope[] {
   return [{ kind: party.kind, id: party.id }];
 }

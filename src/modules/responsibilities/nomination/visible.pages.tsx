@@ -1,37 +1,35 @@
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Context, Forbidden, NotFound } from '#platform/http/page.ts';
-import { reaches } from '#platform/permissions/permissions.ts';
+import { type Context, NotFound } from '#platform/http/page.ts';
+import { changeable, visible } from '#platform/http/visible.ts';
 import { listProfiles } from '../profile/data.ts';
 import { draftOf, standingOf, versionInForce } from '../profile/rules.ts';
 import { listRounds } from '../round/data.ts';
 import { roundStanding } from '../round/rules.ts';
+import { scopesOfParty } from '../rules.ts';
 import { listTasks } from '../task/data.ts';
 import { isOpen, isTaskOf } from '../task/rules.ts';
 import { findArea, listAreas } from './data.ts';
 import { type ListedArea, missingOf } from './list.rules.ts';
-import { scopesOfParty } from './party.rules.ts';
 import { type Area, areaState, type Nomination } from './rules.ts';
 
-/** The area of an address as far as the person may see it. What is not theirs does not exist. */
-export async function areaAsked({ db, by, access, params }: Context<'/:code'>): Promise<Area> {
+const scopesOfArea = ({ party }: Area) => scopesOfParty(party);
+
+/** The area of an address as far as this person may see it, or 404. */
+export async function visibleArea({ db, by, access, params }: Context<'/:code'>): Promise<Area> {
   const party = (await stakeholdersByCode(db, [params.code])).get(params.code);
   const area = party && (await findArea(db, party.id));
-  const seen = access.reach(by, 'responsibilities.area.read');
-  if (!area || !reaches(seen, scopesOfParty(area.party))) throw new NotFound();
-  return area;
+  return visible(access.reach(by, 'responsibilities.area.read'), area, scopesOfArea);
 }
 
-/** The same for a page that changes something: seen, but not theirs to change, is forbidden. */
-export async function areaToChange(context: Context<'/:code'>): Promise<Area> {
-  const area = await areaAsked(context);
-  if (!reaches(context.reach, scopesOfParty(area.party))) throw new Forbidden();
-  return area;
+/** The same for a page that changes something: 403 where it is visible, but not theirs to change. */
+export async function changeableArea(context: Context<'/:code'>): Promise<Area> {
+  return changeable(context.reach, await visibleArea(context), scopesOfArea);
 }
 
 /** An area in which somebody is proposed or named; the others have nothing to change here. */
-export async function nominatedToChange(context: Context<'/:code'>): Promise<Area & { nomination: Nomination }> {
-  const area = await areaToChange(context);
+export async function changeableNomination(context: Context<'/:code'>): Promise<Area & { nomination: Nomination }> {
+  const area = await changeableArea(context);
   if (!area.nomination) throw new NotFound();
   return { ...area, nomination: area.nomination };
 }
