@@ -4,13 +4,13 @@ import { languageOf } from '#platform/i18n/languages.ts';
 import type { DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
-import { listCardsById } from './board/data.ts';
-import { countAnswered, countCards, listCards } from './contribution/data.ts';
+import { countAnswered } from './contribution/data.ts';
+import { countCards, listCards, listCardsById } from './contribution/list.data.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
-import { listMisreadingsToCards } from './misreading/data.ts';
-import { answerBy } from './misreading/rules.ts';
 import { routes } from './routes.ts';
+import { listMisreadingsToCards } from './story/misreading.data.ts';
+import { answerBy } from './story/misreading.rules.ts';
 
 type Asked = Parameters<DueSource['list']>[0];
 

@@ -6,6 +6,7 @@ import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
 import { boardPages } from './board/pages.tsx';
 import { answersPage, wordsOnThread } from './contribution/answers.pages.tsx';
+import { receiptCommand } from './contribution/commands.ts';
 import * as list from './contribution/list.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
@@ -16,19 +17,18 @@ import { voicesDescriptions } from './descriptions.ts';
 import { countOpenCards, dueVoices, voiceFigures, voicesOverview } from './due.ts';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
-import { misreadingPages } from './misreading/pages.tsx';
 import { permissions } from './permissions.ts';
-import { receiptCommand } from './receipt/commands.ts';
-import { tellEffectPage } from './receipt/effect.pages.tsx';
-import * as receipts from './receipt/pages.tsx';
 import { routes } from './routes.ts';
+import { tellEffectPage } from './story/effect.pages.tsx';
+import { misreadingPages } from './story/misreading.pages.tsx';
+import * as receipts from './story/pages.tsx';
 import { texts } from './text.ts';
 
 /** What people said, what became of it, and the receipt with which they read that. */
 export const voices: Manifest = {
   name: 'voices',
   dependsOn: ['accounts', 'thread', 'directory', 'information'],
-  nouns: ['quote', 'fate', 'occasion', 'contribution', 'finding', 'board', 'misreading', 'receipt'],
+  nouns: ['occasion', 'fate', 'quote', 'receipt', 'contribution', 'finding', 'board', 'story'],
   texts,
   describes: voicesDescriptions,
   routes,

@@ -1,14 +1,5 @@
 import { type ContributionKind, stemLikeness, wordStems } from '../contribution/rules.ts';
-import type { FindingKind } from '../finding/rules.ts';
-
-/** Where a card lies: not sorted yet, or in the finding with this code. */
-export type Place = { kind: 'open' } | { kind: 'finding'; code: string };
-
-/** A card and where it lay before it was moved; kept in an address for one step back. */
-export interface Step {
-  card: string;
-  from: Place;
-}
+import type { FindingKind, Step } from '../finding/rules.ts';
 
 const openWord = 'offen';
 

@@ -1,51 +1,13 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
-import { noFate } from '../fate/rules.ts';
-import { giveFate, withdrawFate } from '../fate/verbs.ts';
-import { type Finding, findFindingByCode, listFindings } from '../finding/data.ts';
+import { listCardsByCode } from '../contribution/list.data.ts';
+import { type Finding, findFindingByCode } from '../finding/data.ts';
+import { type Moved, moveCards } from '../finding/move.verbs.ts';
+import type { Step } from '../finding/rules.ts';
 import { draftFinding } from '../finding/verbs.ts';
-import { listCardsByCode } from './data.ts';
-import { findingKindOf, type Place, type Step } from './rules.ts';
-
-/** What was moved, from where and where to: everything that one step back needs. Cards that lay there already are left out. */
-export type Moved = Outcome<{ steps: Step[]; to: Place }>;
-
-/**
- * Puts cards into a finding, or back to those that are not sorted. What a card was before stays in its history with the
- * reason; all of them move or none.
- */
-export async function moveCards(
-  db: Db,
-  by: Actor,
-  cards: readonly Card[],
-  to: Finding | 'open',
-  { reason, now }: { reason: string; now: Date },
-): Promise<Moved> {
-  if (to !== 'open' && to.state === 'merged') return no('voices.finding.refused.merged', {}, 'target');
-  const codes = new Map((await listFindings(db)).map(({ id, code }) => [id, code]));
-  const steps: Step[] = [];
-  for (const card of cards) {
-    const isThere = to === 'open' ? card.fate === null : card.findingId === to.id;
-    if (isThere) continue;
-    const done =
-      to === 'open'
-        ? await withdrawFate(db, by, now, card, reason)
-        : await giveFate(db, by, card, { ...noFate, findingId: to.id }, { changeReason: reason, now });
-    if (!done.ok) return { ...done, values: { ...done.values, code: card.code }, field: 'reason' };
-    const from = placeOf(card, codes);
-    if (from) steps.push({ card: card.code, from });
-  }
-  return { ok: true, steps, to: to === 'open' ? { kind: 'open' } : { kind: 'finding', code: to.code } };
-}
-
-/** A card that was parked or refused has no place on the board to go back to. */
-function placeOf(card: Card, codes: ReadonlyMap<string, string>): Place | undefined {
-  if (card.fate === null) return { kind: 'open' };
-  const code = card.findingId ? codes.get(card.findingId) : undefined;
-  return code ? { kind: 'finding', code } : undefined;
-}
+import { findingKindOf } from './rules.ts';
 
 /** Begins a finding with these cards in it. */
 export async function clusterCards(

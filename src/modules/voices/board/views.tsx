@@ -11,11 +11,12 @@ import { Pagination } from '#ui/pagination/pagination.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Card } from '../contribution/data.ts';
 import { askedOf, type CardChoices, CardFilters } from '../contribution/list.views.tsx';
-import { readableText } from '../contribution/rules.ts';
 import type { Finding } from '../finding/data.ts';
+import type { Step } from '../finding/rules.ts';
 import { routes } from '../routes.ts';
+import { readableText } from '../rules.ts';
 import type { boardForm } from './form.ts';
-import { type Step, type Suggestion, writeStep } from './rules.ts';
+import { type Suggestion, writeStep } from './rules.ts';
 
 type Listed = Finding & { cards: number };
 

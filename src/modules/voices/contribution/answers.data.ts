@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { endingOf, type FateKind } from '../fate/rules.ts';
+import { noId } from '../rules.ts';
 import type { FateCount } from './data.ts';
 import { answerWithinDays, type ContributionKind } from './rules.ts';
 
@@ -35,9 +36,6 @@ export interface AnswerFilter {
   ids?: readonly string[];
 }
 
-/** An id that nothing has, so that "in" is never asked with an empty list. */
-const nobody = '00000000-0000-0000-0000-000000000000';
-
 const chosen = (db: Db, filter: AnswerFilter) => {
   let query = db
     .selectFrom('voices.card as c')
@@ -49,7 +47,7 @@ const chosen = (db: Db, filter: AnswerFilter) => {
   if (filter.isAnswered !== undefined)
     query = query.where('c.first_answered_at', filter.isAnswered ? 'is not' : 'is', null);
   if (filter.kind) query = query.where('c.kind', '=', filter.kind);
-  if (filter.ids) query = query.where('c.id', 'in', [...filter.ids, nobody]);
+  if (filter.ids) query = query.where('c.id', 'in', [...filter.ids, noId]);
   if (filter.fate === 'open') query = query.where('c.fate', 'is', null);
   else if (filter.fate === 'existing') query = query.where('c.is_existing', '=', true);
   else if (filter.fate) query = query.where('c.fate', '=', filter.fate).where('c.is_existing', '=', false);

@@ -4,14 +4,16 @@ import { type Context, get } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
+import { listTargets } from '../fate/data.ts';
 import { fateKinds } from '../fate/rules.ts';
-import { listFindings } from '../finding/data.ts';
 import { listOccasions } from '../occasion/data.ts';
 import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { gatheringName } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
-import { type CardFilter, countAnswered, countCards, listCards } from './data.ts';
+import { isId, noId } from '../rules.ts';
+import { countAnswered } from './data.ts';
 import { cardColumns } from './export.ts';
+import { type CardFilter, countCards, listCards } from './list.data.ts';
 import { CardsView } from './list.views.tsx';
 import { contributionKinds, reviewStates } from './rules.ts';
 
@@ -24,7 +26,7 @@ export const cardsPage = get(routes.cards, {
   async handle(context) {
     const { db, query, access, by, page, t, language } = context;
     const filter = { ...(await filterFrom(context)), ...withinOf(context.reach) };
-    const findings = await listFindings(db);
+    const findings = await listTargets(db);
     const from = firstFrom(query);
     const isFile = query.has('format');
     const cards = await listCards(
@@ -69,7 +71,6 @@ export async function choicesOf({ db, reach, county }: Pick<Context, 'db' | 'rea
 
 const known = <V extends string>(values: readonly V[], value: string | null): V | undefined =>
   values.find((one) => one === value);
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The filter of an address. A measure or offer that nobody knows has no cards. */
 export async function filterFrom({ db, query }: Pick<Context, 'db' | 'query'>): Promise<CardFilter> {
@@ -86,7 +87,7 @@ export async function filterFrom({ db, query }: Pick<Context, 'db' | 'query'>): 
     ...(room && { occasionCode: room }),
     ...(words && { words }),
     ...(language && { language }),
-    ...(uuid.test(place) && { municipalityId: place }),
+    ...(isId(place) && { municipalityId: place }),
     ...(gathering && { gatheringId: await gatheringIdOf(db, gathering) }),
     ...((answer === 'ja' || answer === 'nein') && { isAnswered: answer === 'ja' }),
     ...(about && { aboutId: await aboutIdOf(db, about) }),
@@ -98,5 +99,5 @@ async function aboutIdOf(db: Context['db'], code: string): Promise<string> {
     const node = await findNodeByCode(db, kind, code);
     if (node) return node.id;
   }
-  return '00000000-0000-0000-0000-000000000000';
+  return noId;
 }

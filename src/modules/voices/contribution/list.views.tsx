@@ -11,13 +11,14 @@ import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
+import type { Target } from '../fate/data.ts';
 import { fateKinds } from '../fate/rules.ts';
-import type { Finding } from '../finding/data.ts';
 import type { Occasion } from '../occasion/data.ts';
 import type { Gathering } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
+import { readableText } from '../rules.ts';
 import type { Card } from './data.ts';
-import { contributionKinds, readableText, reviewStates } from './rules.ts';
+import { contributionKinds, reviewStates } from './rules.ts';
 
 export interface CardChoices {
   occasions: readonly Occasion[];
@@ -29,7 +30,7 @@ export interface CardChoices {
 interface CardsProps {
   cards: readonly Card[];
   choices: CardChoices;
-  findings: readonly Finding[];
+  findings: readonly Target[];
   count: { all: number; withFate: number; answered: number };
   query: URLSearchParams;
   from: number;

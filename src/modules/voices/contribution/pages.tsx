@@ -3,13 +3,13 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { listFates } from '../fate/data.ts';
+import { listFates, listTargets } from '../fate/data.ts';
 import { fateForm, fateInputOf, fateWithdrawalForm } from '../fate/form.ts';
 import { answerContribution, giveFate, withdrawFate } from '../fate/verbs.ts';
-import { listFindings } from '../finding/data.ts';
 import { routes } from '../routes.ts';
-import { type Card, findCardByCode, listCards } from './data.ts';
+import { type Card, findCardByCode } from './data.ts';
 import { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
+import { listCards } from './list.data.ts';
 import { cardCode, likeness, scopesOfCard } from './rules.ts';
 import { redactContribution, reviewContribution, translateContribution } from './verbs.ts';
 import { CardView } from './views.tsx';
@@ -65,7 +65,7 @@ async function showCard(context: Context, card: Card, failed: Failed, status: nu
     <CardView
       {...{ card, similar, forms, mayTriage }}
       fates={await listFates(db, card.id)}
-      findings={await listFindings(db)}
+      findings={await listTargets(db)}
     />
   );
   return page({

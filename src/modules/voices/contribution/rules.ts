@@ -87,16 +87,6 @@ export function firstState(text: string): ReviewState {
   return personalHints(text).length > 0 ? 'flagged' : 'received';
 }
 
-/** What a person without special rights may read of a contribution: the redacted text, or nothing. */
-export function readableText(contribution: {
-  text: string;
-  redactedText: string | null;
-  state: ReviewState;
-}): string | null {
-  if (contribution.state === 'withheld' || contribution.state === 'flagged') return null;
-  return contribution.redactedText ?? contribution.text;
-}
-
 const onward: Record<ReviewState, readonly ReviewState[]> = {
   flagged: ['checked', 'withheld'],
   received: ['checked', 'withheld'],

@@ -7,7 +7,7 @@ import { originOf } from '#platform/http/headers.ts';
 import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { findOccasionByCode, listOccasions, type Occasion } from '../occasion/data.ts';
-import { ReceiptView } from '../receipt/issued.views.tsx';
+import { ReceiptView } from '../receipt/views.tsx';
 import { routes } from '../routes.ts';
 import { onSpeak } from '../slots.ts';
 import { type Card, findCard } from './data.ts';

@@ -11,7 +11,8 @@ import { listQuotes } from '../quote/data.ts';
 import { takeQuote } from '../quote/verbs.ts';
 import { openReceipt } from '../receipt/verbs.ts';
 import { openRoom, saying, speak, voicesMoment } from '../test-support.ts';
-import { type Card, findCardByCode, insertContribution, listCards } from './data.ts';
+import { type Card, findCardByCode, insertContribution } from './data.ts';
+import { listCards } from './list.data.ts';
 import { redactContribution, reviewContribution, submitContribution } from './verbs.ts';
 
 const { rolledBack } = useDatabase();

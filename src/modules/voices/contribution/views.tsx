@@ -6,8 +6,7 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
-import type { Fate } from '../fate/data.ts';
-import type { Finding } from '../finding/data.ts';
+import type { Fate, Target } from '../fate/data.ts';
 import { routes } from '../routes.ts';
 import type { Card } from './data.ts';
 import { CardText } from './list.views.tsx';
@@ -17,7 +16,7 @@ import { type CardForms, Triage } from './triage.views.tsx';
 export interface CardProps {
   card: Card;
   fates: readonly Fate[];
-  findings: readonly Finding[];
+  findings: readonly Target[];
   similar: readonly { card: Card; likeness: number }[];
   forms: CardForms;
   mayTriage: boolean;

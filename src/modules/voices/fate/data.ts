@@ -115,3 +115,15 @@ export async function insertAnswer(
     .values({ contribution_id: answer.contributionId, text: answer.text, ...signed(answer.by), at: answer.at })
     .execute();
 }
+
+/** A finding as a card can go into it. */
+export interface Target {
+  id: string;
+  code: string;
+  title: string;
+}
+
+/** All findings by code, for choosing where a card goes and for naming where it went. */
+export async function listTargets(db: Db): Promise<Target[]> {
+  return db.selectFrom('voices.finding').select(['id', 'code', 'title']).orderBy('code').execute();
+}

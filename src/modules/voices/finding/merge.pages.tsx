@@ -1,8 +1,7 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
-import { listCardsById } from '../board/data.ts';
-import { listCards } from '../contribution/data.ts';
+import { listCards, listCardsById } from '../contribution/list.data.ts';
 import { routes } from '../routes.ts';
 import { type Finding, findFinding, findFindingByCode, listFindings } from './data.ts';
 import { mergeForm, splitForm } from './form.ts';

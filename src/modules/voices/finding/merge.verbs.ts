@@ -4,9 +4,10 @@ import type { Outcome } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { moveCards } from '../board/verbs.ts';
-import { type Card, listCards } from '../contribution/data.ts';
+import type { Card } from '../contribution/data.ts';
+import { listCards } from '../contribution/list.data.ts';
 import { type Finding, findFindingByCode, updateMerged } from './data.ts';
+import { moveCards } from './move.verbs.ts';
 import { canMerge, canSplit } from './rules.ts';
 import { draftFinding } from './verbs.ts';
 

@@ -4,8 +4,8 @@ import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Card } from '../contribution/data.ts';
-import { readableText } from '../contribution/rules.ts';
 import { routes } from '../routes.ts';
+import { readableText } from '../rules.ts';
 import type { Finding } from './data.ts';
 import type { mergeForm, splitForm } from './form.ts';
 

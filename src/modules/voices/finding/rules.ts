@@ -83,3 +83,12 @@ export function canDecide(
   }
   return yes;
 }
+
+/** Where a card lies: not sorted yet, or in the finding with this code. */
+export type Place = { kind: 'open' } | { kind: 'finding'; code: string };
+
+/** A card and where it lay before it was moved; kept in an address for one step back. */
+export interface Step {
+  card: string;
+  from: Place;
+}

@@ -3,8 +3,8 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
-import { readableText } from '../contribution/rules.ts';
 import type { Finding } from '../finding/data.ts';
+import { readableText } from '../rules.ts';
 import { deleteQuotes, insertQuote, listQuotesOfCard } from './data.ts';
 import { verifyQuote } from './rules.ts';
 

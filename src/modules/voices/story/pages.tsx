@@ -5,13 +5,13 @@ import { anybody, type Context, get, post, seeOther } from '#platform/http/page.
 import { type Card, findCard } from '../contribution/data.ts';
 import { findStandingFate } from '../fate/data.ts';
 import { findFinding, listFindings } from '../finding/data.ts';
-import { insertMisreading, listMisreadings } from '../misreading/data.ts';
-import { misreadingForm } from '../misreading/form.ts';
+import { openReceipt } from '../receipt/verbs.ts';
 import { routes } from '../routes.ts';
 import { findStory } from './data.ts';
 import { findEffectAnswer } from './effect.data.ts';
 import { receiptForm } from './form.ts';
-import { openReceipt } from './verbs.ts';
+import { insertMisreading, listMisreadings } from './misreading.data.ts';
+import { misreadingForm } from './misreading.form.ts';
 import { ReceiptFormView, type StoryProps, StoryView } from './views.tsx';
 
 const holder = anybody('whoever holds the code may read what became of that voice');

@@ -3,10 +3,10 @@ import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
-import { listMisreadingsToCards, type MisreadingToCard } from './data.ts';
-import { misreadingAnswerForm } from './form.ts';
-import { answerMisreading } from './verbs.ts';
-import { MisreadingsView } from './views.tsx';
+import { listMisreadingsToCards, type MisreadingToCard } from './misreading.data.ts';
+import { misreadingAnswerForm } from './misreading.form.ts';
+import { answerMisreading } from './misreading.verbs.ts';
+import { MisreadingsView } from './misreading.views.tsx';
 
 /** Misreadings of the rooms this person works for. */
 async function ownMisreadings({ db, reach }: Pick<Context, 'db' | 'reach'>): Promise<MisreadingToCard[]> {

@@ -10,9 +10,9 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import type { Misreading, MisreadingToCard } from './data.ts';
-import type { misreadingAnswerForm } from './form.ts';
-import { answerBy } from './rules.ts';
+import type { Misreading, MisreadingToCard } from './misreading.data.ts';
+import type { misreadingAnswerForm } from './misreading.form.ts';
+import { answerBy } from './misreading.rules.ts';
 
 interface MisreadingsProps {
   misreadings: readonly MisreadingToCard[];

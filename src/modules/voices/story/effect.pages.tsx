@@ -1,10 +1,10 @@
 import { anybody, post, seeOther } from '#platform/http/page.ts';
 import { findCard } from '../contribution/data.ts';
+import { openReceipt } from '../receipt/verbs.ts';
 import { routes } from '../routes.ts';
 import { upsertEffectAnswer } from './effect.data.ts';
 import { effectForm } from './effect.form.ts';
 import { showStory } from './pages.tsx';
-import { openReceipt } from './verbs.ts';
 
 /** "Ist es besser geworden?": one tap, and the receipt is there again. */
 export const tellEffectPage = post(routes.effect, {
