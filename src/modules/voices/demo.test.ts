@@ -33,9 +33,9 @@ test('C-036: dafür ist jemand anderes zuständig, weitergegeben mit Tag und Wie
     recipient: 'Nahverkehr',
     followUpOn: '2027-01-15',
   });
-  const told = await receiptOf('C-036');
-  expect(told).toContain('weitergegeben');
-  expect(told).toContain('Nahverkehr');
+  const opened = await receiptOf('C-036');
+  expect(opened).toContain('weitergegeben');
+  expect(opened).toContain('Nahverkehr');
   const today = await (await site.get('/heute', coordinator)).text();
   expect(today).toContain('Nahverkehr');
   const silent = { kind: 'forwarded', recipient: 'Nahverkehr', reason: 'zuständig', changeReason: 'noch einmal' };
@@ -65,13 +65,13 @@ test.each([
 ])(
   '%s: die Sprache, in der es gesagt wurde, bleibt stehen (%s); die Übertragung ist kein Zitat',
   async (code, language, name) => {
-    const said = await card(code);
-    expect(said).toMatchObject({ originalLanguage: language, language: 'de', mode: 'summarised' });
+    const found = await card(code);
+    expect(found).toMatchObject({ originalLanguage: language, language: 'de', mode: 'summarised' });
     expect(await (await site.get(`/stimmen/${code}`, coordinator)).text()).toContain(name);
     const finding = await findFindingByCode(site.db(), 'F-06');
     if (!finding) throw new Error('no finding');
-    const words = said.text.slice(0, 12);
-    expect(await takeQuote(site.db(), staff, storyNow, finding, said, words)).toMatchObject({
+    const words = found.text.slice(0, 12);
+    expect(await takeQuote(site.db(), staff, storyNow, finding, found, words)).toMatchObject({
       ok: false,
       field: 'card',
     });

@@ -7,6 +7,7 @@ import { fatesPages } from './board/fates.pages.tsx';
 import { boardPages } from './board/pages.tsx';
 import { answersPage, wordsOnThread } from './contribution/answers.pages.tsx';
 import { receiptCommand } from './contribution/commands.ts';
+import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
 import * as list from './contribution/list.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
@@ -19,12 +20,12 @@ import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
-import { tellEffectPage } from './story/effect.pages.tsx';
+import { answerEffectPage } from './story/effect.pages.tsx';
 import { misreadingPages } from './story/misreading.pages.tsx';
 import * as receipts from './story/pages.tsx';
 import { texts } from './text.ts';
 
-/** What people said, what became of it, and the receipt with which they read that. */
+/** The voices of the people, what became of them, and the receipt with which everybody reads that. */
 export const voices: Manifest = {
   name: 'voices',
   dependsOn: ['accounts', 'thread', 'directory', 'information'],
@@ -41,7 +42,7 @@ export const voices: Manifest = {
     receipts.receiptPage,
     receipts.openReceiptPage,
     receipts.objectPage,
-    tellEffectPage,
+    answerEffectPage,
     ...misreadingPages,
     list.cardsPage,
     ...boardPages,
@@ -52,8 +53,8 @@ export const voices: Manifest = {
     cards.reviewCard,
     cards.redactCard,
     cards.translateCard,
-    cards.giveCardFate,
-    cards.withdrawCardFate,
+    giveCardFate,
+    withdrawCardFate,
     cards.answerCard,
     findings.findingsPage,
     findings.newFindingPage,

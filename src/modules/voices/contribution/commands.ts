@@ -5,7 +5,7 @@ import { cardCode } from './rules.ts';
 
 /**
  * The strip for a card that came in on paper or by an import: its speaker never had a screen. A guest's own receipt is
- * not given out again: nobody can tell who asks.
+ * not given out again: nobody knows who is asking.
  */
 export const receiptCommand: Command = {
   name: 'voices receipt',

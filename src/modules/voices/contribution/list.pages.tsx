@@ -9,6 +9,7 @@ import { fateKinds } from '../fate/rules.ts';
 import { listOccasions } from '../occasion/data.ts';
 import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { gatheringName } from '../occasion/gathering.rules.ts';
+import { scopesOfOccasion } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
 import { isId, noId } from '../rules.ts';
 import { countAnswered } from './data.ts';
@@ -19,13 +20,13 @@ import { contributionKinds, reviewStates } from './rules.ts';
 
 const perPage = 60;
 
-/** The cards this person may see, as the filter in the address says. */
+/** The cards this person may see, narrowed by the filter of the address. */
 export const cardsPage = get(routes.cards, {
   may: 'voices.contribution.read',
   example: {},
   async handle(context) {
     const { db, query, access, by, page, t, language } = context;
-    const filter = { ...(await filterFrom(context)), ...withinOf(context.reach) };
+    const filter = { ...(await readCardFilter(context)), ...withinOf(context.reach) };
     const findings = await listTargets(db);
     const from = firstFrom(query);
     const isFile = query.has('format');
@@ -51,8 +52,8 @@ export const cardsPage = get(routes.cards, {
 
 /** The first row of a page of a list, from 1. */
 export function firstFrom(query: URLSearchParams): number {
-  const asked = Number(query.get('ab'));
-  return Number.isInteger(asked) && asked > 0 && asked < 1_000_000 ? asked : 1;
+  const requested = Number(query.get('ab'));
+  return Number.isInteger(requested) && requested > 0 && requested < 1_000_000 ? requested : 1;
 }
 
 /** What somebody's reach leaves of the cards: everything, or rooms and municipalities of their own. */
@@ -64,7 +65,7 @@ export function withinOf(reach: Context['reach']): Pick<CardFilter, 'within'> {
 
 /** What can be filtered by: rooms this person may see, and municipalities. */
 export async function choicesOf({ db, reach, county }: Pick<Context, 'db' | 'reach' | 'county'>) {
-  const occasions = (await listOccasions(db)).filter(({ id }) => reaches(reach, [{ kind: 'room', id }]));
+  const occasions = (await listOccasions(db)).filter((occasion) => reaches(reach, scopesOfOccasion(occasion)));
   const gatherings = await listGatherings(db);
   return { occasions, gatherings, municipalities: await listMunicipalities(db), languages: county.languages };
 }
@@ -73,7 +74,7 @@ const known = <V extends string>(values: readonly V[], value: string | null): V 
   values.find((one) => one === value);
 
 /** The filter of an address. A measure or offer that nobody knows has no cards. */
-export async function filterFrom({ db, query }: Pick<Context, 'db' | 'query'>): Promise<CardFilter> {
+export async function readCardFilter({ db, query }: Pick<Context, 'db' | 'query'>): Promise<CardFilter> {
   const kind = known(contributionKinds, query.get('art'));
   const state = known(reviewStates, query.get('stand'));
   const fate = known([...fateKinds, 'open', 'decided', 'existing', 'taken'] as const, query.get('ergebnis'));

@@ -44,8 +44,8 @@ interface CardsProps {
 export function CardsView(props: CardsProps) {
   const { t } = useWords();
   const { cards, choices, count, query, from, perPage, total, mayTriage } = props;
-  const asked = askedOf(query);
-  const at = (start: number) => routes.cards.href({}, { ...asked, ab: start > 1 ? start : undefined });
+  const filter = cardFilterOf(query);
+  const at = (start: number) => routes.cards.href({}, { ...filter, ab: start > 1 ? start : undefined });
   return (
     <>
       <PageHead
@@ -55,7 +55,7 @@ export function CardsView(props: CardsProps) {
         actions={
           mayTriage ? (
             <>
-              <LinkButton kind="primary" href={routes.board.href({}, asked)}>
+              <LinkButton kind="primary" href={routes.board.href({}, filter)}>
                 {t('voices.board.title')}
               </LinkButton>
               <LinkButton href={routes.paper.href({})}>{t('voices.cards.paper')}</LinkButton>
@@ -82,8 +82,8 @@ export function CardsView(props: CardsProps) {
         />
       )}
       <p class="qs-small">
-        <a href={routes.cards.href({}, { ...asked, format: 'csv' })}>CSV</a> ·{' '}
-        <a href={routes.cards.href({}, { ...asked, format: 'xlsx' })}>Excel</a>
+        <a href={routes.cards.href({}, { ...filter, format: 'csv' })}>CSV</a> ·{' '}
+        <a href={routes.cards.href({}, { ...filter, format: 'xlsx' })}>Excel</a>
       </p>
     </>
   );
@@ -92,7 +92,7 @@ export function CardsView(props: CardsProps) {
 const filterNames = ['q', 'konferenz', 'raum', 'art', 'sprache', 'ort', 'stand', 'ergebnis', 'antwort', 'zu'] as const;
 
 /** The filter as it stands in the address, for links that keep it. */
-export function askedOf(query: URLSearchParams): Record<string, string | undefined> {
+export function cardFilterOf(query: URLSearchParams): Record<string, string | undefined> {
   return Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? undefined]));
 }
 

@@ -23,7 +23,7 @@ export interface CardForms {
 interface TriageProps {
   code: string;
   state: ReviewState;
-  /** Said in another language than German, so that those who sort may need German words. */
+  /** In another language than German, so that those who sort may need German words. */
   isForeign: boolean;
   forms: CardForms;
   findings: readonly Target[];

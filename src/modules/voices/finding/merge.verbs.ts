@@ -11,7 +11,11 @@ import { moveCards } from './move.verbs.ts';
 import { canMerge, canSplit } from './rules.ts';
 import { draftFinding } from './verbs.ts';
 
-export type Regrouped = Outcome<{ code: string; cards: number }>;
+/** The finding in which the cards now lie, and how many were moved. */
+export interface Regrouped {
+  code: string;
+  cards: number;
+}
 
 /**
  * Lets one finding go up in another: its cards move there, what came of it is tied there too, the edge between the two
@@ -24,11 +28,11 @@ export async function mergeFindings(
   from: Finding,
   into: Finding,
   reason: string,
-): Promise<Regrouped> {
+): Promise<Outcome<Regrouped>> {
   const allowed = canMerge(from, into, reason);
   if (!allowed.ok) return allowed;
   const cards = await listCards(db, { findingId: from.id });
-  const moved = await moveCards(db, by, cards, into, { reason, now: at });
+  const moved = await moveCards(db, by, at, cards, into, reason);
   if (!moved.ok) return moved;
   const [old, kept] = [nodeOf(from), nodeOf(into)];
   const occurredOn = dayOf(at);
@@ -51,7 +55,7 @@ export async function splitFinding(
   finding: Finding,
   chosen: readonly Card[],
   { title, reason }: { title: string; reason: string },
-): Promise<Regrouped> {
+): Promise<Outcome<Regrouped>> {
   const all = (await listCards(db, { findingId: finding.id })).length;
   const own = chosen.filter((card) => card.findingId === finding.id);
   const allowed = canSplit(finding, { all, chosen: own.length }, { title, reason });
@@ -62,7 +66,7 @@ export async function splitFinding(
   const part = (await findFindingByCode(db, made.code)) as Finding;
   const ends = { from: nodeOf(part), to: nodeOf(finding) };
   await assertEdge(db, by, at, { type: 'split-from', ...ends, occurredOn: dayOf(at), reason });
-  const moved = await moveCards(db, by, own, part, { reason, now: at });
+  const moved = await moveCards(db, by, at, own, part, reason);
   if (!moved.ok) return moved;
   await recordHistory(db, by, at, nodeOf(finding), 'split', {
     changes: { part: { from: null, to: made.code } },

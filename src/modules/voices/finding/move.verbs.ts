@@ -1,14 +1,17 @@
 import type { Db } from '#platform/database/database.ts';
-import { no, type Outcome } from '#platform/forms/decision.ts';
+import { no, type Outcome, yes } from '#platform/forms/decision.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
 import { noFate } from '../fate/rules.ts';
 import { giveFate, withdrawFate } from '../fate/verbs.ts';
 import { type Finding, listFindings } from './data.ts';
-import type { Place, Step } from './rules.ts';
+import { canTake, type Place, type Step } from './rules.ts';
 
 /** What was moved, from where and where to: everything that one step back needs. Cards that lay there already are left out. */
-export type Moved = Outcome<{ steps: Step[]; to: Place }>;
+export interface Moved {
+  steps: Step[];
+  to: Place;
+}
 
 /**
  * Puts cards into a finding, or back to those that are not sorted. What a card was before stays in its history with the
@@ -17,21 +20,23 @@ export type Moved = Outcome<{ steps: Step[]; to: Place }>;
 export async function moveCards(
   db: Db,
   by: Actor,
+  at: Date,
   cards: readonly Card[],
   to: Finding | 'open',
-  { reason, now }: { reason: string; now: Date },
-): Promise<Moved> {
-  if (to !== 'open' && to.state === 'merged') return no('voices.finding.refused.merged', {}, 'target');
+  reason: string,
+): Promise<Outcome<Moved>> {
+  const allowed = to === 'open' ? yes : canTake(to);
+  if (!allowed.ok) return allowed;
   const codes = new Map((await listFindings(db)).map(({ id, code }) => [id, code]));
   const steps: Step[] = [];
   for (const card of cards) {
     const isThere = to === 'open' ? card.fate === null : card.findingId === to.id;
     if (isThere) continue;
-    const done =
+    const outcome =
       to === 'open'
-        ? await withdrawFate(db, by, now, card, reason)
-        : await giveFate(db, by, card, { ...noFate, findingId: to.id }, { changeReason: reason, now });
-    if (!done.ok) return { ...done, values: { ...done.values, code: card.code }, field: 'reason' };
+        ? await withdrawFate(db, by, at, card, reason)
+        : await giveFate(db, by, at, card, { ...noFate, findingId: to.id }, { changeReason: reason });
+    if (!outcome.ok) return no(outcome.key, { ...outcome.values, code: card.code }, 'reason');
     const from = placeOf(card, codes);
     if (from) steps.push({ card: card.code, from });
   }

@@ -59,9 +59,9 @@ export interface StoryProps {
   steps: readonly StoryStep[];
   /** What the owner objected before. */
   misreadings: readonly Misreading[];
-  /** What the owner said of the effect. */
+  /** How the owner answered whether it has become better. */
   effect: EffectAnswer | undefined;
-  typedCode: string;
+  receiptCode: string;
   lang: string;
 }
 
@@ -99,7 +99,7 @@ export function StoryView(props: StoryProps) {
         <Why {...props} />
       </Columns>
       {headlineOf(props) === 'measure' && (
-        <EffectQuestion typedCode={props.typedCode} lang={props.lang} given={props.effect} />
+        <EffectQuestion receiptCode={props.receiptCode} lang={props.lang} given={props.effect} />
       )}
       <MisreadingForm {...props} />
     </Stack>
@@ -108,8 +108,8 @@ export function StoryView(props: StoryProps) {
 
 function StoryHead(props: StoryProps) {
   const { t, language } = useWords();
-  const { card, fate, typedCode } = props;
-  // Once a result is taken back, the answer that told it no longer holds.
+  const { card, fate, receiptCode } = props;
+  // Once a result is taken back, the answer to it no longer holds.
   const hasAnswer = card.answer !== null && card.answer !== '' && fate !== undefined;
   const answer = hasAnswer ? (
     <>
@@ -125,7 +125,7 @@ function StoryHead(props: StoryProps) {
     <PageHead
       kicker={
         <>
-          {t('voices.receipt.receipt')} <Bdi>{typedCode.toUpperCase()}</Bdi>
+          {t('voices.receipt.receipt')} <Bdi>{receiptCode.toUpperCase()}</Bdi>
         </>
       }
       title={t(`voices.receipt.headline.${headlineOf(props)}`)}
@@ -134,7 +134,7 @@ function StoryHead(props: StoryProps) {
   );
 }
 
-/** What the owner said, as it was said: serif, on paper, in its own language and direction. */
+/** The owner's own words: serif, on paper, in their language and direction. */
 function OwnWords({ card, about }: StoryProps) {
   const { t, format } = useWords();
   const subject = about && (
@@ -178,14 +178,14 @@ function Why({ card, fate }: StoryProps) {
   );
 }
 
-function MisreadingForm({ typedCode, lang, misreadings }: StoryProps) {
+function MisreadingForm({ receiptCode, lang, misreadings }: StoryProps) {
   const { t, language } = useWords();
   return (
     <Section title={t('voices.receipt.object')} aside={t('voices.receipt.object-hint')}>
       <OwnMisreadings misreadings={misreadings} />
       <Form
         action={routes.misreading.href({ lang })}
-        hidden={{ code: typedCode, language: language.tag }}
+        hidden={{ code: receiptCode, language: language.tag }}
         label={t('voices.receipt.object')}
       >
         <TextArea name="text" label={t('voices.receipt.object-text')} required />
