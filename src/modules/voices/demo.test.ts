@@ -45,9 +45,9 @@ test('C-036: dafür ist jemand anderes zuständig, weitergegeben mit Tag und Wie
 });
 
 test('C-010-b: ein Nein mit Grund; der Beleg nennt ihn und schweigt nicht', async () => {
-  const told = await receiptOf('C-010-b');
-  expect(told).toContain('Nein, mit Grund');
-  expect(told).toContain('keine dauerhafte Finanzierung');
+  const opened = await receiptOf('C-010-b');
+  expect(opened).toContain('Nein, mit Grund');
+  expect(opened).toContain('keine dauerhafte Finanzierung');
 });
 
 test('C-024: Angaben zur Person sind entfernt, und dass etwas entfernt wurde, steht dabei', async () => {

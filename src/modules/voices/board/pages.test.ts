@@ -112,8 +112,8 @@ test('mehrere Karten bekommen ein Ergebnis auf einmal; was zum gewählten nicht 
   const refused = await site.post('/stimmen/ergebnisse', sent, coordinator);
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain('f-lacks-error');
-  const done = await site.post('/stimmen/ergebnisse', { ...sent, lacks: ['money', 'room'] }, coordinator);
-  expect(done.status).toBe(303);
+  const given = await site.post('/stimmen/ergebnisse', { ...sent, lacks: ['money', 'room'] }, coordinator);
+  expect(given.status).toBe(303);
   for (const card of cards) {
     expect((await listFates(site.db(), card.id))[0]).toMatchObject({
       kind: 'parked',
@@ -121,6 +121,15 @@ test('mehrere Karten bekommen ein Ergebnis auf einmal; was zum gewählten nicht 
       recipient: '',
     });
   }
+});
+
+test('die Nummer einer anderen Karte, die bei einem anderen Ergebnis stehen blieb, hält es nicht auf', async () => {
+  const card = await say('Ein Raum für die Jugend');
+  const sent = { card: [card.id], kind: 'parked', lacks: ['room'], sameAs: 'C-999999' };
+  expect((await site.post('/stimmen/ergebnisse', sent, coordinator)).status).toBe(303);
+  const same = { card: [card.id], kind: 'same-as', sameAs: 'C-999999', changeReason: 'doppelt' };
+  const refused = await site.post('/stimmen/ergebnisse', same, coordinator);
+  expect([refused.status, (await refused.text()).includes('f-sameAs-error')]).toEqual([422, true]);
 });
 
 test('die Moderation eines anderen Raums bewegt keine Karte von hier und sieht keine', async () => {

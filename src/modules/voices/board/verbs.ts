@@ -23,8 +23,8 @@ export async function clusterCards(
   const gatheringId = gatherings.size === 1 ? ([...gatherings][0] ?? null) : null;
   const kind = findingKindOf(cards.map((card) => card.kind));
   const fields = { gatheringId, kind, title: title.trim(), text: '', evidence: '', dissent: '' };
-  const made = await draftFinding(db, by, at, fields);
-  const finding = (await findFindingByCode(db, made.code)) as Finding;
+  const draft = await draftFinding(db, by, at, fields);
+  const finding = (await findFindingByCode(db, draft.code)) as Finding;
   return moveCards(db, by, at, cards, finding, reason);
 }
 

@@ -92,31 +92,31 @@ export function cardOf(row: Row): Card {
  */
 export async function insertContribution(
   db: Db,
-  made: Omit<NewContribution, 'code'>,
+  contribution: Omit<NewContribution, 'code'>,
   given?: string,
 ): Promise<string | undefined> {
   const row = await db
     .insertInto('voices.contribution')
     .values({
-      id: made.id,
+      id: contribution.id,
       code: given ?? nextCode,
-      occasion_id: made.occasionId,
-      kind: made.kind,
-      mode: made.mode,
-      text: made.text,
-      language: made.language,
-      direction: made.direction,
-      original_language: made.originalLanguage,
-      translation: made.translation,
-      translation_state: made.translationState,
-      municipality_id: made.municipalityId,
-      speaker_group: made.speakerGroup,
-      head_count: made.headCount,
-      votes: made.votes,
-      about_kind: made.about?.kind ?? null,
-      about_id: made.about?.id ?? null,
-      source: made.source,
-      received_at: made.receivedAt,
+      occasion_id: contribution.occasionId,
+      kind: contribution.kind,
+      mode: contribution.mode,
+      text: contribution.text,
+      language: contribution.language,
+      direction: contribution.direction,
+      original_language: contribution.originalLanguage,
+      translation: contribution.translation,
+      translation_state: contribution.translationState,
+      municipality_id: contribution.municipalityId,
+      speaker_group: contribution.speakerGroup,
+      head_count: contribution.headCount,
+      votes: contribution.votes,
+      about_kind: contribution.about?.kind ?? null,
+      about_id: contribution.about?.id ?? null,
+      source: contribution.source,
+      received_at: contribution.receivedAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('code')

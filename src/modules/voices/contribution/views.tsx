@@ -61,7 +61,7 @@ export function CardView(props: CardProps) {
 }
 
 /**
- * Who checks cards reads the original, also after the check, but then has to open it; everybody else reads what is left.
+ * Whoever checks cards reads the original, also after the check, but then has to open it; everybody else reads what is left.
  */
 function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
   const { t } = useWords();

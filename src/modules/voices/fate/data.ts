@@ -88,7 +88,7 @@ export async function insertFate(
     .execute();
 }
 
-/** Says that a fate no longer stands, and why. */
+/** Marks a fate as replaced, with the reason. */
 export async function replaceFate(db: Db, id: string, at: Date, reason: string): Promise<void> {
   await db.updateTable('voices.fate').set({ replaced_at: at, replaced_reason: reason }).where('id', '=', id).execute();
 }

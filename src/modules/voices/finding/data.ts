@@ -141,7 +141,7 @@ export async function listOptions(db: Db, findingId: string): Promise<FindingOpt
     .execute();
 }
 
-/** Adds a solution behind the others. */
+/** Adds a solution after the others. */
 export async function insertOption(db: Db, findingId: string, option: { title: string; text: string }): Promise<void> {
   const last = await db
     .selectFrom('voices.finding_option')
@@ -218,7 +218,7 @@ export async function listDueComparisons(
   return rows.map((row) => ({ code: row.code, title: row.title, compareOn: row.compare_on as string }));
 }
 
-/** Marks a finding as gone up in another one. */
+/** Marks a finding as merged into another one. */
 export async function updateMerged(db: Db, id: string): Promise<void> {
   await db.updateTable('voices.finding').set({ state: 'merged' }).where('id', '=', id).execute();
 }

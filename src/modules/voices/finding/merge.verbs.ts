@@ -18,8 +18,8 @@ export interface Regrouped {
 }
 
 /**
- * Lets one finding go up in another: its cards move there, what came of it is tied there too, the edge between the two
- * says why. The one that went up stays readable; quotes stay with it.
+ * Merges one finding into another: its cards move there, what came of it is tied there too, the edge between the two
+ * gives the reason. The merged one stays readable; its quotes stay with it.
  */
 export async function mergeFindings(
   db: Db,
@@ -32,8 +32,8 @@ export async function mergeFindings(
   const allowed = canMerge(from, into, reason);
   if (!allowed.ok) return allowed;
   const cards = await listCards(db, { findingId: from.id });
-  const moved = await moveCards(db, by, at, cards, into, reason);
-  if (!moved.ok) return moved;
+  const outcome = await moveCards(db, by, at, cards, into, reason);
+  if (!outcome.ok) return outcome;
   const [old, kept] = [nodeOf(from), nodeOf(into)];
   const occurredOn = dayOf(at);
   await assertEdge(db, by, at, { type: 'merged-into', from: old, to: kept, occurredOn, reason });
@@ -62,17 +62,17 @@ export async function splitFinding(
   if (!allowed.ok) return allowed;
   const { gatheringId, kind } = finding;
   const fields = { gatheringId, kind, title: title.trim(), text: '', evidence: '', dissent: '' };
-  const made = await draftFinding(db, by, at, fields);
-  const part = (await findFindingByCode(db, made.code)) as Finding;
+  const draft = await draftFinding(db, by, at, fields);
+  const part = (await findFindingByCode(db, draft.code)) as Finding;
   const ends = { from: nodeOf(part), to: nodeOf(finding) };
   await assertEdge(db, by, at, { type: 'split-from', ...ends, occurredOn: dayOf(at), reason });
-  const moved = await moveCards(db, by, at, own, part, reason);
-  if (!moved.ok) return moved;
+  const outcome = await moveCards(db, by, at, own, part, reason);
+  if (!outcome.ok) return outcome;
   await recordHistory(db, by, at, nodeOf(finding), 'split', {
-    changes: { part: { from: null, to: made.code } },
+    changes: { part: { from: null, to: draft.code } },
     reason,
   });
-  return { ok: true, code: made.code, cards: own.length };
+  return { ok: true, code: draft.code, cards: own.length };
 }
 
 const nodeOf = ({ id }: Finding) => ({ kind: 'finding', id });

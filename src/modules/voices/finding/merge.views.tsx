@@ -15,7 +15,7 @@ interface MergeProps {
   form: BoundForm<(typeof mergeForm)['fields']>;
 }
 
-/** One finding goes up in another, for a reason that stays. */
+/** The form that merges one finding into another, with a reason that stays. */
 export function MergeView({ finding, others, form }: MergeProps) {
   const { t } = useWords();
   const code = { code: finding.code };

@@ -109,8 +109,8 @@ export const createFinding = post(routes.newFinding, {
         body: <EditFindingView action={routes.newFinding.href({})} form={bind(findingForm, read)} />,
       });
     }
-    const made = await draftFinding(db, by, now, { ...read.value, gatheringId: null });
-    return seeOther(routes.finding.href({ code: made.code }), 'voices.notice.saved');
+    const draft = await draftFinding(db, by, now, { ...read.value, gatheringId: null });
+    return seeOther(routes.finding.href({ code: draft.code }), 'voices.notice.saved');
   },
 });
 

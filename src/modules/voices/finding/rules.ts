@@ -3,7 +3,7 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 export const findingKinds = ['positive', 'positive-with-condition', 'mixed', 'demand', 'idea'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-/** `merged`: went up in another finding; its cards lie there. */
+/** `merged`: became part of another finding; its cards lie there. */
 export const findingStates = ['draft', 'confirmed', 'processed', 'merged'] as const;
 export type FindingState = (typeof findingStates)[number];
 
@@ -40,7 +40,7 @@ export function canConfirm(finding: { state: FindingState }, cards: number): Dec
   return cards > 0 ? yes : no('voices.finding.refused.no-cards');
 }
 
-/** May one finding go up in another? Not in itself, not twice, and only with the reason. */
+/** May one finding be merged into another? Not into itself, not twice, and only with a reason. */
 export function canMerge(
   from: { id: string; state: FindingState },
   into: { id: string; state: FindingState },
@@ -51,7 +51,7 @@ export function canMerge(
   return reason.trim() === '' ? no('voices.finding.refused.merge-reason', {}, 'reason') : yes;
 }
 
-/** May cards be put into a finding? Not into one that went up in another. */
+/** May cards be put into a finding? Not into one that was merged into another. */
 export function canTake(finding: { state: FindingState }): Decision {
   return finding.state === 'merged' ? no('voices.finding.refused.merged', {}, 'target') : yes;
 }

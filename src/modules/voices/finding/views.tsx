@@ -102,7 +102,7 @@ interface FindingProps extends OptionsProps {
   /** Whether the reader may open this card; its words are read here by everybody who reads the finding. */
   opens: (card: Card) => boolean;
   goals: readonly PathNode[];
-  /** Findings that this one took in, went up in, came from or gave away, with the sentence that says so. */
+  /** Findings that this one took in, was merged into, came from or gave cards to, with the reason. */
   relatives: readonly Relative[];
   quotes: readonly Quote[];
   forms: OptionsProps['forms'] & { quote: BoundForm<(typeof quoteForm)['fields']> };

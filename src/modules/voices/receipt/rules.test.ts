@@ -32,8 +32,8 @@ test('one wrong symbol is always noticed', () => {
   );
 });
 
-test.each(['', '7F3K', 'AAAA-AAA-AA0', 'not a code at all', '٧٧٧٧-٧٧٧-٧٧٧'])('%s is no code', (typed) => {
-  expect(readCode(typed)).toBeUndefined();
+test.each(['', '7F3K', 'AAAA-AAA-AA0', 'not a code at all', '٧٧٧٧-٧٧٧-٧٧٧'])('%s is no code', (text) => {
+  expect(readCode(text)).toBeUndefined();
 });
 
 test('the stored hash depends on the key, not only on the code', () => {

@@ -128,16 +128,16 @@ test('Invariante 6: öffentlich steht ein Text nur, wenn er veröffentlicht ist,
       run += 1;
       const room = await roomOf(db, `O${run}`);
       for (const [index, [state, isRedacted]] of cards.entries()) {
-        const said = saying(
+        const sent = saying(
           `Öffentlich${run}x${index}y Kern${run}x${index}y${state === 'flagged' ? ' Frau Muster' : ''}`,
         );
-        await submitContribution(db, guest, voicesMoment, room, said, testSecrets);
+        await submitContribution(db, guest, voicesMoment, room, sent, testSecrets);
         if (isRedacted) {
           const words = `Öffentlich${run}x${index}y [entfernt]`;
-          await redactContribution(db, staff, voicesMoment, await fresh(said.id), words, 'Name');
+          await redactContribution(db, staff, voicesMoment, await fresh(sent.id), words, 'Name');
         }
         for (const to of ways[state] ?? []) {
-          await reviewContribution(db, staff, voicesMoment, await fresh(said.id), to, 'Grund');
+          await reviewContribution(db, staff, voicesMoment, await fresh(sent.id), to, 'Grund');
         }
       }
       const html = await (await site.get(`/de/antworten?raum=O${run}`)).text();

@@ -15,7 +15,7 @@ const most: Record<string, number> = { goal: 2, measure: 3, grant: 2, offer: 2, 
 
 /**
  * The public part of the way of one contribution: from its finding, or straight from it where it became a measure
- * itself. Only what its own path reached (invariant 5); at most nine steps, the nearest first.
+ * itself. Only what its own path reached (invariant 5); of each kind no more than a few, the nearest first.
  */
 export async function findStory(
   db: Db,
