@@ -15,7 +15,7 @@ export interface EdgeHappened {
 export const edgeAsserted = event<EdgeHappened>('thread.edge.asserted');
 export const edgeWithdrawn = event<EdgeHappened>('thread.edge.withdrawn');
 
-/** A thing became known to the thread, or was told anew; for those who waited for its code. */
+/** A thing was registered, for the first time or once more; for those who waited for its code. */
 export const nodeRegistered = event<NodeRef & { code: string }>('thread.node.registered');
 
 /** A thing is gone; its place in the thread stays. */

@@ -1,11 +1,11 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { commands } from './commands.ts';
+import { threadPages } from './drawing/pages.tsx';
+import { readerPages } from './drawing/public.pages.tsx';
 import { edgePages } from './edge/pages.tsx';
 import { threadFigures } from './gap/due.ts';
 import { gapPages } from './gap/pages.tsx';
-import { mapPages } from './node/start.pages.tsx';
-import { pathPages } from './path/pages.tsx';
-import { readerPages } from './path/public.pages.tsx';
+import { mapPages } from './path/start.pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
@@ -14,11 +14,11 @@ import { texts } from './text.ts';
 export const thread: Manifest = {
   name: 'thread',
   dependsOn: ['accounts'],
-  nouns: ['neighbour', 'node', 'edge', 'gap', 'graph', 'stage', 'drawing', 'path'],
+  nouns: ['node', 'neighbour', 'edge', 'gap', 'graph', 'path', 'stage', 'drawing'],
   texts,
   routes,
   permissions,
-  pages: [...mapPages, ...gapPages, ...edgePages, ...pathPages, ...readerPages],
+  pages: [...mapPages, ...gapPages, ...edgePages, ...threadPages, ...readerPages],
   navigation: [
     {
       label: 'thread.navigation',

@@ -14,14 +14,14 @@ export const coordinator: Actor = {
   roles: [{ role: 'coordinator', scope: null }],
 };
 
-/** Registers a node; the code is its title unless said otherwise. */
+/** Registers a node; the code is its title unless given. */
 export async function plantNode(db: Db, kind: string, code: string, more: Partial<NodeInput> = {}): Promise<NodeRef> {
   const node = { kind, id: randomUUID(), code, title: `${code} (${kind})`, isPublic: true, ...more };
   await registerNode(db, threadMoment, node);
   return { kind, id: node.id };
 }
 
-/** Asserts an edge of 9 October 2025, the day of the third conference, unless said otherwise. */
+/** Asserts an edge of 9 October 2025, the day of the third conference, unless given. */
 export function plantEdge(
   db: Db,
   type: EdgeInput['type'],

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { storyNow, useSite } from '../../../test/site.ts';
-import { type Card, findCardByCode, listCards } from './contribution/data.ts';
+import { type Card, findCardByCode } from './contribution/data.ts';
+import { listCards } from './contribution/list.data.ts';
 import { findStandingFate } from './fate/data.ts';
 import { findFindingByCode, listDecisions, listDueComparisons, listOptions } from './finding/data.ts';
 import { compareFinding } from './finding/verbs.ts';
@@ -32,9 +33,9 @@ test('C-036: dafür ist jemand anderes zuständig, weitergegeben mit Tag und Wie
     recipient: 'Nahverkehr',
     followUpOn: '2027-01-15',
   });
-  const told = await receiptOf('C-036');
-  expect(told).toContain('weitergegeben');
-  expect(told).toContain('Nahverkehr');
+  const opened = await receiptOf('C-036');
+  expect(opened).toContain('weitergegeben');
+  expect(opened).toContain('Nahverkehr');
   const today = await (await site.get('/heute', coordinator)).text();
   expect(today).toContain('Nahverkehr');
   const silent = { kind: 'forwarded', recipient: 'Nahverkehr', reason: 'zuständig', changeReason: 'noch einmal' };
@@ -44,9 +45,9 @@ test('C-036: dafür ist jemand anderes zuständig, weitergegeben mit Tag und Wie
 });
 
 test('C-010-b: ein Nein mit Grund; der Beleg nennt ihn und schweigt nicht', async () => {
-  const told = await receiptOf('C-010-b');
-  expect(told).toContain('Nein, mit Grund');
-  expect(told).toContain('keine dauerhafte Finanzierung');
+  const opened = await receiptOf('C-010-b');
+  expect(opened).toContain('Nein, mit Grund');
+  expect(opened).toContain('keine dauerhafte Finanzierung');
 });
 
 test('C-024: Angaben zur Person sind entfernt, und dass etwas entfernt wurde, steht dabei', async () => {
@@ -64,13 +65,13 @@ test.each([
 ])(
   '%s: die Sprache, in der es gesagt wurde, bleibt stehen (%s); die Übertragung ist kein Zitat',
   async (code, language, name) => {
-    const said = await card(code);
-    expect(said).toMatchObject({ originalLanguage: language, language: 'de', mode: 'summarised' });
+    const found = await card(code);
+    expect(found).toMatchObject({ originalLanguage: language, language: 'de', mode: 'summarised' });
     expect(await (await site.get(`/stimmen/${code}`, coordinator)).text()).toContain(name);
     const finding = await findFindingByCode(site.db(), 'F-06');
     if (!finding) throw new Error('no finding');
-    const words = said.text.slice(0, 12);
-    expect(await takeQuote(site.db(), staff, storyNow, finding, said, words)).toMatchObject({
+    const words = found.text.slice(0, 12);
+    expect(await takeQuote(site.db(), staff, storyNow, finding, found, words)).toMatchObject({
       ok: false,
       field: 'card',
     });

@@ -166,7 +166,7 @@ async function loadCard(
   if (await findCardByCode(db, entry.id)) return 'unchanged';
   const occasion = await findOccasionByCode(db, entry.roomId);
   if (!occasion) throw new Error(`${entry.id}: room ${entry.roomId} is missing`);
-  await submitContribution(db, by, now, occasion, saidIn(entry, receivedAt), context.secrets);
+  await submitContribution(db, by, now, occasion, contributionOf(entry, receivedAt), context.secrets);
   const card = (await findCardByCode(db, entry.id)) as Card;
   if (entry.moderation) await redactContribution(db, by, receivedAt, card, entry.text, entry.moderation.reason);
   await reviewContribution(db, by, receivedAt, card, 'checked', '');
@@ -175,8 +175,8 @@ async function loadCard(
   return 'taken';
 }
 
-/** Of four cards the file keeps only a German rendering of what was said in another language. */
-function saidIn(entry: Omit<Entry, 'similar'>, receivedAt: Date): ContributionInput {
+/** A card of the file; of four it has only a German rendering of words in another language. */
+function contributionOf(entry: Omit<Entry, 'similar'>, receivedAt: Date): ContributionInput {
   const isRendering = entry.originalLanguage !== undefined;
   return {
     id: idOf(entry.id),
@@ -206,13 +206,12 @@ async function endCard(
   answeredAt: Date,
 ): Promise<void> {
   const finding = await findFindingByCode(db, entry.findingId);
-  const done = await giveFate(db, by, card, fateOf(entry, finding?.id ?? null), {
+  const outcome = await giveFate(db, by, answeredAt, card, fateOf(entry, finding?.id ?? null), {
     changeReason: '',
-    now: answeredAt,
     occurredOn: '2025-11-14',
     precision: 'month',
   });
-  if (!done.ok) throw new Error(`${entry.id}: ${done.key}`);
+  if (!outcome.ok) throw new Error(`${entry.id}: ${outcome.key}`);
   await answerContribution(db, by, answeredAt, card, entry.outcomeText);
 }
 
@@ -248,7 +247,7 @@ async function decide({ db, by, now }: DemoContext, entry: v.InferOutput<typeof 
   for (const option of entry.options) await insertOption(db, finding.id, option);
   const { option, reason, by: decidedBy, on: decidedOn, compareOn } = entry.decision;
   const optionId = (await listOptions(db, finding.id))[option - 1]?.id ?? null;
-  const done = await decideFinding(
+  const outcome = await decideFinding(
     db,
     by,
     now,
@@ -256,7 +255,7 @@ async function decide({ db, by, now }: DemoContext, entry: v.InferOutput<typeof 
     { optionId, reason, decidedBy, decidedOn, compareOn },
     dayOf(now),
   );
-  if (!done.ok) throw new Error(`${entry.id}: ${done.key}`);
+  if (!outcome.ok) throw new Error(`${entry.id}: ${outcome.key}`);
 }
 
 const row = (id: string, outcome: ReportRow['outcome']): ReportRow => ({ source: 'contributions', row: id, outcome });

@@ -4,31 +4,31 @@ import { languageOf } from '#platform/i18n/languages.ts';
 import type { DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
-import { listCardsById } from './board/data.ts';
-import { countAnswered, countCards, listCards } from './contribution/data.ts';
+import { countAnswered } from './contribution/data.ts';
+import { countCards, listCards, listCardsById } from './contribution/list.data.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
-import { listMisreadingsToCards } from './misreading/data.ts';
-import { answerBy } from './misreading/rules.ts';
 import { routes } from './routes.ts';
+import { listMisreadingsToCards } from './story/misreading.data.ts';
+import { answerBy } from './story/misreading.rules.ts';
 
-type Asked = Parameters<DueSource['list']>[0];
+type DueContext = Parameters<DueSource['list']>[0];
 
 /** A card is looked at within two weeks, so that its answer can come within the promised half year. */
 const sortWithinDays = 14;
 
-/** How far ahead a follow-up or a comparison is told. */
+/** How far ahead a follow-up or a comparison is shown. */
 const daysAhead = 60;
 
 /** Cards without a fate, forwarded ones whose follow-up day is near, and decided needs whose comparison is. */
 export const dueVoices: DueSource = {
   may: 'voices.contribution.triage',
-  list: async (asked) => [
-    ...(await flaggedCards(asked)),
-    ...(await openCards(asked)),
-    ...(await followUps(asked)),
-    ...(await comparisons(asked)),
-    ...(await misreadings(asked)),
+  list: async (context) => [
+    ...(await flaggedCards(context)),
+    ...(await openCards(context)),
+    ...(await followUps(context)),
+    ...(await comparisons(context)),
+    ...(await misreadings(context)),
   ],
 };
 
@@ -72,7 +72,7 @@ export const voicesOverview: OverviewSource = async ({ db, by, access, language,
 };
 
 /** Words that may name a person are read before anything else: until then nobody else sees the card. */
-async function flaggedCards({ db, t }: Asked): Promise<DueItem[]> {
+async function flaggedCards({ db, t }: DueContext): Promise<DueItem[]> {
   const flagged = await listCards(db, { state: 'flagged' });
   const [first] = flagged;
   if (!first) return [];
@@ -93,7 +93,7 @@ async function flaggedCards({ db, t }: Asked): Promise<DueItem[]> {
   ];
 }
 
-async function openCards({ db, t }: Asked): Promise<DueItem[]> {
+async function openCards({ db, t }: DueContext): Promise<DueItem[]> {
   const open = await listCards(db, { fate: 'open' });
   const [oldest] = open.map(({ receivedAt }) => receivedAt).sort((a, b) => a.getTime() - b.getTime());
   if (!oldest) return [];
@@ -113,7 +113,7 @@ async function openCards({ db, t }: Asked): Promise<DueItem[]> {
   ];
 }
 
-async function followUps({ db, today, t }: Asked): Promise<DueItem[]> {
+async function followUps({ db, today, t }: DueContext): Promise<DueItem[]> {
   const near = (await listStandingFates(db, 'forwarded')).filter(
     ({ followUpOn }) => followUpOn !== null && followUpOn <= addDays(today, daysAhead),
   );
@@ -138,7 +138,7 @@ async function followUps({ db, today, t }: Asked): Promise<DueItem[]> {
   });
 }
 
-async function comparisons({ db, today, t }: Asked): Promise<DueItem[]> {
+async function comparisons({ db, today, t }: DueContext): Promise<DueItem[]> {
   return (await listDueComparisons(db, addDays(today, daysAhead))).map(({ code, title, compareOn }) => ({
     key: `voices.compare:${code}`,
     title: t('voices.due.compare.title', { title }),
@@ -153,7 +153,7 @@ async function comparisons({ db, today, t }: Asked): Promise<DueItem[]> {
 }
 
 /** People who wrote "that is not what I meant" wait for an answer. */
-async function misreadings({ db, t }: Asked): Promise<DueItem[]> {
+async function misreadings({ db, t }: DueContext): Promise<DueItem[]> {
   const open = (await listMisreadingsToCards(db)).filter(({ answeredAt }) => answeredAt === null);
   const [oldest] = open;
   if (!oldest) return [];

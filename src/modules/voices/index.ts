@@ -1,8 +1,9 @@
 export { countCardsAbout } from './contribution/about.data.ts';
 export { SpeakAbout, VoicesAbout } from './contribution/about.views.tsx';
 export { type AnsweredVoice, listQuotable } from './contribution/answers.data.ts';
-export { type Card, countAnswered, findCardByCode, listCards } from './contribution/data.ts';
-export { contributionKinds, readableText } from './contribution/rules.ts';
+export { type Card, countAnswered, findCardByCode } from './contribution/data.ts';
+export { listCards } from './contribution/list.data.ts';
+export { contributionKinds } from './contribution/rules.ts';
 export { type ContributionInput, submitContribution } from './contribution/verbs.ts';
 export { type Ending, type FateKind, fateKinds } from './fate/rules.ts';
 export { giveFate } from './fate/verbs.ts';
@@ -19,9 +20,10 @@ export {
 } from './occasion/data.ts';
 export { gatheringName } from './occasion/gathering.rules.ts';
 export { verifyQuote } from './quote/rules.ts';
-export { countEffectAnswers } from './receipt/effect.data.ts';
-export { type LivedEffect, livedEffect } from './receipt/effect.rules.ts';
-export { LivedEffectView } from './receipt/effect.views.tsx';
 export { openReceipt } from './receipt/verbs.ts';
 export { routes as voiceRoutes } from './routes.ts';
+export { readableText } from './rules.ts';
 export { onSpeak } from './slots.ts';
+export { countEffectAnswers } from './story/effect.data.ts';
+export { type LivedEffect, livedEffect } from './story/effect.rules.ts';
+export { LivedEffectView } from './story/effect.views.tsx';

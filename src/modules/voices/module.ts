@@ -6,6 +6,8 @@ import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
 import { boardPages } from './board/pages.tsx';
 import { answersPage, wordsOnThread } from './contribution/answers.pages.tsx';
+import { receiptCommand } from './contribution/commands.ts';
+import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
 import * as list from './contribution/list.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
@@ -16,19 +18,18 @@ import { voicesDescriptions } from './descriptions.ts';
 import { countOpenCards, dueVoices, voiceFigures, voicesOverview } from './due.ts';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
-import { misreadingPages } from './misreading/pages.tsx';
 import { permissions } from './permissions.ts';
-import { receiptCommand } from './receipt/commands.ts';
-import { tellEffectPage } from './receipt/effect.pages.tsx';
-import * as receipts from './receipt/pages.tsx';
 import { routes } from './routes.ts';
+import { answerEffectPage } from './story/effect.pages.tsx';
+import { misreadingPages } from './story/misreading.pages.tsx';
+import * as receipts from './story/pages.tsx';
 import { texts } from './text.ts';
 
-/** What people said, what became of it, and the receipt with which they read that. */
+/** The voices of the people, what became of them, and the receipt with which everybody reads that. */
 export const voices: Manifest = {
   name: 'voices',
   dependsOn: ['accounts', 'thread', 'directory', 'information'],
-  nouns: ['quote', 'fate', 'occasion', 'contribution', 'finding', 'board', 'misreading', 'receipt'],
+  nouns: ['occasion', 'fate', 'quote', 'receipt', 'contribution', 'finding', 'board', 'story'],
   texts,
   describes: voicesDescriptions,
   routes,
@@ -41,7 +42,7 @@ export const voices: Manifest = {
     receipts.receiptPage,
     receipts.openReceiptPage,
     receipts.objectPage,
-    tellEffectPage,
+    answerEffectPage,
     ...misreadingPages,
     list.cardsPage,
     ...boardPages,
@@ -52,8 +53,8 @@ export const voices: Manifest = {
     cards.reviewCard,
     cards.redactCard,
     cards.translateCard,
-    cards.giveCardFate,
-    cards.withdrawCardFate,
+    giveCardFate,
+    withdrawCardFate,
     cards.answerCard,
     findings.findingsPage,
     findings.newFindingPage,

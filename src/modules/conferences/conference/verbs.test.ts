@@ -47,7 +47,7 @@ async function end(db: Db, code: string): Promise<void> {
     lacks: ['money'],
     reason: '',
   } as const;
-  await giveFate(db, coordinator, card, fate, { changeReason: '', now: at });
+  await giveFate(db, coordinator, at, card, fate, { changeReason: '' });
 }
 
 describe('300 Karten (P2)', () => {

@@ -37,7 +37,8 @@ export interface Drawing {
   left: number;
 }
 
-interface Asked {
+/** What a drawing is made from. */
+interface ThreadToDraw {
   start: ThreadNode;
   paths: readonly Path[];
   stageOf(kind: string): StageNumber | undefined;
@@ -46,7 +47,7 @@ interface Asked {
 }
 
 /** Chooses what of a thread is drawn and which line is bold: from the earliest voice through the start to the latest effect. */
-export function drawThread({ start, paths, stageOf, gaps }: Asked): Drawing {
+export function drawThread({ start, paths, stageOf, gaps }: ThreadToDraw): Drawing {
   const startKey = nodeKeyOf(start);
   const all = paths.flatMap((path) => path.nodes).sort((a, b) => a.depth - b.depth);
   const unique = [...new Map([...all].reverse().map((node) => [nodeKeyOf(node), node])).values()].reverse();
@@ -97,7 +98,7 @@ function linesOf(paths: readonly Path[], drawn: ReadonlySet<string>, mainLine: r
 function mainLineOf(
   startKey: string,
   paths: readonly Path[],
-  stageOf: Asked['stageOf'],
+  stageOf: ThreadToDraw['stageOf'],
   drawn: ReadonlySet<string>,
 ): string[] {
   const arm = (direction: Path['direction']) => {
@@ -111,7 +112,7 @@ function mainLineOf(
  * From the start to the farthest stage in one direction, through as many stages as possible: a voice that asked for a
  * measure also led to its goal, and that is the story to tell. Of several ends one that touches the start goes first.
  */
-function armOf(startKey: string, path: Path, stageOf: Asked['stageOf'], drawn: ReadonlySet<string>): string[] {
+function armOf(startKey: string, path: Path, stageOf: ThreadToDraw['stageOf'], drawn: ReadonlySet<string>): string[] {
   const sign = path.direction === 'downstream' ? 1 : -1;
   const place = (key: string) => sign * (stageOf(key.split(' ')[0] ?? '') ?? 5);
   const steps = path.edges

@@ -1,6 +1,6 @@
-import type { Db } from '#platform/database/database.ts';
 import { refuse } from '#platform/forms/form.ts';
-import { get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { routes } from '../routes.ts';
 import { type Edge, findEdge } from './data.ts';
 import { withdrawalForm } from './form.ts';
@@ -9,10 +9,10 @@ import { Withdrawal } from './views.tsx';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-async function standingEdge(db: Db, id: string): Promise<Edge> {
+/** The standing edge of an address; one that was withdrawn has nothing left to withdraw. */
+async function visibleEdge({ db, reach, params: { id } }: Context<'/faden/kanten/:id/ruecknahme'>): Promise<Edge> {
   const edge = uuid.test(id) ? await findEdge(db, id) : undefined;
-  if (!edge || edge.state === 'withdrawn') throw new NotFound();
-  return edge;
+  return visible(reach, edge?.state === 'asserted' ? edge : undefined, 'county-wide');
 }
 
 const backTo = (edge: Edge) => routes.node.href({ kind: edge.from.kind, code: edge.from.code });
@@ -21,7 +21,7 @@ const askWhy = get(routes.withdrawal, {
   may: 'thread.edge.withdraw',
   example: 'none',
   handle: async (context) => {
-    const edge = await standingEdge(context.db, context.params.id);
+    const edge = await visibleEdge(context);
     const action = routes.withdrawal.href({ id: edge.id });
     return context.page({
       title: context.t('thread.withdraw.title'),
@@ -34,11 +34,11 @@ const withdraw = post(routes.withdrawal, {
   may: 'thread.edge.withdraw',
   handle: async (context) => {
     const { db, by, now, t } = context;
-    const edge = await standingEdge(db, context.params.id);
+    const edge = await visibleEdge(context);
     const result = context.read(withdrawalForm);
-    const decision = result.ok ? await withdrawEdge(db, by, now, edge.id, result.value.reason) : undefined;
-    if (decision?.ok) return seeOther(backTo(edge), 'thread.notice.withdrawn');
-    const faulty = decision ? refuse(result, { field: 'reason', key: decision.key }) : result;
+    const outcome = result.ok ? await withdrawEdge(db, by, now, edge.id, result.value.reason) : undefined;
+    if (outcome?.ok) return seeOther(backTo(edge), 'thread.notice.withdrawn');
+    const faulty = outcome ? refuse(result, outcome) : result;
     const action = routes.withdrawal.href({ id: edge.id });
     return context.page({
       status: 422,

@@ -120,7 +120,7 @@ export interface Assertion {
   mapping: Mapping | null;
 }
 
-/** May this edge be asserted? Says no where the kinds do not fit the type, or where the type needs a reason. */
+/** May this edge be asserted? Not where the kinds do not fit the type, nor without a reason where the type needs one. */
 export function canAssert(edge: Assertion): Decision {
   const rule: EdgeRule = edgeTypes[edge.type];
   if (edge.sameThing) return no('thread.refuse.same-thing');
@@ -151,7 +151,7 @@ function kindsFit(rule: EdgeRule, from: string, to: string): boolean {
 
 /** May this edge be withdrawn? Only a standing one, and only with a reason. */
 export function canWithdraw(edge: { state: 'asserted' | 'withdrawn' }, reason: string): Decision {
-  if (edge.state === 'withdrawn') return no('thread.refuse.withdrawn-already');
+  if (edge.state === 'withdrawn') return no('thread.refuse.withdrawn-already', {}, 'reason');
   if (reason.trim() === '') return no('thread.refuse.reason', {}, 'reason');
   return yes;
 }

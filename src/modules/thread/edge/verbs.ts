@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { edgeAsserted, edgeWithdrawn } from '../events.ts';
+import { type EdgeHappened, edgeAsserted, edgeWithdrawn } from '../events.ts';
 import { nodeNumbers } from '../node/data.ts';
 import type { NodeRef } from '../node/rules.ts';
 import { nodeKeyOf } from '../node/rules.ts';
@@ -26,20 +26,20 @@ export interface EdgeInput {
   precision?: Precision;
   /** Required where the type says so; see `needsReason`. */
   reason?: string;
-  /** Only for `carried-over`; `continued` unless said otherwise. */
+  /** Only for `carried-over`; `continued` unless given. */
   mapping?: Mapping;
   /** Where it can be looked up: minutes, file, span of a quote. */
   evidence?: string;
   /** Source and row of an import; the same key never makes a second edge, not even after a withdrawal. */
   importKey?: string;
-  /** `public` unless said otherwise; it is shown outside only while both nodes are public too. */
+  /** `public` unless given; it is shown outside only while both nodes are public too. */
   visibility?: Visibility;
 }
 
 /**
- * Says that two things belong together, and gives the edge's id. An edge that stands already, or came in under the same
+ * Ties two things together and gives the edge's id. An edge that stands already, or came in under the same
  * import key, is given back as it is. Throws where a thing is unknown or the rules say no: ask `canAssert` first where a
- * person typed it.
+ * person chose the two.
  */
 export async function assertEdge(db: Db, by: Actor, at: Date, edge: EdgeInput): Promise<string> {
   const mapping = edge.type === 'carried-over' ? (edge.mapping ?? 'continued') : (edge.mapping ?? null);
@@ -71,8 +71,8 @@ export async function assertEdge(db: Db, by: Actor, at: Date, edge: EdgeInput): 
   if (same !== undefined) return same;
   const id = await insertEdge(db, row, at);
   await insertEdgeEvent(db, by, at, id, 'asserted', '');
-  const told = { edgeId: id, type: edge.type, from: edge.from, to: edge.to, isPublic: row.visibility === 'public' };
-  await happened(db, by, edgeAsserted, told, at);
+  const asserted = { edgeId: id, type: edge.type, from: edge.from, to: edge.to, isPublic: row.visibility === 'public' };
+  await happened(db, by, edgeAsserted, asserted, at);
   return id;
 }
 
@@ -86,7 +86,7 @@ async function numbersOf(db: Db, from: NodeRef, to: NodeRef): Promise<[number, n
   return [numberOf(from), numberOf(to)];
 }
 
-/** Says that a standing edge is still true; the note may be empty. */
+/** Confirms that a standing edge is still true; the note may be empty. */
 export async function confirmEdge(db: Db, by: Actor, at: Date, edgeId: string, note = ''): Promise<void> {
   await insertEdgeEvent(db, by, at, edgeId, 'confirmed', note.trim());
 }
@@ -98,11 +98,11 @@ export async function withdrawEdge(db: Db, by: Actor, at: Date, edgeId: string, 
   const allowed = canWithdraw(edge, reason);
   if (!allowed.ok) return allowed;
   await insertEdgeEvent(db, by, at, edgeId, 'withdrawn', reason.trim());
-  await happened(db, by, edgeWithdrawn, toldOf(edge), at);
+  await happened(db, by, edgeWithdrawn, withdrawalOf(edge), at);
   return allowed;
 }
 
-function toldOf(edge: Edge) {
+function withdrawalOf(edge: Edge): EdgeHappened {
   return {
     edgeId: edge.id,
     type: edge.type,

@@ -9,7 +9,7 @@ import type { Edge } from './data.ts';
 import { withdrawalForm } from './form.ts';
 import type { EdgeType, Precision } from './rules.ts';
 
-/** What an edge says when it is read from one of its ends. */
+/** An edge in words, read from one of its ends. */
 export function edgeWords(type: EdgeType, way: 'forward' | 'inverse', { t }: Pick<Words, 't'>): string {
   return t(`thread.edge.${type}.${way}`);
 }

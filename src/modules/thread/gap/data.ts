@@ -27,7 +27,7 @@ export interface GapQuestion {
 
 /**
  * What is missing in the thread, list by list, each in the order of its codes. Gaps with a written reason are included;
- * the reason says that they are closed. One query for all lists, however many things it is asked about.
+ * the reason marks them as closed. One query for all lists, however many things are meant.
  */
 export async function gaps(db: Db, question: GapQuestion = {}): Promise<Gap[]> {
   const names = question.gaps ?? gapsAmong(new Set(declaredNodeKinds().keys()));
@@ -38,7 +38,7 @@ export async function gaps(db: Db, question: GapQuestion = {}): Promise<Gap[]> {
       (select json_object_agg(gap, json_build_object('text', reason, 'on', written_on, 'byRole', by_role, 'byLabel', by_label))
         from thread.gap_reason where node_number = node.number) as reasons
     from thread.node as node
-    where ${isAskedFor(names, question)}
+    where ${matches(names, question)}
     order by node.code collate "C", node.number`.execute(db);
   const missing = rows.map((row) => ({ row, names: gapsOf(row.node.kind, standing(row), names) }));
   return gapNames.flatMap((gap) => missing.filter((one) => one.names.includes(gap)).map(({ row }) => gapOf(gap, row)));
@@ -62,7 +62,7 @@ const gapOf = (gap: GapName, row: GapRow): Gap => ({
   reason: row.reasons?.[gap] ?? null,
 });
 
-function isAskedFor(names: readonly GapName[], question: GapQuestion): RawBuilder<SqlBool> {
+function matches(names: readonly GapName[], question: GapQuestion): RawBuilder<SqlBool> {
   const { editionId, publicOnly } = question;
   const nodes = question.node ? [question.node] : question.nodes;
   const kinds = [...new Set(names.flatMap((name) => gapRules[name].kinds))];
@@ -89,7 +89,7 @@ function ends(node: string, origin: RawBuilder<unknown> = sql`null`): RawBuilder
     join thread.node as other on other.number = edge.other)`;
 }
 
-/** The same for what a node came from, as far as a rule asks for it. */
+/** The same for what a node came from, as far as a rule needs it. */
 function endsOfOrigins(node: string, names: readonly GapName[]): RawBuilder<EdgeEnd[] | null> {
   const kinds = originKinds(names);
   if (kinds.length === 0) return sql<null>`null`;

@@ -13,14 +13,14 @@ export const threadFigures: FigureSource = {
     if (measures === 0) return [];
     const without = (await gaps(db, { gaps: ['measure-without-origin'] })).length;
     const format = formatsOf(languageOf('de'));
-    const asked = measures - without;
+    const withOrigin = measures - without;
     return [
       {
-        value: format.number(asked),
+        value: format.number(withOrigin),
         base: t('thread.figure.of', { count: measures }),
         label: t('thread.figure.label'),
         href: routes.map.href({}, { art: 'measure', herkunft: 'ja' }),
-        share: { value: (100 * asked) / measures },
+        share: { value: (100 * withOrigin) / measures },
       },
     ];
   },

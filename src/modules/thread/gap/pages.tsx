@@ -1,14 +1,13 @@
-import type { Db } from '#platform/database/database.ts';
 import { refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { findNodeByCode } from '../node/data.ts';
-import type { ThreadNode } from '../node/rules.ts';
 import { kindLabel, roleLabel } from '../node/views.tsx';
 import { routes } from '../routes.ts';
 import { type Gap, gaps } from './data.ts';
 import { gapReasonForm } from './form.ts';
-import { type GapName, isGapName } from './rules.ts';
+import { isGapName } from './rules.ts';
 import { giveGapReason, withdrawGapReason } from './verbs.ts';
 import { GapReason, GapReport } from './views.tsx';
 
@@ -52,20 +51,20 @@ function asTable(context: Context, found: readonly Gap[]): Promise<Response | un
   );
 }
 
-async function gapOf(
-  db: Db,
-  params: { gap: string; kind: string; code: string },
-): Promise<{ gap: GapName; node: ThreadNode }> {
-  const node = await findNodeByCode(db, params.kind, params.code);
-  if (!node || !isGapName(params.gap)) throw new NotFound();
-  return { gap: params.gap, node };
+type GapContext = Context<'/faden/luecken/:gap/:kind/:code/begruendung'>;
+
+/** The thing of an address, with the name of what it may lack. */
+async function visibleGap({ db, reach, params }: Pick<GapContext, 'db' | 'reach' | 'params'>) {
+  const { gap, kind, code } = params;
+  const node = await findNodeByCode(db, kind, code);
+  return visible(reach, node && isGapName(gap) ? { gap, node } : undefined, 'county-wide');
 }
 
 const askWhy = get(routes.gapReason, {
   may: 'thread.gap.close',
   example: { gap: 'measure-without-money', kind: 'measure', code: 'M-121' },
   handle: async (context) => {
-    const { gap, node } = await gapOf(context.db, context.params);
+    const { gap, node } = await visibleGap(context);
     return context.page({ title: context.t('thread.gaps.give-title'), body: <GapReason gap={gap} node={node} /> });
   },
 });
@@ -74,11 +73,11 @@ const giveReason = post(routes.gapReason, {
   may: 'thread.gap.close',
   handle: async (context) => {
     const { db, by, now, t } = context;
-    const { gap, node } = await gapOf(db, context.params);
+    const { gap, node } = await visibleGap(context);
     const result = context.read(gapReasonForm);
-    const decision = result.ok ? await giveGapReason(db, by, now, gap, node, result.value.reason) : undefined;
-    if (decision?.ok) return seeOther(routes.gaps.href({}), 'thread.notice.reason-written');
-    const faulty = decision ? refuse(result, { field: 'reason', key: decision.key }) : result;
+    const outcome = result.ok ? await giveGapReason(db, by, now, gap, node, result.value.reason) : undefined;
+    if (outcome?.ok) return seeOther(routes.gaps.href({}), 'thread.notice.reason-written');
+    const faulty = outcome ? refuse(result, outcome) : result;
     return context.page({
       status: 422,
       title: t('thread.gaps.give-title'),
@@ -89,8 +88,9 @@ const giveReason = post(routes.gapReason, {
 
 const reopen = remove(routes.gapReason, {
   may: 'thread.gap.close',
-  handle: async ({ db, by, now, params }) => {
-    const { gap, node } = await gapOf(db, params);
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const { gap, node } = await visibleGap(context);
     await withdrawGapReason(db, by, now, gap, node);
     return seeOther(routes.gaps.href({}), 'thread.notice.gap-reopened');
   },

@@ -17,7 +17,7 @@ export interface GapRule {
   kinds: readonly string[];
   /** Any one of these closes it. */
   closedBy: readonly Closing[];
-  /** A day closes it, too: the node says by when. */
+  /** A day closes it, too: the node has one by which it is due. */
   closedByDay?: true;
 }
 
@@ -120,9 +120,10 @@ export function originKinds(names: readonly GapName[]): string[] {
   return [...new Set(closings.flatMap((closing) => closing.alsoOfOrigin ?? []))];
 }
 
-/** May this gap be closed by a reason? Only an open one of a thing that can have it. */
-export function canGiveReason(gap: GapName, kind: string, isOpen: boolean): Decision {
-  if (!(gapRules[gap].kinds as readonly string[]).includes(kind)) return no('thread.refuse.no-such-gap');
-  if (!isOpen) return no('thread.refuse.gap-closed');
+/** May this gap be closed by a reason? Only one that a thing of this kind can have and does have. */
+export function canGiveReason(gap: GapName, kind: string, isOpen: boolean, reason: string): Decision {
+  if (reason.trim() === '') return no('thread.refuse.reason', {}, 'reason');
+  if (!(gapRules[gap].kinds as readonly string[]).includes(kind)) return no('thread.refuse.no-such-gap', {}, 'reason');
+  if (!isOpen) return no('thread.refuse.gap-closed', {}, 'reason');
   return yes;
 }

@@ -1,6 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
-import { no } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -9,7 +8,7 @@ import type { NodeRef } from '../node/rules.ts';
 import { deleteGapReason, gaps, upsertGapReason } from './data.ts';
 import { canGiveReason, type GapName } from './rules.ts';
 
-/** Closes a gap by saying why it stays: dated, with the role of whoever says so. */
+/** Closes a gap with a reason why it stays: dated, with the role of whoever gave it. */
 export async function giveGapReason(
   db: Db,
   by: Actor,
@@ -18,9 +17,8 @@ export async function giveGapReason(
   node: NodeRef,
   reason: string,
 ): Promise<Decision> {
-  if (reason.trim() === '') return no('thread.refuse.reason', {}, 'reason');
   const found = await gaps(db, { gaps: [gap], node });
-  const allowed = canGiveReason(gap, node.kind, found.length > 0);
+  const allowed = canGiveReason(gap, node.kind, found.length > 0, reason);
   if (!allowed.ok) return allowed;
   const row = { gap, node, reason: reason.trim(), on: dayOf(at), at, by, byRole: roleOf(by) };
   await upsertGapReason(db, row);

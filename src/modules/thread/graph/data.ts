@@ -101,7 +101,7 @@ export interface Added {
   gapReasons: number;
 }
 
-/** Adds whatever of a graph is not there yet, in its order; what is there stays as it is. Says how much was added. */
+/** Adds whatever of a graph is not there yet, in its order; what is there stays as it is. Gives how much was added. */
 export async function insertGraph(db: Db, graph: Graph): Promise<Added> {
   const nodes = await sql`
     insert into thread.node (kind, id, code, title, edition_id, is_public, due_on, registered_at, tombstoned_on,

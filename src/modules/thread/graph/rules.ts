@@ -82,7 +82,7 @@ export const graphColumns: Record<GraphTable, readonly string[]> = {
   gapReasons: Object.keys(gapReason.entries),
 };
 
-/** Reads untrusted data as a graph. Every fault is named with its place (`edges.3.occurredOn`). */
+/** Reads untrusted data as a graph. Every fault comes with its place (`edges.3.occurredOn`). */
 export function readGraph(data: unknown): { ok: true; graph: Graph } | { ok: false; faults: string[] } {
   const parsed = v.safeParse(graph, data);
   if (!parsed.success) {

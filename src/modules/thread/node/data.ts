@@ -45,17 +45,17 @@ export function nodeJson(alias: string): RawBuilder<ThreadNode> {
  */
 export async function upsertNode(db: Db, node: NodeInput, at: Date): Promise<void> {
   const { code, title, isPublic: is_public } = node;
-  const told = { code, title, edition_id: node.editionId ?? null, is_public, due_on: node.dueOn ?? null };
+  const columns = { code, title, edition_id: node.editionId ?? null, is_public, due_on: node.dueOn ?? null };
   await db
     .insertInto('thread.node')
-    .values({ kind: node.kind, id: node.id, ...told, registered_at: at })
+    .values({ kind: node.kind, id: node.id, ...columns, registered_at: at })
     .onConflict((conflict) =>
-      conflict.columns(['kind', 'id']).doUpdateSet(told).where('thread.node.tombstoned_on', 'is', null),
+      conflict.columns(['kind', 'id']).doUpdateSet(columns).where('thread.node.tombstoned_on', 'is', null),
     )
     .execute();
 }
 
-/** Empties a node's title and says since when and why the thing is gone. */
+/** Empties a node's title and stores since when and why the thing is gone. */
 export async function markTombstone(db: Db, node: NodeRef, on: string, reason: string): Promise<boolean> {
   const result = await db
     .updateTable('thread.node')
@@ -193,7 +193,7 @@ export function isCurrent(alias: string): RawBuilder<SqlBool> {
     or ${edition} <> all (array(select past.edition_id from thread.past_edition as past)))`;
 }
 
-/** Says that a later edition has replaced this one. A second call changes nothing. */
+/** Marks an edition as replaced by a later one. A second call changes nothing. */
 export async function insertPastEdition(db: Db, editionId: string, on: string): Promise<void> {
   await db
     .insertInto('thread.past_edition')

@@ -9,7 +9,7 @@ export function nodeKeyOf(node: NodeRef): string {
   return `${node.kind} ${node.id}`;
 }
 
-/** What a module says about a thing when it registers it. */
+/** What a module gives the thread when it registers a thing. */
 export interface NodeInput extends NodeRef {
   /** The code people use: `M-121`. Unique within kind and edition. */
   code: string;
@@ -17,7 +17,7 @@ export interface NodeInput extends NodeRef {
   editionId?: string | null;
   /** True while readers without an account may know of it. */
   isPublic: boolean;
-  /** Only of what is missed without a day, such as a promise: by when it is to be kept, or was kept. */
+  /** Only for what needs a day, such as a promise: by when it is to be kept, or was kept. */
   dueOn?: string | null;
 }
 

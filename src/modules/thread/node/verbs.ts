@@ -7,7 +7,7 @@ import { nodeRegistered, nodeTombstoned } from '../events.ts';
 import { insertPastEdition, markTombstone, upsertNode } from './data.ts';
 import type { NodeInput, NodeRef } from './rules.ts';
 
-/** Makes a thing known to the thread, or tells the thread its new title or visibility. Dates of edges stay (TH03). */
+/** Makes a thing known to the thread, or gives it its new title or visibility there. Dates of edges stay (TH03). */
 export async function registerNode(db: Db, at: Date, node: NodeInput): Promise<void> {
   await upsertNode(db, node, at);
   const by = { kind: 'system', name: 'Querschnitt' } as const;
@@ -15,7 +15,7 @@ export async function registerNode(db: Db, at: Date, node: NodeInput): Promise<v
 }
 
 /**
- * Says that a thing is gone. Its edges stay, its title is emptied, kind, code, day and reason remain (TH08). A second
+ * Marks a thing as gone. Its edges stay, its title is emptied, kind, code, day and reason remain (TH08). A second
  * call changes nothing.
  */
 export async function tombstoneNode(db: Db, by: Actor, at: Date, node: NodeRef, reason: string): Promise<void> {
@@ -27,8 +27,8 @@ export async function tombstoneNode(db: Db, by: Actor, at: Date, node: NodeRef, 
 }
 
 /**
- * Says that a later edition has replaced this one, from a day on. Its things stay in the thread with all their edges,
- * but gaps are asked of the edition in force.
+ * Marks an edition as replaced by a later one, from a day on. Its things stay in the thread with all their edges,
+ * but only the edition in force has gaps.
  */
 export async function retireEdition(db: Db, editionId: string, on: string): Promise<void> {
   await insertPastEdition(db, editionId, on);

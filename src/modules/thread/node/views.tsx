@@ -11,7 +11,7 @@ export function kindLabel(kind: string, { t }: Pick<Words, 't'>): string {
 
 /**
  * The words of a node: its title, or what is left of it. Content is German until it is translated. Some things have no
- * title of their own (a voice must not be told from a list); then their code is enough.
+ * title of their own (a list must not show what a voice says); then their code is enough.
  */
 export function nodeTitle(node: ThreadNode, { t, format }: Pick<Words, 't' | 'format'>): string {
   if (!node.tombstone) return node.title === node.code ? '' : node.title;

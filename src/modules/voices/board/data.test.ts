@@ -10,7 +10,6 @@ import { clusterCards } from './verbs.ts';
 
 const { rolledBack } = useDatabase();
 const staff = { kind: 'system', name: 'Moderation' } as const;
-const more = { reason: '', now: voicesMoment };
 
 async function count(db: Db, work: (db: Db) => Promise<unknown>): Promise<number> {
   let queries = 0;
@@ -36,8 +35,8 @@ test(
         const { code } = await speak(db, room, `${title} ${votes}`, { votes });
         cards.push((await findCardByCode(db, code)) as Card);
       }
-      const made = await clusterCards(db, staff, cards, title, more);
-      const code = made.ok && made.to.kind === 'finding' ? made.to.code : '';
+      const outcome = await clusterCards(db, staff, voicesMoment, cards, { title, reason: '' });
+      const code = outcome.ok && outcome.to.kind === 'finding' ? outcome.to.code : '';
       ids.push((await findFindingByCode(db, code))?.id ?? '');
     }
     const shown = await listFirstCards(db, ids, 2);

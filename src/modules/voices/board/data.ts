@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { type Card, type CardFilter, cardOf, cards } from '../contribution/data.ts';
+import { type Card, cardOf, cards } from '../contribution/data.ts';
 
 /** The first cards of each of some findings, those with most votes first. One query, however many findings. */
 export async function listFirstCards(db: Db, findingIds: readonly string[], each: number): Promise<Card[]> {
@@ -27,24 +27,4 @@ export async function listFirstCards(db: Db, findingIds: readonly string[], each
     .orderBy('code')
     .execute();
   return rows.map(cardOf);
-}
-
-/** Cards by their ids, of those somebody may see; in the order of their codes. */
-export async function listCardsById(db: Db, ids: readonly string[], within?: CardFilter['within']): Promise<Card[]> {
-  if (ids.length === 0) return [];
-  let query = cards(db).where('id', 'in', [...ids]);
-  if (within) query = query.where('occasion_id', '=', sql<string>`any(${[...within.rooms]}::uuid[])`);
-  return (await query.orderBy('code').execute()).map(cardOf);
-}
-
-/** Cards by their codes, of those somebody may see; in the order of their codes. */
-export async function listCardsByCode(
-  db: Db,
-  codes: readonly string[],
-  within?: CardFilter['within'],
-): Promise<Card[]> {
-  if (codes.length === 0) return [];
-  let query = cards(db).where('code', 'in', [...codes]);
-  if (within) query = query.where('occasion_id', '=', sql<string>`any(${[...within.rooms]}::uuid[])`);
-  return (await query.orderBy('code').execute()).map(cardOf);
 }

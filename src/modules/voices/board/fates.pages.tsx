@@ -1,28 +1,27 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
-import { type Card, findCardByCode } from '../contribution/data.ts';
+import type { Card } from '../contribution/data.ts';
+import { submittedFate } from '../contribution/fate.pages.tsx';
+import { listCardsById } from '../contribution/list.data.ts';
 import { withinOf } from '../contribution/list.pages.tsx';
-import { cardCode } from '../contribution/rules.ts';
-import { fateInputOf } from '../fate/form.ts';
 import { giveFates } from '../fate/verbs.ts';
 import { listFindings } from '../finding/data.ts';
 import { routes } from '../routes.ts';
-import { listCardsById } from './data.ts';
+import { isId } from '../rules.ts';
 import { FatesView } from './fates.views.tsx';
 import { fatesForm } from './form.ts';
 
 const may = 'voices.contribution.triage';
 type Read = FormResult<(typeof fatesForm)['fields']>;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Several cards end the same way: parked, passed on, not pursued. First they are chosen, then their end is said once. */
+/** Several cards end the same way: parked, passed on, not pursued. First they are chosen, then their end is given once. */
 const choose = get(routes.fates, {
   may,
   example: {},
   async handle(context) {
     const { db, query, reach } = context;
-    const ids = query.getAll('card').filter((id) => uuid.test(id));
+    const ids = query.getAll('card').filter(isId);
     const cards = await listCardsById(db, ids, withinOf(reach).within);
     return draw(context, cards, bind(fatesForm, prefill({ card: ids, back: query.get('back') })), 200);
   },
@@ -33,21 +32,13 @@ const give = post(routes.fates, {
   async handle(context) {
     const { db, by, now, reach } = context;
     const read = context.read(fatesForm);
-    const cards = await listCardsById(
-      db,
-      read.submitted.card?.filter((id) => uuid.test(id)) ?? [],
-      withinOf(reach).within,
-    );
+    const cards = await listCardsById(db, read.submitted.card?.filter(isId) ?? [], withinOf(reach).within);
     const again = (failed: Read) => draw(context, cards, bind(fatesForm, failed), 422);
     if (!read.ok || cards.length === 0) return again(read);
-    const { sameAs, changeReason, back, card: _, ...typed } = read.value;
-    const same = sameAs ? await findCardByCode(db, cardCode(sameAs)) : undefined;
-    if (sameAs && !same) return again(refuse(read, { field: 'sameAs', key: 'voices.card.unknown-same' }));
-    const input = fateInputOf(typed, same?.id ?? null);
-    if (!input) return again(read);
-    const outcome = await giveFates(db, by, cards, input, { changeReason, now });
-    const field = !outcome.ok && outcome.field === 'sameAsId' ? { field: 'sameAs' } : {};
-    if (!outcome.ok) return again(refuse(read, { ...outcome, ...field, key: outcome.key }));
+    const { changeReason, back } = read.value;
+    const fate = await submittedFate(db, read.value);
+    const outcome = fate.ok ? await giveFates(db, by, now, cards, fate.input, changeReason) : fate;
+    if (!outcome.ok) return again(refuse(read, outcome));
     return seeOther(
       `${routes.board.href({})}${back ? `?${new URLSearchParams(back)}` : ''}`,
       'voices.notice.fates-given',

@@ -35,14 +35,14 @@ const now = async (card: Card) => (await findCardByCode(site.db(), card.code)) a
 test('angekreuzte Karten liegen nach einem Druck auf „Hierher“ in dem Befund, mit Kante und Verlauf', async () => {
   const cards = [await say('Der Bus fehlt'), await say('Der Bus fährt nicht')];
   const finding = await begin('Wege am Abend');
-  const done = await move(cards, finding.code);
-  expect(done.status).toBe(303);
+  const outcome = await move(cards, finding.code);
+  expect(outcome.status).toBe(303);
   for (const card of cards) {
     expect((await now(card)).findingId).toBe(finding.id);
     const edges = await edgesOf(site.db(), { kind: 'contribution', id: card.id });
     expect(edges.map(({ type, to }) => [type, to.code])).toEqual([['became', finding.code]]);
   }
-  const html = await (await site.get(done.headers.get('location') ?? '', coordinator)).text();
+  const html = await (await site.get(outcome.headers.get('location') ?? '', coordinator)).text();
   expect(html).toContain(`2 Karten → ${finding.code}`);
   expect(html).toContain('Zurücknehmen');
 });
@@ -108,12 +108,12 @@ test('mehrere Karten bekommen ein Ergebnis auf einmal; was zum gewählten nicht 
   const ids = cards.map(({ id }) => id);
   const page = await site.get(`/stimmen/ergebnisse?${ids.map((id) => `card=${id}`).join('&')}`, coordinator);
   expect(await page.text()).toContain('Ein großes Haus für alle');
-  const typed = { card: ids, kind: 'parked', recipient: 'stehen geblieben' };
-  const refused = await site.post('/stimmen/ergebnisse', typed, coordinator);
+  const sent = { card: ids, kind: 'parked', recipient: 'stehen geblieben' };
+  const refused = await site.post('/stimmen/ergebnisse', sent, coordinator);
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain('f-lacks-error');
-  const done = await site.post('/stimmen/ergebnisse', { ...typed, lacks: ['money', 'room'] }, coordinator);
-  expect(done.status).toBe(303);
+  const given = await site.post('/stimmen/ergebnisse', { ...sent, lacks: ['money', 'room'] }, coordinator);
+  expect(given.status).toBe(303);
   for (const card of cards) {
     expect((await listFates(site.db(), card.id))[0]).toMatchObject({
       kind: 'parked',
@@ -121,6 +121,15 @@ test('mehrere Karten bekommen ein Ergebnis auf einmal; was zum gewählten nicht 
       recipient: '',
     });
   }
+});
+
+test('die Nummer einer anderen Karte, die bei einem anderen Ergebnis stehen blieb, hält es nicht auf', async () => {
+  const card = await say('Ein Raum für die Jugend');
+  const sent = { card: [card.id], kind: 'parked', lacks: ['room'], sameAs: 'C-999999' };
+  expect((await site.post('/stimmen/ergebnisse', sent, coordinator)).status).toBe(303);
+  const same = { card: [card.id], kind: 'same-as', sameAs: 'C-999999', changeReason: 'doppelt' };
+  const refused = await site.post('/stimmen/ergebnisse', same, coordinator);
+  expect([refused.status, (await refused.text()).includes('f-sameAs-error')]).toEqual([422, true]);
 });
 
 test('die Moderation eines anderen Raums bewegt keine Karte von hier und sieht keine', async () => {

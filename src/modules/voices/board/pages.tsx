@@ -1,16 +1,20 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormError, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
-import { type Card, countCards, listCards } from '../contribution/data.ts';
-import { choicesOf, filterFrom, firstFrom, withinOf } from '../contribution/list.pages.tsx';
-import { readableText } from '../contribution/rules.ts';
+import type { Card } from '../contribution/data.ts';
+import { countCards, listCards, listCardsById } from '../contribution/list.data.ts';
+import { choicesOf, firstFrom, readCardFilter, withinOf } from '../contribution/list.pages.tsx';
 import { type Finding, findFindingByCode, listFindings } from '../finding/data.ts';
+import { type Moved, moveCards } from '../finding/move.verbs.ts';
+import type { Place } from '../finding/rules.ts';
 import { routes } from '../routes.ts';
-import { listCardsById, listFirstCards } from './data.ts';
+import { readableText } from '../rules.ts';
+import { listFirstCards } from './data.ts';
 import { boardForm, undoForm } from './form.ts';
-import { type Place, readStep, suggestHeaps, writeStep } from './rules.ts';
-import { clusterCards, type Moved, moveCards, undoSteps } from './verbs.ts';
+import { canSort, readStep, suggestHeaps, unknownTarget, writeStep } from './rules.ts';
+import { clusterCards, undoSteps } from './verbs.ts';
 import { BoardView } from './views.tsx';
 
 const perPage = 30;
@@ -25,7 +29,7 @@ const board = get(routes.board, { may, example: {}, handle: (context) => drawBoa
 
 async function drawBoard(context: Context, query: URLSearchParams, failed?: Read, status = 200) {
   const { db, page, t, today } = context;
-  const filter = { ...(await filterFrom({ db, query })), ...withinOf(context.reach), fate: 'open' as const };
+  const filter = { ...(await readCardFilter({ db, query })), ...withinOf(context.reach), fate: 'open' as const };
   const from = firstFrom(query);
   const open = await listCards(db, filter, { limit: perPage, offset: from - 1 });
   const findings = (await listFindings(db)).filter(({ state }) => state !== 'merged');
@@ -67,30 +71,27 @@ const move = post(routes.board, {
   async handle(context) {
     const read = context.read(boardForm);
     const query = new URLSearchParams(read.ok ? read.value.back : '');
-    const again = (error?: FormError) => drawBoard(context, query, error ? refuse(read, error) : read, 422);
-    if (!read.ok) return again();
+    if (!read.ok) return drawBoard(context, query, read, 422);
     const outcome = await moveChosen(context, read.value);
-    if (!outcome.ok) return again(outcome);
+    if (!outcome.ok) return drawBoard(context, query, refuse(read, outcome), 422);
     return seeOther(backTo(query, outcome.steps.map(writeStep), outcome.to));
   },
 });
 
-type Typed = Extract<Read, { ok: true }>['value'];
+type Sorting = Extract<Read, { ok: true }>['value'];
 
-async function moveChosen({ db, by, now, reach }: Context, typed: Typed): Promise<Moved> {
-  const [suggested = '', place = ''] = typed.suggestion.split('>');
+async function moveChosen({ db, by, now, reach }: Context, sorting: Sorting): Promise<Outcome<Moved>> {
+  const [suggested = '', place = ''] = sorting.suggestion.split('>');
   const { within } = withinOf(reach);
-  const ids = suggested ? [suggested] : typed.card;
+  const ids = suggested ? [suggested] : sorting.card;
   const cards = await listCardsById(db, ids, within);
-  const nothing = { ok: false, key: 'voices.board.refused.nothing-chosen', field: 'card' } as const;
-  if (cards.length === 0 || cards.length !== ids.length) return nothing;
-  const more = { reason: typed.reason, now };
-  const target = suggested ? place : typed.target;
-  if (target === 'neu') return clusterCards(db, by, cards, typed.title, more);
-  if (target === 'offen') return moveCards(db, by, cards, 'open', more);
+  const allowed = canSort(ids.length, cards.length);
+  if (!allowed.ok) return allowed;
+  const target = suggested ? place : sorting.target;
+  if (target === 'neu') return clusterCards(db, by, now, cards, sorting);
+  if (target === 'offen') return moveCards(db, by, now, cards, 'open', sorting.reason);
   const finding = await findFindingByCode(db, target);
-  if (!finding) return { ok: false, key: 'voices.board.refused.target', field: 'target' };
-  return moveCards(db, by, cards, finding, more);
+  return finding ? moveCards(db, by, now, cards, finding, sorting.reason) : unknownTarget;
 }
 
 const undo = post(routes.boardUndo, {
@@ -100,22 +101,22 @@ const undo = post(routes.boardUndo, {
     const read = context.read(undoForm);
     const query = new URLSearchParams(read.ok ? read.value.back : '');
     const steps = read.ok ? read.value.steps.split(' ').flatMap((text) => readStep(text) ?? []) : [];
-    const more = { reason: t('voices.board.taken-back'), now, rooms: scopeIds(reach, 'room') };
-    const outcome = await undoSteps(db, by, steps, more);
-    const failed: Read = { ok: true, value: {} as never, submitted: {} };
-    if (!outcome.ok) return drawBoard(context, query, refuse(failed, outcome), 422);
+    const more = { reason: t('voices.board.taken-back'), rooms: scopeIds(reach, 'room') };
+    const outcome = await undoSteps(db, by, now, steps, more);
+    const unsent: Read = { ok: false, errors: [], submitted: {} };
+    if (!outcome.ok) return drawBoard(context, query, refuse(unsent, outcome), 422);
     return seeOther(backTo(query), 'voices.notice.taken-back');
   },
 });
 
 /** The board as it was filtered, with what is needed to take the last step back. */
 function backTo(query: URLSearchParams, steps: readonly string[] = [], to?: Place): string {
-  const asked = Object.fromEntries(
+  const filter = Object.fromEntries(
     [...query].filter(([name]) => !['schritt', 'nach', 'hinweis', 'format'].includes(name)),
   );
   // A long address is no use: of very many cards the step back is on their own pages.
   const step = steps.length <= 60 ? { schritt: steps, nach: to?.kind === 'finding' ? to.code : undefined } : {};
-  return routes.board.href({}, { ...asked, ...step });
+  return routes.board.href({}, { ...filter, ...step });
 }
 
 export const boardPages = [board, move, undo];

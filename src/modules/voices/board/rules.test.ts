@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingKindOf, leastLikeness, readStep, type Step, suggestHeaps, writeStep } from './rules.ts';
+import type { Step } from '../finding/rules.ts';
+import { findingKindOf, leastLikeness, readStep, suggestHeaps, writeStep } from './rules.ts';
 
 const heaps = [
   { code: 'F-10', texts: ['Frauen mit Sorgeaufgaben werden übersehen', 'Ein Kurs ohne Kinderbetreuung ist kein Kurs'] },

@@ -1,14 +1,6 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { type ContributionKind, stemLikeness, wordStems } from '../contribution/rules.ts';
-import type { FindingKind } from '../finding/rules.ts';
-
-/** Where a card lies: not sorted yet, or in the finding with this code. */
-export type Place = { kind: 'open' } | { kind: 'finding'; code: string };
-
-/** A card and where it lay before it was moved; kept in an address for one step back. */
-export interface Step {
-  card: string;
-  from: Place;
-}
+import type { FindingKind, Step } from '../finding/rules.ts';
 
 const openWord = 'offen';
 
@@ -66,4 +58,18 @@ export function findingKindOf(kinds: readonly ContributionKind[]): FindingKind {
   if (different.size !== 1) return 'mixed';
   if (different.has('works-well')) return 'positive';
   return different.has('idea') ? 'idea' : 'demand';
+}
+
+/** May these cards be sorted? Some must be chosen, and all of them must be cards that this person may sort. */
+export function canSort(chosen: number, own: number): Decision {
+  return own > 0 && own === chosen ? yes : no('voices.board.refused.nothing-chosen', {}, 'card');
+}
+
+/** No finding has the code of the chosen place. */
+export const unknownTarget = no('voices.board.refused.target', {}, 'target');
+
+/** May a finding begin with these cards? Only with a title, and with at least one card. */
+export function canCluster(title: string, cards: number): Decision {
+  if (title.trim() === '') return no('voices.board.refused.title', {}, 'title');
+  return cards > 0 ? yes : no('voices.board.refused.nothing-chosen', {}, 'card');
 }

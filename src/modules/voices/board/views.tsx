@@ -10,12 +10,13 @@ import { ActionForm, Form } from '#ui/form/form.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Card } from '../contribution/data.ts';
-import { askedOf, type CardChoices, CardFilters } from '../contribution/list.views.tsx';
-import { readableText } from '../contribution/rules.ts';
+import { type CardChoices, CardFilters, cardFilterOf } from '../contribution/list.views.tsx';
 import type { Finding } from '../finding/data.ts';
+import type { Step } from '../finding/rules.ts';
 import { routes } from '../routes.ts';
+import { readableText } from '../rules.ts';
 import type { boardForm } from './form.ts';
-import { type Step, type Suggestion, writeStep } from './rules.ts';
+import { type Suggestion, writeStep } from './rules.ts';
 
 type Listed = Finding & { cards: number };
 
@@ -49,7 +50,7 @@ export function BoardView(props: BoardProps) {
     <>
       <PageHead
         title={t('voices.board.title')}
-        kicker={<a href={routes.cards.href({}, askedOf(query))}>{t('voices.cards.title')}</a>}
+        kicker={<a href={routes.cards.href({}, cardFilterOf(query))}>{t('voices.cards.title')}</a>}
         lead={t('voices.board.lead', { sorted: all - openInAll, all, open: openInAll })}
         actions={<LinkButton href={routes.findings.href({})}>{t('voices.findings.title')}</LinkButton>}
       />
@@ -144,7 +145,7 @@ function Columns(props: BoardProps) {
 function OpenColumn(props: BoardProps) {
   const { t } = useWords();
   const { open, total, from, perPage, query } = props;
-  const at = (start: number) => routes.board.href({}, { ...askedOf(query), ab: start > 1 ? start : undefined });
+  const at = (start: number) => routes.board.href({}, { ...cardFilterOf(query), ab: start > 1 ? start : undefined });
   const pages =
     total > perPage ? (
       <Pagination

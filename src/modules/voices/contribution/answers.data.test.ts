@@ -13,7 +13,7 @@ const staff = { kind: 'system', name: 'Moderation' } as const;
 const daysLater = (days: number) => new Date(voicesMoment.getTime() + days * 86_400_000);
 const page = { from: 1, count: 20 };
 const no: FateInput = { ...noFate, kind: 'not-pursued', reason: 'Dafür ist der Kreis nicht zuständig.' };
-const endIn = (db: Db, card: Card) => giveFate(db, staff, card, no, { changeReason: '', now: voicesMoment });
+const endIn = (db: Db, card: Card) => giveFate(db, staff, voicesMoment, card, no, { changeReason: '' });
 
 test(
   'zwei von drei Stimmen sind beantwortet; nach 181 Tagen ist die dritte überfällig, am 180. noch nicht',
@@ -40,21 +40,21 @@ test(
   'öffentlich steht nur, was veröffentlicht ist, und von einer geschwärzten Karte nur der geschwärzte Text',
   rolledBack(async (db) => {
     const room = await openRoom(db);
-    const [named, waiting] = [
+    const [naming, waiting] = [
       await speak(db, room, 'Frau Muster hilft sehr.'),
       await speak(db, room, 'Noch ungeprüft'),
     ];
-    const card = await findCardByCode(db, named.code);
-    if (!card) throw new Error(named.code);
+    const card = await findCardByCode(db, naming.code);
+    if (!card) throw new Error(naming.code);
     await redactContribution(db, staff, voicesMoment, card, '[entfernt] hilft sehr.', 'Name');
     for (const state of ['checked', 'public'] as const) {
-      const now = await findCardByCode(db, named.code);
+      const now = await findCardByCode(db, naming.code);
       if (now) await reviewContribution(db, staff, voicesMoment, now, state, '');
     }
     const { voices, total } = await listAnswered(db, {}, page);
     expect(total).toBe(1);
     expect(voices).toMatchObject([
-      { code: named.code, text: '[entfernt] hilft sehr.', isRedacted: true, fate: 'open' },
+      { code: naming.code, text: '[entfernt] hilft sehr.', isRedacted: true, fate: 'open' },
     ]);
     expect(JSON.stringify(voices)).not.toContain('Muster');
     expect(JSON.stringify(voices)).not.toContain(waiting.code);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { endingOf, type FateKind } from '../fate/rules.ts';
-import type { FateCount } from './data.ts';
+import { type Ending, endingOf, type FateKind } from '../fate/rules.ts';
+import { noId } from '../rules.ts';
 import { answerWithinDays, type ContributionKind } from './rules.ts';
 
 /** A voice as everybody may read it: only what was published, personal data removed. */
@@ -17,7 +17,7 @@ export interface AnsweredVoice {
   occasionTitle: string;
   receivedAt: Date;
   votes: number;
-  fate: FateCount['fate'];
+  fate: Ending;
   /** The reason of the fate, where it has one. */
   reason: string;
   answer: string | null;
@@ -30,13 +30,10 @@ export interface AnswerFilter {
   /** Whether somebody has answered. */
   isAnswered?: boolean;
   kind?: ContributionKind;
-  fate?: FateCount['fate'];
+  fate?: Ending;
   /** Only these contributions. */
   ids?: readonly string[];
 }
-
-/** An id that nothing has, so that "in" is never asked with an empty list. */
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 const chosen = (db: Db, filter: AnswerFilter) => {
   let query = db
@@ -49,7 +46,7 @@ const chosen = (db: Db, filter: AnswerFilter) => {
   if (filter.isAnswered !== undefined)
     query = query.where('c.first_answered_at', filter.isAnswered ? 'is not' : 'is', null);
   if (filter.kind) query = query.where('c.kind', '=', filter.kind);
-  if (filter.ids) query = query.where('c.id', 'in', [...filter.ids, nobody]);
+  if (filter.ids) query = query.where('c.id', 'in', [...filter.ids, noId]);
   if (filter.fate === 'open') query = query.where('c.fate', 'is', null);
   else if (filter.fate === 'existing') query = query.where('c.is_existing', '=', true);
   else if (filter.fate) query = query.where('c.fate', '=', filter.fate).where('c.is_existing', '=', false);
@@ -65,7 +62,7 @@ export async function listAnswered(
   const { total } = await chosen(db, filter)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await told(chosen(db, filter))
+  const rows = await withWords(chosen(db, filter))
     .orderBy(sql`c.received_at::date desc`)
     .orderBy('c.occasion_code')
     .orderBy('c.code')
@@ -77,7 +74,7 @@ export async function listAnswered(
 
 /** Of some contributions those that may be quoted in front of everybody, word for word, the most supported first. */
 export async function listQuotable(db: Db, ids: readonly string[], most: number): Promise<AnsweredVoice[]> {
-  const rows = await told(chosen(db, { ids }))
+  const rows = await withWords(chosen(db, { ids }))
     .where('c.mode', '=', 'verbatim')
     .where('c.redacted_text', 'is', null)
     .orderBy('c.votes', 'desc')
@@ -87,7 +84,7 @@ export async function listQuotable(db: Db, ids: readonly string[], most: number)
   return rows.map(answeredOf);
 }
 
-function told(query: ReturnType<typeof chosen>) {
+function withWords(query: ReturnType<typeof chosen>) {
   return query
     .select(['c.code', 'c.kind', 'c.mode', 'c.language', 'c.occasion_title', 'c.received_at', 'c.votes', 'c.fate'])
     .select(['c.is_existing', 'c.answer', 'f.reason', 'b.title as finding_title', 'c.redacted_text'])
@@ -112,19 +109,19 @@ interface AnsweredRow {
 }
 
 function answeredOf(row: AnsweredRow): AnsweredVoice {
-  const told = row as { [K in keyof AnsweredRow]: NonNullable<AnsweredRow[K]> };
+  const filled = row as { [K in keyof AnsweredRow]: NonNullable<AnsweredRow[K]> };
   const fate = endingOf({ fate: row.fate as FateKind | null, isExisting: row.is_existing ?? false });
   return {
-    code: told.code,
-    kind: told.kind as ContributionKind,
+    code: filled.code,
+    kind: filled.kind as ContributionKind,
     text: row.readable,
     isRedacted: row.redacted_text !== null,
     isSummarised: row.mode === 'summarised',
-    language: told.language,
-    occasionTitle: told.occasion_title,
-    receivedAt: told.received_at,
-    votes: told.votes,
-    fate: fate as FateCount['fate'],
+    language: filled.language,
+    occasionTitle: filled.occasion_title,
+    receivedAt: filled.received_at,
+    votes: filled.votes,
+    fate,
     reason: row.reason ?? '',
     answer: row.answer,
     findingTitle: row.finding_title,

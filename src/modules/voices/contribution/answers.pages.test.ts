@@ -20,7 +20,7 @@ test('die Seite einer abgelehnten Karte sagt zuerst ihre Worte, das Nein und den
   for (const state of ['checked', 'public'] as const) {
     await reviewContribution(site.db(), staff, voicesMoment, await card(), state, '');
   }
-  await giveFate(site.db(), staff, await card(), refused, { changeReason: '', now: voicesMoment });
+  await giveFate(site.db(), staff, voicesMoment, await card(), refused, { changeReason: '' });
   await answerContribution(site.db(), staff, voicesMoment, await card(), 'Der Kreistag hat dagegen entschieden.');
   const page = await (await site.get(`/de/faden/contribution/${code}`)).text();
   const at = [

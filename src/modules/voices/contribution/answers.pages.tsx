@@ -2,25 +2,19 @@ import type { VNode } from 'preact';
 import type { ThreadPlace } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { anybody, get } from '#platform/http/page.ts';
+import type { Ending } from '../fate/rules.ts';
 import { listOccasions } from '../occasion/data.ts';
 import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { gatheringName } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import { type AnswerFilter, countOverdue, listAnswered } from './answers.data.ts';
 import { AnswersView, Voice } from './answers.views.tsx';
-import { countAnswered, countFates, type FateCount } from './data.ts';
+import { countAnswered, countFates } from './data.ts';
+import { firstFrom } from './list.pages.tsx';
 import { contributionKinds } from './rules.ts';
 
 const perPage = 24;
-const fates: readonly FateCount['fate'][] = [
-  'in-finding',
-  'existing',
-  'same-as',
-  'forwarded',
-  'parked',
-  'not-pursued',
-  'open',
-];
+const fates: readonly Ending[] = ['in-finding', 'existing', 'same-as', 'forwarded', 'parked', 'not-pursued', 'open'];
 
 /** What became of all voices: the counter, who still waits, and every published voice with its answer (feature 2). */
 export const answersPage = get(routes.answers, {
@@ -29,9 +23,8 @@ export const answersPage = get(routes.answers, {
   // A voice becomes overdue at midnight, without any change of content.
   keep: 'a-minute',
   async handle({ db, params, query, page, now, t }) {
-    const filter = await filterFrom(db, query);
-    const asked = Number(query.get('ab'));
-    const from = Number.isInteger(asked) && asked > 0 && asked < 1_000_000 ? asked : 1;
+    const filter = await readAnswerFilter(db, query);
+    const from = firstFrom(query);
     const { voices, total } = await listAnswered(db, filter, { from, count: perPage });
     const occasions = (await listOccasions(db)).filter(({ openedAt }) => openedAt !== null);
     const gatherings = await listGatherings(db);
@@ -63,7 +56,7 @@ export const answersPage = get(routes.answers, {
   },
 });
 
-async function filterFrom(db: Db, query: URLSearchParams): Promise<AnswerFilter> {
+async function readAnswerFilter(db: Db, query: URLSearchParams): Promise<AnswerFilter> {
   const kind = contributionKinds.find((value) => value === query.get('art'));
   const fate = fates.find((value) => value === query.get('ergebnis'));
   const [room, gathering, answer] = [query.get('raum'), query.get(gatheringName), query.get('antwort')];

@@ -12,6 +12,7 @@ import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { BigNumber } from '#ui/stats/stats.tsx';
 import { Stitches } from '#ui/stitches/stitches.tsx';
+import type { Ending } from '../fate/rules.ts';
 import type { Occasion } from '../occasion/data.ts';
 import { type Gathering, gatheringName } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
@@ -33,7 +34,7 @@ interface AnswersProps {
   /** Voices that wait longer than promised. */
   overdue: number;
   query: URLSearchParams;
-  fates: readonly FateCount['fate'][];
+  fates: readonly Ending[];
 }
 
 /** The duty to answer in one number, then every voice with what became of it. */
@@ -41,7 +42,8 @@ export function AnswersView(props: AnswersProps) {
   const { t } = useWords();
   const { lang, voices, total, from, perPage, query } = props;
   const unseen = unseenOf(props);
-  const at = (start: number) => routes.answers.href({ lang }, { ...asked(query), ab: start > 1 ? start : undefined });
+  const at = (start: number) =>
+    routes.answers.href({ lang }, { ...answerFilterOf(query), ab: start > 1 ? start : undefined });
   return (
     <Stack gap="l">
       <PageHead title={t('voices.answers.title')} lead={t('voices.answers.lead')} />
@@ -87,7 +89,7 @@ function unseenOf({ query, counts, count, total }: AnswersProps): number {
 }
 
 /** The filter as it stands in the address, for links that keep it. */
-function asked(query: URLSearchParams): Record<string, string | undefined> {
+function answerFilterOf(query: URLSearchParams): Record<string, string | undefined> {
   return Object.fromEntries(
     ['konferenz', 'raum', 'art', 'ergebnis', 'antwort'].map((name) => [name, query.get(name) ?? undefined]),
   );
@@ -176,7 +178,7 @@ export function Voice({ voice }: { voice: AnsweredVoice }) {
       {voice.isRedacted && <> · {t('voices.answers.redacted')}</>}
     </>
   );
-  const said = voice.answer ?? voice.reason;
+  const answer = voice.answer ?? voice.reason;
   return (
     <>
       <Quote look="card" lang={lang} source={source}>
@@ -190,9 +192,9 @@ export function Voice({ voice }: { voice: AnsweredVoice }) {
           </>
         )}
       </p>
-      {said && (
+      {answer && (
         <p class="qs-small" lang="de" dir="ltr">
-          {said}
+          {answer}
         </p>
       )}
     </>

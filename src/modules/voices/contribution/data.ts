@@ -50,32 +50,32 @@ type Row = Awaited<ReturnType<ReturnType<typeof cards>['executeTakeFirstOrThrow'
 
 // A view's columns may all be null to the generator; those that come from NOT NULL columns are not.
 export function cardOf(row: Row): Card {
-  const told = row as { [K in keyof Row]: NonNullable<Row[K]> };
+  const filled = row as { [K in keyof Row]: NonNullable<Row[K]> };
   return {
-    id: told.id,
-    code: told.code,
-    occasionId: told.occasion_id,
-    occasionCode: told.occasion_code,
-    occasionTitle: told.occasion_title,
+    id: filled.id,
+    code: filled.code,
+    occasionId: filled.occasion_id,
+    occasionCode: filled.occasion_code,
+    occasionTitle: filled.occasion_title,
     gatheringId: row.gathering_id,
-    kind: told.kind as ContributionKind,
-    mode: told.mode as Mode,
-    text: told.text,
-    language: told.language,
-    direction: told.direction as Card['direction'],
+    kind: filled.kind as ContributionKind,
+    mode: filled.mode as Mode,
+    text: filled.text,
+    language: filled.language,
+    direction: filled.direction as Card['direction'],
     originalLanguage: row.original_language,
-    translation: told.translation,
+    translation: filled.translation,
     translationState: row.translation_state as Card['translationState'],
     municipalityId: row.municipality_id,
     speakerGroup: row.speaker_group,
-    headCount: told.head_count,
-    votes: told.votes,
-    about: row.about_id === null ? null : { kind: told.about_kind as 'measure' | 'offer', id: told.about_id },
-    source: told.source as Card['source'],
-    receivedAt: told.received_at,
+    headCount: filled.head_count,
+    votes: filled.votes,
+    about: row.about_id === null ? null : { kind: filled.about_kind as 'measure' | 'offer', id: filled.about_id },
+    source: filled.source as Card['source'],
+    receivedAt: filled.received_at,
     redactedText: row.redacted_text,
     redactionReason: row.redaction_reason,
-    state: told.state as ReviewState,
+    state: filled.state as ReviewState,
     fate: row.fate as FateKind | null,
     isExisting: row.is_existing ?? false,
     ending: endingOf({ fate: row.fate as FateKind | null, isExisting: row.is_existing ?? false }),
@@ -92,31 +92,31 @@ export function cardOf(row: Row): Card {
  */
 export async function insertContribution(
   db: Db,
-  made: Omit<NewContribution, 'code'>,
+  contribution: Omit<NewContribution, 'code'>,
   given?: string,
 ): Promise<string | undefined> {
   const row = await db
     .insertInto('voices.contribution')
     .values({
-      id: made.id,
+      id: contribution.id,
       code: given ?? nextCode,
-      occasion_id: made.occasionId,
-      kind: made.kind,
-      mode: made.mode,
-      text: made.text,
-      language: made.language,
-      direction: made.direction,
-      original_language: made.originalLanguage,
-      translation: made.translation,
-      translation_state: made.translationState,
-      municipality_id: made.municipalityId,
-      speaker_group: made.speakerGroup,
-      head_count: made.headCount,
-      votes: made.votes,
-      about_kind: made.about?.kind ?? null,
-      about_id: made.about?.id ?? null,
-      source: made.source,
-      received_at: made.receivedAt,
+      occasion_id: contribution.occasionId,
+      kind: contribution.kind,
+      mode: contribution.mode,
+      text: contribution.text,
+      language: contribution.language,
+      direction: contribution.direction,
+      original_language: contribution.originalLanguage,
+      translation: contribution.translation,
+      translation_state: contribution.translationState,
+      municipality_id: contribution.municipalityId,
+      speaker_group: contribution.speakerGroup,
+      head_count: contribution.headCount,
+      votes: contribution.votes,
+      about_kind: contribution.about?.kind ?? null,
+      about_id: contribution.about?.id ?? null,
+      source: contribution.source,
+      received_at: contribution.receivedAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('code')
@@ -145,89 +145,6 @@ export async function findCard(db: Db, id: string): Promise<Card | undefined> {
   const row = await cards(db).where('id', '=', id).executeTakeFirst();
   return row ? cardOf(row) : undefined;
 }
-
-export interface CardFilter {
-  occasionCode?: string;
-  gatheringId?: string;
-  kind?: ContributionKind;
-  state?: ReviewState;
-  /** `open`: without a fate; `decided`: with one; in a finding: `existing` where it is there already, else `taken`. */
-  fate?: FateKind | 'open' | 'decided' | 'existing' | 'taken';
-  /** Whether somebody has answered. */
-  isAnswered?: boolean;
-  findingId?: string;
-  words?: string;
-  language?: string;
-  municipalityId?: string;
-  /** The measure or offer that cards speak of. */
-  aboutId?: string;
-  /** Only these rooms and municipalities: what somebody may see. */
-  within?: { rooms: readonly string[]; municipalities: readonly string[] };
-}
-
-/** One page of a list: how many, after how many. */
-export interface Slice {
-  /** Cards without a fate come before all others. */
-  openFirst?: boolean;
-  limit: number;
-  offset: number;
-}
-
-/** Cards that fit a filter, by room and code; all of them, or one page. */
-export async function listCards(db: Db, filter: CardFilter = {}, slice?: Slice): Promise<Card[]> {
-  let query = filtered(db, filter).selectAll();
-  if (slice?.openFirst) query = query.orderBy(sql`fate is not null`);
-  query = query.orderBy('gathering_id').orderBy('occasion_code').orderBy('code');
-  if (slice) query = query.limit(slice.limit).offset(slice.offset);
-  return (await query.execute()).map(cardOf);
-}
-
-/** How many cards fit a filter. */
-export async function countCards(db: Db, filter: CardFilter = {}): Promise<number> {
-  const { count } = await filtered(db, filter)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-function filtered(db: Db, filter: CardFilter) {
-  let query = db.selectFrom('voices.card');
-  const { occasionCode, gatheringId, kind, state, fate, findingId, words, language, municipalityId, aboutId } = filter;
-  if (occasionCode) query = query.where('occasion_code', '=', occasionCode);
-  if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
-  if (kind) query = query.where('kind', '=', kind);
-  if (state) query = query.where('state', '=', state);
-  if (fate === 'open') query = query.where('fate', 'is', null);
-  else if (fate === 'decided') query = query.where('fate', 'is not', null);
-  else if (fate === 'existing' || fate === 'taken')
-    query = query.where('fate', '=', 'in-finding').where('is_existing', '=', fate === 'existing');
-  else if (fate) query = query.where('fate', '=', fate);
-  if (filter.isAnswered !== undefined)
-    query = query.where('first_answered_at', filter.isAnswered ? 'is not' : 'is', null);
-  if (findingId) query = query.where('finding_id', '=', findingId);
-  if (municipalityId) query = query.where('municipality_id', '=', municipalityId);
-  if (aboutId) query = query.where('about_id', '=', aboutId);
-  if (language)
-    query = query.where((eb) => eb.or([eb('language', '=', language), eb('original_language', '=', language)]));
-  if (words) {
-    const columns = ['text', 'code', 'translation'] as const;
-    query = query.where((eb) => eb.or(columns.map((column) => eb(column, 'ilike', like(words)))));
-  }
-  const { within } = filter;
-  if (within) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('occasion_id', 'in', [...within.rooms, nobody]),
-        eb('municipality_id', 'in', [...within.municipalities, nobody]),
-      ]),
-    );
-  }
-  return query;
-}
-
-/** An id that nothing has, so that "in" is never asked with an empty list. */
-const nobody = '00000000-0000-0000-0000-000000000000';
-const like = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Replaces what others may read; the original stays. */
 export async function updateRedaction(db: Db, id: string, redactedText: string, reason: string): Promise<void> {

@@ -1,12 +1,12 @@
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
-import type { Finding } from '../finding/data.ts';
+import type { Target } from '../fate/data.ts';
+import { readableText } from '../rules.ts';
 import type { Card } from './data.ts';
-import { readableText } from './rules.ts';
 
 /** The columns of a list of cards to take away: only what others may read of them. */
-export function cardColumns({ t }: Words, findings: readonly Finding[]): readonly Column<Card>[] {
+export function cardColumns({ t }: Words, findings: readonly Target[]): readonly Column<Card>[] {
   const codeOf = new Map(findings.map(({ id, code }) => [id, code]));
   return [
     { label: t('voices.cards.code'), value: (card) => card.code },

@@ -3,7 +3,7 @@ import { form } from '#platform/forms/form.ts';
 import { languageTags } from '#platform/i18n/languages.ts';
 import { contributionKinds, modes, reviewStates, speakerGroups } from './rules.ts';
 
-/** What a guest says: the text and, if they like, where and who roughly. The id comes from the page, so that sending twice is one card. */
+/** A card from a guest: the text and, if they like, where they live and roughly who they are. The id comes from the page, so that sending twice is one card. */
 export const speakForm = form({
   id: reference({ required: true }),
   kind: choice(contributionKinds, { required: true }),
@@ -14,7 +14,7 @@ export const speakForm = form({
   about: text({ max: 20 }),
 });
 
-/** A paper card, typed in by staff: also who wrote it down and how. */
+/** A paper card, entered by staff: also in which room it was written and how. */
 export const paperForm = form({
   id: reference({ required: true }),
   occasionId: reference({ required: true }),
@@ -33,6 +33,6 @@ export const redactionForm = form({
   text: text({ required: true, multiline: true, max: 2_000 }),
   reason: text({ required: true, max: 500 }),
 });
-/** German for those who sort; the original stays what was said. */
+/** German for those who sort; the original stays as it is. */
 export const translationForm = form({ translation: text({ required: true, multiline: true, max: 2_000 }) });
 export const answerForm = form({ text: text({ required: true, multiline: true, max: 2_000 }) });

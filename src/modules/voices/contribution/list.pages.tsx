@@ -4,27 +4,30 @@ import { type Context, get } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
+import { listTargets } from '../fate/data.ts';
 import { fateKinds } from '../fate/rules.ts';
-import { listFindings } from '../finding/data.ts';
 import { listOccasions } from '../occasion/data.ts';
 import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { gatheringName } from '../occasion/gathering.rules.ts';
+import { scopesOfOccasion } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
-import { type CardFilter, countAnswered, countCards, listCards } from './data.ts';
+import { isId, noId } from '../rules.ts';
+import { countAnswered } from './data.ts';
 import { cardColumns } from './export.ts';
+import { type CardFilter, countCards, listCards } from './list.data.ts';
 import { CardsView } from './list.views.tsx';
 import { contributionKinds, reviewStates } from './rules.ts';
 
 const perPage = 60;
 
-/** The cards this person may see, as the filter in the address says. */
+/** The cards this person may see, narrowed by the filter of the address. */
 export const cardsPage = get(routes.cards, {
   may: 'voices.contribution.read',
   example: {},
   async handle(context) {
     const { db, query, access, by, page, t, language } = context;
-    const filter = { ...(await filterFrom(context)), ...withinOf(context.reach) };
-    const findings = await listFindings(db);
+    const filter = { ...(await readCardFilter(context)), ...withinOf(context.reach) };
+    const findings = await listTargets(db);
     const from = firstFrom(query);
     const isFile = query.has('format');
     const cards = await listCards(
@@ -49,8 +52,8 @@ export const cardsPage = get(routes.cards, {
 
 /** The first row of a page of a list, from 1. */
 export function firstFrom(query: URLSearchParams): number {
-  const asked = Number(query.get('ab'));
-  return Number.isInteger(asked) && asked > 0 && asked < 1_000_000 ? asked : 1;
+  const requested = Number(query.get('ab'));
+  return Number.isInteger(requested) && requested > 0 && requested < 1_000_000 ? requested : 1;
 }
 
 /** What somebody's reach leaves of the cards: everything, or rooms and municipalities of their own. */
@@ -62,17 +65,16 @@ export function withinOf(reach: Context['reach']): Pick<CardFilter, 'within'> {
 
 /** What can be filtered by: rooms this person may see, and municipalities. */
 export async function choicesOf({ db, reach, county }: Pick<Context, 'db' | 'reach' | 'county'>) {
-  const occasions = (await listOccasions(db)).filter(({ id }) => reaches(reach, [{ kind: 'room', id }]));
+  const occasions = (await listOccasions(db)).filter((occasion) => reaches(reach, scopesOfOccasion(occasion)));
   const gatherings = await listGatherings(db);
   return { occasions, gatherings, municipalities: await listMunicipalities(db), languages: county.languages };
 }
 
 const known = <V extends string>(values: readonly V[], value: string | null): V | undefined =>
   values.find((one) => one === value);
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The filter of an address. A measure or offer that nobody knows has no cards. */
-export async function filterFrom({ db, query }: Pick<Context, 'db' | 'query'>): Promise<CardFilter> {
+export async function readCardFilter({ db, query }: Pick<Context, 'db' | 'query'>): Promise<CardFilter> {
   const kind = known(contributionKinds, query.get('art'));
   const state = known(reviewStates, query.get('stand'));
   const fate = known([...fateKinds, 'open', 'decided', 'existing', 'taken'] as const, query.get('ergebnis'));
@@ -86,7 +88,7 @@ export async function filterFrom({ db, query }: Pick<Context, 'db' | 'query'>): 
     ...(room && { occasionCode: room }),
     ...(words && { words }),
     ...(language && { language }),
-    ...(uuid.test(place) && { municipalityId: place }),
+    ...(isId(place) && { municipalityId: place }),
     ...(gathering && { gatheringId: await gatheringIdOf(db, gathering) }),
     ...((answer === 'ja' || answer === 'nein') && { isAnswered: answer === 'ja' }),
     ...(about && { aboutId: await aboutIdOf(db, about) }),
@@ -98,5 +100,5 @@ async function aboutIdOf(db: Context['db'], code: string): Promise<string> {
     const node = await findNodeByCode(db, kind, code);
     if (node) return node.id;
   }
-  return '00000000-0000-0000-0000-000000000000';
+  return noId;
 }

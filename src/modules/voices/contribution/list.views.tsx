@@ -11,13 +11,14 @@ import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
+import type { Target } from '../fate/data.ts';
 import { fateKinds } from '../fate/rules.ts';
-import type { Finding } from '../finding/data.ts';
 import type { Occasion } from '../occasion/data.ts';
 import type { Gathering } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
+import { readableText } from '../rules.ts';
 import type { Card } from './data.ts';
-import { contributionKinds, readableText, reviewStates } from './rules.ts';
+import { contributionKinds, reviewStates } from './rules.ts';
 
 export interface CardChoices {
   occasions: readonly Occasion[];
@@ -29,7 +30,7 @@ export interface CardChoices {
 interface CardsProps {
   cards: readonly Card[];
   choices: CardChoices;
-  findings: readonly Finding[];
+  findings: readonly Target[];
   count: { all: number; withFate: number; answered: number };
   query: URLSearchParams;
   from: number;
@@ -43,8 +44,8 @@ interface CardsProps {
 export function CardsView(props: CardsProps) {
   const { t } = useWords();
   const { cards, choices, count, query, from, perPage, total, mayTriage } = props;
-  const asked = askedOf(query);
-  const at = (start: number) => routes.cards.href({}, { ...asked, ab: start > 1 ? start : undefined });
+  const filter = cardFilterOf(query);
+  const at = (start: number) => routes.cards.href({}, { ...filter, ab: start > 1 ? start : undefined });
   return (
     <>
       <PageHead
@@ -54,7 +55,7 @@ export function CardsView(props: CardsProps) {
         actions={
           mayTriage ? (
             <>
-              <LinkButton kind="primary" href={routes.board.href({}, asked)}>
+              <LinkButton kind="primary" href={routes.board.href({}, filter)}>
                 {t('voices.board.title')}
               </LinkButton>
               <LinkButton href={routes.paper.href({})}>{t('voices.cards.paper')}</LinkButton>
@@ -81,8 +82,8 @@ export function CardsView(props: CardsProps) {
         />
       )}
       <p class="qs-small">
-        <a href={routes.cards.href({}, { ...asked, format: 'csv' })}>CSV</a> ·{' '}
-        <a href={routes.cards.href({}, { ...asked, format: 'xlsx' })}>Excel</a>
+        <a href={routes.cards.href({}, { ...filter, format: 'csv' })}>CSV</a> ·{' '}
+        <a href={routes.cards.href({}, { ...filter, format: 'xlsx' })}>Excel</a>
       </p>
     </>
   );
@@ -91,7 +92,7 @@ export function CardsView(props: CardsProps) {
 const filterNames = ['q', 'konferenz', 'raum', 'art', 'sprache', 'ort', 'stand', 'ergebnis', 'antwort', 'zu'] as const;
 
 /** The filter as it stands in the address, for links that keep it. */
-export function askedOf(query: URLSearchParams): Record<string, string | undefined> {
+export function cardFilterOf(query: URLSearchParams): Record<string, string | undefined> {
   return Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? undefined]));
 }
 

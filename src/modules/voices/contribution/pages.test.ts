@@ -7,8 +7,8 @@ const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
 
 test('eine Karte mit Angaben zu einer Person wird zuerst gelesen; danach steht vorn, was davon bleibt', async () => {
-  const said = 'Frau Beispiel, 0176 12345678, hat mir geholfen.';
-  const { code } = await speak(site.db(), await openRoom(site.db(), 'P1'), said);
+  const words = 'Frau Beispiel, 0176 12345678, hat mir geholfen.';
+  const { code } = await speak(site.db(), await openRoom(site.db(), 'P1'), words);
   const card = async (form = '') => (await site.get(`/stimmen/${code}${form}`, coordinator)).text();
   const before = await card();
   expect(before.indexOf('id="formular-pruefung"')).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listOccasions } from '../occasion/data.ts';
+import { scopesOfOccasion } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
 import { paperForm } from './form.ts';
 import { PaperView } from './paper.views.tsx';
@@ -11,7 +12,7 @@ import { submitContribution } from './verbs.ts';
 
 type Read = FormResult<(typeof paperForm)['fields']>;
 
-/** Paper cards are typed in one after the other: the room and the way of writing stay, the rest is empty again. */
+/** Paper cards are entered one after the other: the room and the way of writing stay, the rest is empty again. */
 export const paperPage = get(routes.paper, {
   may: 'voices.contribution.transcribe',
   example: {},
@@ -24,17 +25,13 @@ export const enterPaper = post(routes.paper, {
     const { db, by, now, installation, reach } = context;
     const read = context.read(paperForm);
     if (!read.ok) return showPaper(context, read, 422);
-    const { occasionId, headCount, translation, id, kind, mode, language, ...rest } = read.value;
+    const { occasionId, headCount, translation, ...rest } = read.value;
     const occasion = (await listOccasions(db)).find((one) => one.id === occasionId);
-    if (!occasion || !id || !kind || !mode || !language || !reaches(reach, [{ kind: 'room', id: occasion.id }])) {
+    if (!occasion || !reaches(reach, scopesOfOccasion(occasion))) {
       return showPaper(context, refuse(read, { field: 'occasionId', key: 'platform.form.not-a-choice' }), 422);
     }
-    const said = {
+    const input = {
       ...rest,
-      id,
-      kind,
-      mode,
-      language,
       translation,
       headCount: headCount ?? 1,
       votes: 0,
@@ -43,13 +40,13 @@ export const enterPaper = post(routes.paper, {
       source: 'staff' as const,
       translationState: translation === '' ? null : ('oral' as const),
     };
-    const outcome = await submitContribution(db, by, now, occasion, said, installation.secrets);
-    if (!outcome.ok) return showPaper(context, refuse(read, { key: outcome.key }), 422);
+    const outcome = await submitContribution(db, by, now, occasion, input, installation.secrets);
+    if (!outcome.ok) return showPaper(context, refuse(read, outcome), 422);
     return showPaper(context, undefined, 200, {
       code: outcome.code,
       receipt: outcome.receipt,
       occasionId: occasion.id,
-      mode,
+      mode: rest.mode,
     });
   },
 });
@@ -63,9 +60,7 @@ interface Entered {
 
 async function showPaper(context: Context, read: Read | undefined, status: number, entered?: Entered) {
   const { db, reach, county, page, t } = context;
-  const occasions = (await listOccasions(db)).filter(
-    (one) => one.openedAt && reaches(reach, [{ kind: 'room', id: one.id }]),
-  );
+  const occasions = (await listOccasions(db)).filter((one) => one.openedAt && reaches(reach, scopesOfOccasion(one)));
   const fresh = prefill({
     id: crypto.randomUUID(),
     language: 'de',

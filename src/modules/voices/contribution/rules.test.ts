@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readableText } from '../rules.ts';
 import {
   canReview,
   cardCode,
@@ -9,7 +10,6 @@ import {
   nextStepOf,
   personalHints,
   type ReviewState,
-  readableText,
   reviewStates,
 } from './rules.ts';
 

@@ -1,6 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
+import { scopesOfOccasion } from '../occasion/rules.ts';
 
 /** The two questions of every room, and the idea (E03). */
 export const contributionKinds = ['works-well', 'must-improve', 'idea'] as const;
@@ -10,16 +11,16 @@ export type ContributionKind = (typeof contributionKinds)[number];
 export const modes = ['verbatim', 'summarised'] as const;
 export type Mode = (typeof modes)[number];
 
-/** The code of a card as somebody types it: `c-010-B` means `C-010-b`. */
-export function cardCode(typed: string): string {
-  const code = typed.trim().toLowerCase();
+/** The code of a card, however it was written: `c-010-B` means `C-010-b`. */
+export function cardCode(text: string): string {
+  const code = text.trim().toLowerCase();
   return `${code.slice(0, 1).toUpperCase()}${code.slice(1)}`;
 }
 
-/** Whose card it is: that of the room in which it was said, and of the municipality it is about. */
+/** Whose card it is: that of the room from which it came, and of the municipality it is about. */
 export function scopesOfCard(card: { occasionId: string; municipalityId: string | null }): Scope[] {
   const places = card.municipalityId === null ? [] : [{ kind: 'municipality', id: card.municipalityId }];
-  return [{ kind: 'room', id: card.occasionId }, ...places];
+  return [...scopesOfOccasion({ id: card.occasionId }), ...places];
 }
 
 /** How far a contribution has come towards readers; `flagged` waits for somebody who removes personal data. */
@@ -87,16 +88,6 @@ export function firstState(text: string): ReviewState {
   return personalHints(text).length > 0 ? 'flagged' : 'received';
 }
 
-/** What a person without special rights may read of a contribution: the redacted text, or nothing. */
-export function readableText(contribution: {
-  text: string;
-  redactedText: string | null;
-  state: ReviewState;
-}): string | null {
-  if (contribution.state === 'withheld' || contribution.state === 'flagged') return null;
-  return contribution.redactedText ?? contribution.text;
-}
-
 const onward: Record<ReviewState, readonly ReviewState[]> = {
   flagged: ['checked', 'withheld'],
   received: ['checked', 'withheld'],
@@ -133,6 +124,24 @@ export function canReview(from: ReviewState, to: ReviewState, reason: string): D
 export function canContribute(occasion: { openedAt: Date | null; closedAt: Date | null }): Decision {
   if (occasion.openedAt === null) return no('voices.occasion.refused.not-open');
   return occasion.closedAt === null ? yes : no('voices.occasion.refused.closed');
+}
+
+/** A voice can be about a measure or an offer that readers may know of; this one they may not. */
+export const unknownAbout = no('voices.speak.about-unknown', {}, 'about');
+
+/** May a device send another card at once? Not while it has to wait for some seconds. */
+export function canSendNow(seconds: number): Decision {
+  return seconds > 0 ? no('voices.speak.too-many', { seconds }) : yes;
+}
+
+/** May personal data be taken out of a card? Only with a reason. */
+export function canRedact(reason: string): Decision {
+  return reason.trim() === '' ? no('voices.review.refused.reason', {}, 'reason') : yes;
+}
+
+/** May a card be sent once more under its id? Only with the same words. */
+export function canRepeat(before: { text: string }, text: string): Decision {
+  return before.text === text ? yes : no('voices.contribution.refused.other-text');
 }
 
 /** The county promised an answer within six months (goal Z1.2 of the demo); from then on a voice without one is overdue. */

@@ -3,7 +3,7 @@ import { registerNode } from '#modules/thread/index.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { insertOccasion } from '../occasion/data.ts';
 import { openRoom, voicesMoment } from '../test-support.ts';
-import { listCards } from './data.ts';
+import { listCards } from './list.data.ts';
 
 const site = useSite();
 const card = (text: string, more: Record<string, string> = {}) => ({

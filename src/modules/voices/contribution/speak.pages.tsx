@@ -1,18 +1,19 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
 import { findNodeByCode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { no, type Refusal } from '#platform/forms/decision.ts';
-import { type FormError, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { originOf } from '#platform/http/headers.ts';
-import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { findOccasionByCode, listOccasions, type Occasion } from '../occasion/data.ts';
-import { ReceiptView } from '../receipt/issued.views.tsx';
+import { ReceiptView } from '../receipt/views.tsx';
 import { routes } from '../routes.ts';
 import { onSpeak } from '../slots.ts';
 import { type Card, findCard } from './data.ts';
 import { speakForm } from './form.ts';
-import { firstState } from './rules.ts';
+import { canSendNow, firstState, unknownAbout } from './rules.ts';
 import { OccasionsView, SpeakView } from './speak.views.tsx';
 import { repeatContribution, takeContribution } from './verbs.ts';
 
@@ -43,13 +44,13 @@ export const speakAtPage = get(routes.speakAt, {
   example: { lang: 'de', occasion: 'IDEEN' },
   keep: 'never',
   async handle(context) {
-    const occasion = await openOccasion(context);
-    const typed = prefill({
+    const occasion = await visibleOccasion(context);
+    const prefilled = prefill({
       id: crypto.randomUUID(),
       language: context.language.tag,
       about: context.query.get('zu'),
     });
-    const response = await showForm(context, occasion, bind(speakForm, typed), 200);
+    const response = await showForm(context, occasion, bind(speakForm, prefilled), 200);
     // Whoever goes back after sending meets the same empty form again, and with its id the same card: never a second one.
     response.headers.set('cache-control', 'private, no-cache');
     return response;
@@ -68,26 +69,26 @@ export const sendVoice = post(routes.speakAt, {
   // A thousand people behind one address, each sending twice, must get through; beyond that it is no hall.
   perMinute: 3_000,
   async handle(context) {
-    const occasion = await openOccasion(context);
+    const occasion = await visibleOccasion(context);
     const read = context.read(speakForm);
     if (!read.ok) return showForm(context, occasion, bind(speakForm, read), 422);
     const about = read.value.about ? await findAbout(context, read.value.about) : null;
-    const again = (error: FormError, status = 422) =>
-      showForm(context, occasion, bind(speakForm, refuse(read, error)), status);
-    if (about === undefined) return again({ field: 'about', key: 'voices.speak.about-unknown' });
-    const before = await findCard(context.db, read.value.id ?? '');
-    const seconds = before ? 0 : context.waitAsDevice(perDevice);
-    if (seconds > 0) return again({ key: 'voices.speak.too-many', values: { seconds } }, 429);
+    const again = (refusal: Refusal, status = 422) =>
+      showForm(context, occasion, bind(speakForm, refuse(read, refusal)), status);
+    if (about === undefined) return again(unknownAbout);
+    const before = await findCard(context.db, read.value.id);
+    const allowed = canSendNow(before ? 0 : context.waitAsDevice(perDevice));
+    if (!allowed.ok) return again(allowed, 429);
     const outcome = await submit(context, occasion, read, about, before);
     if (!outcome.ok) return showForm(context, occasion, bind(speakForm, asNewCard(read, outcome)), 422);
     return showReceipt(context, occasion, { ...outcome, isFlagged: firstState(read.value.text) === 'flagged' });
   },
 });
 
-/** What was typed stays; sent once more, it is a card of its own and not a second text under the first one's id. */
-function asNewCard(read: Read, { key: reason, values }: Refusal): FormResult<(typeof speakForm)['fields']> {
-  const typed = { ...read.submitted, id: [crypto.randomUUID()] };
-  return refuse({ ...read, submitted: typed }, { key: reason, ...(values ? { values } : {}) });
+/** The submitted text stays; sent once more, it is a card of its own and not a second text under the first one's id. */
+function asNewCard(read: Read, refusal: Refusal): FormResult<(typeof speakForm)['fields']> {
+  const submitted = { ...read.submitted, id: [crypto.randomUUID()] };
+  return refuse({ ...read, submitted }, refusal);
 }
 
 /** The receipt, with the address under which it can be looked up for years; the code itself is in no address. */
@@ -112,26 +113,19 @@ function submit(
   about: About,
   before: Card | undefined,
 ) {
-  const { id, kind, language } = value;
-  if (!id || !kind || !language) return no('voices.contribution.refused.other-text');
-  const said = {
-    id,
-    kind,
-    language,
+  const input = {
+    ...value,
     originalLanguage: null,
     about: about && { kind: about.kind, id: about.id },
-    text: value.text,
     mode: 'verbatim',
     translation: '',
     translationState: null,
     votes: 0,
-    municipalityId: value.municipalityId,
-    speakerGroup: value.speakerGroup,
     headCount: 1,
     source: 'guest',
   } as const;
-  if (before) return repeatContribution(db, now, before, said, secrets);
-  return takeContribution(db, by, now, occasion, said, secrets);
+  if (before) return repeatContribution(db, now, before, input, secrets);
+  return takeContribution(db, by, now, occasion, input, secrets);
 }
 
 /** A measure or an offer by its code, if readers may know of it; undefined where they may not. */
@@ -143,10 +137,10 @@ async function findAbout({ db }: Context, code: string): Promise<NonNullable<Abo
   return undefined;
 }
 
-async function openOccasion({ db, params }: Context<'/:lang/mitreden/:occasion'>): Promise<Occasion> {
+/** The occasion of an address, open or closed; one that was never opened is not there yet. */
+async function visibleOccasion({ db, reach, params }: Context<'/:lang/mitreden/:occasion'>): Promise<Occasion> {
   const occasion = await findOccasionByCode(db, params.occasion);
-  if (!occasion?.openedAt) throw new NotFound();
-  return occasion;
+  return visible(reach, occasion?.openedAt ? occasion : undefined, 'county-wide');
 }
 
 async function showForm(

@@ -4,9 +4,9 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
+import type { Target } from '../fate/data.ts';
 import type { fateForm, fateWithdrawalForm } from '../fate/form.ts';
 import { FateFields } from '../fate/views.tsx';
-import type { Finding } from '../finding/data.ts';
 import { routes } from '../routes.ts';
 import type { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
 import { nextReviewStates, nextStepOf, type ReviewState } from './rules.ts';
@@ -23,10 +23,10 @@ export interface CardForms {
 interface TriageProps {
   code: string;
   state: ReviewState;
-  /** Said in another language than German, so that those who sort may need German words. */
+  /** In another language than German, so that those who sort may need German words. */
   isForeign: boolean;
   forms: CardForms;
-  findings: readonly Finding[];
+  findings: readonly Target[];
   /** There is a fate already; changing it needs a reason. */
   hasFate: boolean;
   isAnswered: boolean;

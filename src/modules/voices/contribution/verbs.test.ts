@@ -11,7 +11,8 @@ import { listQuotes } from '../quote/data.ts';
 import { takeQuote } from '../quote/verbs.ts';
 import { openReceipt } from '../receipt/verbs.ts';
 import { openRoom, saying, speak, voicesMoment } from '../test-support.ts';
-import { type Card, findCardByCode, insertContribution, listCards } from './data.ts';
+import { type Card, findCardByCode, insertContribution } from './data.ts';
+import { listCards } from './list.data.ts';
 import { redactContribution, reviewContribution, submitContribution } from './verbs.ts';
 
 const { rolledBack } = useDatabase();
@@ -22,8 +23,8 @@ test(
   'wer noch einmal schickt, bekommt denselben Beleg und keine zweite Karte',
   rolledBack(async (db) => {
     const room = await openRoom(db);
-    const said = saying('Abends fährt kein Bus.');
-    const send = () => submitContribution(db, guest, voicesMoment, room, said, testSecrets);
+    const input = saying('Abends fährt kein Bus.');
+    const send = () => submitContribution(db, guest, voicesMoment, room, input, testSecrets);
     const first = await send();
     const again = await send();
     expect(again).toEqual({ ...first, isNew: false });
@@ -33,7 +34,7 @@ test(
       guest,
       voicesMoment,
       room,
-      { ...said, text: 'Etwas anderes' },
+      { ...input, text: 'Etwas anderes' },
       testSecrets,
     );
     expect(other).toMatchObject({ ok: false, key: 'voices.contribution.refused.other-text' });
@@ -86,16 +87,18 @@ test(
     await giveFate(
       db,
       moderation,
+      voicesMoment,
       card,
       { ...noFate, kind: 'parked', lacks: ['room'] },
-      { changeReason: '', now: voicesMoment },
+      { changeReason: '' },
     );
     const silent = await giveFate(
       db,
       moderation,
+      voicesMoment,
       card,
       { ...noFate, kind: 'not-pursued', reason: 'nein' },
-      { changeReason: '', now: voicesMoment },
+      { changeReason: '' },
     );
     expect(silent).toMatchObject({ ok: false, field: 'changeReason' });
     const finding = await draftFinding(db, moderation, voicesMoment, {
@@ -109,9 +112,10 @@ test(
     await giveFate(
       db,
       moderation,
+      voicesMoment,
       card,
       { ...noFate, findingId: finding.id },
-      { changeReason: 'Die Halle ist frei', now: voicesMoment },
+      { changeReason: 'Die Halle ist frei' },
     );
     const fates = await listFates(db, card.id);
     expect(fates.map((fate) => [fate.kind, fate.replacedReason])).toEqual([

@@ -1,6 +1,6 @@
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
+import { type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -16,17 +16,22 @@ import {
   updateRedaction,
   updateTranslation,
 } from './data.ts';
-import { canContribute, canReview, directionOf, firstState, type ReviewState } from './rules.ts';
+import { canContribute, canRedact, canRepeat, canReview, directionOf, firstState, type ReviewState } from './rules.ts';
 
-/** What somebody says, before it has a code. */
+/** A contribution as it comes in, before it has a code. */
 export type ContributionInput = Omit<NewContribution, 'code' | 'direction' | 'receivedAt' | 'occasionId'> & {
   /** The code it has already, in an import. */
   code?: string;
-  /** When it was said, in an import. */
+  /** When it came in, in an import. */
   receivedAt?: Date;
 };
 
-export type Submitted = Outcome<{ code: string; receipt: string; isNew: boolean }>;
+/** What a speaker gets for a card; `isNew` is false where the same card had come before. */
+export interface Acknowledgement {
+  code: string;
+  receipt: string;
+  isNew: boolean;
+}
 
 /**
  * Takes a contribution in: stores the original, marks what looks like personal data, gives a receipt. A device that
@@ -40,7 +45,7 @@ export async function submitContribution(
   occasion: Occasion,
   input: ContributionInput,
   secrets: Secrets,
-): Promise<Submitted> {
+): Promise<Outcome<Acknowledgement>> {
   const before = await findCard(db, input.id);
   if (before) return repeatContribution(db, at, before, input, secrets);
   return takeContribution(db, by, at, occasion, input, secrets);
@@ -54,17 +59,17 @@ export async function takeContribution(
   occasion: Occasion,
   input: ContributionInput,
   secrets: Secrets,
-): Promise<Submitted> {
+): Promise<Outcome<Acknowledgement>> {
   // Papers are carried over later; everybody else speaks while the place is open, also if it closes this very moment.
   const allowed = input.source === 'import' ? yes : canContribute(await holdOccasion(db, occasion.id));
   if (!allowed.ok) return allowed;
-  const { code: given, receivedAt, ...said } = input;
-  const direction = directionOf(said.text, said.language);
+  const { code: given, receivedAt, ...contribution } = input;
+  const direction = directionOf(contribution.text, contribution.language);
   const place = { occasionId: occasion.id, direction, receivedAt: receivedAt ?? at };
-  const code = await insertContribution(db, { ...said, ...place }, given);
+  const code = await insertContribution(db, { ...contribution, ...place }, given);
   if (!code) return repeatContribution(db, at, (await findCard(db, input.id)) as Card, input, secrets);
   const state = firstState(input.text);
-  await insertReview(db, { contributionId: input.id, state, reason: '', by, at: at });
+  await insertReview(db, { contributionId: input.id, state, reason: '', by, at });
   await registerContribution(db, { id: input.id, code, state }, at);
   await recordHistory(db, by, at, { kind: 'contribution', id: input.id }, 'submitted');
   return { ok: true, code, receipt: await issueReceipt(db, at, input.id, secrets), isNew: true };
@@ -77,12 +82,13 @@ export async function repeatContribution(
   before: Card,
   input: ContributionInput,
   secrets: Secrets,
-): Promise<Submitted> {
-  if (before.text !== input.text) return no('voices.contribution.refused.other-text');
+): Promise<Outcome<Acknowledgement>> {
+  const allowed = canRepeat(before, input.text);
+  if (!allowed.ok) return allowed;
   return { ok: true, code: before.code, receipt: await issueReceipt(db, at, before.id, secrets), isNew: false };
 }
 
-/** The thread knows a voice by its code alone: no title ever carries what a person said. */
+/** The thread knows a voice by its code alone: no title ever carries a person's words. */
 async function registerContribution(
   db: Db,
   card: { id: string; code: string; state: ReviewState },
@@ -108,13 +114,7 @@ export async function reviewContribution(
 ): Promise<Decision> {
   const allowed = canReview(card.state, to, reason);
   if (!allowed.ok) return allowed;
-  await insertReview(db, {
-    contributionId: card.id,
-    state: to,
-    reason: reason.trim(),
-    by,
-    at: at,
-  });
+  await insertReview(db, { contributionId: card.id, state: to, reason: reason.trim(), by, at });
   await registerContribution(db, { id: card.id, code: card.code, state: to }, at);
   await recheckQuotes(db, { ...card, state: to });
   const changes = { state: { from: card.state, to } };
@@ -137,11 +137,12 @@ export async function redactContribution(
   text: string,
   reason: string,
 ): Promise<Decision> {
-  if (reason.trim() === '') return no('voices.review.refused.reason', {}, 'reason');
+  const allowed = canRedact(reason);
+  if (!allowed.ok) return allowed;
   await updateRedaction(db, card.id, text.trim(), reason.trim());
   await recheckQuotes(db, { ...card, redactedText: text.trim() });
   await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'redacted', { reason: reason.trim() });
-  return { ok: true };
+  return allowed;
 }
 
 /** Puts a card into German for those who sort it. Never shown as a quote, and never in place of the original. */

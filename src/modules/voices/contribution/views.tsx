@@ -6,8 +6,7 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
-import type { Fate } from '../fate/data.ts';
-import type { Finding } from '../finding/data.ts';
+import type { Fate, Target } from '../fate/data.ts';
 import { routes } from '../routes.ts';
 import type { Card } from './data.ts';
 import { CardText } from './list.views.tsx';
@@ -17,7 +16,7 @@ import { type CardForms, Triage } from './triage.views.tsx';
 export interface CardProps {
   card: Card;
   fates: readonly Fate[];
-  findings: readonly Finding[];
+  findings: readonly Target[];
   similar: readonly { card: Card; likeness: number }[];
   forms: CardForms;
   mayTriage: boolean;
@@ -62,7 +61,7 @@ export function CardView(props: CardProps) {
 }
 
 /**
- * Who checks cards reads the original, also after the check, but then has to open it; everybody else reads what is left.
+ * Whoever checks cards reads the original, also after the check, but then has to open it; everybody else reads what is left.
  */
 function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
   const { t } = useWords();

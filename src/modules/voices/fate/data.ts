@@ -88,7 +88,7 @@ export async function insertFate(
     .execute();
 }
 
-/** Says that a fate no longer stands, and why. */
+/** Marks a fate as replaced, with the reason. */
 export async function replaceFate(db: Db, id: string, at: Date, reason: string): Promise<void> {
   await db.updateTable('voices.fate').set({ replaced_at: at, replaced_reason: reason }).where('id', '=', id).execute();
 }
@@ -114,4 +114,16 @@ export async function insertAnswer(
     .insertInto('voices.answer')
     .values({ contribution_id: answer.contributionId, text: answer.text, ...signed(answer.by), at: answer.at })
     .execute();
+}
+
+/** A finding as a card can go into it. */
+export interface Target {
+  id: string;
+  code: string;
+  title: string;
+}
+
+/** All findings by code, for choosing where a card goes and for naming where it went. */
+export async function listTargets(db: Db): Promise<Target[]> {
+  return db.selectFrom('voices.finding').select(['id', 'code', 'title']).orderBy('code').execute();
 }

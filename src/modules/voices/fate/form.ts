@@ -18,15 +18,14 @@ export const fateForm = form({
 /** Why a result is taken back. */
 export const fateWithdrawalForm = form({ reason: text({ required: true, max: 500 }) });
 
-type Typed = Omit<FormValue<(typeof fateForm)['fields']>, 'sameAs' | 'changeReason'>;
+type FateFields = Omit<FormValue<(typeof fateForm)['fields']>, 'sameAs' | 'changeReason'>;
 
 /**
- * What was typed, reduced to what the chosen kind needs: a field of another kind that was left filled in belongs to no
- * fate. Undefined where no kind was chosen.
+ * The submitted fields, reduced to what the chosen kind needs: a field of another kind that was left filled in belongs
+ * to no fate.
  */
-export function fateInputOf(typed: Typed, sameAsId: string | null): FateInput | undefined {
-  const { kind, findingId, isExisting, recipient, followUpOn, lacks: missing, reason } = typed;
-  if (kind === null) return undefined;
+export function fateInputOf(fields: FateFields, sameAsId: string | null): FateInput {
+  const { kind, findingId, isExisting, recipient, followUpOn, lacks: missing, reason } = fields;
   return {
     kind,
     findingId: kind === 'in-finding' ? findingId : null,

@@ -26,8 +26,8 @@ test.each([
 
 test.each([
   ['ohne Befund', {}, 'findingId'],
-  ['dasselbe wie nichts', { kind: 'same-as' }, 'sameAsId'],
-  ['dasselbe wie sie selbst', { kind: 'same-as', sameAsId: 'c1' }, 'sameAsId'],
+  ['dasselbe wie nichts', { kind: 'same-as' }, 'sameAs'],
+  ['dasselbe wie sie selbst', { kind: 'same-as', sameAsId: 'c1' }, 'sameAs'],
   ['weitergegeben an niemanden', { kind: 'forwarded', reason: 'x', followUpOn: '2027-01-15' }, 'recipient'],
   ['weitergegeben ohne Wiedervorlage', { kind: 'forwarded', recipient: 'x', reason: 'x' }, 'followUpOn'],
   [
@@ -43,7 +43,7 @@ test.each([
 
 test('zwei Karten können nicht gegenseitig dasselbe sein', () => {
   const input: FateInput = { ...noFate, kind: 'same-as', sameAsId: 'c2' };
-  expect(canGiveFate(input, { ...around, sameAsChain: ['c2', 'c1'] })).toMatchObject({ ok: false, field: 'sameAsId' });
+  expect(canGiveFate(input, { ...around, sameAsChain: ['c2', 'c1'] })).toMatchObject({ ok: false, field: 'sameAs' });
 });
 
 test('ein Schicksal wird nur mit Grund geändert', () => {

@@ -4,7 +4,7 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 export const fateKinds = ['in-finding', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'] as const;
 export type FateKind = (typeof fateKinds)[number];
 
-/** What became of a card, as readers are told: "existing" is in a finding and there already, "open" has no fate yet. */
+/** What became of a card, as readers see it: "existing" is in a finding and there already, "open" has no fate yet. */
 export type Ending = FateKind | 'existing' | 'open';
 
 /** What became of a card, in one word. Every list, figure and report that splits cards by their end asks here. */
@@ -53,7 +53,7 @@ export interface FateSurroundings {
   /** The fate that stands now, if any; changing it needs a reason. */
   standing: FateKind | null;
   changeReason: string;
-  /** Contributions that lead, by "same as", from the chosen one onwards, and whether the last one has another fate. */
+  /** The chosen contribution and those that "same as" leads to from there. */
   sameAsChain: readonly string[];
 }
 
@@ -78,9 +78,9 @@ export function canGiveFate(input: FateInput, around: FateSurroundings): Decisio
 }
 
 function canBeSame(input: FateInput, around: FateSurroundings): Decision {
-  if (!input.sameAsId) return no('voices.fate.refused.same-as', {}, 'sameAsId');
+  if (!input.sameAsId) return no('voices.fate.refused.same-as', {}, 'sameAs');
   const circle = input.sameAsId === around.contributionId || around.sameAsChain.includes(around.contributionId);
-  return circle ? no('voices.fate.refused.circle', {}, 'sameAsId') : yes;
+  return circle ? no('voices.fate.refused.circle', {}, 'sameAs') : yes;
 }
 
 function canForward(input: FateInput, today: string): Decision {
@@ -88,4 +88,13 @@ function canForward(input: FateInput, today: string): Decision {
   if (input.reason.trim() === '') return no('voices.fate.refused.reason', {}, 'reason');
   if (input.followUpOn === null) return no('voices.fate.refused.follow-up', {}, 'followUpOn');
   return input.followUpOn > today ? yes : no('voices.fate.refused.follow-up-past', {}, 'followUpOn');
+}
+
+/** No card has the code that was given for "same as". */
+export const unknownSame = no('voices.card.unknown-same', {}, 'sameAs');
+
+/** May a fate be taken back? Only one that stands, and only with a reason. */
+export function canWithdrawFate(standing: object | undefined, code: string, reason: string): Decision {
+  if (!standing) return no('voices.fate.refused.open-already', { code }, 'reason');
+  return reason.trim() === '' ? no('voices.fate.refused.change-reason', {}, 'reason') : yes;
 }

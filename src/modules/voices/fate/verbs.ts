@@ -6,23 +6,24 @@ import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
 import { findStandingFate, insertAnswer, insertFate, replaceFate, sameAsChain } from './data.ts';
-import { canGiveFate, type FateInput } from './rules.ts';
+import { canGiveFate, canWithdrawFate, type FateInput } from './rules.ts';
 
 /**
- * Says what became of a contribution. The former fate, if any, is kept with the reason of the change, and its edge is
+ * Gives a contribution its fate. The former one, if any, is kept with the reason of the change, and its edge is
  * withdrawn, not deleted. `occurredOn` is the day it really happened; imports give an earlier one.
  */
 export async function giveFate(
   db: Db,
   by: Actor,
+  at: Date,
   card: Card,
   input: FateInput,
-  more: { changeReason: string; now: Date; occurredOn?: string; precision?: 'day' | 'month' | 'year' },
+  more: { changeReason: string; occurredOn?: string; precision?: 'day' | 'month' | 'year' },
 ): Promise<Decision> {
-  const { now, changeReason } = more;
+  const { changeReason } = more;
   const standing = await findStandingFate(db, card.id);
   const allowed = canGiveFate(input, {
-    today: by.kind === 'system' ? (more.occurredOn ?? dayOf(now)) : dayOf(now),
+    today: by.kind === 'system' ? (more.occurredOn ?? dayOf(at)) : dayOf(at),
     contributionId: card.id,
     standing: standing?.kind ?? null,
     changeReason,
@@ -30,14 +31,14 @@ export async function giveFate(
   });
   if (!allowed.ok) return allowed;
   if (standing) {
-    await replaceFate(db, standing.id, now, changeReason.trim());
-    if (standing.edgeId) await withdrawEdge(db, by, now, standing.edgeId, changeReason);
+    await replaceFate(db, standing.id, at, changeReason.trim());
+    if (standing.edgeId) await withdrawEdge(db, by, at, standing.edgeId, changeReason);
   }
-  const occurred = { occurredOn: more.occurredOn ?? dayOf(now), precision: more.precision ?? 'day' };
-  const edgeId = await assertFateEdge(db, by, card, input, occurred, now);
-  await insertFate(db, { ...input, contributionId: card.id, edgeId, by, givenAt: now });
+  const occurred = { occurredOn: more.occurredOn ?? dayOf(at), precision: more.precision ?? 'day' };
+  const edgeId = await assertFateEdge(db, by, at, card, input, occurred);
+  await insertFate(db, { ...input, contributionId: card.id, edgeId, by, givenAt: at });
   const changes = { fate: { from: standing?.kind ?? null, to: input.kind } };
-  await recordHistory(db, by, now, { kind: 'contribution', id: card.id }, 'fate-given', {
+  await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'fate-given', {
     changes,
     reason: changeReason || input.reason || null,
   });
@@ -48,17 +49,17 @@ export async function giveFate(
 async function assertFateEdge(
   db: Db,
   by: Actor,
+  at: Date,
   card: Card,
   input: FateInput,
   occurred: { occurredOn: string; precision: 'day' | 'month' | 'year' },
-  now: Date,
 ): Promise<string | null> {
   const from = { kind: 'contribution', id: card.id };
   if (input.findingId) {
-    return assertEdge(db, by, now, { type: 'became', from, to: { kind: 'finding', id: input.findingId }, ...occurred });
+    return assertEdge(db, by, at, { type: 'became', from, to: { kind: 'finding', id: input.findingId }, ...occurred });
   }
   if (input.sameAsId) {
-    return assertEdge(db, by, now, {
+    return assertEdge(db, by, at, {
       type: 'same-as',
       from,
       to: { kind: 'contribution', id: input.sameAsId },
@@ -71,8 +72,8 @@ async function assertFateEdge(
 /** Takes a fate back: the card is open again. The former fate stays with the reason, its edge is struck through. */
 export async function withdrawFate(db: Db, by: Actor, at: Date, card: Card, reason: string): Promise<Decision> {
   const standing = await findStandingFate(db, card.id);
-  if (!standing) return no('voices.fate.refused.open-already', { code: card.code });
-  if (reason.trim() === '') return no('voices.fate.refused.change-reason', {}, 'changeReason');
+  const allowed = canWithdrawFate(standing, card.code, reason);
+  if (!allowed.ok || !standing) return allowed;
   await replaceFate(db, standing.id, at, reason.trim());
   if (standing.edgeId) await withdrawEdge(db, by, at, standing.edgeId, reason);
   const changes = { fate: { from: standing.kind, to: null } };
@@ -90,19 +91,20 @@ export async function withdrawFate(db: Db, by: Actor, at: Date, card: Card, reas
 export async function giveFates(
   db: Db,
   by: Actor,
+  at: Date,
   cards: readonly Card[],
   input: FateInput,
-  more: { changeReason: string; now: Date },
+  changeReason: string,
 ): Promise<Decision> {
   for (const card of cards) {
-    const done = await giveFate(db, by, card, input, more);
-    if (!done.ok) return { ...done, values: { ...done.values, code: card.code } };
+    const outcome = await giveFate(db, by, at, card, input, { changeReason });
+    if (!outcome.ok) return no(outcome.key, { ...outcome.values, code: card.code }, outcome.field);
   }
   return yes;
 }
 
 /** Answers the person who spoke; they read it on their receipt. */
 export async function answerContribution(db: Db, by: Actor, at: Date, card: Card, text: string): Promise<void> {
-  await insertAnswer(db, { contributionId: card.id, text: text.trim(), by, at: at });
+  await insertAnswer(db, { contributionId: card.id, text: text.trim(), by, at });
   await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'answered');
 }

@@ -4,14 +4,14 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Depends } from '#ui/depends/depends.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import type { Finding } from '../finding/data.ts';
+import type { Target } from './data.ts';
 import type { fateForm } from './form.ts';
 import { type FateKind, fateKinds, lacks } from './rules.ts';
 
 interface FateFieldsProps {
   /** Also a larger form that has these fields. */
   form: Pick<BoundForm<(typeof fateForm)['fields']>, 'control'>;
-  findings: readonly Finding[];
+  findings: readonly Target[];
   /** A fate stands already; changing it needs a reason. */
   needsChangeReason: boolean;
 }

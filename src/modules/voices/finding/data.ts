@@ -1,29 +1,23 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
-import type { FindingKind, FindingOption, FindingState } from './rules.ts';
+import type { DecisionInput, FindingInput, FindingKind, FindingOption, FindingState } from './rules.ts';
 
-export interface Finding {
+/** A finding before it has a code. */
+export interface NewFinding extends FindingInput {
+  gatheringId: string | null;
+}
+
+export interface Finding extends NewFinding {
   id: string;
   code: string;
-  gatheringId: string | null;
-  kind: FindingKind;
-  title: string;
-  text: string;
-  evidence: string;
-  dissent: string;
   state: FindingState;
   confirmedBy: string;
   confirmedAt: Date | null;
 }
 
-export interface FindingDecision {
+export interface FindingDecision extends DecisionInput {
   id: string;
-  optionId: string | null;
-  reason: string;
-  decidedOn: string;
-  decidedBy: string;
-  compareOn: string | null;
   comparison: string;
 }
 
@@ -95,10 +89,8 @@ export async function moveFindingNumber(db: Db, highest: number): Promise<void> 
   );
 }
 
-export type FindingFields = Pick<Finding, 'gatheringId' | 'kind' | 'title' | 'text' | 'evidence' | 'dissent'>;
-
 /** Adds a draft and gives its id. */
-export async function insertFinding(db: Db, code: string, fields: FindingFields): Promise<string> {
+export async function insertFinding(db: Db, code: string, fields: NewFinding): Promise<string> {
   const row = await db
     .insertInto('voices.finding')
     .values({
@@ -115,8 +107,8 @@ export async function insertFinding(db: Db, code: string, fields: FindingFields)
   return row.id;
 }
 
-/** Changes what a finding says. */
-export async function updateFinding(db: Db, id: string, fields: Omit<FindingFields, 'gatheringId'>): Promise<void> {
+/** Stores what a finding now says. */
+export async function updateFinding(db: Db, id: string, fields: FindingInput): Promise<void> {
   await db
     .updateTable('voices.finding')
     .set({
@@ -130,7 +122,7 @@ export async function updateFinding(db: Db, id: string, fields: Omit<FindingFiel
     .execute();
 }
 
-/** Says who confirmed a finding, and when. */
+/** Stores who confirmed a finding, and when. */
 export async function updateConfirmation(db: Db, id: string, by: Actor, at: Date): Promise<void> {
   await db
     .updateTable('voices.finding')
@@ -149,7 +141,7 @@ export async function listOptions(db: Db, findingId: string): Promise<FindingOpt
     .execute();
 }
 
-/** Adds a solution behind the others. */
+/** Adds a solution after the others. */
 export async function insertOption(db: Db, findingId: string, option: { title: string; text: string }): Promise<void> {
   const last = await db
     .selectFrom('voices.finding_option')
@@ -226,7 +218,7 @@ export async function listDueComparisons(
   return rows.map((row) => ({ code: row.code, title: row.title, compareOn: row.compare_on as string }));
 }
 
-/** Says that a finding went up in another one. */
+/** Marks a finding as merged into another one. */
 export async function updateMerged(db: Db, id: string): Promise<void> {
   await db.updateTable('voices.finding').set({ state: 'merged' }).where('id', '=', id).execute();
 }

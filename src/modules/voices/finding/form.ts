@@ -28,7 +28,7 @@ export const quoteForm = form({
   text: text({ required: true, multiline: true, max: 1_000 }),
 });
 
-/** Into which finding another one goes up, and why. */
+/** Into which finding this one is merged, and why. */
 export const mergeForm = form({
   into: reference({ required: true }),
   reason: text({ required: true, multiline: true, max: 500 }),

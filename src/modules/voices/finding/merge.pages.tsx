@@ -1,35 +1,29 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
-import { listCardsById } from '../board/data.ts';
-import { listCards } from '../contribution/data.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { listCards, listCardsById } from '../contribution/list.data.ts';
 import { routes } from '../routes.ts';
-import { type Finding, findFinding, findFindingByCode, listFindings } from './data.ts';
+import { type Finding, findFinding, listFindings } from './data.ts';
 import { mergeForm, splitForm } from './form.ts';
 import { mergeFindings, splitFinding } from './merge.verbs.ts';
 import { MergeView, SplitView } from './merge.views.tsx';
+import { visibleFinding } from './visible.pages.tsx';
 
 const may = 'voices.finding.edit';
-
-async function named({ db, params }: Context<'/:code'>): Promise<Finding> {
-  const finding = await findFindingByCode(db, params.code);
-  if (!finding) throw new NotFound();
-  return finding;
-}
 
 const askMerge = get(routes.merger, {
   may,
   example: { code: 'F-06' },
-  handle: async (context) => drawMerge(context, await named(context)),
+  handle: async (context) => drawMerge(context, await visibleFinding(context)),
 });
 
 const merge = post(routes.merger, {
   may,
   async handle(context) {
     const { db, by, now } = context;
-    const finding = await named(context);
+    const finding = await visibleFinding(context);
     const read = context.read(mergeForm);
-    if (!read.ok || !read.value.into) return drawMerge(context, finding, read);
+    if (!read.ok) return drawMerge(context, finding, read);
     const into = await findFinding(db, read.value.into);
     if (!into) return drawMerge(context, finding, refuse(read, { field: 'into', key: 'platform.form.not-a-choice' }));
     const outcome = await mergeFindings(db, by, now, finding, into, read.value.reason);
@@ -48,14 +42,14 @@ async function drawMerge(context: Context, finding: Finding, read?: FormResult<(
 const askSplit = get(routes.split, {
   may,
   example: { code: 'F-06' },
-  handle: async (context) => drawSplit(context, await named(context)),
+  handle: async (context) => drawSplit(context, await visibleFinding(context)),
 });
 
 const split = post(routes.split, {
   may,
   async handle(context) {
     const { db, by, now } = context;
-    const finding = await named(context);
+    const finding = await visibleFinding(context);
     const read = context.read(splitForm);
     if (!read.ok) return drawSplit(context, finding, read);
     const { card, ...words } = read.value;

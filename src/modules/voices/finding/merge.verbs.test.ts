@@ -3,7 +3,8 @@ import { assertEdge, edgesOf, registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { clusterCards } from '../board/verbs.ts';
-import { type Card, findCardByCode, listCards } from '../contribution/data.ts';
+import { type Card, findCardByCode } from '../contribution/data.ts';
+import { listCards } from '../contribution/list.data.ts';
 import { listFates } from '../fate/data.ts';
 import { openRoom, speak, voicesMoment } from '../test-support.ts';
 import { type Finding, findFindingByCode } from './data.ts';
@@ -12,14 +13,13 @@ import { confirmFinding } from './verbs.ts';
 
 const { rolledBack } = useDatabase();
 const staff = { kind: 'system', name: 'Moderation' } as const;
-const more = { reason: '', now: voicesMoment };
 
 async function findingOf(db: Db, title: string, texts: readonly string[]): Promise<Finding> {
   const room = await openRoom(db, `R-${title}`);
   const cards: Card[] = [];
   for (const text of texts) cards.push((await findCardByCode(db, (await speak(db, room, text)).code)) as Card);
-  const made = await clusterCards(db, staff, cards, title, more);
-  const code = made.ok && made.to.kind === 'finding' ? made.to.code : '';
+  const outcome = await clusterCards(db, staff, voicesMoment, cards, { title, reason: '' });
+  const code = outcome.ok && outcome.to.kind === 'finding' ? outcome.to.code : '';
   return (await findFindingByCode(db, code)) as Finding;
 }
 
@@ -58,10 +58,10 @@ test(
   rolledBack(async (db) => {
     const finding = await findingOf(db, 'Kurse', ['Kurs am Abend', 'Kurs mit Kindern', 'Kurs am Morgen']);
     const [chosen] = await listCards(db, { findingId: finding.id, words: 'Kindern' });
-    const said = { title: 'Kinderbetreuung', reason: 'Ein eigenes Thema' };
-    const done = await splitFinding(db, staff, voicesMoment, finding, chosen ? [chosen] : [], said);
-    if (!done.ok) throw new Error(done.key);
-    const part = await findFindingByCode(db, done.code);
+    const words = { title: 'Kinderbetreuung', reason: 'Ein eigenes Thema' };
+    const outcome = await splitFinding(db, staff, voicesMoment, finding, chosen ? [chosen] : [], words);
+    if (!outcome.ok) throw new Error(outcome.key);
+    const part = await findFindingByCode(db, outcome.code);
     expect(part).toMatchObject({ state: 'draft', title: 'Kinderbetreuung' });
     expect(await listCards(db, { findingId: part?.id ?? '' })).toHaveLength(1);
     expect(await listCards(db, { findingId: finding.id })).toHaveLength(2);

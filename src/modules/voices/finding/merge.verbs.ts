@@ -4,17 +4,22 @@ import type { Outcome } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { moveCards } from '../board/verbs.ts';
-import { type Card, listCards } from '../contribution/data.ts';
+import type { Card } from '../contribution/data.ts';
+import { listCards } from '../contribution/list.data.ts';
 import { type Finding, findFindingByCode, updateMerged } from './data.ts';
+import { moveCards } from './move.verbs.ts';
 import { canMerge, canSplit } from './rules.ts';
 import { draftFinding } from './verbs.ts';
 
-export type Regrouped = Outcome<{ code: string; cards: number }>;
+/** The finding in which the cards now lie, and how many were moved. */
+export interface Regrouped {
+  code: string;
+  cards: number;
+}
 
 /**
- * Lets one finding go up in another: its cards move there, what came of it is tied there too, the edge between the two
- * says why. The one that went up stays readable; quotes stay with it.
+ * Merges one finding into another: its cards move there, what came of it is tied there too, the edge between the two
+ * gives the reason. The merged one stays readable; its quotes stay with it.
  */
 export async function mergeFindings(
   db: Db,
@@ -23,12 +28,12 @@ export async function mergeFindings(
   from: Finding,
   into: Finding,
   reason: string,
-): Promise<Regrouped> {
+): Promise<Outcome<Regrouped>> {
   const allowed = canMerge(from, into, reason);
   if (!allowed.ok) return allowed;
   const cards = await listCards(db, { findingId: from.id });
-  const moved = await moveCards(db, by, cards, into, { reason, now: at });
-  if (!moved.ok) return moved;
+  const outcome = await moveCards(db, by, at, cards, into, reason);
+  if (!outcome.ok) return outcome;
   const [old, kept] = [nodeOf(from), nodeOf(into)];
   const occurredOn = dayOf(at);
   await assertEdge(db, by, at, { type: 'merged-into', from: old, to: kept, occurredOn, reason });
@@ -50,24 +55,24 @@ export async function splitFinding(
   finding: Finding,
   chosen: readonly Card[],
   { title, reason }: { title: string; reason: string },
-): Promise<Regrouped> {
+): Promise<Outcome<Regrouped>> {
   const all = (await listCards(db, { findingId: finding.id })).length;
   const own = chosen.filter((card) => card.findingId === finding.id);
   const allowed = canSplit(finding, { all, chosen: own.length }, { title, reason });
   if (!allowed.ok) return allowed;
   const { gatheringId, kind } = finding;
   const fields = { gatheringId, kind, title: title.trim(), text: '', evidence: '', dissent: '' };
-  const made = await draftFinding(db, by, at, fields);
-  const part = (await findFindingByCode(db, made.code)) as Finding;
+  const draft = await draftFinding(db, by, at, fields);
+  const part = (await findFindingByCode(db, draft.code)) as Finding;
   const ends = { from: nodeOf(part), to: nodeOf(finding) };
   await assertEdge(db, by, at, { type: 'split-from', ...ends, occurredOn: dayOf(at), reason });
-  const moved = await moveCards(db, by, own, part, { reason, now: at });
-  if (!moved.ok) return moved;
+  const outcome = await moveCards(db, by, at, own, part, reason);
+  if (!outcome.ok) return outcome;
   await recordHistory(db, by, at, nodeOf(finding), 'split', {
-    changes: { part: { from: null, to: made.code } },
+    changes: { part: { from: null, to: draft.code } },
     reason,
   });
-  return { ok: true, code: made.code, cards: own.length };
+  return { ok: true, code: draft.code, cards: own.length };
 }
 
 const nodeOf = ({ id }: Finding) => ({ kind: 'finding', id });

@@ -4,8 +4,8 @@ import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Card } from '../contribution/data.ts';
-import { readableText } from '../contribution/rules.ts';
 import { routes } from '../routes.ts';
+import { readableText } from '../rules.ts';
 import type { Finding } from './data.ts';
 import type { mergeForm, splitForm } from './form.ts';
 
@@ -15,7 +15,7 @@ interface MergeProps {
   form: BoundForm<(typeof mergeForm)['fields']>;
 }
 
-/** One finding goes up in another, for a reason that stays. */
+/** The form that merges one finding into another, with a reason that stays. */
 export function MergeView({ finding, others, form }: MergeProps) {
   const { t } = useWords();
   const code = { code: finding.code };

@@ -2,31 +2,20 @@ import { type Edge, edgesOf, pathsFrom } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { findCardByCode, listCards } from '../contribution/data.ts';
+import { findCardByCode } from '../contribution/data.ts';
+import { listCards } from '../contribution/list.data.ts';
 import { cardCode, scopesOfCard } from '../contribution/rules.ts';
 import { listQuotes } from '../quote/data.ts';
+import { unknownCard } from '../quote/rules.ts';
 import { takeQuote } from '../quote/verbs.ts';
 import { routes } from '../routes.ts';
-import { type Finding, findFindingByCode, insertOption, listDecisions, listFindings, listOptions } from './data.ts';
+import { type Finding, insertOption, listDecisions, listFindings, listOptions } from './data.ts';
 import { comparisonForm, decisionForm, findingForm, optionForm, quoteForm } from './form.ts';
 import { compareFinding, confirmFinding, decideFinding, draftFinding, reviseFinding } from './verbs.ts';
 import { EditFindingView, FindingsView, FindingView, type Relative } from './views.tsx';
-
-type FindingContext = Context<'/befunde/:code'>;
-
-async function named({ db, params }: Pick<FindingContext, 'db' | 'params'>): Promise<Finding> {
-  const finding = await findFindingByCode(db, params.code);
-  if (!finding) throw new NotFound();
-  return finding;
-}
-
-const errorOf = (refusal: Refusal) => ({
-  key: refusal.key,
-  ...(refusal.values ? { values: refusal.values } : {}),
-  ...(refusal.field ? { field: refusal.field } : {}),
-});
+import { visibleFinding } from './visible.pages.tsx';
 
 export const findingsPage = get(routes.findings, {
   may: 'voices.finding.read',
@@ -43,7 +32,7 @@ export const findingsPage = get(routes.findings, {
 export const findingPage = get(routes.finding, {
   may: 'voices.finding.read',
   example: { code: 'F-06' },
-  handle: async (context) => showFinding(context, await named(context), {}, 200),
+  handle: async (context) => showFinding(context, await visibleFinding(context), {}, 200),
 });
 
 interface Failed {
@@ -91,10 +80,10 @@ function relativesOf(finding: Finding, edges: readonly Edge[]): Relative[] {
   return edges.flatMap(({ type, from, to, reason, state }): Relative[] => {
     const isFrom = from.id === finding.id;
     const { code, title } = isFrom ? to : from;
-    const said = { code, title, reason };
+    const relative = { code, title, reason };
     if (state === 'withdrawn') return [];
-    else if (type === 'merged-into') return [{ ...said, how: isFrom ? 'merged-into' : 'took-in' }];
-    else if (type === 'split-from') return [{ ...said, how: isFrom ? 'split-from' : 'gave' }];
+    else if (type === 'merged-into') return [{ ...relative, how: isFrom ? 'merged-into' : 'took-in' }];
+    else if (type === 'split-from') return [{ ...relative, how: isFrom ? 'split-from' : 'gave' }];
     else return [];
   });
 }
@@ -113,15 +102,15 @@ export const createFinding = post(routes.newFinding, {
   may: 'voices.finding.edit',
   async handle({ db, by, now, page, t, ...context }) {
     const read = context.read(findingForm);
-    if (!read.ok || !read.value.kind) {
+    if (!read.ok) {
       return page({
         title: t('voices.findings.new'),
         status: 422,
         body: <EditFindingView action={routes.newFinding.href({})} form={bind(findingForm, read)} />,
       });
     }
-    const made = await draftFinding(db, by, now, { ...read.value, kind: read.value.kind, gatheringId: null });
-    return seeOther(routes.finding.href({ code: made.code }), 'voices.notice.saved');
+    const draft = await draftFinding(db, by, now, { ...read.value, gatheringId: null });
+    return seeOther(routes.finding.href({ code: draft.code }), 'voices.notice.saved');
   },
 });
 
@@ -129,7 +118,7 @@ export const editFindingPage = get(routes.editFinding, {
   may: 'voices.finding.edit',
   example: { code: 'F-06' },
   async handle(context) {
-    const finding = await named(context);
+    const finding = await visibleFinding(context);
     const { title, kind, text, evidence, dissent } = finding;
     return showEdit(context, finding, bind(findingForm, prefill({ title, kind, text, evidence, dissent })), 200);
   },
@@ -138,10 +127,10 @@ export const editFindingPage = get(routes.editFinding, {
 export const saveFinding = post(routes.editFinding, {
   may: 'voices.finding.edit',
   async handle(context) {
-    const finding = await named(context);
+    const finding = await visibleFinding(context);
     const read = context.read(findingForm);
-    if (!read.ok || !read.value.kind) return showEdit(context, finding, bind(findingForm, read), 422);
-    await reviseFinding(context.db, context.by, context.now, finding, { ...read.value, kind: read.value.kind });
+    if (!read.ok) return showEdit(context, finding, bind(findingForm, read), 422);
+    await reviseFinding(context.db, context.by, context.now, finding, read.value);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });
@@ -164,7 +153,7 @@ function showEdit(
 export const confirmPage = post(routes.confirmation, {
   may: 'voices.finding.edit',
   async handle(context) {
-    const finding = await named(context);
+    const finding = await visibleFinding(context);
     const outcome = await confirmFinding(context.db, context.by, context.now, finding);
     if (!outcome.ok) return showFinding(context, finding, { notice: outcome }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.confirmed');
@@ -174,7 +163,7 @@ export const confirmPage = post(routes.confirmation, {
 export const addOption = post(routes.options, {
   may: 'voices.finding.edit',
   async handle(context) {
-    const finding = await named(context);
+    const finding = await visibleFinding(context);
     const read = context.read(optionForm);
     if (!read.ok) return showFinding(context, finding, { option: read }, 422);
     await insertOption(context.db, finding.id, read.value);
@@ -186,11 +175,11 @@ export const decidePage = post(routes.decision, {
   may: 'voices.finding.edit',
   async handle(context) {
     const { db, by, today, now } = context;
-    const finding = await named(context);
+    const finding = await visibleFinding(context);
     const read = context.read(decisionForm);
     if (!read.ok) return showFinding(context, finding, { decision: read }, 422);
     const outcome = await decideFinding(db, by, now, finding, read.value, today);
-    if (!outcome.ok) return showFinding(context, finding, { decision: refuse(read, errorOf(outcome)) }, 422);
+    if (!outcome.ok) return showFinding(context, finding, { decision: refuse(read, outcome) }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });
@@ -199,11 +188,11 @@ export const comparePage = post(routes.comparison, {
   may: 'voices.finding.edit',
   async handle(context) {
     const { db, by, today, now } = context;
-    const finding = await named(context);
+    const finding = await visibleFinding(context);
     const read = context.read(comparisonForm);
     if (!read.ok) return showFinding(context, finding, { comparison: read }, 422);
     const outcome = await compareFinding(db, by, now, finding, read.value.comparison, today);
-    if (!outcome.ok) return showFinding(context, finding, { comparison: refuse(read, errorOf(outcome)) }, 422);
+    if (!outcome.ok) return showFinding(context, finding, { comparison: refuse(read, outcome) }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });
@@ -212,19 +201,12 @@ export const quotePage = post(routes.quotes, {
   may: 'voices.finding.edit',
   async handle(context) {
     const { db, by, now } = context;
-    const finding = await named(context);
+    const finding = await visibleFinding(context);
     const read = context.read(quoteForm);
     if (!read.ok) return showFinding(context, finding, { quote: read }, 422);
     const card = await findCardByCode(db, cardCode(read.value.card));
-    if (!card)
-      return showFinding(
-        context,
-        finding,
-        { quote: refuse(read, { field: 'card', key: 'voices.card.unknown-same' }) },
-        422,
-      );
-    const outcome = await takeQuote(db, by, now, finding, card, read.value.text);
-    if (!outcome.ok) return showFinding(context, finding, { quote: refuse(read, errorOf(outcome)) }, 422);
+    const outcome = card ? await takeQuote(db, by, now, finding, card, read.value.text) : unknownCard;
+    if (!outcome.ok) return showFinding(context, finding, { quote: refuse(read, outcome) }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });

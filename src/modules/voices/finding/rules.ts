@@ -3,9 +3,28 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 export const findingKinds = ['positive', 'positive-with-condition', 'mixed', 'demand', 'idea'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-/** `merged`: went up in another finding; its cards lie there. */
+/** `merged`: became part of another finding; its cards lie there. */
 export const findingStates = ['draft', 'confirmed', 'processed', 'merged'] as const;
 export type FindingState = (typeof findingStates)[number];
+
+/** What somebody may write in a finding. */
+export interface FindingInput {
+  kind: FindingKind;
+  title: string;
+  text: string;
+  evidence: string;
+  dissent: string;
+}
+
+/** Which of several solutions was chosen, by whom and why. */
+export interface DecisionInput {
+  optionId: string | null;
+  reason: string;
+  decidedBy: string;
+  decidedOn: string;
+  /** The day on which it is compared with the others. */
+  compareOn: string | null;
+}
 
 export interface FindingOption {
   id: string;
@@ -21,7 +40,7 @@ export function canConfirm(finding: { state: FindingState }, cards: number): Dec
   return cards > 0 ? yes : no('voices.finding.refused.no-cards');
 }
 
-/** May one finding go up in another? Not in itself, not twice, and only with the reason. */
+/** May one finding be merged into another? Not into itself, not twice, and only with a reason. */
 export function canMerge(
   from: { id: string; state: FindingState },
   into: { id: string; state: FindingState },
@@ -30,6 +49,11 @@ export function canMerge(
   if (from.state === 'merged') return no('voices.finding.refused.merged', {}, 'into');
   if (into.state === 'merged' || from.id === into.id) return no('voices.finding.refused.into', {}, 'into');
   return reason.trim() === '' ? no('voices.finding.refused.merge-reason', {}, 'reason') : yes;
+}
+
+/** May cards be put into a finding? Not into one that was merged into another. */
+export function canTake(finding: { state: FindingState }): Decision {
+  return finding.state === 'merged' ? no('voices.finding.refused.merged', {}, 'target') : yes;
 }
 
 /** May cards be taken out into a finding of their own? At least one goes and one stays. */
@@ -61,25 +85,23 @@ export function canCompare(
  * May one of several solutions be chosen (E19)? Only with a reason and a body or person who decided; both ways stay
  * visible, and a day may be set on which they are compared.
  */
-export function canDecide(
-  options: readonly FindingOption[],
-  decision: {
-    optionId: string | null;
-    reason: string;
-    decidedBy: string;
-    decidedOn: string | null;
-    compareOn: string | null;
-  },
-  today: string,
-): Decision {
+export function canDecide(options: readonly FindingOption[], decision: DecisionInput, today: string): Decision {
   if (!options.some((option) => option.id === decision.optionId))
     return no('voices.finding.refused.option', {}, 'optionId');
   if (decision.reason.trim() === '') return no('voices.finding.refused.reason', {}, 'reason');
   if (decision.decidedBy.trim() === '') return no('voices.finding.refused.decided-by', {}, 'decidedBy');
-  if (decision.decidedOn === null || decision.decidedOn > today)
-    return no('voices.finding.refused.decided-on', {}, 'decidedOn');
+  if (decision.decidedOn > today) return no('voices.finding.refused.decided-on', {}, 'decidedOn');
   if (decision.compareOn !== null && decision.compareOn <= decision.decidedOn) {
     return no('voices.finding.refused.compare-on', {}, 'compareOn');
   }
   return yes;
+}
+
+/** Where a card lies: not sorted yet, or in the finding with this code. */
+export type Place = { kind: 'open' } | { kind: 'finding'; code: string };
+
+/** A card and where it lay before it was moved; kept in an address for one step back. */
+export interface Step {
+  card: string;
+  from: Place;
 }

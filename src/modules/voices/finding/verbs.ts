@@ -5,26 +5,25 @@ import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import {
   type Finding,
-  type FindingDecision,
-  type FindingFields,
   insertDecision,
   insertFinding,
   listDecisions,
   listFindings,
   listOptions,
+  type NewFinding,
   nextFindingCode,
   updateComparison,
   updateConfirmation,
   updateFinding,
 } from './data.ts';
-import { canCompare, canConfirm, canDecide } from './rules.ts';
+import { canCompare, canConfirm, canDecide, type DecisionInput, type FindingInput } from './rules.ts';
 
 /** Begins a finding as a draft; gives its id and code. An import brings the code along. */
 export async function draftFinding(
   db: Db,
   by: Actor,
   at: Date,
-  fields: FindingFields,
+  fields: NewFinding,
   given?: string,
 ): Promise<{ id: string; code: string }> {
   const code = given ?? (await nextFindingCode(db));
@@ -40,12 +39,11 @@ export async function reviseFinding(
   by: Actor,
   at: Date,
   finding: Finding,
-  fields: Omit<FindingFields, 'gatheringId'>,
+  fields: FindingInput,
 ): Promise<void> {
-  const { kind, title, text, evidence, dissent } = finding;
   await updateFinding(db, finding.id, fields);
   await registerFinding(db, { ...finding, title: fields.title, isPublic: finding.state !== 'draft' }, at);
-  const changes = changesBetween({ kind, title, text, evidence, dissent }, fields);
+  const changes = changesBetween<FindingInput>(finding, fields);
   await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'revised', { changes });
 }
 
@@ -66,12 +64,12 @@ export async function decideFinding(
   by: Actor,
   at: Date,
   finding: Finding,
-  decision: Omit<FindingDecision, 'id' | 'comparison' | 'decidedOn'> & { decidedOn: string | null },
+  decision: DecisionInput,
   today: string,
 ): Promise<Decision> {
   const allowed = canDecide(await listOptions(db, finding.id), decision, today);
   if (!allowed.ok) return allowed;
-  await insertDecision(db, finding.id, { ...decision, decidedOn: decision.decidedOn ?? today, comparison: '' }, at);
+  await insertDecision(db, finding.id, { ...decision, comparison: '' }, at);
   await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'decided', { reason: decision.reason });
   return allowed;
 }

@@ -14,9 +14,9 @@ import { Quote as QuoteFigure } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { Card } from '../contribution/data.ts';
-import { readableText } from '../contribution/rules.ts';
 import type { Quote } from '../quote/data.ts';
 import { routes } from '../routes.ts';
+import { readableText } from '../rules.ts';
 import type { Finding } from './data.ts';
 import type { findingForm, quoteForm } from './form.ts';
 import { Options, type OptionsProps } from './option.views.tsx';
@@ -102,7 +102,7 @@ interface FindingProps extends OptionsProps {
   /** Whether the reader may open this card; its words are read here by everybody who reads the finding. */
   opens: (card: Card) => boolean;
   goals: readonly PathNode[];
-  /** Findings that this one took in, went up in, came from or gave away, with the sentence that says so. */
+  /** Findings that this one took in, was merged into, came from or gave cards to, with the reason. */
   relatives: readonly Relative[];
   quotes: readonly Quote[];
   forms: OptionsProps['forms'] & { quote: BoundForm<(typeof quoteForm)['fields']> };

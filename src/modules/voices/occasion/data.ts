@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 
-/** Where people are asked. */
+/** Where people can speak: a room of a conference, the idea box and the like. */
 export interface Occasion {
   id: string;
   kind: 'room' | 'idea-box' | 'survey' | 'draft';
@@ -69,7 +69,7 @@ export async function holdOccasion(db: Db, id: string): Promise<Occasion> {
   return occasionOf(row);
 }
 
-/** The occasions of a gathering, held still until this transaction ends: a card on its way arrives before or is refused. */
+/** The occasions of a gathering, locked until this transaction ends: a card on its way arrives before or is refused. */
 export async function lockOccasions(db: Db, gatheringId: string): Promise<Occasion[]> {
   const rows = await all(db).where('gathering_id', '=', gatheringId).orderBy('position').orderBy('code').forUpdate();
   return (await rows.execute()).map(occasionOf);
@@ -84,7 +84,7 @@ export async function updateOccasion(db: Db, id: string, facts: Pick<Occasion, '
     .execute();
 }
 
-/** Says when an occasion opened and closed. */
+/** Stores when an occasion opened and closed. */
 export async function updateOccasionTimes(
   db: Db,
   id: string,

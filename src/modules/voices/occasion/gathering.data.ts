@@ -1,10 +1,8 @@
 import { findNodeByCode, listNodes } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import { noId } from '../rules.ts';
 import { listOccasions } from './data.ts';
 import type { Gathering } from './gathering.rules.ts';
-
-/** An id that nothing has: what nobody knows has no cards, and is not the same as not asking. */
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Gatherings in which somebody could speak, the newest code last. */
 export async function listGatherings(db: Db): Promise<Gathering[]> {
@@ -16,7 +14,7 @@ export async function listGatherings(db: Db): Promise<Gathering[]> {
     .sort((a, b) => a.code.localeCompare(b.code, 'de', { numeric: true }));
 }
 
-/** The id of the gathering that an address names. */
+/** The id of the gathering with this code; where nobody knows it, one that nothing has: such a filter fits no card. */
 export async function gatheringIdOf(db: Db, code: string): Promise<string> {
-  return (await findNodeByCode(db, 'conference', code, { publicOnly: true }))?.id ?? nobody;
+  return (await findNodeByCode(db, 'conference', code, { publicOnly: true }))?.id ?? noId;
 }

@@ -1,3 +1,7 @@
+import { no, type Outcome } from '#platform/forms/decision.ts';
+import type { Mode, ReviewState } from '../contribution/rules.ts';
+import { readableText } from '../rules.ts';
+
 /** A quote as it was found in the original: from and to (exclusive), counted in the normalised original. */
 export type Span = readonly [start: number, end: number];
 
@@ -26,4 +30,20 @@ export function verifyQuote(quote: string, original: string): QuoteFound {
     spans.push([start, from]);
   }
   return { ok: true, spans };
+}
+
+/** No card has the code that was given for a quote. */
+export const unknownCard = no('voices.card.unknown-same', {}, 'card');
+
+/** May this be quoted from a card? Only what stands word for word in what others may read of it. */
+export function canQuote(
+  card: { text: string; redactedText: string | null; state: ReviewState; mode: Mode },
+  text: string,
+): Outcome<{ spans: readonly Span[] }> {
+  const readable = readableText(card);
+  if (readable === null) return no('voices.quote.refused.withheld', {}, 'card');
+  if (card.mode === 'summarised') return no('voices.quote.refused.summarised', {}, 'card');
+  const found = verifyQuote(text, readable);
+  if (!found.ok) return no('voices.quote.refused.not-found', { part: found.failedPart }, 'text');
+  return { ok: true, spans: found.spans };
 }

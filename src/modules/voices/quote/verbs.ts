@@ -1,12 +1,12 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
-import { readableText } from '../contribution/rules.ts';
 import type { Finding } from '../finding/data.ts';
+import { readableText } from '../rules.ts';
 import { deleteQuotes, insertQuote, listQuotesOfCard } from './data.ts';
-import { verifyQuote } from './rules.ts';
+import { canQuote, verifyQuote } from './rules.ts';
 
 /** Takes a quote into a finding, if every letter of it stands in what may be read of the card. */
 export async function takeQuote(
@@ -17,12 +17,9 @@ export async function takeQuote(
   card: Card,
   text: string,
 ): Promise<Decision> {
-  const readable = readableText(card);
-  if (readable === null) return no('voices.quote.refused.withheld', {}, 'card');
-  if (card.mode === 'summarised') return no('voices.quote.refused.summarised', {}, 'card');
-  const found = verifyQuote(text, readable);
-  if (!found.ok) return no('voices.quote.refused.not-found', { part: found.failedPart }, 'text');
-  await insertQuote(db, { findingId: finding.id, contributionId: card.id, text, spans: found.spans, at: at });
+  const allowed = canQuote(card, text);
+  if (!allowed.ok) return allowed;
+  await insertQuote(db, { findingId: finding.id, contributionId: card.id, text, spans: allowed.spans, at });
   await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'quoted');
   return yes;
 }

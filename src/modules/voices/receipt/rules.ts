@@ -3,8 +3,8 @@ const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const randomSymbols = 9;
 
 /**
- * A new receipt code: nine random symbols (45 bits) and a check symbol, in groups: `7F3K-92QDX-A` style
- * `XXXX-XXXXXX`. Only this moment knows it; the database keeps a keyed hash.
+ * A new receipt code: nine random symbols (45 bits) and a check symbol, in groups: `7F3K-92Q-DXA`. Only this moment
+ * knows it; the database keeps a keyed hash.
  */
 export function newCode(random: (below: number) => number): string {
   const symbols = Array.from({ length: randomSymbols }, () => alphabet[random(alphabet.length)] ?? 'A').join('');
@@ -18,7 +18,7 @@ export function grouped(symbols: string): string {
 
 /**
  * Luhn's rule for 32 symbols: finds every single wrong symbol and every swap of two neighbours but one, so that a
- * mistyped code is told at once and costs no guess.
+ * mistyped code is found at once and costs no guess.
  */
 export function checkSymbol(symbols: string): string {
   const size = alphabet.length;
@@ -30,27 +30,12 @@ export function checkSymbol(symbols: string): string {
   return alphabet[(size - (sum % size)) % size] ?? 'A';
 }
 
-/** What somebody typed, as the ten bare symbols; undefined where it can be no code. Small letters and spaces are fine. */
-export function readCode(typed: string): string | undefined {
-  const bare = typed
+/** The ten bare symbols of a submitted code; undefined where it can be no code. Small letters and spaces are fine. */
+export function readCode(text: string): string | undefined {
+  const bare = text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\-–—.·]/g, '');
   if (bare.length !== randomSymbols + 1 || [...bare].some((symbol) => !alphabet.includes(symbol))) return undefined;
   return checkSymbol(bare.slice(0, randomSymbols)) === bare.slice(randomSymbols) ? bare : undefined;
-}
-
-/**
- * What may be said of a voice in a finding: it became a measure only if something was decided, paid or offered on its
- * way after it was said; otherwise it joined a finding from which measures had come before.
- */
-export function becameOf(
-  saidOn: string,
-  steps: readonly { kind: string; on: string | null }[],
-): 'measure' | 'joined' | 'finding' {
-  if (!steps.some((step) => step.kind === 'measure')) return 'finding';
-  const happened = steps.some(
-    ({ kind, on }) => ['measure', 'grant', 'offer'].includes(kind) && on !== null && on >= saidOn,
-  );
-  return happened ? 'measure' : 'joined';
 }

@@ -4,7 +4,8 @@ import type { Db } from '#platform/database/database.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { useSite } from '../../../../test/site.ts';
-import { type Card, countAnswered, countFates, findCardByCode, listCards } from '../contribution/data.ts';
+import { type Card, countAnswered, countFates, findCardByCode } from '../contribution/data.ts';
+import { listCards } from '../contribution/list.data.ts';
 import type { ReviewState } from '../contribution/rules.ts';
 import { redactContribution, reviewContribution, submitContribution } from '../contribution/verbs.ts';
 import { type FateInput, type FateKind, noFate } from '../fate/rules.ts';
@@ -79,9 +80,9 @@ test('Invariante 5: ein Beleg zeigt nur, was die eigene Karte erreicht hat, und 
       const finding = (await findFindingByCode(db, made.code)) as Finding;
       const cards: Card[] = [];
       for (const [index] of chosen.entries()) {
-        const said = saying(`Geheimwort${run}x${index}y`);
-        await submitContribution(db, guest, voicesMoment, room, said, testSecrets);
-        cards.push(await fresh(said.id));
+        const card = saying(`Geheimwort${run}x${index}y`);
+        await submitContribution(db, guest, voicesMoment, room, card, testSecrets);
+        cards.push(await fresh(card.id));
       }
       for (const [index, kind] of chosen.entries()) {
         const card = cards[index] as Card;
@@ -90,7 +91,7 @@ test('Invariante 5: ein Beleg zeigt nur, was die eigene Karte erreicht hat, und 
         if (!kind || (kind === 'same-as' && index === 0)) continue;
         const fate = endOf(kind, finding, other);
         await inTransaction(db, {}, async (inside) => {
-          await giveFate(inside, staff, card, fate, { changeReason: '', now: voicesMoment });
+          await giveFate(inside, staff, voicesMoment, card, fate, { changeReason: '' });
         });
         await answerContribution(db, staff, voicesMoment, card, `Antwort${run}x${index}y`);
       }
@@ -127,16 +128,16 @@ test('Invariante 6: öffentlich steht ein Text nur, wenn er veröffentlicht ist,
       run += 1;
       const room = await roomOf(db, `O${run}`);
       for (const [index, [state, isRedacted]] of cards.entries()) {
-        const said = saying(
+        const sent = saying(
           `Öffentlich${run}x${index}y Kern${run}x${index}y${state === 'flagged' ? ' Frau Muster' : ''}`,
         );
-        await submitContribution(db, guest, voicesMoment, room, said, testSecrets);
+        await submitContribution(db, guest, voicesMoment, room, sent, testSecrets);
         if (isRedacted) {
           const words = `Öffentlich${run}x${index}y [entfernt]`;
-          await redactContribution(db, staff, voicesMoment, await fresh(said.id), words, 'Name');
+          await redactContribution(db, staff, voicesMoment, await fresh(sent.id), words, 'Name');
         }
         for (const to of ways[state] ?? []) {
-          await reviewContribution(db, staff, voicesMoment, await fresh(said.id), to, 'Grund');
+          await reviewContribution(db, staff, voicesMoment, await fresh(sent.id), to, 'Grund');
         }
       }
       const html = await (await site.get(`/de/antworten?raum=O${run}`)).text();
@@ -158,18 +159,18 @@ test('Invariante 12: in einer Schrift von rechts nach links stehen Nummern und Z
     const issued = await (await site.post(`/${lang}/mitreden/RTL`, fields)).text();
     const receipt = /[A-Z2-9]{4}-[A-Z2-9]{3}-[A-Z2-9]{3}/.exec(issued)?.[0] ?? '';
     const card = (await listCards(db, { occasionCode: room.code })).find(({ id }) => id === fields.id) as Card;
-    const told = await (await site.post(`/${lang}/beleg`, { code: receipt })).text();
+    const opened = await (await site.post(`/${lang}/beleg`, { code: receipt })).text();
     const main = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
     for (const [html, code] of [
       [issued, receipt],
       [issued, card.code],
-      [told, card.code],
+      [opened, card.code],
     ] as const) {
       const places = main(html).match(new RegExp(`[^>]*>[^<>]*${code}`, 'g')) ?? [];
       expect(places.length, `${lang} ${code}`).toBeGreaterThan(0);
       for (const place of places) expect(place, lang).toMatch(/bdi|dir="ltr"|qs-ltr/);
     }
-    expect(main(told)).toMatch(new RegExp(`lang="${lang === 'ar' ? 'ar' : 'prs|fa'}`));
+    expect(main(opened)).toMatch(new RegExp(`lang="${lang === 'ar' ? 'ar' : 'prs|fa'}`));
   }
 });
 
@@ -181,11 +182,11 @@ test('P2: von 300 Karten hat 299 ein Ergebnis; die eine wird genannt, und die Su
   }
   const all = await listCards(db, { occasionCode: 'P2' });
   const parked = endOf('parked', {} as Finding, {} as Card);
-  for (const card of all.slice(1)) await giveFate(db, staff, card, parked, { changeReason: '', now: voicesMoment });
+  for (const card of all.slice(1)) await giveFate(db, staff, voicesMoment, card, parked, { changeReason: '' });
   const open = await listCards(db, { occasionCode: 'P2', fate: 'open' });
   expect(open.map(({ code }) => code)).toEqual([all[0]?.code]);
   const last = (await findCardByCode(db, all[0]?.code ?? '')) as Card;
-  await giveFate(db, staff, last, parked, { changeReason: '', now: voicesMoment });
+  await giveFate(db, staff, voicesMoment, last, parked, { changeReason: '' });
   expect(await listCards(db, { occasionCode: 'P2', fate: 'open' })).toEqual([]);
   const sum = (await countFates(db)).reduce((total, { count }) => total + count, 0);
   expect(sum).toBe((await countAnswered(db)).all);

@@ -16,7 +16,7 @@ export async function issueReceipt(db: Db, at: Date, contributionId: string, sec
   const key = secrets.current(hashes);
   for (let attempt = 0; ; attempt += 1) {
     const code = codeFrom(contributionId, attempt, secrets);
-    const owner = await insertReceipt(db, { hash: hashCode(code, key.key), keyId: key.id, contributionId, at: at });
+    const owner = await insertReceipt(db, { hash: hashCode(code, key.key), keyId: key.id, contributionId, at });
     if (owner === contributionId) return code;
   }
 }
@@ -27,9 +27,9 @@ function codeFrom(contributionId: string, attempt: number, secrets: Secrets): st
   return newCode((below) => (bytes[at++] ?? 0) % below);
 }
 
-/** The id of the contribution behind a typed code, under any key that was ever used; undefined where there is none. */
-export async function openReceipt(db: Db, typed: string, secrets: Secrets): Promise<string | undefined> {
-  const code = readCode(typed);
+/** The id of the contribution behind a submitted code, under any key that was ever used; undefined where there is none. */
+export async function openReceipt(db: Db, text: string, secrets: Secrets): Promise<string | undefined> {
+  const code = readCode(text);
   if (code === undefined) return undefined;
   const keys = (await listReceiptKeys(db)).flatMap((id) => secrets.byId(hashes, id) ?? []);
   return findByReceipt(

@@ -1,272 +1,59 @@
-import type { ComponentChildren } from 'preact';
-import { type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
-import { smallestCell } from '#platform/disclosure/hidden.ts';
-import type { BoundForm } from '#platform/forms/bind.ts';
-import { dayOf } from '#platform/i18n/format.ts';
-import { findLanguage } from '#platform/i18n/languages.ts';
-import { useWords, type Words } from '#platform/i18n/words.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Button } from '#ui/button/button.tsx';
-import { Control } from '#ui/field/control.tsx';
-import { TextArea } from '#ui/field/input.tsx';
-import { Form } from '#ui/form/form.tsx';
-import { StepList } from '#ui/list/list.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { ActionForm } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
-import { Quote } from '#ui/quote/quote.tsx';
-import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
-import { type Station, Thread } from '#ui/thread/thread.tsx';
-import type { Card } from '../contribution/data.ts';
-import type { Fate } from '../fate/data.ts';
-import type { Finding } from '../finding/data.ts';
-import type { Misreading } from '../misreading/data.ts';
-import { OwnMisreadings } from '../misreading/views.tsx';
+import { QrCode } from '#ui/qr-code/qr-code.tsx';
+import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import type { Occasion } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
-import type { StoryStep } from './data.ts';
-import type { EffectAnswer } from './effect.rules.ts';
-import { EffectQuestion } from './effect.views.tsx';
-import type { receiptForm } from './form.ts';
-import { becameOf } from './rules.ts';
 
-/** One field for the code. */
-export function ReceiptFormView({ form, lang }: { form: BoundForm<(typeof receiptForm)['fields']>; lang: string }) {
-  const { t } = useWords();
-  return (
-    <>
-      <PageHead title={t('voices.receipt.title')} lead={t('voices.receipt.lead')} />
-      <Form action={routes.receipt.href({ lang })} errors={form.errors} errorsTitle={t('ui.form.check')}>
-        <Control
-          of={form.control('code')}
-          label={t('voices.receipt.code')}
-          hint={t('voices.receipt.code-hint')}
-          autocomplete="off"
-        />
-        <p>
-          <Button kind="primary">{t('voices.receipt.open')}</Button>
-        </p>
-      </Form>
-    </>
-  );
-}
-
-export interface StoryProps {
-  card: Card;
-  fate: Fate | undefined;
-  finding: Finding | undefined;
-  heads: number;
-  /** The measure or offer that the voice is about. */
-  about: ThreadNode | undefined;
-  steps: readonly StoryStep[];
-  /** What the owner objected before. */
-  misreadings: readonly Misreading[];
-  /** What the owner said of the effect. */
-  effect: EffectAnswer | undefined;
-  typedCode: string;
+export interface IssuedProps {
+  receipt: string;
+  code: string;
   lang: string;
+  occasion: Pick<Occasion, 'code'>;
+  /** The whole address where the receipt is looked up. */
+  lookUp: string;
+  /** The text waits until somebody has looked for data about a person. */
+  isFlagged: boolean;
 }
 
-/** The answer first, beside one's own words; then the thread, then the same as a list. */
-export function StoryView(props: StoryProps) {
+/** The receipt: large enough to copy by hand, and to print as a strip. */
+export function ReceiptView({ receipt, code, lang, occasion, lookUp, isFlagged }: IssuedProps) {
   const { t } = useWords();
-  const stations = useStations(props);
   return (
-    <Stack gap="l">
-      <Columns split="7-5">
-        <StoryHead {...props} />
-        <OwnWords {...props} />
-      </Columns>
-      <section class="qs-stack">
-        <h2>{t('voices.receipt.thread')}</h2>
-        <Thread label={t('voices.receipt.way', { count: stations.length })} stations={stations} legend />
-      </section>
-      <Columns split="8-4">
-        <section class="qs-stack">
-          <h2>{t('voices.receipt.list')}</h2>
-          <StepList
-            label={t('voices.receipt.list')}
-            steps={stations.map(({ kind, title, fact, when }) => ({
-              when: when ?? '',
-              title: (
-                <>
-                  {kind}
-                  {title && <>: {title}</>}
-                </>
-              ),
-              state: when === fact ? undefined : fact,
-            }))}
-          />
-        </section>
-        <Why {...props} />
-      </Columns>
-      {headlineOf(props) === 'measure' && (
-        <EffectQuestion typedCode={props.typedCode} lang={props.lang} given={props.effect} />
-      )}
-      <MisreadingForm {...props} />
+    <Stack>
+      <PageHead
+        kicker={
+          <>
+            {t('voices.receipt.card')} <Bdi>{code}</Bdi>
+          </>
+        }
+        title={t('voices.receipt.issued')}
+        lead={t('voices.receipt.keep')}
+      />
+      <p class="qs-receipt-code">
+        <Bdi>{receipt}</Bdi>
+      </p>
+      {isFlagged ? <Alert kind="info">{t('voices.receipt.flagged')}</Alert> : null}
+      <p>{t('voices.receipt.no-name')}</p>
+      <Actions>
+        <PrintButton />
+        <ActionForm action={routes.receipt.href({ lang })} hidden={{ code: receipt }}>
+          <Button>{t('voices.receipt.look')}</Button>
+        </ActionForm>
+        <LinkButton kind="tertiary" href={routes.speakAt.href({ lang, occasion: occasion.code })}>
+          {t('voices.receipt.another')}
+        </LinkButton>
+      </Actions>
+      <div class="qs-print-only">
+        <p>
+          {t('voices.receipt.look-at')} <Bdi>{lookUp}</Bdi>
+        </p>
+        <QrCode content={lookUp} title={lookUp} />
+      </div>
     </Stack>
   );
-}
-
-function StoryHead(props: StoryProps) {
-  const { t, language } = useWords();
-  const { card, fate, typedCode } = props;
-  // Once a result is taken back, the answer that told it no longer holds.
-  const hasAnswer = card.answer !== null && card.answer !== '' && fate !== undefined;
-  const answer = hasAnswer ? (
-    <>
-      <span lang="de" dir="auto">
-        {card.answer}
-      </span>
-      {language.tag !== 'de' && <small class="qs-block qs-quiet">{t('voices.receipt.answer-german')}</small>}
-    </>
-  ) : (
-    t('voices.receipt.no-answer')
-  );
-  return (
-    <PageHead
-      kicker={
-        <>
-          {t('voices.receipt.receipt')} <Bdi>{typedCode.toUpperCase()}</Bdi>
-        </>
-      }
-      title={t(`voices.receipt.headline.${headlineOf(props)}`)}
-      lead={answer}
-    />
-  );
-}
-
-/** What the owner said, as it was said: serif, on paper, in its own language and direction. */
-function OwnWords({ card, about }: StoryProps) {
-  const { t, format } = useWords();
-  const subject = about && (
-    <>
-      {' '}
-      · {t('voices.receipt.about')} <Bdi>{about.code}</Bdi> <bdi lang="de">{about.title}</bdi>
-    </>
-  );
-  const source = (
-    <>
-      {t('voices.receipt.card')} <Bdi>{card.code}</Bdi> · <bdi lang="de">{card.occasionTitle}</bdi> ·{' '}
-      <Bdi>{format.day(dayOf(card.receivedAt))}</Bdi>
-      {subject}
-    </>
-  );
-  return (
-    <Quote lang={findLanguage(card.language)?.bcp47 ?? card.language} source={source}>
-      {card.text || t('voices.receipt.text-gone')}
-    </Quote>
-  );
-}
-
-/** The reason of a No, where it went, and a way to keep the page. */
-function Why({ card, fate }: StoryProps) {
-  const { t } = useWords();
-  return (
-    <aside class="qs-stack">
-      {fate?.reason && fate.reason !== card.answer ? (
-        <>
-          <h2>{t('voices.receipt.reason')}</h2>
-          <p lang="de" dir="auto">
-            {fate.reason}
-          </p>
-        </>
-      ) : null}
-      {fate?.kind === 'forwarded' && fate.reason !== card.answer && (
-        <p>{t('voices.receipt.forwarded-to', { recipient: fate.recipient })}</p>
-      )}
-      <PrintButton />
-    </aside>
-  );
-}
-
-function MisreadingForm({ typedCode, lang, misreadings }: StoryProps) {
-  const { t, language } = useWords();
-  return (
-    <Section title={t('voices.receipt.object')} aside={t('voices.receipt.object-hint')}>
-      <OwnMisreadings misreadings={misreadings} />
-      <Form
-        action={routes.misreading.href({ lang })}
-        hidden={{ code: typedCode, language: language.tag }}
-        label={t('voices.receipt.object')}
-      >
-        <TextArea name="text" label={t('voices.receipt.object-text')} required />
-        <p>
-          <Button>{t('voices.receipt.object-send')}</Button>
-        </p>
-      </Form>
-    </Section>
-  );
-}
-
-/** What the first sentence says. */
-export function headlineOf({ card, fate, steps }: Pick<StoryProps, 'card' | 'fate' | 'steps'>) {
-  if (!fate) return 'open' as const;
-  if (fate.kind === 'in-finding' || fate.kind === 'same-as') return becameOf(dayOf(card.receivedAt), steps);
-  return fate.kind;
-}
-
-/** A station, and its day for the list. */
-type StoryStation = Station & { when?: ComponentChildren };
-
-/** The way as stations: the own words first, then what was reached, then the end or what comes next. */
-function useStations({ card, fate, finding, heads, steps }: StoryProps): StoryStation[] {
-  const words = useWords();
-  const found = finding ? [findingStation(words, finding, heads)] : [];
-  const way = steps.map((step) => stepStation(words, step));
-  return [voiceStation(words, card), ...found, ...way, ...lastStation(words, fate)].slice(0, 9);
-}
-
-function voiceStation({ t, format }: Words, card: Card): StoryStation {
-  const day = <Bdi>{format.day(dayOf(card.receivedAt))}</Bdi>;
-  return { knot: 'voice', kind: t('voices.receipt.your-voice'), title: <Bdi>{card.code}</Bdi>, fact: day, when: day };
-}
-
-function findingStation({ t }: Words, finding: Finding, heads: number): Station {
-  const kind = (
-    <>
-      {t('voices.node.finding')} <Bdi>{finding.code}</Bdi>
-    </>
-  );
-  const fact = heads >= smallestCell ? { fact: t('voices.receipt.heads', { count: heads }) } : {};
-  return { knot: 'station', kind, title: <span lang="de">{finding.title}</span>, ...fact };
-}
-
-function stepStation({ t, format, language }: Words, step: StoryStep): StoryStation {
-  const declared = declaredNodeKinds().get(step.kind);
-  const kind = (
-    <>
-      {declared ? t(declared.label) : step.kind} <Bdi>{step.code}</Bdi>
-    </>
-  );
-  const day = step.on ? <Bdi>{format.day(step.on)}</Bdi> : undefined;
-  const href = threadRoutes.publicNode.href({ lang: language.tag, kind: step.kind, code: step.code });
-  return { knot: 'station', kind, title: <span lang="de">{step.title}</span>, href, fact: day, when: day };
-}
-
-function lastStation(words: Words, fate: Fate | undefined): StoryStation[] {
-  const { t, format } = words;
-  if (!fate) return [{ knot: 'planned', kind: t('voices.receipt.next'), title: t('voices.receipt.next-open') }];
-  if (fate.kind === 'forwarded' || fate.kind === 'parked') return onwardStations(words, fate);
-  if (fate.kind !== 'not-pursued' && fate.kind !== 'withheld') return [];
-  const day = <Bdi>{format.day(dayOf(fate.givenAt))}</Bdi>;
-  const title = t(`voices.fate.${fate.kind}`);
-  return [{ knot: 'no', kind: t('voices.receipt.ends-here'), title, fact: day, when: day }];
-}
-
-/** A voice that went to somebody else, or waits: where it is now, and when we ask again. */
-function onwardStations({ t, format }: Words, fate: Fate): StoryStation[] {
-  const day = <Bdi>{format.day(dayOf(fate.givenAt))}</Bdi>;
-  const to = fate.recipient ? <bdi lang="de">{fate.recipient}</bdi> : t('voices.receipt.kept');
-  const here: StoryStation = {
-    knot: 'station',
-    kind: t(fate.kind === 'forwarded' ? 'voices.stitch.forwarded' : 'voices.stitch.parked'),
-    title: to,
-    fact: day,
-    when: day,
-  };
-  if (!fate.followUpOn) return [here];
-  const again = <Bdi>{format.day(fate.followUpOn)}</Bdi>;
-  return [
-    here,
-    { knot: 'planned', kind: t('voices.receipt.next'), title: t('voices.receipt.ask-again'), fact: again, when: again },
-  ];
 }

@@ -1,17 +1,21 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
+import { scopesOfOccasion } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
-import { listMisreadingsToCards, type MisreadingToCard } from './data.ts';
-import { misreadingAnswerForm } from './form.ts';
-import { answerMisreading } from './verbs.ts';
-import { MisreadingsView } from './views.tsx';
+import { listMisreadingsToCards, type MisreadingToCard } from './misreading.data.ts';
+import { misreadingAnswerForm } from './misreading.form.ts';
+import { answerMisreading } from './misreading.verbs.ts';
+import { MisreadingsView } from './misreading.views.tsx';
 
-/** Misreadings of the rooms this person works for. */
-async function ownMisreadings({ db, reach }: Pick<Context, 'db' | 'reach'>): Promise<MisreadingToCard[]> {
-  const all = await listMisreadingsToCards(db);
-  return all.filter(({ occasionId }) => reaches(reach, [{ kind: 'room', id: occasionId }]));
+const scopesOf = ({ occasionId }: MisreadingToCard) => scopesOfOccasion({ id: occasionId });
+
+/** The misreading of an address, if this person works for the room of its card. */
+async function visibleMisreading({ db, reach, params }: Context<'/stimmen/widersprueche/:id'>) {
+  const misreading = (await listMisreadingsToCards(db)).find(({ id }) => id === params.id);
+  return visible(reach, misreading, scopesOf);
 }
 
 const list = get(routes.misreadings, {
@@ -26,7 +30,8 @@ interface Failed {
 }
 
 async function show(context: Context, status: number, failed?: Failed): Promise<Response> {
-  const misreadings = await ownMisreadings(context);
+  const all = await listMisreadingsToCards(context.db);
+  const misreadings = all.filter((misreading) => reaches(context.reach, scopesOf(misreading)));
   const formOf = (id: string) => bind(misreadingAnswerForm, failed?.id === id ? failed.result : {});
   return context.page({
     title: context.t('voices.misreading.title'),
@@ -39,15 +44,13 @@ async function show(context: Context, status: number, failed?: Failed): Promise<
 const answer = post(routes.misreadingAnswer, {
   may: 'voices.contribution.triage',
   async handle(context) {
-    const { db, by, now, params } = context;
-    const misreading = (await ownMisreadings(context)).find(({ id }) => id === params.id);
-    if (!misreading) throw new NotFound();
+    const { db, by, now } = context;
+    const misreading = await visibleMisreading(context);
     const result = context.read(misreadingAnswerForm);
     if (!result.ok) return show(context, 422, { id: misreading.id, result });
     const outcome = await answerMisreading(db, by, now, misreading, result.value.answer);
     if (outcome.ok) return seeOther(routes.misreadings.href({}), 'voices.notice.answered');
-    const refused = refuse(result, { field: 'answer', key: outcome.key });
-    return show(context, 422, { id: misreading.id, result: refused });
+    return show(context, 422, { id: misreading.id, result: refuse(result, outcome) });
   },
 });
 

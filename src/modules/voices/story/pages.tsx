@@ -5,13 +5,14 @@ import { anybody, type Context, get, post, seeOther } from '#platform/http/page.
 import { type Card, findCard } from '../contribution/data.ts';
 import { findStandingFate } from '../fate/data.ts';
 import { findFinding, listFindings } from '../finding/data.ts';
-import { insertMisreading, listMisreadings } from '../misreading/data.ts';
-import { misreadingForm } from '../misreading/form.ts';
+import { openReceipt } from '../receipt/verbs.ts';
 import { routes } from '../routes.ts';
 import { findStory } from './data.ts';
 import { findEffectAnswer } from './effect.data.ts';
 import { receiptForm } from './form.ts';
-import { openReceipt } from './verbs.ts';
+import { insertMisreading, listMisreadings } from './misreading.data.ts';
+import { misreadingForm } from './misreading.form.ts';
+import { unknownCode } from './rules.ts';
 import { ReceiptFormView, type StoryProps, StoryView } from './views.tsx';
 
 const holder = anybody('whoever holds the code may read what became of that voice');
@@ -28,35 +29,35 @@ export const openReceiptPage = post(routes.receipt, {
   may: holder,
   perMinute: 60,
   async handle(context) {
-    const { db, installation, page, t, params } = context;
+    const { page, t, params } = context;
     const read = context.read(receiptForm);
-    const id = read.ok ? await openReceipt(db, read.value.code, installation.secrets) : undefined;
-    const card = id ? await findCard(db, id) : undefined;
-    if (!card) {
-      // A wrong and an unknown code get the same answer.
-      const isEmpty = !read.submitted.code?.[0]?.trim();
-      const form = bind(
-        receiptForm,
-        isEmpty
-          ? read
-          : refuse(read.ok ? read : { ...read, errors: [] }, { field: 'code', key: 'voices.receipt.unknown' }),
-      );
-      return page({
-        title: t('voices.receipt.title'),
-        status: 422,
-        body: <ReceiptFormView form={form} lang={params.lang} />,
-      });
-    }
-    return showStory(context, card, read.ok ? read.value.code : '');
+    const card = read.ok ? await findCardByReceipt(context, read.value.code) : undefined;
+    if (read.ok && card) return showStory(context, card, read.value.code);
+    const isEmpty = !read.submitted.code?.[0]?.trim();
+    const refused = isEmpty ? read : refuse(read.ok ? read : { ...read, errors: [] }, unknownCode);
+    return page({
+      title: t('voices.receipt.title'),
+      status: 422,
+      body: <ReceiptFormView form={bind(receiptForm, refused)} lang={params.lang} />,
+    });
   },
 });
 
+/** The card whose receipt this is, or undefined. */
+export async function findCardByReceipt(
+  { db, installation }: Pick<Context, 'db' | 'installation'>,
+  code: string,
+): Promise<Card | undefined> {
+  const id = await openReceipt(db, code, installation.secrets);
+  return id === undefined ? undefined : findCard(db, id);
+}
+
 /** The receipt's page, for whoever has shown its code. */
-export async function showStory(context: Context<'/:lang'>, card: Card, typedCode: string): Promise<Response> {
+export async function showStory(context: Context<'/:lang'>, card: Card, receiptCode: string): Promise<Response> {
   const story = await storyOf(context, card);
   return context.page({
     title: context.t('voices.receipt.title'),
-    body: <StoryView {...story} typedCode={typedCode} lang={context.params.lang} />,
+    body: <StoryView {...story} receiptCode={receiptCode} lang={context.params.lang} />,
     islands: ['reader'],
   });
 }
@@ -72,7 +73,7 @@ export const objectPage = post(routes.misreading, {
     await insertMisreading(db, {
       contributionId: id,
       text: read.value.text,
-      language: read.value.language ?? 'de',
+      language: read.value.language,
       at: now,
     });
     return seeOther(routes.receipt.href({ lang: params.lang }), 'voices.notice.misreading-sent');
@@ -80,7 +81,7 @@ export const objectPage = post(routes.misreading, {
 });
 
 /** Only what belongs to this one voice: its own words, its fate, its answer, the public part of its way. */
-async function storyOf({ db }: Pick<Context, 'db'>, card: Card): Promise<Omit<StoryProps, 'typedCode' | 'lang'>> {
+async function storyOf({ db }: Pick<Context, 'db'>, card: Card): Promise<Omit<StoryProps, 'receiptCode' | 'lang'>> {
   const fate = await findStandingFate(db, card.id);
   const leading = fate?.sameAsId ? await findStandingFate(db, fate.sameAsId) : fate;
   const finding = leading?.findingId ? await findFinding(db, leading.findingId) : undefined;

@@ -10,9 +10,9 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import type { Misreading, MisreadingToCard } from './data.ts';
-import type { misreadingAnswerForm } from './form.ts';
-import { answerBy } from './rules.ts';
+import type { Misreading, MisreadingToCard } from './misreading.data.ts';
+import type { misreadingAnswerForm } from './misreading.form.ts';
+import { answerBy } from './misreading.rules.ts';
 
 interface MisreadingsProps {
   misreadings: readonly MisreadingToCard[];
@@ -44,7 +44,7 @@ export function MisreadingsView({ misreadings, formOf }: MisreadingsProps) {
 function One({ misreading, form }: { misreading: MisreadingToCard; form: ReturnType<MisreadingsProps['formOf']> }) {
   const { t, format } = useWords();
   const { id, code, occasionTitle, at, answer, answeredAt } = misreading;
-  const said = answeredAt
+  const status = answeredAt
     ? t('voices.misreading.answered-on', { day: format.day(dayOf(answeredAt)) })
     : t('voices.misreading.answer-by', { day: format.day(answerBy(misreading)) });
   return (
@@ -55,9 +55,9 @@ function One({ misreading, form }: { misreading: MisreadingToCard; form: ReturnT
           <Bdi>{code}</Bdi> {occasionTitle}
         </a>
       }
-      aside={said}
+      aside={status}
     >
-      <Said misreading={misreading} source={format.day(dayOf(at))} />
+      <Objection misreading={misreading} source={format.day(dayOf(at))} />
       {answeredAt ? (
         <p>{answer}</p>
       ) : (
@@ -81,7 +81,7 @@ function One({ misreading, form }: { misreading: MisreadingToCard; form: ReturnT
   );
 }
 
-function Said({ misreading: { text, language }, source }: { misreading: Misreading; source: string }) {
+function Objection({ misreading: { text, language }, source }: { misreading: Misreading; source: string }) {
   return (
     <Quote look="card" lang={findLanguage(language)?.bcp47 ?? language} source={<Bdi>{source}</Bdi>}>
       {text}
@@ -89,14 +89,14 @@ function Said({ misreading: { text, language }, source }: { misreading: Misreadi
   );
 }
 
-/** On the receipt: what its owner objected before, and what they were answered. */
+/** On the receipt: the objections of its owner so far, and the answers to them. */
 export function OwnMisreadings({ misreadings }: { misreadings: readonly Misreading[] }) {
   const { t, format } = useWords();
   return (
     <>
       {misreadings.map((misreading) => (
         <div key={misreading.id} class="qs-stack">
-          <Said misreading={misreading} source={format.day(dayOf(misreading.at))} />
+          <Objection misreading={misreading} source={format.day(dayOf(misreading.at))} />
           <p>
             <strong>{t('voices.receipt.object-answer')}:</strong>{' '}
             {misreading.answer === '' ? (

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 
-/** "That is not what I meant": what the owner of a receipt wrote, and what they were answered. */
+/** "That is not what I meant": what the owner of a receipt wrote, and the answer to it. */
 export interface Misreading {
   id: string;
   contributionId: string;
@@ -14,7 +14,7 @@ export interface Misreading {
   answeredAt: Date | null;
 }
 
-/** A misreading with the card it speaks of, for whoever answers it. */
+/** A misreading with the card it is about, for whoever answers it. */
 export interface MisreadingToCard extends Misreading {
   code: string;
   occasionId: string;
@@ -37,7 +37,7 @@ export async function insertMisreading(
     .execute();
 }
 
-/** What was objected to one contribution, the oldest first. */
+/** The misreadings of one contribution, the oldest first. */
 export async function listMisreadings(db: Db, contributionId: string): Promise<Misreading[]> {
   const rows = await db
     .selectFrom('voices.misreading')

@@ -4,8 +4,8 @@ import { livedEffect } from './effect.rules.ts';
 const counts = (better: number, same: number, worse: number, unknown: number) => ({ better, same, worse, unknown });
 
 test('unter fünf Antworten wird nichts gezeigt, auch nicht wie viele es sind', () => {
-  const told = livedEffect(counts(4, 0, 0, 0));
-  expect([told.total, told.parts[0]?.count]).toEqual(['hidden', 'hidden']);
+  const effect = livedEffect(counts(4, 0, 0, 0));
+  expect([effect.total, effect.parts[0]?.count]).toEqual(['hidden', 'hidden']);
 });
 
 test('eine kleine Gruppe neben großen bleibt verborgen und lässt sich nicht ausrechnen', () => {

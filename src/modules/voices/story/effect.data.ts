@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
 import { type EffectAnswer, type EffectCounts, effectAnswers } from './effect.rules.ts';
 
-/** Stores what somebody says of the effect; one answer for each receipt, the newest counts. */
+/** Stores whether it has become better for somebody; one answer for each receipt, the newest counts. */
 export async function upsertEffectAnswer(
   db: Db,
   contributionId: string,
@@ -15,7 +15,7 @@ export async function upsertEffectAnswer(
     .execute();
 }
 
-/** What the owner of this contribution said last, or undefined. */
+/** How the owner of this contribution answered last, or undefined. */
 export async function findEffectAnswer(db: Db, contributionId: string): Promise<EffectAnswer | undefined> {
   const row = await db
     .selectFrom('voices.effect_answer')
@@ -25,7 +25,7 @@ export async function findEffectAnswer(db: Db, contributionId: string): Promise<
   return row?.answer as EffectAnswer | undefined;
 }
 
-/** How those who said these contributions answered. Exact: tell the public `livedEffect` of it. */
+/** How the owners of these contributions answered. Exact figures: the public sees `livedEffect` of them. */
 export async function countEffectAnswers(db: Db, contributionIds: readonly string[]): Promise<EffectCounts> {
   const none = Object.fromEntries(effectAnswers.map((answer) => [answer, 0])) as Record<EffectAnswer, number>;
   if (contributionIds.length === 0) return none;

@@ -1,11 +1,11 @@
 import { type Command, UsageError } from '#platform/commands/command.ts';
-import { findCardByCode } from '../contribution/data.ts';
-import { cardCode } from '../contribution/rules.ts';
-import { issueReceipt } from './verbs.ts';
+import { issueReceipt } from '../receipt/verbs.ts';
+import { findCardByCode } from './data.ts';
+import { cardCode } from './rules.ts';
 
 /**
  * The strip for a card that came in on paper or by an import: its speaker never had a screen. A guest's own receipt is
- * not given out again: nobody can tell who asks.
+ * not given out again: nobody knows who is asking.
  */
 export const receiptCommand: Command = {
   name: 'voices receipt',

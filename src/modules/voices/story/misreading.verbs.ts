@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { type Misreading, updateAnswer } from './data.ts';
+import { type Misreading, updateAnswer } from './misreading.data.ts';
 
 /** Answers a misreading, once; its author reads the answer on the receipt. */
 export async function answerMisreading(

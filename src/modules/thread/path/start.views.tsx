@@ -4,15 +4,15 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
+import type { CountedNode } from '../node/data.ts';
+import { kindLabel, NodeTitle } from '../node/views.tsx';
 import { routes } from '../routes.ts';
-import type { CountedNode } from './data.ts';
-import { kindLabel, NodeTitle } from './views.tsx';
 
 export interface ThreadStartsProps {
   words: string;
   kind: string;
   /** Only measures that somebody asked for. */
-  isAsked: boolean;
+  hasOrigin: boolean;
   nodes: readonly CountedNode[];
   count: number;
   kinds: ReadonlyMap<string, number>;
@@ -20,7 +20,7 @@ export interface ThreadStartsProps {
 }
 
 /** Where a thread can begin: everything that is in it, to be narrowed by word and kind. */
-export function ThreadStarts({ words, kind, isAsked, nodes, count, kinds, maySeeGaps }: ThreadStartsProps) {
+export function ThreadStarts({ words, kind, hasOrigin, nodes, count, kinds, maySeeGaps }: ThreadStartsProps) {
   const reader = useWords();
   const { t, format } = reader;
   const choices = [...kinds].map(([value, own]) => ({ value, label: kindLabel(value, reader), count: own }));
@@ -42,7 +42,7 @@ export function ThreadStarts({ words, kind, isAsked, nodes, count, kinds, maySee
             chosen: kind === '' ? [] : [kind],
             clearHref: routes.map.href({}, { q: words }),
           },
-          ...(isAsked ? [askedFilter(words, t)] : []),
+          ...(hasOrigin ? [originFilter(words, t)] : []),
         ]}
         clearHref={routes.map.href({})}
         result={t('thread.map.found', { count })}
@@ -54,7 +54,7 @@ export function ThreadStarts({ words, kind, isAsked, nodes, count, kinds, maySee
 }
 
 /** Shown only to whoever comes from the figure. */
-const askedFilter = (words: string, t: Words['t']): Filter => ({
+const originFilter = (words: string, t: Words['t']): Filter => ({
   name: 'herkunft',
   label: t('thread.map.origin'),
   choices: [{ value: 'ja', label: t('thread.map.origin-asked') }],

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { registerNode } from '#modules/thread/index.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
-import { findCardByCode, listCards } from '../contribution/data.ts';
+import { findCardByCode } from '../contribution/data.ts';
+import { listCards } from '../contribution/list.data.ts';
 import { openRoom, speak } from '../test-support.ts';
 
 const site = useSite();

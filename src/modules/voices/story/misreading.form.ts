@@ -9,5 +9,5 @@ export const misreadingForm = form({
   language: choice(languageTags, { required: true }),
 });
 
-/** What they are answered. */
+/** The answer to it. */
 export const misreadingAnswerForm = form({ answer: text({ required: true, multiline: true, max: 2_000 }) });

@@ -1,25 +1,24 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Context, get, NotFound, type Page } from '#platform/http/page.ts';
+import { type Context, get, type Page } from '#platform/http/page.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
-import { drawThread } from '../drawing/rules.ts';
-import { declaredStageOf } from '../drawing/views.tsx';
 import { listEdgeEvents } from '../edge/data.ts';
 import { type Gap, gaps } from '../gap/data.ts';
-import { findNodeByCode } from '../node/data.ts';
 import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
+import { visibleNode } from '../node/visible.pages.tsx';
+import { pathsFrom, pathsTo } from '../path/data.ts';
+import type { Path } from '../path/rules.ts';
 import { routes } from '../routes.ts';
-import { pathsFrom, pathsTo } from './data.ts';
-import type { Path } from './rules.ts';
+import { drawThread } from './rules.ts';
+import { declaredStageOf } from './stations.views.tsx';
 import { NodeThread, threadTitle, type Way, ways } from './views.tsx';
 
 const nodeThread = get(routes.node, {
   may: 'thread.path.read',
   example: { kind: 'measure', code: 'M-121' },
   handle: async (context) => {
-    const { db, access, by, params, t } = context;
+    const { db, access, by, t } = context;
     const publicOnly = !access.may(by, 'thread.path.read-internal');
-    const node = await findNodeByCode(db, params.kind, params.code, { publicOnly });
-    if (!node) throw new NotFound();
+    const node = await visibleNode(context, { publicOnly });
     const way = wayOf(context);
     const paths = await pathsOf(db, node, way, publicOnly);
     const missing = publicOnly ? [] : await openGaps(db, node, paths, way);
@@ -60,8 +59,8 @@ async function pathsOf(db: Db, node: ThreadNode, way: Way, publicOnly: boolean):
 async function openGaps(db: Db, node: ThreadNode, paths: readonly Path[], way: Way): Promise<Gap[]> {
   const downstream = paths.filter((path) => path.direction === 'downstream').flatMap((path) => path.nodes);
   // Looking back, only what the thing itself lacks is of interest, not what else its ancestors miss.
-  const asked = way === 'woher' ? [node] : [node, ...downstream.filter((one) => nodeKeyOf(one) !== nodeKeyOf(node))];
-  return (await gaps(db, { nodes: asked })).filter((gap) => gap.reason === null);
+  const nodes = way === 'woher' ? [node] : [node, ...downstream.filter((one) => nodeKeyOf(one) !== nodeKeyOf(node))];
+  return (await gaps(db, { nodes })).filter((gap) => gap.reason === null);
 }
 
-export const pathPages: readonly Page[] = [nodeThread];
+export const threadPages: readonly Page[] = [nodeThread];

@@ -7,14 +7,14 @@ import { routes } from '../routes.ts';
 import { type EffectAnswer, effectAnswers, type LivedEffect } from './effect.rules.ts';
 
 interface QuestionProps {
-  /** The code as it was typed; the answer belongs to it. */
-  typedCode: string;
+  /** The code that opened the page; the answer belongs to it. */
+  receiptCode: string;
   lang: string;
   given: EffectAnswer | undefined;
 }
 
-/** On the receipt: four buttons, one tap. Asking again shows what was said and lets it be changed. */
-export function EffectQuestion({ typedCode, lang, given }: QuestionProps) {
+/** On the receipt: four buttons, one tap. The answer given is shown and may be changed. */
+export function EffectQuestion({ receiptCode, lang, given }: QuestionProps) {
   const { t } = useWords();
   return (
     <section id="wirkung">
@@ -22,7 +22,7 @@ export function EffectQuestion({ typedCode, lang, given }: QuestionProps) {
       {given && <p role="status">{t('voices.effect.thanks', { answer: t(`voices.effect.answer.${given}`) })}</p>}
       <Form
         action={routes.effect.href({ lang })}
-        hidden={{ code: typedCode }}
+        hidden={{ code: receiptCode }}
         prefix="wirkung"
         label={t('voices.effect.question')}
       >
@@ -41,16 +41,16 @@ export function EffectQuestion({ typedCode, lang, given }: QuestionProps) {
 /** In public: what those who spoke say of the effect, never of fewer than five, beside what the office says. */
 export function LivedEffectView({ effect }: { effect: LivedEffect }) {
   const { t, format } = useWords();
-  const tell = (count: number | 'hidden') => (count === 'hidden' ? t('voices.effect.hidden') : format.number(count));
-  const isTold = effect.total !== 'hidden' && effect.total > 0;
+  const inWords = (count: number | 'hidden') => (count === 'hidden' ? t('voices.effect.hidden') : format.number(count));
+  const isShown = effect.total !== 'hidden' && effect.total > 0;
   return (
     <section>
       <SectionHead title={t('voices.effect.public-title')}>{t('voices.effect.public-rule')}</SectionHead>
-      {isTold ? (
+      {isShown ? (
         <Facts
           facts={effect.parts.map(({ answer, count }) => ({
             label: t(`voices.effect.answer.${answer}`),
-            value: tell(count),
+            value: inWords(count),
           }))}
         />
       ) : (

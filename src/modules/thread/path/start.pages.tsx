@@ -2,10 +2,10 @@ import type { Db } from '#platform/database/database.ts';
 import { get, type Page } from '#platform/http/page.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { gaps } from '../gap/data.ts';
+import { type CountedNode, countNodes, listNodes } from '../node/data.ts';
+import { kindLabel } from '../node/views.tsx';
 import { routes } from '../routes.ts';
-import { type CountedNode, countNodes, listNodes } from './data.ts';
 import { ThreadStarts } from './start.views.tsx';
-import { kindLabel } from './views.tsx';
 
 const shown = 100;
 const exported = 50_000;
@@ -18,8 +18,8 @@ const starts = get(routes.map, {
     const publicOnly = !access.may(by, 'thread.path.read-internal');
     const [words, kind] = [query.get('q')?.slice(0, 200) ?? '', query.get('art') ?? ''];
     const limit = query.has('format') ? exported : shown;
-    const isAsked = query.get('herkunft') === 'ja' && kind === 'measure';
-    const currentWithout = isAsked ? await withoutOrigin(db) : undefined;
+    const hasOrigin = query.get('herkunft') === 'ja' && kind === 'measure';
+    const currentWithout = hasOrigin ? await withoutOrigin(db) : undefined;
     const { nodes, count } = await listNodes(db, { words, kind, publicOnly, limit, currentWithout });
     const table = await tableResponse(
       context,
@@ -37,7 +37,7 @@ const starts = get(routes.map, {
     const maySeeGaps = access.may(by, 'thread.gap.read');
     return context.page({
       title: t('thread.map.title'),
-      body: <ThreadStarts {...{ words, kind, isAsked, nodes, count, kinds, maySeeGaps }} />,
+      body: <ThreadStarts {...{ words, kind, hasOrigin, nodes, count, kinds, maySeeGaps }} />,
     });
   },
 });

@@ -4,15 +4,15 @@ import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { type Station, Thread } from '#ui/thread/thread.tsx';
-import type { Drawing } from '../drawing/rules.ts';
-import { declaredStageOf } from '../drawing/views.tsx';
 import type { EdgeEvent } from '../edge/data.ts';
 import { edgeWords, occurredText } from '../edge/views.tsx';
 import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
 import { kindLabel, NodeTitle, roleLabel } from '../node/views.tsx';
+import type { Path, PathEdge } from '../path/rules.ts';
 import { routes } from '../routes.ts';
 import { stageNumbers } from '../stage/rules.ts';
-import type { Path, PathEdge } from './rules.ts';
+import type { Drawing } from './rules.ts';
+import { declaredStageOf } from './stations.views.tsx';
 
 export interface PublicThreadProps {
   node: ThreadNode;
@@ -20,12 +20,12 @@ export interface PublicThreadProps {
   after: Path;
   drawing: Drawing;
   events: ReadonlyMap<string, readonly EdgeEvent[]>;
-  /** What the thing's own module says first. */
-  said: readonly (VNode | undefined)[];
+  /** What the thing's own module puts first. */
+  opening: readonly (VNode | undefined)[];
 }
 
 /** What a reader may know of a thing's thread: where it comes from and what became of it (TH12). */
-export function PublicThread({ node, before, after, drawing, events, said }: PublicThreadProps) {
+export function PublicThread({ node, before, after, drawing, events, opening }: PublicThreadProps) {
   const words = useWords();
   const { t } = words;
   const stations = stationsOf(drawing, words);
@@ -36,7 +36,7 @@ export function PublicThread({ node, before, after, drawing, events, said }: Pub
         code={node.code}
         title={<NodeTitle node={node} />}
       />
-      {said}
+      {opening}
       {stations.length > 1 && <Thread label={t('thread.path.short')} stations={stations} />}
       <Section id="woher" title={t('thread.path.from')} aside={t('thread.path.count', { count: before.edges.length })}>
         <Steps node={node} path={before} events={events} nothing={t('thread.path.nothing-before')} />

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import type { FateKind } from '../fate/rules.ts';
+import { noId } from '../rules.ts';
+import { type Card, cardOf, cards } from './data.ts';
+import type { ContributionKind, ReviewState } from './rules.ts';
+
+export interface CardFilter {
+  occasionCode?: string;
+  gatheringId?: string;
+  kind?: ContributionKind;
+  state?: ReviewState;
+  /** `open`: without a fate; `decided`: with one; in a finding: `existing` where it is there already, else `taken`. */
+  fate?: FateKind | 'open' | 'decided' | 'existing' | 'taken';
+  /** Whether somebody has answered. */
+  isAnswered?: boolean;
+  findingId?: string;
+  words?: string;
+  language?: string;
+  municipalityId?: string;
+  /** The measure or offer that cards speak of. */
+  aboutId?: string;
+  /** Only these rooms and municipalities: what somebody may see. */
+  within?: { rooms: readonly string[]; municipalities: readonly string[] };
+}
+
+/** One page of a list: how many, after how many. */
+export interface Slice {
+  /** Cards without a fate come before all others. */
+  openFirst?: boolean;
+  limit: number;
+  offset: number;
+}
+
+/** Cards that fit a filter, by room and code; all of them, or one page. */
+export async function listCards(db: Db, filter: CardFilter = {}, slice?: Slice): Promise<Card[]> {
+  let query = filtered(db, filter).selectAll();
+  if (slice?.openFirst) query = query.orderBy(sql`fate is not null`);
+  query = query.orderBy('gathering_id').orderBy('occasion_code').orderBy('code');
+  if (slice) query = query.limit(slice.limit).offset(slice.offset);
+  return (await query.execute()).map(cardOf);
+}
+
+/** How many cards fit a filter. */
+export async function countCards(db: Db, filter: CardFilter = {}): Promise<number> {
+  const { count } = await filtered(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function filtered(db: Db, filter: CardFilter) {
+  let query = db.selectFrom('voices.card');
+  const { occasionCode, gatheringId, kind, state, fate, findingId, words, language, municipalityId, aboutId } = filter;
+  if (occasionCode) query = query.where('occasion_code', '=', occasionCode);
+  if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
+  if (kind) query = query.where('kind', '=', kind);
+  if (state) query = query.where('state', '=', state);
+  if (fate === 'open') query = query.where('fate', 'is', null);
+  else if (fate === 'decided') query = query.where('fate', 'is not', null);
+  else if (fate === 'existing' || fate === 'taken')
+    query = query.where('fate', '=', 'in-finding').where('is_existing', '=', fate === 'existing');
+  else if (fate) query = query.where('fate', '=', fate);
+  if (filter.isAnswered !== undefined)
+    query = query.where('first_answered_at', filter.isAnswered ? 'is not' : 'is', null);
+  if (findingId) query = query.where('finding_id', '=', findingId);
+  if (municipalityId) query = query.where('municipality_id', '=', municipalityId);
+  if (aboutId) query = query.where('about_id', '=', aboutId);
+  if (language)
+    query = query.where((eb) => eb.or([eb('language', '=', language), eb('original_language', '=', language)]));
+  if (words) {
+    const columns = ['text', 'code', 'translation'] as const;
+    query = query.where((eb) => eb.or(columns.map((column) => eb(column, 'ilike', like(words)))));
+  }
+  const { within } = filter;
+  if (within) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('occasion_id', 'in', [...within.rooms, noId]),
+        eb('municipality_id', 'in', [...within.municipalities, noId]),
+      ]),
+    );
+  }
+  return query;
+}
+
+const like = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Cards by their ids, of those somebody may see; in the order of their codes. */
+export async function listCardsById(db: Db, ids: readonly string[], within?: CardFilter['within']): Promise<Card[]> {
+  if (ids.length === 0) return [];
+  let query = cards(db).where('id', 'in', [...ids]);
+  if (within) query = query.where('occasion_id', '=', sql<string>`any(${[...within.rooms]}::uuid[])`);
+  return (await query.orderBy('code').execute()).map(cardOf);
+}
+
+/** Cards by their codes, of those somebody may see; in the order of their codes. */
+export async function listCardsByCode(
+  db: Db,
+  codes: readonly string[],
+  within?: CardFilter['within'],
+): Promise<Card[]> {
+  if (codes.length === 0) return [];
+  let query = cards(db).where('code', 'in', [...codes]);
+  if (within) query = query.where('occasion_id', '=', sql<string>`any(${[...within.rooms]}::uuid[])`);
+  return (await query.orderBy('code').execute()).map(cardOf);
+}

@@ -1,0 +1,21 @@
+import type { ReviewState } from './contribution/rules.ts';
+
+/** What a person without special rights may read of a contribution: the redacted text, or nothing. */
+export function readableText(contribution: {
+  text: string;
+  redactedText: string | null;
+  state: ReviewState;
+}): string | null {
+  if (contribution.state === 'withheld' || contribution.state === 'flagged') return null;
+  return contribution.redactedText ?? contribution.text;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text from an address can be an id; the database refuses to compare one with anything else. */
+export function isId(text: string): boolean {
+  return uuid.test(text);
+}
+
+/** An id that nothing has: for a filter that fits nothing, and so that "in" never gets an empty list. */
+export const noId = '00000000-0000-0000-0000-000000000000';

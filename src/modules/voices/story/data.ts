@@ -1,0 +1,64 @@
+import { edgesOf, type Path, pathsFrom, pathsTo } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+
+/** What readers may know of the way from a voice to its effect, in the order of the chain. */
+export interface StoryStep {
+  kind: string;
+  code: string;
+  title: string;
+  /** The day on which it came to be part of the thread; null where only the thing itself is known. */
+  on: string | null;
+}
+
+const chain = ['goal', 'measure', 'grant', 'offer', 'indicator', 'reading', 'report'];
+const most: Record<string, number> = { goal: 2, measure: 3, grant: 2, offer: 2, indicator: 1, reading: 1, report: 1 };
+
+/**
+ * The public part of the way of one contribution: from its finding, or straight from it where it became a measure
+ * itself. Only what its own path reached (invariant 5); of each kind no more than a few, the nearest first.
+ */
+export async function findStory(
+  db: Db,
+  contributionId: string,
+  finding: { id: string } | undefined,
+): Promise<StoryStep[]> {
+  const own = await edgesOf(db, { kind: 'contribution', id: contributionId });
+  const measures = own
+    .filter(
+      (edge) =>
+        edge.state === 'asserted' && edge.visibility === 'public' && edge.to.kind === 'measure' && edge.to.isPublic,
+    )
+    .map((edge) => ({ node: edge.to, on: edge.occurredOn }));
+  const starts =
+    measures.length > 0 ? measures.map(({ node }) => node) : finding ? [{ kind: 'finding', id: finding.id }] : [];
+  const found = new Map<string, StoryStep>(measures.map(({ node, on }) => [node.id, stepOf(node, on)]));
+  for (const start of starts) {
+    const before = measures.length > 0 ? await pathsTo(db, start, { publicOnly: true, hops: 1 }) : undefined;
+    const after = await pathsFrom(db, start, { publicOnly: true });
+    const effects = await effectsOf(db, [start, ...(before?.nodes ?? [])]);
+    for (const path of [before, after, ...effects]) {
+      for (const node of path?.nodes ?? []) {
+        const edge = path?.edges.find((candidate) => candidate.far === `${node.kind} ${node.id}`);
+        if (!found.has(node.id) && !node.onlyWithdrawn) found.set(node.id, stepOf(node, edge?.occurredOn ?? null));
+      }
+    }
+  }
+  return chain.flatMap((kind) => [...found.values()].filter((step) => step.kind === kind).slice(0, most[kind]));
+}
+
+/** Indicators hang on goals, one step beside the path. */
+function effectsOf(db: Db, nodes: readonly { kind: string; id: string }[]): Promise<Path[]> {
+  const goals = nodes
+    .filter((node) => node.kind === 'goal')
+    .map((goal) => pathsFrom(db, goal, { publicOnly: true, hops: 1 }));
+  return Promise.all(goals).then((paths) =>
+    paths.map((path) => ({ ...path, nodes: path.nodes.filter((node) => node.kind === 'indicator') })),
+  );
+}
+
+const stepOf = (node: { kind: string; code: string; title: string }, on: string | null): StoryStep => ({
+  kind: node.kind,
+  code: node.code,
+  title: node.title,
+  on,
+});

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { becameOf } from './rules.ts';
+
+test('ein Satz wurde nur zu einer Maßnahme, wenn nach ihm etwas beschlossen, bezahlt oder angeboten wurde', () => {
+  const measure = { kind: 'measure', on: '2026-05-21' };
+  expect(becameOf('2025-11-08', [measure])).toBe('measure');
+  expect(becameOf('2026-11-23', [measure])).toBe('joined');
+  expect(becameOf('2026-11-23', [measure, { kind: 'offer', on: '2026-12-01' }])).toBe('measure');
+  expect(becameOf('2026-11-23', [measure, { kind: 'goal', on: '2026-12-01' }])).toBe('joined');
+  expect(becameOf('2026-11-23', [{ kind: 'goal', on: '2026-12-01' }])).toBe('finding');
+});
