@@ -7,9 +7,9 @@ import {
   type CurrentFile,
   type FileField,
   type FirstFile,
-  type NamedFile,
   type PeopleFile,
   peopleIn,
+  type ResponsiblesFile,
 } from './edition/file.rules.ts';
 import type { Edition } from './edition/rules.ts';
 import { adoptEdition, beginEdition, moveEdition } from './edition/verbs.ts';
@@ -28,7 +28,10 @@ export async function loadConcept(context: DemoContext): Promise<void> {
     ...codesIn(current.fields),
     ...codesOf(current),
   ]);
-  const people = peopleIn(context.file('operations') as NamedFile, context.file('responsibilities') as PeopleFile);
+  const people = peopleIn(
+    context.file('operations') as ResponsiblesFile,
+    context.file('responsibilities') as PeopleFile,
+  );
   await loadFirstEdition({ ...context, source: 'edition-2019.json', idOf, people }, first);
   await loadCurrentEdition({ ...context, source: 'fields-of-action.json', idOf, people }, current, first.verdicts);
   if (await findNodeByCode(context.db, 'offer', 'O-001'))

@@ -1,7 +1,7 @@
 import { type EdgeType, edgeTypes } from '#modules/thread/index.ts';
 import type { ThingDescription } from '#platform/history/describe.ts';
 
-const told = {
+const labels = {
   title: 'concept.measure.title',
   description: 'concept.measure.description',
   groups: { label: 'concept.measure.groups', words: 'concept.group.' },
@@ -14,8 +14,8 @@ const ties: ThingDescription = Object.fromEntries(
 
 const measure: ThingDescription = {
   ...ties,
-  title: told.title,
-  description: told.description,
+  title: labels.title,
+  description: labels.description,
   goalId: 'concept.measure.goal',
   startOn: 'concept.measure.start',
   endOn: 'concept.measure.end',
@@ -34,7 +34,7 @@ const measure: ThingDescription = {
   lacks: { label: 'concept.measure.lacks', words: 'concept.lack.' },
   partnerIds: 'concept.measure.partners',
   municipalityIds: 'concept.measure.places',
-  targetGroups: told.groups,
+  targetGroups: labels.groups,
   barrierKind: { label: 'concept.measure.barrier', words: 'concept.barrier.' },
   spheres: { label: 'concept.measure.spheres', words: 'concept.sphere.' },
   verdict: { label: 'concept.verdict.singular', words: 'concept.verdict.' },
@@ -42,11 +42,11 @@ const measure: ThingDescription = {
 
 const goal: ThingDescription = {
   ...ties,
-  title: told.title,
+  title: labels.title,
   text: 'concept.goal.text',
   kind: { label: 'concept.goal.kind', words: 'concept.goal.kind.' },
   horizonOn: 'concept.goal.horizon',
-  targetGroups: told.groups,
+  targetGroups: labels.groups,
   verdict: { label: 'concept.verdict.singular', words: 'concept.verdict.' },
 };
 
@@ -56,22 +56,22 @@ export const conceptDescriptions = {
   goal,
   field: {
     ...ties,
-    title: told.title,
+    title: labels.title,
     shortTitle: 'concept.field.short-title',
-    description: told.description,
+    description: labels.description,
     isPriority: 'concept.field.priority',
     unitId: 'concept.field.unit',
     relations: 'concept.public.related',
   },
   statement: {
-    title: told.title,
+    title: labels.title,
     claim: 'concept.statement.claim',
     text: 'concept.statement.text',
     state: { label: 'concept.measure.state', words: 'concept.statement.state.' },
   },
   edition: {
     code: 'concept.edition.code',
-    title: told.title,
+    title: labels.title,
     context: 'concept.edition.context',
     state: { label: 'concept.measure.state', words: 'concept.edition.state.' },
   },

@@ -13,6 +13,6 @@ export { type Measure, type MeasureState, measureStates } from './measure/rules.
 export { concept } from './module.ts';
 export { tieAwaited } from './origin/verbs.ts';
 export { routes as conceptRoutes } from './routes.ts';
-export { type CheckedMore, type MoreAsked, moreOnMeasure, moreToCheck } from './slots.ts';
+export { type CheckedMore, type MoreOnMeasure as MoreAsked, moreOnMeasure, moreToCheck } from './slots.ts';
 export { listStatements } from './statement/data.ts';
 export type { Statement } from './statement/rules.ts';

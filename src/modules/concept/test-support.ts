@@ -29,15 +29,15 @@ export function demoFile(name: string): unknown {
   return JSON.parse(readFileSync(join(installationRoot(), 'demo', `${name}.json`), 'utf8'));
 }
 
-interface Named {
+interface FileEntry {
   id: string;
   name: string;
 }
 
 /** The stakeholders of the demo county by code: enough for everything that the concept names. */
 export async function plantStakeholders(db: Db): Promise<Map<string, string>> {
-  const county = demoFile('county') as Record<'municipalities' | 'units' | 'bodies', Named[]>;
-  const { actors: organisations } = demoFile('actors') as { actors: Named[] };
+  const county = demoFile('county') as Record<'municipalities' | 'units' | 'bodies', FileEntry[]>;
+  const { actors: organisations } = demoFile('actors') as { actors: FileEntry[] };
   const kinds = { G: 'municipality', U: 'unit', B: 'body', A: 'organisation' } as const;
   const all = [...county.municipalities, ...county.units, ...county.bodies, ...organisations];
   const rows = await db
@@ -84,14 +84,14 @@ export async function plantDraft(db: Db): Promise<{ edition: Edition; goal: Goal
   const steering = { title: 'Steuerung', shortTitle: 'Steuerung', description: '', isPriority: true, unitId: null };
   const field = await createField(db, coordinator, conceptMoment, edition.id, 'HF1', steering);
   if (!field.ok) throw new Error(field.key);
-  const said = {
+  const goalInput = {
     title: 'Wer sich beteiligt, erfährt das Ergebnis',
     text: '',
     kind: 'outcome',
     horizonOn: '2026-12-31',
     targetGroups: [],
   } as const;
-  const goal = await createGoal(db, coordinator, conceptMoment, field.field, said, { code: 'Z1.2' });
+  const goal = await createGoal(db, coordinator, conceptMoment, field.field, goalInput, { code: 'Z1.2' });
   if (!goal.ok) throw new Error(goal.key);
   return { edition, goal: goal.goal };
 }
@@ -129,7 +129,7 @@ export async function plantMeasure(
   beginning: Partial<Beginning> = {},
 ): Promise<Measure> {
   const begun = { state: 'planned', sinceOn: '2026-04-01', ...beginning } as const;
-  const made = await createMeasure(db, coordinator, conceptMoment, goal, measureInput(goal, more), begun);
-  if (!made.ok) throw new Error(made.key);
-  return made.measure;
+  const outcome = await createMeasure(db, coordinator, conceptMoment, goal, measureInput(goal, more), begun);
+  if (!outcome.ok) throw new Error(outcome.key);
+  return outcome.measure;
 }

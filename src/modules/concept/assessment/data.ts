@@ -17,16 +17,16 @@ export async function insertAssessment(
   db: Db,
   by: Actor,
   at: Date,
-  said: { measureId: string; light: LightName; value: LightValue; evidence: string; on: string },
+  assessment: { measureId: string; light: LightName; value: LightValue; evidence: string; on: string },
 ): Promise<void> {
   await db
     .insertInto('concept.assessment')
     .values({
-      measure_id: said.measureId,
-      light: said.light,
-      value: said.value,
-      evidence: said.evidence,
-      assessed_on: said.on,
+      measure_id: assessment.measureId,
+      light: assessment.light,
+      value: assessment.value,
+      evidence: assessment.evidence,
+      assessed_on: assessment.on,
       recorded_at: at,
       ...signed(by),
     })

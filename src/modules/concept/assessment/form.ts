@@ -1,7 +1,7 @@
 import { choice, day, reference, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { lightNames, lightValues, nextReportAfter } from './rules.ts';
-import type { Said } from './verbs.ts';
+import type { LightInput } from './verbs.ts';
 
 /** Left open where nothing new is to be said: what was said before stays, with its own day. */
 const light = () => choice(lightValues);
@@ -21,7 +21,7 @@ export const assessmentForm = form({
 export type AssessmentFields = (typeof assessmentForm)['fields'];
 
 /** What was typed, light by light; a light that was left open is not among it. */
-export function saidOf(value: FormValue<AssessmentFields>): Said[] {
+export function lightInputsOf(value: FormValue<AssessmentFields>): LightInput[] {
   return lightNames.flatMap((name) => {
     const [light, evidence] = [value[name], value[`${name}Evidence`]];
     if (light === null && evidence === '') return [];

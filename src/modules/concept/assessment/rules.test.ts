@@ -4,7 +4,7 @@ import { addDays } from '#platform/i18n/format.ts';
 import { type Assessment, canAssess, countLights, type LightsShown, lightShown, lightValues } from './rules.ts';
 
 const today = '2026-11-22';
-const said = (more: Partial<Assessment> = {}): Assessment => ({
+const assessment = (more: Partial<Assessment> = {}): Assessment => ({
   light: 'doing',
   value: 'go',
   evidence: 'Halbjahresmeldung',
@@ -15,27 +15,27 @@ const said = (more: Partial<Assessment> = {}): Assessment => ({
 
 describe('an honest light', () => {
   test('shows what was said, its age and the day on which it turns grey', () => {
-    expect(lightShown(said(), today)).toMatchObject({ value: 'go', age: 53, greyOn: '2027-03-30' });
+    expect(lightShown(assessment(), today)).toMatchObject({ value: 'go', age: 53, greyOn: '2027-03-30' });
   });
 
   test.each([
     ['nobody said anything', undefined, 'none'],
-    ['there is no evidence', said({ evidence: ' ' }), 'no-evidence'],
-    ['nobody knows', said({ value: 'unknown' }), 'not-known'],
-    ['it is 181 days old', said({ assessedOn: addDays(today, -181) }), 'old'],
+    ['there is no evidence', assessment({ evidence: ' ' }), 'no-evidence'],
+    ['nobody knows', assessment({ value: 'unknown' }), 'not-known'],
+    ['it is 181 days old', assessment({ assessedOn: addDays(today, -181) }), 'old'],
   ])('is grey where %s', (_, assessment, why) => {
     expect(lightShown(assessment, today)).toMatchObject({ value: 'unknown', why });
   });
 
   test('lasts 180 days, to the day', () => {
-    expect(lightShown(said({ assessedOn: addDays(today, -180) }), today).value).toBe('go');
+    expect(lightShown(assessment({ assessedOn: addDays(today, -180) }), today).value).toBe('go');
   });
 
   test('is never brighter than what was said', () => {
     const anything = fc.record({ value: fc.constantFrom(...lightValues), evidence: fc.string(), age: fc.nat(2_000) });
     fc.assert(
       fc.property(anything, ({ value, evidence, age }) => {
-        const shown = lightShown(said({ value, evidence, assessedOn: addDays(today, -age) }), today);
+        const shown = lightShown(assessment({ value, evidence, assessedOn: addDays(today, -age) }), today);
         expect([value, 'unknown']).toContain(shown.value);
         if (evidence.trim() === '' || age > 180) expect(shown.value).toBe('unknown');
       }),

@@ -33,7 +33,7 @@ export interface LightShown {
   age?: number;
   /** The day on which it turns grey by itself. */
   greyOn?: string;
-  said?: Assessment;
+  assessment?: Assessment;
 }
 
 export type LightsShown = Readonly<Record<LightName, LightShown>>;
@@ -42,21 +42,21 @@ export type LightsShown = Readonly<Record<LightName, LightShown>>;
 export const lightLastsDays = 180;
 
 /** What a light shows today. Without evidence or older than 180 days it is grey, whatever was said. */
-export function lightShown(said: Assessment | undefined, today: string): LightShown {
-  if (!said) return { value: 'unknown', why: 'none' };
-  const age = daysBetween(said.assessedOn, today);
-  const greyOn = addDays(said.assessedOn, lightLastsDays + 1);
-  if (said.value === 'unknown') return { value: 'unknown', why: 'not-known', age, said };
-  if (said.evidence.trim() === '') return { value: 'unknown', why: 'no-evidence', age, said };
-  if (age > lightLastsDays) return { value: 'unknown', why: 'old', age, greyOn, said };
-  return { value: said.value, age, greyOn, said };
+export function lightShown(assessment: Assessment | undefined, today: string): LightShown {
+  if (!assessment) return { value: 'unknown', why: 'none' };
+  const age = daysBetween(assessment.assessedOn, today);
+  const greyOn = addDays(assessment.assessedOn, lightLastsDays + 1);
+  if (assessment.value === 'unknown') return { value: 'unknown', why: 'not-known', age, assessment: assessment };
+  if (assessment.evidence.trim() === '') return { value: 'unknown', why: 'no-evidence', age, assessment: assessment };
+  if (age > lightLastsDays) return { value: 'unknown', why: 'old', age, greyOn, assessment: assessment };
+  return { value: assessment.value, age, greyOn, assessment: assessment };
 }
 
 /** All three lights of a measure as everybody sees them. */
-export function lightsShown(said: readonly Assessment[], today: string): LightsShown {
+export function lightsShown(assessments: readonly Assessment[], today: string): LightsShown {
   const show = (name: LightName) =>
     lightShown(
-      said.find((one) => one.light === name),
+      assessments.find((one) => one.light === name),
       today,
     );
   return { doing: show('doing'), timing: show('timing'), effect: show('effect') };

@@ -9,7 +9,7 @@ import { insertAssessment, listObjections, markObjectionWithdrawn, replaceObject
 import { canAssess, type LightName, type LightValue } from './rules.ts';
 
 /** What somebody says about one light on a day. */
-export interface Said {
+export interface LightInput {
   light: LightName;
   /** Null where somebody typed evidence and chose no light; it is refused. */
   value: LightValue | null;
@@ -26,20 +26,20 @@ export async function assess(
   by: Actor,
   at: Date,
   measure: Measure,
-  said: readonly Said[],
+  lights: readonly LightInput[],
   nextReportOn?: string,
 ): Promise<Decision> {
   const alive = canReport(measure);
   if (!alive.ok) return alive;
-  if (said.length === 0) return no('concept.assessment.refused.nothing-said', {}, 'doing');
-  for (const one of said) {
+  if (lights.length === 0) return no('concept.assessment.refused.nothing-said', {}, 'doing');
+  for (const one of lights) {
     const allowed = canAssess(one, dayOf(at));
     if (!allowed.ok) return allowed;
   }
   if (nextReportOn !== undefined && nextReportOn <= dayOf(at)) {
     return no('concept.assessment.refused.report-past', {}, 'nextReportOn');
   }
-  for (const one of said) await say(db, by, at, measure, one);
+  for (const one of lights) await setLight(db, by, at, measure, one);
   if (nextReportOn !== undefined && nextReportOn !== measure.nextReportOn) {
     await updateNextReport(db, measure.id, nextReportOn);
     const changes = { nextReportOn: { from: measure.nextReportOn, to: nextReportOn } };
@@ -48,7 +48,7 @@ export async function assess(
   return yes;
 }
 
-async function say(db: Db, by: Actor, at: Date, measure: Measure, { value, ...one }: Said): Promise<void> {
+async function setLight(db: Db, by: Actor, at: Date, measure: Measure, { value, ...one }: LightInput): Promise<void> {
   if (value === null) return;
   await insertAssessment(db, by, at, { measureId: measure.id, value, ...one });
   const before = measure.assessments.find((assessment) => assessment.light === one.light);

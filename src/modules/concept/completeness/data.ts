@@ -4,7 +4,7 @@ import { listMeasures } from '../measure/data.ts';
 import { inputOf, missingOwner } from '../measure/rules.ts';
 import { listAround } from '../origin/data.ts';
 import { countIndicators, countVoices } from '../origin/rules.ts';
-import { askedOwners, type CheckedEdition } from './rules.ts';
+import { type CheckedEdition, checkedOwners } from './rules.ts';
 
 /** What the check needs to know about an edition. Seven queries, however large the edition is. */
 export async function readChecked(db: Db, editionId: string): Promise<CheckedEdition> {
@@ -26,7 +26,7 @@ export async function readChecked(db: Db, editionId: string): Promise<CheckedEdi
       ...measure,
       hasLead: measure.lead !== null,
       voices: countVoices(aroundMeasures.get(measure.id) ?? []),
-      unnamed: askedOwners.filter((part) => missingOwner(inputOf(measure)).includes(part)),
+      unnamed: checkedOwners.filter((part) => missingOwner(inputOf(measure)).includes(part)),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { get } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
 import { listEditions } from '../edition/data.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
 import { listMeasures } from '../measure/data.ts';
 import { withoutOwner } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
@@ -14,7 +14,7 @@ const show = get(routes.completeness, {
   may: 'concept.edition.check',
   example: {},
   handle: async (context) => {
-    const edition = await editionAsked(context);
+    const edition = await visibleEdition(context);
     const checked = await readChecked(context.db, edition.id);
     const defects = findDefects(checked);
     const props = {

@@ -62,13 +62,13 @@ describe('the check "Hand und Fuß"', () => {
   test('the score counts answered questions and never rounds up to complete', () => {
     const edition = { goals: [goal()], measures: Array.from({ length: 100 }, () => measure()) };
     const almost = { ...edition, goals: [goal({ indicators: 0 })] };
-    expect(scoreOf(edition, findDefects(edition))).toEqual({ passed: 903, asked: 903, percent: 100 });
+    expect(scoreOf(edition, findDefects(edition))).toEqual({ passed: 903, questions: 903, percent: 100 });
     expect(scoreOf(almost, findDefects(almost)).percent).toBe(99);
   });
 
   test('a measure without person and deputy has two questions open, though no defect', () => {
     const edition = { goals: [], measures: [measure({ unnamed: ['personFunction', 'deputyFunction'] })] };
     expect(findDefects(edition)).toEqual([]);
-    expect(scoreOf(edition, [])).toEqual({ passed: 7, asked: 9, percent: 77 });
+    expect(scoreOf(edition, [])).toEqual({ passed: 7, questions: 9, percent: 77 });
   });
 });

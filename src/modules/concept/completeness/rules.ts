@@ -47,12 +47,16 @@ export interface CheckedMeasure {
   /** Voices that led to it directly. */
   voices: number;
   /** Who stands for it, who stands in, when it reports: what of this is not said. */
-  unnamed: readonly AskedOwner[];
+  unnamed: readonly CheckedOwner[];
 }
 
 /** Asked of every measure beside its defects; the lead is a defect of its own. */
-export const askedOwners = ['personFunction', 'deputyFunction', 'nextReportOn'] as const satisfies readonly OwnerPart[];
-export type AskedOwner = (typeof askedOwners)[number];
+export const checkedOwners = [
+  'personFunction',
+  'deputyFunction',
+  'nextReportOn',
+] as const satisfies readonly OwnerPart[];
+export type CheckedOwner = (typeof checkedOwners)[number];
 
 export interface CheckedEdition {
   goals: readonly CheckedGoal[];
@@ -104,7 +108,7 @@ function about(kind: 'goal' | 'measure', { code, title }: { code: string; title:
 
 export interface Score {
   passed: number;
-  asked: number;
+  questions: number;
   /** Whole percent, rounded down: 100 means that nothing is missing. */
   percent: number;
 }
@@ -112,9 +116,9 @@ export interface Score {
 /** How many of all questions asked of all goals and measures are answered; an unnamed person is an open one. */
 export function scoreOf(edition: CheckedEdition, defects: readonly Defect[]): Score {
   const perGoal = Object.keys(goalRules).length;
-  const perMeasure = Object.keys(measureRules).length + askedOwners.length;
-  const asked = edition.goals.length * perGoal + edition.measures.length * perMeasure;
+  const perMeasure = Object.keys(measureRules).length + checkedOwners.length;
+  const questions = edition.goals.length * perGoal + edition.measures.length * perMeasure;
   const unnamed = edition.measures.reduce((sum, measure) => sum + measure.unnamed.length, 0);
-  const passed = asked - defects.length - unnamed;
-  return { passed, asked, percent: asked === 0 ? 0 : Math.floor((passed * 100) / asked) };
+  const passed = questions - defects.length - unnamed;
+  return { passed, questions: questions, percent: questions === 0 ? 0 : Math.floor((passed * 100) / questions) };
 }

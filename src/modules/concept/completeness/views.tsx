@@ -8,13 +8,13 @@ import { type Edition, inEdition } from '../edition/rules.ts';
 import type { Measure, OwnerPart } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import type { CheckedMore } from '../slots.ts';
-import { type Score as Counted, type Defect, defectKinds, isHard } from './rules.ts';
+import { type Score as CheckScore, type Defect, defectKinds, isHard } from './rules.ts';
 
 export interface CompletenessProps {
   edition: Edition;
   editions: readonly Edition[];
   defects: readonly Defect[];
-  score: Counted;
+  score: CheckScore;
   /** Measures that do not name who stands for them. */
   unowned: readonly { measure: Measure; missing: readonly OwnerPart[] }[];
   /** What other modules find. */
@@ -72,7 +72,7 @@ function Score({ score, defects, unowned }: CompletenessProps) {
   const stats = [
     {
       value: `${score.percent} %`,
-      base: t('concept.check.of', { passed: score.passed, asked: score.asked }),
+      base: t('concept.check.of', { passed: score.passed, asked: score.questions }),
       label: t('concept.check.score'),
     },
     { value: hard.length, label: t('concept.check.hard'), ...placeOf(hard) },

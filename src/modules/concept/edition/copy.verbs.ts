@@ -24,8 +24,8 @@ export async function copyForward(db: Db, by: Actor, at: Date, from: Edition, to
     const isOver = measure.state.state === 'done' || measure.state.state === 'dropped';
     if (!goal || isOver) continue;
     const state = measure.state.state === 'idea' ? 'idea' : 'planned';
-    const made = await createMeasure(db, by, at, goal, inputOf(measure), { code: measure.code, state });
-    if (!made.ok) throw new Error(`${measure.code}: ${made.key}`);
+    const outcome = await createMeasure(db, by, at, goal, inputOf(measure), { code: measure.code, state });
+    if (!outcome.ok) throw new Error(`${measure.code}: ${outcome.key}`);
   }
 }
 
@@ -35,10 +35,10 @@ async function copyFields(db: Db, by: Actor, at: Date, from: Edition, to: Editio
   const goals = new Map<string, Goal>();
   const oldGoals = await listGoals(db, from.id);
   for (const field of old) {
-    const made = await createField(db, by, at, to.id, field.code, field);
-    if (!made.ok) throw new Error(`${field.code}: ${made.key}`);
+    const outcome = await createField(db, by, at, to.id, field.code, field);
+    if (!outcome.ok) throw new Error(`${field.code}: ${outcome.key}`);
     for (const goal of oldGoals.filter(({ fieldId }) => fieldId === field.id)) {
-      const copied = await createGoal(db, by, at, made.field, goal, { code: goal.code });
+      const copied = await createGoal(db, by, at, outcome.field, goal, { code: goal.code });
       if (copied.ok) goals.set(goal.id, copied.goal);
     }
   }

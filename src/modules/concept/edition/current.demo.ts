@@ -109,11 +109,11 @@ async function runOn(loading: Loading, goal: FileGoal, file: FileMeasure, measur
   for (const step of stepsTo(file)) {
     took(loading, `${file.id} ${step.state}`, await changeState(db, by, now, await readMeasure(db, measure.id), step));
   }
-  const said = lightsOf(file.trafficLight)
+  const lights = lightsOf(file.trafficLight)
     .filter((one) => one.value !== 'unknown')
     .map((one) => ({ ...one, on: assessedOn, evidence: evidenceOf(one.light, goal, file) }));
-  if (said.length > 0)
-    took(loading, `${file.id} ${assessedOn}`, await assess(db, by, now, await readMeasure(db, measure.id), said));
+  if (lights.length > 0)
+    took(loading, `${file.id} ${assessedOn}`, await assess(db, by, now, await readMeasure(db, measure.id), lights));
 }
 
 function stepsTo(file: FileMeasure): { state: MeasureState; on: string; reason: string }[] {

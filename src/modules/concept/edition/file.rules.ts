@@ -106,7 +106,7 @@ export interface FilePerson {
 }
 
 /** The files that say whom the areas have named. */
-export interface NamedFile {
+export interface ResponsiblesFile {
   responsibles: readonly { unitId: string; state: string; deputy: boolean }[];
 }
 export interface PeopleFile {
@@ -114,12 +114,12 @@ export interface PeopleFile {
 }
 
 /** Whom the areas have named to carry the concept out; who was not named, or has other duties, is left out. */
-export function peopleIn({ responsibles }: NamedFile, { people }: PeopleFile): Map<string, FilePerson> {
-  const named = responsibles.filter(({ unitId, state }) => {
+export function peopleIn({ responsibles }: ResponsiblesFile, { people }: PeopleFile): Map<string, FilePerson> {
+  const inCharge = responsibles.filter(({ unitId, state }) => {
     return state === 'benannt' && people[unitId]?.duties.includes('implementation');
   });
   return new Map(
-    named.map(({ unitId, deputy }) => {
+    inCharge.map(({ unitId, deputy }) => {
       const { functionTitle = '', deputyTitle = '' } = people[unitId] ?? {};
       return [unitId, { personFunction: functionTitle, deputyFunction: deputy ? deputyTitle : '' }];
     }),
@@ -128,11 +128,11 @@ export function peopleIn({ responsibles }: NamedFile, { people }: PeopleFile): M
 
 /** What an idea lacks, as the files put it in prose: "fehlende Ressource: Personal", "wartet auf Mittel". */
 export function lacksIn(prose: string): LackKind[] {
-  const said: readonly [RegExp, LackKind][] = [
+  const phrases: readonly [RegExp, LackKind][] = [
     [/Ressource: Geld|wartet auf Mittel/u, 'money'],
     [/Ressource: Personal/u, 'post'],
   ];
-  return said.filter(([words]) => words.test(prose)).map(([, lack]) => lack);
+  return phrases.filter(([words]) => words.test(prose)).map(([, lack]) => lack);
 }
 
 const states: Record<string, MeasureState> = {

@@ -11,18 +11,18 @@ import { deriveMeasure } from '../measure/derived.rules.ts';
 import { scopesOf } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import { listStatements } from '../statement/data.ts';
-import { editionAsked } from './asked.pages.tsx';
 import { copyForward } from './copy.verbs.ts';
 import { findEdition, listEditionStates, listEditions } from './data.ts';
 import { type AdoptionFields, adoptionForm, type EditionFields, editionForm, editionStateForm } from './form.ts';
 import { draftEdition, type Edition, inEdition } from './rules.ts';
 import { adoptEdition, beginEdition, moveEdition } from './verbs.ts';
 import { EditionView } from './views.tsx';
+import { visibleEdition } from './visible.pages.tsx';
 
 const show = get(routes.concept, {
   may: 'concept.measure.read',
   example: {},
-  handle: async (context) => draw(context, await editionAsked(context)),
+  handle: async (context) => draw(context, await visibleEdition(context)),
 });
 
 const begin = post(routes.concept, {
@@ -30,7 +30,7 @@ const begin = post(routes.concept, {
   handle: async (context) => {
     const { db, by, now } = context;
     const result = context.read(editionForm);
-    const from = await editionAsked(context);
+    const from = await visibleEdition(context);
     if (!result.ok) return draw(context, from, { begin: result });
     const editions = await listEditions(db);
     const { code, title, context: situation } = result.value;
@@ -55,7 +55,7 @@ const move = post(routes.editionState, {
   may: 'concept.edition.edit',
   handle: async (context) => {
     const { db, by, now, today } = context;
-    const edition = await editionOf(context);
+    const edition = await visibleEditionByCode(context);
     const result = context.read(editionStateForm);
     if (!result.ok || !result.value.state) throw new NotFound();
     const outcome = await moveEdition(db, by, now, edition, {
@@ -74,7 +74,7 @@ const adopt = post(routes.adoption, {
   may: 'concept.edition.adopt',
   handle: async (context) => {
     const { db, by, now, today } = context;
-    const edition = await editionOf(context);
+    const edition = await visibleEditionByCode(context);
     const result = context.read(adoptionForm);
     if (!result.ok) return draw(context, edition, { adoption: result });
     const { on, byId } = result.value;
@@ -134,7 +134,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
   });
 }
 
-async function editionOf({ db, params }: Context<'/:code'>): Promise<Edition> {
+async function visibleEditionByCode({ db, params }: Context<'/:code'>): Promise<Edition> {
   const edition = await findEdition(db, params.code);
   if (!edition) throw new NotFound();
   return edition;

@@ -5,10 +5,10 @@ import { publicMeasures } from '../measure/found.pages.tsx';
 import { routes } from '../routes.ts';
 import { listStatements } from '../statement/data.ts';
 import { isPublicStatement } from '../statement/rules.ts';
-import { editionAsked } from './asked.pages.tsx';
 import { listEditions } from './data.ts';
 import { PublicConceptView } from './public.views.tsx';
 import { inEdition, isPublicEdition } from './rules.ts';
+import { visibleEdition } from './visible.pages.tsx';
 
 const show = get(routes.publicConcept, {
   may: 'concept.public.read',
@@ -16,7 +16,7 @@ const show = get(routes.publicConcept, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, query, today } = context;
-    const edition = await editionAsked(context);
+    const edition = await visibleEdition(context);
     if (!isPublicEdition(edition)) throw new NotFound();
     const props = {
       edition,

@@ -10,7 +10,7 @@ import { BigNumber, Stats } from '#ui/stats/stats.tsx';
 import { countLights, lightNames } from '../assessment/rules.ts';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
-import { isMissing, lightParams, type MissingName, missingNames, type Seen } from '../measure/list.rules.ts';
+import { isMissing, lightParams, type MissingName, missingNames, type TracedMeasure } from '../measure/list.rules.ts';
 import { routes } from '../routes.ts';
 import type { Statement } from '../statement/rules.ts';
 import { German, GermanNote } from './german.views.tsx';
@@ -22,7 +22,7 @@ export interface PublicConceptProps {
   older: readonly Edition[];
   fields: readonly Field[];
   goals: readonly Goal[];
-  rows: readonly Seen[];
+  rows: readonly TracedMeasure[];
   statements: readonly Statement[];
   inOther: Record<string, string>;
 }
@@ -154,7 +154,13 @@ function Fields(props: PublicConceptProps) {
 }
 
 /** What somebody should know about a field: starts that are overdue, old assessments, measures nobody asked for. */
-function FieldHints({ rows, hrefOf }: { rows: readonly Seen[]; hrefOf(query: Record<string, string>): string }) {
+function FieldHints({
+  rows,
+  hrefOf,
+}: {
+  rows: readonly TracedMeasure[];
+  hrefOf(query: Record<string, string>): string;
+}) {
   const { t } = useWords();
   const lacks = (name: MissingName) => ({
     found: rows.filter((row) => isMissing(row, name)),

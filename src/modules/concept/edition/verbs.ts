@@ -86,8 +86,8 @@ export async function adoptEdition(
     await enterState(db, by, at, before, { state: 'superseded', on: resolution.on, reason: edition.code });
     await retireEdition(db, before.id, resolution.on);
   }
-  const told = { editionId: edition.id, supersededId: before?.id ?? null, on: resolution.on };
-  await happened(db, by, editionAdopted, told, at);
+  const payload = { editionId: edition.id, supersededId: before?.id ?? null, on: resolution.on };
+  await happened(db, by, editionAdopted, payload, at);
   return { ok: true, edition: adopted };
 }
 

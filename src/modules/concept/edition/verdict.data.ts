@@ -61,7 +61,7 @@ export async function saveVerdict(
   at: Date,
   passed: { editionId: string; thing: OldThing; verdict: VerdictKind; reason: string; on: string },
 ): Promise<void> {
-  const told = {
+  const columns = {
     verdict: passed.verdict,
     reason: passed.reason,
     passed_on: passed.on,
@@ -70,7 +70,7 @@ export async function saveVerdict(
   };
   await db
     .insertInto('concept.verdict')
-    .values({ edition_id: passed.editionId, thing_kind: passed.thing.kind, thing_id: passed.thing.id, ...told })
-    .onConflict((conflict) => conflict.columns(['thing_kind', 'thing_id']).doUpdateSet(told))
+    .values({ edition_id: passed.editionId, thing_kind: passed.thing.kind, thing_id: passed.thing.id, ...columns })
+    .onConflict((conflict) => conflict.columns(['thing_kind', 'thing_id']).doUpdateSet(columns))
     .execute();
 }

@@ -15,14 +15,14 @@ type VerdictFields = (typeof verdictForm)['fields'];
 const list = get(routes.verdicts, {
   may: 'concept.edition.edit',
   example: { code: 'K-2026' },
-  handle: async (context) => draw(context, await asked(context)),
+  handle: async (context) => draw(context, await visibleEditions(context)),
 });
 
 const pass = post(routes.verdict, {
   may: 'concept.edition.edit',
   handle: async (context) => {
     const { db, by, now, today, params } = context;
-    const editions = await asked(context);
+    const editions = await visibleEditions(context);
     const thing = (await listOldThings(db, editions.before.id)).find(({ code }) => code === params.thing);
     if (!thing) throw new NotFound();
     const result = context.read(verdictForm);
@@ -57,7 +57,7 @@ interface Editions {
 }
 
 /** The edition of the address, and the one before, whose goals and measures are judged. */
-async function asked({ db, params }: Context<'/:code'>): Promise<Editions> {
+async function visibleEditions({ db, params }: Context<'/:code'>): Promise<Editions> {
   const next = await findEdition(db, params.code);
   const before = (await listEditions(db)).find((edition) => next && edition.number < next.number);
   if (!next || !before) throw new NotFound();

@@ -3,15 +3,15 @@ import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
 import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
 import { listGoals } from '../goal/data.ts';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
 import { scopesOf } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import { findField } from './data.ts';
-import { fieldForm, typedField } from './form.ts';
+import { fieldForm, prefilledField } from './form.ts';
 import type { Field } from './rules.ts';
 import { changeField } from './verbs.ts';
 import { type FieldEditProps, FieldEditView, FieldView } from './views.tsx';
@@ -21,7 +21,7 @@ const show = get(routes.field, {
   example: { code: 'HF1' },
   handle: async (context) => {
     const { db, today, reach } = context;
-    const { edition, field } = await fieldAsked(context);
+    const { edition, field } = await visibleField(context);
     const goals = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id);
     const measures = (await listMeasures(db, edition.id)).filter(
       (measure) => measure.field.id === field.id && reaches(reach, scopesOf(measure)),
@@ -38,8 +38,8 @@ const edit = get(routes.fieldEdit, {
   may: 'concept.edition.edit',
   example: { code: 'HF1' },
   handle: async (context) => {
-    const { edition, field } = await fieldAsked(context);
-    return draw(context, edition, field, bind(fieldForm, typedField(field)));
+    const { edition, field } = await visibleField(context);
+    return draw(context, edition, field, bind(fieldForm, prefilledField(field)));
   },
 });
 
@@ -47,7 +47,7 @@ const change = post(routes.fieldEdit, {
   may: 'concept.edition.edit',
   handle: async (context) => {
     const { db, by, now, query } = context;
-    const { edition, field } = await fieldAsked(context);
+    const { edition, field } = await visibleField(context);
     const result = context.read(fieldForm);
     const again = (refused: typeof result) => draw(context, edition, field, bind(fieldForm, refused), 422);
     if (!result.ok) return again(result);
@@ -70,8 +70,8 @@ async function draw(context: Context, edition: Edition, field: Field, form: Fiel
   return context.page({ title: `${field.code} · ${context.t('concept.measure.tab.edit')}`, status, body });
 }
 
-async function fieldAsked(context: Context<'/:code'>): Promise<{ edition: Edition; field: Field }> {
-  const edition = await editionAsked(context);
+async function visibleField(context: Context<'/:code'>): Promise<{ edition: Edition; field: Field }> {
+  const edition = await visibleEdition(context);
   const field = await findField(context.db, edition.id, context.params.code);
   if (!field) throw new NotFound();
   return { edition, field };

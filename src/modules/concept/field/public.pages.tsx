@@ -1,6 +1,6 @@
 import { get, NotFound } from '#platform/http/page.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
 import { listGoals } from '../goal/data.ts';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
@@ -14,7 +14,7 @@ const show = get(routes.publicField, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, params, query, today, t } = context;
-    const edition = await editionAsked(context);
+    const edition = await visibleEdition(context);
     const field = isPublicEdition(edition) ? await findField(db, edition.id, params.code) : undefined;
     if (!field) throw new NotFound();
     const inOther = inEdition(query.get('fassung'));

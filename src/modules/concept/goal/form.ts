@@ -20,6 +20,6 @@ export function goalInputOf(value: FormValue<GoalFields>): GoalInput {
 }
 
 /** What is stored about a goal, as its form shows it. */
-export function typedGoal({ title, text: words, kind, horizonOn, targetGroups: groups }: Goal): FieldTexts {
+export function prefilledGoal({ title, text: words, kind, horizonOn, targetGroups: groups }: Goal): FieldTexts {
   return prefill({ title, text: words, kind, horizonOn, targetGroups: groups });
 }

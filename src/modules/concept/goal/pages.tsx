@@ -3,15 +3,15 @@ import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
 import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
 import { scopesOf } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import { findGoal, listGoals } from './data.ts';
-import { goalForm, goalInputOf, typedGoal } from './form.ts';
+import { goalForm, goalInputOf, prefilledGoal } from './form.ts';
 import type { Goal } from './rules.ts';
 import { changeGoal } from './verbs.ts';
 import { type GoalEditProps, GoalEditView, GoalListView, GoalView } from './views.tsx';
@@ -20,7 +20,7 @@ const list = get(routes.goals, {
   may: 'concept.measure.read',
   example: {},
   handle: async (context) => {
-    const edition = await editionAsked(context);
+    const edition = await visibleEdition(context);
     const fields = await listFields(context.db, edition.id);
     const goals = await listGoals(context.db, edition.id);
     const rows = await rowsOf(context, edition);
@@ -33,7 +33,7 @@ const show = get(routes.goal, {
   may: 'concept.measure.read',
   example: { code: 'Z1.2' },
   handle: async (context) => {
-    const { edition, goal } = await goalAsked(context);
+    const { edition, goal } = await visibleGoal(context);
     const rows = (await rowsOf(context, edition)).filter(({ measure }) => measure.goal.id === goal.id);
     const around = await threadAround(context.db, { kind: 'goal', id: goal.id });
     const mayEdit = isDraft(edition) && context.access.may(context.by, 'concept.edition.edit');
@@ -47,15 +47,15 @@ const edit = get(routes.goalEdit, {
   may: 'concept.edition.edit',
   example: { code: 'Z1.2' },
   handle: async (context) => {
-    const { edition, goal } = await goalAsked(context);
-    return draw(context, edition, goal, bind(goalForm, typedGoal(goal)));
+    const { edition, goal } = await visibleGoal(context);
+    return draw(context, edition, goal, bind(goalForm, prefilledGoal(goal)));
   },
 });
 
 const change = post(routes.goalEdit, {
   may: 'concept.edition.edit',
   handle: async (context) => {
-    const { edition, goal } = await goalAsked(context);
+    const { edition, goal } = await visibleGoal(context);
     const result = context.read(goalForm);
     const again = (refused: typeof result) => draw(context, edition, goal, bind(goalForm, refused), 422);
     if (!result.ok) return again(result);
@@ -73,8 +73,8 @@ function draw(context: Context, edition: Edition, goal: Goal, form: GoalEditProp
   return context.page({ title: `${goal.code} · ${context.t('concept.measure.tab.edit')}`, status, body });
 }
 
-async function goalAsked(context: Context<'/:code'>): Promise<{ edition: Edition; goal: Goal }> {
-  const edition = await editionAsked(context);
+async function visibleGoal(context: Context<'/:code'>): Promise<{ edition: Edition; goal: Goal }> {
+  const edition = await visibleEdition(context);
   const goal = await findGoal(context.db, edition.id, context.params.code);
   if (!goal) throw new NotFound();
   return { edition, goal };

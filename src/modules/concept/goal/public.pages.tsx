@@ -1,6 +1,6 @@
 import { get, NotFound } from '#platform/http/page.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
 import { listAround } from '../origin/data.ts';
@@ -14,7 +14,7 @@ const show = get(routes.publicGoal, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, params, query, today, t } = context;
-    const edition = await editionAsked(context);
+    const edition = await visibleEdition(context);
     const goal = isPublicEdition(edition) ? await findGoal(db, edition.id, params.code) : undefined;
     if (!goal) throw new NotFound();
     const inOther = inEdition(query.get('fassung'));
@@ -40,7 +40,7 @@ const list = get(routes.publicGoals, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, params, query, t } = context;
-    const edition = await editionAsked(context);
+    const edition = await visibleEdition(context);
     if (!isPublicEdition(edition)) throw new NotFound();
     const goals = await listGoals(db, edition.id);
     const measures = await listMeasures(db, edition.id);

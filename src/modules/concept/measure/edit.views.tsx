@@ -9,10 +9,10 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
-import type { AskedMeasure } from './asked.pages.tsx';
 import type { MeasureFields, RunningFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
 import { barrierKinds, lackKinds, type Measure, spheres } from './rules.ts';
+import type { ShownMeasure } from './visible.pages.tsx';
 
 /** Whom and which places the form offers. */
 export interface Choices {
@@ -21,7 +21,7 @@ export interface Choices {
 }
 
 export interface EditViewProps {
-  asked: AskedMeasure;
+  shown: ShownMeasure;
   /** All of a draft's measure, or what runs on after the adoption. */
   form: { kind: 'whole'; form: BoundForm<MeasureFields> } | { kind: 'running'; form: BoundForm<RunningFields> };
   goals: readonly Goal[];
@@ -29,12 +29,12 @@ export interface EditViewProps {
 }
 
 /** Changing a measure: its words while they are a draft, what runs on at any time. */
-export function EditView({ asked, form, goals, choices }: EditViewProps) {
+export function EditView({ shown, form, goals, choices }: EditViewProps) {
   const labels = useMeasureLabels();
-  const { measure, edition } = asked;
+  const { measure, edition } = shown;
   const params = { code: measure.code };
   return (
-    <MeasureFrame asked={asked} tab="edit">
+    <MeasureFrame shown={shown} tab="edit">
       <Form
         action={routes.measureEdit.href(params, edition)}
         errors={form.form.errors}

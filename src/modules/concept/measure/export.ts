@@ -1,10 +1,10 @@
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { lightNames } from '../assessment/rules.ts';
-import type { Listed } from './list.rules.ts';
+import type { ListRow } from './list.rules.ts';
 
 /** The columns of the list as a file: everything a row knows, one value per cell. */
-export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>): Column<Listed>[] {
+export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>): Column<ListRow>[] {
   const names = (list: readonly { name: string }[]) => format.list(list.map(({ name }) => name));
   return [
     { label: t('concept.measure.code'), value: ({ measure }) => measure.code },
@@ -26,7 +26,7 @@ export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>): Colu
     { label: t('concept.measure.permanently'), kind: 'tick', value: ({ measure }) => measure.isPermanent },
     ...lightNames.map((name) => ({
       label: t(`concept.light.${name}`),
-      value: ({ derived }: Listed) => t(`ui.light.${derived.lights[name].value}`),
+      value: ({ derived }: ListRow) => t(`ui.light.${derived.lights[name].value}`),
     })),
     { label: t('concept.measure.next-report'), kind: 'day', value: ({ measure }) => measure.nextReportOn },
     { label: t('concept.measure.budget'), kind: 'euros', value: ({ measure }) => measure.budgetCents },

@@ -35,21 +35,21 @@ export const measureForm = form({
 });
 export type MeasureFields = (typeof measureForm)['fields'];
 
-/** What was typed, as the rules and verbs take it. The form makes sure that there is a goal. */
+/** What was prefilled, as the rules and verbs take it. The form makes sure that there is a goal. */
 export function measureInputOf(value: FormValue<MeasureFields>): MeasureInput {
   return { ...value, goalId: value.goalId ?? '' };
 }
 
 /** What is stored about a measure, as its form shows it. */
-export function typedMeasure(measure: Measure): FieldTexts {
+export function prefilledMeasure(measure: Measure): FieldTexts {
   const { budgetCents, ...rest } = inputOf(measure);
   return prefill({ ...rest, budgetCents: euroText(budgetCents) });
 }
 
 /** The part of it that may be changed after an adoption. */
-export function typedRunning(measure: Measure): FieldTexts {
-  const typed = typedMeasure(measure);
-  return Object.fromEntries(Object.keys(runningFields).map((name) => [name, typed[name] ?? []]));
+export function prefilledRunning(measure: Measure): FieldTexts {
+  const prefilled = prefilledMeasure(measure);
+  return Object.fromEntries(Object.keys(runningFields).map((name) => [name, prefilled[name] ?? []]));
 }
 
 /** The next state of a measure, the day since which it holds, and why. */

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
 import { get, NotFound } from '#platform/http/page.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { listAround } from '../origin/data.ts';
 import { countVoices } from '../origin/rules.ts';
@@ -9,10 +9,10 @@ import { routes } from '../routes.ts';
 import { listMeasures } from './data.ts';
 import { deriveMeasure } from './derived.rules.ts';
 import { FoundMeasuresView } from './found.views.tsx';
-import { isWithin, readNarrowing, type Seen } from './list.rules.ts';
+import { isWithin, readFilter, type TracedMeasure } from './list.rules.ts';
 
 /** Every measure of a public edition as everybody may see it; pages and the lists behind their figures count these. */
-export async function publicMeasures(db: Db, editionId: string, today: string): Promise<Seen[]> {
+export async function publicMeasures(db: Db, editionId: string, today: string): Promise<TracedMeasure[]> {
   const measures = await listMeasures(db, editionId);
   const around = await listAround(
     db,
@@ -32,17 +32,17 @@ const list = get(routes.publicMeasures, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, params, query, today, t } = context;
-    const edition = await editionAsked(context);
+    const edition = await visibleEdition(context);
     if (!isPublicEdition(edition)) throw new NotFound();
     const rows = await publicMeasures(db, edition.id, today);
-    const asked = readNarrowing(query);
-    const shown = rows.filter((row) => isWithin(row, asked));
+    const filter = readFilter(query);
+    const shown = rows.filter((row) => isWithin(row, filter));
     const inOther = inEdition(query.get('fassung'));
     const fields = await listFields(db, edition.id);
     return context.page({
       title: t('concept.public.all-measures'),
       crumbs: [{ label: t('concept.public.concept'), href: routes.publicConcept.href({ lang: params.lang }, inOther) }],
-      body: <FoundMeasuresView {...{ rows, shown, asked, fields, query, inOther }} />,
+      body: <FoundMeasuresView {...{ rows, shown, filter, fields, query, inOther }} />,
     });
   },
 });

@@ -8,14 +8,14 @@ import { GermanNote } from '../edition/german.views.tsx';
 import type { Field } from '../field/rules.ts';
 import { PublicMeasures } from '../goal/public.views.tsx';
 import { routes } from '../routes.ts';
-import { isMissing, lightParams, missingNames, type Narrowing, type Seen } from './list.rules.ts';
+import { isMissing, lightParams, type MeasureFilter, missingNames, type TracedMeasure } from './list.rules.ts';
 import { measureStates } from './rules.ts';
 
 export interface FoundMeasuresProps {
   /** All of the edition, and those of them that were asked for. */
-  rows: readonly Seen[];
-  shown: readonly Seen[];
-  asked: Narrowing;
+  rows: readonly TracedMeasure[];
+  shown: readonly TracedMeasure[];
+  filter: MeasureFilter;
   fields: readonly Field[];
   query: URLSearchParams;
   inOther: Record<string, string>;
@@ -24,7 +24,7 @@ export interface FoundMeasuresProps {
 /** The measures behind a figure, to be narrowed further: where every number of the public pages leads. */
 export function FoundMeasuresView(props: FoundMeasuresProps) {
   const { t, language } = useWords();
-  const { rows, shown, asked, inOther } = props;
+  const { rows, shown, filter, inOther } = props;
   const action = routes.publicMeasures.href({ lang: language.tag });
   const all = routes.publicMeasures.href({ lang: language.tag }, inOther);
   return (
@@ -35,7 +35,7 @@ export function FoundMeasuresView(props: FoundMeasuresProps) {
       </div>
       <FilterBar
         action={action}
-        search={{ label: t('concept.public.search'), value: asked.words }}
+        search={{ label: t('concept.public.search'), value: filter.words }}
         filters={useFilters(props)}
         hidden={inOther}
         clearHref={all}
@@ -58,10 +58,10 @@ interface Question {
   label: string;
   chosen: readonly string[];
   choices: readonly { value: string; label: string; lang?: string }[];
-  has(row: Seen, value: string): boolean;
+  has(row: TracedMeasure, value: string): boolean;
 }
 
-function useFilters({ rows, asked, fields, query }: FoundMeasuresProps): Filter[] {
+function useFilters({ rows, filter, fields, query }: FoundMeasuresProps): Filter[] {
   const { t, language } = useWords();
   const without = (name: string) => {
     const rest = new URLSearchParams(query);
@@ -72,22 +72,22 @@ function useFilters({ rows, asked, fields, query }: FoundMeasuresProps): Filter[
     {
       name: 'feld',
       label: t('concept.public.field-of-action'),
-      chosen: asked.fields,
+      chosen: filter.fields,
       choices: fields.map(({ code, shortTitle }) => ({ value: code, label: shortTitle, lang: 'de' })),
       has: ({ measure }, value) => measure.field.code === value,
     },
     {
       name: 'stand',
       label: t('concept.public.state'),
-      chosen: asked.states,
+      chosen: filter.states,
       choices: measureStates.map((value) => ({ value, label: t(`concept.state.${value}`) })),
       has: ({ measure }, value) => measure.state.state === value,
     },
-    ...useLightQuestions(asked),
+    ...useLightQuestions(filter),
     {
       name: 'fehlt',
       label: t('concept.public.missing'),
-      chosen: asked.missing,
+      chosen: filter.missing,
       choices: missingNames.map((value) => ({ value, label: t(`concept.public.missing.${value}`) })),
       has: (row, value) => missingNames.some((name) => name === value && isMissing(row, name)),
     },
@@ -100,12 +100,12 @@ function useFilters({ rows, asked, fields, query }: FoundMeasuresProps): Filter[
   }));
 }
 
-function useLightQuestions(asked: Narrowing): Question[] {
+function useLightQuestions(filter: MeasureFilter): Question[] {
   const { t } = useWords();
   return lightNames.map((name) => ({
     name: lightParams[name],
     label: t(`concept.light.${name}`),
-    chosen: asked.lights[name],
+    chosen: filter.lights[name],
     choices: lightValues.map((value) => ({ value, label: t(`ui.light.${value}`) })),
     has: ({ derived }, value) => derived.lights[name].value === value,
   }));

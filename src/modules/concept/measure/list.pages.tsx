@@ -4,8 +4,8 @@ import { wordsIn } from '#platform/i18n/words.ts';
 import type { Actor, Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
 import type { Edition } from '../edition/rules.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
 import { listAround } from '../origin/data.ts';
 import { countVoices } from '../origin/rules.ts';
 import { routes } from '../routes.ts';
@@ -14,7 +14,7 @@ import { deriveMeasure } from './derived.rules.ts';
 import { measureColumns } from './export.ts';
 import { viewForm } from './form.ts';
 import { deleteKeptView, keepView, listKeptViews } from './list.data.ts';
-import { answer, countViews, type Listed, readListQuery } from './list.rules.ts';
+import { countViews, filterRows, type ListRow, readListFilter } from './list.rules.ts';
 import { ListView } from './list.views.tsx';
 import { scopesOf, workingScopes } from './rules.ts';
 
@@ -23,10 +23,10 @@ const list = get(routes.measures, {
   example: {},
   handle: async (context) => {
     const { db, by, query, t, language } = context;
-    const edition = await editionAsked(context);
+    const edition = await visibleEdition(context);
     const rows = await listedMeasures(context, edition);
-    const asked = readListQuery(query);
-    const shown = answer(rows, asked);
+    const filter = readListFilter(query);
+    const shown = filterRows(rows, filter);
     const file = await tableResponse(context, 'massnahmen', measureColumns(wordsIn(language, t)), shown);
     if (file) return file;
     const threads = await miniThreads(
@@ -35,13 +35,13 @@ const list = get(routes.measures, {
     );
     const kept = by.kind === 'person' ? await listKeptViews(db, by.id) : [];
     const mayAdd = context.access.may(by, 'concept.edition.edit');
-    const props = { edition, rows, shown, asked, counts: countViews(rows), threads, kept, query, mayAdd };
+    const props = { edition, rows, shown, filter, counts: countViews(rows), threads, kept, query, mayAdd };
     return context.page({ title: t('concept.measure.plural'), body: <ListView {...props} /> });
   },
 });
 
 /** Every measure that the person may see, with what is derived from it. Nine queries, however many measures. */
-async function listedMeasures({ db, reach, by, today }: Context, edition: Edition): Promise<Listed[]> {
+async function listedMeasures({ db, reach, by, today }: Context, edition: Edition): Promise<ListRow[]> {
   const seen = (await listMeasures(db, edition.id)).filter((measure) => reaches(reach, scopesOf(measure)));
   const around = await listAround(
     db,

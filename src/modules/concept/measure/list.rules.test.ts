@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readListQuery, sortNames, viewNames } from './list.rules.ts';
+import { readListFilter, sortNames, viewNames } from './list.rules.ts';
 
-const read = (query: string) => readListQuery(new URLSearchParams(query));
+const read = (query: string) => readListFilter(new URLSearchParams(query));
 
 describe('the question in the address of the list', () => {
   test('without one, what needs attention is shown, by end', () => {

@@ -3,14 +3,14 @@ import { type AttentionReason, attentionReasons, type Derived } from './derived.
 import { lacksOnlyMoney, type Measure, type MeasureState, measureStates } from './rules.ts';
 
 /** A measure with everything a list narrows it by, the public one too. */
-export interface Seen {
+export interface TracedMeasure {
   measure: Measure;
   derived: Derived;
   hasVoice: boolean;
 }
 
 /** A measure with everything its row in the list of the workspace shows. */
-export interface Listed extends Seen {
+export interface ListRow extends TracedMeasure {
   /** The person who looks leads it or works on it. */
   isMine: boolean;
 }
@@ -28,7 +28,7 @@ export const viewNames = [
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 
-const views: Record<ViewName, (row: Listed) => boolean> = {
+const views: Record<ViewName, (row: ListRow) => boolean> = {
   aufmerksamkeit: ({ derived }) => derived.attention.length > 0,
   alle: () => true,
   meine: ({ isMine }) => isMine,
@@ -54,17 +54,17 @@ const missing = {
   budget: ({ measure }) => measure.budgetCents === null,
   start: ({ derived }) => derived.isStartOverdue,
   assessment: ({ derived }) => derived.attention.includes('stale'),
-} satisfies Record<string, (row: Seen) => boolean>;
+} satisfies Record<string, (row: TracedMeasure) => boolean>;
 export type MissingName = keyof typeof missing;
 export const missingNames = Object.keys(missing) as MissingName[];
 
 /** Is this missing of a measure? */
-export function isMissing(row: Seen, name: MissingName): boolean {
+export function isMissing(row: TracedMeasure, name: MissingName): boolean {
   return missing[name](row);
 }
 
 /** What a list narrows its measures by. */
-export interface Narrowing {
+export interface MeasureFilter {
   words: string;
   fields: readonly string[];
   states: readonly MeasureState[];
@@ -75,7 +75,7 @@ export interface Narrowing {
 }
 
 /** What the list is asked, as it stands in the address. */
-export interface ListQuery extends Narrowing {
+export interface ListFilter extends MeasureFilter {
   view: ViewName;
   /** Codes of leading stakeholders. */
   leads: readonly string[];
@@ -84,7 +84,7 @@ export interface ListQuery extends Narrowing {
   descending: boolean;
 }
 
-type Sorted = (a: Listed, b: Listed) => number;
+type Sorted = (a: ListRow, b: ListRow) => number;
 
 const byText = (a: string, b: string) => a.localeCompare(b, 'de', { numeric: true });
 /** Days without an end stand last. */
@@ -104,7 +104,7 @@ export type SortName = keyof typeof sorts;
 export const sortNames = Object.keys(sorts) as SortName[];
 
 /** Reads what a list is narrowed by from an address. What nobody knows is left out. */
-export function readNarrowing(query: URLSearchParams): Narrowing {
+export function readFilter(query: URLSearchParams): MeasureFilter {
   const light = (name: LightName) => lightValues.filter((value) => query.getAll(lightParams[name]).includes(value));
   return {
     words: (query.get('q') ?? '').trim().slice(0, 100),
@@ -117,12 +117,12 @@ export function readNarrowing(query: URLSearchParams): Narrowing {
 }
 
 /** Reads the question from an address. What nobody knows is left out, so that an old link still shows something. */
-export function readListQuery(query: URLSearchParams): ListQuery {
+export function readListFilter(query: URLSearchParams): ListFilter {
   const sort = query.get('sortierung') ?? 'ende';
   const name = sort.replace(/^-/, '');
   return {
     view: viewNames.find((view) => view === query.get('ansicht')) ?? 'aufmerksamkeit',
-    ...readNarrowing(query),
+    ...readFilter(query),
     leads: query.getAll('federfuehrung'),
     reasons: attentionReasons.filter((reason) => query.getAll('grund').includes(reason)),
     sort: sortNames.find((known) => known === name) ?? 'ende',
@@ -131,47 +131,47 @@ export function readListQuery(query: URLSearchParams): ListQuery {
 }
 
 /** The rows a question asks for, in the order it asks for. */
-export function answer(rows: readonly Listed[], query: ListQuery): Listed[] {
-  const order: Sorted = sorts[query.sort];
-  const sign = query.descending ? -1 : 1;
+export function filterRows(rows: readonly ListRow[], filter: ListFilter): ListRow[] {
+  const order: Sorted = sorts[filter.sort];
+  const sign = filter.descending ? -1 : 1;
   return rows
-    .filter((row) => views[query.view](row) && fits(row, query))
+    .filter((row) => views[filter.view](row) && fits(row, filter))
     .sort((a, b) => sign * order(a, b) || byText(a.measure.code, b.measure.code));
 }
 
 const any = <T>(wanted: readonly T[], has: (one: T) => boolean) => wanted.length === 0 || wanted.some(has);
 
 /** Is the measure among those that a list is narrowed to? */
-export function isWithin(row: Seen, asked: Narrowing): boolean {
+export function isWithin(row: TracedMeasure, filter: MeasureFilter): boolean {
   const { measure, derived } = row;
   const text = `${measure.code} ${measure.title}`.toLocaleLowerCase('de');
   return (
-    text.includes(asked.words.toLocaleLowerCase('de')) &&
-    any(asked.fields, (code) => measure.field.code === code) &&
-    any(asked.states, (state) => measure.state.state === state) &&
-    any(asked.missing, (name) => isMissing(row, name)) &&
-    any(asked.anyLight, (value) => lightNames.some((name) => derived.lights[name].value === value)) &&
-    lightNames.every((name) => any(asked.lights[name], (value) => derived.lights[name].value === value))
+    text.includes(filter.words.toLocaleLowerCase('de')) &&
+    any(filter.fields, (code) => measure.field.code === code) &&
+    any(filter.states, (state) => measure.state.state === state) &&
+    any(filter.missing, (name) => isMissing(row, name)) &&
+    any(filter.anyLight, (value) => lightNames.some((name) => derived.lights[name].value === value)) &&
+    lightNames.every((name) => any(filter.lights[name], (value) => derived.lights[name].value === value))
   );
 }
 
-function fits(row: Listed, query: ListQuery): boolean {
+function fits(row: ListRow, filter: ListFilter): boolean {
   const { measure, derived } = row;
   return (
-    isWithin(row, query) &&
-    any(query.leads, (code) => measure.lead?.code === code) &&
-    any(query.reasons, (reason) => derived.attention.includes(reason))
+    isWithin(row, filter) &&
+    any(filter.leads, (code) => measure.lead?.code === code) &&
+    any(filter.reasons, (reason) => derived.attention.includes(reason))
   );
 }
 
 /** How many measures each view holds, whatever else is asked. */
-export function countViews(rows: readonly Listed[]): Record<ViewName, number> {
+export function countViews(rows: readonly ListRow[]): Record<ViewName, number> {
   const count = (view: ViewName) => rows.filter(views[view]).length;
   return Object.fromEntries(viewNames.map((view) => [view, count(view)])) as Record<ViewName, number>;
 }
 
 /** Cents of all rows together; what nobody has said counts as nothing and is told beside the sum. */
-export function sumOf(rows: readonly Listed[]): { cents: number; unknown: number } {
+export function sumOf(rows: readonly ListRow[]): { cents: number; unknown: number } {
   const known = rows.flatMap(({ measure }) => measure.budgetCents ?? []);
   return { cents: known.reduce((sum, cents) => sum + cents, 0), unknown: rows.length - known.length };
 }

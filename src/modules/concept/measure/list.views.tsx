@@ -18,8 +18,8 @@ import { attentionReasons } from './derived.rules.ts';
 import type { KeptView } from './list.data.ts';
 import {
   isMissing,
-  type Listed,
-  type ListQuery,
+  type ListFilter,
+  type ListRow,
   lightParams,
   missingNames,
   type ViewName,
@@ -31,9 +31,9 @@ import { MeasureTable } from './table.views.tsx';
 export interface ListViewProps {
   edition: Edition;
   /** All that the person may see, and those of them that were asked for. */
-  rows: readonly Listed[];
-  shown: readonly Listed[];
-  asked: ListQuery;
+  rows: readonly ListRow[];
+  shown: readonly ListRow[];
+  filter: ListFilter;
   counts: Record<ViewName, number>;
   threads: ReadonlyMap<string, Stages>;
   kept: readonly KeptView[];
@@ -74,7 +74,7 @@ export function ListView(props: ListViewProps) {
   );
 }
 
-function Views({ counts, asked, kept, query }: ListViewProps) {
+function Views({ counts, filter, kept, query }: ListViewProps) {
   const { t } = useWords();
   const isKept = kept.some((view) => view.query === query.toString());
   const ready = viewNames
@@ -82,7 +82,7 @@ function Views({ counts, asked, kept, query }: ListViewProps) {
     .map((name) => ({
       label: t(`concept.view.${name}`),
       href: routes.measures.href({}, { ansicht: name, ...inEdition(query.get('fassung')) }),
-      current: !isKept && asked.view === name,
+      current: !isKept && filter.view === name,
       count: counts[name],
     }));
   const own = kept.map((view) => ({
@@ -95,32 +95,32 @@ function Views({ counts, asked, kept, query }: ListViewProps) {
 
 function Filters(props: ListViewProps) {
   const { t } = useWords();
-  const { rows, shown, asked, query } = props;
+  const { rows, shown, filter, query } = props;
   const kept = inEdition(query.get('fassung'));
   const view = query.get('ansicht') ?? undefined;
   return (
     <FilterBar
       action={routes.measures.href({})}
-      search={{ label: t('concept.list.search'), value: asked.words }}
+      search={{ label: t('concept.list.search'), value: filter.words }}
       filters={useFilters(props)}
       hidden={{ ...kept, ansicht: view, sortierung: query.get('sortierung') ?? undefined }}
       clearHref={routes.measures.href({}, { ...kept, ansicht: view })}
       result={t('concept.list.result', {
         shown: shown.length,
         all: rows.length,
-        sort: t(`concept.sort.${asked.sort}`),
+        sort: t(`concept.sort.${filter.sort}`),
       })}
     />
   );
 }
 
-interface Named {
+interface Choice {
   value: string;
   label: string;
 }
 
 /** What the list can be narrowed by, each choice with how many rows it has among all the person may see. */
-function useFilters({ rows, asked, query }: ListViewProps): Filter[] {
+function useFilters({ rows, filter, query }: ListViewProps): Filter[] {
   const { t, format } = useWords();
   const leads = distinct(
     rows.flatMap(({ measure: { lead } }) => (lead ? [{ value: lead.code, label: lead.name }] : [])),
@@ -129,43 +129,43 @@ function useFilters({ rows, asked, query }: ListViewProps): Filter[] {
     {
       name: 'grund',
       label: t('concept.list.reason'),
-      chosen: asked.reasons,
+      chosen: filter.reasons,
       choices: attentionReasons.map((value) => ({ value, label: t(`concept.attention.${value}`) })),
       has: ({ derived }, value) => derived.attention.some((reason) => reason === value),
     },
     {
       name: 'feld',
       label: t('concept.measure.field'),
-      chosen: asked.fields,
+      chosen: filter.fields,
       choices: distinct(rows.map(({ measure: { field } }) => ({ value: field.code, label: field.title }))),
       has: ({ measure }, value) => measure.field.code === value,
     },
     {
       name: 'federfuehrung',
       label: t('concept.measure.lead'),
-      chosen: asked.leads,
+      chosen: filter.leads,
       choices: leads.sort((a, b) => format.compare(a.label, b.label)),
       has: ({ measure }, value) => measure.lead?.code === value,
     },
     {
       name: 'stand',
       label: t('concept.measure.state'),
-      chosen: asked.states,
+      chosen: filter.states,
       choices: measureStates.map((value) => ({ value, label: t(`concept.state.${value}`) })),
       has: ({ measure }, value) => measure.state.state === value,
     },
   ];
-  return [...questions, ...useLightQuestions(asked)].map((question) => filterOf(question, rows, query));
+  return [...questions, ...useLightQuestions(filter)].map((question) => filterOf(question, rows, query));
 }
 
 /** Lights and gaps: the bar shows those that a figure asked for, and always "any light". */
-function useLightQuestions(asked: ListQuery): Question[] {
+function useLightQuestions(filter: ListFilter): Question[] {
   const { t } = useWords();
   const lights = lightValues.map((value) => ({ value, label: t(`ui.light.${value}`) }));
   const any: Question = {
     name: 'ampel',
     label: t('concept.list.any-light'),
-    chosen: asked.anyLight,
+    chosen: filter.anyLight,
     choices: lights,
     has: ({ derived }, value) => lightNames.some((name) => derived.lights[name].value === value),
   };
@@ -173,7 +173,7 @@ function useLightQuestions(asked: ListQuery): Question[] {
     (name): Question => ({
       name: lightParams[name],
       label: t(`concept.light.${name}`),
-      chosen: asked.lights[name],
+      chosen: filter.lights[name],
       choices: lights,
       has: ({ derived }, value) => derived.lights[name].value === value,
     }),
@@ -181,7 +181,7 @@ function useLightQuestions(asked: ListQuery): Question[] {
   const gaps: Question = {
     name: 'fehlt',
     label: t('concept.public.missing'),
-    chosen: asked.missing,
+    chosen: filter.missing,
     choices: missingNames.map((value) => ({ value, label: t(`concept.public.missing.${value}`) })),
     has: (row, value) => missingNames.some((name) => name === value && isMissing(row, name)),
   };
@@ -192,11 +192,11 @@ interface Question {
   name: string;
   label: string;
   chosen: readonly string[];
-  choices: readonly Named[];
-  has(row: Listed, value: string): boolean;
+  choices: readonly Choice[];
+  has(row: ListRow, value: string): boolean;
 }
 
-function filterOf({ has, choices, ...question }: Question, rows: readonly Listed[], query: URLSearchParams): Filter {
+function filterOf({ has, choices, ...question }: Question, rows: readonly ListRow[], query: URLSearchParams): Filter {
   return {
     ...question,
     many: true,
@@ -209,12 +209,12 @@ function distinct(choices: readonly { value: string; label: string }[]) {
   return [...new Map(choices.map((choice) => [choice.value, choice])).values()];
 }
 
-function Measures({ shown, asked, threads, query, edition }: ListViewProps) {
+function Measures({ shown, filter, threads, query, edition }: ListViewProps) {
   const inOther = inEdition(edition.state === 'adopted' ? undefined : edition.code);
   return (
     <MeasureTable
       rows={shown}
-      asked={asked}
+      filter={filter}
       threads={threads}
       hrefOf={({ code }) => routes.measure.href({ code }, inOther)}
       sortHref={(sort) => hrefWith(routes.measures.href({}), query, { sortierung: sort })}
@@ -222,16 +222,16 @@ function Measures({ shown, asked, threads, query, edition }: ListViewProps) {
   );
 }
 
-function NothingFound({ query, asked }: ListViewProps) {
+function NothingFound({ query, filter }: ListViewProps) {
   const { t } = useWords();
   const isNarrowed =
-    asked.words !== '' ||
+    filter.words !== '' ||
     [
-      ...[asked.fields, asked.leads, asked.states, asked.reasons, asked.anyLight, asked.missing],
-      ...Object.values(asked.lights),
+      ...[filter.fields, filter.leads, filter.states, filter.reasons, filter.anyLight, filter.missing],
+      ...Object.values(filter.lights),
     ].some((chosen) => chosen.length > 0);
   const href = isNarrowed
-    ? routes.measures.href({}, { ansicht: asked.view, ...inEdition(query.get('fassung')) })
+    ? routes.measures.href({}, { ansicht: filter.view, ...inEdition(query.get('fassung')) })
     : routes.measures.href({}, { ansicht: 'alle' });
   return (
     <EmptyState

@@ -12,20 +12,27 @@ import { draftEdition, inEdition, isDraft } from '../edition/rules.ts';
 import { findGoalById, listGoals } from '../goal/data.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
-import { askMeasure, measureAsked, measureToChange } from './asked.pages.tsx';
 import { findResolved, listMeasureStates } from './data.ts';
 import { EditView, type EditViewProps } from './edit.views.tsx';
-import { type MeasureFields, measureForm, measureInputOf, runningForm, typedMeasure, typedRunning } from './form.ts';
+import {
+  type MeasureFields,
+  measureForm,
+  measureInputOf,
+  prefilledMeasure,
+  prefilledRunning,
+  runningForm,
+} from './form.ts';
 import { inputOf, leadScopes, type Measure, type MeasureInput, missingOwner, ownerParts } from './rules.ts';
 import { changeMeasure, createMeasure } from './verbs.ts';
 import { HistoryView, NewView, OverviewView } from './views.tsx';
+import { changeableMeasure, shownMeasure, visibleMeasure } from './visible.pages.tsx';
 
 const overview = get(routes.measure, {
   may: 'concept.measure.read',
   example: { code: 'M-121' },
   handle: async (context) => {
-    const measure = await measureAsked(context);
-    const asked = await askMeasure(context, measure);
+    const measure = await visibleMeasure(context);
+    const shown = await shownMeasure(context, measure);
     const resolved = await findResolved(context.db, measure.id);
     const states = await listMeasureStates(context.db, measure.id);
     const more = await askSlot(moreOnMeasure, { db: context.db, measure, isPublic: false, today: context.today });
@@ -35,7 +42,7 @@ const overview = get(routes.measure, {
       title: `${measure.code} ${measure.title}`,
       body: (
         <OverviewView
-          asked={asked}
+          shown={shown}
           resolved={resolved}
           states={states}
           places={places.map(({ name }) => name)}
@@ -50,11 +57,11 @@ const history = get(routes.measureHistory, {
   may: 'concept.measure.read',
   example: { code: 'M-121' },
   handle: async (context) => {
-    const measure = await measureAsked(context);
-    const asked = await askMeasure(context, measure);
+    const measure = await visibleMeasure(context);
+    const shown = await shownMeasure(context, measure);
     const entries = await listHistory(context.db, { kind: 'measure', id: measure.id });
     const title = `${measure.code} · ${context.t('concept.measure.tab.history')}`;
-    return context.page({ title, body: <HistoryView asked={asked} entries={entries} /> });
+    return context.page({ title, body: <HistoryView shown={shown} entries={entries} /> });
   },
 });
 
@@ -96,10 +103,10 @@ const edit = get(routes.measureEdit, {
   may: 'concept.measure.edit',
   example: { code: 'M-121' },
   handle: async (context) => {
-    const measure = await measureToChange(context, leadScopes);
+    const measure = await changeableMeasure(context, leadScopes);
     const form = isDraft(measure.edition)
-      ? ({ kind: 'whole', form: bind(measureForm, typedMeasure(measure)) } as const)
-      : ({ kind: 'running', form: bind(runningForm, typedRunning(measure)) } as const);
+      ? ({ kind: 'whole', form: bind(measureForm, prefilledMeasure(measure)) } as const)
+      : ({ kind: 'running', form: bind(runningForm, prefilledRunning(measure)) } as const);
     return drawEdit(context, measure, form);
   },
 });
@@ -107,7 +114,7 @@ const edit = get(routes.measureEdit, {
 const change = post(routes.measureEdit, {
   may: 'concept.measure.edit',
   handle: async (context) => {
-    const measure = await measureToChange(context, leadScopes);
+    const measure = await changeableMeasure(context, leadScopes);
     return isDraft(measure.edition) ? changeWhole(context, measure) : changeRunning(context, measure);
   },
 });
@@ -155,11 +162,11 @@ async function drawEdit(
   form: EditViewProps['form'],
   status = 200,
 ): Promise<Response> {
-  const asked = await askMeasure(context, measure);
+  const shown = await shownMeasure(context, measure);
   const goals = form.kind === 'whole' ? await listGoals(context.db, measure.edition.id) : [];
   const choices = await choicesOf(context.db);
   const title = `${measure.code} · ${context.t('concept.measure.tab.edit')}`;
-  return context.page({ title, status, body: <EditView asked={asked} form={form} goals={goals} choices={choices} /> });
+  return context.page({ title, status, body: <EditView shown={shown} form={form} goals={goals} choices={choices} /> });
 }
 
 /** Who can lead, take part, and where: what the form offers. */

@@ -7,11 +7,11 @@ import { listObjections } from '../assessment/data.ts';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
-import { measureAt } from './asked.pages.tsx';
 import { findResolved } from './data.ts';
 import { deriveMeasure } from './derived.rules.ts';
 import { PublicMeasureView } from './public.views.tsx';
 import type { Measure } from './rules.ts';
+import { findMeasureAt } from './visible.pages.tsx';
 
 /** A few voices say more than all of them. */
 const quotesShown = 3;
@@ -23,7 +23,7 @@ const show = get(routes.publicMeasure, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, today } = context;
-    const measure = await measureAt(context);
+    const measure = await findMeasureAt(context);
     if (!measure || !isPublicEdition(measure.edition)) throw new NotFound();
     const places = (await listMunicipalities(db)).filter(({ id }) => measure.municipalityIds.includes(id));
     const around = await threadAround(db, { kind: 'measure', id: measure.id }, { publicOnly: true });

@@ -4,13 +4,13 @@ import { Badge } from '#ui/badge/badge.tsx';
 import { MiniThread } from '#ui/mini-thread/mini-thread.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { MeasureLights, StateBadge } from './frame.views.tsx';
-import { type Listed, type ListQuery, type SortName, sumOf } from './list.rules.ts';
+import { type ListFilter, type ListRow, type SortName, sumOf } from './list.rules.ts';
 
 export interface MeasureTableProps {
-  rows: readonly Listed[];
-  asked: ListQuery;
+  rows: readonly ListRow[];
+  filter: ListFilter;
   threads: ReadonlyMap<string, Stages>;
-  hrefOf(measure: Listed['measure']): string;
+  hrefOf(measure: ListRow['measure']): string;
   /** The list sorted by another column. */
   sortHref(sort: string): string;
 }
@@ -29,13 +29,13 @@ export function MeasureTable(props: MeasureTableProps) {
   );
 }
 
-function sortOf({ asked, sortHref }: MeasureTableProps, name: SortName): NonNullable<Column<Listed>['sort']> {
-  const isCurrent = asked.sort === name;
-  const href = sortHref(isCurrent && !asked.descending ? `-${name}` : name);
-  return isCurrent ? { href, direction: asked.descending ? 'descending' : 'ascending' } : { href };
+function sortOf({ filter, sortHref }: MeasureTableProps, name: SortName): NonNullable<Column<ListRow>['sort']> {
+  const isCurrent = filter.sort === name;
+  const href = sortHref(isCurrent && !filter.descending ? `-${name}` : name);
+  return isCurrent ? { href, direction: filter.descending ? 'descending' : 'ascending' } : { href };
 }
 
-function useNameColumns(props: MeasureTableProps): Column<Listed>[] {
+function useNameColumns(props: MeasureTableProps): Column<ListRow>[] {
   const { t } = useWords();
   return [
     {
@@ -68,7 +68,7 @@ function useNameColumns(props: MeasureTableProps): Column<Listed>[] {
   ];
 }
 
-function useStateColumns(props: MeasureTableProps): Column<Listed>[] {
+function useStateColumns(props: MeasureTableProps): Column<ListRow>[] {
   const { t } = useWords();
   return [
     {
@@ -92,7 +92,7 @@ function useStateColumns(props: MeasureTableProps): Column<Listed>[] {
   ];
 }
 
-function useLastColumns(props: MeasureTableProps): Column<Listed>[] {
+function useLastColumns(props: MeasureTableProps): Column<ListRow>[] {
   const { t, format } = useWords();
   const thread = (id: string) => props.threads.get(`measure ${id}`);
   const money = (cents: number | null) => (cents === null ? t('concept.measure.unknown') : format.number(cents / 100));
@@ -120,7 +120,7 @@ function useLastColumns(props: MeasureTableProps): Column<Listed>[] {
 }
 
 /** The state; beside an idea what it lacks. */
-function StateCell({ row: { measure, derived } }: { row: Listed }) {
+function StateCell({ row: { measure, derived } }: { row: ListRow }) {
   const { t, format } = useWords();
   const lacks = measure.state.state === 'idea' ? measure.lacks.map((lack) => t(`concept.lack.${lack}`)) : [];
   return (
@@ -133,7 +133,7 @@ function StateCell({ row: { measure, derived } }: { row: Listed }) {
   );
 }
 
-function LightsCell({ row: { derived } }: { row: Listed }) {
+function LightsCell({ row: { derived } }: { row: ListRow }) {
   const { t } = useWords();
   const old = Object.values(derived.lights).find((light) => light.why === 'old');
   return (
@@ -146,7 +146,7 @@ function LightsCell({ row: { derived } }: { row: Listed }) {
   );
 }
 
-function EndCell({ row: { measure, derived } }: { row: Listed }) {
+function EndCell({ row: { measure, derived } }: { row: ListRow }) {
   const { t, format } = useWords();
   if (measure.endOn === null) return <span class="qs-quiet">{t('concept.measure.open-day')}</span>;
   const day = format.day(measure.endOn);
@@ -155,7 +155,7 @@ function EndCell({ row: { measure, derived } }: { row: Listed }) {
   else return <>{day}</>;
 }
 
-function ReportCell({ row: { measure, derived } }: { row: Listed }) {
+function ReportCell({ row: { measure, derived } }: { row: ListRow }) {
   const { t, format } = useWords();
   if (derived.isReportOverdue) return <Badge sign="stop">{t('concept.list.overdue')}</Badge>;
   else return <>{measure.nextReportOn ? format.day(measure.nextReportOn) : ''}</>;

@@ -45,7 +45,7 @@ test(
   'a change keeps what was before, and tells others when days move',
   rolledBack(async (db) => {
     const heard: unknown[] = [];
-    connectReactions([on(measureDatesChanged, async (_db, _by, told) => void heard.push(told))]);
+    connectReactions([on(measureDatesChanged, async (_db, _by, payload) => void heard.push(payload))]);
     const { goal } = await plantDraft(db);
     const measure = await plantMeasure(db, goal);
     const changed = await changeMeasure(db, coordinator, conceptMoment, measure, {
@@ -105,8 +105,8 @@ test(
     const { goal } = await plantDraft(db);
     await plantMeasure(db, goal, { description: 'Eine Hilfskarte für den Notfall.' });
     const access = makeAccess([permissions]);
-    const asked = { publicOnly: false, access, language: 'de' } as const;
-    const found = await searchTexts(db, 'Hilfskarte', { ...asked, by: coordinator });
+    const options = { publicOnly: false, access, language: 'de' } as const;
+    const found = await searchTexts(db, 'Hilfskarte', { ...options, by: coordinator });
     expect(found.map(({ code }) => code)).toEqual(['M-121']);
     const elsewhere: Actor = {
       kind: 'person',
@@ -114,7 +114,7 @@ test(
       name: 'Verein',
       roles: [{ role: 'partner', scope: { kind: 'organisation', id: crypto.randomUUID() } }],
     };
-    expect(await searchTexts(db, 'Hilfskarte', { ...asked, by: elsewhere })).toEqual([]);
+    expect(await searchTexts(db, 'Hilfskarte', { ...options, by: elsewhere })).toEqual([]);
     expect(await searchTexts(db, 'Hilfskarte', { publicOnly: true, language: 'de' })).toEqual([]);
   }),
 );

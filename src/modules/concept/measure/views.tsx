@@ -19,16 +19,16 @@ import { lightNames } from '../assessment/rules.ts';
 import type { Edition } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
-import type { AskedMeasure } from './asked.pages.tsx';
 import type { PastState, Resolved } from './data.ts';
 import { type Choices, RunningControls, useMeasureLabels, WordControls } from './edit.views.tsx';
 import type { MeasureFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
 import type { Measure } from './rules.ts';
 import { stateSigns } from './signs.rules.ts';
+import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface OverviewProps {
-  asked: AskedMeasure;
+  shown: ShownMeasure;
   resolved: Resolved | undefined;
   states: readonly PastState[];
   places: readonly string[];
@@ -37,24 +37,24 @@ export interface OverviewProps {
 }
 
 /** What a measure is, how it stands and what needs to be done. */
-export function OverviewView({ asked, resolved, states, places, more }: OverviewProps) {
+export function OverviewView({ shown, resolved, states, places, more }: OverviewProps) {
   const { t } = useWords();
-  const { measure } = asked;
+  const { measure } = shown;
   return (
-    <MeasureFrame asked={asked} tab="overview">
-      <AttentionHint asked={asked} />
+    <MeasureFrame shown={shown} tab="overview">
+      <AttentionHint shown={shown} />
       {measure.description && <p class="qs-lead">{measure.description}</p>}
       <MeasureFacts measure={measure} resolved={resolved} places={places} />
       <Section title={t('concept.assessment.title')} aside={t('concept.assessment.rule')} id="einschaetzung">
         <Columns split="thirds">
           {lightNames.map((name) => (
-            <MeasureLightCard key={name} asked={asked} name={name} />
+            <MeasureLightCard key={name} shown={shown} name={name} />
           ))}
         </Columns>
-        <Objections measure={measure} objections={asked.objections} />
+        <Objections measure={measure} objections={shown.objections} />
       </Section>
       {more}
-      <OverviewActions asked={asked} />
+      <OverviewActions shown={shown} />
       <Section title={t('concept.measure.states')} id="stand">
         <StateTimeline states={states} />
       </Section>
@@ -62,24 +62,24 @@ export function OverviewView({ asked, resolved, states, places, more }: Overview
   );
 }
 
-function MeasureLightCard({ asked, name }: { asked: AskedMeasure; name: (typeof lightNames)[number] }) {
+function MeasureLightCard({ shown, name }: { shown: ShownMeasure; name: (typeof lightNames)[number] }) {
   const { t } = useWords();
-  const { value, said, age, greyOn } = asked.derived.lights[name];
+  const { value, assessment, age, greyOn } = shown.derived.lights[name];
   return (
     <LightCard
       label={t(`concept.light.${name}`)}
       light={value}
-      why={useDaysReason(asked.measure, asked.derived, name)}
-      evidence={said?.evidence || undefined}
+      why={useDaysReason(shown.measure, shown.derived, name)}
+      evidence={assessment?.evidence || undefined}
       ageDays={age}
       greyOn={greyOn}
     >
-      {said && <span class="qs-small qs-quiet">{said.byLabel}</span>}
+      {assessment && <span class="qs-small qs-quiet">{assessment.byLabel}</span>}
     </LightCard>
   );
 }
 
-function AttentionHint({ asked: { derived } }: { asked: AskedMeasure }) {
+function AttentionHint({ shown: { derived } }: { shown: ShownMeasure }) {
   const { t, format } = useWords();
   if (derived.attention.length === 0) return null;
   const reasons = derived.attention.map((reason) => t(`concept.attention.${reason}`));
@@ -90,7 +90,7 @@ function AttentionHint({ asked: { derived } }: { asked: AskedMeasure }) {
   );
 }
 
-function OverviewActions({ asked: { measure, may, edition } }: { asked: AskedMeasure }) {
+function OverviewActions({ shown: { measure, may, edition } }: { shown: ShownMeasure }) {
   const { t } = useWords();
   const params = { code: measure.code };
   if (!may.report && !may.object && !may.tie) return null;
@@ -125,9 +125,9 @@ function MeasureFacts({
 }) {
   const { t, format } = useWords();
   const day = (value: string | null) => (value ? format.day(value) : t('concept.measure.open-day'));
-  const told = (text: string) => t('concept.measure.resolved-as', { value: text });
+  const resolvedAs = (text: string) => t('concept.measure.resolved-as', { value: text });
   const differs = <V,>(now: V, then: V | undefined, show: (value: V) => string) =>
-    resolved && then !== undefined && then !== now ? told(show(then)) : undefined;
+    resolved && then !== undefined && then !== now ? resolvedAs(show(then)) : undefined;
   const money = (cents: number | null) => (cents === null ? t('concept.measure.unknown') : format.euros(cents));
   const end = measure.endOn === null && measure.isPermanent ? t('concept.measure.permanently') : day(measure.endOn);
   const facts = [
@@ -186,10 +186,10 @@ export function StateTimeline({ states }: { states: readonly PastState[] }) {
 }
 
 /** Every change of the measure: who, when, what, why. */
-export function HistoryView({ asked, entries }: { asked: AskedMeasure; entries: readonly HistoryEntry[] }) {
+export function HistoryView({ shown, entries }: { shown: ShownMeasure; entries: readonly HistoryEntry[] }) {
   const words = useWords();
   const { t } = words;
-  const shown = entries.map((entry) => ({
+  const items = entries.map((entry) => ({
     at: entry.at,
     who: entry.byLabel,
     what: t(`concept.history.${entry.action as 'changed'}`),
@@ -197,8 +197,8 @@ export function HistoryView({ asked, entries }: { asked: AskedMeasure; entries: 
     ...(entry.reason ? { reason: entry.reason } : {}),
   }));
   return (
-    <MeasureFrame asked={asked} tab="history">
-      <History entries={shown} />
+    <MeasureFrame shown={shown} tab="history">
+      <History entries={items} />
     </MeasureFrame>
   );
 }

@@ -3,8 +3,8 @@ import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
 import { inEdition } from '../edition/rules.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
 import { findGoal } from '../goal/data.ts';
 import { findMeasure, listMeasures } from '../measure/data.ts';
 import { routes } from '../routes.ts';
@@ -25,7 +25,7 @@ interface Asked {
 
 async function goalAsked(context: Context<'/:code'>): Promise<Asked> {
   const { code } = context.params;
-  const goal = await findGoal(context.db, (await editionAsked(context)).id, code);
+  const goal = await findGoal(context.db, (await visibleEdition(context)).id, code);
   if (!goal) throw new NotFound();
   const inThis = inEdition(context.query.get('fassung'));
   const back = routes.goal.href({ code }, inThis);
@@ -35,7 +35,7 @@ async function goalAsked(context: Context<'/:code'>): Promise<Asked> {
 
 async function measureAsked(context: Context<'/:code'>): Promise<Asked> {
   const { code } = context.params;
-  const measure = await findMeasure(context.db, (await editionAsked(context)).id, code);
+  const measure = await findMeasure(context.db, (await visibleEdition(context)).id, code);
   if (!measure) throw new NotFound();
   const inThis = inEdition(context.query.get('fassung'));
   const back = routes.measure.href({ code }, inThis);
@@ -112,7 +112,7 @@ const deliver = post(routes.delivery, {
     const result = context.read(deliveryForm);
     if (!result.ok || !result.value.on) return drawDelivery(context, offer, result);
     const { measureId, on } = result.value;
-    const measures = await listMeasures(db, (await editionAsked(context)).id);
+    const measures = await listMeasures(db, (await visibleEdition(context)).id);
     const measure = measures.find(({ id }) => id === measureId);
     if (!measure)
       return drawDelivery(context, offer, refuse(result, { field: 'measureId', key: 'platform.form.not-a-choice' }));
@@ -131,7 +131,7 @@ async function offerAsked({ db, params }: Context<'/:code'>): Promise<ThreadNode
 async function drawDelivery(context: Context, offer: ThreadNode, result?: FormResult<DeliveryFields>) {
   const { db, today, t } = context;
   const edges = (await edgesOf(db, offer)).filter((edge: Edge) => edge.type === 'delivers');
-  const measures = await listMeasures(db, (await editionAsked(context)).id);
+  const measures = await listMeasures(db, (await visibleEdition(context)).id);
   const form = bind(deliveryForm, result ?? prefill({ on: today }));
   const props = { offer, edges, measures, form, mayTakeBack: mayTakeBack(context) };
   const body = <DeliveryView {...props} />;

@@ -16,8 +16,8 @@ export async function loadStatements(loading: Loading, edition: Edition, file: F
   const { leitbild: mission, guidelines } = file;
   const place = { editionId: edition.id, unitId: null };
   const first = { ...place, kind: 'mission', code: mission.id, position: 1 } as const;
-  const said = { title: mission.title, claim: mission.claim, text: mission.text.join('\n\n') };
-  took(loading, mission.id, await createStatement(db, by, now, first, said));
+  const words = { title: mission.title, claim: mission.claim, text: mission.text.join('\n\n') };
+  took(loading, mission.id, await createStatement(db, by, now, first, words));
   for (const [index, { id, ...guideline }] of guidelines.entries()) {
     const next = { ...place, kind: 'guideline', code: id, position: index + 1 } as const;
     took(loading, id, await createStatement(db, by, now, next, { ...guideline, claim: '' }));
@@ -33,9 +33,9 @@ async function loadAreas(loading: Loading, edition: Edition, mission: FileStatem
     const unitId = idOf(loading, code, area.unit);
     if (unitId === null) continue;
     const place = { editionId: edition.id, unitId, kind: 'area', code, position: index + 1 } as const;
-    const said = { title: area.title, claim: '', text: area.sentences.join('\n') };
-    const made = took(loading, code, await createStatement(db, by, now, place, said));
-    if (made) agreed.push({ statement: made.statement, state: wordOf.statementState(area.status) });
+    const words = { title: area.title, claim: '', text: area.sentences.join('\n') };
+    const outcome = took(loading, code, await createStatement(db, by, now, place, words));
+    if (outcome) agreed.push({ statement: outcome.statement, state: wordOf.statementState(area.status) });
   }
   return agreed;
 }

@@ -11,7 +11,7 @@ export const statementForm = form({
 export type StatementFields = (typeof statementForm)['fields'];
 
 /** What is stored about a statement, as its form shows it. */
-export function typedStatement({ title, claim, text: words }: Statement): FieldTexts {
+export function prefilledStatement({ title, claim, text: words }: Statement): FieldTexts {
   return prefill({ title, claim, text: words });
 }
 

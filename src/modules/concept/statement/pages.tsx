@@ -1,11 +1,11 @@
 import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { findStatement } from './data.ts';
-import { statementForm, statementStateForm, typedStatement } from './form.ts';
+import { prefilledStatement, statementForm, statementStateForm } from './form.ts';
 import type { Statement } from './rules.ts';
 import { changeStatement, moveStatement } from './verbs.ts';
 import { type StatementProps, StatementView } from './views.tsx';
@@ -14,15 +14,15 @@ const show = get(routes.statement, {
   may: 'concept.edition.edit',
   example: { code: 'LB-KM-2026-U04' },
   handle: async (context) => {
-    const { edition, statement } = await asked(context);
-    return draw(context, edition, statement, bind(statementForm, typedStatement(statement)));
+    const { edition, statement } = await visibleStatement(context);
+    return draw(context, edition, statement, bind(statementForm, prefilledStatement(statement)));
   },
 });
 
 const change = post(routes.statement, {
   may: 'concept.edition.edit',
   handle: async (context) => {
-    const { edition, statement } = await asked(context);
+    const { edition, statement } = await visibleStatement(context);
     const result = context.read(statementForm);
     const again = (refused: typeof result) => draw(context, edition, statement, bind(statementForm, refused), 422);
     if (!result.ok) return again(result);
@@ -36,7 +36,7 @@ const move = post(routes.statementState, {
   may: 'concept.edition.edit',
   handle: async (context) => {
     const { db, by, now, today } = context;
-    const { edition, statement } = await asked(context);
+    const { edition, statement } = await visibleStatement(context);
     const result = context.read(statementStateForm);
     if (!result.ok || !result.value.state) throw new NotFound();
     const outcome = await moveStatement(db, by, now, statement, { state: result.value.state, on: today, reason: '' });
@@ -45,8 +45,8 @@ const move = post(routes.statementState, {
   },
 });
 
-async function asked(context: Context<'/:code'>): Promise<{ edition: Edition; statement: Statement }> {
-  const edition = await editionAsked(context);
+async function visibleStatement(context: Context<'/:code'>): Promise<{ edition: Edition; statement: Statement }> {
+  const edition = await visibleEdition(context);
   const statement = await findStatement(context.db, edition.id, context.params.code);
   if (!statement) throw new NotFound();
   return { edition, statement };
