@@ -1,8 +1,7 @@
 import { findNodeByCode } from '#modules/thread/index.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
-import { loadCurrentEdition } from './edition/current.demo.ts';
-import { findEdition } from './edition/data.ts';
-import { type Loading, loadFields, stakeholderIds, took } from './edition/demo.ts';
+import { loadCurrentEdition } from './concept/current.demo.ts';
+import { type Loading, loadFields, stakeholderIds, took } from './concept/demo.ts';
 import {
   type CurrentFile,
   type FileField,
@@ -10,11 +9,12 @@ import {
   type PeopleFile,
   peopleIn,
   type ResponsiblesFile,
-} from './edition/file.rules.ts';
+} from './concept/file.rules.ts';
+import { adoptEdition, beginEdition, moveEdition } from './concept/verbs.ts';
+import { findEdition } from './edition/data.ts';
 import type { Edition } from './edition/rules.ts';
-import { adoptEdition, beginEdition, moveEdition } from './edition/verbs.ts';
-import { tieOffers } from './measure/offers.demo.ts';
-import { createStatement } from './statement/verbs.ts';
+import { createStatement } from './edition/statement.verbs.ts';
+import { tieOffers } from './origin/demo.ts';
 
 /**
  * Loads both editions of the demo county: the one of 2019 as it was on paper, and the one in force, with a verdict on

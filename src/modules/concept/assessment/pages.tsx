@@ -8,6 +8,7 @@ import { changeableMeasure, shownMeasure } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { listAssessments } from './data.ts';
 import { assessmentForm, freshAssessment, lightInputsOf, objectionForm, objectionWithdrawalForm } from './form.ts';
+import { canObjectFor } from './rules.ts';
 import { assess, object, withdrawObjection } from './verbs.ts';
 import { AssessmentView, type AssessmentViewProps, ObjectionView, type ObjectionViewProps } from './views.tsx';
 
@@ -28,8 +29,7 @@ const set = post(routes.measureAssessment, {
     const again = (refused: typeof result) => drawAssessment(context, measure, bind(assessmentForm, refused), 422);
     if (!result.ok) return again(result);
     const { db, by, now } = context;
-    const nextReportOn = result.value.nextReportOn ?? undefined;
-    const outcome = await assess(db, by, now, measure, lightInputsOf(result.value), nextReportOn);
+    const outcome = await assess(db, by, now, measure, lightInputsOf(result.value), result.value.nextReportOn);
     if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.assessed');
   },
@@ -51,11 +51,9 @@ const raise = post(routes.measureObjection, {
     const result = context.read(objectionForm);
     const again = (refused: typeof result) => drawObjection(context, measure, bind(objectionForm, refused), 422);
     if (!result.ok) return again(result);
-    const { light, stakeholderId, text } = result.value;
-    const own = ownParties(context, measure).find((party) => party.id === stakeholderId);
-    if (!light || !own)
-      return again(refuse(result, { field: 'stakeholderId', key: 'concept.assessment.refused.not-a-partner' }));
-    const outcome = await object(context.db, context.by, context.now, measure, { light, stakeholderId: own.id, text });
+    const allowed = canObjectFor(result.value.stakeholderId, ownParties(context, measure));
+    if (!allowed.ok) return again(refuse(result, allowed));
+    const outcome = await object(context.db, context.by, context.now, measure, result.value);
     if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.objected');
   },
@@ -66,11 +64,12 @@ const withdraw = remove(routes.measureObjection, {
   handle: async (context) => {
     const measure = await changeableMeasure(context, partnerScopes);
     const result = context.read(objectionWithdrawalForm);
-    const own = ownParties(context, measure).find((party) => result.ok && party.id === result.value.stakeholderId);
-    if (!result.ok || !result.value.light || !own) return drawObjection(context, measure, bind(objectionForm), 422);
-    const view = { light: result.value.light, stakeholderId: own.id };
-    const outcome = await withdrawObjection(context.db, context.by, context.now, measure, view);
-    if (!outcome.ok) return drawObjection(context, measure, bind(objectionForm), 422);
+    const again = () => drawObjection(context, measure, bind(objectionForm), 422);
+    if (!result.ok) return again();
+    const allowed = canObjectFor(result.value.stakeholderId, ownParties(context, measure));
+    if (!allowed.ok) return again();
+    const outcome = await withdrawObjection(context.db, context.by, context.now, measure, result.value);
+    if (!outcome.ok) return again();
     return back(context, 'concept.notice.objection-withdrawn');
   },
 });

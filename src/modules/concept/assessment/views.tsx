@@ -11,9 +11,9 @@ import { MeasureFrame } from '../measure/frame.views.tsx';
 import type { Party } from '../measure/rules.ts';
 import type { ShownMeasure } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { type Assessment, type LightName, lightNames, lightValues } from '../rules.ts';
+import { Objections } from '../views.tsx';
 import type { AssessmentFields, ObjectionFields } from './form.ts';
-import { Objections } from './objection.views.tsx';
-import { type Assessment, type LightName, lightNames, lightValues } from './rules.ts';
 
 export interface AssessmentViewProps {
   shown: ShownMeasure;

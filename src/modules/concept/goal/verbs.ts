@@ -1,14 +1,13 @@
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Outcome } from '#platform/forms/decision.ts';
-import { no } from '#platform/forms/decision.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { readEdition } from '../edition/data.ts';
 import { type Edition, isDraft, isPublicEdition } from '../edition/rules.ts';
 import type { Field } from '../field/rules.ts';
-import { findGoalById, type GoalInput, insertGoal, listGoals, updateGoal } from './data.ts';
-import { type Goal, nextGoalCode } from './rules.ts';
+import { findGoalById, insertGoal, listGoals, updateGoal } from './data.ts';
+import { type Goal, type GoalInput, nextGoalCode } from './rules.ts';
 
 export type GoalOutcome = Outcome<{ goal: Goal }>;
 

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById, type TargetGroup } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { Assessment } from '../assessment/rules.ts';
-import { stateColumns } from '../edition/data.ts';
+import { stateColumns } from '../data.ts';
 import type { EditionState } from '../edition/rules.ts';
+import type { Assessment } from '../rules.ts';
 import type { BarrierKind, LackKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry } from './rules.ts';
 
 /** The newest state that nobody took back. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LightShown, LightsShown } from '../assessment/rules.ts';
+import type { LightShown, LightsShown } from '../rules.ts';
 import {
   attentionOf,
   endsSoon,

@@ -1,5 +1,5 @@
 import { addDays } from '#platform/i18n/format.ts';
-import { type LateReason, type LightShown, type LightsShown, lightNames, lightsShown } from '../assessment/rules.ts';
+import { type LateReason, type LightShown, type LightsShown, lightNames, lightsShown } from '../rules.ts';
 import type { Measure, MeasureState } from './rules.ts';
 
 /** The days and the state that every derived fact of a measure follows from. */

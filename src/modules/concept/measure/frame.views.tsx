@@ -2,16 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type { AroundStage } from '#modules/thread/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
-import { Badge } from '#ui/badge/badge.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
-import { Lights } from '#ui/lights/lights.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
-import { lightNames } from '../assessment/rules.ts';
 import { routes } from '../routes.ts';
-import type { Derived } from './derived.rules.ts';
-import { stateSigns } from './signs.rules.ts';
+import { MeasureLights, StateBadge } from '../views.tsx';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export type MeasureTab = 'overview' | 'edit' | 'state' | 'assessment' | 'history';
@@ -94,22 +90,6 @@ function MeasureTabs({ shown: { measure, may, edition }, tab }: { shown: ShownMe
     .filter((one) => one.may)
     .map(({ name, href }) => ({ href, label: t(`concept.measure.tab.${name}`), current: name === tab }));
   return <Tabs label={t('concept.measure.tabs')} tabs={tabs} />;
-}
-
-/** State in one word; an overdue start takes the place of a quiet "planned". */
-export function StateBadge({ derived }: { derived: Derived }) {
-  const { t } = useWords();
-  return <Badge sign={stateSigns[derived.state]}>{t(`concept.state.${derived.state}`)}</Badge>;
-}
-
-/** The three lights as they are shown today. */
-export function MeasureLights({ derived }: { derived: Derived }) {
-  const { t } = useWords();
-  return (
-    <Lights
-      lights={lightNames.map((name) => ({ label: t(`concept.light.${name}`), light: derived.lights[name].value }))}
-    />
-  );
 }
 
 /** The chain around the measure, with who is responsible in its place: responsibility is a column, not a node. */

@@ -1,8 +1,8 @@
 import type { TargetGroup } from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import type { Assessment } from '../assessment/rules.ts';
 import { type EditionState, isDraft, isPublicEdition } from '../edition/rules.ts';
+import type { Assessment } from '../rules.ts';
 
 /** The life of a measure, in the order in which it is usually lived. */
 export const measureStates = ['idea', 'planned', 'running', 'done', 'established', 'paused', 'dropped'] as const;

@@ -27,9 +27,7 @@ const change = post(routes.measureState, {
     const again = (refused: typeof result) =>
       draw(context, { form: bind(stateForm, refused), withdrawal: bind(withdrawalForm) }, 422);
     if (!result.ok) return again(result);
-    const { state, on, reason } = result.value;
-    if (!state || !on) return again(result);
-    const outcome = await changeState(context.db, context.by, context.now, measure, { state, on, reason });
+    const outcome = await changeState(context.db, context.by, context.now, measure, result.value);
     if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.state-changed');
   },

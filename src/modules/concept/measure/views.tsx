@@ -13,18 +13,16 @@ import { History } from '#ui/history/history.tsx';
 import { LightCard } from '#ui/lights/lights.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
-import { Objections } from '../assessment/objection.views.tsx';
-import { useDaysReason } from '../assessment/reason.views.tsx';
-import { lightNames } from '../assessment/rules.ts';
 import type { Edition } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
+import { lightNames, stateSigns } from '../rules.ts';
+import { Objections, useDaysReason } from '../views.tsx';
 import type { PastState, Resolved } from './data.ts';
 import { type Choices, RunningControls, useMeasureLabels, WordControls } from './edit.views.tsx';
 import type { MeasureFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
 import type { Measure } from './rules.ts';
-import { stateSigns } from './signs.rules.ts';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface OverviewProps {

@@ -1,24 +1,66 @@
 import { type AroundStage, threadAround } from '#modules/thread/index.ts';
-import { type Context, Forbidden, NotFound } from '#platform/http/page.ts';
+import type { Context } from '#platform/http/page.ts';
+import { changeable, visible } from '#platform/http/visible.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { listObjections, type Objection } from '../assessment/data.ts';
+import { listObjections } from '../data.ts';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { visibleEdition } from '../edition/visible.pages.tsx';
-import { findFormerMeasure, findMeasure } from './data.ts';
+import type { Objection } from '../rules.ts';
+import type { MeasureRow } from '../views.tsx';
+import { findFormerMeasure, findMeasure, listMeasures } from './data.ts';
 import { type Derived, deriveMeasure } from './derived.rules.ts';
 import { canReport, leadScopes, type Measure, partnerScopes, scopesOf, workingScopes } from './rules.ts';
+
+/** The measure of an address as far as the person may see it. What is not theirs does not exist. */
+export async function visibleMeasure(context: Context<'/:code'>): Promise<Measure> {
+  return visible(context.access.reach(context.by, 'concept.measure.read'), await findMeasureAt(context), scopesOf);
+}
+
+/** The same for a page that changes something: a measure that is visible, but not theirs to change, is forbidden. */
+export async function changeableMeasure(
+  context: Context<'/:code'>,
+  scopes: (measure: Measure) => Scope[],
+): Promise<Measure> {
+  return changeable(context.reach, await visibleMeasure(context), scopes);
+}
+
+/** The measure of an address as everybody may see it. */
+export async function visiblePublicMeasure(context: Context<'/:code'>): Promise<Measure> {
+  const measure = await findMeasureAt(context);
+  return visible(context.reach, measure && isPublicEdition(measure.edition) ? measure : undefined, 'county-wide');
+}
+
+/**
+ * The measure of an address, whoever reads: that of the edition it names, or of the one in force; where that has none of
+ * this code, the last one that bore it.
+ */
+async function findMeasureAt(context: Context<'/:code'>): Promise<Measure | undefined> {
+  const { db, query, params } = context;
+  const measure = await findMeasure(db, (await visibleEdition(context)).id, params.code);
+  return measure ?? (query.has('fassung') ? undefined : await findFormerMeasure(db, params.code));
+}
+
+/** The measures of an edition that the person may see, with what follows for each today. */
+export async function visibleMeasures(
+  { db, access, by, today }: Pick<Context, 'db' | 'access' | 'by' | 'today'>,
+  edition: { id: string },
+): Promise<MeasureRow[]> {
+  const reach = access.reach(by, 'concept.measure.read');
+  const measures = (await listMeasures(db, edition.id)).filter((measure) => reaches(reach, scopesOf(measure)));
+  return measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
+}
 
 /** What this person may do with a measure. */
 export interface MayDo {
   edit: boolean;
   report: boolean;
   object: boolean;
-  /** Say what it comes from. */
+  /** Record what it comes from. */
   tie: boolean;
 }
 
-/** Everything that frames a measure's pages: head, tabs, thread beside it. */
+/** A measure with everything that frames its pages: head, tabs, the thread beside it. */
 export interface ShownMeasure {
   measure: Measure;
   derived: Derived;
@@ -30,37 +72,7 @@ export interface ShownMeasure {
   isPublic: boolean;
 }
 
-/**
- * The measure of an address, whoever reads: that of the edition that is named, or of the one in force; where that has
- * none of this code, the last one that bore it.
- */
-export async function findMeasureAt(
-  context: Pick<Context<'/:code'>, 'db' | 'query' | 'params'>,
-): Promise<Measure | undefined> {
-  const { db, query, params } = context;
-  const measure = await findMeasure(db, (await visibleEdition(context)).id, params.code);
-  return measure ?? (query.has('fassung') ? undefined : await findFormerMeasure(db, params.code));
-}
-
-/** The measure of an address as far as the person may see it. What is not theirs does not exist. */
-export async function visibleMeasure(context: Context<'/:code'>): Promise<Measure> {
-  const measure = await findMeasureAt(context);
-  const seen = context.access.reach(context.by, 'concept.measure.read');
-  if (!measure || !reaches(seen, scopesOf(measure))) throw new NotFound();
-  return measure;
-}
-
-/** The same for a page that changes something: seen, but not theirs to change, is forbidden. */
-export async function changeableMeasure(
-  context: Context<'/:code'>,
-  scopes: (measure: Measure) => Scope[],
-): Promise<Measure> {
-  const measure = await visibleMeasure(context);
-  if (!reaches(context.reach, scopes(measure))) throw new Forbidden();
-  return measure;
-}
-
-/** The measure with everything that frames its page. */
+/** Reads everything that frames the pages of a measure. */
 export async function shownMeasure(context: Context<'/:code'>, measure: Measure): Promise<ShownMeasure> {
   const { db, by, access, today, query } = context;
   const may = (permission: Parameters<typeof access.reach>[1], scopes: readonly Scope[]) =>

@@ -10,8 +10,9 @@ import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { Measure } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
+import type { ConceptThing } from '../rules.ts';
 import type { DeliveryFields, OriginFields } from './form.ts';
-import type { ConceptThing, TieType } from './rules.ts';
+import type { TieType } from './rules.ts';
 
 export interface OriginProps {
   thing: ConceptThing;
