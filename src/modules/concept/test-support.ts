@@ -12,6 +12,7 @@ import { createField } from './field/verbs.ts';
 import type { Goal } from './goal/rules.ts';
 import { createGoal } from './goal/verbs.ts';
 import type { Measure, MeasureInput } from './measure/rules.ts';
+import { blankMeasure } from './measure/rules.ts';
 import { type Beginning, createMeasure } from './measure/verbs.ts';
 
 /** Sunday, 22 November 2026, 15:10 in Musterau. */
@@ -96,32 +97,25 @@ export async function plantDraft(db: Db): Promise<{ edition: Edition; goal: Goal
   return { edition, goal: goal.goal };
 }
 
-/** What is said about a measure in tests; overwrite what the test is about. */
+/** A measure as tests enter it; overwrite what the test is about. */
 export function measureInput(goal: Pick<Goal, 'id'>, more: Partial<MeasureInput> = {}): MeasureInput {
   return {
-    goalId: goal.id,
-    title: 'Rückmeldung zu jeder Stimme',
+    ...blankMeasure(goal.id, 'Rückmeldung zu jeder Stimme'),
     description: 'Jeder Beitrag erhält einen Beleg.',
     targetGroups: ['alle'],
     isPermanent: true,
     isOpenToAll: true,
-    barrierKind: null,
-    spheres: [],
-    leadId: null,
     personFunction: 'Sachgebiet Beteiligung',
     deputyFunction: 'Leitung Stabsstelle',
-    partnerIds: [],
-    municipalityIds: [],
     startOn: '2026-04-01',
     endOn: '2026-12-31',
     nextReportOn: '2027-03-31',
     budgetCents: 400_000,
-    lacks: [],
     ...more,
   };
 }
 
-/** A measure of a draft; planned since April unless said otherwise. */
+/** A measure of a draft; planned since April by default. */
 export async function plantMeasure(
   db: Db,
   goal: Goal,

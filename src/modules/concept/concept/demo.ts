@@ -10,6 +10,7 @@ import { createField, relateField } from '../field/verbs.ts';
 import type { Goal } from '../goal/rules.ts';
 import { createGoal } from '../goal/verbs.ts';
 import type { Measure, MeasureInput } from '../measure/rules.ts';
+import { blankMeasure } from '../measure/rules.ts';
 import { createMeasure } from '../measure/verbs.ts';
 import { insertAwaited } from '../origin/data.ts';
 import type { Awaited } from '../origin/rules.ts';
@@ -130,18 +131,15 @@ function plannedOn(file: FileMeasure, today: string): string {
 
 function inputOfFile(loading: Loading, goal: Goal, file: FileMeasure, state: 'idea' | 'planned'): MeasureInput {
   return {
-    goalId: goal.id,
-    title: file.title,
+    ...blankMeasure(goal.id, file.title),
     description: file.description ?? '',
     targetGroups: file.targetGroups ?? [],
     isPermanent: file.permanent ?? false,
     isOpenToAll: file.openToAll ?? false,
     barrierKind: file.barrierType ? wordOf.barrier(file.barrierType) : null,
-    spheres: [],
     leadId: idOf(loading, file.id, file.lead),
     ...personOf(loading, file),
     partnerIds: (file.partners ?? []).flatMap((code) => idOf(loading, file.id, code) ?? []),
-    municipalityIds: [],
     startOn: file.start ?? null,
     endOn: file.end ?? null,
     nextReportOn: file.trafficLight ? halfYearAfter(file.trafficLight.assessedOn) : null,

@@ -7,13 +7,13 @@ import { tableResponse } from '#platform/tables/response.ts';
 import { listAround } from '../data.ts';
 import type { Edition } from '../edition/rules.ts';
 import { visibleEdition } from '../edition/visible.pages.tsx';
-import { viewForm } from '../measure/form.ts';
-import { workingScopes } from '../measure/rules.ts';
+import { workingScopes } from '../measure/scopes.rules.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { countVoices } from '../rules.ts';
 import { deleteKeptView, keepView, listKeptViews } from './data.ts';
 import { measureColumns } from './export.ts';
+import { viewForm } from './form.ts';
 import { countViews, filterRows, type ListRow, readListFilter } from './rules.ts';
 import { ListView } from './views.tsx';
 

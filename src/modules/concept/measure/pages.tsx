@@ -2,8 +2,7 @@ import { listMunicipalities, listStakeholders } from '#modules/directory/index.t
 import { countCardsAbout, VoicesAbout } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import type { Refusal } from '#platform/forms/decision.ts';
-import { type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -13,18 +12,12 @@ import { findGoalById, listGoals } from '../goal/data.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
 import { findResolved, listMeasureStates } from './data.ts';
-import { EditView, type EditViewProps } from './edit.views.tsx';
-import {
-  type MeasureFields,
-  measureForm,
-  measureInputOf,
-  prefilledMeasure,
-  prefilledRunning,
-  runningForm,
-} from './form.ts';
-import { inputOf, leadScopes, type Measure, type MeasureInput, missingOwner, ownerParts } from './rules.ts';
-import { changeMeasure, createMeasure } from './verbs.ts';
-import { HistoryView, NewView, OverviewView } from './views.tsx';
+import { EditView, type EditViewProps, NewView } from './edit.views.tsx';
+import { type MeasureFields, measureForm, prefilledMeasure, prefilledRunning, runningForm } from './form.ts';
+import { canInvolve, inputOf, type Measure, type MeasureInput, withAllMissing } from './rules.ts';
+import { leadScopes } from './scopes.rules.ts';
+import { changeMeasure, createMeasure, type MeasureOutcome } from './verbs.ts';
+import { HistoryView, OverviewView } from './views.tsx';
 import { changeableMeasure, shownMeasure, visibleMeasure } from './visible.pages.tsx';
 
 const overview = get(routes.measure, {
@@ -77,13 +70,13 @@ const create = post(routes.measureNew, {
     const { db, by, now } = context;
     const result = context.read(measureForm);
     if (!result.ok) return drawNew(context, result);
-    const input = measureInputOf(result.value);
+    const input = result.value;
     const goal = await findGoalById(db, input.goalId);
     if (!goal) return drawNew(context, refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));
-    const wrong = await unknownParties(db, input);
-    if (wrong) return drawNew(context, refuse(result, { field: wrong, key: 'concept.measure.refused.no-such-party' }));
+    const allowed = canInvolve(input, await choicesOf(db));
+    if (!allowed.ok) return drawNew(context, refuse(result, allowed));
     const outcome = await createMeasure(db, by, now, goal, input, { state: 'planned' });
-    if (!outcome.ok) return drawNew(context, refuse(result, ...faultsOf(outcome, input)));
+    if (!outcome.ok) return drawNew(context, refuse(result, ...withAllMissing(outcome, input)));
     const { code, edition } = outcome.measure;
     return seeOther(routes.measure.href({ code }, inEdition(edition.code)), 'concept.notice.measure-created');
   },
@@ -124,8 +117,8 @@ async function changeWhole(context: Context<'/:code'>, measure: Measure): Promis
   const again = (refused: typeof result) =>
     drawEdit(context, measure, { kind: 'whole', form: bind(measureForm, refused) }, 422);
   if (!result.ok) return again(result);
-  const faults = await takeChange(context, measure, measureInputOf(result.value));
-  return faults.length > 0 ? again(refuse(result, ...faults)) : saved(context, measure);
+  const outcome = await takeChange(context, measure, result.value);
+  return outcome.ok ? saved(context, measure) : again(refuse(result, ...withAllMissing(outcome, result.value)));
 }
 
 async function changeRunning(context: Context<'/:code'>, measure: Measure): Promise<Response> {
@@ -133,23 +126,14 @@ async function changeRunning(context: Context<'/:code'>, measure: Measure): Prom
   const again = (refused: typeof result) =>
     drawEdit(context, measure, { kind: 'running', form: bind(runningForm, refused) }, 422);
   if (!result.ok) return again(result);
-  const faults = await takeChange(context, measure, { ...inputOf(measure), ...result.value });
-  return faults.length > 0 ? again(refuse(result, ...faults)) : saved(context, measure);
+  const input = { ...inputOf(measure), ...result.value };
+  const outcome = await takeChange(context, measure, input);
+  return outcome.ok ? saved(context, measure) : again(refuse(result, ...withAllMissing(outcome, input)));
 }
 
-/** Changes the measure, or says what is wrong and where; of who stands for it, all that is missing at once. */
-async function takeChange({ db, by, now }: Context, measure: Measure, input: MeasureInput): Promise<FormError[]> {
-  const wrong = await unknownParties(db, input);
-  if (wrong) return [{ field: wrong, key: 'concept.measure.refused.no-such-party' }];
-  const outcome = await changeMeasure(db, by, now, measure, input);
-  return outcome.ok ? [] : faultsOf(outcome, input);
-}
-
-function faultsOf(refusal: Refusal, input: MeasureInput): FormError[] {
-  const isOwner = ownerParts.some((part) => part === refusal.field);
-  return isOwner
-    ? missingOwner(input).map((part) => ({ field: part, key: `concept.measure.refused.owner.${part}` as const }))
-    : [refusal];
+async function takeChange({ db, by, now }: Context, measure: Measure, input: MeasureInput): Promise<MeasureOutcome> {
+  const allowed = canInvolve(input, await choicesOf(db));
+  return allowed.ok ? changeMeasure(db, by, now, measure, input) : allowed;
 }
 
 function saved({ query }: Context, { code }: Measure): Response {
@@ -173,20 +157,6 @@ async function drawEdit(
 async function choicesOf(db: Db) {
   const parties = await listStakeholders(db, ['unit', 'organisation', 'body', 'municipality']);
   return { parties, municipalities: await listMunicipalities(db) };
-}
-
-/** The first field that names somebody who does not exist; ids come from a browser and may be anybody's. */
-async function unknownParties(
-  db: Db,
-  input: MeasureInput,
-): Promise<'leadId' | 'partnerIds' | 'municipalityIds' | undefined> {
-  const { parties, municipalities } = await choicesOf(db);
-  const known = new Set(parties.map(({ id }) => id));
-  const places = new Set(municipalities.map(({ id }) => id));
-  if (input.leadId !== null && !known.has(input.leadId)) return 'leadId';
-  if (input.partnerIds.some((id) => !known.has(id))) return 'partnerIds';
-  if (input.municipalityIds.some((id) => !places.has(id))) return 'municipalityIds';
-  return undefined;
 }
 
 export const measurePages = [newMeasure, create, overview, edit, change, history];

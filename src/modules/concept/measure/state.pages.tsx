@@ -5,7 +5,7 @@ import { inEdition } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import { listMeasureStates } from './data.ts';
 import { stateForm, withdrawalForm } from './form.ts';
-import { workingScopes } from './rules.ts';
+import { workingScopes } from './scopes.rules.ts';
 import { changeState, withdrawState } from './state.verbs.ts';
 import { StateView, type StateViewProps } from './state.views.tsx';
 import { changeableMeasure, shownMeasure } from './visible.pages.tsx';

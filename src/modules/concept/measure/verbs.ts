@@ -29,8 +29,8 @@ import {
   type MeasureInput,
   type MeasureState,
   nextMeasureCode,
-  scopesOf,
 } from './rules.ts';
+import { scopesOf } from './scopes.rules.ts';
 
 /** What a new measure begins with beside what is said about it. */
 export interface Beginning {

@@ -1,28 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import type { BoundForm } from '#platform/forms/bind.ts';
 import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
-import { Facts } from '#ui/facts/facts.tsx';
-import { withForm } from '#ui/form/asked-form.ts';
-import { Form, SaveBar } from '#ui/form/form.tsx';
 import { History } from '#ui/history/history.tsx';
 import { LightCard } from '#ui/lights/lights.tsx';
-import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { Columns, Section } from '#ui/section-head/section-head.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
-import type { Edition } from '../edition/rules.ts';
-import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import { lightNames, stateSigns } from '../rules.ts';
 import { Objections, useDaysReason } from '../views.tsx';
 import type { PastState, Resolved } from './data.ts';
-import { type Choices, RunningControls, useMeasureLabels, WordControls } from './edit.views.tsx';
-import type { MeasureFields } from './form.ts';
+import { MeasureFacts } from './fields.views.tsx';
 import { MeasureFrame } from './frame.views.tsx';
-import type { Measure } from './rules.ts';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface OverviewProps {
@@ -112,60 +103,6 @@ function OverviewActions({ shown: { measure, may, edition } }: { shown: ShownMea
   );
 }
 
-function MeasureFacts({
-  measure,
-  resolved,
-  places,
-}: {
-  measure: Measure;
-  resolved: Resolved | undefined;
-  places: readonly string[];
-}) {
-  const { t, format } = useWords();
-  const day = (value: string | null) => (value ? format.day(value) : t('concept.measure.open-day'));
-  const resolvedAs = (text: string) => t('concept.measure.resolved-as', { value: text });
-  const differs = <V,>(now: V, then: V | undefined, show: (value: V) => string) =>
-    resolved && then !== undefined && then !== now ? resolvedAs(show(then)) : undefined;
-  const money = (cents: number | null) => (cents === null ? t('concept.measure.unknown') : format.euros(cents));
-  const end = measure.endOn === null && measure.isPermanent ? t('concept.measure.permanently') : day(measure.endOn);
-  const facts = [
-    { label: t('concept.measure.lead'), value: measure.lead?.name ?? t('concept.measure.nobody') },
-    { label: t('concept.measure.person'), value: measure.personFunction || t('concept.measure.nobody') },
-    { label: t('concept.measure.deputy'), value: measure.deputyFunction || t('concept.measure.nobody') },
-    ...(measure.lacks.length > 0
-      ? [
-          {
-            label: t('concept.measure.lacks'),
-            value: format.list(measure.lacks.map((lack) => t(`concept.lack.${lack}`))),
-          },
-        ]
-      : []),
-    {
-      label: t('concept.measure.partners'),
-      value: format.list(measure.partners.map(({ name }) => name)) || t('concept.measure.none'),
-    },
-    {
-      label: t('concept.measure.start'),
-      value: day(measure.startOn),
-      note: differs(measure.startOn, resolved?.startOn, day),
-    },
-    { label: t('concept.measure.end'), value: end, note: differs(measure.endOn, resolved?.endOn, day) },
-    { label: t('concept.measure.next-report'), value: day(measure.nextReportOn) },
-    {
-      label: t('concept.measure.budget'),
-      value: money(measure.budgetCents),
-      note: differs(measure.budgetCents, resolved?.budgetCents, money),
-    },
-    {
-      label: t('concept.measure.groups'),
-      value:
-        format.list(measure.targetGroups.map((group) => t(`concept.group.${group}`))) || t('concept.measure.unknown'),
-    },
-    { label: t('concept.measure.places'), value: format.list(places) || t('concept.measure.whole-county') },
-  ];
-  return <Facts facts={facts} />;
-}
-
 /** Where the measure stood, newest first; what was taken back stays, struck through. */
 export function StateTimeline({ states }: { states: readonly PastState[] }) {
   const { t } = useWords();
@@ -198,43 +135,5 @@ export function HistoryView({ shown, entries }: { shown: ShownMeasure; entries: 
     <MeasureFrame shown={shown} tab="history">
       <History entries={items} />
     </MeasureFrame>
-  );
-}
-
-export interface NewViewProps {
-  edition: Edition | undefined;
-  form: BoundForm<MeasureFields>;
-  goals: readonly Goal[];
-  choices: Choices;
-}
-
-/** A new measure in the draft; without a draft the page says what to do first. */
-export function NewView({ edition, form, goals, choices }: NewViewProps) {
-  const { t } = useWords();
-  const labels = useMeasureLabels();
-  if (!edition) {
-    return (
-      <>
-        <PageHead title={t('concept.measure.new')} />
-        <EmptyState
-          title={t('concept.measure.no-draft')}
-          actions={
-            <LinkButton href={withForm(routes.concept.href({}), 'fassung')}>{t('concept.edition.begin')}</LinkButton>
-          }
-        >
-          {t('concept.measure.no-draft-why')}
-        </EmptyState>
-      </>
-    );
-  }
-  return (
-    <>
-      <PageHead title={t('concept.measure.new')} kicker={edition.title} />
-      <Form action={routes.measureNew.href({})} errors={form.errors} labels={labels} draft="measure-new">
-        <WordControls form={form} goals={goals} />
-        <RunningControls form={form} choices={choices} />
-        <SaveBar cancelHref={routes.measures.href({})} />
-      </Form>
-    </>
   );
 }

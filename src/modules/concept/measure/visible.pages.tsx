@@ -10,7 +10,8 @@ import type { Objection } from '../rules.ts';
 import type { MeasureRow } from '../views.tsx';
 import { findFormerMeasure, findMeasure, listMeasures } from './data.ts';
 import { type Derived, deriveMeasure } from './derived.rules.ts';
-import { canReport, leadScopes, type Measure, partnerScopes, scopesOf, workingScopes } from './rules.ts';
+import { canReport, type Measure } from './rules.ts';
+import { leadScopes, partnerScopes, scopesOf, workingScopes } from './scopes.rules.ts';
 
 /** The measure of an address as far as the person may see it. What is not theirs does not exist. */
 export async function visibleMeasure(context: Context<'/:code'>): Promise<Measure> {
