@@ -34,8 +34,7 @@ export async function loadConcept(context: DemoContext): Promise<void> {
   );
   await loadFirstEdition({ ...context, source: 'edition-2019.json', idOf, people }, first);
   await loadCurrentEdition({ ...context, source: 'fields-of-action.json', idOf, people }, current, first.verdicts);
-  if (await findNodeByCode(context.db, 'offer', 'O-001'))
-    await tieOffers(context, current.concept.validFrom ?? '2026-06-01');
+  if (await findNodeByCode(context.db, 'offer', 'O-001')) await tieOffers(context, current.concept.validFrom);
 }
 
 async function loadFirstEdition(loading: Loading, file: FirstFile): Promise<Edition | undefined> {

@@ -23,8 +23,8 @@ import type { MeasureRow } from './views.tsx';
 
 const openStates = measureStates.filter(isOpen);
 
-/** Reasons that ask somebody to do something by a day; the others are seen in the list. */
-const asking = {
+/** Reasons to act by a day; the others are seen in the list. */
+const actionable = {
   'start-overdue': { weight: 2, day: (measure) => measure.startOn, href: (code) => routes.measureState.href({ code }) },
   'end-overdue': { weight: 2, day: (measure) => measure.endOn, href: (code) => routes.measureState.href({ code }) },
   'ends-soon': { weight: 2, day: (measure) => measure.endOn, href: (code) => routes.measure.href({ code }) },
@@ -33,15 +33,15 @@ const asking = {
     day: (measure) => measure.nextReportOn,
     href: (code) => routes.measureAssessment.href({ code }),
   },
-} satisfies Partial<Record<AttentionReason, Asking>>;
+} satisfies Partial<Record<AttentionReason, DueReason>>;
 
-interface Asking {
+interface DueReason {
   weight: 1 | 2 | 3;
   day(measure: Measure): string | null;
   href(code: string): string;
 }
 
-const reasons = Object.keys(asking) as (keyof typeof asking)[];
+const reasons = Object.keys(actionable) as (keyof typeof actionable)[];
 
 /** Measures that should have begun, ended or been reported on, and those that end soon: one entry per measure. */
 export const dueMeasures: DueSource = {
@@ -56,8 +56,8 @@ export const dueMeasures: DueSource = {
   },
 };
 
-function itemOf({ t, today, access, by }: DueContext, measure: Measure, reason: keyof typeof asking): DueItem {
-  const { weight, day, href } = asking[reason];
+function itemOf({ t, today, access, by }: DueContext, measure: Measure, reason: keyof typeof actionable): DueItem {
+  const { weight, day, href } = actionable[reason];
   const mayReport = access.may(by, 'concept.measure.report');
   const say = (part: 'consequence' | 'action') => t(`concept.due.${reason}.${part}` satisfies MessageKey);
   return {
@@ -66,7 +66,7 @@ function itemOf({ t, today, access, by }: DueContext, measure: Measure, reason: 
     consequence: say('consequence'),
     dueOn: day(measure) ?? today,
     weight,
-    // Whoever reads along is led to where they may read.
+    // The link of a person who only reads leads to what they may read.
     href: mayReport ? href(measure.code) : routes.measure.href({ code: measure.code }),
     action: mayReport ? say('action') : t('concept.due.look'),
     about: [measure.field.title, measure.lead?.name].filter(Boolean).join(' · '),

@@ -15,4 +15,4 @@ export { concept } from './module.ts';
 export { tieAwaited } from './origin/verbs.ts';
 export { routes as conceptRoutes } from './routes.ts';
 export type { LightShown, Objection } from './rules.ts';
-export { type CheckedMore, type MoreOnMeasure as MoreAsked, moreOnMeasure, moreToCheck } from './slots.ts';
+export { type CheckedMore, type MoreOnMeasure, moreOnMeasure, moreToCheck } from './slots.ts';

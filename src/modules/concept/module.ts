@@ -19,7 +19,7 @@ import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
 import { deleteViewsOf } from './list/data.ts';
 import { measureListPages } from './list/pages.tsx';
-import { foundMeasurePages } from './list/public.pages.tsx';
+import { publicListPages } from './list/public.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
 import { measureStatePages } from './measure/state.pages.tsx';
@@ -61,7 +61,7 @@ export const concept: Manifest = {
     ...publicFieldPages,
     ...publicGoalPages,
     ...publicMeasurePages,
-    ...foundMeasurePages,
+    ...publicListPages,
   ],
   navigation: [
     {

@@ -4,7 +4,7 @@ import type { MessageKey } from '#platform/i18n/messages.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Party } from './measure/rules.ts';
 
-/** Who asks for more about a measure: its page in the workspace, or the public one. */
+/** What a section on the page of a measure is drawn from: in the workspace, or in public. */
 export interface MoreOnMeasure {
   db: Db;
   measure: { id: string; code: string; lead: Party | null };

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Assessment, LightName, LightValue } from '../rules.ts';
 
-/** Adds what somebody says about a light; the newest counts. */
+/** Adds a report on a light; the newest counts. */
 export async function insertAssessment(
   db: Db,
   by: Actor,
@@ -23,7 +23,7 @@ export async function insertAssessment(
     .execute();
 }
 
-/** Everything that was ever said about a measure's lights, newest first. */
+/** Every report on a measure's lights, newest first. */
 export async function listAssessments(db: Db, measureId: string): Promise<Assessment[]> {
   const rows = await db
     .selectFrom('concept.assessment')

@@ -2,7 +2,7 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import { type LightName, type LightValue, lightLastsDays } from '../rules.ts';
 
-/** When the next report is due after one of today: as planned while that lies ahead, else before the lights turn grey. */
+/** When the next report is due after today's: on the planned day if it lies ahead, else before the lights turn grey. */
 export function nextReportAfter(planned: string | null, today: string): string {
   return planned !== null && planned > today ? planned : addDays(today, lightLastsDays);
 }

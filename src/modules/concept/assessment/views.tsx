@@ -73,7 +73,7 @@ export function AssessmentView({ shown, form, past }: AssessmentViewProps) {
   );
 }
 
-/** What was said last of a light, to be read beside the empty field and never passed on unseen. */
+/** The last report on a light: shown beside the empty field, so that nobody repeats it unread. */
 function lastAssessment(
   { t, format }: Words,
   assessments: readonly Assessment[],
@@ -104,7 +104,7 @@ export interface ObjectionViewProps {
   own: readonly Party[];
 }
 
-/** A partner says what looks different from where they stand; or that it no longer does. */
+/** A partner objects to a light, or withdraws the objection. */
 export function ObjectionView({ shown, form, own }: ObjectionViewProps) {
   const { t } = useWords();
   const { measure, edition, objections } = shown;

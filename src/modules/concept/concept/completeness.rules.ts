@@ -46,11 +46,11 @@ export interface CheckedMeasure {
   budgetCents: number | null;
   /** Voices that led to it directly. */
   voices: number;
-  /** Who stands for it, who stands in, when it reports: what of this is not said. */
+  /** Which of these are missing: who stands for it, who stands in, when it reports. */
   unnamed: readonly CheckedOwner[];
 }
 
-/** Asked of every measure beside its defects; the lead is a defect of its own. */
+/** Checked for every measure beside its defects; the lead is a defect of its own. */
 export const checkedOwners = [
   'personFunction',
   'deputyFunction',
@@ -113,7 +113,7 @@ export interface Score {
   percent: number;
 }
 
-/** How many of all questions asked of all goals and measures are answered; an unnamed person is an open one. */
+/** How many of the questions about all goals and measures are answered; a person nobody named is an open one. */
 export function scoreOf(edition: CheckedEdition, defects: readonly Defect[]): Score {
   const perGoal = Object.keys(goalRules).length;
   const perMeasure = Object.keys(measureRules).length + checkedOwners.length;

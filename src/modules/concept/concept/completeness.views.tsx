@@ -19,11 +19,11 @@ export interface CompletenessProps {
   unowned: readonly { measure: Measure; missing: readonly OwnerPart[] }[];
   /** What other modules find. */
   more: readonly CheckedMore[];
-  /** Whoever only reads is led to things, not to their forms. */
+  /** Links of a person who only reads lead to things, not to their forms. */
   mayEdit: boolean;
 }
 
-/** "Hand und Fuß": how much of an edition is said, and every gap with the place where it is closed. */
+/** "Hand und Fuß": how complete an edition is, and every gap with the place where it is closed. */
 export function CompletenessView(props: CompletenessProps) {
   const { t } = useWords();
   const { edition, editions, defects, unowned, more, mayEdit } = props;
@@ -82,7 +82,7 @@ function Score({ score, defects, unowned }: CompletenessProps) {
   return <Stats stats={stats} />;
 }
 
-/** Whoever is not named keeps a measure from becoming public; what was public before stays, and is asked for here. */
+/** A measure becomes public only with its people; those that were public before stay, and their gaps stand here. */
 function Unowned({ edition, unowned, mayEdit }: CompletenessProps) {
   const { t, format } = useWords();
   if (unowned.length === 0) return null;

@@ -51,7 +51,7 @@ async function copyFields(db: Db, by: Actor, at: Date, from: Edition, to: Editio
 
 async function copyStatements(db: Db, by: Actor, at: Date, from: Edition, to: Edition): Promise<void> {
   for (const [index, statement] of (await listStatements(db, from.id)).entries()) {
-    // An area's own statement has a life of its own; it is derived anew from the new mission.
+    // An area derives its own statement from the new mission; the old one is not copied.
     if (statement.kind === 'area') continue;
     const { kind, code, title, claim, text } = statement;
     await createStatement(

@@ -91,7 +91,7 @@ async function passVerdicts(
     if (!thing) continue;
     const verdict = wordOf.verdict(word);
     const successorIds = to.flatMap((code) => goals.get(code) ?? measures.get(code)?.id ?? []);
-    // Papers often say "replaced" without saying why; that this is not known is what is known.
+    // The papers often say "replaced" and give no reason; then it is recorded that there is none.
     const why = reason ?? (verdict === 'continued' ? '' : 'In den Unterlagen ist kein Grund vermerkt.');
     took(
       loading,
@@ -101,7 +101,7 @@ async function passVerdicts(
   }
 }
 
-/** What happened to a measure since the resolution: where it stands and what was said about its lights. */
+/** What happened to a measure since the resolution: its states and its lights. */
 async function runOn(loading: Loading, goal: FileGoal, file: FileMeasure, measure: Measure | undefined): Promise<void> {
   const { db, by, now } = loading;
   if (!measure || !file.trafficLight) return;

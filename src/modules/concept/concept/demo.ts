@@ -108,7 +108,7 @@ async function loadGoal(loading: Loading, field: Field, file: FileGoal): Promise
 async function loadMeasure(loading: Loading, goal: Goal, file: FileMeasure): Promise<Measure[]> {
   const { db, by, now } = loading;
   const state = file.status === 'idee' ? 'idea' : 'planned';
-  // Both editions were public before a measure had to name somebody.
+  // Both editions were public before measures had to name who stands for them.
   const beginning = { code: file.id, state, sinceOn: plannedOn(file, dayOf(now)), precedesOwnerRule: true } as const;
   const measure = took(
     loading,
@@ -177,7 +177,7 @@ async function awaitAll(
       otherCode,
       occurredOn: dayOfConcept(row),
     });
-    // What came in before the concept is here already and will not be announced again.
+    // What was loaded before the concept is here already and will not be announced again.
     const here = await findNodeByCode(loading.db, otherKind, otherCode);
     if (here) await tieAwaited(loading.db, loading.by, loading.now, here);
   }
@@ -197,7 +197,7 @@ export function idOf(loading: Loading, row: string, code: string | undefined): s
   return id ?? null;
 }
 
-/** Reports a row and gives what was made, or nothing where a rule said no. */
+/** Reports a row and gives what was made, or nothing where a rule refused it. */
 export function took<T extends { ok: true }>(loading: Loading, row: string, outcome: T | Refusal): T | undefined {
   if (outcome.ok) {
     loading.report({ source: loading.source, row, outcome: 'taken' });

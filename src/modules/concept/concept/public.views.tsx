@@ -70,7 +70,7 @@ function EditionLine({ edition }: { edition: Edition }) {
 }
 
 /** The list of the measures behind a figure, in the edition that is shown. */
-function useFoundHref({ inOther }: Pick<PublicConceptProps, 'inOther'>): (query?: Record<string, string>) => string {
+function useListHref({ inOther }: Pick<PublicConceptProps, 'inOther'>): (query?: Record<string, string>) => string {
   const { language } = useWords();
   return (query = {}) => routes.publicMeasures.href({ lang: language.tag }, { ...query, ...inOther });
 }
@@ -79,7 +79,7 @@ function useFoundHref({ inOther }: Pick<PublicConceptProps, 'inOther'>): (query?
 function Extent(props: PublicConceptProps) {
   const { t, language } = useWords();
   const { fields, goals, rows, inOther } = props;
-  const found = useFoundHref(props);
+  const found = useListHref(props);
   return (
     <p>
       <a href="#felder">{t('concept.public.fields', { count: fields.length })}</a> ·{' '}
@@ -95,7 +95,7 @@ function Extent(props: PublicConceptProps) {
 function Unknown(props: PublicConceptProps) {
   const { t } = useWords();
   const { rows } = props;
-  const found = useFoundHref(props);
+  const found = useListHref(props);
   const shown = rows.map(({ derived }) => derived.lights);
   const unknown = countLights(shown, 'effect').unknown;
   return (
@@ -124,7 +124,7 @@ function Unknown(props: PublicConceptProps) {
 function Fields(props: PublicConceptProps) {
   const { t, language } = useWords();
   const { fields, goals, rows, inOther } = props;
-  const found = useFoundHref(props);
+  const found = useListHref(props);
   const marks = fields.map((field) => {
     const own = rows.filter(({ measure }) => measure.field.id === field.id);
     const href = routes.publicField.href({ lang: language.tag, code: field.code }, inOther);
@@ -153,7 +153,7 @@ function Fields(props: PublicConceptProps) {
   return <MarkList rows={marks} />;
 }
 
-/** What somebody should know about a field: starts that are overdue, old assessments, measures nobody asked for. */
+/** What somebody should know about a field: starts that are overdue, old assessments, measures without a voice. */
 function FieldHints({
   rows,
   hrefOf,
@@ -192,7 +192,7 @@ function FieldHints({
 
 function Missing(props: PublicConceptProps) {
   const { t } = useWords();
-  const found = useFoundHref(props);
+  const found = useListHref(props);
   const stats = missingNames.map((name) => ({
     value: props.rows.filter((row) => isMissing(row, name)).length,
     label: t(`concept.public.missing.${name}`),

@@ -24,8 +24,8 @@ const approval = { state: 'approval', on: '2026-11-22', reason: '' } as const;
 async function nameEverybody(db: Db, editionId: string): Promise<void> {
   for (const measure of await listMeasures(db, editionId)) {
     const named = { ...inputOf(measure), personFunction: 'Sachgebiet', deputyFunction: 'Leitung' };
-    const done = await changeMeasure(db, coordinator, conceptMoment, measure, named);
-    if (!done.ok) throw new Error(done.key);
+    const outcome = await changeMeasure(db, coordinator, conceptMoment, measure, named);
+    if (!outcome.ok) throw new Error(outcome.key);
   }
 }
 
@@ -48,9 +48,9 @@ test(
     // One measure is done and one is dropped.
     expect(await listMeasures(db, draft.id)).toHaveLength(68);
     await nameEverybody(db, draft.id);
-    const laid = await moveEdition(db, coordinator, conceptMoment, draft, approval);
-    if (!laid.ok) throw new Error(laid.key);
-    const refused = await adoptEdition(db, coordinator, conceptMoment, laid.edition, { on: '2026-11-22', byId: null });
+    const moved = await moveEdition(db, coordinator, conceptMoment, draft, approval);
+    if (!moved.ok) throw new Error(moved.key);
+    const refused = await adoptEdition(db, coordinator, conceptMoment, moved.edition, { on: '2026-11-22', byId: null });
     expect(refused).toMatchObject({
       ok: false,
       key: 'concept.edition.refused.verdicts-missing',

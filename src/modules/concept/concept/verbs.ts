@@ -36,7 +36,7 @@ import { withoutVerdict } from './verdict.rules.ts';
 
 export type EditionOutcome = Outcome<{ edition: Edition }>;
 
-/** Begins an edition as a draft; today, unless it is taken over from a time before. */
+/** Begins an edition as a draft: today, or on the day of the papers it is taken from. */
 export async function beginEdition(
   db: Db,
   by: Actor,

@@ -21,7 +21,7 @@ export interface OldThing {
   title: string;
 }
 
-/** May this verdict be passed? What goes on says as what; everything but "continued" says why. */
+/** May this verdict be passed? What lives on names its successors; everything but "continued" needs a reason. */
 export function canPass(input: { verdict: VerdictKind; reason: string; successors: number }): Decision {
   if (input.verdict !== 'continued' && input.reason === '') {
     return no('concept.verdict.refused.reason-missing', {}, 'reason');

@@ -12,7 +12,7 @@ const mappings: Record<Exclude<VerdictKind, 'ended'>, Mapping> = {
   implemented: 'changed',
 };
 
-/** Says what becomes of an old goal or measure. The thread keeps as what it lives on, so that old voices stay tied. */
+/** Records what becomes of an old goal or measure. The thread ties it to its successors, so that old voices stay tied. */
 export async function passVerdict(
   db: Db,
   by: Actor,

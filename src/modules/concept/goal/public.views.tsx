@@ -86,7 +86,7 @@ export function PublicGoalsView({ rows, inOther }: PublicGoalsProps) {
   );
 }
 
-/** Findings it came from and indicators it is measured by, by their codes; what is missing is said. */
+/** Findings it came from and indicators it is measured by, by their codes; gaps are named. */
 function Origins({ around }: { around: readonly Around[] }) {
   const { t } = useWords();
   const codes = (kind: string) => around.filter((one) => one.kind === kind).map(({ code }) => code);

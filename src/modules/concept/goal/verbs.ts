@@ -50,7 +50,7 @@ export async function changeGoal(db: Db, by: Actor, at: Date, goal: Goal, input:
   return { ok: true, goal: after };
 }
 
-/** Tells the thread code, title and visibility of a goal. */
+/** Registers a goal with the thread: code, title, visibility. */
 export async function registerGoal(db: Db, at: Date, goal: Goal, edition: Edition): Promise<void> {
   const { id, code, title } = goal;
   await registerNode(db, at, {

@@ -8,7 +8,7 @@ import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
 import { routes } from '../routes.ts';
 import { countVoices } from '../rules.ts';
-import { FoundMeasuresView } from './public.views.tsx';
+import { PublicListView } from './public.views.tsx';
 import { isWithin, readFilter, type TracedMeasure } from './rules.ts';
 
 /** Every measure of a public edition as everybody may see it; pages and the lists behind their figures count these. */
@@ -41,9 +41,9 @@ const list = get(routes.publicMeasures, {
     return context.page({
       title: t('concept.public.all-measures'),
       crumbs: [{ label: t('concept.public.concept'), href: routes.publicConcept.href({ lang: params.lang }, inOther) }],
-      body: <FoundMeasuresView {...{ rows, shown, filter, fields, query, inOther }} />,
+      body: <PublicListView {...{ rows, shown, filter, fields, query, inOther }} />,
     });
   },
 });
 
-export const foundMeasurePages = [list];
+export const publicListPages = [list];

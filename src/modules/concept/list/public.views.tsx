@@ -10,8 +10,8 @@ import { lightNames, lightValues } from '../rules.ts';
 import { GermanNote, PublicMeasures } from '../views.tsx';
 import { isMissing, lightParams, type MeasureFilter, missingNames, type TracedMeasure } from './rules.ts';
 
-export interface FoundMeasuresProps {
-  /** All of the edition, and those of them that were asked for. */
+export interface PublicListProps {
+  /** All of the edition, and those of them that pass the filter. */
   rows: readonly TracedMeasure[];
   shown: readonly TracedMeasure[];
   filter: MeasureFilter;
@@ -21,7 +21,7 @@ export interface FoundMeasuresProps {
 }
 
 /** The measures behind a figure, to be narrowed further: where every number of the public pages leads. */
-export function FoundMeasuresView(props: FoundMeasuresProps) {
+export function PublicListView(props: PublicListProps) {
   const { t, language } = useWords();
   const { rows, shown, filter, inOther } = props;
   const action = routes.publicMeasures.href({ lang: language.tag });
@@ -60,7 +60,7 @@ interface Question {
   has(row: TracedMeasure, value: string): boolean;
 }
 
-function useFilters({ rows, filter, fields, query }: FoundMeasuresProps): Filter[] {
+function useFilters({ rows, filter, fields, query }: PublicListProps): Filter[] {
   const { t, language } = useWords();
   const without = (name: string) => {
     const rest = new URLSearchParams(query);

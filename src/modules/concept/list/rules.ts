@@ -46,7 +46,7 @@ export const lightParams = { doing: 'umsetzung', timing: 'zeitplan', effect: 'wi
   string
 >;
 
-/** What somebody should have said or done about a measure, by its name in an address. */
+/** What a measure can lack, by its name in an address. */
 const missing = {
   voice: ({ hasVoice }) => !hasVoice,
   lead: ({ measure }) => measure.lead === null,
@@ -74,7 +74,7 @@ export interface MeasureFilter {
   anyLight: readonly LightValue[];
 }
 
-/** What the list is asked, as it stands in the address. */
+/** What the list is filtered and sorted by, as it stands in the address. */
 export interface ListFilter extends MeasureFilter {
   view: ViewName;
   /** Codes of leading stakeholders. */
@@ -103,7 +103,7 @@ const sorts = {
 export type SortName = keyof typeof sorts;
 export const sortNames = Object.keys(sorts) as SortName[];
 
-/** Reads what a list is narrowed by from an address. What nobody knows is left out. */
+/** Reads from an address what a list is narrowed by. Unknown values are left out. */
 export function readFilter(query: URLSearchParams): MeasureFilter {
   const light = (name: LightName) => lightValues.filter((value) => query.getAll(lightParams[name]).includes(value));
   return {
@@ -116,7 +116,7 @@ export function readFilter(query: URLSearchParams): MeasureFilter {
   };
 }
 
-/** Reads the question from an address. What nobody knows is left out, so that an old link still shows something. */
+/** Reads the filter of the list from an address. Unknown values are left out, so that an old link still shows something. */
 export function readListFilter(query: URLSearchParams): ListFilter {
   const sort = query.get('sortierung') ?? 'ende';
   const name = sort.replace(/^-/, '');
@@ -130,7 +130,7 @@ export function readListFilter(query: URLSearchParams): ListFilter {
   };
 }
 
-/** The rows a question asks for, in the order it asks for. */
+/** The rows that pass the filter, in its order. */
 export function filterRows(rows: readonly ListRow[], filter: ListFilter): ListRow[] {
   const order: Sorted = sorts[filter.sort];
   const sign = filter.descending ? -1 : 1;
@@ -141,7 +141,7 @@ export function filterRows(rows: readonly ListRow[], filter: ListFilter): ListRo
 
 const any = <T>(wanted: readonly T[], has: (one: T) => boolean) => wanted.length === 0 || wanted.some(has);
 
-/** Is the measure among those that a list is narrowed to? */
+/** Does the measure pass the filter? */
 export function isWithin(row: TracedMeasure, filter: MeasureFilter): boolean {
   const { measure, derived } = row;
   const text = `${measure.code} ${measure.title}`.toLocaleLowerCase('de');
@@ -164,13 +164,13 @@ function fits(row: ListRow, filter: ListFilter): boolean {
   );
 }
 
-/** How many measures each view holds, whatever else is asked. */
+/** How many measures each view holds, whatever the rest of the filter. */
 export function countViews(rows: readonly ListRow[]): Record<ViewName, number> {
   const count = (view: ViewName) => rows.filter(views[view]).length;
   return Object.fromEntries(viewNames.map((view) => [view, count(view)])) as Record<ViewName, number>;
 }
 
-/** Cents of all rows together; what nobody has said counts as nothing and is told beside the sum. */
+/** Cents of all rows together; what nobody knows counts as nothing and is counted beside the sum. */
 export function sumOf(rows: readonly ListRow[]): { cents: number; unknown: number } {
   const known = rows.flatMap(({ measure }) => measure.budgetCents ?? []);
   return { cents: known.reduce((sum, cents) => sum + cents, 0), unknown: rows.length - known.length };

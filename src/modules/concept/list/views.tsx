@@ -30,7 +30,7 @@ import { MeasureTable } from './table.views.tsx';
 
 export interface ListViewProps {
   edition: Edition;
-  /** All that the person may see, and those of them that were asked for. */
+  /** All that the person may see, and those of them that pass the filter. */
   rows: readonly ListRow[];
   shown: readonly ListRow[];
   filter: ListFilter;
@@ -158,7 +158,7 @@ function useFilters({ rows, filter, query }: ListViewProps): Filter[] {
   return [...questions, ...useLightQuestions(filter)].map((question) => filterOf(question, rows, query));
 }
 
-/** Lights and gaps: the bar shows those that a figure asked for, and always "any light". */
+/** Lights and gaps: the bar shows those that a figure's link has set, and always "any light". */
 function useLightQuestions(filter: ListFilter): Question[] {
   const { t } = useWords();
   const lights = lightValues.map((value) => ({ value, label: t(`ui.light.${value}`) }));

@@ -56,7 +56,7 @@ export function stateShown(timing: Timing, today: string): ShownState {
 
 /**
  * What the lights show once the days are known; the one rule for rows, bars, reports and figures. Nothing counts as
- * running before it has begun, and no timetable as kept when its day has passed. Whoever said worse is believed.
+ * running before it has begun, and no timetable as kept when its day has passed. A worse report is believed.
  */
 export function lightsInTime(timing: Timing, shown: LightsShown, today: string): LightsShown {
   const hasBegun = timing.state !== 'idea' && timing.state !== 'planned';

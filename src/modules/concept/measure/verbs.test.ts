@@ -20,7 +20,7 @@ test(
   rolledBack(async (db) => {
     const { goal } = await plantDraft(db);
     await plantMeasure(db, goal);
-    const made = await createMeasure(
+    const outcome = await createMeasure(
       db,
       coordinator,
       conceptMoment,
@@ -28,11 +28,11 @@ test(
       measureInput(goal, { title: 'Jahresbericht' }),
       { state: 'idea' },
     );
-    if (!made.ok) throw new Error(made.key);
-    expect(made.measure).toMatchObject({ code: 'M-122', state: { state: 'idea', sinceOn: '2026-11-22' } });
-    const path = await pathsTo(db, { kind: 'measure', id: made.measure.id });
+    if (!outcome.ok) throw new Error(outcome.key);
+    expect(outcome.measure).toMatchObject({ code: 'M-122', state: { state: 'idea', sinceOn: '2026-11-22' } });
+    const path = await pathsTo(db, { kind: 'measure', id: outcome.measure.id });
     expect(path.nodes.map(({ kind, code }) => `${kind} ${code}`)).toEqual(['goal Z1.2']);
-    const [entry] = await listHistory(db, { kind: 'measure', id: made.measure.id });
+    const [entry] = await listHistory(db, { kind: 'measure', id: outcome.measure.id });
     expect(entry).toMatchObject({
       action: 'created',
       byLabel: 'Koordination Musterau',

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import type { ConceptThing } from '../rules.ts';
 import type { Awaited, AwaitedType } from './rules.ts';
 
-/** Keeps that a document names something that is not here yet. The same key never makes a second row. */
+/** Stores that a document names something that is not here yet. The same key never makes a second row. */
 export async function insertAwaited(db: Db, awaited: Awaited): Promise<void> {
   await db
     .insertInto('concept.awaited_edge')

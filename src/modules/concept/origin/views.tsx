@@ -68,13 +68,13 @@ export function OriginView({ thing, code, title, back, action, types, edges, may
   );
 }
 
-/** Ties below each other: what it is, how it belongs, since when, and the way to take it back. */
 interface EdgesProps {
   edges: readonly Edge[];
   otherOf: (edge: Edge) => ThreadNode;
   mayTakeBack: boolean;
 }
 
+/** Ties below each other: what it is, how it belongs, since when, and the way to take it back. */
 function Edges({ edges, otherOf, mayTakeBack }: EdgesProps) {
   const { t, format } = useWords();
   const kinds = declaredNodeKinds();
