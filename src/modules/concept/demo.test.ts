@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '#platform/database/transaction.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import { useDatabase } from '#platform/testing/database.ts';
-import { countLights, lightNames } from './assessment/rules.ts';
-import { readChecked } from './completeness/data.ts';
-import { type DefectKind, findDefects, isHard } from './completeness/rules.ts';
+import { readChecked } from './concept/completeness.data.ts';
+import { type DefectKind, findDefects, isHard } from './concept/completeness.rules.ts';
 import { findEdition, listEditions } from './edition/data.ts';
 import { listMeasures } from './measure/data.ts';
 import { deriveMeasure } from './measure/derived.rules.ts';
+import { countLights, lightNames } from './rules.ts';
 import { conceptToday, demoFile, loadDemoConcept, plantStakeholders } from './test-support.ts';
 
 const { db } = useDatabase();

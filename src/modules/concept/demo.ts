@@ -1,20 +1,20 @@
 import { findNodeByCode } from '#modules/thread/index.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
-import { loadCurrentEdition } from './edition/current.demo.ts';
-import { findEdition } from './edition/data.ts';
-import { type Loading, loadFields, stakeholderIds, took } from './edition/demo.ts';
+import { loadCurrentEdition } from './concept/current.demo.ts';
+import { type Loading, loadFields, stakeholderIds, took } from './concept/demo.ts';
 import {
   type CurrentFile,
   type FileField,
   type FirstFile,
-  type NamedFile,
   type PeopleFile,
   peopleIn,
-} from './edition/file.rules.ts';
+  type ResponsiblesFile,
+} from './concept/file.rules.ts';
+import { adoptEdition, beginEdition, moveEdition } from './concept/verbs.ts';
+import { findEdition } from './edition/data.ts';
 import type { Edition } from './edition/rules.ts';
-import { adoptEdition, beginEdition, moveEdition } from './edition/verbs.ts';
-import { tieOffers } from './measure/offers.demo.ts';
-import { createStatement } from './statement/verbs.ts';
+import { createStatement } from './edition/statement.verbs.ts';
+import { tieOffers } from './origin/demo.ts';
 
 /**
  * Loads both editions of the demo county: the one of 2019 as it was on paper, and the one in force, with a verdict on
@@ -28,11 +28,13 @@ export async function loadConcept(context: DemoContext): Promise<void> {
     ...codesIn(current.fields),
     ...codesOf(current),
   ]);
-  const people = peopleIn(context.file('operations') as NamedFile, context.file('responsibilities') as PeopleFile);
+  const people = peopleIn(
+    context.file('operations') as ResponsiblesFile,
+    context.file('responsibilities') as PeopleFile,
+  );
   await loadFirstEdition({ ...context, source: 'edition-2019.json', idOf, people }, first);
   await loadCurrentEdition({ ...context, source: 'fields-of-action.json', idOf, people }, current, first.verdicts);
-  if (await findNodeByCode(context.db, 'offer', 'O-001'))
-    await tieOffers(context, current.concept.validFrom ?? '2026-06-01');
+  if (await findNodeByCode(context.db, 'offer', 'O-001')) await tieOffers(context, current.concept.validFrom);
 }
 
 async function loadFirstEdition(loading: Loading, file: FirstFile): Promise<Edition | undefined> {

@@ -1,7 +1,8 @@
-export { listAllObjections, type Objection } from './assessment/data.ts';
-export type { LightShown } from './assessment/rules.ts';
+export { listAllObjections } from './data.ts';
 export { findCurrentEdition, findEdition, listEditions } from './edition/data.ts';
 export type { Edition, EditionState } from './edition/rules.ts';
+export { listStatements } from './edition/statement.data.ts';
+export type { Statement } from './edition/statement.rules.ts';
 export { editionAdopted, measureDatesChanged, measureStateChanged } from './events.ts';
 export { listFields } from './field/data.ts';
 export type { Field } from './field/rules.ts';
@@ -13,6 +14,5 @@ export { type Measure, type MeasureState, measureStates } from './measure/rules.
 export { concept } from './module.ts';
 export { tieAwaited } from './origin/verbs.ts';
 export { routes as conceptRoutes } from './routes.ts';
-export { type CheckedMore, type MoreAsked, moreOnMeasure, moreToCheck } from './slots.ts';
-export { listStatements } from './statement/data.ts';
-export type { Statement } from './statement/rules.ts';
+export type { LightShown, Objection } from './rules.ts';
+export { type CheckedMore, type MoreOnMeasure, moreOnMeasure, moreToCheck } from './slots.ts';

@@ -5,20 +5,21 @@ import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { assessmentPages } from './assessment/pages.tsx';
-import { completenessPages } from './completeness/pages.tsx';
+import { completenessPages } from './concept/completeness.pages.tsx';
+import { editionPages } from './concept/pages.tsx';
+import { publicConceptPages } from './concept/public.pages.tsx';
+import { verdictPages } from './concept/verdict.pages.tsx';
 import { loadConcept } from './demo.ts';
 import { conceptDescriptions } from './descriptions.ts';
-import { editionPages } from './edition/pages.tsx';
-import { publicConceptPages } from './edition/public.pages.tsx';
-import { verdictPages } from './edition/verdict.pages.tsx';
+import { dueMeasures, measureFigures, measureOverview } from './due.ts';
+import { statementPages } from './edition/statement.pages.tsx';
 import { fieldPages } from './field/pages.tsx';
 import { publicFieldPages } from './field/public.pages.tsx';
 import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
-import { dueMeasures, measureFigures, measureOverview } from './measure/due.ts';
-import { foundMeasurePages } from './measure/found.pages.tsx';
-import { deleteViewsOf } from './measure/list.data.ts';
-import { measureListPages } from './measure/list.pages.tsx';
+import { deleteViewsOf } from './list/data.ts';
+import { measureListPages } from './list/pages.tsx';
+import { publicListPages } from './list/public.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
 import { measureStatePages } from './measure/state.pages.tsx';
@@ -26,7 +27,6 @@ import { measuresOfOffer, originPages } from './origin/pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
-import { statementPages } from './statement/pages.tsx';
 import { texts } from './text.ts';
 
 /** Whoever recorded something stands beside it by the name of their account; the county keeps its concepts for good. */
@@ -40,7 +40,7 @@ const recorded = (data: string) => ({
 export const concept: Manifest = {
   name: 'concept',
   dependsOn: ['accounts', 'thread', 'directory', 'voices'],
-  nouns: ['origin', 'assessment', 'edition', 'measure', 'goal', 'completeness', 'field', 'statement'],
+  nouns: ['edition', 'measure', 'assessment', 'goal', 'field', 'origin', 'list', 'concept'],
   texts,
   describes: conceptDescriptions,
   routes,
@@ -61,7 +61,7 @@ export const concept: Manifest = {
     ...publicFieldPages,
     ...publicGoalPages,
     ...publicMeasurePages,
-    ...foundMeasurePages,
+    ...publicListPages,
   ],
   navigation: [
     {

@@ -4,8 +4,8 @@ import type { MessageKey } from '#platform/i18n/messages.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Party } from './measure/rules.ts';
 
-/** Who asks for more about a measure: its page in the workspace, or the public one. */
-export interface MoreAsked {
+/** What a section on the page of a measure is drawn from: in the workspace, or in public. */
+export interface MoreOnMeasure {
   db: Db;
   measure: { id: string; code: string; lead: Party | null };
   isPublic: boolean;
@@ -13,7 +13,7 @@ export interface MoreAsked {
 }
 
 /** More on the page of a measure, below its lights: money, indicators, trainings. Each answer is one section. */
-export const moreOnMeasure = slot<MoreAsked, ComponentChildren>('concept.measure.more');
+export const moreOnMeasure = slot<MoreOnMeasure, ComponentChildren>('concept.measure.more');
 
 /** Gaps of one kind that a higher module finds for the check "Hand und Fuß": indicators nobody can verify. */
 export interface CheckedMore {

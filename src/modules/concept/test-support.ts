@@ -5,13 +5,14 @@ import type { Db } from '#platform/database/database.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
+import { beginEdition } from './concept/verbs.ts';
 import { loadConcept } from './demo.ts';
 import type { Edition } from './edition/rules.ts';
-import { beginEdition } from './edition/verbs.ts';
 import { createField } from './field/verbs.ts';
 import type { Goal } from './goal/rules.ts';
 import { createGoal } from './goal/verbs.ts';
 import type { Measure, MeasureInput } from './measure/rules.ts';
+import { blankMeasure } from './measure/rules.ts';
 import { type Beginning, createMeasure } from './measure/verbs.ts';
 
 /** Sunday, 22 November 2026, 15:10 in Musterau. */
@@ -29,15 +30,15 @@ export function demoFile(name: string): unknown {
   return JSON.parse(readFileSync(join(installationRoot(), 'demo', `${name}.json`), 'utf8'));
 }
 
-interface Named {
+interface FileEntry {
   id: string;
   name: string;
 }
 
 /** The stakeholders of the demo county by code: enough for everything that the concept names. */
 export async function plantStakeholders(db: Db): Promise<Map<string, string>> {
-  const county = demoFile('county') as Record<'municipalities' | 'units' | 'bodies', Named[]>;
-  const { actors: organisations } = demoFile('actors') as { actors: Named[] };
+  const county = demoFile('county') as Record<'municipalities' | 'units' | 'bodies', FileEntry[]>;
+  const { actors: organisations } = demoFile('actors') as { actors: FileEntry[] };
   const kinds = { G: 'municipality', U: 'unit', B: 'body', A: 'organisation' } as const;
   const all = [...county.municipalities, ...county.units, ...county.bodies, ...organisations];
   const rows = await db
@@ -84,44 +85,37 @@ export async function plantDraft(db: Db): Promise<{ edition: Edition; goal: Goal
   const steering = { title: 'Steuerung', shortTitle: 'Steuerung', description: '', isPriority: true, unitId: null };
   const field = await createField(db, coordinator, conceptMoment, edition.id, 'HF1', steering);
   if (!field.ok) throw new Error(field.key);
-  const said = {
+  const goalInput = {
     title: 'Wer sich beteiligt, erfährt das Ergebnis',
     text: '',
     kind: 'outcome',
     horizonOn: '2026-12-31',
     targetGroups: [],
   } as const;
-  const goal = await createGoal(db, coordinator, conceptMoment, field.field, said, { code: 'Z1.2' });
+  const goal = await createGoal(db, coordinator, conceptMoment, field.field, goalInput, { code: 'Z1.2' });
   if (!goal.ok) throw new Error(goal.key);
   return { edition, goal: goal.goal };
 }
 
-/** What is said about a measure in tests; overwrite what the test is about. */
+/** A measure as tests enter it; overwrite what the test is about. */
 export function measureInput(goal: Pick<Goal, 'id'>, more: Partial<MeasureInput> = {}): MeasureInput {
   return {
-    goalId: goal.id,
-    title: 'Rückmeldung zu jeder Stimme',
+    ...blankMeasure(goal.id, 'Rückmeldung zu jeder Stimme'),
     description: 'Jeder Beitrag erhält einen Beleg.',
     targetGroups: ['alle'],
     isPermanent: true,
     isOpenToAll: true,
-    barrierKind: null,
-    spheres: [],
-    leadId: null,
     personFunction: 'Sachgebiet Beteiligung',
     deputyFunction: 'Leitung Stabsstelle',
-    partnerIds: [],
-    municipalityIds: [],
     startOn: '2026-04-01',
     endOn: '2026-12-31',
     nextReportOn: '2027-03-31',
     budgetCents: 400_000,
-    lacks: [],
     ...more,
   };
 }
 
-/** A measure of a draft; planned since April unless said otherwise. */
+/** A measure of a draft; planned since April by default. */
 export async function plantMeasure(
   db: Db,
   goal: Goal,
@@ -129,7 +123,7 @@ export async function plantMeasure(
   beginning: Partial<Beginning> = {},
 ): Promise<Measure> {
   const begun = { state: 'planned', sinceOn: '2026-04-01', ...beginning } as const;
-  const made = await createMeasure(db, coordinator, conceptMoment, goal, measureInput(goal, more), begun);
-  if (!made.ok) throw new Error(made.key);
-  return made.measure;
+  const outcome = await createMeasure(db, coordinator, conceptMoment, goal, measureInput(goal, more), begun);
+  if (!outcome.ok) throw new Error(outcome.key);
+  return outcome.measure;
 }

@@ -1,39 +1,29 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import type { Assessment, LightName, LightValue } from './rules.ts';
+import type { Assessment, LightName, LightValue } from '../rules.ts';
 
-/** A partner's different view of one light. */
-export interface Objection {
-  id: string;
-  light: LightName;
-  stakeholderId: string;
-  text: string;
-  raisedOn: string;
-  byLabel: string;
-}
-
-/** Adds what somebody says about a light; the newest counts. */
+/** Adds a report on a light; the newest counts. */
 export async function insertAssessment(
   db: Db,
   by: Actor,
   at: Date,
-  said: { measureId: string; light: LightName; value: LightValue; evidence: string; on: string },
+  assessment: { measureId: string; light: LightName; value: LightValue; evidence: string; on: string },
 ): Promise<void> {
   await db
     .insertInto('concept.assessment')
     .values({
-      measure_id: said.measureId,
-      light: said.light,
-      value: said.value,
-      evidence: said.evidence,
-      assessed_on: said.on,
+      measure_id: assessment.measureId,
+      light: assessment.light,
+      value: assessment.value,
+      evidence: assessment.evidence,
+      assessed_on: assessment.on,
       recorded_at: at,
       ...signed(by),
     })
     .execute();
 }
 
-/** Everything that was ever said about a measure's lights, newest first. */
+/** Every report on a measure's lights, newest first. */
 export async function listAssessments(db: Db, measureId: string): Promise<Assessment[]> {
   const rows = await db
     .selectFrom('concept.assessment')
@@ -48,40 +38,6 @@ export async function listAssessments(db: Db, measureId: string): Promise<Assess
     assessedOn: row.assessed_on,
     byLabel: row.by_label,
   }));
-}
-
-function objections(db: Db) {
-  return db
-    .selectFrom('concept.objection')
-    .select(['id', 'measure_id', 'light', 'stakeholder_id', 'text', 'raised_on', 'by_label'])
-    .where('withdrawn_at', 'is', null)
-    .orderBy('recorded_at')
-    .orderBy('id');
-}
-
-type ObjectionRow = Awaited<ReturnType<ReturnType<typeof objections>['executeTakeFirstOrThrow']>>;
-
-const objectionOf = (row: ObjectionRow): Objection => ({
-  id: row.id,
-  light: row.light as LightName,
-  stakeholderId: row.stakeholder_id,
-  text: row.text,
-  raisedOn: row.raised_on,
-  byLabel: row.by_label,
-});
-
-/** Objections that stand, oldest first. */
-export async function listObjections(db: Db, measureId: string): Promise<Objection[]> {
-  return (await objections(db).where('measure_id', '=', measureId).execute()).map(objectionOf);
-}
-
-/** Objections that stand, oldest first, by measure. One query, however many measures. */
-export async function listAllObjections(db: Db): Promise<Map<string, Objection[]>> {
-  const byMeasure = new Map<string, Objection[]>();
-  for (const row of await objections(db).execute()) {
-    byMeasure.set(row.measure_id, [...(byMeasure.get(row.measure_id) ?? []), objectionOf(row)]);
-  }
-  return byMeasure;
 }
 
 /** Stores a partner's different view; an older one of the same partner on the same light makes room for it. */

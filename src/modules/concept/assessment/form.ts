@@ -1,9 +1,9 @@
 import { choice, day, reference, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import { lightNames, lightValues, nextReportAfter } from './rules.ts';
-import type { Said } from './verbs.ts';
+import { lightNames, lightValues } from '../rules.ts';
+import { type LightInput, nextReportAfter } from './rules.ts';
 
-/** Left open where nothing new is to be said: what was said before stays, with its own day. */
+/** Left open where there is nothing new to report: the last report stays, with its own day. */
 const light = () => choice(lightValues);
 const evidence = () => text({ max: 400 });
 
@@ -20,12 +20,12 @@ export const assessmentForm = form({
 });
 export type AssessmentFields = (typeof assessmentForm)['fields'];
 
-/** What was typed, light by light; a light that was left open is not among it. */
-export function saidOf(value: FormValue<AssessmentFields>): Said[] {
+/** What was submitted, light by light; a light that was left open is not among it. */
+export function lightInputsOf(value: FormValue<AssessmentFields>): LightInput[] {
   return lightNames.flatMap((name) => {
     const [light, evidence] = [value[name], value[`${name}Evidence`]];
     if (light === null && evidence === '') return [];
-    return [{ light: name, value: light, evidence, on: value.on ?? '' }];
+    return [{ light: name, value: light, evidence, on: value.on }];
   });
 }
 

@@ -29,11 +29,11 @@ async function untouched(): Promise<Record<string, string>> {
   const html = await (await site.get(path, coordinator)).text();
   const value = (name: string) =>
     new RegExp(`name="${name}"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="${name}"`).exec(html);
-  const typed = (name: string) => value(name)?.[1] ?? value(name)?.[2] ?? '';
+  const submitted = (name: string) => value(name)?.[1] ?? value(name)?.[2] ?? '';
   expect(html).not.toContain('checked');
   return {
-    on: typed('on'),
-    nextReportOn: typed('nextReportOn'),
+    on: submitted('on'),
+    nextReportOn: submitted('nextReportOn'),
     doingEvidence: '',
     timingEvidence: '',
     effectEvidence: '',

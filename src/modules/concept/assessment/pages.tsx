@@ -3,11 +3,13 @@ import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
 import { inEdition } from '../edition/rules.ts';
-import { askMeasure, measureToChange } from '../measure/asked.pages.tsx';
-import { type Measure, partnerScopes, workingScopes } from '../measure/rules.ts';
+import type { Measure } from '../measure/rules.ts';
+import { partnerScopes, workingScopes } from '../measure/scopes.rules.ts';
+import { changeableMeasure, shownMeasure } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { listAssessments } from './data.ts';
-import { assessmentForm, freshAssessment, objectionForm, objectionWithdrawalForm, saidOf } from './form.ts';
+import { assessmentForm, freshAssessment, lightInputsOf, objectionForm, objectionWithdrawalForm } from './form.ts';
+import { canObjectFor } from './rules.ts';
 import { assess, object, withdrawObjection } from './verbs.ts';
 import { AssessmentView, type AssessmentViewProps, ObjectionView, type ObjectionViewProps } from './views.tsx';
 
@@ -15,7 +17,7 @@ const show = get(routes.measureAssessment, {
   may: 'concept.measure.report',
   example: { code: 'M-121' },
   handle: async (context) => {
-    const measure = await measureToChange(context, workingScopes);
+    const measure = await changeableMeasure(context, workingScopes);
     return drawAssessment(context, measure, bind(assessmentForm, freshAssessment(measure.nextReportOn, context.today)));
   },
 });
@@ -23,13 +25,12 @@ const show = get(routes.measureAssessment, {
 const set = post(routes.measureAssessment, {
   may: 'concept.measure.report',
   handle: async (context) => {
-    const measure = await measureToChange(context, workingScopes);
+    const measure = await changeableMeasure(context, workingScopes);
     const result = context.read(assessmentForm);
     const again = (refused: typeof result) => drawAssessment(context, measure, bind(assessmentForm, refused), 422);
     if (!result.ok) return again(result);
     const { db, by, now } = context;
-    const nextReportOn = result.value.nextReportOn ?? undefined;
-    const outcome = await assess(db, by, now, measure, saidOf(result.value), nextReportOn);
+    const outcome = await assess(db, by, now, measure, lightInputsOf(result.value), result.value.nextReportOn);
     if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.assessed');
   },
@@ -39,7 +40,7 @@ const showObjection = get(routes.measureObjection, {
   may: 'concept.measure.object',
   example: { code: 'M-121' },
   handle: async (context) => {
-    const measure = await measureToChange(context, partnerScopes);
+    const measure = await changeableMeasure(context, partnerScopes);
     return drawObjection(context, measure, bind(objectionForm));
   },
 });
@@ -47,15 +48,13 @@ const showObjection = get(routes.measureObjection, {
 const raise = post(routes.measureObjection, {
   may: 'concept.measure.object',
   handle: async (context) => {
-    const measure = await measureToChange(context, partnerScopes);
+    const measure = await changeableMeasure(context, partnerScopes);
     const result = context.read(objectionForm);
     const again = (refused: typeof result) => drawObjection(context, measure, bind(objectionForm, refused), 422);
     if (!result.ok) return again(result);
-    const { light, stakeholderId, text } = result.value;
-    const own = ownParties(context, measure).find((party) => party.id === stakeholderId);
-    if (!light || !own)
-      return again(refuse(result, { field: 'stakeholderId', key: 'concept.assessment.refused.not-a-partner' }));
-    const outcome = await object(context.db, context.by, context.now, measure, { light, stakeholderId: own.id, text });
+    const allowed = canObjectFor(result.value.stakeholderId, ownParties(context, measure));
+    if (!allowed.ok) return again(refuse(result, allowed));
+    const outcome = await object(context.db, context.by, context.now, measure, result.value);
     if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.objected');
   },
@@ -64,13 +63,14 @@ const raise = post(routes.measureObjection, {
 const withdraw = remove(routes.measureObjection, {
   may: 'concept.measure.object',
   handle: async (context) => {
-    const measure = await measureToChange(context, partnerScopes);
+    const measure = await changeableMeasure(context, partnerScopes);
     const result = context.read(objectionWithdrawalForm);
-    const own = ownParties(context, measure).find((party) => result.ok && party.id === result.value.stakeholderId);
-    if (!result.ok || !result.value.light || !own) return drawObjection(context, measure, bind(objectionForm), 422);
-    const view = { light: result.value.light, stakeholderId: own.id };
-    const outcome = await withdrawObjection(context.db, context.by, context.now, measure, view);
-    if (!outcome.ok) return drawObjection(context, measure, bind(objectionForm), 422);
+    const again = () => drawObjection(context, measure, bind(objectionForm), 422);
+    if (!result.ok) return again();
+    const allowed = canObjectFor(result.value.stakeholderId, ownParties(context, measure));
+    if (!allowed.ok) return again();
+    const outcome = await withdrawObjection(context.db, context.by, context.now, measure, result.value);
+    if (!outcome.ok) return again();
     return back(context, 'concept.notice.objection-withdrawn');
   },
 });
@@ -90,10 +90,10 @@ async function drawAssessment(
   form: AssessmentViewProps['form'],
   status = 200,
 ): Promise<Response> {
-  const asked = await askMeasure(context, measure);
+  const shown = await shownMeasure(context, measure);
   const past = await listAssessments(context.db, measure.id);
   const title = `${measure.code} · ${context.t('concept.measure.tab.assessment')}`;
-  return context.page({ title, status, body: <AssessmentView asked={asked} form={form} past={past} /> });
+  return context.page({ title, status, body: <AssessmentView shown={shown} form={form} past={past} /> });
 }
 
 async function drawObjection(
@@ -102,10 +102,10 @@ async function drawObjection(
   form: ObjectionViewProps['form'],
   status = 200,
 ): Promise<Response> {
-  const asked = await askMeasure(context, measure);
+  const shown = await shownMeasure(context, measure);
   const title = `${measure.code} · ${context.t('concept.objection.title')}`;
   const own = ownParties(context, measure);
-  return context.page({ title, status, body: <ObjectionView asked={asked} form={form} own={own} /> });
+  return context.page({ title, status, body: <ObjectionView shown={shown} form={form} own={own} /> });
 }
 
 export const assessmentPages = [show, set, showObjection, raise, withdraw];

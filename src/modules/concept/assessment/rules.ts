@@ -1,77 +1,23 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import { addDays, daysBetween } from '#platform/i18n/format.ts';
+import { addDays } from '#platform/i18n/format.ts';
+import { type LightName, type LightValue, lightLastsDays } from '../rules.ts';
 
-/** Three questions, never mixed into one colour: is it done, is it in time, does it help? */
-export const lightNames = ['doing', 'timing', 'effect'] as const;
-export type LightName = (typeof lightNames)[number];
-
-/** What somebody can say about a light. `unknown` is an answer, too. */
-export const lightValues = ['go', 'late', 'stop', 'unknown'] as const;
-export type LightValue = (typeof lightValues)[number];
-
-/** What somebody said about one light, newest first counts. */
-export interface Assessment {
-  light: LightName;
-  value: LightValue;
-  /** A number, a reference or a sentence that others can check. */
-  evidence: string;
-  assessedOn: string;
-  byLabel: string;
-}
-
-/** Why a light is grey: nobody said anything, no evidence, too old, nobody knows, or the work has not begun. */
-export type GreyReason = 'none' | 'no-evidence' | 'old' | 'not-known' | 'not-begun';
-/** Why a timetable is late whatever was said: a day has passed. */
-export type LateReason = 'start-overdue' | 'end-overdue';
-
-/** A light as everybody sees it: what was said, or grey with the reason why. */
-export interface LightShown {
-  value: LightValue;
-  /** Why it shows something else than what was said; undefined where it shows just that. */
-  why?: GreyReason | LateReason;
-  /** Age in days of what was said. */
-  age?: number;
-  /** The day on which it turns grey by itself. */
-  greyOn?: string;
-  said?: Assessment;
-}
-
-export type LightsShown = Readonly<Record<LightName, LightShown>>;
-
-/** After this many days nobody can rely on what was said. */
-export const lightLastsDays = 180;
-
-/** What a light shows today. Without evidence or older than 180 days it is grey, whatever was said. */
-export function lightShown(said: Assessment | undefined, today: string): LightShown {
-  if (!said) return { value: 'unknown', why: 'none' };
-  const age = daysBetween(said.assessedOn, today);
-  const greyOn = addDays(said.assessedOn, lightLastsDays + 1);
-  if (said.value === 'unknown') return { value: 'unknown', why: 'not-known', age, said };
-  if (said.evidence.trim() === '') return { value: 'unknown', why: 'no-evidence', age, said };
-  if (age > lightLastsDays) return { value: 'unknown', why: 'old', age, greyOn, said };
-  return { value: said.value, age, greyOn, said };
-}
-
-/** All three lights of a measure as everybody sees them. */
-export function lightsShown(said: readonly Assessment[], today: string): LightsShown {
-  const show = (name: LightName) =>
-    lightShown(
-      said.find((one) => one.light === name),
-      today,
-    );
-  return { doing: show('doing'), timing: show('timing'), effect: show('effect') };
-}
-
-/** When the next report is due after one of today: as planned while that lies ahead, else before the lights turn grey. */
+/** When the next report is due after today's: on the planned day if it lies ahead, else before the lights turn grey. */
 export function nextReportAfter(planned: string | null, today: string): string {
   return planned !== null && planned > today ? planned : addDays(today, lightLastsDays);
 }
 
+/** What somebody reports about one light on a day. */
+export interface LightInput {
+  light: LightName;
+  /** Null where there is evidence and no light was chosen; that is refused. */
+  value: LightValue | null;
+  evidence: string;
+  on: string;
+}
+
 /** May somebody set a light like this? Green, amber and red need evidence; nobody assesses the future. */
-export function canAssess(
-  input: { light: LightName; value: LightValue | null; evidence: string; on: string },
-  today: string,
-): Decision {
+export function canAssess(input: LightInput, today: string): Decision {
   if (input.value === null) {
     return no('concept.assessment.refused.light-missing', {}, input.light);
   } else if (input.value !== 'unknown' && input.evidence.trim() === '') {
@@ -83,9 +29,13 @@ export function canAssess(
   }
 }
 
-/** How often each value is shown; the sum is the number of measures. */
-export function countLights(shown: readonly LightsShown[], name: LightName): Record<LightValue, number> {
-  const counts: Record<LightValue, number> = { go: 0, late: 0, stop: 0, unknown: 0 };
-  for (const lights of shown) counts[lights[name].value] += 1;
-  return counts;
+/** May the next report be due on this day? */
+export function canReportNext(nextReportOn: string, today: string): Decision {
+  return nextReportOn > today ? yes : no('concept.assessment.refused.report-past', {}, 'nextReportOn');
+}
+
+/** May an objection be raised for this partner? `partners` are those that may object, or for whom a person may speak. */
+export function canObjectFor(stakeholderId: string, partners: readonly { id: string }[]): Decision {
+  const isPartner = partners.some(({ id }) => id === stakeholderId);
+  return isPartner ? yes : no('concept.assessment.refused.not-a-partner', {}, 'stakeholderId');
 }

@@ -3,22 +3,15 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { listObjections } from '../data.ts';
 import { updateNextReport } from '../measure/data.ts';
 import { canReport, type Measure } from '../measure/rules.ts';
-import { insertAssessment, listObjections, markObjectionWithdrawn, replaceObjection } from './data.ts';
-import { canAssess, type LightName, type LightValue } from './rules.ts';
-
-/** What somebody says about one light on a day. */
-export interface Said {
-  light: LightName;
-  /** Null where somebody typed evidence and chose no light; it is refused. */
-  value: LightValue | null;
-  evidence: string;
-  on: string;
-}
+import type { LightName } from '../rules.ts';
+import { insertAssessment, markObjectionWithdrawn, replaceObjection } from './data.ts';
+import { canAssess, canObjectFor, canReportNext, type LightInput } from './rules.ts';
 
 /**
- * Sets lights of a measure, all that are said or none; a light of which nothing is said stays as it was, with its age.
+ * Sets lights of a measure, all of these or none; a light that is not among them stays as it was, with its age.
  * `nextReportOn` is when the measure is reported on again; left out, the day stays.
  */
 export async function assess(
@@ -26,20 +19,19 @@ export async function assess(
   by: Actor,
   at: Date,
   measure: Measure,
-  said: readonly Said[],
+  lights: readonly LightInput[],
   nextReportOn?: string,
 ): Promise<Decision> {
   const alive = canReport(measure);
   if (!alive.ok) return alive;
-  if (said.length === 0) return no('concept.assessment.refused.nothing-said', {}, 'doing');
-  for (const one of said) {
+  if (lights.length === 0) return no('concept.assessment.refused.nothing-said', {}, 'doing');
+  for (const one of lights) {
     const allowed = canAssess(one, dayOf(at));
     if (!allowed.ok) return allowed;
   }
-  if (nextReportOn !== undefined && nextReportOn <= dayOf(at)) {
-    return no('concept.assessment.refused.report-past', {}, 'nextReportOn');
-  }
-  for (const one of said) await say(db, by, at, measure, one);
+  const dated = nextReportOn === undefined ? alive : canReportNext(nextReportOn, dayOf(at));
+  if (!dated.ok) return dated;
+  for (const one of lights) await setLight(db, by, at, measure, one);
   if (nextReportOn !== undefined && nextReportOn !== measure.nextReportOn) {
     await updateNextReport(db, measure.id, nextReportOn);
     const changes = { nextReportOn: { from: measure.nextReportOn, to: nextReportOn } };
@@ -48,7 +40,7 @@ export async function assess(
   return yes;
 }
 
-async function say(db: Db, by: Actor, at: Date, measure: Measure, { value, ...one }: Said): Promise<void> {
+async function setLight(db: Db, by: Actor, at: Date, measure: Measure, { value, ...one }: LightInput): Promise<void> {
   if (value === null) return;
   await insertAssessment(db, by, at, { measureId: measure.id, value, ...one });
   const before = measure.assessments.find((assessment) => assessment.light === one.light);
@@ -59,7 +51,7 @@ async function say(db: Db, by: Actor, at: Date, measure: Measure, { value, ...on
   });
 }
 
-/** A partner says that a light looks different from where they stand. It is shown beside the light, also in public. */
+/** A partner sees a light differently. Their view is shown beside the light, also in public. */
 export async function object(
   db: Db,
   by: Actor,
@@ -69,8 +61,8 @@ export async function object(
 ): Promise<Decision> {
   const alive = canReport(measure);
   if (!alive.ok) return alive;
-  const isPartner = measure.partners.some((partner) => partner.id === view.stakeholderId);
-  if (!isPartner) return no('concept.assessment.refused.not-a-partner');
+  const allowed = canObjectFor(view.stakeholderId, measure.partners);
+  if (!allowed.ok) return allowed;
   await replaceObjection(db, by, at, { measureId: measure.id, ...view, on: dayOf(at) });
   const changes = { [view.light]: { from: null, to: view.text } };
   await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'objected', { changes });

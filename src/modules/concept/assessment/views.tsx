@@ -7,25 +7,25 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
-import type { AskedMeasure } from '../measure/asked.pages.tsx';
 import { MeasureFrame } from '../measure/frame.views.tsx';
 import type { Party } from '../measure/rules.ts';
+import type { ShownMeasure } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { type Assessment, type LightName, lightNames, lightValues } from '../rules.ts';
+import { Objections } from '../views.tsx';
 import type { AssessmentFields, ObjectionFields } from './form.ts';
-import { Objections } from './objection.views.tsx';
-import { type Assessment, type LightName, lightNames, lightValues } from './rules.ts';
 
 export interface AssessmentViewProps {
-  asked: AskedMeasure;
+  shown: ShownMeasure;
   form: BoundForm<AssessmentFields>;
   past: readonly Assessment[];
 }
 
 /** Setting the three lights: sign, evidence, day. */
-export function AssessmentView({ asked, form, past }: AssessmentViewProps) {
+export function AssessmentView({ shown, form, past }: AssessmentViewProps) {
   const words = useWords();
   const { t } = words;
-  const { measure, edition } = asked;
+  const { measure, edition } = shown;
   const choices = lightValues.map((value) => ({ value, label: t(`ui.light.${value}`), sign: value }));
   const labels = Object.fromEntries(
     lightNames.flatMap((name) => [
@@ -34,7 +34,7 @@ export function AssessmentView({ asked, form, past }: AssessmentViewProps) {
     ]),
   );
   return (
-    <MeasureFrame asked={asked} tab="assessment">
+    <MeasureFrame shown={shown} tab="assessment">
       <Form
         action={routes.measureAssessment.href({ code: measure.code }, edition)}
         errors={form.errors}
@@ -54,7 +54,7 @@ export function AssessmentView({ asked, form, past }: AssessmentViewProps) {
             <Control
               of={form.control(`${name}Evidence`)}
               label={labels[`${name}Evidence`]}
-              hint={lastSaid(words, measure.assessments, name) ?? t('concept.assessment.evidence-hint')}
+              hint={lastAssessment(words, measure.assessments, name) ?? t('concept.assessment.evidence-hint')}
               span={8}
             />
           </FieldGrid>
@@ -65,7 +65,7 @@ export function AssessmentView({ asked, form, past }: AssessmentViewProps) {
         </FieldGrid>
         <SaveBar cancelHref={routes.measure.href({ code: measure.code }, edition)} />
       </Form>
-      <Objections measure={measure} objections={asked.objections} />
+      <Objections measure={measure} objections={shown.objections} />
       <Section title={t('concept.assessment.past')}>
         <PastAssessments past={past} />
       </Section>
@@ -73,9 +73,13 @@ export function AssessmentView({ asked, form, past }: AssessmentViewProps) {
   );
 }
 
-/** What was said last of a light, to be read beside the empty field and never passed on unseen. */
-function lastSaid({ t, format }: Words, said: readonly Assessment[], light: LightName): string | undefined {
-  const last = said.find((one) => one.light === light);
+/** The last report on a light: shown beside the empty field, so that nobody repeats it unread. */
+function lastAssessment(
+  { t, format }: Words,
+  assessments: readonly Assessment[],
+  light: LightName,
+): string | undefined {
+  const last = assessments.find((one) => one.light === light);
   if (!last) return undefined;
   const what = [t(`ui.light.${last.value}`), last.evidence].filter(Boolean).join(': ');
   return t('concept.assessment.last', { day: format.day(last.assessedOn), what });
@@ -83,27 +87,27 @@ function lastSaid({ t, format }: Words, said: readonly Assessment[], light: Ligh
 
 function PastAssessments({ past }: { past: readonly Assessment[] }) {
   const { t } = useWords();
-  const items = past.map((said) => ({
-    day: said.assessedOn,
+  const items = past.map((assessment) => ({
+    day: assessment.assessedOn,
     withYear: true,
-    sign: said.value,
-    children: `${t(`concept.light.${said.light}`)}: ${t(`ui.light.${said.value}`)}`,
-    fact: [said.evidence, said.byLabel].filter(Boolean).join(' · '),
+    sign: assessment.value,
+    children: `${t(`concept.light.${assessment.light}`)}: ${t(`ui.light.${assessment.value}`)}`,
+    fact: [assessment.evidence, assessment.byLabel].filter(Boolean).join(' · '),
   }));
   return items.length > 0 ? <Timeline items={items} /> : <p class="qs-quiet">{t('concept.assessment.none')}</p>;
 }
 
 export interface ObjectionViewProps {
-  asked: AskedMeasure;
+  shown: ShownMeasure;
   form: BoundForm<ObjectionFields>;
   /** Partners for whom the person may speak. */
   own: readonly Party[];
 }
 
-/** A partner says what looks different from where they stand; or that it no longer does. */
-export function ObjectionView({ asked, form, own }: ObjectionViewProps) {
+/** A partner objects to a light, or withdraws the objection. */
+export function ObjectionView({ shown, form, own }: ObjectionViewProps) {
   const { t } = useWords();
-  const { measure, edition, objections } = asked;
+  const { measure, edition, objections } = shown;
   const action = routes.measureObjection.href({ code: measure.code }, edition);
   const labels = {
     light: t('concept.objection.light'),
@@ -112,7 +116,7 @@ export function ObjectionView({ asked, form, own }: ObjectionViewProps) {
   };
   const standing = objections.filter(({ stakeholderId }) => own.some(({ id }) => id === stakeholderId));
   return (
-    <MeasureFrame asked={asked} tab="overview">
+    <MeasureFrame shown={shown} tab="overview">
       <Section title={t('concept.objection.title')} aside={t('concept.objection.why')}>
         {standing.map(({ id, light, stakeholderId, text }) => (
           <Alert key={id} kind="info" title={`${t(`concept.light.${light}`)}: ${text}`}>

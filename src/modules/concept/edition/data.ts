@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, signed } from '#platform/permissions/actor.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { stateColumns } from '../data.ts';
 import { currentEdition, type Edition, type EditionState } from './rules.ts';
 
 /** What is stored about a new edition. */
@@ -85,15 +86,6 @@ export async function insertEdition(db: Db, edition: NewEdition, at: Date): Prom
 /** Writes down the resolution. From now on the database refuses every change of the edition's words. */
 export async function markAdopted(db: Db, id: string, on: string, byId: string | null): Promise<void> {
   await db.updateTable('concept.edition').set({ adopted_on: on, adopted_by_id: byId }).where('id', '=', id).execute();
-}
-
-/** A state as every thing of the concept stores it: what, since when, who said so, why. */
-export function stateColumns(
-  by: Actor,
-  at: Date,
-  { state, on, reason }: { state: string; on: string; reason: string },
-) {
-  return { state, since_on: on, recorded_at: at, ...signed(by), reason };
 }
 
 /** Adds a state; the newest one counts. */

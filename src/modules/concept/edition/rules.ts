@@ -4,7 +4,7 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 export const editionStates = ['draft', 'participation', 'approval', 'adopted', 'superseded'] as const;
 export type EditionState = (typeof editionStates)[number];
 
-/** What the state of an edition allows and who sees it. */
+/** A version of the concept, with its state and the days from which and until which it counts. */
 export interface Edition {
   id: string;
   code: string;
@@ -33,6 +33,17 @@ export function nextEditionStates(from: EditionState): EditionState[] {
   return ways[from].filter((state) => state !== 'adopted' && state !== 'superseded');
 }
 
+/** May a new edition have this code? One of capitals, digits and hyphens that no other edition has. */
+export function canHaveCode(code: string, editions: readonly Pick<Edition, 'code'>[]): Decision {
+  if (editions.some((edition) => edition.code === code)) {
+    return no('concept.edition.refused.code-taken', {}, 'code');
+  } else if (!/^[A-Z][A-Z0-9-]{1,19}$/.test(code)) {
+    return no('concept.edition.refused.code-form', {}, 'code');
+  } else {
+    return yes;
+  }
+}
+
 /** May the edition go to another state by hand? */
 export function canMoveEdition(from: EditionState, to: EditionState): Decision {
   return nextEditionStates(from).includes(to) ? yes : no('concept.edition.refused.no-such-way', {}, 'state');
@@ -57,7 +68,12 @@ export function isPublicEdition(edition: Pick<Edition, 'state'>): boolean {
 export function canPublishEdition(to: EditionState, codes: readonly string[]): Decision {
   if (to === 'draft' || codes.length === 0) return yes;
   const shown = codes.slice(0, 12).join(', ') + (codes.length > 12 ? ' …' : '');
-  return no('concept.edition.refused.owners-missing', { count: codes.length, codes: shown }, 'state');
+  return no('concept.edition.refused.owners-missing', { count: codes.length, codes: shown });
+}
+
+/** May the council have resolved on this day? It reports what happened, not what will. */
+export function canResolveOn(on: string, today: string): Decision {
+  return on > today ? no('concept.measure.refused.day-in-future', {}, 'on') : yes;
 }
 
 /** What an adoption needs to know. */
@@ -101,4 +117,9 @@ export function draftEdition<E extends Pick<Edition, 'state' | 'number'>>(editio
 /** The part of an address that names an edition, so that links stay in it; nothing for the one in force. */
 export function inEdition(code: string | null | undefined): Record<string, string> {
   return code ? { ['fassung']: code } : {};
+}
+
+/** The same for links to what belongs to an edition: nothing where it is the one in force. */
+export function linkWithin({ state, code }: Pick<Edition, 'state' | 'code'>): Record<string, string> {
+  return inEdition(state === 'adopted' ? undefined : code);
 }

@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import type { Field, FieldRelation, RelationKind } from './rules.ts';
-
-/** What a person may say about a field of action. */
-export type FieldInput = Pick<Field, 'title' | 'shortTitle' | 'description' | 'isPriority' | 'unitId'>;
+import type { Field, FieldInput, FieldRelation, RelationKind } from './rules.ts';
 
 function fields(db: Db) {
   return db
@@ -63,7 +60,7 @@ export async function insertField(
   return id;
 }
 
-/** Stores what is now said about a field. */
+/** Stores the new words of a field. */
 export async function updateField(db: Db, id: string, field: FieldInput): Promise<void> {
   await db.updateTable('concept.field').set(columnsOf(field)).where('id', '=', id).execute();
 }

@@ -13,6 +13,6 @@ export const fieldForm = form({
 export type FieldFields = (typeof fieldForm)['fields'];
 
 /** What is stored about a field, as its form shows it. */
-export function typedField({ title, shortTitle, description, isPriority, unitId }: Field): FieldTexts {
+export function prefilledField({ title, shortTitle, description, isPriority, unitId }: Field): FieldTexts {
   return prefill({ title, shortTitle, description, isPriority, unitId });
 }

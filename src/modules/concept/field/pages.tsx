@@ -1,32 +1,28 @@
 import { listStakeholders, stakeholdersById } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
-import { reaches } from '#platform/permissions/permissions.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
 import { listGoals } from '../goal/data.ts';
-import { listMeasures } from '../measure/data.ts';
-import { deriveMeasure } from '../measure/derived.rules.ts';
-import { scopesOf } from '../measure/rules.ts';
+import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { findField } from './data.ts';
-import { fieldForm, typedField } from './form.ts';
+import { canName } from '../rules.ts';
+import { findField, listFields } from './data.ts';
+import { fieldForm, prefilledField } from './form.ts';
 import type { Field } from './rules.ts';
 import { changeField } from './verbs.ts';
-import { type FieldEditProps, FieldEditView, FieldView } from './views.tsx';
+import { type FieldEditProps, FieldEditView, FieldView, GoalListView } from './views.tsx';
 
 const show = get(routes.field, {
   may: 'concept.measure.read',
   example: { code: 'HF1' },
   handle: async (context) => {
-    const { db, today, reach } = context;
-    const { edition, field } = await fieldAsked(context);
+    const { db } = context;
+    const { edition, field } = await visibleField(context);
     const goals = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id);
-    const measures = (await listMeasures(db, edition.id)).filter(
-      (measure) => measure.field.id === field.id && reaches(reach, scopesOf(measure)),
-    );
-    const rows = measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
+    const rows = (await visibleMeasures(context, edition)).filter(({ measure }) => measure.field.id === field.id);
     const unit = field.unitId ? (await stakeholdersById(db, [field.unitId])).get(field.unitId)?.name : undefined;
     const mayEdit = isDraft(edition) && context.access.may(context.by, 'concept.edition.edit');
     const props = { edition, field, goals, rows, unit, mayEdit };
@@ -34,12 +30,25 @@ const show = get(routes.field, {
   },
 });
 
+const goalList = get(routes.goals, {
+  may: 'concept.measure.read',
+  example: {},
+  handle: async (context) => {
+    const edition = await visibleEdition(context);
+    const fields = await listFields(context.db, edition.id);
+    const goals = await listGoals(context.db, edition.id);
+    const rows = await visibleMeasures(context, edition);
+    const body = <GoalListView edition={edition} fields={fields} goals={goals} rows={rows} />;
+    return context.page({ title: context.t('concept.goal.plural'), body });
+  },
+});
+
 const edit = get(routes.fieldEdit, {
   may: 'concept.edition.edit',
   example: { code: 'HF1' },
   handle: async (context) => {
-    const { edition, field } = await fieldAsked(context);
-    return draw(context, edition, field, bind(fieldForm, typedField(field)));
+    const { edition, field } = await visibleField(context);
+    return draw(context, edition, field, bind(fieldForm, prefilledField(field)));
   },
 });
 
@@ -47,14 +56,13 @@ const change = post(routes.fieldEdit, {
   may: 'concept.edition.edit',
   handle: async (context) => {
     const { db, by, now, query } = context;
-    const { edition, field } = await fieldAsked(context);
+    const { edition, field } = await visibleField(context);
     const result = context.read(fieldForm);
     const again = (refused: typeof result) => draw(context, edition, field, bind(fieldForm, refused), 422);
     if (!result.ok) return again(result);
-    const units = new Set((await listStakeholders(db, ['unit'])).map(({ id }) => id));
     const { unitId } = result.value;
-    if (unitId && !units.has(unitId))
-      return again(refuse(result, { field: 'unitId', key: 'concept.measure.refused.no-such-party' }));
+    const allowed = canName(unitId ? [unitId] : [], await listStakeholders(db, ['unit']), 'unitId');
+    if (!allowed.ok) return again(refuse(result, allowed));
     const outcome = await changeField(db, by, now, field, result.value);
     if (!outcome.ok) return again(refuse(result, outcome));
     return seeOther(
@@ -70,11 +78,10 @@ async function draw(context: Context, edition: Edition, field: Field, form: Fiel
   return context.page({ title: `${field.code} · ${context.t('concept.measure.tab.edit')}`, status, body });
 }
 
-async function fieldAsked(context: Context<'/:code'>): Promise<{ edition: Edition; field: Field }> {
-  const edition = await editionAsked(context);
+async function visibleField(context: Context<'/:code'>): Promise<{ edition: Edition; field: Field }> {
+  const edition = await visibleEdition(context);
   const field = await findField(context.db, edition.id, context.params.code);
-  if (!field) throw new NotFound();
-  return { edition, field };
+  return { edition, field: visible(context.reach, field, 'county-wide') };
 }
 
-export const fieldPages = [show, edit, change];
+export const fieldPages = [show, goalList, edit, change];

@@ -1,6 +1,7 @@
-import { get, NotFound } from '#platform/http/page.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
-import { inEdition, isPublicEdition } from '../edition/rules.ts';
+import { get } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
+import { inEdition } from '../edition/rules.ts';
+import { visiblePublicEdition } from '../edition/visible.pages.tsx';
 import { listGoals } from '../goal/data.ts';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
@@ -13,10 +14,9 @@ const show = get(routes.publicField, {
   example: { lang: 'de', code: 'HF1' },
   keep: 'a-minute',
   handle: async (context) => {
-    const { db, params, query, today, t } = context;
-    const edition = await editionAsked(context);
-    const field = isPublicEdition(edition) ? await findField(db, edition.id, params.code) : undefined;
-    if (!field) throw new NotFound();
+    const { db, params, query, reach, today, t } = context;
+    const edition = await visiblePublicEdition(context);
+    const field = visible(reach, await findField(db, edition.id, params.code), 'county-wide');
     const inOther = inEdition(query.get('fassung'));
     const goals = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id);
     const measures = (await listMeasures(db, edition.id)).filter((measure) => measure.field.id === field.id);

@@ -2,10 +2,9 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { IndexList } from '#ui/index-list/index-list.tsx';
 import { PageHead, Section, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
-import { German, GermanNote } from '../edition/german.views.tsx';
-import { type MeasureRow, PublicMeasures } from '../goal/public.views.tsx';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
+import { German, GermanNote, type MeasureRow, PublicMeasures } from '../views.tsx';
 import type { Field } from './rules.ts';
 
 export interface PublicFieldProps {

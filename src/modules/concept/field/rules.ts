@@ -11,17 +11,21 @@ export interface FieldRelation {
   kind: RelationKind;
 }
 
-/** A field of action. */
-export interface Field {
-  id: string;
-  editionId: string;
-  code: string;
-  position: number;
+/** What a person may enter about a field of action. */
+export interface FieldInput {
   title: string;
   shortTitle: string;
   description: string;
   isPriority: boolean;
   unitId: string | null;
+}
+
+/** A field of action. */
+export interface Field extends FieldInput {
+  id: string;
+  editionId: string;
+  code: string;
+  position: number;
   relations: readonly FieldRelation[];
 }
 

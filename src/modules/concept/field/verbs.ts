@@ -4,8 +4,8 @@ import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { readEdition } from '../edition/data.ts';
 import { isDraft } from '../edition/rules.ts';
-import { type FieldInput, findField, insertField, listFields, replaceRelations, updateField } from './data.ts';
-import { canRelate, type Field, type RelationKind } from './rules.ts';
+import { findField, insertField, listFields, replaceRelations, updateField } from './data.ts';
+import { canRelate, type Field, type FieldInput, type RelationKind } from './rules.ts';
 
 /** Adds a field of action to a draft; it stands last. */
 export async function createField(
@@ -34,7 +34,7 @@ export async function changeField(db: Db, by: Actor, at: Date, field: Field, inp
   return yes;
 }
 
-/** Says which fields this one supports or depends on, in place of what was said before. */
+/** Records which fields this one supports or depends on, in place of the earlier ones. */
 export async function relateField(
   db: Db,
   by: Actor,

@@ -6,12 +6,12 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
-import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
-import type { MeasureRow } from '../goal/public.views.tsx';
+import { type Edition, isDraft, linkWithin } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
-import { MeasureRows } from '../goal/views.tsx';
 import { routes } from '../routes.ts';
+import { type MeasureRow, MeasureRows } from '../views.tsx';
 import type { FieldFields } from './form.ts';
 import type { Field } from './rules.ts';
 
@@ -28,7 +28,7 @@ export interface FieldViewProps {
 /** A field of action: what it is about, which fields it leans on, its goals with their measures. */
 export function FieldView({ edition, field, goals, rows, unit, mayEdit }: FieldViewProps) {
   const { t, format } = useWords();
-  const link = inEdition(edition.state === 'adopted' ? undefined : edition.code);
+  const link = linkWithin(edition);
   const related = (kind: 'supports' | 'depends-on') =>
     format.list(field.relations.filter((one) => one.kind === kind).map(({ toTitle }) => toTitle));
   const facts = [
@@ -59,7 +59,48 @@ export function FieldView({ edition, field, goals, rows, unit, mayEdit }: FieldV
           title={<a href={routes.goal.href({ code: goal.code }, link)}>{`${goal.code} ${goal.title}`}</a>}
           aside={goal.horizonOn ? t('concept.public.until', { day: format.day(goal.horizonOn) }) : undefined}
         >
-          <MeasureRows edition={edition} rows={rows.filter(({ measure }) => measure.goal.id === goal.id)} />
+          <MeasureRows rows={rows.filter(({ measure }) => measure.goal.id === goal.id)} inOther={link} />
+        </Section>
+      ))}
+    </Stack>
+  );
+}
+
+/** All goals of an edition, field by field, each with its measures counted. */
+export function GoalListView({
+  edition,
+  fields,
+  goals,
+  rows,
+}: {
+  edition: Edition;
+  fields: readonly Field[];
+  goals: readonly Goal[];
+  rows: readonly MeasureRow[];
+}) {
+  const { t, format } = useWords();
+  return (
+    <Stack>
+      <PageHead title={t('concept.goal.plural')} kicker={edition.title} />
+      {fields.map((field) => (
+        <Section
+          key={field.code}
+          id={field.code}
+          title={<a href={routes.field.href({ code: field.code }, linkWithin(edition))}>{field.title}</a>}
+          aside={field.code}
+        >
+          <List
+            rows={goals
+              .filter(({ fieldId }) => fieldId === field.id)
+              .map((goal) => ({
+                title: `${goal.code} ${goal.title}`,
+                href: routes.goal.href({ code: goal.code }, linkWithin(edition)),
+                note: goal.horizonOn ? t('concept.public.until', { day: format.day(goal.horizonOn) }) : undefined,
+                end: t('concept.list.count', {
+                  count: rows.filter(({ measure }) => measure.goal.id === goal.id).length,
+                }),
+              }))}
+          />
         </Section>
       ))}
     </Stack>
@@ -77,7 +118,7 @@ export interface FieldEditProps {
 export function FieldEditView({ edition, field, form, units }: FieldEditProps) {
   const { t } = useWords();
   const params = { code: field.code };
-  const link = inEdition(edition.state === 'adopted' ? undefined : edition.code);
+  const link = linkWithin(edition);
   const back = routes.field.href(params, link);
   if (!isDraft(edition)) {
     return (

@@ -1,8 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import type { Goal, GoalKind } from './rules.ts';
-
-/** What a person may say about a goal. */
-export type GoalInput = Pick<Goal, 'title' | 'text' | 'kind' | 'horizonOn' | 'targetGroups'>;
+import type { Goal, GoalInput, GoalKind } from './rules.ts';
 
 function goals(db: Db) {
   return db
@@ -69,7 +66,7 @@ export async function insertGoal(
   return id;
 }
 
-/** Stores what is now said about a goal. */
+/** Stores the new words of a goal. */
 export async function updateGoal(db: Db, id: string, goal: GoalInput): Promise<void> {
   await db.updateTable('concept.goal').set(columnsOf(goal)).where('id', '=', id).execute();
 }

@@ -1,7 +1,6 @@
 import { targetGroups } from '#modules/directory/index.ts';
 import { choice, choices, day, text } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import type { GoalInput } from './data.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { type Goal, goalKinds } from './rules.ts';
 
 /** What a person may type in about a goal of a draft. */
@@ -14,12 +13,7 @@ export const goalForm = form({
 });
 export type GoalFields = (typeof goalForm)['fields'];
 
-/** What was typed, as the verbs take it. */
-export function goalInputOf(value: FormValue<GoalFields>): GoalInput {
-  return { ...value, kind: value.kind ?? 'outcome' };
-}
-
 /** What is stored about a goal, as its form shows it. */
-export function typedGoal({ title, text: words, kind, horizonOn, targetGroups: groups }: Goal): FieldTexts {
+export function prefilledGoal({ title, text: words, kind, horizonOn, targetGroups: groups }: Goal): FieldTexts {
   return prefill({ title, text: words, kind, horizonOn, targetGroups: groups });
 }

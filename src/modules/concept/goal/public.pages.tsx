@@ -1,12 +1,13 @@
-import { get, NotFound } from '#platform/http/page.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
-import { inEdition, isPublicEdition } from '../edition/rules.ts';
+import { get } from '#platform/http/page.ts';
+import { listAround } from '../data.ts';
+import { inEdition } from '../edition/rules.ts';
+import { visiblePublicEdition } from '../edition/visible.pages.tsx';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
-import { listAround } from '../origin/data.ts';
 import { routes } from '../routes.ts';
-import { findGoal, listGoals } from './data.ts';
+import { listGoals } from './data.ts';
 import { PublicGoalsView, PublicGoalView } from './public.views.tsx';
+import { visiblePublicGoal } from './visible.pages.tsx';
 
 const show = get(routes.publicGoal, {
   may: 'concept.public.read',
@@ -14,9 +15,7 @@ const show = get(routes.publicGoal, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, params, query, today, t } = context;
-    const edition = await editionAsked(context);
-    const goal = isPublicEdition(edition) ? await findGoal(db, edition.id, params.code) : undefined;
-    if (!goal) throw new NotFound();
+    const { edition, goal } = await visiblePublicGoal(context);
     const inOther = inEdition(query.get('fassung'));
     const { lang } = params;
     const measures = (await listMeasures(db, edition.id)).filter((measure) => measure.goal.id === goal.id);
@@ -40,8 +39,7 @@ const list = get(routes.publicGoals, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, params, query, t } = context;
-    const edition = await editionAsked(context);
-    if (!isPublicEdition(edition)) throw new NotFound();
+    const edition = await visiblePublicEdition(context);
     const goals = await listGoals(db, edition.id);
     const measures = await listMeasures(db, edition.id);
     const inOther = inEdition(query.get('fassung'));

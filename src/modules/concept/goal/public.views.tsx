@@ -1,20 +1,11 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Lights } from '#ui/lights/lights.tsx';
 import { GapHint, List } from '#ui/list/list.tsx';
 import { PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
-import { lightNames } from '../assessment/rules.ts';
-import { German, GermanNote } from '../edition/german.views.tsx';
-import type { Derived } from '../measure/derived.rules.ts';
-import type { Measure } from '../measure/rules.ts';
-import type { Around } from '../origin/rules.ts';
 import { routes } from '../routes.ts';
+import type { Around } from '../rules.ts';
+import { German, GermanNote, type MeasureRow, PublicMeasures } from '../views.tsx';
 import type { Goal } from './rules.ts';
-
-export interface MeasureRow {
-  measure: Measure;
-  derived: Derived;
-}
 
 export interface PublicGoalProps {
   goal: Goal;
@@ -95,7 +86,7 @@ export function PublicGoalsView({ rows, inOther }: PublicGoalsProps) {
   );
 }
 
-/** Findings it came from and indicators it is measured by, by their codes; what is missing is said. */
+/** Findings it came from and indicators it is measured by, by their codes; gaps are named. */
 function Origins({ around }: { around: readonly Around[] }) {
   const { t } = useWords();
   const codes = (kind: string) => around.filter((one) => one.kind === kind).map(({ code }) => code);
@@ -118,24 +109,4 @@ function Origins({ around }: { around: readonly Around[] }) {
       )}
     </>
   );
-}
-
-/** Measures below each other, each with its state and its three lights. */
-export function PublicMeasures({ rows, inOther }: { rows: readonly MeasureRow[]; inOther: Record<string, string> }) {
-  const { t, language } = useWords();
-  const list = rows.map(({ measure, derived }) => ({
-    title: <German>{measure.title}</German>,
-    href: routes.publicMeasure.href({ lang: language.tag, code: measure.code }, inOther),
-    note: (
-      <>
-        <Bdi>{measure.code}</Bdi> · {t(`concept.state.${derived.state}`)}
-      </>
-    ),
-    end: (
-      <Lights
-        lights={lightNames.map((name) => ({ label: t(`concept.light.${name}`), light: derived.lights[name].value }))}
-      />
-    ),
-  }));
-  return <List rows={list} label={t('concept.public.measures', { count: rows.length })} />;
 }

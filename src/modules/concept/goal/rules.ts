@@ -2,19 +2,23 @@
 export const goalKinds = ['guiding', 'outcome', 'action', 'participation'] as const;
 export type GoalKind = (typeof goalKinds)[number];
 
+/** What a person may enter about a goal. */
+export interface GoalInput {
+  title: string;
+  text: string;
+  kind: GoalKind;
+  horizonOn: string | null;
+  targetGroups: readonly string[];
+}
+
 /** A goal with the place it has in its edition. */
-export interface Goal {
+export interface Goal extends GoalInput {
   id: string;
   editionId: string;
   fieldId: string;
   fieldCode: string;
   fieldTitle: string;
   code: string;
-  title: string;
-  text: string;
-  kind: GoalKind;
-  horizonOn: string | null;
-  targetGroups: readonly string[];
 }
 
 /** The code of a field's next goal: `HF1` has `Z1.1`, `Z1.2`, … */

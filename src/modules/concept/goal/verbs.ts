@@ -1,14 +1,13 @@
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Outcome } from '#platform/forms/decision.ts';
-import { no } from '#platform/forms/decision.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { readEdition } from '../edition/data.ts';
 import { type Edition, isDraft, isPublicEdition } from '../edition/rules.ts';
 import type { Field } from '../field/rules.ts';
-import { findGoalById, type GoalInput, insertGoal, listGoals, updateGoal } from './data.ts';
-import { type Goal, nextGoalCode } from './rules.ts';
+import { findGoalById, insertGoal, listGoals, updateGoal } from './data.ts';
+import { type Goal, type GoalInput, nextGoalCode } from './rules.ts';
 
 export type GoalOutcome = Outcome<{ goal: Goal }>;
 
@@ -51,7 +50,7 @@ export async function changeGoal(db: Db, by: Actor, at: Date, goal: Goal, input:
   return { ok: true, goal: after };
 }
 
-/** Tells the thread code, title and visibility of a goal. */
+/** Registers a goal with the thread: code, title, visibility. */
 export async function registerGoal(db: Db, at: Date, goal: Goal, edition: Edition): Promise<void> {
   const { id, code, title } = goal;
   await registerNode(db, at, {

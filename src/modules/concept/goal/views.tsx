@@ -7,60 +7,13 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
-import { List } from '#ui/list/list.tsx';
-import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
-import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
-import type { Field } from '../field/rules.ts';
-import { MeasureLights, StateBadge } from '../measure/frame.views.tsx';
+import { type Edition, isDraft, linkWithin } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
+import { type MeasureRow, MeasureRows } from '../views.tsx';
 import type { GoalFields } from './form.ts';
-import type { MeasureRow } from './public.views.tsx';
 import { type Goal, goalKinds } from './rules.ts';
-
-/** Links stay in the edition unless it is the one in force. */
-const linkTo = (edition: Edition) => inEdition(edition.state === 'adopted' ? undefined : edition.code);
-
-/** All goals of an edition, field by field, each with its measures counted. */
-export function GoalListView({
-  edition,
-  fields,
-  goals,
-  rows,
-}: {
-  edition: Edition;
-  fields: readonly Field[];
-  goals: readonly Goal[];
-  rows: readonly MeasureRow[];
-}) {
-  const { t, format } = useWords();
-  return (
-    <Stack>
-      <PageHead title={t('concept.goal.plural')} kicker={edition.title} />
-      {fields.map((field) => (
-        <Section
-          key={field.code}
-          id={field.code}
-          title={<a href={routes.field.href({ code: field.code }, linkTo(edition))}>{field.title}</a>}
-          aside={field.code}
-        >
-          <List
-            rows={goals
-              .filter(({ fieldId }) => fieldId === field.id)
-              .map((goal) => ({
-                title: `${goal.code} ${goal.title}`,
-                href: routes.goal.href({ code: goal.code }, linkTo(edition)),
-                note: goal.horizonOn ? t('concept.public.until', { day: format.day(goal.horizonOn) }) : undefined,
-                end: t('concept.list.count', {
-                  count: rows.filter(({ measure }) => measure.goal.id === goal.id).length,
-                }),
-              }))}
-          />
-        </Section>
-      ))}
-    </Stack>
-  );
-}
 
 export interface GoalViewProps {
   edition: Edition;
@@ -83,7 +36,7 @@ export function GoalView({ edition, goal, rows, around, mayEdit, mayTie }: GoalV
         title={goal.title}
         kicker={
           <>
-            <a href={routes.field.href({ code: goal.fieldCode }, linkTo(edition))}>{goal.fieldTitle}</a> ·{' '}
+            <a href={routes.field.href({ code: goal.fieldCode }, linkWithin(edition))}>{goal.fieldTitle}</a> ·{' '}
             {t(`concept.goal.kind.${goal.kind}`)}
             {until}
           </>
@@ -92,12 +45,12 @@ export function GoalView({ edition, goal, rows, around, mayEdit, mayTie }: GoalV
         actions={
           <>
             {mayTie && (
-              <LinkButton href={routes.goalOrigin.href(params, linkTo(edition))}>
+              <LinkButton href={routes.goalOrigin.href(params, linkWithin(edition))}>
                 {t('concept.origin.title')}
               </LinkButton>
             )}
             {mayEdit && (
-              <LinkButton href={routes.goalEdit.href(params, linkTo(edition))}>
+              <LinkButton href={routes.goalEdit.href(params, linkWithin(edition))}>
                 {t('concept.measure.tab.edit')}
               </LinkButton>
             )}
@@ -106,7 +59,7 @@ export function GoalView({ edition, goal, rows, around, mayEdit, mayTie }: GoalV
       />
       <Columns split="aside">
         <Section title={t('concept.measure.plural')}>
-          <MeasureRows edition={edition} rows={rows} />
+          <MeasureRows rows={rows} inOther={linkWithin(edition)} />
         </Section>
         <aside>
           <Section title={t('concept.measure.thread')} id="faden">
@@ -116,21 +69,6 @@ export function GoalView({ edition, goal, rows, around, mayEdit, mayTie }: GoalV
       </Columns>
     </>
   );
-}
-
-/** Measures below each other with state and lights. */
-export function MeasureRows({ edition, rows }: { edition: Edition; rows: readonly MeasureRow[] }) {
-  const list = rows.map(({ measure, derived }) => ({
-    title: `${measure.code} ${measure.title}`,
-    href: routes.measure.href({ code: measure.code }, linkTo(edition)),
-    note: measure.lead?.name,
-    end: (
-      <>
-        <StateBadge derived={derived} /> <MeasureLights derived={derived} />
-      </>
-    ),
-  }));
-  return <List rows={list} />;
 }
 
 function useStations(goal: Goal, around: readonly AroundStage[]): AsideStation[] {
@@ -164,7 +102,7 @@ export interface GoalEditProps {
 export function GoalEditView({ edition, goal, form }: GoalEditProps) {
   const { t } = useWords();
   const params = { code: goal.code };
-  const back = routes.goal.href(params, linkTo(edition));
+  const back = routes.goal.href(params, linkWithin(edition));
   if (!isDraft(edition)) {
     return (
       <>
@@ -186,7 +124,7 @@ export function GoalEditView({ edition, goal, form }: GoalEditProps) {
     <>
       <PageHead code={goal.code} title={goal.title} kicker={edition.title} />
       <Form
-        action={routes.goalEdit.href(params, linkTo(edition))}
+        action={routes.goalEdit.href(params, linkWithin(edition))}
         errors={form.errors}
         labels={labels}
         draft={`goal-${goal.code}`}

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById, type TargetGroup } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { Assessment } from '../assessment/rules.ts';
-import { stateColumns } from '../edition/data.ts';
+import { stateColumns } from '../data.ts';
 import type { EditionState } from '../edition/rules.ts';
+import type { Assessment } from '../rules.ts';
 import type { BarrierKind, LackKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry } from './rules.ts';
 
 /** The newest state that nobody took back. */
@@ -13,7 +13,7 @@ const currentState = sql<StateEntry>`(
   from concept.measure_state s where s.measure_id = m.id and s.withdrawn_at is null
   order by s.position desc limit 1)`;
 
-/** What was said last about each light. */
+/** The last report on each light. */
 const lastAssessments = sql<Assessment[]>`(
   select coalesce(json_agg(json_build_object('light', a.light, 'value', a.value, 'evidence', a.evidence,
     'assessedOn', a.assessed_on, 'byLabel', a.by_label)), '[]')
@@ -138,7 +138,7 @@ export async function insertMeasure(
   return id;
 }
 
-/** Stores what is now said about a measure. Whatever was public before somebody had to be named: from now on it is. */
+/** Stores the new input of a measure. One that preceded the rule about owners follows it from now on. */
 export async function updateMeasure(db: Db, id: string, measure: MeasureInput): Promise<void> {
   const columns = { ...columnsOf(measure), precedes_owner_rule: false };
   await db.updateTable('concept.measure').set(columns).where('id', '=', id).execute();

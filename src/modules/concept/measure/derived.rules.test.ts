@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LightShown, LightsShown } from '../assessment/rules.ts';
+import type { LightShown, LightsShown } from '../rules.ts';
 import {
   attentionOf,
   endsSoon,
@@ -48,8 +48,8 @@ describe('dates that somebody would miss', () => {
 });
 
 describe('the one rule for what has not begun and what is late', () => {
-  const said = lights({ effect: { value: 'go' } });
-  const valuesOf = (of: Timing, shown = said) => {
+  const assessed = lights({ effect: { value: 'go' } });
+  const valuesOf = (of: Timing, shown = assessed) => {
     const { doing, timing: time, effect } = lightsInTime(of, shown, today);
     return [doing.value, time.value, effect.value];
   };
@@ -58,7 +58,7 @@ describe('the one rule for what has not begun and what is late', () => {
     const late = timing({ state: 'planned', startOn: '2026-09-01', endOn: '2027-12-31' });
     expect(stateShown(late, today)).toBe('start-overdue');
     expect(valuesOf(late)).toEqual(['unknown', 'late', 'unknown']);
-    expect(lightsInTime(late, said, today).timing.why).toBe('start-overdue');
+    expect(lightsInTime(late, assessed, today).timing.why).toBe('start-overdue');
   });
 
   test('what is planned or an idea counts as running in no light', () => {
@@ -66,7 +66,7 @@ describe('the one rule for what has not begun and what is late', () => {
       const ahead = timing({ state, startOn: '2027-03-01' });
       expect(stateShown(ahead, today)).toBe(state);
       expect(valuesOf(ahead)).toEqual(['unknown', 'unknown', 'unknown']);
-      expect(lightsInTime(ahead, said, today).doing.why).toBe('not-begun');
+      expect(lightsInTime(ahead, assessed, today).doing.why).toBe('not-begun');
     }
   });
 
@@ -87,7 +87,7 @@ describe('the one rule for what has not begun and what is late', () => {
 
   test('a day that has passed is a reason of its own and no second one', () => {
     const late = timing({ state: 'planned', startOn: '2026-09-01' });
-    expect(attentionOf(late, lightsInTime(late, said, today), today)).toEqual(['start-overdue']);
+    expect(attentionOf(late, lightsInTime(late, assessed, today), today)).toEqual(['start-overdue']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { addDays } from '#platform/i18n/format.ts';
-import { type LateReason, type LightShown, type LightsShown, lightNames, lightsShown } from '../assessment/rules.ts';
+import { type LateReason, type LightShown, type LightsShown, lightNames, lightsShown } from '../rules.ts';
 import type { Measure, MeasureState } from './rules.ts';
 
 /** The days and the state that every derived fact of a measure follows from. */
@@ -56,27 +56,29 @@ export function stateShown(timing: Timing, today: string): ShownState {
 
 /**
  * What the lights show once the days are known; the one rule for rows, bars, reports and figures. Nothing counts as
- * running before it has begun, and no timetable as kept when its day has passed. Whoever said worse is believed.
+ * running before it has begun, and no timetable as kept when its day has passed. A worse report is believed.
  */
-export function lightsInTime(timing: Timing, said: LightsShown, today: string): LightsShown {
+export function lightsInTime(timing: Timing, shown: LightsShown, today: string): LightsShown {
   const hasBegun = timing.state !== 'idea' && timing.state !== 'planned';
   const lights = hasBegun
-    ? said
-    : { doing: notBegun(said.doing), timing: notBegun(said.timing), effect: notBegun(said.effect) };
-  if (isStartOverdue(timing, today)) return { ...lights, timing: atLeastLate(said.timing, 'start-overdue') };
-  else if (isEndOverdue(timing, today)) return { ...lights, timing: atLeastLate(said.timing, 'end-overdue') };
+    ? shown
+    : { doing: notBegun(shown.doing), timing: notBegun(shown.timing), effect: notBegun(shown.effect) };
+  if (isStartOverdue(timing, today)) return { ...lights, timing: atLeastLate(shown.timing, 'start-overdue') };
+  else if (isEndOverdue(timing, today)) return { ...lights, timing: atLeastLate(shown.timing, 'end-overdue') };
   else return lights;
 }
 
 /** What has not begun neither runs nor helps yet, and keeps no timetable; a warning or an old word stands. */
 function notBegun(light: LightShown): LightShown {
   const isQuiet = light.value === 'go' || light.why === 'none' || light.why === 'not-known';
-  return isQuiet ? { value: 'unknown', why: 'not-begun', ...(light.said ? { said: light.said } : {}) } : light;
+  return isQuiet
+    ? { value: 'unknown', why: 'not-begun', ...(light.assessment ? { assessment: light.assessment } : {}) }
+    : light;
 }
 
 function atLeastLate(light: LightShown, why: LateReason): LightShown {
   const isWorse = light.value === 'late' || light.value === 'stop';
-  return isWorse ? light : { value: 'late', why, ...(light.said ? { said: light.said } : {}) };
+  return isWorse ? light : { value: 'late', why, ...(light.assessment ? { assessment: light.assessment } : {}) };
 }
 
 export const attentionReasons = [

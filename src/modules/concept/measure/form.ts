@@ -1,6 +1,7 @@
 import { targetGroups } from '#modules/directory/index.ts';
 import { choice, choices, day, euros, reference, references, text, tick } from '#platform/forms/fields.ts';
-import { euroText, type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
+import { euroText, type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import type { FieldDescription } from '#platform/history/describe.ts';
 import { barrierKinds, inputOf, lackKinds, type Measure, type MeasureInput, measureStates, spheres } from './rules.ts';
 
 /** What runs on after an adoption. */
@@ -21,7 +22,7 @@ const runningFields = {
 export const runningForm = form(runningFields);
 export type RunningFields = (typeof runningForm)['fields'];
 
-/** What a person may type in about a measure of a draft. Nothing but title and goal must be said at once. */
+/** What a person may type in about a measure of a draft. Only title and goal are needed at once. */
 export const measureForm = form({
   goalId: reference({ required: true }),
   title: text({ required: true, max: 200 }),
@@ -35,21 +36,38 @@ export const measureForm = form({
 });
 export type MeasureFields = (typeof measureForm)['fields'];
 
-/** What was typed, as the rules and verbs take it. The form makes sure that there is a goal. */
-export function measureInputOf(value: FormValue<MeasureFields>): MeasureInput {
-  return { ...value, goalId: value.goalId ?? '' };
-}
+/** What each field is called: beside its control, in the list of errors, and in the history with the words of its values. */
+export const measureLabels = {
+  goalId: 'concept.measure.goal',
+  title: 'concept.measure.title',
+  description: 'concept.measure.description',
+  targetGroups: { label: 'concept.measure.groups', words: 'concept.group.' },
+  isPermanent: 'concept.measure.permanently',
+  isOpenToAll: 'concept.measure.open-to-all',
+  barrierKind: { label: 'concept.measure.barrier', words: 'concept.barrier.' },
+  spheres: { label: 'concept.measure.spheres', words: 'concept.sphere.' },
+  leadId: 'concept.measure.lead',
+  personFunction: 'concept.measure.person',
+  deputyFunction: 'concept.measure.deputy',
+  partnerIds: 'concept.measure.partners',
+  municipalityIds: 'concept.measure.places',
+  startOn: 'concept.measure.start',
+  endOn: 'concept.measure.end',
+  nextReportOn: 'concept.measure.next-report',
+  budgetCents: 'concept.measure.budget',
+  lacks: { label: 'concept.measure.lacks', words: 'concept.lack.' },
+} as const satisfies Record<keyof MeasureInput, FieldDescription>;
 
 /** What is stored about a measure, as its form shows it. */
-export function typedMeasure(measure: Measure): FieldTexts {
+export function prefilledMeasure(measure: Measure): FieldTexts {
   const { budgetCents, ...rest } = inputOf(measure);
   return prefill({ ...rest, budgetCents: euroText(budgetCents) });
 }
 
 /** The part of it that may be changed after an adoption. */
-export function typedRunning(measure: Measure): FieldTexts {
-  const typed = typedMeasure(measure);
-  return Object.fromEntries(Object.keys(runningFields).map((name) => [name, typed[name] ?? []]));
+export function prefilledRunning(measure: Measure): FieldTexts {
+  const texts = prefilledMeasure(measure);
+  return Object.fromEntries(Object.keys(runningFields).map((name) => [name, texts[name] ?? []]));
 }
 
 /** The next state of a measure, the day since which it holds, and why. */
@@ -63,10 +81,3 @@ export type StateFields = (typeof stateForm)['fields'];
 /** Why a state is taken back. */
 export const withdrawalForm = form({ reason: text({ required: true, multiline: true, max: 1_000 }) });
 export type WithdrawalFields = (typeof withdrawalForm)['fields'];
-
-/** A name for the filter that somebody wants to keep. */
-export const viewForm = form({
-  name: text({ required: true, max: 60 }),
-  query: text({ max: 1_000 }),
-});
-export type ViewFields = (typeof viewForm)['fields'];

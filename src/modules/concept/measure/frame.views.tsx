@@ -2,43 +2,39 @@ import type { ComponentChildren } from 'preact';
 import type { AroundStage } from '#modules/thread/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
-import { Badge } from '#ui/badge/badge.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
-import { Lights } from '#ui/lights/lights.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
-import { lightNames } from '../assessment/rules.ts';
 import { routes } from '../routes.ts';
-import type { AskedMeasure } from './asked.pages.tsx';
-import type { Derived } from './derived.rules.ts';
-import { stateSigns } from './signs.rules.ts';
+import { MeasureLights, StateBadge } from '../views.tsx';
+import type { ShownMeasure } from './visible.pages.tsx';
 
 export type MeasureTab = 'overview' | 'edit' | 'state' | 'assessment' | 'history';
 
 /** What all pages of a measure share: head with state and lights, tabs, the thread beside it. */
 export function MeasureFrame({
-  asked,
+  shown,
   tab,
   children,
 }: {
-  asked: AskedMeasure;
+  shown: ShownMeasure;
   tab: MeasureTab;
   children: ComponentChildren;
 }) {
   const { t } = useWords();
-  const { measure, derived, edition } = asked;
+  const { measure, derived, edition } = shown;
   return (
     <>
       <PageHead
         code={measure.code}
         title={measure.title}
-        kicker={<MeasurePlace asked={asked} />}
+        kicker={<MeasurePlace shown={shown} />}
         actions={
           <>
             <StateBadge derived={derived} />
             <MeasureLights derived={derived} />
-            {asked.isPublic && (
+            {shown.isPublic && (
               <LinkButton kind="tertiary" href={routes.publicMeasure.href({ lang: 'de', code: measure.code }, edition)}>
                 {t('concept.measure.public-view')}
               </LinkButton>
@@ -46,12 +42,12 @@ export function MeasureFrame({
           </>
         }
       />
-      <MeasureTabs asked={asked} tab={tab} />
+      <MeasureTabs shown={shown} tab={tab} />
       <Columns split="aside">
         <Stack>{children}</Stack>
         <aside>
           <Section title={t('concept.measure.thread')} id="faden">
-            <ThreadAside label={t('concept.measure.thread')} stations={useStations(asked)} />
+            <ThreadAside label={t('concept.measure.thread')} stations={useStations(shown)} />
           </Section>
         </aside>
       </Columns>
@@ -59,7 +55,7 @@ export function MeasureFrame({
   );
 }
 
-function MeasurePlace({ asked: { measure, edition } }: { asked: AskedMeasure }) {
+function MeasurePlace({ shown: { measure, edition } }: { shown: ShownMeasure }) {
   const { t } = useWords();
   return (
     <>
@@ -80,7 +76,7 @@ function MeasurePlace({ asked: { measure, edition } }: { asked: AskedMeasure }) 
   );
 }
 
-function MeasureTabs({ asked: { measure, may, edition }, tab }: { asked: AskedMeasure; tab: MeasureTab }) {
+function MeasureTabs({ shown: { measure, may, edition }, tab }: { shown: ShownMeasure; tab: MeasureTab }) {
   const { t } = useWords();
   const params = { code: measure.code };
   const all = [
@@ -96,24 +92,8 @@ function MeasureTabs({ asked: { measure, may, edition }, tab }: { asked: AskedMe
   return <Tabs label={t('concept.measure.tabs')} tabs={tabs} />;
 }
 
-/** State in one word; an overdue start takes the place of a quiet "planned". */
-export function StateBadge({ derived }: { derived: Derived }) {
-  const { t } = useWords();
-  return <Badge sign={stateSigns[derived.state]}>{t(`concept.state.${derived.state}`)}</Badge>;
-}
-
-/** The three lights as they are shown today. */
-export function MeasureLights({ derived }: { derived: Derived }) {
-  const { t } = useWords();
-  return (
-    <Lights
-      lights={lightNames.map((name) => ({ label: t(`concept.light.${name}`), light: derived.lights[name].value }))}
-    />
-  );
-}
-
 /** The chain around the measure, with who is responsible in its place: responsibility is a column, not a node. */
-function useStations({ measure, around }: AskedMeasure): AsideStation[] {
+function useStations({ measure, around }: ShownMeasure): AsideStation[] {
   const { t, format } = useWords();
   return around.flatMap((stage): AsideStation[] => {
     const label = t(`thread.stage.${stage.stage}`);

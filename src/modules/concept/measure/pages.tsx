@@ -2,8 +2,7 @@ import { listMunicipalities, listStakeholders } from '#modules/directory/index.t
 import { countCardsAbout, VoicesAbout } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import type { Refusal } from '#platform/forms/decision.ts';
-import { type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -12,20 +11,21 @@ import { draftEdition, inEdition, isDraft } from '../edition/rules.ts';
 import { findGoalById, listGoals } from '../goal/data.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
-import { askMeasure, measureAsked, measureToChange } from './asked.pages.tsx';
 import { findResolved, listMeasureStates } from './data.ts';
-import { EditView, type EditViewProps } from './edit.views.tsx';
-import { type MeasureFields, measureForm, measureInputOf, runningForm, typedMeasure, typedRunning } from './form.ts';
-import { inputOf, leadScopes, type Measure, type MeasureInput, missingOwner, ownerParts } from './rules.ts';
-import { changeMeasure, createMeasure } from './verbs.ts';
-import { HistoryView, NewView, OverviewView } from './views.tsx';
+import { EditView, type EditViewProps, NewView } from './edit.views.tsx';
+import { type MeasureFields, measureForm, prefilledMeasure, prefilledRunning, runningForm } from './form.ts';
+import { canInvolve, inputOf, type Measure, type MeasureInput, withAllMissing } from './rules.ts';
+import { leadScopes } from './scopes.rules.ts';
+import { changeMeasure, createMeasure, type MeasureOutcome } from './verbs.ts';
+import { HistoryView, OverviewView } from './views.tsx';
+import { changeableMeasure, shownMeasure, visibleMeasure } from './visible.pages.tsx';
 
 const overview = get(routes.measure, {
   may: 'concept.measure.read',
   example: { code: 'M-121' },
   handle: async (context) => {
-    const measure = await measureAsked(context);
-    const asked = await askMeasure(context, measure);
+    const measure = await visibleMeasure(context);
+    const shown = await shownMeasure(context, measure);
     const resolved = await findResolved(context.db, measure.id);
     const states = await listMeasureStates(context.db, measure.id);
     const more = await askSlot(moreOnMeasure, { db: context.db, measure, isPublic: false, today: context.today });
@@ -35,7 +35,7 @@ const overview = get(routes.measure, {
       title: `${measure.code} ${measure.title}`,
       body: (
         <OverviewView
-          asked={asked}
+          shown={shown}
           resolved={resolved}
           states={states}
           places={places.map(({ name }) => name)}
@@ -50,11 +50,11 @@ const history = get(routes.measureHistory, {
   may: 'concept.measure.read',
   example: { code: 'M-121' },
   handle: async (context) => {
-    const measure = await measureAsked(context);
-    const asked = await askMeasure(context, measure);
+    const measure = await visibleMeasure(context);
+    const shown = await shownMeasure(context, measure);
     const entries = await listHistory(context.db, { kind: 'measure', id: measure.id });
     const title = `${measure.code} · ${context.t('concept.measure.tab.history')}`;
-    return context.page({ title, body: <HistoryView asked={asked} entries={entries} /> });
+    return context.page({ title, body: <HistoryView shown={shown} entries={entries} /> });
   },
 });
 
@@ -70,13 +70,13 @@ const create = post(routes.measureNew, {
     const { db, by, now } = context;
     const result = context.read(measureForm);
     if (!result.ok) return drawNew(context, result);
-    const input = measureInputOf(result.value);
+    const input = result.value;
     const goal = await findGoalById(db, input.goalId);
     if (!goal) return drawNew(context, refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));
-    const wrong = await unknownParties(db, input);
-    if (wrong) return drawNew(context, refuse(result, { field: wrong, key: 'concept.measure.refused.no-such-party' }));
+    const allowed = canInvolve(input, await choicesOf(db));
+    if (!allowed.ok) return drawNew(context, refuse(result, allowed));
     const outcome = await createMeasure(db, by, now, goal, input, { state: 'planned' });
-    if (!outcome.ok) return drawNew(context, refuse(result, ...faultsOf(outcome, input)));
+    if (!outcome.ok) return drawNew(context, refuse(result, ...withAllMissing(outcome, input)));
     const { code, edition } = outcome.measure;
     return seeOther(routes.measure.href({ code }, inEdition(edition.code)), 'concept.notice.measure-created');
   },
@@ -96,10 +96,10 @@ const edit = get(routes.measureEdit, {
   may: 'concept.measure.edit',
   example: { code: 'M-121' },
   handle: async (context) => {
-    const measure = await measureToChange(context, leadScopes);
+    const measure = await changeableMeasure(context, leadScopes);
     const form = isDraft(measure.edition)
-      ? ({ kind: 'whole', form: bind(measureForm, typedMeasure(measure)) } as const)
-      : ({ kind: 'running', form: bind(runningForm, typedRunning(measure)) } as const);
+      ? ({ kind: 'whole', form: bind(measureForm, prefilledMeasure(measure)) } as const)
+      : ({ kind: 'running', form: bind(runningForm, prefilledRunning(measure)) } as const);
     return drawEdit(context, measure, form);
   },
 });
@@ -107,7 +107,7 @@ const edit = get(routes.measureEdit, {
 const change = post(routes.measureEdit, {
   may: 'concept.measure.edit',
   handle: async (context) => {
-    const measure = await measureToChange(context, leadScopes);
+    const measure = await changeableMeasure(context, leadScopes);
     return isDraft(measure.edition) ? changeWhole(context, measure) : changeRunning(context, measure);
   },
 });
@@ -117,8 +117,8 @@ async function changeWhole(context: Context<'/:code'>, measure: Measure): Promis
   const again = (refused: typeof result) =>
     drawEdit(context, measure, { kind: 'whole', form: bind(measureForm, refused) }, 422);
   if (!result.ok) return again(result);
-  const faults = await takeChange(context, measure, measureInputOf(result.value));
-  return faults.length > 0 ? again(refuse(result, ...faults)) : saved(context, measure);
+  const outcome = await takeChange(context, measure, result.value);
+  return outcome.ok ? saved(context, measure) : again(refuse(result, ...withAllMissing(outcome, result.value)));
 }
 
 async function changeRunning(context: Context<'/:code'>, measure: Measure): Promise<Response> {
@@ -126,23 +126,14 @@ async function changeRunning(context: Context<'/:code'>, measure: Measure): Prom
   const again = (refused: typeof result) =>
     drawEdit(context, measure, { kind: 'running', form: bind(runningForm, refused) }, 422);
   if (!result.ok) return again(result);
-  const faults = await takeChange(context, measure, { ...inputOf(measure), ...result.value });
-  return faults.length > 0 ? again(refuse(result, ...faults)) : saved(context, measure);
+  const input = { ...inputOf(measure), ...result.value };
+  const outcome = await takeChange(context, measure, input);
+  return outcome.ok ? saved(context, measure) : again(refuse(result, ...withAllMissing(outcome, input)));
 }
 
-/** Changes the measure, or says what is wrong and where; of who stands for it, all that is missing at once. */
-async function takeChange({ db, by, now }: Context, measure: Measure, input: MeasureInput): Promise<FormError[]> {
-  const wrong = await unknownParties(db, input);
-  if (wrong) return [{ field: wrong, key: 'concept.measure.refused.no-such-party' }];
-  const outcome = await changeMeasure(db, by, now, measure, input);
-  return outcome.ok ? [] : faultsOf(outcome, input);
-}
-
-function faultsOf(refusal: Refusal, input: MeasureInput): FormError[] {
-  const isOwner = ownerParts.some((part) => part === refusal.field);
-  return isOwner
-    ? missingOwner(input).map((part) => ({ field: part, key: `concept.measure.refused.owner.${part}` as const }))
-    : [refusal];
+async function takeChange({ db, by, now }: Context, measure: Measure, input: MeasureInput): Promise<MeasureOutcome> {
+  const allowed = canInvolve(input, await choicesOf(db));
+  return allowed.ok ? changeMeasure(db, by, now, measure, input) : allowed;
 }
 
 function saved({ query }: Context, { code }: Measure): Response {
@@ -155,31 +146,17 @@ async function drawEdit(
   form: EditViewProps['form'],
   status = 200,
 ): Promise<Response> {
-  const asked = await askMeasure(context, measure);
+  const shown = await shownMeasure(context, measure);
   const goals = form.kind === 'whole' ? await listGoals(context.db, measure.edition.id) : [];
   const choices = await choicesOf(context.db);
   const title = `${measure.code} · ${context.t('concept.measure.tab.edit')}`;
-  return context.page({ title, status, body: <EditView asked={asked} form={form} goals={goals} choices={choices} /> });
+  return context.page({ title, status, body: <EditView shown={shown} form={form} goals={goals} choices={choices} /> });
 }
 
 /** Who can lead, take part, and where: what the form offers. */
 async function choicesOf(db: Db) {
   const parties = await listStakeholders(db, ['unit', 'organisation', 'body', 'municipality']);
   return { parties, municipalities: await listMunicipalities(db) };
-}
-
-/** The first field that names somebody who does not exist; ids come from a browser and may be anybody's. */
-async function unknownParties(
-  db: Db,
-  input: MeasureInput,
-): Promise<'leadId' | 'partnerIds' | 'municipalityIds' | undefined> {
-  const { parties, municipalities } = await choicesOf(db);
-  const known = new Set(parties.map(({ id }) => id));
-  const places = new Set(municipalities.map(({ id }) => id));
-  if (input.leadId !== null && !known.has(input.leadId)) return 'leadId';
-  if (input.partnerIds.some((id) => !known.has(id))) return 'partnerIds';
-  if (input.municipalityIds.some((id) => !places.has(id))) return 'municipalityIds';
-  return undefined;
 }
 
 export const measurePages = [newMeasure, create, overview, edit, change, history];

@@ -1,17 +1,17 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
 import { threadAround } from '#modules/thread/index.ts';
 import { countEffectAnswers, listQuotable, livedEffect } from '#modules/voices/index.ts';
-import { type Context, get, NotFound } from '#platform/http/page.ts';
+import { type Context, get } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
-import { listObjections } from '../assessment/data.ts';
-import { inEdition, isPublicEdition } from '../edition/rules.ts';
+import { listObjections } from '../data.ts';
+import { inEdition } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
-import { measureAt } from './asked.pages.tsx';
 import { findResolved } from './data.ts';
 import { deriveMeasure } from './derived.rules.ts';
 import { PublicMeasureView } from './public.views.tsx';
 import type { Measure } from './rules.ts';
+import { visiblePublicMeasure } from './visible.pages.tsx';
 
 /** A few voices say more than all of them. */
 const quotesShown = 3;
@@ -23,8 +23,7 @@ const show = get(routes.publicMeasure, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, today } = context;
-    const measure = await measureAt(context);
-    if (!measure || !isPublicEdition(measure.edition)) throw new NotFound();
+    const measure = await visiblePublicMeasure(context);
     const places = (await listMunicipalities(db)).filter(({ id }) => measure.municipalityIds.includes(id));
     const around = await threadAround(db, { kind: 'measure', id: measure.id }, { publicOnly: true });
     const voices = (around.find(({ stage }) => stage === 1)?.nodes ?? []).map(({ id }) => id);

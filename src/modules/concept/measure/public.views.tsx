@@ -12,11 +12,8 @@ import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import { type Station, Thread } from '#ui/thread/thread.tsx';
-import type { Objection } from '../assessment/data.ts';
-import { Objections } from '../assessment/objection.views.tsx';
-import { useDaysReason } from '../assessment/reason.views.tsx';
-import { lightNames } from '../assessment/rules.ts';
-import { German, GermanNote } from '../edition/german.views.tsx';
+import { lightNames, type Objection } from '../rules.ts';
+import { German, GermanNote, Objections, useDaysReason } from '../views.tsx';
 import type { Resolved } from './data.ts';
 import type { Derived } from './derived.rules.ts';
 import type { Measure } from './rules.ts';
@@ -54,7 +51,7 @@ export function PublicMeasureView(props: PublicMeasureProps) {
         <h2 class="kern-sr-only">{t('concept.public.origin')}</h2>
         <Thread label={t('concept.public.origin')} stations={useStations(props)} fibres={voicesOf(props).length > 0} />
       </section>
-      <Said {...props} />
+      <Quotes {...props} />
       <section>
         <SectionHead title={t('concept.public.lights')}>{t('concept.public.lights-rule')}</SectionHead>
         <Columns split="thirds">
@@ -84,7 +81,7 @@ function Kicker({ measure, derived }: PublicMeasureProps) {
 }
 
 /** The voices behind the measure in their own words; each leads to its own thread. */
-function Said({ quotes }: PublicMeasureProps) {
+function Quotes({ quotes }: PublicMeasureProps) {
   const { t, language, format } = useWords();
   if (quotes.length === 0) return null;
   return (
@@ -124,13 +121,13 @@ function PublicLight({
   name: (typeof lightNames)[number];
 }) {
   const { t } = useWords();
-  const { value, said, age, greyOn } = derived.lights[name];
+  const { value, assessment, age, greyOn } = derived.lights[name];
   return (
     <LightCard
       label={t(`concept.light.${name}`)}
       light={value}
       why={useDaysReason(measure, derived, name)}
-      evidence={said?.evidence ? <German>{said.evidence}</German> : undefined}
+      evidence={assessment?.evidence ? <German>{assessment.evidence}</German> : undefined}
       ageDays={age}
       greyOn={greyOn}
     >

@@ -1,8 +1,8 @@
 import type { TargetGroup } from '#modules/directory/index.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import type { Scope } from '#platform/permissions/actor.ts';
-import type { Assessment } from '../assessment/rules.ts';
+import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
+import type { MessageKey } from '#platform/i18n/messages.ts';
 import { type EditionState, isDraft, isPublicEdition } from '../edition/rules.ts';
+import { type Assessment, canName } from '../rules.ts';
 
 /** The life of a measure, in the order in which it is usually lived. */
 export const measureStates = ['idea', 'planned', 'running', 'done', 'established', 'paused', 'dropped'] as const;
@@ -37,48 +37,7 @@ export interface Party {
   name: string;
 }
 
-/** A measure as everybody who may see it knows it. */
-export interface Measure {
-  id: string;
-  edition: { id: string; code: string; number: number; state: EditionState };
-  field: { id: string; code: string; title: string };
-  goal: { id: string; code: string; title: string };
-  code: string;
-  title: string;
-  description: string;
-  targetGroups: readonly TargetGroup[];
-  isPermanent: boolean;
-  isOpenToAll: boolean;
-  barrierKind: BarrierKind | null;
-  spheres: readonly Sphere[];
-  lead: Party | null;
-  /** Who stands for it and who stands in, by function and never by name; empty where nobody is named. */
-  personFunction: string;
-  deputyFunction: string;
-  partners: readonly Party[];
-  municipalityIds: readonly string[];
-  startOn: string | null;
-  endOn: string | null;
-  nextReportOn: string | null;
-  budgetCents: number | null;
-  /** What keeps it an idea. */
-  lacks: readonly LackKind[];
-  /** Was public before somebody had to be named; what is missing is shown instead (decision 0502). */
-  precedesOwnerRule: boolean;
-  state: StateEntry;
-  /** What was said last about each light; at most one per light. */
-  assessments: readonly Assessment[];
-}
-
-/** Where a measure stands since when, who said so and why. */
-export interface StateEntry {
-  state: MeasureState;
-  sinceOn: string;
-  byLabel: string;
-  reason: string;
-}
-
-/** What a person may say about a measure: the words of the concept and what runs on. */
+/** What a person may enter about a measure: the words of the concept and what runs on. */
 export interface MeasureInput {
   goalId: string;
   title: string;
@@ -89,6 +48,7 @@ export interface MeasureInput {
   barrierKind: BarrierKind | null;
   spheres: readonly Sphere[];
   leadId: string | null;
+  /** Who stands for it and who stands in, by function and never by name; empty where there is nobody yet. */
   personFunction: string;
   deputyFunction: string;
   partnerIds: readonly string[];
@@ -97,7 +57,62 @@ export interface MeasureInput {
   endOn: string | null;
   nextReportOn: string | null;
   budgetCents: number | null;
+  /** What keeps it an idea. */
   lacks: readonly LackKind[];
+}
+
+/** A measure of which no more is known than its goal and its title. */
+export function blankMeasure(goalId: string, title: string): MeasureInput {
+  return {
+    goalId,
+    title,
+    description: '',
+    targetGroups: [],
+    isPermanent: false,
+    isOpenToAll: false,
+    barrierKind: null,
+    spheres: [],
+    leadId: null,
+    personFunction: '',
+    deputyFunction: '',
+    partnerIds: [],
+    municipalityIds: [],
+    startOn: null,
+    endOn: null,
+    nextReportOn: null,
+    budgetCents: null,
+    lacks: [],
+  };
+}
+
+/** A measure as everybody who may see it knows it: what was entered, with goal, lead and partners in full. */
+export interface Measure extends Omit<MeasureInput, 'goalId' | 'leadId' | 'partnerIds'> {
+  id: string;
+  edition: { id: string; code: string; number: number; state: EditionState };
+  field: { id: string; code: string; title: string };
+  goal: { id: string; code: string; title: string };
+  code: string;
+  lead: Party | null;
+  partners: readonly Party[];
+  /** Was public before measures had to name who stands for them; what is missing is shown instead (decision 0502). */
+  precedesOwnerRule: boolean;
+  state: StateEntry;
+  /** The last report on each light; at most one per light. */
+  assessments: readonly Assessment[];
+}
+
+/** Where a measure stands since when, by whom and why. */
+export interface StateEntry {
+  state: MeasureState;
+  sinceOn: string;
+  byLabel: string;
+  reason: string;
+}
+
+/** A stored measure as a person would enter it: the start of every change, and of a copy. */
+export function inputOf(measure: Measure): MeasureInput {
+  const { id, code, edition, field, goal, lead, partners, precedesOwnerRule, state, assessments, ...input } = measure;
+  return { ...input, goalId: goal.id, leadId: lead?.id ?? null, partnerIds: partners.map((partner) => partner.id) };
 }
 
 const moves: Record<MeasureState, Partial<Record<MeasureState, StateAction>>> = {
@@ -187,22 +202,48 @@ export function canChange(edition: { state: EditionState }, before: MeasureInput
 export const ownerParts = ['leadId', 'personFunction', 'deputyFunction', 'nextReportOn'] as const;
 export type OwnerPart = (typeof ownerParts)[number];
 
-/** Which of it is not named. */
+const ownerRefusals = {
+  leadId: 'concept.measure.refused.owner.leadId',
+  personFunction: 'concept.measure.refused.owner.personFunction',
+  deputyFunction: 'concept.measure.refused.owner.deputyFunction',
+  nextReportOn: 'concept.measure.refused.owner.nextReportOn',
+} as const satisfies Record<OwnerPart, MessageKey>;
+
+/** Which of it is missing. */
 export function missingOwner(measure: Pick<MeasureInput, OwnerPart>): OwnerPart[] {
   return ownerParts.filter((part) => measure[part] === null || measure[part] === '');
 }
 
-/** Those that do not name all of it, and what each lacks. */
+/** The measures that do not name all of it, and what each lacks. */
 export function withoutOwner(measures: readonly Measure[]): { measure: Measure; missing: OwnerPart[] }[] {
   return measures
     .map((measure) => ({ measure, missing: missingOwner(inputOf(measure)) }))
     .filter(({ missing }) => missing.length > 0);
 }
 
-/** MO10: may a measure say just this in this edition? In a draft that only its authors read it may leave gaps. */
+/** MO10: may a measure read like this in this edition? In a draft that only its authors read it may leave gaps. */
 export function canBePublic(edition: { state: EditionState }, measure: Pick<MeasureInput, OwnerPart>): Decision {
   const [first] = isPublicEdition(edition) ? missingOwner(measure) : [];
-  return first ? no(`concept.measure.refused.owner.${first}`, {}, first) : yes;
+  return first ? no(ownerRefusals[first], {}, first) : yes;
+}
+
+/** A refusal with all that belongs to it: of who stands for a measure, everything that is missing at once. */
+export function withAllMissing(refusal: Refusal, measure: Pick<MeasureInput, OwnerPart>): Refusal[] {
+  const isOwner = ownerParts.some((part) => ownerRefusals[part] === refusal.key);
+  return isOwner ? missingOwner(measure).map((part) => no(ownerRefusals[part], {}, part)) : [refusal];
+}
+
+/** May a measure name these as lead, partners and places? `known` are those the form offers. */
+export function canInvolve(
+  { leadId, partnerIds, municipalityIds }: MeasureInput,
+  known: { parties: readonly { id: string }[]; municipalities: readonly { id: string }[] },
+): Decision {
+  const decisions = [
+    canName(leadId === null ? [] : [leadId], known.parties, 'leadId'),
+    canName(partnerIds, known.parties, 'partnerIds'),
+    canName(municipalityIds, known.municipalities, 'municipalityIds'),
+  ];
+  return decisions.find(({ ok }) => !ok) ?? yes;
 }
 
 /** May measures be added to, or taken out of, an edition? Only while it is a draft. */
@@ -215,59 +256,9 @@ export function canReport(measure: Pick<Measure, 'edition'>): Decision {
   return measure.edition.state === 'superseded' ? no('concept.measure.refused.superseded') : yes;
 }
 
-/** What is stored about a measure, as a person would say it: the start of every change. */
-export function inputOf(measure: Measure): MeasureInput {
-  return {
-    goalId: measure.goal.id,
-    title: measure.title,
-    description: measure.description,
-    targetGroups: measure.targetGroups,
-    isPermanent: measure.isPermanent,
-    isOpenToAll: measure.isOpenToAll,
-    barrierKind: measure.barrierKind,
-    spheres: measure.spheres,
-    leadId: measure.lead?.id ?? null,
-    personFunction: measure.personFunction,
-    deputyFunction: measure.deputyFunction,
-    partnerIds: measure.partners.map((partner) => partner.id),
-    municipalityIds: measure.municipalityIds,
-    startOn: measure.startOn,
-    endOn: measure.endOn,
-    nextReportOn: measure.nextReportOn,
-    budgetCents: measure.budgetCents,
-    lacks: measure.lacks,
-  };
-}
-
 /** An idea that would begin if somebody paid: nothing else is lacking. */
 export function lacksOnlyMoney({ state, lacks }: Pick<Measure, 'state' | 'lacks'>): boolean {
   return state.state === 'idea' && lacks.length === 1 && lacks[0] === 'money';
-}
-
-/** A measure's own scopes: whoever leads it or works with it sees it. */
-export function scopesOf(measure: {
-  lead: Party | null;
-  partners: readonly Party[];
-  municipalityIds: readonly string[];
-}): Scope[] {
-  const parties = measure.lead ? [measure.lead, ...measure.partners] : measure.partners;
-  const places = measure.municipalityIds.map((id) => ({ kind: 'municipality', id }));
-  return [...parties.map(({ kind, id }) => ({ kind, id })), ...places];
-}
-
-/** The scope of whoever leads it: they change it. */
-export function leadScopes(measure: { lead: Party | null }): Scope[] {
-  return measure.lead ? [{ kind: measure.lead.kind, id: measure.lead.id }] : [];
-}
-
-/** The scopes of everybody who works on it: they report how it goes. */
-export function workingScopes(measure: Pick<Measure, 'lead' | 'partners'>): Scope[] {
-  return [...leadScopes(measure), ...partnerScopes(measure)];
-}
-
-/** The scopes of those who work with the leading office: they may see a light differently. */
-export function partnerScopes(measure: { partners: readonly Party[] }): Scope[] {
-  return measure.partners.map(({ kind, id }) => ({ kind, id }));
 }
 
 /** The code of a goal's next measure: `Z1.2` has `M-121`, `M-122`, …; a tenth becomes `M-1210`. */

@@ -1,35 +1,33 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FieldTexts, prefill, refuse } from '#platform/forms/form.ts';
+import { prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { inEdition } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
-import { askMeasure, measureToChange } from './asked.pages.tsx';
 import { listMeasureStates } from './data.ts';
 import { stateForm, withdrawalForm } from './form.ts';
-import { workingScopes } from './rules.ts';
+import { workingScopes } from './scopes.rules.ts';
 import { changeState, withdrawState } from './state.verbs.ts';
 import { StateView, type StateViewProps } from './state.views.tsx';
+import { changeableMeasure, shownMeasure } from './visible.pages.tsx';
 
 const show = get(routes.measureState, {
   may: 'concept.measure.report',
   example: { code: 'M-121' },
   handle: (context) => {
-    const typed: FieldTexts = prefill({ on: context.today, state: context.query.get('nach') ?? undefined });
-    return draw(context, { form: bind(stateForm, typed), withdrawal: bind(withdrawalForm) });
+    const texts = prefill({ on: context.today, state: context.query.get('nach') ?? undefined });
+    return draw(context, { form: bind(stateForm, texts), withdrawal: bind(withdrawalForm) });
   },
 });
 
 const change = post(routes.measureState, {
   may: 'concept.measure.report',
   handle: async (context) => {
-    const measure = await measureToChange(context, workingScopes);
+    const measure = await changeableMeasure(context, workingScopes);
     const result = context.read(stateForm);
     const again = (refused: typeof result) =>
       draw(context, { form: bind(stateForm, refused), withdrawal: bind(withdrawalForm) }, 422);
     if (!result.ok) return again(result);
-    const { state, on, reason } = result.value;
-    if (!state || !on) return again(result);
-    const outcome = await changeState(context.db, context.by, context.now, measure, { state, on, reason });
+    const outcome = await changeState(context.db, context.by, context.now, measure, result.value);
     if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.state-changed');
   },
@@ -38,7 +36,7 @@ const change = post(routes.measureState, {
 const withdraw = remove(routes.measureState, {
   may: 'concept.measure.report',
   handle: async (context) => {
-    const measure = await measureToChange(context, workingScopes);
+    const measure = await changeableMeasure(context, workingScopes);
     const result = context.read(withdrawalForm);
     const blank = bind(stateForm, prefill({ on: context.today }));
     const again = (refused: typeof result) =>
@@ -59,11 +57,11 @@ async function draw(
   forms: Pick<StateViewProps, 'form' | 'withdrawal'>,
   status = 200,
 ): Promise<Response> {
-  const measure = await measureToChange(context, workingScopes);
-  const asked = await askMeasure(context, measure);
+  const measure = await changeableMeasure(context, workingScopes);
+  const shown = await shownMeasure(context, measure);
   const states = await listMeasureStates(context.db, measure.id);
   const title = `${measure.code} · ${context.t('concept.measure.tab.state')}`;
-  return context.page({ title, status, body: <StateView asked={asked} states={states} {...forms} /> });
+  return context.page({ title, status, body: <StateView shown={shown} states={states} {...forms} /> });
 }
 
 export const measureStatePages = [show, change, withdraw];

@@ -58,7 +58,7 @@ export async function withdrawState(
   await markStateWithdrawn(db, last.id, at);
   const changes = { state: { from: last.state, to: before.state } };
   await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'withdrawn', { changes, reason });
-  const told = { measureId: measure.id, from: last.state, to: before.state, on: dayOf(at) };
-  await happened(db, by, measureStateChanged, told, at);
+  const payload = { measureId: measure.id, from: last.state, to: before.state, on: dayOf(at) };
+  await happened(db, by, measureStateChanged, payload, at);
   return { ok: true, measure: await readMeasure(db, measure.id) };
 }

@@ -4,25 +4,25 @@ import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import type { AskedMeasure } from './asked.pages.tsx';
+import { stateSigns } from '../rules.ts';
 import type { PastState } from './data.ts';
 import type { StateFields, WithdrawalFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
 import { actionOf, nextStates } from './rules.ts';
-import { stateSigns } from './signs.rules.ts';
 import { StateTimeline } from './views.tsx';
+import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface StateViewProps {
-  asked: AskedMeasure;
+  shown: ShownMeasure;
   states: readonly PastState[];
   form: BoundForm<StateFields>;
   withdrawal: BoundForm<WithdrawalFields>;
 }
 
 /** Moving a measure on, or taking the last step back. */
-export function StateView({ asked, states, form, withdrawal }: StateViewProps) {
+export function StateView({ shown, states, form, withdrawal }: StateViewProps) {
   const { t } = useWords();
-  const { measure, edition } = asked;
+  const { measure, edition } = shown;
   const action = routes.measureState.href({ code: measure.code }, edition);
   const from = measure.state.state;
   const choices = nextStates(from).map((value) => ({
@@ -37,7 +37,7 @@ export function StateView({ asked, states, form, withdrawal }: StateViewProps) {
     reason: t('concept.measure.reason'),
   };
   return (
-    <MeasureFrame asked={asked} tab="state">
+    <MeasureFrame shown={shown} tab="state">
       <Form
         prefix="neu"
         action={action}

@@ -20,7 +20,7 @@ test(
   rolledBack(async (db) => {
     const { goal } = await plantDraft(db);
     await plantMeasure(db, goal);
-    const made = await createMeasure(
+    const outcome = await createMeasure(
       db,
       coordinator,
       conceptMoment,
@@ -28,11 +28,11 @@ test(
       measureInput(goal, { title: 'Jahresbericht' }),
       { state: 'idea' },
     );
-    if (!made.ok) throw new Error(made.key);
-    expect(made.measure).toMatchObject({ code: 'M-122', state: { state: 'idea', sinceOn: '2026-11-22' } });
-    const path = await pathsTo(db, { kind: 'measure', id: made.measure.id });
+    if (!outcome.ok) throw new Error(outcome.key);
+    expect(outcome.measure).toMatchObject({ code: 'M-122', state: { state: 'idea', sinceOn: '2026-11-22' } });
+    const path = await pathsTo(db, { kind: 'measure', id: outcome.measure.id });
     expect(path.nodes.map(({ kind, code }) => `${kind} ${code}`)).toEqual(['goal Z1.2']);
-    const [entry] = await listHistory(db, { kind: 'measure', id: made.measure.id });
+    const [entry] = await listHistory(db, { kind: 'measure', id: outcome.measure.id });
     expect(entry).toMatchObject({
       action: 'created',
       byLabel: 'Koordination Musterau',
@@ -45,7 +45,7 @@ test(
   'a change keeps what was before, and tells others when days move',
   rolledBack(async (db) => {
     const heard: unknown[] = [];
-    connectReactions([on(measureDatesChanged, async (_db, _by, told) => void heard.push(told))]);
+    connectReactions([on(measureDatesChanged, async (_db, _by, payload) => void heard.push(payload))]);
     const { goal } = await plantDraft(db);
     const measure = await plantMeasure(db, goal);
     const changed = await changeMeasure(db, coordinator, conceptMoment, measure, {
@@ -105,8 +105,8 @@ test(
     const { goal } = await plantDraft(db);
     await plantMeasure(db, goal, { description: 'Eine Hilfskarte für den Notfall.' });
     const access = makeAccess([permissions]);
-    const asked = { publicOnly: false, access, language: 'de' } as const;
-    const found = await searchTexts(db, 'Hilfskarte', { ...asked, by: coordinator });
+    const options = { publicOnly: false, access, language: 'de' } as const;
+    const found = await searchTexts(db, 'Hilfskarte', { ...options, by: coordinator });
     expect(found.map(({ code }) => code)).toEqual(['M-121']);
     const elsewhere: Actor = {
       kind: 'person',
@@ -114,7 +114,7 @@ test(
       name: 'Verein',
       roles: [{ role: 'partner', scope: { kind: 'organisation', id: crypto.randomUUID() } }],
     };
-    expect(await searchTexts(db, 'Hilfskarte', { ...asked, by: elsewhere })).toEqual([]);
+    expect(await searchTexts(db, 'Hilfskarte', { ...options, by: elsewhere })).toEqual([]);
     expect(await searchTexts(db, 'Hilfskarte', { publicOnly: true, language: 'de' })).toEqual([]);
   }),
 );

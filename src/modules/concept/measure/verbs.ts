@@ -29,21 +29,21 @@ import {
   type MeasureInput,
   type MeasureState,
   nextMeasureCode,
-  scopesOf,
 } from './rules.ts';
+import { scopesOf } from './scopes.rules.ts';
 
-/** What a new measure begins with beside what is said about it. */
+/** What a new measure begins with beside its input. */
 export interface Beginning {
-  /** The next free code of its goal unless said otherwise. */
+  /** By default the next free code of its goal. */
   code?: string;
   state: Extract<MeasureState, 'idea' | 'planned'>;
-  /** The day since which it is an idea or planned; today unless said otherwise. */
+  /** The day since which it is an idea or planned; today by default. */
   sinceOn?: string;
-  /** It was public before somebody had to be named for it: papers of a time before. */
+  /** It comes from papers that were public before measures had to name who stands for them. */
   precedesOwnerRule?: boolean;
 }
 
-/** What happened, or why it did not. */
+/** The measure as it is now, or why nothing happened. */
 export type MeasureOutcome = Outcome<{ measure: Measure }>;
 
 /** Adds a measure to a goal of a draft: row, first state, node, and the edge from its goal. */
@@ -82,7 +82,7 @@ export async function createMeasure(
   return { ok: true, measure };
 }
 
-/** Changes what is said about a measure. What the council resolved stays; days, lead, money and report run on. */
+/** Changes a measure. What the council resolved stays; days, lead, money and report run on. */
 export async function changeMeasure(
   db: Db,
   by: Actor,
@@ -123,7 +123,7 @@ export async function removeMeasure(
   return { ok: true, measure };
 }
 
-/** Tells the thread code, title and visibility of a measure, and the search its words. */
+/** Registers a measure with the thread (code, title, visibility) and with the search (its words). */
 export async function registerMeasure(db: Db, at: Date, measure: Measure, edition: Edition): Promise<void> {
   const { id, code, title, description } = measure;
   const isPublic = isPublicEdition(edition);

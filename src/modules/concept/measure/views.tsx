@@ -1,34 +1,23 @@
 import type { ComponentChildren } from 'preact';
-import type { BoundForm } from '#platform/forms/bind.ts';
 import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
-import { Facts } from '#ui/facts/facts.tsx';
-import { Form, SaveBar } from '#ui/form/form.tsx';
-import { withForm } from '#ui/form/requested-form.ts';
 import { History } from '#ui/history/history.tsx';
 import { LightCard } from '#ui/lights/lights.tsx';
-import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { Columns, Section } from '#ui/section-head/section-head.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
-import { Objections } from '../assessment/objection.views.tsx';
-import { useDaysReason } from '../assessment/reason.views.tsx';
-import { lightNames } from '../assessment/rules.ts';
-import type { Edition } from '../edition/rules.ts';
-import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
-import type { AskedMeasure } from './asked.pages.tsx';
+import { lightNames, stateSigns } from '../rules.ts';
+import { Objections, useDaysReason } from '../views.tsx';
 import type { PastState, Resolved } from './data.ts';
-import { type Choices, RunningControls, useMeasureLabels, WordControls } from './edit.views.tsx';
-import type { MeasureFields } from './form.ts';
+import { MeasureFacts } from './fields.views.tsx';
 import { MeasureFrame } from './frame.views.tsx';
-import type { Measure } from './rules.ts';
-import { stateSigns } from './signs.rules.ts';
+import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface OverviewProps {
-  asked: AskedMeasure;
+  shown: ShownMeasure;
   resolved: Resolved | undefined;
   states: readonly PastState[];
   places: readonly string[];
@@ -37,24 +26,24 @@ export interface OverviewProps {
 }
 
 /** What a measure is, how it stands and what needs to be done. */
-export function OverviewView({ asked, resolved, states, places, more }: OverviewProps) {
+export function OverviewView({ shown, resolved, states, places, more }: OverviewProps) {
   const { t } = useWords();
-  const { measure } = asked;
+  const { measure } = shown;
   return (
-    <MeasureFrame asked={asked} tab="overview">
-      <AttentionHint asked={asked} />
+    <MeasureFrame shown={shown} tab="overview">
+      <AttentionHint shown={shown} />
       {measure.description && <p class="qs-lead">{measure.description}</p>}
       <MeasureFacts measure={measure} resolved={resolved} places={places} />
       <Section title={t('concept.assessment.title')} aside={t('concept.assessment.rule')} id="einschaetzung">
         <Columns split="thirds">
           {lightNames.map((name) => (
-            <MeasureLightCard key={name} asked={asked} name={name} />
+            <MeasureLightCard key={name} shown={shown} name={name} />
           ))}
         </Columns>
-        <Objections measure={measure} objections={asked.objections} />
+        <Objections measure={measure} objections={shown.objections} />
       </Section>
       {more}
-      <OverviewActions asked={asked} />
+      <OverviewActions shown={shown} />
       <Section title={t('concept.measure.states')} id="stand">
         <StateTimeline states={states} />
       </Section>
@@ -62,24 +51,24 @@ export function OverviewView({ asked, resolved, states, places, more }: Overview
   );
 }
 
-function MeasureLightCard({ asked, name }: { asked: AskedMeasure; name: (typeof lightNames)[number] }) {
+function MeasureLightCard({ shown, name }: { shown: ShownMeasure; name: (typeof lightNames)[number] }) {
   const { t } = useWords();
-  const { value, said, age, greyOn } = asked.derived.lights[name];
+  const { value, assessment, age, greyOn } = shown.derived.lights[name];
   return (
     <LightCard
       label={t(`concept.light.${name}`)}
       light={value}
-      why={useDaysReason(asked.measure, asked.derived, name)}
-      evidence={said?.evidence || undefined}
+      why={useDaysReason(shown.measure, shown.derived, name)}
+      evidence={assessment?.evidence || undefined}
       ageDays={age}
       greyOn={greyOn}
     >
-      {said && <span class="qs-small qs-quiet">{said.byLabel}</span>}
+      {assessment && <span class="qs-small qs-quiet">{assessment.byLabel}</span>}
     </LightCard>
   );
 }
 
-function AttentionHint({ asked: { derived } }: { asked: AskedMeasure }) {
+function AttentionHint({ shown: { derived } }: { shown: ShownMeasure }) {
   const { t, format } = useWords();
   if (derived.attention.length === 0) return null;
   const reasons = derived.attention.map((reason) => t(`concept.attention.${reason}`));
@@ -90,7 +79,7 @@ function AttentionHint({ asked: { derived } }: { asked: AskedMeasure }) {
   );
 }
 
-function OverviewActions({ asked: { measure, may, edition } }: { asked: AskedMeasure }) {
+function OverviewActions({ shown: { measure, may, edition } }: { shown: ShownMeasure }) {
   const { t } = useWords();
   const params = { code: measure.code };
   if (!may.report && !may.object && !may.tie) return null;
@@ -114,60 +103,6 @@ function OverviewActions({ asked: { measure, may, edition } }: { asked: AskedMea
   );
 }
 
-function MeasureFacts({
-  measure,
-  resolved,
-  places,
-}: {
-  measure: Measure;
-  resolved: Resolved | undefined;
-  places: readonly string[];
-}) {
-  const { t, format } = useWords();
-  const day = (value: string | null) => (value ? format.day(value) : t('concept.measure.open-day'));
-  const told = (text: string) => t('concept.measure.resolved-as', { value: text });
-  const differs = <V,>(now: V, then: V | undefined, show: (value: V) => string) =>
-    resolved && then !== undefined && then !== now ? told(show(then)) : undefined;
-  const money = (cents: number | null) => (cents === null ? t('concept.measure.unknown') : format.euros(cents));
-  const end = measure.endOn === null && measure.isPermanent ? t('concept.measure.permanently') : day(measure.endOn);
-  const facts = [
-    { label: t('concept.measure.lead'), value: measure.lead?.name ?? t('concept.measure.nobody') },
-    { label: t('concept.measure.person'), value: measure.personFunction || t('concept.measure.nobody') },
-    { label: t('concept.measure.deputy'), value: measure.deputyFunction || t('concept.measure.nobody') },
-    ...(measure.lacks.length > 0
-      ? [
-          {
-            label: t('concept.measure.lacks'),
-            value: format.list(measure.lacks.map((lack) => t(`concept.lack.${lack}`))),
-          },
-        ]
-      : []),
-    {
-      label: t('concept.measure.partners'),
-      value: format.list(measure.partners.map(({ name }) => name)) || t('concept.measure.none'),
-    },
-    {
-      label: t('concept.measure.start'),
-      value: day(measure.startOn),
-      note: differs(measure.startOn, resolved?.startOn, day),
-    },
-    { label: t('concept.measure.end'), value: end, note: differs(measure.endOn, resolved?.endOn, day) },
-    { label: t('concept.measure.next-report'), value: day(measure.nextReportOn) },
-    {
-      label: t('concept.measure.budget'),
-      value: money(measure.budgetCents),
-      note: differs(measure.budgetCents, resolved?.budgetCents, money),
-    },
-    {
-      label: t('concept.measure.groups'),
-      value:
-        format.list(measure.targetGroups.map((group) => t(`concept.group.${group}`))) || t('concept.measure.unknown'),
-    },
-    { label: t('concept.measure.places'), value: format.list(places) || t('concept.measure.whole-county') },
-  ];
-  return <Facts facts={facts} />;
-}
-
 /** Where the measure stood, newest first; what was taken back stays, struck through. */
 export function StateTimeline({ states }: { states: readonly PastState[] }) {
   const { t } = useWords();
@@ -186,10 +121,10 @@ export function StateTimeline({ states }: { states: readonly PastState[] }) {
 }
 
 /** Every change of the measure: who, when, what, why. */
-export function HistoryView({ asked, entries }: { asked: AskedMeasure; entries: readonly HistoryEntry[] }) {
+export function HistoryView({ shown, entries }: { shown: ShownMeasure; entries: readonly HistoryEntry[] }) {
   const words = useWords();
   const { t } = words;
-  const shown = entries.map((entry) => ({
+  const items = entries.map((entry) => ({
     at: entry.at,
     who: entry.byLabel,
     what: t(`concept.history.${entry.action as 'changed'}`),
@@ -197,46 +132,8 @@ export function HistoryView({ asked, entries }: { asked: AskedMeasure; entries: 
     ...(entry.reason ? { reason: entry.reason } : {}),
   }));
   return (
-    <MeasureFrame asked={asked} tab="history">
-      <History entries={shown} />
+    <MeasureFrame shown={shown} tab="history">
+      <History entries={items} />
     </MeasureFrame>
-  );
-}
-
-export interface NewViewProps {
-  edition: Edition | undefined;
-  form: BoundForm<MeasureFields>;
-  goals: readonly Goal[];
-  choices: Choices;
-}
-
-/** A new measure in the draft; without a draft the page says what to do first. */
-export function NewView({ edition, form, goals, choices }: NewViewProps) {
-  const { t } = useWords();
-  const labels = useMeasureLabels();
-  if (!edition) {
-    return (
-      <>
-        <PageHead title={t('concept.measure.new')} />
-        <EmptyState
-          title={t('concept.measure.no-draft')}
-          actions={
-            <LinkButton href={withForm(routes.concept.href({}), 'fassung')}>{t('concept.edition.begin')}</LinkButton>
-          }
-        >
-          {t('concept.measure.no-draft-why')}
-        </EmptyState>
-      </>
-    );
-  }
-  return (
-    <>
-      <PageHead title={t('concept.measure.new')} kicker={edition.title} />
-      <Form action={routes.measureNew.href({})} errors={form.errors} labels={labels} draft="measure-new">
-        <WordControls form={form} goals={goals} />
-        <RunningControls form={form} choices={choices} />
-        <SaveBar cancelHref={routes.measures.href({})} />
-      </Form>
-    </>
   );
 }

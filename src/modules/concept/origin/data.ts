@@ -1,8 +1,8 @@
-import { listNeighbours } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Around, Awaited, AwaitedType, ConceptThing } from './rules.ts';
+import type { ConceptThing } from '../rules.ts';
+import type { Awaited, AwaitedType } from './rules.ts';
 
-/** Keeps that a document names something that is not here yet. The same key never makes a second row. */
+/** Stores that a document names something that is not here yet. The same key never makes a second row. */
 export async function insertAwaited(db: Db, awaited: Awaited): Promise<void> {
   await db
     .insertInto('concept.awaited_edge')
@@ -66,19 +66,6 @@ export async function listAwaitedFor(db: Db, otherKind: string, otherCode: strin
   return rows.map(awaitedOf);
 }
 
-/** What documents name around some goals or measures and is not here yet. */
-export async function listAwaitedOf(db: Db, ids: readonly string[]): Promise<Awaited[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('concept.awaited_edge')
-    .select(columns)
-    .where('thing_id', 'in', [...ids])
-    .orderBy('other_kind')
-    .orderBy('other_code')
-    .execute();
-  return rows.map(awaitedOf);
-}
-
 /** Takes away what has arrived. */
 export async function deleteAwaited(db: Db, importKeys: readonly string[]): Promise<void> {
   if (importKeys.length === 0) return;
@@ -86,19 +73,4 @@ export async function deleteAwaited(db: Db, importKeys: readonly string[]): Prom
     .deleteFrom('concept.awaited_edge')
     .where('import_key', 'in', [...importKeys])
     .execute();
-}
-
-/** What stands around many goals or measures, by id: from the thread, and awaited. Two queries, however many. */
-export async function listAround(
-  db: Db,
-  kind: ConceptThing['kind'],
-  ids: readonly string[],
-): Promise<Map<string, Around[]>> {
-  const neighbours = await listNeighbours(db, kind, ids);
-  const around = new Map<string, Around[]>(ids.map((id) => [id, [...(neighbours.get(id) ?? [])]]));
-  for (const { thing, type, direction, otherKind, otherCode } of await listAwaitedOf(db, ids)) {
-    const seen = { kind: otherKind, code: otherCode, type, direction: direction === 'from' ? 'in' : 'out' } as const;
-    around.get(thing.id)?.push(seen);
-  }
-  return around;
 }

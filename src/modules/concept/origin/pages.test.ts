@@ -41,6 +41,12 @@ test('a measure that was there already answers a finding', async () => {
   expect(edges.find(({ to }) => to.code === 'F-77')).toMatchObject({ type: 'answers' });
 });
 
+test('a measure of the edition before keeps its origin under its number alone, as its own page does', async () => {
+  const html = await (await site.get('/konzept/massnahmen/A-08/herkunft', coordinator)).text();
+  expect(html).toContain('A-08');
+  expect((await site.get('/konzept/massnahmen/A-99/herkunft', coordinator)).status).toBe(404);
+});
+
 test.each([
   ['a number that nobody knows', { other: 'F-99', type: 'became', on: '2026-11-20' }, 'f-other-error'],
   ['a goal that should come from itself', { other: 'Z1.2', type: 'became', on: '2026-11-20' }, 'f-other-error'],

@@ -1,20 +1,22 @@
 import { type Edge, edgesOf, findNodeByCode, type ThreadNode } from '#modules/thread/index.ts';
-import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
-import { editionAsked } from '../edition/asked.pages.tsx';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { inEdition } from '../edition/rules.ts';
-import { findGoal } from '../goal/data.ts';
-import { findMeasure, listMeasures } from '../measure/data.ts';
+import { visibleEdition } from '../edition/visible.pages.tsx';
+import { visibleGoal } from '../goal/visible.pages.tsx';
+import { listMeasures } from '../measure/data.ts';
+import { visibleMeasure } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import type { ConceptThing } from '../rules.ts';
 import { type DeliveryFields, deliveryForm, type OriginFields, originForm } from './form.ts';
-import { type ConceptThing, originKinds, tieTypesOf } from './rules.ts';
+import { tieTypesOf } from './rules.ts';
 import { tieDelivery, tieOrigin } from './verbs.ts';
 import { DeliveryView, OfferMeasures, OriginView } from './views.tsx';
 
 /** A goal or measure with what its page of origin needs. */
-interface Asked {
+interface OriginPage {
   thing: ConceptThing;
   code: string;
   title: string;
@@ -23,24 +25,18 @@ interface Asked {
   action: string;
 }
 
-async function goalAsked(context: Context<'/:code'>): Promise<Asked> {
-  const { code } = context.params;
-  const goal = await findGoal(context.db, (await editionAsked(context)).id, code);
-  if (!goal) throw new NotFound();
-  const inThis = inEdition(context.query.get('fassung'));
-  const back = routes.goal.href({ code }, inThis);
-  const action = routes.goalOrigin.href({ code }, inThis);
-  return { thing: { kind: 'goal', id: goal.id }, code, title: goal.title, back, action };
+async function goalPage(context: Context<'/:code'>): Promise<OriginPage> {
+  const { goal } = await visibleGoal(context);
+  const address = [{ code: goal.code }, inEdition(context.query.get('fassung'))] as const;
+  const thing = { kind: 'goal', id: goal.id } as const;
+  return { ...goal, thing, back: routes.goal.href(...address), action: routes.goalOrigin.href(...address) };
 }
 
-async function measureAsked(context: Context<'/:code'>): Promise<Asked> {
-  const { code } = context.params;
-  const measure = await findMeasure(context.db, (await editionAsked(context)).id, code);
-  if (!measure) throw new NotFound();
-  const inThis = inEdition(context.query.get('fassung'));
-  const back = routes.measure.href({ code }, inThis);
-  const action = routes.measureOrigin.href({ code }, inThis);
-  return { thing: { kind: 'measure', id: measure.id }, code, title: measure.title, back, action };
+async function measurePage(context: Context<'/:code'>): Promise<OriginPage> {
+  const measure = await visibleMeasure(context);
+  const address = [{ code: measure.code }, inEdition(context.query.get('fassung'))] as const;
+  const thing = { kind: 'measure', id: measure.id } as const;
+  return { ...measure, thing, back: routes.measure.href(...address), action: routes.measureOrigin.href(...address) };
 }
 
 const may = 'concept.origin.tie';
@@ -48,71 +44,58 @@ const may = 'concept.origin.tie';
 const goalOrigin = get(routes.goalOrigin, {
   may,
   example: { code: 'Z1.2' },
-  handle: async (context) => drawOrigin(context, await goalAsked(context)),
+  handle: async (context) => drawOrigin(context, await goalPage(context)),
 });
 const tieGoal = post(routes.goalOrigin, {
   may,
-  handle: async (context) => takeOrigin(context, await goalAsked(context)),
+  handle: async (context) => takeOrigin(context, await goalPage(context)),
 });
 const measureOrigin = get(routes.measureOrigin, {
   may,
   example: { code: 'M-121' },
-  handle: async (context) => drawOrigin(context, await measureAsked(context)),
+  handle: async (context) => drawOrigin(context, await measurePage(context)),
 });
 const tieMeasure = post(routes.measureOrigin, {
   may,
-  handle: async (context) => takeOrigin(context, await measureAsked(context)),
+  handle: async (context) => takeOrigin(context, await measurePage(context)),
 });
 
-async function drawOrigin(context: Context, asked: Asked, result?: FormResult<OriginFields>) {
+async function drawOrigin(context: Context, page: OriginPage, result?: FormResult<OriginFields>) {
   const { db, today, t } = context;
-  const typed = result ?? prefill({ on: today, type: 'became' });
-  const edges = await edgesOf(db, asked.thing);
-  const types = tieTypesOf(asked.thing.kind);
-  const props = { ...asked, types, edges, mayTakeBack: mayTakeBack(context) };
-  const body = <OriginView {...props} form={bind(originForm, typed)} />;
-  const title = `${asked.code} · ${t('concept.origin.title')}`;
-  return context.page({ title, body, ...(result ? { status: 422 } : {}) });
+  const { thing, code, title, back, action } = page;
+  const form = bind(originForm, result ?? prefill({ on: today, type: 'became' }));
+  const edges = await edgesOf(db, thing);
+  const shown = { thing, code, title, back, action, types: tieTypesOf(thing.kind), edges };
+  const body = <OriginView {...shown} mayTakeBack={mayTakeBack(context)} form={form} />;
+  return context.page({ title: `${code} · ${t('concept.origin.title')}`, body, ...(result ? { status: 422 } : {}) });
 }
 
 const mayTakeBack = ({ access, by }: Context) => access.may(by, 'thread.edge.withdraw');
 
-async function takeOrigin(context: Context, asked: Asked): Promise<Response> {
+async function takeOrigin(context: Context, page: OriginPage): Promise<Response> {
   const { db, by, now } = context;
   const result = context.read(originForm);
-  const { type, on, other: code } = result.ok ? result.value : { type: null, on: null, other: '' };
-  if (!result.ok || !type || !on) return drawOrigin(context, asked, result);
-  const other = await findOrigin(db, code);
-  if (!other)
-    return drawOrigin(context, asked, refuse(result, { field: 'other', key: 'concept.origin.refused.unknown' }));
-  const outcome = await tieOrigin(db, by, now, asked.thing, other, { type, on });
-  if (!outcome.ok) return drawOrigin(context, asked, refuse(result, outcome));
-  return seeOther(asked.action, 'concept.notice.tied');
-}
-
-async function findOrigin(db: Db, code: string): Promise<ThreadNode | undefined> {
-  for (const kind of originKinds) {
-    const node = await findNodeByCode(db, kind, code);
-    if (node) return node;
-  }
-  return undefined;
+  if (!result.ok) return drawOrigin(context, page, result);
+  const outcome = await tieOrigin(db, by, now, page.thing, result.value);
+  if (!outcome.ok) return drawOrigin(context, page, refuse(result, outcome));
+  return seeOther(page.action, 'concept.notice.tied');
 }
 
 const delivery = get(routes.delivery, {
   may,
   example: { code: 'O-014' },
-  handle: async (context) => drawDelivery(context, await offerAsked(context)),
+  handle: async (context) => drawDelivery(context, await visibleOffer(context)),
 });
 
 const deliver = post(routes.delivery, {
   may,
   handle: async (context) => {
     const { db, by, now } = context;
-    const offer = await offerAsked(context);
+    const offer = await visibleOffer(context);
     const result = context.read(deliveryForm);
-    if (!result.ok || !result.value.on) return drawDelivery(context, offer, result);
+    if (!result.ok) return drawDelivery(context, offer, result);
     const { measureId, on } = result.value;
-    const measures = await listMeasures(db, (await editionAsked(context)).id);
+    const measures = await listMeasures(db, (await visibleEdition(context)).id);
     const measure = measures.find(({ id }) => id === measureId);
     if (!measure)
       return drawDelivery(context, offer, refuse(result, { field: 'measureId', key: 'platform.form.not-a-choice' }));
@@ -122,16 +105,14 @@ const deliver = post(routes.delivery, {
   },
 });
 
-async function offerAsked({ db, params }: Context<'/:code'>): Promise<ThreadNode> {
-  const offer = await findNodeByCode(db, 'offer', params.code);
-  if (!offer) throw new NotFound();
-  return offer;
+async function visibleOffer({ db, params, reach }: Context<'/:code'>): Promise<ThreadNode> {
+  return visible(reach, await findNodeByCode(db, 'offer', params.code), 'county-wide');
 }
 
 async function drawDelivery(context: Context, offer: ThreadNode, result?: FormResult<DeliveryFields>) {
   const { db, today, t } = context;
   const edges = (await edgesOf(db, offer)).filter((edge: Edge) => edge.type === 'delivers');
-  const measures = await listMeasures(db, (await editionAsked(context)).id);
+  const measures = await listMeasures(db, (await visibleEdition(context)).id);
   const form = bind(deliveryForm, result ?? prefill({ on: today }));
   const props = { offer, edges, measures, form, mayTakeBack: mayTakeBack(context) };
   const body = <DeliveryView {...props} />;
@@ -141,10 +122,17 @@ async function drawDelivery(context: Context, offer: ThreadNode, result?: FormRe
 
 export const originPages = [goalOrigin, tieGoal, measureOrigin, tieMeasure, delivery, deliver];
 
-type Asking = Pick<Context, 'db' | 'by' | 'access'>;
-
 /** For the page of an offer in the workspace: what it is good for in the concept. */
-export async function measuresOfOffer({ db, by, access, id, code }: Asking & { id: string; code: string }) {
+export async function measuresOfOffer({
+  db,
+  by,
+  access,
+  id,
+  code,
+}: Pick<Context, 'db' | 'by' | 'access'> & {
+  id: string;
+  code: string;
+}) {
   const edges = await edgesOf(db, { kind: 'offer', id });
   const standing = edges.filter((edge) => edge.type === 'delivers' && edge.state === 'asserted');
   return <OfferMeasures code={code} measures={standing.map(({ to }) => to)} mayTie={access.may(by, may)} />;

@@ -1,8 +1,4 @@
-/** A thing of the concept that something leads to or from. */
-export interface ConceptThing {
-  kind: 'goal' | 'measure';
-  id: string;
-}
+import type { ConceptThing } from '../rules.ts';
 
 /** Something that a document names but that is not in the system yet: `C-006` led to this measure. */
 export interface Awaited {
@@ -19,27 +15,6 @@ export interface Awaited {
 /** The types of edges that a concept on paper names. */
 export const awaitedTypes = ['became', 'measured-by', 'funds'] as const;
 export type AwaitedType = (typeof awaitedTypes)[number];
-
-/** Kinds of things that are somebody's voice, said directly. A survey question is not: its answers are. */
-export const voiceKinds: readonly string[] = ['contribution', 'statement', 'idea', 'barrier', 'motion', 'motion-point'];
-
-/** What stands around a goal or measure, from the thread and from documents that name it. */
-export interface Around {
-  kind: string;
-  code: string;
-  type: string;
-  direction: 'in' | 'out';
-}
-
-/** How many voices led here directly. None: "ohne Stimme". */
-export function countVoices(around: readonly Around[]): number {
-  return around.filter((one) => one.direction === 'in' && voiceKinds.includes(one.kind)).length;
-}
-
-/** How many indicators measure it. */
-export function countIndicators(around: readonly Around[]): number {
-  return around.filter((one) => one.direction === 'out' && one.type === 'measured-by').length;
-}
 
 /** How something earlier stands to a goal or measure: it became that, or a measure that was there already answers it. */
 export const tieTypes = ['became', 'answers'] as const;

@@ -1,11 +1,12 @@
-import { assertEdge, canAssert, type NodeRef, type ThreadNode } from '#modules/thread/index.ts';
+import { assertEdge, canAssert, findNodeByCode, type NodeRef, type ThreadNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Decision, no } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import type { ConceptThing } from '../rules.ts';
 import { deleteAwaited, listAwaitedFor } from './data.ts';
-import { type ConceptThing, endsOfTie, type TieType } from './rules.ts';
+import { endsOfTie, originKinds, type TieType } from './rules.ts';
 
 /**
  * Ties a thing that has just been registered in the thread to every goal and measure that waits for its code, and
@@ -31,20 +32,29 @@ export async function tieAwaited(
   return edges;
 }
 
-/** Says what a goal or measure comes from, or what a measure answers, since `on`. A tie that stands already stays one. */
+/** Ties a goal or measure to what it comes from, or a measure to what it answers, by number. A tie that stands stays one. */
 export async function tieOrigin(
   db: Db,
   by: Actor,
   at: Date,
   thing: ConceptThing,
-  other: ThreadNode,
-  { type, on }: { type: TieType; on: string },
+  { other: code, type, on }: { other: string; type: TieType; on: string },
 ): Promise<Decision> {
+  const other = await findOrigin(db, code);
+  if (!other) return no('concept.origin.refused.unknown', {}, 'other');
   const ends = endsOfTie<NodeRef>(type, thing, { kind: other.kind, id: other.id });
   return tie(db, by, at, { type, ...ends, occurredOn: on }, { thing, field: 'other', code: other.code });
 }
 
-/** Says that an offer carries out a measure since `on`: from now on the measure is there for people to use. */
+async function findOrigin(db: Db, code: string): Promise<ThreadNode | undefined> {
+  for (const kind of originKinds) {
+    const node = await findNodeByCode(db, kind, code);
+    if (node) return node;
+  }
+  return undefined;
+}
+
+/** Records that an offer carries out a measure since `on`: from now on people can use the measure. */
 export async function tieDelivery(
   db: Db,
   by: Actor,

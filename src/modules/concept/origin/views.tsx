@@ -10,8 +10,9 @@ import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { Measure } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
+import type { ConceptThing } from '../rules.ts';
 import type { DeliveryFields, OriginFields } from './form.ts';
-import type { ConceptThing, TieType } from './rules.ts';
+import type { TieType } from './rules.ts';
 
 export interface OriginProps {
   thing: ConceptThing;
@@ -67,13 +68,13 @@ export function OriginView({ thing, code, title, back, action, types, edges, may
   );
 }
 
-/** Ties below each other: what it is, how it belongs, since when, and the way to take it back. */
 interface EdgesProps {
   edges: readonly Edge[];
   otherOf: (edge: Edge) => ThreadNode;
   mayTakeBack: boolean;
 }
 
+/** Ties below each other: what it is, how it belongs, since when, and the way to take it back. */
 function Edges({ edges, otherOf, mayTakeBack }: EdgesProps) {
   const { t, format } = useWords();
   const kinds = declaredNodeKinds();

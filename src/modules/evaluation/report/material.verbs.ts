@@ -88,7 +88,7 @@ async function frozenMeasures(db: Db, measures: readonly Measure[], today: strin
   });
 }
 
-function frozenLight({ value, why, said, age }: LightShown): FrozenLight {
+function frozenLight({ value, why, assessment: said, age }: LightShown): FrozenLight {
   return { value, why: why ?? null, evidence: said?.evidence ?? '', age: age ?? null };
 }
 

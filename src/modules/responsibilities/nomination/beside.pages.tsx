@@ -1,4 +1,4 @@
-import type { MoreAsked } from '#modules/concept/index.ts';
+import type { MoreOnMeasure } from '#modules/concept/index.ts';
 import type { RecordPlace } from '#modules/directory/index.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listMeetings } from '../meeting/data.ts';
@@ -27,7 +27,7 @@ export async function besideBody({ db, by, access, id, today }: RecordPlace) {
 }
 
 /** On the page of a measure: who is responsible in the area that leads it. */
-export async function besideMeasure({ db, measure, isPublic }: MoreAsked) {
+export async function besideMeasure({ db, measure, isPublic }: MoreOnMeasure) {
   const area = measure.lead ? await findArea(db, measure.lead.id) : undefined;
   return area ? <BesideMeasure area={area} isPublic={isPublic} /> : null;
 }

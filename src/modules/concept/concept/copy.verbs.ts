@@ -1,0 +1,65 @@
+import type { Db } from '#platform/database/database.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import type { Edition } from '../edition/rules.ts';
+import { listStatements } from '../edition/statement.data.ts';
+import { createStatement } from '../edition/statement.verbs.ts';
+import { listFields } from '../field/data.ts';
+import { createField, relateField } from '../field/verbs.ts';
+import { listGoals } from '../goal/data.ts';
+import type { Goal } from '../goal/rules.ts';
+import { createGoal } from '../goal/verbs.ts';
+import { listMeasures } from '../measure/data.ts';
+import { inputOf } from '../measure/rules.ts';
+import { createMeasure } from '../measure/verbs.ts';
+
+/**
+ * Copies everything of an edition that still lives into the draft of the next one, under the same codes. What is done
+ * or dropped stays behind. The copy is only a start: every old goal and measure still needs its verdict.
+ */
+export async function copyForward(db: Db, by: Actor, at: Date, from: Edition, to: Edition): Promise<void> {
+  await copyStatements(db, by, at, from, to);
+  const goals = await copyFields(db, by, at, from, to);
+  for (const measure of await listMeasures(db, from.id)) {
+    const goal = goals.get(measure.goal.id);
+    const isOver = measure.state.state === 'done' || measure.state.state === 'dropped';
+    if (!goal || isOver) continue;
+    const state = measure.state.state === 'idea' ? 'idea' : 'planned';
+    const outcome = await createMeasure(db, by, at, goal, inputOf(measure), { code: measure.code, state });
+    if (!outcome.ok) throw new Error(`${measure.code}: ${outcome.key}`);
+  }
+}
+
+/** Copies fields with their relations, and goals; gives the new goal by the id of the old one. */
+async function copyFields(db: Db, by: Actor, at: Date, from: Edition, to: Edition): Promise<Map<string, Goal>> {
+  const old = await listFields(db, from.id);
+  const goals = new Map<string, Goal>();
+  const oldGoals = await listGoals(db, from.id);
+  for (const field of old) {
+    const outcome = await createField(db, by, at, to.id, field.code, field);
+    if (!outcome.ok) throw new Error(`${field.code}: ${outcome.key}`);
+    for (const goal of oldGoals.filter(({ fieldId }) => fieldId === field.id)) {
+      const copied = await createGoal(db, by, at, outcome.field, goal, { code: goal.code });
+      if (copied.ok) goals.set(goal.id, copied.goal);
+    }
+  }
+  for (const field of await listFields(db, to.id)) {
+    const relations = old.find(({ code }) => code === field.code)?.relations ?? [];
+    if (relations.length > 0) await relateField(db, by, at, field, relations);
+  }
+  return goals;
+}
+
+async function copyStatements(db: Db, by: Actor, at: Date, from: Edition, to: Edition): Promise<void> {
+  for (const [index, statement] of (await listStatements(db, from.id)).entries()) {
+    // An area derives its own statement from the new mission; the old one is not copied.
+    if (statement.kind === 'area') continue;
+    const { kind, code, title, claim, text } = statement;
+    await createStatement(
+      db,
+      by,
+      at,
+      { editionId: to.id, kind, code, position: index + 1, unitId: null },
+      { title, claim, text },
+    );
+  }
+}

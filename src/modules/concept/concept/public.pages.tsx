@@ -1,0 +1,33 @@
+import { get } from '#platform/http/page.ts';
+import { listEditions } from '../edition/data.ts';
+import { inEdition, isPublicEdition } from '../edition/rules.ts';
+import { listStatements } from '../edition/statement.data.ts';
+import { isPublicStatement } from '../edition/statement.rules.ts';
+import { visiblePublicEdition } from '../edition/visible.pages.tsx';
+import { listFields } from '../field/data.ts';
+import { listGoals } from '../goal/data.ts';
+import { publicMeasures } from '../list/public.pages.tsx';
+import { routes } from '../routes.ts';
+import { PublicConceptView } from './public.views.tsx';
+
+const show = get(routes.publicConcept, {
+  may: 'concept.public.read',
+  example: { lang: 'de' },
+  keep: 'a-minute',
+  handle: async (context) => {
+    const { db, query, today } = context;
+    const edition = await visiblePublicEdition(context);
+    const props = {
+      edition,
+      older: (await listEditions(db)).filter((other) => other.number < edition.number && isPublicEdition(other)),
+      fields: await listFields(db, edition.id),
+      goals: await listGoals(db, edition.id),
+      rows: await publicMeasures(db, edition.id, today),
+      statements: (await listStatements(db, edition.id)).filter(isPublicStatement),
+      inOther: inEdition(query.get('fassung')),
+    };
+    return context.page({ title: edition.title, description: edition.context, body: <PublicConceptView {...props} /> });
+  },
+});
+
+export const publicConceptPages = [show];

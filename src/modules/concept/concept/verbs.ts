@@ -1,0 +1,144 @@
+import { registerNode, retireEdition } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
+import { happened } from '#platform/history/events.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import {
+  insertEdition,
+  insertEditionState,
+  insertResolvedMeasures,
+  listEditions,
+  markAdopted,
+  type NewEdition,
+  readEdition,
+} from '../edition/data.ts';
+import {
+  canAdopt,
+  canMoveEdition,
+  canPublishEdition,
+  canResolveOn,
+  type Edition,
+  type EditionState,
+  isPublicEdition,
+} from '../edition/rules.ts';
+import { editionAdopted } from '../events.ts';
+import { listGoals } from '../goal/data.ts';
+import { registerGoal } from '../goal/verbs.ts';
+import { listMeasures } from '../measure/data.ts';
+import { withoutOwner } from '../measure/rules.ts';
+import { registerMeasure } from '../measure/verbs.ts';
+import { readChecked } from './completeness.data.ts';
+import { findDefects, isHard } from './completeness.rules.ts';
+import { listOldThings, listVerdicts } from './verdict.data.ts';
+import { withoutVerdict } from './verdict.rules.ts';
+
+export type EditionOutcome = Outcome<{ edition: Edition }>;
+
+/** Begins an edition as a draft: today, or on the day of the papers it is taken from. */
+export async function beginEdition(
+  db: Db,
+  by: Actor,
+  at: Date,
+  input: NewEdition,
+  begunOn = dayOf(at),
+): Promise<Edition> {
+  const id = await insertEdition(db, input, at);
+  await insertEditionState(db, by, at, { editionId: id, state: 'draft', on: begunOn, reason: '' });
+  const edition = await readEdition(db, id);
+  await registerEdition(db, edition, at);
+  await recordHistory(db, by, at, { kind: 'edition', id }, 'begun', { changes: changesBetween({}, input) });
+  return edition;
+}
+
+/** Opens a draft for participation, lays it before the council, or takes it back into drafting. */
+export async function moveEdition(
+  db: Db,
+  by: Actor,
+  at: Date,
+  edition: Edition,
+  next: { state: EditionState; on: string; reason: string },
+): Promise<EditionOutcome> {
+  const allowed = canMoveEdition(edition.state, next.state);
+  if (!allowed.ok) return allowed;
+  const owned = canPublishEdition(next.state, await listUnowned(db, edition.id));
+  if (!owned.ok) return owned;
+  return { ok: true, edition: await enterState(db, by, at, edition, next) };
+}
+
+/** Records the council's resolution. The edition before is superseded; from now on the database refuses every change. */
+export async function adoptEdition(
+  db: Db,
+  by: Actor,
+  at: Date,
+  edition: Edition,
+  resolution: { on: string; byId: string | null },
+): Promise<EditionOutcome> {
+  const dated = canResolveOn(resolution.on, dayOf(at));
+  if (!dated.ok) return dated;
+  const before = (await listEditions(db)).find((other) => other.state === 'adopted' && other.number < edition.number);
+  const allowed = canAdopt(await adoptionFacts(db, edition, before));
+  if (!allowed.ok) return allowed;
+  const owned = canPublishEdition('adopted', await listUnowned(db, edition.id));
+  if (!owned.ok) return owned;
+  await insertResolvedMeasures(db, edition.id);
+  await markAdopted(db, edition.id, resolution.on, resolution.byId);
+  const adopted = await enterState(db, by, at, edition, { state: 'adopted', on: resolution.on, reason: '' });
+  if (before) {
+    await enterState(db, by, at, before, { state: 'superseded', on: resolution.on, reason: edition.code });
+    await retireEdition(db, before.id, resolution.on);
+  }
+  const payload = { editionId: edition.id, supersededId: before?.id ?? null, on: resolution.on };
+  await happened(db, by, editionAdopted, payload, at);
+  return { ok: true, edition: adopted };
+}
+
+/** The measures of an edition that may not become public yet; what was public before the rule stays. */
+async function listUnowned(db: Db, editionId: string): Promise<string[]> {
+  return withoutOwner(await listMeasures(db, editionId))
+    .filter(({ measure }) => !measure.precedesOwnerRule)
+    .map(({ measure }) => measure.code);
+}
+
+async function adoptionFacts(db: Db, edition: Edition, before: Edition | undefined) {
+  const checked = await readChecked(db, edition.id);
+  const owed = before ? withoutVerdict(await listOldThings(db, before.id), await listVerdicts(db, before.id)) : [];
+  return {
+    state: edition.state,
+    isTakenOver: edition.isTakenOver,
+    openVerdicts: owed.map((thing) => thing.code),
+    hardDefects: findDefects(checked).filter((defect) => isHard(defect.kind)).length,
+    measureCount: checked.measures.length,
+  };
+}
+
+async function enterState(
+  db: Db,
+  by: Actor,
+  at: Date,
+  edition: Edition,
+  next: { state: EditionState; on: string; reason: string },
+): Promise<Edition> {
+  await insertEditionState(db, by, at, { editionId: edition.id, ...next });
+  const changes = { state: { from: edition.state, to: next.state } };
+  await recordHistory(db, by, at, { kind: 'edition', id: edition.id }, next.state, {
+    changes,
+    reason: next.reason || null,
+  });
+  const after = await readEdition(db, edition.id);
+  if (isPublicEdition(after) !== isPublicEdition(edition)) await registerAll(db, after, at);
+  return after;
+}
+
+/** Once an edition is public, so is everything in it. */
+async function registerAll(db: Db, edition: Edition, at: Date): Promise<void> {
+  await registerEdition(db, edition, at);
+  for (const goal of await listGoals(db, edition.id)) await registerGoal(db, at, goal, edition);
+  for (const measure of await listMeasures(db, edition.id)) await registerMeasure(db, at, measure, edition);
+}
+
+async function registerEdition(db: Db, edition: Edition, at: Date): Promise<void> {
+  const { id, code, title } = edition;
+  await registerNode(db, at, { kind: 'edition', id, code, title, isPublic: isPublicEdition(edition) });
+}

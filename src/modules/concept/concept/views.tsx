@@ -1,0 +1,232 @@
+import type { Stakeholder } from '#modules/directory/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { MarkList } from '#ui/mark-list/mark-list.tsx';
+import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { Tabs } from '#ui/tabs/tabs.tsx';
+import { Timeline } from '#ui/timeline/timeline.tsx';
+import type { EditionStateEntry } from '../edition/data.ts';
+import { type Edition, inEdition, linkWithin, nextEditionStates } from '../edition/rules.ts';
+import type { Statement } from '../edition/statement.rules.ts';
+import type { Field } from '../field/rules.ts';
+import type { Goal } from '../goal/rules.ts';
+import { routes } from '../routes.ts';
+import type { MeasureRow } from '../views.tsx';
+import type { AdoptionFields, EditionFields } from './form.ts';
+import { lightRows } from './light-rows.views.tsx';
+
+export interface EditionViewProps {
+  edition: Edition;
+  editions: readonly Edition[];
+  states: readonly EditionStateEntry[];
+  fields: readonly Field[];
+  goals: readonly Goal[];
+  rows: readonly MeasureRow[];
+  statements: readonly Statement[];
+  bodies: readonly Stakeholder[];
+  may: { check: boolean; edit: boolean; adopt: boolean };
+  /** An edition is being drafted or lies before the council: no second one begins. */
+  hasDraft: boolean;
+  begin: BoundForm<EditionFields>;
+  adoption: BoundForm<AdoptionFields>;
+  /** Why the last step was not taken. */
+  refusal: Refusal | undefined;
+}
+
+/** An edition of the concept at work: its fields with their lights, its texts, its way to the council. */
+export function EditionView(props: EditionViewProps) {
+  const { t } = useWords();
+  const { edition, editions, may } = props;
+  const tabs = editions.map((other) => ({
+    label: `${other.code} · ${t(`concept.edition.state.${other.state}`)}`,
+    href: routes.concept.href({}, inEdition(other.code)),
+    current: other.id === edition.id,
+  }));
+  return (
+    <Stack>
+      <PageHead
+        title={edition.title}
+        kicker={t('concept.edition.line', {
+          number: edition.number,
+          state: t(`concept.edition.state.${edition.state}`),
+        })}
+        lead={edition.context}
+        actions={
+          may.check && (
+            <>
+              <LinkButton href={routes.completeness.href({}, inEdition(edition.code))}>
+                {t('concept.check.title')}
+              </LinkButton>
+              {may.edit && edition.number > 1 && (
+                <LinkButton href={routes.verdicts.href({ code: edition.code })}>
+                  {t('concept.verdict.plural')}
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+      />
+      <Tabs label={t('concept.edition.plural')} tabs={tabs} />
+      <Section title={t('concept.field.plural')} id="felder">
+        <Fields {...props} />
+      </Section>
+      <Section title={t('concept.statement.plural')} id="texte">
+        <Statements {...props} />
+      </Section>
+      <Section title={t('concept.edition.way')} id="weg">
+        <Way {...props} />
+      </Section>
+    </Stack>
+  );
+}
+
+function Fields({ edition, fields, goals, rows }: EditionViewProps) {
+  const { t } = useWords();
+  const link = linkWithin(edition);
+  const marks = fields.map((field) => {
+    const own = rows.filter(({ measure }) => measure.field.id === field.id);
+    const href = routes.field.href({ code: field.code }, link);
+    const ownGoals = goals.filter(({ fieldId }) => fieldId === field.id).length;
+    const found = (query: Record<string, string>) =>
+      routes.measures.href({}, { ansicht: 'alle', ['feld']: field.code, ...query, ...link });
+    return {
+      id: field.code,
+      number: field.position,
+      name: field.shortTitle,
+      title: <a href={href}>{field.shortTitle}</a>,
+      note: (
+        <>
+          <a href={href}>{t('concept.public.goals', { count: ownGoals })}</a>,{' '}
+          <a href={found({})}>{t('concept.public.measures', { count: own.length })}</a>
+          {field.isPriority && ` · ${t('concept.field.priority')}`}
+        </>
+      ),
+      lights: lightRows(t, own, found),
+    };
+  });
+  return <MarkList rows={marks} />;
+}
+
+function Statements({ edition, statements, may }: EditionViewProps) {
+  const { t } = useWords();
+  return (
+    <>
+      {statements.map((statement) => (
+        <Disclosure
+          key={statement.code}
+          summary={[
+            statement.title,
+            ...(statement.state
+              ? [t(`concept.statement.state.${statement.state}`)]
+              : [t(`concept.statement.kind.${statement.kind}`)]),
+          ].join(' · ')}
+        >
+          {statement.text
+            .split('\n')
+            .filter(Boolean)
+            .map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          {may.edit && (
+            <LinkButton href={routes.statement.href({ code: statement.code }, inEdition(edition.code))}>
+              {t('concept.measure.tab.edit')}
+            </LinkButton>
+          )}
+        </Disclosure>
+      ))}
+    </>
+  );
+}
+
+/** The way of the edition so far, and the next step for those who may take it. */
+function Way(props: EditionViewProps) {
+  const { t } = useWords();
+  const { edition, states, may, hasDraft, refusal } = props;
+  const items = states.map(({ state, sinceOn, byLabel, reason }) => ({
+    day: sinceOn,
+    withYear: true,
+    children: t(`concept.edition.state.${state}`),
+    fact: [reason, byLabel].filter(Boolean).join(' · '),
+  }));
+  return (
+    <Stack>
+      <Timeline items={items} label={t('concept.edition.way')} />
+      {refusal && (
+        <Alert kind="danger" title={t(refusal.key, refusal.values)}>
+          <a href={`${routes.completeness.href({}, inEdition(edition.code))}#offen`}>
+            {t('concept.check.owners-open')}
+          </a>
+        </Alert>
+      )}
+      {may.edit && <Steps edition={edition} />}
+      {may.adopt && edition.state === 'approval' && <Adoption {...props} />}
+      {may.edit && !hasDraft && edition.state === 'adopted' && <Begin {...props} />}
+    </Stack>
+  );
+}
+
+function Steps({ edition }: { edition: Edition }) {
+  const { t } = useWords();
+  const next = nextEditionStates(edition.state);
+  if (next.length === 0) return null;
+  return (
+    <Actions>
+      {next.map((state) => (
+        <ActionForm key={state} action={routes.editionState.href({ code: edition.code })} hidden={{ state }}>
+          <Button>{t(`concept.edition.to.${state as 'draft'}`)}</Button>
+        </ActionForm>
+      ))}
+    </Actions>
+  );
+}
+
+function Adoption({ edition, adoption, bodies }: EditionViewProps) {
+  const { t } = useWords();
+  const labels = { on: t('concept.edition.adopted-on'), byId: t('concept.edition.adopted-by') };
+  return (
+    <Form
+      action={routes.adoption.href({ code: edition.code })}
+      errors={adoption.errors}
+      labels={labels}
+      label={t('concept.edition.adopt')}
+    >
+      <Control of={adoption.control('on')} label={labels.on} />
+      <Control
+        of={adoption.control('byId')}
+        label={labels.byId}
+        choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SaveBar save={t('concept.edition.adopt')} sticky={false} />
+    </Form>
+  );
+}
+
+function Begin({ edition, begin }: EditionViewProps) {
+  const { t } = useWords();
+  const labels = {
+    code: t('concept.edition.code'),
+    title: t('concept.measure.title'),
+    context: t('concept.edition.context'),
+  };
+  return (
+    <Form
+      action={routes.concept.href({}, inEdition(edition.code))}
+      prefix="fassung"
+      opener={{ at: routes.concept.href({}, inEdition(edition.code)), label: t('concept.edition.begin-next') }}
+      errors={begin.errors}
+      labels={labels}
+    >
+      <p>{t('concept.edition.begin-why')}</p>
+      <Control of={begin.control('code')} label={labels.code} hint={t('concept.edition.code-hint')} />
+      <Control of={begin.control('title')} label={labels.title} />
+      <Control of={begin.control('context')} label={labels.context} rows={3} />
+      <SaveBar save={t('concept.edition.begin-next')} sticky={false} />
+    </Form>
+  );
+}

@@ -1,0 +1,73 @@
+import { listNeighbours } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { type Actor, signed } from '#platform/permissions/actor.ts';
+import type { Around, ConceptThing, LightName, Objection } from './rules.ts';
+
+/** The columns of a state, the same for everything in the concept that has one: what, since when, by whom, why. */
+export function stateColumns(
+  by: Actor,
+  at: Date,
+  { state, on, reason }: { state: string; on: string; reason: string },
+) {
+  return { state, since_on: on, recorded_at: at, ...signed(by), reason };
+}
+
+function objections(db: Db) {
+  return db
+    .selectFrom('concept.objection')
+    .select(['id', 'measure_id', 'light', 'stakeholder_id', 'text', 'raised_on', 'by_label'])
+    .where('withdrawn_at', 'is', null)
+    .orderBy('recorded_at')
+    .orderBy('id');
+}
+
+type ObjectionRow = Awaited<ReturnType<ReturnType<typeof objections>['executeTakeFirstOrThrow']>>;
+
+const objectionOf = (row: ObjectionRow): Objection => ({
+  id: row.id,
+  light: row.light as LightName,
+  stakeholderId: row.stakeholder_id,
+  text: row.text,
+  raisedOn: row.raised_on,
+  byLabel: row.by_label,
+});
+
+/** A measure's objections that stand, oldest first. */
+export async function listObjections(db: Db, measureId: string): Promise<Objection[]> {
+  return (await objections(db).where('measure_id', '=', measureId).execute()).map(objectionOf);
+}
+
+/** Objections that stand, oldest first, by measure. One query, however many measures. */
+export async function listAllObjections(db: Db): Promise<Map<string, Objection[]>> {
+  const byMeasure = new Map<string, Objection[]>();
+  for (const row of await objections(db).execute()) {
+    byMeasure.set(row.measure_id, [...(byMeasure.get(row.measure_id) ?? []), objectionOf(row)]);
+  }
+  return byMeasure;
+}
+
+/** What stands around many goals or measures, by id: from the thread, and awaited. Two queries, however many. */
+export async function listAround(
+  db: Db,
+  kind: ConceptThing['kind'],
+  ids: readonly string[],
+): Promise<Map<string, Around[]>> {
+  const neighbours = await listNeighbours(db, kind, ids);
+  const around = new Map<string, Around[]>(ids.map((id) => [id, [...(neighbours.get(id) ?? [])]]));
+  for (const { id, direction, ...other } of await listAwaitedAround(db, ids)) {
+    around.get(id)?.push({ ...other, direction: direction === 'from' ? 'in' : 'out' });
+  }
+  return around;
+}
+
+/** What documents name around some goals or measures and is not here yet. */
+async function listAwaitedAround(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('concept.awaited_edge')
+    .select(['thing_id as id', 'direction', 'type', 'other_kind as kind', 'other_code as code'])
+    .where('thing_id', 'in', [...ids])
+    .orderBy('other_kind')
+    .orderBy('other_code')
+    .execute();
+}

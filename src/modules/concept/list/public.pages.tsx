@@ -1,0 +1,49 @@
+import type { Db } from '#platform/database/database.ts';
+import { get } from '#platform/http/page.ts';
+import { listAround } from '../data.ts';
+import { inEdition } from '../edition/rules.ts';
+import { visiblePublicEdition } from '../edition/visible.pages.tsx';
+import { listFields } from '../field/data.ts';
+import { listMeasures } from '../measure/data.ts';
+import { deriveMeasure } from '../measure/derived.rules.ts';
+import { routes } from '../routes.ts';
+import { countVoices } from '../rules.ts';
+import { PublicListView } from './public.views.tsx';
+import { isWithin, readFilter, type TracedMeasure } from './rules.ts';
+
+/** Every measure of a public edition as everybody may see it; pages and the lists behind their figures count these. */
+export async function publicMeasures(db: Db, editionId: string, today: string): Promise<TracedMeasure[]> {
+  const measures = await listMeasures(db, editionId);
+  const around = await listAround(
+    db,
+    'measure',
+    measures.map(({ id }) => id),
+  );
+  return measures.map((measure) => ({
+    measure,
+    derived: deriveMeasure(measure, today),
+    hasVoice: countVoices(around.get(measure.id) ?? []) > 0,
+  }));
+}
+
+const list = get(routes.publicMeasures, {
+  may: 'concept.public.read',
+  example: { lang: 'de' },
+  keep: 'a-minute',
+  handle: async (context) => {
+    const { db, params, query, today, t } = context;
+    const edition = await visiblePublicEdition(context);
+    const rows = await publicMeasures(db, edition.id, today);
+    const filter = readFilter(query);
+    const shown = rows.filter((row) => isWithin(row, filter));
+    const inOther = inEdition(query.get('fassung'));
+    const fields = await listFields(db, edition.id);
+    return context.page({
+      title: t('concept.public.all-measures'),
+      crumbs: [{ label: t('concept.public.concept'), href: routes.publicConcept.href({ lang: params.lang }, inOther) }],
+      body: <PublicListView {...{ rows, shown, filter, fields, query, inOther }} />,
+    });
+  },
+});
+
+export const publicListPages = [list];

@@ -1,0 +1,177 @@
+import { type AttentionReason, attentionReasons, type Derived } from '../measure/derived.rules.ts';
+import { lacksOnlyMoney, type Measure, type MeasureState, measureStates } from '../measure/rules.ts';
+import { type LightName, type LightValue, lightNames, lightValues } from '../rules.ts';
+
+/** A measure with everything a list narrows it by, the public one too. */
+export interface TracedMeasure {
+  measure: Measure;
+  derived: Derived;
+  hasVoice: boolean;
+}
+
+/** A measure with everything its row in the list of the workspace shows. */
+export interface ListRow extends TracedMeasure {
+  /** The person who looks leads it or works on it. */
+  isMine: boolean;
+}
+
+/** Ready-made views, by their name in the address. The first one answers "what needs attention?". */
+export const viewNames = [
+  'aufmerksamkeit',
+  'alle',
+  'meine',
+  'endet-bald',
+  'ohne-stimme',
+  'alte-einschaetzung',
+  'ideen',
+  'nur-geld',
+] as const;
+export type ViewName = (typeof viewNames)[number];
+
+const views: Record<ViewName, (row: ListRow) => boolean> = {
+  aufmerksamkeit: ({ derived }) => derived.attention.length > 0,
+  alle: () => true,
+  meine: ({ isMine }) => isMine,
+  'endet-bald': ({ derived }) => derived.endsSoon,
+  'ohne-stimme': ({ hasVoice }) => !hasVoice,
+  'alte-einschaetzung': ({ derived }) => derived.attention.includes('stale'),
+  // Good ideas that lack something: money, somebody, a permission.
+  ideen: ({ measure }) => measure.state.state === 'idea',
+  'nur-geld': ({ measure }) => lacksOnlyMoney(measure),
+};
+
+/** The name of each light in an address. */
+export const lightParams = { doing: 'umsetzung', timing: 'zeitplan', effect: 'wirkung' } as const satisfies Record<
+  LightName,
+  string
+>;
+
+/** What a measure can lack, by its name in an address. */
+const missing = {
+  voice: ({ hasVoice }) => !hasVoice,
+  lead: ({ measure }) => measure.lead === null,
+  person: ({ measure }) => measure.personFunction === '' || measure.deputyFunction === '',
+  budget: ({ measure }) => measure.budgetCents === null,
+  start: ({ derived }) => derived.isStartOverdue,
+  assessment: ({ derived }) => derived.attention.includes('stale'),
+} satisfies Record<string, (row: TracedMeasure) => boolean>;
+export type MissingName = keyof typeof missing;
+export const missingNames = Object.keys(missing) as MissingName[];
+
+/** Is this missing of a measure? */
+export function isMissing(row: TracedMeasure, name: MissingName): boolean {
+  return missing[name](row);
+}
+
+/** What a list narrows its measures by. */
+export interface MeasureFilter {
+  words: string;
+  fields: readonly string[];
+  states: readonly MeasureState[];
+  lights: Readonly<Record<LightName, readonly LightValue[]>>;
+  missing: readonly MissingName[];
+  /** Any of the three lights shows this. */
+  anyLight: readonly LightValue[];
+}
+
+/** What the list is filtered and sorted by, as it stands in the address. */
+export interface ListFilter extends MeasureFilter {
+  view: ViewName;
+  /** Codes of leading stakeholders. */
+  leads: readonly string[];
+  reasons: readonly AttentionReason[];
+  sort: SortName;
+  descending: boolean;
+}
+
+type Sorted = (a: ListRow, b: ListRow) => number;
+
+const byText = (a: string, b: string) => a.localeCompare(b, 'de', { numeric: true });
+/** Days without an end stand last. */
+const byDay = (a: string | null, b: string | null) => (a ?? '9999').localeCompare(b ?? '9999');
+
+const sorts = {
+  nummer: (a, b) => byText(a.measure.code, b.measure.code),
+  titel: (a, b) => byText(a.measure.title, b.measure.title),
+  federfuehrung: (a, b) => byText(a.measure.lead?.name ?? '', b.measure.lead?.name ?? ''),
+  stand: (a, b) => measureStates.indexOf(a.measure.state.state) - measureStates.indexOf(b.measure.state.state),
+  ende: (a, b) => byDay(a.measure.endOn, b.measure.endOn),
+  bericht: (a, b) => byDay(a.measure.nextReportOn, b.measure.nextReportOn),
+  euro: (a, b) => (a.measure.budgetCents ?? -1) - (b.measure.budgetCents ?? -1),
+} satisfies Record<string, Sorted>;
+
+export type SortName = keyof typeof sorts;
+export const sortNames = Object.keys(sorts) as SortName[];
+
+/** Reads from an address what a list is narrowed by. Unknown values are left out. */
+export function readFilter(query: URLSearchParams): MeasureFilter {
+  const light = (name: LightName) => lightValues.filter((value) => query.getAll(lightParams[name]).includes(value));
+  return {
+    words: (query.get('q') ?? '').trim().slice(0, 100),
+    fields: query.getAll('feld'),
+    states: measureStates.filter((state) => query.getAll('stand').includes(state)),
+    lights: { doing: light('doing'), timing: light('timing'), effect: light('effect') },
+    missing: missingNames.filter((name) => query.getAll('fehlt').includes(name)),
+    anyLight: lightValues.filter((value) => query.getAll('ampel').includes(value)),
+  };
+}
+
+/** Reads the filter of the list from an address. Unknown values are left out, so that an old link still shows something. */
+export function readListFilter(query: URLSearchParams): ListFilter {
+  const sort = query.get('sortierung') ?? 'ende';
+  const name = sort.replace(/^-/, '');
+  return {
+    view: viewNames.find((view) => view === query.get('ansicht')) ?? 'aufmerksamkeit',
+    ...readFilter(query),
+    leads: query.getAll('federfuehrung'),
+    reasons: attentionReasons.filter((reason) => query.getAll('grund').includes(reason)),
+    sort: sortNames.find((known) => known === name) ?? 'ende',
+    descending: sort.startsWith('-'),
+  };
+}
+
+/** The rows that pass the filter, in its order. */
+export function filterRows(rows: readonly ListRow[], filter: ListFilter): ListRow[] {
+  const order: Sorted = sorts[filter.sort];
+  const sign = filter.descending ? -1 : 1;
+  return rows
+    .filter((row) => views[filter.view](row) && fits(row, filter))
+    .sort((a, b) => sign * order(a, b) || byText(a.measure.code, b.measure.code));
+}
+
+const any = <T>(wanted: readonly T[], has: (one: T) => boolean) => wanted.length === 0 || wanted.some(has);
+
+/** Does the measure pass the filter? */
+export function isWithin(row: TracedMeasure, filter: MeasureFilter): boolean {
+  const { measure, derived } = row;
+  const text = `${measure.code} ${measure.title}`.toLocaleLowerCase('de');
+  return (
+    text.includes(filter.words.toLocaleLowerCase('de')) &&
+    any(filter.fields, (code) => measure.field.code === code) &&
+    any(filter.states, (state) => measure.state.state === state) &&
+    any(filter.missing, (name) => isMissing(row, name)) &&
+    any(filter.anyLight, (value) => lightNames.some((name) => derived.lights[name].value === value)) &&
+    lightNames.every((name) => any(filter.lights[name], (value) => derived.lights[name].value === value))
+  );
+}
+
+function fits(row: ListRow, filter: ListFilter): boolean {
+  const { measure, derived } = row;
+  return (
+    isWithin(row, filter) &&
+    any(filter.leads, (code) => measure.lead?.code === code) &&
+    any(filter.reasons, (reason) => derived.attention.includes(reason))
+  );
+}
+
+/** How many measures each view holds, whatever the rest of the filter. */
+export function countViews(rows: readonly ListRow[]): Record<ViewName, number> {
+  const count = (view: ViewName) => rows.filter(views[view]).length;
+  return Object.fromEntries(viewNames.map((view) => [view, count(view)])) as Record<ViewName, number>;
+}
+
+/** Cents of all rows together; what nobody knows counts as nothing and is counted beside the sum. */
+export function sumOf(rows: readonly ListRow[]): { cents: number; unknown: number } {
+  const known = rows.flatMap(({ measure }) => measure.budgetCents ?? []);
+  return { cents: known.reduce((sum, cents) => sum + cents, 0), unknown: rows.length - known.length };
+}

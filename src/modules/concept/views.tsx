@@ -1,0 +1,119 @@
+import type { ComponentChildren } from 'preact';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Badge } from '#ui/badge/badge.tsx';
+import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Lights } from '#ui/lights/lights.tsx';
+import { GapHint, List } from '#ui/list/list.tsx';
+import type { Derived } from './measure/derived.rules.ts';
+import type { Measure } from './measure/rules.ts';
+import { routes } from './routes.ts';
+import { type LightName, lightNames, type Objection, stateSigns } from './rules.ts';
+
+/** Words of the concept: resolved in German, and marked as German inside every other language. */
+export function German({ children }: { children: ComponentChildren }) {
+  const { language } = useWords();
+  if (language.tag === 'de') return <>{children}</>;
+  else return <bdi lang="de">{children}</bdi>;
+}
+
+/** Admits that the words of the concept exist in German only; nothing where the reader reads German. */
+export function GermanNote() {
+  const { t, language } = useWords();
+  if (language.tag === 'de') return null;
+  else return <Alert kind="info">{t('concept.public.german-only')}</Alert>;
+}
+
+/** A measure with what follows for it today. */
+export interface MeasureRow {
+  measure: Measure;
+  derived: Derived;
+}
+
+/** State in one word; an overdue start takes the place of a quiet "planned". */
+export function StateBadge({ derived }: { derived: Derived }) {
+  const { t } = useWords();
+  return <Badge sign={stateSigns[derived.state]}>{t(`concept.state.${derived.state}`)}</Badge>;
+}
+
+/** The three lights as they are shown today. */
+export function MeasureLights({ derived }: { derived: Derived }) {
+  const { t } = useWords();
+  return (
+    <Lights
+      lights={lightNames.map((name) => ({ label: t(`concept.light.${name}`), light: derived.lights[name].value }))}
+    />
+  );
+}
+
+/** Measures below each other with state and lights, in the workspace; `inOther` keeps links in their edition. */
+export function MeasureRows({ rows, inOther }: { rows: readonly MeasureRow[]; inOther: Record<string, string> }) {
+  const list = rows.map(({ measure, derived }) => ({
+    title: `${measure.code} ${measure.title}`,
+    href: routes.measure.href({ code: measure.code }, inOther),
+    note: measure.lead?.name,
+    end: (
+      <>
+        <StateBadge derived={derived} /> <MeasureLights derived={derived} />
+      </>
+    ),
+  }));
+  return <List rows={list} />;
+}
+
+/** Measures below each other, each with its state and its three lights, for everybody. */
+export function PublicMeasures({ rows, inOther }: { rows: readonly MeasureRow[]; inOther: Record<string, string> }) {
+  const { t, language } = useWords();
+  const list = rows.map(({ measure, derived }) => ({
+    title: <German>{measure.title}</German>,
+    href: routes.publicMeasure.href({ lang: language.tag, code: measure.code }, inOther),
+    note: (
+      <>
+        <Bdi>{measure.code}</Bdi> · {t(`concept.state.${derived.state}`)}
+      </>
+    ),
+    end: <MeasureLights derived={derived} />,
+  }));
+  return <List rows={list} label={t('concept.public.measures', { count: rows.length })} />;
+}
+
+/** Partners who see a light differently. Shown wherever the lights are shown, also in public. */
+export function Objections({ measure, objections }: { measure: Measure; objections: readonly Objection[] }) {
+  const { t, format } = useWords();
+  const nameOf = (id: string) =>
+    measure.partners.find((partner) => partner.id === id)?.name ?? t('concept.public.former-partner');
+  return (
+    <>
+      {objections.map(({ id, light, stakeholderId, text, raisedOn }) => (
+        <GapHint key={id}>
+          <b>{t('concept.public.objection', { name: nameOf(stakeholderId), light: t(`concept.light.${light}`) })}</b>{' '}
+          <span lang="de" dir="auto">
+            {text}
+          </span>{' '}
+          <span class="qs-small qs-quiet">{format.day(raisedOn)}</span>
+        </GapHint>
+      ))}
+    </>
+  );
+}
+
+/** The sentence for a light that follows the days instead of a report; undefined for every other light. */
+export function useDaysReason(
+  measure: { startOn: string | null; endOn: string | null },
+  { state, lights }: Derived,
+  name: LightName,
+): string | undefined {
+  const { t, format } = useWords();
+  switch (lights[name].why) {
+    case 'not-begun':
+      return measure.startOn && state !== 'start-overdue'
+        ? t('concept.public.why.begins', { day: format.day(measure.startOn) })
+        : t('concept.public.why.not-begun');
+    case 'start-overdue':
+      return measure.startOn ? t('concept.public.why.start-overdue', { day: format.day(measure.startOn) }) : undefined;
+    case 'end-overdue':
+      return measure.endOn ? t('concept.public.why.end-overdue', { day: format.day(measure.endOn) }) : undefined;
+    default:
+      return undefined;
+  }
+}
