@@ -1,10 +1,8 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
-import { describeChanges } from '#platform/history/describe.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
-import { wordsIn } from '#platform/i18n/words.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import type { RoleHeld } from '#platform/permissions/actor.ts';
 import { tableResponse } from '#platform/tables/response.ts';
@@ -152,8 +150,6 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
   const scopes = await scopeListsOf(context);
   const held = (await listRoles(db, person.id)).map((role) => shown(context, role, scopes));
   const others = (await listPeople(db)).filter((other) => other.id !== person.id && stateOf(other) !== 'blocked');
-  const history = await listHistory(db, { kind: 'person', id: person.id });
-  const words = wordsIn(context.language, t);
   const about = prefill({ name: person.name, email: person.email, language: person.language });
   const mayEdit = access.may(by, 'accounts.person.edit');
   const props = {
@@ -170,13 +166,7 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
     },
     scopes,
     successors: others,
-    history: history.map((entry) => ({
-      at: entry.at,
-      who: entry.byLabel,
-      what: t(`accounts.person.did.${entry.action}` as MessageKey),
-      reason: entry.reason ?? undefined,
-      changes: describeChanges(entry, words),
-    })),
+    history: await listHistory(db, { kind: 'person', id: person.id }),
     formerLabel: formerLabel(context, held),
   };
   return context.page({

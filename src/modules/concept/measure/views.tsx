@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
-import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
@@ -9,7 +8,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { withForm } from '#ui/form/asked-form.ts';
 import { Form, SaveBar } from '#ui/form/form.tsx';
-import { History } from '#ui/history/history.tsx';
+import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { LightCard } from '#ui/lights/lights.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
@@ -187,18 +186,10 @@ export function StateTimeline({ states }: { states: readonly PastState[] }) {
 
 /** Every change of the measure: who, when, what, why. */
 export function HistoryView({ asked, entries }: { asked: AskedMeasure; entries: readonly HistoryEntry[] }) {
-  const words = useWords();
-  const { t } = words;
-  const shown = entries.map((entry) => ({
-    at: entry.at,
-    who: entry.byLabel,
-    what: t(`concept.history.${entry.action as 'changed'}`),
-    changes: describeChanges(entry, words),
-    ...(entry.reason ? { reason: entry.reason } : {}),
-  }));
+  const { t } = useWords();
   return (
     <MeasureFrame asked={asked} tab="history">
-      <History entries={shown} />
+      <RecordedHistory entries={entries} what={({ action }) => t(`concept.history.${action as 'changed'}`)} />
     </MeasureFrame>
   );
 }

@@ -1,8 +1,7 @@
-import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
-import { History } from '#ui/history/history.tsx';
+import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 
 /** What the history knows about a conference or a room. */
 const actions = [
@@ -34,19 +33,14 @@ const actions = [
 
 /** Who did what and when, folded away. */
 export function ConferenceHistory({ entries }: { entries: readonly HistoryEntry[] }) {
-  const words = useWords();
-  const { t } = words;
-  const firsts = ['planned', 'added', 'item-scheduled'];
-  const told = entries.flatMap((entry) => {
-    const { at, byLabel, reason } = entry;
-    const known = actions.find((one) => one === entry.action);
-    if (!known) return [];
-    const changes = firsts.includes(known) ? [] : describeChanges(entry, words);
-    return [{ at, who: byLabel, what: t(`conferences.history.${known}`), changes, ...(reason ? { reason } : {}) }];
-  });
+  const { t } = useWords();
+  const what = ({ action }: HistoryEntry) => {
+    const known = actions.find((one) => one === action);
+    return known && t(`conferences.history.${known}`);
+  };
   return (
     <Disclosure summary={t('conferences.history.title')}>
-      <History entries={told} />
+      <RecordedHistory entries={entries} what={what} begins={['planned', 'added', 'item-scheduled']} />
     </Disclosure>
   );
 }
