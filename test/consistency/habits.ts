@@ -76,9 +76,10 @@ export function unsortedNames(code: CodeBase): string[] {
 
 /** Asked, told, typed and said are verbs of people (decision 0015); these names are about a person who is asked. */
 const aboutAskingPeople: Readonly<Record<string, string>> = {
-  askedOn: 'the day on which an office or a unit was asked',
-  askedAt: 'the moment at which an office was asked',
-  mayBeAsked: 'a person who agreed to be asked again',
+  askedOn: 'the day on which an office was asked to confirm what is known about it',
+  lastAsked: 'when each of them was asked for the last time',
+  mayBeAsked: 'an office that was not asked too recently',
+  cannotBeAsked: 'an office of which nobody knows the mailbox',
 };
 
 /** What is looked up is visible, what a form sent is submitted, what the history shows is described: never asked or told. */

@@ -1,14 +1,13 @@
 export { demoEmail, demoPeople } from './demo.ts';
 export { personDeleted, personHandedOver } from './events.ts';
-export { insertUsedLink, isLinkUsed } from './link/data.ts';
 export { accounts } from './module.ts';
 export { findPersonByEmail } from './person/data.ts';
 export { workspaceLanguages } from './person/rules.ts';
 export { listHolders, listRoles } from './role/data.ts';
-export { roles, scopeKindOf, staff } from './role/rules.ts';
+export { roles } from './role/rules.ts';
 export { giveRole } from './role/verbs.ts';
 export { routes as accountRoutes } from './routes.ts';
 export { makeArrive } from './session/verbs.ts';
 export { readSettings, saveSetting } from './settings/data.ts';
-export { profiles, type Settings, standardSettings, termsOf } from './settings/rules.ts';
-export { type ScopeChoices, scopeChoices } from './slots.ts';
+export { type Settings, termsOf } from './settings/rules.ts';
+export { scopeChoices } from './slots.ts';
