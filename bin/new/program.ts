@@ -12,7 +12,8 @@ const usage = {
   Makes src/modules/MODULE/NOUN, the reference noun with which every other is compared: rules, data, verbs, form,
   pages, views, their tests and its table; and ties it into the module as the last of its nouns.
   NOUN is English (grant-report); --path is its German address (foerderberichte).
-  Afterwards: npm run schema, npm run docs, then replace the title, the note and the owner by what the noun is about.`,
+  Afterwards: npm run schema, npm run docs, then replace the title, the note and the owner by what the noun is about,
+  and give its pages an example in the demo county.`,
 };
 
 function main([kind = '', ...words]: string[]): number {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeBase, readCodeBase } from './code-base.ts';
 import {
-  asked,
   assembledKeys,
   decidingPages,
   emptyNames,
@@ -11,6 +10,7 @@ import {
   inventedValues,
   looksAtTheClock,
   machinePaths,
+  namesFromTalk,
   strayQueries,
   unsortedNames,
   verbsInAnotherOrder,
@@ -27,7 +27,7 @@ describe('the habits of the house hold', () => {
   test('time comes in as an argument', () => expect(looksAtTheClock(code)).toEqual([]));
   test('names are sorted as people look them up', () => expect(unsortedNames(code)).toEqual([]));
   test('no page has inline script or style', () => expect(inlineCode(code)).toEqual([]));
-  test('nothing is named after what people ask, tell, type or say', () => expect(asked(code)).toEqual([]));
+  test('nothing is named after what people ask, tell, type or say', () => expect(namesFromTalk(code)).toEqual([]));
   test('verbs take (db, by, at, …)', () => expect(verbsInAnotherOrder(code)).toEqual([]));
   test('nobody invents what a form did not give', () => expect(inventedValues(code)).toEqual([]));
   test('keys of refusals are written out', () => expect(assembledKeys(code)).toEqual([]));
@@ -90,7 +90,12 @@ describe('the rules about habits find what is wrong', () => {
       'src/modules/concept/measure/pages.tsx':
         'interface TypedForm { askedOn: string }\nfunction measureAsked({ said }: Shown) { const told = said; }',
     });
-    expect(asked(wrong).map((found) => found.split(': ')[1])).toEqual(['TypedForm', 'measureAsked', 'said', 'told']);
+    expect(namesFromTalk(wrong).map((found) => found.split(': ')[1])).toEqual([
+      'TypedForm',
+      'measureAsked',
+      'said',
+      'told',
+    ]);
   });
 
   test('a verb that wants the moment before who acts, or calls it something else', () => {

@@ -83,7 +83,7 @@ const aboutAskingPeople: Readonly<Record<string, string>> = {
 };
 
 /** What is looked up is visible, what a form sent is submitted, what the history shows is described: never asked or told. */
-export function asked(code: CodeBase): string[] {
+export function namesFromTalk(code: CodeBase): string[] {
   const wrong = /^(asked|told|typed|said)$|(Asked|Told|Typed|Said)$|^([Aa]sked|[Tt]old|[Tt]yped|[Ss]aid)[A-Z]/;
   return productFiles(code).flatMap(([path, text]) =>
     declaredNames(path, text)
