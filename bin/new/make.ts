@@ -52,7 +52,7 @@ export function makeModule(root: string, names: Names): string[] {
   return [...files, list];
 }
 
-/** Makes a noun in a module and ties it in: addresses, permissions, pages, front door, texts. Gives what was touched. */
+/** Makes a noun in a module and ties it in: addresses, permissions, pages, history, texts. Gives what was touched. */
 export function makeNoun(root: string, names: Names): string[] {
   const folder = join(root, 'src/modules', names.module);
   if (!existsSync(join(folder, 'module.ts')))
@@ -84,15 +84,17 @@ function tieIn(folder: string, names: Names): string[] {
   edit(file('module.ts'), (text) =>
     text
       .replace(/(import \{ permissions \})/, `import { ${names.camel}Pages } from './${names.noun}/pages.tsx';\n$1`)
-      .replace('pages: [', `pages: [...${names.camel}Pages, `)
-      .replace(', ]', ']')
+      .replace(/nouns: \[([^\]]*)\]/, (_, nouns: string) => `nouns: [${atEnd(nouns, `'${names.noun}'`)}]`)
+      .replace(/pages: \[([^\]]*)\]/, (_, pages: string) => `pages: [${atEnd(pages, `...${names.camel}Pages`)}]`)
       .replace('signatures: [', `signatures: [\n    '${names.module}.${names.snake}_closing.by_label',`)
       .replace(
         'retention: [',
         `retention: [\n    { data: '${names.module}.${names.snake}_closing', purpose: '${names.module}.retention.${names.noun}.purpose', ends: '${names.module}.retention.${names.noun}.ends' },`,
       ),
   );
-  edit(file('index.ts'), (text) => `${text}${piece('index')}`);
+  edit(file('descriptions.ts'), (text) =>
+    into(text, `export const ${names.module}Descriptions = {`, piece('descriptions')),
+  );
   edit(
     file('test-support.ts'),
     (text) => `${withoutDoubles(piece('test-support-imports'), text)}${text}${piece('test-support')}`,
@@ -107,12 +109,18 @@ function tieIn(folder: string, names: Names): string[] {
     'routes.ts',
     'permissions.ts',
     'module.ts',
-    'index.ts',
+    'descriptions.ts',
     'test-support.ts',
     'locales/de.json',
     'locales/en.json',
   ];
   return tied.map(file);
+}
+
+/** A list with one more at its end: the new noun lies above the others and may import them. */
+function atEnd(list: string, item: string): string {
+  const before = list.trim().replace(/,$/, '');
+  return before === '' ? item : `${before}, ${item}`;
 }
 
 /** Puts lines at the beginning of a block; the formatter leaves an empty one as `{}` on one line. */

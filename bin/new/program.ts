@@ -1,4 +1,4 @@
-/** `bin/new-module` and `bin/new-noun`: files in the shape of concept/measure, ready to be filled with a subject. */
+/** `bin/new-module` and `bin/new-noun`: the reference module and noun, ready to be filled with a subject. */
 import { spawnSync } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { freeStamp, makeModule, makeNoun } from './make.ts';
@@ -9,9 +9,11 @@ const usage = {
   Makes src/modules/NAME with manifest, front door, addresses, permissions, texts, schema and README,
   and puts it into src/modules.ts. Say in .dependency-cruiser.cjs which level it stands on.`,
   noun: `bin/new-noun MODULE NOUN [--path ADDRESS]
-  Makes src/modules/MODULE/NOUN with rules, data, verbs, form, pages, views and their tests, and ties it into the
-  module. NOUN is English (grant-report); --path is its German address (foerderberichte).
-  Afterwards: npm run schema, npm run docs, and replace the title and the note by what the noun is about.`,
+  Makes src/modules/MODULE/NOUN, the reference noun with which every other is compared: rules, data, verbs, form,
+  pages, views, their tests and its table; and ties it into the module as the last of its nouns.
+  NOUN is English (grant-report); --path is its German address (foerderberichte).
+  Afterwards: npm run schema, npm run docs, then replace the title, the note and the owner by what the noun is about,
+  and give its pages an example in the demo county.`,
 };
 
 function main([kind = '', ...words]: string[]): number {

@@ -1,7 +1,7 @@
 import { findNodeByCode, listNodesOf, nodeKeyOf, type ThreadNode } from '#modules/thread/index.ts';
 import { readDay } from '#platform/forms/fields.ts';
 import { describeChanges } from '#platform/history/describe.ts';
-import type { HistoryEntry } from '#platform/history/history.ts';
+import { type HistoryEntry, withoutValues } from '#platform/history/history.ts';
 import { listHistoryOf } from '#platform/history/read.ts';
 import { type Context, get, type Page } from '#platform/http/page.ts';
 import { useWords, type Words, wordsIn } from '#platform/i18n/words.ts';
@@ -12,7 +12,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { DateField } from '#ui/field/input.tsx';
 import { Form } from '#ui/form/form.tsx';
-import { History } from '#ui/history/history.tsx';
+import { RecordedHistory, signatureOf } from '#ui/history/recorded-history.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import de from './locales/de.json' with { type: 'json' };
 import { routes } from './routes.ts';
@@ -22,35 +22,26 @@ const history = get(routes.history, {
   example: {},
   handle: async (context) => {
     const { db, by, access, query, t, language } = context;
-    const requested = await readFilter(context);
-    const { entries, next } = await listHistoryOf(db, requested.kinds, { ...requested.filter, limit: 50 });
+    const { kinds, node, filter } = await readFilter(context);
+    const { entries, next } = await listHistoryOf(db, kinds, { ...filter, limit: 50 });
     const nodes = await listNodesOf(
       db,
       entries.map(({ thing }) => thing),
     );
-    const shown = entries.map((entry) => ({ entry, node: nodes.get(nodeKeyOf(entry.thing)) }));
+    const rows = entries.map((entry) => ({ entry, node: nodes.get(nodeKeyOf(entry.thing)) }));
     const words = wordsIn(language, t);
     const seesWords = access.may(by, 'house.history.words');
-    const file = await tableResponse(context, 'verlauf', historyColumns(words, seesWords), shown);
+    const file = await tableResponse(context, 'verlauf', historyColumns(words, seesWords), rows);
     if (file) return file;
-    const title = requested.node ? `${t('house.history.title')}: ${requested.node.code}` : t('house.history.title');
+    const title = node ? `${t('house.history.title')}: ${node.code}` : t('house.history.title');
     return context.page({
       title,
-      body: (
-        <HistoryPage
-          title={title}
-          shown={shown}
-          next={next}
-          query={query}
-          node={requested.node}
-          seesWords={seesWords}
-        />
-      ),
+      body: <HistoryPage title={title} rows={rows} next={next} query={query} node={node} seesWords={seesWords} />,
     });
   },
 });
 
-/** What an address narrows the history to: one kind, one thing of it by its number, some days. What is no day narrows nothing. */
+/** What the address narrows the history to: one kind, one thing of it by its number, some days. What is no day narrows nothing. */
 async function readFilter({ db, query }: Context) {
   const [, kind] = /^([a-z-]{1,40})$/.exec(query.get('art') ?? '') ?? [];
   const [, code] = /^([\w.-]{1,40})$/.exec(query.get('nr') ?? '') ?? [];
@@ -67,7 +58,7 @@ async function readFilter({ db, query }: Context) {
   return { kinds: isMissing ? [] : kind ? [kind] : ('all' as const), node, filter };
 }
 
-interface ShownEntry {
+interface Row {
   entry: HistoryEntry;
   /** Undefined for what the thread does not know: settings, accounts. */
   node: ThreadNode | undefined;
@@ -76,17 +67,17 @@ interface ShownEntry {
 function historyColumns(words: Words, seesWords: boolean) {
   const { t, format } = words;
   return [
-    { label: t('house.history.at'), value: ({ entry }: ShownEntry) => format.moment(entry.at) },
-    { label: t('house.history.who'), value: ({ entry }: ShownEntry) => whoDid(entry, words) },
-    { label: t('house.history.kind'), value: ({ entry }: ShownEntry) => kindWord(entry.thing.kind, words) },
-    { label: t('house.history.code'), value: ({ node }: ShownEntry) => node?.code ?? '' },
-    { label: t('house.history.what'), value: ({ entry }: ShownEntry) => actionWord(entry.action, words) },
-    { label: t('house.history.fields'), value: ({ entry }: ShownEntry) => fieldsOf(entry, words) },
+    { label: t('house.history.at'), value: ({ entry }: Row) => format.moment(entry.at) },
+    { label: t('house.history.who'), value: ({ entry }: Row) => signatureOf(entry, words) },
+    { label: t('house.history.kind'), value: ({ entry }: Row) => kindWord(entry.thing.kind, words) },
+    { label: t('house.history.code'), value: ({ node }: Row) => node?.code ?? '' },
+    { label: t('house.history.what'), value: ({ entry }: Row) => actionWord(entry.action, words) },
+    { label: t('house.history.fields'), value: ({ entry }: Row) => fieldsOf(entry, words) },
     ...(seesWords
       ? [
-          { label: t('house.history.before'), value: ({ entry }: ShownEntry) => valuesOf(entry, 'from', words) },
-          { label: t('house.history.after'), value: ({ entry }: ShownEntry) => valuesOf(entry, 'to', words) },
-          { label: t('house.history.reason'), value: ({ entry }: ShownEntry) => entry.reason ?? '' },
+          { label: t('house.history.before'), value: ({ entry }: Row) => valuesOf(entry, 'from', words) },
+          { label: t('house.history.after'), value: ({ entry }: Row) => valuesOf(entry, 'to', words) },
+          { label: t('house.history.reason'), value: ({ entry }: Row) => entry.reason ?? '' },
         ]
       : []),
   ];
@@ -94,7 +85,7 @@ function historyColumns(words: Words, seesWords: boolean) {
 
 interface HistoryPageProps {
   title: string;
-  shown: readonly ShownEntry[];
+  rows: readonly Row[];
   next: string | undefined;
   query: URLSearchParams;
   node: ThreadNode | undefined;
@@ -102,9 +93,9 @@ interface HistoryPageProps {
 }
 
 /** Who did what when: all of it, newest first, or that of one thing. */
-function HistoryPage({ title, shown, next, query, node, seesWords }: HistoryPageProps) {
-  const words = useWords();
-  const { t } = words;
+function HistoryPage({ title, rows, next, query, node, seesWords }: HistoryPageProps) {
+  const { t } = useWords();
+  const nodes = new Map(rows.map((row) => [row.entry.id, row.node]));
   const href = node && declaredNodeKinds().get(node.kind)?.href?.(node.code);
   const hrefWith = (name: string, value: string) => {
     const changed = new URLSearchParams(query);
@@ -120,18 +111,12 @@ function HistoryPage({ title, shown, next, query, node, seesWords }: HistoryPage
         actions={<LinkButton href={hrefWith('format', 'xlsx')}>{t('house.history.export')}</LinkButton>}
       />
       <Narrowing query={query} />
-      {shown.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState title={t('house.history.nothing')}>{t('house.history.nothing-why')}</EmptyState>
       ) : (
-        <History
-          entries={shown.map(({ entry, node: about }) => ({
-            at: entry.at,
-            who: whoDid(entry, words),
-            what: <What entry={entry} node={about} />,
-            // Whoever checks procedures sees what kind of thing changed, not what people wrote.
-            changes: describeChanges(entry, words).map((change) => (seesWords ? change : { label: change.label })),
-            ...(seesWords && entry.reason ? { reason: entry.reason } : {}),
-          }))}
+        <RecordedHistory
+          entries={rows.map(({ entry }) => (seesWords ? entry : withoutWords(entry)))}
+          what={(entry) => <What entry={entry} node={nodes.get(entry.id)} />}
         />
       )}
       {next && <LinkButton href={hrefWith('nach', next)}>{t('house.history.older')}</LinkButton>}
@@ -139,7 +124,7 @@ function HistoryPage({ title, shown, next, query, node, seesWords }: HistoryPage
   );
 }
 
-function What({ entry, node }: ShownEntry) {
+function What({ entry, node }: Row) {
   const words = useWords();
   const href = node && declaredNodeKinds().get(node.kind)?.href?.(node.code);
   const title = node ? [...new Set([node.code, node.title])].join(' ') : '';
@@ -167,7 +152,10 @@ function Narrowing({ query }: { query: URLSearchParams }) {
   );
 }
 
-const whoDid = ({ byLabel }: HistoryEntry, { t }: Words) => byLabel || t('house.history.guest');
+/** Whoever checks procedures sees what kind of thing changed, not what people wrote. */
+function withoutWords(entry: HistoryEntry): HistoryEntry {
+  return { ...entry, reason: null, changes: withoutValues(entry.changes, Object.keys(entry.changes)) };
+}
 
 const fieldsOf = (entry: HistoryEntry, words: Words) =>
   words.format.list(describeChanges(entry, words).map(({ label }) => label));
@@ -175,9 +163,9 @@ const fieldsOf = (entry: HistoryEntry, words: Words) =>
 /** The values of one side, each after its field where there are several. */
 function valuesOf(entry: HistoryEntry, side: 'from' | 'to', words: Words): string {
   const changes = describeChanges(entry, words).filter((change) => change[side] !== undefined);
-  const wording = (change: (typeof changes)[number]) =>
+  const shown = (change: (typeof changes)[number]) =>
     changes.length > 1 ? `${change.label}: ${change[side]}` : change[side];
-  return changes.map(wording).join('; ');
+  return changes.map(shown).join('; ');
 }
 
 type Action = keyof typeof de extends infer Key ? (Key extends `action.${infer Name}` ? Name : never) : never;

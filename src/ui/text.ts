@@ -1,13 +1,5 @@
-import type { Texts } from '#platform/i18n/messages.ts';
-import ar from './locales/ar.json' with { type: 'json' };
-import de from './locales/de.json' with { type: 'json' };
-import deEinfach from './locales/de-einfach.json' with { type: 'json' };
-import en from './locales/en.json' with { type: 'json' };
-import faAF from './locales/fa-AF.json' with { type: 'json' };
-import pl from './locales/pl.json' with { type: 'json' };
-import ru from './locales/ru.json' with { type: 'json' };
-import tr from './locales/tr.json' with { type: 'json' };
-import uk from './locales/uk.json' with { type: 'json' };
+import { readTexts } from '#platform/i18n/read-texts.ts';
+import type de from './locales/de.json';
 
 /** Makes the interface texts known as `ui.…`: a missing or misspelt key is a compile error. */
 declare module '#platform/i18n/messages.ts' {
@@ -17,8 +9,9 @@ declare module '#platform/i18n/messages.ts' {
 }
 
 /** Texts of the components and layouts. Those of the workspace alone exist in German and English. */
-export const uiTexts: Texts = {
+export const uiTexts = readTexts({
   module: 'ui',
+  folder: 'src/ui',
   publicPrefixes: [
     'skip.',
     'head.',
@@ -44,5 +37,4 @@ export const uiTexts: Texts = {
     'navigation.areas',
     'time.today',
   ],
-  locales: { de, 'de-einfach': deEinfach, en, uk, ar, 'fa-AF': faAF, tr, pl, ru },
-};
+});

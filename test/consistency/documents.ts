@@ -1,5 +1,6 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import type { PermissionRule } from '#platform/permissions/permissions.ts';
+import { type CodeBase, filesLike } from './code-base.ts';
 
 function cell(rule: PermissionRule, role: string): string {
   if (rule.roles.some((each) => each === role)) return 'yes';
@@ -41,6 +42,42 @@ Made from the \`retention\` of the manifests by \`npm run docs\`. A table with p
 test. Origin, religion, health and residence status of people are stored nowhere.
 
 | Table | What and what for | When it goes |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+export interface OfferedSlot {
+  name: string;
+  /** What its comment says belongs there. */
+  about: string;
+}
+
+/** Every slot that a module offers in its `slots.ts`, with the sentence above it. */
+export function offeredSlots(code: CodeBase): OfferedSlot[] {
+  return filesLike(code, /^src\/modules\/[^/]+\/slots\.ts$/).flatMap(([, text]) =>
+    [...text.matchAll(/\/\*\* ([^*]+?) \*\/\s*export const \w+ = slot<[\s\S]*?>\(\s*'([\w.-]+)'/g)].map(
+      ([, about = '', name = '']) => ({ name, about }),
+    ),
+  );
+}
+
+/** `docs/slots.md`: where higher modules add something to lower ones, made from `slots.ts` and the manifests. */
+export function slotsDocument(manifests: readonly Manifest[], slots: readonly OfferedSlot[]): string {
+  const rows = slots.map(({ name, about }) => {
+    const fillers = manifests.flatMap((manifest) =>
+      (manifest.fills ?? [])
+        .filter(({ slot }) => slot === name)
+        .map(({ fill }) => (fill.name ? `${manifest.name} (\`${fill.name}\`)` : manifest.name)),
+    );
+    return `| \`${name}\` | ${about} | ${fillers.join(', ') || 'nobody yet'} |`;
+  });
+  return `# Who fills which slot
+
+Made from the \`slots.ts\` of the modules and the \`fills\` of the manifests by \`npm run docs\`. A slot is a place that a
+lower module offers without knowing who fills it; its name begins with the module that offers it.
+
+| Slot | What stands there | Filled by |
 |---|---|---|
 ${rows.join('\n')}
 `;

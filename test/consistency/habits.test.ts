@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { codeBase, readCodeBase } from './code-base.ts';
 import {
+  assembledKeys,
+  decidingPages,
   emptyNames,
   fakedTests,
   foreignAddresses,
   inlineCode,
+  inventedValues,
   looksAtTheClock,
   machinePaths,
+  namesFromTalk,
   strayQueries,
   unsortedNames,
+  verbsInAnotherOrder,
 } from './habits.ts';
 
 const code = readCodeBase();
@@ -22,6 +27,11 @@ describe('the habits of the house hold', () => {
   test('time comes in as an argument', () => expect(looksAtTheClock(code)).toEqual([]));
   test('names are sorted as people look them up', () => expect(unsortedNames(code)).toEqual([]));
   test('no page has inline script or style', () => expect(inlineCode(code)).toEqual([]));
+  test('nothing is named after what people ask, tell, type or say', () => expect(namesFromTalk(code)).toEqual([]));
+  test('verbs take (db, by, at, …)', () => expect(verbsInAnotherOrder(code)).toEqual([]));
+  test('nobody invents what a form did not give', () => expect(inventedValues(code)).toEqual([]));
+  test('keys of refusals are written out', () => expect(assembledKeys(code)).toEqual([]));
+  test('pages do not decide', () => expect(decidingPages(code)).toEqual([]));
 });
 
 describe('the rules about habits find what is wrong', () => {
@@ -73,5 +83,65 @@ describe('the rules about habits find what is wrong', () => {
   test('an inline style and an inline handler', () => {
     const wrong = codeBase({ 'src/ui/bar/bar.tsx': '<div style="width:10%" /><button onClick={go} />' });
     expect(inlineCode(wrong)).toHaveLength(2);
+  });
+
+  test('a record that was asked, a form that was typed, but not the day on which somebody was asked', () => {
+    const wrong = codeBase({
+      'src/modules/concept/measure/pages.tsx':
+        'interface TypedForm { askedOn: string }\nfunction measureAsked({ said }: Shown) { const told = said; }',
+    });
+    expect(namesFromTalk(wrong).map((found) => found.split(': ')[1])).toEqual([
+      'TypedForm',
+      'measureAsked',
+      'said',
+      'told',
+    ]);
+  });
+
+  test('a verb that wants the moment before who acts, or calls it something else', () => {
+    const wrong = codeBase({
+      'src/modules/concept/measure/verbs.ts': `
+        export async function start(db: Db, at: Date, by: Actor, measure: Measure) {}
+        export async function end(db: Db, by: Actor, now: Date) {}
+        export async function drop(db: Db, by: Actor, at: Date, measure: Measure, input: MeasureInput) {}
+        export async function remind(db: Db, at: Date) {}
+        function known(code: string, db: Db) {}`,
+    });
+    expect(verbsInAnotherOrder(wrong).map((found) => found.split(': ')[1])).toEqual([
+      'start does not take (db, by, at, …)',
+      'end does not take (db, by, at, …)',
+    ]);
+  });
+
+  test('a day that a form did not give, but not a query that says nothing', () => {
+    const wrong = codeBase({
+      'src/modules/concept/measure/pages.tsx': `
+        const { on, ...rest } = result.value;
+        start(on ?? '', result.value.cents ?? 0, query.get('q') ?? '');`,
+    });
+    expect(inventedValues(wrong)).toHaveLength(2);
+  });
+
+  test('a key put together from parts, but not one from a record of keys', () => {
+    const wrong = codeBase({
+      'src/modules/concept/measure/rules.ts': `
+        const missing = { lead: 'concept.refused.lead', place: 'concept.refused.place' } as const;
+        const a = no(\`concept.refused.\${part}\`);
+        const b = no(keyOf(part));
+        const c = no(missing[part]);
+        const d = no(isLate ? 'concept.refused.late' : 'concept.refused.early', {}, 'on');`,
+    });
+    expect(assembledKeys(wrong)).toHaveLength(2);
+  });
+
+  test('a page that refuses by itself, but not one that passes on an outcome or a wrong choice', () => {
+    const wrong = codeBase({
+      'src/modules/concept/measure/state.pages.tsx': `
+        again(refuse(result, { field: 'on', key: 'concept.refused.before-start' }));
+        again(refuse(result, no('concept.refused.late')));
+        again(refuse(result, outcome));
+        again(refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));`,
+    });
+    expect(decidingPages(wrong)).toHaveLength(2);
   });
 });

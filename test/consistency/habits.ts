@@ -1,5 +1,6 @@
+import ts from 'typescript';
 import { type CodeBase, filesLike, occurrences, productFiles } from './code-base.ts';
-import { declaredNames } from './syntax.ts';
+import { declaredNames, lineOf, parse, walk } from './syntax.ts';
 
 const outside = (files: [string, string][], ...folders: string[]) =>
   files.filter(([path]) => !folders.some((folder) => path.startsWith(folder)));
@@ -71,4 +72,121 @@ export function inlineCode(code: CodeBase): string[] {
 export function unsortedNames(code: CodeBase): string[] {
   const data = productFiles(code).filter(([path]) => /^src\/modules\/.*[/.]data\.ts$/.test(path));
   return occurrences(data, /orderBy\('[\w.]*(name|title|label)'|order by [\w.]*(name|title|label)\b(?! collate)/g);
+}
+
+/** Asked, told, typed and said are verbs of people (decision 0015); these names are about a person who is asked. */
+const aboutAskingPeople: Readonly<Record<string, string>> = {
+  askedOn: 'the day on which an office was asked to confirm what is known about it',
+  lastAsked: 'when each of them was asked for the last time',
+  mayBeAsked: 'an office that was not asked too recently',
+  cannotBeAsked: 'an office of which nobody knows the mailbox',
+};
+
+/** What is looked up is visible, what a form sent is submitted, what the history shows is described: never asked or told. */
+export function namesFromTalk(code: CodeBase): string[] {
+  const wrong = /^(asked|told|typed|said)$|(Asked|Told|Typed|Said)$|^([Aa]sked|[Tt]old|[Tt]yped|[Ss]aid)[A-Z]/;
+  return productFiles(code).flatMap(([path, text]) =>
+    declaredNames(path, text)
+      .filter(({ name }) => wrong.test(name) && aboutAskingPeople[name] === undefined)
+      .map(({ name, line }) => `${path}:${line}: ${name}: visible, submitted, shown, described or filtered?`),
+  );
+}
+
+/** Looks at every node of the product files whose path fits; what is found is named with its line. */
+function findIn(code: CodeBase, files: RegExp, find: (node: ts.Node, source: ts.SourceFile) => string | undefined) {
+  return productFiles(code)
+    .filter(([path]) => files.test(path))
+    .flatMap(([path, text]) => {
+      const source = parse(path, text);
+      const found: string[] = [];
+      walk(source, (node) => {
+        const words = find(node, source);
+        if (words) found.push(`${path}:${lineOf(source, node.getStart(source))}: ${words}`);
+      });
+      return found;
+    });
+}
+
+/** Whoever calls a verb need not look up the order: the database, who acts, when, what, with what. */
+export function verbsInAnotherOrder(code: CodeBase): string[] {
+  return findIn(code, /^src\/modules\/.*[/.]verbs\.ts$/, (node, source) => {
+    if (!ts.isFunctionDeclaration(node) || !node.name) return undefined;
+    if (!node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return undefined;
+    const types = node.parameters.map(({ type }) => type?.getText(source) ?? '');
+    const wanted = ['Db', 'Actor', 'Date'].filter((type) => types.includes(type));
+    const isInOrder = wanted.every((type, index) => types[index] === type);
+    const moment = node.parameters[types.indexOf('Date')]?.name.getText(source) ?? 'at';
+    return isInOrder && moment === 'at' ? undefined : `${node.name.text} does not take (db, by, at, …)`;
+  });
+}
+
+/** `result.value`, or a parameter that is called `value` because it is one. */
+const isFormValue = (node: ts.Node): boolean =>
+  ts.isPropertyAccessExpression(node) ? node.name.text === 'value' : ts.isIdentifier(node) && node.text === 'value';
+
+/** A form that was checked gives no empty place where one is required; where one may be, an invented value hides it. */
+export function inventedValues(code: CodeBase): string[] {
+  return findIn(code, /^src\/modules\/.*[/.](pages\.tsx|form\.ts)$/, (node, source) => {
+    if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.QuestionQuestionToken)
+      return undefined;
+    if (!/^(''|0)$/.test(node.right.getText(source))) return undefined;
+    const isOfForm = ts.isPropertyAccessExpression(node.left)
+      ? isFormValue(node.left.expression)
+      : ts.isIdentifier(node.left) && takenFromForm(source).has(node.left.text);
+    return isOfForm ? `${node.getText(source)} invents a value that the form did not give` : undefined;
+  });
+}
+
+/** Names that a file takes out of the value of a form: `const { meeting, ...rest } = result.value`. */
+function takenFromForm(source: ts.SourceFile): Set<string> {
+  const names = new Set<string>();
+  walk(source, (node) => {
+    if (!ts.isVariableDeclaration(node) || !ts.isObjectBindingPattern(node.name)) return;
+    if (!node.initializer || !isFormValue(node.initializer)) return;
+    for (const { name } of node.name.elements) names.add(name.getText(source));
+  });
+  return names;
+}
+
+/** The key of a refusal is written out, at least in a record beside it, so that one search leads from words to rule. */
+export function assembledKeys(code: CodeBase): string[] {
+  return findIn(code, /^src\/modules\//, (node, source) => {
+    if (!ts.isCallExpression(node) || node.expression.getText(source) !== 'no') return undefined;
+    const [key] = node.arguments;
+    return key && isWrittenOut(key, source) ? undefined : `${key?.getText(source)} is not written out`;
+  });
+}
+
+function isWrittenOut(key: ts.Expression, source: ts.SourceFile): boolean {
+  if (ts.isConditionalExpression(key)) return isWrittenOut(key.whenTrue, source) && isWrittenOut(key.whenFalse, source);
+  if (ts.isElementAccessExpression(key) || ts.isPropertyAccessExpression(key))
+    return recordsOfLiterals(source).has(key.expression.getText(source));
+  return ts.isStringLiteral(key);
+}
+
+/** Names of a file's records in which every value is a text that is written out. */
+function recordsOfLiterals(source: ts.SourceFile): Set<string> {
+  const names = new Set<string>();
+  walk(source, (node) => {
+    if (!ts.isVariableDeclaration(node) || !node.initializer) return;
+    let value = node.initializer;
+    while (ts.isAsExpression(value) || ts.isSatisfiesExpression(value)) value = value.expression;
+    if (!ts.isObjectLiteralExpression(value)) return;
+    const isLiteral = value.properties.every(
+      (each) => ts.isPropertyAssignment(each) && ts.isStringLiteral(each.initializer),
+    );
+    if (isLiteral) names.add(node.name.getText(source));
+  });
+  return names;
+}
+
+/** A page passes on what a rule decided; a refusal that it makes itself is a rule in the wrong place. */
+export function decidingPages(code: CodeBase): string[] {
+  return findIn(code, /^src\/modules\/.*[/.]pages\.tsx$/, (node, source) => {
+    if (!ts.isCallExpression(node)) return undefined;
+    const called = node.expression.getText(source);
+    const words = node.getText(source);
+    const decides = called === 'no' || (called === 'refuse' && /key: [^}]*'[\w.-]+\.refused?\.[\w.-]+'/.test(words));
+    return decides ? `${words.replaceAll(/\s+/g, ' ')} belongs into rules.ts` : undefined;
+  });
 }

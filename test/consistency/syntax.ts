@@ -21,7 +21,9 @@ export function walk(source: ts.SourceFile, look: (node: ts.Node) => void): void
   visit(source);
 }
 
-const lineOf = (source: ts.SourceFile, position: number) => source.getLineAndCharacterOfPosition(position).line + 1;
+/** The line of a position, counted from one. */
+export const lineOf = (source: ts.SourceFile, position: number) =>
+  source.getLineAndCharacterOfPosition(position).line + 1;
 
 /** All functions of a file with their length in lines, comment before them not counted. */
 export function functionsIn(path: string, text: string): Span[] {

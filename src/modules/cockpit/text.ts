@@ -1,6 +1,5 @@
-import type { Texts } from '#platform/i18n/messages.ts';
-import de from './locales/de.json' with { type: 'json' };
-import en from './locales/en.json' with { type: 'json' };
+import { readTexts } from '#platform/i18n/read-texts.ts';
+import type de from './locales/de.json';
 
 declare module '#platform/i18n/messages.ts' {
   interface Messages {
@@ -8,4 +7,4 @@ declare module '#platform/i18n/messages.ts' {
   }
 }
 
-export const texts: Texts = { module: 'cockpit', locales: { de, en } };
+export const texts = readTexts({ module: 'cockpit', folder: 'src/modules/cockpit' });

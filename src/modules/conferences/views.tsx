@@ -1,12 +1,11 @@
 import { type Ending, gatheringName, voiceRoutes } from '#modules/voices/index.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
-import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
-import { History } from '#ui/history/history.tsx';
+import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
 import { Stitches, type StitchShape } from '#ui/stitches/stitches.tsx';
 import { type ConferenceState, endings, type Tally } from './rules.ts';
@@ -76,19 +75,14 @@ const actions = [
 
 /** Who did what and when, folded away. */
 export function ConferenceHistory({ entries }: { entries: readonly HistoryEntry[] }) {
-  const words = useWords();
-  const { t } = words;
-  const firsts = ['planned', 'added', 'item-scheduled'];
-  const shown = entries.flatMap((entry) => {
-    const { at, byLabel, reason } = entry;
-    const known = actions.find((one) => one === entry.action);
-    if (!known) return [];
-    const changes = firsts.includes(known) ? [] : describeChanges(entry, words);
-    return [{ at, who: byLabel, what: t(`conferences.history.${known}`), changes, ...(reason ? { reason } : {}) }];
-  });
+  const { t } = useWords();
+  const what = ({ action }: HistoryEntry) => {
+    const known = actions.find((one) => one === action);
+    return known && t(`conferences.history.${known}`);
+  };
   return (
     <Disclosure summary={t('conferences.history.title')}>
-      <History entries={shown} />
+      <RecordedHistory entries={entries} what={what} begins={['planned', 'added', 'item-scheduled']} />
     </Disclosure>
   );
 }

@@ -1,18 +1,14 @@
-export type { Body } from './body/rules.ts';
 export type { Freshness } from './confirmation/rules.ts';
 export { findContactPoint, listContactPoints } from './contact-point/data.ts';
 export { hoursFromSchedule, readHours } from './contact-point/hours.rules.ts';
 export {
-  type Audience,
   audiences,
   type ContactPoint,
   type ContactPointFacts,
   contactPointState,
   contactPointTypes,
-  type Holiday,
   type HolidayCalendar,
   type Hours,
-  isContactPointShown,
   type OpeningTime,
   type OpenState,
   openState,
@@ -20,20 +16,12 @@ export {
 } from './contact-point/rules.ts';
 export { draftContactPoint } from './contact-point/verbs.ts';
 export { directory } from './module.ts';
-export { findMunicipality, listMunicipalities } from './municipality/data.ts';
-export { type RegisterCounty, type RegisterProblem, readRegister, takeRegister } from './municipality/import.ts';
+export { listMunicipalities } from './municipality/data.ts';
+export { readRegister, takeRegister } from './municipality/import.ts';
 export type { Municipality } from './municipality/rules.ts';
 export { findOffer, listOffers, listTopics } from './offer/data.ts';
 export type { OfferFacts } from './offer/rules.ts';
-export {
-  isShown,
-  type Offer,
-  type OfferState,
-  offerState,
-  type TargetGroup,
-  targetGroups,
-  type Utilisation,
-} from './offer/rules.ts';
+export { type Offer, offerState, type TargetGroup, targetGroups, type Utilisation } from './offer/rules.ts';
 export { type SaidDays, type SaidPart, saidCost, saidTimes } from './offer/said.rules.ts';
 export { type Topic, titleFor, topicsMatching } from './offer/topic.rules.ts';
 export { draftOffer } from './offer/verbs.ts';
@@ -42,21 +30,13 @@ export { isWebAddress } from './organisation/form.ts';
 export { categories, type Organisation, type OrganisationFacts, organisationState } from './organisation/rules.ts';
 export { addOrganisation } from './organisation/verbs.ts';
 export { routes as directoryRoutes } from './routes.ts';
-export {
-  onBodyPage,
-  onOfferPage,
-  onOrganisationPage,
-  onOwnPage,
-  onUnitPage,
-  type RecordPlace,
-} from './slots.ts';
+export { onBodyPage, onOfferPage, onOrganisationPage, onOwnPage, onUnitPage, type RecordPlace } from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
 export {
   looksPrivate,
   offersResemble,
   placesResemble,
   readSpokenLanguage,
-  type SpokenLanguage,
   type Stakeholder,
   type StakeholderKind,
   spokenLanguage,

@@ -4,6 +4,7 @@ import type { ThingDescription } from '#platform/history/describe.ts';
 export const grantsDescriptions = {
   grant: {
     title: 'grants.grant.title',
+    programmeId: 'grants.grant.programme',
     part: 'grants.grant.part',
     appliedCents: 'grants.grant.applied',
     grantedCents: 'grants.grant.granted',

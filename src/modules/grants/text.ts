@@ -1,13 +1,5 @@
-import type { Texts } from '#platform/i18n/messages.ts';
-import ar from './locales/ar.json' with { type: 'json' };
-import de from './locales/de.json' with { type: 'json' };
-import deEinfach from './locales/de-einfach.json' with { type: 'json' };
-import en from './locales/en.json' with { type: 'json' };
-import faAF from './locales/fa-AF.json' with { type: 'json' };
-import pl from './locales/pl.json' with { type: 'json' };
-import ru from './locales/ru.json' with { type: 'json' };
-import tr from './locales/tr.json' with { type: 'json' };
-import uk from './locales/uk.json' with { type: 'json' };
+import { readTexts } from '#platform/i18n/read-texts.ts';
+import type de from './locales/de.json';
 
 declare module '#platform/i18n/messages.ts' {
   interface Messages {
@@ -16,8 +8,9 @@ declare module '#platform/i18n/messages.ts' {
 }
 
 /** The funding cliff is public, so its words stand in all offered languages. */
-export const texts: Texts = {
+export const texts = readTexts({
   module: 'grants',
+  folder: 'src/modules/grants',
   publicPrefixes: [
     'cliff.',
     'node.',
@@ -30,5 +23,4 @@ export const texts: Texts = {
     'allocations.measure',
     'allocations.amount',
   ],
-  locales: { de, 'de-einfach': deEinfach, en, uk, ar, 'fa-AF': faAF, tr, pl, ru },
-};
+});

@@ -1,2 +1,2 @@
 export { information } from './module.ts';
-export { onOffer, onOrganisation, onStart, type PublicPlace, type PublicThing } from './slots.ts';
+export { onOffer, onStart, type PublicPlace, type PublicThing } from './slots.ts';

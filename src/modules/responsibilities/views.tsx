@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { hrefWith } from '#platform/http/routes.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
-import { History } from '#ui/history/history.tsx';
+import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
@@ -80,15 +79,12 @@ export function sortLink(
 
 /** Who did what, when and why, newest first; for everything of this module. */
 export function ResponsibilityHistory({ entries }: { entries: readonly HistoryEntry[] }) {
-  const words = useWords();
-  const { t } = words;
-  const firsts = ['expected', 'drafted', 'begun', 'planned', 'given', 'proposed'];
-  const shown = entries.map((entry) => ({
-    at: entry.at,
-    who: entry.byLabel || t('responsibilities.history.somebody'),
-    what: t(`responsibilities.history.${entry.action}` as MessageKey),
-    changes: firsts.includes(entry.action) ? [] : describeChanges(entry, words),
-    ...(entry.reason ? { reason: entry.reason } : {}),
-  }));
-  return <History entries={shown} />;
+  const { t } = useWords();
+  return (
+    <RecordedHistory
+      entries={entries}
+      what={({ action }) => t(`responsibilities.history.${action}` as MessageKey)}
+      begins={['expected', 'drafted', 'begun', 'planned', 'given', 'proposed']}
+    />
+  );
 }

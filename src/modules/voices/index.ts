@@ -7,7 +7,7 @@ export { contributionKinds } from './contribution/rules.ts';
 export { type ContributionInput, submitContribution } from './contribution/verbs.ts';
 export { type Ending, type FateKind, fateKinds } from './fate/rules.ts';
 export { giveFate } from './fate/verbs.ts';
-export { type Finding, findFindingByCode, listFindings } from './finding/data.ts';
+export { type Finding, listFindings } from './finding/data.ts';
 export { voices } from './module.ts';
 export {
   findOccasionByCode,

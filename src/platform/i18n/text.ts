@@ -1,13 +1,5 @@
-import ar from './locales/ar.json' with { type: 'json' };
-import de from './locales/de.json' with { type: 'json' };
-import deEinfach from './locales/de-einfach.json' with { type: 'json' };
-import en from './locales/en.json' with { type: 'json' };
-import faAF from './locales/fa-AF.json' with { type: 'json' };
-import pl from './locales/pl.json' with { type: 'json' };
-import ru from './locales/ru.json' with { type: 'json' };
-import tr from './locales/tr.json' with { type: 'json' };
-import uk from './locales/uk.json' with { type: 'json' };
-import type { Texts } from './messages.ts';
+import type de from './locales/de.json';
+import { readTexts } from './read-texts.ts';
 
 declare module './messages.ts' {
   interface Messages {
@@ -16,8 +8,8 @@ declare module './messages.ts' {
 }
 
 /** Texts of the platform itself. Form errors and the pages for what went wrong can meet a public reader; tables cannot. */
-export const platformTexts: Texts = {
+export const platformTexts = readTexts({
   module: 'platform',
+  folder: 'src/platform/i18n',
   publicPrefixes: ['form.', 'error.'],
-  locales: { de, 'de-einfach': deEinfach, en, uk, ar, 'fa-AF': faAF, tr, pl, ru },
-};
+});

@@ -1,5 +1,6 @@
 import type { Example } from '#ui/example.ts';
 import { History } from './history.tsx';
+import { RecordedHistory } from './recorded-history.tsx';
 
 export const examples: Example[] = [
   {
@@ -21,6 +22,27 @@ export const examples: Example[] = [
             changes: [{ label: 'Budget', from: '3.000 €', to: '4.000 €' }],
           },
         ]}
+      />
+    ),
+  },
+  {
+    title: 'As it was recorded, by somebody without an account',
+    render: () => (
+      <RecordedHistory
+        entries={[
+          {
+            id: '1',
+            thing: { kind: 'offer', id: '1' },
+            at: new Date('2026-11-20T09:12:00Z'),
+            byKind: 'guest',
+            byLabel: '',
+            action: 'change-reported',
+            changes: {},
+            reason: 'Der Raum ist jetzt im ersten Stock.',
+            names: new Map(),
+          },
+        ]}
+        what={() => 'Änderung gemeldet'}
       />
     ),
   },

@@ -1,11 +1,9 @@
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
-import { describeChanges } from '#platform/history/describe.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
-import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { demoPeople } from '../demo.ts';
@@ -73,8 +71,6 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
   const scopes = await scopeListsOf(context);
   const held = (await listRoles(db, person.id)).map((role) => shownRole(context, role, scopes));
   const others = (await listPeople(db)).filter((other) => other.id !== person.id && stateOf(other) !== 'blocked');
-  const history = await listHistory(db, { kind: 'person', id: person.id });
-  const words = wordsIn(context.language, t);
   const about = prefill({ name: person.name, email: person.email, language: person.language });
   const mayEdit = access.may(by, 'accounts.person.edit');
   const props = {
@@ -91,13 +87,7 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
     },
     scopes,
     successors: others,
-    history: history.map((entry) => ({
-      at: entry.at,
-      who: entry.byLabel,
-      what: t(`accounts.person.did.${entry.action}` as MessageKey),
-      reason: entry.reason ?? undefined,
-      changes: describeChanges(entry, words),
-    })),
+    history: await listHistory(db, { kind: 'person', id: person.id }),
     formerLabel: formerLabel(context, held),
   };
   return context.page({

@@ -1,5 +1,7 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
+import type { HistoryEntry } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
+import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
@@ -9,7 +11,7 @@ import { Checkbox } from '#ui/field/choice.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
-import { History, type HistoryEntry as ShownEntry } from '#ui/history/history.tsx';
+import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { ScopeLists } from '../role/rules.ts';
 import { type HeldForm, HeldRoles, type ShownRole } from '../role/views.tsx';
@@ -93,7 +95,7 @@ export interface PersonPageProps {
   forms: FormsOfPerson;
   scopes: ScopeLists;
   successors: readonly { id: string; name: string }[];
-  history: readonly ShownEntry[];
+  history: readonly HistoryEntry[];
   /** What the history will say in place of the name. */
   formerLabel: string;
 }
@@ -110,7 +112,7 @@ export function PersonPage(props: PersonPageProps) {
       <HeldRoles person={person} mayEdit={mayEdit} form={props.forms.held} scopes={props.scopes} />
       {mayEdit && <Editing {...props} />}
       <Section title={t('accounts.person.history')}>
-        <History entries={history} />
+        <RecordedHistory entries={history} what={({ action }) => t(`accounts.person.did.${action}` as MessageKey)} />
       </Section>
     </>
   );

@@ -57,9 +57,6 @@ export function scopeKindOf(role: Role): ScopeKind | undefined {
   return undefined;
 }
 
-/** All roles of people who work inside the county administration and may read the workspace. */
-export const staff = ['admin', 'coordinator', 'head'] as const satisfies readonly Role[];
-
 /** Roles whose accounts open much at once: a password alone does not do. */
 export function needsSecondFactor(role: Role): boolean {
   return ['admin', 'coordinator', 'head', 'privacy', 'operations'].includes(role);

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
-import { History } from '#ui/history/history.tsx';
+import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { LightCard } from '#ui/lights/lights.tsx';
 import { Columns, Section } from '#ui/section-head/section-head.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
@@ -122,18 +121,10 @@ export function StateTimeline({ states }: { states: readonly PastState[] }) {
 
 /** Every change of the measure: who, when, what, why. */
 export function HistoryView({ shown, entries }: { shown: ShownMeasure; entries: readonly HistoryEntry[] }) {
-  const words = useWords();
-  const { t } = words;
-  const items = entries.map((entry) => ({
-    at: entry.at,
-    who: entry.byLabel,
-    what: t(`concept.history.${entry.action as 'changed'}`),
-    changes: describeChanges(entry, words),
-    ...(entry.reason ? { reason: entry.reason } : {}),
-  }));
+  const { t } = useWords();
   return (
     <MeasureFrame shown={shown} tab="history">
-      <History entries={items} />
+      <RecordedHistory entries={entries} what={({ action }) => t(`concept.history.${action as 'changed'}`)} />
     </MeasureFrame>
   );
 }

@@ -58,14 +58,6 @@ export function contactPointState(
   return freshnessOf(point.confirmedOn, point.createdOn, today);
 }
 
-/** True where readers without an account may see it. */
-export function isContactPointShown(
-  point: Pick<ContactPoint, 'state' | 'confirmedOn' | 'createdOn'>,
-  today: string,
-): boolean {
-  return !['draft', 'ended', 'hidden'].includes(contactPointState(point, today));
-}
-
 /** May it be shown to the public? Somebody who reads it must be able to reach it. */
 export function canPublishContactPoint(point: Pick<ContactPoint, 'state' | 'mailbox' | 'phone' | 'address'>): Decision {
   if (point.state === 'published') return no('directory.refuse.already-published');

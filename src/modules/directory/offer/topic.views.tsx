@@ -1,4 +1,5 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
+import type { DescribedChange } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { type LanguageTag, languageOf, languageTags } from '#platform/i18n/languages.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
@@ -8,7 +9,7 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
-import { type FieldChange, History } from '#ui/history/history.tsx';
+import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
@@ -122,21 +123,19 @@ function Said({ tag, children }: { tag: LanguageTag; children: string }) {
 function TopicHistory({ entries }: { entries: readonly HistoryEntry[] }) {
   const { t } = useWords();
   return (
-    <History
-      entries={entries.map((entry) => ({
-        at: entry.at,
-        who: entry.byLabel || t('directory.history.somebody'),
-        what: t(`directory.action.${entry.action}` as MessageKey),
-        changes: entry.action === 'created' ? [] : wordChanges(entry),
-      }))}
+    <RecordedHistory
+      entries={entries}
+      what={({ action }) => t(`directory.action.${action}` as MessageKey)}
+      changesOf={wordChanges}
+      begins={['created']}
     />
   );
 }
 
-function wordChanges({ changes }: HistoryEntry): FieldChange[] {
+function wordChanges({ changes }: HistoryEntry): DescribedChange[] {
   // As it was stored: titles by language, each with its words.
   const { from, to } = (changes['titles'] ?? {}) as { from?: Topic['titles']; to?: Topic['titles'] };
-  return languageTags.flatMap((tag): FieldChange[] => {
+  return languageTags.flatMap((tag): DescribedChange[] => {
     const [before, after] = [from?.[tag]?.words ?? [], to?.[tag]?.words ?? []];
     const gone = before.filter((word) => !after.includes(word)).join(', ');
     const come = after.filter((word) => !before.includes(word)).join(', ');

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { History } from '#ui/history/history.tsx';
+import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
 import { spokenLanguage } from './rules.ts';
@@ -30,18 +29,13 @@ export function StateBadge({ state }: { state: ShownState }) {
 
 /** Who changed what and why, newest first. */
 export function RecordHistory({ entries }: { entries: readonly HistoryEntry[] }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   return (
     <Section title={t('directory.history.title')}>
-      <History
-        entries={entries.map((entry) => ({
-          at: entry.at,
-          who: entry.byLabel || t('directory.history.somebody'),
-          what: t(`directory.action.${entry.action}` as MessageKey),
-          ...(entry.reason && { reason: entry.reason }),
-          changes: entry.action === 'created' ? [] : describeChanges(entry, words),
-        }))}
+      <RecordedHistory
+        entries={entries}
+        what={({ action }) => t(`directory.action.${action}` as MessageKey)}
+        begins={['created']}
       />
     </Section>
   );

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { modules } from '#src/modules.ts';
+import { codeBase, readCodeBase } from './code-base.ts';
+import { inputsOf, undescribedKeys } from './descriptions.ts';
+
+const described = Object.fromEntries(modules.map(({ name, describes = {} }) => [name, describes]));
+
+/** Keys that the history is not to show, each with its reason (decision 0014); without a key, none of that input. */
+const unseen: Readonly<Record<string, string>> = {
+  'accounts.PersonInput': 'personal data: of an account the history says only that it changed',
+  'concept.AdoptionFacts': 'what a rule weighs; nobody types it',
+  'conferences.CheckInput': 'the words of a room about its summary; the entry says what was done and why',
+  'conferences.ConferenceInput.attendance': 'counts of small groups',
+  'conferences.PhotoInput': 'who consented: the history says only that a picture came or went',
+  'directory.ContactFacts': 'one person’s mailbox and telephone: the history names the function only',
+  'directory.MunicipalityFacts.onEarth': 'coordinates, taken from the official register',
+  'directory.MunicipalityFacts.onMap': 'coordinates, taken from the official register',
+  'directory.TopicFacts.code': 'given once and never changed',
+  'directory.TopicFacts.icon': 'comes with the installation; people change the words only',
+  'directory.TopicFacts.position': 'comes with the installation; people change the words only',
+  'directory.TopicFacts.slug': 'comes with the installation; people change the words only',
+  'evaluation.BreakdownInput': 'small numbers stay where they are protected; the history says that they were recorded',
+  'evaluation.ReadingInput': 'a value and its cases stand under their year',
+  'grants.CliffInput': 'what a calculation is made from; nobody types it',
+  'responsibilities.MinutesInput.minutes': 'the minutes stand on the page of the meeting; the history keeps the counts',
+  'responsibilities.NominationInput.personId': 'somebody’s account: the history names the function only',
+  'thread.EdgeInput': 'an edge is an event and its own history',
+  'thread.NodeInput': 'a node is a name in the thread; its thing has the history',
+  'voices.ContributionInput': 'other people’s words',
+  'voices.FateInput': 'the fate alone; why and where to is said on the receipt',
+};
+
+test('every key that people can change is described in the history, or meant to stay unseen', () => {
+  expect(undescribedKeys(inputsOf(readCodeBase()), described, unseen)).toEqual([]);
+});
+
+test('what is meant to stay unseen exists and is described nowhere', () => {
+  const missing = undescribedKeys(inputsOf(readCodeBase()), described);
+  const needless = Object.keys(unseen).filter(
+    (name) => !missing.some((key) => key === name || key.startsWith(`${name}.`)),
+  );
+  expect(needless).toEqual([]);
+});
+
+const forgotten = codeBase({
+  'src/modules/concept/measure/rules.ts':
+    'interface Days { startOn: string }\nexport interface MeasureInput extends Days { title: string; note: string }',
+  'src/modules/concept/goal/data.ts': "export type GoalInput = Pick<Goal, 'title' | 'text'> & { horizonOn: string };",
+});
+
+test('a key that was forgotten is found, also one that is inherited or picked', () => {
+  const kinds = { concept: { measure: { title: {}, '*': {} }, goal: { text: {} } } };
+  expect(undescribedKeys(inputsOf(forgotten), kinds, { 'concept.MeasureInput.note': 'a reason' })).toEqual([
+    'concept.MeasureInput.startOn',
+    'concept.GoalInput.title',
+    'concept.GoalInput.horizonOn',
+  ]);
+  expect(
+    undescribedKeys(inputsOf(forgotten), kinds, { 'concept.MeasureInput': 'a reason', 'concept.GoalInput': '' }),
+  ).toEqual([]);
+});
