@@ -7,10 +7,11 @@ const described = Object.fromEntries(modules.map(({ name, describes = {} }) => [
 
 /** Keys that the history is not to show, each with its reason (decision 0014); without a key, none of that input. */
 const unseen: Readonly<Record<string, string>> = {
+  'accounts.PasswordInput': 'a password is kept as a hash and shown to nobody',
   'accounts.PersonInput': 'personal data: of an account the history says only that it changed',
   'concept.AdoptionFacts': 'what a rule weighs; nobody types it',
+  'concept.LightInput': 'a light stands under its name (doing, timing, effect), its evidence as the reason',
   'conferences.CheckInput': 'the words of a room about its summary; the entry says what was done and why',
-  'conferences.ConferenceInput.attendance': 'counts of small groups',
   'conferences.PhotoInput': 'who consented: the history says only that a picture came or went',
   'directory.ContactFacts': 'one person’s mailbox and telephone: the history names the function only',
   'directory.MunicipalityFacts.onEarth': 'coordinates, taken from the official register',
@@ -22,11 +23,14 @@ const unseen: Readonly<Record<string, string>> = {
   'evaluation.BreakdownInput': 'small numbers stay where they are protected; the history says that they were recorded',
   'evaluation.ReadingInput': 'a value and its cases stand under their year',
   'grants.CliffInput': 'what a calculation is made from; nobody types it',
+  'information.BarrierInput':
+    'words of a reader and an address to answer to; the office sees them on the report itself',
   'responsibilities.MinutesInput.minutes': 'the minutes stand on the page of the meeting; the history keeps the counts',
   'responsibilities.NominationInput.personId': 'somebody’s account: the history names the function only',
   'thread.EdgeInput': 'an edge is an event and its own history',
   'thread.NodeInput': 'a node is a name in the thread; its thing has the history',
   'voices.ContributionInput': 'other people’s words',
+  'voices.DecisionInput': 'stands on the finding for good, decision after decision; the entry gives its reason',
   'voices.FateInput': 'the fate alone; why and where to is said on the receipt',
 };
 

@@ -1,4 +1,3 @@
-export { insertUsedLink, isLinkUsed } from './data.ts';
 export { demoEmail, demoPeople } from './demo.ts';
 export { personDeleted, personHandedOver } from './events.ts';
 export { accounts } from './module.ts';

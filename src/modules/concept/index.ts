@@ -1,9 +1,7 @@
 export { listAllObjections } from './data.ts';
-export { findCurrentEdition, findEdition, listEditions } from './edition/data.ts';
-export type { Edition, EditionState } from './edition/rules.ts';
+export { findCurrentEdition, listEditions } from './edition/data.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
-export { editionAdopted, measureDatesChanged, measureStateChanged } from './events.ts';
 export { listFields } from './field/data.ts';
 export type { Goal } from './goal/rules.ts';
 export { findMeasure, listMeasures } from './measure/data.ts';

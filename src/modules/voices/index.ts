@@ -3,9 +3,8 @@ export { SpeakAbout, VoicesAbout } from './contribution/about.views.tsx';
 export { type AnsweredVoice, listQuotable } from './contribution/answers.data.ts';
 export { type Card, countAnswered, findCardByCode } from './contribution/data.ts';
 export { listCards } from './contribution/list.data.ts';
-export { contributionKinds } from './contribution/rules.ts';
-export { type ContributionInput, submitContribution } from './contribution/verbs.ts';
-export { type Ending, type FateKind, fateKinds } from './fate/rules.ts';
+export { submitContribution } from './contribution/verbs.ts';
+export type { Ending } from './fate/rules.ts';
 export { giveFate } from './fate/verbs.ts';
 export { type Finding, listFindings } from './finding/data.ts';
 export { voices } from './module.ts';
@@ -19,10 +18,7 @@ export {
   updateOccasionTimes,
 } from './occasion/data.ts';
 export { gatheringName } from './occasion/gathering.rules.ts';
-export { verifyQuote } from './quote/rules.ts';
-export { openReceipt } from './receipt/verbs.ts';
 export { routes as voiceRoutes } from './routes.ts';
-export { readableText } from './rules.ts';
 export { onSpeak } from './slots.ts';
 export { countEffectAnswers } from './story/effect.data.ts';
 export { type LivedEffect, livedEffect } from './story/effect.rules.ts';

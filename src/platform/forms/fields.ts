@@ -7,8 +7,13 @@ interface Optional {
   required?: boolean;
 }
 
-/** What a field gives: nothing empty where it must be filled in, so that nobody has to invent a value for it. */
-type Given<Options extends Optional, T> = Options extends { required: true } ? T : T | null;
+interface AmountOptions extends Optional {
+  /** What an amount left empty means, where it means something: no own share is 0. */
+  blank?: number;
+}
+
+/** What a field gives: nothing empty where it must be filled in or means something, so that nobody invents a value. */
+type Given<Options, T> = Options extends { required: true } | { blank: T } ? T : T | null;
 
 interface TextOptions extends Optional {
   /** Most characters; one line 200, several lines 4,000 unless said otherwise. */
@@ -39,9 +44,9 @@ function nullable<T, O extends Optional>(
   kind: FieldKind,
   schema: v.GenericSchema<string, T>,
   options: O | undefined,
-  more: Partial<Field<T>> = {},
+  more: Partial<Field<T | null>> = {},
 ): Field<Given<O, T>> {
-  const field = { ...make(kind, options?.required ?? false, schema, more), empty: null };
+  const field = { ...make(kind, options?.required ?? false, schema), empty: null, ...more };
   return field as unknown as Field<Given<O, T>>;
 }
 
@@ -88,12 +93,12 @@ export function password(options: { min?: number; max?: number } = {}): Field<st
 }
 
 /** `2026-12-31` from a date control or `31.12.2026` from a keyboard; null where empty or in no century of ours. */
-export function readDay(typed: string): string | null {
-  const german = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(typed);
+export function readDay(text: string): string | null {
+  const german = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(text);
   const iso = german
     ? `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}`
-    : /^\d{4}-\d{2}-\d{2}$/.test(typed)
-      ? typed
+    : /^\d{4}-\d{2}-\d{2}$/.test(text)
+      ? text
       : null;
   if (iso === null || iso < '1900' || iso >= '2200') return null;
   const date = new Date(`${iso}T00:00:00Z`);
@@ -104,7 +109,7 @@ export function readDay(typed: string): string | null {
 export function day<const O extends Optional>(options?: O): Field<Given<O, string>> {
   const schema = v.pipe(
     v.string(),
-    v.transform((typed) => readDay(typed.trim())),
+    v.transform((entry) => readDay(entry.trim())),
     v.string(failed('form.not-a-day')),
   );
   return nullable('day', schema, options);
@@ -120,7 +125,7 @@ export function whole<const O extends WholeOptions>(options?: O): Field<Given<O,
   const { min = 0, max = 1_000_000_000 } = options ?? {};
   const schema = v.pipe(
     v.string(),
-    v.transform((typed) => typed.trim().replaceAll('.', '')),
+    v.transform((entry) => entry.trim().replaceAll('.', '')),
     v.regex(/^-?\d{1,15}$/, failed('form.not-a-number')),
     v.transform(Number),
     v.minValue(min, failed('form.number-range', { min, max })),
@@ -130,8 +135,8 @@ export function whole<const O extends WholeOptions>(options?: O): Field<Given<O,
 }
 
 /** Integer cents from an amount in German notation (`4.187,20`, `4000`); null where it is none. No floating point. */
-export function readEuros(typed: string): number | null {
-  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{1,2}))?\s*€?$/.exec(typed.trim());
+export function readEuros(text: string): number | null {
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{1,2}))?\s*€?$/.exec(text.trim());
   if (!match) return null;
   const euros = (match[1] ?? '').replaceAll('.', '');
   const cents = (match[2] ?? '').padEnd(2, '0');
@@ -139,14 +144,14 @@ export function readEuros(typed: string): number | null {
 }
 
 /** An amount of money as integer cents; null where it may stay empty and is. */
-export function euros<const O extends Optional>(options?: O): Field<Given<O, number>> {
+export function euros<const O extends AmountOptions>(options?: O): Field<Given<O, number>> {
   const schema = v.pipe(
     v.string(),
     v.regex(/^\s*[^-−\s]/, failed('form.negative-euros')),
     v.transform(readEuros),
     v.number(failed('form.not-euros')),
   );
-  return nullable('euros', schema, options);
+  return nullable('euros', schema, options, { empty: options?.blank ?? null });
 }
 
 /** One of several values; null where none needs to be chosen and none is. The values go into the type. */

@@ -72,7 +72,7 @@ function Score({ score, defects, unowned }: CompletenessProps) {
   const stats = [
     {
       value: `${score.percent} %`,
-      base: t('concept.check.of', { passed: score.passed, asked: score.questions }),
+      base: t('concept.check.of', { passed: score.passed, questions: score.questions }),
       label: t('concept.check.score'),
     },
     { value: hard.length, label: t('concept.check.hard'), ...placeOf(hard) },

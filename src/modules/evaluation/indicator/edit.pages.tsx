@@ -1,7 +1,6 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { smallestCell } from '#platform/disclosure/hidden.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { no } from '#platform/forms/decision.ts';
 import { type FormError, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
@@ -52,7 +51,8 @@ async function save(
   if (!read.ok) return again();
   const entered = indicatorInputOf(read.value);
   if (!entered.ok) return again(...entered.refusals);
-  if (!(await isParty(context, entered.input.unitId))) return again(no('platform.form.not-a-choice', {}, 'unitId'));
+  if (!(await isParty(context, entered.input.unitId)))
+    return again({ field: 'unitId', key: 'platform.form.not-a-choice' });
   const outcome = await store(entered.input);
   if (!outcome.ok) return again(...outcome.refusals);
   return seeOther(routes.indicator.href({ code: outcome.indicator.code }), 'evaluation.notice.indicator-saved');

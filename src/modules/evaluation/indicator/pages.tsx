@@ -2,7 +2,6 @@ import { stakeholdersById } from '#modules/directory/index.ts';
 import { listNeighbours } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { no } from '#platform/forms/decision.ts';
 import { type FormResult, type FormValue, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
@@ -122,7 +121,7 @@ const record = post(routes.readings, {
     const read = context.read(readingForm);
     if (!read.ok) return draw(context, indicator, read);
     const input = readingInputOf(read.value);
-    if (!input) return draw(context, indicator, refuse(read, no('platform.form.not-a-number', {}, 'value')));
+    if (!input) return draw(context, indicator, refuse(read, { field: 'value', key: 'platform.form.not-a-number' }));
     const outcome = await recordReading(context.db, context.by, context.now, indicator, input);
     if (!outcome.ok) return draw(context, indicator, refuse(read, outcome));
     return seeOther(routes.indicator.href({ code: indicator.code }), 'evaluation.notice.recorded');

@@ -88,8 +88,8 @@ async function frozenMeasures(db: Db, measures: readonly Measure[], today: strin
   });
 }
 
-function frozenLight({ value, why, assessment: said, age }: LightShown): FrozenLight {
-  return { value, why: why ?? null, evidence: said?.evidence ?? '', age: age ?? null };
+function frozenLight({ value, why, assessment, age }: LightShown): FrozenLight {
+  return { value, why: why ?? null, evidence: assessment?.evidence ?? '', age: age ?? null };
 }
 
 function frozenIndicator({ indicator, readings, trend, isReached }: TrackedIndicator): FrozenIndicator {

@@ -42,7 +42,7 @@ export function CliffView(props: CliffProps) {
         title={t('grants.cliff.headline')}
         actions={props.lang === undefined && <Files {...props} />}
       />
-      {isWrongDay && <Alert kind="warning">{t('grants.cliff.wrong-day', { typed: dayText, day })}</Alert>}
+      {isWrongDay && <Alert kind="warning">{t('grants.cliff.wrong-day', { text: dayText, day })}</Alert>}
       {only.length > 0 && (
         <Alert>
           {t('grants.cliff.only', { codes: format.list([...only]) })} <a href={action}>{t('grants.cliff.all')}</a>

@@ -7,7 +7,7 @@ import { listProgrammes } from '../programme/data.ts';
 import { routes } from '../routes.ts';
 import { findGrantByCode } from './data.ts';
 import { EditGrantView } from './edit.views.tsx';
-import { type GrantFields, grantForm, grantInputOf, prefilledFollowUp, prefilledGrant } from './form.ts';
+import { type GrantFields, grantForm, prefilledFollowUp, prefilledGrant } from './form.ts';
 import { canHavePeriod, type Grant } from './rules.ts';
 import { addGrant, reviseGrant } from './verbs.ts';
 import { visibleGrant } from './visible.pages.tsx';
@@ -34,7 +34,7 @@ const create = post(routes.newGrant, {
     const read = context.read(grantForm);
     if (!read.ok) return draw(context, { predecessor }, withPeriod(read), 422);
     const first = { state: 'preparing', on: context.today, followsId: predecessor?.id ?? null } as const;
-    const outcome = await addGrant(context.db, context.by, context.now, grantInputOf(read.value), first);
+    const outcome = await addGrant(context.db, context.by, context.now, read.value, first);
     if (!outcome.ok) return draw(context, { predecessor }, refuse(read, outcome), 422);
     return seeOther(routes.grant.href({ code: outcome.code }), 'grants.notice.saved');
   },
@@ -55,7 +55,7 @@ const save = post(routes.editGrant, {
     const grant = await visibleGrant(context);
     const read = context.read(grantForm);
     if (!read.ok) return draw(context, { grant }, withPeriod(read), 422);
-    const outcome = await reviseGrant(context.db, context.by, context.now, grant, grantInputOf(read.value));
+    const outcome = await reviseGrant(context.db, context.by, context.now, grant, read.value);
     if (!outcome.ok) return draw(context, { grant }, refuse(read, outcome), 422);
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.saved');
   },

@@ -1,6 +1,6 @@
 import { choice, day, euros, reference, text } from '#platform/forms/fields.ts';
-import { euroText, type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import { followUpOf, type Grant, type GrantInput, grantStates } from './rules.ts';
+import { euroText, type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import { followUpOf, type Grant, grantStates } from './rules.ts';
 
 export const grantForm = form({
   title: text({ required: true, max: 200 }),
@@ -8,9 +8,9 @@ export const grantForm = form({
   part: text({ max: 80 }),
   appliedCents: euros(),
   grantedCents: euros(),
-  ownShareCents: euros(),
-  spentCents: euros(),
-  paidOutCents: euros(),
+  ownShareCents: euros({ blank: 0 }),
+  spentCents: euros({ blank: 0 }),
+  paidOutCents: euros({ blank: 0 }),
   startOn: day({ required: true }),
   endOn: day({ required: true }),
   proofDueOn: day(),
@@ -24,16 +24,6 @@ export const grantStateForm = form({
   on: day({ required: true }),
   reason: text({ max: 500 }),
 });
-
-/** The submitted values as the rules take them. An empty own share or spending is zero; an empty grant is still open. */
-export function grantInputOf(value: FormValue<GrantFields>): GrantInput {
-  return {
-    ...value,
-    ownShareCents: value.ownShareCents ?? 0,
-    spentCents: value.spentCents ?? 0,
-    paidOutCents: value.paidOutCents ?? 0,
-  };
-}
 
 /** The form of a grant, filled in with what is stored. */
 export function prefilledGrant(grant: Grant): FieldTexts {

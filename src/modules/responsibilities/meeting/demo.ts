@@ -6,7 +6,7 @@ import { keepMinutes, planMeeting } from './verbs.ts';
 /** The meetings of all rounds with their minutes, and the next planned ones. */
 export async function loadMeetings(loading: Loading, operations: OperationsFile, own: OwnFile): Promise<void> {
   for (const held of [...operations.rounds].sort((a, b) => a.date.localeCompare(b.date))) {
-    const { said: minutes = [], ...kept } =
+    const { notes: minutes = [], ...kept } =
       own.minutes.find(({ body, date }) => body === held.body && date === held.date) ?? {};
     await loadMeeting(loading, { place: '', items: [], ...kept, ...held, minutes });
   }

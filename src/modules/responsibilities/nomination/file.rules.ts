@@ -62,7 +62,13 @@ export const Own = v.object({
   ),
   rounds: v.array(v.object({ body: v.string(), firstDueOn: day, ofAreas: v.boolean() })),
   minutes: v.array(
-    v.object({ body: v.string(), date: day, place: v.string(), items: v.array(v.string()), said: v.array(v.string()) }),
+    v.object({
+      body: v.string(),
+      date: day,
+      place: v.string(),
+      items: v.array(v.string()),
+      notes: v.array(v.string()),
+    }),
   ),
   planned: v.array(v.object({ body: v.string(), date: day, place: v.string(), items: v.array(v.string()) })),
   tasks: v.array(

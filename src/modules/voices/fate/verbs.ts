@@ -1,6 +1,6 @@
 import { assertEdge, withdrawEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -98,7 +98,7 @@ export async function giveFates(
 ): Promise<Decision> {
   for (const card of cards) {
     const outcome = await giveFate(db, by, at, card, input, { changeReason });
-    if (!outcome.ok) return no(outcome.key, { ...outcome.values, code: card.code }, outcome.field);
+    if (!outcome.ok) return { ...outcome, values: { ...outcome.values, code: card.code } };
   }
   return yes;
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { no, type Outcome, yes } from '#platform/forms/decision.ts';
+import { type Outcome, yes } from '#platform/forms/decision.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
 import { noFate } from '../fate/rules.ts';
@@ -36,7 +36,7 @@ export async function moveCards(
       to === 'open'
         ? await withdrawFate(db, by, at, card, reason)
         : await giveFate(db, by, at, card, { ...noFate, findingId: to.id }, { changeReason: reason });
-    if (!outcome.ok) return no(outcome.key, { ...outcome.values, code: card.code }, 'reason');
+    if (!outcome.ok) return { ...outcome, values: { ...outcome.values, code: card.code }, field: 'reason' };
     const from = placeOf(card, codes);
     if (from) steps.push({ card: card.code, from });
   }
