@@ -34,9 +34,9 @@ export {
   targetGroups,
   type Utilisation,
 } from './offer/rules.ts';
-export { type SaidDays, type SaidPart, saidCost, saidTimes } from './offer/said.rules.ts';
 export { type Topic, titleFor, topicsMatching } from './offer/topic.rules.ts';
 export { draftOffer } from './offer/verbs.ts';
+export { readCost, readSchedule, type WordingDays, type WordingPart } from './offer/wording.rules.ts';
 export { findOrganisation, listOrganisations } from './organisation/data.ts';
 export { isWebAddress } from './organisation/form.ts';
 export { categories, type Organisation, type OrganisationFacts, organisationState } from './organisation/rules.ts';

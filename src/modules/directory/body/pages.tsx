@@ -51,7 +51,7 @@ const show = get(routes.body, {
   example: { code: 'B4' },
   handle: async (context) => {
     const { db, by, access, today } = context;
-    const body = await bodyAsked(context);
+    const body = await visibleBody(context);
     const mayEdit = access.reach(by, 'directory.structure.edit').kind === 'everything';
     const history = await listHistory(db, { kind: 'body', id: body.id });
     const more = await askSlot(onBodyPage, { db, by, access, id: body.id, code: body.code, today });
@@ -82,7 +82,7 @@ const edit = get(routes.editBody, {
   may: 'directory.structure.edit',
   example: { code: 'B4' },
   handle: async (context) => {
-    const body = await bodyAsked(mine(context));
+    const body = await visibleBody(mine(context));
     return drawForm(context, body, prefill({ ...body }));
   },
 });
@@ -90,7 +90,7 @@ const edit = get(routes.editBody, {
 const change = post(routes.editBody, {
   may: 'directory.structure.edit',
   handle: async (context) => {
-    const body = await bodyAsked(mine(context));
+    const body = await visibleBody(mine(context));
     const read = await readFacts(context, context.read(bodyForm));
     if ('again' in read) return drawForm(context, body, read.again, 422);
     await changeBody(context.db, context.by, context.now, body, read.facts);
@@ -104,7 +104,7 @@ function mine<C extends Context>(context: C): C {
   return context;
 }
 
-async function bodyAsked({ db, params }: Context<'/:code'>): Promise<Body> {
+async function visibleBody({ db, params }: Context<'/:code'>): Promise<Body> {
   const body = await findBody(db, params.code);
   if (!body) throw new NotFound();
   return body;

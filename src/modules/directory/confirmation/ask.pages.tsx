@@ -7,7 +7,7 @@ import { routes } from '../routes.ts';
 import { ConfirmationList } from './ask.views.tsx';
 import { lastAskedAt, listOpenReports, listOpenRequests, readAskingInterval } from './data.ts';
 import { listParties } from './party.data.ts';
-import { type AskingInterval, agedThings, askingIntervals, mayBeAsked, type Party } from './rules.ts';
+import { type AskingInterval, agedEntries, askingIntervals, mayBeAsked, type Party } from './rules.ts';
 import { askParty, changeAskingInterval, handleReport } from './verbs.ts';
 
 const list = get(routes.confirmations, {
@@ -22,10 +22,10 @@ const list = get(routes.confirmations, {
       title: t('directory.confirmation.plural'),
       body: (
         <ConfirmationList
-          needing={parties.filter((party) => agedThings(party, today).length > 0)}
+          needing={parties.filter((party) => agedEntries(party, today).length > 0)}
           today={today}
           now={now}
-          asked={await lastAskedAt(db)}
+          lastAsked={await lastAskedAt(db)}
           requests={(await listOpenRequests(db)).filter((request) => isSeen(request.party))}
           reports={(await listOpenReports(db)).filter((report) => isSeen(report.party))}
           every={await readAskingInterval(db)}
@@ -45,10 +45,10 @@ const ask = post(routes.confirmations, {
   handle: async (context) => {
     const { db, by, now, sent, request, county, installation } = context;
     const chosen = new Set(sent.getAll('id').map(String));
-    const asked = await lastAskedAt(db);
+    const lastAsked = await lastAskedAt(db);
     const link = { secrets: installation.secrets, county, origin: originOf(request, installation.mode) };
     const parties = (await askableParties(context)).filter(
-      (party) => chosen.has(party.id) && mayBeAsked(party, asked.get(party.id), now),
+      (party) => chosen.has(party.id) && mayBeAsked(party, lastAsked.get(party.id), now),
     );
     for (const party of parties) await askParty(db, by, now, party, link);
     const notice = parties.length > 0 ? 'directory.notice.asked' : 'directory.notice.asked-nobody';

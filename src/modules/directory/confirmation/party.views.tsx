@@ -2,7 +2,7 @@ import { routes } from '../routes.ts';
 import type { Party } from './rules.ts';
 
 /** The workspace page of whoever was asked. */
-export function partyHref({ kind, code }: Pick<Party, 'kind' | 'code'>): string {
+export function recordHref({ kind, code }: Pick<Party, 'kind' | 'code'>): string {
   switch (kind) {
     case 'organisation':
       return routes.organisationPage.href({ code });

@@ -25,7 +25,7 @@ export interface ContactPointFilter {
   descending?: boolean;
 }
 
-/** Contact points that fit, by name unless told otherwise. One query. */
+/** Contact points that fit, by name unless `sort` names another order. One query. */
 export async function listContactPoints(db: Db, filter: ContactPointFilter, today: string): Promise<ContactPoint[]> {
   let query = select(db);
   if (filter.municipality) query = query.where('m.code', '=', filter.municipality);

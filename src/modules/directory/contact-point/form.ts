@@ -4,7 +4,7 @@ import { looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { hoursText, readHours } from './hours.rules.ts';
 import { audiences, type ContactPoint, type ContactPointFacts, contactPointTypes } from './rules.ts';
 
-/** What can be typed in about a contact point. */
+/** What may be written about a contact point. */
 export const contactPointForm = form({
   name: text({ required: true, max: 200 }),
   type: choice(contactPointTypes, { required: true }),
@@ -41,7 +41,7 @@ export function contactPointFactsOf(
 }
 
 /** A stored contact point as its form shows it. */
-export function typedContactPoint(point: ContactPoint): FieldTexts {
+export function prefilledContactPoint(point: ContactPoint): FieldTexts {
   return prefill({
     ...point,
     contactIsOfficial: looksPrivate(point) !== undefined,

@@ -15,7 +15,7 @@ const list = get(routes.contactPointList, {
     const { db, by, access, reach, query, today, t, language } = context;
     const within = withinOf(reach);
     const limits = within ? { within } : {};
-    const asked = {
+    const filter = {
       words: query.get('q') ?? '',
       municipality: query.get('ort') ?? '',
       type: query.get('art') ?? '',
@@ -23,7 +23,7 @@ const list = get(routes.contactPointList, {
       state: query.get('stand') ?? '',
       ...readSort(query.get('sortierung'), ['name', 'place', 'confirmed'] as const),
     };
-    const shown = await listContactPoints(db, { ...asked, ...limits }, today);
+    const shown = await listContactPoints(db, { ...filter, ...limits }, today);
     const file = await tableResponse(context, 'anlaufstellen', contactPointColumns(wordsIn(language, t), today), shown);
     if (file) return file;
     const all = await listContactPoints(db, limits, today);

@@ -27,7 +27,7 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
   const words = useWords();
   const { t } = words;
   const path = routes.contactPointList.href({});
-  const asked = { words, path, query };
+  const list = { words, path, query };
   const count = (state: string) => all.filter((point) => contactPointState(point, today) === state).length;
   return (
     <RecordList
@@ -37,10 +37,10 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
       rows={rows}
       total={all.length}
       rowKey={({ code }) => code}
-      tabs={stateTabs(asked, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], count)}
+      tabs={stateTabs(list, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], count)}
       {...(mayAdd && { newHref: routes.newContactPoint.href({}), newLabel: t('directory.contact-point.new') })}
       filters={[
-        placeFilter(asked, municipalities),
+        placeFilter(list, municipalities),
         oneOf(
           path,
           query,
@@ -50,7 +50,7 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
         ),
       ]}
       columns={[
-        codeColumn(asked),
+        codeColumn(list),
         {
           label: t('directory.field.name'),
           header: true,
@@ -73,7 +73,7 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
           cell: (point) => <StateBadge state={contactPointState(point, today)} />,
           narrow: 'plain',
         },
-        confirmedColumn(asked),
+        confirmedColumn(list),
       ]}
     />
   );

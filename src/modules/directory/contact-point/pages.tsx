@@ -10,7 +10,7 @@ import { routes } from '../routes.ts';
 import { ownersWithin, withinOf } from '../stakeholder/scope.rules.ts';
 import { listUnits } from '../unit/data.ts';
 import { findContactPoint } from './data.ts';
-import { type ContactPointFields, contactPointFactsOf, contactPointForm, typedContactPoint } from './form.ts';
+import { type ContactPointFields, contactPointFactsOf, contactPointForm, prefilledContactPoint } from './form.ts';
 import { hoursText } from './hours.rules.ts';
 import { type ContactPoint, type ContactPointFacts, scopesOfContactPoint } from './rules.ts';
 import {
@@ -25,7 +25,7 @@ import { ContactPointEdit, ContactPointShow } from './views.tsx';
 const show = get(routes.contactPointPage, {
   may: 'directory.record.read',
   example: { code: 'AS-03' },
-  handle: async (context) => drawPoint(context, await pointAsked(context)),
+  handle: async (context) => drawPoint(context, await visiblePoint(context)),
 });
 
 const blank = get(routes.newContactPoint, {
@@ -48,15 +48,15 @@ const edit = get(routes.editContactPoint, {
   may: 'directory.record.edit',
   example: { code: 'AS-03' },
   handle: async (context) => {
-    const point = await ownPoint(context);
-    return drawForm(context, point, typedContactPoint(point));
+    const point = await changeablePoint(context);
+    return drawForm(context, point, prefilledContactPoint(point));
   },
 });
 
 const change = post(routes.editContactPoint, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const point = await ownPoint(context);
+    const point = await changeablePoint(context);
     const read = await readFacts(context, context.read(contactPointForm), point);
     if ('again' in read) return drawForm(context, point, read.again, 422);
     await changeContactPoint(context.db, context.by, context.now, point, read.facts);
@@ -67,7 +67,7 @@ const change = post(routes.editContactPoint, {
 const publish = post(routes.contactPointPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const point = await ownPoint(context);
+    const point = await changeablePoint(context);
     const outcome = await publishContactPoint(context.db, context.by, context.now, point);
     if (!outcome.ok) return drawPoint(context, point, { text: context.t(outcome.key, outcome.values) });
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.published');
@@ -77,7 +77,7 @@ const publish = post(routes.contactPointPublication, {
 const withdraw = remove(routes.contactPointPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const point = await ownPoint(context);
+    const point = await changeablePoint(context);
     if (point.state !== 'published') throw new NotFound();
     await withdrawContactPoint(context.db, context.by, context.now, point);
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.withdrawn');
@@ -87,7 +87,7 @@ const withdraw = remove(routes.contactPointPublication, {
 const end = post(routes.contactPointEnd, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const point = await ownPoint(context);
+    const point = await changeablePoint(context);
     const result = context.read(reasonForm);
     if (!result.ok) return drawPoint(context, point, { reason: result });
     await endContactPoint(context.db, context.by, context.now, point, result.value.reason);
@@ -96,15 +96,15 @@ const end = post(routes.contactPointEnd, {
 });
 
 /** The contact point of an address as far as the person may see it. */
-async function pointAsked(context: Context<'/:code'>): Promise<ContactPoint> {
+async function visiblePoint(context: Context<'/:code'>): Promise<ContactPoint> {
   const point = await findContactPoint(context.db, context.params.code);
   if (!point || !reaches(context.access.reach(context.by, 'directory.record.read'), scopesOfContactPoint(point)))
     throw new NotFound();
   return point;
 }
 
-async function ownPoint(context: Context<'/:code'>): Promise<ContactPoint> {
-  const point = await pointAsked(context);
+async function changeablePoint(context: Context<'/:code'>): Promise<ContactPoint> {
+  const point = await visiblePoint(context);
   if (!reaches(context.reach, scopesOfContactPoint(point))) throw new Forbidden();
   return point;
 }

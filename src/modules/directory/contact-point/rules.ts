@@ -92,7 +92,7 @@ export interface OpeningTime {
   to: string;
 }
 
-/** Weekly times, or null where nobody has said when it is open. */
+/** Weekly times, or null where nobody knows when it is open. */
 export type Hours = readonly OpeningTime[] | null;
 
 /** Hours as they come back from the database, in one order of keys, so that equal hours compare as equal. */
@@ -101,10 +101,10 @@ export function storedHours(stored: unknown): Hours {
   return (stored as OpeningTime[]).map(({ day, from, to }) => ({ day, from, to }));
 }
 
-/** What can honestly be said about a door at one moment. */
+/** What is known about a door at one moment. */
 export type OpenState =
   | { kind: 'unknown' }
-  /** It would be open by its hours, but it is a public holiday and nobody said what holds then. */
+  /** It would be open by its hours, but it is a public holiday and nobody knows what holds then. */
   | { kind: 'holiday'; holiday: Holiday }
   | { kind: 'open'; until: string }
   | { kind: 'later'; on: string; from: string; to: string }

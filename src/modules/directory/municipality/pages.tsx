@@ -83,7 +83,7 @@ const show = get(routes.municipality, {
   example: { code: 'G02' },
   handle: async (context) => {
     const { db, by, access, today } = context;
-    const municipality = await municipalityAsked(context);
+    const municipality = await visibleMunicipality(context);
     const { code, id } = municipality;
     const counts = {
       organisations: (await listOrganisations(db, { municipality: code }, today)).length,
@@ -103,7 +103,7 @@ const edit = get(routes.editMunicipality, {
   may: 'directory.structure.edit',
   example: { code: 'G02' },
   handle: async (context) => {
-    const municipality = await ownMunicipality(context);
+    const municipality = await changeableMunicipality(context);
     return context.page({
       title: municipality.name,
       body: (
@@ -116,7 +116,7 @@ const edit = get(routes.editMunicipality, {
 const change = post(routes.editMunicipality, {
   may: 'directory.structure.edit',
   handle: async (context) => {
-    const municipality = await ownMunicipality(context);
+    const municipality = await changeableMunicipality(context);
     let result = context.read(municipalityForm);
     const isTooMany =
       result.ok &&
@@ -136,14 +136,14 @@ const change = post(routes.editMunicipality, {
   },
 });
 
-async function municipalityAsked({ db, params }: Context<'/:code'>): Promise<Municipality> {
+async function visibleMunicipality({ db, params }: Context<'/:code'>): Promise<Municipality> {
   const municipality = await findMunicipality(db, params.code);
   if (!municipality) throw new NotFound();
   return municipality;
 }
 
-async function ownMunicipality(context: Context<'/:code'>): Promise<Municipality> {
-  const municipality = await municipalityAsked(context);
+async function changeableMunicipality(context: Context<'/:code'>): Promise<Municipality> {
+  const municipality = await visibleMunicipality(context);
   if (!reaches(context.reach, [{ kind: 'municipality', id: municipality.id }])) throw new Forbidden();
   return municipality;
 }

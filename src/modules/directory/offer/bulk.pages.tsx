@@ -3,7 +3,7 @@ import { form } from '#platform/forms/form.ts';
 import { type Context, type Page, post, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { confirmThings } from '../confirmation/verbs.ts';
+import { confirmEntries } from '../confirmation/verbs.ts';
 import { routes } from '../routes.ts';
 import { listOffers, listTopics } from './data.ts';
 import { bulkActions, type Offer, scopesOfOffer } from './rules.ts';
@@ -42,7 +42,7 @@ async function doAll(
 ): Promise<MessageKey> {
   const published = offers.filter(({ state }) => state === 'published');
   if (what === 'confirm') {
-    await confirmThings(
+    await confirmEntries(
       db,
       by,
       now,
@@ -62,10 +62,10 @@ async function doAll(
 
 /** The list as it was narrowed; only questions go back into the address, never another one. */
 function listAgain(query: string): string {
-  const asked = new URLSearchParams(query);
-  asked.delete('hinweis');
-  asked.delete('format');
-  return asked.size > 0 ? `${routes.offerList.href({})}?${asked}` : routes.offerList.href({});
+  const filter = new URLSearchParams(query);
+  filter.delete('hinweis');
+  filter.delete('format');
+  return filter.size > 0 ? `${routes.offerList.href({})}?${filter}` : routes.offerList.href({});
 }
 
 export const offerBulkPages: readonly Page[] = [bulk];

@@ -27,7 +27,7 @@ export interface OfferFilter {
   descending?: boolean;
 }
 
-/** Offers that fit, by title unless told otherwise. One query. */
+/** Offers that fit, by title unless `sort` names another order. One query. */
 export async function listOffers(db: Db, filter: OfferFilter, today: string): Promise<Offer[]> {
   let query = select(db);
   if (filter.topic) query = query.where('t.code', '=', filter.topic);

@@ -4,7 +4,7 @@ import { hoursText, readHours } from '../contact-point/hours.rules.ts';
 import { spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { type Offer, type OfferFacts, targetGroups, utilisations } from './rules.ts';
 
-/** What can be typed in about an offer. */
+/** What may be written about an offer. */
 export const offerForm = form({
   title: text({ required: true, max: 200 }),
   ownerId: reference({ required: true }),
@@ -51,6 +51,6 @@ export function offerFactsOf(value: Record<string, unknown>): { facts: OfferFact
 }
 
 /** A stored offer as its form shows it. */
-export function typedOffer(offer: Offer): FieldTexts {
+export function prefilledOffer(offer: Offer): FieldTexts {
   return prefill({ ...offer, hours: offer.hours ? hoursText(offer.hours) : '' });
 }

@@ -20,7 +20,7 @@ const list = get(routes.offerList, {
     const within = withinOf(reach);
     const all = await listOffers(db, { ...(within && { within }) }, today);
     const group = query.get('gruppe') ?? '';
-    const asked = {
+    const filter = {
       words: query.get('q') ?? '',
       municipality: query.get('ort') ?? '',
       topic: query.get('thema') ?? '',
@@ -28,7 +28,7 @@ const list = get(routes.offerList, {
       language: query.get('sprache') ?? '',
       ...readSort(query.get('sortierung'), sorts),
     };
-    const found = await listOffers(db, { ...asked, ...(within && { within }) }, today);
+    const found = await listOffers(db, { ...filter, ...(within && { within }) }, today);
     const resembling = resemblingOffers(all);
     const view = query.get('stand') ?? '';
     const inView = found.filter((offer) => isInView(offer, view, resembling, today));

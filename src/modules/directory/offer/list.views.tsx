@@ -6,9 +6,9 @@ import type { Column } from '#ui/table/table.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import {
-  type Asked,
   codeColumn,
   confirmedColumn,
+  type ListAddress,
   oneOf,
   placeFilter,
   RecordList,
@@ -38,7 +38,7 @@ export function OfferList(props: OfferListProps) {
   const words = useWords();
   const { t } = words;
   const path = routes.offerList.href({});
-  const asked = { words, path, query };
+  const list = { words, path, query };
   const shown = {
     label: t('directory.view.shown'),
     href: hrefWith(path, query, { stand: 'sichtbar' }),
@@ -57,7 +57,7 @@ export function OfferList(props: OfferListProps) {
       path={path}
       query={query}
       tabs={[
-        ...stateTabs(asked, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], (state) => counts[state] ?? 0),
+        ...stateTabs(list, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], (state) => counts[state] ?? 0),
         shown,
         doubles,
       ]}
@@ -68,8 +68,8 @@ export function OfferList(props: OfferListProps) {
       {...(mayAdd && {
         select: { form: 'auswahl', label: ({ title }: Offer) => t('directory.list.choose', { name: title }) },
       })}
-      filters={[placeFilter(asked, municipalities), ...offerFilters(asked, topics)]}
-      columns={[...nameColumns(asked, props), ...stateColumns(asked, props)]}
+      filters={[placeFilter(list, municipalities), ...offerFilters(list, topics)]}
+      columns={[...nameColumns(list, props), ...stateColumns(list, props)]}
     >
       {mayAdd && <BulkBar query={query} topics={topics} />}
     </RecordList>
@@ -106,7 +106,7 @@ function BulkBar({ query, topics }: Pick<OfferListProps, 'query' | 'topics'>) {
   );
 }
 
-function offerFilters({ words: { t }, path, query }: Asked, topics: readonly Topic[]) {
+function offerFilters({ words: { t }, path, query }: ListAddress, topics: readonly Topic[]) {
   const byTopic = topics.map((topic) => ({ value: topic.code, label: titleFor(topic, 'de').title }));
   const byGroup = [
     { value: 'weit', label: t('directory.group.wide') },
@@ -120,9 +120,9 @@ function offerFilters({ words: { t }, path, query }: Asked, topics: readonly Top
   ];
 }
 
-function nameColumns(asked: Asked, { resembling }: OfferListProps): Column<Offer>[] {
-  const { t, format } = asked.words;
-  const { path, query } = asked;
+function nameColumns(list: ListAddress, { resembling }: OfferListProps): Column<Offer>[] {
+  const { t, format } = list.words;
+  const { path, query } = list;
   const title = (offer: Offer) => (
     <>
       <a href={routes.offerPage.href({ code: offer.code })}>{offer.title}</a>
@@ -135,7 +135,7 @@ function nameColumns(asked: Asked, { resembling }: OfferListProps): Column<Offer
     </>
   );
   return [
-    codeColumn(asked),
+    codeColumn(list),
     { label: t('directory.field.title'), header: true, sort: sortLink(path, query, 'title'), cell: title },
     {
       label: t('directory.field.owner'),
@@ -146,8 +146,8 @@ function nameColumns(asked: Asked, { resembling }: OfferListProps): Column<Offer
   ];
 }
 
-function stateColumns(asked: Asked, { today }: OfferListProps): Column<Offer>[] {
-  const { t, format } = asked.words;
+function stateColumns(list: ListAddress, { today }: OfferListProps): Column<Offer>[] {
+  const { t, format } = list.words;
   const ends = ({ endsOn, isPermanent }: Offer) =>
     endsOn ? format.day(endsOn) : isPermanent ? t('directory.permanent') : '–';
   const places = ({ municipalities: [first, ...rest] }: Offer) =>
@@ -161,7 +161,7 @@ function stateColumns(asked: Asked, { today }: OfferListProps): Column<Offer>[] 
       cell: (offer) => <StateBadge state={offerState(offer, today)} />,
       narrow: 'plain',
     },
-    { label: t('directory.field.ends-on'), numeric: true, sort: sortLink(asked.path, asked.query, 'ends'), cell: ends },
-    confirmedColumn(asked),
+    { label: t('directory.field.ends-on'), numeric: true, sort: sortLink(list.path, list.query, 'ends'), cell: ends },
+    confirmedColumn(list),
   ];
 }

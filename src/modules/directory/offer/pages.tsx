@@ -13,7 +13,7 @@ import { ownersWithin, withinOf } from '../stakeholder/scope.rules.ts';
 import { listUnits } from '../unit/data.ts';
 import { findOffer, listOffers, listTopics } from './data.ts';
 import { OfferEdit } from './edit.views.tsx';
-import { type OfferFields, offerFactsOf, offerForm, type RefusedEntry, reasonForm, typedOffer } from './form.ts';
+import { type OfferFields, offerFactsOf, offerForm, prefilledOffer, type RefusedEntry, reasonForm } from './form.ts';
 import { factsAgree, type Offer, type OfferFacts, scopesOfOffer } from './rules.ts';
 import { changeOffer, draftOffer, endOffer, publishOffer, withdrawOffer } from './verbs.ts';
 import { OfferShow } from './views.tsx';
@@ -21,7 +21,7 @@ import { OfferShow } from './views.tsx';
 const show = get(routes.offerPage, {
   may: 'directory.record.read',
   example: { code: 'O-014' },
-  handle: async (context) => drawOffer(context, await offerAsked(context)),
+  handle: async (context) => drawOffer(context, await visibleOffer(context)),
 });
 
 const blank = get(routes.newOffer, {
@@ -45,15 +45,15 @@ const edit = get(routes.editOffer, {
   may: 'directory.record.edit',
   example: { code: 'O-014' },
   handle: async (context) => {
-    const offer = await ownOffer(context);
-    return drawForm(context, offer, typedOffer(offer));
+    const offer = await changeableOffer(context);
+    return drawForm(context, offer, prefilledOffer(offer));
   },
 });
 
 const change = post(routes.editOffer, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const offer = await ownOffer(context);
+    const offer = await changeableOffer(context);
     const facts = await readFacts(context, context.read(offerForm), offer);
     if ('again' in facts) return drawForm(context, offer, facts.again, 422);
     await changeOffer(context.db, context.by, context.now, offer, facts.facts);
@@ -64,7 +64,7 @@ const change = post(routes.editOffer, {
 const publish = post(routes.offerPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const offer = await ownOffer(context);
+    const offer = await changeableOffer(context);
     const outcome = await publishOffer(context.db, context.by, context.now, offer);
     if (!outcome.ok) return drawOffer(context, offer, { text: context.t(outcome.key, outcome.values) });
     return seeOther(routes.offerPage.href({ code: offer.code }), 'directory.notice.published');
@@ -74,7 +74,7 @@ const publish = post(routes.offerPublication, {
 const withdraw = remove(routes.offerPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const offer = await ownOffer(context);
+    const offer = await changeableOffer(context);
     if (offer.state !== 'published') throw new NotFound();
     await withdrawOffer(context.db, context.by, context.now, offer);
     return seeOther(routes.offerPage.href({ code: offer.code }), 'directory.notice.withdrawn');
@@ -84,7 +84,7 @@ const withdraw = remove(routes.offerPublication, {
 const end = post(routes.offerEnd, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const offer = await ownOffer(context);
+    const offer = await changeableOffer(context);
     const result = context.read(reasonForm);
     if (!result.ok) return drawOffer(context, offer, { reason: result });
     await endOffer(context.db, context.by, context.now, offer, result.value.reason);
@@ -93,7 +93,7 @@ const end = post(routes.offerEnd, {
 });
 
 /** The offer of an address as far as the person may see it. What is not theirs does not exist. */
-async function offerAsked(context: Context<'/:code'>): Promise<Offer> {
+async function visibleOffer(context: Context<'/:code'>): Promise<Offer> {
   const offer = await findOffer(context.db, context.params.code);
   const reach = context.access.reach(context.by, 'directory.record.read');
   const inPlaces = offer?.municipalityIds.map((id) => ({ kind: 'municipality', id })) ?? [];
@@ -102,8 +102,8 @@ async function offerAsked(context: Context<'/:code'>): Promise<Offer> {
 }
 
 /** The same for a page that changes something: seen, but not theirs, is forbidden. */
-async function ownOffer(context: Context<'/:code'>): Promise<Offer> {
-  const offer = await offerAsked(context);
+async function changeableOffer(context: Context<'/:code'>): Promise<Offer> {
+  const offer = await visibleOffer(context);
   if (!reaches(context.reach, scopesOfOffer(offer))) throw new Forbidden();
   return offer;
 }
@@ -165,7 +165,7 @@ async function readFacts(
 async function drawForm(
   context: Context,
   offer: Offer | undefined,
-  state: FormResult<OfferFields> | ReturnType<typeof typedOffer>,
+  state: FormResult<OfferFields> | ReturnType<typeof prefilledOffer>,
   status?: number,
 ): Promise<Response> {
   const { t } = context;

@@ -79,23 +79,23 @@ export function TopicShow({ topic, history, mayEdit }: TopicShowProps) {
       />
       <Table
         caption={t('directory.topic.words')}
-        rows={languageTags.map((tag) => ({ tag, said: topic.titles[tag] }))}
+        rows={languageTags.map((tag) => ({ tag, title: topic.titles[tag] }))}
         rowKey={({ tag }) => tag}
         columns={[
           {
             label: t('directory.topic.language'),
             header: true,
-            cell: ({ tag }) => <Said tag={tag}>{languageOf(tag).name}</Said>,
+            cell: ({ tag }) => <InLanguage tag={tag}>{languageOf(tag).name}</InLanguage>,
           },
           {
             label: t('directory.field.title'),
-            cell: ({ tag, said }) => (said ? <Said tag={tag}>{said.title}</Said> : '–'),
+            cell: ({ tag, title }) => (title ? <InLanguage tag={tag}>{title.title}</InLanguage> : '–'),
           },
           {
             label: t('directory.topic.words'),
-            cell: ({ tag, said }) =>
-              said && said.words.length > 0 ? (
-                <Said tag={tag}>{said.words.join(', ')}</Said>
+            cell: ({ tag, title }) =>
+              title && title.words.length > 0 ? (
+                <InLanguage tag={tag}>{title.words.join(', ')}</InLanguage>
               ) : (
                 <span class="qs-quiet">{t('directory.topic.no-words')}</span>
               ),
@@ -109,7 +109,7 @@ export function TopicShow({ topic, history, mayEdit }: TopicShowProps) {
   );
 }
 
-function Said({ tag, children }: { tag: LanguageTag; children: string }) {
+function InLanguage({ tag, children }: { tag: LanguageTag; children: string }) {
   const { bcp47, dir } = languageOf(tag);
   return (
     <Bdi lang={bcp47} dir={dir}>
@@ -172,7 +172,7 @@ export function TopicEdit({ topic, form }: { topic: Topic; form: BoundForm<Words
               hint={
                 topic.titles[tag] && (
                   <span class="qs-block">
-                    <Said tag={tag}>{topic.titles[tag].title}</Said>
+                    <InLanguage tag={tag}>{topic.titles[tag].title}</InLanguage>
                   </span>
                 )
               }

@@ -20,7 +20,7 @@ export interface OrganisationFilter {
   descending?: boolean;
 }
 
-/** Organisations that fit, by name unless told otherwise. One query. */
+/** Organisations that fit, by name unless `sort` names another order. One query. */
 export async function listOrganisations(db: Db, filter: OrganisationFilter, today: string): Promise<Organisation[]> {
   let query = select(db);
   if (filter.withArchived !== true) query = query.where('a.stakeholder_id', 'is', null);
@@ -141,7 +141,7 @@ export async function moveBelongings(
 /** A value that no row has, so that an empty list of ids finds nothing instead of being no SQL. */
 export const noId = '00000000-0000-0000-0000-000000000000';
 
-/** Each word as a pattern that may stand anywhere; what the person typed never acts as a wildcard. */
+/** Each word as a pattern that may stand anywhere; what a person searches for never acts as a wildcard. */
 export function wordsOf(words: string | undefined): string[] {
   return (words ?? '')
     .trim()

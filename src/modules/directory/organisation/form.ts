@@ -3,7 +3,7 @@ import { type FieldTexts, type FormError, form, prefill } from '#platform/forms/
 import { looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { categories, type Organisation, type OrganisationFacts } from './rules.ts';
 
-/** What can be typed in about an organisation. */
+/** What may be written about an organisation. */
 export const organisationForm = form({
   name: text({ required: true, max: 200 }),
   category: choice(categories, { required: true }),
@@ -38,7 +38,7 @@ export function isWebAddress(address: string): boolean {
 }
 
 /** A stored organisation as its form shows it. */
-export function typedOrganisation(organisation: Organisation): FieldTexts {
+export function prefilledOrganisation(organisation: Organisation): FieldTexts {
   return prefill({ ...organisation, contactIsOfficial: looksPrivate(organisation) !== undefined });
 }
 

@@ -16,7 +16,7 @@ const list = get(routes.organisationList, {
     const within = withinOf(reach);
     const limits = within ? { within: { organisations: within.owners, municipalities: within.municipalities } } : {};
     const view = query.get('stand') ?? '';
-    const asked = {
+    const filter = {
       words: query.get('q') ?? '',
       municipality: query.get('ort') ?? '',
       category: query.get('art') ?? '',
@@ -24,7 +24,7 @@ const list = get(routes.organisationList, {
       freshness: view === 'archived' ? '' : view,
       ...readSort(query.get('sortierung'), ['name', 'place', 'confirmed'] as const),
     };
-    const found = await listOrganisations(db, { ...asked, ...limits }, today);
+    const found = await listOrganisations(db, { ...filter, ...limits }, today);
     const shown = view === 'archived' ? found.filter((one) => one.archival) : found;
     const file = await tableResponse(context, 'akteure', organisationColumns(wordsIn(language, t), today), shown);
     if (file) return file;

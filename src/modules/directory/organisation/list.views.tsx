@@ -25,12 +25,12 @@ export interface OrganisationListProps {
   mayAsk: boolean;
 }
 
-/** The list of organisations: who takes part, and since when nobody has said that it is still true. */
+/** The list of organisations: who takes part, and since when nobody has confirmed it. */
 export function OrganisationList({ rows, all, query, today, municipalities, mayAdd, mayAsk }: OrganisationListProps) {
   const words = useWords();
   const { t } = words;
   const path = routes.organisationList.href({});
-  const asked = { words, path, query };
+  const list = { words, path, query };
   const count = (state: string) => all.filter((one) => organisationState(one, today) === state).length;
   return (
     <RecordList
@@ -40,13 +40,13 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
       rows={rows}
       total={all.length - count('archived')}
       rowKey={({ id }) => id}
-      tabs={stateTabs(asked, ['stale', 'hidden', 'unconfirmed', 'archived'], count)}
+      tabs={stateTabs(list, ['stale', 'hidden', 'unconfirmed', 'archived'], count)}
       {...(mayAdd && { newHref: routes.newOrganisation.href({}), newLabel: t('directory.organisation.new') })}
       {...(mayAsk && {
         select: { form: 'nachfragen', label: ({ name }: Organisation) => t('directory.list.choose', { name }) },
       })}
       filters={[
-        placeFilter(asked, municipalities),
+        placeFilter(list, municipalities),
         oneOf(
           path,
           query,
@@ -56,7 +56,7 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
         ),
       ]}
       columns={[
-        codeColumn(asked),
+        codeColumn(list),
         {
           label: t('directory.field.name'),
           header: true,
@@ -78,7 +78,7 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
           cell: (one) => <StateBadge state={organisationState(one, today)} />,
           narrow: 'plain',
         },
-        confirmedColumn(asked),
+        confirmedColumn(list),
       ]}
     >
       {mayAsk && <AskChosen />}

@@ -19,7 +19,7 @@ import {
   type OrganisationFields,
   organisationFactsOf,
   organisationForm,
-  typedOrganisation,
+  prefilledOrganisation,
 } from './form.ts';
 import { type Organisation, type OrganisationFacts, scopesOfOrganisation } from './rules.ts';
 import {
@@ -34,7 +34,7 @@ import { OrganisationShow } from './views.tsx';
 const show = get(routes.organisationPage, {
   may: 'directory.record.read',
   example: { code: 'A08' },
-  handle: async (context) => drawOrganisation(context, await organisationAsked(context)),
+  handle: async (context) => drawOrganisation(context, await visibleOrganisation(context)),
 });
 
 const blank = get(routes.newOrganisation, {
@@ -57,15 +57,15 @@ const edit = get(routes.editOrganisation, {
   may: 'directory.record.edit',
   example: { code: 'A08' },
   handle: async (context) => {
-    const organisation = await ownOrganisation(context);
-    return drawForm(context, organisation, typedOrganisation(organisation));
+    const organisation = await changeableOrganisation(context);
+    return drawForm(context, organisation, prefilledOrganisation(organisation));
   },
 });
 
 const change = post(routes.editOrganisation, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const organisation = await ownOrganisation(context);
+    const organisation = await changeableOrganisation(context);
     const read = await readFacts(context, context.read(organisationForm), organisation);
     if ('again' in read) return drawForm(context, organisation, read.again, 422);
     await changeOrganisation(context.db, context.by, context.now, organisation, read.facts);
@@ -76,7 +76,7 @@ const change = post(routes.editOrganisation, {
 const archive = post(routes.organisationArchival, {
   may: 'directory.organisation.merge',
   handle: async (context) => {
-    const organisation = await ownOrganisation(context);
+    const organisation = await changeableOrganisation(context);
     const result = context.read(reasonForm);
     if (!result.ok) return drawOrganisation(context, organisation, { reason: result });
     const outcome = await archiveOrganisation(context.db, context.by, context.now, organisation, result.value.reason);
@@ -91,7 +91,7 @@ const archive = post(routes.organisationArchival, {
 const restore = remove(routes.organisationArchival, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const organisation = await ownOrganisation(context);
+    const organisation = await changeableOrganisation(context);
     if (!organisation.archival || organisation.archival.mergedInto) throw new NotFound();
     await restoreOrganisation(context.db, context.by, context.now, organisation);
     return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.restored');
@@ -102,7 +102,7 @@ const compare = get(routes.organisationMerger, {
   may: 'directory.organisation.merge',
   example: { code: 'A08' },
   handle: async (context) => {
-    const organisation = await organisationAsked(context);
+    const organisation = await visibleOrganisation(context);
     const other = await findOrganisation(context.db, context.query.get('mit') ?? '');
     return drawMerger(context, organisation, prefill({ intoId: other?.id }), other);
   },
@@ -111,7 +111,7 @@ const compare = get(routes.organisationMerger, {
 const merge = post(routes.organisationMerger, {
   may: 'directory.organisation.merge',
   handle: async (context) => {
-    const organisation = await organisationAsked(context);
+    const organisation = await visibleOrganisation(context);
     const result = context.read(mergeForm);
     if (!result.ok) return drawMerger(context, organisation, result, undefined);
     const into = await findOrganisationById(context.db, result.value.intoId ?? '');
@@ -136,15 +136,15 @@ const merge = post(routes.organisationMerger, {
 });
 
 /** The organisation of an address as far as the person may see it. */
-async function organisationAsked(context: Context<'/:code'>): Promise<Organisation> {
+async function visibleOrganisation(context: Context<'/:code'>): Promise<Organisation> {
   const organisation = await findOrganisation(context.db, context.params.code);
   const seen = context.access.reach(context.by, 'directory.record.read');
   if (!organisation || !reaches(seen, scopesOfOrganisation(organisation))) throw new NotFound();
   return organisation;
 }
 
-async function ownOrganisation(context: Context<'/:code'>): Promise<Organisation> {
-  const organisation = await organisationAsked(context);
+async function changeableOrganisation(context: Context<'/:code'>): Promise<Organisation> {
+  const organisation = await visibleOrganisation(context);
   if (!reaches(context.reach, scopesOfOrganisation(organisation))) throw new Forbidden();
   return organisation;
 }

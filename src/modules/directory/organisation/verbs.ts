@@ -10,7 +10,7 @@ import { announce } from '../stakeholder/verbs.ts';
 import { deleteArchival, insertArchival, insertOrganisation, moveBelongings, updateOrganisation } from './data.ts';
 import { canArchive, canMerge, type Organisation, type OrganisationFacts } from './rules.ts';
 
-/** Writes a new organisation down, unconfirmed unless somebody has just said that it is true. */
+/** Writes a new organisation down, unconfirmed unless `given` has the day on which it was. */
 export async function addOrganisation(
   db: Db,
   by: Actor,
@@ -20,8 +20,8 @@ export async function addOrganisation(
 ): Promise<{ id: string; code: string }> {
   const made = await insertOrganisation(db, facts, at, given);
   await announce(db, at, { kind: 'organisation', ...made, title: facts.name, isPublic: true });
-  const said = { ...facts, confirmedOn: given.confirmedOn ?? null };
-  const changes = withoutValues(changesBetween({}, said), personalFields);
+  const after = { ...facts, confirmedOn: given.confirmedOn ?? null };
+  const changes = withoutValues(changesBetween({}, after), personalFields);
   await recordHistory(db, by, at, { kind: 'organisation', id: made.id }, 'created', { changes });
   return made;
 }

@@ -2,7 +2,7 @@ import { choice, day, email, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { type Contact, type ContactFacts, contactPurposes } from './contact.rules.ts';
 
-/** What can be typed in about a further contact. */
+/** What may be written about a further contact. */
 export const contactForm = form({
   function: text({ required: true, max: 200 }),
   mailbox: email(),
@@ -19,6 +19,6 @@ export function contactFactsOf(value: Record<string, unknown>): ContactFacts {
 }
 
 /** A stored contact as its form shows it. */
-export function typedContact({ function: named, mailbox, phone, purpose, keptUntil }: Contact): FieldTexts {
+export function prefilledContact({ function: named, mailbox, phone, purpose, keptUntil }: Contact): FieldTexts {
   return prefill({ function: named, mailbox, phone, purpose, keptUntil });
 }

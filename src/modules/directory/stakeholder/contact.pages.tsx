@@ -8,7 +8,7 @@ import { findOrganisation } from '../organisation/data.ts';
 import { scopesOfOrganisation } from '../organisation/rules.ts';
 import { routes } from '../routes.ts';
 import { listContacts } from './contact.data.ts';
-import { type ContactFields, contactFactsOf, contactForm, typedContact } from './contact.form.ts';
+import { type ContactFields, contactFactsOf, contactForm, prefilledContact } from './contact.form.ts';
 import type { Contact } from './contact.rules.ts';
 import { addContact, changeContact, removeContact } from './contact.verbs.ts';
 import { ContactEdit, ContactList } from './contact.views.tsx';
@@ -18,13 +18,13 @@ import type { Stakeholder } from './rules.ts';
 const list = get(routes.contacts, {
   may: 'directory.record.edit',
   example: { code: 'A06' },
-  handle: async (context) => drawList(context, await ownerAsked(context), {}),
+  handle: async (context) => drawList(context, await changeableOwner(context), {}),
 });
 
 const add = post(routes.contacts, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const owner = await ownerAsked(context);
+    const owner = await changeableOwner(context);
     const result = context.read(contactForm);
     if (!result.ok) return drawList(context, owner, result);
     const { db, by, now } = context;
@@ -38,15 +38,15 @@ const edit = get(routes.contact, {
   may: 'directory.record.edit',
   example: 'none',
   handle: async (context) => {
-    const { owner, contact } = await contactAsked(context);
-    return drawEdit(context, owner, contact, typedContact(contact));
+    const { owner, contact } = await changeableContact(context);
+    return drawEdit(context, owner, contact, prefilledContact(contact));
   },
 });
 
 const change = post(routes.contact, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const { owner, contact } = await contactAsked(context);
+    const { owner, contact } = await changeableContact(context);
     const result = context.read(contactForm);
     if (!result.ok) return drawEdit(context, owner, contact, result);
     const { db, by, now } = context;
@@ -59,14 +59,14 @@ const change = post(routes.contact, {
 const takeAway = remove(routes.contact, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const { owner, contact } = await contactAsked(context);
+    const { owner, contact } = await changeableContact(context);
     await removeContact(context.db, context.by, context.now, owner, contact);
     return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.contact-removed');
   },
 });
 
 /** Whose contacts these are, as far as the person keeps them. What is not there or not to be seen looks the same. */
-async function ownerAsked({ db, params, by, access, reach }: Context<'/:code'>): Promise<Stakeholder> {
+async function changeableOwner({ db, params, by, access, reach }: Context<'/:code'>): Promise<Stakeholder> {
   const owner = (await stakeholdersByCode(db, [params.code])).get(params.code);
   if (!owner) throw new NotFound();
   const scopes = await scopesOf(db, owner);
@@ -83,8 +83,8 @@ async function scopesOf(db: Context['db'], owner: Stakeholder): Promise<Scope[]>
   return [{ kind: owner.kind, id: owner.id }];
 }
 
-async function contactAsked(context: Context<'/:code/:id'>): Promise<{ owner: Stakeholder; contact: Contact }> {
-  const owner = await ownerAsked(context);
+async function changeableContact(context: Context<'/:code/:id'>): Promise<{ owner: Stakeholder; contact: Contact }> {
+  const owner = await changeableOwner(context);
   const contact = (await listContacts(context.db, owner.id)).find(({ id }) => id === context.params.id);
   if (!contact) throw new NotFound();
   return { owner, contact };

@@ -4,7 +4,7 @@ import { alphabetical } from '#platform/database/order.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import { letterOf, nextStakeholderCode, type Stakeholder, type StakeholderKind } from './rules.ts';
 
-/** All stakeholders of the given kinds (all kinds where none is named), by kind and name. Archived ones only on request. */
+/** All stakeholders of the given kinds (of all kinds where none are given), by kind and name. Archived ones only on request. */
 export async function listStakeholders(
   db: Db,
   kinds?: readonly StakeholderKind[],

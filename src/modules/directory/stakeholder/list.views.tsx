@@ -9,7 +9,7 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { type Tab, Tabs } from '#ui/tabs/tabs.tsx';
-import type { ShownState } from './record.views.tsx';
+import type { RecordState } from './record.views.tsx';
 
 export interface RecordListProps<Row> {
   title: string;
@@ -112,31 +112,31 @@ export function oneOf(
 }
 
 /** What a list asks of its address and its reader. */
-export interface Asked {
+export interface ListAddress {
   words: Words;
   path: string;
   query: URLSearchParams;
 }
 
 /** The number of a row. */
-export function codeColumn<Row extends { code: string }>({ words: { t } }: Asked): Column<Row> {
+export function codeColumn<Row extends { code: string }>({ words: { t } }: ListAddress): Column<Row> {
   return { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' };
 }
 
 /** The day of the last confirmation. */
-export function confirmedColumn<Row extends { confirmedOn: string | null }>(asked: Asked): Column<Row> {
-  const { t, format } = asked.words;
+export function confirmedColumn<Row extends { confirmedOn: string | null }>(list: ListAddress): Column<Row> {
+  const { t, format } = list.words;
   return {
     label: t('directory.field.confirmed-on'),
     numeric: true,
-    sort: sortLink(asked.path, asked.query, 'confirmed'),
+    sort: sortLink(list.path, list.query, 'confirmed'),
     cell: ({ confirmedOn }) => (confirmedOn ? format.day(confirmedOn) : '–'),
   };
 }
 
 /** Narrowing by municipality. */
 export function placeFilter(
-  { words: { t }, path, query }: Asked,
+  { words: { t }, path, query }: ListAddress,
   municipalities: readonly { code: string; name: string }[],
 ): Filter {
   const choices = municipalities.map(({ code, name }) => ({ value: code, label: name }));
@@ -145,9 +145,9 @@ export function placeFilter(
 
 /** Views by state, those that have something in them, with how much. */
 export function stateTabs(
-  { words: { t }, path, query }: Asked,
-  states: readonly ShownState[],
-  count: (state: ShownState) => number,
+  { words: { t }, path, query }: ListAddress,
+  states: readonly RecordState[],
+  count: (state: RecordState) => number,
 ): Tab[] {
   const view = query.get('stand') ?? '';
   const all = {
@@ -156,7 +156,7 @@ export function stateTabs(
     current: view === '',
   };
   const shown = states.filter((state) => state === view || count(state) > 0);
-  const tabOf = (state: ShownState) => ({
+  const tabOf = (state: RecordState) => ({
     label: t(`directory.state.${state}`),
     href: hrefWith(path, query, { stand: state }),
     current: view === state,

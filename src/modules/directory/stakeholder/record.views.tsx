@@ -10,9 +10,9 @@ import { Section } from '#ui/section-head/section-head.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
 import { spokenLanguage } from './rules.ts';
 
-export type ShownState = 'draft' | 'ended' | 'archived' | 'unconfirmed' | 'confirmed' | 'stale' | 'hidden';
+export type RecordState = 'draft' | 'ended' | 'archived' | 'unconfirmed' | 'confirmed' | 'stale' | 'hidden';
 
-const signs: Record<ShownState, SignName> = {
+const signs: Record<RecordState, SignName> = {
   draft: 'ring',
   ended: 'cross',
   archived: 'cross',
@@ -23,7 +23,7 @@ const signs: Record<ShownState, SignName> = {
 };
 
 /** How an entry stands: sign, word, colour. */
-export function StateBadge({ state }: { state: ShownState }) {
+export function StateBadge({ state }: { state: RecordState }) {
   const { t } = useWords();
   return <Badge sign={signs[state]}>{t(`directory.state.${state}`)}</Badge>;
 }

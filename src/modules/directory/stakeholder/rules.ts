@@ -92,9 +92,9 @@ export function spokenLanguage(code: string): SpokenLanguage {
   return byCode.get(code) ?? { code, name: code, dir: 'ltr' };
 }
 
-/** The code for a language named by code, own name or German name, as files name them; undefined where nobody knows it. */
-export function readSpokenLanguage(named: string): string | undefined {
-  const wanted = named.trim().toLowerCase();
+/** The code of a language that a file gives by code, own name or German name; undefined for an unknown one. */
+export function readSpokenLanguage(text: string): string | undefined {
+  const wanted = text.trim().toLowerCase();
   return (
     germanNames[wanted] ??
     spokenLanguages.find(({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted)?.code

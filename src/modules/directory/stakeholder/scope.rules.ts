@@ -27,12 +27,12 @@ export function ownersWithin<Owner extends { id: string; municipalityId?: string
   );
 }
 
-/** The sort a list was asked for, if it is one of its own: `name` or, the other way round, `-name`. */
+/** The sort order in an address, if the list has it: `name` or, the other way round, `-name`. */
 export function readSort<Name extends string>(
-  asked: string | null,
+  text: string | null,
   names: readonly Name[],
 ): { sort: Name; descending: boolean } | undefined {
-  const name = asked?.replace(/^-/, '');
+  const name = text?.replace(/^-/, '');
   const sort = names.find((one) => one === name);
-  return sort ? { sort, descending: asked?.startsWith('-') === true } : undefined;
+  return sort ? { sort, descending: text?.startsWith('-') === true } : undefined;
 }

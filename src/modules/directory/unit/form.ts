@@ -3,7 +3,7 @@ import { type FieldTexts, type FormError, form, prefill } from '#platform/forms/
 import { hoursText, readHours } from '../contact-point/hours.rules.ts';
 import type { Unit, UnitFacts } from './rules.ts';
 
-/** What can be typed in about a unit of the county administration. */
+/** What may be written about a unit of the county administration. */
 export const unitForm = form({
   name: text({ required: true, max: 200 }),
   placement: text({ max: 200 }),
@@ -27,6 +27,6 @@ export function unitFactsOf(value: Record<string, unknown>): { facts: UnitFacts 
 }
 
 /** A stored unit as its form shows it. */
-export function typedUnit(unit: Unit): FieldTexts {
+export function prefilledUnit(unit: Unit): FieldTexts {
   return prefill({ ...unit, hours: unit.hours ? hoursText(unit.hours) : '' });
 }

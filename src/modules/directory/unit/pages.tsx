@@ -9,7 +9,7 @@ import { routes } from '../routes.ts';
 import { onUnitPage } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
 import { findUnit, listUnits } from './data.ts';
-import { typedUnit, type UnitFields, unitFactsOf, unitForm } from './form.ts';
+import { prefilledUnit, type UnitFields, unitFactsOf, unitForm } from './form.ts';
 import type { Unit } from './rules.ts';
 import { addUnit, changeUnit } from './verbs.ts';
 import { UnitEdit, UnitList, UnitShow } from './views.tsx';
@@ -49,7 +49,7 @@ const show = get(routes.unit, {
   example: { code: 'U01' },
   handle: async (context) => {
     const { db, by, access, today } = context;
-    const unit = await unitAsked(context);
+    const unit = await visibleUnit(context);
     const attached = (await listUnits(db)).filter(({ attachedToId }) => attachedToId === unit.id);
     const mayEdit = access.reach(by, 'directory.structure.edit').kind === 'everything';
     const history = await listHistory(db, { kind: 'unit', id: unit.id });
@@ -92,15 +92,15 @@ const edit = get(routes.editUnit, {
   may: 'directory.structure.edit',
   example: { code: 'U01' },
   handle: async (context) => {
-    const unit = await unitAsked(mine(context));
-    return drawForm(context, unit, typedUnit(unit));
+    const unit = await visibleUnit(mine(context));
+    return drawForm(context, unit, prefilledUnit(unit));
   },
 });
 
 const change = post(routes.editUnit, {
   may: 'directory.structure.edit',
   handle: async (context) => {
-    const unit = await unitAsked(mine(context));
+    const unit = await visibleUnit(mine(context));
     const result = context.read(unitForm);
     if (!result.ok) return drawForm(context, unit, result, 422);
     const read = unitFactsOf(result.value);
@@ -119,7 +119,7 @@ function mine<C extends Context>(context: C): C {
   return context;
 }
 
-async function unitAsked({ db, params }: Context<'/:code'>): Promise<Unit> {
+async function visibleUnit({ db, params }: Context<'/:code'>): Promise<Unit> {
   const unit = await findUnit(db, params.code);
   if (!unit) throw new NotFound();
   return unit;
