@@ -1,5 +1,4 @@
 export type { Body } from './body/rules.ts';
-export type { Freshness } from './confirmation/rules.ts';
 export { findContactPoint, listContactPoints } from './contact-point/data.ts';
 export { hoursFromSchedule, readHours } from './contact-point/hours.rules.ts';
 export {
@@ -42,6 +41,7 @@ export { isWebAddress } from './organisation/form.ts';
 export { categories, type Organisation, type OrganisationFacts, organisationState } from './organisation/rules.ts';
 export { addOrganisation } from './organisation/verbs.ts';
 export { routes as directoryRoutes } from './routes.ts';
+export type { Freshness } from './rules.ts';
 export {
   onBodyPage,
   onOfferPage,

@@ -9,8 +9,7 @@ import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
-import { StateBadge } from '../stakeholder/record.views.tsx';
-import { recordHref } from './party.views.tsx';
+import { recordHref, StateBadge } from '../stakeholder/record.views.tsx';
 import {
   type AskingInterval,
   agedEntries,

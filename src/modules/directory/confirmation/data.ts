@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
-import type { AskingInterval, ChangeReport, ConfirmationRequest, EntryKind, Occasion, PartyKind } from './rules.ts';
+import type { AskingInterval, ChangeReport, ConfirmationRequest, Occasion, PartyKind } from './rules.ts';
 
 /** Writes down that somebody was asked. */
 export async function insertRequest(
@@ -56,16 +56,6 @@ export async function markRequestAnswered(db: Db, id: string, at: Date): Promise
     .where('answered_at', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
-}
-
-/** Writes the day since which a thing is known to be true. */
-export async function setConfirmedOn(db: Db, kind: EntryKind, id: string, on: string): Promise<void> {
-  const table = {
-    organisation: 'directory.organisation',
-    offer: 'directory.offer',
-    'contact-point': 'directory.contact_point',
-  } as const;
-  await db.updateTable(table[kind]).set({ confirmed_on: on }).where('id', '=', id).execute();
 }
 
 /** Keeps what somebody reported instead of confirming. */

@@ -2,10 +2,11 @@ import { addMonths, dayOf } from '#platform/i18n/format.ts';
 import type { DueContext, DueItem, DueSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
+import { freshnessOf, hidesOn } from '../rules.ts';
+import { recordHref } from '../stakeholder/record.views.tsx';
 import { listOpenReports, readAskingInterval } from './data.ts';
 import { listParties } from './party.data.ts';
-import { recordHref } from './party.views.tsx';
-import { type ChangeReport, type Entry, freshnessOf, hidesOn, type Party } from './rules.ts';
+import type { ChangeReport, Entry, Party } from './rules.ts';
 
 /** Reports that wait, entries that disappeared from the public, and whoever cannot be asked because of no mailbox. */
 export const confirmationDue: DueSource = {

@@ -3,11 +3,11 @@ import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.t
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
+import { confirmEntries } from '../stakeholder/verbs.ts';
 import { type StillFields, stillForm } from './form.ts';
 import { OwnEntries } from './own.views.tsx';
 import { listParties } from './party.data.ts';
 import { agedEntries, type Entry, entryKey, type Party } from './rules.ts';
-import { confirmEntries } from './verbs.ts';
 
 const own = get(routes.ownEntries, {
   may: 'directory.record.edit',

@@ -6,6 +6,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
+import { confirmEntries } from '../stakeholder/verbs.ts';
 import {
   insertReport,
   insertRequest,
@@ -14,7 +15,6 @@ import {
   markRequestAnswered,
   readAskingInterval,
   saveAskingInterval,
-  setConfirmedOn,
 } from './data.ts';
 import { listParties } from './party.data.ts';
 import {
@@ -104,21 +104,6 @@ export async function changeAskingInterval(db: Db, by: Actor, at: Date, every: A
   if (before === every) return;
   await saveAskingInterval(db, every, at);
   await recordHistory(db, by, at, askingThing, 'changed', { changes: { everyMonths: { from: before, to: every } } });
-}
-
-/** Takes "still true" for these entries; everything else stays as old as it is. */
-export async function confirmEntries(
-  db: Db,
-  by: Actor,
-  at: Date,
-  entries: readonly Pick<Entry, 'kind' | 'id' | 'confirmedOn'>[],
-): Promise<void> {
-  const today = dayOf(at);
-  for (const entry of entries) {
-    await setConfirmedOn(db, entry.kind, entry.id, today);
-    const changes = { confirmedOn: { from: entry.confirmedOn, to: today } };
-    await recordHistory(db, by, at, { kind: entry.kind, id: entry.id }, 'confirmed', { changes });
-  }
 }
 
 /** Takes the one answer of a question. False: it had its answer, nothing changed. */

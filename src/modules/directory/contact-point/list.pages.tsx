@@ -3,7 +3,7 @@ import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
-import { readSort, withinOf } from '../stakeholder/scope.rules.ts';
+import { readSort, withinOf } from '../rules.ts';
 import { listContactPoints } from './data.ts';
 import { contactPointColumns } from './export.ts';
 import { ContactPointList } from './list.views.tsx';

@@ -3,12 +3,11 @@ import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.t
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
+import { type RefusedRecord, reasonForm } from '../form.ts';
 import { listMunicipalities } from '../municipality/data.ts';
-import { type RefusedEntry, reasonForm } from '../offer/form.ts';
-import { listOrganisations } from '../organisation/data.ts';
 import { routes } from '../routes.ts';
-import { ownersWithin, withinOf } from '../stakeholder/scope.rules.ts';
-import { listUnits } from '../unit/data.ts';
+import { ownersWithin, withinOf } from '../rules.ts';
+import { listOwners } from '../stakeholder/data.ts';
 import { findContactPoint } from './data.ts';
 import { type ContactPointFields, contactPointFactsOf, contactPointForm, prefilledContactPoint } from './form.ts';
 import { hoursText } from './hours.rules.ts';
@@ -109,7 +108,7 @@ async function changeablePoint(context: Context<'/:code'>): Promise<ContactPoint
   return point;
 }
 
-async function drawPoint(context: Context<'/:code'>, point: ContactPoint, refused?: RefusedEntry): Promise<Response> {
+async function drawPoint(context: Context<'/:code'>, point: ContactPoint, refused?: RefusedRecord): Promise<Response> {
   const { db, by, access, today } = context;
   const mayEdit = reaches(access.reach(by, 'directory.record.edit'), scopesOfContactPoint(point));
   const week = point.hours ? hoursText(point.hours).split('\n').filter(Boolean) : [];
@@ -120,13 +119,11 @@ async function drawPoint(context: Context<'/:code'>, point: ContactPoint, refuse
   return context.page({ title: `${point.code} ${point.name}`, body, ...(refused && { status: 422 }) });
 }
 
-async function choicesOf({ db, today, reach }: Context) {
-  const organisations = await listOrganisations(db, {}, today);
-  const units = (await listUnits(db)).map(({ id, name }) => ({ id, name, municipalityId: null }));
+async function choicesOf({ db, reach }: Context) {
   const own = scopeIds(reach, 'municipality');
   const all = await listMunicipalities(db);
   const within = withinOf(reach);
-  const owners = ownersWithin([...organisations, ...units], within);
+  const owners = ownersWithin(await listOwners(db), within);
   // A partner may write down a contact point anywhere it works, a town only in itself.
   const municipalities = own && own.length > 0 ? all.filter(({ id }) => own.includes(id)) : all;
   return { owners, municipalities };

@@ -1,7 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, dayOf, timeZone } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Freshness, freshnessOf } from '../confirmation/rules.ts';
+import { type Freshness, freshnessOf } from '../rules.ts';
 
 /** Integration officer, WIR coordination and the joint Integration Point are the three of A24; the others are counters of daily life. */
 export const contactPointTypes = [

@@ -8,12 +8,11 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import type { RefusedRecord } from '../form.ts';
 import type { Municipality } from '../municipality/rules.ts';
-import type { RefusedEntry } from '../offer/form.ts';
-import { EndForm } from '../offer/views.tsx';
 import { routes } from '../routes.ts';
 import { ContactControls, choicesById, LanguageControl, RecordAlerts } from '../stakeholder/field.views.tsx';
-import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
+import { ContactLinks, EndForm, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
 import type { ContactPointFields } from './form.ts';
 import { audiences, type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
 
@@ -24,7 +23,7 @@ export interface ContactPointShowProps {
   history: readonly HistoryEntry[];
   /** The week, one line per day that has times. */
   week: readonly string[];
-  refused?: RefusedEntry | undefined;
+  refused?: RefusedRecord | undefined;
 }
 
 /** One contact point in the workspace. */

@@ -4,12 +4,9 @@ import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { listContactPoints } from '../contact-point/data.ts';
-import { listOffers } from '../offer/data.ts';
-import { listOrganisations } from '../organisation/data.ts';
 import { routes } from '../routes.ts';
-import { readSort } from '../stakeholder/scope.rules.ts';
-import { findMunicipality, listMunicipalities } from './data.ts';
+import { readSort } from '../rules.ts';
+import { countEntries, countOffersByMunicipality, findMunicipality, listMunicipalities } from './data.ts';
 import { municipalityForm } from './form.ts';
 import type { Municipality } from './rules.ts';
 import { changeMunicipality } from './verbs.ts';
@@ -19,7 +16,7 @@ const list = get(routes.municipalityList, {
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
-    const { db, query, t, today } = context;
+    const { db, query, t } = context;
     const all = await listMunicipalities(db);
     const rows = sorted(
       all.filter((one) => fits(one, query)),
@@ -48,14 +45,11 @@ const list = get(routes.municipalityList, {
       rows,
     );
     if (file) return file;
-    const offers = new Map<string, number>();
-    for (const offer of await listOffers(db, {}, today)) {
-      if (offer.state === 'published')
-        for (const { code } of offer.municipalities) offers.set(code, (offers.get(code) ?? 0) + 1);
-    }
     return context.page({
       title: t('directory.municipality.plural'),
-      body: <MunicipalityList rows={rows} total={all.length} query={query} offers={offers} />,
+      body: (
+        <MunicipalityList rows={rows} total={all.length} query={query} offers={await countOffersByMunicipality(db)} />
+      ),
     });
   },
 });
@@ -82,14 +76,10 @@ const show = get(routes.municipality, {
   may: 'directory.record.read',
   example: { code: 'G02' },
   handle: async (context) => {
-    const { db, by, access, today } = context;
+    const { db, by, access } = context;
     const municipality = await visibleMunicipality(context);
     const { code, id } = municipality;
-    const counts = {
-      organisations: (await listOrganisations(db, { municipality: code }, today)).length,
-      offers: (await listOffers(db, { municipality: code }, today)).filter(({ state }) => state !== 'ended').length,
-      contactPoints: (await listContactPoints(db, { municipality: code }, today)).length,
-    };
+    const counts = await countEntries(db, id);
     const mayEdit = reaches(access.reach(by, 'directory.structure.edit'), [{ kind: 'municipality', id }]);
     const history = await listHistory(db, { kind: 'municipality', id });
     return context.page({

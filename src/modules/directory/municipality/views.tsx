@@ -24,6 +24,7 @@ export function MunicipalityList({
   rows: readonly Municipality[];
   total: number;
   query: URLSearchParams;
+  /** How many published offers take place there, by the id of the municipality. */
   offers: ReadonlyMap<string, number>;
 }) {
   const { t, format } = useWords();
@@ -65,7 +66,7 @@ export function MunicipalityList({
         {
           label: t('directory.offer.plural'),
           numeric: true,
-          cell: ({ code }) => <a href={routes.offerList.href({}, { ort: code })}>{number(offers.get(code) ?? 0)}</a>,
+          cell: ({ id, code }) => <a href={routes.offerList.href({}, { ort: code })}>{number(offers.get(id) ?? 0)}</a>,
         },
       ]}
     />

@@ -1,5 +1,5 @@
 import { choice, choices, day, reference, references, text, tick, whole } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormError, type FormResult, form, prefill } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormError, form, prefill } from '#platform/forms/form.ts';
 import { hoursText, readHours } from '../contact-point/hours.rules.ts';
 import { spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { type Offer, type OfferFacts, targetGroups, utilisations } from './rules.ts';
@@ -25,17 +25,6 @@ export const offerForm = form({
   coCreatedWith: text({ max: 200 }),
   fieldCode: text({ max: 7 }),
 });
-
-/** Why something ends. */
-export const reasonForm = form({ reason: text({ required: true, max: 400 }) });
-
-export type ReasonFields = (typeof reasonForm)['fields'];
-
-/** What was not taken on the page of an entry: a sentence above it, or the form of a reason as it was sent. */
-export interface RefusedEntry {
-  text?: string;
-  reason?: FormResult<ReasonFields>;
-}
 
 export type OfferFields = (typeof offerForm)['fields'];
 

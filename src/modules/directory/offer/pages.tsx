@@ -4,16 +4,16 @@ import { listHistory } from '#platform/history/read.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
+import { type RefusedRecord, reasonForm } from '../form.ts';
 import { listMunicipalities } from '../municipality/data.ts';
-import { listOrganisations } from '../organisation/data.ts';
 import { routes } from '../routes.ts';
+import { ownersWithin, withinOf } from '../rules.ts';
 import { onOfferPage } from '../slots.ts';
+import { listOwners } from '../stakeholder/data.ts';
 import { offersResemble } from '../stakeholder/rules.ts';
-import { ownersWithin, withinOf } from '../stakeholder/scope.rules.ts';
-import { listUnits } from '../unit/data.ts';
 import { findOffer, listOffers, listTopics } from './data.ts';
 import { OfferEdit } from './edit.views.tsx';
-import { type OfferFields, offerFactsOf, offerForm, prefilledOffer, type RefusedEntry, reasonForm } from './form.ts';
+import { type OfferFields, offerFactsOf, offerForm, prefilledOffer } from './form.ts';
 import { factsAgree, type Offer, type OfferFacts, scopesOfOffer } from './rules.ts';
 import { changeOffer, draftOffer, endOffer, publishOffer, withdrawOffer } from './verbs.ts';
 import { OfferShow } from './views.tsx';
@@ -108,7 +108,7 @@ async function changeableOffer(context: Context<'/:code'>): Promise<Offer> {
   return offer;
 }
 
-async function drawOffer(context: Context<'/:code'>, offer: Offer, refused?: RefusedEntry): Promise<Response> {
+async function drawOffer(context: Context<'/:code'>, offer: Offer, refused?: RefusedRecord): Promise<Response> {
   const { db, by, access, today } = context;
   const near = await listOffers(db, offer.topic ? { topic: offer.topic.code } : {}, today);
   const mayEdit = reaches(access.reach(by, 'directory.record.edit'), scopesOfOffer(offer));
@@ -131,10 +131,8 @@ async function drawOffer(context: Context<'/:code'>, offer: Offer, refused?: Ref
   });
 }
 
-async function choicesOf({ db, today, reach }: Context) {
-  const organisations = await listOrganisations(db, {}, today);
-  const units = (await listUnits(db)).map(({ id, name }) => ({ id, name, municipalityId: null }));
-  const owners = ownersWithin([...organisations, ...units], withinOf(reach));
+async function choicesOf({ db, reach }: Context) {
+  const owners = ownersWithin(await listOwners(db), withinOf(reach));
   return { owners, municipalities: await listMunicipalities(db), topics: await listTopics(db) };
 }
 

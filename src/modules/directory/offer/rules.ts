@@ -1,7 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Freshness, freshnessOf } from '../confirmation/rules.ts';
 import type { Hours } from '../contact-point/rules.ts';
+import { type Freshness, freshnessOf } from '../rules.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
 
 /** For whom an offer is; the codes of the concept and the survey. */

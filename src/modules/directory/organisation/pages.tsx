@@ -5,9 +5,9 @@ import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOth
 import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import { listContactPoints } from '../contact-point/data.ts';
+import { type RefusedRecord, reasonForm } from '../form.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { listOffers } from '../offer/data.ts';
-import { type RefusedEntry, reasonForm } from '../offer/form.ts';
 import { routes } from '../routes.ts';
 import { onOrganisationPage } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
@@ -152,7 +152,7 @@ async function changeableOrganisation(context: Context<'/:code'>): Promise<Organ
 async function drawOrganisation(
   context: Context<'/:code'>,
   organisation: Organisation,
-  refused?: RefusedEntry,
+  refused?: RefusedRecord,
 ): Promise<Response> {
   const { db, by, access, today } = context;
   const scopes = scopesOfOrganisation(organisation);

@@ -1,6 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Freshness, freshnessOf } from '../confirmation/rules.ts';
+import { type Freshness, freshnessOf } from '../rules.ts';
+import { scopesOfStakeholder } from '../stakeholder/rules.ts';
 
 export const categories = [
   'authority',
@@ -64,8 +65,7 @@ export function organisationState(
 
 /** Whom an organisation belongs to, for the question whether it is somebody's own. */
 export function scopesOfOrganisation(organisation: { id: string; municipalityId: string | null }): Scope[] {
-  const own: Scope = { kind: 'organisation', id: organisation.id };
-  return organisation.municipalityId ? [own, { kind: 'municipality', id: organisation.municipalityId }] : [own];
+  return scopesOfStakeholder({ kind: 'organisation', ...organisation });
 }
 
 /** May it be archived? Not while it has published offers: they would stand there without an owner. */

@@ -9,14 +9,13 @@ import { ActionForm } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { type ContactPoint, contactPointState } from '../contact-point/rules.ts';
-import type { RefusedEntry } from '../offer/form.ts';
+import type { RefusedRecord } from '../form.ts';
 import { type Offer, offerState } from '../offer/rules.ts';
-import { EndForm } from '../offer/views.tsx';
 import { routes } from '../routes.ts';
 import type { Contact } from '../stakeholder/contact.rules.ts';
 import { FurtherContacts } from '../stakeholder/contact.views.tsx';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
-import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
+import { ContactLinks, EndForm, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
 import { type Archival, type Organisation, organisationState } from './rules.ts';
 
 export interface OrganisationShowProps {
@@ -29,7 +28,7 @@ export interface OrganisationShowProps {
   resembling: readonly Organisation[];
   may: { edit: boolean; ask: boolean; merge: boolean };
   history: readonly HistoryEntry[];
-  refused?: RefusedEntry | undefined;
+  refused?: RefusedRecord | undefined;
   more: readonly ComponentChildren[];
 }
 

@@ -1,19 +1,15 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
-import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
-import type { Scope } from '#platform/permissions/actor.ts';
-import { reaches } from '#platform/permissions/permissions.ts';
-import { findBody } from '../body/data.ts';
-import { findOrganisation } from '../organisation/data.ts';
-import { scopesOfOrganisation } from '../organisation/rules.ts';
+import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { changeable, visible } from '#platform/http/visible.ts';
 import { routes } from '../routes.ts';
 import { listContacts } from './contact.data.ts';
 import { type ContactFields, contactFactsOf, contactForm, prefilledContact } from './contact.form.ts';
 import type { Contact } from './contact.rules.ts';
 import { addContact, changeContact, removeContact } from './contact.verbs.ts';
 import { ContactEdit, ContactList } from './contact.views.tsx';
-import { stakeholdersByCode } from './data.ts';
-import type { Stakeholder } from './rules.ts';
+import { findPlacedStakeholder } from './data.ts';
+import { type PlacedStakeholder, type Stakeholder, scopesOfStakeholder } from './rules.ts';
 
 const list = get(routes.contacts, {
   may: 'directory.record.edit',
@@ -65,29 +61,19 @@ const takeAway = remove(routes.contact, {
   },
 });
 
-/** Whose contacts these are, as far as the person keeps them. What is not there or not to be seen looks the same. */
-async function changeableOwner({ db, params, by, access, reach }: Context<'/:code'>): Promise<Stakeholder> {
-  const owner = (await stakeholdersByCode(db, [params.code])).get(params.code);
-  if (!owner) throw new NotFound();
-  const scopes = await scopesOf(db, owner);
-  if (!reaches(access.reach(by, 'directory.record.read'), scopes)) throw new NotFound();
-  if (!reaches(reach, scopes)) throw new Forbidden();
-  return owner;
+/** Whose contacts these are: a stakeholder that this person may see and keeps. */
+async function changeableOwner({ db, params, by, access, reach }: Context<'/:code'>): Promise<PlacedStakeholder> {
+  const found = await findPlacedStakeholder(db, params.code);
+  const owner = visible(access.reach(by, 'directory.record.read'), found, scopesOfStakeholder);
+  return changeable(reach, owner, scopesOfStakeholder);
 }
 
-async function scopesOf(db: Context['db'], owner: Stakeholder): Promise<Scope[]> {
-  const organisation = owner.kind === 'organisation' ? await findOrganisation(db, owner.code) : undefined;
-  if (organisation) return scopesOfOrganisation(organisation);
-  const body = owner.kind === 'body' ? await findBody(db, owner.code) : undefined;
-  if (body?.municipalityId) return [{ kind: 'municipality', id: body.municipalityId }];
-  return [{ kind: owner.kind, id: owner.id }];
-}
-
-async function changeableContact(context: Context<'/:code/:id'>): Promise<{ owner: Stakeholder; contact: Contact }> {
+async function changeableContact(
+  context: Context<'/:code/:id'>,
+): Promise<{ owner: PlacedStakeholder; contact: Contact }> {
   const owner = await changeableOwner(context);
   const contact = (await listContacts(context.db, owner.id)).find(({ id }) => id === context.params.id);
-  if (!contact) throw new NotFound();
-  return { owner, contact };
+  return { owner, contact: visible(context.reach, contact, () => scopesOfStakeholder(owner)) };
 }
 
 async function drawList(

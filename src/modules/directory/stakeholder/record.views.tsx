@@ -1,16 +1,25 @@
 import type { ComponentChildren } from 'preact';
+import { bind } from '#platform/forms/bind.ts';
+import type { FormResult } from '#platform/forms/form.ts';
 import { describeChanges } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Button } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form } from '#ui/form/form.tsx';
 import { History } from '#ui/history/history.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
-import { spokenLanguage } from './rules.ts';
+import { type ReasonFields, reasonForm } from '../form.ts';
+import { routes } from '../routes.ts';
+import type { Freshness } from '../rules.ts';
+import { type StakeholderKind, spokenLanguage } from './rules.ts';
 
-export type RecordState = 'draft' | 'ended' | 'archived' | 'unconfirmed' | 'confirmed' | 'stale' | 'hidden';
+export type RecordState = 'draft' | 'ended' | 'archived' | Freshness;
 
 const signs: Record<RecordState, SignName> = {
   draft: 'ring',
@@ -92,5 +101,43 @@ export function ContactLinks({ mailbox, phone }: { mailbox: string; phone: strin
         </>
       )}
     </Known>
+  );
+}
+
+/** The workspace page of a stakeholder, or of a contact point. */
+export function recordHref({ kind, code }: { kind: StakeholderKind | 'contact-point'; code: string }): string {
+  switch (kind) {
+    case 'organisation':
+      return routes.organisationPage.href({ code });
+    case 'unit':
+      return routes.unit.href({ code });
+    case 'body':
+      return routes.body.href({ code });
+    case 'municipality':
+      return routes.municipality.href({ code });
+    case 'contact-point':
+      return routes.contactPointPage.href({ code });
+  }
+}
+
+interface EndFormProps {
+  action: string;
+  label?: string | undefined;
+  /** What was sent and not taken. */
+  reason?: FormResult<ReasonFields> | undefined;
+}
+
+/** Ending needs a reason: nothing ends silently. */
+export function EndForm({ action, label, reason }: EndFormProps) {
+  const { t } = useWords();
+  const form = bind(reasonForm, reason ?? {});
+  const title = label ?? t('directory.end');
+  return (
+    <Disclosure open={form.errors.length > 0} summary={title}>
+      <Form action={action} label={title} errors={form.errors} labels={{ reason: t('directory.reason') }}>
+        <Control of={form.control('reason')} label={t('directory.reason')} />
+        <Button kind="danger">{title}</Button>
+      </Form>
+    </Disclosure>
   );
 }

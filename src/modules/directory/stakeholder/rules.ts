@@ -1,3 +1,5 @@
+import type { Scope } from '#platform/permissions/actor.ts';
+
 /** Kinds of those who take part. */
 export const stakeholderKinds = ['unit', 'organisation', 'body', 'municipality'] as const;
 export type StakeholderKind = (typeof stakeholderKinds)[number];
@@ -12,6 +14,24 @@ export interface Stakeholder {
   /** Archived or merged ones keep their page and their past, but are offered nowhere as a choice. */
   isArchived: boolean;
 }
+
+/** A stakeholder with the municipality in which it lies, where it lies in one. */
+export interface PlacedStakeholder extends Stakeholder {
+  municipalityId: string | null;
+}
+
+/** Whose a stakeholder is: its own, and its municipality's. */
+export function scopesOfStakeholder({
+  kind,
+  id,
+  municipalityId,
+}: Pick<PlacedStakeholder, 'kind' | 'id' | 'municipalityId'>): Scope[] {
+  const own: Scope = { kind, id };
+  return municipalityId ? [own, { kind: 'municipality', id: municipalityId }] : [own];
+}
+
+/** Who can own offers and contact points: an organisation, which may lie in a municipality, or a unit. */
+export type Owner = Pick<PlacedStakeholder, 'id' | 'name' | 'municipalityId'>;
 
 /** Ways to reach somebody may belong to one person: of these the history says that they changed, not from what to what. */
 export const personalFields = ['mailbox', 'phone'] as const;
