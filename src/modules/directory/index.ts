@@ -51,10 +51,9 @@ export {
   type RecordPlace,
 } from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
+export { offersResemble, placesResemble } from './stakeholder/likeness.rules.ts';
 export {
   looksPrivate,
-  offersResemble,
-  placesResemble,
   readSpokenLanguage,
   type SpokenLanguage,
   type Stakeholder,

@@ -1,3 +1,4 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addMonths } from '#platform/i18n/format.ts';
 import { type Reach, scopeIds } from '#platform/permissions/permissions.ts';
 import type { Owner } from './stakeholder/rules.ts';
@@ -34,13 +35,13 @@ export function hidesOn(confirmedOn: string): string {
 /** Kinds of entries that somebody can confirm. */
 export type EntryKind = 'organisation' | 'offer' | 'contact-point';
 
-/** What somebody may see: things of these owners, or in these municipalities; undefined means everything. */
+/** What somebody may see: entries of these owners, or in these municipalities; undefined means everything. */
 export interface Within {
   owners: readonly string[];
   municipalities: readonly string[];
 }
 
-/** The limits of a permission as a list asks for them. */
+/** How far a permission reaches, as the filter of a list. */
 export function withinOf(reach: Reach): Within | undefined {
   if (reach.kind === 'everything') return undefined;
   return {
@@ -66,4 +67,17 @@ export function readSort<Name extends string>(
   const name = text?.replace(/^-/, '');
   const sort = names.find((one) => one === name);
   return sort ? { sort, descending: text?.startsWith('-') === true } : undefined;
+}
+
+/** Do the words that a short list is searched for stand in one of a row's texts? Long lists are searched by SQL. */
+export function hasWords(query: URLSearchParams, texts: readonly string[]): boolean {
+  return texts
+    .join(' ')
+    .toLowerCase()
+    .includes((query.get('q') ?? '').toLowerCase());
+}
+
+/** Was this id offered as a choice? Ids that were not are refused, wherever they come from. */
+export function canChoose(field: string, id: string | null, choices: readonly { id: string }[]): Decision {
+  return choices.some((choice) => choice.id === id) ? yes : no('platform.form.not-a-choice', {}, field);
 }

@@ -8,7 +8,7 @@ import { AnswerView, ExpiredView, ThanksView } from './answer.views.tsx';
 import { findRequest } from './data.ts';
 import { type AnswerFields, answerForm } from './form.ts';
 import { findParty } from './party.data.ts';
-import { type ConfirmationRequest, type Entry, entryKey } from './rules.ts';
+import { type ConfirmationRequest, canAnswer, type Entry, entryKey } from './rules.ts';
 import { answerRequest, linkPurpose, reportChange } from './verbs.ts';
 
 const show = get(routes.confirmationAnswer, {
@@ -32,8 +32,8 @@ const answer = post(routes.confirmationAnswer, {
     const result = context.read(answerForm(question.entries.map(entryKey)));
     if (!result.ok) return drawAnswer(context, question, result);
     const { still, report } = result.value;
-    if (still.length === 0 && report === '')
-      return drawAnswer(context, question, refuse(result, { field: 'report', key: 'directory.refuse.nothing-said' }));
+    const outcome = canAnswer(result.value);
+    if (!outcome.ok) return drawAnswer(context, question, refuse(result, outcome));
     const { kind, id, name } = question.request.party;
     const by: Actor = { kind: 'link', label: name, scope: { kind, id } };
     const stillTrue = question.entries.filter((entry) => still.includes(entryKey(entry)));

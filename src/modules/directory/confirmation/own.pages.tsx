@@ -7,7 +7,7 @@ import { confirmEntries } from '../stakeholder/verbs.ts';
 import { type StillFields, stillForm } from './form.ts';
 import { OwnEntries } from './own.views.tsx';
 import { listParties } from './party.data.ts';
-import { agedEntries, type Entry, entryKey, type Party } from './rules.ts';
+import { agedEntries, canConfirm, type Entry, entryKey, type Party } from './rules.ts';
 
 const own = get(routes.ownEntries, {
   may: 'directory.record.edit',
@@ -26,8 +26,8 @@ const confirm = post(routes.ownEntries, {
     const result = context.read(stillForm(entries.map(entryKey)));
     if (!result.ok) return draw(context, parties, result);
     const { still } = result.value;
-    if (still.length === 0)
-      return draw(context, parties, refuse(result, { field: 'still', key: 'directory.refuse.nothing-chosen' }));
+    const outcome = canConfirm(still);
+    if (!outcome.ok) return draw(context, parties, refuse(result, outcome));
     await confirmEntries(
       context.db,
       context.by,

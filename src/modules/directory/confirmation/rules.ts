@@ -1,3 +1,4 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, addMonths, daysBetween } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { type EntryKind, type Freshness, freshnessOf, hidesOn } from '../rules.ts';
@@ -109,4 +110,15 @@ export function worstFreshness(party: Pick<Party, 'entries'>, today: string): Fr
   const states = party.entries.map((entry) => freshnessOf(entry.confirmedOn, entry.since, today));
   const order = ['hidden', 'stale', 'unconfirmed'] as const;
   return order.find((state) => states.includes(state)) ?? 'confirmed';
+}
+
+/** May somebody confirm these of their own entries? At least one of them. */
+export function canConfirm(keys: readonly string[]): Decision {
+  return keys.length > 0 ? yes : no('directory.refuse.nothing-chosen', {}, 'still');
+}
+
+/** Does an answer say anything: something that is still true, or in words what is not? */
+export function canAnswer(answer: { still: readonly string[]; report: string }): Decision {
+  if (answer.still.length === 0 && answer.report === '') return no('directory.refuse.nothing-said', {}, 'report');
+  return yes;
 }

@@ -1,4 +1,5 @@
-import type { OpeningTime } from './rules.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
+import type { Hours, OpeningTime } from './rules.ts';
 
 const names = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'];
 /** A weekday as people write it, short or long, for a pattern. */
@@ -17,6 +18,12 @@ const segmentShape = new RegExp(
  */
 export function readHours(text: string): OpeningTime[] | undefined {
   return collect(text, (rest) => rest === '' || /^uhr$/i.test(rest));
+}
+
+/** The hours of a form's field: unknown where it is left empty, refused where something in it is no time at all. */
+export function hoursOf(text: string): Outcome<{ hours: Hours }> {
+  const hours = text === '' ? null : readHours(text);
+  return hours === undefined ? no('directory.refuse.hours', {}, 'hours') : { ok: true, hours };
 }
 
 /**

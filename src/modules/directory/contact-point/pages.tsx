@@ -1,7 +1,9 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
+import { type FieldTexts, type FormResult, type FormValue, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { changeable, visible } from '#platform/http/visible.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import { type RefusedRecord, reasonForm } from '../form.ts';
 import { listMunicipalities } from '../municipality/data.ts';
@@ -11,7 +13,7 @@ import { listOwners } from '../stakeholder/data.ts';
 import { findContactPoint } from './data.ts';
 import { type ContactPointFields, contactPointFactsOf, contactPointForm, prefilledContactPoint } from './form.ts';
 import { hoursText } from './hours.rules.ts';
-import { type ContactPoint, type ContactPointFacts, scopesOfContactPoint } from './rules.ts';
+import { type ContactPoint, type ContactPointFacts, canWriteContactPoint, scopesOfContactPoint } from './rules.ts';
 import {
   changeContactPoint,
   draftContactPoint,
@@ -36,8 +38,10 @@ const blank = get(routes.newContactPoint, {
 const create = post(routes.newContactPoint, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const read = await readFacts(context, context.read(contactPointForm));
-    if ('again' in read) return drawForm(context, undefined, read.again, 422);
+    const result = context.read(contactPointForm);
+    if (!result.ok) return drawForm(context, undefined, result);
+    const read = await readFacts(context, result.value, undefined);
+    if (!read.ok) return drawForm(context, undefined, refuse(result, read));
     const { code } = await draftContactPoint(context.db, context.by, context.now, read.facts);
     return seeOther(routes.contactPointPage.href({ code }), 'directory.notice.contact-point-created');
   },
@@ -56,8 +60,10 @@ const change = post(routes.editContactPoint, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const point = await changeablePoint(context);
-    const read = await readFacts(context, context.read(contactPointForm), point);
-    if ('again' in read) return drawForm(context, point, read.again, 422);
+    const result = context.read(contactPointForm);
+    if (!result.ok) return drawForm(context, point, result);
+    const read = await readFacts(context, result.value, point);
+    if (!read.ok) return drawForm(context, point, refuse(result, read));
     await changeContactPoint(context.db, context.by, context.now, point, read.facts);
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.saved');
   },
@@ -94,18 +100,13 @@ const end = post(routes.contactPointEnd, {
   },
 });
 
-/** The contact point of an address as far as the person may see it. */
-async function visiblePoint(context: Context<'/:code'>): Promise<ContactPoint> {
-  const point = await findContactPoint(context.db, context.params.code);
-  if (!point || !reaches(context.access.reach(context.by, 'directory.record.read'), scopesOfContactPoint(point)))
-    throw new NotFound();
-  return point;
+async function visiblePoint({ db, params, by, access }: Context<'/:code'>): Promise<ContactPoint> {
+  const reach = access.reach(by, 'directory.record.read');
+  return visible(reach, await findContactPoint(db, params.code), scopesOfContactPoint);
 }
 
 async function changeablePoint(context: Context<'/:code'>): Promise<ContactPoint> {
-  const point = await visiblePoint(context);
-  if (!reaches(context.reach, scopesOfContactPoint(point))) throw new Forbidden();
-  return point;
+  return changeable(context.reach, await visiblePoint(context), scopesOfContactPoint);
 }
 
 async function drawPoint(context: Context<'/:code'>, point: ContactPoint, refused?: RefusedRecord): Promise<Response> {
@@ -120,10 +121,9 @@ async function drawPoint(context: Context<'/:code'>, point: ContactPoint, refuse
 }
 
 async function choicesOf({ db, reach }: Context) {
+  const owners = ownersWithin(await listOwners(db), withinOf(reach));
   const own = scopeIds(reach, 'municipality');
   const all = await listMunicipalities(db);
-  const within = withinOf(reach);
-  const owners = ownersWithin(await listOwners(db), within);
   // A partner may write down a contact point anywhere it works, a town only in itself.
   const municipalities = own && own.length > 0 ? all.filter(({ id }) => own.includes(id)) : all;
   return { owners, municipalities };
@@ -131,38 +131,27 @@ async function choicesOf({ db, reach }: Context) {
 
 async function readFacts(
   context: Context,
-  result: FormResult<ContactPointFields>,
-  before?: ContactPoint,
-): Promise<{ facts: ContactPointFacts } | { again: FormResult<ContactPointFields> }> {
-  if (!result.ok) return { again: result };
-  const read = contactPointFactsOf(result.value);
-  if ('fault' in read) return { again: refuse(result, read.fault) };
-  const { facts } = read;
-  const { owners, municipalities } = await choicesOf(context);
-  const isOwner = facts.ownerId === (before?.ownerId ?? null) || owners.some(({ id }) => id === facts.ownerId);
-  const isPlace =
-    facts.municipalityId === before?.municipalityId || municipalities.some(({ id }) => id === facts.municipalityId);
-  if (!isOwner) return { again: refuse(result, { field: 'ownerId', key: 'platform.form.not-a-choice' }) };
-  if (!isPlace) return { again: refuse(result, { field: 'municipalityId', key: 'platform.form.not-a-choice' }) };
-  if (!reaches(context.reach, scopesOfContactPoint(facts)))
-    return { again: refuse(result, { field: 'ownerId', key: 'directory.refuse.not-yours' }) };
-  return { facts };
+  fields: FormValue<ContactPointFields>,
+  before: ContactPoint | undefined,
+): Promise<Outcome<{ facts: ContactPointFacts }>> {
+  const read = contactPointFactsOf(fields);
+  if (!read.ok) return read;
+  const choices = { ...(await choicesOf(context)), reach: context.reach };
+  const allowed = canWriteContactPoint(read.facts, before, choices);
+  return allowed.ok ? read : allowed;
 }
 
 async function drawForm(
   context: Context,
   point: ContactPoint | undefined,
   state: FormResult<ContactPointFields> | FieldTexts,
-  status?: number,
 ): Promise<Response> {
   const { t } = context;
-  const action = point ? routes.editContactPoint.href({ code: point.code }) : routes.newContactPoint.href({});
-  const backHref = point ? routes.contactPointPage.href({ code: point.code }) : routes.contactPointList.href({});
   const body = (
     <ContactPointEdit
       code={point?.code}
-      action={action}
-      backHref={backHref}
+      action={point ? routes.editContactPoint.href({ code: point.code }) : routes.newContactPoint.href({})}
+      backHref={point ? routes.contactPointPage.href({ code: point.code }) : routes.contactPointList.href({})}
       form={bind(contactPointForm, state)}
       {...(await choicesOf(context))}
     />
@@ -170,7 +159,7 @@ async function drawForm(
   return context.page({
     title: point ? `${point.code} ${t('directory.contact-point.edit')}` : t('directory.contact-point.new'),
     body,
-    ...(status && { status }),
+    ...('ok' in state && { status: 422 }),
   });
 }
 

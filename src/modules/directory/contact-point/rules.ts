@@ -1,7 +1,8 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, dayOf, timeZone } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Freshness, freshnessOf } from '../rules.ts';
+import { type Reach, reaches } from '#platform/permissions/permissions.ts';
+import { canChoose, type Freshness, freshnessOf } from '../rules.ts';
 
 /** Integration officer, WIR coordination and the joint Integration Point are the three of A24; the others are counters of daily life. */
 export const contactPointTypes = [
@@ -80,6 +81,24 @@ export function scopesOfContactPoint(point: { ownerId: string | null; municipali
   return point.ownerId
     ? [place, { kind: 'organisation', id: point.ownerId }, { kind: 'unit', id: point.ownerId }]
     : [place];
+}
+
+/**
+ * May somebody of this reach write the facts down, about a contact point or about a new one? Owner and municipality are
+ * of their choice or stay as they are, and it is theirs afterwards.
+ */
+export function canWriteContactPoint(
+  facts: Pick<ContactPointFacts, 'ownerId' | 'municipalityId'>,
+  before: Pick<ContactPoint, 'ownerId' | 'municipalityId'> | undefined,
+  choices: { owners: readonly { id: string }[]; municipalities: readonly { id: string }[]; reach: Reach },
+): Decision {
+  const { ownerId, municipalityId } = facts;
+  const owner = ownerId === (before?.ownerId ?? null) ? yes : canChoose('ownerId', ownerId, choices.owners);
+  if (!owner.ok) return owner;
+  const isPlaced = municipalityId === before?.municipalityId;
+  const place = isPlaced ? yes : canChoose('municipalityId', municipalityId, choices.municipalities);
+  if (!place.ok) return place;
+  return reaches(choices.reach, scopesOfContactPoint(facts)) ? yes : no('directory.refuse.not-yours', {}, 'ownerId');
 }
 
 /** One opening in the week. */

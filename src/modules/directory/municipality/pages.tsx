@@ -1,14 +1,16 @@
 import { bind } from '#platform/forms/bind.ts';
-import { prefill, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { changeable, visible } from '#platform/http/visible.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { tableResponse } from '#platform/tables/response.ts';
 import { routes } from '../routes.ts';
-import { readSort } from '../rules.ts';
+import { hasWords, readSort } from '../rules.ts';
+import { listPage } from '../stakeholder/list.pages.tsx';
 import { countEntries, countOffersByMunicipality, findMunicipality, listMunicipalities } from './data.ts';
-import { municipalityForm } from './form.ts';
-import type { Municipality } from './rules.ts';
+import { municipalityColumns } from './export.ts';
+import { type MunicipalityFields, municipalityForm } from './form.ts';
+import { type Municipality, scopesOfMunicipality } from './rules.ts';
 import { changeMunicipality } from './verbs.ts';
 import { MunicipalityEdit, MunicipalityList, MunicipalityShow } from './views.tsx';
 
@@ -16,55 +18,30 @@ const list = get(routes.municipalityList, {
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
-    const { db, query, t } = context;
+    const { db, query } = context;
     const all = await listMunicipalities(db);
     const rows = sorted(
-      all.filter((one) => fits(one, query)),
+      all.filter((one) => isWanted(one, query)),
       query.get('sortierung'),
     );
-    const file = await tableResponse(
+    return listPage(
       context,
-      'kommunen',
-      [
-        { label: t('directory.field.code'), value: (one: Municipality) => one.code },
-        { label: t('directory.field.name'), value: (one: Municipality) => one.name },
-        { label: t('directory.field.type'), value: (one: Municipality) => one.type },
-        { label: t('directory.field.regional-key'), value: (one: Municipality) => one.regionalKey },
-        { label: t('directory.field.population'), kind: 'number', value: (one: Municipality) => one.population },
-        {
-          label: t('directory.field.foreign-nationals'),
-          kind: 'number',
-          value: (one: Municipality) => one.foreignNationals,
-        },
-        {
-          label: t('directory.field.has-office'),
-          kind: 'tick',
-          value: (one: Municipality) => one.hasIntegrationOffice,
-        },
-      ],
-      rows,
-    );
-    if (file) return file;
-    return context.page({
-      title: t('directory.municipality.plural'),
-      body: (
+      { title: 'directory.municipality.plural', fileName: 'kommunen', rows, columns: municipalityColumns(context) },
+      async () => (
         <MunicipalityList rows={rows} total={all.length} query={query} offers={await countOffersByMunicipality(db)} />
       ),
-    });
+    );
   },
 });
 
-function fits(one: Municipality, query: URLSearchParams): boolean {
+function isWanted(one: Municipality, query: URLSearchParams): boolean {
   const office = query.get('stelle');
-  const words = (query.get('q') ?? '').toLowerCase();
-  return (
-    `${one.code} ${one.name} ${one.regionalKey ?? ''}`.toLowerCase().includes(words) &&
-    (!office || (office === 'ja') === one.hasIntegrationOffice)
-  );
+  const hasOffice = !office || (office === 'ja') === one.hasIntegrationOffice;
+  return hasOffice && hasWords(query, [one.code, one.name, one.regionalKey ?? '']);
 }
 
-function sorted(rows: Municipality[], asked: string | null): Municipality[] {
-  const order = readSort(asked, ['name', 'population'] as const);
+function sorted(rows: Municipality[], sort: string | null): Municipality[] {
+  const order = readSort(sort, ['name', 'population'] as const);
   const by =
     order?.sort === 'population'
       ? (a: Municipality, b: Municipality) => (a.population ?? 0) - (b.population ?? 0)
@@ -79,8 +56,8 @@ const show = get(routes.municipality, {
     const { db, by, access } = context;
     const municipality = await visibleMunicipality(context);
     const { code, id } = municipality;
+    const mayEdit = reaches(access.reach(by, 'directory.structure.edit'), scopesOfMunicipality(municipality));
     const counts = await countEntries(db, id);
-    const mayEdit = reaches(access.reach(by, 'directory.structure.edit'), [{ kind: 'municipality', id }]);
     const history = await listHistory(db, { kind: 'municipality', id });
     return context.page({
       title: `${code} ${municipality.name}`,
@@ -94,12 +71,7 @@ const edit = get(routes.editMunicipality, {
   example: { code: 'G02' },
   handle: async (context) => {
     const municipality = await changeableMunicipality(context);
-    return context.page({
-      title: municipality.name,
-      body: (
-        <MunicipalityEdit municipality={municipality} form={bind(municipalityForm, prefill({ ...municipality }))} />
-      ),
-    });
+    return drawForm(context, municipality, prefill({ ...municipality }));
   },
 });
 
@@ -107,35 +79,34 @@ const change = post(routes.editMunicipality, {
   may: 'directory.structure.edit',
   handle: async (context) => {
     const municipality = await changeableMunicipality(context);
-    let result = context.read(municipalityForm);
-    const isTooMany =
-      result.ok &&
-      result.value.foreignNationals !== null &&
-      result.value.population !== null &&
-      result.value.foreignNationals > result.value.population;
-    if (isTooMany) result = refuse(result, { field: 'foreignNationals', key: 'directory.refuse.more-than-all' });
-    if (!result.ok)
-      return context.page({
-        title: municipality.name,
-        status: 422,
-        body: <MunicipalityEdit municipality={municipality} form={bind(municipalityForm, result)} />,
-      });
+    const result = context.read(municipalityForm);
+    if (!result.ok) return drawForm(context, municipality, result);
     const { id: _id, code, isArchived: _isArchived, ...facts } = municipality;
-    await changeMunicipality(context.db, context.by, context.now, municipality, { ...facts, ...result.value });
+    const after = { ...facts, ...result.value };
+    const outcome = await changeMunicipality(context.db, context.by, context.now, municipality, after);
+    if (!outcome.ok) return drawForm(context, municipality, refuse(result, outcome));
     return seeOther(routes.municipality.href({ code }), 'directory.notice.saved');
   },
 });
 
-async function visibleMunicipality({ db, params }: Context<'/:code'>): Promise<Municipality> {
-  const municipality = await findMunicipality(db, params.code);
-  if (!municipality) throw new NotFound();
-  return municipality;
+async function visibleMunicipality({ db, params, reach }: Context<'/:code'>): Promise<Municipality> {
+  return visible(reach, await findMunicipality(db, params.code), 'county-wide');
 }
 
 async function changeableMunicipality(context: Context<'/:code'>): Promise<Municipality> {
-  const municipality = await visibleMunicipality(context);
-  if (!reaches(context.reach, [{ kind: 'municipality', id: municipality.id }])) throw new Forbidden();
-  return municipality;
+  return changeable(context.reach, await visibleMunicipality(context), scopesOfMunicipality);
+}
+
+function drawForm(
+  context: Context,
+  municipality: Municipality,
+  state: FormResult<MunicipalityFields> | FieldTexts,
+): Response | Promise<Response> {
+  return context.page({
+    title: municipality.name,
+    body: <MunicipalityEdit municipality={municipality} form={bind(municipalityForm, state)} />,
+    ...('ok' in state && { status: 422 }),
+  });
 }
 
 export const municipalityPages: readonly Page[] = [list, show, edit, change];

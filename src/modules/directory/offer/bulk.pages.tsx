@@ -24,7 +24,7 @@ const bulk = post(routes.offerList, {
     const all = await listOffers(db, {}, today);
     const result = context.read(bulkForm(all.map(({ code }) => code)));
     const back = listAgain(result.submitted.list?.[0] ?? '');
-    if (!result.ok || result.value.what === null) return seeOther(back, 'directory.notice.nothing-chosen');
+    if (!result.ok) return seeOther(back, 'directory.notice.nothing-chosen');
     const { id: codes, what, topicId } = result.value;
     // What is chosen and not this person's to change is left out.
     const chosen = all.filter((offer) => codes.includes(offer.code) && reaches(reach, scopesOfOffer(offer)));
@@ -33,7 +33,7 @@ const bulk = post(routes.offerList, {
   },
 });
 
-/** Does it with every chosen offer with which it can be done; says what was done. */
+/** Does it with every chosen offer with which it can be done; gives the notice of what was done. */
 async function doAll(
   { db, by, now }: Context,
   what: (typeof bulkActions)[number],
@@ -60,7 +60,7 @@ async function doAll(
   }
 }
 
-/** The list as it was narrowed; only questions go back into the address, never another one. */
+/** The list with the filter it had; only its query goes back into the address, never another address. */
 function listAgain(query: string): string {
   const filter = new URLSearchParams(query);
   filter.delete('hinweis');

@@ -1,7 +1,8 @@
 import { type BoundForm, bind } from '#platform/forms/bind.ts';
 import { type FormError, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { languageTags } from '#platform/i18n/languages.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { routes } from '../routes.ts';
@@ -66,23 +67,22 @@ const change = post(routes.editTopic, {
   may: 'directory.topic.edit',
   handle: async (context) => {
     const topic = await visibleTopic(context);
-    const read = context.read(wordsForm);
-    if (!read.ok) return drawForm(context, topic, bind(wordsForm, read), 422);
-    const words = Object.fromEntries(languageTags.map((tag) => [tag, readWords(read.value[tag])]));
+    const result = context.read(wordsForm);
+    if (!result.ok) return drawForm(context, topic, bind(wordsForm, result), 422);
+    const words = Object.fromEntries(languageTags.map((tag) => [tag, readWords(result.value[tag])]));
     const errors = languageTags.flatMap((tag): FormError[] => {
       const outcome = canHaveWords(topic, tag, words[tag] ?? []);
       return outcome.ok ? [] : [outcome];
     });
-    if (errors.length > 0) return drawForm(context, topic, bind(wordsForm, refuse(read, ...errors)), 422);
+    if (errors.length > 0) return drawForm(context, topic, bind(wordsForm, refuse(result, ...errors)), 422);
     await recordTopic(context.db, context.by, context.now, withWords(topic, words));
     return seeOther(routes.topic.href({ code: topic.code }), 'directory.notice.saved');
   },
 });
 
-async function visibleTopic({ db, params }: Context<'/:code'>): Promise<Topic> {
+async function visibleTopic({ db, params, reach }: Context<'/:code'>): Promise<Topic> {
   const topic = (await listTopics(db)).find(({ code }) => code === params.code);
-  if (!topic) throw new NotFound();
-  return topic;
+  return visible(reach, topic, 'county-wide');
 }
 
 function drawForm(context: Context, topic: Topic, form: BoundForm<WordsFields>, status?: number) {

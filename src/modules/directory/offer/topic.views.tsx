@@ -12,7 +12,7 @@ import { type FieldChange, History } from '#ui/history/history.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
-import { RecordList } from '../stakeholder/list.views.tsx';
+import { codeColumn, RecordList, useListAddress } from '../stakeholder/list.views.tsx';
 import type { WordsFields } from './topic.form.ts';
 import { type Topic, titleFor, wordlessLanguages } from './topic.rules.ts';
 
@@ -24,20 +24,22 @@ interface TopicListProps {
 
 /** All topics with the number of words they are found by; the search tries a word as a reader would. */
 export function TopicList({ rows, total, query }: TopicListProps) {
-  const { t, format } = useWords();
+  const path = routes.topics.href({});
+  const list = useListAddress(path, query);
+  const { t, format } = list.words;
   const wordsOf = ({ titles }: Topic) => Object.values(titles).reduce((sum, { words }) => sum + words.length, 0);
   return (
     <RecordList
       title={t('directory.topic.plural')}
       lead={t('directory.topic.lead')}
-      path={routes.topics.href({})}
+      path={path}
       query={query}
       rows={rows}
       total={total}
       rowKey={({ code }) => code}
       filters={[]}
       columns={[
-        { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
+        codeColumn(list),
         {
           label: t('directory.field.topic'),
           header: true,

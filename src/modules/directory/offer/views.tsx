@@ -5,11 +5,10 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
-import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import type { RefusedRecord } from '../form.ts';
 import { routes } from '../routes.ts';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
-import { ContactLinks, EndForm, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
+import { ContactLinks, EndForm, Known, Languages, RecordPage, StateBadge } from '../stakeholder/record.views.tsx';
 import { type Offer, offerState } from './rules.ts';
 
 export interface OfferShowProps {
@@ -31,37 +30,36 @@ export function OfferShow(props: OfferShowProps) {
   const { t } = useWords();
   const state = offerState(offer, today);
   return (
-    <Stack>
-      <PageHead
-        code={offer.code}
-        title={offer.title}
-        kicker={<a href={routes.offerList.href({})}>{t('directory.offer.plural')}</a>}
-        lead={offer.description}
-        actions={
-          <>
-            <StateBadge state={state} />
-            <OfferActions {...props} />
-          </>
-        }
-      />
-      <RecordAlerts state={state} refused={refused?.text} />
-      {resembling.map((other) => (
-        <Alert
-          key={other.code}
-          title={t('directory.alert.resembles', { title: `${other.code} ${other.title}` })}
-          action={<a href={routes.offerPage.href({ code: other.code })}>{t('directory.look')}</a>}
-        >
-          {t('directory.alert.resembles-why', { owner: other.owner.name })}
-        </Alert>
-      ))}
-      <Columns split="7-5">
-        <OfferFactList offer={offer} />
-        <Stack>
-          {more}
-          <RecordHistory entries={history} />
-        </Stack>
-      </Columns>
-    </Stack>
+    <RecordPage
+      code={offer.code}
+      title={offer.title}
+      list={{ label: t('directory.offer.plural'), href: routes.offerList.href({}) }}
+      lead={offer.description}
+      actions={
+        <>
+          <StateBadge state={state} />
+          <OfferActions {...props} />
+        </>
+      }
+      alerts={
+        <>
+          <RecordAlerts state={state} refused={refused?.text} />
+          {resembling.map((other) => (
+            <Alert
+              key={other.code}
+              title={t('directory.alert.resembles', { title: `${other.code} ${other.title}` })}
+              action={<a href={routes.offerPage.href({ code: other.code })}>{t('directory.look')}</a>}
+            >
+              {t('directory.alert.resembles-why', { owner: other.owner.name })}
+            </Alert>
+          ))}
+        </>
+      }
+      more={more}
+      history={history}
+    >
+      <OfferFactList offer={offer} />
+    </RecordPage>
   );
 }
 

@@ -4,7 +4,7 @@ import { type Context, get, type Page, post, remove, seeOther } from '#platform/
 import { changeable, visible } from '#platform/http/visible.ts';
 import { routes } from '../routes.ts';
 import { listContacts } from './contact.data.ts';
-import { type ContactFields, contactFactsOf, contactForm, prefilledContact } from './contact.form.ts';
+import { type ContactFields, contactForm, prefilledContact } from './contact.form.ts';
 import type { Contact } from './contact.rules.ts';
 import { addContact, changeContact, removeContact } from './contact.verbs.ts';
 import { ContactEdit, ContactList } from './contact.views.tsx';
@@ -24,7 +24,7 @@ const add = post(routes.contacts, {
     const result = context.read(contactForm);
     if (!result.ok) return drawList(context, owner, result);
     const { db, by, now } = context;
-    const outcome = await addContact(db, by, now, owner, contactFactsOf(result.value));
+    const outcome = await addContact(db, by, now, owner, result.value);
     if (!outcome.ok) return drawList(context, owner, refuse(result, outcome));
     return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.saved');
   },
@@ -46,7 +46,7 @@ const change = post(routes.contact, {
     const result = context.read(contactForm);
     if (!result.ok) return drawEdit(context, owner, contact, result);
     const { db, by, now } = context;
-    const outcome = await changeContact(db, by, now, owner, contact, contactFactsOf(result.value));
+    const outcome = await changeContact(db, by, now, owner, contact, result.value);
     if (!outcome.ok) return drawEdit(context, owner, contact, refuse(result, outcome));
     return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.saved');
   },

@@ -7,12 +7,12 @@ import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Button } from '#ui/button/button.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { History } from '#ui/history/history.tsx';
-import { Section } from '#ui/section-head/section-head.tsx';
+import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
@@ -37,8 +37,52 @@ export function StateBadge({ state }: { state: RecordState }) {
   return <Badge sign={signs[state]}>{t(`directory.state.${state}`)}</Badge>;
 }
 
+export interface RecordPageProps {
+  code: string;
+  title: string;
+  /** The list to which the record belongs. */
+  list: { label: string; href: string };
+  lead?: ComponentChildren;
+  /** What can be done with it. */
+  actions: ComponentChildren;
+  /** What the reader should know before the facts. */
+  alerts?: ComponentChildren;
+  /** Facts and what belongs to the record. */
+  children: ComponentChildren;
+  /** Sections that other modules add. */
+  more?: readonly ComponentChildren[];
+  history: readonly HistoryEntry[];
+}
+
+/** The page of a record, whatever its kind: head, facts, what other modules add, history. */
+export function RecordPage({ code, title, list, lead, actions, alerts, children, more, history }: RecordPageProps) {
+  return (
+    <Stack>
+      <PageHead code={code} title={title} kicker={<a href={list.href}>{list.label}</a>} lead={lead} actions={actions} />
+      {alerts}
+      <Columns split="7-5">
+        <Stack>{children}</Stack>
+        <Stack>
+          {more}
+          <RecordHistory entries={history} />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}
+
+/** The way to the form of a record. */
+export function EditLink({ href }: { href: string }) {
+  const { t } = useWords();
+  return (
+    <LinkButton kind="primary" href={href}>
+      {t('directory.edit')}
+    </LinkButton>
+  );
+}
+
 /** Who changed what and why, newest first. */
-export function RecordHistory({ entries }: { entries: readonly HistoryEntry[] }) {
+function RecordHistory({ entries }: { entries: readonly HistoryEntry[] }) {
   const words = useWords();
   const { t } = words;
   return (
@@ -75,7 +119,7 @@ export function Languages({ codes }: { codes: readonly string[] }) {
   );
 }
 
-/** A value, or honestly that nobody knows it. */
+/** A value, or that nobody knows it. */
 export function Known({ children }: { children: ComponentChildren }) {
   const { t } = useWords();
   return <>{children || <span class="qs-quiet">{t('directory.unknown')}</span>}</>;
