@@ -10,7 +10,7 @@ const state: FieldDescription = { label: 'directory.field.state', words: 'direct
 const targetGroups: FieldDescription = { label: 'directory.field.target-groups', words: 'directory.group.' };
 const level: FieldDescription = { label: 'directory.field.level', words: 'directory.level.' };
 
-/** How to reach somebody: that it changed is told, the values are not even kept (see `personalFields`). */
+/** How to reach somebody: the history shows that it changed; the values are not even kept (see `personalFields`). */
 const reached = {
   contact: 'directory.field.contact-function',
   contactFunction: 'directory.field.contact-function',

@@ -1,4 +1,3 @@
-export type { Freshness } from './confirmation/rules.ts';
 export { findContactPoint, listContactPoints } from './contact-point/data.ts';
 export { hoursFromSchedule, readHours } from './contact-point/hours.rules.ts';
 export {
@@ -21,21 +20,34 @@ export { readRegister, takeRegister } from './municipality/import.ts';
 export type { Municipality } from './municipality/rules.ts';
 export { findOffer, listOffers, listTopics } from './offer/data.ts';
 export type { OfferFacts } from './offer/rules.ts';
-export { type Offer, offerState, type TargetGroup, targetGroups, type Utilisation } from './offer/rules.ts';
-export { type SaidDays, type SaidPart, saidCost, saidTimes } from './offer/said.rules.ts';
+export {
+  type Offer,
+  offerState,
+  type TargetGroup,
+  targetGroups,
+  type Utilisation,
+} from './offer/rules.ts';
 export { type Topic, titleFor, topicsMatching } from './offer/topic.rules.ts';
 export { draftOffer } from './offer/verbs.ts';
+export { readCost, readSchedule, type WordingDays, type WordingPart } from './offer/wording.rules.ts';
 export { findOrganisation, listOrganisations } from './organisation/data.ts';
 export { isWebAddress } from './organisation/form.ts';
 export { categories, type Organisation, type OrganisationFacts, organisationState } from './organisation/rules.ts';
 export { addOrganisation } from './organisation/verbs.ts';
 export { routes as directoryRoutes } from './routes.ts';
-export { onBodyPage, onOfferPage, onOrganisationPage, onOwnPage, onUnitPage, type RecordPlace } from './slots.ts';
+export type { Freshness } from './rules.ts';
+export {
+  onBodyPage,
+  onOfferPage,
+  onOrganisationPage,
+  onOwnPage,
+  onUnitPage,
+  type RecordPlace,
+} from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
+export { offersResemble, placesResemble } from './stakeholder/likeness.rules.ts';
 export {
   looksPrivate,
-  offersResemble,
-  placesResemble,
   readSpokenLanguage,
   type Stakeholder,
   type StakeholderKind,

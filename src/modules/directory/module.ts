@@ -104,7 +104,7 @@ const retention: readonly Retention[] = [
 export const directory: Manifest = {
   name: 'directory',
   dependsOn: ['accounts', 'thread'],
-  nouns: ['stakeholder', 'municipality', 'body', 'contact-point', 'unit', 'confirmation', 'offer', 'organisation'],
+  nouns: ['stakeholder', 'municipality', 'contact-point', 'offer', 'body', 'unit', 'organisation', 'confirmation'],
   texts,
   describes: directoryDescriptions,
   translations: [topicTranslations],

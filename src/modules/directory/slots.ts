@@ -4,7 +4,7 @@ import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
 
-/** What a filler of a workspace page is told; it asks for itself what this person may see. */
+/** What a filler of a workspace page is given; it finds out for itself what this person may see. */
 export interface RecordPlace {
   db: Db;
   by: Actor;

@@ -29,11 +29,12 @@ export async function takeBody({ db, by, now }: DemoContext, source: unknown): P
     members: row.members,
     rhythm: row.meets,
   } as const;
-  await addBody(db, by, now, { ...facts, composition: row.composition ?? '', note: row.note ?? '' }, row.id);
-  return 'taken';
+  const words = { composition: row.composition ?? '', note: row.note ?? '' };
+  const outcome = await addBody(db, by, now, { ...facts, ...words }, row.id);
+  return outcome.ok ? 'taken' : { refused: outcome.key };
 }
 
-/** What kind of body a name tells of. */
+/** The kind of body, which the demo file gives by its name only. */
 function bodyTypeOf(name: string): BodyType {
   if (/^Kreistag|^Gemeindevertretung|^Stadtverordnet/.test(name)) return 'council';
   if (/^Kreisausschuss|^Magistrat/.test(name)) return 'executive';

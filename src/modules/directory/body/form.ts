@@ -2,7 +2,7 @@ import { choice, reference, text, whole } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { bodyLevels, bodyTypes } from './rules.ts';
 
-/** What can be typed in about a body. */
+/** What may be written about a body. */
 export const bodyForm = form({
   name: text({ required: true, max: 200 }),
   type: choice(bodyTypes, { required: true }),

@@ -1,15 +1,19 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
-import { tableResponse } from '#platform/tables/response.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
+import { hasWords } from '../rules.ts';
 import { onBodyPage } from '../slots.ts';
+import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
+import { listPage } from '../stakeholder/list.pages.tsx';
 import { findBody, listBodies } from './data.ts';
+import { bodyColumns } from './export.ts';
 import { type BodyFields, bodyForm } from './form.ts';
-import { type Body, type BodyFacts, levelFits } from './rules.ts';
+import type { Body } from './rules.ts';
 import { addBody, changeBody } from './verbs.ts';
 import { BodyEdit, BodyList, BodyShow } from './views.tsx';
 
@@ -17,32 +21,15 @@ const list = get(routes.bodyList, {
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
-    const { db, by, access, query, t } = context;
-    const all = await listBodies(db);
-    const words = (query.get('q') ?? '').toLowerCase();
+    const { query } = context;
+    const all = await listBodies(context.db);
     const level = query.get('ebene');
-    const rows = all.filter(
-      (body) => `${body.code} ${body.name}`.toLowerCase().includes(words) && (!level || body.level === level),
-    );
-    const file = await tableResponse(
+    const rows = all.filter((body) => hasWords(query, [body.code, body.name]) && (!level || body.level === level));
+    return listPage(
       context,
-      'gremien',
-      [
-        { label: t('directory.field.code'), value: (body: Body) => body.code },
-        { label: t('directory.field.name'), value: (body: Body) => body.name },
-        { label: t('directory.field.type'), value: (body: Body) => t(`directory.body-type.${body.type}`) },
-        { label: t('directory.field.level'), value: (body: Body) => t(`directory.level.${body.level}`) },
-        { label: t('directory.field.members'), kind: 'number', value: (body: Body) => body.members },
-        { label: t('directory.field.rhythm'), value: (body: Body) => body.rhythm },
-      ],
-      rows,
+      { title: 'directory.body.plural', fileName: 'gremien', rows, columns: bodyColumns(context) },
+      () => <BodyList rows={rows} total={all.length} query={query} mayAdd={keepsCountyRecords(context)} />,
     );
-    if (file) return file;
-    const mayAdd = access.reach(by, 'directory.structure.edit').kind === 'everything';
-    return context.page({
-      title: t('directory.body.plural'),
-      body: <BodyList rows={rows} total={all.length} query={query} mayAdd={mayAdd} />,
-    });
   },
 });
 
@@ -51,13 +38,13 @@ const show = get(routes.body, {
   example: { code: 'B4' },
   handle: async (context) => {
     const { db, by, access, today } = context;
-    const body = await bodyAsked(context);
-    const mayEdit = access.reach(by, 'directory.structure.edit').kind === 'everything';
-    const history = await listHistory(db, { kind: 'body', id: body.id });
-    const more = await askSlot(onBodyPage, { db, by, access, id: body.id, code: body.code, today });
+    const body = await visibleBody(context);
+    const { id, code } = body;
+    const history = await listHistory(db, { kind: 'body', id });
+    const more = await askSlot(onBodyPage, { db, by, access, id, code, today });
     return context.page({
-      title: `${body.code} ${body.name}`,
-      body: <BodyShow body={body} mayEdit={mayEdit} history={history} more={more} />,
+      title: `${code} ${body.name}`,
+      body: <BodyShow body={body} mayEdit={keepsCountyRecords(context)} history={history} more={more} />,
     });
   },
 });
@@ -65,16 +52,18 @@ const show = get(routes.body, {
 const blank = get(routes.newBody, {
   may: 'directory.structure.edit',
   example: {},
-  handle: (context) => drawForm(mine(context), undefined, {}),
+  handle: (context) => drawForm(countyKeeper(context), undefined, {}),
 });
 
 const create = post(routes.newBody, {
   may: 'directory.structure.edit',
   handle: async (context) => {
-    const read = await readFacts(mine(context), context.read(bodyForm));
-    if ('again' in read) return drawForm(context, undefined, read.again, 422);
-    const { code } = await addBody(context.db, context.by, context.now, read.facts);
-    return seeOther(routes.body.href({ code }), 'directory.notice.saved');
+    const { db, by, now } = countyKeeper(context);
+    const result = context.read(bodyForm);
+    if (!result.ok) return drawForm(context, undefined, result);
+    const outcome = await addBody(db, by, now, result.value);
+    if (!outcome.ok) return drawForm(context, undefined, refuse(result, outcome));
+    return seeOther(routes.body.href({ code: outcome.body.code }), 'directory.notice.saved');
   },
 });
 
@@ -82,7 +71,7 @@ const edit = get(routes.editBody, {
   may: 'directory.structure.edit',
   example: { code: 'B4' },
   handle: async (context) => {
-    const body = await bodyAsked(mine(context));
+    const body = await visibleBody(countyKeeper(context));
     return drawForm(context, body, prefill({ ...body }));
   },
 });
@@ -90,55 +79,31 @@ const edit = get(routes.editBody, {
 const change = post(routes.editBody, {
   may: 'directory.structure.edit',
   handle: async (context) => {
-    const body = await bodyAsked(mine(context));
-    const read = await readFacts(context, context.read(bodyForm));
-    if ('again' in read) return drawForm(context, body, read.again, 422);
-    await changeBody(context.db, context.by, context.now, body, read.facts);
+    const { db, by, now } = countyKeeper(context);
+    const body = await visibleBody(context);
+    const result = context.read(bodyForm);
+    if (!result.ok) return drawForm(context, body, result);
+    const outcome = await changeBody(db, by, now, body, result.value);
+    if (!outcome.ok) return drawForm(context, body, refuse(result, outcome));
     return seeOther(routes.body.href({ code: body.code }), 'directory.notice.saved');
   },
 });
 
-/** Bodies are kept by the lead unit. */
-function mine<C extends Context>(context: C): C {
-  if (context.reach.kind !== 'everything') throw new Forbidden();
-  return context;
-}
-
-async function bodyAsked({ db, params }: Context<'/:code'>): Promise<Body> {
-  const body = await findBody(db, params.code);
-  if (!body) throw new NotFound();
-  return body;
-}
-
-async function readFacts(
-  { db }: Context,
-  result: FormResult<BodyFields>,
-): Promise<{ facts: BodyFacts } | { again: FormResult<BodyFields> }> {
-  if (!result.ok) return { again: result };
-  const facts = result.value as unknown as BodyFacts;
-  const outcome = levelFits(facts);
-  if (!outcome.ok) return { again: refuse(result, outcome) };
-  const isPlace =
-    facts.municipalityId === null || (await listMunicipalities(db)).some(({ id }) => id === facts.municipalityId);
-  return isPlace
-    ? { facts }
-    : { again: refuse(result, { field: 'municipalityId', key: 'platform.form.not-a-choice' }) };
+async function visibleBody({ db, params, reach }: Context<'/:code'>): Promise<Body> {
+  return visible(reach, await findBody(db, params.code), 'county-wide');
 }
 
 async function drawForm(
   context: Context,
   body: Body | undefined,
   state: FormResult<BodyFields> | FieldTexts,
-  status?: number,
 ): Promise<Response> {
   const { t, db } = context;
-  const action = body ? routes.editBody.href({ code: body.code }) : routes.newBody.href({});
-  const backHref = body ? routes.body.href({ code: body.code }) : routes.bodyList.href({});
   const view = (
     <BodyEdit
       code={body?.code}
-      action={action}
-      backHref={backHref}
+      action={body ? routes.editBody.href({ code: body.code }) : routes.newBody.href({})}
+      backHref={body ? routes.body.href({ code: body.code }) : routes.bodyList.href({})}
       form={bind(bodyForm, state)}
       municipalities={await listMunicipalities(db)}
     />
@@ -146,7 +111,7 @@ async function drawForm(
   return context.page({
     title: body ? t('directory.body.edit') : t('directory.body.new'),
     body: view,
-    ...(status && { status }),
+    ...('ok' in state && { status: 422 }),
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { canChoose } from '../rules.ts';
 
 export const bodyTypes = ['council', 'executive', 'committee', 'advisory', 'round', 'network'] as const;
 export type BodyType = (typeof bodyTypes)[number];
@@ -29,11 +30,13 @@ export interface Body extends BodyFacts {
   isArchived: boolean;
 }
 
-/** A body of a municipality names which one; others name none. */
-export function levelFits(facts: Pick<BodyFacts, 'level' | 'municipalityId'>): Decision {
-  if (facts.level === 'municipality' && facts.municipalityId === null)
-    return no('directory.refuse.body-without-municipality', {}, 'municipalityId');
-  if (facts.level !== 'municipality' && facts.municipalityId !== null)
-    return no('directory.refuse.body-with-municipality', {}, 'municipalityId');
-  return yes;
+/** May these facts be written about a body? One of a municipality says of which; others lie in none. */
+export function canWriteBody(
+  facts: Pick<BodyFacts, 'level' | 'municipalityId'>,
+  municipalities: readonly { id: string }[],
+): Decision {
+  if (facts.level !== 'municipality')
+    return facts.municipalityId === null ? yes : no('directory.refuse.body-with-municipality', {}, 'municipalityId');
+  if (facts.municipalityId === null) return no('directory.refuse.body-without-municipality', {}, 'municipalityId');
+  return canChoose('municipalityId', facts.municipalityId, municipalities);
 }

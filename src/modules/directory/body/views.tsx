@@ -2,33 +2,32 @@ import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
-import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
-import { oneOf, RecordList } from '../stakeholder/list.views.tsx';
-import { Known, RecordHistory } from '../stakeholder/record.views.tsx';
+import { choicesById } from '../stakeholder/field.views.tsx';
+import { codeColumn, nameColumn, oneOf, RecordList, useListAddress } from '../stakeholder/list.views.tsx';
+import { EditLink, Known, RecordPage } from '../stakeholder/record.views.tsx';
 import type { BodyFields } from './form.ts';
 import { type Body, bodyLevels, bodyTypes } from './rules.ts';
 
-/** Councils, committees, boards and rounds, each with its level. */
-export function BodyList({
-  rows,
-  total,
-  query,
-  mayAdd,
-}: {
+export interface BodyListProps {
   rows: readonly Body[];
   total: number;
   query: URLSearchParams;
   mayAdd: boolean;
-}) {
-  const { t, format } = useWords();
+}
+
+/** Councils, committees, boards and rounds, each with its level. */
+export function BodyList({ rows, total, query, mayAdd }: BodyListProps) {
   const path = routes.bodyList.href({});
+  const list = useListAddress(path, query);
+  const { t, format } = list.words;
+  const levels = bodyLevels.map((level) => ({ value: level, label: t(`directory.level.${level}`) }));
   return (
     <RecordList
       title={t('directory.body.plural')}
@@ -37,23 +36,11 @@ export function BodyList({
       rows={rows}
       total={total}
       rowKey={({ code }) => code}
-      filters={[
-        oneOf(
-          path,
-          query,
-          'ebene',
-          t('directory.field.level'),
-          bodyLevels.map((level) => ({ value: level, label: t(`directory.level.${level}`) })),
-        ),
-      ]}
-      {...(mayAdd && { newHref: routes.newBody.href({}), newLabel: t('directory.body.new') })}
+      filters={[oneOf(list, 'ebene', t('directory.field.level'), levels)]}
+      add={mayAdd && { href: routes.newBody.href({}), label: t('directory.body.new') }}
       columns={[
-        { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
-        {
-          label: t('directory.field.name'),
-          header: true,
-          cell: ({ code, name }) => <a href={routes.body.href({ code })}>{name}</a>,
-        },
+        codeColumn(list),
+        nameColumn(list, routes.body.href, { sorts: false }),
         { label: t('directory.field.type'), cell: ({ type }) => t(`directory.body-type.${type}`), narrow: 'plain' },
         {
           label: t('directory.field.level'),
@@ -70,58 +57,45 @@ export function BodyList({
   );
 }
 
-/** One body. */
-export function BodyShow({
-  body,
-  mayEdit,
-  history,
-  more,
-}: {
+export interface BodyShowProps {
   body: Body;
   mayEdit: boolean;
   history: readonly HistoryEntry[];
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
-}) {
+}
+
+/** One body. */
+export function BodyShow({ body, mayEdit, history, more }: BodyShowProps) {
   const { t, format } = useWords();
+  const { code } = body;
   return (
-    <Stack>
-      <PageHead
-        code={body.code}
-        title={body.name}
-        kicker={<a href={routes.bodyList.href({})}>{t('directory.body.plural')}</a>}
-        lead={body.note}
-        actions={
-          mayEdit && (
-            <LinkButton kind="primary" href={routes.editBody.href({ code: body.code })}>
-              {t('directory.edit')}
-            </LinkButton>
-          )
-        }
+    <RecordPage
+      code={code}
+      title={body.name}
+      list={{ label: t('directory.body.plural'), href: routes.bodyList.href({}) }}
+      lead={body.note}
+      actions={mayEdit && <EditLink href={routes.editBody.href({ code })} />}
+      more={more}
+      history={history}
+    >
+      <Facts
+        facts={[
+          { label: t('directory.field.type'), value: t(`directory.body-type.${body.type}`) },
+          {
+            label: t('directory.field.level'),
+            value: t(`directory.level.${body.level}`),
+            note: body.municipality?.name,
+          },
+          {
+            label: t('directory.field.members'),
+            value: <Known>{body.members !== null && format.number(body.members)}</Known>,
+          },
+          { label: t('directory.field.rhythm'), value: <Known>{body.rhythm}</Known> },
+          { label: t('directory.field.composition'), value: <Known>{body.composition}</Known> },
+        ]}
       />
-      <Columns split="7-5">
-        <Facts
-          facts={[
-            { label: t('directory.field.type'), value: t(`directory.body-type.${body.type}`) },
-            {
-              label: t('directory.field.level'),
-              value: t(`directory.level.${body.level}`),
-              note: body.municipality?.name,
-            },
-            {
-              label: t('directory.field.members'),
-              value: <Known>{body.members !== null && format.number(body.members)}</Known>,
-            },
-            { label: t('directory.field.rhythm'), value: <Known>{body.rhythm}</Known> },
-            { label: t('directory.field.composition'), value: <Known>{body.composition}</Known> },
-          ]}
-        />
-        <Stack>
-          {more}
-          <RecordHistory entries={history} />
-        </Stack>
-      </Columns>
-    </Stack>
+    </RecordPage>
   );
 }
 
@@ -170,7 +144,7 @@ export function BodyEdit({ code, action, backHref, form, municipalities }: BodyE
             hint={t('directory.hint.body-municipality')}
             span={4}
             empty={t('directory.nowhere')}
-            choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={choicesById(municipalities)}
           />
           <Control of={form.control('members')} label={labels.members} span={4} />
           <Control of={form.control('rhythm')} label={labels.rhythm} span={8} />

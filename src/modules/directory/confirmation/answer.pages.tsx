@@ -8,17 +8,17 @@ import { AnswerView, ExpiredView, ThanksView } from './answer.views.tsx';
 import { findRequest } from './data.ts';
 import { type AnswerFields, answerForm } from './form.ts';
 import { findParty } from './party.data.ts';
-import { type AskedThing, type ConfirmationRequest, thingKey } from './rules.ts';
+import { type ConfirmationRequest, canAnswer, type Entry, entryKey } from './rules.ts';
 import { answerRequest, linkPurpose, reportChange } from './verbs.ts';
 
-const question = get(routes.confirmationAnswer, {
+const show = get(routes.confirmationAnswer, {
   may: anybody('a signed link that was sent to the mailbox of whoever stands for the entries'),
   example: 'none',
   perMinute: 60,
   handle: async (context) => {
-    const asked = await askedBy(context);
-    if ('drawn' in asked) return asked.drawn;
-    return drawAnswer(context, asked, { still: asked.things.map(thingKey) });
+    const question = await visibleQuestion(context);
+    if ('drawn' in question) return question.drawn;
+    return drawAnswer(context, question, { still: question.entries.map(entryKey) });
   },
 });
 
@@ -26,30 +26,32 @@ const answer = post(routes.confirmationAnswer, {
   may: anybody('a signed link that was sent to the mailbox of whoever stands for the entries'),
   perMinute: 20,
   handle: async (context) => {
-    const asked = await askedBy(context);
-    if ('drawn' in asked) return asked.drawn;
+    const question = await visibleQuestion(context);
+    if ('drawn' in question) return question.drawn;
     const { db, now } = context;
-    const result = context.read(answerForm(asked.things.map(thingKey)));
-    if (!result.ok) return drawAnswer(context, asked, result);
+    const result = context.read(answerForm(question.entries.map(entryKey)));
+    if (!result.ok) return drawAnswer(context, question, result);
     const { still, report } = result.value;
-    if (still.length === 0 && report === '')
-      return drawAnswer(context, asked, refuse(result, { field: 'report', key: 'directory.refuse.nothing-said' }));
-    const { kind, id, name } = asked.request.party;
+    const outcome = canAnswer(result.value);
+    if (!outcome.ok) return drawAnswer(context, question, refuse(result, outcome));
+    const { kind, id, name } = question.request.party;
     const by: Actor = { kind: 'link', label: name, scope: { kind, id } };
-    const stillTrue = asked.things.filter((thing) => still.includes(thingKey(thing)));
-    if (report === '') await answerRequest(db, by, now, asked.request, stillTrue);
-    else await reportChange(db, by, now, asked.request, { report, stillTrue });
+    const stillTrue = question.entries.filter((entry) => still.includes(entryKey(entry)));
+    if (report === '') await answerRequest(db, by, now, question.request, stillTrue);
+    else await reportChange(db, by, now, question.request, { report, stillTrue });
     return seeOther(routes.confirmationAnswer.href({ token: context.params.token }));
   },
 });
 
-interface Asked {
+interface OpenQuestion {
   request: ConfirmationRequest;
-  things: AskedThing[];
+  entries: Entry[];
 }
 
 /** The question behind a link; or the page that says why there is none any more. A forged link is no page at all. */
-async function askedBy(context: Context<'/:token'>): Promise<Asked | { drawn: Response | Promise<Response> }> {
+async function visibleQuestion(
+  context: Context<'/:token'>,
+): Promise<OpenQuestion | { drawn: Response | Promise<Response> }> {
   const { db, params, now, county, installation, t, today } = context;
   const link = readLink(installation.secrets, county.slug, linkPurpose, params.token, now);
   if (!link.ok && link.reason === 'broken') throw new NotFound();
@@ -73,18 +75,18 @@ async function askedBy(context: Context<'/:token'>): Promise<Asked | { drawn: Re
       }),
     };
   const party = await findParty(db, request.party.id, today);
-  return { request, things: party?.things ?? [] };
+  return { request, entries: party?.entries ?? [] };
 }
 
 function drawAnswer(
   context: Context<'/:token'>,
-  asked: Asked,
+  question: OpenQuestion,
   state: FormResult<AnswerFields> | FieldTexts,
 ): Response | Promise<Response> {
-  const shape = answerForm(asked.things.map(thingKey));
+  const shape = answerForm(question.entries.map(entryKey));
   const body = (
     <AnswerView
-      asked={asked}
+      question={question}
       action={routes.confirmationAnswer.href({ token: context.params.token })}
       form={bind(shape, state)}
     />
@@ -97,4 +99,4 @@ function drawAnswer(
   });
 }
 
-export const answerPages: readonly Page[] = [question, answer];
+export const answerPages: readonly Page[] = [show, answer];

@@ -6,20 +6,20 @@ import { Control } from '#ui/field/control.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import type { AnswerFields } from './form.ts';
-import { useThingChoices } from './own.views.tsx';
-import type { AskedThing, ConfirmationRequest } from './rules.ts';
+import { useEntryChoices } from './own.views.tsx';
+import type { ConfirmationRequest, Entry } from './rules.ts';
 
 export interface AnswerProps {
-  asked: { request: ConfirmationRequest; things: readonly AskedThing[] };
+  question: { request: ConfirmationRequest; entries: readonly Entry[] };
   action: string;
   form: BoundForm<AnswerFields>;
 }
 
 /** "Is this still true?": everything is ticked, one tap is enough. */
-export function AnswerView({ asked, action, form }: AnswerProps) {
+export function AnswerView({ question, action, form }: AnswerProps) {
   const { t } = useWords();
-  const choices = useThingChoices();
-  const { request, things } = asked;
+  const choices = useEntryChoices();
+  const { request, entries } = question;
   const still = form.control('still');
   const report = form.control('report');
   const labels = { still: t('directory.answer.things'), report: t('directory.answer.report') };
@@ -27,7 +27,7 @@ export function AnswerView({ asked, action, form }: AnswerProps) {
     <Stack>
       <PageHead title={t('directory.answer.title')} kicker={request.party.name} lead={t('directory.answer.lead')} />
       <Form action={action} errors={form.errors} labels={labels}>
-        <Control of={still} label={labels.still} choices={choices(things)} />
+        <Control of={still} label={labels.still} choices={choices(entries)} />
         <Button kind="primary" wide>
           {t('directory.answer.still-true')}
         </Button>

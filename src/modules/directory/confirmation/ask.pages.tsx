@@ -2,12 +2,20 @@ import { choice } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { originOf } from '#platform/http/headers.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
 import { ConfirmationList } from './ask.views.tsx';
 import { lastAskedAt, listOpenReports, listOpenRequests, readAskingInterval } from './data.ts';
 import { listParties } from './party.data.ts';
-import { type AskingInterval, agedThings, askingIntervals, mayBeAsked, type Party } from './rules.ts';
+import {
+  type AskingInterval,
+  agedEntries,
+  askingIntervals,
+  type ChangeReport,
+  mayBeAsked,
+  type Party,
+} from './rules.ts';
 import { askParty, changeAskingInterval, handleReport } from './verbs.ts';
 
 const list = get(routes.confirmations, {
@@ -22,10 +30,10 @@ const list = get(routes.confirmations, {
       title: t('directory.confirmation.plural'),
       body: (
         <ConfirmationList
-          needing={parties.filter((party) => agedThings(party, today).length > 0)}
+          needing={parties.filter((party) => agedEntries(party, today).length > 0)}
           today={today}
           now={now}
-          asked={await lastAskedAt(db)}
+          lastAsked={await lastAskedAt(db)}
           requests={(await listOpenRequests(db)).filter((request) => isSeen(request.party))}
           reports={(await listOpenReports(db)).filter((report) => isSeen(report.party))}
           every={await readAskingInterval(db)}
@@ -45,10 +53,10 @@ const ask = post(routes.confirmations, {
   handle: async (context) => {
     const { db, by, now, sent, request, county, installation } = context;
     const chosen = new Set(sent.getAll('id').map(String));
-    const asked = await lastAskedAt(db);
+    const lastAsked = await lastAskedAt(db);
     const link = { secrets: installation.secrets, county, origin: originOf(request, installation.mode) };
     const parties = (await askableParties(context)).filter(
-      (party) => chosen.has(party.id) && mayBeAsked(party, asked.get(party.id), now),
+      (party) => chosen.has(party.id) && mayBeAsked(party, lastAsked.get(party.id), now),
     );
     for (const party of parties) await askParty(db, by, now, party, link);
     const notice = parties.length > 0 ? 'directory.notice.asked' : 'directory.notice.asked-nobody';
@@ -74,13 +82,16 @@ const chooseInterval = post(routes.askingInterval, {
 const dealtWith = post(routes.changeReport, {
   may: 'directory.confirmation.ask',
   handle: async (context) => {
-    const { db, by, now, params } = context;
-    const report = (await listOpenReports(db)).find(({ id }) => id === params.id);
-    const own = await askableParties(context);
-    const isOwn = context.reach.kind === 'everything' || own.some(({ id }) => id === report?.party?.id);
-    if (!report || !isOwn || !(await handleReport(db, by, now, report.id))) throw new NotFound();
+    const report = await visibleReport(context);
+    if (!(await handleReport(context.db, context.by, context.now, report.id))) throw new NotFound();
     return seeOther(routes.confirmations.href({}), 'directory.notice.report-handled');
   },
 });
+
+async function visibleReport({ db, params, reach, today }: Context<'/:id'>): Promise<ChangeReport> {
+  const report = (await listOpenReports(db)).find(({ id }) => id === params.id);
+  const party = (await listParties(db, today)).find(({ id }) => id === report?.party?.id);
+  return visible(reach, report, () => party?.scopes ?? []);
+}
 
 export const askPages: readonly Page[] = [list, ask, chooseInterval, dealtWith];

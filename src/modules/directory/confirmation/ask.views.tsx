@@ -9,11 +9,10 @@ import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
-import { StateBadge } from '../stakeholder/record.views.tsx';
-import { partyHref } from './party.views.tsx';
+import { recordHref, StateBadge } from '../stakeholder/record.views.tsx';
 import {
   type AskingInterval,
-  agedThings,
+  agedEntries,
   askingIntervals,
   type ChangeReport,
   type ConfirmationRequest,
@@ -25,7 +24,7 @@ import {
 export interface ConfirmationListProps {
   needing: readonly Party[];
   /** When each was last asked, by id. */
-  asked: ReadonlyMap<string, Date>;
+  lastAsked: ReadonlyMap<string, Date>;
   requests: readonly ConfirmationRequest[];
   reports: readonly ChangeReport[];
   every: AskingInterval;
@@ -55,18 +54,18 @@ export function ConfirmationList(props: ConfirmationListProps) {
   );
 }
 
-function Needing({ needing, asked, today, now }: ConfirmationListProps) {
+function Needing({ needing, lastAsked, today, now }: ConfirmationListProps) {
   const { t, format } = useWords();
   if (needing.length === 0) return <EmptyState title={t('directory.confirmation.nobody')} level={3} />;
-  const askedWords = (party: Party) => {
-    const at = asked.get(party.id);
+  const lastAskedText = (party: Party) => {
+    const at = lastAsked.get(party.id);
     if (party.mailbox === '') return t('directory.confirmation.no-mailbox');
     if (!at) return '–';
     return mayBeAsked(party, at, now)
       ? format.moment(at)
       : t('directory.confirmation.just-asked', { day: format.moment(at) });
   };
-  const oldest = (party: Party) => party.things.map(({ confirmedOn }) => confirmedOn ?? '').sort()[0] ?? '';
+  const oldest = (party: Party) => party.entries.map(({ confirmedOn }) => confirmedOn ?? '').sort()[0] ?? '';
   return (
     <>
       <Table
@@ -78,15 +77,15 @@ function Needing({ needing, asked, today, now }: ConfirmationListProps) {
           {
             label: t('directory.field.name'),
             header: true,
-            cell: (party) => <a href={partyHref(party)}>{party.name}</a>,
+            cell: (party) => <a href={recordHref(party)}>{party.name}</a>,
           },
           {
             label: t('directory.confirmation.entries'),
             numeric: true,
             cell: (party) =>
               t('directory.confirmation.of-entries', {
-                aged: agedThings(party, today).length,
-                all: party.things.length,
+                aged: agedEntries(party, today).length,
+                all: party.entries.length,
               }),
           },
           {
@@ -98,7 +97,7 @@ function Needing({ needing, asked, today, now }: ConfirmationListProps) {
             numeric: true,
             cell: (party) => (oldest(party) === '' ? t('directory.never') : format.day(oldest(party))),
           },
-          { label: t('directory.confirmation.asked-on'), cell: askedWords },
+          { label: t('directory.confirmation.asked-on'), cell: lastAskedText },
         ]}
       />
       <BulkForm id="nachfragen" action={routes.confirmations.href({})}>
@@ -115,7 +114,7 @@ function Waiting({ requests }: Pick<ConfirmationListProps, 'requests'>) {
       <List
         rows={requests.map((request) => ({
           title: request.party.name,
-          href: partyHref(request.party),
+          href: recordHref(request.party),
           note: `${request.sentTo} · ${t(`directory.occasion.${request.occasion}`)}`,
           end: format.moment(request.sentAt),
         }))}
@@ -131,7 +130,7 @@ function Reports({ reports }: { reports: readonly ChangeReport[] }) {
       <List
         rows={reports.map((report) => ({
           title: report.party?.name ?? '–',
-          ...(report.party && { href: partyHref(report.party) }),
+          ...(report.party && { href: recordHref(report.party) }),
           note: (
             <>
               <bdi dir="auto">„{report.report}“</bdi> · {format.moment(report.reportedAt)}

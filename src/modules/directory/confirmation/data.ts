@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
-import type { AskingInterval, ChangeReport, ConfirmationRequest, Occasion, PartyKind, ThingKind } from './rules.ts';
+import type { AskingInterval, ChangeReport, ConfirmationRequest, Occasion, PartyKind } from './rules.ts';
 
 /** Writes down that somebody was asked. */
 export async function insertRequest(
@@ -56,16 +56,6 @@ export async function markRequestAnswered(db: Db, id: string, at: Date): Promise
     .where('answered_at', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
-}
-
-/** Writes the day since which a thing is known to be true. */
-export async function setConfirmedOn(db: Db, kind: ThingKind, id: string, on: string): Promise<void> {
-  const table = {
-    organisation: 'directory.organisation',
-    offer: 'directory.offer',
-    'contact-point': 'directory.contact_point',
-  } as const;
-  await db.updateTable(table[kind]).set({ confirmed_on: on }).where('id', '=', id).execute();
 }
 
 /** Keeps what somebody reported instead of confirming. */
@@ -130,7 +120,7 @@ export async function lastAskedAt(db: Db): Promise<Map<string, Date>> {
   return new Map(rows.map((row) => [String(row.party_id), row.sent_at as Date]));
 }
 
-/** How often the county asks by itself: once a year unless somebody said otherwise. */
+/** How often the county asks by itself: once a year unless it was set otherwise. */
 export async function readAskingInterval(db: Db): Promise<AskingInterval> {
   const row = await db.selectFrom('directory.asking').select('every_months').executeTakeFirst();
   return (row?.every_months ?? 12) as AskingInterval;
@@ -138,11 +128,11 @@ export async function readAskingInterval(db: Db): Promise<AskingInterval> {
 
 /** Stores how often the county asks by itself. */
 export async function saveAskingInterval(db: Db, every: AskingInterval, at: Date): Promise<void> {
-  const said = { every_months: every, changed_at: at };
+  const columns = { every_months: every, changed_at: at };
   await db
     .insertInto('directory.asking')
-    .values(said)
-    .onConflict((conflict) => conflict.column('is_the_one').doUpdateSet(said))
+    .values(columns)
+    .onConflict((conflict) => conflict.column('is_the_one').doUpdateSet(columns))
     .execute();
 }
 

@@ -2,10 +2,11 @@ import { addMonths, dayOf } from '#platform/i18n/format.ts';
 import type { DueContext, DueItem, DueSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
+import { freshnessOf, hidesOn } from '../rules.ts';
+import { recordHref } from '../stakeholder/record.views.tsx';
 import { listOpenReports, readAskingInterval } from './data.ts';
 import { listParties } from './party.data.ts';
-import { partyHref } from './party.views.tsx';
-import { type AskedThing, type ChangeReport, freshnessOf, hidesOn, type Party } from './rules.ts';
+import type { ChangeReport, Entry, Party } from './rules.ts';
 
 /** Reports that wait, entries that disappeared from the public, and whoever cannot be asked because of no mailbox. */
 export const confirmationDue: DueSource = {
@@ -16,7 +17,7 @@ export const confirmationDue: DueSource = {
     const every = (await readAskingInterval(db)) || 12;
     const before = addMonths(today, -every);
     const unreachable = parties.filter(
-      (party) => party.mailbox === '' && party.things.some(({ since }) => since <= before),
+      (party) => party.mailbox === '' && party.entries.some(({ since }) => since <= before),
     );
     return [
       ...(await listOpenReports(db)).map((report) => reported(report, parties, context)),
@@ -34,9 +35,9 @@ export const ownEntriesDue: DueSource = {
   list: async ({ db, by, access, today, t }) => {
     const reach = access.reach(by, 'directory.record.edit');
     if (reach.kind === 'everything') return [];
-    const all = (await listParties(db, today)).flatMap(({ things }) => things);
+    const all = (await listParties(db, today)).flatMap(({ entries }) => entries);
     const aged = all.filter(
-      (thing) => reaches(reach, thing.scopes) && freshnessOf(thing.confirmedOn, thing.since, today) !== 'confirmed',
+      (entry) => reaches(reach, entry.scopes) && freshnessOf(entry.confirmedOn, entry.since, today) !== 'confirmed',
     );
     const first = oldestOf(aged);
     if (!first) return [];
@@ -60,9 +61,9 @@ export const ownEntriesDue: DueSource = {
 export const ownEntriesOverview: OverviewSource = async ({ db, by, access, today, t }) => {
   const reach = access.reach(by, 'directory.record.edit');
   if (reach.kind !== 'scopes') return [];
-  const all = (await listParties(db, today)).flatMap(({ things }) => things);
-  const own = all.filter((thing) => reaches(reach, thing.scopes));
-  const aged = own.filter((thing) => freshnessOf(thing.confirmedOn, thing.since, today) !== 'confirmed');
+  const all = (await listParties(db, today)).flatMap(({ entries }) => entries);
+  const own = all.filter((entry) => reaches(reach, entry.scopes));
+  const aged = own.filter((entry) => freshnessOf(entry.confirmedOn, entry.since, today) !== 'confirmed');
   if (own.length === 0) return [];
   return [
     {
@@ -97,7 +98,7 @@ function disappeared(party: Party, { t, today }: DueContext): DueItem {
     consequence: t('directory.due.hidden-consequence'),
     dueOn: hidesOn(oldestOf(hidden)?.since ?? today),
     weight: 1,
-    href: partyHref(party),
+    href: recordHref(party),
     action: t('directory.confirmation.ask'),
     about: t('directory.due.about'),
     scopes: party.scopes,
@@ -109,7 +110,7 @@ function cannotBeAsked(party: Party, { t, today }: DueContext): DueItem {
     key: `directory.unreachable:${party.code}`,
     title: t('directory.due.unreachable', { name: party.name }),
     consequence: t('directory.due.unreachable-consequence'),
-    dueOn: hidesOn(oldestOf(party.things)?.since ?? today),
+    dueOn: hidesOn(oldestOf(party.entries)?.since ?? today),
     weight: 1,
     href: routes.ownEntries.href({}),
     action: t('directory.due.call'),
@@ -119,6 +120,6 @@ function cannotBeAsked(party: Party, { t, today }: DueContext): DueItem {
 }
 
 const hiddenOf = (party: Party, today: string) =>
-  party.things.filter((thing) => freshnessOf(thing.confirmedOn, thing.since, today) === 'hidden');
+  party.entries.filter((entry) => freshnessOf(entry.confirmedOn, entry.since, today) === 'hidden');
 
-const oldestOf = (things: readonly AskedThing[]) => [...things].sort((a, b) => a.since.localeCompare(b.since))[0];
+const oldestOf = (entries: readonly Entry[]) => [...entries].sort((a, b) => a.since.localeCompare(b.since))[0];

@@ -1,7 +1,7 @@
 import { choices, text } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 
-/** The answer: what is still true, and in words what is not. Only things that were asked about can be named. */
+/** The answer: what is still true, and in words what is not. Only entries of the question can be ticked. */
 export function answerForm(keys: readonly string[]) {
   return form({ still: choices(keys), report: text({ multiline: true, max: 4000 }) });
 }

@@ -3,18 +3,18 @@ import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.t
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
+import { confirmEntries } from '../stakeholder/verbs.ts';
 import { type StillFields, stillForm } from './form.ts';
 import { OwnEntries } from './own.views.tsx';
 import { listParties } from './party.data.ts';
-import { type AskedThing, agedThings, type Party, thingKey } from './rules.ts';
-import { confirmThings } from './verbs.ts';
+import { agedEntries, canConfirm, type Entry, entryKey, type Party } from './rules.ts';
 
 const own = get(routes.ownEntries, {
   may: 'directory.record.edit',
   example: {},
   handle: async (context) => {
     const parties = await ownParties(context);
-    return draw(context, parties, { still: thingsOf(parties).map(thingKey) });
+    return draw(context, parties, { still: entriesOf(parties).map(entryKey) });
   },
 });
 
@@ -22,17 +22,17 @@ const confirm = post(routes.ownEntries, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const parties = await ownParties(context);
-    const things = thingsOf(parties);
-    const result = context.read(stillForm(things.map(thingKey)));
+    const entries = entriesOf(parties);
+    const result = context.read(stillForm(entries.map(entryKey)));
     if (!result.ok) return draw(context, parties, result);
     const { still } = result.value;
-    if (still.length === 0)
-      return draw(context, parties, refuse(result, { field: 'still', key: 'directory.refuse.nothing-chosen' }));
-    await confirmThings(
+    const outcome = canConfirm(still);
+    if (!outcome.ok) return draw(context, parties, refuse(result, outcome));
+    await confirmEntries(
       context.db,
       context.by,
       context.now,
-      things.filter((thing) => still.includes(thingKey(thing))),
+      entries.filter((entry) => still.includes(entryKey(entry))),
     );
     return seeOther(routes.ownEntries.href({}), 'directory.notice.confirmed');
   },
@@ -46,15 +46,15 @@ async function ownParties({ db, reach, today }: Context): Promise<Party[]> {
   const all = await listParties(db, today);
   if (reach.kind !== 'everything')
     return all
-      .map((party) => ({ ...party, things: party.things.filter((thing) => reaches(reach, thing.scopes)) }))
-      .filter(({ things }) => things.length > 0);
+      .map((party) => ({ ...party, entries: party.entries.filter((entry) => reaches(reach, entry.scopes)) }))
+      .filter(({ entries }) => entries.length > 0);
   return all
     .filter(({ mailbox }) => mailbox === '')
-    .map((party) => ({ ...party, things: agedThings(party, today) }))
-    .filter(({ things }) => things.length > 0);
+    .map((party) => ({ ...party, entries: agedEntries(party, today) }))
+    .filter(({ entries }) => entries.length > 0);
 }
 
-const thingsOf = (parties: readonly Party[]): AskedThing[] => parties.flatMap(({ things }) => things);
+const entriesOf = (parties: readonly Party[]): Entry[] => parties.flatMap(({ entries }) => entries);
 
 function draw(
   context: Context,
@@ -63,7 +63,7 @@ function draw(
 ): Response | Promise<Response> {
   const isWhole = context.reach.kind === 'everything';
   const title = context.t(isWhole ? 'directory.own.by-telephone' : 'directory.own.title');
-  const form = bind(stillForm(thingsOf(parties).map(thingKey)), state);
+  const form = bind(stillForm(entriesOf(parties).map(entryKey)), state);
   return context.page({
     title,
     body: <OwnEntries parties={parties} form={form} isWhole={isWhole} title={title} />,

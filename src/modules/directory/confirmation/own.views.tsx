@@ -7,7 +7,7 @@ import { Form } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import type { StillFields } from './form.ts';
-import { type AskedThing, type Party, thingKey } from './rules.ts';
+import { type Entry, entryKey, type Party } from './rules.ts';
 
 export interface OwnEntriesProps {
   title: string;
@@ -20,7 +20,7 @@ export interface OwnEntriesProps {
 /** Everything of one's own on one page, ticked: read, untick what is wrong, one tap. */
 export function OwnEntries({ title, parties, form, isWhole }: OwnEntriesProps) {
   const { t } = useWords();
-  const choices = useThingChoices();
+  const choices = useEntryChoices();
   const labels = { still: t('directory.answer.things') };
   // Whose it is needs saying only where there are several; whoever calls needs the number.
   const before = ({ name, phone }: Party) => [parties.length > 1 || isWhole ? name : '', isWhole ? phone : ''];
@@ -39,7 +39,7 @@ export function OwnEntries({ title, parties, form, isWhole }: OwnEntriesProps) {
           <Control
             of={form.control('still')}
             label={labels.still}
-            choices={parties.flatMap((party) => choices(party.things, before(party)))}
+            choices={parties.flatMap((party) => choices(party.entries, before(party)))}
           />
           <Actions>
             <Button kind="primary">{t('directory.answer.still-true')}</Button>
@@ -50,19 +50,19 @@ export function OwnEntries({ title, parties, form, isWhole }: OwnEntriesProps) {
   );
 }
 
-/** Things as ticks: title, what there is to check, when it was last confirmed. */
-export function useThingChoices() {
+/** Entries as ticks: title, what there is to check, when it was last confirmed. */
+export function useEntryChoices() {
   const { t, format } = useWords();
-  return (things: readonly AskedThing[], before: readonly string[] = []) =>
-    things.map((thing) => {
-      const last = thing.confirmedOn
-        ? t('directory.answer.last', { day: format.day(thing.confirmedOn) })
+  return (entries: readonly Entry[], before: readonly string[] = []) =>
+    entries.map((entry) => {
+      const last = entry.confirmedOn
+        ? t('directory.answer.last', { day: format.day(entry.confirmedOn) })
         : t('directory.answer.never');
-      const lead = before.filter((part) => part !== '' && part !== thing.title);
+      const lead = before.filter((part) => part !== '' && part !== entry.title);
       return {
-        value: thingKey(thing),
-        label: thing.title,
-        hint: [...lead, thing.summary, last].filter(Boolean).join(' · '),
+        value: entryKey(entry),
+        label: entry.title,
+        hint: [...lead, entry.summary, last].filter(Boolean).join(' · '),
       };
     });
 }

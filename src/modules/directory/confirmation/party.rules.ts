@@ -5,10 +5,10 @@ import { type Organisation, scopesOfOrganisation } from '../organisation/rules.t
 import type { Contact } from '../stakeholder/contact.rules.ts';
 import type { Stakeholder } from '../stakeholder/rules.ts';
 import type { Unit } from '../unit/rules.ts';
-import type { AskedThing, Party } from './rules.ts';
+import type { Entry, Party } from './rules.ts';
 
 /** What the directory knows, as far as parties are made from it. */
-export interface Known {
+export interface PartySources {
   stakeholders: readonly Stakeholder[];
   organisations: readonly Organisation[];
   units: readonly Unit[];
@@ -18,27 +18,27 @@ export interface Known {
 }
 
 /** Everybody who stands for something that can be confirmed, by name. */
-export function partiesFrom(known: Known, today: string): Party[] {
-  const offers = known.offers.filter((offer) => offer.state === 'published' && !isOver(offer, today));
-  const points = known.points.filter((point) => point.state === 'published');
-  const owners = known.stakeholders
+export function partiesFrom(sources: PartySources, today: string): Party[] {
+  const offers = sources.offers.filter((offer) => offer.state === 'published' && !isOver(offer, today));
+  const points = sources.points.filter((point) => point.state === 'published');
+  const owners = sources.stakeholders
     .filter((one) => !one.isArchived)
     .map((one): Party => {
-      const organisation = known.organisations.find(({ id }) => id === one.id);
-      const unit = known.units.find(({ id }) => id === one.id);
+      const organisation = sources.organisations.find(({ id }) => id === one.id);
+      const unit = sources.units.find(({ id }) => id === one.id);
       const own = offers.filter(({ ownerId }) => ownerId === one.id);
       return {
-        ...reachedAt(one, organisation ?? unit, known.contacts),
+        ...reachedAt(one, organisation ?? unit, sources.contacts),
         scopes: organisation ? scopesOfOrganisation(organisation) : [{ kind: one.kind, id: one.id }],
-        things: [
-          ...(organisation ? [organisationThing(organisation)] : []),
-          ...points.filter(({ ownerId }) => ownerId === one.id).map(pointThing),
-          ...own.map(offerThing),
+        entries: [
+          ...(organisation ? [organisationEntry(organisation)] : []),
+          ...points.filter(({ ownerId }) => ownerId === one.id).map(contactPointEntry),
+          ...own.map(offerEntry),
         ],
       };
     });
   const alone = points.filter(({ ownerId }) => ownerId === null).map(partyOfPoint);
-  return [...owners, ...alone].filter(({ things }) => things.length > 0);
+  return [...owners, ...alone].filter(({ entries }) => entries.length > 0);
 }
 
 function reachedAt(
@@ -47,7 +47,7 @@ function reachedAt(
   contacts: readonly Contact[],
 ): Pick<Party, 'id' | 'kind' | 'code' | 'name' | 'mailbox' | 'phone'> {
   const further = contacts.filter((contact) => contact.stakeholderId === id);
-  // Whoever was named for exactly this comes before a contact that is there for something else.
+  // A contact kept for exactly this comes before one kept for something else.
   const inOrder = [...further].sort((a, b) => rank(a) - rank(b));
   const mailbox = own?.mailbox || inOrder.find((contact) => contact.mailbox !== '')?.mailbox || '';
   const phone = own?.phone || inOrder.find((contact) => contact.phone !== '')?.phone || '';
@@ -66,11 +66,11 @@ function partyOfPoint(point: ContactPoint): Party {
     mailbox,
     phone,
     scopes: scopesOfContactPoint(point),
-    things: [pointThing(point)],
+    entries: [contactPointEntry(point)],
   };
 }
 
-function organisationThing(organisation: Organisation): AskedThing {
+function organisationEntry(organisation: Organisation): Entry {
   const { id, code, name, contactFunction, mailbox, phone, address, confirmedOn, createdOn } = organisation;
   return {
     kind: 'organisation',
@@ -84,7 +84,7 @@ function organisationThing(organisation: Organisation): AskedThing {
   };
 }
 
-function pointThing(point: ContactPoint): AskedThing {
+function contactPointEntry(point: ContactPoint): Entry {
   const { id, code, name, hours, phone, address, confirmedOn, createdOn } = point;
   return {
     kind: 'contact-point',
@@ -98,7 +98,7 @@ function pointThing(point: ContactPoint): AskedThing {
   };
 }
 
-function offerThing(offer: Offer): AskedThing {
+function offerEntry(offer: Offer): Entry {
   const { id, code, title, schedule, cost, municipalities, confirmedOn, createdOn } = offer;
   return {
     kind: 'offer',

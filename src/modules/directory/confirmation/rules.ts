@@ -1,42 +1,12 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, addMonths, daysBetween } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
+import { type EntryKind, type Freshness, freshnessOf, hidesOn } from '../rules.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
 
-/** How far an entry can still be trusted. Derived from dates, never stored (domain: derive staleness). */
-export type Freshness = 'unconfirmed' | 'confirmed' | 'stale' | 'hidden';
-
-/** After so many months without confirmation an entry is marked, after so many it is hidden from the public. */
-export const markedAfterMonths = 12;
-export const hiddenAfterMonths = 24;
-
-/** How fresh an entry is on a day. What was never confirmed ages from the day it was written down. */
-export function freshnessOf(confirmedOn: string | null, createdOn: string, today: string): Freshness {
-  if ((confirmedOn ?? createdOn) < hiddenBefore(today)) return 'hidden';
-  if (confirmedOn === null) return 'unconfirmed';
-  return confirmedOn < markedBefore(today) ? 'stale' : 'confirmed';
-}
-
-/** Entries confirmed before this day are marked as possibly out of date. */
-export function markedBefore(today: string): string {
-  return addMonths(today, -markedAfterMonths);
-}
-
-/** Entries confirmed before this day are not shown to the public. */
-export function hiddenBefore(today: string): string {
-  return addMonths(today, -hiddenAfterMonths);
-}
-
-/** The day on which an entry is hidden unless somebody confirms it. */
-export function hidesOn(confirmedOn: string): string {
-  return addMonths(confirmedOn, hiddenAfterMonths);
-}
-
-/** Kinds of things that somebody can confirm. */
-export type ThingKind = 'organisation' | 'offer' | 'contact-point';
-
-/** One thing on the page "is this still true?". */
-export interface AskedThing {
-  kind: ThingKind;
+/** One entry on the page "is this still true?". */
+export interface Entry {
+  kind: EntryKind;
   id: string;
   code: string;
   title: string;
@@ -48,9 +18,9 @@ export interface AskedThing {
   scopes: readonly Scope[];
 }
 
-/** The name of a thing in the form; a name that was not asked about is refused. */
-export function thingKey(thing: Pick<AskedThing, 'kind' | 'id'>): string {
-  return `${thing.kind}:${thing.id}`;
+/** The name of an entry in the form; a name the question did not contain is refused. */
+export function entryKey(entry: Pick<Entry, 'kind' | 'id'>): string {
+  return `${entry.kind}:${entry.id}`;
 }
 
 /** Kinds of those who can be asked: whoever takes part, or a contact point that belongs to nobody. */
@@ -67,7 +37,7 @@ export interface Party {
   phone: string;
   /** Whose it is, for the question who may ask. */
   scopes: Scope[];
-  things: AskedThing[];
+  entries: Entry[];
 }
 
 /** Why somebody was asked: by a person, because the time had come, for the last time before an entry is hidden. */
@@ -113,31 +83,42 @@ export function mayBeAsked(party: { mailbox: string }, lastAskedAt: Date | undef
  * the last thirty days before something is hidden. `lastAskedOn` is the day of the last question, whatever its occasion.
  */
 export function occasionToAsk(
-  party: Pick<Party, 'things'>,
+  party: Pick<Party, 'entries'>,
   lastAskedOn: string | undefined,
   every: AskingInterval,
   today: string,
 ): Exclude<Occasion, 'by-hand'> | undefined {
   if (every === 0 || (lastAskedOn !== undefined && daysBetween(lastAskedOn, today) < askAgainAfterDays))
     return undefined;
-  const needsReminder = party.things.some(({ since }) => {
+  const needsReminder = party.entries.some(({ since }) => {
     const first = addDays(hidesOn(since), -remindBeforeDays);
     return first <= today && today < hidesOn(since) && (lastAskedOn === undefined || lastAskedOn < first);
   });
   const before = addMonths(today, -every);
-  const isPeriodOver = party.things.some(({ since }) => since <= before);
+  const isPeriodOver = party.entries.some(({ since }) => since <= before);
   if (needsReminder) return 'reminder';
   return isPeriodOver && (lastAskedOn === undefined || lastAskedOn <= before) ? 'regular' : undefined;
 }
 
 /** What of a party is no longer fresh: stale, hidden or never confirmed. */
-export function agedThings(party: Pick<Party, 'things'>, today: string): AskedThing[] {
-  return party.things.filter((thing) => freshnessOf(thing.confirmedOn, thing.since, today) !== 'confirmed');
+export function agedEntries(party: Pick<Party, 'entries'>, today: string): Entry[] {
+  return party.entries.filter((entry) => freshnessOf(entry.confirmedOn, entry.since, today) !== 'confirmed');
 }
 
 /** The oldest state among what a party stands for: it decides in which row of the list it stands. */
-export function worstFreshness(party: Pick<Party, 'things'>, today: string): Freshness {
-  const states = party.things.map((thing) => freshnessOf(thing.confirmedOn, thing.since, today));
+export function worstFreshness(party: Pick<Party, 'entries'>, today: string): Freshness {
+  const states = party.entries.map((entry) => freshnessOf(entry.confirmedOn, entry.since, today));
   const order = ['hidden', 'stale', 'unconfirmed'] as const;
   return order.find((state) => states.includes(state)) ?? 'confirmed';
+}
+
+/** May somebody confirm these of their own entries? At least one of them. */
+export function canConfirm(keys: readonly string[]): Decision {
+  return keys.length > 0 ? yes : no('directory.refuse.nothing-chosen', {}, 'still');
+}
+
+/** Does an answer say anything: something that is still true, or in words what is not? */
+export function canAnswer(answer: { still: readonly string[]; report: string }): Decision {
+  if (answer.still.length === 0 && answer.report === '') return no('directory.refuse.nothing-said', {}, 'report');
+  return yes;
 }

@@ -6,6 +6,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
+import { confirmEntries } from '../stakeholder/verbs.ts';
 import {
   insertReport,
   insertRequest,
@@ -14,13 +15,12 @@ import {
   markRequestAnswered,
   readAskingInterval,
   saveAskingInterval,
-  setConfirmedOn,
 } from './data.ts';
 import { listParties } from './party.data.ts';
 import {
-  type AskedThing,
   type AskingInterval,
   type ConfirmationRequest,
+  type Entry,
   linkLastsDays,
   type Occasion,
   occasionToAsk,
@@ -48,8 +48,8 @@ export async function askParty(
   occasion: Occasion = 'by-hand',
 ): Promise<string> {
   const expiresAt = new Date(at.getTime() + linkLastsDays * 86_400_000);
-  const asked = { party, occasion, sentTo: party.mailbox, by, expiresAt };
-  const id = await insertRequest(db, asked, at);
+  const question = { party, occasion, sentTo: party.mailbox, by, expiresAt };
+  const id = await insertRequest(db, question, at);
   const token = signLink(link.secrets, link.county.slug, linkPurpose, { request: id }, expiresAt);
   const values = {
     name: party.name,
@@ -80,12 +80,12 @@ const mostInOneNight = 200;
 export async function askWhoseTimeHasCome(db: Db, by: Actor, at: Date, link: LinkMaker): Promise<number> {
   const every = await readAskingInterval(db);
   const today = dayOf(at);
-  const asked = await lastAskedAt(db);
-  const oldest = ({ things }: Party) => things.map(({ since }) => since).sort()[0] ?? today;
+  const lastAsked = await lastAskedAt(db);
+  const oldest = ({ entries }: Party) => entries.map(({ since }) => since).sort()[0] ?? today;
   const due = (await listParties(db, today))
     .filter(({ mailbox }) => mailbox !== '')
     .map((party) => {
-      const last = asked.get(party.id);
+      const last = lastAsked.get(party.id);
       return { party, occasion: occasionToAsk(party, last && dayOf(last), every, today) };
     })
     .flatMap(({ party, occasion }) => (occasion ? [{ party, occasion }] : []))
@@ -106,31 +106,16 @@ export async function changeAskingInterval(db: Db, by: Actor, at: Date, every: A
   await recordHistory(db, by, at, askingThing, 'changed', { changes: { everyMonths: { from: before, to: every } } });
 }
 
-/** Takes "still true" for these things; everything else stays as old as it is. */
-export async function confirmThings(
-  db: Db,
-  by: Actor,
-  at: Date,
-  things: readonly Pick<AskedThing, 'kind' | 'id' | 'confirmedOn'>[],
-): Promise<void> {
-  const today = dayOf(at);
-  for (const thing of things) {
-    await setConfirmedOn(db, thing.kind, thing.id, today);
-    const changes = { confirmedOn: { from: thing.confirmedOn, to: today } };
-    await recordHistory(db, by, at, { kind: thing.kind, id: thing.id }, 'confirmed', { changes });
-  }
-}
-
 /** Takes the one answer of a question. False: it had its answer, nothing changed. */
 export async function answerRequest(
   db: Db,
   by: Actor,
   at: Date,
   request: ConfirmationRequest,
-  stillTrue: readonly AskedThing[],
+  stillTrue: readonly Entry[],
 ): Promise<boolean> {
   if (!(await markRequestAnswered(db, request.id, at))) return false;
-  await confirmThings(db, by, at, stillTrue);
+  await confirmEntries(db, by, at, stillTrue);
   return true;
 }
 
@@ -140,7 +125,7 @@ export async function reportChange(
   by: Actor,
   at: Date,
   request: ConfirmationRequest,
-  given: { report: string; stillTrue: readonly AskedThing[] },
+  given: { report: string; stillTrue: readonly Entry[] },
 ): Promise<boolean> {
   if (!(await answerRequest(db, by, at, request, given.stillTrue))) return false;
   const { kind, id } = request.party;

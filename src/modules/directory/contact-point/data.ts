@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
-import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
-import { noId, wordsOf } from '../organisation/data.ts';
+import { freshnessIs, noId, wordsOf } from '../data.ts';
 import {
   type Audience,
   type ContactPoint,
@@ -25,7 +24,7 @@ export interface ContactPointFilter {
   descending?: boolean;
 }
 
-/** Contact points that fit, by name unless told otherwise. One query. */
+/** Contact points that fit, by name unless `sort` names another order. One query. */
 export async function listContactPoints(db: Db, filter: ContactPointFilter, today: string): Promise<ContactPoint[]> {
   let query = select(db);
   if (filter.municipality) query = query.where('m.code', '=', filter.municipality);
@@ -108,15 +107,9 @@ async function nextContactPointCode(db: Db): Promise<string> {
 }
 
 function stateIs(state: string, today: string) {
-  const age = sql`coalesce(p.confirmed_on, (p.created_at at time zone 'Europe/Berlin')::date)`;
-  const runs = sql`p.state = 'published'`;
   if (state === 'draft' || state === 'ended') return sql<boolean>`p.state = ${state}`;
-  if (state === 'hidden') return sql<boolean>`${runs} and ${age} < ${hiddenBefore(today)}::date`;
-  if (state === 'stale')
-    return sql<boolean>`${runs} and p.confirmed_on < ${markedBefore(today)}::date and ${age} >= ${hiddenBefore(today)}::date`;
-  if (state === 'unconfirmed')
-    return sql<boolean>`${runs} and p.confirmed_on is null and ${age} >= ${hiddenBefore(today)}::date`;
-  return sql<boolean>`${runs} and p.confirmed_on >= ${markedBefore(today)}::date`;
+  const age = { confirmedOn: 'p.confirmed_on', createdAt: 'p.created_at' };
+  return sql<boolean>`p.state = 'published' and ${freshnessIs(state, age, today)}`;
 }
 
 function columnsOf(facts: ContactPointFacts) {

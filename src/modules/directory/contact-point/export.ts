@@ -1,10 +1,10 @@
-import type { Words } from '#platform/i18n/words.ts';
+import type { Context } from '#platform/http/page.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { hoursText } from './hours.rules.ts';
 import { type ContactPoint, contactPointState } from './rules.ts';
 
 /** The columns of the list as a file; their names are understood again by the import. */
-export function contactPointColumns({ t }: Pick<Words, 't'>, today: string): Column<ContactPoint>[] {
+export function contactPointColumns({ t, today }: Pick<Context, 't' | 'today'>): Column<ContactPoint>[] {
   return [
     { label: t('directory.field.code'), value: (point) => point.code },
     { label: t('directory.field.name'), value: (point) => point.name },

@@ -1,10 +1,11 @@
+import { type Outcome, yes } from '#platform/forms/decision.ts';
 import { choice, choices, email, reference, text, tick } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormError, form, prefill } from '#platform/forms/form.ts';
-import { looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
-import { hoursText, readHours } from './hours.rules.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
+import { canListContact, looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
+import { hoursOf, hoursText } from './hours.rules.ts';
 import { audiences, type ContactPoint, type ContactPointFacts, contactPointTypes } from './rules.ts';
 
-/** What can be typed in about a contact point. */
+/** What may be written about a contact point. */
 export const contactPointForm = form({
   name: text({ required: true, max: 200 }),
   type: choice(contactPointTypes, { required: true }),
@@ -19,29 +20,24 @@ export const contactPointForm = form({
   hours: text({ multiline: true, max: 400 }),
   hoursNote: text({ max: 200 }),
   languages: choices(spokenLanguageCodes),
-  audiences: choices(audiences),
+  audiences: choices(audiences, { required: true }),
 });
 
 export type ContactPointFields = (typeof contactPointForm)['fields'];
 
-/** What was typed as facts, or which field cannot be taken as it is. */
-export function contactPointFactsOf(
-  value: Record<string, unknown>,
-): { facts: ContactPointFacts } | { fault: FormError } {
-  const { contactIsOfficial, ...typed } = value as unknown as Omit<ContactPointFacts, 'hours'> & {
-    hours: string;
-    contactIsOfficial: boolean;
-  };
-  const isPrivate = contactIsOfficial ? undefined : looksPrivate(typed);
-  if (isPrivate) return { fault: { field: isPrivate, key: `directory.refuse.private-${isPrivate}` } };
-  const hours = typed.hours === '' ? null : readHours(typed.hours);
-  if (hours === undefined) return { fault: { field: 'hours', key: 'directory.refuse.hours' } };
-  if (typed.audiences.length === 0) return { fault: { field: 'audiences', key: 'platform.form.required' } };
-  return { facts: { ...typed, hours } };
+/** The facts of a submitted form, or why a field of it is refused. */
+export function contactPointFactsOf({
+  contactIsOfficial,
+  ...fields
+}: FormValue<ContactPointFields>): Outcome<{ facts: ContactPointFacts }> {
+  const listable = contactIsOfficial ? yes : canListContact(fields);
+  if (!listable.ok) return listable;
+  const read = hoursOf(fields.hours);
+  return read.ok ? { ok: true, facts: { ...fields, hours: read.hours } } : read;
 }
 
-/** A stored contact point as its form shows it. */
-export function typedContactPoint(point: ContactPoint): FieldTexts {
+/** A stored contact point in the fields of its form. */
+export function prefilledContactPoint(point: ContactPoint): FieldTexts {
   return prefill({
     ...point,
     contactIsOfficial: looksPrivate(point) !== undefined,

@@ -1,4 +1,5 @@
-import type { OpeningTime } from './rules.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
+import type { Hours, OpeningTime } from './rules.ts';
 
 const names = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'];
 /** A weekday as people write it, short or long, for a pattern. */
@@ -15,8 +16,14 @@ const segmentShape = new RegExp(
  * Times as people write them: `Mo–Fr 8.30–12.30 Uhr, Do 14–18`. Undefined where something in it is no time at all; a
  * form says so at the field.
  */
-export function readHours(typed: string): OpeningTime[] | undefined {
-  return collect(typed, (rest) => rest === '' || /^uhr$/i.test(rest));
+export function readHours(text: string): OpeningTime[] | undefined {
+  return collect(text, (rest) => rest === '' || /^uhr$/i.test(rest));
+}
+
+/** The hours of a form's field: unknown where it is left empty, refused where something in it is no time at all. */
+export function hoursOf(text: string): Outcome<{ hours: Hours }> {
+  const hours = text === '' ? null : readHours(text);
+  return hours === undefined ? no('directory.refuse.hours', {}, 'hours') : { ok: true, hours };
 }
 
 /**
@@ -50,11 +57,11 @@ function daysText(days: readonly number[]): string {
   return isRun ? `${label(days[0] ?? 1)}–${label(days.at(-1) ?? 7)}` : days.map(label).join(', ');
 }
 
-function collect(typed: string, isRemark: (rest: string) => boolean, skipsRemarks = false): OpeningTime[] | undefined {
+function collect(text: string, isRemark: (rest: string) => boolean, skipsRemarks = false): OpeningTime[] | undefined {
   const times: OpeningTime[] = [];
   let waiting: number[] = [];
   let last: number[] = [];
-  for (const segment of typed
+  for (const segment of text
     .split(/[,;\n]|\bund\b(?=\s*(?:mo|di|mi|do|fr|sa|so)\b)/i)
     .map((part) => part.trim())
     .filter(Boolean)) {

@@ -1,9 +1,8 @@
 import { get, type Page } from '#platform/http/page.ts';
-import { wordsIn } from '#platform/i18n/words.ts';
-import { tableResponse } from '#platform/tables/response.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
-import { readSort, withinOf } from '../stakeholder/scope.rules.ts';
+import { readSort, withinOf } from '../rules.ts';
+import { listPage } from '../stakeholder/list.pages.tsx';
 import { listContactPoints } from './data.ts';
 import { contactPointColumns } from './export.ts';
 import { ContactPointList } from './list.views.tsx';
@@ -12,10 +11,10 @@ const list = get(routes.contactPointList, {
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
-    const { db, by, access, reach, query, today, t, language } = context;
+    const { db, by, access, reach, query, today } = context;
     const within = withinOf(reach);
     const limits = within ? { within } : {};
-    const asked = {
+    const filter = {
       words: query.get('q') ?? '',
       municipality: query.get('ort') ?? '',
       type: query.get('art') ?? '',
@@ -23,23 +22,26 @@ const list = get(routes.contactPointList, {
       state: query.get('stand') ?? '',
       ...readSort(query.get('sortierung'), ['name', 'place', 'confirmed'] as const),
     };
-    const shown = await listContactPoints(db, { ...asked, ...limits }, today);
-    const file = await tableResponse(context, 'anlaufstellen', contactPointColumns(wordsIn(language, t), today), shown);
-    if (file) return file;
-    const all = await listContactPoints(db, limits, today);
-    return context.page({
-      title: t('directory.contact-point.plural'),
-      body: (
+    const rows = await listContactPoints(db, { ...filter, ...limits }, today);
+    return listPage(
+      context,
+      {
+        title: 'directory.contact-point.plural',
+        fileName: 'anlaufstellen',
+        rows,
+        columns: contactPointColumns(context),
+      },
+      async () => (
         <ContactPointList
-          rows={shown}
-          all={all}
+          rows={rows}
+          all={await listContactPoints(db, limits, today)}
           query={query}
           today={today}
           municipalities={await listMunicipalities(db)}
           mayAdd={access.may(by, 'directory.record.edit')}
         />
       ),
-    });
+    );
   },
 });
 

@@ -1,16 +1,18 @@
-import { useWords } from '#platform/i18n/words.ts';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import {
   codeColumn,
   confirmedColumn,
+  nameColumn,
   oneOf,
   placeFilter,
   RecordList,
   sortLink,
+  stateColumn,
   stateTabs,
+  useListAddress,
 } from '../stakeholder/list.views.tsx';
-import { Languages, StateBadge } from '../stakeholder/record.views.tsx';
+import { Languages } from '../stakeholder/record.views.tsx';
 import { type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
 
 export interface ContactPointListProps {
@@ -24,11 +26,11 @@ export interface ContactPointListProps {
 
 /** The list of contact points in the workspace. */
 export function ContactPointList({ rows, all, query, today, municipalities, mayAdd }: ContactPointListProps) {
-  const words = useWords();
-  const { t } = words;
   const path = routes.contactPointList.href({});
-  const asked = { words, path, query };
+  const list = useListAddress(path, query);
+  const { t } = list.words;
   const count = (state: string) => all.filter((point) => contactPointState(point, today) === state).length;
+  const byType = contactPointTypes.map((type) => ({ value: type, label: t(`directory.type.${type}`) }));
   return (
     <RecordList
       title={t('directory.contact-point.plural')}
@@ -37,30 +39,16 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
       rows={rows}
       total={all.length}
       rowKey={({ code }) => code}
-      tabs={stateTabs(asked, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], count)}
-      {...(mayAdd && { newHref: routes.newContactPoint.href({}), newLabel: t('directory.contact-point.new') })}
-      filters={[
-        placeFilter(asked, municipalities),
-        oneOf(
-          path,
-          query,
-          'art',
-          t('directory.field.type'),
-          contactPointTypes.map((type) => ({ value: type, label: t(`directory.type.${type}`) })),
-        ),
-      ]}
+      tabs={stateTabs(list, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], count)}
+      add={mayAdd && { href: routes.newContactPoint.href({}), label: t('directory.contact-point.new') }}
+      filters={[placeFilter(list, municipalities), oneOf(list, 'art', t('directory.field.type'), byType)]}
       columns={[
-        codeColumn(asked),
-        {
-          label: t('directory.field.name'),
-          header: true,
-          sort: sortLink(path, query, 'name'),
-          cell: ({ code, name }) => <a href={routes.contactPointPage.href({ code })}>{name}</a>,
-        },
+        codeColumn(list),
+        nameColumn(list, routes.contactPointPage.href, { sorts: true }),
         { label: t('directory.field.type'), cell: ({ type }) => t(`directory.type.${type}`), narrow: 'plain' },
         {
           label: t('directory.field.municipality'),
-          sort: sortLink(path, query, 'place'),
+          sort: sortLink(list, 'place'),
           cell: ({ municipality }) => municipality.name,
         },
         {
@@ -68,12 +56,8 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
           cell: ({ languages }) => <Languages codes={languages} />,
           wideOnly: true,
         },
-        {
-          label: t('directory.field.state'),
-          cell: (point) => <StateBadge state={contactPointState(point, today)} />,
-          narrow: 'plain',
-        },
-        confirmedColumn(asked),
+        stateColumn(list, (point: ContactPoint) => contactPointState(point, today)),
+        confirmedColumn(list),
       ]}
     />
   );

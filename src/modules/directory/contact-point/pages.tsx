@@ -1,18 +1,19 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
+import { type FieldTexts, type FormResult, type FormValue, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { changeable, visible } from '#platform/http/visible.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
+import { type RefusedRecord, reasonForm } from '../form.ts';
 import { listMunicipalities } from '../municipality/data.ts';
-import { type RefusedEntry, reasonForm } from '../offer/form.ts';
-import { listOrganisations } from '../organisation/data.ts';
 import { routes } from '../routes.ts';
-import { ownersWithin, withinOf } from '../stakeholder/scope.rules.ts';
-import { listUnits } from '../unit/data.ts';
+import { ownersWithin, withinOf } from '../rules.ts';
+import { listOwners } from '../stakeholder/data.ts';
 import { findContactPoint } from './data.ts';
-import { type ContactPointFields, contactPointFactsOf, contactPointForm, typedContactPoint } from './form.ts';
+import { type ContactPointFields, contactPointFactsOf, contactPointForm, prefilledContactPoint } from './form.ts';
 import { hoursText } from './hours.rules.ts';
-import { type ContactPoint, type ContactPointFacts, scopesOfContactPoint } from './rules.ts';
+import { type ContactPoint, type ContactPointFacts, canWriteContactPoint, scopesOfContactPoint } from './rules.ts';
 import {
   changeContactPoint,
   draftContactPoint,
@@ -25,7 +26,7 @@ import { ContactPointEdit, ContactPointShow } from './views.tsx';
 const show = get(routes.contactPointPage, {
   may: 'directory.record.read',
   example: { code: 'AS-03' },
-  handle: async (context) => drawPoint(context, await pointAsked(context)),
+  handle: async (context) => drawPoint(context, await visiblePoint(context)),
 });
 
 const blank = get(routes.newContactPoint, {
@@ -37,8 +38,10 @@ const blank = get(routes.newContactPoint, {
 const create = post(routes.newContactPoint, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const read = await readFacts(context, context.read(contactPointForm));
-    if ('again' in read) return drawForm(context, undefined, read.again, 422);
+    const result = context.read(contactPointForm);
+    if (!result.ok) return drawForm(context, undefined, result);
+    const read = await readFacts(context, result.value, undefined);
+    if (!read.ok) return drawForm(context, undefined, refuse(result, read));
     const { code } = await draftContactPoint(context.db, context.by, context.now, read.facts);
     return seeOther(routes.contactPointPage.href({ code }), 'directory.notice.contact-point-created');
   },
@@ -48,17 +51,19 @@ const edit = get(routes.editContactPoint, {
   may: 'directory.record.edit',
   example: { code: 'AS-03' },
   handle: async (context) => {
-    const point = await ownPoint(context);
-    return drawForm(context, point, typedContactPoint(point));
+    const point = await changeablePoint(context);
+    return drawForm(context, point, prefilledContactPoint(point));
   },
 });
 
 const change = post(routes.editContactPoint, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const point = await ownPoint(context);
-    const read = await readFacts(context, context.read(contactPointForm), point);
-    if ('again' in read) return drawForm(context, point, read.again, 422);
+    const point = await changeablePoint(context);
+    const result = context.read(contactPointForm);
+    if (!result.ok) return drawForm(context, point, result);
+    const read = await readFacts(context, result.value, point);
+    if (!read.ok) return drawForm(context, point, refuse(result, read));
     await changeContactPoint(context.db, context.by, context.now, point, read.facts);
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.saved');
   },
@@ -67,7 +72,7 @@ const change = post(routes.editContactPoint, {
 const publish = post(routes.contactPointPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const point = await ownPoint(context);
+    const point = await changeablePoint(context);
     const outcome = await publishContactPoint(context.db, context.by, context.now, point);
     if (!outcome.ok) return drawPoint(context, point, { text: context.t(outcome.key, outcome.values) });
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.published');
@@ -77,7 +82,7 @@ const publish = post(routes.contactPointPublication, {
 const withdraw = remove(routes.contactPointPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const point = await ownPoint(context);
+    const point = await changeablePoint(context);
     if (point.state !== 'published') throw new NotFound();
     await withdrawContactPoint(context.db, context.by, context.now, point);
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.withdrawn');
@@ -87,7 +92,7 @@ const withdraw = remove(routes.contactPointPublication, {
 const end = post(routes.contactPointEnd, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const point = await ownPoint(context);
+    const point = await changeablePoint(context);
     const result = context.read(reasonForm);
     if (!result.ok) return drawPoint(context, point, { reason: result });
     await endContactPoint(context.db, context.by, context.now, point, result.value.reason);
@@ -95,21 +100,16 @@ const end = post(routes.contactPointEnd, {
   },
 });
 
-/** The contact point of an address as far as the person may see it. */
-async function pointAsked(context: Context<'/:code'>): Promise<ContactPoint> {
-  const point = await findContactPoint(context.db, context.params.code);
-  if (!point || !reaches(context.access.reach(context.by, 'directory.record.read'), scopesOfContactPoint(point)))
-    throw new NotFound();
-  return point;
+async function visiblePoint({ db, params, by, access }: Context<'/:code'>): Promise<ContactPoint> {
+  const reach = access.reach(by, 'directory.record.read');
+  return visible(reach, await findContactPoint(db, params.code), scopesOfContactPoint);
 }
 
-async function ownPoint(context: Context<'/:code'>): Promise<ContactPoint> {
-  const point = await pointAsked(context);
-  if (!reaches(context.reach, scopesOfContactPoint(point))) throw new Forbidden();
-  return point;
+async function changeablePoint(context: Context<'/:code'>): Promise<ContactPoint> {
+  return changeable(context.reach, await visiblePoint(context), scopesOfContactPoint);
 }
 
-async function drawPoint(context: Context<'/:code'>, point: ContactPoint, refused?: RefusedEntry): Promise<Response> {
+async function drawPoint(context: Context<'/:code'>, point: ContactPoint, refused?: RefusedRecord): Promise<Response> {
   const { db, by, access, today } = context;
   const mayEdit = reaches(access.reach(by, 'directory.record.edit'), scopesOfContactPoint(point));
   const week = point.hours ? hoursText(point.hours).split('\n').filter(Boolean) : [];
@@ -120,13 +120,10 @@ async function drawPoint(context: Context<'/:code'>, point: ContactPoint, refuse
   return context.page({ title: `${point.code} ${point.name}`, body, ...(refused && { status: 422 }) });
 }
 
-async function choicesOf({ db, today, reach }: Context) {
-  const organisations = await listOrganisations(db, {}, today);
-  const units = (await listUnits(db)).map(({ id, name }) => ({ id, name, municipalityId: null }));
+async function choicesOf({ db, reach }: Context) {
+  const owners = ownersWithin(await listOwners(db), withinOf(reach));
   const own = scopeIds(reach, 'municipality');
   const all = await listMunicipalities(db);
-  const within = withinOf(reach);
-  const owners = ownersWithin([...organisations, ...units], within);
   // A partner may write down a contact point anywhere it works, a town only in itself.
   const municipalities = own && own.length > 0 ? all.filter(({ id }) => own.includes(id)) : all;
   return { owners, municipalities };
@@ -134,38 +131,27 @@ async function choicesOf({ db, today, reach }: Context) {
 
 async function readFacts(
   context: Context,
-  result: FormResult<ContactPointFields>,
-  before?: ContactPoint,
-): Promise<{ facts: ContactPointFacts } | { again: FormResult<ContactPointFields> }> {
-  if (!result.ok) return { again: result };
-  const read = contactPointFactsOf(result.value);
-  if ('fault' in read) return { again: refuse(result, read.fault) };
-  const { facts } = read;
-  const { owners, municipalities } = await choicesOf(context);
-  const isOwner = facts.ownerId === (before?.ownerId ?? null) || owners.some(({ id }) => id === facts.ownerId);
-  const isPlace =
-    facts.municipalityId === before?.municipalityId || municipalities.some(({ id }) => id === facts.municipalityId);
-  if (!isOwner) return { again: refuse(result, { field: 'ownerId', key: 'platform.form.not-a-choice' }) };
-  if (!isPlace) return { again: refuse(result, { field: 'municipalityId', key: 'platform.form.not-a-choice' }) };
-  if (!reaches(context.reach, scopesOfContactPoint(facts)))
-    return { again: refuse(result, { field: 'ownerId', key: 'directory.refuse.not-yours' }) };
-  return { facts };
+  fields: FormValue<ContactPointFields>,
+  before: ContactPoint | undefined,
+): Promise<Outcome<{ facts: ContactPointFacts }>> {
+  const read = contactPointFactsOf(fields);
+  if (!read.ok) return read;
+  const choices = { ...(await choicesOf(context)), reach: context.reach };
+  const allowed = canWriteContactPoint(read.facts, before, choices);
+  return allowed.ok ? read : allowed;
 }
 
 async function drawForm(
   context: Context,
   point: ContactPoint | undefined,
   state: FormResult<ContactPointFields> | FieldTexts,
-  status?: number,
 ): Promise<Response> {
   const { t } = context;
-  const action = point ? routes.editContactPoint.href({ code: point.code }) : routes.newContactPoint.href({});
-  const backHref = point ? routes.contactPointPage.href({ code: point.code }) : routes.contactPointList.href({});
   const body = (
     <ContactPointEdit
       code={point?.code}
-      action={action}
-      backHref={backHref}
+      action={point ? routes.editContactPoint.href({ code: point.code }) : routes.newContactPoint.href({})}
+      backHref={point ? routes.contactPointPage.href({ code: point.code }) : routes.contactPointList.href({})}
       form={bind(contactPointForm, state)}
       {...(await choicesOf(context))}
     />
@@ -173,7 +159,7 @@ async function drawForm(
   return context.page({
     title: point ? `${point.code} ${t('directory.contact-point.edit')}` : t('directory.contact-point.new'),
     body,
-    ...(status && { status }),
+    ...('ok' in state && { status: 422 }),
   });
 }
 

@@ -1,7 +1,8 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, dayOf, timeZone } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Freshness, freshnessOf } from '../confirmation/rules.ts';
+import { type Reach, reaches } from '#platform/permissions/permissions.ts';
+import { canChoose, type Freshness, freshnessOf } from '../rules.ts';
 
 /** Integration officer, WIR coordination and the joint Integration Point are the three of A24; the others are counters of daily life. */
 export const contactPointTypes = [
@@ -74,6 +75,24 @@ export function scopesOfContactPoint(point: { ownerId: string | null; municipali
     : [place];
 }
 
+/**
+ * May somebody of this reach write the facts down, about a contact point or about a new one? Owner and municipality are
+ * of their choice or stay as they are, and it is theirs afterwards.
+ */
+export function canWriteContactPoint(
+  facts: Pick<ContactPointFacts, 'ownerId' | 'municipalityId'>,
+  before: Pick<ContactPoint, 'ownerId' | 'municipalityId'> | undefined,
+  choices: { owners: readonly { id: string }[]; municipalities: readonly { id: string }[]; reach: Reach },
+): Decision {
+  const { ownerId, municipalityId } = facts;
+  const owner = ownerId === (before?.ownerId ?? null) ? yes : canChoose('ownerId', ownerId, choices.owners);
+  if (!owner.ok) return owner;
+  const isPlaced = municipalityId === before?.municipalityId;
+  const place = isPlaced ? yes : canChoose('municipalityId', municipalityId, choices.municipalities);
+  if (!place.ok) return place;
+  return reaches(choices.reach, scopesOfContactPoint(facts)) ? yes : no('directory.refuse.not-yours', {}, 'ownerId');
+}
+
 /** One opening in the week. */
 export interface OpeningTime {
   /** 1 is Monday, 7 Sunday. */
@@ -84,7 +103,7 @@ export interface OpeningTime {
   to: string;
 }
 
-/** Weekly times, or null where nobody has said when it is open. */
+/** Weekly times, or null where nobody knows when it is open. */
 export type Hours = readonly OpeningTime[] | null;
 
 /** Hours as they come back from the database, in one order of keys, so that equal hours compare as equal. */
@@ -93,10 +112,10 @@ export function storedHours(stored: unknown): Hours {
   return (stored as OpeningTime[]).map(({ day, from, to }) => ({ day, from, to }));
 }
 
-/** What can honestly be said about a door at one moment. */
+/** What is known about a door at one moment. */
 export type OpenState =
   | { kind: 'unknown' }
-  /** It would be open by its hours, but it is a public holiday and nobody said what holds then. */
+  /** It would be open by its hours, but it is a public holiday and nobody knows what holds then. */
   | { kind: 'holiday'; holiday: Holiday }
   | { kind: 'open'; until: string }
   | { kind: 'later'; on: string; from: string; to: string }

@@ -7,13 +7,12 @@ import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
-import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { PageHead } from '#ui/section-head/section-head.tsx';
+import type { RefusedRecord } from '../form.ts';
 import type { Municipality } from '../municipality/rules.ts';
-import type { RefusedEntry } from '../offer/form.ts';
-import { EndForm } from '../offer/views.tsx';
 import { routes } from '../routes.ts';
 import { ContactControls, choicesById, LanguageControl, RecordAlerts } from '../stakeholder/field.views.tsx';
-import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
+import { ContactLinks, EndForm, Known, Languages, RecordPage, StateBadge } from '../stakeholder/record.views.tsx';
 import type { ContactPointFields } from './form.ts';
 import { audiences, type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
 
@@ -24,7 +23,7 @@ export interface ContactPointShowProps {
   history: readonly HistoryEntry[];
   /** The week, one line per day that has times. */
   week: readonly string[];
-  refused?: RefusedEntry | undefined;
+  refused?: RefusedRecord | undefined;
 }
 
 /** One contact point in the workspace. */
@@ -32,25 +31,22 @@ export function ContactPointShow({ point, today, mayEdit, history, week, refused
   const { t } = useWords();
   const state = contactPointState(point, today);
   return (
-    <Stack>
-      <PageHead
-        code={point.code}
-        title={point.name}
-        kicker={<a href={routes.contactPointList.href({})}>{t('directory.contact-point.plural')}</a>}
-        lead={point.description}
-        actions={
-          <>
-            <StateBadge state={state} />
-            <ContactPointActions point={point} mayEdit={mayEdit} refused={refused} />
-          </>
-        }
-      />
-      <RecordAlerts state={state} refused={refused?.text} />
-      <Columns split="7-5">
-        <ContactPointFactList point={point} week={week} />
-        <RecordHistory entries={history} />
-      </Columns>
-    </Stack>
+    <RecordPage
+      code={point.code}
+      title={point.name}
+      list={{ label: t('directory.contact-point.plural'), href: routes.contactPointList.href({}) }}
+      lead={point.description}
+      actions={
+        <>
+          <StateBadge state={state} />
+          <ContactPointActions point={point} mayEdit={mayEdit} refused={refused} />
+        </>
+      }
+      alerts={<RecordAlerts state={state} refused={refused?.text} />}
+      history={history}
+    >
+      <ContactPointFactList point={point} week={week} />
+    </RecordPage>
   );
 }
 

@@ -43,6 +43,49 @@ export async function updateMunicipality(db: Db, id: string, facts: Municipality
   await db.updateTable('directory.municipality').set(columnsOf(facts)).where('id', '=', id).execute();
 }
 
+/**
+ * How much of the directory lies in a municipality: organisations that are not archived, offers that have not ended,
+ * contact points in every state.
+ */
+export async function countEntries(
+  db: Db,
+  municipalityId: string,
+): Promise<{ organisations: number; offers: number; contactPoints: number }> {
+  const organisations = await db
+    .selectFrom('directory.organisation as o')
+    .leftJoin('directory.archival as a', 'a.stakeholder_id', 'o.id')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('o.municipality_id', '=', municipalityId)
+    .where('a.stakeholder_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  const offers = await db
+    .selectFrom('directory.offer as f')
+    .innerJoin('directory.offer_municipality as om', 'om.offer_id', 'f.id')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('om.municipality_id', '=', municipalityId)
+    .where('f.state', '<>', 'ended')
+    .executeTakeFirstOrThrow();
+  const contactPoints = await db
+    .selectFrom('directory.contact_point')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('municipality_id', '=', municipalityId)
+    .executeTakeFirstOrThrow();
+  return { organisations: organisations.count, offers: offers.count, contactPoints: contactPoints.count };
+}
+
+/** How many published offers take place in each municipality, by its id; those without one are left out. */
+export async function countOffersByMunicipality(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('directory.offer as f')
+    .innerJoin('directory.offer_municipality as om', 'om.offer_id', 'f.id')
+    .select((build) => ['om.municipality_id', build.fn.countAll<number>().as('count')])
+    .where('f.state', '=', 'published')
+    .groupBy('om.municipality_id')
+    .orderBy('om.municipality_id')
+    .execute();
+  return new Map(rows.map((row) => [row.municipality_id, row.count]));
+}
+
 function columnsOf(facts: MunicipalityFacts) {
   return {
     type: facts.type,

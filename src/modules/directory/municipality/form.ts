@@ -1,7 +1,7 @@
 import { text, tick, whole } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 
-/** What can be typed in about a municipality; name, key and place on the map come from the register. */
+/** What may be written about a municipality; name, key and place on the map come from the register. */
 export const municipalityForm = form({
   population: whole({ max: 5_000_000 }),
   foreignNationals: whole({ max: 5_000_000 }),

@@ -1,17 +1,16 @@
 import { bind } from '#platform/forms/bind.ts';
-import { prefill, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { changeable, visible } from '#platform/http/visible.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { tableResponse } from '#platform/tables/response.ts';
-import { listContactPoints } from '../contact-point/data.ts';
-import { listOffers } from '../offer/data.ts';
-import { listOrganisations } from '../organisation/data.ts';
 import { routes } from '../routes.ts';
-import { readSort } from '../stakeholder/scope.rules.ts';
-import { findMunicipality, listMunicipalities } from './data.ts';
-import { municipalityForm } from './form.ts';
-import type { Municipality } from './rules.ts';
+import { hasWords, readSort } from '../rules.ts';
+import { listPage } from '../stakeholder/list.pages.tsx';
+import { countEntries, countOffersByMunicipality, findMunicipality, listMunicipalities } from './data.ts';
+import { municipalityColumns } from './export.ts';
+import { type MunicipalityFields, municipalityForm } from './form.ts';
+import { type Municipality, scopesOfMunicipality } from './rules.ts';
 import { changeMunicipality } from './verbs.ts';
 import { MunicipalityEdit, MunicipalityList, MunicipalityShow } from './views.tsx';
 
@@ -19,58 +18,30 @@ const list = get(routes.municipalityList, {
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
-    const { db, query, t, today } = context;
+    const { db, query } = context;
     const all = await listMunicipalities(db);
     const rows = sorted(
-      all.filter((one) => fits(one, query)),
+      all.filter((one) => isWanted(one, query)),
       query.get('sortierung'),
     );
-    const file = await tableResponse(
+    return listPage(
       context,
-      'kommunen',
-      [
-        { label: t('directory.field.code'), value: (one: Municipality) => one.code },
-        { label: t('directory.field.name'), value: (one: Municipality) => one.name },
-        { label: t('directory.field.type'), value: (one: Municipality) => one.type },
-        { label: t('directory.field.regional-key'), value: (one: Municipality) => one.regionalKey },
-        { label: t('directory.field.population'), kind: 'number', value: (one: Municipality) => one.population },
-        {
-          label: t('directory.field.foreign-nationals'),
-          kind: 'number',
-          value: (one: Municipality) => one.foreignNationals,
-        },
-        {
-          label: t('directory.field.has-office'),
-          kind: 'tick',
-          value: (one: Municipality) => one.hasIntegrationOffice,
-        },
-      ],
-      rows,
+      { title: 'directory.municipality.plural', fileName: 'kommunen', rows, columns: municipalityColumns(context) },
+      async () => (
+        <MunicipalityList rows={rows} total={all.length} query={query} offers={await countOffersByMunicipality(db)} />
+      ),
     );
-    if (file) return file;
-    const offers = new Map<string, number>();
-    for (const offer of await listOffers(db, {}, today)) {
-      if (offer.state === 'published')
-        for (const { code } of offer.municipalities) offers.set(code, (offers.get(code) ?? 0) + 1);
-    }
-    return context.page({
-      title: t('directory.municipality.plural'),
-      body: <MunicipalityList rows={rows} total={all.length} query={query} offers={offers} />,
-    });
   },
 });
 
-function fits(one: Municipality, query: URLSearchParams): boolean {
+function isWanted(one: Municipality, query: URLSearchParams): boolean {
   const office = query.get('stelle');
-  const words = (query.get('q') ?? '').toLowerCase();
-  return (
-    `${one.code} ${one.name} ${one.regionalKey ?? ''}`.toLowerCase().includes(words) &&
-    (!office || (office === 'ja') === one.hasIntegrationOffice)
-  );
+  const hasOffice = !office || (office === 'ja') === one.hasIntegrationOffice;
+  return hasOffice && hasWords(query, [one.code, one.name, one.regionalKey ?? '']);
 }
 
-function sorted(rows: Municipality[], asked: string | null): Municipality[] {
-  const order = readSort(asked, ['name', 'population'] as const);
+function sorted(rows: Municipality[], sort: string | null): Municipality[] {
+  const order = readSort(sort, ['name', 'population'] as const);
   const by =
     order?.sort === 'population'
       ? (a: Municipality, b: Municipality) => (a.population ?? 0) - (b.population ?? 0)
@@ -82,15 +53,11 @@ const show = get(routes.municipality, {
   may: 'directory.record.read',
   example: { code: 'G02' },
   handle: async (context) => {
-    const { db, by, access, today } = context;
-    const municipality = await municipalityAsked(context);
+    const { db, by, access } = context;
+    const municipality = await visibleMunicipality(context);
     const { code, id } = municipality;
-    const counts = {
-      organisations: (await listOrganisations(db, { municipality: code }, today)).length,
-      offers: (await listOffers(db, { municipality: code }, today)).filter(({ state }) => state !== 'ended').length,
-      contactPoints: (await listContactPoints(db, { municipality: code }, today)).length,
-    };
-    const mayEdit = reaches(access.reach(by, 'directory.structure.edit'), [{ kind: 'municipality', id }]);
+    const mayEdit = reaches(access.reach(by, 'directory.structure.edit'), scopesOfMunicipality(municipality));
+    const counts = await countEntries(db, id);
     const history = await listHistory(db, { kind: 'municipality', id });
     return context.page({
       title: `${code} ${municipality.name}`,
@@ -103,49 +70,43 @@ const edit = get(routes.editMunicipality, {
   may: 'directory.structure.edit',
   example: { code: 'G02' },
   handle: async (context) => {
-    const municipality = await ownMunicipality(context);
-    return context.page({
-      title: municipality.name,
-      body: (
-        <MunicipalityEdit municipality={municipality} form={bind(municipalityForm, prefill({ ...municipality }))} />
-      ),
-    });
+    const municipality = await changeableMunicipality(context);
+    return drawForm(context, municipality, prefill({ ...municipality }));
   },
 });
 
 const change = post(routes.editMunicipality, {
   may: 'directory.structure.edit',
   handle: async (context) => {
-    const municipality = await ownMunicipality(context);
-    let result = context.read(municipalityForm);
-    const isTooMany =
-      result.ok &&
-      result.value.foreignNationals !== null &&
-      result.value.population !== null &&
-      result.value.foreignNationals > result.value.population;
-    if (isTooMany) result = refuse(result, { field: 'foreignNationals', key: 'directory.refuse.more-than-all' });
-    if (!result.ok)
-      return context.page({
-        title: municipality.name,
-        status: 422,
-        body: <MunicipalityEdit municipality={municipality} form={bind(municipalityForm, result)} />,
-      });
+    const municipality = await changeableMunicipality(context);
+    const result = context.read(municipalityForm);
+    if (!result.ok) return drawForm(context, municipality, result);
     const { id: _id, code, isArchived: _isArchived, ...facts } = municipality;
-    await changeMunicipality(context.db, context.by, context.now, municipality, { ...facts, ...result.value });
+    const after = { ...facts, ...result.value };
+    const outcome = await changeMunicipality(context.db, context.by, context.now, municipality, after);
+    if (!outcome.ok) return drawForm(context, municipality, refuse(result, outcome));
     return seeOther(routes.municipality.href({ code }), 'directory.notice.saved');
   },
 });
 
-async function municipalityAsked({ db, params }: Context<'/:code'>): Promise<Municipality> {
-  const municipality = await findMunicipality(db, params.code);
-  if (!municipality) throw new NotFound();
-  return municipality;
+async function visibleMunicipality({ db, params, reach }: Context<'/:code'>): Promise<Municipality> {
+  return visible(reach, await findMunicipality(db, params.code), 'county-wide');
 }
 
-async function ownMunicipality(context: Context<'/:code'>): Promise<Municipality> {
-  const municipality = await municipalityAsked(context);
-  if (!reaches(context.reach, [{ kind: 'municipality', id: municipality.id }])) throw new Forbidden();
-  return municipality;
+async function changeableMunicipality(context: Context<'/:code'>): Promise<Municipality> {
+  return changeable(context.reach, await visibleMunicipality(context), scopesOfMunicipality);
+}
+
+function drawForm(
+  context: Context,
+  municipality: Municipality,
+  state: FormResult<MunicipalityFields> | FieldTexts,
+): Response | Promise<Response> {
+  return context.page({
+    title: municipality.name,
+    body: <MunicipalityEdit municipality={municipality} form={bind(municipalityForm, state)} />,
+    ...('ok' in state && { status: 422 }),
+  });
 }
 
 export const municipalityPages: readonly Page[] = [list, show, edit, change];

@@ -1,9 +1,10 @@
 import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import { insertMunicipality, updateMunicipality } from './data.ts';
-import type { Municipality, MunicipalityFacts } from './rules.ts';
+import { canWriteMunicipality, type Municipality, type MunicipalityFacts } from './rules.ts';
 
 /** Writes a municipality of the county down. */
 export async function addMunicipality(
@@ -21,16 +22,17 @@ export async function addMunicipality(
   return made;
 }
 
-/** Writes down what changed about a municipality; false where nothing did. */
+/** Writes down what changed about a municipality. */
 export async function changeMunicipality(
   db: Db,
   by: Actor,
   at: Date,
   municipality: Municipality,
   facts: MunicipalityFacts,
-): Promise<boolean> {
+): Promise<Decision> {
+  const allowed = canWriteMunicipality(facts);
   const changes = changesBetween<MunicipalityFacts>(municipality, facts);
-  if (Object.keys(changes).length === 0) return false;
+  if (!allowed.ok || Object.keys(changes).length === 0) return allowed;
   await updateMunicipality(db, municipality.id, facts);
   await announce(db, at, {
     kind: 'municipality',
@@ -40,5 +42,5 @@ export async function changeMunicipality(
     isPublic: true,
   });
   await recordHistory(db, by, at, { kind: 'municipality', id: municipality.id }, 'changed', { changes });
-  return true;
+  return allowed;
 }

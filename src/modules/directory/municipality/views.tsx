@@ -1,34 +1,35 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
-import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import { oneOf, RecordList, sortLink } from '../stakeholder/list.views.tsx';
-import { Known, RecordHistory } from '../stakeholder/record.views.tsx';
+import { codeColumn, nameColumn, oneOf, RecordList, sortLink, useListAddress } from '../stakeholder/list.views.tsx';
+import { EditLink, Known, RecordPage } from '../stakeholder/record.views.tsx';
 import type { MunicipalityFields } from './form.ts';
 import type { Municipality } from './rules.ts';
 
-/** The municipalities of the county: no ranking, only what is known. */
-export function MunicipalityList({
-  rows,
-  total,
-  query,
-  offers,
-}: {
+export interface MunicipalityListProps {
   rows: readonly Municipality[];
   total: number;
   query: URLSearchParams;
+  /** How many published offers take place there, by the id of the municipality. */
   offers: ReadonlyMap<string, number>;
-}) {
-  const { t, format } = useWords();
+}
+
+/** The municipalities of the county: no ranking, only what is known. */
+export function MunicipalityList({ rows, total, query, offers }: MunicipalityListProps) {
   const path = routes.municipalityList.href({});
-  const number = (value: number | null) => (value === null ? '–' : format.number(value));
+  const list = useListAddress(path, query);
+  const { t, format } = list.words;
+  const offices = [
+    { value: 'ja', label: t('directory.yes') },
+    { value: 'nein', label: t('directory.no') },
+  ];
   return (
     <RecordList
       title={t('directory.municipality.plural')}
@@ -37,20 +38,10 @@ export function MunicipalityList({
       rows={rows}
       total={total}
       rowKey={({ code }) => code}
-      filters={[
-        oneOf(path, query, 'stelle', t('directory.field.has-office'), [
-          { value: 'ja', label: t('directory.yes') },
-          { value: 'nein', label: t('directory.no') },
-        ]),
-      ]}
+      filters={[oneOf(list, 'stelle', t('directory.field.has-office'), offices)]}
       columns={[
-        { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
-        {
-          label: t('directory.field.name'),
-          header: true,
-          sort: sortLink(path, query, 'name'),
-          cell: ({ code, name }) => <a href={routes.municipality.href({ code })}>{name}</a>,
-        },
+        codeColumn(list),
+        nameColumn(list, routes.municipality.href, { sorts: true }),
         { label: t('directory.field.type'), cell: ({ type }) => type, narrow: 'plain' },
         {
           label: t('directory.field.has-office'),
@@ -59,13 +50,15 @@ export function MunicipalityList({
         {
           label: t('directory.field.population'),
           numeric: true,
-          sort: sortLink(path, query, 'population'),
-          cell: ({ population }) => number(population),
+          sort: sortLink(list, 'population'),
+          cell: ({ population }) => (population === null ? '–' : format.number(population)),
         },
         {
           label: t('directory.offer.plural'),
           numeric: true,
-          cell: ({ code }) => <a href={routes.offerList.href({}, { ort: code })}>{number(offers.get(code) ?? 0)}</a>,
+          cell: ({ id, code }) => (
+            <a href={routes.offerList.href({}, { ort: code })}>{format.number(offers.get(id) ?? 0)}</a>
+          ),
         },
       ]}
     />
@@ -85,46 +78,35 @@ export function MunicipalityShow({ municipality, mayEdit, history, counts }: Mun
   const { code } = municipality;
   const number = (value: number | null) => value !== null && format.number(value);
   return (
-    <Stack>
-      <PageHead
-        code={code}
-        title={municipality.name}
-        kicker={<a href={routes.municipalityList.href({})}>{t('directory.municipality.plural')}</a>}
-        lead={municipality.note}
-        actions={
-          mayEdit && (
-            <LinkButton kind="primary" href={routes.editMunicipality.href({ code })}>
-              {t('directory.edit')}
-            </LinkButton>
-          )
-        }
+    <RecordPage
+      code={code}
+      title={municipality.name}
+      list={{ label: t('directory.municipality.plural'), href: routes.municipalityList.href({}) }}
+      lead={municipality.note}
+      actions={mayEdit && <EditLink href={routes.editMunicipality.href({ code })} />}
+      history={history}
+    >
+      <Facts
+        facts={[
+          {
+            label: t('directory.field.type'),
+            value: <Known>{municipality.type}</Known>,
+            note: municipality.isCountySeat ? t('directory.municipality.seat') : undefined,
+          },
+          { label: t('directory.field.regional-key'), value: <Known>{municipality.regionalKey}</Known> },
+          { label: t('directory.field.population'), value: <Known>{number(municipality.population)}</Known> },
+          {
+            label: t('directory.field.foreign-nationals'),
+            value: <Known>{number(municipality.foreignNationals)}</Known>,
+          },
+          {
+            label: t('directory.field.has-office'),
+            value: t(municipality.hasIntegrationOffice ? 'directory.yes' : 'directory.no'),
+          },
+        ]}
       />
-      <Columns split="7-5">
-        <Stack>
-          <Facts
-            facts={[
-              {
-                label: t('directory.field.type'),
-                value: <Known>{municipality.type}</Known>,
-                note: municipality.isCountySeat ? t('directory.municipality.seat') : undefined,
-              },
-              { label: t('directory.field.regional-key'), value: <Known>{municipality.regionalKey}</Known> },
-              { label: t('directory.field.population'), value: <Known>{number(municipality.population)}</Known> },
-              {
-                label: t('directory.field.foreign-nationals'),
-                value: <Known>{number(municipality.foreignNationals)}</Known>,
-              },
-              {
-                label: t('directory.field.has-office'),
-                value: t(municipality.hasIntegrationOffice ? 'directory.yes' : 'directory.no'),
-              },
-            ]}
-          />
-          <FoundHere code={code} counts={counts} />
-        </Stack>
-        <RecordHistory entries={history} />
-      </Columns>
-    </Stack>
+      <FoundHere code={code} counts={counts} />
+    </RecordPage>
   );
 }
 

@@ -3,8 +3,8 @@ import { form } from '#platform/forms/form.ts';
 import { type Context, type Page, post, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { confirmThings } from '../confirmation/verbs.ts';
 import { routes } from '../routes.ts';
+import { confirmEntries } from '../stakeholder/verbs.ts';
 import { listOffers, listTopics } from './data.ts';
 import { bulkActions, type Offer, scopesOfOffer } from './rules.ts';
 import { changeOffer, withdrawOffer } from './verbs.ts';
@@ -24,7 +24,7 @@ const bulk = post(routes.offerList, {
     const all = await listOffers(db, {}, today);
     const result = context.read(bulkForm(all.map(({ code }) => code)));
     const back = listAgain(result.submitted.list?.[0] ?? '');
-    if (!result.ok || result.value.what === null) return seeOther(back, 'directory.notice.nothing-chosen');
+    if (!result.ok) return seeOther(back, 'directory.notice.nothing-chosen');
     const { id: codes, what, topicId } = result.value;
     // What is chosen and not this person's to change is left out.
     const chosen = all.filter((offer) => codes.includes(offer.code) && reaches(reach, scopesOfOffer(offer)));
@@ -33,7 +33,7 @@ const bulk = post(routes.offerList, {
   },
 });
 
-/** Does it with every chosen offer with which it can be done; says what was done. */
+/** Does it with every chosen offer with which it can be done; gives the notice of what was done. */
 async function doAll(
   { db, by, now }: Context,
   what: (typeof bulkActions)[number],
@@ -42,7 +42,7 @@ async function doAll(
 ): Promise<MessageKey> {
   const published = offers.filter(({ state }) => state === 'published');
   if (what === 'confirm') {
-    await confirmThings(
+    await confirmEntries(
       db,
       by,
       now,
@@ -60,12 +60,12 @@ async function doAll(
   }
 }
 
-/** The list as it was narrowed; only questions go back into the address, never another one. */
+/** The list with the filter it had; only its query goes back into the address, never another address. */
 function listAgain(query: string): string {
-  const asked = new URLSearchParams(query);
-  asked.delete('hinweis');
-  asked.delete('format');
-  return asked.size > 0 ? `${routes.offerList.href({})}?${asked}` : routes.offerList.href({});
+  const filter = new URLSearchParams(query);
+  filter.delete('hinweis');
+  filter.delete('format');
+  return filter.size > 0 ? `${routes.offerList.href({})}?${filter}` : routes.offerList.href({});
 }
 
 export const offerBulkPages: readonly Page[] = [bulk];

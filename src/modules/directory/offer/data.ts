@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
-import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
 import { storedHours } from '../contact-point/rules.ts';
-import { noId, wordsOf } from '../organisation/data.ts';
+import { freshnessIs, noId, wordsOf } from '../data.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
 import type { Offer, OfferFacts, StoredState, TargetGroup, Utilisation } from './rules.ts';
 import type { Topic, TopicFacts, TopicTitle } from './topic.rules.ts';
@@ -27,7 +26,7 @@ export interface OfferFilter {
   descending?: boolean;
 }
 
-/** Offers that fit, by title unless told otherwise. One query. */
+/** Offers that fit, by title unless `sort` names another order. One query. */
 export async function listOffers(db: Db, filter: OfferFilter, today: string): Promise<Offer[]> {
   let query = select(db);
   if (filter.topic) query = query.where('t.code', '=', filter.topic);
@@ -127,17 +126,12 @@ async function nextOfferCode(db: Db): Promise<string> {
 }
 
 function stateIs(state: string, today: string) {
-  const age = sql`coalesce(f.confirmed_on, (f.created_at at time zone 'Europe/Berlin')::date)`;
-  const runs = sql`f.state = 'published' and (f.ends_on is null or f.ends_on >= ${today}::date)`;
   if (state === 'draft') return sql<boolean>`f.state = 'draft'`;
   if (state === 'ended')
     return sql<boolean>`(f.state = 'ended' or (f.state = 'published' and f.ends_on < ${today}::date))`;
-  if (state === 'hidden') return sql<boolean>`${runs} and ${age} < ${hiddenBefore(today)}::date`;
-  if (state === 'stale')
-    return sql<boolean>`${runs} and f.confirmed_on < ${markedBefore(today)}::date and ${age} >= ${hiddenBefore(today)}::date`;
-  if (state === 'unconfirmed')
-    return sql<boolean>`${runs} and f.confirmed_on is null and ${age} >= ${hiddenBefore(today)}::date`;
-  return sql<boolean>`${runs} and f.confirmed_on >= ${markedBefore(today)}::date`;
+  const age = { confirmedOn: 'f.confirmed_on', createdAt: 'f.created_at' };
+  const runs = sql`f.state = 'published' and (f.ends_on is null or f.ends_on >= ${today}::date)`;
+  return sql<boolean>`${runs} and ${freshnessIs(state, age, today)}`;
 }
 
 function columnsOf(facts: OfferFacts) {

@@ -1,9 +1,9 @@
-import type { Words } from '#platform/i18n/words.ts';
+import type { Context } from '#platform/http/page.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { type Offer, offerState } from './rules.ts';
 
 /** The columns of the list as a file; their names are understood again by the import. */
-export function offerColumns({ t }: Pick<Words, 't'>, today: string): Column<Offer>[] {
+export function offerColumns({ t, today }: Pick<Context, 't' | 'today'>): Column<Offer>[] {
   return [
     { label: t('directory.field.code'), value: (offer) => offer.code },
     { label: t('directory.field.title'), value: (offer) => offer.title },

@@ -1,11 +1,10 @@
 import { get, type Page } from '#platform/http/page.ts';
-import { wordsIn } from '#platform/i18n/words.ts';
-import { tableResponse } from '#platform/tables/response.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
-import { offersResemble } from '../stakeholder/rules.ts';
-import { readSort, withinOf } from '../stakeholder/scope.rules.ts';
-import { listOffers, listTopics } from './data.ts';
+import { readSort, withinOf } from '../rules.ts';
+import { offersResemble } from '../stakeholder/likeness.rules.ts';
+import { listPage } from '../stakeholder/list.pages.tsx';
+import { listOffers, listTopics, type OfferFilter } from './data.ts';
 import { offerColumns } from './export.ts';
 import { OfferList } from './list.views.tsx';
 import { isShown, isWide, type Offer, offerState } from './rules.ts';
@@ -16,44 +15,39 @@ const list = get(routes.offerList, {
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
-    const { db, by, access, reach, query, today, t, language } = context;
+    const { db, by, access, reach, query, today } = context;
     const within = withinOf(reach);
     const all = await listOffers(db, { ...(within && { within }) }, today);
-    const group = query.get('gruppe') ?? '';
-    const asked = {
-      words: query.get('q') ?? '',
-      municipality: query.get('ort') ?? '',
-      topic: query.get('thema') ?? '',
-      targetGroup: group === 'weit' ? '' : group,
-      language: query.get('sprache') ?? '',
-      ...readSort(query.get('sortierung'), sorts),
-    };
-    const found = await listOffers(db, { ...asked, ...(within && { within }) }, today);
     const resembling = resemblingOffers(all);
     const view = query.get('stand') ?? '';
-    const inView = found.filter((offer) => isInView(offer, view, resembling, today));
-    const shown = group === 'weit' ? inView.filter(isWide) : inView;
-    const file = await tableResponse(context, 'angebote', offerColumns(wordsIn(language, t), today), shown);
-    if (file) return file;
-    const counts = viewCounts(all, resembling, today);
-    return context.page({
-      title: t('directory.offer.plural'),
-      body: (
-        <OfferList
-          rows={shown}
-          total={view === 'sichtbar' ? (counts.sichtbar ?? 0) : all.length}
-          counts={counts}
-          query={query}
-          today={today}
-          resembling={resembling}
-          municipalities={await listMunicipalities(db)}
-          topics={await listTopics(db)}
-          mayAdd={access.may(by, 'directory.record.edit')}
-        />
-      ),
-    });
+    const found = await listOffers(db, { ...readFilter(query), ...(within && { within }) }, today);
+    const isWanted = query.get('gruppe') === 'weit' ? isWide : () => true;
+    const rows = found.filter((offer) => isInView(offer, view, resembling, today) && isWanted(offer));
+    return listPage(
+      context,
+      { title: 'directory.offer.plural', fileName: 'angebote', rows, columns: offerColumns(context) },
+      async () => {
+        const counts = viewCounts(all, resembling, today);
+        const total = view === 'sichtbar' ? (counts.sichtbar ?? 0) : all.length;
+        const mayAdd = access.may(by, 'directory.record.edit');
+        const choices = { municipalities: await listMunicipalities(db), topics: await listTopics(db) };
+        return <OfferList {...{ rows, total, counts, query, today, resembling, mayAdd, ...choices }} />;
+      },
+    );
   },
 });
+
+function readFilter(query: URLSearchParams): OfferFilter {
+  const group = query.get('gruppe') ?? '';
+  return {
+    words: query.get('q') ?? '',
+    municipality: query.get('ort') ?? '',
+    topic: query.get('thema') ?? '',
+    targetGroup: group === 'weit' ? '' : group,
+    language: query.get('sprache') ?? '',
+    ...readSort(query.get('sortierung'), sorts),
+  };
+}
 
 const views = ['sichtbar', 'confirmed', 'stale', 'hidden', 'unconfirmed', 'draft', 'ended', 'doppelung'];
 

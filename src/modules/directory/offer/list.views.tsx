@@ -6,16 +6,17 @@ import type { Column } from '#ui/table/table.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import {
-  type Asked,
   codeColumn,
   confirmedColumn,
+  type ListAddress,
   oneOf,
   placeFilter,
   RecordList,
   sortLink,
+  stateColumn,
   stateTabs,
+  useListAddress,
 } from '../stakeholder/list.views.tsx';
-import { StateBadge } from '../stakeholder/record.views.tsx';
 import { spokenLanguages } from '../stakeholder/rules.ts';
 import { type Offer, offerState, targetGroups } from './rules.ts';
 import { type Topic, titleFor } from './topic.rules.ts';
@@ -35,10 +36,9 @@ export interface OfferListProps {
 /** The list of offers in the workspace: the first views say what needs attention. */
 export function OfferList(props: OfferListProps) {
   const { rows, total, counts, query, municipalities, topics, mayAdd } = props;
-  const words = useWords();
-  const { t } = words;
   const path = routes.offerList.href({});
-  const asked = { words, path, query };
+  const list = useListAddress(path, query);
+  const { t } = list.words;
   const shown = {
     label: t('directory.view.shown'),
     href: hrefWith(path, query, { stand: 'sichtbar' }),
@@ -57,19 +57,17 @@ export function OfferList(props: OfferListProps) {
       path={path}
       query={query}
       tabs={[
-        ...stateTabs(asked, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], (state) => counts[state] ?? 0),
+        ...stateTabs(list, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], (state) => counts[state] ?? 0),
         shown,
         doubles,
       ]}
       rows={rows}
       total={total}
       rowKey={({ code }) => code}
-      {...(mayAdd && { newHref: routes.newOffer.href({}), newLabel: t('directory.offer.new') })}
-      {...(mayAdd && {
-        select: { form: 'auswahl', label: ({ title }: Offer) => t('directory.list.choose', { name: title }) },
-      })}
-      filters={[placeFilter(asked, municipalities), ...offerFilters(asked, topics)]}
-      columns={[...nameColumns(asked, props), ...stateColumns(asked, props)]}
+      add={mayAdd && { href: routes.newOffer.href({}), label: t('directory.offer.new') }}
+      select={mayAdd && { form: 'auswahl', label: ({ title }) => t('directory.list.choose', { name: title }) }}
+      filters={[placeFilter(list, municipalities), ...offerFilters(list, topics)]}
+      columns={[...nameColumns(list, props), ...stateColumns(list, props)]}
     >
       {mayAdd && <BulkBar query={query} topics={topics} />}
     </RecordList>
@@ -106,7 +104,8 @@ function BulkBar({ query, topics }: Pick<OfferListProps, 'query' | 'topics'>) {
   );
 }
 
-function offerFilters({ words: { t }, path, query }: Asked, topics: readonly Topic[]) {
+function offerFilters(list: ListAddress, topics: readonly Topic[]) {
+  const { t } = list.words;
   const byTopic = topics.map((topic) => ({ value: topic.code, label: titleFor(topic, 'de').title }));
   const byGroup = [
     { value: 'weit', label: t('directory.group.wide') },
@@ -114,15 +113,14 @@ function offerFilters({ words: { t }, path, query }: Asked, topics: readonly Top
   ];
   const byLanguage = spokenLanguages.map(({ code, name }) => ({ value: code, label: name, lang: code }));
   return [
-    oneOf(path, query, 'thema', t('directory.field.topic'), byTopic),
-    oneOf(path, query, 'gruppe', t('directory.field.target-groups'), byGroup),
-    oneOf(path, query, 'sprache', t('directory.field.languages'), byLanguage),
+    oneOf(list, 'thema', t('directory.field.topic'), byTopic),
+    oneOf(list, 'gruppe', t('directory.field.target-groups'), byGroup),
+    oneOf(list, 'sprache', t('directory.field.languages'), byLanguage),
   ];
 }
 
-function nameColumns(asked: Asked, { resembling }: OfferListProps): Column<Offer>[] {
-  const { t, format } = asked.words;
-  const { path, query } = asked;
+function nameColumns(list: ListAddress, { resembling }: OfferListProps): Column<Offer>[] {
+  const { t, format } = list.words;
   const title = (offer: Offer) => (
     <>
       <a href={routes.offerPage.href({ code: offer.code })}>{offer.title}</a>
@@ -135,19 +133,19 @@ function nameColumns(asked: Asked, { resembling }: OfferListProps): Column<Offer
     </>
   );
   return [
-    codeColumn(asked),
-    { label: t('directory.field.title'), header: true, sort: sortLink(path, query, 'title'), cell: title },
+    codeColumn(list),
+    { label: t('directory.field.title'), header: true, sort: sortLink(list, 'title'), cell: title },
     {
       label: t('directory.field.owner'),
-      sort: sortLink(path, query, 'owner'),
+      sort: sortLink(list, 'owner'),
       cell: ({ owner }) => owner.name,
       narrow: 'plain',
     },
   ];
 }
 
-function stateColumns(asked: Asked, { today }: OfferListProps): Column<Offer>[] {
-  const { t, format } = asked.words;
+function stateColumns(list: ListAddress, { today }: OfferListProps): Column<Offer>[] {
+  const { t, format } = list.words;
   const ends = ({ endsOn, isPermanent }: Offer) =>
     endsOn ? format.day(endsOn) : isPermanent ? t('directory.permanent') : '–';
   const places = ({ municipalities: [first, ...rest] }: Offer) =>
@@ -156,12 +154,8 @@ function stateColumns(asked: Asked, { today }: OfferListProps): Column<Offer>[] 
       : [first, ...rest].map((place) => place?.name).join(', ');
   return [
     { label: t('directory.field.municipalities'), cell: places },
-    {
-      label: t('directory.field.state'),
-      cell: (offer) => <StateBadge state={offerState(offer, today)} />,
-      narrow: 'plain',
-    },
-    { label: t('directory.field.ends-on'), numeric: true, sort: sortLink(asked.path, asked.query, 'ends'), cell: ends },
-    confirmedColumn(asked),
+    stateColumn(list, (offer) => offerState(offer, today)),
+    { label: t('directory.field.ends-on'), numeric: true, sort: sortLink(list, 'ends'), cell: ends },
+    confirmedColumn(list),
   ];
 }

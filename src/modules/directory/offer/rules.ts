@@ -1,7 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Freshness, freshnessOf } from '../confirmation/rules.ts';
 import type { Hours } from '../contact-point/rules.ts';
+import { canChoose, type Freshness, freshnessOf } from '../rules.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
 
 /** For whom an offer is; the codes of the concept and the survey. */
@@ -120,9 +120,23 @@ export function canPublish(
   return yes;
 }
 
-/** Do the facts agree with each other? Something permanent has no last day. */
-export function factsAgree(facts: Pick<OfferFacts, 'isPermanent' | 'endsOn'>): Decision {
+/** May these facts be written about an offer or about a new one? Owner, topic and municipalities are of the choices. */
+export function canWriteOffer(
+  facts: OfferFacts,
+  before: Pick<Offer, 'ownerId' | 'state'> | undefined,
+  choices: Record<'owners' | 'topics' | 'municipalities', readonly { id: string }[]>,
+): Decision {
+  const owner = facts.ownerId === before?.ownerId ? yes : canChoose('ownerId', facts.ownerId, choices.owners);
+  if (!owner.ok) return owner;
+  const topic = facts.topicId === null ? yes : canChoose('topicId', facts.topicId, choices.topics);
+  if (!topic.ok) return topic;
+  const places = facts.municipalityIds.map((id) => canChoose('municipalityIds', id, choices.municipalities));
+  const unknown = places.find(({ ok }) => !ok);
+  if (unknown) return unknown;
+  // Something permanent has no last day.
   if (facts.isPermanent && facts.endsOn !== null) return no('directory.refuse.permanent-ends', {}, 'endsOn');
+  if (before?.state === 'published' && facts.targetGroups.length === 0)
+    return no('directory.refuse.no-target-group', {}, 'targetGroups');
   return yes;
 }
 
@@ -134,4 +148,9 @@ export function scopesOfOffer(offer: { ownerId: string; owner: { municipalityId:
     { kind: 'municipality', id: offer.ownerId },
   ];
   return offer.owner.municipalityId ? [...own, { kind: 'municipality', id: offer.owner.municipalityId }] : own;
+}
+
+/** Who may see an offer before the public does: whoever it belongs to, and the municipalities in which it takes place. */
+export function scopesOfReaders(offer: Parameters<typeof scopesOfOffer>[0] & Pick<Offer, 'municipalityIds'>): Scope[] {
+  return [...scopesOfOffer(offer), ...offer.municipalityIds.map((id) => ({ kind: 'municipality', id }))];
 }

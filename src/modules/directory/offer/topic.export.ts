@@ -25,10 +25,10 @@ export const topicTranslations: TranslationSource = {
 function textOf(topic: Topic): TranslatedText[] {
   const source = topic.titles.de?.title;
   if (source === undefined) return [];
-  const said: TranslatedText['translations'] = {};
+  const translations: TranslatedText['translations'] = {};
   for (const tag of languageTags) {
     const state = titleState(topic, tag);
-    if (tag !== 'de' && state) said[tag] = { text: topic.titles[tag]?.title ?? '', state };
+    if (tag !== 'de' && state) translations[tag] = { text: topic.titles[tag]?.title ?? '', state };
   }
-  return [{ key: keyOf(topic), source, href: routes.topic.href({ code: topic.code }), translations: said }];
+  return [{ key: keyOf(topic), source, href: routes.topic.href({ code: topic.code }), translations }];
 }

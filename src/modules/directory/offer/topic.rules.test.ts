@@ -5,11 +5,11 @@ import { installationRoot } from '#platform/config/root.ts';
 import {
   canHaveWords,
   mostWords,
+  readWords,
   titleState,
   topicsMatching,
   withWords,
   wordlessLanguages,
-  wordsTyped,
 } from './topic.rules.ts';
 
 interface DemoTopic {
@@ -65,8 +65,8 @@ test('what nobody means finds no topic', () => {
 });
 
 test('typed words are taken one a line or with commas, in every script, each once', () => {
-  expect(wordsTyped('Arzt, Ärztin\n  krank  sein ;Arzt\n\narzt')).toEqual(['Arzt', 'Ärztin', 'krank sein']);
-  expect(wordsTyped('طبيب، مستشفى؛ دواء')).toEqual(['طبيب', 'مستشفى', 'دواء']);
+  expect(readWords('Arzt, Ärztin\n  krank  sein ;Arzt\n\narzt')).toEqual(['Arzt', 'Ärztin', 'krank sein']);
+  expect(readWords('طبيب، مستشفى؛ دواء')).toEqual(['طبيب', 'مستشفى', 'دواء']);
 });
 
 test('too many words, sentences instead of words and words in a language without a title are refused at their language', () => {

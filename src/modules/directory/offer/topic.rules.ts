@@ -41,8 +41,8 @@ export const mostWords = 200;
 const longestWord = 80;
 
 /** Words as somebody types them: one a line or with commas between; each counts once, however it is written. */
-export function wordsTyped(typed: string): string[] {
-  const words = typed.split(/[\n,;،؛]+/).map((word) => word.trim().replace(/\s+/g, ' '));
+export function readWords(text: string): string[] {
+  const words = text.split(/[\n,;،؛]+/).map((word) => word.trim().replace(/\s+/g, ' '));
   const known = new Set<string>();
   return words.filter((word) => {
     const isNew = word !== '' && !known.has(searchable(word));
@@ -51,7 +51,7 @@ export function wordsTyped(typed: string): string[] {
   });
 }
 
-/** May a topic be found by these words in this language? The language is the field that is told what is wrong. */
+/** May a topic be found by these words in this language? The language is the field at which a fault stands. */
 export function canHaveWords(topic: Pick<Topic, 'titles'>, tag: LanguageTag, words: readonly string[]): Decision {
   const tooLong = words.find((word) => [...word].length > longestWord);
   if (words.length > 0 && !topic.titles[tag]) return no('directory.refuse.words-without-title', {}, tag);
@@ -60,7 +60,7 @@ export function canHaveWords(topic: Pick<Topic, 'titles'>, tag: LanguageTag, wor
   else return yes;
 }
 
-/** A topic with other words; languages that are not named keep theirs. */
+/** A topic with other words; other languages keep theirs. */
 export function withWords(topic: Topic, words: Partial<Record<LanguageTag, readonly string[]>>): Topic {
   const titles = { ...topic.titles };
   for (const tag of languageTags) {
@@ -94,22 +94,24 @@ export function titleFor(topic: Pick<Topic, 'titles' | 'code'>, language: Langua
 }
 
 /**
- * The topics somebody means, whatever language they type in: all typed words stand in the topic's titles and everyday
+ * The topics somebody means, whatever language they type in: all words stand in the topic's titles and everyday
  * words of one language, or one of these everyday words stands in the question ("Wie kann ich Kindergeld beantragen?").
  */
-export function topicsMatching<T extends Pick<Topic, 'titles'>>(topics: readonly T[], typed: string): T[] {
-  const asked = wordsIn(typed);
-  if (asked.length === 0) return [];
-  return topics.filter(({ titles }) => Object.values(titles).some((title) => isMeant(title, asked)));
+export function topicsMatching<T extends Pick<Topic, 'titles'>>(topics: readonly T[], text: string): T[] {
+  const question = wordsIn(text);
+  if (question.length === 0) return [];
+  return topics.filter(({ titles }) => Object.values(titles).some((title) => isMeant(title, question)));
 }
 
-function isMeant({ title, words }: TopicTitle, asked: readonly string[]): boolean {
+function isMeant({ title, words }: TopicTitle, question: readonly string[]): boolean {
   const all = wordsIn([title, ...words].join(' '));
-  if (asked.every((word) => all.some((known) => known.startsWith(word) || (word.length > 3 && known.includes(word)))))
+  if (
+    question.every((word) => all.some((known) => known.startsWith(word) || (word.length > 3 && known.includes(word))))
+  )
     return true;
   return words.some((phrase) => {
     const parts = wordsIn(phrase);
-    return parts.length > 0 && parts.every((part) => asked.some((word) => isForm(word, part)));
+    return parts.length > 0 && parts.every((part) => question.some((word) => isForm(word, part)));
   });
 }
 

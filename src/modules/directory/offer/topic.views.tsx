@@ -13,7 +13,7 @@ import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
-import { RecordList } from '../stakeholder/list.views.tsx';
+import { codeColumn, RecordList, useListAddress } from '../stakeholder/list.views.tsx';
 import type { WordsFields } from './topic.form.ts';
 import { type Topic, titleFor, wordlessLanguages } from './topic.rules.ts';
 
@@ -25,20 +25,22 @@ interface TopicListProps {
 
 /** All topics with the number of words they are found by; the search tries a word as a reader would. */
 export function TopicList({ rows, total, query }: TopicListProps) {
-  const { t, format } = useWords();
+  const path = routes.topics.href({});
+  const list = useListAddress(path, query);
+  const { t, format } = list.words;
   const wordsOf = ({ titles }: Topic) => Object.values(titles).reduce((sum, { words }) => sum + words.length, 0);
   return (
     <RecordList
       title={t('directory.topic.plural')}
       lead={t('directory.topic.lead')}
-      path={routes.topics.href({})}
+      path={path}
       query={query}
       rows={rows}
       total={total}
       rowKey={({ code }) => code}
       filters={[]}
       columns={[
-        { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
+        codeColumn(list),
         {
           label: t('directory.field.topic'),
           header: true,
@@ -80,23 +82,23 @@ export function TopicShow({ topic, history, mayEdit }: TopicShowProps) {
       />
       <Table
         caption={t('directory.topic.words')}
-        rows={languageTags.map((tag) => ({ tag, said: topic.titles[tag] }))}
+        rows={languageTags.map((tag) => ({ tag, title: topic.titles[tag] }))}
         rowKey={({ tag }) => tag}
         columns={[
           {
             label: t('directory.topic.language'),
             header: true,
-            cell: ({ tag }) => <Said tag={tag}>{languageOf(tag).name}</Said>,
+            cell: ({ tag }) => <InLanguage tag={tag}>{languageOf(tag).name}</InLanguage>,
           },
           {
             label: t('directory.field.title'),
-            cell: ({ tag, said }) => (said ? <Said tag={tag}>{said.title}</Said> : '–'),
+            cell: ({ tag, title }) => (title ? <InLanguage tag={tag}>{title.title}</InLanguage> : '–'),
           },
           {
             label: t('directory.topic.words'),
-            cell: ({ tag, said }) =>
-              said && said.words.length > 0 ? (
-                <Said tag={tag}>{said.words.join(', ')}</Said>
+            cell: ({ tag, title }) =>
+              title && title.words.length > 0 ? (
+                <InLanguage tag={tag}>{title.words.join(', ')}</InLanguage>
               ) : (
                 <span class="qs-quiet">{t('directory.topic.no-words')}</span>
               ),
@@ -110,7 +112,7 @@ export function TopicShow({ topic, history, mayEdit }: TopicShowProps) {
   );
 }
 
-function Said({ tag, children }: { tag: LanguageTag; children: string }) {
+function InLanguage({ tag, children }: { tag: LanguageTag; children: string }) {
   const { bcp47, dir } = languageOf(tag);
   return (
     <Bdi lang={bcp47} dir={dir}>
@@ -171,7 +173,7 @@ export function TopicEdit({ topic, form }: { topic: Topic; form: BoundForm<Words
               hint={
                 topic.titles[tag] && (
                   <span class="qs-block">
-                    <Said tag={tag}>{topic.titles[tag].title}</Said>
+                    <InLanguage tag={tag}>{topic.titles[tag].title}</InLanguage>
                   </span>
                 )
               }

@@ -1,19 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { bind } from '#platform/forms/bind.ts';
-import type { FormResult } from '#platform/forms/form.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
-import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
-import { Control } from '#ui/field/control.tsx';
-import { ActionForm, Form } from '#ui/form/form.tsx';
-import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { ActionForm } from '#ui/form/form.tsx';
+import type { RefusedRecord } from '../form.ts';
 import { routes } from '../routes.ts';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
-import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
-import { type ReasonFields, type RefusedEntry, reasonForm } from './form.ts';
+import { ContactLinks, EndForm, Known, Languages, RecordPage, StateBadge } from '../stakeholder/record.views.tsx';
 import { type Offer, offerState } from './rules.ts';
 
 export interface OfferShowProps {
@@ -25,7 +20,7 @@ export interface OfferShowProps {
   resembling: readonly Offer[];
   history: readonly HistoryEntry[];
   /** What was not taken just now, and why. */
-  refused?: RefusedEntry | undefined;
+  refused?: RefusedRecord | undefined;
   more: readonly ComponentChildren[];
 }
 
@@ -35,37 +30,36 @@ export function OfferShow(props: OfferShowProps) {
   const { t } = useWords();
   const state = offerState(offer, today);
   return (
-    <Stack>
-      <PageHead
-        code={offer.code}
-        title={offer.title}
-        kicker={<a href={routes.offerList.href({})}>{t('directory.offer.plural')}</a>}
-        lead={offer.description}
-        actions={
-          <>
-            <StateBadge state={state} />
-            <OfferActions {...props} />
-          </>
-        }
-      />
-      <RecordAlerts state={state} refused={refused?.text} />
-      {resembling.map((other) => (
-        <Alert
-          key={other.code}
-          title={t('directory.alert.resembles', { title: `${other.code} ${other.title}` })}
-          action={<a href={routes.offerPage.href({ code: other.code })}>{t('directory.look')}</a>}
-        >
-          {t('directory.alert.resembles-why', { owner: other.owner.name })}
-        </Alert>
-      ))}
-      <Columns split="7-5">
-        <OfferFactList offer={offer} />
-        <Stack>
-          {more}
-          <RecordHistory entries={history} />
-        </Stack>
-      </Columns>
-    </Stack>
+    <RecordPage
+      code={offer.code}
+      title={offer.title}
+      list={{ label: t('directory.offer.plural'), href: routes.offerList.href({}) }}
+      lead={offer.description}
+      actions={
+        <>
+          <StateBadge state={state} />
+          <OfferActions {...props} />
+        </>
+      }
+      alerts={
+        <>
+          <RecordAlerts state={state} refused={refused?.text} />
+          {resembling.map((other) => (
+            <Alert
+              key={other.code}
+              title={t('directory.alert.resembles', { title: `${other.code} ${other.title}` })}
+              action={<a href={routes.offerPage.href({ code: other.code })}>{t('directory.look')}</a>}
+            >
+              {t('directory.alert.resembles-why', { owner: other.owner.name })}
+            </Alert>
+          ))}
+        </>
+      }
+      more={more}
+      history={history}
+    >
+      <OfferFactList offer={offer} />
+    </RecordPage>
   );
 }
 
@@ -158,27 +152,5 @@ function OfferActions({ offer, mayEdit, mayAsk, refused }: OfferShowProps) {
         <EndForm action={routes.offerEnd.href(params)} reason={refused?.reason} />
       )}
     </>
-  );
-}
-
-interface EndFormProps {
-  action: string;
-  label?: string | undefined;
-  /** What was sent and not taken. */
-  reason?: FormResult<ReasonFields> | undefined;
-}
-
-/** Ending needs a reason: nothing ends silently. */
-export function EndForm({ action, label, reason }: EndFormProps) {
-  const { t } = useWords();
-  const form = bind(reasonForm, reason ?? {});
-  const title = label ?? t('directory.end');
-  return (
-    <Disclosure open={form.errors.length > 0} summary={title}>
-      <Form action={action} label={title} errors={form.errors} labels={{ reason: t('directory.reason') }}>
-        <Control of={form.control('reason')} label={t('directory.reason')} />
-        <Button kind="danger">{title}</Button>
-      </Form>
-    </Disclosure>
   );
 }

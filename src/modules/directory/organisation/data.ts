@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
-import { hiddenBefore, markedBefore } from '../confirmation/rules.ts';
+import { freshnessIs, noId, wordsOf } from '../data.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import type { Category, Organisation, OrganisationFacts } from './rules.ts';
 
@@ -20,7 +20,7 @@ export interface OrganisationFilter {
   descending?: boolean;
 }
 
-/** Organisations that fit, by name unless told otherwise. One query. */
+/** Organisations that fit, by name unless `sort` names another order. One query. */
 export async function listOrganisations(db: Db, filter: OrganisationFilter, today: string): Promise<Organisation[]> {
   let query = select(db);
   if (filter.withArchived !== true) query = query.where('a.stakeholder_id', 'is', null);
@@ -40,7 +40,7 @@ export async function listOrganisations(db: Db, filter: OrganisationFilter, toda
       ]),
     );
   }
-  if (filter.freshness) query = query.where(freshnessIs(filter.freshness, today));
+  if (filter.freshness) query = query.where(freshnessIs(filter.freshness, age, today));
   const direction = filter.descending ? 'desc' : 'asc';
   if (filter.sort === 'place') query = query.orderBy(alphabetical('m.name'), direction);
   if (filter.sort === 'confirmed') query = query.orderBy('o.confirmed_on', direction);
@@ -138,28 +138,7 @@ export async function moveBelongings(
   return { offers: offers.map((row) => row.code).sort(), contactPoints: points.map((row) => row.code).sort() };
 }
 
-/** A value that no row has, so that an empty list of ids finds nothing instead of being no SQL. */
-export const noId = '00000000-0000-0000-0000-000000000000';
-
-/** Each word as a pattern that may stand anywhere; what the person typed never acts as a wildcard. */
-export function wordsOf(words: string | undefined): string[] {
-  return (words ?? '')
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
-}
-
-function freshnessIs(freshness: string, today: string) {
-  const age = sql`coalesce(o.confirmed_on, (s.created_at at time zone 'Europe/Berlin')::date)`;
-  if (freshness === 'hidden') return sql<boolean>`${age} < ${hiddenBefore(today)}::date`;
-  if (freshness === 'stale')
-    return sql<boolean>`o.confirmed_on < ${markedBefore(today)}::date and ${age} >= ${hiddenBefore(today)}::date`;
-  if (freshness === 'unconfirmed')
-    return sql<boolean>`o.confirmed_on is null and ${age} >= ${hiddenBefore(today)}::date`;
-  return sql<boolean>`o.confirmed_on >= ${markedBefore(today)}::date`;
-}
+const age = { confirmedOn: 'o.confirmed_on', createdAt: 's.created_at' };
 
 function columnsOf(facts: OrganisationFacts) {
   return {

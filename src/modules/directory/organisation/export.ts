@@ -1,9 +1,9 @@
-import type { Words } from '#platform/i18n/words.ts';
+import type { Context } from '#platform/http/page.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { type Organisation, organisationState } from './rules.ts';
 
 /** The columns of the list as a file; their names are understood again by the import. */
-export function organisationColumns({ t }: Pick<Words, 't'>, today: string): Column<Organisation>[] {
+export function organisationColumns({ t, today }: Pick<Context, 't' | 'today'>): Column<Organisation>[] {
   return [
     { label: t('directory.field.code'), value: (one) => one.code },
     { label: t('directory.field.name'), value: (one) => one.name },

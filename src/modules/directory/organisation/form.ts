@@ -1,9 +1,10 @@
+import { no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { choice, choices, email, reference, text, tick } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormError, form, prefill } from '#platform/forms/form.ts';
-import { looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
+import { canListContact, looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { categories, type Organisation, type OrganisationFacts } from './rules.ts';
 
-/** What can be typed in about an organisation. */
+/** What may be written about an organisation. */
 export const organisationForm = form({
   name: text({ required: true, max: 200 }),
   category: choice(categories, { required: true }),
@@ -20,16 +21,15 @@ export const organisationForm = form({
 
 export type OrganisationFields = (typeof organisationForm)['fields'];
 
-/** What was typed as facts, or which field cannot be taken as it is. */
-export function organisationFactsOf(
-  value: Record<string, unknown>,
-): { facts: OrganisationFacts } | { fault: FormError } {
-  const { contactIsOfficial, ...facts } = value as unknown as OrganisationFacts & { contactIsOfficial: boolean };
-  const isPrivate = contactIsOfficial ? undefined : looksPrivate(facts);
-  if (isPrivate) return { fault: { field: isPrivate, key: `directory.refuse.private-${isPrivate}` } };
-  if (facts.website !== '' && !isWebAddress(facts.website))
-    return { fault: { field: 'website', key: 'directory.refuse.website' } };
-  return { facts };
+/** The facts of a submitted form, or why a field of it is refused. */
+export function organisationFactsOf({
+  contactIsOfficial,
+  ...facts
+}: FormValue<OrganisationFields>): Outcome<{ facts: OrganisationFacts }> {
+  const listable = contactIsOfficial ? yes : canListContact(facts);
+  if (!listable.ok) return listable;
+  const isOpenable = facts.website === '' || isWebAddress(facts.website);
+  return isOpenable ? { ok: true, facts } : no('directory.refuse.website', {}, 'website');
 }
 
 /** Only addresses a browser opens as a page: nothing that runs. */
@@ -37,8 +37,8 @@ export function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^\s]+$/i.test(address) && URL.canParse(address);
 }
 
-/** A stored organisation as its form shows it. */
-export function typedOrganisation(organisation: Organisation): FieldTexts {
+/** A stored organisation in the fields of its form. */
+export function prefilledOrganisation(organisation: Organisation): FieldTexts {
   return prefill({ ...organisation, contactIsOfficial: looksPrivate(organisation) !== undefined });
 }
 

@@ -1,9 +1,8 @@
 import { get, type Page } from '#platform/http/page.ts';
-import { wordsIn } from '#platform/i18n/words.ts';
-import { tableResponse } from '#platform/tables/response.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
-import { readSort, withinOf } from '../stakeholder/scope.rules.ts';
+import { readSort, withinOf } from '../rules.ts';
+import { listPage } from '../stakeholder/list.pages.tsx';
 import { listOrganisations } from './data.ts';
 import { organisationColumns } from './export.ts';
 import { OrganisationList } from './list.views.tsx';
@@ -12,11 +11,11 @@ const list = get(routes.organisationList, {
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
-    const { db, by, access, reach, query, today, t, language } = context;
+    const { db, by, access, reach, query, today } = context;
     const within = withinOf(reach);
     const limits = within ? { within: { organisations: within.owners, municipalities: within.municipalities } } : {};
     const view = query.get('stand') ?? '';
-    const asked = {
+    const filter = {
       words: query.get('q') ?? '',
       municipality: query.get('ort') ?? '',
       category: query.get('art') ?? '',
@@ -24,17 +23,15 @@ const list = get(routes.organisationList, {
       freshness: view === 'archived' ? '' : view,
       ...readSort(query.get('sortierung'), ['name', 'place', 'confirmed'] as const),
     };
-    const found = await listOrganisations(db, { ...asked, ...limits }, today);
-    const shown = view === 'archived' ? found.filter((one) => one.archival) : found;
-    const file = await tableResponse(context, 'akteure', organisationColumns(wordsIn(language, t), today), shown);
-    if (file) return file;
-    const all = await listOrganisations(db, { withArchived: true, ...limits }, today);
-    return context.page({
-      title: t('directory.organisation.plural'),
-      body: (
+    const found = await listOrganisations(db, { ...filter, ...limits }, today);
+    const rows = view === 'archived' ? found.filter((one) => one.archival) : found;
+    return listPage(
+      context,
+      { title: 'directory.organisation.plural', fileName: 'akteure', rows, columns: organisationColumns(context) },
+      async () => (
         <OrganisationList
-          rows={shown}
-          all={all}
+          rows={rows}
+          all={await listOrganisations(db, { withArchived: true, ...limits }, today)}
           query={query}
           today={today}
           municipalities={await listMunicipalities(db)}
@@ -42,7 +39,7 @@ const list = get(routes.organisationList, {
           mayAsk={access.may(by, 'directory.confirmation.ask')}
         />
       ),
-    });
+    );
   },
 });
 

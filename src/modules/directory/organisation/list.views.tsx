@@ -6,13 +6,15 @@ import { routes } from '../routes.ts';
 import {
   codeColumn,
   confirmedColumn,
+  nameColumn,
   oneOf,
   placeFilter,
   RecordList,
   sortLink,
+  stateColumn,
   stateTabs,
+  useListAddress,
 } from '../stakeholder/list.views.tsx';
-import { StateBadge } from '../stakeholder/record.views.tsx';
 import { categories, type Organisation, organisationState } from './rules.ts';
 
 export interface OrganisationListProps {
@@ -25,13 +27,13 @@ export interface OrganisationListProps {
   mayAsk: boolean;
 }
 
-/** The list of organisations: who takes part, and since when nobody has said that it is still true. */
+/** The list of organisations: who takes part, and since when nobody has confirmed it. */
 export function OrganisationList({ rows, all, query, today, municipalities, mayAdd, mayAsk }: OrganisationListProps) {
-  const words = useWords();
-  const { t } = words;
   const path = routes.organisationList.href({});
-  const asked = { words, path, query };
+  const list = useListAddress(path, query);
+  const { t } = list.words;
   const count = (state: string) => all.filter((one) => organisationState(one, today) === state).length;
+  const byCategory = categories.map((category) => ({ value: category, label: t(`directory.category.${category}`) }));
   return (
     <RecordList
       title={t('directory.organisation.plural')}
@@ -40,29 +42,13 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
       rows={rows}
       total={all.length - count('archived')}
       rowKey={({ id }) => id}
-      tabs={stateTabs(asked, ['stale', 'hidden', 'unconfirmed', 'archived'], count)}
-      {...(mayAdd && { newHref: routes.newOrganisation.href({}), newLabel: t('directory.organisation.new') })}
-      {...(mayAsk && {
-        select: { form: 'nachfragen', label: ({ name }: Organisation) => t('directory.list.choose', { name }) },
-      })}
-      filters={[
-        placeFilter(asked, municipalities),
-        oneOf(
-          path,
-          query,
-          'art',
-          t('directory.field.category'),
-          categories.map((category) => ({ value: category, label: t(`directory.category.${category}`) })),
-        ),
-      ]}
+      tabs={stateTabs(list, ['stale', 'hidden', 'unconfirmed', 'archived'], count)}
+      add={mayAdd && { href: routes.newOrganisation.href({}), label: t('directory.organisation.new') }}
+      select={mayAsk && { form: 'nachfragen', label: ({ name }) => t('directory.list.choose', { name }) }}
+      filters={[placeFilter(list, municipalities), oneOf(list, 'art', t('directory.field.category'), byCategory)]}
       columns={[
-        codeColumn(asked),
-        {
-          label: t('directory.field.name'),
-          header: true,
-          sort: sortLink(path, query, 'name'),
-          cell: ({ code, name }) => <a href={routes.organisationPage.href({ code })}>{name}</a>,
-        },
+        codeColumn(list),
+        nameColumn(list, routes.organisationPage.href, { sorts: true }),
         {
           label: t('directory.field.category'),
           cell: (one) => t(`directory.category.${one.category}`),
@@ -70,15 +56,11 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
         },
         {
           label: t('directory.field.municipality'),
-          sort: sortLink(path, query, 'place'),
+          sort: sortLink(list, 'place'),
           cell: ({ municipality }) => municipality?.name ?? '–',
         },
-        {
-          label: t('directory.field.state'),
-          cell: (one) => <StateBadge state={organisationState(one, today)} />,
-          narrow: 'plain',
-        },
-        confirmedColumn(asked),
+        stateColumn(list, (one: Organisation) => organisationState(one, today)),
+        confirmedColumn(list),
       ]}
     >
       {mayAsk && <AskChosen />}

@@ -1,17 +1,19 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
+import { type FieldTexts, type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { changeable, visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import { listContactPoints } from '../contact-point/data.ts';
+import { type RefusedRecord, reasonForm } from '../form.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { listOffers } from '../offer/data.ts';
-import { type RefusedEntry, reasonForm } from '../offer/form.ts';
 import { routes } from '../routes.ts';
 import { onOrganisationPage } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
-import { placesResemble } from '../stakeholder/rules.ts';
+import { placesResemble } from '../stakeholder/likeness.rules.ts';
 import { findOrganisation, findOrganisationById, listOrganisations } from './data.ts';
 import { MergeView, OrganisationEdit } from './edit.views.tsx';
 import {
@@ -19,9 +21,9 @@ import {
   type OrganisationFields,
   organisationFactsOf,
   organisationForm,
-  typedOrganisation,
+  prefilledOrganisation,
 } from './form.ts';
-import { type Organisation, type OrganisationFacts, scopesOfOrganisation } from './rules.ts';
+import { canWriteOrganisation, type Organisation, type OrganisationFacts, scopesOfOrganisation } from './rules.ts';
 import {
   addOrganisation,
   archiveOrganisation,
@@ -34,7 +36,7 @@ import { OrganisationShow } from './views.tsx';
 const show = get(routes.organisationPage, {
   may: 'directory.record.read',
   example: { code: 'A08' },
-  handle: async (context) => drawOrganisation(context, await organisationAsked(context)),
+  handle: async (context) => drawOrganisation(context, await visibleOrganisation(context)),
 });
 
 const blank = get(routes.newOrganisation, {
@@ -46,8 +48,10 @@ const blank = get(routes.newOrganisation, {
 const create = post(routes.newOrganisation, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const read = await readFacts(context, context.read(organisationForm));
-    if ('again' in read) return drawForm(context, undefined, read.again, 422);
+    const result = context.read(organisationForm);
+    if (!result.ok) return drawForm(context, undefined, result);
+    const read = await readFacts(context, result.value, undefined);
+    if (!read.ok) return drawForm(context, undefined, refuse(result, read));
     const { code } = await addOrganisation(context.db, context.by, context.now, read.facts);
     return seeOther(routes.organisationPage.href({ code }), 'directory.notice.organisation-created');
   },
@@ -57,17 +61,19 @@ const edit = get(routes.editOrganisation, {
   may: 'directory.record.edit',
   example: { code: 'A08' },
   handle: async (context) => {
-    const organisation = await ownOrganisation(context);
-    return drawForm(context, organisation, typedOrganisation(organisation));
+    const organisation = await changeableOrganisation(context);
+    return drawForm(context, organisation, prefilledOrganisation(organisation));
   },
 });
 
 const change = post(routes.editOrganisation, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const organisation = await ownOrganisation(context);
-    const read = await readFacts(context, context.read(organisationForm), organisation);
-    if ('again' in read) return drawForm(context, organisation, read.again, 422);
+    const organisation = await changeableOrganisation(context);
+    const result = context.read(organisationForm);
+    if (!result.ok) return drawForm(context, organisation, result);
+    const read = await readFacts(context, result.value, organisation);
+    if (!read.ok) return drawForm(context, organisation, refuse(result, read));
     await changeOrganisation(context.db, context.by, context.now, organisation, read.facts);
     return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.saved');
   },
@@ -76,14 +82,11 @@ const change = post(routes.editOrganisation, {
 const archive = post(routes.organisationArchival, {
   may: 'directory.organisation.merge',
   handle: async (context) => {
-    const organisation = await ownOrganisation(context);
+    const organisation = await changeableOrganisation(context);
     const result = context.read(reasonForm);
     if (!result.ok) return drawOrganisation(context, organisation, { reason: result });
     const outcome = await archiveOrganisation(context.db, context.by, context.now, organisation, result.value.reason);
-    if (!outcome.ok) {
-      const reason = refuse(result, outcome);
-      return drawOrganisation(context, organisation, { reason });
-    }
+    if (!outcome.ok) return drawOrganisation(context, organisation, { reason: refuse(result, outcome) });
     return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.archived');
   },
 });
@@ -91,7 +94,7 @@ const archive = post(routes.organisationArchival, {
 const restore = remove(routes.organisationArchival, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const organisation = await ownOrganisation(context);
+    const organisation = await changeableOrganisation(context);
     if (!organisation.archival || organisation.archival.mergedInto) throw new NotFound();
     await restoreOrganisation(context.db, context.by, context.now, organisation);
     return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.restored');
@@ -102,7 +105,7 @@ const compare = get(routes.organisationMerger, {
   may: 'directory.organisation.merge',
   example: { code: 'A08' },
   handle: async (context) => {
-    const organisation = await organisationAsked(context);
+    const organisation = await changeableOrganisation(context);
     const other = await findOrganisation(context.db, context.query.get('mit') ?? '');
     return drawMerger(context, organisation, prefill({ intoId: other?.id }), other);
   },
@@ -111,48 +114,31 @@ const compare = get(routes.organisationMerger, {
 const merge = post(routes.organisationMerger, {
   may: 'directory.organisation.merge',
   handle: async (context) => {
-    const organisation = await organisationAsked(context);
+    const { db, by, now } = context;
+    const organisation = await changeableOrganisation(context);
     const result = context.read(mergeForm);
     if (!result.ok) return drawMerger(context, organisation, result, undefined);
-    const into = await findOrganisationById(context.db, result.value.intoId ?? '');
-    if (!into)
-      return drawMerger(
-        context,
-        organisation,
-        refuse(result, { field: 'intoId', key: 'platform.form.not-a-choice' }),
-        undefined,
-      );
-    const outcome = await mergeOrganisations(
-      context.db,
-      context.by,
-      context.now,
-      organisation,
-      into,
-      result.value.reason,
-    );
+    const { intoId, reason } = result.value;
+    const into = await findOrganisationById(db, intoId);
+    const outcome = await mergeOrganisations(db, by, now, organisation, { into, reason });
     if (!outcome.ok) return drawMerger(context, organisation, refuse(result, outcome), into);
-    return seeOther(routes.organisationPage.href({ code: into.code }), 'directory.notice.merged');
+    return seeOther(routes.organisationPage.href({ code: outcome.into.code }), 'directory.notice.merged');
   },
 });
 
-/** The organisation of an address as far as the person may see it. */
-async function organisationAsked(context: Context<'/:code'>): Promise<Organisation> {
-  const organisation = await findOrganisation(context.db, context.params.code);
-  const seen = context.access.reach(context.by, 'directory.record.read');
-  if (!organisation || !reaches(seen, scopesOfOrganisation(organisation))) throw new NotFound();
-  return organisation;
+async function visibleOrganisation({ db, params, by, access }: Context<'/:code'>): Promise<Organisation> {
+  const reach = access.reach(by, 'directory.record.read');
+  return visible(reach, await findOrganisation(db, params.code), scopesOfOrganisation);
 }
 
-async function ownOrganisation(context: Context<'/:code'>): Promise<Organisation> {
-  const organisation = await organisationAsked(context);
-  if (!reaches(context.reach, scopesOfOrganisation(organisation))) throw new Forbidden();
-  return organisation;
+async function changeableOrganisation(context: Context<'/:code'>): Promise<Organisation> {
+  return changeable(context.reach, await visibleOrganisation(context), scopesOfOrganisation);
 }
 
 async function drawOrganisation(
   context: Context<'/:code'>,
   organisation: Organisation,
-  refused?: RefusedEntry,
+  refused?: RefusedRecord,
 ): Promise<Response> {
   const { db, by, access, today } = context;
   const scopes = scopesOfOrganisation(organisation);
@@ -193,41 +179,31 @@ async function municipalitiesOf({ db, reach }: Context) {
 
 async function readFacts(
   context: Context,
-  result: FormResult<OrganisationFields>,
-  before?: Organisation,
-): Promise<{ facts: OrganisationFacts } | { again: FormResult<OrganisationFields> }> {
-  if (!result.ok) return { again: result };
-  const read = organisationFactsOf(result.value);
-  if ('fault' in read) return { again: refuse(result, read.fault) };
-  const { facts } = read;
-  const places = await municipalitiesOf(context);
-  const isPlace =
-    facts.municipalityId === (before?.municipalityId ?? null) || places.some(({ id }) => id === facts.municipalityId);
-  if (!isPlace) return { again: refuse(result, { field: 'municipalityId', key: 'platform.form.not-a-choice' }) };
-  // A new entry must be somebody's own: a town writes down its own organisations, a partner none.
-  if (!before && !reaches(context.reach, scopesOfOrganisation({ id: '', municipalityId: facts.municipalityId })))
-    return { again: refuse(result, { field: 'municipalityId', key: 'directory.refuse.not-yours' }) };
-  return { facts };
+  fields: FormValue<OrganisationFields>,
+  before: Organisation | undefined,
+): Promise<Outcome<{ facts: OrganisationFacts }>> {
+  const read = organisationFactsOf(fields);
+  if (!read.ok) return read;
+  const municipalities = await municipalitiesOf(context);
+  const allowed = canWriteOrganisation(read.facts, before, { municipalities, reach: context.reach });
+  return allowed.ok ? read : allowed;
 }
 
 async function drawForm(
   context: Context,
   organisation: Organisation | undefined,
   state: FormResult<OrganisationFields> | FieldTexts,
-  status?: number,
 ): Promise<Response> {
   const { t } = context;
-  const action = organisation
-    ? routes.editOrganisation.href({ code: organisation.code })
-    : routes.newOrganisation.href({});
-  const backHref = organisation
-    ? routes.organisationPage.href({ code: organisation.code })
-    : routes.organisationList.href({});
   const body = (
     <OrganisationEdit
       code={organisation?.code}
-      action={action}
-      backHref={backHref}
+      action={
+        organisation ? routes.editOrganisation.href({ code: organisation.code }) : routes.newOrganisation.href({})
+      }
+      backHref={
+        organisation ? routes.organisationPage.href({ code: organisation.code }) : routes.organisationList.href({})
+      }
       form={bind(organisationForm, state)}
       municipalities={await municipalitiesOf(context)}
     />
@@ -235,7 +211,7 @@ async function drawForm(
   return context.page({
     title: organisation ? `${organisation.code} ${t('directory.organisation.edit')}` : t('directory.organisation.new'),
     body,
-    ...(status && { status }),
+    ...('ok' in state && { status: 422 }),
   });
 }
 

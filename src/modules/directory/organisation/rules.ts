@@ -1,6 +1,8 @@
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Freshness, freshnessOf } from '../confirmation/rules.ts';
+import { type Reach, reaches } from '#platform/permissions/permissions.ts';
+import { canChoose, type Freshness, freshnessOf } from '../rules.ts';
+import { scopesOfStakeholder } from '../stakeholder/rules.ts';
 
 export const categories = [
   'authority',
@@ -64,8 +66,25 @@ export function organisationState(
 
 /** Whom an organisation belongs to, for the question whether it is somebody's own. */
 export function scopesOfOrganisation(organisation: { id: string; municipalityId: string | null }): Scope[] {
-  const own: Scope = { kind: 'organisation', id: organisation.id };
-  return organisation.municipalityId ? [own, { kind: 'municipality', id: organisation.municipalityId }] : [own];
+  return scopesOfStakeholder({ kind: 'organisation', ...organisation });
+}
+
+/**
+ * May somebody of this reach write the facts down, about an organisation or about a new one? It lies in a municipality
+ * of their choice or stays where it is; a new one is theirs: a town writes down its own organisations, a partner none.
+ */
+export function canWriteOrganisation(
+  facts: Pick<OrganisationFacts, 'municipalityId'>,
+  before: Pick<Organisation, 'municipalityId'> | undefined,
+  choices: { municipalities: readonly { id: string }[]; reach: Reach },
+): Decision {
+  const { municipalityId } = facts;
+  const stays = municipalityId === (before?.municipalityId ?? null);
+  const place = stays ? yes : canChoose('municipalityId', municipalityId, choices.municipalities);
+  if (!place.ok || before) return place;
+  return reaches(choices.reach, scopesOfOrganisation({ id: '', municipalityId }))
+    ? yes
+    : no('directory.refuse.not-yours', {}, 'municipalityId');
 }
 
 /** May it be archived? Not while it has published offers: they would stand there without an owner. */
@@ -75,13 +94,14 @@ export function canArchive(organisation: Pick<Organisation, 'archival'>, publish
   return yes;
 }
 
-/** May `from` be merged into `into`? */
+/** May `from` be merged into `into`, or into what nobody offered (undefined)? */
 export function canMerge(
   from: Pick<Organisation, 'id' | 'archival'>,
-  into: Pick<Organisation, 'id' | 'archival'>,
-): Decision {
+  into: Organisation | undefined,
+): Outcome<{ into: Organisation }> {
+  if (!into) return no('platform.form.not-a-choice', {}, 'intoId');
   if (from.id === into.id) return no('directory.refuse.merge-with-itself', {}, 'intoId');
   if (from.archival) return no('directory.refuse.already-archived');
   if (into.archival) return no('directory.refuse.merge-into-archived', {}, 'intoId');
-  return yes;
+  return { ok: true, into };
 }

@@ -1,6 +1,6 @@
 import { assertEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Decision } from '#platform/forms/decision.ts';
+import type { Decision, Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory, withoutValues } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -10,7 +10,7 @@ import { announce } from '../stakeholder/verbs.ts';
 import { deleteArchival, insertArchival, insertOrganisation, moveBelongings, updateOrganisation } from './data.ts';
 import { canArchive, canMerge, type Organisation, type OrganisationFacts } from './rules.ts';
 
-/** Writes a new organisation down, unconfirmed unless somebody has just said that it is true. */
+/** Writes a new organisation down, unconfirmed unless `given` has the day on which it was. */
 export async function addOrganisation(
   db: Db,
   by: Actor,
@@ -20,8 +20,8 @@ export async function addOrganisation(
 ): Promise<{ id: string; code: string }> {
   const made = await insertOrganisation(db, facts, at, given);
   await announce(db, at, { kind: 'organisation', ...made, title: facts.name, isPublic: true });
-  const said = { ...facts, confirmedOn: given.confirmedOn ?? null };
-  const changes = withoutValues(changesBetween({}, said), personalFields);
+  const after = { ...facts, confirmedOn: given.confirmedOn ?? null };
+  const changes = withoutValues(changesBetween({}, after), personalFields);
   await recordHistory(db, by, at, { kind: 'organisation', id: made.id }, 'created', { changes });
   return made;
 }
@@ -92,11 +92,12 @@ export async function mergeOrganisations(
   by: Actor,
   at: Date,
   from: Organisation,
-  into: Organisation,
-  reason: string,
-): Promise<Decision> {
-  const allowed = canMerge(from, into);
+  input: { into: Organisation | undefined; reason: string },
+): Promise<Outcome<{ into: Organisation }>> {
+  const allowed = canMerge(from, input.into);
   if (!allowed.ok) return allowed;
+  const { into } = allowed;
+  const { reason } = input;
   const moved = await moveBelongings(db, from.id, into.id);
   await insertArchival(db, from.id, { at, by, reason, mergedInto: into.id });
   await announce(db, at, { kind: 'organisation', id: from.id, code: from.code, title: from.name, isPublic: false });

@@ -7,16 +7,23 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
-import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { Section } from '#ui/section-head/section-head.tsx';
 import { type ContactPoint, contactPointState } from '../contact-point/rules.ts';
-import type { RefusedEntry } from '../offer/form.ts';
+import type { RefusedRecord } from '../form.ts';
 import { type Offer, offerState } from '../offer/rules.ts';
-import { EndForm } from '../offer/views.tsx';
 import { routes } from '../routes.ts';
 import type { Contact } from '../stakeholder/contact.rules.ts';
 import { FurtherContacts } from '../stakeholder/contact.views.tsx';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
-import { ContactLinks, Known, Languages, RecordHistory, StateBadge } from '../stakeholder/record.views.tsx';
+import {
+  ContactLinks,
+  EditLink,
+  EndForm,
+  Known,
+  Languages,
+  RecordPage,
+  StateBadge,
+} from '../stakeholder/record.views.tsx';
 import { type Archival, type Organisation, organisationState } from './rules.ts';
 
 export interface OrganisationShowProps {
@@ -29,60 +36,63 @@ export interface OrganisationShowProps {
   resembling: readonly Organisation[];
   may: { edit: boolean; ask: boolean; merge: boolean };
   history: readonly HistoryEntry[];
-  refused?: RefusedEntry | undefined;
+  refused?: RefusedRecord | undefined;
   more: readonly ComponentChildren[];
 }
 
 /** One organisation in the workspace: facts, offers, what it may be confused with, history. */
 export function OrganisationShow(props: OrganisationShowProps) {
-  const { organisation, today, resembling, history, refused, may, more } = props;
+  const { organisation, today, history, refused, may, more } = props;
   const { t } = useWords();
   const state = organisationState(organisation, today);
-  const { archival } = organisation;
   return (
-    <Stack>
-      <PageHead
-        code={organisation.code}
-        title={organisation.name}
-        kicker={<a href={routes.organisationList.href({})}>{t('directory.organisation.plural')}</a>}
-        lead={organisation.description}
-        actions={
-          <>
-            <StateBadge state={state} />
-            <OrganisationActions {...props} />
-          </>
-        }
-      />
-      <RecordAlerts state={state} refused={refused?.text} />
-      {archival && <ArchivalNote archival={archival} />}
-      {!archival &&
-        resembling.map((other) => (
-          <Alert
-            key={other.code}
-            title={t('directory.alert.resembles', { title: `${other.code} ${other.name}` })}
-            action={
-              may.merge ? (
-                <a href={routes.organisationMerger.href({ code: organisation.code }, { mit: other.code })}>
-                  {t('directory.organisation.compare')}
-                </a>
-              ) : undefined
-            }
-          >
-            {t('directory.alert.resembles-organisation')}
-          </Alert>
-        ))}
-      <Columns split="7-5">
-        <Stack>
-          <OrganisationFactList organisation={organisation} />
-          <FurtherContacts code={organisation.code} contacts={props.contacts} mayEdit={may.edit} />
-          <Belongings {...props} />
-        </Stack>
-        <Stack>
-          {more}
-          <RecordHistory entries={history} />
-        </Stack>
-      </Columns>
-    </Stack>
+    <RecordPage
+      code={organisation.code}
+      title={organisation.name}
+      list={{ label: t('directory.organisation.plural'), href: routes.organisationList.href({}) }}
+      lead={organisation.description}
+      actions={
+        <>
+          <StateBadge state={state} />
+          <OrganisationActions {...props} />
+        </>
+      }
+      alerts={
+        <>
+          <RecordAlerts state={state} refused={refused?.text} />
+          {organisation.archival ? <ArchivalNote archival={organisation.archival} /> : <Resembling {...props} />}
+        </>
+      }
+      more={more}
+      history={history}
+    >
+      <OrganisationFactList organisation={organisation} />
+      <FurtherContacts code={organisation.code} contacts={props.contacts} mayEdit={may.edit} />
+      <Belongings {...props} />
+    </RecordPage>
+  );
+}
+
+function Resembling({ organisation, resembling, may }: OrganisationShowProps) {
+  const { t } = useWords();
+  return (
+    <>
+      {resembling.map((other) => (
+        <Alert
+          key={other.code}
+          title={t('directory.alert.resembles', { title: `${other.code} ${other.name}` })}
+          action={
+            may.merge ? (
+              <a href={routes.organisationMerger.href({ code: organisation.code }, { mit: other.code })}>
+                {t('directory.organisation.compare')}
+              </a>
+            ) : undefined
+          }
+        >
+          {t('directory.alert.resembles-organisation')}
+        </Alert>
+      ))}
+    </>
   );
 }
 
@@ -192,11 +202,7 @@ function OrganisationActions({ organisation, may, refused }: OrganisationShowPro
       {may.merge && (
         <LinkButton href={routes.organisationMerger.href(params)}>{t('directory.organisation.merge')}</LinkButton>
       )}
-      {may.edit && (
-        <LinkButton kind="primary" href={routes.editOrganisation.href(params)}>
-          {t('directory.edit')}
-        </LinkButton>
-      )}
+      {may.edit && <EditLink href={routes.editOrganisation.href(params)} />}
       {may.merge && (
         <EndForm
           action={routes.organisationArchival.href(params)}

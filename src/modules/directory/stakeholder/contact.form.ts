@@ -1,8 +1,8 @@
 import { choice, day, email, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { type Contact, type ContactFacts, contactPurposes } from './contact.rules.ts';
+import { type Contact, contactPurposes } from './contact.rules.ts';
 
-/** What can be typed in about a further contact. */
+/** What may be written about a further contact. */
 export const contactForm = form({
   function: text({ required: true, max: 200 }),
   mailbox: email(),
@@ -13,12 +13,7 @@ export const contactForm = form({
 
 export type ContactFields = (typeof contactForm)['fields'];
 
-/** What was typed as facts. */
-export function contactFactsOf(value: Record<string, unknown>): ContactFacts {
-  return value as unknown as ContactFacts;
-}
-
-/** A stored contact as its form shows it. */
-export function typedContact({ function: named, mailbox, phone, purpose, keptUntil }: Contact): FieldTexts {
-  return prefill({ function: named, mailbox, phone, purpose, keptUntil });
+/** A stored contact in the fields of its form. */
+export function prefilledContact({ id: _id, stakeholderId: _stakeholderId, ...facts }: Contact): FieldTexts {
+  return prefill(facts);
 }

@@ -1,34 +1,30 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
-import { type Context, Forbidden, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
-import type { Scope } from '#platform/permissions/actor.ts';
-import { reaches } from '#platform/permissions/permissions.ts';
-import { findBody } from '../body/data.ts';
-import { findOrganisation } from '../organisation/data.ts';
-import { scopesOfOrganisation } from '../organisation/rules.ts';
+import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { changeable, visible } from '#platform/http/visible.ts';
 import { routes } from '../routes.ts';
 import { listContacts } from './contact.data.ts';
-import { type ContactFields, contactFactsOf, contactForm, typedContact } from './contact.form.ts';
+import { type ContactFields, contactForm, prefilledContact } from './contact.form.ts';
 import type { Contact } from './contact.rules.ts';
 import { addContact, changeContact, removeContact } from './contact.verbs.ts';
 import { ContactEdit, ContactList } from './contact.views.tsx';
-import { stakeholdersByCode } from './data.ts';
-import type { Stakeholder } from './rules.ts';
+import { findPlacedStakeholder } from './data.ts';
+import { type PlacedStakeholder, type Stakeholder, scopesOfStakeholder } from './rules.ts';
 
 const list = get(routes.contacts, {
   may: 'directory.record.edit',
   example: { code: 'A06' },
-  handle: async (context) => drawList(context, await ownerAsked(context), {}),
+  handle: async (context) => drawList(context, await changeableOwner(context), {}),
 });
 
 const add = post(routes.contacts, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const owner = await ownerAsked(context);
+    const owner = await changeableOwner(context);
     const result = context.read(contactForm);
     if (!result.ok) return drawList(context, owner, result);
     const { db, by, now } = context;
-    const outcome = await addContact(db, by, now, owner, contactFactsOf(result.value));
+    const outcome = await addContact(db, by, now, owner, result.value);
     if (!outcome.ok) return drawList(context, owner, refuse(result, outcome));
     return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.saved');
   },
@@ -38,19 +34,19 @@ const edit = get(routes.contact, {
   may: 'directory.record.edit',
   example: 'none',
   handle: async (context) => {
-    const { owner, contact } = await contactAsked(context);
-    return drawEdit(context, owner, contact, typedContact(contact));
+    const { owner, contact } = await changeableContact(context);
+    return drawEdit(context, owner, contact, prefilledContact(contact));
   },
 });
 
 const change = post(routes.contact, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const { owner, contact } = await contactAsked(context);
+    const { owner, contact } = await changeableContact(context);
     const result = context.read(contactForm);
     if (!result.ok) return drawEdit(context, owner, contact, result);
     const { db, by, now } = context;
-    const outcome = await changeContact(db, by, now, owner, contact, contactFactsOf(result.value));
+    const outcome = await changeContact(db, by, now, owner, contact, result.value);
     if (!outcome.ok) return drawEdit(context, owner, contact, refuse(result, outcome));
     return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.saved');
   },
@@ -59,35 +55,25 @@ const change = post(routes.contact, {
 const takeAway = remove(routes.contact, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const { owner, contact } = await contactAsked(context);
+    const { owner, contact } = await changeableContact(context);
     await removeContact(context.db, context.by, context.now, owner, contact);
     return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.contact-removed');
   },
 });
 
-/** Whose contacts these are, as far as the person keeps them. What is not there or not to be seen looks the same. */
-async function ownerAsked({ db, params, by, access, reach }: Context<'/:code'>): Promise<Stakeholder> {
-  const owner = (await stakeholdersByCode(db, [params.code])).get(params.code);
-  if (!owner) throw new NotFound();
-  const scopes = await scopesOf(db, owner);
-  if (!reaches(access.reach(by, 'directory.record.read'), scopes)) throw new NotFound();
-  if (!reaches(reach, scopes)) throw new Forbidden();
-  return owner;
+/** Whose contacts these are: a stakeholder that this person may see and keeps. */
+async function changeableOwner({ db, params, by, access, reach }: Context<'/:code'>): Promise<PlacedStakeholder> {
+  const found = await findPlacedStakeholder(db, params.code);
+  const owner = visible(access.reach(by, 'directory.record.read'), found, scopesOfStakeholder);
+  return changeable(reach, owner, scopesOfStakeholder);
 }
 
-async function scopesOf(db: Context['db'], owner: Stakeholder): Promise<Scope[]> {
-  const organisation = owner.kind === 'organisation' ? await findOrganisation(db, owner.code) : undefined;
-  if (organisation) return scopesOfOrganisation(organisation);
-  const body = owner.kind === 'body' ? await findBody(db, owner.code) : undefined;
-  if (body?.municipalityId) return [{ kind: 'municipality', id: body.municipalityId }];
-  return [{ kind: owner.kind, id: owner.id }];
-}
-
-async function contactAsked(context: Context<'/:code/:id'>): Promise<{ owner: Stakeholder; contact: Contact }> {
-  const owner = await ownerAsked(context);
+async function changeableContact(
+  context: Context<'/:code/:id'>,
+): Promise<{ owner: PlacedStakeholder; contact: Contact }> {
+  const owner = await changeableOwner(context);
   const contact = (await listContacts(context.db, owner.id)).find(({ id }) => id === context.params.id);
-  if (!contact) throw new NotFound();
-  return { owner, contact };
+  return { owner, contact: visible(context.reach, contact, () => scopesOfStakeholder(owner)) };
 }
 
 async function drawList(

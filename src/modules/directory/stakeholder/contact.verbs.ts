@@ -1,17 +1,17 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no } from '#platform/forms/decision.ts';
+import type { Decision } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { deleteContact, deleteEndedContacts, insertContact, updateContact } from './contact.data.ts';
 import { type Contact, type ContactFacts, canKeep } from './contact.rules.ts';
-import { looksPrivate, type Stakeholder } from './rules.ts';
+import { canListContact, type Stakeholder } from './rules.ts';
 
 type Owner = Pick<Stakeholder, 'id' | 'kind'>;
 
 /** Writes a further contact down. The history says which function; addresses stay out of it, so that they can go. */
 export async function addContact(db: Db, by: Actor, at: Date, owner: Owner, facts: ContactFacts): Promise<Decision> {
-  const allowed = mayBeKept(facts, at);
+  const allowed = canKeepContact(facts, at);
   if (!allowed.ok) return allowed;
   await insertContact(db, owner.id, facts, at);
   await recordHistory(db, by, at, owner, 'contact-added', { changes: { contact: { from: null, to: facts.function } } });
@@ -27,7 +27,7 @@ export async function changeContact(
   contact: Contact,
   facts: ContactFacts,
 ): Promise<Decision> {
-  const allowed = mayBeKept(facts, at);
+  const allowed = canKeepContact(facts, at);
   if (!allowed.ok) return allowed;
   await updateContact(db, contact.id, facts);
   const changes = { contact: { from: contact.function, to: facts.function } };
@@ -50,8 +50,8 @@ export async function forgetContacts(db: Db, by: Actor, at: Date): Promise<numbe
   return gone.length;
 }
 
-/** A contact of a function: private addresses and numbers are turned away, whatever they are for. */
-function mayBeKept(facts: ContactFacts, at: Date): Decision {
-  const found = looksPrivate(facts);
-  return found ? no(`directory.refuse.private-${found}`, {}, found) : canKeep(facts, dayOf(at));
+/** A contact of a function: private addresses and numbers are refused, whatever they are for. */
+function canKeepContact(facts: ContactFacts, at: Date): Decision {
+  const listable = canListContact(facts);
+  return listable.ok ? canKeep(facts, dayOf(at)) : listable;
 }

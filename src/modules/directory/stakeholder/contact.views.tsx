@@ -8,11 +8,10 @@ import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
-import { partyHref } from '../confirmation/party.views.tsx';
 import { routes } from '../routes.ts';
 import type { ContactFields } from './contact.form.ts';
 import { type Contact, contactPurposes } from './contact.rules.ts';
-import { ContactLinks } from './record.views.tsx';
+import { ContactLinks, recordHref } from './record.views.tsx';
 import type { Stakeholder } from './rules.ts';
 
 export interface ContactListProps {
@@ -30,7 +29,7 @@ export function ContactList({ owner, contacts, form }: ContactListProps) {
       <PageHead
         code={owner.code}
         title={t('directory.contact.plural')}
-        kicker={<a href={partyHref(owner)}>{owner.name}</a>}
+        kicker={<a href={recordHref(owner)}>{owner.name}</a>}
         lead={t('directory.contact.lead')}
       />
       {contacts.length === 0 ? (

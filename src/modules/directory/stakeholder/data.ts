@@ -2,9 +2,16 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import { letterOf, nextStakeholderCode, type Stakeholder, type StakeholderKind } from './rules.ts';
+import {
+  letterOf,
+  nextStakeholderCode,
+  type Owner,
+  type PlacedStakeholder,
+  type Stakeholder,
+  type StakeholderKind,
+} from './rules.ts';
 
-/** All stakeholders of the given kinds (all kinds where none is named), by kind and name. Archived ones only on request. */
+/** All stakeholders of the given kinds (of all kinds where none are given), by kind and name. Archived ones only on request. */
 export async function listStakeholders(
   db: Db,
   kinds?: readonly StakeholderKind[],
@@ -30,6 +37,33 @@ export async function stakeholdersByCode(db: Db, codes: readonly string[]): Prom
   if (unique.length === 0) return new Map();
   const rows = await selectStakeholders(db).where('s.code', 'in', unique).orderBy('s.code').execute();
   return new Map(rows.map((row) => [row.code, asStakeholder(row)]));
+}
+
+/** The stakeholder with this public code and the municipality in which it lies, or undefined. */
+export async function findPlacedStakeholder(db: Db, code: string): Promise<PlacedStakeholder | undefined> {
+  const row = await selectStakeholders(db)
+    .leftJoin('directory.organisation as o', 'o.id', 's.id')
+    .leftJoin('directory.body as b', 'b.id', 's.id')
+    .select(({ fn }) => fn.coalesce('o.municipality_id', 'b.municipality_id').as('municipality_id'))
+    .where('s.code', '=', code)
+    .executeTakeFirst();
+  return row && { ...asStakeholder(row), municipalityId: row.municipality_id };
+}
+
+/** Everybody who can own offers and contact points: organisations in their alphabetical order, then units by code. */
+export async function listOwners(db: Db): Promise<Owner[]> {
+  const organisations = await selectStakeholders(db)
+    .innerJoin('directory.organisation as o', 'o.id', 's.id')
+    .select('o.municipality_id')
+    .where('a.stakeholder_id', 'is', null)
+    .orderBy(alphabetical('s.name'))
+    .orderBy('s.code')
+    .execute();
+  const units = await selectStakeholders(db).where('s.kind', '=', 'unit').orderBy('s.code').execute();
+  return [
+    ...organisations.map(({ id, name, municipality_id }) => ({ id, name, municipalityId: municipality_id })),
+    ...units.map(({ id, name }) => ({ id, name, municipalityId: null })),
+  ];
 }
 
 /**

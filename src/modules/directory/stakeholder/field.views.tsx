@@ -4,7 +4,7 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import type { Choice } from '#ui/field/choice.tsx';
 import { Control, type ControlProps } from '#ui/field/control.tsx';
-import type { ShownState } from './record.views.tsx';
+import type { RecordState } from './record.views.tsx';
 import { spokenLanguages } from './rules.ts';
 
 /** Things with an id and a name as choices. */
@@ -60,7 +60,7 @@ export function ContactControls({ form, labels }: ContactControlsProps) {
 }
 
 /** What just went wrong, and that the public no longer sees an entry. */
-export function RecordAlerts({ state, refused }: { state: ShownState; refused?: string | undefined }) {
+export function RecordAlerts({ state, refused }: { state: RecordState; refused?: string | undefined }) {
   const { t } = useWords();
   return (
     <>

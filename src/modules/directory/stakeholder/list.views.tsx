@@ -9,7 +9,7 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { type Tab, Tabs } from '#ui/tabs/tabs.tsx';
-import type { ShownState } from './record.views.tsx';
+import { type RecordState, StateBadge } from './record.views.tsx';
 
 export interface RecordListProps<Row> {
   title: string;
@@ -17,8 +17,8 @@ export interface RecordListProps<Row> {
   /** Address of the list without any question. */
   path: string;
   query: URLSearchParams;
-  newHref?: string | undefined;
-  newLabel?: string | undefined;
+  /** The way to the form of a new row, for whoever may write one. */
+  add?: { href: string; label: string } | false;
   tabs?: readonly Tab[] | undefined;
   filters: readonly Filter[];
   rows: readonly Row[];
@@ -26,7 +26,7 @@ export interface RecordListProps<Row> {
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
   /** Checkboxes of rows belong to the form with this id. */
-  select?: { form: string; label: (row: Row) => string } | undefined;
+  select?: { form: string; label: (row: Row) => string } | false;
   /** What can be done with chosen rows. */
   children?: ComponentChildren;
 }
@@ -68,7 +68,7 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
   );
 }
 
-function ListActions<Row>({ path, query, newHref, newLabel }: RecordListProps<Row>) {
+function ListActions<Row>({ path, query, add }: RecordListProps<Row>) {
   const { t } = useWords();
   return (
     <>
@@ -77,30 +77,36 @@ function ListActions<Row>({ path, query, newHref, newLabel }: RecordListProps<Ro
         <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('directory.list.xlsx')}</a>
         <a href={hrefWith(path, query, { format: 'csv' })}>{t('directory.list.csv')}</a>
       </Menu>
-      {newHref && (
-        <LinkButton kind="primary" href={newHref}>
-          {newLabel}
+      {add && (
+        <LinkButton kind="primary" href={add.href}>
+          {add.label}
         </LinkButton>
       )}
     </>
   );
 }
 
+/** The address of a list with its filters, and the words of its reader. */
+export interface ListAddress {
+  words: Words;
+  path: string;
+  query: URLSearchParams;
+}
+
+/** The address of a list, for its columns and filters. */
+export function useListAddress(path: string, query: URLSearchParams): ListAddress {
+  return { words: useWords(), path, query };
+}
+
 /** A sort link for the head of a column: a second click turns the order round. */
-export function sortLink(path: string, query: URLSearchParams, name: string) {
+export function sortLink({ path, query }: ListAddress, name: string) {
   const now = query.get('sortierung');
   const direction = now === name ? ('ascending' as const) : now === `-${name}` ? ('descending' as const) : undefined;
   return { href: hrefWith(path, query, { sortierung: now === name ? `-${name}` : name }), direction };
 }
 
 /** A filter with one choice at a time, as the address names it. */
-export function oneOf(
-  path: string,
-  query: URLSearchParams,
-  name: string,
-  label: string,
-  choices: Filter['choices'],
-): Filter {
+export function oneOf({ path, query }: ListAddress, name: string, label: string, choices: Filter['choices']): Filter {
   const chosen = query.get(name);
   return {
     name,
@@ -111,43 +117,56 @@ export function oneOf(
   };
 }
 
-/** What a list asks of its address and its reader. */
-export interface Asked {
-  words: Words;
-  path: string;
-  query: URLSearchParams;
-}
-
 /** The number of a row. */
-export function codeColumn<Row extends { code: string }>({ words: { t } }: Asked): Column<Row> {
+export function codeColumn<Row extends { code: string }>({ words: { t } }: ListAddress): Column<Row> {
   return { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' };
 }
 
+/** The name of a row as the way to its page; `sorts` where the list can be sorted by it. */
+export function nameColumn<Row extends { code: string; name: string }>(
+  list: ListAddress,
+  href: (params: { code: string }) => string,
+  { sorts }: { sorts: boolean },
+): Column<Row> {
+  return {
+    label: list.words.t('directory.field.name'),
+    header: true,
+    ...(sorts && { sort: sortLink(list, 'name') }),
+    cell: ({ code, name }) => <a href={href({ code })}>{name}</a>,
+  };
+}
+
+/** The state of a row. */
+export function stateColumn<Row>({ words: { t } }: ListAddress, stateOf: (row: Row) => RecordState): Column<Row> {
+  return {
+    label: t('directory.field.state'),
+    cell: (row) => <StateBadge state={stateOf(row)} />,
+    narrow: 'plain',
+  };
+}
+
 /** The day of the last confirmation. */
-export function confirmedColumn<Row extends { confirmedOn: string | null }>(asked: Asked): Column<Row> {
-  const { t, format } = asked.words;
+export function confirmedColumn<Row extends { confirmedOn: string | null }>(list: ListAddress): Column<Row> {
+  const { t, format } = list.words;
   return {
     label: t('directory.field.confirmed-on'),
     numeric: true,
-    sort: sortLink(asked.path, asked.query, 'confirmed'),
+    sort: sortLink(list, 'confirmed'),
     cell: ({ confirmedOn }) => (confirmedOn ? format.day(confirmedOn) : '–'),
   };
 }
 
 /** Narrowing by municipality. */
-export function placeFilter(
-  { words: { t }, path, query }: Asked,
-  municipalities: readonly { code: string; name: string }[],
-): Filter {
+export function placeFilter(list: ListAddress, municipalities: readonly { code: string; name: string }[]): Filter {
   const choices = municipalities.map(({ code, name }) => ({ value: code, label: name }));
-  return oneOf(path, query, 'ort', t('directory.field.municipality'), choices);
+  return oneOf(list, 'ort', list.words.t('directory.field.municipality'), choices);
 }
 
 /** Views by state, those that have something in them, with how much. */
 export function stateTabs(
-  { words: { t }, path, query }: Asked,
-  states: readonly ShownState[],
-  count: (state: ShownState) => number,
+  { words: { t }, path, query }: ListAddress,
+  states: readonly RecordState[],
+  count: (state: RecordState) => number,
 ): Tab[] {
   const view = query.get('stand') ?? '';
   const all = {
@@ -156,7 +175,7 @@ export function stateTabs(
     current: view === '',
   };
   const shown = states.filter((state) => state === view || count(state) > 0);
-  const tabOf = (state: ShownState) => ({
+  const tabOf = (state: RecordState) => ({
     label: t(`directory.state.${state}`),
     href: hrefWith(path, query, { stand: state }),
     current: view === state,

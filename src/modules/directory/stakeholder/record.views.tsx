@@ -1,17 +1,26 @@
 import type { ComponentChildren } from 'preact';
+import { bind } from '#platform/forms/bind.ts';
+import type { FormResult } from '#platform/forms/form.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form } from '#ui/form/form.tsx';
 import { RecordedHistory } from '#ui/history/recorded-history.tsx';
-import { Section } from '#ui/section-head/section-head.tsx';
+import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
-import { spokenLanguage } from './rules.ts';
+import { type ReasonFields, reasonForm } from '../form.ts';
+import { routes } from '../routes.ts';
+import type { Freshness } from '../rules.ts';
+import { type StakeholderKind, spokenLanguage } from './rules.ts';
 
-export type ShownState = 'draft' | 'ended' | 'archived' | 'unconfirmed' | 'confirmed' | 'stale' | 'hidden';
+export type RecordState = 'draft' | 'ended' | 'archived' | Freshness;
 
-const signs: Record<ShownState, SignName> = {
+const signs: Record<RecordState, SignName> = {
   draft: 'ring',
   ended: 'cross',
   archived: 'cross',
@@ -22,13 +31,57 @@ const signs: Record<ShownState, SignName> = {
 };
 
 /** How an entry stands: sign, word, colour. */
-export function StateBadge({ state }: { state: ShownState }) {
+export function StateBadge({ state }: { state: RecordState }) {
   const { t } = useWords();
   return <Badge sign={signs[state]}>{t(`directory.state.${state}`)}</Badge>;
 }
 
+export interface RecordPageProps {
+  code: string;
+  title: string;
+  /** The list to which the record belongs. */
+  list: { label: string; href: string };
+  lead?: ComponentChildren;
+  /** What can be done with it. */
+  actions: ComponentChildren;
+  /** What the reader should know before the facts. */
+  alerts?: ComponentChildren;
+  /** Facts and what belongs to the record. */
+  children: ComponentChildren;
+  /** Sections that other modules add. */
+  more?: readonly ComponentChildren[];
+  history: readonly HistoryEntry[];
+}
+
+/** The page of a record, whatever its kind: head, facts, what other modules add, history. */
+export function RecordPage({ code, title, list, lead, actions, alerts, children, more, history }: RecordPageProps) {
+  return (
+    <Stack>
+      <PageHead code={code} title={title} kicker={<a href={list.href}>{list.label}</a>} lead={lead} actions={actions} />
+      {alerts}
+      <Columns split="7-5">
+        <Stack>{children}</Stack>
+        <Stack>
+          {more}
+          <RecordHistory entries={history} />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}
+
+/** The way to the form of a record. */
+export function EditLink({ href }: { href: string }) {
+  const { t } = useWords();
+  return (
+    <LinkButton kind="primary" href={href}>
+      {t('directory.edit')}
+    </LinkButton>
+  );
+}
+
 /** Who changed what and why, newest first. */
-export function RecordHistory({ entries }: { entries: readonly HistoryEntry[] }) {
+function RecordHistory({ entries }: { entries: readonly HistoryEntry[] }) {
   const { t } = useWords();
   return (
     <Section title={t('directory.history.title')}>
@@ -60,7 +113,7 @@ export function Languages({ codes }: { codes: readonly string[] }) {
   );
 }
 
-/** A value, or honestly that nobody knows it. */
+/** A value, or that nobody knows it. */
 export function Known({ children }: { children: ComponentChildren }) {
   const { t } = useWords();
   return <>{children || <span class="qs-quiet">{t('directory.unknown')}</span>}</>;
@@ -86,5 +139,43 @@ export function ContactLinks({ mailbox, phone }: { mailbox: string; phone: strin
         </>
       )}
     </Known>
+  );
+}
+
+/** The workspace page of a stakeholder, or of a contact point. */
+export function recordHref({ kind, code }: { kind: StakeholderKind | 'contact-point'; code: string }): string {
+  switch (kind) {
+    case 'organisation':
+      return routes.organisationPage.href({ code });
+    case 'unit':
+      return routes.unit.href({ code });
+    case 'body':
+      return routes.body.href({ code });
+    case 'municipality':
+      return routes.municipality.href({ code });
+    case 'contact-point':
+      return routes.contactPointPage.href({ code });
+  }
+}
+
+interface EndFormProps {
+  action: string;
+  label?: string | undefined;
+  /** What was sent and not taken. */
+  reason?: FormResult<ReasonFields> | undefined;
+}
+
+/** Ending needs a reason: nothing ends silently. */
+export function EndForm({ action, label, reason }: EndFormProps) {
+  const { t } = useWords();
+  const form = bind(reasonForm, reason ?? {});
+  const title = label ?? t('directory.end');
+  return (
+    <Disclosure open={form.errors.length > 0} summary={title}>
+      <Form action={action} label={title} errors={form.errors} labels={{ reason: t('directory.reason') }}>
+        <Control of={form.control('reason')} label={t('directory.reason')} />
+        <Button kind="danger">{title}</Button>
+      </Form>
+    </Disclosure>
   );
 }

@@ -20,12 +20,7 @@ export async function takeUnit({ db, by, now }: DemoContext, source: unknown): P
     attachedToId: attachedTo?.id ?? null,
     mailbox: row.mailbox,
   };
-  await addUnit(
-    db,
-    by,
-    now,
-    { ...facts, contactFunction: 'Funktionspostfach', phone: '', place: '', hours: null },
-    row.id,
-  );
-  return 'taken';
+  const unknown = { contactFunction: 'Funktionspostfach', phone: '', place: '', hours: null };
+  const outcome = await addUnit(db, by, now, { ...facts, ...unknown }, row.id);
+  return outcome.ok ? 'taken' : { refused: outcome.key };
 }

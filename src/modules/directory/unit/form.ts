@@ -1,9 +1,10 @@
+import type { Outcome } from '#platform/forms/decision.ts';
 import { email, reference, text } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormError, form, prefill } from '#platform/forms/form.ts';
-import { hoursText, readHours } from '../contact-point/hours.rules.ts';
+import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
+import { hoursOf, hoursText } from '../contact-point/hours.rules.ts';
 import type { Unit, UnitFacts } from './rules.ts';
 
-/** What can be typed in about a unit of the county administration. */
+/** What may be written about a unit of the county administration. */
 export const unitForm = form({
   name: text({ required: true, max: 200 }),
   placement: text({ max: 200 }),
@@ -17,16 +18,13 @@ export const unitForm = form({
 
 export type UnitFields = (typeof unitForm)['fields'];
 
-/** What was typed as facts, or which field cannot be understood. */
-export function unitFactsOf(value: Record<string, unknown>): { facts: UnitFacts } | { fault: FormError } {
-  const typed = value as unknown as Omit<UnitFacts, 'hours'> & { hours: string };
-  const hours = typed.hours === '' ? null : readHours(typed.hours);
-  return hours === undefined
-    ? { fault: { field: 'hours', key: 'directory.refuse.hours' } }
-    : { facts: { ...typed, hours } };
+/** The facts of a submitted form, or why a field of it is refused. */
+export function unitFactsOf(fields: FormValue<UnitFields>): Outcome<{ facts: UnitFacts }> {
+  const read = hoursOf(fields.hours);
+  return read.ok ? { ok: true, facts: { ...fields, hours: read.hours } } : read;
 }
 
-/** A stored unit as its form shows it. */
-export function typedUnit(unit: Unit): FieldTexts {
+/** A stored unit in the fields of its form. */
+export function prefilledUnit(unit: Unit): FieldTexts {
   return prefill({ ...unit, hours: unit.hours ? hoursText(unit.hours) : '' });
 }

@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Hours } from '../contact-point/rules.ts';
+import { canChoose } from '../rules.ts';
 
 /** What is written down about a unit inside the county administration. */
 export interface UnitFacts {
@@ -23,20 +24,30 @@ export interface Unit extends UnitFacts {
   isArchived: boolean;
 }
 
-/** May a unit dock onto another? Never onto itself, nor in a circle over several. `chain` is what the other docks onto, and so on. */
-export function canAttach(unitId: string | null, toId: string | null, chain: readonly string[]): Decision {
-  if (unitId === null || toId === null) return yes;
-  if (toId === unitId || chain.includes(unitId)) return no('directory.refuse.attached-in-a-circle', {}, 'attachedToId');
+/**
+ * May a unit (null: a new one) dock onto another of these? Neither onto itself nor, over several, in a circle.
+ */
+export function canAttach(
+  unitId: string | null,
+  toId: string | null,
+  units: readonly Pick<Unit, 'id' | 'attachedToId'>[],
+): Decision {
+  if (toId === null) return yes;
+  const known = canChoose('attachedToId', toId, units);
+  if (!known.ok) return known;
+  if (unitId !== null && attachmentChain(units, toId).includes(unitId))
+    return no('directory.refuse.attached-in-a-circle', {}, 'attachedToId');
   return yes;
 }
 
-/** What a unit docks onto, and what that docks onto … from the list of all units. */
-export function attachmentChain(units: readonly Pick<Unit, 'id' | 'attachedToId'>[], fromId: string | null): string[] {
+/** A unit, what it docks onto, what that docks onto … */
+function attachmentChain(units: readonly Pick<Unit, 'id' | 'attachedToId'>[], fromId: string): string[] {
   const chain: string[] = [];
-  let next = fromId;
+  let next: string | null = fromId;
   while (next !== null && !chain.includes(next)) {
-    chain.push(next);
-    next = units.find((unit) => unit.id === next)?.attachedToId ?? null;
+    const id: string = next;
+    chain.push(id);
+    next = units.find((unit) => unit.id === id)?.attachedToId ?? null;
   }
   return chain;
 }

@@ -2,52 +2,47 @@ import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
-import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import type { Contact } from '../stakeholder/contact.rules.ts';
 import { FurtherContacts } from '../stakeholder/contact.views.tsx';
-import { RecordList } from '../stakeholder/list.views.tsx';
-import { ContactLinks, Known, RecordHistory } from '../stakeholder/record.views.tsx';
+import { choicesById } from '../stakeholder/field.views.tsx';
+import { codeColumn, nameColumn, RecordList, useListAddress } from '../stakeholder/list.views.tsx';
+import { ContactLinks, EditLink, Known, RecordPage } from '../stakeholder/record.views.tsx';
 import type { UnitFields } from './form.ts';
 import type { Unit } from './rules.ts';
 
-/** The units of the county administration and what docks onto what. */
-export function UnitList({
-  rows,
-  total,
-  query,
-  mayAdd,
-}: {
+export interface UnitListProps {
   rows: readonly Unit[];
   total: number;
   query: URLSearchParams;
   mayAdd: boolean;
-}) {
-  const { t } = useWords();
+}
+
+/** The units of the county administration and what docks onto what. */
+export function UnitList({ rows, total, query, mayAdd }: UnitListProps) {
+  const path = routes.unitList.href({});
+  const list = useListAddress(path, query);
+  const { t } = list.words;
   return (
     <RecordList
       title={t('directory.unit.plural')}
       lead={t('directory.unit.lead')}
-      path={routes.unitList.href({})}
+      path={path}
       query={query}
       filters={[]}
       rows={rows}
       total={total}
       rowKey={({ code }) => code}
-      {...(mayAdd && { newHref: routes.newUnit.href({}), newLabel: t('directory.unit.new') })}
+      add={mayAdd && { href: routes.newUnit.href({}), label: t('directory.unit.new') }}
       columns={[
-        { label: t('directory.field.code'), cell: ({ code }) => code, quiet: true, narrow: 'hide' },
-        {
-          label: t('directory.field.name'),
-          header: true,
-          cell: ({ code, name }) => <a href={routes.unit.href({ code })}>{name}</a>,
-        },
+        codeColumn(list),
+        nameColumn(list, routes.unit.href, { sorts: false }),
         {
           label: t('directory.field.placement'),
           cell: ({ placement, attachedTo }) =>
@@ -77,55 +72,47 @@ export interface UnitShowProps {
 /** One unit: where it stands, what docks onto it, how to reach it. */
 export function UnitShow({ unit, attached, week, mayEdit, contacts, history, more }: UnitShowProps) {
   const { t } = useWords();
+  const { code } = unit;
   return (
-    <Stack>
-      <PageHead
-        code={unit.code}
-        title={unit.name}
-        kicker={<a href={routes.unitList.href({})}>{t('directory.unit.plural')}</a>}
-        actions={
-          mayEdit && (
-            <LinkButton kind="primary" href={routes.editUnit.href({ code: unit.code })}>
-              {t('directory.edit')}
-            </LinkButton>
-          )
-        }
-      />
-      <Columns split="7-5">
-        <Stack>
-          <Facts
-            facts={[
-              { label: t('directory.field.placement'), value: <Known>{unit.placement}</Known> },
-              ...(unit.attachedTo
-                ? [
-                    {
-                      label: t('directory.field.attached-to'),
-                      value: <a href={routes.unit.href({ code: unit.attachedTo.code })}>{unit.attachedTo.name}</a>,
-                    },
-                  ]
-                : []),
-              {
-                label: t('directory.field.contact'),
-                value: <ContactLinks mailbox={unit.mailbox} phone={unit.phone} />,
-                note: unit.contactFunction,
-              },
-              { label: t('directory.field.place'), value: <Known>{unit.place}</Known> },
-              { label: t('directory.field.hours'), value: <Known>{week}</Known> },
-            ]}
-          />
-          <FurtherContacts code={unit.code} contacts={contacts} mayEdit={mayEdit} />
-          {attached.length > 0 && (
-            <Section title={t('directory.unit.attached-here')}>
-              <List rows={attached.map(({ code, name }) => ({ title: name, href: routes.unit.href({ code }) }))} />
-            </Section>
-          )}
-        </Stack>
-        <Stack>
-          {more}
-          <RecordHistory entries={history} />
-        </Stack>
-      </Columns>
-    </Stack>
+    <RecordPage
+      code={code}
+      title={unit.name}
+      list={{ label: t('directory.unit.plural'), href: routes.unitList.href({}) }}
+      actions={mayEdit && <EditLink href={routes.editUnit.href({ code })} />}
+      more={more}
+      history={history}
+    >
+      <UnitFactList unit={unit} week={week} />
+      <FurtherContacts code={code} contacts={contacts} mayEdit={mayEdit} />
+      {attached.length > 0 && (
+        <Section title={t('directory.unit.attached-here')}>
+          <List rows={attached.map((other) => ({ title: other.name, href: routes.unit.href({ code: other.code }) }))} />
+        </Section>
+      )}
+    </RecordPage>
+  );
+}
+
+function UnitFactList({ unit, week }: Pick<UnitShowProps, 'unit' | 'week'>) {
+  const { t } = useWords();
+  const attachedTo = unit.attachedTo && {
+    label: t('directory.field.attached-to'),
+    value: <a href={routes.unit.href({ code: unit.attachedTo.code })}>{unit.attachedTo.name}</a>,
+  };
+  return (
+    <Facts
+      facts={[
+        { label: t('directory.field.placement'), value: <Known>{unit.placement}</Known> },
+        ...(attachedTo ? [attachedTo] : []),
+        {
+          label: t('directory.field.contact'),
+          value: <ContactLinks mailbox={unit.mailbox} phone={unit.phone} />,
+          note: unit.contactFunction,
+        },
+        { label: t('directory.field.place'), value: <Known>{unit.place}</Known> },
+        { label: t('directory.field.hours'), value: <Known>{week}</Known> },
+      ]}
+    />
   );
 }
 
@@ -163,7 +150,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
             hint={t('directory.hint.attached-to')}
             span={6}
             empty={t('directory.nowhere')}
-            choices={units.filter((unit) => unit.code !== code).map(({ id, name }) => ({ value: id, label: name }))}
+            choices={choicesById(units.filter((unit) => unit.code !== code))}
           />
           <Control
             of={form.control('contactFunction')}

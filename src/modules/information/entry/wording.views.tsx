@@ -1,5 +1,5 @@
 import { Fragment, type VNode } from 'preact';
-import { type SaidDays, type SaidPart, saidCost, saidTimes } from '#modules/directory/index.ts';
+import { readCost, readSchedule, type WordingDays, type WordingPart } from '#modules/directory/index.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { GermanText } from './german.views.tsx';
 
@@ -7,16 +7,16 @@ import { GermanText } from './german.views.tsx';
 export function ScheduleText({ schedule }: { schedule: string }) {
   const { language } = useWords();
   // Readers of German get the owner's own words.
-  return language.tag === 'de' ? schedule : <Parts parts={saidTimes(schedule)} />;
+  return language.tag === 'de' ? schedule : <Parts parts={readSchedule(schedule)} />;
 }
 
 /** What something costs, likewise. */
 export function CostText({ cost }: { cost: string }) {
   const { language } = useWords();
-  return language.tag === 'de' ? cost : <Parts parts={saidCost(cost)} />;
+  return language.tag === 'de' ? cost : <Parts parts={readCost(cost)} />;
 }
 
-function Parts({ parts }: { parts: readonly SaidPart[] }) {
+function Parts({ parts }: { parts: readonly WordingPart[] }) {
   const words = useWords();
   return (
     <>
@@ -30,7 +30,7 @@ function Parts({ parts }: { parts: readonly SaidPart[] }) {
   );
 }
 
-function partText(words: Words, part: SaidPart): string | VNode {
+function partText(words: Words, part: WordingPart): string | VNode {
   const { t, format } = words;
   switch (part.kind) {
     case 'times':
@@ -60,7 +60,7 @@ export function timesText({ format }: Pick<Words, 'format'>, from: string, to: s
   return `\u2066${to === null ? format.time(from) : `${format.time(from)}–${format.time(to)}`}\u2069`;
 }
 
-function daysText({ t, format }: Words, on: SaidDays): string {
+function daysText({ t, format }: Words, on: WordingDays): string {
   if (on.kind === 'nth') return t('information.said.nth', { nth: on.nth, day: format.weekdayName(on.day) });
   if (on.kind === 'fortnightly') return t('information.said.fortnightly', { day: format.weekdayName(on.day) });
   const first = on.days[0] ?? 1;

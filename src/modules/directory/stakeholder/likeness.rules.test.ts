@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { offersResemble, placesResemble } from './rules.ts';
+import { offersResemble, placesResemble } from './likeness.rules.ts';
 
 interface File {
   actors: { id: string; name: string; municipalityId: string; contact: { mailbox: string } }[];

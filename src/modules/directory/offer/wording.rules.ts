@@ -1,7 +1,7 @@
 import { clock, dash, dayName, daysBetweenNames, readClock } from '../contact-point/hours.rules.ts';
 
-/** Phrases with one fixed meaning, whoever writes them: they can be said in every language. */
-export const saidPhrases = [
+/** Phrases with one fixed meaning, whoever writes them: they can be put into every language. */
+export const fixedPhrases = [
   'by-appointment',
   'otherwise-by-appointment',
   'after-call',
@@ -17,24 +17,24 @@ export const saidPhrases = [
   'subsidy-possible',
   'exempt-on-request',
 ] as const;
-export type SaidPhrase = (typeof saidPhrases)[number];
+export type FixedPhrase = (typeof fixedPhrases)[number];
 
 /** On which days: weekdays of every week, the nth weekday of a month, or a weekday every two weeks. 1 is Monday. */
-export type SaidDays =
+export type WordingDays =
   | { kind: 'weekly'; days: number[] }
   | { kind: 'nth'; day: number; nth: number }
   | { kind: 'fortnightly'; day: number };
 
 /** One part of what an owner wrote about times or costs: understood, or kept in German as it stands. */
-export type SaidPart =
-  /** `to` is null where only the beginning is said. */
-  | { kind: 'times'; on: SaidDays; from: string; to: string | null }
-  | { kind: 'phrase'; phrase: SaidPhrase; on: SaidDays | null }
+export type WordingPart =
+  /** `to` is null where only the beginning is given. */
+  | { kind: 'times'; on: WordingDays; from: string; to: string | null }
+  | { kind: 'phrase'; phrase: FixedPhrase; on: WordingDays | null }
   | { kind: 'next'; on: string }
   | { kind: 'amount'; cents: number; isFrom: boolean; isReduced: boolean; per: 'month' | 'year' | null }
   | { kind: 'german'; text: string };
 
-const phrases: readonly (readonly [RegExp, SaidPhrase])[] = [
+const phrases: readonly (readonly [RegExp, FixedPhrase])[] = [
   [/^(?:nur )?(?:nach|mit) (?:termin|vereinbarung|absprache|terminvereinbarung)$/i, 'by-appointment'],
   [/^sonst (?:nach |mit )?(?:termin|vereinbarung|absprache)$/i, 'otherwise-by-appointment'],
   [/^nach (?:anruf|telefonischer absprache|telefonischer vereinbarung)$/i, 'after-call'],
@@ -63,11 +63,11 @@ const amount = /^(ab |ermäßigt )?(\d{1,5})(?:,(\d{2}))? (?:euro|€)(?: (im mo
  * What an owner wrote about times, part by part. Only whole parts with one fixed meaning are understood; anything else
  * stays German, because a wrong time is worse than a foreign one.
  */
-export function saidTimes(schedule: string): SaidPart[] {
-  const parts: SaidPart[] = [];
+export function readSchedule(schedule: string): WordingPart[] {
+  const parts: WordingPart[] = [];
   let waiting: number[] = [];
   let waitingText: string[] = [];
-  let before: SaidDays | null = null;
+  let before: WordingDays | null = null;
   for (const segment of segmentsOf(schedule, /[,;\n]|\bund\b(?=\s*(?:nach|sonst|mit)\b)/i)) {
     const { on, rest } = daysOf(segment);
     if (on?.kind === 'weekly' && rest === '') {
@@ -75,9 +75,10 @@ export function saidTimes(schedule: string): SaidPart[] {
       waitingText = [...waitingText, segment];
       continue;
     }
-    const days: SaidDays | null =
+    const days: WordingDays | null =
       on?.kind === 'weekly' ? { kind: 'weekly', days: [...waiting, ...on.days] } : (on ?? before);
-    const read: SaidPart | undefined = understood(rest, on ? days : null) ?? (days ? timesOf(rest, days) : undefined);
+    const read: WordingPart | undefined =
+      understood(rest, on ? days : null) ?? (days ? timesOf(rest, days) : undefined);
     const isWaitingUsed = waiting.length === 0 || on?.kind === 'weekly';
     if (read && isWaitingUsed) parts.push(read);
     else parts.push({ kind: 'german', text: [...waitingText, segment].join(', ') });
@@ -89,7 +90,7 @@ export function saidTimes(schedule: string): SaidPart[] {
 }
 
 /** What an owner wrote about costs, in the same way. A comma between digits belongs to the amount. */
-export function saidCost(cost: string): SaidPart[] {
+export function readCost(cost: string): WordingPart[] {
   return segmentsOf(cost, /,(?!\d)|[;\n]/).map(
     (segment) => understood(segment, null) ?? amountOf(segment) ?? { kind: 'german', text: segment },
   );
@@ -102,7 +103,7 @@ const segmentsOf = (text: string, between: RegExp) =>
     .filter(Boolean);
 
 /** The days at the beginning of a part, and what follows them. */
-function daysOf(segment: string): { on: SaidDays | null; rest: string } {
+function daysOf(segment: string): { on: WordingDays | null; rest: string } {
   const inMonth = nth.exec(segment);
   if (inMonth) return { on: { kind: 'nth', nth: Number(inMonth[1]), day: dayOf(inMonth[2]) }, rest: inMonth[3] ?? '' };
   const twoWeeks = fortnightly.exec(segment);
@@ -115,23 +116,23 @@ function daysOf(segment: string): { on: SaidDays | null; rest: string } {
 
 const dayOf = (name = '') => daysBetweenNames(name, undefined)[0] ?? 1;
 
-function timesOf(text: string, on: SaidDays): SaidPart | undefined {
+function timesOf(text: string, on: WordingDays): WordingPart | undefined {
   const [, fromHour, fromMinute, toHour, toMinute] = range.exec(text) ?? [];
   const [, hour, minute] = beginning.exec(text) ?? [];
-  const said = fromHour ?? hour;
-  const from = said === undefined ? undefined : readClock(said, fromMinute ?? minute);
+  const first = fromHour ?? hour;
+  const from = first === undefined ? undefined : readClock(first, fromMinute ?? minute);
   const to = toHour === undefined ? null : readClock(toHour, toMinute);
   return from === undefined || to === undefined ? undefined : { kind: 'times', on, from, to };
 }
 
-function understood(text: string, on: SaidDays | null): SaidPart | undefined {
+function understood(text: string, on: WordingDays | null): WordingPart | undefined {
   const phrase = phrases.find(([shape]) => shape.test(text))?.[1];
   if (phrase) return { kind: 'phrase', phrase, on };
   const day = next.exec(text)?.[1];
   return day !== undefined && on === null && !Number.isNaN(Date.parse(day)) ? { kind: 'next', on: day } : undefined;
 }
 
-function amountOf(text: string): SaidPart | undefined {
+function amountOf(text: string): WordingPart | undefined {
   const [whole, before = '', euros = '', cents = '00', per = ''] = amount.exec(text) ?? [];
   if (whole === undefined) return undefined;
   return {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type SaidPart, saidCost, saidTimes } from './said.rules.ts';
+import { readCost, readSchedule, type WordingPart } from './wording.rules.ts';
 
 const weekly = (...days: number[]) => ({ kind: 'weekly' as const, days });
 
-test.each<[string, SaidPart[]]>([
+test.each<[string, WordingPart[]]>([
   ['Di 9–12 Uhr, Do 14–18 Uhr', [times(weekly(2), '09:00', '12:00'), times(weekly(4), '14:00', '18:00')]],
   ['Di, Do 9–11.30 Uhr', [times(weekly(2, 4), '09:00', '11:30')]],
   ['Mo–Do nach Termin', [{ kind: 'phrase', phrase: 'by-appointment', on: weekly(1, 2, 3, 4) }]],
@@ -27,7 +27,7 @@ test.each<[string, SaidPart[]]>([
     ],
   ],
 ])('was einen festen Sinn hat, wird verstanden: %s', (written, parts) => {
-  expect(saidTimes(written)).toEqual(parts);
+  expect(readSchedule(written)).toEqual(parts);
 });
 
 test.each([
@@ -37,38 +37,38 @@ test.each([
   'Do, nach der Schule',
   'Montagskaffee um drei',
 ])('was keinen festen Sinn hat, bleibt Wort für Wort deutsch: %s', (written) => {
-  expect(saidTimes(written).every(({ kind }) => kind === 'german')).toBe(true);
+  expect(readSchedule(written).every(({ kind }) => kind === 'german')).toBe(true);
   expect(
-    saidTimes(written)
+    readSchedule(written)
       .map((part) => (part.kind === 'german' ? part.text : ''))
       .join(', '),
   ).toBe(written);
 });
 
 test('ein Zusatz bleibt deutsch, die Zeiten davor nicht', () => {
-  expect(saidTimes('So 15–16.30 Uhr, zehn Termine')).toEqual([
+  expect(readSchedule('So 15–16.30 Uhr, zehn Termine')).toEqual([
     times(weekly(7), '15:00', '16:30'),
     { kind: 'german', text: 'zehn Termine' },
   ]);
 });
 
 test('Kosten: kostenlos, Beträge mit Zeitraum und Ermäßigung; anderes bleibt deutsch', () => {
-  expect(saidCost('kostenlos')).toEqual([{ kind: 'phrase', phrase: 'free', on: null }]);
-  expect(saidCost('30 Euro, ermäßigt 10 Euro')).toEqual([amount(3_000), amount(1_000, { isReduced: true })]);
-  expect(saidCost('ab 5 Euro im Monat, Zuschuss möglich')).toEqual([
+  expect(readCost('kostenlos')).toEqual([{ kind: 'phrase', phrase: 'free', on: null }]);
+  expect(readCost('30 Euro, ermäßigt 10 Euro')).toEqual([amount(3_000), amount(1_000, { isReduced: true })]);
+  expect(readCost('ab 5 Euro im Monat, Zuschuss möglich')).toEqual([
     amount(500, { isFrom: true, per: 'month' }),
     { kind: 'phrase', phrase: 'subsidy-possible', on: null },
   ]);
-  expect(saidCost('12,50 Euro')).toEqual([amount(1_250)]);
-  expect(saidCost('Ausweis kostenlos für Neue im ersten Jahr')).toEqual([
+  expect(readCost('12,50 Euro')).toEqual([amount(1_250)]);
+  expect(readCost('Ausweis kostenlos für Neue im ersten Jahr')).toEqual([
     { kind: 'german', text: 'Ausweis kostenlos für Neue im ersten Jahr' },
   ]);
 });
 
-function times(on: Extract<SaidPart, { kind: 'times' }>['on'], from: string, to: string | null): SaidPart {
+function times(on: Extract<WordingPart, { kind: 'times' }>['on'], from: string, to: string | null): WordingPart {
   return { kind: 'times', on, from, to };
 }
 
-function amount(cents: number, more: Partial<Extract<SaidPart, { kind: 'amount' }>> = {}): SaidPart {
+function amount(cents: number, more: Partial<Extract<WordingPart, { kind: 'amount' }>> = {}): WordingPart {
   return { kind: 'amount', cents, isFrom: false, isReduced: false, per: null, ...more };
 }

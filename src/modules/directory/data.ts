@@ -1,0 +1,43 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+import { type EntryKind, hiddenBefore, markedBefore } from './rules.ts';
+
+/** A value that no row has, so that an empty list of ids finds nothing instead of being no SQL. */
+export const noId = '00000000-0000-0000-0000-000000000000';
+
+/** Each word as a pattern that may stand anywhere; what a person searches for never acts as a wildcard. */
+export function wordsOf(words: string | undefined): string[] {
+  return (words ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
+}
+
+/** The columns of a query from which the freshness of an entry follows. */
+export interface AgeColumns {
+  confirmedOn: string;
+  createdAt: string;
+}
+
+/** `freshnessOf` as a condition: true for entries that are this fresh on a day. Any other word means confirmed. */
+export function freshnessIs(freshness: string, columns: AgeColumns, today: string): RawBuilder<boolean> {
+  const confirmedOn = sql.ref(columns.confirmedOn);
+  const age = sql`coalesce(${confirmedOn}, (${sql.ref(columns.createdAt)} at time zone 'Europe/Berlin')::date)`;
+  const isHidden = sql<boolean>`${age} < ${hiddenBefore(today)}::date`;
+  if (freshness === 'hidden') return isHidden;
+  if (freshness === 'stale') return sql`(${confirmedOn} < ${markedBefore(today)}::date and not ${isHidden})`;
+  if (freshness === 'unconfirmed') return sql`(${confirmedOn} is null and not ${isHidden})`;
+  return sql`${confirmedOn} >= ${markedBefore(today)}::date`;
+}
+
+/** Writes the day since which an entry is known to be true. */
+export async function setConfirmedOn(db: Db, kind: EntryKind, id: string, on: string): Promise<void> {
+  const table = {
+    organisation: 'directory.organisation',
+    offer: 'directory.offer',
+    'contact-point': 'directory.contact_point',
+  } as const;
+  await db.updateTable(table[kind]).set({ confirmed_on: on }).where('id', '=', id).execute();
+}

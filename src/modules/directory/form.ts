@@ -1,0 +1,13 @@
+import { text } from '#platform/forms/fields.ts';
+import { type FormResult, form } from '#platform/forms/form.ts';
+
+/** Why something ends. */
+export const reasonForm = form({ reason: text({ required: true, max: 400 }) });
+
+export type ReasonFields = (typeof reasonForm)['fields'];
+
+/** What was refused on the page of a record: a sentence above it, or the form of a reason as it was submitted. */
+export interface RefusedRecord {
+  text?: string;
+  reason?: FormResult<ReasonFields>;
+}

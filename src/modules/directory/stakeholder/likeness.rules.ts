@@ -1,0 +1,88 @@
+/** What is compared when two offers might be one. */
+export interface ComparedOffer {
+  id: string;
+  title: string;
+  description: string;
+  topicId: string | null;
+  municipalityIds: readonly string[];
+}
+
+/** What is compared when two organisations, or two contact points, might be one. */
+export interface ComparedPlace {
+  id: string;
+  name: string;
+  municipality: { id: string; name: string } | null;
+  mailbox: string;
+}
+
+/**
+ * Might these be the same offer? Same place and same topic and a similar title or text; the same title alone is not
+ * enough. The answer is a suggestion to talk, never a merge.
+ */
+export function offersResemble(a: ComparedOffer, b: ComparedOffer): boolean {
+  if (a.id === b.id || a.topicId === null || a.topicId !== b.topicId) return false;
+  if (!a.municipalityIds.some((id) => b.municipalityIds.includes(id))) return false;
+  return (
+    nameLikeness(a.title, b.title) >= 0.7 ||
+    textLikeness(`${a.title} ${a.description}`, `${b.title} ${b.description}`) >= 0.35
+  );
+}
+
+/** Might these be the same organisation? The same mailbox, or a similar name at the same place. */
+export function placesResemble(a: ComparedPlace, b: ComparedPlace): boolean {
+  if (a.id === b.id) return false;
+  if (a.mailbox !== '' && a.mailbox.toLowerCase() === b.mailbox.toLowerCase()) return true;
+  if (a.municipality === null || a.municipality.id !== b.municipality?.id) return false;
+  // The name of the town in both names says nothing more than that both are there.
+  const place = words(a.municipality.name);
+  const without = (name: string) =>
+    words(name)
+      .filter((word) => !place.includes(word))
+      .join(' ');
+  return nameLikeness(without(a.name), without(b.name)) >= 0.7;
+}
+
+/** How alike two names are, 0 to 1: shared groups of three letters (Dice), whatever the order of the words. */
+export function nameLikeness(a: string, b: string): number {
+  const left = letterGroups(a);
+  const right = letterGroups(b);
+  const size = left.size + right.size;
+  return size === 0 ? 0 : (2 * shared(left, right)) / size;
+}
+
+/** How much of the shorter text's words the other has too, 0 to 1. Beginnings of words count: Möbel, Möbelhilfe. */
+export function textLikeness(a: string, b: string): number {
+  const left = new Set(words(a).map((word) => word.slice(0, 3)));
+  const right = new Set(words(b).map((word) => word.slice(0, 3)));
+  const shorter = Math.min(left.size, right.size);
+  return shorter < 3 ? 0 : shared(left, right) / shorter;
+}
+
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((one) => b.has(one)).length;
+
+function letterGroups(text: string): Set<string> {
+  const groups = new Set<string>();
+  for (const word of words(text)) {
+    const framed = ` ${word} `;
+    for (let start = 0; start + 3 <= framed.length; start += 1) groups.add(framed.slice(start, start + 3));
+  }
+  return groups;
+}
+
+/** Words that say nothing about whether two entries are the same: articles, legal forms, and for whom it is. */
+const empty = new Set(
+  `der die das den dem des und oder von fur zum zur bei beim mit im in am an zu auf ein eine einer aus wie uber nach vom is ist
+  e v ev gmbh ggmbh verein kreis landkreis stadt gemeinde frauen manner kinder eltern jugendliche deutsch`.split(/\s+/),
+);
+
+function words(text: string): string[] {
+  const plain = text
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[äöü]/g, (letter) => ({ ä: 'a', ö: 'o', ü: 'u' })[letter] ?? letter);
+  return plain
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !empty.has(word));
+}

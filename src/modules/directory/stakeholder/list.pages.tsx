@@ -1,0 +1,24 @@
+import type { VNode } from 'preact';
+import type { Context } from '#platform/http/page.ts';
+import type { MessageKey } from '#platform/i18n/messages.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import type { Column } from '#platform/tables/write.ts';
+
+/** The rows that the address of a list asks for, and how they stand in a file. */
+export interface ListedRows<Row> {
+  title: MessageKey;
+  /** `gremien` */
+  fileName: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+}
+
+/** The page of a list; exactly its rows as a file where the address asks for one. `draw` is called for the page only. */
+export async function listPage<Row>(
+  context: Context,
+  { title, fileName, rows, columns }: ListedRows<Row>,
+  draw: () => VNode | Promise<VNode>,
+): Promise<Response> {
+  const file = await tableResponse(context, fileName, columns, rows);
+  return file ?? context.page({ title: context.t(title), body: await draw() });
+}
