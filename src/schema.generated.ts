@@ -633,6 +633,7 @@ export interface DirectoryUnit {
   contact_function: Generated<string>;
   hours: Json | null;
   id: string;
+  is_privacy_office: boolean;
   kind: Generated<string>;
   mailbox: Generated<string>;
   phone: Generated<string>;

@@ -72,6 +72,7 @@ export const directoryDescriptions = {
     attachedToId: 'directory.field.attached-to',
     place: 'directory.field.place',
     hours,
+    isPrivacyOffice: 'directory.field.is-privacy-office',
   },
   body: {
     name: 'directory.field.name',

@@ -16,11 +16,11 @@ export async function draftContactPoint(
   facts: ContactPointFacts,
   given: { code?: string; confirmedOn?: string | null } = {},
 ): Promise<{ id: string; code: string }> {
-  const made = await insertContactPoint(db, facts, at, given);
-  await announce(db, at, { kind: 'contact-point', ...made, title: facts.name, isPublic: false });
+  const point = await insertContactPoint(db, facts, at, given);
+  await announce(db, at, { kind: 'contact-point', ...point, title: facts.name, isPublic: false });
   const changes = withoutValues(changesBetween<ContactPointFacts>({}, facts), personalFields);
-  await recordHistory(db, by, at, { kind: 'contact-point', id: made.id }, 'created', { changes });
-  return made;
+  await recordHistory(db, by, at, { kind: 'contact-point', id: point.id }, 'created', { changes });
+  return point;
 }
 
 /** Writes down what changed; false where nothing did. */

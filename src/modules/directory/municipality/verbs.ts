@@ -14,12 +14,18 @@ export async function addMunicipality(
   facts: MunicipalityFacts,
   code?: string,
 ): Promise<Municipality> {
-  const made = await insertMunicipality(db, facts, at, code);
-  await announce(db, at, { kind: 'municipality', id: made.id, code: made.code, title: facts.name, isPublic: true });
-  await recordHistory(db, by, at, { kind: 'municipality', id: made.id }, 'created', {
+  const municipality = await insertMunicipality(db, facts, at, code);
+  await announce(db, at, {
+    kind: 'municipality',
+    id: municipality.id,
+    code: municipality.code,
+    title: facts.name,
+    isPublic: true,
+  });
+  await recordHistory(db, by, at, { kind: 'municipality', id: municipality.id }, 'created', {
     changes: changesBetween<MunicipalityFacts>({}, facts),
   });
-  return made;
+  return municipality;
 }
 
 /** Writes down what changed about a municipality. */

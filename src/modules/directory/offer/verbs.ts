@@ -16,14 +16,14 @@ export async function draftOffer(
   facts: OfferFacts,
   given: { code?: string; confirmedOn?: string | null } = {},
 ): Promise<{ id: string; code: string }> {
-  const made = await insertOffer(db, facts, at, given);
-  await announce(db, at, { kind: 'offer', ...made, title: facts.title, isPublic: false });
+  const offer = await insertOffer(db, facts, at, given);
+  await announce(db, at, { kind: 'offer', ...offer, title: facts.title, isPublic: false });
   const changes = changesBetween<OfferFacts & { confirmedOn: string | null }>(
     {},
     { ...facts, confirmedOn: given.confirmedOn ?? null },
   );
-  await recordHistory(db, by, at, { kind: 'offer', id: made.id }, 'created', { changes });
-  return made;
+  await recordHistory(db, by, at, { kind: 'offer', id: offer.id }, 'created', { changes });
+  return offer;
 }
 
 /** Writes down what changed; false where nothing did. */

@@ -18,12 +18,12 @@ export async function addOrganisation(
   facts: OrganisationFacts,
   given: { code?: string; confirmedOn?: string | null } = {},
 ): Promise<{ id: string; code: string }> {
-  const made = await insertOrganisation(db, facts, at, given);
-  await announce(db, at, { kind: 'organisation', ...made, title: facts.name, isPublic: true });
+  const organisation = await insertOrganisation(db, facts, at, given);
+  await announce(db, at, { kind: 'organisation', ...organisation, title: facts.name, isPublic: true });
   const after = { ...facts, confirmedOn: given.confirmedOn ?? null };
   const changes = withoutValues(changesBetween({}, after), personalFields);
-  await recordHistory(db, by, at, { kind: 'organisation', id: made.id }, 'created', { changes });
-  return made;
+  await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'created', { changes });
+  return organisation;
 }
 
 /** Writes down what changed; false where nothing did. */

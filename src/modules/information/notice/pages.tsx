@@ -14,7 +14,7 @@ function noticePage(route: Route<`/:lang/${string}`>, notice: Notice): Page {
     example: { lang: 'de' },
     handle: async (context) => {
       const units = await listUnits(context.db);
-      const wanted = notice === 'privacy' ? units.find((unit) => /datenschutz/i.test(unit.name)) : undefined;
+      const wanted = notice === 'privacy' ? units.find((unit) => unit.isPrivacyOffice) : undefined;
       const contact = wanted ?? units.find((unit) => unit.name === context.county.terms.leadUnit) ?? units[0];
       return context.page({
         title: context.t(`information.${notice}.title`),
