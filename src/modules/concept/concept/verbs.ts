@@ -48,7 +48,8 @@ export async function beginEdition(
   await insertEditionState(db, by, at, { editionId: id, state: 'draft', on: begunOn, reason: '' });
   const edition = await readEdition(db, id);
   await registerEdition(db, edition, at);
-  await recordHistory(db, by, at, { kind: 'edition', id }, 'begun', { changes: changesBetween({}, input) });
+  const { id: _, ...facts } = input;
+  await recordHistory(db, by, at, { kind: 'edition', id }, 'begun', { changes: changesBetween({}, facts) });
   return edition;
 }
 
@@ -138,7 +139,8 @@ async function registerAll(db: Db, edition: Edition, at: Date): Promise<void> {
   for (const measure of await listMeasures(db, edition.id)) await registerMeasure(db, at, measure, edition);
 }
 
-async function registerEdition(db: Db, edition: Edition, at: Date): Promise<void> {
+/** Registers an edition with the thread: code, title, visibility. */
+export async function registerEdition(db: Db, edition: Edition, at: Date): Promise<void> {
   const { id, code, title } = edition;
   await registerNode(db, at, { kind: 'edition', id, code, title, isPublic: isPublicEdition(edition) });
 }
