@@ -13,7 +13,7 @@ export { searchNodes } from './node/search.data.ts';
 export { NodeChoice, NodeSearchForm } from './node/search.views.tsx';
 export { registerNode, retireEdition, tombstoneNode } from './node/verbs.ts';
 export { pathsFrom, pathsTo } from './path/data.ts';
-export type { Path, PathNode } from './path/rules.ts';
+export type { Path } from './path/rules.ts';
 export { routes as threadRoutes } from './routes.ts';
 export { type FoundNode, type NodeSearch, onNodeSearch, onPublicThread, type ThreadPlace } from './slots.ts';
 export { type AroundStage, miniThreads, threadAround } from './stage/data.ts';

@@ -73,7 +73,7 @@ export async function changeFacts(
   const allowed = canChangeFacts(edition, facts);
   if (!allowed.ok) return allowed;
   await updateEditionFacts(db, edition.id, facts);
-  await registerEdition(db, { ...edition, ...facts }, at);
+  await registerEdition(db, at, { ...edition, ...facts });
   const changes = changesBetween<EditionFacts>(edition, facts);
   await recordHistory(db, by, at, { kind: 'edition', id: edition.id }, 'changed', { changes });
   return yes;

@@ -27,7 +27,7 @@ export function StatementActions({ edition, hasMission }: { edition: Edition; ha
   return (
     <Actions>
       {kinds.map((kind) => (
-        <LinkButton key={kind} kind="tertiary" href={routes.statementNew.href({}, { art: kind })}>
+        <LinkButton key={kind} kind="tertiary" href={routes.statementNew.href({}, { ['art']: kind })}>
           {t(`concept.statement.add.${kind}`)}
         </LinkButton>
       ))}

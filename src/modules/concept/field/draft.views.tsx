@@ -20,7 +20,7 @@ export function FieldDraftActions({ field, link }: { field: Field; link: Record<
   const place = routes.fieldPlace.href(params, link);
   return (
     <>
-      <LinkButton kind="primary" href={routes.goalNew.href({}, { feld: field.code })}>
+      <LinkButton kind="primary" href={routes.goalNew.href({}, { ['feld']: field.code })}>
         {t('concept.goal.new')}
       </LinkButton>
       <LinkButton href={routes.fieldEdit.href(params, link)}>{t('concept.measure.tab.edit')}</LinkButton>
@@ -44,7 +44,7 @@ export function NoGoals({ field, mayEdit }: { field: Field; mayEdit: boolean }) 
   return (
     <p class="qs-quiet">
       {t('concept.goal.none')}{' '}
-      {mayEdit && <a href={routes.goalNew.href({}, { feld: field.code })}>{t('concept.goal.create')}</a>}
+      {mayEdit && <a href={routes.goalNew.href({}, { ['feld']: field.code })}>{t('concept.goal.create')}</a>}
     </p>
   );
 }

@@ -58,7 +58,7 @@ export function FieldView({ edition, field, goals, rows, unit, mayEdit }: FieldV
           <MeasureRows rows={rows.filter(({ measure }) => measure.goal.id === goal.id)} inOther={link} />
           {mayEdit && (
             <p>
-              <a href={routes.measureNew.href({}, { ziel: goal.code })}>{t('concept.measure.new')}</a>
+              <a href={routes.measureNew.href({}, { ['ziel']: goal.code })}>{t('concept.measure.new')}</a>
             </p>
           )}
         </Section>

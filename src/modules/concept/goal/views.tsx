@@ -82,7 +82,7 @@ function GoalDraftActions({ edition, goal }: { edition: Edition; goal: Goal }) {
       <LinkButton kind="tertiary" href={routes.goalRemoval.href(params, link)}>
         {t('concept.removal.button')}
       </LinkButton>
-      <LinkButton kind="primary" href={routes.measureNew.href({}, { ziel: goal.code })}>
+      <LinkButton kind="primary" href={routes.measureNew.href({}, { ['ziel']: goal.code })}>
         {t('concept.measure.new')}
       </LinkButton>
     </>

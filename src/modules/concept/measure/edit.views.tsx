@@ -64,7 +64,7 @@ export function NewView({ edition, form, goals, choices, finding }: NewViewProps
         <EmptyState
           title={t('concept.measure.no-goal')}
           actions={
-            <LinkButton kind="primary" href={routes.goalNew.href({}, finding ? { befund: finding.code } : {})}>
+            <LinkButton kind="primary" href={routes.goalNew.href({}, finding ? { ['befund']: finding.code } : {})}>
               {t('concept.goal.create')}
             </LinkButton>
           }

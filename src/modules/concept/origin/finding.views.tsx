@@ -38,8 +38,8 @@ export function FindingHeirs({ code, goals, measures, mayMake, mayRead }: Findin
       )}
       {mayMake && (
         <Actions>
-          <LinkButton href={routes.goalNew.href({}, { befund: code })}>{t('concept.finding.make-goal')}</LinkButton>
-          <LinkButton href={routes.measureNew.href({}, { befund: code })}>
+          <LinkButton href={routes.goalNew.href({}, { ['befund']: code })}>{t('concept.finding.make-goal')}</LinkButton>
+          <LinkButton href={routes.measureNew.href({}, { ['befund']: code })}>
             {t('concept.finding.make-measure')}
           </LinkButton>
         </Actions>
