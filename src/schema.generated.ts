@@ -325,6 +325,12 @@ export interface ConceptStatementState {
   statement_id: string;
 }
 
+export interface ConceptStatementTie {
+  goal_id: string | null;
+  measure_id: string | null;
+  statement_id: string;
+}
+
 export interface ConceptVerdict {
   by_id: string | null;
   by_label: string;
@@ -1341,6 +1347,7 @@ export interface DB {
   "concept.objection": ConceptObjection;
   "concept.statement": ConceptStatement;
   "concept.statement_state": ConceptStatementState;
+  "concept.statement_tie": ConceptStatementTie;
   "concept.verdict": ConceptVerdict;
   "conferences.attendance": ConferencesAttendance;
   "conferences.conference": ConferencesConference;

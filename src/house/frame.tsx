@@ -40,7 +40,7 @@ export function makeFrame(
         </PlainLayout>
       );
     }
-    const navigation = publicNavigation(items, frame);
+    const navigation = await publicNavigation(items, frame);
     const languages = otherLanguages(frame);
     return (
       <PublicLayout

@@ -1,6 +1,6 @@
 import { onOfferPage } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
-import { onPublicThread } from '#modules/thread/index.ts';
+import { onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
@@ -8,6 +8,7 @@ import { boardPages } from './board/pages.tsx';
 import { answersPage, wordsOnThread } from './contribution/answers.pages.tsx';
 import { receiptCommand } from './contribution/commands.ts';
 import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
+import { cardsByWords } from './contribution/found.data.ts';
 import * as list from './contribution/list.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
@@ -104,6 +105,7 @@ export const voices: Manifest = {
   commands: [receiptCommand],
   fills: [
     fills(onPublicThread, wordsOnThread),
+    fills(onNodeSearch, cardsByWords),
     fills(onStart, startBand),
     fills(onOffer, speakAboutOffer),
     fills(onOfferPage, voicesAboutOffer),

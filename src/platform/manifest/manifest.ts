@@ -91,6 +91,8 @@ export interface NavigationItem {
   /** Where it stands: above the red line, on it in the given place (1–9), below it, in the public head, or in the foot of public pages. */
   place: { kind: 'above' | 'thread' | 'more' | 'public' | 'foot'; position: number };
   may?: Permission;
+  /** Of the public head: false while readers would find nothing there. */
+  isShown?(db: Db): Promise<boolean>;
   /** Roles whose day begins here: they look after something and have no list of what is due. */
   startOf?: readonly Role[];
   /** A small number or sign beside it. */

@@ -74,3 +74,8 @@ export async function saveVerdict(
     .onConflict((conflict) => conflict.columns(['thing_kind', 'thing_id']).doUpdateSet(columns))
     .execute();
 }
+
+/** Takes back all verdicts on an edition's goals and measures: the draft for which they were passed is gone. */
+export async function deleteVerdicts(db: Db, editionId: string): Promise<void> {
+  await db.deleteFrom('concept.verdict').where('edition_id', '=', editionId).execute();
+}

@@ -1,5 +1,5 @@
 import { targetGroups } from '#modules/directory/index.ts';
-import { choice, choices, day, text } from '#platform/forms/fields.ts';
+import { choice, choices, day, reference, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { type Goal, goalKinds } from './rules.ts';
 
@@ -12,6 +12,14 @@ export const goalForm = form({
   targetGroups: choices(targetGroups),
 });
 export type GoalFields = (typeof goalForm)['fields'];
+
+/** A new goal: its field, the finding it is made of, and the id that was drawn with the form. */
+export const newGoalForm = form({
+  id: reference({ required: true }),
+  fieldId: reference({ required: true }),
+  findingId: reference(),
+  ...goalForm.fields,
+});
 
 /** What is stored about a goal, as its form shows it. */
 export function prefilledGoal({ title, text: words, kind, horizonOn, targetGroups: groups }: Goal): FieldTexts {

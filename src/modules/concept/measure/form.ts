@@ -36,6 +36,14 @@ export const measureForm = form({
 });
 export type MeasureFields = (typeof measureForm)['fields'];
 
+/** A new measure: the finding it is made of, and the id that was drawn with the form. */
+export const newMeasureForm = form({
+  id: reference({ required: true }),
+  findingId: reference(),
+  ...measureForm.fields,
+});
+export type NewMeasureFields = (typeof newMeasureForm)['fields'];
+
 /** What each field is called: beside its control, in the list of errors, and in the history with the words of its values. */
 export const measureLabels = {
   goalId: 'concept.measure.goal',

@@ -121,6 +121,18 @@ export async function findNodeByCode(
   return row ? nodeOf(row) : undefined;
 }
 
+/** Every code that things of a kind ever had in an edition, those that are gone too: none is given a second time. */
+export async function listCodesGiven(db: Db, kind: string, editionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('thread.node')
+    .select('code')
+    .where('kind', '=', kind)
+    .where('edition_id', '=', editionId)
+    .orderBy('code')
+    .execute();
+  return rows.map(({ code }) => code);
+}
+
 /** Every node with this code, whatever its kind; for search fields that take `M-121`. */
 export async function listNodesByCode(db: Db, code: string): Promise<ThreadNode[]> {
   const rows = await db
