@@ -51,6 +51,8 @@ export const conceptDescriptions = {
     code: 'concept.edition.code',
     title: measureLabels.title,
     context: 'concept.edition.context',
+    validFrom: 'concept.edition.valid-from',
+    validTo: 'concept.edition.valid-to',
     state: { label: 'concept.measure.state', words: 'concept.edition.state.' },
   },
 } satisfies Record<string, ThingDescription>;

@@ -8,6 +8,8 @@ export const editionForm = form({
   code: text({ required: true, max: 20 }),
   title: text({ required: true, max: 200 }),
   context: text({ multiline: true, max: 4_000 }),
+  validFrom: day(),
+  validTo: day(),
 });
 export type EditionFields = (typeof editionForm)['fields'];
 

@@ -4,7 +4,7 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
-import { canHaveCode, draftEdition, type Edition, inEdition } from '../edition/rules.ts';
+import { canBegin, canHaveCode, canLast, draftEdition, type Edition, inEdition } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
 import { visibleEdition, visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
@@ -31,12 +31,14 @@ const begin = post(routes.concept, {
     const from = await visibleEdition(context);
     if (!result.ok) return draw(context, from, { begin: result });
     const editions = await listEditions(db);
-    const { code, title, context: situation } = result.value;
-    const allowed = canHaveCode(code, editions);
-    if (!allowed.ok) return draw(context, from, { begin: refuse(result, allowed) });
+    const { code, title, context: situation, validFrom, validTo } = result.value;
+    const decisions = [canBegin(editions), canHaveCode(code, editions), canLast(result.value)];
+    const refused = decisions.filter((decision) => !decision.ok);
+    if (refused.length > 0) return draw(context, from, { begin: refuse(result, ...refused) });
     const number = Math.max(...editions.map((edition) => edition.number)) + 1;
-    const blank = { isTakenOver: false, validFrom: null, validTo: null };
-    const draft = await beginEdition(db, by, now, { code, title, number, context: situation, ...blank });
+    const days = { validFrom, validTo };
+    const begun = { code, title, number, context: situation, isTakenOver: false, ...days };
+    const draft = await beginEdition(db, by, now, begun);
     await copyForward(db, by, now, from, draft);
     return seeOther(routes.concept.href({}, inEdition(code)), 'concept.notice.edition-begun');
   },

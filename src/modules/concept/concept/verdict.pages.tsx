@@ -75,7 +75,7 @@ async function draw(
   const heirs = new Map<string, readonly string[]>();
   for (const kind of ['goal', 'measure'] as const) {
     const own = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
-    for (const [id, around] of await listNeighbours(db, kind, own)) {
+    for (const [id, around] of await listNeighbours(db, kind, own, { withDrafts: true })) {
       heirs.set(
         id,
         around.filter(({ type, direction }) => type === 'carried-over' && direction === 'out').map(({ code }) => code),

@@ -213,6 +213,8 @@ function Begin({ edition, begin }: EditionViewProps) {
     code: t('concept.edition.code'),
     title: t('concept.measure.title'),
     context: t('concept.edition.context'),
+    validFrom: t('concept.edition.valid-from'),
+    validTo: t('concept.edition.valid-to'),
   };
   return (
     <Form
@@ -226,6 +228,8 @@ function Begin({ edition, begin }: EditionViewProps) {
       <Control of={begin.control('code')} label={labels.code} hint={t('concept.edition.code-hint')} />
       <Control of={begin.control('title')} label={labels.title} />
       <Control of={begin.control('context')} label={labels.context} rows={3} />
+      <Control of={begin.control('validFrom')} label={labels.validFrom} hint={t('concept.edition.valid-from-hint')} />
+      <Control of={begin.control('validTo')} label={labels.validTo} />
       <SaveBar save={t('concept.edition.begin-next')} sticky={false} />
     </Form>
   );

@@ -44,6 +44,18 @@ export function canHaveCode(code: string, editions: readonly Pick<Edition, 'code
   }
 }
 
+/** May the next edition begin? One at a time is written or lies before the council. */
+export function canBegin(editions: readonly Pick<Edition, 'state' | 'code'>[]): Decision {
+  const open = editions.find((edition) => !isResolved(edition));
+  return open ? no('concept.edition.refused.draft-exists', { code: open.code }, 'code') : yes;
+}
+
+/** Does what it counts for end after it begins? */
+export function canLast({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): Decision {
+  const isBackwards = validFrom !== null && validTo !== null && validTo < validFrom;
+  return isBackwards ? no('concept.measure.refused.end-before-start', {}, 'validTo') : yes;
+}
+
 /** May the edition go to another state by hand? */
 export function canMoveEdition(from: EditionState, to: EditionState): Decision {
   return nextEditionStates(from).includes(to) ? yes : no('concept.edition.refused.no-such-way', {}, 'state');
@@ -57,6 +69,11 @@ export function isDraft(edition: Pick<Edition, 'state'>): boolean {
 /** Resolved: it never changes again. */
 export function isResolved(edition: Pick<Edition, 'state'>): boolean {
   return edition.state === 'adopted' || edition.state === 'superseded';
+}
+
+/** Has the council resolved one that still counts? */
+export function hasOneInForce(editions: readonly Pick<Edition, 'state'>[]): boolean {
+  return editions.some(({ state }) => state === 'adopted');
 }
 
 /** Everybody may read it: once it is out for participation it never disappears again. */
