@@ -5,7 +5,6 @@ export const routes = {
   adoption: route('/konzept/fassungen/:code/beschluss'),
   editionState: route('/konzept/fassungen/:code/stand'),
   verdicts: route('/konzept/fassungen/:code/urteile'),
-  verdict: route('/konzept/fassungen/:code/urteile/:thing'),
   completeness: route('/konzept/pruefung'),
 
   statement: route('/konzept/texte/:code'),

@@ -1,6 +1,6 @@
 export { type Edge, edgesOf } from './edge/data.ts';
 export { canAssert, type EdgeType, edgeTypes, type Mapping } from './edge/rules.ts';
-export { assertEdge, withdrawEdge } from './edge/verbs.ts';
+export { assertEdge, confirmEdge, withdrawEdge } from './edge/verbs.ts';
 export { nodeRegistered, nodeTombstoned } from './events.ts';
 export { gaps } from './gap/data.ts';
 export { giveGapReason } from './gap/verbs.ts';
