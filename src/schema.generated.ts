@@ -1132,9 +1132,10 @@ export interface ThreadNode {
   tombstoned_on: string | null;
 }
 
-export interface ThreadPastEdition {
+export interface ThreadOtherEdition {
   edition_id: string;
-  past_on: string;
+  since_on: string;
+  standing: string;
 }
 
 export interface VoicesAnswer {
@@ -1418,7 +1419,7 @@ export interface DB {
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;
   "thread.node": ThreadNode;
-  "thread.past_edition": ThreadPastEdition;
+  "thread.other_edition": ThreadOtherEdition;
   "voices.answer": VoicesAnswer;
   "voices.card": VoicesCard;
   "voices.contribution": VoicesContribution;

@@ -72,7 +72,7 @@ export async function listAround(
   kind: ConceptThing['kind'],
   ids: readonly string[],
 ): Promise<Map<string, Around[]>> {
-  const neighbours = await listNeighbours(db, kind, ids);
+  const neighbours = await listNeighbours(db, kind, ids, { withInherited: true });
   const around = new Map<string, Around[]>(ids.map((id) => [id, [...(neighbours.get(id) ?? [])]]));
   for (const { id, direction, ...other } of await listAwaitedAround(db, ids)) {
     around.get(id)?.push({ ...other, direction: direction === 'from' ? 'in' : 'out' });

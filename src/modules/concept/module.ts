@@ -15,6 +15,7 @@ import { verdictPages } from './concept/verdict.pages.tsx';
 import { loadConcept } from './demo.ts';
 import { conceptDescriptions } from './descriptions.ts';
 import { dueMeasures, measureFigures, measureOverview } from './due.ts';
+import { inEdition } from './edition/rules.ts';
 import { statementPages } from './edition/statement.pages.tsx';
 import { statementDraftPages } from './edition/statement-draft.pages.tsx';
 import { hasPublicEdition } from './edition/visible.pages.tsx';
@@ -110,22 +111,22 @@ export const concept: Manifest = {
       kind: 'goal',
       label: 'concept.public.goal',
       stage: 3,
-      href: (code) => routes.goal.href({ code }),
-      publicHref: (code, lang) => routes.publicGoal.href({ code, lang }),
+      href: (code, edition) => routes.goal.href({ code }, inEdition(edition)),
+      publicHref: (code, lang, edition) => routes.publicGoal.href({ code, lang }, inEdition(edition)),
     },
     {
       kind: 'measure',
       label: 'concept.public.measure',
       stage: 4,
-      href: (code) => routes.measure.href({ code }),
-      publicHref: (code, lang) => routes.publicMeasure.href({ code, lang }),
+      href: (code, edition) => routes.measure.href({ code }, inEdition(edition)),
+      publicHref: (code, lang, edition) => routes.publicMeasure.href({ code, lang }, inEdition(edition)),
     },
     {
       kind: 'edition',
       label: 'concept.public.edition',
       stage: 0,
-      href: () => routes.concept.href({}),
-      publicHref: (_, lang) => routes.publicConcept.href({ lang }),
+      href: (_, edition) => routes.concept.href({}, inEdition(edition)),
+      publicHref: (_, lang, edition) => routes.publicConcept.href({ lang }, inEdition(edition)),
     },
   ],
   reactsTo: [

@@ -8,7 +8,6 @@ export const routes = {
   adoption: route('/konzept/fassungen/:code/beschluss'),
   editionState: route('/konzept/fassungen/:code/stand'),
   verdicts: route('/konzept/fassungen/:code/urteile'),
-  verdict: route('/konzept/fassungen/:code/urteile/:thing'),
   completeness: route('/konzept/pruefung'),
 
   statementNew: route('/konzept/texte/neu'),

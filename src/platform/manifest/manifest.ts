@@ -106,8 +106,9 @@ export interface NodeKind {
   label: MessageKey;
   /** Place in the chain voice → … → report, for ordering; 1 is the voice. */
   stage: number;
-  href?(code: string): string;
-  publicHref?(code: string, lang: string): string;
+  /** `within`: the code of what its own code is unique in, where that is not the usual one. */
+  href?(code: string, within?: string): string;
+  publicHref?(code: string, lang: string, within?: string): string;
 }
 
 export interface DueItem {

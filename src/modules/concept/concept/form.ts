@@ -1,7 +1,6 @@
-import { choice, day, reference, references, text } from '#platform/forms/fields.ts';
+import { choice, day, reference, text } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { editionStates } from '../edition/rules.ts';
-import { verdicts } from './verdict.rules.ts';
 
 /** Where a draft goes next, and why. */
 export const editionStateForm = form({
@@ -12,10 +11,3 @@ export const editionStateForm = form({
 /** The council's resolution: the day, and the body that resolved. */
 export const adoptionForm = form({ on: day({ required: true }), byId: reference() });
 export type AdoptionFields = (typeof adoptionForm)['fields'];
-
-/** What becomes of one old goal or measure. */
-export const verdictForm = form({
-  verdict: choice(verdicts, { required: true }),
-  reason: text({ max: 1_000 }),
-  successorIds: references(),
-});

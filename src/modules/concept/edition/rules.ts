@@ -127,6 +127,11 @@ export function isResolved(edition: Pick<Edition, 'state'>): boolean {
   return edition.state === 'adopted' || edition.state === 'superseded';
 }
 
+/** Has the council resolved one that still counts? */
+export function hasOneInForce(editions: readonly Pick<Edition, 'state'>[]): boolean {
+  return editions.some(({ state }) => state === 'adopted');
+}
+
 /** Everybody may read it: once it is out for participation it never disappears again. */
 export function isPublicEdition(edition: Pick<Edition, 'state'>): boolean {
   return edition.state !== 'draft';

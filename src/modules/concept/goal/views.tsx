@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { AroundStage } from '#modules/thread/index.ts';
+import { type AroundStage, nodeHref } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -91,14 +90,14 @@ function GoalDraftActions({ edition, goal }: { edition: Edition; goal: Goal }) {
 
 function useStations(goal: Goal, around: readonly AroundStage[]): AsideStation[] {
   const { t } = useWords();
-  const kinds = declaredNodeKinds();
   return around
     .filter(({ isHere, nodes }) => isHere || nodes.length > 0)
     .map(({ stage, isHere, nodes }): AsideStation => {
       const label = t(`thread.stage.${stage}`);
       if (isHere) return { stage: label, state: 'here', children: <b>{`${goal.code} ${goal.title}`}</b> };
-      const shown = nodes.slice(0, 4).map(({ kind, id, code, title }) => {
-        const href = kinds.get(kind)?.href?.(code);
+      const shown = nodes.slice(0, 4).map((node) => {
+        const { id, code, title } = node;
+        const href = nodeHref(node);
         return (
           <div key={id}>
             {href ? <a href={href}>{code}</a> : code} {title === code ? '' : title}

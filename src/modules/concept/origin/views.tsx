@@ -3,6 +3,7 @@ import {
   type FoundNode,
   NodeChoice,
   NodeSearchForm,
+  nodeHref,
   type ThreadNode,
   threadRoutes,
 } from '#modules/thread/index.ts';
@@ -109,10 +110,10 @@ interface EdgesProps {
 /** Ties below each other: what it is, how it belongs, since when, and the way to take it back. */
 function Edges({ edges, otherOf, mayTakeBack }: EdgesProps) {
   const { t, format } = useWords();
-  const kinds = declaredNodeKinds();
   const rows = edges.map((edge) => {
-    const { kind, code, title } = otherOf(edge);
-    const href = kinds.get(kind)?.href?.(code);
+    const other = otherOf(edge);
+    const { code, title } = other;
+    const href = nodeHref(other);
     const words = (
       <>
         <Bdi>{code}</Bdi> {title === code ? '' : title}
