@@ -12,6 +12,7 @@ import { loadDemoData } from './ops/demo.ts';
 import { rotateKeys } from './ops/keys.ts';
 import type { Operation } from './ops/operation.ts';
 import { type OpsLine, parseOpsLine } from './ops/parse.ts';
+import { publishOneCounty, withdrawOneCounty } from './ops/publication.ts';
 
 /** Commands on the installation; the modules bring those that work inside one county. */
 const operations: readonly Operation[] = [
@@ -19,6 +20,8 @@ const operations: readonly Operation[] = [
   listCounties,
   exportOneCounty,
   deleteCounty,
+  publishOneCounty,
+  withdrawOneCounty,
   backup,
   restore,
   rotateKeys,

@@ -10,6 +10,7 @@ import { linkPages } from './link/pages.tsx';
 import { permissions } from './permissions.ts';
 import { personPages } from './person/pages.tsx';
 import { heldRolePages } from './person/role.pages.tsx';
+import { publicationPages } from './publication/pages.tsx';
 import { rolePages } from './role/pages.tsx';
 import { routes } from './routes.ts';
 import { sessionPages } from './session/pages.tsx';
@@ -17,6 +18,7 @@ import { settingsPages } from './settings/pages.tsx';
 import { confirmPages } from './sign-in/confirm.pages.tsx';
 import { forgetSignIns } from './sign-in/jobs.ts';
 import { signInPages } from './sign-in/pages.tsx';
+import { accountsSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** What is kept about people, why, and until when; the words for both stand in the texts. */
@@ -28,7 +30,7 @@ function kept(data: string, what: string): Retention {
 export const accounts: Manifest = {
   name: 'accounts',
   dependsOn: [],
-  nouns: ['role', 'settings', 'session', 'person', 'credential', 'sign-in', 'link', 'directory-account'],
+  nouns: ['role', 'settings', 'publication', 'session', 'person', 'credential', 'sign-in', 'link', 'directory-account'],
   texts,
   describes: accountsDescriptions,
   routes,
@@ -42,6 +44,7 @@ export const accounts: Manifest = {
     ...credentialPages,
     ...passkeyPages,
     ...settingsPages,
+    ...publicationPages,
     ...rolePages,
     ...invitePages,
     ...personPages,
@@ -62,6 +65,7 @@ export const accounts: Manifest = {
       may: 'accounts.settings.edit',
     },
   ],
+  firstSteps: accountsSteps,
   demo,
   jobs: [forgetSignIns],
   commands: [inviteCommand, peopleCommand],

@@ -1,4 +1,4 @@
-import { personDeleted } from '#modules/accounts/index.ts';
+import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
 import { onOfferPage } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
 import { on } from '#platform/history/events.ts';
@@ -27,6 +27,7 @@ import { measuresOfOffer, originPages } from './origin/pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { conceptBeforePublication, conceptSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** Whoever recorded something stands beside it by the name of their account; the county keeps its concepts for good. */
@@ -119,7 +120,8 @@ export const concept: Manifest = {
   due: [dueMeasures],
   figures: [measureFigures],
   overview: [measureOverview],
-  fills: [fills(onOfferPage, measuresOfOffer)],
+  firstSteps: conceptSteps,
+  fills: [fills(onOfferPage, measuresOfOffer), fills(beforePublication, conceptBeforePublication)],
   signatures: [
     'concept.edition_state.by_label',
     'concept.statement_state.by_label',

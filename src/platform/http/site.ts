@@ -6,6 +6,7 @@ import type { Texts } from '../i18n/messages.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Actor } from '../permissions/actor.ts';
 import type { Access } from '../permissions/table.ts';
+import type { Closed } from './closed.ts';
 import type { ProblemDetail } from './errors.ts';
 import type { CountyView, Installation, Page, View } from './page.ts';
 
@@ -36,6 +37,8 @@ export interface Frame {
   today: string;
   /** Already in the reader's language; shown once. */
   notice?: string;
+  /** Explains the page to whoever works with it. */
+  help?: string;
   /** Public pages: the same page in the other languages. */
   isPublic: boolean;
 }
@@ -61,6 +64,8 @@ export interface SiteParts {
   frame(frame: Frame): Promise<VNode>;
   /** The view for something that went wrong. */
   problemView(detail: ProblemDetail, words: Words, way: WayOut | undefined): View;
+  /** A county that is not public. */
+  closed: Closed;
   /** The public page of a workspace address, for whoever may not open that; undefined where there is none. */
   publicTwin(path: string, lang: string): string | undefined;
   /** Where somebody who is signed in begins. */

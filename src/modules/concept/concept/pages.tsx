@@ -20,6 +20,7 @@ import { EditionView } from './views.tsx';
 const show = get(routes.concept, {
   may: 'concept.measure.read',
   example: {},
+  help: 'concept.help.concept',
   handle: async (context) => draw(context, await visibleEdition(context)),
 });
 
