@@ -1,7 +1,7 @@
 import { ImprintFacts, readImprint } from '#modules/information/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Closed } from '#platform/http/closed.ts';
 import type { CountyView, View } from '#platform/http/page.ts';
+import type { Closed } from '#platform/http/site.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Access } from '#platform/permissions/table.ts';
 import { LanguageList } from '#ui/languages/languages.tsx';

@@ -63,7 +63,7 @@ export async function loadDemo(
   { modules, now, secrets, shiftMonths = 0 }: DemoParts,
 ): Promise<ReportRow[]> {
   const report: ReportRow[] = [];
-  const by = { kind: 'system', name: 'Demo' } as const;
+  const by = { kind: 'system', name: 'WIR-Koordination' } as const;
   const file = (name: string) => shiftDates(demoFile(name), shiftMonths);
   for (const { demo } of modules) {
     if (!demo) continue;

@@ -10,11 +10,11 @@ import { linkPages } from './link/pages.tsx';
 import { permissions } from './permissions.ts';
 import { personPages } from './person/pages.tsx';
 import { heldRolePages } from './person/role.pages.tsx';
-import { publicationPages } from './publication/pages.tsx';
 import { rolePages } from './role/pages.tsx';
 import { routes } from './routes.ts';
 import { sessionPages } from './session/pages.tsx';
 import { settingsPages } from './settings/pages.tsx';
+import { publicationPages } from './settings/publication.pages.tsx';
 import { confirmPages } from './sign-in/confirm.pages.tsx';
 import { forgetSignIns } from './sign-in/jobs.ts';
 import { signInPages } from './sign-in/pages.tsx';
@@ -30,7 +30,7 @@ function kept(data: string, what: string): Retention {
 export const accounts: Manifest = {
   name: 'accounts',
   dependsOn: [],
-  nouns: ['role', 'settings', 'publication', 'session', 'person', 'credential', 'sign-in', 'link', 'directory-account'],
+  nouns: ['role', 'settings', 'session', 'person', 'credential', 'sign-in', 'link', 'directory-account'],
   texts,
   describes: accountsDescriptions,
   routes,

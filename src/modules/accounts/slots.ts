@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
 import { slot } from '#platform/manifest/slots.ts';
-import type { PublicationNews } from './publication/rules.ts';
+import type { PublicationNews } from './settings/publication.rules.ts';
 
 /** What a role can be given for: all municipalities, all units … of the county. */
 export interface ScopeChoices {

@@ -1,18 +1,11 @@
-import type { Db } from '../database/database.ts';
 import { documentResponse } from '../html/document.ts';
 import { findLanguage, type Language, preferredLanguage } from '../i18n/languages.ts';
 import { makeTranslator } from '../i18n/translate.ts';
-import { type Words, wordsIn } from '../i18n/words.ts';
-import { type Actor, guest } from '../permissions/actor.ts';
-import type { CountyView, Page, View } from './page.ts';
+import { wordsIn } from '../i18n/words.ts';
+import { guest } from '../permissions/actor.ts';
+import type { CountyView, Page } from './page.ts';
 import type { Arrival, SiteParts } from './site.ts';
 import type { Visit } from './visit.ts';
-
-/** What readers meet in a county that is not public, and who may look at its pages as they would be. */
-export interface Closed {
-  mayLook(by: Actor): boolean;
-  view(county: CountyView, words: Words, db: Db): Promise<View>;
-}
 
 /** Who comes to a page, and whether it is closed to them because the county is not public. */
 export interface AtPage {

@@ -176,6 +176,7 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
   const language = known.language ?? languageOf(visitor.language ?? 'de');
   const { t } = makeTranslator(parts.texts, language.tag, county.terms);
   const form = visit.sent.ok ? visit.sent.form : new FormData();
+  const drawn = { county, visitor, language, url: visit.url, db, now: visit.now, isPublic: page.route.public };
   return {
     request: visit.request,
     url: visit.url,
@@ -198,18 +199,7 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
     outside: known.outside,
     afterwards: (work) => void known.later.push(work),
     read: (shape) => readForm(shape, form),
-    page: (view: View) =>
-      documentResponse(parts, {
-        view,
-        county,
-        visitor,
-        language,
-        url: visit.url,
-        db,
-        now: visit.now,
-        isPublic: page.route.public,
-        ...(page.help ? { help: t(page.help) } : {}),
-      }),
+    page: (view: View) => documentResponse(parts, { view, ...drawn, ...(page.help ? { help: t(page.help) } : {}) }),
   };
 }
 

@@ -6,7 +6,6 @@ import type { Texts } from '../i18n/messages.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Actor } from '../permissions/actor.ts';
 import type { Access } from '../permissions/table.ts';
-import type { Closed } from './closed.ts';
 import type { ProblemDetail } from './errors.ts';
 import type { CountyView, Installation, Page, View } from './page.ts';
 
@@ -41,6 +40,12 @@ export interface Frame {
   help?: string;
   /** Public pages: the same page in the other languages. */
   isPublic: boolean;
+}
+
+/** What readers meet in a county that is not public, and who may look at its pages as they would be. */
+export interface Closed {
+  mayLook(by: Actor): boolean;
+  view(county: CountyView, words: Words, db: Db): Promise<View>;
 }
 
 /** Where to go from a page that says what went wrong; without one, to the start. */

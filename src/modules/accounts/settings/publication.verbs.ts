@@ -4,10 +4,10 @@ import { recordHistory } from '#platform/history/history.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { readSettings, saveSetting } from '../settings/data.ts';
-import { settingsThing } from '../settings/verbs.ts';
 import { beforePublication } from '../slots.ts';
-import { canPublish, canWithdraw, type PublicationCheck, type PublicationNews } from './rules.ts';
+import { readSettings, saveSetting } from './data.ts';
+import { canPublish, canWithdraw, type PublicationCheck, type PublicationNews } from './publication.rules.ts';
+import { settingsThing } from './verbs.ts';
 
 /** What all modules have to say before the county goes public, in the order of the modules. */
 export async function publicationNews(db: Db, t: Translate, today: string): Promise<PublicationNews> {

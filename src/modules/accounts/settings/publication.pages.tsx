@@ -3,10 +3,10 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
-import { readSettings } from '../settings/data.ts';
-import { withdrawalForm } from './form.ts';
-import { publicationNews, publishCounty, withdrawCounty } from './verbs.ts';
-import { Publication } from './views.tsx';
+import { readSettings } from './data.ts';
+import { withdrawalForm } from './publication.form.ts';
+import { publicationNews, publishCounty, withdrawCounty } from './publication.verbs.ts';
+import { Publication } from './publication.views.tsx';
 
 interface Refused {
   withdrawal?: FormResult<typeof withdrawalForm.fields>;

@@ -9,7 +9,7 @@ import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import type { PublicationCheck, PublicationNews } from './rules.ts';
+import type { PublicationCheck, PublicationNews } from './publication.rules.ts';
 
 export interface PublicationProps {
   county: CountyView;

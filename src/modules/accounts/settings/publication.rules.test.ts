@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canPublish, canWithdraw } from './rules.ts';
+import { canPublish, canWithdraw } from './publication.rules.ts';
 
 const done = { label: 'Impressum', isDone: true, isRequired: true };
 const missing = { ...done, isDone: false };
@@ -9,7 +9,12 @@ const since = '2026-11-22T14:10:00.000Z';
 test.each([
   ['everything is in order', '', [done], undefined],
   ['only something voluntary is open', '', [done, optional], undefined],
-  ['something is missing that the law asks for', '', [done, missing, missing], 'accounts.refused.not-ready-for-readers'],
+  [
+    'something is missing that the law asks for',
+    '',
+    [done, missing, missing],
+    'accounts.refused.not-ready-for-readers',
+  ],
   ['it is public already', since, [done], 'accounts.refused.already-public'],
 ])('a county goes public where %s: %s', (_, publishedAt, checks, refusal) => {
   const outcome = canPublish(publishedAt, checks);
