@@ -8,7 +8,7 @@ import { FieldGrid, FieldSet } from '#ui/field/field.tsx';
 import { FileField } from '#ui/field/input.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
-import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import { type ownTerms, termGroups } from './rules.ts';
 
@@ -45,7 +45,7 @@ export function SettingsPage(props: SettingsPageProps) {
     ]),
   );
   return (
-    <>
+    <Stack gap="l">
       <PageHead title={t('accounts.settings.title')} />
       <Section title={t('accounts.settings.more')} id="weitere">
         <List rows={more.map(({ label, href }) => ({ title: label, href }))} />
@@ -66,7 +66,7 @@ export function SettingsPage(props: SettingsPageProps) {
         <SaveBar />
       </Form>
       <Logo href={props.logoHref} error={props.logoError} />
-    </>
+    </Stack>
   );
 }
 
