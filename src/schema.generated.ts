@@ -132,6 +132,14 @@ export interface AccountsUsedLink {
   used_at: Timestamp;
 }
 
+export interface CockpitFirstStepSkip {
+  by_id: string | null;
+  by_label: string;
+  id: Generated<string>;
+  skipped_at: Timestamp;
+  step_key: string;
+}
+
 export interface CockpitSnooze {
   asked_at: Timestamp;
   due_key: string;
@@ -883,6 +891,37 @@ export interface InformationBarrierReport {
   reported_at: Timestamp;
 }
 
+export interface InformationNoticeAddition {
+  changed_at: Timestamp;
+  language: string;
+  notice: string;
+  words: string;
+}
+
+export interface InformationNoticeBlank {
+  blank: string;
+  changed_at: Timestamp;
+  notice: string;
+  value: string;
+}
+
+export interface InformationNoticeReading {
+  by_id: string | null;
+  by_label: string;
+  id: Generated<string>;
+  notice: string;
+  read_at: Timestamp;
+  read_on: string;
+}
+
+export interface InformationNoticeTemplate {
+  as_of: string;
+  blank: string;
+  check_by: string;
+  profile: string;
+  value: string;
+}
+
 export interface IntakeImport {
   columns: Json;
   file_name: string;
@@ -1331,6 +1370,7 @@ export interface DB {
   "accounts.setting": AccountsSetting;
   "accounts.totp": AccountsTotp;
   "accounts.used_link": AccountsUsedLink;
+  "cockpit.first_step_skip": CockpitFirstStepSkip;
   "cockpit.snooze": CockpitSnooze;
   "concept.assessment": ConceptAssessment;
   "concept.awaited_edge": ConceptAwaitedEdge;
@@ -1398,6 +1438,10 @@ export interface DB {
   "grants.state_money": GrantsStateMoney;
   "history.entry": HistoryEntry;
   "information.barrier_report": InformationBarrierReport;
+  "information.notice_addition": InformationNoticeAddition;
+  "information.notice_blank": InformationNoticeBlank;
+  "information.notice_reading": InformationNoticeReading;
+  "information.notice_template": InformationNoticeTemplate;
   "intake.import": IntakeImport;
   "intake.import_row": IntakeImportRow;
   "mail.message": MailMessage;

@@ -1,4 +1,4 @@
-import { personDeleted } from '#modules/accounts/index.ts';
+import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
 import { onOfferPage } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
 import { onFinding } from '#modules/voices/index.ts';
@@ -37,6 +37,7 @@ import { measuresOfOffer, originPages } from './origin/pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { conceptBeforePublication, conceptSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** Whoever recorded something stands beside it by the name of their account; the county keeps its concepts for good. */
@@ -136,7 +137,12 @@ export const concept: Manifest = {
   due: [dueMeasures],
   figures: [measureFigures],
   overview: [measureOverview],
-  fills: [fills(onOfferPage, measuresOfOffer), fills(onFinding, heirsOfFinding)],
+  firstSteps: conceptSteps,
+  fills: [
+    fills(onOfferPage, measuresOfOffer),
+    fills(onFinding, heirsOfFinding),
+    fills(beforePublication, conceptBeforePublication),
+  ],
   signatures: [
     'concept.edition_state.by_label',
     'concept.statement_state.by_label',

@@ -10,6 +10,7 @@ import { permissions } from './permissions.ts';
 import { postPages } from './post/pages.tsx';
 import { routes } from './routes.ts';
 import { stateMoneyPages } from './state-money/pages.tsx';
+import { grantsSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** Money that is granted for a time: programmes, grants, allocations to measures, posts, and what falls away with it. */
@@ -38,6 +39,7 @@ export const grants: Manifest = {
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
   figures: [grantFigures],
+  firstSteps: grantsSteps,
   overview: [grantOverview],
   fills: [moneyForReport],
   signatures: ['grants.grant_state.by_label', 'grants.handover_part.by_label'],

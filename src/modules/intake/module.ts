@@ -3,6 +3,7 @@ import { forgetImports } from './import/jobs.ts';
 import { importPages } from './import/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { intakeSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** Takes lists that people already have: a file, its columns, a preview, a decision per row. */
@@ -22,6 +23,7 @@ export const intake: Manifest = {
       may: 'intake.import.take',
     },
   ],
+  firstSteps: intakeSteps,
   jobs: [forgetImports],
   signatures: ['intake.import.started_by'],
   retention: [

@@ -21,6 +21,7 @@ import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { voicesSteps } from './steps.ts';
 import { answerEffectPage } from './story/effect.pages.tsx';
 import { misreadingPages } from './story/misreading.pages.tsx';
 import * as receipts from './story/pages.tsx';
@@ -101,6 +102,7 @@ export const voices: Manifest = {
   ],
   due: [dueVoices],
   figures: [voiceFigures],
+  firstSteps: voicesSteps,
   overview: [voicesOverview],
   commands: [receiptCommand],
   fills: [

@@ -45,6 +45,8 @@ export interface Manifest {
   describes?: Readonly<Record<string, ThingDescription>>;
   /** Texts for readers that stand in the database, language by language. */
   translations?: readonly TranslationSource[];
+  /** What a new county has to do here before its pages go public; drawn together by the cockpit. */
+  firstSteps?: readonly FirstStep[];
   /** Loads this module's part of the demo county through the verbs that people use. */
   demo?: DemoLoader;
   /** Commands of `bin/ops`. */
@@ -174,6 +176,23 @@ export interface OverviewRow {
 
 /** Gives only what this person may open. */
 export type OverviewSource = (context: DueContext & { language: Language }) => Promise<OverviewRow[]>;
+
+/** One of the things a new county begins with. Whether it is done is read from what is there, never ticked. */
+export interface FirstStep {
+  /** Stable name, so that skipping it can be remembered: `directory.municipalities`. */
+  key: string;
+  /** Its place among the steps of all modules. */
+  position: number;
+  label: MessageKey;
+  /** What it is good for; one sentence. */
+  why: MessageKey;
+  /** What it looks like when it is well done. */
+  good: MessageKey;
+  href: string;
+  /** Who does it; everybody else sees whose work it is. */
+  may: Permission;
+  isDone(db: Db): Promise<boolean>;
+}
 
 /** How long a kind of data with personal content is kept, and what deletes it. */
 export interface Retention {

@@ -19,6 +19,7 @@ import { EditionView } from './views.tsx';
 const show = get(routes.concept, {
   may: 'concept.measure.read',
   example: {},
+  help: 'concept.help.concept',
   handle: async (context) => {
     const edition = await presentEdition(context);
     return edition ? draw(context, edition) : drawNoConcept(context, context.t('concept.title'));

@@ -20,6 +20,7 @@ import { ListView } from './views.tsx';
 const list = get(routes.measures, {
   may: 'concept.measure.read',
   example: {},
+  help: 'concept.help.measures',
   handle: async (context) => {
     const { db, by, query, t, language } = context;
     const edition = await presentEdition(context);

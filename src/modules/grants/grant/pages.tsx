@@ -20,6 +20,7 @@ import { visibleGrant } from './visible.pages.tsx';
 const list = get(routes.grants, {
   may: 'grants.grant.read',
   example: {},
+  help: 'grants.help.money',
   handle: async (context) => {
     const { db, by, access, query, today, page, t, language } = context;
     const view = grantViewNames.find((name) => name === query.get('stand')) ?? 'alle';

@@ -22,6 +22,7 @@ import { visibleFinding } from './visible.pages.tsx';
 export const findingsPage = get(routes.findings, {
   may: 'voices.finding.read',
   example: {},
+  help: 'voices.help.findings',
   async handle({ db, by, access, page, t }) {
     const mayEdit = access.may(by, 'voices.finding.edit');
     return page({
