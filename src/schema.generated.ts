@@ -804,7 +804,7 @@ export interface GrantsGrant {
   notice_number: Generated<string>;
   own_share_cents: Generated<number>;
   paid_out_cents: Generated<number>;
-  part: Generated<string>;
+  part_id: string | null;
   programme_id: string;
   proof_due_on: string | null;
   spent_cents: Generated<number>;
@@ -853,17 +853,75 @@ export interface GrantsProgramme {
   as_of: string | null;
   check_by: string | null;
   code: string;
-  deadlines: Generated<Json>;
-  former_titles: Generated<Json>;
   funder: string;
+  funder_kind: string;
   id: Generated<string>;
-  parts: Generated<Json>;
+  rules: Generated<string>;
+  start_on: string | null;
+  template: string | null;
   title: string;
   verify: Generated<string>;
 }
 
+export interface GrantsProgrammeDeadline {
+  amount: number | null;
+  day_of_month: number | null;
+  id: Generated<string>;
+  kind: string;
+  month: number | null;
+  number: number;
+  programme_id: string;
+  reckoning: string;
+  rule: string;
+  unit: string | null;
+  year_offset: number | null;
+}
+
+export interface GrantsProgrammeEnding {
+  by_id: string | null;
+  by_label: string;
+  ended_on: string;
+  programme_id: string;
+  reason: string;
+}
+
+export interface GrantsProgrammeName {
+  programme_id: string;
+  title: string;
+  until_on: string;
+}
+
+export interface GrantsProgrammePart {
+  eligible: Generated<string>;
+  id: Generated<string>;
+  is_checked: Generated<boolean>;
+  max_cents: number | null;
+  number: number;
+  per: string | null;
+  programme_id: string;
+  purpose: string;
+  rules: Generated<string>;
+  share_percent: number | null;
+  title: string;
+}
+
+export interface GrantsProgrammeTemplate {
+  content: Json;
+  key: string;
+  title: string;
+}
+
+export interface GrantsProgrammeVolume {
+  amount_cents: number;
+  programme_id: string;
+  source: Generated<string>;
+  year: number;
+}
+
 export interface GrantsStateMoney {
   amount_cents: number;
+  id: Generated<string>;
+  source: Generated<string>;
   year: number;
 }
 
@@ -1435,6 +1493,12 @@ export interface DB {
   "grants.post": GrantsPost;
   "grants.post_grant": GrantsPostGrant;
   "grants.programme": GrantsProgramme;
+  "grants.programme_deadline": GrantsProgrammeDeadline;
+  "grants.programme_ending": GrantsProgrammeEnding;
+  "grants.programme_name": GrantsProgrammeName;
+  "grants.programme_part": GrantsProgrammePart;
+  "grants.programme_template": GrantsProgrammeTemplate;
+  "grants.programme_volume": GrantsProgrammeVolume;
   "grants.state_money": GrantsStateMoney;
   "history.entry": HistoryEntry;
   "information.barrier_report": InformationBarrierReport;
