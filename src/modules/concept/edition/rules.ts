@@ -87,6 +87,9 @@ export function canChangeFacts(edition: Pick<Edition, 'state'>, facts: EditionFa
   return isDraft(edition) ? canCount(facts) : no('concept.edition.refused.resolved');
 }
 
+/** A reason as good as any: for asking, before somebody writes theirs, whether a thing could go at all. */
+export const anyReason = '…';
+
 /** May something be taken out of an edition? Only while it is a draft, and only with a reason. */
 export function canRemove(edition: Pick<Edition, 'state'>, reason: string): Decision {
   if (!isDraft(edition)) {

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import type { AroundStage } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -10,7 +9,7 @@ import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
 import { type Edition, isDraft, linkWithin } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
-import { type MeasureRow, MeasureRows } from '../views.tsx';
+import { type MeasureRow, MeasureRows, nodeHref } from '../views.tsx';
 import { GoalControls, useGoalLabels } from './controls.views.tsx';
 import type { GoalFields } from './form.ts';
 import type { Goal } from './rules.ts';
@@ -63,7 +62,7 @@ export function GoalView({ edition, goal, rows, around, leading, mayEdit, mayTie
         </Section>
         <aside>
           <Section title={t('concept.measure.thread')} id="faden">
-            <ThreadAside label={t('concept.measure.thread')} stations={useStations(goal, around)} />
+            <ThreadAside label={t('concept.measure.thread')} stations={useStations(edition, goal, around)} />
           </Section>
         </aside>
       </Columns>
@@ -89,16 +88,16 @@ function GoalDraftActions({ edition, goal }: { edition: Edition; goal: Goal }) {
   );
 }
 
-function useStations(goal: Goal, around: readonly AroundStage[]): AsideStation[] {
+function useStations(edition: Edition, goal: Goal, around: readonly AroundStage[]): AsideStation[] {
   const { t } = useWords();
-  const kinds = declaredNodeKinds();
   return around
     .filter(({ isHere, nodes }) => isHere || nodes.length > 0)
     .map(({ stage, isHere, nodes }): AsideStation => {
       const label = t(`thread.stage.${stage}`);
       if (isHere) return { stage: label, state: 'here', children: <b>{`${goal.code} ${goal.title}`}</b> };
-      const shown = nodes.slice(0, 4).map(({ kind, id, code, title }) => {
-        const href = kinds.get(kind)?.href?.(code);
+      const shown = nodes.slice(0, 4).map((node) => {
+        const { id, code, title } = node;
+        const href = nodeHref(node, edition);
         return (
           <div key={id}>
             {href ? <a href={href}>{code}</a> : code} {title === code ? '' : title}
