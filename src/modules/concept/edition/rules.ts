@@ -62,6 +62,15 @@ export function freeCode(year: string, taken: readonly string[]): string {
   return codes.find((code) => !taken.includes(code)) ?? stem;
 }
 
+/** May a field, goal or measure keep the number that it has on paper? One that fits into an address and is not given yet. */
+export function canKeepCode(code: string, given: readonly string[]): Decision {
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(code)) {
+    return no('concept.refused.code-form', {}, 'code');
+  } else {
+    return given.includes(code) ? no('concept.refused.code-taken', { code }, 'code') : yes;
+  }
+}
+
 /** May a draft begin? One is enough: what is new goes into it. */
 export function canBegin(editions: readonly Pick<Edition, 'state' | 'code'>[]): Decision {
   const open = editions.find((edition) => !isResolved(edition));

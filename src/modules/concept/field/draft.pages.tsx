@@ -29,10 +29,10 @@ const create = post(routes.fieldNew, {
     const result = context.read(newFieldForm);
     const draft = await presentDraft(context);
     if (!draft || !result.ok) return drawNew(context, result);
-    const { id, ...input } = result.value;
+    const { id, code: own, ...input } = result.value;
     const allowed = canName(input.unitId ? [input.unitId] : [], await listStakeholders(db, ['unit']), 'unitId');
     if (!allowed.ok) return drawNew(context, refuse(result, allowed));
-    const outcome = await createField(db, by, now, draft.id, undefined, input, id);
+    const outcome = await createField(db, by, now, draft.id, own || undefined, input, id);
     if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     const { code } = outcome.field;
     return seeOther(routes.field.href({ code }, inEdition(draft.code)), 'concept.notice.field-created');
