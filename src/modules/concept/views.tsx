@@ -2,9 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { voiceRoutes } from '#modules/voices/index.ts';
 import type { BoundForm, ControlProps } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
-import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
@@ -15,7 +13,7 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Lights } from '#ui/lights/lights.tsx';
 import { GapHint, List } from '#ui/list/list.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
-import { type Edition, linkWithin } from './edition/rules.ts';
+import type { Edition } from './edition/rules.ts';
 import type { ReasonFields } from './form.ts';
 import type { Derived } from './measure/derived.rules.ts';
 import type { Measure } from './measure/rules.ts';
@@ -104,16 +102,6 @@ export function NoDraftView({ title }: { title: string }) {
       </EmptyState>
     </>
   );
-}
-
-/** The address of a thing in the thread; what stands in the same edition is opened in that edition. */
-export function nodeHref(
-  node: { kind: string; code: string; editionId: string | null },
-  edition: Pick<Edition, 'id' | 'state' | 'code'>,
-): string | undefined {
-  const href = declaredNodeKinds().get(node.kind)?.href?.(node.code);
-  const isWithin = node.editionId === edition.id;
-  return href && isWithin ? hrefWith(href, new URLSearchParams(linkWithin(edition)), {}) : href;
 }
 
 /** A measure with what follows for it today. */

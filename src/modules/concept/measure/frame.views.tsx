@@ -5,8 +5,9 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
+import { nodeHref } from '../edition/thread-links.views.tsx';
 import { routes } from '../routes.ts';
-import { MeasureLights, nodeHref, StateBadge } from '../views.tsx';
+import { MeasureLights, StateBadge } from '../views.tsx';
 import type { Measure } from './rules.ts';
 import type { ShownMeasure } from './visible.pages.tsx';
 
