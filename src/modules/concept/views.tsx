@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { voiceRoutes } from '#modules/voices/index.ts';
-import type { BoundForm } from '#platform/forms/bind.ts';
+import type { BoundForm, ControlProps } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
@@ -13,6 +13,7 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Lights } from '#ui/lights/lights.tsx';
 import { GapHint, List } from '#ui/list/list.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import type { Edition } from './edition/rules.ts';
 import type { ReasonFields } from './form.ts';
 import type { Derived } from './measure/derived.rules.ts';
 import type { Measure } from './measure/rules.ts';
@@ -74,6 +75,13 @@ export function FromFinding({ finding }: { finding: { code: string; title: strin
       <a href={voiceRoutes.finding.href({ code: finding.code })}>{finding.title}</a>
     </Alert>
   );
+}
+
+/** The number that something has on paper, asked only where a concept is taken over from there. */
+export function PaperCode({ edition, of }: { edition: Pick<Edition, 'isTakenOver'>; of: ControlProps }) {
+  const { t } = useWords();
+  if (!edition.isTakenOver) return null;
+  return <Control of={of} label={t('concept.paper-code')} hint={t('concept.paper-code.hint')} optional />;
 }
 
 /** In place of a form that adds to a draft, while there is none: how one begins. */

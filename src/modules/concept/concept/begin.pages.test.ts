@@ -181,3 +181,27 @@ async function plantIndicator(goalId: string): Promise<void> {
     await assertEdge(db, actor, storyNow, { type: 'measured-by', ...ends, occurredOn: '2026-11-22' });
   });
 }
+
+describe('a concept on paper', () => {
+  test('keeps its own numbers, which other drafts are not asked for, and is in force by one form', async () => {
+    const paper = { ...blank, id: id(), code: 'K-2028', number: '2', title: 'Vom Papier', beginning: 'blank' };
+    await send('/konzept/neu', { ...paper, isTakenOver: 'ja' });
+    expect((await html('/konzept/felder/neu', coordinator)).text).toContain('Nummer auf dem Papier');
+    const field = { id: id(), code: 'A1', title: 'Sprache', shortTitle: 'Sprache', description: '' };
+    expect(await send('/konzept/felder/neu', field)).toContain('/konzept/felder/A1?fassung=K-2028');
+    const wrong = await site.post('/konzept/felder/neu', { ...field, id: id() }, coordinator);
+    expect([wrong.status, (await wrong.text()).includes('f-code-error')]).toEqual([422, true]);
+    const goal = { id: id(), code: 'A1.Z1', fieldId: field.id, title: 'Sprache für alle', text: '', kind: 'guiding' };
+    await send('/konzept/ziele/neu', goal);
+    await send('/konzept/massnahmen/neu', { id: id(), code: 'A-01', goalId: goal.id, title: 'Kurse' });
+    const page = (await html('/konzept?fassung=K-2028', coordinator)).text;
+    expect([page.includes('Beschluss eintragen'), page.includes('Dem Kreistag vorlegen')]).toEqual([true, false]);
+    for (const thing of ['Z1.1', 'M-111']) {
+      const verdict = { verdict: 'ended', reason: 'Neu geordnet' };
+      await send(`/konzept/fassungen/K-2028/urteile/${thing}`, verdict);
+    }
+    await send('/konzept/fassungen/K-2028/beschluss', { on: '2026-06-13', byId: '' });
+    expect(await findEdition(site.db(), 'K-2028')).toMatchObject({ state: 'adopted', adoptedOn: '2026-06-13' });
+    expect((await html('/de/konzept/massnahmen/A-01')).status).toBe(200);
+  });
+});

@@ -28,8 +28,11 @@ test(
       horizonOn: null,
       targetGroups: [],
     } as const;
-    const goal = fields[0] && (await createGoal(db, coordinator, conceptMoment, fields[0], words));
+    const goal = fields[0] && (await createGoal(db, coordinator, conceptMoment, fields[0], words, { code: 'A1.Z1' }));
     if (!goal?.ok) throw new Error('no goal');
+    expect(goal.goal.code).toBe('A1.Z1');
+    const twice = fields[0] && (await createGoal(db, coordinator, conceptMoment, fields[0], words, { code: 'A1.Z1' }));
+    expect(twice).toMatchObject({ ok: false, key: 'concept.refused.code-taken', field: 'code' });
     const gaps = { leadId: null, personFunction: '', deputyFunction: '', nextReportOn: null };
     const measure = await plantMeasure(db, goal.goal, { ...gaps, startOn: '2019-09-01', endOn: '2019-01-01' });
     const changed = await changeMeasure(db, coordinator, conceptMoment, measure, {

@@ -2,7 +2,7 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { listEditionStates } from '../edition/data.ts';
-import { canDiscard, type Edition, inEdition } from '../edition/rules.ts';
+import { anyReason, canDiscard, type Edition, inEdition } from '../edition/rules.ts';
 import { visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
@@ -33,7 +33,7 @@ const discard = post(routes.editionDiscard, {
 async function draw(context: Context, edition: Edition, refused?: FormResult<ReasonFields>): Promise<Response> {
   const { db, t } = context;
   const states = (await listEditionStates(db, edition.id)).map(({ state }) => state);
-  const allowed = canDiscard(states, t('concept.edition.discard'));
+  const allowed = canDiscard(states, anyReason);
   const body = (
     <RemovalView
       code={edition.code}

@@ -30,7 +30,7 @@ export async function discardEdition(db: Db, by: Actor, at: Date, edition: Editi
   for (const { id } of goals) await tombstoneNode(db, by, at, { kind: 'goal', id }, reason);
   await tombstoneNode(db, by, at, { kind: 'edition', id: edition.id }, reason);
   const changes = { code: { from: edition.code, to: null }, title: { from: edition.title, to: null } };
-  await recordHistory(db, by, at, { kind: 'edition', id: edition.id }, 'discarded', { changes, reason });
+  await recordHistory(db, by, at, { kind: 'edition', id: edition.id }, 'dropped', { changes, reason });
   return yes;
 }
 

@@ -62,6 +62,15 @@ export function freeCode(year: string, taken: readonly string[]): string {
   return codes.find((code) => !taken.includes(code)) ?? stem;
 }
 
+/** May a field, goal or measure keep the number that it has on paper? One that fits into an address and is not given yet. */
+export function canKeepCode(code: string, given: readonly string[]): Decision {
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(code)) {
+    return no('concept.refused.code-form', {}, 'code');
+  } else {
+    return given.includes(code) ? no('concept.refused.code-taken', { code }, 'code') : yes;
+  }
+}
+
 /** May a draft begin? One is enough: what is new goes into it. */
 export function canBegin(editions: readonly Pick<Edition, 'state' | 'code'>[]): Decision {
   const open = editions.find((edition) => !isResolved(edition));
@@ -86,6 +95,9 @@ export function canCount({ validFrom, validTo }: Pick<EditionFacts, 'validFrom' 
 export function canChangeFacts(edition: Pick<Edition, 'state'>, facts: EditionFacts): Decision {
   return isDraft(edition) ? canCount(facts) : no('concept.edition.refused.resolved');
 }
+
+/** A reason as good as any: for asking, before somebody writes theirs, whether a thing could go at all. */
+export const anyReason = '…';
 
 /** May something be taken out of an edition? Only while it is a draft, and only with a reason. */
 export function canRemove(edition: Pick<Edition, 'state'>, reason: string): Decision {

@@ -7,9 +7,9 @@ import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
 import { RemovalView } from '../views.tsx';
 import { listEditions } from './data.ts';
-import { currentEdition, draftEdition, type Edition, inEdition } from './rules.ts';
+import { anyReason, currentEdition, draftEdition, type Edition, inEdition } from './rules.ts';
 import { type NewStatementFields, newStatementForm, type TiesFields, tiesForm } from './statement.form.ts';
-import { type Statement, statementKinds } from './statement.rules.ts';
+import { canRemoveStatement, type Statement, statementKinds } from './statement.rules.ts';
 import { addStatement, removeStatement } from './statement.verbs.ts';
 import { NewStatementView, TiesView } from './statement-draft.views.tsx';
 import { listTieable, listTies } from './tie.data.ts';
@@ -112,6 +112,7 @@ const remove = post(routes.statementRemoval, {
 function drawRemoval(context: Context, edition: Edition, statement: Statement, refused?: FormResult<ReasonFields>) {
   const { t } = context;
   const address = [{ code: statement.code }, inEdition(edition.code)] as const;
+  const allowed = canRemoveStatement(edition, statement, anyReason);
   const props = {
     code: statement.code,
     title: statement.title,
@@ -119,6 +120,7 @@ function drawRemoval(context: Context, edition: Edition, statement: Statement, r
     action: routes.statementRemoval.href(...address),
     back: routes.statement.href(...address),
     button: t('concept.removal.button'),
+    refusal: allowed.ok ? undefined : allowed,
   };
   const body = <RemovalView {...props} form={bind(reasonForm, refused ?? {})} />;
   return context.page({ title: `${statement.code} · ${props.button}`, body, ...(refused ? { status: 422 } : {}) });

@@ -59,6 +59,31 @@ test('a goal begins in the field from which somebody comes; one without a title 
   expect([refused.status, text.includes('f-title-error'), text.includes('Bis 2028')]).toEqual([422, true, true]);
 });
 
+test('two people who add a goal at the same moment get two numbers', async () => {
+  const field = await findField(site.db(), editionId, 'HF2');
+  const goal = (title: string) => ({
+    id: crypto.randomUUID(),
+    fieldId: field?.id ?? '',
+    title,
+    text: '',
+    kind: 'action',
+  });
+  const made = await Promise.all(
+    ['Eins', 'Zwei', 'Drei'].map((title) => site.post('/konzept/ziele/neu', goal(title), coordinator)),
+  );
+  expect(made.map(({ status }) => status)).toEqual([303, 303, 303]);
+  const codes = (await listGoals(site.db(), editionId)).map(({ code }) => code);
+  expect(codes).toEqual(['Z1.2', 'Z2.1', 'Z2.2', 'Z2.3']);
+  for (const code of ['Z2.1', 'Z2.2', 'Z2.3']) {
+    await site.post(`/konzept/ziele/${code}/herausnehmen${draft}`, { reason: 'Nur ein Versuch' }, coordinator);
+  }
+});
+
+test('links in the thread of a draft stay in the draft', async () => {
+  const shown = await (await site.get(`/konzept/massnahmen/M-121${draft}`, coordinator)).text();
+  expect(shown).toMatch(/id="faden"[\s\S]*href="\/konzept\/ziele\/Z1\.2\?fassung=K-2026"/);
+});
+
 test('what is taken out needs a reason, leaves its place in the thread, and its number is not given again', async () => {
   const measure = await findMeasure(site.db(), editionId, 'M-121');
   const page = `/konzept/massnahmen/M-121/herausnehmen${draft}`;

@@ -1,8 +1,9 @@
 import { listStakeholders } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
-import { type Edition, inEdition, linkWithin } from '../edition/rules.ts';
+import { anyReason, type Edition, inEdition, linkWithin } from '../edition/rules.ts';
 import { presentDraft } from '../edition/visible.pages.tsx';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { listGoals } from '../goal/data.ts';
@@ -12,7 +13,7 @@ import { NoDraftView, RemovalView } from '../views.tsx';
 import { listFields } from './data.ts';
 import { NewFieldView, RelationsView } from './draft.views.tsx';
 import { newFieldForm, placeForm, prefilledRelations, type RelationsFields, relationsForm } from './form.ts';
-import type { Field } from './rules.ts';
+import { canRemoveField, type Field } from './rules.ts';
 import { createField, moveField, relateField, removeField } from './verbs.ts';
 import { visibleField } from './visible.pages.tsx';
 
@@ -28,10 +29,10 @@ const create = post(routes.fieldNew, {
     const result = context.read(newFieldForm);
     const draft = await presentDraft(context);
     if (!draft || !result.ok) return drawNew(context, result);
-    const { id, ...input } = result.value;
+    const { id, code: own, ...input } = result.value;
     const allowed = canName(input.unitId ? [input.unitId] : [], await listStakeholders(db, ['unit']), 'unitId');
     if (!allowed.ok) return drawNew(context, refuse(result, allowed));
-    const outcome = await createField(db, by, now, draft.id, undefined, input, id);
+    const outcome = await createField(db, by, now, draft.id, own || undefined, input, id);
     if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     const { code } = outcome.field;
     return seeOther(routes.field.href({ code }, inEdition(draft.code)), 'concept.notice.field-created');
@@ -110,15 +111,16 @@ const remove = post(routes.fieldRemoval, {
     const { edition, field } = await visibleField(context);
     const result = context.read(reasonForm);
     if (!result.ok) return drawRemoval(context, edition, field, result);
-    const goals = (await listGoals(db, edition.id)).filter(({ fieldId }) => fieldId === field.id).length;
-    const outcome = await removeField(db, by, now, field, { reason: result.value.reason, goals });
+    const { reason } = result.value;
+    const outcome = await removeField(db, by, now, field, { reason, goals: await countGoals(db, field) });
     if (!outcome.ok) return drawRemoval(context, edition, field, refuse(result, outcome));
     return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.removed');
   },
 });
 
-function drawRemoval(context: Context, edition: Edition, field: Field, refused?: FormResult<ReasonFields>) {
-  const { t } = context;
+async function drawRemoval(context: Context, edition: Edition, field: Field, refused?: FormResult<ReasonFields>) {
+  const { db, t } = context;
+  const allowed = canRemoveField(edition, anyReason, await countGoals(db, field));
   const props = {
     code: field.code,
     title: field.title,
@@ -126,9 +128,14 @@ function drawRemoval(context: Context, edition: Edition, field: Field, refused?:
     action: routes.fieldRemoval.href({ code: field.code }, linkWithin(edition)),
     back: routes.field.href({ code: field.code }, linkWithin(edition)),
     button: t('concept.removal.button'),
+    refusal: allowed.ok ? undefined : allowed,
   };
   const body = <RemovalView {...props} form={bind(reasonForm, refused ?? {})} />;
   return context.page({ title: `${field.code} · ${props.button}`, body, ...(refused ? { status: 422 } : {}) });
+}
+
+async function countGoals(db: Db, field: Field): Promise<number> {
+  return (await listGoals(db, field.editionId)).filter(({ fieldId }) => fieldId === field.id).length;
 }
 
 export const fieldDraftPages = [showNew, create, move, showRelations, relate, showRemoval, remove];

@@ -9,6 +9,7 @@ import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { type Edition, inEdition, linkWithin } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
+import { PaperCode } from '../views.tsx';
 import { FieldControls, useFieldLabels } from './controls.views.tsx';
 import type { newFieldForm, RelationsFields } from './form.ts';
 import type { Field } from './rules.ts';
@@ -82,6 +83,7 @@ export function NewFieldView({ edition, form, units }: NewFieldProps) {
         labels={useFieldLabels()}
         hidden={{ id: form.control('id').value }}
       >
+        <PaperCode edition={edition} of={form.control('code')} />
         <FieldControls form={form} units={units} />
         <SaveBar
           save={t('concept.field.create')}

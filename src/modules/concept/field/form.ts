@@ -1,5 +1,6 @@
 import { choice, reference, references, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import { paperCode } from '../form.ts';
 import { type Field, fieldDirections, type RelationKind } from './rules.ts';
 
 /** What a person may type in about a field of action of a draft. */
@@ -13,7 +14,7 @@ export const fieldForm = form({
 export type FieldFields = (typeof fieldForm)['fields'];
 
 /** A new field; `id` is drawn with the form, so that sending it twice makes one. */
-export const newFieldForm = form({ id: reference({ required: true }), ...fieldForm.fields });
+export const newFieldForm = form({ id: reference({ required: true }), code: paperCode, ...fieldForm.fields });
 
 /** Which way a field moves. */
 export const placeForm = form({ direction: choice(fieldDirections, { required: true }) });

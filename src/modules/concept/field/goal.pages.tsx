@@ -23,11 +23,12 @@ const create = post(routes.goalNew, {
     const result = context.read(newGoalForm);
     const draft = await presentDraft(context);
     if (!draft || !result.ok) return draw(context, result);
-    const { id, fieldId, findingId, ...input } = result.value;
+    const { id, fieldId, findingId, code: own, ...input } = result.value;
     const field = (await listFields(db, draft.id)).find((one) => one.id === fieldId);
     if (!field) return draw(context, refuse(result, { field: 'fieldId', key: 'platform.form.not-a-choice' }));
     const finding = findingId ? await findFinding(db, findingId) : undefined;
-    const outcome = await createGoal(db, by, now, field, input, { id, findingId: finding?.id ?? null });
+    const given = { id, code: own || undefined, findingId: finding?.id ?? null };
+    const outcome = await createGoal(db, by, now, field, input, given);
     if (!outcome.ok) return draw(context, refuse(result, outcome));
     const { code } = outcome.goal;
     return seeOther(routes.goal.href({ code }, inEdition(draft.code)), 'concept.notice.goal-created');

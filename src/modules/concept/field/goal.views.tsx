@@ -8,7 +8,7 @@ import { type Edition, inEdition } from '../edition/rules.ts';
 import { GoalControls, useGoalLabels } from '../goal/controls.views.tsx';
 import type { newGoalForm } from '../goal/form.ts';
 import { routes } from '../routes.ts';
-import { FromFinding } from '../views.tsx';
+import { FromFinding, PaperCode } from '../views.tsx';
 import { NoFields } from './draft.views.tsx';
 import type { Field } from './rules.ts';
 
@@ -45,6 +45,7 @@ export function NewGoalView({ edition, fields, form, finding }: NewGoalProps) {
             label={labels.fieldId}
             choices={fields.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
           />
+          <PaperCode edition={edition} of={form.control('code')} />
           <GoalControls form={form} />
           <SaveBar save={t('concept.goal.create')} cancelHref={back} sticky={false} />
         </Form>

@@ -3,7 +3,7 @@ import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.t
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { holdEdition, readEdition } from '../edition/data.ts';
-import { isDraft } from '../edition/rules.ts';
+import { canKeepCode, isDraft } from '../edition/rules.ts';
 import {
   deleteField,
   findFieldById,
@@ -42,6 +42,14 @@ export async function createField(
   if (known) return { ok: true, field: known };
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
   const others = await listFields(db, editionId);
+  const kept =
+    code === undefined
+      ? yes
+      : canKeepCode(
+          code,
+          others.map((field) => field.code),
+        );
+  if (!kept.ok) return kept;
   const place = { id: givenId, code: code ?? nextFieldCode(others), position: others.length + 1 };
   const id = await insertField(db, editionId, place, input, at);
   await recordHistory(db, by, at, { kind: 'field', id }, 'created', { changes: changesBetween({}, input) });

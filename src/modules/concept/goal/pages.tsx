@@ -1,8 +1,9 @@
 import { threadAround } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
-import { type Edition, inEdition, isDraft, linkWithin } from '../edition/rules.ts';
+import { anyReason, type Edition, inEdition, isDraft, linkWithin } from '../edition/rules.ts';
 import { LeadingStatements } from '../edition/statement-draft.views.tsx';
 import { listLeading } from '../edition/tie.data.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
@@ -11,7 +12,7 @@ import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { RemovalView } from '../views.tsx';
 import { goalForm, prefilledGoal } from './form.ts';
-import type { Goal } from './rules.ts';
+import { canRemoveGoal, type Goal } from './rules.ts';
 import { changeGoal, removeGoal } from './verbs.ts';
 import { type GoalEditProps, GoalEditView, GoalView } from './views.tsx';
 import { visibleGoal } from './visible.pages.tsx';
@@ -78,15 +79,16 @@ const remove = post(routes.goalRemoval, {
     const { edition, goal } = await visibleGoal(context);
     const result = context.read(reasonForm);
     if (!result.ok) return drawRemoval(context, edition, goal, result);
-    const measures = (await listMeasures(db, edition.id)).filter((measure) => measure.goal.id === goal.id).length;
-    const outcome = await removeGoal(db, by, now, goal, { reason: result.value.reason, measures });
+    const { reason } = result.value;
+    const outcome = await removeGoal(db, by, now, goal, { reason, measures: await countMeasures(db, goal) });
     if (!outcome.ok) return drawRemoval(context, edition, goal, refuse(result, outcome));
     return seeOther(routes.goals.href({}, inEdition(edition.code)), 'concept.notice.removed');
   },
 });
 
-function drawRemoval(context: Context, edition: Edition, goal: Goal, refused?: FormResult<ReasonFields>) {
-  const { t } = context;
+async function drawRemoval(context: Context, edition: Edition, goal: Goal, refused?: FormResult<ReasonFields>) {
+  const { db, t } = context;
+  const allowed = canRemoveGoal(edition, anyReason, await countMeasures(db, goal));
   const address = [{ code: goal.code }, linkWithin(edition)] as const;
   const props = {
     code: goal.code,
@@ -95,9 +97,14 @@ function drawRemoval(context: Context, edition: Edition, goal: Goal, refused?: F
     action: routes.goalRemoval.href(...address),
     back: routes.goal.href(...address),
     button: t('concept.removal.button'),
+    refusal: allowed.ok ? undefined : allowed,
   };
   const body = <RemovalView {...props} form={bind(reasonForm, refused ?? {})} />;
   return context.page({ title: `${goal.code} · ${props.button}`, body, ...(refused ? { status: 422 } : {}) });
+}
+
+async function countMeasures(db: Db, goal: Goal): Promise<number> {
+  return (await listMeasures(db, goal.editionId)).filter((measure) => measure.goal.id === goal.id).length;
 }
 
 export const goalPages = [show, edit, change, showRemoval, remove];

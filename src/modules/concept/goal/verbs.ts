@@ -5,7 +5,7 @@ import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { holdEdition, readEdition } from '../edition/data.ts';
-import { type Edition, isDraft, isPublicEdition } from '../edition/rules.ts';
+import { canKeepCode, type Edition, isDraft, isPublicEdition } from '../edition/rules.ts';
 import type { Field } from '../field/rules.ts';
 import { deleteGoal, findGoalById, insertGoal, listGoals, updateGoal } from './data.ts';
 import { canRemoveGoal, type Goal, type GoalInput, nextGoalCode } from './rules.ts';
@@ -22,13 +22,16 @@ export async function createGoal(
   at: Date,
   field: Field,
   input: GoalInput,
-  given: { id?: string; code?: string; findingId?: string | null } = {},
+  given: { id?: string; code?: string | undefined; findingId?: string | null } = {},
 ): Promise<GoalOutcome> {
   const edition = await holdEdition(db, field.editionId);
   const known = given.id && (await findGoalById(db, given.id));
   if (known) return { ok: true, goal: known };
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
-  const code = given.code ?? nextGoalCode(field.code, await listCodesGiven(db, 'goal', edition.id));
+  const taken = await listCodesGiven(db, 'goal', edition.id);
+  const kept = given.code === undefined ? yes : canKeepCode(given.code, taken);
+  if (!kept.ok) return kept;
+  const code = given.code ?? nextGoalCode(field.code, taken);
   const position = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id).length + 1;
   const place = { id: given.id, editionId: edition.id, fieldId: field.id, code, position };
   const id = await insertGoal(db, place, input, at);

@@ -8,7 +8,7 @@ import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
-import { FromFinding, NoDraftView } from '../views.tsx';
+import { FromFinding, NoDraftView, PaperCode } from '../views.tsx';
 import { type Choices, ResolvedWords, RunningControls, useMeasureLabels, WordControls } from './fields.views.tsx';
 import type { MeasureFields, NewMeasureFields, RunningFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
@@ -79,6 +79,7 @@ export function NewView({ edition, form, goals, choices, finding }: NewViewProps
           hidden={{ id: form.control('id').value, findingId: form.control('findingId').value || undefined }}
         >
           {finding && <FromFinding finding={finding} />}
+          <PaperCode edition={edition} of={form.control('code')} />
           <WordControls form={form} goals={goals} />
           <RunningControls form={form} choices={choices} />
           <SaveBar save={t('concept.measure.create')} cancelHref={routes.measures.href({}, inEdition(edition.code))} />

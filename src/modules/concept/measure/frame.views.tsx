@@ -7,6 +7,7 @@ import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
 import { routes } from '../routes.ts';
 import { MeasureLights, StateBadge } from '../views.tsx';
+import type { Measure } from './rules.ts';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export type MeasureTab = 'overview' | 'edit' | 'state' | 'assessment' | 'history';
@@ -110,7 +111,7 @@ function useStations({ measure, around }: ShownMeasure): AsideStation[] {
         },
       ];
     } else if (stage.nodes.length > 0) {
-      return [{ stage: label, state: 'there', children: <StageNodes stage={stage} /> }];
+      return [{ stage: label, state: 'there', children: <StageNodes stage={stage} measure={measure} /> }];
     } else if (stage.gaps.length > 0) {
       return stage.gaps
         .slice(0, 1)
@@ -124,7 +125,7 @@ function useStations({ measure, around }: ShownMeasure): AsideStation[] {
 const shownNodes = 3;
 
 /** The nearest things of a stage with their links; how many more there are. */
-function StageNodes({ stage }: { stage: AroundStage }) {
+function StageNodes({ stage, measure }: { stage: AroundStage; measure: Measure }) {
   const { t } = useWords();
   const more = stage.nodes.length - shownNodes;
   return (

@@ -85,13 +85,13 @@ const create = post(routes.measureNew, {
     const { db, by, now } = context;
     const result = context.read(newMeasureForm);
     if (!result.ok) return drawNew(context, result);
-    const { id, findingId, ...input } = result.value;
+    const { id, findingId, code: own, ...input } = result.value;
     const goal = await findGoalById(db, input.goalId);
     if (!goal) return drawNew(context, refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));
     const allowed = canInvolve(input, await choicesOf(db));
     if (!allowed.ok) return drawNew(context, refuse(result, allowed));
     const finding = findingId ? await findFinding(db, findingId) : undefined;
-    const beginning = { id, findingId: finding?.id ?? null, state: 'planned' } as const;
+    const beginning = { id, code: own || undefined, findingId: finding?.id ?? null, state: 'planned' } as const;
     const outcome = await createMeasure(db, by, now, goal, input, beginning);
     if (!outcome.ok) return drawNew(context, refuse(result, ...withAllMissing(outcome, input)));
     const { code, edition } = outcome.measure;

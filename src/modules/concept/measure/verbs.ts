@@ -7,7 +7,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
 import { holdEdition, readEdition } from '../edition/data.ts';
-import { canRemove, type Edition, inEdition, isDraft, isPublicEdition } from '../edition/rules.ts';
+import { canKeepCode, canRemove, type Edition, inEdition, isDraft, isPublicEdition } from '../edition/rules.ts';
 import { measureDatesChanged } from '../events.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
@@ -39,7 +39,7 @@ export interface Beginning {
   /** The finding that it came from. */
   findingId?: string | null;
   /** By default the next free code of its goal. */
-  code?: string;
+  code?: string | undefined;
   state: Extract<MeasureState, 'idea' | 'planned'>;
   /** The day since which it is an idea or planned; today by default. */
   sinceOn?: string;
@@ -70,7 +70,10 @@ export async function createMeasure(
   if (!dated.ok) return dated;
   const owned = precedesOwnerRule ? allowed : canBePublic(edition, input);
   if (!owned.ok) return owned;
-  const code = beginning.code ?? nextMeasureCode(goal.code, await listCodesGiven(db, 'measure', edition.id));
+  const taken = await listCodesGiven(db, 'measure', edition.id);
+  const kept = beginning.code === undefined ? allowed : canKeepCode(beginning.code, taken);
+  if (!kept.ok) return kept;
+  const code = beginning.code ?? nextMeasureCode(goal.code, taken);
   const place = { id: beginning.id, editionId: edition.id, isTakenOver: edition.isTakenOver, code, precedesOwnerRule };
   const id = await insertMeasure(db, place, { ...input, goalId: goal.id }, at);
   const on = beginning.sinceOn ?? dayOf(at);

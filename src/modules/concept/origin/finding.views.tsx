@@ -3,13 +3,19 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
+import { type Edition, linkWithin } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
+
+/** A goal or measure with the edition that it stands in. */
+interface Heir extends Neighbour {
+  edition: Edition | undefined;
+}
 
 export interface FindingHeirsProps {
   /** The finding. */
   code: string;
-  goals: readonly Neighbour[];
-  measures: readonly Neighbour[];
+  goals: readonly Heir[];
+  measures: readonly Heir[];
   mayMake: boolean;
   mayRead: boolean;
 }
@@ -17,10 +23,13 @@ export interface FindingHeirsProps {
 /** What came of a finding, and the two buttons that make something of it: its words stand in the form already. */
 export function FindingHeirs({ code, goals, measures, mayMake, mayRead }: FindingHeirsProps) {
   const { t } = useWords();
-  const rowsOf = (things: readonly Neighbour[], route: typeof routes.goal | typeof routes.measure) =>
-    things.map((thing) => ({
-      title: `${thing.code} ${thing.title}`,
-      ...(mayRead ? { href: route.href({ code: thing.code }) } : {}),
+  const rowsOf = (things: readonly Heir[], route: typeof routes.goal | typeof routes.measure) =>
+    things.map(({ code: own, title, edition }) => ({
+      title: `${own} ${title}`,
+      ...(mayRead ? { href: route.href({ code: own }, edition ? linkWithin(edition) : {}) } : {}),
+      ...(edition && edition.state !== 'adopted'
+        ? { note: `${edition.code} · ${t(`concept.edition.state.${edition.state}`)}` }
+        : {}),
     }));
   return (
     <>
