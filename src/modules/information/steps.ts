@@ -16,6 +16,7 @@ export async function informationBeforePublication({ db, t }: { db: Db; t: Trans
     isRequired: true,
     note: noteOf(text, t),
     href: noticeHrefs(text.notice).edit,
+    may: 'information.notice.edit' as const,
   }));
   return { checks, sights: [] };
 }

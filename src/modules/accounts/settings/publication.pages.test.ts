@@ -63,6 +63,10 @@ describe('going public', () => {
     expect(page).toContain('href="/einstellungen/impressum"');
     expect(page).toContain('Anschrift');
     expect(page).toContain('Kein Angebot');
+    // The head decides, but does not write the imprint: no door that stays shut.
+    const heads = await (await site.get('/einstellungen/veroeffentlichung', { role: 'head' })).text();
+    expect(heads).toContain('Anschrift');
+    expect(heads).not.toContain('href="/einstellungen/impressum"');
     const refused = await site.post('/einstellungen/veroeffentlichung', {}, coordinator);
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('3 Angaben fehlen noch');

@@ -5,6 +5,7 @@ import { type Context, get, type Page, post, remove, seeOther } from '#platform/
 import { routes } from '../routes.ts';
 import { readSettings } from './data.ts';
 import { withdrawalForm } from './publication.form.ts';
+import type { PublicationCheck } from './publication.rules.ts';
 import { publicationNews, publishCounty, withdrawCounty } from './publication.verbs.ts';
 import { Publication } from './publication.views.tsx';
 
@@ -22,7 +23,7 @@ async function publicationPage(context: Context, refused?: Refused): Promise<Res
     news: await publicationNews(db, t, today),
     form: bind(withdrawalForm, refused?.withdrawal),
     refusal: refused?.publication && t(refused.publication.key, refused.publication.values),
-    mayEditSettings: access.may(by, 'accounts.settings.edit'),
+    mayOpen: (check: PublicationCheck) => access.may(by, check.may),
   };
   const body = <Publication {...props} />;
   return context.page({ title: t('accounts.publication.title'), body, ...(refused ? { status: 422 } : {}) });

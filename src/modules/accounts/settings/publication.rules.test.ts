@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { canPublish, canWithdraw } from './publication.rules.ts';
 
-const done = { label: 'Impressum', isDone: true, isRequired: true };
+const done = { label: 'Impressum', isDone: true, isRequired: true, href: '/x', may: 'accounts.settings.edit' } as const;
 const missing = { ...done, isDone: false };
 const optional = { ...missing, isRequired: false };
 const since = '2026-11-22T14:10:00.000Z';

@@ -1,4 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { Permission } from '#platform/permissions/permissions.ts';
 
 /** One thing to have in order before readers come. */
 export interface PublicationCheck {
@@ -8,8 +9,9 @@ export interface PublicationCheck {
   isRequired: boolean;
   /** What is missing, or how it stands. */
   note?: string;
-  /** Where it is done; without one, somebody else's work. */
-  href?: string;
+  /** Where it is done, and who may; whoever may not sees it without a link. */
+  href: string;
+  may: Permission;
 }
 
 /** Something that readers will see: `38 Angebote`. */

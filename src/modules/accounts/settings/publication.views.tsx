@@ -1,6 +1,6 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { CountyView } from '#platform/http/page.ts';
-import { useWords } from '#platform/i18n/words.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
@@ -18,13 +18,15 @@ export interface PublicationProps {
   news: PublicationNews;
   form: BoundForm<{ reason: unknown }>;
   refusal: string | undefined;
-  mayEditSettings: boolean;
+  /** Whether this reader may open the place where something is done. */
+  mayOpen(check: PublicationCheck): boolean;
 }
 
 /** Whether readers see the county's pages: what is missing, what they would see, and the one button. */
 export function Publication(props: PublicationProps) {
-  const { county, publishedAt, news, refusal, mayEditSettings } = props;
-  const { t, format, language } = useWords();
+  const { county, publishedAt, news, refusal, mayOpen } = props;
+  const words = useWords();
+  const { t, format, language } = words;
   return (
     <Stack gap="l">
       <PageHead
@@ -41,7 +43,7 @@ export function Publication(props: PublicationProps) {
         }
       />
       {refusal && <Alert kind="danger" title={refusal} />}
-      <Checks checks={[...ownChecks(county, mayEditSettings, t), ...news.checks]} />
+      <Checks checks={[...ownChecks(county, words), ...news.checks]} mayOpen={mayOpen} />
       <Section title={t('accounts.publication.sights')} id="zu-sehen">
         {news.sights.length > 0 ? (
           <List rows={news.sights.map(({ text, href }) => ({ title: text, href }))} />
@@ -55,33 +57,34 @@ export function Publication(props: PublicationProps) {
 }
 
 /** What this page itself knows: the name stands on every page, and German is always there. */
-function ownChecks(county: CountyView, mayEdit: boolean, t: ReturnType<typeof useWords>['t']): PublicationCheck[] {
-  const href = mayEdit ? { href: routes.settings.href({}) } : {};
+function ownChecks({ name, languages }: CountyView, { t }: Pick<Words, 't'>): PublicationCheck[] {
+  const own = { isRequired: true, href: routes.settings.href({}), may: 'accounts.settings.edit' } as const;
+  const count = languages.length;
   return [
-    { label: t('accounts.publication.name', { county: county.name }), isDone: true, isRequired: true, ...href },
-    {
-      label: t('accounts.publication.languages', { count: county.languages.length }),
-      isDone: county.languages.length > 0,
-      isRequired: true,
-      ...href,
-    },
+    { ...own, label: t('accounts.publication.name', { county: name }), isDone: name !== '' },
+    { ...own, label: t('accounts.publication.languages', { count }), isDone: count > 0 },
   ];
 }
 
-function Checks({ checks }: { checks: readonly PublicationCheck[] }) {
+function Checks({ checks, mayOpen }: Pick<PublicationProps, 'mayOpen'> & { checks: readonly PublicationCheck[] }) {
   const { t } = useWords();
   return (
     <Section title={t('accounts.publication.checks')} id="pruefliste">
       <List
-        rows={checks.map(({ label, isDone, isRequired, note, href }) => ({
-          title: label,
-          href,
-          note,
-          end: <Badge sign={isDone ? 'tick' : isRequired ? 'stop' : 'ring'}>{t(wordFor(isDone, isRequired))}</Badge>,
+        rows={checks.map((check) => ({
+          title: check.label,
+          href: mayOpen(check) ? check.href : undefined,
+          note: check.note,
+          end: <State check={check} />,
         }))}
       />
     </Section>
   );
+}
+
+function State({ check: { isDone, isRequired } }: { check: PublicationCheck }) {
+  const { t } = useWords();
+  return <Badge sign={isDone ? 'tick' : isRequired ? 'stop' : 'ring'}>{t(wordFor(isDone, isRequired))}</Badge>;
 }
 
 function wordFor(isDone: boolean, isRequired: boolean) {

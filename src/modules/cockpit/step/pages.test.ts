@@ -30,6 +30,7 @@ describe('REQ-C11 an empty county', () => {
     const page = await text('/erste-schritte');
     expect(await text('/erste-schritte', admin)).toContain('macht: WIR-Koordinationsstelle');
     expect(page).toContain('href="/einstellungen/impressum"');
+    expect(await text('/erste-schritte', { role: 'head' })).not.toContain('href="/einspielen"');
     expect((await site.get('/erste-schritte', { role: 'partner' })).status).toBe(403);
   });
 

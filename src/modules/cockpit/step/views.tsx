@@ -65,7 +65,7 @@ interface Shown {
 function needOf(step: StepShown, { words: { t, format }, maySkip, isFirst }: Shown): Need {
   const roles = format.list(step.roles.map((role) => t(`accounts.role.${role}` as MessageKey)));
   return {
-    href: step.href,
+    href: hrefFor(step),
     title: t(step.label),
     text: t(step.why),
     badge: step.isMine ? undefined : <Badge sign="onward">{t('cockpit.step.whose', { roles })}</Badge>,
@@ -85,12 +85,17 @@ function needOf(step: StepShown, { words: { t, format }, maySkip, isFirst }: Sho
   };
 }
 
+/** A door that would stay shut is not offered. */
+function hrefFor({ href, isMine }: StepShown): string | undefined {
+  return isMine ? href : undefined;
+}
+
 function Skipped({ steps, maySkip }: { steps: readonly StepShown[]; maySkip: boolean }) {
   const { t } = useWords();
   if (steps.length === 0) return null;
   const rows = steps.map((step) => ({
     title: t(step.label),
-    href: step.href,
+    href: hrefFor(step),
     end: maySkip && (
       <ActionForm action={routes.skippedSteps.href({})} hidden={{ _method: 'delete', key: step.key }}>
         <Button kind="tertiary">{t('cockpit.step.resume')}</Button>
@@ -109,7 +114,7 @@ function Done({ steps }: { steps: readonly StepShown[] }) {
   if (steps.length === 0) return null;
   const rows = steps.map((step) => ({
     title: t(step.label),
-    href: step.href,
+    href: hrefFor(step),
     end: <Badge sign="tick">{t('cockpit.step.done')}</Badge>,
   }));
   return (
