@@ -37,7 +37,9 @@ export { addOrganisation } from './organisation/verbs.ts';
 export { routes as directoryRoutes } from './routes.ts';
 export type { Freshness } from './rules.ts';
 export {
+  type EmptyList,
   onBodyPage,
+  onEmptyList,
   onOfferPage,
   onOrganisationPage,
   onOwnPage,

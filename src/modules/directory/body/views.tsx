@@ -38,6 +38,7 @@ export function BodyList({ rows, total, query, mayAdd }: BodyListProps) {
       rowKey={({ code }) => code}
       filters={[oneOf(list, 'ebene', t('directory.field.level'), levels)]}
       add={mayAdd && { href: routes.newBody.href({}), label: t('directory.body.new') }}
+      empty={{ title: t('directory.empty.body'), why: t('directory.empty.body-why') }}
       columns={[
         codeColumn(list),
         nameColumn(list, routes.body.href, { sorts: false }),

@@ -39,6 +39,7 @@ export function MunicipalityList({ rows, total, query, offers }: MunicipalityLis
       total={total}
       rowKey={({ code }) => code}
       filters={[oneOf(list, 'stelle', t('directory.field.has-office'), offices)]}
+      empty={{ title: t('directory.empty.municipality'), why: t('directory.empty.municipality-why') }}
       columns={[
         codeColumn(list),
         nameColumn(list, routes.municipality.href, { sorts: true }),

@@ -3,7 +3,7 @@ import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
 import { readSort, withinOf } from '../rules.ts';
 import { offersResemble } from '../stakeholder/likeness.rules.ts';
-import { listPage } from '../stakeholder/list.pages.tsx';
+import { listPage, waysToFill } from '../stakeholder/list.pages.tsx';
 import { listOffers, listTopics, type OfferFilter } from './data.ts';
 import { offerColumns } from './export.ts';
 import { OfferList } from './list.views.tsx';
@@ -31,7 +31,8 @@ const list = get(routes.offerList, {
         const total = view === 'sichtbar' ? (counts.sichtbar ?? 0) : all.length;
         const mayAdd = access.may(by, 'directory.record.edit');
         const choices = { municipalities: await listMunicipalities(db), topics: await listTopics(db) };
-        return <OfferList {...{ rows, total, counts, query, today, resembling, mayAdd, ...choices }} />;
+        const others = await waysToFill(context, 'offer');
+        return <OfferList {...{ rows, total, counts, query, today, resembling, mayAdd, others, ...choices }} />;
       },
     );
   },

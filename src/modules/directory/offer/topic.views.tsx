@@ -39,6 +39,7 @@ export function TopicList({ rows, total, query }: TopicListProps) {
       total={total}
       rowKey={({ code }) => code}
       filters={[]}
+      empty={{ title: t('directory.empty.topic'), why: t('directory.empty.topic-why') }}
       columns={[
         codeColumn(list),
         {

@@ -40,6 +40,7 @@ export function UnitList({ rows, total, query, mayAdd }: UnitListProps) {
       total={total}
       rowKey={({ code }) => code}
       add={mayAdd && { href: routes.newUnit.href({}), label: t('directory.unit.new') }}
+      empty={{ title: t('directory.empty.unit'), why: t('directory.empty.unit-why') }}
       columns={[
         codeColumn(list),
         nameColumn(list, routes.unit.href, { sorts: false }),
