@@ -178,7 +178,8 @@ interface ChoiceRowProps {
   disabled?: boolean | undefined;
 }
 
-function ChoiceRow({ type, name, choice, index, checked, disabled }: ChoiceRowProps) {
+/** One row of a group: the first one carries the id that the list of errors links to. */
+export function ChoiceRow({ type, name, choice, index, checked, disabled }: ChoiceRowProps) {
   const own = useFieldId()(name);
   const id = index === 0 ? own : `${own}-${index + 1}`;
   // The first choice carries the group's id, whose hint is another one.
