@@ -554,6 +554,7 @@ export interface DirectoryMunicipality {
   map_y: number | null;
   note: Generated<string>;
   population: number | null;
+  postal_code: string | null;
   regional_key: string | null;
   type: Generated<string>;
 }

@@ -11,7 +11,9 @@ import { contactPointListPages } from './contact-point/list.pages.tsx';
 import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
 import { directoryDescriptions } from './descriptions.ts';
+import { municipalityListPages } from './municipality/list.pages.tsx';
 import { municipalityPages } from './municipality/pages.tsx';
+import { registerPages } from './municipality/register.pages.tsx';
 import { offerBulkPages } from './offer/bulk.pages.tsx';
 import { offerFigures } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
@@ -120,6 +122,8 @@ export const directory: Manifest = {
     ...organisationPages,
     ...unitPages,
     ...bodyPages,
+    ...municipalityListPages,
+    ...registerPages,
     ...municipalityPages,
     ...topicPages,
     ...contactPages,

@@ -41,8 +41,11 @@ export const routes = {
   editBody: route('/gremien/:code/bearbeiten'),
 
   municipalityList: route('/kommunen'),
+  newMunicipality: route('/kommunen/neu'),
+  municipalityRegister: route('/kommunen/register'),
   municipality: route('/kommunen/:code'),
   editMunicipality: route('/kommunen/:code/bearbeiten'),
+  municipalityEnd: route('/kommunen/:code/ende'),
 
   topics: route('/themen'),
   topic: route('/themen/:code'),

@@ -16,6 +16,7 @@ import type { Contact } from '../stakeholder/contact.rules.ts';
 import { FurtherContacts } from '../stakeholder/contact.views.tsx';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
 import {
+  ArchivalNote,
   ContactLinks,
   EditLink,
   EndForm,
@@ -24,7 +25,7 @@ import {
   RecordPage,
   StateBadge,
 } from '../stakeholder/record.views.tsx';
-import { type Archival, type Organisation, organisationState } from './rules.ts';
+import { type Organisation, organisationState } from './rules.ts';
 
 export interface OrganisationShowProps {
   organisation: Organisation;
@@ -60,7 +61,11 @@ export function OrganisationShow(props: OrganisationShowProps) {
       alerts={
         <>
           <RecordAlerts state={state} refused={refused?.text} />
-          {organisation.archival ? <ArchivalNote archival={organisation.archival} /> : <Resembling {...props} />}
+          {organisation.archival ? (
+            <ArchivalNote kind="organisation" archival={organisation.archival} />
+          ) : (
+            <Resembling {...props} />
+          )}
         </>
       }
       more={more}
@@ -93,24 +98,6 @@ function Resembling({ organisation, resembling, may }: OrganisationShowProps) {
         </Alert>
       ))}
     </>
-  );
-}
-
-function ArchivalNote({ archival }: { archival: Archival }) {
-  const { t, format } = useWords();
-  return (
-    <Alert
-      title={
-        archival.mergedInto
-          ? t('directory.alert.merged', { name: archival.mergedInto.name })
-          : t('directory.alert.archived', { day: format.moment(archival.at) })
-      }
-    >
-      {archival.reason}{' '}
-      {archival.mergedInto && (
-        <a href={routes.organisationPage.href({ code: archival.mergedInto.code })}>{archival.mergedInto.code}</a>
-      )}
-    </Alert>
   );
 }
 

@@ -72,14 +72,14 @@ export async function listOwners(db: Db): Promise<Owner[]> {
  */
 export async function insertStakeholder(
   db: Db,
-  given: { kind: StakeholderKind; name: string; code?: string },
+  given: { kind: StakeholderKind; name: string; id?: string | undefined; code?: string | undefined },
   at: Date,
 ): Promise<{ id: string; code: string }> {
   await sql`select pg_advisory_xact_lock(hashtext(${`directory.stakeholder.${given.kind}`}))`.execute(db);
   const code = given.code ?? nextStakeholderCode(given.kind, await highestNumber(db, given.kind));
   return db
     .insertInto('directory.stakeholder')
-    .values({ kind: given.kind, name: given.name, code, created_at: at })
+    .values({ kind: given.kind, name: given.name, code, created_at: at, ...(given.id && { id: given.id }) })
     .returning(['id', 'code'])
     .executeTakeFirstOrThrow();
 }

@@ -19,7 +19,9 @@ export interface RecordListProps<Row> {
   path: string;
   query: URLSearchParams;
   /** The way to the form of a new row, for whoever may write one. */
-  add?: { href: string; label: string } | false;
+  add?: Beginning | false;
+  /** Another way to add rows, in the head beside it. */
+  alsoAdd?: Beginning | false;
   tabs?: readonly Tab[] | undefined;
   filters: readonly Filter[];
   rows: readonly Row[];
@@ -101,7 +103,7 @@ function NothingFits({ path, query }: { path: string; query: URLSearchParams }) 
   );
 }
 
-function ListActions<Row>({ path, query, add }: RecordListProps<Row>) {
+function ListActions<Row>({ path, query, add, alsoAdd }: RecordListProps<Row>) {
   const { t } = useWords();
   return (
     <>
@@ -110,6 +112,7 @@ function ListActions<Row>({ path, query, add }: RecordListProps<Row>) {
         <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('directory.list.xlsx')}</a>
         <a href={hrefWith(path, query, { format: 'csv' })}>{t('directory.list.csv')}</a>
       </Menu>
+      {alsoAdd && <LinkButton href={alsoAdd.href}>{alsoAdd.label}</LinkButton>}
       {add && (
         <LinkButton kind="primary" href={add.href}>
           {add.label}

@@ -16,6 +16,14 @@ export interface Stakeholder {
   isArchived: boolean;
 }
 
+/** An end of a stakeholder: when, by whom and why; and into which other one it went, where it did. */
+export interface Archival {
+  at: Date;
+  by: string;
+  reason: string;
+  mergedInto: { code: string; name: string } | null;
+}
+
 /** A stakeholder with the municipality in which it lies, where it lies in one. */
 export interface PlacedStakeholder extends Stakeholder {
   municipalityId: string | null;
