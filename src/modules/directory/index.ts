@@ -16,7 +16,8 @@ export {
 export { draftContactPoint } from './contact-point/verbs.ts';
 export { directory } from './module.ts';
 export { listMunicipalities } from './municipality/data.ts';
-export { readRegister, takeRegister } from './municipality/import.ts';
+export { readRegister, shippedRegister, takeRegister } from './municipality/import.ts';
+export { countiesMatching, countyCalled, type RegisterCounty } from './municipality/register.rules.ts';
 export type { Municipality } from './municipality/rules.ts';
 export { findOffer, listOffers, listTopics } from './offer/data.ts';
 export type { OfferFacts } from './offer/rules.ts';

@@ -43,7 +43,9 @@ describe('REQ-A02 a county that starts empty gets its municipalities by clicking
     const several = await (await empty.get('/kommunen/register?q=karls', coordinator)).text();
     expect(several).toContain('href="/kommunen/register?kreis=08212"');
     expect(several).toContain('href="/kommunen/register?kreis=08215"');
-    expect(await (await empty.get('/kommunen/register?q=xyzheim', coordinator)).text()).toContain('Kein Kreis passt zu');
+    expect(await (await empty.get('/kommunen/register?q=xyzheim', coordinator)).text()).toContain(
+      'Kein Kreis passt zu',
+    );
   });
 
   test('taken over twice it is there once, and what was there is named', async () => {
@@ -133,7 +135,9 @@ describe('a municipality is added, changed and ended by hand', () => {
     expect(page).toContain('Aufgegangen in');
     expect(page).not.toContain('Aus dem Archiv holen');
     expect(await (await site.get('/kommunen?stand=archived', coordinator)).text()).toContain('href="/kommunen/G04"');
-    expect((await listHistory(db, { kind: 'municipality', id: g02 })).map(({ action }) => action)).toContain('took-over');
+    expect((await listHistory(db, { kind: 'municipality', id: g02 })).map(({ action }) => action)).toContain(
+      'took-over',
+    );
     const back = await site.post('/kommunen/G04/ende', { _method: 'delete' }, coordinator);
     expect(back.status).toBe(404);
   });

@@ -31,9 +31,13 @@ test('the register calls Saarbrücken neither Kreis nor Landkreis', () => {
 });
 
 describe('the county somebody means', () => {
-  const counties = ['Landkreis Karlsruhe', 'Karlsruhe', 'Landkreis Offenbach', 'Offenbach am Main', 'Wetteraukreis'].map(
-    (name, index) => ({ ags: `0${index}001`, slug: slugOf(name), name, municipalities: [] }),
-  );
+  const counties = [
+    'Landkreis Karlsruhe',
+    'Karlsruhe',
+    'Landkreis Offenbach',
+    'Offenbach am Main',
+    'Wetteraukreis',
+  ].map((name, index) => ({ ags: `0${index}001`, slug: slugOf(name), name, municipalities: [] }));
   test.each([
     ['Karlsruhe', 'Karlsruhe'],
     ['Landkreis Karlsruhe', 'Landkreis Karlsruhe'],
