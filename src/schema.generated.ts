@@ -620,6 +620,14 @@ export interface DirectoryTopic {
   slug: string;
 }
 
+export interface DirectoryTopicEnd {
+  by_id: string | null;
+  by_label: string;
+  ended_on: string;
+  reason: string;
+  topic_id: string;
+}
+
 export interface DirectoryTopicTitle {
   is_draft: Generated<boolean>;
   language: string;
@@ -1368,6 +1376,7 @@ export interface DB {
   "directory.organisation": DirectoryOrganisation;
   "directory.stakeholder": DirectoryStakeholder;
   "directory.topic": DirectoryTopic;
+  "directory.topic_end": DirectoryTopicEnd;
   "directory.topic_title": DirectoryTopicTitle;
   "directory.unit": DirectoryUnit;
   "evaluation.breakdown": EvaluationBreakdown;

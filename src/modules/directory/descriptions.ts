@@ -45,6 +45,8 @@ const offer: ThingDescription = {
 export const directoryDescriptions = {
   offer,
   topic: {
+    position: 'directory.field.position',
+    icon: { label: 'directory.topic.icon', words: 'directory.topic.icon.' },
     titles: {
       label: 'directory.topic.words',
       describe: (titles: Record<string, { title: string; words: readonly string[] }>) =>

@@ -19,7 +19,7 @@ export { listMunicipalities } from './municipality/data.ts';
 export { readRegister, shippedRegister, takeRegister } from './municipality/import.ts';
 export { countiesMatching, countyCalled, type RegisterCounty } from './municipality/register.rules.ts';
 export type { Municipality } from './municipality/rules.ts';
-export { findOffer, listOffers, listTopics } from './offer/data.ts';
+export { findOffer, listOffers } from './offer/data.ts';
 export type { OfferFacts } from './offer/rules.ts';
 export {
   type Offer,
@@ -28,6 +28,7 @@ export {
   targetGroups,
   type Utilisation,
 } from './offer/rules.ts';
+export { listTopics } from './offer/topic.data.ts';
 export { type Topic, titleFor, topicsMatching } from './offer/topic.rules.ts';
 export { draftOffer } from './offer/verbs.ts';
 export { readCost, readSchedule, type WordingDays, type WordingPart } from './offer/wording.rules.ts';

@@ -20,6 +20,7 @@ import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
 import { topicTranslations } from './offer/topic.export.ts';
 import { topicPages } from './offer/topic.pages.tsx';
+import { newTopicPages } from './offer/topic-new.pages.tsx';
 import { organisationListPages } from './organisation/list.pages.tsx';
 import { organisationPages } from './organisation/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -125,6 +126,7 @@ export const directory: Manifest = {
     ...municipalityListPages,
     ...registerPages,
     ...municipalityPages,
+    ...newTopicPages,
     ...topicPages,
     ...contactPages,
     ...askPages,
@@ -142,6 +144,7 @@ export const directory: Manifest = {
     'directory.archival.archived_by',
     'directory.confirmation_request.sent_by',
     'directory.change_report.handled_by',
+    'directory.topic_end.by_label',
   ],
   retention,
   demo: loadDirectory,

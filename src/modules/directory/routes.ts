@@ -48,8 +48,12 @@ export const routes = {
   municipalityEnd: route('/kommunen/:code/ende'),
 
   topics: route('/themen'),
+  newTopic: route('/themen/neu'),
+  topicTemplates: route('/themen/vorlagen'),
   topic: route('/themen/:code'),
   editTopic: route('/themen/:code/bearbeiten'),
+  topicPlace: route('/themen/:code/platz'),
+  topicEnd: route('/themen/:code/ende'),
 
   contacts: route('/kontakte/:code'),
   contact: route('/kontakte/:code/:id'),

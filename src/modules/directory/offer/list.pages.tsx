@@ -4,10 +4,11 @@ import { routes } from '../routes.ts';
 import { readSort, withinOf } from '../rules.ts';
 import { offersResemble } from '../stakeholder/likeness.rules.ts';
 import { listPage, waysToFill } from '../stakeholder/list.pages.tsx';
-import { listOffers, listTopics, type OfferFilter } from './data.ts';
+import { listOffers, type OfferFilter } from './data.ts';
 import { offerColumns } from './export.ts';
 import { OfferList } from './list.views.tsx';
 import { isShown, isWide, type Offer, offerState } from './rules.ts';
+import { listTopics } from './topic.data.ts';
 
 const sorts = ['title', 'owner', 'ends', 'confirmed'] as const;
 

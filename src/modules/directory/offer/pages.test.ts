@@ -6,7 +6,8 @@ import { useSite } from '../../../../test/site.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { stakeholdersByCode } from '../stakeholder/data.ts';
 import { loadDemoDirectory } from '../test-support.ts';
-import { findOffer, listOffers, listTopics } from './data.ts';
+import { findOffer, listOffers } from './data.ts';
+import { listTopics } from './topic.data.ts';
 
 const site = useSite();
 let ids: Record<string, string> = {};

@@ -13,10 +13,11 @@ import { ownersWithin, withinOf } from '../rules.ts';
 import { onOfferPage } from '../slots.ts';
 import { listOwners } from '../stakeholder/data.ts';
 import { offersResemble } from '../stakeholder/likeness.rules.ts';
-import { findOffer, listOffers, listTopics } from './data.ts';
+import { findOffer, listOffers } from './data.ts';
 import { OfferEdit } from './edit.views.tsx';
 import { type OfferFields, offerFactsOf, offerForm, prefilledOffer } from './form.ts';
 import { canWriteOffer, type Offer, type OfferFacts, scopesOfOffer, scopesOfReaders } from './rules.ts';
+import { listTopics } from './topic.data.ts';
 import { changeOffer, draftOffer, endOffer, publishOffer, withdrawOffer } from './verbs.ts';
 import { OfferShow } from './views.tsx';
 

@@ -4,9 +4,8 @@ import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { announce } from '../stakeholder/verbs.ts';
-import { insertOffer, listTopics, saveTopic, updateOffer, updateOfferState } from './data.ts';
+import { insertOffer, updateOffer, updateOfferState } from './data.ts';
 import { canPublish, type Offer, type OfferFacts } from './rules.ts';
-import type { TopicFacts } from './topic.rules.ts';
 
 /** Writes a new offer down, as a draft that only the workspace sees. */
 export async function draftOffer(
@@ -86,14 +85,4 @@ export async function endOffer(db: Db, by: Actor, at: Date, offer: Offer, reason
     changes: { state: { from: offer.state, to: 'ended' } },
     reason,
   });
-}
-
-/** Writes a topic down, or what changed about it; true where something did. */
-export async function recordTopic(db: Db, by: Actor, at: Date, facts: TopicFacts): Promise<boolean> {
-  const before = (await listTopics(db)).find((topic) => topic.code === facts.code);
-  const changes = changesBetween<TopicFacts>(before ?? {}, facts);
-  if (before && Object.keys(changes).length === 0) return false;
-  const id = await saveTopic(db, facts);
-  await recordHistory(db, by, at, { kind: 'topic', id }, before ? 'changed' : 'created', { changes });
-  return true;
 }
