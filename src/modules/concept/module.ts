@@ -1,5 +1,5 @@
 import { personDeleted } from '#modules/accounts/index.ts';
-import { onOfferPage } from '#modules/directory/index.ts';
+import { fieldsOfAction, onOfferPage } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -13,6 +13,7 @@ import { loadConcept } from './demo.ts';
 import { conceptDescriptions } from './descriptions.ts';
 import { dueMeasures, measureFigures, measureOverview } from './due.ts';
 import { statementPages } from './edition/statement.pages.tsx';
+import { fieldsForOffers } from './field/offer.data.ts';
 import { fieldPages } from './field/pages.tsx';
 import { publicFieldPages } from './field/public.pages.tsx';
 import { goalPages } from './goal/pages.tsx';
@@ -119,7 +120,7 @@ export const concept: Manifest = {
   due: [dueMeasures],
   figures: [measureFigures],
   overview: [measureOverview],
-  fills: [fills(onOfferPage, measuresOfOffer)],
+  fills: [fills(onOfferPage, measuresOfOffer), fills(fieldsOfAction, fieldsForOffers)],
   signatures: [
     'concept.edition_state.by_label',
     'concept.statement_state.by_label',

@@ -24,6 +24,7 @@ export type { OfferFacts } from './offer/rules.ts';
 export {
   type Offer,
   offerState,
+  placeLine,
   type TargetGroup,
   targetGroups,
   type Utilisation,
@@ -40,6 +41,7 @@ export { routes as directoryRoutes } from './routes.ts';
 export type { Freshness } from './rules.ts';
 export {
   type EmptyList,
+  fieldsOfAction,
   onBodyPage,
   onEmptyList,
   onOfferPage,

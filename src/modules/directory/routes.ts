@@ -14,6 +14,7 @@ export const routes = {
   offerPage: route('/angebote/:code'),
   editOffer: route('/angebote/:code/bearbeiten'),
   offerPublication: route('/angebote/:code/veroeffentlichung'),
+  offerConfirmation: route('/angebote/:code/bestaetigung'),
   offerEnd: route('/angebote/:code/ende'),
 
   contactPointList: route('/anlaufstellen'),
@@ -21,6 +22,7 @@ export const routes = {
   contactPointPage: route('/anlaufstellen/:code'),
   editContactPoint: route('/anlaufstellen/:code/bearbeiten'),
   contactPointPublication: route('/anlaufstellen/:code/veroeffentlichung'),
+  contactPointConfirmation: route('/anlaufstellen/:code/bestaetigung'),
   contactPointEnd: route('/anlaufstellen/:code/ende'),
 
   organisationList: route('/akteure'),

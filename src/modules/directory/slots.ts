@@ -24,6 +24,9 @@ export const onOrganisationPage = slot<RecordPlace, ComponentChildren>('director
 export const onUnitPage = slot<RecordPlace, ComponentChildren>('directory.unit.page');
 /** More on the workspace page of a body: when it meets. */
 export const onBodyPage = slot<RecordPlace, ComponentChildren>('directory.body.page');
+/** What the fields of action of the county's concept are called, for choosing one; `id` is the code. */
+export const fieldsOfAction = slot<{ db: Db }, readonly { id: string; name: string }[]>('directory.offer.fields');
+
 /** Which list is empty, and who looks at it. */
 export interface EmptyList {
   kind: 'organisation' | 'offer' | 'contact-point';

@@ -10,6 +10,8 @@ export interface Choice {
   label: string;
   /** one line under the label (radios and checkboxes) */
   hint?: string | undefined;
+  /** a number it is known by: `SearchChoice` finds it by this, too, and shows it with the hits */
+  code?: string | undefined;
   sign?: SignName | undefined;
   lang?: string | undefined;
   disabled?: boolean | undefined;

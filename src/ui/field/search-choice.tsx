@@ -9,8 +9,10 @@ import { Control } from './control.tsx';
 import { FieldGroup, type FieldProps } from './field.tsx';
 import { useFieldId } from './field-id.ts';
 
-/** So many choices are taken in at a glance; more are searched. */
-const fewEnough = 12;
+/** So many choices are looked through; more are searched. */
+const fewEnough = 30;
+/** So many hits are shown at once. */
+const hitsShown = 12;
 
 export interface SearchChoiceProps {
   /** a control of kind `reference` (one) or `references` (several) */
@@ -38,9 +40,9 @@ export function SearchChoice(props: SearchChoiceProps) {
   const chosen = choices.filter(({ value }) => of.values.includes(value));
   const found = hitsFor(words, choices);
   const hits = found.filter((choice) => !chosen.includes(choice));
-  const shown = hits.slice(0, fewEnough);
+  const shown = hits.slice(0, hitsShown);
   const mayBeNothing = !isMany && !of.required && chosen.length > 0;
-  const nothing = mayBeNothing ? [{ value: '', label: empty ?? t('ui.find.none') }] : [];
+  const nothing: Choice[] = mayBeNothing ? [{ value: '', label: empty ?? t('ui.find.none') }] : [];
   const rows = [...nothing, ...chosen, ...shown];
   const error = of.error && t(of.error.key, of.error.values);
   return (
@@ -52,7 +54,7 @@ export function SearchChoice(props: SearchChoiceProps) {
               key={choice.value}
               type={isMany ? 'checkbox' : 'radio'}
               name={of.name}
-              choice={choice}
+              choice={{ hint: choice.code, ...choice }}
               index={index}
               checked={of.values.includes(choice.value)}
             />
@@ -104,8 +106,8 @@ function Search({ of, isFirst, count }: { of: Bound; isFirst: boolean; count: nu
 function hitsFor(words: string, choices: readonly Choice[]): Choice[] {
   const wanted = searchable(words).split(' ').filter(Boolean);
   if (wanted.length === 0) return [];
-  const fitting = choices.filter(({ label, hint }) => {
-    const text = searchable(`${label} ${hint ?? ''}`);
+  const fitting = choices.filter(({ label, code }) => {
+    const text = searchable(`${label} ${code ?? ''}`);
     return wanted.every((word) => text.includes(word));
   });
   const begins = ({ label }: Choice) => searchable(label).startsWith(wanted.join(' '));

@@ -64,6 +64,11 @@ export async function findOffer(db: Db, code: string): Promise<Offer | undefined
   return row && asOffer(row);
 }
 
+async function findOfferById(db: Db, id: string): Promise<Offer | undefined> {
+  const row = await select(db).where('f.id', '=', id).executeTakeFirst();
+  return row && asOffer(row);
+}
+
 /** How many offers of an owner are published. */
 export async function countPublishedOffers(db: Db, ownerId: string): Promise<number> {
   const row = await db
@@ -75,22 +80,31 @@ export async function countPublishedOffers(db: Db, ownerId: string): Promise<num
   return row.count;
 }
 
-/** Stores a new offer as a draft under the given code or the next free one. */
+/** Stores a new offer as a draft under the given code or the next free one; one that is there under this id stays. */
 export async function insertOffer(
   db: Db,
   facts: OfferFacts,
   at: Date,
-  given: { code?: string; confirmedOn?: string | null } = {},
-): Promise<{ id: string; code: string }> {
+  given: { id?: string; code?: string; confirmedOn?: string | null } = {},
+): Promise<{ id: string; code: string; isNew: boolean }> {
   await sql`select pg_advisory_xact_lock(hashtext('directory.offer'))`.execute(db);
+  const known = given.id && (await findOfferById(db, given.id));
+  if (known) return { id: known.id, code: known.code, isNew: false };
   const code = given.code ?? (await nextOfferCode(db));
   const made = await db
     .insertInto('directory.offer')
-    .values({ code, ...columnsOf(facts), state: 'draft', confirmed_on: given.confirmedOn ?? null, created_at: at })
+    .values({
+      ...(given.id && { id: given.id }),
+      code,
+      ...columnsOf(facts),
+      state: 'draft',
+      confirmed_on: given.confirmedOn ?? null,
+      created_at: at,
+    })
     .returning(['id', 'code'])
     .executeTakeFirstOrThrow();
   await insertPlaces(db, made.id, facts.municipalityIds);
-  return made;
+  return { ...made, isNew: true };
 }
 
 /** Stores what is now known about an offer. */

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
@@ -60,7 +60,7 @@ export function OrganisationShow(props: OrganisationShowProps) {
       }
       alerts={
         <>
-          <RecordAlerts state={state} refused={refused?.text} />
+          <RecordAlerts state={state} refused={refused} />
           {organisation.archival ? (
             <ArchivalNote kind="organisation" archival={organisation.archival} />
           ) : (
@@ -142,7 +142,7 @@ function OrganisationFactList({ organisation }: { organisation: Organisation }) 
   );
 }
 
-function Belongings({ offers, contactPoints, today }: OrganisationShowProps) {
+function Belongings({ organisation, offers, contactPoints, today, may }: OrganisationShowProps) {
   const { t } = useWords();
   const rows = [
     ...contactPoints.map((point) => ({
@@ -161,6 +161,13 @@ function Belongings({ offers, contactPoints, today }: OrganisationShowProps) {
   return (
     <Section title={t('directory.organisation.offers')}>
       {rows.length > 0 ? <List rows={rows} /> : <p class="qs-quiet">{t('directory.organisation.no-offers')}</p>}
+      {may.edit && !organisation.archival && (
+        <Actions>
+          <LinkButton href={routes.newOffer.href({}, { traeger: organisation.code })}>
+            {t('directory.offer.new')}
+          </LinkButton>
+        </Actions>
+      )}
     </Section>
   );
 }

@@ -61,8 +61,13 @@ export async function listOwners(db: Db): Promise<Owner[]> {
     .execute();
   const units = await selectStakeholders(db).where('s.kind', '=', 'unit').orderBy('s.code').execute();
   return [
-    ...organisations.map(({ id, name, municipality_id }) => ({ id, name, municipalityId: municipality_id })),
-    ...units.map(({ id, name }) => ({ id, name, municipalityId: null })),
+    ...organisations.map(({ id, code, name, municipality_id }) => ({
+      id,
+      code,
+      name,
+      municipalityId: municipality_id,
+    })),
+    ...units.map(({ id, code, name }) => ({ id, code, name, municipalityId: null })),
   ];
 }
 
