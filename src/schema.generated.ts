@@ -568,6 +568,7 @@ export interface DirectoryMunicipality {
   map_y: number | null;
   note: Generated<string>;
   population: number | null;
+  postal_code: string | null;
   regional_key: string | null;
   type: Generated<string>;
 }
@@ -631,6 +632,14 @@ export interface DirectoryTopic {
   id: Generated<string>;
   position: number;
   slug: string;
+}
+
+export interface DirectoryTopicEnd {
+  by_id: string | null;
+  by_label: string;
+  ended_on: string;
+  reason: string;
+  topic_id: string;
 }
 
 export interface DirectoryTopicTitle {
@@ -1474,6 +1483,7 @@ export interface DB {
   "directory.organisation": DirectoryOrganisation;
   "directory.stakeholder": DirectoryStakeholder;
   "directory.topic": DirectoryTopic;
+  "directory.topic_end": DirectoryTopicEnd;
   "directory.topic_title": DirectoryTopicTitle;
   "directory.unit": DirectoryUnit;
   "evaluation.breakdown": EvaluationBreakdown;

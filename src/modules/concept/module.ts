@@ -1,5 +1,5 @@
 import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
-import { onOfferPage } from '#modules/directory/index.ts';
+import { fieldsOfAction, onOfferPage } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
 import { onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
@@ -21,6 +21,7 @@ import { statementDraftPages } from './edition/statement-draft.pages.tsx';
 import { hasPublicEdition } from './edition/visible.pages.tsx';
 import { fieldDraftPages } from './field/draft.pages.tsx';
 import { newGoalPages } from './field/goal.pages.tsx';
+import { fieldsForOffers } from './field/offer.data.ts';
 import { fieldPages } from './field/pages.tsx';
 import { publicFieldPages } from './field/public.pages.tsx';
 import { goalPages } from './goal/pages.tsx';
@@ -140,6 +141,7 @@ export const concept: Manifest = {
   firstSteps: conceptSteps,
   fills: [
     fills(onOfferPage, measuresOfOffer),
+    fills(fieldsOfAction, fieldsForOffers),
     fills(onFinding, heirsOfFinding),
     fills(beforePublication, conceptBeforePublication),
   ],

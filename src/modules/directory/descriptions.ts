@@ -45,6 +45,8 @@ const offer: ThingDescription = {
 export const directoryDescriptions = {
   offer,
   topic: {
+    position: 'directory.field.position',
+    icon: { label: 'directory.topic.icon', words: 'directory.topic.icon.' },
     titles: {
       label: 'directory.topic.words',
       describe: (titles: Record<string, { title: string; words: readonly string[] }>) =>
@@ -88,6 +90,9 @@ export const directoryDescriptions = {
     name: 'directory.field.name',
     type: 'directory.field.type',
     regionalKey: 'directory.field.regional-key',
+    postalCode: 'directory.field.postal-code',
+    from: 'directory.field.took-over',
+    mergedInto: 'directory.field.merged-into',
     isCountySeat: 'directory.municipality.seat',
     population: 'directory.field.population',
     foreignNationals: 'directory.field.foreign-nationals',

@@ -16,17 +16,20 @@ export {
 export { draftContactPoint } from './contact-point/verbs.ts';
 export { directory } from './module.ts';
 export { listMunicipalities } from './municipality/data.ts';
-export { readRegister, takeRegister } from './municipality/import.ts';
+export { readRegister, shippedRegister, takeRegister } from './municipality/import.ts';
+export { countiesMatching, countyCalled, type RegisterCounty } from './municipality/register.rules.ts';
 export type { Municipality } from './municipality/rules.ts';
-export { findOffer, listOffers, listTopics } from './offer/data.ts';
+export { findOffer, listOffers } from './offer/data.ts';
 export type { OfferFacts } from './offer/rules.ts';
 export {
   type Offer,
   offerState,
+  placeLine,
   type TargetGroup,
   targetGroups,
   type Utilisation,
 } from './offer/rules.ts';
+export { listTopics } from './offer/topic.data.ts';
 export { type Topic, titleFor, topicsMatching } from './offer/topic.rules.ts';
 export { draftOffer } from './offer/verbs.ts';
 export { readCost, readSchedule, type WordingDays, type WordingPart } from './offer/wording.rules.ts';
@@ -37,7 +40,10 @@ export { addOrganisation } from './organisation/verbs.ts';
 export { routes as directoryRoutes } from './routes.ts';
 export type { Freshness } from './rules.ts';
 export {
+  type EmptyList,
+  fieldsOfAction,
   onBodyPage,
+  onEmptyList,
   onOfferPage,
   onOrganisationPage,
   onOwnPage,

@@ -11,13 +11,16 @@ import { contactPointListPages } from './contact-point/list.pages.tsx';
 import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
 import { directoryDescriptions } from './descriptions.ts';
+import { municipalityListPages } from './municipality/list.pages.tsx';
 import { municipalityPages } from './municipality/pages.tsx';
+import { registerPages } from './municipality/register.pages.tsx';
 import { offerBulkPages } from './offer/bulk.pages.tsx';
 import { offerFigures } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
 import { topicTranslations } from './offer/topic.export.ts';
 import { topicPages } from './offer/topic.pages.tsx';
+import { newTopicPages } from './offer/topic-new.pages.tsx';
 import { organisationListPages } from './organisation/list.pages.tsx';
 import { organisationPages } from './organisation/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -121,7 +124,10 @@ export const directory: Manifest = {
     ...organisationPages,
     ...unitPages,
     ...bodyPages,
+    ...municipalityListPages,
+    ...registerPages,
     ...municipalityPages,
+    ...newTopicPages,
     ...topicPages,
     ...contactPages,
     ...askPages,
@@ -140,6 +146,7 @@ export const directory: Manifest = {
     'directory.archival.archived_by',
     'directory.confirmation_request.sent_by',
     'directory.change_report.handled_by',
+    'directory.topic_end.by_label',
   ],
   retention,
   demo: loadDirectory,

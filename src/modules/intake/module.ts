@@ -1,6 +1,8 @@
+import { onEmptyList } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { fills } from '#platform/manifest/slots.ts';
 import { forgetImports } from './import/jobs.ts';
-import { importPages } from './import/pages.tsx';
+import { importPages, waysToImport } from './import/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { intakeSteps } from './steps.ts';
@@ -24,6 +26,7 @@ export const intake: Manifest = {
     },
   ],
   firstSteps: intakeSteps,
+  fills: [fills(onEmptyList, waysToImport)],
   jobs: [forgetImports],
   signatures: ['intake.import.started_by'],
   retention: [

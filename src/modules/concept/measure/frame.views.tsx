@@ -7,7 +7,6 @@ import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
 import { routes } from '../routes.ts';
 import { MeasureLights, StateBadge } from '../views.tsx';
-import type { Measure } from './rules.ts';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export type MeasureTab = 'overview' | 'edit' | 'state' | 'assessment' | 'history';
@@ -111,7 +110,7 @@ function useStations({ measure, around }: ShownMeasure): AsideStation[] {
         },
       ];
     } else if (stage.nodes.length > 0) {
-      return [{ stage: label, state: 'there', children: <StageNodes stage={stage} measure={measure} /> }];
+      return [{ stage: label, state: 'there', children: <StageNodes stage={stage} /> }];
     } else if (stage.gaps.length > 0) {
       return stage.gaps
         .slice(0, 1)
@@ -125,7 +124,7 @@ function useStations({ measure, around }: ShownMeasure): AsideStation[] {
 const shownNodes = 3;
 
 /** The nearest things of a stage with their links; how many more there are. */
-function StageNodes({ stage, measure }: { stage: AroundStage; measure: Measure }) {
+function StageNodes({ stage }: { stage: AroundStage }) {
   const { t } = useWords();
   const more = stage.nodes.length - shownNodes;
   return (

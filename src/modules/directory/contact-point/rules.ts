@@ -67,6 +67,11 @@ export function canPublishContactPoint(point: Pick<ContactPoint, 'state' | 'mail
   return yes;
 }
 
+/** May somebody say that it is true? Of what readers see, or would see if somebody had said so in time. */
+export function canConfirmContactPoint(point: Pick<ContactPoint, 'state'>): Decision {
+  return point.state === 'published' ? yes : no('directory.refuse.not-published');
+}
+
 /** Whom a contact point belongs to: its town and whoever runs it. */
 export function scopesOfContactPoint(point: { ownerId: string | null; municipalityId: string }): Scope[] {
   const place: Scope = { kind: 'municipality', id: point.municipalityId };

@@ -3,11 +3,12 @@ import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
 import { readSort, withinOf } from '../rules.ts';
 import { offersResemble } from '../stakeholder/likeness.rules.ts';
-import { listPage } from '../stakeholder/list.pages.tsx';
-import { listOffers, listTopics, type OfferFilter } from './data.ts';
+import { listPage, waysToFill } from '../stakeholder/list.pages.tsx';
+import { listOffers, type OfferFilter } from './data.ts';
 import { offerColumns } from './export.ts';
 import { OfferList } from './list.views.tsx';
 import { isShown, isWide, type Offer, offerState } from './rules.ts';
+import { listTopics } from './topic.data.ts';
 
 const sorts = ['title', 'owner', 'ends', 'confirmed'] as const;
 
@@ -32,7 +33,8 @@ const list = get(routes.offerList, {
         const total = view === 'sichtbar' ? (counts.sichtbar ?? 0) : all.length;
         const mayAdd = access.may(by, 'directory.record.edit');
         const choices = { municipalities: await listMunicipalities(db), topics: await listTopics(db) };
-        return <OfferList {...{ rows, total, counts, query, today, resembling, mayAdd, ...choices }} />;
+        const others = await waysToFill(context, 'offer');
+        return <OfferList {...{ rows, total, counts, query, today, resembling, mayAdd, others, ...choices }} />;
       },
     );
   },

@@ -1,4 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { searchable } from '#platform/i18n/searchable.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import type { Hours } from '../contact-point/rules.ts';
 import { canChoose, type Freshness, freshnessOf } from '../rules.ts';
@@ -120,17 +121,44 @@ export function canPublish(
   return yes;
 }
 
-/** May these facts be written about an offer or about a new one? Owner, topic and municipalities are of the choices. */
+/** May somebody say that it is true? Of what readers see, or would see if somebody had said so in time. */
+export function canConfirmOffer(offer: Pick<Offer, 'state' | 'endsOn'>, today: string): Decision {
+  return offer.state === 'published' && !isOver(offer, today) ? yes : no('directory.refuse.not-published');
+}
+
+/** Where it takes place, in one line: a municipality that the address names already is not named again. */
+export function placeLine(offer: { place: string; municipalities: readonly { name: string }[] }): string {
+  const words = ` ${searchable(offer.place).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const further = offer.municipalities
+    .map(({ name }) => name)
+    .filter(
+      (name) =>
+        !words.includes(
+          ` ${searchable(name)
+            .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+            .trim()} `,
+        ),
+    );
+  return [offer.place, ...further].filter(Boolean).join(', ');
+}
+
+/** May these facts be written about an offer or about a new one? What it refers to is of the choices, or as before. */
 export function canWriteOffer(
   facts: OfferFacts,
-  before: Pick<Offer, 'ownerId' | 'state'> | undefined,
-  choices: Record<'owners' | 'topics' | 'municipalities', readonly { id: string }[]>,
+  before: Pick<Offer, 'ownerId' | 'state' | 'topicId' | 'municipalityIds' | 'fieldCode'> | undefined,
+  choices: Record<'owners' | 'topics' | 'municipalities' | 'fields', readonly { id: string }[]>,
 ): Decision {
   const owner = facts.ownerId === before?.ownerId ? yes : canChoose('ownerId', facts.ownerId, choices.owners);
   if (!owner.ok) return owner;
-  const topic = facts.topicId === null ? yes : canChoose('topicId', facts.topicId, choices.topics);
+  const topicStays = facts.topicId === null || facts.topicId === before?.topicId;
+  const topic = topicStays ? yes : canChoose('topicId', facts.topicId, choices.topics);
   if (!topic.ok) return topic;
-  const places = facts.municipalityIds.map((id) => canChoose('municipalityIds', id, choices.municipalities));
+  const fieldStays = facts.fieldCode === null || facts.fieldCode === before?.fieldCode;
+  const field = fieldStays ? yes : canChoose('fieldCode', facts.fieldCode, choices.fields);
+  if (!field.ok) return field;
+  const places = facts.municipalityIds
+    .filter((id) => !before?.municipalityIds.includes(id))
+    .map((id) => canChoose('municipalityIds', id, choices.municipalities));
   const unknown = places.find(({ ok }) => !ok);
   if (unknown) return unknown;
   // Something permanent has no last day.

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
-import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import { freshnessIs, noId, wordsOf } from '../data.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import type { Category, Organisation, OrganisationFacts } from './rules.ts';
@@ -86,30 +85,6 @@ export async function insertOrganisation(
 export async function updateOrganisation(db: Db, id: string, facts: OrganisationFacts): Promise<void> {
   await renameStakeholder(db, id, facts.name);
   await db.updateTable('directory.organisation').set(columnsOf(facts)).where('id', '=', id).execute();
-}
-
-/** Puts an organisation into the archive. */
-export async function insertArchival(
-  db: Db,
-  id: string,
-  given: { at: Date; by: Actor; reason: string; mergedInto?: string },
-): Promise<void> {
-  await db
-    .insertInto('directory.archival')
-    .values({
-      stakeholder_id: id,
-      archived_at: given.at,
-      archived_by: actorLabel(given.by),
-      archived_by_id: actorId(given.by),
-      reason: given.reason,
-      merged_into: given.mergedInto ?? null,
-    })
-    .execute();
-}
-
-/** Takes a stakeholder out of the archive. */
-export async function deleteArchival(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('directory.archival').where('stakeholder_id', '=', id).execute();
 }
 
 /** Gives all offers and contact points of one organisation to another. */

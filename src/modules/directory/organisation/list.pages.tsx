@@ -2,7 +2,7 @@ import { get, type Page } from '#platform/http/page.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
 import { readSort, withinOf } from '../rules.ts';
-import { listPage } from '../stakeholder/list.pages.tsx';
+import { listPage, waysToFill } from '../stakeholder/list.pages.tsx';
 import { listOrganisations } from './data.ts';
 import { organisationColumns } from './export.ts';
 import { OrganisationList } from './list.views.tsx';
@@ -36,6 +36,7 @@ const list = get(routes.organisationList, {
           today={today}
           municipalities={await listMunicipalities(db)}
           mayAdd={access.may(by, 'directory.record.edit')}
+          others={await waysToFill(context, 'organisation')}
           mayAsk={access.may(by, 'directory.confirmation.ask')}
         />
       ),

@@ -2,7 +2,7 @@ import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.t
 import type { Scope } from '#platform/permissions/actor.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 import { canChoose, type Freshness, freshnessOf } from '../rules.ts';
-import { scopesOfStakeholder } from '../stakeholder/rules.ts';
+import { type Archival, scopesOfStakeholder } from '../stakeholder/rules.ts';
 
 export const categories = [
   'authority',
@@ -46,13 +46,6 @@ export interface Organisation extends OrganisationFacts {
   confirmedOn: string | null;
   createdOn: string;
   archival: Archival | null;
-}
-
-export interface Archival {
-  at: Date;
-  by: string;
-  reason: string;
-  mergedInto: { code: string; name: string } | null;
 }
 
 /** The state people see: derived from the confirmation and the archive, never stored. */

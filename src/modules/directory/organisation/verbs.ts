@@ -5,9 +5,10 @@ import { changesBetween, recordHistory, withoutValues } from '#platform/history/
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { countPublishedOffers } from '../offer/data.ts';
+import { deleteArchival, insertArchival } from '../stakeholder/archival.data.ts';
 import { personalFields } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
-import { deleteArchival, insertArchival, insertOrganisation, moveBelongings, updateOrganisation } from './data.ts';
+import { insertOrganisation, moveBelongings, updateOrganisation } from './data.ts';
 import { canArchive, canMerge, type Organisation, type OrganisationFacts } from './rules.ts';
 
 /** Writes a new organisation down, unconfirmed unless `given` has the day on which it was. */

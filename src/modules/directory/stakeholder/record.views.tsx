@@ -4,6 +4,7 @@ import type { FormResult } from '#platform/forms/form.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
@@ -16,7 +17,7 @@ import type { SignName } from '#ui/sign/sign.tsx';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import type { Freshness } from '../rules.ts';
-import { type StakeholderKind, spokenLanguage } from './rules.ts';
+import { type Archival, type StakeholderKind, spokenLanguage } from './rules.ts';
 
 export type RecordState = 'draft' | 'ended' | 'archived' | Freshness;
 
@@ -156,6 +157,25 @@ export function recordHref({ kind, code }: { kind: StakeholderKind | 'contact-po
     case 'contact-point':
       return routes.contactPointPage.href({ code });
   }
+}
+
+/** Since when and why a stakeholder is no longer there, and where it went. */
+export function ArchivalNote({ kind, archival }: { kind: StakeholderKind; archival: Archival }) {
+  const { t, format } = useWords();
+  return (
+    <Alert
+      title={
+        archival.mergedInto
+          ? t('directory.alert.merged', { name: archival.mergedInto.name })
+          : t('directory.alert.archived', { day: format.moment(archival.at) })
+      }
+    >
+      {archival.reason}{' '}
+      {archival.mergedInto && (
+        <a href={recordHref({ kind, code: archival.mergedInto.code })}>{archival.mergedInto.code}</a>
+      )}
+    </Alert>
+  );
 }
 
 interface EndFormProps {

@@ -16,6 +16,14 @@ export interface Stakeholder {
   isArchived: boolean;
 }
 
+/** An end of a stakeholder: when, by whom and why; and into which other one it went, where it did. */
+export interface Archival {
+  at: Date;
+  by: string;
+  reason: string;
+  mergedInto: { code: string; name: string } | null;
+}
+
 /** A stakeholder with the municipality in which it lies, where it lies in one. */
 export interface PlacedStakeholder extends Stakeholder {
   municipalityId: string | null;
@@ -32,7 +40,7 @@ export function scopesOfStakeholder({
 }
 
 /** Who can own offers and contact points: an organisation, which may lie in a municipality, or a unit. */
-export type Owner = Pick<PlacedStakeholder, 'id' | 'name' | 'municipalityId'>;
+export type Owner = Pick<PlacedStakeholder, 'id' | 'code' | 'name' | 'municipalityId'>;
 
 /** Ways to reach somebody may belong to one person: of these the history says that they changed, not from what to what. */
 export const personalFields = ['mailbox', 'phone'] as const;

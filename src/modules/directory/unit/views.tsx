@@ -5,6 +5,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
+import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
@@ -40,6 +41,7 @@ export function UnitList({ rows, total, query, mayAdd }: UnitListProps) {
       total={total}
       rowKey={({ code }) => code}
       add={mayAdd && { href: routes.newUnit.href({}), label: t('directory.unit.new') }}
+      empty={{ title: t('directory.empty.unit'), why: t('directory.empty.unit-why') }}
       columns={[
         codeColumn(list),
         nameColumn(list, routes.unit.href, { sorts: false }),
@@ -146,7 +148,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} />
           <Control of={form.control('placement')} label={labels.placement} span={6} />
-          <Control
+          <SearchChoice
             of={form.control('attachedToId')}
             label={labels.attachedToId}
             hint={t('directory.hint.attached-to')}

@@ -1,4 +1,5 @@
 import {
+  type EmptyList,
   listContactPoints,
   listMunicipalities,
   listOffers,
@@ -10,10 +11,11 @@ import {
 } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { choice } from '#platform/forms/fields.ts';
-import { type FormResult, form, refuse } from '#platform/forms/form.ts';
+import { type FormResult, form, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { readTable } from '#platform/tables/read.ts';
+import type { Beginning } from '#ui/empty-state/empty-register.tsx';
 import { routes } from '../routes.ts';
 import { findImport, listImportRows, listImports, updateMapping } from './data.ts';
 import { type Known, type RowFacts, type RowRead, readImportRow, uploadForm } from './form.ts';
@@ -221,8 +223,14 @@ async function resemblance({ db, today }: Context) {
   };
 }
 
+/** The import as a way to fill an empty list of the directory. */
+export async function waysToImport({ kind, by, access, t }: EmptyList): Promise<Beginning[]> {
+  return access.may(by, may) ? [{ href: routes.imports.href({}, { art: kind }), label: t('intake.import.begin') }] : [];
+}
+
 async function drawList(context: Context, result?: FormResult<(typeof uploadForm)['fields']>): Promise<Response> {
-  const body = <Imports imports={await listImports(context.db)} form={bind(uploadForm, result ?? {})} />;
+  const chosen = prefill({ kind: context.query.get('art') });
+  const body = <Imports imports={await listImports(context.db)} form={bind(uploadForm, result ?? chosen)} />;
   return context.page({ title: context.t('intake.import.plural'), body, ...(result && { status: 422 }) });
 }
 
