@@ -1272,12 +1272,14 @@ export interface VoicesMisreading {
 
 export interface VoicesOccasion {
   closed_at: Timestamp | null;
+  closing_reason: Generated<string>;
   code: string;
   gathering_id: string | null;
   id: Generated<string>;
   kind: string;
   opened_at: Timestamp | null;
   position: Generated<number>;
+  public_text: Generated<string>;
   title: string;
 }
 

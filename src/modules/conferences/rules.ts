@@ -82,6 +82,7 @@ export function canEnd(cards: readonly CardEnd[]): Decision {
 export const endings: readonly Ending[] = [
   'in-finding',
   'existing',
+  'sorted',
   'same-as',
   'parked',
   'forwarded',

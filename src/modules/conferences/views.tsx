@@ -95,6 +95,7 @@ const shapes: Record<Ending, StitchShape> = {
   forwarded: 'onward',
   'not-pursued': 'no',
   withheld: 'no',
+  sorted: 'open',
   open: 'open',
 };
 

@@ -16,8 +16,10 @@ import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/sta
 import { loadVoices } from './demo.ts';
 import { voicesDescriptions } from './descriptions.ts';
 import { countOpenCards, dueVoices, voiceFigures, voicesOverview } from './due.ts';
+import { answerCardsPages } from './finding/answer.pages.tsx';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
+import { placePages } from './occasion/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { answerEffectPage } from './story/effect.pages.tsx';
@@ -47,6 +49,7 @@ export const voices: Manifest = {
     list.cardsPage,
     ...boardPages,
     ...fatesPages,
+    ...placePages,
     paper.paperPage,
     paper.enterPaper,
     cards.cardPage,
@@ -63,6 +66,8 @@ export const voices: Manifest = {
     findings.editFindingPage,
     findings.saveFinding,
     findings.confirmPage,
+    findings.withdrawPage,
+    ...answerCardsPages,
     findings.addOption,
     findings.decidePage,
     findings.comparePage,

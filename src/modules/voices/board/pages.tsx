@@ -45,6 +45,7 @@ async function drawBoard(context: Context, query: URLSearchParams, failed?: Read
       total={await countCards(db, filter)}
       all={await countCards(db, { ...withinOf(context.reach) })}
       openInAll={await countCards(db, { ...withinOf(context.reach), fate: 'open' })}
+      unanswered={await countCards(db, { ...withinOf(context.reach), fate: 'decided', isAnswered: false })}
       suggestions={suggestionsFor(open, findings, first)}
       choices={await choicesOf(context)}
       form={bind(boardForm, failed ?? prefill({ reason: t('voices.board.sorted-anew') }))}

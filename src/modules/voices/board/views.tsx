@@ -27,6 +27,8 @@ export interface BoardProps {
   total: number;
   all: number;
   openInAll: number;
+  /** Of those that are sorted, how many nobody has answered. */
+  unanswered: number;
   findings: readonly Listed[];
   /** The first cards of each finding. */
   first: readonly Card[];
@@ -42,7 +44,7 @@ export interface BoardProps {
 /** Unsorted cards beside findings: tick and press, drag, or keys. Nothing is assigned by itself. */
 export function BoardView(props: BoardProps) {
   const { t } = useWords();
-  const { all, openInAll, query, total, form, choices } = props;
+  const { all, openInAll, unanswered, query, total, form, choices } = props;
   const back = backOf(query);
   return h(
     'qs-board',
@@ -51,7 +53,7 @@ export function BoardView(props: BoardProps) {
       <PageHead
         title={t('voices.board.title')}
         kicker={<a href={routes.cards.href({}, cardFilterOf(query))}>{t('voices.cards.title')}</a>}
-        lead={t('voices.board.lead', { sorted: all - openInAll, all, open: openInAll })}
+        lead={t('voices.board.lead', { sorted: all - openInAll, all, open: openInAll, unanswered })}
         actions={<LinkButton href={routes.findings.href({})}>{t('voices.findings.title')}</LinkButton>}
       />
       <LastStep steps={props.steps} to={query.get('nach')} back={back} />

@@ -17,8 +17,9 @@ import type { Occasion } from '../occasion/data.ts';
 import type { Gathering } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
-import type { Card } from './data.ts';
-import { contributionKinds, reviewStates } from './rules.ts';
+import type { AnswerCount, Card } from './data.ts';
+import { toAnswer } from './list.rules.ts';
+import { contributionKinds, promisedOn, reviewStates } from './rules.ts';
 
 export interface CardChoices {
   occasions: readonly Occasion[];
@@ -31,26 +32,31 @@ interface CardsProps {
   cards: readonly Card[];
   choices: CardChoices;
   findings: readonly Target[];
-  count: { all: number; withFate: number; answered: number };
+  count: AnswerCount;
   query: URLSearchParams;
   from: number;
   perPage: number;
   /** Cards that fit the filter. */
   total: number;
   mayTriage: boolean;
+  mayOpenPlaces: boolean;
 }
 
 /** All cards one may see, open ones first to be found by the filter. */
 export function CardsView(props: CardsProps) {
-  const { t } = useWords();
-  const { cards, choices, count, query, from, perPage, total, mayTriage } = props;
+  const { t, format } = useWords();
+  const { cards, choices, count, query, from, perPage, total, mayTriage, mayOpenPlaces } = props;
   const filter = cardFilterOf(query);
   const at = (start: number) => routes.cards.href({}, { ...filter, ab: start > 1 ? start : undefined });
   return (
     <>
       <PageHead
         title={t('voices.cards.title')}
-        lead={t('voices.cards.lead', { open: count.all - count.withFate })}
+        lead={t('voices.cards.lead', {
+          open: count.all - count.withFate,
+          unanswered: count.unanswered,
+          day: count.oldestUnanswered ? format.day(promisedOn(count.oldestUnanswered)) : '',
+        })}
         kicker={t('voices.cards.counter', { answered: count.answered, all: count.all })}
         actions={
           mayTriage ? (
@@ -58,7 +64,13 @@ export function CardsView(props: CardsProps) {
               <LinkButton kind="primary" href={routes.board.href({}, filter)}>
                 {t('voices.board.title')}
               </LinkButton>
+              {count.unanswered > 0 ? (
+                <LinkButton href={routes.cards.href({}, toAnswer)}>
+                  {t('voices.cards.to-answer', { count: count.unanswered })}
+                </LinkButton>
+              ) : null}
               <LinkButton href={routes.paper.href({})}>{t('voices.cards.paper')}</LinkButton>
+              {mayOpenPlaces ? <LinkButton href={routes.places.href({})}>{t('voices.place.title')}</LinkButton> : null}
             </>
           ) : null
         }
@@ -149,7 +161,7 @@ export function CardFilters({ action, choices, query, result, withFate }: CardFi
     clearHref: `${action}?${new URLSearchParams([...query].filter(([key]) => key !== name && key !== 'ab'))}`,
   });
   const { occasions, gatherings, municipalities, languages } = choices;
-  const fates = (['open', 'decided', ...fateKinds, 'taken', 'existing'] as const).map((value) => ({
+  const fates = (['open', 'decided', ...fateKinds, 'taken', 'existing', 'sorted'] as const).map((value) => ({
     value,
     label: t(`voices.fate.${value}`),
   }));

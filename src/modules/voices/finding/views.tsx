@@ -1,15 +1,16 @@
 import type { PathNode } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
+import type { HistoryEntry } from '#platform/history/history.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { MixedText } from '#ui/bdi/mixed-text.tsx';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Quote as QuoteFigure } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -18,8 +19,9 @@ import type { Quote } from '../quote/data.ts';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import type { Finding } from './data.ts';
-import type { findingForm, quoteForm } from './form.ts';
+import type { confirmationWithdrawalForm, findingForm, quoteForm } from './form.ts';
 import { Options, type OptionsProps } from './option.views.tsx';
+import { FindingHistory, Publication } from './publication.views.tsx';
 import { findingKinds } from './rules.ts';
 
 type Listed = Finding & { cards: number; heads: number };
@@ -105,7 +107,13 @@ interface FindingProps extends OptionsProps {
   /** Findings that this one took in, was merged into, came from or gave cards to, with the reason. */
   relatives: readonly Relative[];
   quotes: readonly Quote[];
-  forms: OptionsProps['forms'] & { quote: BoundForm<(typeof quoteForm)['fields']> };
+  forms: OptionsProps['forms'] & {
+    quote: BoundForm<(typeof quoteForm)['fields']>;
+    withdrawal: BoundForm<(typeof confirmationWithdrawalForm)['fields']>;
+  };
+  /** The reader answers cards, at least those of some rooms. */
+  mayAnswer: boolean;
+  entries: readonly HistoryEntry[];
   refusal: Refusal | undefined;
 }
 
@@ -127,7 +135,7 @@ export function FindingView(props: FindingProps) {
         title={finding.title}
         kicker={`${t(`voices.finding.kind.${finding.kind}`)} · ${t(`voices.finding.state.${finding.state}`)}`}
         lead={finding.text}
-        actions={mayEdit ? <FindingActions finding={finding} /> : null}
+        actions={<FindingActions {...props} />}
       />
       {refusal ? (
         <Alert kind="danger" live>
@@ -136,6 +144,7 @@ export function FindingView(props: FindingProps) {
       ) : null}
       <Columns split="8-4">
         <div>
+          {mayEdit ? <Publication finding={finding} withdrawal={props.forms.withdrawal} /> : null}
           <Cards {...props} />
           <Quotes {...props} />
           <Options {...props} />
@@ -165,6 +174,7 @@ export function FindingView(props: FindingProps) {
               <p>{finding.dissent}</p>
             </Section>
           ) : null}
+          <FindingHistory entries={props.entries} />
         </div>
       </Columns>
     </>
@@ -191,8 +201,12 @@ function Relatives({ relatives }: FindingProps) {
 
 function Cards({ cards, opens }: FindingProps) {
   const { t } = useWords();
+  const answered = cards.filter(({ isAnswered }) => isAnswered).length;
   return (
-    <Section title={`${t('voices.finding.cards')} (${cards.length})`}>
+    <Section
+      title={`${t('voices.finding.cards')} (${cards.length})`}
+      aside={cards.length > 0 ? t('voices.finding.answered-of', { answered, all: cards.length }) : undefined}
+    >
       <ul>
         {cards.map((card) => (
           <li key={card.id}>
@@ -244,24 +258,28 @@ function Quotes({ finding, quotes, forms, mayEdit }: FindingProps) {
   );
 }
 
-function FindingActions({ finding }: { finding: Finding }) {
+function FindingActions({ finding, cards, mayEdit, mayAnswer }: FindingProps) {
   const { t } = useWords();
   const code = { code: finding.code };
-  const isDraft = finding.state === 'draft';
+  const open = cards.filter(({ isAnswered }) => !isAnswered).length;
   if (finding.state === 'merged') return null;
   return (
     <>
-      <LinkButton href={routes.editFinding.href(code)}>{t('voices.finding.edit')}</LinkButton>
-      <LinkButton kind="tertiary" href={routes.merger.href(code)}>
-        {t('voices.finding.merge')}
-      </LinkButton>
-      <LinkButton kind="tertiary" href={routes.split.href(code)}>
-        {t('voices.finding.split')}
-      </LinkButton>
-      {isDraft ? (
-        <ActionForm action={routes.confirmation.href(code)}>
-          <Button kind="primary">{t('voices.finding.confirm')}</Button>
-        </ActionForm>
+      {mayAnswer && open > 0 ? (
+        <LinkButton kind="primary" href={routes.cardAnswers.href(code)}>
+          {t('voices.finding.answer-count', { count: open })}
+        </LinkButton>
+      ) : null}
+      {mayEdit ? (
+        <>
+          <LinkButton href={routes.editFinding.href(code)}>{t('voices.finding.edit')}</LinkButton>
+          <LinkButton kind="tertiary" href={routes.merger.href(code)}>
+            {t('voices.finding.merge')}
+          </LinkButton>
+          <LinkButton kind="tertiary" href={routes.split.href(code)}>
+            {t('voices.finding.split')}
+          </LinkButton>
+        </>
       ) : null}
     </>
   );
