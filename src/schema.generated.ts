@@ -367,6 +367,15 @@ export interface ConferencesConferenceState {
   state: string;
 }
 
+export interface ConferencesDuty {
+  conference_id: string;
+  id: string;
+  note: Generated<string>;
+  party_id: string | null;
+  position: Generated<number>;
+  title: string;
+}
+
 export interface ConferencesInvited {
   conference_id: string;
   has_come: boolean | null;
@@ -1346,6 +1355,7 @@ export interface DB {
   "conferences.attendance": ConferencesAttendance;
   "conferences.conference": ConferencesConference;
   "conferences.conference_state": ConferencesConferenceState;
+  "conferences.duty": ConferencesDuty;
   "conferences.invited": ConferencesInvited;
   "conferences.photo": ConferencesPhoto;
   "conferences.programme_item": ConferencesProgrammeItem;

@@ -56,6 +56,7 @@ export const answersPage = get(routes.answers, {
             counts,
             count,
             overdue,
+            isEmpty: count.all === 0 && filter.gatheringId === undefined,
             query,
             fates,
           }}

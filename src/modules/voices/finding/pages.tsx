@@ -21,6 +21,7 @@ import {
   optionForm,
   quoteForm,
 } from './form.ts';
+import { FindingsView } from './list.views.tsx';
 import {
   compareFinding,
   confirmFinding,
@@ -30,7 +31,7 @@ import {
   reviseFinding,
   withdrawConfirmation,
 } from './verbs.ts';
-import { EditFindingView, FindingsView, FindingView, type Relative } from './views.tsx';
+import { EditFindingView, FindingView, type Relative } from './views.tsx';
 import { visibleFinding } from './visible.pages.tsx';
 
 export const findingsPage = get(routes.findings, {

@@ -8,58 +8,18 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { MixedText } from '#ui/bdi/mixed-text.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Quote as QuoteFigure } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
-import { Table } from '#ui/table/table.tsx';
 import type { Card } from '../contribution/data.ts';
 import type { Quote } from '../quote/data.ts';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
-import type { Finding } from './data.ts';
 import type { confirmationWithdrawalForm, findingForm, quoteForm } from './form.ts';
 import { Options, type OptionsProps } from './option.views.tsx';
 import { FindingHistory, Publication } from './publication.views.tsx';
 import { findingKinds } from './rules.ts';
-
-type Listed = Finding & { cards: number; heads: number };
-
-/** All findings with the number of cards behind each. */
-export function FindingsView({ findings, mayEdit }: { findings: readonly Listed[]; mayEdit: boolean }) {
-  const { t } = useWords();
-  const add = mayEdit ? (
-    <LinkButton kind="primary" href={routes.newFinding.href({})}>
-      {t('voices.findings.new')}
-    </LinkButton>
-  ) : null;
-  return (
-    <>
-      <PageHead title={t('voices.findings.title')} lead={t('voices.findings.lead')} actions={add} />
-      {findings.length === 0 ? (
-        <EmptyState title={t('voices.findings.none')} actions={add} />
-      ) : (
-        <Table
-          caption={t('voices.findings.title')}
-          rows={findings}
-          rowKey={(finding) => finding.id}
-          columns={[
-            { label: t('voices.cards.finding'), cell: (finding) => <Bdi>{finding.code}</Bdi>, quiet: true },
-            {
-              label: t('voices.finding.field.title'),
-              header: true,
-              cell: (finding) => <a href={routes.finding.href({ code: finding.code })}>{finding.title}</a>,
-            },
-            { label: t('voices.cards.kind'), cell: (finding) => t(`voices.finding.kind.${finding.kind}`) },
-            { label: t('voices.findings.cards'), numeric: true, cell: (finding) => finding.cards },
-            { label: t('voices.cards.state'), cell: (finding) => t(`voices.finding.state.${finding.state}`) },
-          ]}
-        />
-      )}
-    </>
-  );
-}
 
 /** Everything a finding says; new or to be changed. */
 export function EditFindingView({
