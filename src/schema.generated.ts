@@ -381,6 +381,15 @@ export interface ConferencesConferenceState {
   state: string;
 }
 
+export interface ConferencesDuty {
+  conference_id: string;
+  id: string;
+  note: Generated<string>;
+  party_id: string | null;
+  position: Generated<number>;
+  title: string;
+}
+
 export interface ConferencesInvited {
   conference_id: string;
   has_come: boolean | null;
@@ -1386,12 +1395,14 @@ export interface VoicesMisreading {
 
 export interface VoicesOccasion {
   closed_at: Timestamp | null;
+  closing_reason: Generated<string>;
   code: string;
   gathering_id: string | null;
   id: Generated<string>;
   kind: string;
   opened_at: Timestamp | null;
   position: Generated<number>;
+  public_text: Generated<string>;
   title: string;
 }
 
@@ -1460,6 +1471,7 @@ export interface DB {
   "conferences.attendance": ConferencesAttendance;
   "conferences.conference": ConferencesConference;
   "conferences.conference_state": ConferencesConferenceState;
+  "conferences.duty": ConferencesDuty;
   "conferences.invited": ConferencesInvited;
   "conferences.photo": ConferencesPhoto;
   "conferences.programme_item": ConferencesProgrammeItem;

@@ -9,6 +9,7 @@ export { giveFate } from './fate/verbs.ts';
 export { type Finding, findFinding, findFindingByCode, listFindings } from './finding/data.ts';
 export { voices } from './module.ts';
 export {
+  deleteOccasion,
   findOccasionByCode,
   insertOccasion,
   listOccasions,

@@ -17,8 +17,10 @@ import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/sta
 import { loadVoices } from './demo.ts';
 import { voicesDescriptions } from './descriptions.ts';
 import { countOpenCards, dueVoices, voiceFigures, voicesOverview } from './due.ts';
+import { answerCardsPages } from './finding/answer.pages.tsx';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
+import { placePages } from './occasion/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { voicesSteps } from './steps.ts';
@@ -49,6 +51,7 @@ export const voices: Manifest = {
     list.cardsPage,
     ...boardPages,
     ...fatesPages,
+    ...placePages,
     paper.paperPage,
     paper.enterPaper,
     cards.cardPage,
@@ -65,6 +68,8 @@ export const voices: Manifest = {
     findings.editFindingPage,
     findings.saveFinding,
     findings.confirmPage,
+    findings.withdrawPage,
+    ...answerCardsPages,
     findings.addOption,
     findings.decidePage,
     findings.comparePage,

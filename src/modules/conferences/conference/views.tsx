@@ -12,11 +12,12 @@ import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import type { ReasonFields } from '../form.ts';
 import { WhoWasMissing } from '../invited/views.tsx';
+import { DutyTable } from '../programme/duty.views.tsx';
 import { clashesAhead } from '../programme/rules.ts';
 import { ClashList, ItemTable } from '../programme/table.views.tsx';
 import { RoomTable } from '../room/table.views.tsx';
 import { routes } from '../routes.ts';
-import { type Conference, conferenceCode, titleOf } from '../rules.ts';
+import { type Conference, titleOf } from '../rules.ts';
 import { StepsView } from '../step/views.tsx';
 import { type CardLinks, ConferenceHistory, EndingsView, Refused, StateBadge } from '../views.tsx';
 import { roomSum, type ShownConference } from './rules.ts';
@@ -41,7 +42,6 @@ export function ConferenceView(props: ConferenceProps) {
   return (
     <>
       <PageHead
-        code={conferenceCode(conference.number)}
         title={titleOf(conference)}
         kicker={[format.weekday(conference.heldOn), conference.place].filter(Boolean).join(' · ')}
         lead={conference.note}
@@ -69,6 +69,13 @@ export function ConferenceView(props: ConferenceProps) {
             aside={<a href={routes.programme.href({ number })}>{t('conferences.programme.open')}</a>}
           >
             <ItemTable items={items} />
+          </Section>
+          <Section
+            title={t('conferences.duty.plural')}
+            id="rollen"
+            aside={mayEdit ? <a href={routes.duties.href({ number })}>{t('conferences.duty.edit')}</a> : undefined}
+          >
+            <DutyTable duties={shown.duties} />
           </Section>
         </div>
         <div>

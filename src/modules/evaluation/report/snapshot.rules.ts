@@ -111,6 +111,7 @@ export interface Snapshot extends Material {
 export const endingFigures = {
   'in-finding': 'voices.taken',
   existing: 'voices.existing',
+  sorted: 'voices.sorted',
   'same-as': 'voices.same-as',
   parked: 'voices.parked',
   forwarded: 'voices.forwarded',

@@ -33,7 +33,7 @@ const board = get(routes.board, {
 });
 
 async function drawBoard(context: Context, query: URLSearchParams, failed?: Read, status = 200) {
-  const { db, page, t, today } = context;
+  const { db, by, access, page, t, today } = context;
   const filter = { ...(await readCardFilter({ db, query })), ...withinOf(context.reach), fate: 'open' as const };
   const from = firstFrom(query);
   const open = await listCards(db, filter, { limit: perPage, offset: from - 1 });
@@ -50,6 +50,8 @@ async function drawBoard(context: Context, query: URLSearchParams, failed?: Read
       total={await countCards(db, filter)}
       all={await countCards(db, { ...withinOf(context.reach) })}
       openInAll={await countCards(db, { ...withinOf(context.reach), fate: 'open' })}
+      unanswered={await countCards(db, { ...withinOf(context.reach), fate: 'decided', isAnswered: false })}
+      mayOpenPlaces={access.may(by, 'voices.occasion.edit')}
       suggestions={suggestionsFor(open, findings, first)}
       choices={await choicesOf(context)}
       form={bind(boardForm, failed ?? prefill({ reason: t('voices.board.sorted-anew') }))}

@@ -64,6 +64,7 @@ const shapes = {
   parked: 'parked',
   'not-pursued': 'no',
   withheld: 'no',
+  sorted: 'open',
   open: 'open',
 } as const;
 
