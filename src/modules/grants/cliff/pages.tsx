@@ -44,7 +44,7 @@ async function showCliff(context: Context, action: string, lang: string | undefi
   const title = t('grants.cliff.title');
   if (!hasMoney && shown.steps.length === 0) {
     const mayBegin = lang === undefined && access.may(by, 'grants.grant.edit');
-    return page({ title, body: <NoCliff mayBegin={mayBegin} /> });
+    return page({ title, body: <NoCliff mayBegin={mayBegin} hasGrants={input.grants.length > 0} /> });
   }
   const savings = renewalSavings(input, today, shown.on);
   const body = <CliffView {...{ ...shown, savings, today, action, lang }} />;

@@ -79,11 +79,11 @@ export function CliffView(props: CliffProps) {
 }
 
 /** No money runs: nothing can fall away yet, and the page says when it begins to tell something. */
-export function NoCliff({ mayBegin }: { mayBegin: boolean }) {
+export function NoCliff({ mayBegin, hasGrants }: { mayBegin: boolean; hasGrants: boolean }) {
   const { t } = useWords();
   const begin = mayBegin && (
     <LinkButton kind="primary" href={routes.newGrant.href({})}>
-      {t('grants.grant.first')}
+      {t(hasGrants ? 'grants.grant.new' : 'grants.grant.first')}
     </LinkButton>
   );
   return (

@@ -38,12 +38,12 @@ function OneProgramme({
   const rows = shown.map((part) => ({
     title: part.title,
     ...(mayBegin && part.id !== partId && { href: routes.newGrant.href({}, { programm: code, teil: part.number }) }),
-    note: (
-      <>
-        {part.eligible === '' ? t('grants.part.eligible-unknown') : t('grants.part.who', { who: part.eligible })}{' '}
-        {capOf(part, words)}
-      </>
-    ),
+    note: [
+      part.eligible === '' ? t('grants.part.eligible-unknown') : t('grants.part.who', { who: part.eligible }),
+      capOf(part, words),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   }));
   return (
     <>

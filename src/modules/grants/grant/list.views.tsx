@@ -187,9 +187,9 @@ function GrantActions({ view, filter, hasAny, hasProgramme, may }: GrantsProps) 
       )}
       {may.readSums && (
         <>
-          <LinkButton href={routes.years.href({})}>{t('grants.years.link')}</LinkButton>
+          {hasAny && <LinkButton href={routes.years.href({})}>{t('grants.years.link')}</LinkButton>}
           <LinkButton href={routes.stateMoney.href({})}>{t('grants.state-money.link')}</LinkButton>
-          <LinkButton href={routes.cliff.href({})}>{t('grants.cliff.title')}</LinkButton>
+          {hasAny && <LinkButton href={routes.cliff.href({})}>{t('grants.cliff.title')}</LinkButton>}
         </>
       )}
       {may.edit && hasAny && hasProgramme && (

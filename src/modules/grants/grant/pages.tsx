@@ -1,3 +1,4 @@
+import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
@@ -58,12 +59,15 @@ interface Failed {
 
 async function draw(context: Context, grant: Grant, failed: Failed = {}) {
   const { db, by, access, today, page, t } = context;
+  const mayEdit = access.may(by, 'grants.grant.edit');
+  const edition = mayEdit ? await findCurrentEdition(db) : undefined;
   const body = (
     <GrantView
       grant={grant}
       today={today}
       allocations={await listAllocations(db, grant.id)}
       namedFundings={await listNamedFundings(db, grant.id)}
+      measures={edition ? await listMeasures(db, edition.id) : []}
       deliveries={await listDeliveries(db, grant.id)}
       posts={await listPaidPosts(db, grant.id)}
       forms={{
@@ -71,7 +75,7 @@ async function draw(context: Context, grant: Grant, failed: Failed = {}) {
         state: bind(grantStateForm, failed.state ?? prefill({ on: today })),
         takeBack: bind(takeBackForm, failed.takeBack ?? {}),
       }}
-      mayEdit={access.may(by, 'grants.grant.edit')}
+      mayEdit={mayEdit}
       mayReadProgramme={access.may(by, 'grants.programme.read')}
       mayReadPosts={access.may(by, 'grants.post.read')}
     />

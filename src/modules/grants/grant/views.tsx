@@ -25,6 +25,8 @@ interface GrantProps {
   grant: Grant;
   today: string;
   allocations: readonly Allocation[];
+  /** Measures that may get money of it. */
+  measures: readonly { code: string; title: string }[];
   /** Measures that name this grant as their money without a sum. */
   namedFundings: readonly NamedFunding[];
   deliveries: readonly Delivery[];

@@ -150,7 +150,7 @@ function YearGroup({ of: { year, x, applied, granted, spent }, baseline }: { of:
   return (
     <g>
       <rect class="in" stroke-width="1" {...applied} />
-      <rect class="safe" {...granted} />
+      <rect class="safe ax" {...granted} />
       <rect class="bar" {...spent} />
       <text x={x} y={baseline + 22} text-anchor="middle">
         {year}

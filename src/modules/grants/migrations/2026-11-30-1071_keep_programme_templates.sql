@@ -12,8 +12,8 @@ insert into grants.programme_template (key, title, content) values ('wir', 'WIR 
   "funder": "Land Hessen",
   "funderKind": "state",
   "startOn": null,
-  "rules": "Anträge, Annahmeerklärung und Verwendungsnachweis nur online. Einfacher Verwendungsnachweis, soweit der Bescheid nichts anderes sagt.",
-  "verify": "Aus öffentlichen Seiten der Jahre 2020 bis 2025. Ob und wie das Programm nach 2025 weitergeht, ist nicht geprüft: vor dem ersten Antrag mit der gültigen Richtlinie vergleichen.",
+  "rules": "Antrag auf Förderung, Annahmeerklärung und Verwendungsnachweis nur online. Einfacher Verwendungsnachweis, soweit der Bescheid nichts anderes sagt.",
+  "verify": "Aus öffentlichen Seiten der Jahre 2020 bis 2025. Ob und wie das Programm nach 2025 weitergeht, ist nicht geprüft: vor dem ersten Antrag auf Förderung mit der gültigen Richtlinie vergleichen.",
   "asOf": "2025-12-31",
   "checkBy": "2026-12-31",
   "parts": [
@@ -29,7 +29,7 @@ insert into grants.programme_template (key, title, content) values ('wir', 'WIR 
     },
     {
       "title": "Mikroprojekte", "purpose": "micro-projects",
-      "eligible": "Landkreise und größere Städte. Vereine stellen keinen eigenen Antrag; sie bekommen das Geld über den Kreis oder die Stadt.",
+      "eligible": "Landkreise und größere Städte. Vereine beantragen nicht selbst; sie bekommen das Geld über den Kreis oder die Stadt.",
       "maxCents": 500000, "per": "year", "rules": ""
     },
     {
@@ -47,7 +47,7 @@ insert into grants.programme_template (key, title, content) values ('wir', 'WIR 
     },
     {
       "title": "Integrationslotsen: Qualifizierung", "purpose": "guides-qualification",
-      "eligible": "", "maxCents": null, "per": null, "rules": "Antrag vier Wochen vor Beginn der Schulung."
+      "eligible": "", "maxCents": null, "per": null, "rules": "Vier Wochen vor Beginn der Schulung zu beantragen."
     },
     {
       "title": "Kommunale Vielfalts- und Integrationsstrategie", "purpose": "strategy",

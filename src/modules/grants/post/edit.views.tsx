@@ -22,7 +22,7 @@ interface EditPostProps {
 
 /** A new post, or changing one: a function, never a name. */
 export function EditPostView({ post, id, form, units, grants }: EditPostProps) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const action = post ? routes.editPost.href({ code: post.code }) : routes.newPost.href({});
   // What pays it now stays on offer, whatever has become of it.
   const paying = grants.filter((grant) => grant.state !== 'rejected' || post?.grantIds.includes(grant.id));
@@ -47,47 +47,61 @@ export function EditPostView({ post, id, form, units, grants }: EditPostProps) {
             unit="%"
             span={4}
           />
-          <Control
-            of={form.control('startOn')}
-            label={t('grants.grant.start')}
-            hint={t('grants.post.start-hint')}
-            span={4}
-          />
-          <Control
-            of={form.control('endOn')}
-            label={t('grants.grant.end')}
-            hint={t('grants.post.no-end')}
-            span={4}
-            optional
-          />
-          <Control
-            of={form.control('handoverDueOn')}
-            label={t('grants.post.handover-due')}
-            hint={t('grants.post.handover-hint')}
-            span={4}
-            optional
-          />
-          {paying.length > 0 ? (
-            <Control
-              of={form.control('grantIds')}
-              label={t('grants.posts.paid-by')}
-              hint={t('grants.post.paid-hint')}
-              choices={paying.map((grant) => ({
-                value: grant.id,
-                label: `${grant.code} ${grant.title}`,
-                hint: `${format.day(grant.startOn)} – ${format.day(grant.endOn)}`,
-              }))}
-              optional
-            />
-          ) : (
-            <p class="qs-quiet">{t('grants.post.no-grants')}</p>
-          )}
+          <Days form={form} />
+          {paying.length > 0 && <PaidBy form={form} paying={paying} />}
         </FieldGrid>
+        {paying.length === 0 && <p class="qs-quiet">{t('grants.post.no-grants')}</p>}
         <SaveBar
           cancelHref={post ? routes.post.href({ code: post.code }) : routes.posts.href({})}
           {...(!post && { save: t('grants.post.make') })}
         />
       </Form>
     </>
+  );
+}
+
+function Days({ form }: Pick<EditPostProps, 'form'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <Control
+        of={form.control('startOn')}
+        label={t('grants.grant.start')}
+        hint={t('grants.post.start-hint')}
+        span={4}
+      />
+      <Control
+        of={form.control('endOn')}
+        label={t('grants.grant.end')}
+        hint={t('grants.post.no-end')}
+        span={4}
+        optional
+      />
+      <Control
+        of={form.control('handoverDueOn')}
+        label={t('grants.post.handover-due')}
+        hint={t('grants.post.handover-hint')}
+        span={4}
+        optional
+      />
+    </>
+  );
+}
+
+/** What pays it: any of the grants, or none of them and the budget. */
+function PaidBy({ form, paying }: Pick<EditPostProps, 'form'> & { paying: readonly Grant[] }) {
+  const { t, format } = useWords();
+  return (
+    <Control
+      of={form.control('grantIds')}
+      label={t('grants.posts.paid-by')}
+      hint={t('grants.post.paid-hint')}
+      choices={paying.map((grant) => ({
+        value: grant.id,
+        label: `${grant.code} ${grant.title}`,
+        hint: `${format.day(grant.startOn)} – ${format.day(grant.endOn)}`,
+      }))}
+      optional
+    />
   );
 }

@@ -75,24 +75,31 @@ export function PostView(props: PostProps) {
           <Section title={t('grants.grant.facts')}>
             <Facts facts={useFacts(post, today)} />
           </Section>
-          <Section title={t('grants.posts.paid-by')}>
-            {grants.length === 0 ? (
-              <p class="qs-quiet">{t('grants.post.from-budget')}</p>
-            ) : (
-              <List
-                rows={grants.map((grant) => ({
-                  title: `${grant.code} ${grant.title}`,
-                  href: routes.grant.href({ code: grant.code }),
-                  note: <Standing grant={grant} today={today} />,
-                  end: <EndDay day={grant.endOn} />,
-                }))}
-              />
-            )}
-          </Section>
+          <PaidBy grants={grants} today={today} />
           {mayEdit && <EndForm {...props} />}
         </div>
       </Columns>
     </>
+  );
+}
+
+function PaidBy({ grants, today }: Pick<PostProps, 'grants' | 'today'>) {
+  const { t } = useWords();
+  return (
+    <Section title={t('grants.posts.paid-by')}>
+      {grants.length === 0 ? (
+        <p class="qs-quiet">{t('grants.post.from-budget')}</p>
+      ) : (
+        <List
+          rows={grants.map((grant) => ({
+            title: `${grant.code} ${grant.title}`,
+            href: routes.grant.href({ code: grant.code }),
+            note: <Standing grant={grant} today={today} />,
+            end: <EndDay day={grant.endOn} />,
+          }))}
+        />
+      )}
+    </Section>
   );
 }
 

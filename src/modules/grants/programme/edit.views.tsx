@@ -9,6 +9,7 @@ import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import type { ProgrammeFields } from './form.ts';
+import { capOf, PartNote } from './part.views.tsx';
 import { funderKinds } from './rules.ts';
 import type { Template } from './template.data.ts';
 
@@ -85,7 +86,8 @@ export function TemplateView({ templates, isOnTheWayToGrant }: TemplateProps) {
 }
 
 function OneTemplate({ template, isOnTheWayToGrant }: { template: Template; isOnTheWayToGrant: boolean }) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const { key, title, funder, asOf, checkBy, verify, parts } = template;
   const action = routes.programmeTemplate.href({}, isOnTheWayToGrant ? { zurueck: 'zuwendung' } : {});
   const days = t('grants.template.days', {
@@ -98,7 +100,8 @@ function OneTemplate({ template, isOnTheWayToGrant }: { template: Template; isOn
       <List
         rows={parts.map((part) => ({
           title: part.title,
-          note: part.eligible === '' ? t('grants.part.eligible-unknown') : t('grants.part.who', { who: part.eligible }),
+          end: capOf(part, words),
+          note: <PartNote part={part} />,
         }))}
       />
       <ActionForm action={action} hidden={{ template: key }}>

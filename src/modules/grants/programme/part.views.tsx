@@ -9,7 +9,7 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { routes } from '../routes.ts';
 import type { PartFields } from './form.ts';
-import { capBases, type Part, purposes } from './part.rules.ts';
+import { capBases, type Part, type ProgrammePartInput, purposes } from './part.rules.ts';
 import type { Programme } from './rules.ts';
 
 /** The parts of a programme: what each pays, up to which sum, who may apply. */
@@ -40,7 +40,8 @@ export function Parts({ programme, mayEdit }: { programme: Programme; mayEdit: b
   );
 }
 
-function PartNote({ part }: { part: Part }) {
+/** What a part pays, who may apply, what else holds, and whether somebody has compared it. */
+export function PartNote({ part }: { part: ProgrammePartInput }) {
   const { t } = useWords();
   return (
     <>
@@ -59,7 +60,10 @@ function PartNote({ part }: { part: Part }) {
 }
 
 /** "bis 60.000 € je Stelle und Jahr", "höchstens 80 %". */
-export function capOf(part: Part, { t, format }: Words): string {
+export function capOf(
+  part: Pick<ProgrammePartInput, 'maxCents' | 'per' | 'sharePercent'>,
+  { t, format }: Words,
+): string {
   const cap =
     part.maxCents !== null && part.per !== null
       ? t(`grants.part.up-to.${part.per}`, { euros: format.euros(part.maxCents) })
@@ -99,15 +103,15 @@ export function EditPartView({ programme: { code }, part, form, title }: EditPar
             rows={3}
             optional
           />
-          <Control of={form.control('maxCents')} label={t('grants.part.max')} span={4} optional />
+          <Control of={form.control('maxCents')} label={t('grants.part.max')} span={6} optional />
           <Control
             of={form.control('per')}
             label={t('grants.part.per')}
-            span={4}
+            span={6}
             choices={capBases.map((value) => ({ value, label: t(`grants.part.per.${value}`) }))}
             optional
           />
-          <Control of={form.control('sharePercent')} label={t('grants.part.share')} unit="%" span={4} optional />
+          <Control of={form.control('sharePercent')} label={t('grants.part.share')} unit="%" span={6} optional />
           <Control of={form.control('rules')} label={t('grants.part.rules')} rows={3} optional />
           <Control of={form.control('isChecked')} label={t('grants.part.checked')} />
         </FieldGrid>

@@ -41,7 +41,7 @@ export function ProgrammeView(props: ProgrammeProps) {
       <PageHead
         code={programme.code}
         title={programme.title}
-        kicker={`${programme.funder} · ${t(`grants.funder-kind.${programme.funderKind}`)}`}
+        kicker={funderOf(programme, t(`grants.funder-kind.${programme.funderKind}`))}
         actions={<Actions {...props} />}
       />
       <Warnings {...props} />
@@ -66,7 +66,12 @@ export function ProgrammeView(props: ProgrammeProps) {
         {history.length > 0 ? (
           <RecordedHistory
             entries={history}
-            what={({ action }) => t(`grants.programme.action.${action as 'changed'}`)}
+            what={({ action, changes }) => {
+              // What was added is named by its own words; what was changed names itself among the changes.
+              const added = (changes['title'] ?? changes['rule'])?.to;
+              const words = t(`grants.programme.action.${action as 'changed'}`);
+              return action.endsWith('-added') && typeof added === 'string' ? `${words}: ${added}` : words;
+            }}
             begins={['created', 'part-added', 'deadline-added']}
           />
         ) : (
@@ -75,6 +80,11 @@ export function ProgrammeView(props: ProgrammeProps) {
       </Section>
     </>
   );
+}
+
+/** "Land Hessen · Land", or the kind alone where the funder is called by it. */
+function funderOf({ funder }: Programme, kind: string): string {
+  return funder === kind ? kind : `${funder} · ${kind}`;
 }
 
 function Actions({ programme: { code, ending }, mayEdit, mayBegin }: ProgrammeProps) {
