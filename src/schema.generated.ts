@@ -600,6 +600,7 @@ export interface DirectoryOrganisation {
   mailbox: Generated<string>;
   municipality_id: string | null;
   phone: Generated<string>;
+  public_since: string | null;
   website: Generated<string>;
 }
 

@@ -63,6 +63,7 @@ export const directoryDescriptions = {
     website: 'directory.field.website',
     languages: 'directory.field.languages',
     confirmedOn: 'directory.field.confirmed-on',
+    publicSince: 'directory.field.public-since',
     mergedInto: 'directory.field.merged-into',
   },
   unit: {

@@ -10,4 +10,6 @@ export type ReasonFields = (typeof reasonForm)['fields'];
 export interface RefusedRecord {
   text?: string;
   reason?: FormResult<ReasonFields>;
+  /** The reason for which readers shall no longer see it. */
+  withdrawal?: FormResult<ReasonFields>;
 }

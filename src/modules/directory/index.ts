@@ -30,7 +30,7 @@ export {
 export { type Topic, titleFor, topicsMatching } from './offer/topic.rules.ts';
 export { draftOffer } from './offer/verbs.ts';
 export { readCost, readSchedule, type WordingDays, type WordingPart } from './offer/wording.rules.ts';
-export { findOrganisation, listOrganisations } from './organisation/data.ts';
+export { findOrganisation, findOrganisationById, listOrganisations } from './organisation/data.ts';
 export { isWebAddress } from './organisation/form.ts';
 export { categories, type Organisation, type OrganisationFacts, organisationState } from './organisation/rules.ts';
 export { addOrganisation } from './organisation/verbs.ts';

@@ -178,8 +178,36 @@ function Belongings({ offers, contactPoints, today }: OrganisationShowProps) {
   );
 }
 
-function OrganisationActions({ organisation, may, refused }: OrganisationShowProps) {
+/** The way to what readers see, or to letting them see it; and back. */
+function Publication({ organisation, may, refused }: Pick<OrganisationShowProps, 'organisation' | 'may' | 'refused'>) {
   const { t, language } = useWords();
+  const { code, publicSince } = organisation;
+  const action = routes.organisationPublication.href({ code });
+  if (publicSince === null)
+    return may.edit ? (
+      <ActionForm action={action}>
+        <Button>{t('directory.publish')}</Button>
+      </ActionForm>
+    ) : null;
+  return (
+    <>
+      <LinkButton kind="tertiary" href={routes.organisation.href({ lang: language.tag, code })}>
+        {t('directory.public-view')}
+      </LinkButton>
+      {may.edit && (
+        <EndForm
+          action={action}
+          method="delete"
+          label={t('directory.organisation.withdraw')}
+          reason={refused?.withdrawal}
+        />
+      )}
+    </>
+  );
+}
+
+function OrganisationActions({ organisation, may, refused }: OrganisationShowProps) {
+  const { t } = useWords();
   const params = { code: organisation.code };
   if (organisation.archival) {
     const canReturn = may.edit && !organisation.archival.mergedInto;
@@ -191,9 +219,7 @@ function OrganisationActions({ organisation, may, refused }: OrganisationShowPro
   }
   return (
     <>
-      <LinkButton kind="tertiary" href={routes.organisation.href({ lang: language.tag, ...params })}>
-        {t('directory.public-view')}
-      </LinkButton>
+      <Publication organisation={organisation} may={may} refused={refused} />
       {may.ask && (
         <ActionForm action={routes.confirmations.href({})} hidden={{ id: organisation.id }}>
           <Button>{t('directory.confirmation.ask')}</Button>

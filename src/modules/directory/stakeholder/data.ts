@@ -54,15 +54,20 @@ export async function findPlacedStakeholder(db: Db, code: string): Promise<Place
 export async function listOwners(db: Db): Promise<Owner[]> {
   const organisations = await selectStakeholders(db)
     .innerJoin('directory.organisation as o', 'o.id', 's.id')
-    .select('o.municipality_id')
+    .select(['o.municipality_id', 'o.public_since'])
     .where('a.stakeholder_id', 'is', null)
     .orderBy(alphabetical('s.name'))
     .orderBy('s.code')
     .execute();
   const units = await selectStakeholders(db).where('s.kind', '=', 'unit').orderBy('s.code').execute();
   return [
-    ...organisations.map(({ id, name, municipality_id }) => ({ id, name, municipalityId: municipality_id })),
-    ...units.map(({ id, name }) => ({ id, name, municipalityId: null })),
+    ...organisations.map(({ id, name, municipality_id, public_since }) => ({
+      id,
+      name,
+      municipalityId: municipality_id,
+      isPublic: public_since !== null,
+    })),
+    ...units.map(({ id, name }) => ({ id, name, municipalityId: null, isPublic: true })),
   ];
 }
 

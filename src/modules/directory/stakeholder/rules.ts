@@ -32,7 +32,7 @@ export function scopesOfStakeholder({
 }
 
 /** Who can own offers and contact points: an organisation, which may lie in a municipality, or a unit. */
-export type Owner = Pick<PlacedStakeholder, 'id' | 'name' | 'municipalityId'>;
+export type Owner = Pick<PlacedStakeholder, 'id' | 'name' | 'municipalityId'> & { isPublic: boolean };
 
 /** Ways to reach somebody may belong to one person: of these the history says that they changed, not from what to what. */
 export const personalFields = ['mailbox', 'phone'] as const;
