@@ -63,6 +63,12 @@ export async function findContactPoint(db: Db, code: string): Promise<ContactPoi
   return row && asContactPoint(row);
 }
 
+/** The contact point with this id, or undefined. */
+export async function findContactPointById(db: Db, id: string): Promise<ContactPoint | undefined> {
+  const row = await select(db).where('p.id', '=', id).executeTakeFirst();
+  return row && asContactPoint(row);
+}
+
 /** How many contact points of an owner are published. */
 export async function countPublishedContactPoints(db: Db, ownerId: string): Promise<number> {
   const row = await db

@@ -66,6 +66,12 @@ export async function findOffer(db: Db, code: string): Promise<Offer | undefined
   return row && asOffer(row);
 }
 
+/** The offer with this id, or undefined. */
+export async function findOfferById(db: Db, id: string): Promise<Offer | undefined> {
+  const row = await select(db).where('f.id', '=', id).executeTakeFirst();
+  return row && asOffer(row);
+}
+
 /** How many offers of an owner are published. */
 export async function countPublishedOffers(db: Db, ownerId: string): Promise<number> {
   const row = await db

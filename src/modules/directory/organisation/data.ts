@@ -109,11 +109,6 @@ export async function updatePublicSince(db: Db, id: string, on: string | null): 
   await db.updateTable('directory.organisation').set({ public_since: on }).where('id', '=', id).execute();
 }
 
-/** Takes an organisation away, with nothing left of it. Fails where something else refers to it. */
-export async function deleteOrganisation(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('directory.stakeholder').where('id', '=', id).execute();
-}
-
 /** Puts an organisation into the archive. */
 export async function insertArchival(
   db: Db,

@@ -106,6 +106,11 @@ export const spokenLanguages: readonly SpokenLanguage[] = table.map(([code, name
 }));
 export const spokenLanguageCodes: readonly string[] = spokenLanguages.map((language) => language.code);
 
+/** All of them as choices, each by its own name. */
+export function spokenLanguageChoices(): { value: string; label: string }[] {
+  return spokenLanguages.map(({ code, name }) => ({ value: code, label: name }));
+}
+
 const byCode = new Map(spokenLanguages.map((language) => [language.code, language]));
 
 /** The language with this code; an unknown code stands for itself, so that nothing that was stored disappears. */
@@ -118,8 +123,16 @@ export function readSpokenLanguage(text: string): string | undefined {
   const wanted = text.trim().toLowerCase();
   return (
     germanNames[wanted] ??
-    spokenLanguages.find(({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted)?.code
+    spokenLanguages.find(({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted)?.code ??
+    shortenedLanguage(wanted)
   );
+}
+
+/** "arab." and "ukrain": four letters and more of a German name, where only one language begins like that. */
+function shortenedLanguage(wanted: string): string | undefined {
+  const start = wanted.replace(/\.$/, '').replaceAll('ue', 'ü').replaceAll('oe', 'ö').replaceAll('ae', 'ä');
+  const found = Object.keys(germanNames).filter((name) => name.startsWith(start));
+  return start.length >= 4 && found.length === 1 ? germanNames[found[0] ?? ''] : undefined;
 }
 
 const germanNames: Readonly<Record<string, string>> = {
