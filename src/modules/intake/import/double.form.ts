@@ -1,15 +1,6 @@
 import { type Features, featuresOf, nameLikeness, offersResemble, recognisedBy } from '#modules/directory/index.ts';
 import { missingFields } from './completion.rules.ts';
-import type { RowFacts } from './row.form.ts';
-import type { FieldName, RowProblem, RowView, SameBy } from './rules.ts';
-
-/** An entry that is here, for comparing with the rows of a list. */
-export interface Candidate {
-  id: string;
-  title: string;
-  isPublic: boolean;
-  facts: RowFacts;
-}
+import type { Candidate, FieldName, RowFacts, RowProblem, RowView, SameBy } from './rules.ts';
 
 interface Compared {
   facts: RowFacts;

@@ -7,8 +7,7 @@ import {
   listOrganisations,
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Candidate } from './double.form.ts';
-import type { ImportKind } from './rules.ts';
+import type { Candidate, ImportKind } from './rules.ts';
 
 /** Every entry of a kind that is here, for comparing with the rows of a list. */
 export async function listCandidates(db: Db, kind: ImportKind, today: string): Promise<Candidate[]> {

@@ -1,4 +1,5 @@
-import { type Known, meaningsFor, type RowText, readImportRow } from './row.form.ts';
+import { type Known, meaningsFor } from './known.form.ts';
+import { type RowText, readImportRow } from './row.form.ts';
 import type { FieldName, ImportKind, Mapping } from './rules.ts';
 
 /** A word that nobody has explained, and in how many rows it stands. */

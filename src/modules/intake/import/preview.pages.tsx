@@ -6,10 +6,11 @@ import { routes } from '../routes.ts';
 import { differingFields } from './completion.rules.ts';
 import { listImportRows } from './data.ts';
 import { listCandidates } from './entry.data.ts';
+import type { Known } from './known.form.ts';
 import { unknownWords } from './meaning.form.ts';
 import { Preview, type PreviewRow } from './preview.views.tsx';
 import { drawDone } from './result.pages.tsx';
-import { type Known, readImportRow, textOf } from './row.form.ts';
+import { readImportRow, textOf } from './row.form.ts';
 import { RowEdit } from './row.views.tsx';
 import {
   choicesFor,

@@ -1,40 +1,27 @@
 import {
-  audiences,
+  type audiences,
   type ContactPointFacts,
-  categories,
-  contactPointTypes,
   hoursFromSchedule,
   isWebAddress,
   looksPrivate,
-  type Municipality,
   type OfferFacts,
   type OrganisationFacts,
   readHours,
   readSpokenLanguage,
-  type Stakeholder,
-  type Topic,
-  targetGroups,
 } from '#modules/directory/index.ts';
 import { readDay } from '#platform/forms/fields.ts';
-import type { Translate } from '#platform/i18n/translate.ts';
-import type { Corrections, FieldName, ImportKind, Mapping, RowProblem } from './rules.ts';
-import { fieldsOf, neededFields } from './rules.ts';
-import { isErrorCell, type Meaning, meaningOf, namesPerson, piecesOf, placeOf, wholeAddress } from './word.rules.ts';
-
-/** Everything a row can name: places, topics, owners, the words for kinds, and what words meant before. */
-export interface Known {
-  municipalities: readonly Municipality[];
-  topics: readonly Topic[];
-  owners: readonly Stakeholder[];
-  /** Field → word in small letters → value; an empty value: leave it out. */
-  meanings: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  t: Translate;
-}
-
-export type RowFacts =
-  | { kind: 'organisation'; facts: OrganisationFacts }
-  | { kind: 'offer'; facts: OfferFacts }
-  | { kind: 'contact-point'; facts: ContactPointFacts };
+import { type Known, meaningsFor, valueIn } from './known.form.ts';
+import {
+  type Corrections,
+  type FieldName,
+  fieldsOf,
+  type ImportKind,
+  type Mapping,
+  neededFields,
+  type RowFacts,
+  type RowProblem,
+} from './rules.ts';
+import { isErrorCell, meaningOf, namesPerson, piecesOf, placeOf, wholeAddress } from './word.rules.ts';
 
 /** What a row says, with everything doubtful left out, and what that is. */
 export interface RowRead {
@@ -123,56 +110,6 @@ function wordsIn(row: Reader, field: FieldName, read: (word: string) => string |
   const isKnown =
     whole !== '' && (row.known.meanings.get(field)?.has(whole.toLowerCase()) || read(whole) !== undefined);
   return isKnown ? [whole] : piecesOf(whole);
-}
-
-/** What the words of a field can mean. */
-export function meaningsFor(known: Known, field: FieldName): readonly Meaning[] {
-  const { t } = known;
-  const labelled = <V extends string>(values: readonly V[], label: (value: V) => string) =>
-    values.map((value) => ({ value, labels: [label(value)] }));
-  switch (field) {
-    case 'category':
-      return labelled(categories, (one) => t(`directory.category.${one}`));
-    case 'type':
-      return labelled(contactPointTypes, (one) => t(`directory.type.${one}`));
-    case 'targetGroups':
-      return labelled(targetGroups, (one) => t(`directory.group.${one}`));
-    case 'audiences':
-      return labelled(audiences, (one) => t(`directory.audience.${one}`));
-    case 'topic':
-      return known.topics.map(({ code, titles }) => ({
-        value: code,
-        labels: Object.values(titles).map(({ title }) => title),
-      }));
-    case 'owner':
-      return known.owners.map(({ code, name }) => ({ value: code, labels: [name] }));
-    case 'municipality':
-    case 'municipalities':
-      return known.municipalities.map(({ code, name, regionalKey }) => ({
-        value: code,
-        labels: [name, ...(regionalKey ? [regionalKey] : [])],
-      }));
-    default:
-      return [];
-  }
-}
-
-/** Fields whose words mean one of several things, so that a word is decided once for all rows. */
-export const fieldsWithMeanings = [
-  'category',
-  'type',
-  'municipality',
-  'municipalities',
-  'topic',
-  'targetGroups',
-  'audiences',
-  'languages',
-  'owner',
-] as const satisfies readonly FieldName[];
-
-function valueIn(known: Known, field: FieldName, value: string): string | undefined {
-  if (field === 'languages') return readSpokenLanguage(value);
-  return meaningsFor(known, field).find((one) => one.value === value)?.value;
 }
 
 function oneOf<V extends string>(row: Reader, field: FieldName, empty: V): V {

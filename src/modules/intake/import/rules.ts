@@ -1,3 +1,4 @@
+import type { ContactPointFacts, OfferFacts, OrganisationFacts } from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
 /** What can come in from a table. */
@@ -63,6 +64,20 @@ export type Mapping = Readonly<Partial<Record<FieldName, number>>>;
 export function canPreview(kind: ImportKind, mapping: Mapping): Decision {
   const missing = neededFields[kind].find((field) => mapping[field] === undefined);
   return missing ? no('intake.refuse.column-needed', {}, missing) : yes;
+}
+
+/** What a row says, as the directory writes it down. */
+export type RowFacts =
+  | { kind: 'organisation'; facts: OrganisationFacts }
+  | { kind: 'offer'; facts: OfferFacts }
+  | { kind: 'contact-point'; facts: ContactPointFacts };
+
+/** An entry that is here, for comparing with the rows of a list. */
+export interface Candidate {
+  id: string;
+  title: string;
+  isPublic: boolean;
+  facts: RowFacts;
 }
 
 /**

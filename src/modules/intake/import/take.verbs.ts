@@ -17,8 +17,9 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { completedFacts } from './completion.rules.ts';
 import { listImportRows, markTaken, markUndone, type RowEnd, updateOutcome } from './data.ts';
 import { findEntry } from './entry.data.ts';
+import type { Known } from './known.form.ts';
 import { deleteDoubtsOf, insertDoubts } from './meaning.data.ts';
-import { type Known, type RowFacts, readImportRow } from './row.form.ts';
+import { readImportRow } from './row.form.ts';
 import {
   canUndo,
   type FieldName,
@@ -26,6 +27,7 @@ import {
   type ImportSession,
   isEssential,
   type RowDecision,
+  type RowFacts,
   type RowOutcome,
   type RowView,
 } from './rules.ts';
@@ -34,7 +36,7 @@ import { keepDecisions } from './verbs.ts';
 /** Counts of what became of the rows. */
 export type TakenCounts = Partial<Record<RowOutcome, number>>;
 
-interface TakenInput {
+interface TakenList {
   decisions: ReadonlyMap<number, RowDecision>;
   views: ReadonlyMap<number, RowView>;
   known: Known;
@@ -50,7 +52,7 @@ export async function takeImport(
   by: Actor,
   at: Date,
   session: ImportSession,
-  { decisions, views, known }: TakenInput,
+  { decisions, views, known }: TakenList,
 ): Promise<TakenCounts | undefined> {
   if (!(await markTaken(db, session.id, at))) return undefined;
   await keepDecisions(db, session, decisions);

@@ -75,7 +75,7 @@ export async function moveHeading(
 function readPlace(sheet: Sheet | undefined, heading: number, field: string): Outcome<{ table: Table }> {
   if (!sheet) return no('platform.table.empty', {}, field);
   const read = tableBelow(sheet, heading);
-  if (!read.ok) return no(read.problem.key, read.problem.values, field);
+  if (!read.ok) return { ok: false, ...read.problem, field };
   const allowed = canImport(read.table.rows.length);
   return allowed.ok ? { ok: true, table: read.table } : { ...allowed, field };
 }

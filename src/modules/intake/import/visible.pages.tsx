@@ -4,8 +4,9 @@ import { visible } from '#platform/http/visible.ts';
 import { findImport } from './data.ts';
 import { compareRows } from './double.form.ts';
 import { listCandidates } from './entry.data.ts';
+import type { Known } from './known.form.ts';
 import { listMeanings } from './meaning.data.ts';
-import { type Known, readImportRow } from './row.form.ts';
+import { readImportRow } from './row.form.ts';
 import type { ImportRow, ImportSession, RowView } from './rules.ts';
 
 /** The import of an address. Whoever takes lists in does so for the whole county. */
