@@ -62,7 +62,10 @@ export interface Features {
 /** The features of an entry; `places` are the names of all municipalities, which say where, not who. */
 export function featuresOf(entry: ComparedEntry, places: readonly string[]): Features {
   const where = new Set(places.flatMap(words));
-  const own = words(entry.name).filter((word) => !where.has(word) && !/^(?:1[5-9]|20)\d\d$/.test(word));
+  const own = words(entry.name)
+    .filter((word) => !where.has(word) && !/^(?:1[5-9]|20)\d\d$/.test(word))
+    // An umlaut and its two letters are the same: Bücherstube, Buecherstube.
+    .map((word) => word.replaceAll(/([aou])e/g, '$1'));
   return {
     words: own,
     groups: letterGroups(own.join(' ')),

@@ -129,7 +129,9 @@ async function shownRow(context: Context<'/:id'> & { params: { number?: string }
 
 /** What of a row can be written, and what can be decided about it. */
 function rowForm(session: ImportSession, view: RowView) {
-  const texts = fieldsOf[session.kind].map((field) => [field, text({ multiline: true, max: 4_000 })]);
+  // What is too long for its field is said by the row, not by the form.
+  const most = (field: FieldName) => (field === 'description' ? { multiline: true, max: 4_000 } : { max: 1_000 });
+  const texts = fieldsOf[session.kind].map((field) => [field, text(most(field))]);
   return form({
     ...Object.fromEntries(texts),
     decision: choice(choicesFor(session.kind, view).map(decisionValue)),

@@ -7,7 +7,7 @@ import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import type { HeadingFields } from './form.ts';
 import { useDecisionWords } from './preview.views.tsx';
-import { problemWords, Remarks } from './remark.views.tsx';
+import { Remarks } from './remark.views.tsx';
 import {
   choicesFor,
   decisionValue,
@@ -87,7 +87,7 @@ function RowFields({ session, row, view, form }: Omit<RowEditProps, 'differing'>
   const hintOf = (field: FieldName) =>
     view.problems
       .filter((problem) => problem.field === field)
-      .map((problem) => problemWords(t, problem))
+      .map(({ key, value }) => t(`intake.problem.${key}`, { value }))
       .join(' · ');
   return (
     <Section title={t('intake.row.fields')}>
@@ -99,7 +99,6 @@ function RowFields({ session, row, view, form }: Omit<RowEditProps, 'differing'>
             label={t(`intake.field.${field}`)}
             hint={hintOf(field) || undefined}
             span={field === 'description' ? 12 : 6}
-            rows={field === 'description' ? 4 : 1}
             optional={!neededFields[session.kind].includes(field)}
           />
         ))}
