@@ -132,6 +132,14 @@ export interface AccountsUsedLink {
   used_at: Timestamp;
 }
 
+export interface CockpitFirstStepSkip {
+  by_id: string | null;
+  by_label: string;
+  id: Generated<string>;
+  skipped_at: Timestamp;
+  step_key: string;
+}
+
 export interface CockpitSnooze {
   asked_at: Timestamp;
   due_key: string;
@@ -322,6 +330,12 @@ export interface ConceptStatementState {
   recorded_at: Timestamp;
   since_on: string;
   state: string;
+  statement_id: string;
+}
+
+export interface ConceptStatementTie {
+  goal_id: string | null;
+  measure_id: string | null;
   statement_id: string;
 }
 
@@ -791,7 +805,7 @@ export interface GrantsGrant {
   notice_number: Generated<string>;
   own_share_cents: Generated<number>;
   paid_out_cents: Generated<number>;
-  part: Generated<string>;
+  part_id: string | null;
   programme_id: string;
   proof_due_on: string | null;
   spent_cents: Generated<number>;
@@ -840,17 +854,75 @@ export interface GrantsProgramme {
   as_of: string | null;
   check_by: string | null;
   code: string;
-  deadlines: Generated<Json>;
-  former_titles: Generated<Json>;
   funder: string;
+  funder_kind: string;
   id: Generated<string>;
-  parts: Generated<Json>;
+  rules: Generated<string>;
+  start_on: string | null;
+  template: string | null;
   title: string;
   verify: Generated<string>;
 }
 
+export interface GrantsProgrammeDeadline {
+  amount: number | null;
+  day_of_month: number | null;
+  id: Generated<string>;
+  kind: string;
+  month: number | null;
+  number: number;
+  programme_id: string;
+  reckoning: string;
+  rule: string;
+  unit: string | null;
+  year_offset: number | null;
+}
+
+export interface GrantsProgrammeEnding {
+  by_id: string | null;
+  by_label: string;
+  ended_on: string;
+  programme_id: string;
+  reason: string;
+}
+
+export interface GrantsProgrammeName {
+  programme_id: string;
+  title: string;
+  until_on: string;
+}
+
+export interface GrantsProgrammePart {
+  eligible: Generated<string>;
+  id: Generated<string>;
+  is_checked: Generated<boolean>;
+  max_cents: number | null;
+  number: number;
+  per: string | null;
+  programme_id: string;
+  purpose: string;
+  rules: Generated<string>;
+  share_percent: number | null;
+  title: string;
+}
+
+export interface GrantsProgrammeTemplate {
+  content: Json;
+  key: string;
+  title: string;
+}
+
+export interface GrantsProgrammeVolume {
+  amount_cents: number;
+  programme_id: string;
+  source: Generated<string>;
+  year: number;
+}
+
 export interface GrantsStateMoney {
   amount_cents: number;
+  id: Generated<string>;
+  source: Generated<string>;
   year: number;
 }
 
@@ -876,6 +948,37 @@ export interface InformationBarrierReport {
   page: Generated<string>;
   report: string;
   reported_at: Timestamp;
+}
+
+export interface InformationNoticeAddition {
+  changed_at: Timestamp;
+  language: string;
+  notice: string;
+  words: string;
+}
+
+export interface InformationNoticeBlank {
+  blank: string;
+  changed_at: Timestamp;
+  notice: string;
+  value: string;
+}
+
+export interface InformationNoticeReading {
+  by_id: string | null;
+  by_label: string;
+  id: Generated<string>;
+  notice: string;
+  read_at: Timestamp;
+  read_on: string;
+}
+
+export interface InformationNoticeTemplate {
+  as_of: string;
+  blank: string;
+  check_by: string;
+  profile: string;
+  value: string;
 }
 
 export interface IntakeDoubt {
@@ -1157,9 +1260,10 @@ export interface ThreadNode {
   tombstoned_on: string | null;
 }
 
-export interface ThreadPastEdition {
+export interface ThreadOtherEdition {
   edition_id: string;
-  past_on: string;
+  since_on: string;
+  standing: string;
 }
 
 export interface VoicesAnswer {
@@ -1355,6 +1459,7 @@ export interface DB {
   "accounts.setting": AccountsSetting;
   "accounts.totp": AccountsTotp;
   "accounts.used_link": AccountsUsedLink;
+  "cockpit.first_step_skip": CockpitFirstStepSkip;
   "cockpit.snooze": CockpitSnooze;
   "concept.assessment": ConceptAssessment;
   "concept.awaited_edge": ConceptAwaitedEdge;
@@ -1372,6 +1477,7 @@ export interface DB {
   "concept.objection": ConceptObjection;
   "concept.statement": ConceptStatement;
   "concept.statement_state": ConceptStatementState;
+  "concept.statement_tie": ConceptStatementTie;
   "concept.verdict": ConceptVerdict;
   "conferences.attendance": ConferencesAttendance;
   "conferences.conference": ConferencesConference;
@@ -1418,9 +1524,19 @@ export interface DB {
   "grants.post": GrantsPost;
   "grants.post_grant": GrantsPostGrant;
   "grants.programme": GrantsProgramme;
+  "grants.programme_deadline": GrantsProgrammeDeadline;
+  "grants.programme_ending": GrantsProgrammeEnding;
+  "grants.programme_name": GrantsProgrammeName;
+  "grants.programme_part": GrantsProgrammePart;
+  "grants.programme_template": GrantsProgrammeTemplate;
+  "grants.programme_volume": GrantsProgrammeVolume;
   "grants.state_money": GrantsStateMoney;
   "history.entry": HistoryEntry;
   "information.barrier_report": InformationBarrierReport;
+  "information.notice_addition": InformationNoticeAddition;
+  "information.notice_blank": InformationNoticeBlank;
+  "information.notice_reading": InformationNoticeReading;
+  "information.notice_template": InformationNoticeTemplate;
   "intake.doubt": IntakeDoubt;
   "intake.import": IntakeImport;
   "intake.import_file": IntakeImportFile;
@@ -1445,7 +1561,7 @@ export interface DB {
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;
   "thread.node": ThreadNode;
-  "thread.past_edition": ThreadPastEdition;
+  "thread.other_edition": ThreadOtherEdition;
   "voices.answer": VoicesAnswer;
   "voices.card": VoicesCard;
   "voices.contribution": VoicesContribution;

@@ -35,6 +35,7 @@ export default async function startCounty({ projects }: FullConfig): Promise<() 
     execFileSync('bin/ops', ['county', 'create', 'nebelfeld', '--name', 'Kreis Nebelfeld', '--data', dataDir], {
       cwd: root,
     });
+    execFileSync('bin/ops', ['county', 'publish', 'nebelfeld', '--anyway', '--data', dataDir], { cwd: root });
     const declared = await readDeclared();
     const people = await signInAll(port, declared.roles);
     const pages = await withForms(port, people, declared.pages);

@@ -1,4 +1,4 @@
-import { scopeChoices } from '#modules/accounts/index.ts';
+import { beforePublication, scopeChoices } from '#modules/accounts/index.ts';
 import type { Manifest, NavigationItem, NodeKind, Retention } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { bodyPages } from './body/pages.tsx';
@@ -24,6 +24,7 @@ import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { contactPages } from './stakeholder/contact.pages.tsx';
 import { scopesForRoles } from './stakeholder/data.ts';
+import { directoryBeforePublication, directorySteps } from './steps.ts';
 import { texts } from './text.ts';
 import { unitPages } from './unit/pages.tsx';
 
@@ -133,7 +134,8 @@ export const directory: Manifest = {
   overview: [ownEntriesOverview],
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,
-  fills: [fills(scopeChoices, scopesForRoles)],
+  firstSteps: directorySteps,
+  fills: [fills(scopeChoices, scopesForRoles), fills(beforePublication, directoryBeforePublication)],
   signatures: [
     'directory.archival.archived_by',
     'directory.confirmation_request.sent_by',

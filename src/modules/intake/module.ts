@@ -10,6 +10,7 @@ import { previewPages } from './import/preview.pages.tsx';
 import { resultPages } from './import/result.pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { intakeSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** Takes lists that people already have: a file, its columns and words, a preview, a decision per row, and back again. */
@@ -30,6 +31,7 @@ export const intake: Manifest = {
       may: 'intake.import.take',
     },
   ],
+  firstSteps: intakeSteps,
   jobs: [forgetImports],
   signatures: ['intake.import.started_by'],
   retention: [

@@ -14,7 +14,7 @@ import { texts } from './text.ts';
 export const thread: Manifest = {
   name: 'thread',
   dependsOn: ['accounts'],
-  nouns: ['node', 'neighbour', 'edge', 'gap', 'graph', 'path', 'stage', 'drawing'],
+  nouns: ['node', 'edge', 'neighbour', 'gap', 'graph', 'path', 'stage', 'drawing'],
   texts,
   routes,
   permissions,

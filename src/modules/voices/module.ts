@@ -1,6 +1,6 @@
 import { onOfferPage } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
-import { onPublicThread } from '#modules/thread/index.ts';
+import { onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
@@ -8,6 +8,7 @@ import { boardPages } from './board/pages.tsx';
 import { answersPage, wordsOnThread } from './contribution/answers.pages.tsx';
 import { receiptCommand } from './contribution/commands.ts';
 import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
+import { cardsByWords } from './contribution/found.data.ts';
 import * as list from './contribution/list.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
@@ -20,6 +21,7 @@ import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { voicesSteps } from './steps.ts';
 import { answerEffectPage } from './story/effect.pages.tsx';
 import { misreadingPages } from './story/misreading.pages.tsx';
 import * as receipts from './story/pages.tsx';
@@ -100,10 +102,12 @@ export const voices: Manifest = {
   ],
   due: [dueVoices],
   figures: [voiceFigures],
+  firstSteps: voicesSteps,
   overview: [voicesOverview],
   commands: [receiptCommand],
   fills: [
     fills(onPublicThread, wordsOnThread),
+    fills(onNodeSearch, cardsByWords),
     fills(onStart, startBand),
     fills(onOffer, speakAboutOffer),
     fills(onOfferPage, voicesAboutOffer),

@@ -2,6 +2,7 @@ import type { Route } from '../http/routes.ts';
 import type {
   DueSource,
   FigureSource,
+  FirstStep,
   Manifest,
   NavigationItem,
   NodeKind,
@@ -19,6 +20,7 @@ let dueSources: readonly DueSource[] = [];
 let figureSources: readonly FigureSource[] = [];
 let overviews: readonly OverviewSource[] = [];
 let offlineRoutes: readonly Route[] = [];
+let firstSteps: readonly FirstStep[] = [];
 let starts: readonly NavigationItem[] = [];
 let translations: readonly TranslationSource[] = [];
 let retention: readonly (Retention & { module: string })[] = [];
@@ -26,7 +28,7 @@ let retention: readonly (Retention & { module: string })[] = [];
 /** Called once when the app is put together: forgets what was declared before and takes these. */
 export function connectDeclarations(
   modules: readonly (Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures' | 'offline'> &
-    Partial<Pick<Manifest, 'navigation' | 'retention' | 'overview' | 'translations'>>)[],
+    Partial<Pick<Manifest, 'navigation' | 'retention' | 'overview' | 'translations' | 'firstSteps'>>)[],
 ): void {
   const kinds = new Map<string, NodeKind>();
   for (const { name, nodeKinds: declared = [] } of modules) {
@@ -40,6 +42,7 @@ export function connectDeclarations(
   figureSources = modules.flatMap((module) => module.figures ?? []);
   overviews = modules.flatMap((module) => module.overview ?? []);
   offlineRoutes = modules.flatMap((module) => module.offline ?? []);
+  firstSteps = modules.flatMap((module) => module.firstSteps ?? []).sort((a, b) => a.position - b.position);
   starts = modules.flatMap((module) => (module.navigation ?? []).filter(({ startOf }) => startOf));
   translations = modules.flatMap((module) => module.translations ?? []);
   retention = modules.flatMap(({ name, retention: kept = [] }) => kept.map((entry) => ({ ...entry, module: name })));
@@ -63,6 +66,11 @@ export function declaredFigures(): readonly FigureSource[] {
 /** What people look at where nothing is due, module by module. */
 export function declaredOverviews(): readonly OverviewSource[] {
   return overviews;
+}
+
+/** What a new county has to do before its pages go public, in the order in which it is best done. */
+export function declaredFirstSteps(): readonly FirstStep[] {
+  return firstSteps;
 }
 
 /** Menu entries with which the day of some roles begins. */

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { AroundStage } from '#modules/thread/index.ts';
+import { type AroundStage, nodeHref } from '#modules/thread/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
 import { routes } from '../routes.ts';
 import { MeasureLights, StateBadge } from '../views.tsx';
+import type { Measure } from './rules.ts';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export type MeasureTab = 'overview' | 'edit' | 'state' | 'assessment' | 'history';
@@ -111,7 +111,7 @@ function useStations({ measure, around }: ShownMeasure): AsideStation[] {
         },
       ];
     } else if (stage.nodes.length > 0) {
-      return [{ stage: label, state: 'there', children: <StageNodes stage={stage} /> }];
+      return [{ stage: label, state: 'there', children: <StageNodes stage={stage} measure={measure} /> }];
     } else if (stage.gaps.length > 0) {
       return stage.gaps
         .slice(0, 1)
@@ -125,14 +125,14 @@ function useStations({ measure, around }: ShownMeasure): AsideStation[] {
 const shownNodes = 3;
 
 /** The nearest things of a stage with their links; how many more there are. */
-function StageNodes({ stage }: { stage: AroundStage }) {
+function StageNodes({ stage, measure }: { stage: AroundStage; measure: Measure }) {
   const { t } = useWords();
-  const kinds = declaredNodeKinds();
   const more = stage.nodes.length - shownNodes;
   return (
     <>
-      {stage.nodes.slice(0, shownNodes).map(({ kind, id, code, title }) => {
-        const href = kinds.get(kind)?.href?.(code);
+      {stage.nodes.slice(0, shownNodes).map((node) => {
+        const { id, code, title } = node;
+        const href = nodeHref(node);
         return (
           <div key={id}>
             {href ? <a href={href}>{code}</a> : code} {title === code ? '' : title}

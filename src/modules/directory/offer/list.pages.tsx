@@ -14,6 +14,7 @@ const sorts = ['title', 'owner', 'ends', 'confirmed'] as const;
 const list = get(routes.offerList, {
   may: 'directory.record.read',
   example: {},
+  help: 'directory.help.offers',
   handle: async (context) => {
     const { db, by, access, reach, query, today } = context;
     const within = withinOf(reach);

@@ -29,6 +29,7 @@ async function trackedIndicators({ db, today }: Context): Promise<TrackedIndicat
 const list = get(routes.indicators, {
   may: 'evaluation.indicator.read',
   example: {},
+  help: 'evaluation.help.indicators',
   handle: async (context) => {
     const rows = await trackedIndicators(context);
     const shown = filterIndicators(rows, readFilter(context.query));

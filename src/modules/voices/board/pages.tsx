@@ -25,7 +25,12 @@ const may = 'voices.contribution.triage';
 type Read = FormResult<(typeof boardForm)['fields']>;
 
 /** Cards that are not sorted yet beside the findings they could belong to. */
-const board = get(routes.board, { may, example: {}, handle: (context) => drawBoard(context, context.query) });
+const board = get(routes.board, {
+  may,
+  example: {},
+  help: 'voices.help.board',
+  handle: (context) => drawBoard(context, context.query),
+});
 
 async function drawBoard(context: Context, query: URLSearchParams, failed?: Read, status = 200) {
   const { db, page, t, today } = context;

@@ -24,6 +24,7 @@ const perPage = 60;
 export const cardsPage = get(routes.cards, {
   may: 'voices.contribution.read',
   example: {},
+  help: 'voices.help.cards',
   async handle(context) {
     const { db, query, access, by, page, t, language } = context;
     const filter = { ...(await readCardFilter(context)), ...withinOf(context.reach) };

@@ -1,5 +1,6 @@
 import type { RecordPlace } from '#modules/directory/index.ts';
 import type { PublicPlace, PublicThing } from '#modules/information/index.ts';
+import { listOccasions } from '../occasion/data.ts';
 import { countCardsAbout } from './about.data.ts';
 import { SpeakAbout, VoicesAbout } from './about.views.tsx';
 import { countAnswered, countFates } from './data.ts';
@@ -8,7 +9,8 @@ import { StartBand } from './start.views.tsx';
 /** What voices put on the public start page. */
 export async function startBand({ db, lang }: PublicPlace) {
   const { all, answered } = await countAnswered(db);
-  return <StartBand lang={lang} counts={await countFates(db)} all={all} answered={answered} />;
+  const isOpen = (await listOccasions(db)).some(({ openedAt, closedAt }) => openedAt && !closedAt);
+  return <StartBand lang={lang} isOpen={isOpen} counts={await countFates(db)} all={all} answered={answered} />;
 }
 
 /** On the public page of an offer: feedback arrives where it belongs. */

@@ -1,8 +1,9 @@
-import { type Edge, edgesOf, pathsFrom } from '#modules/thread/index.ts';
+import { type Edge, edgesOf } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { findCardByCode } from '../contribution/data.ts';
 import { listCards } from '../contribution/list.data.ts';
@@ -11,6 +12,7 @@ import { listQuotes } from '../quote/data.ts';
 import { unknownCard } from '../quote/rules.ts';
 import { takeQuote } from '../quote/verbs.ts';
 import { routes } from '../routes.ts';
+import { onFinding } from '../slots.ts';
 import { type Finding, insertOption, listDecisions, listFindings, listOptions } from './data.ts';
 import { comparisonForm, decisionForm, findingForm, optionForm, quoteForm } from './form.ts';
 import { compareFinding, confirmFinding, decideFinding, draftFinding, reviseFinding } from './verbs.ts';
@@ -20,6 +22,7 @@ import { visibleFinding } from './visible.pages.tsx';
 export const findingsPage = get(routes.findings, {
   may: 'voices.finding.read',
   example: {},
+  help: 'voices.help.findings',
   async handle({ db, by, access, page, t }) {
     const mayEdit = access.may(by, 'voices.finding.edit');
     return page({
@@ -45,13 +48,12 @@ interface Failed {
 
 async function showFinding(context: Context, finding: Finding, failed: Failed, status: number) {
   const { db, by, access, page, t } = context;
-  const after = await pathsFrom(db, { kind: 'finding', id: finding.id }, { hops: 1 });
   const body = (
     <FindingView
       finding={finding}
       cards={access.may(by, 'voices.contribution.read') ? await listCards(db, { findingId: finding.id }) : []}
       opens={(card) => reaches(access.reach(by, 'voices.contribution.read'), scopesOfCard(card))}
-      goals={after.nodes.filter((node) => node.kind === 'goal' && !node.onlyWithdrawn)}
+      more={await askSlot(onFinding, { db, by, access, finding })}
       options={await listOptions(db, finding.id)}
       decisions={await listDecisions(db, finding.id)}
       quotes={await listQuotes(db, finding.id)}

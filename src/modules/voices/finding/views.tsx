@@ -1,4 +1,4 @@
-import type { PathNode } from '#modules/thread/index.ts';
+import type { VNode } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
@@ -101,7 +101,8 @@ interface FindingProps extends OptionsProps {
   cards: readonly Card[];
   /** Whether the reader may open this card; its words are read here by everybody who reads the finding. */
   opens: (card: Card) => boolean;
-  goals: readonly PathNode[];
+  /** What became of it: sections of other modules. */
+  more: readonly VNode[];
   /** Findings that this one took in, was merged into, came from or gave cards to, with the reason. */
   relatives: readonly Relative[];
   quotes: readonly Quote[];
@@ -141,19 +142,7 @@ export function FindingView(props: FindingProps) {
           <Options {...props} />
         </div>
         <div>
-          <Section title={t('voices.finding.goals')}>
-            {props.goals.length === 0 ? (
-              <p class="qs-quiet">{t('voices.finding.no-goals')}</p>
-            ) : (
-              <ul>
-                {props.goals.map((goal) => (
-                  <li key={goal.id}>
-                    <Bdi>{goal.code}</Bdi> {goal.title}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
+          {props.more}
           <Relatives {...props} />
           {finding.evidence ? (
             <Section title={t('voices.finding.field.evidence')}>
