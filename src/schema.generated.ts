@@ -624,6 +624,7 @@ export interface DirectoryOrganisation {
   mailbox: Generated<string>;
   municipality_id: string | null;
   phone: Generated<string>;
+  public_since: string | null;
   website: Generated<string>;
 }
 
@@ -998,27 +999,57 @@ export interface InformationNoticeTemplate {
   value: string;
 }
 
+export interface IntakeDoubt {
+  code: string;
+  field: string;
+  id: Generated<string>;
+  kind: string;
+  noted_at: Timestamp;
+  problem: string;
+  thing_id: string;
+  word: Generated<string>;
+}
+
 export interface IntakeImport {
   columns: Json;
   file_name: string;
+  heading: Generated<number>;
   id: Generated<string>;
   keep_until: string;
   kind: string;
   mapping: Generated<Json>;
+  sheet: Generated<string>;
   started_at: Timestamp;
   started_by: string;
   started_by_id: string | null;
   taken_at: Timestamp | null;
+  undone_at: Timestamp | null;
+}
+
+export interface IntakeImportFile {
+  content: Buffer;
+  import_id: string;
 }
 
 export interface IntakeImportRow {
+  additions: string[] | null;
   cells: Json;
+  corrections: Generated<Json>;
   decision: string | null;
   import_id: string;
+  made_code: string | null;
+  made_id: string | null;
   number: number;
   outcome: string | null;
   reason: string | null;
+  remarks: Json | null;
   same_as: string | null;
+}
+
+export interface IntakeMeaning {
+  field: string;
+  value: string;
+  word: string;
 }
 
 export interface MailMessage {
@@ -1528,8 +1559,11 @@ export interface DB {
   "information.notice_blank": InformationNoticeBlank;
   "information.notice_reading": InformationNoticeReading;
   "information.notice_template": InformationNoticeTemplate;
+  "intake.doubt": IntakeDoubt;
   "intake.import": IntakeImport;
+  "intake.import_file": IntakeImportFile;
   "intake.import_row": IntakeImportRow;
+  "intake.meaning": IntakeMeaning;
   "mail.message": MailMessage;
   "responsibilities.agenda_item": ResponsibilitiesAgendaItem;
   "responsibilities.area": ResponsibilitiesArea;

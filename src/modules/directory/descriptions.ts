@@ -65,6 +65,7 @@ export const directoryDescriptions = {
     website: 'directory.field.website',
     languages: 'directory.field.languages',
     confirmedOn: 'directory.field.confirmed-on',
+    publicSince: 'directory.field.public-since',
     mergedInto: 'directory.field.merged-into',
   },
   unit: {
