@@ -667,6 +667,7 @@ export interface EvaluationIndicator {
   baseline_value: number | null;
   baseline_year: number | null;
   breakdowns: Generated<string[]>;
+  calculation: string | null;
   caveat: Generated<string>;
   code: string;
   created_at: Timestamp;
@@ -680,6 +681,7 @@ export interface EvaluationIndicator {
   id: Generated<string>;
   is_public: Generated<boolean>;
   manner: string;
+  manner_since: string | null;
   means_of_verification: Generated<string>;
   min_cell: Generated<number>;
   next_report_on: string | null;

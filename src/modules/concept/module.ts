@@ -11,7 +11,7 @@ import { publicConceptPages } from './concept/public.pages.tsx';
 import { verdictPages } from './concept/verdict.pages.tsx';
 import { loadConcept } from './demo.ts';
 import { conceptDescriptions } from './descriptions.ts';
-import { dueMeasures, measureFigures, measureOverview } from './due.ts';
+import { dueMeasures, measureCalculations, measureFigures, measureOverview } from './due.ts';
 import { statementPages } from './edition/statement.pages.tsx';
 import { fieldPages } from './field/pages.tsx';
 import { publicFieldPages } from './field/public.pages.tsx';
@@ -118,6 +118,7 @@ export const concept: Manifest = {
   ],
   due: [dueMeasures],
   figures: [measureFigures],
+  calculations: measureCalculations,
   overview: [measureOverview],
   fills: [fills(onOfferPage, measuresOfOffer)],
   signatures: [

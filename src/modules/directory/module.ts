@@ -13,7 +13,7 @@ import { loadDirectory } from './demo.ts';
 import { directoryDescriptions } from './descriptions.ts';
 import { municipalityPages } from './municipality/pages.tsx';
 import { offerBulkPages } from './offer/bulk.pages.tsx';
-import { offerFigures } from './offer/due.ts';
+import { offerCalculations, offerFigures } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
 import { topicTranslations } from './offer/topic.export.ts';
@@ -130,6 +130,7 @@ export const directory: Manifest = {
   navigation,
   due: [confirmationDue, ownEntriesDue],
   figures: [offerFigures],
+  calculations: offerCalculations,
   overview: [ownEntriesOverview],
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,

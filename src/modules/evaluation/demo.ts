@@ -40,6 +40,14 @@ const frequencies: Record<string, Frequency> = {
   'je Beteiligung': 'per-event',
 };
 
+/** What our own records know as well; it stands beside the delivered series and never in it. */
+const calculations: Record<string, string> = {
+  I01: 'directory.offers-confirmed',
+  I07: 'responsibilities.areas-complete',
+  I11: 'directory.offers-open-to-all',
+  I12: 'directory.offers-endless',
+};
+
 /** Indicators with their series. All of them were handed over by others: "System" names where they once came from. */
 export async function loadEvaluation(context: DemoContext): Promise<void> {
   const { indicators } = v.parse(File, context.file('indicators'));
@@ -75,6 +83,8 @@ function indicatorOf(entry: Entry, frequency: Frequency): Omit<Indicator, 'id'> 
     dimension: entry.dimension,
     source: entry.source,
     manner: 'delivered',
+    mannerSince: null,
+    calculation: calculations[entry.id] ?? null,
     frequency,
     delayMonths: /Lieferverzug/.test(entry.caveat ?? '') ? 11 : 0,
     caveat: entry.caveat ?? '',

@@ -7,6 +7,8 @@ import { evaluationDescriptions } from './descriptions.ts';
 import { checkIndicators } from './indicator/checks.ts';
 import { dueReadings, indicatorFigures } from './indicator/due.ts';
 import { indicatorEditPages } from './indicator/edit.pages.tsx';
+import { takeCounts } from './indicator/jobs.ts';
+import { mannerPages } from './indicator/manner.pages.tsx';
 import { indicatorPages } from './indicator/pages.tsx';
 import { permissions } from './permissions.ts';
 import { reportOverview } from './report/due.ts';
@@ -24,7 +26,14 @@ export const evaluation: Manifest = {
   describes: evaluationDescriptions,
   routes,
   permissions,
-  pages: [...indicatorEditPages, ...indicatorPages, ...breakdownPages, ...reportPages, ...reportFilePages],
+  pages: [
+    ...indicatorEditPages,
+    ...mannerPages,
+    ...indicatorPages,
+    ...breakdownPages,
+    ...reportPages,
+    ...reportFilePages,
+  ],
   navigation: [
     {
       label: 'evaluation.public.indicators',
@@ -67,6 +76,7 @@ export const evaluation: Manifest = {
   ],
   due: [dueReadings],
   figures: [indicatorFigures],
+  jobs: [takeCounts],
   overview: [reportOverview],
   signatures: [
     'evaluation.reading.by_label',

@@ -5,6 +5,8 @@ export const routes = {
   indicatorNew: route('/wirkung/neu'),
   indicator: route('/wirkung/:code'),
   indicatorEdit: route('/wirkung/:code/bearbeiten'),
+  indicatorManner: route('/wirkung/:code/art'),
+  counts: route('/wirkung/:code/zaehlung'),
   readings: route('/wirkung/:code/werte'),
   breakdowns: route('/wirkung/:code/aufschluesselung'),
   breakdownEntry: route('/wirkung/:code/aufschluesselung/eintragen'),

@@ -15,7 +15,7 @@ import * as speak from './contribution/speak.pages.tsx';
 import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
 import { voicesDescriptions } from './descriptions.ts';
-import { countOpenCards, dueVoices, voiceFigures, voicesOverview } from './due.ts';
+import { countOpenCards, dueVoices, voiceCalculations, voiceFigures, voicesOverview } from './due.ts';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -100,6 +100,7 @@ export const voices: Manifest = {
   ],
   due: [dueVoices],
   figures: [voiceFigures],
+  calculations: voiceCalculations,
   overview: [voicesOverview],
   commands: [receiptCommand],
   fills: [

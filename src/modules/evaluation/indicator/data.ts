@@ -18,6 +18,8 @@ const indicatorOf = (row: Row): Indicator => ({
   dimension: row.dimension,
   source: row.source,
   manner: row.manner as Manner,
+  mannerSince: row.manner_since,
+  calculation: row.calculation,
   frequency: row.frequency as Frequency,
   delayMonths: row.delay_months,
   caveat: row.caveat,
@@ -65,6 +67,16 @@ export async function updateIndicator(db: Db, id: string, indicator: NewIndicato
   await db.updateTable('evaluation.indicator').set(columnsOf(indicator)).where('id', '=', id).execute();
 }
 
+/** Holds an indicator until the transaction ends, so that two people at once cannot both change how it is made. */
+export async function lockIndicator(db: Db, id: string): Promise<void> {
+  await db.selectFrom('evaluation.indicator').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+/** Holds the list of indicators, so that two new ones at once get two numbers. */
+export async function lockIndicatorCodes(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('evaluation.indicator.code'))`.execute(db);
+}
+
 /** How many years and dimensions of an indicator have a break-down. */
 export async function countBreakdowns(db: Db, indicatorId: string): Promise<number> {
   const { count } = await db
@@ -83,6 +95,8 @@ const columnsOf = (indicator: NewIndicator) => ({
   dimension: indicator.dimension,
   source: indicator.source,
   manner: indicator.manner,
+  manner_since: indicator.mannerSince,
+  calculation: indicator.calculation,
   frequency: indicator.frequency,
   delay_months: indicator.delayMonths,
   caveat: indicator.caveat,

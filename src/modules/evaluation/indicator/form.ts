@@ -24,6 +24,7 @@ export const indicatorForm = form({
   assumption: text({ required: true, multiline: true, max: 1_000 }),
   source: text({ required: true, max: 200 }),
   manner: choice(manners, { required: true }),
+  calculation: text({ max: 80 }),
   frequency: choice(frequencies, { required: true }),
   delayMonths: whole({ max: 36 }),
   baselineYear: whole({ min: 1950, max: 2200 }),
@@ -42,6 +43,14 @@ export const indicatorForm = form({
 });
 export type IndicatorFields = (typeof indicatorForm)['fields'];
 
+/** From when a series is made in the other manner, and why. */
+export const mannerForm = form({
+  calculation: text({ max: 80 }),
+  since: day({ required: true }),
+  reason: text({ required: true, multiline: true, max: 500 }),
+});
+export type MannerFields = (typeof mannerForm)['fields'];
+
 /** The submitted values as the rules take them, or every field whose year and value do not make a point. */
 export function indicatorInputOf(
   value: FormValue<IndicatorFields>,
@@ -54,6 +63,7 @@ export function indicatorInputOf(
     ok: true,
     input: {
       ...rest,
+      calculation: rest.calculation || null,
       // Empty means the ordinary case: the value is there at once, and groups are protected as everywhere.
       delayMonths: rest.delayMonths ?? 0,
       minCell: rest.minCell ?? smallestCell,

@@ -17,12 +17,17 @@ import type { ReadingFields } from '../reading/form.ts';
 import type { Reading } from '../reading/rules.ts';
 import { readingText, valueText } from '../reading/wording.rules.ts';
 import { routes } from '../routes.ts';
+import type { CountedToday } from './count.verbs.ts';
+import { CountView } from './count.views.tsx';
 import { TrendBadge } from './list.views.tsx';
 import type { TrackedIndicator } from './rules.ts';
 import { SeriesDrawing } from './series.views.tsx';
 
 export interface IndicatorViewProps {
   tracked: TrackedIndicator;
+  /** What the records say today, where a calculation is named. */
+  counted: CountedToday | undefined;
+  mayOpenCount: boolean;
   /** How many break-downs there are. */
   breakdowns: number;
   /** The unit that stands for it. */
@@ -59,6 +64,11 @@ export function IndicatorView(props: IndicatorViewProps) {
                 {t('evaluation.indicator.edit')}
               </LinkButton>
             )}
+            {mayEdit && (
+              <LinkButton kind="tertiary" href={routes.indicatorManner.href({ code: indicator.code })}>
+                {t(indicator.manner === 'delivered' ? 'evaluation.count.switch-on' : 'evaluation.count.switch-off')}
+              </LinkButton>
+            )}
             {lang === undefined && indicator.isPublic && (
               <LinkButton kind="tertiary" href={routes.publicIndicator.href({ lang: 'de', code: indicator.code })}>
                 {t('evaluation.indicator.public-view')}
@@ -73,6 +83,9 @@ export function IndicatorView(props: IndicatorViewProps) {
         </Alert>
       )}
       <Series {...props} />
+      {props.counted && (
+        <CountView indicator={indicator} counted={props.counted} mayOpen={props.mayOpenCount} mayEdit={mayEdit} />
+      )}
       {props.breakdowns > 0 || mayEdit ? (
         <p>
           <a href={breakdownsHref(indicator.code, lang)}>
@@ -154,8 +167,8 @@ function useOwnerFacts({ indicator }: TrackedIndicator, owner: string | undefine
 function Series({ tracked, versions, lang }: IndicatorViewProps) {
   const words = useWords();
   const { t, format } = words;
-  const { indicator, readings } = tracked;
-  const shown = lang === undefined ? versions : [...readings].reverse();
+  const { indicator, readings, earlier } = tracked;
+  const shown = lang === undefined ? versions : [...earlier, ...readings].reverse();
   const table = (
     <Table
       caption={t('evaluation.public.values')}
@@ -168,7 +181,7 @@ function Series({ tracked, versions, lang }: IndicatorViewProps) {
           numeric: true,
           cell: (reading) => <bdi>{readingText(words, indicator, reading)}</bdi>,
         },
-        { label: t('evaluation.public.manner'), cell: () => t(`evaluation.public.manner.${indicator.manner}`) },
+        { label: t('evaluation.public.manner'), cell: ({ manner }) => t(`evaluation.public.manner.${manner}`) },
         { label: t('evaluation.public.note'), cell: ({ note }) => note && <span lang="de">{note}</span> },
         ...(lang === undefined
           ? [
@@ -193,6 +206,12 @@ function Series({ tracked, versions, lang }: IndicatorViewProps) {
       >
         <SeriesDrawing tracked={tracked} />
       </Figure>
+      {indicator.mannerSince !== null && (
+        <>
+          <p>{t(`evaluation.public.break.${indicator.manner}`, { day: format.day(indicator.mannerSince) })}</p>
+          {earlier.length > 0 && <SeriesDrawing tracked={{ ...tracked, readings: earlier, last: earlier.at(-1) }} />}
+        </>
+      )}
     </Section>
   );
 }

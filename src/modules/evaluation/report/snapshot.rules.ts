@@ -40,7 +40,8 @@ export interface FrozenIndicator {
   definition: string;
   unit: string;
   source: string;
-  manner: Manner;
+  /** Data sets from before the system counted by itself may say `recomputed`. */
+  manner: Manner | 'recomputed';
   caveat: string;
   direction: Direction;
   hasFewCases: boolean;
