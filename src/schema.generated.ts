@@ -722,6 +722,27 @@ export interface EvaluationReport {
   title: string;
 }
 
+export interface EvaluationReportDraft {
+  code: string;
+  created_at: Timestamp;
+  explanation: Generated<string>;
+  foreword: Generated<string>;
+  id: string;
+  recommendation: Generated<string>;
+  title: string;
+}
+
+export interface EvaluationReportDraftState {
+  at: Timestamp;
+  by_id: string | null;
+  by_label: string;
+  draft_id: string;
+  position: Generated<number>;
+  reason: Generated<string>;
+  report_id: string | null;
+  state: string;
+}
+
 export interface EvaluationReportNote {
   at: Timestamp;
   by_id: string | null;
@@ -1376,6 +1397,8 @@ export interface DB {
   "evaluation.indicator": EvaluationIndicator;
   "evaluation.reading": EvaluationReading;
   "evaluation.report": EvaluationReport;
+  "evaluation.report_draft": EvaluationReportDraft;
+  "evaluation.report_draft_state": EvaluationReportDraftState;
   "evaluation.report_note": EvaluationReportNote;
   "evaluation.report_reading": EvaluationReportReading;
   "evaluation.report_state": EvaluationReportState;

@@ -42,7 +42,14 @@ export const evaluationDescriptions = {
     nextReportOn: 'evaluation.public.next-report',
     isPublic: 'evaluation.indicator.is-public',
     precedesOwnerRule: 'evaluation.public.not-named',
+    goal: 'evaluation.goal.one',
     // A value stands under its year.
     '*': {},
+  },
+  'report-draft': {
+    title: 'evaluation.report.title',
+    foreword: 'evaluation.public.report.foreword',
+    explanation: 'evaluation.public.report.explanation',
+    recommendation: 'evaluation.public.report.recommendation',
   },
 } satisfies Record<string, ThingDescription>;

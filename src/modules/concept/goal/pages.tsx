@@ -2,9 +2,11 @@ import { threadAround } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { moreOnGoal } from '../slots.ts';
 import { goalForm, prefilledGoal } from './form.ts';
 import type { Goal } from './rules.ts';
 import { changeGoal } from './verbs.ts';
@@ -20,7 +22,9 @@ const show = get(routes.goal, {
     const around = await threadAround(context.db, { kind: 'goal', id: goal.id });
     const mayEdit = isDraft(edition) && context.access.may(context.by, 'concept.edition.edit');
     const mayTie = context.access.may(context.by, 'concept.origin.tie');
-    const body = <GoalView {...{ edition, goal, rows, around, mayEdit, mayTie }} />;
+    const { db, by, access, today } = context;
+    const more = await askSlot(moreOnGoal, { db, by, access, today, goal, edition });
+    const body = <GoalView {...{ edition, goal, rows, around, mayEdit, mayTie, more }} />;
     return context.page({ title: `${goal.code} ${goal.title}`, body });
   },
 });

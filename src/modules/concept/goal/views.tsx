@@ -1,3 +1,4 @@
+import { type ComponentChildren, Fragment } from 'preact';
 import { targetGroups } from '#modules/directory/index.ts';
 import type { AroundStage } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
@@ -22,10 +23,12 @@ export interface GoalViewProps {
   around: readonly AroundStage[];
   mayEdit: boolean;
   mayTie: boolean;
+  /** Sections of higher modules: the indicators that measure it. */
+  more: readonly ComponentChildren[];
 }
 
 /** A goal with its measures, and the thread beside it. */
-export function GoalView({ edition, goal, rows, around, mayEdit, mayTie }: GoalViewProps) {
+export function GoalView({ edition, goal, rows, around, mayEdit, mayTie, more }: GoalViewProps) {
   const { t, format } = useWords();
   const params = { code: goal.code };
   const until = goal.horizonOn ? ` · ${t('concept.public.until', { day: format.day(goal.horizonOn) })}` : '';
@@ -58,9 +61,14 @@ export function GoalView({ edition, goal, rows, around, mayEdit, mayTie }: GoalV
         }
       />
       <Columns split="aside">
-        <Section title={t('concept.measure.plural')}>
-          <MeasureRows rows={rows} inOther={linkWithin(edition)} />
-        </Section>
+        <div>
+          <Section title={t('concept.measure.plural')}>
+            <MeasureRows rows={rows} inOther={linkWithin(edition)} />
+          </Section>
+          {more.map((section, index) => (
+            <Fragment key={index}>{section}</Fragment>
+          ))}
+        </div>
         <aside>
           <Section title={t('concept.measure.thread')} id="faden">
             <ThreadAside label={t('concept.measure.thread')} stations={useStations(goal, around)} />

@@ -52,14 +52,12 @@ export async function findIndicator(db: Db, code: string): Promise<Indicator | u
 /** An indicator before it is stored. */
 export type NewIndicator = Omit<Indicator, 'id'>;
 
-/** Adds an indicator and gives its id. */
-export async function insertIndicator(db: Db, indicator: NewIndicator, at: Date): Promise<string> {
-  const { id } = await db
+/** Adds an indicator under this id. */
+export async function insertIndicator(db: Db, id: string, indicator: NewIndicator, at: Date): Promise<void> {
+  await db
     .insertInto('evaluation.indicator')
-    .values({ code: indicator.code, ...columnsOf(indicator), created_at: at })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .values({ id, code: indicator.code, ...columnsOf(indicator), created_at: at })
+    .execute();
 }
 
 /** Stores an indicator as it is now; its code stays. */

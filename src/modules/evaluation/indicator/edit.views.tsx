@@ -31,6 +31,7 @@ export function IndicatorFormView({ current, form, parties }: IndicatorFormProps
         action={params ? routes.indicatorEdit.href(params) : routes.indicatorNew.href({})}
         errors={form.errors}
         labels={labels}
+        hidden={{ id: form.control('id').value || undefined }}
         draft={`indicator-${current?.code ?? 'new'}`}
       >
         {current?.precedesOwnerRule && <Alert kind="info">{t('evaluation.indicator.precedes')}</Alert>}

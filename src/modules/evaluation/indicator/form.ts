@@ -15,6 +15,8 @@ import {
 
 /** Everything a person enters about an indicator. Values are texts: they may have decimals in German notation. */
 export const indicatorForm = form({
+  /** Given when the form of a new one is drawn, so that sending it twice makes one indicator. */
+  id: reference(),
   title: text({ required: true, max: 200 }),
   definition: text({ required: true, multiline: true, max: 1_000 }),
   unit: text({ required: true, max: 40 }),
@@ -43,6 +45,12 @@ export const indicatorForm = form({
 });
 export type IndicatorFields = (typeof indicatorForm)['fields'];
 
+/** Which goal an indicator measures, chosen from either end. */
+export const goalForm = form({ goalId: reference({ required: true }) });
+export type GoalFields = (typeof goalForm)['fields'];
+export const goalIndicatorForm = form({ indicatorId: reference({ required: true }) });
+export type GoalIndicatorFields = (typeof goalIndicatorForm)['fields'];
+
 /** From when a series is made in the other manner, and why. */
 export const mannerForm = form({
   calculation: text({ max: 80 }),
@@ -53,7 +61,7 @@ export type MannerFields = (typeof mannerForm)['fields'];
 
 /** The submitted values as the rules take them, or every field whose year and value do not make a point. */
 export function indicatorInputOf(
-  value: FormValue<IndicatorFields>,
+  value: Omit<FormValue<IndicatorFields>, 'id'>,
 ): { ok: true; input: IndicatorInput } | { ok: false; refusals: readonly Refusal[] } {
   const { baselineYear, baselineValue, targetYear, targetValue, ...rest } = value;
   const baseline = readPoint('baselineValue', baselineYear, baselineValue);

@@ -97,7 +97,14 @@ describe('a county lets the system count from a day on', () => {
     await night(storyNow);
     expect(await versions('I11')).toHaveLength(3);
     const by = { kind: 'system', name: 'test' } as const;
-    await inTransaction(site.db(), {}, (db) => freezeReport(db, by, storyNow, 'Mit gezählten Werten'));
+    await inTransaction(site.db(), {}, (db) =>
+      freezeReport(db, by, storyNow, {
+        title: 'Mit gezählten Werten',
+        foreword: '',
+        explanation: '',
+        recommendation: '',
+      }),
+    );
     await site.db().updateTable('directory.offer').set({ is_open_to_all: false }).where('code', '=', 'O-001').execute();
     await night(storyNow);
     expect((await versions('I11')).slice(0, 2)).toEqual([

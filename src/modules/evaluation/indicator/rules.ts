@@ -85,6 +85,20 @@ const partMissing: Record<RequiredPart, MessageKey> = {
   nextReportOn: 'evaluation.indicator.refused.nextReportOn',
 };
 
+/** A goal of the concept that an indicator can measure. */
+export interface MeasuredGoal {
+  id: string;
+  code: string;
+  title: string;
+  edition: { code: string; state: string };
+}
+
+/** May it be tied to this goal? Not to one that another edition has replaced, and not twice. */
+export function canMeasure(goal: Pick<MeasuredGoal, 'edition'>, { isTied }: { isTied: boolean }): Decision {
+  if (goal.edition.state === 'superseded') return no('evaluation.goal.refused.superseded');
+  return isTied ? no('evaluation.goal.refused.tied') : yes;
+}
+
 /** The calculations there are, by key: whether each gives a share or a count. */
 export type Countable = ReadonlyMap<string, { kind: 'share' | 'count' }>;
 

@@ -216,10 +216,13 @@ function Series({ tracked, versions, lang }: IndicatorViewProps) {
   );
 }
 
-function Measured({ measured, lang, mayReadMeasures }: IndicatorViewProps) {
+function Measured({ measured, lang, mayReadMeasures, mayEdit, tracked }: IndicatorViewProps) {
   const { t } = useWords();
   const kinds = declaredNodeKinds();
-  if (measured.length === 0) return null;
+  const tie = mayEdit && (
+    <a href={routes.indicatorGoals.href({ code: tracked.indicator.code })}>{t('evaluation.goal.title')}</a>
+  );
+  if (measured.length === 0 && !tie) return null;
   const rows = measured.map(({ kind, code, title }) => ({
     title: (
       <>
@@ -232,9 +235,13 @@ function Measured({ measured, lang, mayReadMeasures }: IndicatorViewProps) {
     <Section
       title={t('evaluation.public.measures')}
       id="misst"
-      aside={mayReadMeasures && <a href={conceptRoutes.measures.href({})}>{t('concept.measure.plural')}</a>}
+      aside={tie || (mayReadMeasures && <a href={conceptRoutes.measures.href({})}>{t('concept.measure.plural')}</a>)}
     >
-      <List rows={rows} label={t('evaluation.public.measures')} />
+      {rows.length > 0 ? (
+        <List rows={rows} label={t('evaluation.public.measures')} />
+      ) : (
+        <p class="qs-quiet">{t('evaluation.goal.none')}</p>
+      )}
     </Section>
   );
 }

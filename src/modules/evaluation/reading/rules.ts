@@ -37,8 +37,9 @@ export type ReadingShown =
 /** What of this reading may be shown: with too few cases only "2 of 3", and nothing where even those are unknown. */
 export function readingShown(
   indicator: { hasFewCases: boolean },
-  reading: Pick<Reading, 'value' | 'cases'> | undefined,
+  reading: (Pick<Reading, 'value' | 'cases'> & { isWithheld?: true }) | undefined,
 ): ReadingShown {
+  if (reading?.isWithheld) return { kind: 'cases-unknown' };
   if (!reading || reading.value === null) return { kind: 'not-collected' };
   if (reading.cases && reading.cases.total < fewCases) return { kind: 'cases', ...reading.cases };
   if (indicator.hasFewCases && !reading.cases) return { kind: 'cases-unknown' };
