@@ -21,6 +21,7 @@ const unseen: Readonly<Record<string, string>> = {
   'directory.TopicFacts.position': 'comes with the installation; people change the words only',
   'directory.TopicFacts.slug': 'comes with the installation; people change the words only',
   'evaluation.BreakdownInput': 'small numbers stay where they are protected; the history says that they were recorded',
+  'evaluation.MannerInput': 'its day is described as mannerSince; its reason is the reason of the entry',
   'evaluation.ReadingInput': 'a value and its cases stand under their year',
   'grants.CliffInput': 'what a calculation is made from; nobody types it',
   'information.BarrierInput':

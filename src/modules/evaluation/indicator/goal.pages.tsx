@@ -2,6 +2,7 @@ import {
   conceptRoutes,
   type Edition,
   findGoal,
+  inEdition,
   listEditions,
   listGoals,
   type MoreOnGoal,
@@ -116,7 +117,7 @@ async function visibleGoalOf({ db, params, reach }: Context<'/:edition/:code'>):
   return measuredGoal(visible(reach, await findGoal(db, edition.id, params.code), 'county-wide'), edition);
 }
 
-const goalHref = ({ code, edition }: MeasuredGoal) => conceptRoutes.goal.href({ code }, { fassung: edition.code });
+const goalHref = ({ code, edition }: MeasuredGoal) => conceptRoutes.goal.href({ code }, inEdition(edition.code));
 
 async function drawIndicators(context: Context, goal: MeasuredGoal, failed?: FormResult<GoalIndicatorFields>) {
   const tied = new Set((await indicatorsTiedTo(context.db, goal.id)).map(({ id }) => id));

@@ -10,7 +10,7 @@ import { gaps } from './data.ts';
 export const threadFigures: FigureSource = {
   may: 'thread.gap.read',
   list: async ({ db, t }) => {
-    const { count, total, href } = await countAsked(db);
+    const { count, total, href } = await countWithOrigin(db);
     if (total === 0) return [];
     const format = formatsOf(languageOf('de'));
     return [
@@ -32,11 +32,11 @@ export const threadCalculations: readonly Calculation[] = [
     label: 'thread.calculation.measures-asked-for',
     kind: 'share',
     may: 'thread.gap.read',
-    count: countAsked,
+    count: countWithOrigin,
   },
 ];
 
-async function countAsked(db: Db): Promise<Counted> {
+async function countWithOrigin(db: Db): Promise<Counted> {
   const total = (await countNodes(db, { currentOnly: true })).get('measure') ?? 0;
   const without = (await gaps(db, { gaps: ['measure-without-origin'] })).length;
   return { count: total - without, total, href: routes.map.href({}, { art: 'measure', herkunft: 'ja' }) };
