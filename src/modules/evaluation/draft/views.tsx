@@ -80,9 +80,11 @@ function Standing({ draft, mayEdit, mayApprove, reason }: DraftViewProps) {
       {mayApprove && (
         <>
           <p class="qs-text">{t('evaluation.draft.approve-hint')}</p>
-          <ActionForm action={routes.draftApproval.href({ code })}>
-            <Button kind="primary">{t('evaluation.draft.approve')}</Button>
-          </ActionForm>
+          <div class="qs-acts">
+            <ActionForm action={routes.draftApproval.href({ code })}>
+              <Button kind="primary">{t('evaluation.draft.approve')}</Button>
+            </ActionForm>
+          </div>
           <Form
             prefix="rueckgabe"
             action={routes.draftReturn.href({ code })}

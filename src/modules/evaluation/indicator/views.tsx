@@ -163,16 +163,54 @@ function useOwnerFacts({ indicator }: TrackedIndicator, owner: string | undefine
   ];
 }
 
+/** The series as it is made now; what was made in the other manner stands below the break, as a figure of its own. */
+function Series(props: IndicatorViewProps) {
+  const { t, format } = useWords();
+  const { tracked, versions, lang } = props;
+  const { indicator, readings, earlier } = tracked;
+  const { manner, mannerSince } = indicator;
+  const rowsOf = (all: readonly Reading[], isNow: boolean) =>
+    lang === undefined ? versions.filter((one) => (one.manner === manner) === isNow) : [...all].reverse();
+  return (
+    <Section title={t('evaluation.public.values')} id="verlauf">
+      <SeriesFigure {...props} title={`${indicator.title} (${indicator.unit})`} rows={rowsOf(readings, true)} />
+      {mannerSince !== null && (
+        <>
+          <p>{t(`evaluation.public.break.${manner}`, { day: format.day(mannerSince) })}</p>
+          {earlier.length > 0 && (
+            <SeriesFigure
+              {...props}
+              tracked={{ ...tracked, readings: earlier, last: earlier.at(-1) }}
+              title={`${indicator.title} (${indicator.unit})`}
+              rows={rowsOf(earlier, false)}
+            />
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface SeriesFigureProps extends Pick<IndicatorViewProps, 'tracked' | 'lang'> {
+  title: string;
+  rows: readonly Reading[];
+}
+
 /** The drawing with the same values as a table behind it. */
-function Series({ tracked, versions, lang }: IndicatorViewProps) {
+function SeriesFigure({ tracked, lang, title, rows }: SeriesFigureProps) {
   const words = useWords();
   const { t, format } = words;
-  const { indicator, readings, earlier } = tracked;
-  const shown = lang === undefined ? versions : [...earlier, ...readings].reverse();
+  const { indicator } = tracked;
+  const recorded = {
+    label: t('evaluation.reading.recorded'),
+    quiet: true,
+    cell: (reading: Reading) =>
+      `${format.moment(reading.recordedAt)}, ${reading.byLabel}${reading.isUsed ? ` · ${t('evaluation.reading.frozen')}` : ''}`,
+  };
   const table = (
     <Table
       caption={t('evaluation.public.values')}
-      rows={shown}
+      rows={rows}
       rowKey={({ id }) => id}
       columns={[
         { label: t('evaluation.public.year'), header: true, cell: ({ year }) => `${year}` },
@@ -183,36 +221,19 @@ function Series({ tracked, versions, lang }: IndicatorViewProps) {
         },
         { label: t('evaluation.public.manner'), cell: ({ manner }) => t(`evaluation.public.manner.${manner}`) },
         { label: t('evaluation.public.note'), cell: ({ note }) => note && <span lang="de">{note}</span> },
-        ...(lang === undefined
-          ? [
-              {
-                label: t('evaluation.reading.recorded'),
-                quiet: true,
-                cell: (reading: Reading) =>
-                  `${format.moment(reading.recordedAt)}, ${reading.byLabel}${reading.isUsed ? ` · ${t('evaluation.reading.frozen')}` : ''}`,
-              },
-            ]
-          : []),
+        ...(lang === undefined ? [recorded] : []),
       ]}
     />
   );
   return (
-    <Section title={t('evaluation.public.values')} id="verlauf">
-      <Figure
-        title={<span lang="de">{`${indicator.title} (${indicator.unit})`}</span>}
-        description={t('evaluation.public.drawing')}
-        table={table}
-        source={<span lang="de">{indicator.source}</span>}
-      >
-        <SeriesDrawing tracked={tracked} />
-      </Figure>
-      {indicator.mannerSince !== null && (
-        <>
-          <p>{t(`evaluation.public.break.${indicator.manner}`, { day: format.day(indicator.mannerSince) })}</p>
-          {earlier.length > 0 && <SeriesDrawing tracked={{ ...tracked, readings: earlier, last: earlier.at(-1) }} />}
-        </>
-      )}
-    </Section>
+    <Figure
+      title={<span lang="de">{title}</span>}
+      description={t('evaluation.public.drawing')}
+      table={table}
+      source={<span lang="de">{indicator.source}</span>}
+    >
+      <SeriesDrawing tracked={tracked} />
+    </Figure>
   );
 }
 
