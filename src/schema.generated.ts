@@ -701,6 +701,7 @@ export interface EvaluationIndicator {
   baseline_value: number | null;
   baseline_year: number | null;
   breakdowns: Generated<string[]>;
+  calculation: string | null;
   caveat: Generated<string>;
   code: string;
   created_at: Timestamp;
@@ -714,6 +715,7 @@ export interface EvaluationIndicator {
   id: Generated<string>;
   is_public: Generated<boolean>;
   manner: string;
+  manner_since: string | null;
   means_of_verification: Generated<string>;
   min_cell: Generated<number>;
   next_report_on: string | null;
@@ -752,6 +754,27 @@ export interface EvaluationReport {
   frozen_at: Timestamp;
   id: Generated<string>;
   title: string;
+}
+
+export interface EvaluationReportDraft {
+  code: string;
+  created_at: Timestamp;
+  explanation: Generated<string>;
+  foreword: Generated<string>;
+  id: string;
+  recommendation: Generated<string>;
+  title: string;
+}
+
+export interface EvaluationReportDraftState {
+  at: Timestamp;
+  by_id: string | null;
+  by_label: string;
+  draft_id: string;
+  position: Generated<number>;
+  reason: Generated<string>;
+  report_id: string | null;
+  state: string;
 }
 
 export interface EvaluationReportNote {
@@ -1534,6 +1557,8 @@ export interface DB {
   "evaluation.indicator": EvaluationIndicator;
   "evaluation.reading": EvaluationReading;
   "evaluation.report": EvaluationReport;
+  "evaluation.report_draft": EvaluationReportDraft;
+  "evaluation.report_draft_state": EvaluationReportDraftState;
   "evaluation.report_note": EvaluationReportNote;
   "evaluation.report_reading": EvaluationReportReading;
   "evaluation.report_state": EvaluationReportState;

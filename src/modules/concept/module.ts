@@ -14,7 +14,7 @@ import { publicConceptPages } from './concept/public.pages.tsx';
 import { verdictPages } from './concept/verdict.pages.tsx';
 import { loadConcept } from './demo.ts';
 import { conceptDescriptions } from './descriptions.ts';
-import { dueMeasures, measureFigures, measureOverview } from './due.ts';
+import { dueMeasures, measureCalculations, measureFigures, measureOverview } from './due.ts';
 import { inEdition } from './edition/rules.ts';
 import { statementPages } from './edition/statement.pages.tsx';
 import { statementDraftPages } from './edition/statement-draft.pages.tsx';
@@ -137,6 +137,7 @@ export const concept: Manifest = {
   ],
   due: [dueMeasures],
   figures: [measureFigures],
+  calculations: measureCalculations,
   overview: [measureOverview],
   firstSteps: conceptSteps,
   fills: [

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
 import { addDays, dayOf, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
-import type { DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
+import type { Calculation, DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
 import { countAnswered } from './contribution/data.ts';
@@ -53,6 +53,20 @@ export const voiceFigures: FigureSource = {
     return [...(all > withFate ? [open] : []), ...(unanswered > 0 ? [owed] : [])];
   },
 };
+
+/** What indicators can count of the voices: how many have their answer. */
+export const voiceCalculations: readonly Calculation[] = [
+  {
+    key: 'voices.answered',
+    label: 'voices.calculation.answered',
+    kind: 'share',
+    may: 'voices.contribution.triage',
+    count: async (db) => {
+      const { all, answered } = await countAnswered(db);
+      return { count: answered, total: all, href: routes.cards.href({}, { antwort: 'ja' }) };
+    },
+  },
+];
 
 /** Beside the menu entry of cards: how many wait to be sorted or answered, for whoever does that for all of them. */
 export async function countOpenCards(db: Db, by: Actor): Promise<{ count: number; sign: 'late' } | undefined> {

@@ -16,7 +16,7 @@ import * as speak from './contribution/speak.pages.tsx';
 import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
 import { voicesDescriptions } from './descriptions.ts';
-import { countOpenCards, dueVoices, voiceFigures, voicesOverview } from './due.ts';
+import { countOpenCards, dueVoices, voiceCalculations, voiceFigures, voicesOverview } from './due.ts';
 import { answerCardsPages } from './finding/answer.pages.tsx';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
@@ -108,6 +108,7 @@ export const voices: Manifest = {
   due: [dueVoices],
   figures: [voiceFigures],
   firstSteps: voicesSteps,
+  calculations: voiceCalculations,
   overview: [voicesOverview],
   commands: [receiptCommand],
   fills: [

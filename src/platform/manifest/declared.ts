@@ -1,5 +1,6 @@
 import type { Route } from '../http/routes.ts';
 import type {
+  Calculation,
   DueSource,
   FigureSource,
   FirstStep,
@@ -18,6 +19,7 @@ import type {
 let nodeKinds: ReadonlyMap<string, NodeKind> = new Map();
 let dueSources: readonly DueSource[] = [];
 let figureSources: readonly FigureSource[] = [];
+let calculations: ReadonlyMap<string, Calculation> = new Map();
 let overviews: readonly OverviewSource[] = [];
 let offlineRoutes: readonly Route[] = [];
 let firstSteps: readonly FirstStep[] = [];
@@ -28,7 +30,9 @@ let retention: readonly (Retention & { module: string })[] = [];
 /** Called once when the app is put together: forgets what was declared before and takes these. */
 export function connectDeclarations(
   modules: readonly (Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures' | 'offline'> &
-    Partial<Pick<Manifest, 'navigation' | 'retention' | 'overview' | 'translations' | 'firstSteps'>>)[],
+    Partial<
+      Pick<Manifest, 'navigation' | 'retention' | 'overview' | 'translations' | 'firstSteps' | 'calculations'>
+    >)[],
 ): void {
   const kinds = new Map<string, NodeKind>();
   for (const { name, nodeKinds: declared = [] } of modules) {
@@ -40,6 +44,7 @@ export function connectDeclarations(
   nodeKinds = kinds;
   dueSources = modules.flatMap((module) => module.due ?? []);
   figureSources = modules.flatMap((module) => module.figures ?? []);
+  calculations = new Map(modules.flatMap((module) => (module.calculations ?? []).map((one) => [one.key, one])));
   overviews = modules.flatMap((module) => module.overview ?? []);
   offlineRoutes = modules.flatMap((module) => module.offline ?? []);
   firstSteps = modules.flatMap((module) => module.firstSteps ?? []).sort((a, b) => a.position - b.position);
@@ -61,6 +66,11 @@ export function declaredDue(): readonly DueSource[] {
 /** Every figure that shows how it stands, module by module. */
 export function declaredFigures(): readonly FigureSource[] {
   return figureSources;
+}
+
+/** Every value that is counted from records, by its key. */
+export function declaredCalculations(): ReadonlyMap<string, Calculation> {
+  return calculations;
 }
 
 /** What people look at where nothing is due, module by module. */

@@ -32,6 +32,8 @@ export interface Manifest {
   due?: readonly DueSource[];
   /** Figures that show how it stands where nothing is urgent; drawn together by the cockpit. */
   figures?: readonly FigureSource[];
+  /** Values that it can count from its own records, for indicators. */
+  calculations?: readonly Calculation[];
   /** What people see who do not look after the whole county: their own things, and what the county shows everybody. */
   overview?: readonly OverviewSource[];
   jobs?: readonly Job<never>[];
@@ -164,6 +166,28 @@ export interface Figure {
 export interface FigureSource {
   may: Permission;
   list(context: DueContext): Promise<Figure[]>;
+}
+
+/** A value that is counted from a module's own records, as it stands on a day; nobody types it. */
+export interface Calculation {
+  /** `directory.offers-confirmed`, for good: indicators keep it. */
+  key: string;
+  /** Text key: what is counted, in one line. */
+  label: MessageKey;
+  /** `share`: so many of so many, in percent. `count`: the number alone. */
+  kind: 'share' | 'count';
+  /** Who may open the list behind it. */
+  may: Permission;
+  count(db: Db, today: string): Promise<Counted>;
+}
+
+/** What came out of a calculation. */
+export interface Counted {
+  count: number;
+  /** Of how many; 0 where there is nothing to count yet. */
+  total: number;
+  /** Opens exactly the records that were counted. */
+  href: string;
 }
 
 /** One thing to look at where nothing is due. */

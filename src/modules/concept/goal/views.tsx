@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { type AroundStage, nodeHref } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -23,10 +23,12 @@ export interface GoalViewProps {
   leading?: ComponentChildren;
   mayEdit: boolean;
   mayTie: boolean;
+  /** Sections of higher modules: the indicators that measure it. */
+  more: readonly ComponentChildren[];
 }
 
 /** A goal with its measures, and the thread beside it. */
-export function GoalView({ edition, goal, rows, around, leading, mayEdit, mayTie }: GoalViewProps) {
+export function GoalView({ edition, goal, rows, around, leading, mayEdit, mayTie, more }: GoalViewProps) {
   const { t, format } = useWords();
   const params = { code: goal.code };
   const until = goal.horizonOn ? ` · ${t('concept.public.until', { day: format.day(goal.horizonOn) })}` : '';
@@ -55,11 +57,16 @@ export function GoalView({ edition, goal, rows, around, leading, mayEdit, mayTie
         }
       />
       <Columns split="aside">
-        <Section title={t('concept.measure.plural')}>
-          {rows.length === 0 && <p class="qs-quiet">{t('concept.goal.no-measures')}</p>}
-          <MeasureRows rows={rows} inOther={linkWithin(edition)} />
-          {leading}
-        </Section>
+        <div>
+          <Section title={t('concept.measure.plural')}>
+            {rows.length === 0 && <p class="qs-quiet">{t('concept.goal.no-measures')}</p>}
+            <MeasureRows rows={rows} inOther={linkWithin(edition)} />
+            {leading}
+          </Section>
+          {more.map((section, index) => (
+            <Fragment key={index}>{section}</Fragment>
+          ))}
+        </div>
         <aside>
           <Section title={t('concept.measure.thread')} id="faden">
             <ThreadAside label={t('concept.measure.thread')} stations={useStations(goal, around)} />

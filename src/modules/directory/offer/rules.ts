@@ -110,6 +110,16 @@ export function isWide({ targetGroups: groups }: Pick<Offer, 'targetGroups'>): b
   return groups.some((group) => group === 'alle' || group === 'eu' || group === 'lang');
 }
 
+/** True for what was published and has not had its last day, even where readers no longer see it. */
+export function isGoingOn(offer: Pick<Offer, 'state' | 'endsOn'>, today: string): boolean {
+  return offer.state === 'published' && !isOver(offer, today);
+}
+
+/** Is it there without a last day? */
+export function isEndless({ endsOn }: Pick<Offer, 'endsOn'>): boolean {
+  return endsOn === null;
+}
+
 /** May it be shown to the public? Only when it says for whom, where and about what. */
 export function canPublish(
   offer: Pick<Offer, 'state' | 'targetGroups' | 'municipalityIds' | 'topicId' | 'endsOn'> & {

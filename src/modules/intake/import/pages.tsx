@@ -64,7 +64,7 @@ const template = get(routes.importTemplate, {
 
 async function drawList(context: Context, result?: FormResult<(typeof uploadForm)['fields']>): Promise<Response> {
   const { db, query } = context;
-  const wanted = importKinds.find((kind): kind is ImportKind => kind === query.get('art') ?? query.get('was'));
+  const wanted = importKinds.find((kind): kind is ImportKind => kind === query.get('art'));
   const body = (
     <Imports
       imports={await listImports(db)}
