@@ -146,7 +146,7 @@ async function unansweredCards({ db, t }: DueContext): Promise<DueItem[]> {
       weight: 2,
       href: routes.cards.href({}, toAnswer),
       action: t('voices.due.answer.action'),
-      about: t('voices.due.about', { where: t('voices.cards.title') }),
+      about: t('voices.cards.title'),
       waiting: t('voices.due.waiting'),
       scopes: [],
     },

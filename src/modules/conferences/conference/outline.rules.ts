@@ -47,8 +47,12 @@ const followUp = [
 export function templateOutline(t: Translate): Outline {
   const items = timetable.flatMap((one): Outline['items'][number][] => {
     const { startsAt, endsAt, name } = one;
-    const item = { startsAt, endsAt, title: t(`conferences.template.item.${name}`), place: '', partyId: null };
-    return 'inRooms' in one ? roomNames.map((_, room) => ({ ...item, room })) : [{ ...item, room: null }];
+    const item = { startsAt, endsAt, place: '', partyId: null };
+    if (!('inRooms' in one)) return [{ ...item, title: t(`conferences.template.item.${name}`), room: null }];
+    return roomNames.map((own, room) => {
+      const title = t(`conferences.template.item.${name}`, { room: t(`conferences.template.room.${own}`) });
+      return { ...item, title, room };
+    });
   });
   return {
     note: t('conferences.template.goal'),

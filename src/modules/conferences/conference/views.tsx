@@ -11,6 +11,7 @@ import { ActionForm, Form } from '#ui/form/form.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import type { ReasonFields } from '../form.ts';
+import { InvitedSoFar } from '../invited/invitation.views.tsx';
 import { WhoWasMissing } from '../invited/views.tsx';
 import { DutyTable } from '../programme/duty.views.tsx';
 import { clashesAhead } from '../programme/rules.ts';
@@ -20,7 +21,7 @@ import { routes } from '../routes.ts';
 import { type Conference, titleOf } from '../rules.ts';
 import { StepsView } from '../step/views.tsx';
 import { type CardLinks, ConferenceHistory, EndingsView, Refused, StateBadge } from '../views.tsx';
-import { roomSum, type ShownConference } from './rules.ts';
+import { isCountable, roomSum, type ShownConference } from './rules.ts';
 
 export interface ConferenceProps {
   shown: ShownConference;
@@ -62,7 +63,7 @@ export function ConferenceView(props: ConferenceProps) {
           <Section title={t('conferences.what-became')} id="verbleib">
             <EndingsView tally={shown.tally} hrefOf={(ergebnis) => props.links({ ergebnis })} />
           </Section>
-          {conference.isTakenOver ? null : <WhoWasMissing conference={conference} invited={shown.invited} />}
+          <Invitations {...props} />
           <Section
             title={t('conferences.public.programme')}
             id="programm"
@@ -86,6 +87,13 @@ export function ConferenceView(props: ConferenceProps) {
       </Columns>
     </>
   );
+}
+
+/** Before the day whom to invite, afterwards who was missing. */
+function Invitations({ shown: { conference, invited }, mayEdit, today }: Omit<ConferenceProps, 'entries'>) {
+  if (conference.isTakenOver) return null;
+  else if (!isCountable(conference, today)) return <InvitedSoFar {...{ conference, invited, mayEdit }} />;
+  else return <WhoWasMissing conference={conference} invited={invited} />;
 }
 
 function HeadActions({ shown: { conference }, reason, mayEdit, mayDocument }: ConferenceProps) {

@@ -9,7 +9,31 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import { type Conference, conferenceCode } from '../rules.ts';
 import type { InvitationFields } from './form.ts';
-import { groupNames, type InvitationGroups } from './rules.ts';
+import { groupNames, type InvitationGroups, type Invited } from './rules.ts';
+
+interface SoFarProps {
+  conference: Conference;
+  invited: readonly Invited[];
+  mayEdit: boolean;
+}
+
+/** On the page of a conference to come: how many are invited, and the way to invite more. */
+export function InvitedSoFar({ conference, invited, mayEdit }: SoFarProps) {
+  const { t } = useWords();
+  const number = String(conference.number);
+  const aside =
+    invited.length > 0 ? <a href={routes.invited.href({ number })}>{t('conferences.invited.open')}</a> : null;
+  return (
+    <Section title={t('conferences.invitation.so-far')} id="eingeladen" aside={aside}>
+      <p>{t('conferences.invitation.count', { count: invited.length })}</p>
+      {mayEdit ? (
+        <p>
+          <LinkButton href={routes.invitation.href({ number })}>{t('conferences.invitation.title')}</LinkButton>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
 
 interface InvitationProps {
   conference: Conference;

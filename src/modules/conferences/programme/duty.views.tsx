@@ -29,6 +29,7 @@ export function DutiesView(props: DutiesProps) {
   const number = String(conference.number);
   const end: Column<Duty> = {
     label: t('conferences.programme.actions'),
+    narrow: 'plain',
     cell: ({ id, title }) => (
       <a href={`${routes.duties.href({ number }, { rolle: id })}#rolle`}>
         {t('conferences.edit')}

@@ -2,7 +2,7 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { daysBetween } from '#platform/i18n/format.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { DueBadge } from '#ui/badge/due-badge.tsx';
-import { Button } from '#ui/button/button.tsx';
+import { Actions, Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
@@ -130,7 +130,9 @@ function DropStep({ conference, reason, editing }: EditStepsProps & { editing: S
         label={t('conferences.step.drop')}
       >
         <Control of={reason.control('reason')} label={t('conferences.field.reason')} rows={2} />
-        <SaveBar save={t('conferences.step.drop')} sticky={false} />
+        <Actions>
+          <Button>{t('conferences.step.drop')}</Button>
+        </Actions>
       </Form>
     </Section>
   );

@@ -44,6 +44,7 @@ export function AnswersView(props: AnswersProps) {
   const { t } = useWords();
   const { lang, voices, total, from, perPage, query } = props;
   const unseen = unseenOf(props);
+  const isNarrowed = Object.values(answerFilterOf(query)).some((value) => value !== undefined);
   if (props.isEmpty) return <NoVoices lang={lang} />;
   const at = (start: number) =>
     routes.answers.href({ lang }, { ...answerFilterOf(query), ab: start > 1 ? start : undefined });
@@ -53,8 +54,8 @@ export function AnswersView(props: AnswersProps) {
       <Counter {...props} />
       <section id="stimmen">
         <SectionHead title={t('voices.answers.voices')}>{t('voices.answers.voices-rule')}</SectionHead>
-        <Filters {...props} />
-        {voices.length === 0 ? (
+        {isNarrowed || total > 0 ? <Filters {...props} /> : null}
+        {!isNarrowed && total === 0 ? null : voices.length === 0 ? (
           <EmptyState
             title={t('voices.answers.none')}
             actions={<LinkButton href={routes.answers.href({ lang })}>{t('voices.answers.all')}</LinkButton>}
