@@ -90,7 +90,10 @@ select p.id, part.place, coalesce(nullif(part.entry ->> 'label', ''), nullif(par
     when part.entry ->> 'per' like '%stelle%' then 'post-year'
     when part.entry ->> 'per' = 'Jahr' then 'year'
     else 'project' end,
-  ''
+  concat_ws(' ',
+    'Bis zu ' || (part.entry ->> 'maxPosts') || ' Stellen.',
+    'Bis zu ' || (part.entry ->> 'maxHoursPerYear') || ' Stunden im Jahr.',
+    'Höchstens ' || (part.entry ->> 'months') || ' Monate.')
 from grants.programme p, jsonb_array_elements(p.parts) with ordinality as part (entry, place);
 
 insert into grants.programme_deadline (programme_id, number, kind, rule, reckoning, amount, unit, month, day_of_month, year_offset)

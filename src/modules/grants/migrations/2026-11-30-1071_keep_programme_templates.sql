@@ -34,11 +34,11 @@ insert into grants.programme_template (key, title, content) values ('wir', 'WIR 
     },
     {
       "title": "Innovative Projekte", "purpose": "innovative-projects",
-      "eligible": "", "maxCents": null, "per": null, "rules": "Wer beantragen darf und bis zu welcher Summe, steht in der Richtlinie; hier ist es noch nicht eingetragen."
+      "eligible": "", "maxCents": null, "per": null, "rules": "Die Höchstsumme steht in der Richtlinie."
     },
     {
       "title": "Niedrigschwellige Sprachprojekte", "purpose": "language-projects",
-      "eligible": "", "maxCents": null, "per": null, "rules": "Wer beantragen darf und bis zu welcher Summe, steht in der Richtlinie; hier ist es noch nicht eingetragen."
+      "eligible": "", "maxCents": null, "per": null, "rules": "Die Höchstsumme steht in der Richtlinie."
     },
     {
       "title": "Integrationslotsen: Einsatz", "purpose": "guides-deployment",

@@ -72,10 +72,10 @@ function Drawing({ posts, today, look }: DrawingProps) {
           </text>
         </g>
       ))}
+      <path class="cut" d={`M${plan.todayX} 18V${plan.height}`} stroke-width="2" />
       {plan.bars.map((bar) => (
         <Bar key={bar.code} bar={bar} look={look} />
       ))}
-      <path class="cut" d={`M${plan.todayX} 18V${plan.height}`} stroke-width="2" />
     </svg>
   );
 }

@@ -59,7 +59,7 @@ function PostTable({ posts, grants, today }: PostsProps) {
           header: true,
           cell: (post) => <a href={routes.post.href({ code: post.code })}>{post.title}</a>,
         },
-        { label: t('grants.posts.unit'), cell: (post) => post.unitName },
+        { label: t('grants.posts.unit'), cell: (post) => post.unitName || '–' },
         { label: t('grants.posts.share'), numeric: true, cell: (post) => format.number(post.sharePercent / 100) },
         { label: t('grants.grant.start'), cell: (post) => format.day(post.startOn) },
         {

@@ -59,14 +59,13 @@ function Lead({ years }: Pick<StateMoneyProps, 'years'>) {
   const [first, last] = [given[0], given.at(-1)];
   const cents = (list: readonly StateYear[], of: (year: StateYear) => number) =>
     format.euros(list.reduce((sum, year) => sum + of(year), 0));
+  const givenSum = cents(given, ({ givenCents }) => givenCents ?? 0);
   return (
     <>
       {first && last
-        ? t('grants.state-money.lead', {
-            euros: cents(given, ({ givenCents }) => givenCents ?? 0),
-            from: `${first.year}`,
-            until: `${last.year}`,
-          })
+        ? first === last
+          ? t('grants.state-money.lead-one', { euros: givenSum, year: `${first.year}` })
+          : t('grants.state-money.lead', { euros: givenSum, from: `${first.year}`, until: `${last.year}` })
         : null}{' '}
       {since.length > 0
         ? t('grants.state-money.since', {
