@@ -47,10 +47,10 @@ describe('leaving a step out', () => {
   test('takes it from the list, once however often it is sent, and it can be taken up again', async () => {
     const total = (page: string) => Number(/Erste Schritte: \d+ von (\d+)/.exec(page)?.[1]);
     const before = total(await text('/erste-schritte'));
-    for (const _ of [1, 2]) expect((await site.post(at, { key: 'voices.idea-box' }, coordinator)).status).toBe(303);
+    for (const _ of [1, 2]) expect((await site.post(at, { key: 'grants.programme' }, coordinator)).status).toBe(303);
     expect(await text('/erste-schritte')).toContain('Doch machen');
     expect(total(await text('/erste-schritte'))).toBe(before - 1);
-    await site.post(at, { _method: 'delete', key: 'voices.idea-box' }, coordinator);
+    await site.post(at, { _method: 'delete', key: 'grants.programme' }, coordinator);
     expect(total(await text('/erste-schritte'))).toBe(before);
     const { entries } = await listHistoryOf(site.db(), ['first-step'], { limit: 10 });
     expect(entries.map(({ action }) => action).sort()).toEqual(['resumed', 'skipped']);

@@ -92,7 +92,7 @@ function Hits({ hits }: { hits: readonly RegisterCounty[] }) {
       <List
         rows={hits.map(({ ags, name, municipalities }) => ({
           title: name,
-          href: routes.municipalityRegister.href({}, { kreis: ags }),
+          href: routes.municipalityRegister.href({}, { ['kreis']: ags }),
           note: ags,
           end: t('directory.register.places', { count: municipalities.length }),
         }))}

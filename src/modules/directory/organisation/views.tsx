@@ -163,7 +163,7 @@ function Belongings({ organisation, offers, contactPoints, today, may }: Organis
       {rows.length > 0 ? <List rows={rows} /> : <p class="qs-quiet">{t('directory.organisation.no-offers')}</p>}
       {may.edit && !organisation.archival && (
         <Actions>
-          <LinkButton href={routes.newOffer.href({}, { traeger: organisation.code })}>
+          <LinkButton href={routes.newOffer.href({}, { ['traeger']: organisation.code })}>
             {t('directory.offer.new')}
           </LinkButton>
         </Actions>
@@ -192,6 +192,7 @@ function Publication({ organisation, may, refused }: Pick<OrganisationShowProps,
         <EndForm
           action={action}
           method="delete"
+          at={routes.organisationPage.href({ code })}
           label={t('directory.organisation.withdraw')}
           reason={refused?.withdrawal}
         />

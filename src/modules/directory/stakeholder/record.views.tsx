@@ -180,6 +180,8 @@ export function ArchivalNote({ kind, archival }: { kind: StakeholderKind; archiv
 }
 
 interface EndFormProps {
+  /** The page it stands on, where another form stands there, too: then a link opens it. */
+  at?: string;
   action: string;
   label?: string | undefined;
   /** Takes something back instead of adding an end. */
@@ -189,22 +191,27 @@ interface EndFormProps {
 }
 
 /** Ending needs a reason: nothing ends silently. */
-export function EndForm({ action, label, method, reason }: EndFormProps) {
+export function EndForm({ action, label, method, at, reason }: EndFormProps) {
   const { t } = useWords();
   const form = bind(reasonForm, reason ?? {});
   const title = label ?? t('directory.end');
+  const drawn = (
+    <Form
+      action={action}
+      label={title}
+      errors={form.errors}
+      labels={{ reason: t('directory.reason') }}
+      {...(method && { hidden: { _method: method }, prefix: method })}
+      {...(at !== undefined && { opener: { at, label: title } })}
+    >
+      <Control of={form.control('reason')} label={t('directory.reason')} />
+      <Button kind="danger">{title}</Button>
+    </Form>
+  );
+  if (at !== undefined) return drawn;
   return (
     <Disclosure open={form.errors.length > 0} summary={title}>
-      <Form
-        action={action}
-        label={title}
-        errors={form.errors}
-        labels={{ reason: t('directory.reason') }}
-        {...(method && { hidden: { _method: method }, prefix: method })}
-      >
-        <Control of={form.control('reason')} label={t('directory.reason')} />
-        <Button kind="danger">{title}</Button>
-      </Form>
+      {drawn}
     </Disclosure>
   );
 }

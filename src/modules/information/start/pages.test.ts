@@ -70,8 +70,11 @@ test('when everything is closed the start page does not promise open doors', asy
 });
 
 test('the start page of a county in which nobody takes voices yet leads to no closed door', async () => {
+  const closing = { reason: 'Bis zur Konferenz geschlossen.' };
+  const closed = await site.post('/stimmen/anlaesse/IDEEN/abschluss', closing, { role: 'coordinator' });
+  expect(closed.status).toBe(303);
   const page = await (await site.get('/de')).text();
-  expect(page).toContain('Gerade ist kein Raum offen.');
+  expect(page).toContain('Gerade kann man hier nichts schreiben.');
   expect(page).not.toContain('href="/de/mitreden" class');
   expect(page).not.toMatch(/kern-btn--primary[^>]*href="\/de\/mitreden"/);
 });
