@@ -18,6 +18,7 @@ import { fieldPages } from './field/pages.tsx';
 import { publicFieldPages } from './field/public.pages.tsx';
 import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
+import { bulkPages } from './list/bulk.pages.tsx';
 import { deleteViewsOf } from './list/data.ts';
 import { measureListPages } from './list/pages.tsx';
 import { publicListPages } from './list/public.pages.tsx';
@@ -48,6 +49,7 @@ export const concept: Manifest = {
   permissions,
   pages: [
     ...measureListPages,
+    ...bulkPages,
     ...measurePages,
     ...measureStatePages,
     ...assessmentPages,

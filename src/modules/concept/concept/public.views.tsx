@@ -80,13 +80,15 @@ function Extent(props: PublicConceptProps) {
   const { t, language } = useWords();
   const { fields, goals, rows, inOther } = props;
   const found = useListHref(props);
+  const resolved = rows.filter(({ measure }) => !measure.isAdditional).length;
   return (
     <p>
       <a href="#felder">{t('concept.public.fields', { count: fields.length })}</a> ·{' '}
       <a href={routes.publicGoals.href({ lang: language.tag }, inOther)}>
         {t('concept.public.goals', { count: goals.length })}
       </a>{' '}
-      · <a href={found()}>{t('concept.public.measures', { count: rows.length })}</a>
+      · <a href={found()}>{t('concept.public.measures', { count: resolved })}</a>
+      {resolved < rows.length && <> · {t('concept.public.additional-count', { count: rows.length - resolved })}</>}
     </p>
   );
 }

@@ -1,16 +1,19 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { withForm } from '#ui/form/requested-form.ts';
 import { PageHead } from '#ui/section-head/section-head.tsx';
-import type { Edition } from '../edition/rules.ts';
+import { Tabs } from '#ui/tabs/tabs.tsx';
+import { type Edition, inEdition } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import { type Choices, ResolvedWords, RunningControls, useMeasureLabels, WordControls } from './fields.views.tsx';
 import type { MeasureFields, RunningFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
+import { isAdditionalIn } from './rules.ts';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface EditViewProps {
@@ -44,13 +47,15 @@ export function EditView({ shown, form, goals, choices }: EditViewProps) {
 
 export interface NewViewProps {
   edition: Edition | undefined;
+  /** All editions it could go into. */
+  open: readonly Edition[];
   form: BoundForm<MeasureFields>;
   goals: readonly Goal[];
   choices: Choices;
 }
 
-/** A new measure in the draft; without a draft the page says what to do first. */
-export function NewView({ edition, form, goals, choices }: NewViewProps) {
+/** A new measure in the draft, or an additional one in the edition in force; without both the page says what to do first. */
+export function NewView({ edition, open, form, goals, choices }: NewViewProps) {
   const { t } = useWords();
   const labels = useMeasureLabels();
   if (!edition) {
@@ -71,11 +76,33 @@ export function NewView({ edition, form, goals, choices }: NewViewProps) {
   return (
     <>
       <PageHead title={t('concept.measure.new')} kicker={edition.title} />
-      <Form action={routes.measureNew.href({})} errors={form.errors} labels={labels} draft="measure-new">
+      {open.length > 1 && <Where edition={edition} open={open} />}
+      {isAdditionalIn(edition) && (
+        <Alert kind="info" title={t('concept.public.additional')}>
+          {t('concept.measure.additional-why')}
+        </Alert>
+      )}
+      <Form
+        action={routes.measureNew.href({}, inEdition(edition.code))}
+        errors={form.errors}
+        labels={labels}
+        draft={`measure-new-${edition.code}`}
+      >
         <WordControls form={form} goals={goals} />
         <RunningControls form={form} choices={choices} />
         <SaveBar cancelHref={routes.measures.href({})} />
       </Form>
     </>
   );
+}
+
+/** Which edition it goes into. */
+function Where({ edition, open }: { edition: Edition; open: readonly Edition[] }) {
+  const { t } = useWords();
+  const tabs = open.map((one) => ({
+    label: t(isAdditionalIn(one) ? 'concept.measure.into-force' : 'concept.measure.into-draft', { code: one.code }),
+    href: routes.measureNew.href({}, inEdition(one.code)),
+    current: one.id === edition.id,
+  }));
+  return <Tabs label={t('concept.measure.into')} tabs={tabs} />;
 }

@@ -96,6 +96,8 @@ export interface Measure extends Omit<MeasureInput, 'goalId' | 'leadId' | 'partn
   partners: readonly Party[];
   /** Was public before measures had to name who stands for them; what is missing is shown instead (decision 0502). */
   precedesOwnerRule: boolean;
+  /** Came after the resolution of its edition; the council has not resolved it. */
+  isAdditional: boolean;
   state: StateEntry;
   /** The last report on each light; at most one per light. */
   assessments: readonly Assessment[];
@@ -111,7 +113,8 @@ export interface StateEntry {
 
 /** A stored measure as a person would enter it: the start of every change, and of a copy. */
 export function inputOf(measure: Measure): MeasureInput {
-  const { id, code, edition, field, goal, lead, partners, precedesOwnerRule, state, assessments, ...input } = measure;
+  const { id, code, edition, field, goal, lead, partners, ...rest } = measure;
+  const { precedesOwnerRule, isAdditional, state, assessments, ...input } = rest;
   return { ...input, goalId: goal.id, leadId: lead?.id ?? null, partnerIds: partners.map((partner) => partner.id) };
 }
 
@@ -190,9 +193,23 @@ export const resolvedFields = [
   'spheres',
 ] as const satisfies readonly (keyof MeasureInput)[];
 
+/** Are its words still its own? Those of a draft are, and those of an additional measure until the next edition. */
+export function hasFreeWords({
+  edition,
+  isAdditional,
+}: Pick<Measure, 'isAdditional'> & { edition: EditionPart }): boolean {
+  return isDraft(edition) || (isAdditional && edition.state === 'adopted');
+}
+
+type EditionPart = Pick<Measure['edition'], 'state'>;
+
 /** May the measure be changed like this? Days must fit; the resolved words change only while the edition is a draft. */
-export function canChange(edition: { state: EditionState }, before: MeasureInput, after: MeasureInput): Decision {
-  const frozen = isDraft(edition)
+export function canChange(
+  { edition, isAdditional }: Pick<Measure, 'isAdditional'> & { edition: EditionPart },
+  before: MeasureInput,
+  after: MeasureInput,
+): Decision {
+  const frozen = hasFreeWords({ edition, isAdditional })
     ? undefined
     : resolvedFields.find((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
   if (edition.state === 'superseded') {
@@ -253,9 +270,19 @@ export function canInvolve(
   return decisions.find(({ ok }) => !ok) ?? yes;
 }
 
-/** May measures be added to, or taken out of, an edition? Only while it is a draft. */
+/** May measures be added to an edition? To a draft, and to the edition in force as additional ones. */
 export function canAddTo(edition: { state: EditionState }): Decision {
-  return isDraft(edition) ? yes : no('concept.measure.refused.resolved-edition');
+  return isDraft(edition) || isAdditionalIn(edition) ? yes : no('concept.measure.refused.resolved-edition');
+}
+
+/** Is what is added to this edition additional? After the resolution, whatever comes has not been resolved. */
+export function isAdditionalIn(edition: { state: EditionState }): boolean {
+  return edition.state === 'adopted';
+}
+
+/** May a measure be taken out of its edition? Nothing that was resolved. */
+export function canRemove(measure: Pick<Measure, 'isAdditional'> & { edition: EditionPart }): Decision {
+  return hasFreeWords(measure) ? yes : no('concept.measure.refused.resolved-edition');
 }
 
 /** Does the measure live, so that its state and lights may move? Once the next edition is adopted it is history. */

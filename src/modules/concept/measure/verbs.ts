@@ -24,7 +24,9 @@ import {
   canBePublic,
   canChange,
   canHaveDates,
+  canRemove,
   inputOf,
+  isAdditionalIn,
   type Measure,
   type MeasureInput,
   type MeasureState,
@@ -46,7 +48,7 @@ export interface Beginning {
 /** The measure as it is now, or why nothing happened. */
 export type MeasureOutcome = Outcome<{ measure: Measure }>;
 
-/** Adds a measure to a goal of a draft: row, first state, node, and the edge from its goal. */
+/** Adds a measure to a goal of a draft, or an additional one to the edition in force: row, first state, node, edge from its goal. */
 export async function createMeasure(
   db: Db,
   by: Actor,
@@ -64,7 +66,8 @@ export async function createMeasure(
   const owned = precedesOwnerRule ? allowed : canBePublic(edition, input);
   if (!owned.ok) return owned;
   const code = beginning.code ?? nextMeasureCode(goal.code, await listMeasureCodes(db, edition.id));
-  const place = { editionId: edition.id, isTakenOver: edition.isTakenOver, code, precedesOwnerRule };
+  const isAdditional = isAdditionalIn(edition);
+  const place = { editionId: edition.id, isTakenOver: edition.isTakenOver, isAdditional, code, precedesOwnerRule };
   const id = await insertMeasure(db, place, { ...input, goalId: goal.id }, at);
   const on = beginning.sinceOn ?? dayOf(at);
   await insertMeasureState(db, by, at, { measureId: id, state: beginning.state, on, reason: '' });
@@ -91,7 +94,7 @@ export async function changeMeasure(
   input: MeasureInput,
 ): Promise<MeasureOutcome> {
   const before = inputOf(measure);
-  const allowed = canChange(measure.edition, before, input);
+  const allowed = canChange(measure, before, input);
   if (!allowed.ok) return allowed;
   await updateMeasure(db, measure.id, input);
   const after = await readMeasure(db, measure.id);
@@ -107,7 +110,7 @@ export async function changeMeasure(
   return { ok: true, measure: after };
 }
 
-/** Takes a measure out of a draft; the thread keeps its place and the reason. */
+/** Takes a measure out that was never resolved; the thread keeps its place and the reason. */
 export async function removeMeasure(
   db: Db,
   by: Actor,
@@ -115,7 +118,7 @@ export async function removeMeasure(
   measure: Measure,
   reason: string,
 ): Promise<MeasureOutcome> {
-  const allowed = canAddTo(measure.edition);
+  const allowed = canRemove(measure);
   if (!allowed.ok) return allowed;
   await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'removed', { reason });
   await tombstoneNode(db, by, at, { kind: 'measure', id: measure.id }, reason);

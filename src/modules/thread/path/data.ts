@@ -85,14 +85,14 @@ async function walk(db: Db, node: NodeRef, direction: Direction, options: PathOp
 
 /** What the thing keeps of what it carries on: its money, its offers, its indicators. Those edges start at the older thing. */
 function inheritedEdges(node: NodeRef, publicOnly: boolean): RawBuilder<unknown> {
-  const older = sql`(select thread.carried_on(number) from thread.node
-    where kind = ${node.kind} and id = ${node.id})::bigint[]`;
   const isSeen = publicOnly
     ? sql`and edge.visibility = 'public' and (select is_public from thread.node where number = edge.earlier_node)
         and (select is_public from thread.node where number = edge.later_node)`
     : sql``;
-  return sql`select edge.* from thread.edge as edge
-    where edge.earlier_node = any(${older}) and edge.type = any(${keptDownstream}::text[]) ${isSeen}`;
+  return sql`select edge.* from thread.node as own
+    cross join lateral unnest(thread.carried_on(own.number)) as older(number)
+    join thread.edge as edge on edge.earlier_node = older.number
+    where own.kind = ${node.kind} and own.id = ${node.id} and edge.type = any(${keptDownstream}::text[]) ${isSeen}`;
 }
 
 const keptDownstream = [...inherited.from, ...inherited.to].filter((type) => type !== 'became' && type !== 'answers');
