@@ -5,6 +5,7 @@ import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { assessmentPages } from './assessment/pages.tsx';
+import { comparisonPages } from './concept/comparison.pages.tsx';
 import { completenessPages } from './concept/completeness.pages.tsx';
 import { editionPages } from './concept/pages.tsx';
 import { publicConceptPages } from './concept/public.pages.tsx';
@@ -53,6 +54,7 @@ export const concept: Manifest = {
     ...measurePages,
     ...measureStatePages,
     ...assessmentPages,
+    ...comparisonPages,
     ...completenessPages,
     ...editionPages,
     ...verdictPages,

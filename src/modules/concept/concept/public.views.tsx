@@ -234,7 +234,7 @@ function Statements({ statements }: PublicConceptProps) {
   );
 }
 
-function Older({ older }: PublicConceptProps) {
+function Older({ older, edition }: PublicConceptProps) {
   const { t, language } = useWords();
   if (older.length === 0) return null;
   const items = older.map(({ code, title, number }) => ({
@@ -245,6 +245,11 @@ function Older({ older }: PublicConceptProps) {
   return (
     <section>
       <SectionHead title={t('concept.public.older')} />
+      <p>
+        <a href={routes.publicComparison.href({ lang: language.tag, code: edition.code })}>
+          {t('concept.comparison.link')}
+        </a>
+      </p>
       <IndexList items={items} />
     </section>
   );

@@ -63,6 +63,11 @@ export function EditionView(props: EditionViewProps) {
               <LinkButton href={routes.completeness.href({}, inEdition(edition.code))}>
                 {t('concept.check.title')}
               </LinkButton>
+              {edition.number > 1 && (
+                <LinkButton href={routes.comparison.href({ code: edition.code })}>
+                  {t('concept.comparison.link')}
+                </LinkButton>
+              )}
               {may.edit && edition.number > 1 && (
                 <LinkButton href={routes.verdicts.href({ code: edition.code })}>
                   {t('concept.verdict.plural')}
