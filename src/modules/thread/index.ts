@@ -7,7 +7,7 @@ export { giveGapReason } from './gap/verbs.ts';
 export { thread } from './module.ts';
 export { listNeighbours, type Neighbour } from './neighbour/data.ts';
 export { findNode, findNodeByCode, listNodes, listNodesByCode, listNodesOf } from './node/data.ts';
-export type { NodeInput, NodeRef, OtherEdition, ThreadNode } from './node/rules.ts';
+export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
 export { inForceFirst, mayFind, nodeKeyOf } from './node/rules.ts';
 export { announceEdition, enforceEdition, registerNode, retireEdition, tombstoneNode } from './node/verbs.ts';
 export { editionMark, nodeHref, publicNodeHref, threadHref } from './node/views.tsx';

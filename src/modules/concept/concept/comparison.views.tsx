@@ -153,18 +153,20 @@ function Change({ pair, ...props }: ComparisonProps & { pair: Pair }) {
   );
   return (
     <article aria-label={`${pair.after.code} ${pair.after.title}`}>
-      <h3>
-        {t(`concept.public.${pair.after.kind}`)} <Bdi>{pair.after.code}</Bdi>
-      </h3>
-      <Columns split="6-6">
-        {side(pair.before, props.before, 'new')}
-        {side(pair.after, props.after, 'gone')}
-      </Columns>
-      {pair.reason && (
-        <p>
-          {t('concept.comparison.because')} <German>{pair.reason}</German>
-        </p>
-      )}
+      <Stack gap="s">
+        <h3>
+          {t(`concept.public.${pair.after.kind}`)} <Bdi>{pair.after.code}</Bdi>
+        </h3>
+        <Columns split="6-6">
+          {side(pair.before, props.before, 'new')}
+          {side(pair.after, props.after, 'gone')}
+        </Columns>
+        {pair.reason && (
+          <p>
+            {t('concept.comparison.because')} <German>{pair.reason}</German>
+          </p>
+        )}
+      </Stack>
     </article>
   );
 }

@@ -2,11 +2,11 @@ import type { Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { FieldTexts } from '#platform/forms/form.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { Form, SaveBar } from '#ui/form/form.tsx';
+import { Form } from '#ui/form/form.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { inputOf, type Measure } from '../measure/rules.ts';
@@ -61,7 +61,7 @@ function useBulkLabels(): Record<BulkField, string> {
   return Object.fromEntries(bulkFields.map((field) => [field, t(bulkLabels[field])])) as Record<BulkField, string>;
 }
 
-function Fields({ edition, chosen, form, parties }: BulkProps) {
+function Fields({ edition, chosen, form, parties, planned }: BulkProps) {
   const { t } = useWords();
   const labels = useBulkLabels();
   return (
@@ -83,11 +83,12 @@ function Fields({ edition, chosen, form, parties }: BulkProps) {
         <Control of={form.control('endOn')} label={labels.endOn} span={4} />
         <Control of={form.control('nextReportOn')} label={labels.nextReportOn} span={4} />
       </FieldGrid>
-      <SaveBar
-        save={t('concept.bulk.preview')}
-        cancelHref={routes.measures.href({}, { ansicht: 'alle', ...edition })}
-        sticky={false}
-      />
+      <Actions>
+        <Button kind={planned ? 'secondary' : 'primary'}>{t('concept.bulk.preview')}</Button>
+        <LinkButton href={routes.measures.href({}, { ansicht: 'alle', ...edition })}>
+          {t('concept.bulk.cancel')}
+        </LinkButton>
+      </Actions>
     </Form>
   );
 }
@@ -122,7 +123,9 @@ function Preview(props: BulkProps & { planned: readonly Planned[] }) {
           {Object.entries(submitted).flatMap(([name, values]) =>
             values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
           )}
-          <SaveBar save={t('concept.bulk.save', { count })} sticky={false} />
+          <Actions>
+            <Button kind="primary">{t('concept.bulk.save', { count })}</Button>
+          </Actions>
         </Form>
       )}
     </Section>

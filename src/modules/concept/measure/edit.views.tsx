@@ -5,15 +5,16 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { withForm } from '#ui/form/requested-form.ts';
-import { PageHead } from '#ui/section-head/section-head.tsx';
+import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
+import { isAdditionalIn } from './additional.rules.ts';
 import { type Choices, ResolvedWords, RunningControls, useMeasureLabels, WordControls } from './fields.views.tsx';
 import type { MeasureFields, RunningFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
-import { isAdditionalIn } from './rules.ts';
+
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface EditViewProps {
@@ -74,7 +75,7 @@ export function NewView({ edition, open, form, goals, choices }: NewViewProps) {
     );
   }
   return (
-    <>
+    <Stack>
       <PageHead title={t('concept.measure.new')} kicker={edition.title} />
       {open.length > 1 && <Where edition={edition} open={open} />}
       {isAdditionalIn(edition) && (
@@ -92,7 +93,7 @@ export function NewView({ edition, open, form, goals, choices }: NewViewProps) {
         <RunningControls form={form} choices={choices} />
         <SaveBar cancelHref={routes.measures.href({})} />
       </Form>
-    </>
+    </Stack>
   );
 }
 

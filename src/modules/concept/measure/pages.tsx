@@ -11,19 +11,11 @@ import { draftEdition, type Edition, inEdition, linkWithin } from '../edition/ru
 import { findGoalById, listGoals } from '../goal/data.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
+import { canAddTo, hasFreeWords, isAdditionalIn } from './additional.rules.ts';
 import { findResolved, listMeasureStates } from './data.ts';
 import { EditView, type EditViewProps, NewView } from './edit.views.tsx';
 import { type MeasureFields, measureForm, prefilledMeasure, prefilledRunning, runningForm } from './form.ts';
-import {
-  canAddTo,
-  canInvolve,
-  hasFreeWords,
-  inputOf,
-  isAdditionalIn,
-  type Measure,
-  type MeasureInput,
-  withAllMissing,
-} from './rules.ts';
+import { canInvolve, inputOf, type Measure, type MeasureInput, withAllMissing } from './rules.ts';
 import { leadScopes } from './scopes.rules.ts';
 import { changeMeasure, createMeasure, type MeasureOutcome } from './verbs.ts';
 import { HistoryView, OverviewView } from './views.tsx';

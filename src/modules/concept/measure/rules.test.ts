@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EditionState } from '../edition/rules.ts';
 import { measureInput } from '../test-support.ts';
+import { canAddTo, canRemove, isAdditionalIn } from './additional.rules.ts';
 import {
-  canAddTo,
   canChange,
   canChangeState,
   canHaveDates,
-  canRemove,
-  isAdditionalIn,
   type MeasureState,
   measureStates,
   needsReason,

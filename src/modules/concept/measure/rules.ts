@@ -1,8 +1,9 @@
 import type { TargetGroup } from '#modules/directory/index.ts';
 import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
-import { type EditionState, isDraft, isPublicEdition } from '../edition/rules.ts';
+import { type EditionState, isPublicEdition } from '../edition/rules.ts';
 import { type Assessment, canName } from '../rules.ts';
+import { hasFreeWords } from './additional.rules.ts';
 
 /** The life of a measure, in the order in which it is usually lived. */
 export const measureStates = ['idea', 'planned', 'running', 'done', 'established', 'paused', 'dropped'] as const;
@@ -193,19 +194,9 @@ export const resolvedFields = [
   'spheres',
 ] as const satisfies readonly (keyof MeasureInput)[];
 
-/** Are its words still its own? Those of a draft are, and those of an additional measure until the next edition. */
-export function hasFreeWords({
-  edition,
-  isAdditional,
-}: Pick<Measure, 'isAdditional'> & { edition: EditionPart }): boolean {
-  return isDraft(edition) || (isAdditional && edition.state === 'adopted');
-}
-
-type EditionPart = Pick<Measure['edition'], 'state'>;
-
 /** May the measure be changed like this? Days must fit; the resolved words change only while the edition is a draft. */
 export function canChange(
-  { edition, isAdditional }: Pick<Measure, 'isAdditional'> & { edition: EditionPart },
+  { edition, isAdditional }: Pick<Measure, 'isAdditional'> & { edition: { state: EditionState } },
   before: MeasureInput,
   after: MeasureInput,
 ): Decision {
@@ -268,21 +259,6 @@ export function canInvolve(
     canName(municipalityIds, known.municipalities, 'municipalityIds'),
   ];
   return decisions.find(({ ok }) => !ok) ?? yes;
-}
-
-/** May measures be added to an edition? To a draft, and to the edition in force as additional ones. */
-export function canAddTo(edition: { state: EditionState }): Decision {
-  return isDraft(edition) || isAdditionalIn(edition) ? yes : no('concept.measure.refused.resolved-edition');
-}
-
-/** Is what is added to this edition additional? After the resolution, whatever comes has not been resolved. */
-export function isAdditionalIn(edition: { state: EditionState }): boolean {
-  return edition.state === 'adopted';
-}
-
-/** May a measure be taken out of its edition? Nothing that was resolved. */
-export function canRemove(measure: Pick<Measure, 'isAdditional'> & { edition: EditionPart }): Decision {
-  return hasFreeWords(measure) ? yes : no('concept.measure.refused.resolved-edition');
 }
 
 /** Does the measure live, so that its state and lights may move? Once the next edition is adopted it is history. */

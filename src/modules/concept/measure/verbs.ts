@@ -11,6 +11,7 @@ import { type Edition, inEdition, isPublicEdition } from '../edition/rules.ts';
 import { measureDatesChanged } from '../events.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
+import { canAddTo, canRemove, isAdditionalIn } from './additional.rules.ts';
 import {
   deleteMeasure,
   insertMeasure,
@@ -20,13 +21,10 @@ import {
   updateMeasure,
 } from './data.ts';
 import {
-  canAddTo,
   canBePublic,
   canChange,
   canHaveDates,
-  canRemove,
   inputOf,
-  isAdditionalIn,
   type Measure,
   type MeasureInput,
   type MeasureState,
@@ -41,6 +39,8 @@ export interface Beginning {
   state: Extract<MeasureState, 'idea' | 'planned'>;
   /** The day since which it is an idea or planned; today by default. */
   sinceOn?: string;
+  /** The day on which its goal led to it, where that is known from papers; else the day since which it stands. */
+  becameOn?: string;
   /** It comes from papers that were public before measures had to name who stands for them. */
   precedesOwnerRule?: boolean;
 }
@@ -77,7 +77,7 @@ export async function createMeasure(
     type: 'became',
     from: { kind: 'goal', id: goal.id },
     to: { kind: 'measure', id },
-    occurredOn: on,
+    occurredOn: beginning.becameOn ?? on,
   });
   await recordHistory(db, by, at, { kind: 'measure', id }, 'created', {
     changes: changesBetween({}, inputOf(measure)),
