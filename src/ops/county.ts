@@ -3,6 +3,7 @@ import { saveSetting } from '#modules/accounts/index.ts';
 import { UsageError } from '#platform/commands/command.ts';
 import { exportCounty } from './archive.ts';
 import type { Operation, OperationContext } from './operation.ts';
+import { type RegisterEntry, registerEntry } from './register.ts';
 
 const needSlug = ({ words }: OperationContext): string => {
   const slug = words[0];
@@ -20,20 +21,23 @@ export const createCounty: Operation = {
   name: 'county create',
   summary: 'makes a county with its own database',
   usage: `bin/ops county create SLUG --name "Kreis Musterau" [--host musterau.example,…]
-bin/ops county create [SLUG] --ags 06438 --register FILE   name and municipalities from the official register (CSV)`,
+                                              looks the name up in the register of municipalities that ships
+bin/ops county create [SLUG] --ags 06438      name and municipalities by the official key of the county
+    --register FILE                           from a newer register (CSV, columns as in register/README.md)
+    --without-municipalities                  without looking it up: they are taken over or added at /kommunen`,
   async run(context) {
     const { installation, options, print, now } = context;
-    const register = options.register ? await readRegisterEntry(context) : undefined;
-    const slug = context.words[0] ?? register?.slug;
-    const name = options.name ?? register?.name;
-    if (!slug || !name) throw new UsageError('a county needs a slug and --name, or --ags and --register');
+    const entry = await entryOf(context);
+    const slug = context.words[0] ?? entry?.slug;
+    const name = options.name ?? entry?.name;
+    if (!slug || !name) throw new UsageError('a county needs a slug and --name, or --ags');
     const county = await installation.catalogue.create({ slug, name, hosts: hostsOf(context, slug) });
     try {
       await saveSetting(county.db, 'name', name, now);
-      const made = await register?.fill(county.db, now);
-      print(
-        `${slug}: ${name}, ${hostsOf(context, slug).join(', ')}${made === undefined ? '' : `, ${made} municipalities`}`,
-      );
+      const made = await entry?.fill(county.db, now);
+      const places = made === undefined ? 'no municipalities yet: /kommunen' : `${made} municipalities`;
+      print(`${slug}: ${name}, ${hostsOf(context, slug).join(', ')}, ${places}`);
+      if (entry) print(entry.found);
     } catch (error) {
       await installation.catalogue.remove(slug);
       throw error;
@@ -41,9 +45,12 @@ bin/ops county create [SLUG] --ags 06438 --register FILE   name and municipaliti
   },
 };
 
-async function readRegisterEntry(context: OperationContext) {
-  const { registerEntry } = await import('./register.ts');
-  return registerEntry(context.options.ags ?? '', context.options.register ?? '');
+/** The county in the register; undefined where nobody wants it looked up. */
+async function entryOf({ options, words }: OperationContext): Promise<RegisterEntry | undefined> {
+  const { ags, register: file, name } = options;
+  if (options['without-municipalities'] !== undefined) return undefined;
+  if (ags === undefined && (name === undefined || words[0] === undefined)) return undefined;
+  return registerEntry({ ags, file, name });
 }
 
 export const listCounties: Operation = {

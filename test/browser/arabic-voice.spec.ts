@@ -112,14 +112,14 @@ async function grantMoney(page: Page): Promise<string> {
 }
 
 async function makeOffer(page: Page): Promise<string> {
-  await page.goto('/angebote/neu');
+  await page.goto('/angebote/neu?traeger=A06');
   const made = formTo(page, '/angebote/neu');
   const first = async (name: string, what: string) =>
     (await made.locator(`[name=${name}]${what}`).first().getAttribute('value')) ?? '';
   const option = ' option[value]:not([value=""])';
   await fill(made, {
     title: 'Abendcafé für Familien',
-    ownerId: await first('ownerId', option),
+    ownerId: await first('ownerId', ':checked'),
     topicId: await first('topicId', option),
     municipalityIds: await first('municipalityIds', ''),
     targetGroups: 'alle',

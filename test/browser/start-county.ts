@@ -32,9 +32,9 @@ export default async function startCounty({ projects }: FullConfig): Promise<() 
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    execFileSync('bin/ops', ['county', 'create', 'nebelfeld', '--name', 'Kreis Nebelfeld', '--data', dataDir], {
-      cwd: root,
-    });
+    const neighbour = ['nebelfeld', '--name', 'Kreis Nebelfeld', '--without-municipalities'];
+    execFileSync('bin/ops', ['county', 'create', ...neighbour, '--data', dataDir], { cwd: root });
+    execFileSync('bin/ops', ['county', 'publish', 'nebelfeld', '--anyway', '--data', dataDir], { cwd: root });
     const declared = await readDeclared();
     const people = await signInAll(port, declared.roles);
     const pages = await withForms(port, people, declared.pages);

@@ -17,10 +17,10 @@ const unseen: Readonly<Record<string, string>> = {
   'directory.MunicipalityFacts.onEarth': 'coordinates, taken from the official register',
   'directory.MunicipalityFacts.onMap': 'coordinates, taken from the official register',
   'directory.TopicFacts.code': 'given once and never changed',
-  'directory.TopicFacts.icon': 'comes with the installation; people change the words only',
-  'directory.TopicFacts.position': 'comes with the installation; people change the words only',
-  'directory.TopicFacts.slug': 'comes with the installation; people change the words only',
+  'directory.TopicFacts.slug': 'made from the first title and never changed: addresses carry it',
+  'directory.TopicInput': 'the German part of the titles, which the history shows language by language',
   'evaluation.BreakdownInput': 'small numbers stay where they are protected; the history says that they were recorded',
+  'evaluation.MannerInput': 'its day is described as mannerSince; its reason is the reason of the entry',
   'evaluation.ReadingInput': 'a value and its cases stand under their year',
   'grants.CliffInput': 'what a calculation is made from; nobody types it',
   'information.BarrierInput':

@@ -10,6 +10,10 @@ import { type Person, storyNow, useSite } from '../site.ts';
 /** The county writes the next edition of its concept. Until the council resolves it, nobody else may notice. */
 const site = useSite();
 const coordinator: Person = { role: 'coordinator' };
+const nextEdition = {
+  ...{ id: crypto.randomUUID(), code: 'K-2030', number: '3', title: 'Dritte Fassung', beginning: 'copy' },
+  ...{ context: '', validFrom: '', validTo: '' },
+};
 const readers: Readonly<Record<string, Person | undefined>> = { coordinator, head: { role: 'head' }, guest: undefined };
 
 /** Where the draft is shown, because people go there to write it; and the history, which shows that it was begun. */
@@ -39,7 +43,7 @@ beforeAll(async () => {
   const parts = { modules, now: storyNow, secrets: testSecrets };
   await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
   for (const [who, person] of Object.entries(readers)) await look(who, person, before);
-  const begun = await site.post('/konzept', { code: 'K-2030', title: 'Dritte Fassung' }, coordinator);
+  const begun = await site.post('/konzept/neu', nextEdition, coordinator);
   expect(begun.headers.get('location')).toContain('fassung=K-2030');
 }, 240_000);
 

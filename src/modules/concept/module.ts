@@ -1,20 +1,28 @@
-import { personDeleted } from '#modules/accounts/index.ts';
-import { onOfferPage } from '#modules/directory/index.ts';
+import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
+import { fieldsOfAction, onOfferPage } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
+import { onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { assessmentPages } from './assessment/pages.tsx';
+import { beginPages } from './concept/begin.pages.tsx';
 import { comparisonPages } from './concept/comparison.pages.tsx';
 import { completenessPages } from './concept/completeness.pages.tsx';
+import { discardPages } from './concept/discard.pages.tsx';
 import { editionPages } from './concept/pages.tsx';
 import { publicConceptPages } from './concept/public.pages.tsx';
 import { verdictPages } from './concept/verdict.pages.tsx';
 import { loadConcept } from './demo.ts';
 import { conceptDescriptions } from './descriptions.ts';
-import { dueMeasures, measureFigures, measureOverview } from './due.ts';
+import { dueMeasures, measureCalculations, measureFigures, measureOverview } from './due.ts';
 import { inEdition } from './edition/rules.ts';
 import { statementPages } from './edition/statement.pages.tsx';
+import { statementDraftPages } from './edition/statement-draft.pages.tsx';
+import { hasPublicEdition } from './edition/visible.pages.tsx';
+import { fieldDraftPages } from './field/draft.pages.tsx';
+import { newGoalPages } from './field/goal.pages.tsx';
+import { fieldsForOffers } from './field/offer.data.ts';
 import { fieldPages } from './field/pages.tsx';
 import { publicFieldPages } from './field/public.pages.tsx';
 import { goalPages } from './goal/pages.tsx';
@@ -25,11 +33,14 @@ import { measureListPages } from './list/pages.tsx';
 import { publicListPages } from './list/public.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
+import { measureRemovalPages } from './measure/removal.pages.tsx';
 import { measureStatePages } from './measure/state.pages.tsx';
+import { heirsOfFinding } from './origin/finding.pages.tsx';
 import { measuresOfOffer, originPages } from './origin/pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { conceptBeforePublication, conceptSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** Whoever recorded something stands beside it by the name of their account; the county keeps its concepts for good. */
@@ -52,14 +63,20 @@ export const concept: Manifest = {
     ...measureListPages,
     ...bulkPages,
     ...measurePages,
+    ...measureRemovalPages,
     ...measureStatePages,
     ...assessmentPages,
     ...comparisonPages,
     ...completenessPages,
     ...editionPages,
+    ...beginPages,
+    ...discardPages,
     ...verdictPages,
+    ...statementDraftPages,
     ...statementPages,
+    ...fieldDraftPages,
     ...fieldPages,
+    ...newGoalPages,
     ...goalPages,
     ...originPages,
     ...publicConceptPages,
@@ -91,6 +108,7 @@ export const concept: Manifest = {
       label: 'concept.public.navigation',
       href: (lang) => routes.publicConcept.href({ lang }),
       place: { kind: 'public', position: 3 },
+      isShown: hasPublicEdition,
     },
   ],
   offline: [routes.publicConcept, routes.publicField, routes.publicGoal, routes.publicMeasure],
@@ -123,8 +141,15 @@ export const concept: Manifest = {
   ],
   due: [dueMeasures],
   figures: [measureFigures],
+  calculations: measureCalculations,
   overview: [measureOverview],
-  fills: [fills(onOfferPage, measuresOfOffer)],
+  firstSteps: conceptSteps,
+  fills: [
+    fills(onOfferPage, measuresOfOffer),
+    fills(fieldsOfAction, fieldsForOffers),
+    fills(onFinding, heirsOfFinding),
+    fills(beforePublication, conceptBeforePublication),
+  ],
   signatures: [
     'concept.edition_state.by_label',
     'concept.statement_state.by_label',

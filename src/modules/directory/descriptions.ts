@@ -45,6 +45,8 @@ const offer: ThingDescription = {
 export const directoryDescriptions = {
   offer,
   topic: {
+    position: 'directory.field.position',
+    icon: { label: 'directory.topic.icon', words: 'directory.topic.icon.' },
     titles: {
       label: 'directory.topic.words',
       describe: (titles: Record<string, { title: string; words: readonly string[] }>) =>
@@ -63,6 +65,7 @@ export const directoryDescriptions = {
     website: 'directory.field.website',
     languages: 'directory.field.languages',
     confirmedOn: 'directory.field.confirmed-on',
+    publicSince: 'directory.field.public-since',
     mergedInto: 'directory.field.merged-into',
   },
   unit: {
@@ -72,6 +75,7 @@ export const directoryDescriptions = {
     attachedToId: 'directory.field.attached-to',
     place: 'directory.field.place',
     hours,
+    isPrivacyOffice: 'directory.field.is-privacy-office',
   },
   body: {
     name: 'directory.field.name',
@@ -87,6 +91,9 @@ export const directoryDescriptions = {
     name: 'directory.field.name',
     type: 'directory.field.type',
     regionalKey: 'directory.field.regional-key',
+    postalCode: 'directory.field.postal-code',
+    from: 'directory.field.took-over',
+    mergedInto: 'directory.field.merged-into',
     isCountySeat: 'directory.municipality.seat',
     population: 'directory.field.population',
     foreignNationals: 'directory.field.foreign-nationals',

@@ -1,4 +1,4 @@
-import { scopeChoices } from '#modules/accounts/index.ts';
+import { beforePublication, scopeChoices } from '#modules/accounts/index.ts';
 import type { Manifest, NavigationItem, NodeKind, Retention } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { bodyPages } from './body/pages.tsx';
@@ -11,19 +11,23 @@ import { contactPointListPages } from './contact-point/list.pages.tsx';
 import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
 import { directoryDescriptions } from './descriptions.ts';
+import { municipalityListPages } from './municipality/list.pages.tsx';
 import { municipalityPages } from './municipality/pages.tsx';
+import { registerPages } from './municipality/register.pages.tsx';
 import { offerBulkPages } from './offer/bulk.pages.tsx';
-import { offerFigures } from './offer/due.ts';
+import { offerCalculations, offerFigures } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
 import { topicTranslations } from './offer/topic.export.ts';
 import { topicPages } from './offer/topic.pages.tsx';
+import { newTopicPages } from './offer/topic-new.pages.tsx';
 import { organisationListPages } from './organisation/list.pages.tsx';
 import { organisationPages } from './organisation/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { contactPages } from './stakeholder/contact.pages.tsx';
 import { scopesForRoles } from './stakeholder/data.ts';
+import { directoryBeforePublication, directorySteps } from './steps.ts';
 import { texts } from './text.ts';
 import { unitPages } from './unit/pages.tsx';
 
@@ -120,7 +124,10 @@ export const directory: Manifest = {
     ...organisationPages,
     ...unitPages,
     ...bodyPages,
+    ...municipalityListPages,
+    ...registerPages,
     ...municipalityPages,
+    ...newTopicPages,
     ...topicPages,
     ...contactPages,
     ...askPages,
@@ -130,14 +137,17 @@ export const directory: Manifest = {
   navigation,
   due: [confirmationDue, ownEntriesDue],
   figures: [offerFigures],
+  calculations: offerCalculations,
   overview: [ownEntriesOverview],
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,
-  fills: [fills(scopeChoices, scopesForRoles)],
+  firstSteps: directorySteps,
+  fills: [fills(scopeChoices, scopesForRoles), fills(beforePublication, directoryBeforePublication)],
   signatures: [
     'directory.archival.archived_by',
     'directory.confirmation_request.sent_by',
     'directory.change_report.handled_by',
+    'directory.topic_end.by_label',
   ],
   retention,
   demo: loadDirectory,

@@ -14,6 +14,7 @@ export const routes = {
   offerPage: route('/angebote/:code'),
   editOffer: route('/angebote/:code/bearbeiten'),
   offerPublication: route('/angebote/:code/veroeffentlichung'),
+  offerConfirmation: route('/angebote/:code/bestaetigung'),
   offerEnd: route('/angebote/:code/ende'),
 
   contactPointList: route('/anlaufstellen'),
@@ -21,12 +22,14 @@ export const routes = {
   contactPointPage: route('/anlaufstellen/:code'),
   editContactPoint: route('/anlaufstellen/:code/bearbeiten'),
   contactPointPublication: route('/anlaufstellen/:code/veroeffentlichung'),
+  contactPointConfirmation: route('/anlaufstellen/:code/bestaetigung'),
   contactPointEnd: route('/anlaufstellen/:code/ende'),
 
   organisationList: route('/akteure'),
   newOrganisation: route('/akteure/neu'),
   organisationPage: route('/akteure/:code'),
   editOrganisation: route('/akteure/:code/bearbeiten'),
+  organisationPublication: route('/akteure/:code/veroeffentlichung'),
   organisationArchival: route('/akteure/:code/archiv'),
   organisationMerger: route('/akteure/:code/zusammenfuehrung'),
 
@@ -41,12 +44,19 @@ export const routes = {
   editBody: route('/gremien/:code/bearbeiten'),
 
   municipalityList: route('/kommunen'),
+  newMunicipality: route('/kommunen/neu'),
+  municipalityRegister: route('/kommunen/register'),
   municipality: route('/kommunen/:code'),
   editMunicipality: route('/kommunen/:code/bearbeiten'),
+  municipalityEnd: route('/kommunen/:code/ende'),
 
   topics: route('/themen'),
+  newTopic: route('/themen/neu'),
+  topicTemplates: route('/themen/vorlagen'),
   topic: route('/themen/:code'),
   editTopic: route('/themen/:code/bearbeiten'),
+  topicPlace: route('/themen/:code/platz'),
+  topicEnd: route('/themen/:code/ende'),
 
   contacts: route('/kontakte/:code'),
   contact: route('/kontakte/:code/:id'),

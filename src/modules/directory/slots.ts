@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Db } from '#platform/database/database.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
+import type { Beginning } from '#ui/empty-state/empty-register.tsx';
 
 /** What a filler of a workspace page is given; it finds out for itself what this person may see. */
 export interface RecordPlace {
@@ -22,5 +24,18 @@ export const onOrganisationPage = slot<RecordPlace, ComponentChildren>('director
 export const onUnitPage = slot<RecordPlace, ComponentChildren>('directory.unit.page');
 /** More on the workspace page of a body: when it meets. */
 export const onBodyPage = slot<RecordPlace, ComponentChildren>('directory.body.page');
+/** What the fields of action of the county's concept are called, for choosing one; `id` is the code. */
+export const fieldsOfAction = slot<{ db: Db }, readonly { id: string; name: string }[]>('directory.offer.fields');
+
+/** Which list is empty, and who looks at it. */
+export interface EmptyList {
+  kind: 'organisation' | 'offer' | 'contact-point';
+  by: Actor;
+  access: Access;
+  t: Translate;
+}
+
+/** Ways to fill an empty list with many entries at once; nothing for whoever may not. */
+export const onEmptyList = slot<EmptyList, readonly Beginning[]>('directory.list.empty');
 /** More on the own page of somebody who works for this stakeholder: profile, tasks, minutes. */
 export const onOwnPage = slot<RecordPlace, ComponentChildren>('directory.own.page');

@@ -28,11 +28,11 @@ export const hotlines = [
 
 type HotlineKey = (typeof hotlines)[number]['key'];
 
-/** Which of them answer a topic, by its code. */
-export function hotlinesFor(topicCode: string): readonly HotlineKey[] {
+/** Which of them answer a topic, by its slug. */
+export function hotlinesFor(topicSlug: string): readonly HotlineKey[] {
   const byTopic: Readonly<Record<string, readonly HotlineKey[]>> = {
-    T06: ['rescue', 'doctor'],
-    T10: ['police', 'violence'],
+    gesundheit: ['rescue', 'doctor'],
+    'rechte-schutz-religion': ['police', 'violence'],
   };
-  return byTopic[topicCode] ?? [];
+  return byTopic[topicSlug] ?? [];
 }

@@ -1,6 +1,6 @@
 import type { MessageKey, MessageValues } from '../i18n/messages.ts';
 import type { Field, FieldKind } from './field.ts';
-import type { FieldTexts, Form, FormError, FormResult } from './form.ts';
+import { type FieldTexts, type Form, type FormError, type FormResult, findName } from './form.ts';
 
 /** Everything a control needs to draw itself. */
 export interface ControlProps {
@@ -10,6 +10,8 @@ export interface ControlProps {
   /** What stands in it: one text, or several for controls with many values. */
   value: string;
   values: readonly string[];
+  /** Words that its choices are searched by. */
+  find?: string;
   error?: { key: MessageKey; values?: MessageValues };
   maxLength?: number;
   multiline?: boolean;
@@ -42,6 +44,7 @@ export function bind<F extends Record<string, unknown>>(
       required: field.required,
       value: values[0] ?? '',
       values,
+      ...(texts[findName(name)]?.[0] ? { find: texts[findName(name)]?.[0] as string } : {}),
       ...(error ? { error: { key: error.key, ...(error.values ? { values: error.values } : {}) } } : {}),
       ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
       ...(field.multiline ? { multiline: true } : {}),

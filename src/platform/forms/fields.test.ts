@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { day, euros, readDay } from './fields.ts';
+import { describe, expect, test } from 'vitest';
+import { day, euros, readDay, reference, text } from './fields.ts';
 import { form, readForm } from './form.ts';
 
 const typed = (fields: Record<string, string>) => {
@@ -22,4 +22,34 @@ test('an amount with a minus is told apart from one that cannot be read', () => 
   expect(errorsOf('-500')).toEqual(['platform.form.negative-euros']);
   expect(errorsOf('viel')).toEqual(['platform.form.not-euros']);
   expect(errorsOf(' 4.187,20 ')).toEqual([]);
+});
+
+describe('a field whose many choices are searched', () => {
+  const one = '0e6f1d2c-3b4a-4c5d-8e9f-001122334455';
+  const send = (fields: Record<string, string>) => {
+    const sent = new FormData();
+    for (const [name, value] of Object.entries(fields)) sent.append(name, value);
+    return readForm(form({ title: text({ required: true }), ownerId: reference({ required: true }) }), sent);
+  };
+
+  test('who presses "search" gets the form back, with the words and without other faults', () => {
+    const read = send({ title: '', '_find-ownerId': 'verein', '_found-ownerId': '', _find: 'ownerId' });
+    expect(read).toMatchObject({
+      ok: false,
+      errors: [{ field: 'ownerId', key: 'platform.form.choose-found' }],
+      submitted: { '_find-ownerId': ['verein'] },
+    });
+  });
+
+  test('words whose hits nobody has seen are not dropped when the form is saved, even where one is chosen', () => {
+    const read = send({ title: 'x', ownerId: one, '_find-ownerId': 'verein', '_found-ownerId': '' });
+    expect(read).toMatchObject({ ok: false, errors: [{ field: 'ownerId', key: 'platform.form.choose-found' }] });
+  });
+
+  test('one of the hits chosen is chosen; no words are no search', () => {
+    expect(send({ title: 'x', ownerId: one, '_find-ownerId': 'verein', '_found-ownerId': 'verein' }).ok).toBe(true);
+    expect(send({ title: 'x', ownerId: one, '_find-ownerId': ' ', _find: 'ownerId' }).ok).toBe(true);
+    const read = send({ title: 'x', '_find-ownerId': 'verein', '_found-ownerId': 'verein' });
+    expect(read).toMatchObject({ ok: false, errors: [{ field: 'ownerId', key: 'platform.form.required' }] });
+  });
 });

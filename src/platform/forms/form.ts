@@ -30,8 +30,16 @@ export function form<const F extends Record<string, unknown>>(fields: F): Form<F
   return { fields };
 }
 
-/** Names every form may carry beside its own: which method is meant, and where to go afterwards. */
-const ownNames = new Set(['_method', '_back']);
+/**
+ * Names every form may carry beside its own: which method is meant, where to go afterwards, and, for a field whose many
+ * choices are searched, the words looked for, the words whose hits were already shown, and the button that searches.
+ */
+const ownNames = /^_(method|back|find|(find|found)-\w+)$/;
+
+/** The name under which a form sends the words that choices of a field are searched by. */
+export const findName = (field: string) => `_find-${field}`;
+/** The name under which it sends the words whose hits it already shows. */
+export const foundName = (field: string) => `_found-${field}`;
 
 /**
  * Turns what was sent into values of their types. Every fault is found at once, not only the first. A field that the form does
@@ -42,15 +50,22 @@ export function readForm<F extends Record<string, unknown>>(shape: Form<F>, sent
   const errors: FormError[] = [];
   const submitted: Record<string, string[]> = {};
   for (const [name, value] of sent) {
-    if (ownNames.has(name) || typeof value !== 'string') continue;
+    if (ownNames.test(name) || typeof value !== 'string') continue;
     // `constructor` is a name that every object knows, and no field.
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) errors.push({ key: 'platform.form.unknown-field', values: { field: name.slice(0, 40) } });
     // The database refuses the character NUL even in a question; what comes back with the form shows where one stood.
     else if (field.secret !== true) submitted[name] = [...(submitted[name] ?? []), value.replaceAll('\0', '\ufffd')];
   }
+  const searches = Object.keys(fields).filter((name) => keepSearch(name, sent, submitted));
+  const pressed = sent.get('_find');
+  // Whoever searches has not finished: only the search is answered.
+  if (typeof pressed === 'string' && searches.includes(pressed))
+    return { ok: false, errors: [{ field: pressed, key: 'platform.form.choose-found' }], submitted };
+  errors.push(...searches.map((field) => ({ field, key: 'platform.form.choose-found' }) as const));
   const value: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
+    if (searches.includes(name)) continue;
     const texts = sent.getAll(name).filter((item) => typeof item === 'string');
     const read = readField(field, texts);
     if ('error' in read) errors.push({ ...read.error, field: name });
@@ -58,6 +73,14 @@ export function readForm<F extends Record<string, unknown>>(shape: Form<F>, sent
   }
   if (errors.length > 0) return { ok: false, errors, submitted };
   return { ok: true, value: value as FormValue<F>, submitted };
+}
+
+/** Keeps the words that choices of a field are searched by; true where their hits were not shown yet. */
+function keepSearch(name: string, sent: FormData, submitted: Record<string, string[]>): boolean {
+  const words = sent.get(findName(name));
+  if (typeof words !== 'string' || words.trim() === '') return false;
+  submitted[findName(name)] = [words.replaceAll('\0', '\ufffd').slice(0, 200)];
+  return sent.get('_find') === name || sent.get(foundName(name)) !== words;
 }
 
 type FieldRead = { value: unknown } | { error: { key: MessageKey; values?: MessageValues } };

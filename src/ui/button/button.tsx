@@ -30,6 +30,8 @@ export interface ButtonProps extends Look {
   disabled?: boolean | undefined;
   formnovalidate?: boolean | undefined;
   'aria-describedby'?: string | undefined;
+  /** Where the words alone do not say of what: `„Wohnen“ nach oben`; begins with the words. */
+  'aria-label'?: string | undefined;
   'data-on'?: string | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { LinkButton } from '#ui/button/button.tsx';
 import type { Example } from '#ui/example.ts';
+import { EmptyRegister } from './empty-register.tsx';
 import { EmptyState } from './empty-state.tsx';
 
 export const examples: Example[] = [
@@ -20,6 +21,17 @@ export const examples: Example[] = [
         Im Feld „Kultur &amp; Sport“ steht zurzeit kein Zeitplan. Das ist eine gute Nachricht, oder der Filter ist zu
         eng.
       </EmptyState>
+    ),
+  },
+  {
+    title: 'Nobody has written into this register yet',
+    render: () => (
+      <EmptyRegister
+        title="Noch kein Akteur"
+        why="Hier stehen alle, die mitwirken. Angebote, Anlaufstellen und Maßnahmen gehören zu ihnen."
+        first={{ href: '#anker', label: 'Akteur anlegen' }}
+        others={[{ href: '#anker', label: 'Liste einspielen' }]}
+      />
     ),
   },
 ];

@@ -10,6 +10,8 @@ export interface Choice {
   label: string;
   /** one line under the label (radios and checkboxes) */
   hint?: string | undefined;
+  /** a number it is known by: `SearchChoice` finds it by this, too, and shows it with the hits */
+  code?: string | undefined;
   sign?: SignName | undefined;
   lang?: string | undefined;
   disabled?: boolean | undefined;
@@ -178,7 +180,8 @@ interface ChoiceRowProps {
   disabled?: boolean | undefined;
 }
 
-function ChoiceRow({ type, name, choice, index, checked, disabled }: ChoiceRowProps) {
+/** One row of a group: the first one carries the id that the list of errors links to. */
+export function ChoiceRow({ type, name, choice, index, checked, disabled }: ChoiceRowProps) {
   const own = useFieldId()(name);
   const id = index === 0 ? own : `${own}-${index + 1}`;
   // The first choice carries the group's id, whose hint is another one.

@@ -2,6 +2,7 @@ import type { Example } from '#ui/example.ts';
 import { Checkbox, CheckboxGroup, RadioGroup, Select } from './choice.tsx';
 import { FieldGrid, FieldSet } from './field.tsx';
 import { DateField, EuroField, FileField, NumberField, TextArea, TextField } from './input.tsx';
+import { SearchChoice } from './search-choice.tsx';
 
 const lights = [
   { value: 'go', label: 'läuft', sign: 'go' },
@@ -94,6 +95,19 @@ export const examples: Example[] = [
       <FieldSet legend="Einschätzung" hint="Ohne Beleg oder nach 180 Tagen wird jedes Licht grau.">
         <RadioGroup name="z-light" label="Zeitplan" look="signs" value="go" choices={lights} />
       </FieldSet>
+    ),
+  },
+  {
+    title: 'One among many, found by a search step that is part of the form',
+    render: () => (
+      <SearchChoice
+        of={{ name: 'y-owner', kind: 'reference', required: true, value: 'A3', values: ['A3'], find: 'verein' }}
+        label="Träger"
+        choices={Array.from({ length: 40 }, (_, index) => ({
+          value: `A${index}`,
+          label: `${['Sportverein', 'Beratungsstelle', 'Schule', 'Kulturverein'][index % 4]} ${index + 1}`,
+        }))}
+      />
     ),
   },
 ];

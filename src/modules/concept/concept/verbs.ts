@@ -52,8 +52,9 @@ export async function beginEdition(
   await insertEditionState(db, by, at, { editionId: id, state: 'draft', on: begunOn, reason: '' });
   const edition = await readEdition(db, id);
   if (hasOneInForce(await listEditions(db))) await announceEdition(db, id, begunOn);
-  await registerEdition(db, edition, at);
-  await recordHistory(db, by, at, { kind: 'edition', id }, 'begun', { changes: changesBetween({}, input) });
+  await registerEdition(db, at, edition);
+  const { id: _, ...facts } = input;
+  await recordHistory(db, by, at, { kind: 'edition', id }, 'begun', { changes: changesBetween({}, facts) });
   return edition;
 }
 
@@ -139,12 +140,13 @@ async function enterState(
 
 /** Once an edition is public, so is everything in it. */
 async function registerAll(db: Db, edition: Edition, at: Date): Promise<void> {
-  await registerEdition(db, edition, at);
+  await registerEdition(db, at, edition);
   for (const goal of await listGoals(db, edition.id)) await registerGoal(db, at, goal, edition);
   for (const measure of await listMeasures(db, edition.id)) await registerMeasure(db, at, measure, edition);
 }
 
-async function registerEdition(db: Db, edition: Edition, at: Date): Promise<void> {
+/** Registers an edition with the thread: code, title, visibility. */
+export async function registerEdition(db: Db, at: Date, edition: Edition): Promise<void> {
   const { id, code, title } = edition;
   await registerNode(db, at, { kind: 'edition', id, code, title, editionId: id, isPublic: isPublicEdition(edition) });
 }

@@ -76,6 +76,11 @@ export async function saveVerdict(
     .execute();
 }
 
+/** Takes back all verdicts on an edition's goals and measures: the draft for which they were passed is gone. */
+export async function deleteVerdicts(db: Db, editionId: string): Promise<void> {
+  await db.deleteFrom('concept.verdict').where('edition_id', '=', editionId).execute();
+}
+
 /** Deletes the verdict on a thing and gives what it was; undefined where there was none. */
 export async function deleteVerdict(db: Db, thing: Pick<OldThing, 'kind' | 'id'>): Promise<VerdictKind | undefined> {
   const row = await db

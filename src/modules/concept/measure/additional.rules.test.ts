@@ -12,6 +12,10 @@ import { findMeasure } from './data.ts';
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
 const words = 'zusätzlich, noch nicht beschlossen';
+const nextEdition = {
+  ...{ id: crypto.randomUUID(), code: 'K-2030', number: '3', title: 'Dritte Fassung', beginning: 'copy' },
+  ...{ context: '', validFrom: '', validTo: '' },
+};
 let unit = '';
 
 beforeAll(async () => {
@@ -29,7 +33,7 @@ const measure = async (code: string, edition = 'K-2026') => findMeasure(site.db(
 async function filled(more: Record<string, string> = {}) {
   const goal = (await listGoals(site.db(), await editionOf('K-2026'))).find(({ code }) => code === 'Z1.2');
   const owner = { leadId: unit, personFunction: 'Sachgebiet', deputyFunction: 'Leitung', nextReportOn: '2027-03-31' };
-  return { title: 'Sprechstunde am Bahnhof', goalId: goal?.id ?? '', ...owner, ...more };
+  return { id: crypto.randomUUID(), title: 'Sprechstunde am Bahnhof', goalId: goal?.id ?? '', ...owner, ...more };
 }
 
 test('without a draft a new measure goes beside what was resolved, and the form says so', async () => {
@@ -82,9 +86,13 @@ test('the database lets in exactly this, also past the application', async () =>
 });
 
 test('the next edition takes it along, and there it is like all others', async () => {
-  await site.post('/konzept', { code: 'K-2030', title: 'Dritte Fassung' }, coordinator);
+  await site.post('/konzept/neu', nextEdition, coordinator);
   expect((await measure('M-124', 'K-2030'))?.isAdditional).toBe(false);
   expect(await page('/konzept/fassungen/K-2030/urteile', coordinator)).toContain('M-124');
+  // Links in the thread of a draft stay in the draft.
+  expect(await page('/konzept/massnahmen/M-121?fassung=K-2030', coordinator)).toMatch(
+    /id="faden"[\s\S]*href="\/konzept\/ziele\/Z1\.2\?fassung=K-2030"/,
+  );
   const into = await page('/konzept/massnahmen/neu', coordinator);
   expect([into.includes('In den Entwurf K-2030'), into.includes('Zusätzlich zu K-2026')]).toEqual([true, true]);
 }, 60_000);

@@ -22,7 +22,11 @@ export function isAdditionalIn(edition: { state: EditionState }): boolean {
   return edition.state === 'adopted';
 }
 
-/** May a measure be taken out of its edition? Nothing that was resolved. */
-export function canRemove(measure: Words): Decision {
-  return hasFreeWords(measure) ? yes : no('concept.measure.refused.resolved-edition');
+/** May a measure be taken out of its edition? Nothing that was resolved, and only with a reason. */
+export function canRemove(measure: Words, reason: string): Decision {
+  if (!hasFreeWords(measure)) {
+    return no('concept.measure.refused.resolved-edition');
+  } else {
+    return reason.trim() === '' ? no('concept.refused.reason-missing', {}, 'reason') : yes;
+  }
 }

@@ -1,18 +1,19 @@
+import type { Finding } from '#modules/voices/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
-import { withForm } from '#ui/form/requested-form.ts';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
+import { FromFinding, NoDraftView, PaperCode } from '../views.tsx';
 import { isAdditionalIn } from './additional.rules.ts';
 import { type Choices, ResolvedWords, RunningControls, useMeasureLabels, WordControls } from './fields.views.tsx';
-import type { MeasureFields, RunningFields } from './form.ts';
+import type { MeasureFields, NewMeasureFields, RunningFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
 
 import type { ShownMeasure } from './visible.pages.tsx';
@@ -50,60 +51,68 @@ export interface NewViewProps {
   edition: Edition | undefined;
   /** All editions it could go into. */
   open: readonly Edition[];
-  form: BoundForm<MeasureFields>;
+  form: BoundForm<NewMeasureFields>;
   goals: readonly Goal[];
   choices: Choices;
+  /** What it is made of. */
+  finding: Finding | undefined;
 }
 
-/** A new measure in the draft, or an additional one in the edition in force; without both the page says what to do first. */
-export function NewView({ edition, open, form, goals, choices }: NewViewProps) {
+/** A new measure in the draft, or an additional one in the edition in force; without both, or without a goal, the page says what to do first. */
+export function NewView({ edition, open, form, goals, choices, finding }: NewViewProps) {
   const { t } = useWords();
   const labels = useMeasureLabels();
-  if (!edition) {
-    return (
-      <>
-        <PageHead title={t('concept.measure.new')} />
-        <EmptyState
-          title={t('concept.measure.no-draft')}
-          actions={
-            <LinkButton href={withForm(routes.concept.href({}), 'fassung')}>{t('concept.edition.begin')}</LinkButton>
-          }
-        >
-          {t('concept.measure.no-draft-why')}
-        </EmptyState>
-      </>
-    );
-  }
+  if (!edition) return <NoDraftView title={t('concept.measure.new')} />;
   return (
     <Stack>
       <PageHead title={t('concept.measure.new')} kicker={edition.title} />
-      {open.length > 1 && <Where edition={edition} open={open} />}
+      {open.length > 1 && <Where edition={edition} open={open} finding={finding} />}
       {isAdditionalIn(edition) && (
         <Alert kind="info" title={t('concept.public.additional')}>
           {t('concept.measure.additional-why')}
         </Alert>
       )}
-      <Form
-        action={routes.measureNew.href({}, inEdition(edition.code))}
-        errors={form.errors}
-        labels={labels}
-        draft={`measure-new-${edition.code}`}
-      >
-        <WordControls form={form} goals={goals} />
-        <RunningControls form={form} choices={choices} />
-        <SaveBar cancelHref={routes.measures.href({})} />
-      </Form>
+      {goals.length === 0 ? (
+        <EmptyState
+          title={t('concept.measure.no-goal')}
+          actions={
+            <LinkButton kind="primary" href={routes.goalNew.href({}, fromFinding(finding))}>
+              {t('concept.goal.create')}
+            </LinkButton>
+          }
+        >
+          {t('concept.measure.no-goal-why')}
+        </EmptyState>
+      ) : (
+        <Form
+          action={routes.measureNew.href({}, inEdition(edition.code))}
+          errors={form.errors}
+          labels={labels}
+          hidden={{ id: form.control('id').value, findingId: form.control('findingId').value || undefined }}
+        >
+          {finding && <FromFinding finding={finding} />}
+          <PaperCode edition={edition} of={form.control('code')} />
+          <WordControls form={form} goals={goals} />
+          <RunningControls form={form} choices={choices} />
+          <SaveBar save={t('concept.measure.create')} cancelHref={routes.measures.href({}, inEdition(edition.code))} />
+        </Form>
+      )}
     </Stack>
   );
 }
 
 /** Which edition it goes into. */
-function Where({ edition, open }: { edition: Edition; open: readonly Edition[] }) {
+function Where({ edition, open, finding }: Pick<NewViewProps, 'open' | 'finding'> & { edition: Edition }) {
   const { t } = useWords();
   const tabs = open.map((one) => ({
     label: t(isAdditionalIn(one) ? 'concept.measure.into-force' : 'concept.measure.into-draft', { code: one.code }),
-    href: routes.measureNew.href({}, inEdition(one.code)),
+    href: routes.measureNew.href({}, { ...inEdition(one.code), ...fromFinding(finding) }),
     current: one.id === edition.id,
   }));
   return <Tabs label={t('concept.measure.into')} tabs={tabs} />;
+}
+
+/** The part of an address that names the finding that something is made of. */
+function fromFinding(finding: Finding | undefined): Record<string, string> {
+  return finding ? { ['befund']: finding.code } : {};
 }

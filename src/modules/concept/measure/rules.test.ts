@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EditionState } from '../edition/rules.ts';
+import { anyReason, type EditionState } from '../edition/rules.ts';
 import { measureInput } from '../test-support.ts';
 import { canAddTo, canRemove, isAdditionalIn } from './additional.rules.ts';
 import {
@@ -115,8 +115,8 @@ describe('what the council resolved stays', () => {
     const after = { ...before, leadId: 'somebody', title: 'Antwort auf jede Stimme' };
     const allowed = (state: EditionState) => canChange({ edition: { state }, isAdditional: true }, before, after).ok;
     expect([allowed('adopted'), allowed('superseded')]).toEqual([true, false]);
-    expect(canRemove({ edition: { state: 'adopted' }, isAdditional: true }).ok).toBe(true);
-    expect(canRemove({ edition: { state: 'adopted' }, isAdditional: false }).ok).toBe(false);
+    expect(canRemove({ edition: { state: 'adopted' }, isAdditional: true }, anyReason).ok).toBe(true);
+    expect(canRemove({ edition: { state: 'adopted' }, isAdditional: false }, anyReason).ok).toBe(false);
   });
 
   test('new measures go into drafts, or as additional ones into the edition in force', () => {

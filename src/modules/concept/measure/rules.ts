@@ -1,7 +1,7 @@
 import type { TargetGroup } from '#modules/directory/index.ts';
 import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
-import { type EditionState, isPublicEdition } from '../edition/rules.ts';
+import { type EditionState, isDraft, isPublicEdition } from '../edition/rules.ts';
 import { type Assessment, canName } from '../rules.ts';
 import { hasFreeWords } from './additional.rules.ts';
 
@@ -196,7 +196,10 @@ export const resolvedFields = [
 
 /** May the measure be changed like this? Days must fit; the resolved words change only while the edition is a draft. */
 export function canChange(
-  { edition, isAdditional }: Pick<Measure, 'isAdditional'> & { edition: { state: EditionState } },
+  {
+    edition,
+    isAdditional,
+  }: Pick<Measure, 'isAdditional'> & { edition: { state: EditionState; isTakenOver?: boolean } },
   before: MeasureInput,
   after: MeasureInput,
 ): Decision {
@@ -208,7 +211,8 @@ export function canChange(
   } else if (frozen) {
     return no('concept.measure.refused.resolved', {}, frozen);
   } else {
-    const dated = canHaveDates(after);
+    // What is taken over from paper keeps its contradictions until it is in force, so that they can be shown.
+    const dated = edition.isTakenOver && isDraft(edition) ? yes : canHaveDates(after);
     return dated.ok ? canBePublic(edition, after) : dated;
   }
 }

@@ -8,6 +8,7 @@ import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { visibleEdition } from '../edition/visible.pages.tsx';
 import type { Objection } from '../rules.ts';
 import type { MeasureRow } from '../views.tsx';
+import { hasFreeWords } from './additional.rules.ts';
 import { findFormerMeasure, findMeasure, listMeasures } from './data.ts';
 import { type Derived, deriveMeasure } from './derived.rules.ts';
 import { canReport, type Measure } from './rules.ts';
@@ -59,6 +60,8 @@ export interface MayDo {
   object: boolean;
   /** Record what it comes from. */
   tie: boolean;
+  /** Take it out, while its words are its own. */
+  remove: boolean;
 }
 
 /** A measure with everything that frames its pages: head, tabs, the thread beside it. */
@@ -88,6 +91,7 @@ export async function shownMeasure(context: Context<'/:code'>, measure: Measure)
       report: may('concept.measure.report', workingScopes(measure)),
       object: may('concept.measure.object', partnerScopes(measure)),
       tie: access.may(by, 'concept.origin.tie'),
+      remove: hasFreeWords(measure) && access.may(by, 'concept.edition.edit'),
     },
     edition: inEdition(query.get('fassung')),
     isPublic: isPublicEdition(measure.edition),

@@ -5,6 +5,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
+import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
@@ -38,6 +39,7 @@ export function BodyList({ rows, total, query, mayAdd }: BodyListProps) {
       rowKey={({ code }) => code}
       filters={[oneOf(list, 'ebene', t('directory.field.level'), levels)]}
       add={mayAdd && { href: routes.newBody.href({}), label: t('directory.body.new') }}
+      empty={{ title: t('directory.empty.body'), why: t('directory.empty.body-why') }}
       columns={[
         codeColumn(list),
         nameColumn(list, routes.body.href, { sorts: false }),
@@ -138,7 +140,7 @@ export function BodyEdit({ code, action, backHref, form, municipalities }: BodyE
             span={4}
             choices={bodyLevels.map((value) => ({ value, label: t(`directory.level.${value}`) }))}
           />
-          <Control
+          <SearchChoice
             of={form.control('municipalityId')}
             label={labels.municipalityId}
             hint={t('directory.hint.body-municipality')}

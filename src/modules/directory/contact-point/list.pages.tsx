@@ -2,7 +2,7 @@ import { get, type Page } from '#platform/http/page.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
 import { readSort, withinOf } from '../rules.ts';
-import { listPage } from '../stakeholder/list.pages.tsx';
+import { listPage, waysToFill } from '../stakeholder/list.pages.tsx';
 import { listContactPoints } from './data.ts';
 import { contactPointColumns } from './export.ts';
 import { ContactPointList } from './list.views.tsx';
@@ -39,6 +39,7 @@ const list = get(routes.contactPointList, {
           today={today}
           municipalities={await listMunicipalities(db)}
           mayAdd={access.may(by, 'directory.record.edit')}
+          others={await waysToFill(context, 'contact-point')}
         />
       ),
     );

@@ -1,3 +1,4 @@
+import type { Beginning } from '#ui/empty-state/empty-register.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import {
@@ -22,10 +23,12 @@ export interface ContactPointListProps {
   today: string;
   municipalities: readonly Municipality[];
   mayAdd: boolean;
+  /** Ways to put many in at once. */
+  others: readonly Beginning[];
 }
 
 /** The list of contact points in the workspace. */
-export function ContactPointList({ rows, all, query, today, municipalities, mayAdd }: ContactPointListProps) {
+export function ContactPointList({ rows, all, query, today, municipalities, mayAdd, others }: ContactPointListProps) {
   const path = routes.contactPointList.href({});
   const list = useListAddress(path, query);
   const { t } = list.words;
@@ -42,6 +45,7 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
       tabs={stateTabs(list, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], count)}
       add={mayAdd && { href: routes.newContactPoint.href({}), label: t('directory.contact-point.new') }}
       filters={[placeFilter(list, municipalities), oneOf(list, 'art', t('directory.field.type'), byType)]}
+      empty={{ title: t('directory.empty.contact-point'), why: t('directory.empty.contact-point-why'), others }}
       columns={[
         codeColumn(list),
         nameColumn(list, routes.contactPointPage.href, { sorts: true }),

@@ -40,12 +40,14 @@ test('a town writes down its own contact point and publishes it; elsewhere it ma
   expect((await site.post('/anlaufstellen/AS-08/veroeffentlichung', {}, town)).status).toBe(303);
   expect(await findContactPoint(site.db(), 'AS-08')).toMatchObject({
     state: 'published',
-    confirmedOn: '2026-11-22',
+    confirmedOn: null,
     hours: [
       { day: 2, from: '09:00', to: '11:00' },
       { day: 4, from: '09:00', to: '11:00' },
     ],
   });
+  expect((await site.post('/anlaufstellen/AS-08/bestaetigung', {}, town)).status).toBe(303);
+  expect((await findContactPoint(site.db(), 'AS-08'))?.confirmedOn).toBe('2026-11-22');
   expect((await site.get('/anlaufstellen/AS-02', town)).headers.get('location')).toBe('/de/anlaufstellen/AS-02');
 });
 

@@ -10,12 +10,14 @@ import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
 import { ownersWithin, withinOf } from '../rules.ts';
 import { listOwners } from '../stakeholder/data.ts';
+import { refusedAt } from '../stakeholder/record.pages.tsx';
 import { findContactPoint } from './data.ts';
 import { type ContactPointFields, contactPointFactsOf, contactPointForm, prefilledContactPoint } from './form.ts';
 import { hoursText } from './hours.rules.ts';
 import { type ContactPoint, type ContactPointFacts, canWriteContactPoint, scopesOfContactPoint } from './rules.ts';
 import {
   changeContactPoint,
+  confirmContactPoint,
   draftContactPoint,
   endContactPoint,
   publishContactPoint,
@@ -74,8 +76,19 @@ const publish = post(routes.contactPointPublication, {
   handle: async (context) => {
     const point = await changeablePoint(context);
     const outcome = await publishContactPoint(context.db, context.by, context.now, point);
-    if (!outcome.ok) return drawPoint(context, point, { text: context.t(outcome.key, outcome.values) });
+    const form = routes.editContactPoint.href({ code: point.code });
+    if (!outcome.ok) return drawPoint(context, point, refusedAt(context, form, outcome));
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.published');
+  },
+});
+
+const confirm = post(routes.contactPointConfirmation, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const point = await changeablePoint(context);
+    const outcome = await confirmContactPoint(context.db, context.by, context.now, point);
+    if (!outcome.ok) return drawPoint(context, point, { text: context.t(outcome.key, outcome.values) });
+    return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.confirmed');
   },
 });
 
@@ -163,4 +176,4 @@ async function drawForm(
   });
 }
 
-export const contactPointPages: readonly Page[] = [blank, create, show, edit, change, publish, withdraw, end];
+export const contactPointPages: readonly Page[] = [blank, create, show, edit, change, publish, confirm, withdraw, end];

@@ -1,12 +1,11 @@
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory, withoutValues } from '#platform/history/history.ts';
-import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { personalFields } from '../stakeholder/rules.ts';
-import { announce } from '../stakeholder/verbs.ts';
+import { announce, confirmEntries } from '../stakeholder/verbs.ts';
 import { insertContactPoint, updateContactPoint, updateContactPointState } from './data.ts';
-import { type ContactPoint, type ContactPointFacts, canPublishContactPoint } from './rules.ts';
+import { type ContactPoint, type ContactPointFacts, canConfirmContactPoint, canPublishContactPoint } from './rules.ts';
 
 /** Writes a new contact point down, as a draft that only the workspace sees. */
 export async function draftContactPoint(
@@ -16,11 +15,11 @@ export async function draftContactPoint(
   facts: ContactPointFacts,
   given: { code?: string; confirmedOn?: string | null } = {},
 ): Promise<{ id: string; code: string }> {
-  const made = await insertContactPoint(db, facts, at, given);
-  await announce(db, at, { kind: 'contact-point', ...made, title: facts.name, isPublic: false });
+  const point = await insertContactPoint(db, facts, at, given);
+  await announce(db, at, { kind: 'contact-point', ...point, title: facts.name, isPublic: false });
   const changes = withoutValues(changesBetween<ContactPointFacts>({}, facts), personalFields);
-  await recordHistory(db, by, at, { kind: 'contact-point', id: made.id }, 'created', { changes });
-  return made;
+  await recordHistory(db, by, at, { kind: 'contact-point', id: point.id }, 'created', { changes });
+  return point;
 }
 
 /** Writes down what changed; false where nothing did. */
@@ -45,7 +44,7 @@ export async function changeContactPoint(
   return true;
 }
 
-/** Shows a contact point to the public; this says that it is true today unless an older confirmation is given. */
+/** Shows a contact point to the public. This confirms nothing, unless an older confirmation is known and given. */
 export async function publishContactPoint(
   db: Db,
   by: Actor,
@@ -55,8 +54,15 @@ export async function publishContactPoint(
 ): Promise<Decision> {
   const allowed = canPublishContactPoint(point);
   if (!allowed.ok) return allowed;
-  const confirmedOn = options.confirmedOn ?? dayOf(at);
-  await moveTo(db, by, at, point, 'published', { confirmedOn });
+  await moveTo(db, by, at, point, 'published', options);
+  return allowed;
+}
+
+/** Writes down that a contact point is true as it stands, because whoever runs it said so. */
+export async function confirmContactPoint(db: Db, by: Actor, at: Date, point: ContactPoint): Promise<Decision> {
+  const allowed = canConfirmContactPoint(point);
+  const entry = { kind: 'contact-point', id: point.id, confirmedOn: point.confirmedOn } as const;
+  if (allowed.ok) await confirmEntries(db, by, at, [entry]);
   return allowed;
 }
 

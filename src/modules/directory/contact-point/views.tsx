@@ -6,6 +6,7 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
+import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { RefusedRecord } from '../form.ts';
@@ -42,15 +43,24 @@ export function ContactPointShow({ point, today, mayEdit, history, week, refused
           <ContactPointActions point={point} mayEdit={mayEdit} refused={refused} />
         </>
       }
-      alerts={<RecordAlerts state={state} refused={refused?.text} />}
+      alerts={<RecordAlerts state={state} refused={refused} />}
       history={history}
     >
-      <ContactPointFactList point={point} week={week} />
+      <ContactPointFactList
+        point={point}
+        week={week}
+        confirmedBy={history.find(({ action }) => action === 'confirmed')?.byLabel}
+      />
     </RecordPage>
   );
 }
 
-function ContactPointFactList({ point, week }: Pick<ContactPointShowProps, 'point' | 'week'>) {
+interface FactListProps extends Pick<ContactPointShowProps, 'point' | 'week'> {
+  /** Who last said that it is true. */
+  confirmedBy: string | undefined;
+}
+
+function ContactPointFactList({ point, week, confirmedBy }: FactListProps) {
   const { t, format } = useWords();
   return (
     <Facts
@@ -88,6 +98,7 @@ function ContactPointFactList({ point, week }: Pick<ContactPointShowProps, 'poin
         {
           label: t('directory.field.confirmed-on'),
           value: point.confirmedOn ? format.day(point.confirmedOn) : t('directory.never'),
+          note: confirmedBy && point.confirmedOn ? t('directory.offer.confirmed-by', { name: confirmedBy }) : undefined,
         },
       ]}
     />
@@ -108,6 +119,11 @@ function ContactPointActions({
         <LinkButton kind="tertiary" href={routes.contactPoint.href({ lang: language.tag, ...params })}>
           {t('directory.public-view')}
         </LinkButton>
+      )}
+      {mayEdit && isPublished && (
+        <ActionForm action={routes.contactPointConfirmation.href(params)}>
+          <Button>{t('directory.offer.confirm')}</Button>
+        </ActionForm>
       )}
       {mayEdit && <LinkButton href={routes.editContactPoint.href(params)}>{t('directory.edit')}</LinkButton>}
       {mayEdit && !isPublished && (
@@ -130,7 +146,7 @@ export interface ContactPointEditProps {
   action: string;
   backHref: string;
   form: BoundForm<ContactPointFields>;
-  owners: readonly { id: string; name: string }[];
+  owners: readonly { id: string; name: string; code: string }[];
   municipalities: readonly Municipality[];
 }
 
@@ -150,8 +166,8 @@ export function ContactPointEdit({ code, action, backHref, form, owners, municip
             span={4}
             choices={contactPointTypes.map((value) => ({ value, label: t(`directory.type.${value}`) }))}
           />
-          <Control of={form.control('ownerId')} label={labels.ownerId} span={4} choices={choicesById(owners)} />
-          <Control
+          <SearchChoice of={form.control('ownerId')} label={labels.ownerId} span={4} choices={choicesById(owners)} />
+          <SearchChoice
             of={form.control('municipalityId')}
             label={labels.municipalityId}
             span={4}

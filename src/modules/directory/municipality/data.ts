@@ -7,7 +7,7 @@ import type { Municipality, MunicipalityFacts } from './rules.ts';
 /** All municipalities of the county by name; archived ones (merged away by law) only on request. */
 export async function listMunicipalities(db: Db, options: { withArchived?: boolean } = {}): Promise<Municipality[]> {
   const rows = await select(db).orderBy(alphabetical('s.name')).orderBy('s.code').execute();
-  return rows.map(asMunicipality).filter((one) => options.withArchived === true || !one.isArchived);
+  return rows.map(asMunicipality).filter((one) => options.withArchived === true || !one.archival);
 }
 
 /** The municipality with this code, or undefined. */
@@ -16,25 +16,24 @@ export async function findMunicipality(db: Db, code: string): Promise<Municipali
   return row && asMunicipality(row);
 }
 
-/** The municipality with this official key, or undefined. */
-export async function findMunicipalityByKey(db: Db, regionalKey: string): Promise<Municipality | undefined> {
-  const row = await select(db).where('m.regional_key', '=', regionalKey).executeTakeFirst();
-  return row && asMunicipality(row);
-}
-
 /** Stores a new municipality under the given code or the next free one. */
 export async function insertMunicipality(
   db: Db,
   facts: MunicipalityFacts,
   at: Date,
-  code?: string,
+  given: { id?: string; code?: string } = {},
 ): Promise<Municipality> {
-  const made = await insertStakeholder(db, { kind: 'municipality', name: facts.name, ...(code ? { code } : {}) }, at);
+  const made = await insertStakeholder(db, { kind: 'municipality', name: facts.name, ...given }, at);
   await db
     .insertInto('directory.municipality')
     .values({ id: made.id, ...columnsOf(facts) })
     .execute();
-  return { ...facts, ...made, isArchived: false };
+  return { ...facts, ...made, archival: null };
+}
+
+/** Until this transaction ends, nobody else writes a municipality down: what is unique is checked once. */
+export async function lockMunicipalities(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('directory.municipality'))`.execute(db);
 }
 
 /** Stores what is now known about a municipality. */
@@ -86,10 +85,27 @@ export async function countOffersByMunicipality(db: Db): Promise<Map<string, num
   return new Map(rows.map((row) => [row.municipality_id, row.count]));
 }
 
+/** Everything of the directory that lies in one municipality lies in another one from now on. */
+export async function moveEntries(db: Db, fromId: string, intoId: string): Promise<void> {
+  const into = { municipality_id: intoId };
+  await db.updateTable('directory.organisation').set(into).where('municipality_id', '=', fromId).execute();
+  await db.updateTable('directory.contact_point').set(into).where('municipality_id', '=', fromId).execute();
+  await sql`insert into directory.offer_municipality (offer_id, municipality_id)
+    select offer_id, ${intoId}::uuid from directory.offer_municipality where municipality_id = ${fromId}::uuid
+    on conflict do nothing`.execute(db);
+  await db.deleteFrom('directory.offer_municipality').where('municipality_id', '=', fromId).execute();
+}
+
+/** An ended municipality is the seat of nothing. */
+export async function clearEnded(db: Db, id: string): Promise<void> {
+  await db.updateTable('directory.municipality').set({ is_county_seat: false }).where('id', '=', id).execute();
+}
+
 function columnsOf(facts: MunicipalityFacts) {
   return {
     type: facts.type,
     regional_key: facts.regionalKey,
+    postal_code: facts.postalCode,
     population: facts.population,
     foreign_nationals: facts.foreignNationals,
     is_county_seat: facts.isCountySeat,
@@ -107,12 +123,14 @@ function select(db: Db) {
     .selectFrom('directory.stakeholder as s')
     .innerJoin('directory.municipality as m', 'm.id', 's.id')
     .leftJoin('directory.archival as a', 'a.stakeholder_id', 's.id')
+    .leftJoin('directory.stakeholder as i', 'i.id', 'a.merged_into')
     .select([
       's.id',
       's.code',
       's.name',
       'm.type',
       'm.regional_key',
+      'm.postal_code',
       'm.population',
       'm.foreign_nationals',
       'm.is_county_seat',
@@ -122,7 +140,11 @@ function select(db: Db) {
       'm.latitude',
       'm.longitude',
       'm.note',
-      sql<boolean>`a.stakeholder_id is not null`.as('is_archived'),
+      'a.archived_at',
+      'a.archived_by',
+      'a.reason',
+      'i.code as into_code',
+      'i.name as into_name',
     ]);
 }
 
@@ -135,6 +157,7 @@ function asMunicipality(row: Row): Municipality {
     name: row.name,
     type: row.type,
     regionalKey: row.regional_key,
+    postalCode: row.postal_code,
     population: row.population,
     foreignNationals: row.foreign_nationals,
     isCountySeat: row.is_county_seat,
@@ -143,6 +166,14 @@ function asMunicipality(row: Row): Municipality {
     onEarth:
       row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
     note: row.note,
-    isArchived: row.is_archived,
+    archival:
+      row.archived_at === null
+        ? null
+        : {
+            at: row.archived_at,
+            by: row.archived_by ?? '',
+            reason: row.reason ?? '',
+            mergedInto: row.into_code === null ? null : { code: row.into_code, name: row.into_name ?? '' },
+          },
   };
 }

@@ -29,11 +29,13 @@ export async function takeMunicipality({ db, by, now }: DemoContext, source: unk
     name,
     type,
     regionalKey,
+    postalCode: null,
     population,
     foreignNationals,
     hasIntegrationOffice,
     isCountySeat: row.countySeat,
   };
-  await addMunicipality(db, by, now, { ...facts, onMap: row.schematic, onEarth: null, note: row.note ?? '' }, row.id);
-  return 'taken';
+  const all = { ...facts, onMap: row.schematic, onEarth: null, note: row.note ?? '' };
+  const outcome = await addMunicipality(db, by, now, all, { code: row.id });
+  return outcome.ok ? 'taken' : { refused: outcome.key };
 }

@@ -1,42 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installationRoot } from '#platform/config/root.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { readTable } from '#platform/tables/read.ts';
 import type { Table, TableProblem } from '#platform/tables/table.ts';
-import { findMunicipalityByKey } from './data.ts';
-import {
-  countyName,
-  isMunicipality,
-  type MunicipalityFacts,
-  nameAndType,
-  type RegisterRow,
-  slugOf,
-} from './register.rules.ts';
+import { listMunicipalities, lockMunicipalities } from './data.ts';
+import { countiesOf, matchRegister, type RegisterCounty, type RegisterRow } from './register.rules.ts';
 import { addMunicipality } from './verbs.ts';
-
-/** A county as the official register of municipalities knows it. */
-export interface RegisterCounty {
-  /** Five digits. */
-  ags: string;
-  slug: string;
-  name: string;
-  municipalities: MunicipalityFacts[];
-}
 
 /** Why the register cannot be used. */
 export type RegisterProblem = { kind: 'unreadable'; problem: TableProblem } | { kind: 'columns'; missing: string[] };
 
-const columns = {
-  key: 'ags8',
-  name: 'name',
-  typeCode: 'typ_code',
+/** What every register must have; the names are those of the file that ships with the product. */
+const columns = { key: 'ags8', name: 'name', typeCode: 'typ_code', population: 'bevoelkerung' } as const;
+/** What it may have besides. The county is the first five digits of the key, its name stands in the list of counties. */
+const more = {
   type: 'typ',
   county: 'kreis_ags5',
   countyName: 'kreis',
-  population: 'bevoelkerung',
+  postalCode: 'plz_verwaltungssitz',
+  latitude: 'lat',
+  longitude: 'lon',
 } as const;
 
+/** A register and what is to be said about it. */
+export interface Register {
+  counties: ReadonlyMap<string, RegisterCounty>;
+  /** The day whose borders and names it shows. */
+  territorialState: string;
+  attribution: string;
+}
+
+let shipped: Promise<Register> | undefined;
+
+/** The register that ships with the product; read once. */
+export function shippedRegister(): Promise<Register> {
+  shipped ??= readShipped();
+  return shipped;
+}
+
+async function readShipped(): Promise<Register> {
+  const read = await readRegister(shippedFile('municipalities.csv'));
+  if (!read.ok) throw new Error('the register that ships with the product cannot be read');
+  const about = JSON.parse(new TextDecoder().decode(shippedFile('about.json'))) as Omit<Register, 'counties'>;
+  return { counties: read.counties, territorialState: about.territorialState, attribution: about.attribution };
+}
+
+const shippedFile = (name: string) => new Uint8Array(readFileSync(join(installationRoot(), 'register', name)));
+
 /**
- * Reads the official register of municipalities (a CSV from the GV100AD of Destatis) into its counties, by official
+ * Reads a register of municipalities (a CSV with the columns of register/README.md) into its counties, by official
  * key. Uninhabited areas without a municipality are left out.
  */
 export async function readRegister(
@@ -46,61 +60,50 @@ export async function readRegister(
   if (!read.ok) return { ok: false, problem: { kind: 'unreadable', problem: read.problem } };
   const missing = Object.values(columns).filter((column) => !read.table.columns.includes(column));
   if (missing.length > 0) return { ok: false, problem: { kind: 'columns', missing } };
-  const counties = new Map<string, RegisterCounty>();
-  for (const row of rowsOf(read.table)) {
-    if (!isMunicipality(row)) continue;
-    const name = countyName(row);
-    const county = counties.get(row.county) ?? { ags: row.county, slug: slugOf(name), name, municipalities: [] };
-    county.municipalities.push(factsOf(row));
-    counties.set(row.county, county);
-  }
-  return { ok: true, counties };
+  return { ok: true, counties: countiesOf(rowsOf(read.table, await countyNames())) };
 }
 
-/** Writes the municipalities of a county down; those that are there already (by their key) stay as they are. */
+/**
+ * Writes the municipalities of a county down; those that are there already stay as they are. Two people who do it at
+ * once do it once. Gives how many are new.
+ */
 export async function takeRegister(db: Db, by: Actor, at: Date, county: RegisterCounty): Promise<number> {
-  let taken = 0;
-  for (const facts of county.municipalities) {
-    if (facts.regionalKey && (await findMunicipalityByKey(db, facts.regionalKey))) continue;
-    await addMunicipality(db, by, at, facts);
-    taken += 1;
-  }
-  return taken;
+  await lockMunicipalities(db);
+  const matches = matchRegister(county, await listMunicipalities(db, { withArchived: true }));
+  const missing = matches.filter(({ known }) => known === undefined);
+  for (const { facts } of missing) await addMunicipality(db, by, at, facts);
+  return missing.length;
 }
 
-function rowsOf(table: Table): RegisterRow[] {
-  const at = (name: string) => table.columns.indexOf(name);
-  const index = Object.fromEntries(Object.entries(columns).map(([field, name]) => [field, at(name)]));
-  const latitude = at('lat');
-  const longitude = at('lon');
+interface CountyNames {
+  get(key: string): { name: string; type: string } | undefined;
+}
+
+async function countyNames(): Promise<CountyNames> {
+  const read = await readTable(shippedFile('counties.csv'), 'counties.csv');
+  if (!read.ok) throw new Error('the list of counties that ships with the product cannot be read');
+  return new Map(read.table.rows.map(({ cells: [key = '', name = '', type = ''] }) => [key, { name, type }]));
+}
+
+function rowsOf(table: Table, names: CountyNames): RegisterRow[] {
+  const places = Object.entries({ ...columns, ...more }).map(([field, name]) => [field, table.columns.indexOf(name)]);
+  const index = Object.fromEntries(places) as Record<keyof typeof columns | keyof typeof more, number>;
   return table.rows.map(({ cells }) => {
-    const cell = (field: keyof typeof columns) => cells[index[field] ?? -1] ?? '';
-    const point = [Number(cells[latitude] || Number.NaN), Number(cells[longitude] || Number.NaN)] as const;
+    const cell = (field: keyof typeof index) => cells[index[field]] ?? '';
+    const point = [Number(cell('latitude') || Number.NaN), Number(cell('longitude') || Number.NaN)] as const;
+    const county = cell('county') || cell('key').slice(0, 5);
+    const known = names.get(county);
     return {
       key: cell('key'),
       name: cell('name'),
       typeCode: cell('typeCode'),
       type: cell('type'),
-      county: cell('county'),
-      countyName: cell('countyName'),
+      county,
+      countyName: cell('countyName') || (known?.name ?? county),
+      countyType: known?.type ?? '',
+      postalCode: /^\d{5}$/.test(cell('postalCode')) ? cell('postalCode') : null,
       population: /^\d+$/.test(cell('population')) ? Number(cell('population')) : null,
       onEarth: point.every(Number.isFinite) ? { latitude: point[0], longitude: point[1] } : null,
     };
   });
-}
-
-function factsOf(row: RegisterRow): MunicipalityFacts {
-  const { name, type } = nameAndType(row);
-  return {
-    name,
-    type,
-    regionalKey: row.key,
-    population: row.population,
-    foreignNationals: null,
-    isCountySeat: false,
-    hasIntegrationOffice: false,
-    onMap: null,
-    onEarth: row.onEarth,
-    note: '',
-  };
 }

@@ -1,53 +1,26 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { changeable, visible } from '#platform/http/visible.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
-import { hasWords, readSort } from '../rules.ts';
-import { listPage } from '../stakeholder/list.pages.tsx';
-import { countEntries, countOffersByMunicipality, findMunicipality, listMunicipalities } from './data.ts';
-import { municipalityColumns } from './export.ts';
-import { type MunicipalityFields, municipalityForm } from './form.ts';
-import { type Municipality, scopesOfMunicipality } from './rules.ts';
-import { changeMunicipality } from './verbs.ts';
-import { MunicipalityEdit, MunicipalityList, MunicipalityShow } from './views.tsx';
-
-const list = get(routes.municipalityList, {
-  may: 'directory.record.read',
-  example: {},
-  handle: async (context) => {
-    const { db, query } = context;
-    const all = await listMunicipalities(db);
-    const rows = sorted(
-      all.filter((one) => isWanted(one, query)),
-      query.get('sortierung'),
-    );
-    return listPage(
-      context,
-      { title: 'directory.municipality.plural', fileName: 'kommunen', rows, columns: municipalityColumns(context) },
-      async () => (
-        <MunicipalityList rows={rows} total={all.length} query={query} offers={await countOffersByMunicipality(db)} />
-      ),
-    );
-  },
-});
-
-function isWanted(one: Municipality, query: URLSearchParams): boolean {
-  const office = query.get('stelle');
-  const hasOffice = !office || (office === 'ja') === one.hasIntegrationOffice;
-  return hasOffice && hasWords(query, [one.code, one.name, one.regionalKey ?? '']);
-}
-
-function sorted(rows: Municipality[], sort: string | null): Municipality[] {
-  const order = readSort(sort, ['name', 'population'] as const);
-  const by =
-    order?.sort === 'population'
-      ? (a: Municipality, b: Municipality) => (a.population ?? 0) - (b.population ?? 0)
-      : (a: Municipality, b: Municipality) => a.name.localeCompare(b.name, 'de');
-  return [...rows].sort((a, b) => (order?.descending ? by(b, a) : by(a, b)));
-}
+import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
+import { countEntries, findMunicipality, listMunicipalities } from './data.ts';
+import { MunicipalityEdit, MunicipalityEndView, MunicipalityNew, OwnMunicipalityEdit } from './edit.views.tsx';
+import {
+  type MunicipalityEndFields,
+  type MunicipalityFields,
+  municipalityEndForm,
+  municipalityFactsOf,
+  municipalityForm,
+  newMunicipalityForm,
+  ownMunicipalityForm,
+  prefilledMunicipality,
+} from './form.ts';
+import { type Municipality, type MunicipalityFacts, scopesOfMunicipality } from './rules.ts';
+import { addMunicipality, changeMunicipality, endMunicipality, restoreMunicipality } from './verbs.ts';
+import { MunicipalityShow } from './views.tsx';
 
 const show = get(routes.municipality, {
   may: 'directory.record.read',
@@ -57,12 +30,33 @@ const show = get(routes.municipality, {
     const municipality = await visibleMunicipality(context);
     const { code, id } = municipality;
     const mayEdit = reaches(access.reach(by, 'directory.structure.edit'), scopesOfMunicipality(municipality));
+    const mayEnd = keepsCountyRecords(context);
     const counts = await countEntries(db, id);
     const history = await listHistory(db, { kind: 'municipality', id });
     return context.page({
       title: `${code} ${municipality.name}`,
-      body: <MunicipalityShow municipality={municipality} mayEdit={mayEdit} history={history} counts={counts} />,
+      body: <MunicipalityShow {...{ municipality, mayEdit, mayEnd, history, counts }} />,
     });
+  },
+});
+
+const blank = get(routes.newMunicipality, {
+  may: 'directory.structure.edit',
+  example: {},
+  handle: (context) => drawNew(countyKeeper(context), prefill({ id: crypto.randomUUID() })),
+});
+
+const create = post(routes.newMunicipality, {
+  may: 'directory.structure.edit',
+  handle: async (context) => {
+    const { db, by, now } = countyKeeper(context);
+    const result = context.read(newMunicipalityForm);
+    if (!result.ok) return drawNew(context, result);
+    const { id, ...fields } = result.value;
+    const outcome = await addMunicipality(db, by, now, municipalityFactsOf(fields), { id });
+    if (!outcome.ok) return drawNew(context, refuse(result, outcome));
+    const { code } = outcome.municipality;
+    return seeOther(routes.municipality.href({ code }), 'directory.notice.municipality-saved');
   },
 });
 
@@ -71,7 +65,7 @@ const edit = get(routes.editMunicipality, {
   example: { code: 'G02' },
   handle: async (context) => {
     const municipality = await changeableMunicipality(context);
-    return drawForm(context, municipality, prefill({ ...municipality }));
+    return drawForm(context, municipality, prefilledMunicipality(municipality));
   },
 });
 
@@ -79,15 +73,61 @@ const change = post(routes.editMunicipality, {
   may: 'directory.structure.edit',
   handle: async (context) => {
     const municipality = await changeableMunicipality(context);
-    const result = context.read(municipalityForm);
-    if (!result.ok) return drawForm(context, municipality, result);
-    const { id: _id, code, isArchived: _isArchived, ...facts } = municipality;
-    const after = { ...facts, ...result.value };
-    const outcome = await changeMunicipality(context.db, context.by, context.now, municipality, after);
+    const { result, facts } = submittedFacts(context, municipality);
+    if (!facts) return drawForm(context, municipality, result);
+    const outcome = await changeMunicipality(context.db, context.by, context.now, municipality, facts);
     if (!outcome.ok) return drawForm(context, municipality, refuse(result, outcome));
+    const { code } = municipality;
     return seeOther(routes.municipality.href({ code }), 'directory.notice.saved');
   },
 });
+
+const ending = get(routes.municipalityEnd, {
+  may: 'directory.structure.edit',
+  example: { code: 'G02' },
+  handle: async (context) => drawEnd(context, await visibleMunicipality(countyKeeper(context)), {}),
+});
+
+const end = post(routes.municipalityEnd, {
+  may: 'directory.structure.edit',
+  handle: async (context) => {
+    const { db, by, now } = countyKeeper(context);
+    const municipality = await visibleMunicipality(context);
+    const result = context.read(municipalityEndForm);
+    if (!result.ok) return drawEnd(context, municipality, result);
+    const { intoId, reason } = result.value;
+    const into = intoId === null ? null : (await listMunicipalities(db)).find(({ id }) => id === intoId);
+    const outcome = await endMunicipality(db, by, now, municipality, { into, reason });
+    if (!outcome.ok) return drawEnd(context, municipality, refuse(result, outcome));
+    return seeOther(routes.municipality.href({ code: municipality.code }), 'directory.notice.municipality-ended');
+  },
+});
+
+const restore = remove(routes.municipalityEnd, {
+  may: 'directory.structure.edit',
+  handle: async (context) => {
+    const { db, by, now } = countyKeeper(context);
+    const municipality = await visibleMunicipality(context);
+    const outcome = await restoreMunicipality(db, by, now, municipality);
+    if (!outcome.ok) throw new NotFound();
+    return seeOther(routes.municipality.href({ code: municipality.code }), 'directory.notice.restored');
+  },
+});
+
+/** What was submitted in the county's form or in the shorter one, and the facts that follow from it. */
+function submittedFacts(
+  context: Context,
+  municipality: Municipality,
+): { result: FormResult<Partial<MunicipalityFields>>; facts: MunicipalityFacts | undefined } {
+  const { id: _id, code: _code, archival: _archival, ...stored } = municipality;
+  if (keepsCountyRecords(context)) {
+    const result = context.read(municipalityForm);
+    return { result, facts: result.ok ? municipalityFactsOf(result.value, stored) : undefined };
+  } else {
+    const result = context.read(ownMunicipalityForm);
+    return { result, facts: result.ok ? { ...stored, ...result.value } : undefined };
+  }
+}
 
 async function visibleMunicipality({ db, params, reach }: Context<'/:code'>): Promise<Municipality> {
   return visible(reach, await findMunicipality(db, params.code), 'county-wide');
@@ -97,16 +137,53 @@ async function changeableMunicipality(context: Context<'/:code'>): Promise<Munic
   return changeable(context.reach, await visibleMunicipality(context), scopesOfMunicipality);
 }
 
-function drawForm(
-  context: Context,
-  municipality: Municipality,
-  state: FormResult<MunicipalityFields> | FieldTexts,
-): Response | Promise<Response> {
+type NewFields = (typeof newMunicipalityForm)['fields'];
+
+async function drawNew(context: Context, state: FormResult<NewFields> | FieldTexts): Promise<Response> {
   return context.page({
-    title: municipality.name,
-    body: <MunicipalityEdit municipality={municipality} form={bind(municipalityForm, state)} />,
-    ...('ok' in state && { status: 422 }),
+    title: context.t('directory.municipality.new'),
+    status: statusOf(state),
+    body: <MunicipalityNew form={bind(newMunicipalityForm, state)} />,
   });
 }
 
-export const municipalityPages: readonly Page[] = [list, show, edit, change];
+/** The county's form, or the shorter one of whoever writes for the municipality itself. */
+function drawForm(
+  context: Context,
+  municipality: Municipality,
+  state: FormResult<Partial<MunicipalityFields>> | FieldTexts,
+): Response | Promise<Response> {
+  const body = keepsCountyRecords(context) ? (
+    <MunicipalityEdit
+      municipality={municipality}
+      form={bind(municipalityForm, state as FormResult<MunicipalityFields> | FieldTexts)}
+    />
+  ) : (
+    <OwnMunicipalityEdit
+      municipality={municipality}
+      form={bind(ownMunicipalityForm, state as FormResult<(typeof ownMunicipalityForm)['fields']> | FieldTexts)}
+    />
+  );
+  return context.page({ title: municipality.name, status: statusOf(state), body });
+}
+
+async function drawEnd(
+  context: Context,
+  municipality: Municipality,
+  state: FormResult<MunicipalityEndFields> | FieldTexts,
+): Promise<Response> {
+  const { db, t } = context;
+  const others = (await listMunicipalities(db)).filter(({ id }) => id !== municipality.id);
+  const counts = await countEntries(db, municipality.id);
+  const form = bind(municipalityEndForm, state);
+  return context.page({
+    title: t('directory.municipality.end'),
+    status: statusOf(state),
+    body: <MunicipalityEndView {...{ municipality, others, counts, form }} />,
+  });
+}
+
+/** A form that was sent comes back because something is wrong with it. */
+const statusOf = (state: object) => ('ok' in state ? 422 : 200);
+
+export const municipalityPages: readonly Page[] = [blank, create, show, edit, change, ending, end, restore];

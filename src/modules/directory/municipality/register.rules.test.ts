@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { countyName, nameAndType, slugOf } from './register.rules.ts';
+import { describe, expect, test } from 'vitest';
+import { countiesMatching, countyCalled, countyName, nameAndType, slugOf } from './register.rules.ts';
 
 test.each([
   ['Bad Nauheim, Stadt', '63', 'Bad Nauheim', 'Stadt'],
@@ -23,4 +23,41 @@ test.each([
 
 test('an address has no umlauts and no gaps', () => {
   expect(slugOf('Kreis Märkisch-Oderland (Süd)')).toBe('kreis-maerkisch-oderland-sued');
+});
+
+test('the register calls Saarbrücken neither Kreis nor Landkreis', () => {
+  const row = { county: '10041', countyName: 'Saarbrücken, Regionalverband', typeCode: '61' };
+  expect(countyName({ ...row, typeCode: '63', countyType: 'Regionalverband' })).toBe('Regionalverband Saarbrücken');
+});
+
+describe('the county somebody means', () => {
+  const counties = [
+    'Landkreis Karlsruhe',
+    'Karlsruhe',
+    'Landkreis Offenbach',
+    'Offenbach am Main',
+    'Wetteraukreis',
+  ].map((name, index) => ({ ags: `0${index}001`, slug: slugOf(name), name, municipalities: [] }));
+  test.each([
+    ['Karlsruhe', 'Karlsruhe'],
+    ['Landkreis Karlsruhe', 'Landkreis Karlsruhe'],
+    ['Kreis Offenbach', 'Landkreis Offenbach'],
+    ['offenbach', 'Landkreis Offenbach'],
+    ['WETTERAUKREIS', 'Wetteraukreis'],
+    ['Kreis Karlsruhe', undefined],
+    ['Kreis Musterau', undefined],
+    ['Kreis', undefined],
+  ])('%s is %s', (text, expected) => {
+    expect(countyCalled(counties, text)?.name).toBe(expected);
+  });
+
+  test.each([
+    ['offen', ['Landkreis Offenbach', 'Offenbach am Main']],
+    ['01', ['Karlsruhe']],
+    ['01001', ['Karlsruhe']],
+    ['kreis', []],
+    ['', []],
+  ])('“%s” fits %o', (text, expected) => {
+    expect(countiesMatching(counties, text).map(({ name }) => name)).toEqual(expected);
+  });
 });

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listHistory } from '#platform/history/read.ts';
 import { type Person, useSite } from '../../../../test/site.ts';
 import { loadDemoDirectory } from '../test-support.ts';
-import { findOffer, listTopics } from './data.ts';
+import { findOffer } from './data.ts';
+import { listTopics } from './topic.data.ts';
 
 const site = useSite();
 const coordinator: Person = { role: 'coordinator' };

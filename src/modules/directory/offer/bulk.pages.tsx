@@ -5,8 +5,9 @@ import type { MessageKey } from '#platform/i18n/messages.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
 import { confirmEntries } from '../stakeholder/verbs.ts';
-import { listOffers, listTopics } from './data.ts';
+import { listOffers } from './data.ts';
 import { bulkActions, type Offer, scopesOfOffer } from './rules.ts';
+import { listTopics } from './topic.data.ts';
 import { changeOffer, withdrawOffer } from './verbs.ts';
 
 const bulkForm = (codes: readonly string[]) =>

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
-import type { LanguageTag } from '#platform/i18n/languages.ts';
 import { storedHours } from '../contact-point/rules.ts';
 import { freshnessIs, noId, wordsOf } from '../data.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
 import type { Offer, OfferFacts, StoredState, TargetGroup, Utilisation } from './rules.ts';
-import type { Topic, TopicFacts, TopicTitle } from './topic.rules.ts';
 
 /** What a list of offers can be narrowed by; everything is optional. */
 export interface OfferFilter {
@@ -66,6 +64,12 @@ export async function findOffer(db: Db, code: string): Promise<Offer | undefined
   return row && asOffer(row);
 }
 
+/** The offer with this id, or undefined. */
+export async function findOfferById(db: Db, id: string): Promise<Offer | undefined> {
+  const row = await select(db).where('f.id', '=', id).executeTakeFirst();
+  return row && asOffer(row);
+}
+
 /** How many offers of an owner are published. */
 export async function countPublishedOffers(db: Db, ownerId: string): Promise<number> {
   const row = await db
@@ -77,22 +81,31 @@ export async function countPublishedOffers(db: Db, ownerId: string): Promise<num
   return row.count;
 }
 
-/** Stores a new offer as a draft under the given code or the next free one. */
+/** Stores a new offer as a draft under the given code or the next free one; one that is there under this id stays. */
 export async function insertOffer(
   db: Db,
   facts: OfferFacts,
   at: Date,
-  given: { code?: string; confirmedOn?: string | null } = {},
-): Promise<{ id: string; code: string }> {
+  given: { id?: string; code?: string; confirmedOn?: string | null } = {},
+): Promise<{ id: string; code: string; isNew: boolean }> {
   await sql`select pg_advisory_xact_lock(hashtext('directory.offer'))`.execute(db);
+  const known = given.id && (await findOfferById(db, given.id));
+  if (known) return { id: known.id, code: known.code, isNew: false };
   const code = given.code ?? (await nextOfferCode(db));
   const made = await db
     .insertInto('directory.offer')
-    .values({ code, ...columnsOf(facts), state: 'draft', confirmed_on: given.confirmedOn ?? null, created_at: at })
+    .values({
+      ...(given.id && { id: given.id }),
+      code,
+      ...columnsOf(facts),
+      state: 'draft',
+      confirmed_on: given.confirmedOn ?? null,
+      created_at: at,
+    })
     .returning(['id', 'code'])
     .executeTakeFirstOrThrow();
   await insertPlaces(db, made.id, facts.municipalityIds);
-  return made;
+  return { ...made, isNew: true };
 }
 
 /** Stores what is now known about an offer. */
@@ -176,6 +189,7 @@ function select(db: Db) {
       's.name as owner_name',
       's.kind as owner_kind',
       'o.municipality_id as owner_municipality_id',
+      sql<boolean>`(o.id is null or o.public_since is not null)`.as('owner_is_public'),
       sql<string>`coalesce(o.mailbox, u.mailbox, '')`.as('owner_mailbox'),
       sql<string>`coalesce(o.phone, u.phone, '')`.as('owner_phone'),
       't.code as topic_code',
@@ -204,6 +218,7 @@ function asOffer(row: Row): Offer {
       name: row.owner_name,
       kind: row.owner_kind as StakeholderKind,
       municipalityId: row.owner_municipality_id,
+      isPublic: row.owner_is_public,
       mailbox: row.owner_mailbox,
       phone: row.owner_phone,
     },
@@ -234,58 +249,4 @@ function asOffer(row: Row): Offer {
 
 function topicOf({ topic_code: code, topic_slug: slug, topic_title: title }: Row): Offer['topic'] {
   return code === null ? null : { code, slug: slug ?? '', title: title ?? code };
-}
-
-/** All topics in the order of the start page, with every title there is and the words they are found by. */
-export async function listTopics(db: Db): Promise<Topic[]> {
-  const rows = await db
-    .selectFrom('directory.topic as t')
-    .leftJoin('directory.topic_title as i', 'i.topic_id', 't.id')
-    .select([
-      't.id',
-      't.code',
-      't.slug',
-      't.icon',
-      't.position',
-      sql<Record<
-        string,
-        TopicTitle
-      > | null>`json_object_agg(i.language, json_strip_nulls(json_build_object('title', i.title, 'isDraft', i.is_draft, 'words', i.search_words, 'madeFrom', i.made_from))) filter (where i.language is not null)`.as(
-        'titles',
-      ),
-    ])
-    .groupBy('t.id')
-    .orderBy('t.position')
-    .orderBy('t.code')
-    .execute();
-  return rows.map((row) => ({ ...row, titles: row.titles ?? {} }));
-}
-
-/** Stores a topic under its code, new or again, with exactly these titles. */
-export async function saveTopic(db: Db, facts: TopicFacts): Promise<string> {
-  const columns = { slug: facts.slug, icon: facts.icon, position: facts.position };
-  const { id } = await db
-    .insertInto('directory.topic')
-    .values({ code: facts.code, ...columns })
-    .onConflict((conflict) => conflict.column('code').doUpdateSet(columns))
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await db.deleteFrom('directory.topic_title').where('topic_id', '=', id).execute();
-  const titles = Object.entries(facts.titles) as [LanguageTag, TopicTitle][];
-  if (titles.length > 0) {
-    await db
-      .insertInto('directory.topic_title')
-      .values(
-        titles.map(([language, { title, isDraft, words, madeFrom }]) => ({
-          topic_id: id,
-          language,
-          title,
-          is_draft: isDraft,
-          search_words: words,
-          made_from: madeFrom ?? null,
-        })),
-      )
-      .execute();
-  }
-  return id;
 }

@@ -4,9 +4,11 @@ import type { DemoContext } from '#platform/manifest/manifest.ts';
 import { hoursFromSchedule } from '../contact-point/hours.rules.ts';
 import { stakeholdersByCode } from '../stakeholder/data.ts';
 import { type DemoOutcome, knownStakeholder, readDemoRow } from '../stakeholder/demo.ts';
-import { findOffer, listTopics } from './data.ts';
+import { findOffer } from './data.ts';
 import { type OfferFacts, type TargetGroup, targetGroups, type Utilisation } from './rules.ts';
-import { draftOffer, publishOffer, recordTopic } from './verbs.ts';
+import { listTopics } from './topic.data.ts';
+import { recordTopic } from './topic.verbs.ts';
+import { draftOffer, publishOffer } from './verbs.ts';
 
 const topicRow = v.object({
   id: v.string(),

@@ -1,14 +1,16 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Select } from '#ui/field/choice.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
+import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { choicesById, LanguageControl } from '../stakeholder/field.views.tsx';
 import type { OfferFields } from './form.ts';
-import { targetGroups, utilisations } from './rules.ts';
+import { type Offer, targetGroups, utilisations } from './rules.ts';
 import { type Topic, titleFor } from './topic.rules.ts';
 
 export interface OfferEditProps {
@@ -16,26 +18,43 @@ export interface OfferEditProps {
   code?: string | undefined;
   action: string;
   backHref: string;
-  form: BoundForm<OfferFields>;
-  owners: readonly { id: string; name: string }[];
+  form: BoundForm<OfferFields & { id: unknown }>;
+  /** The offer as it is stored: what it refers to stays a choice, even where it is none for others. */
+  keep: Offer | undefined;
+  owners: readonly { id: string; name: string; code: string }[];
+  /** Fields of action of the concept; none where there is no concept yet. */
+  fields: readonly { id: string; name: string }[];
   municipalities: readonly Municipality[];
   topics: readonly Topic[];
 }
 
 /** Writing an offer down or changing it: five fields that matter, the rest behind a line. */
-export function OfferEdit({ code, action, backHref, form, owners, municipalities, topics }: OfferEditProps) {
+export function OfferEdit(props: OfferEditProps) {
+  const { code, action, backHref, form, keep, owners, municipalities, topics } = props;
   const { t } = useWords();
   const labels = useOfferLabels();
   return (
     <>
       <PageHead title={code ? t('directory.offer.edit') : t('directory.offer.new')} code={code} />
-      <Form action={action} errors={form.errors} labels={labels} draft={`offer-${code ?? 'new'}`}>
+      <Form
+        action={action}
+        errors={form.errors}
+        labels={labels}
+        draft={`offer-${code ?? 'new'}`}
+        hidden={code ? {} : { id: form.control('id').value }}
+      >
         <FieldGrid>
           <Control of={form.control('title')} label={labels.title} />
-          <Control of={form.control('ownerId')} label={labels.ownerId} span={6} choices={choicesById(owners)} />
+          <SearchChoice
+            of={form.control('ownerId')}
+            label={labels.ownerId}
+            span={6}
+            choices={choicesById(withStored(owners, keep && [keep.owner]))}
+          />
           <Control
             of={form.control('topicId')}
             label={labels.topicId}
+            hint={t('directory.hint.for-publishing')}
             span={6}
             choices={topics.map((topic) => ({ value: topic.id, label: titleFor(topic, 'de').title }))}
           />
@@ -48,16 +67,16 @@ export function OfferEdit({ code, action, backHref, form, owners, municipalities
           <Control of={form.control('schedule')} label={labels.schedule} hint={t('directory.hint.schedule')} span={6} />
           <Control of={form.control('hours')} label={labels.hours} hint={t('directory.hint.hours')} rows={2} span={6} />
         </FieldGrid>
-        <Control
+        <SearchChoice
           of={form.control('municipalityIds')}
           label={labels.municipalityIds}
-          look="row"
-          choices={choicesById(municipalities)}
+          hint={t('directory.hint.for-publishing')}
+          choices={choicesById(withStored(municipalities, keep?.municipalities))}
         />
         <Control
           of={form.control('targetGroups')}
           label={labels.targetGroups}
-          hint={t('directory.hint.target-groups')}
+          hint={`${t('directory.hint.for-publishing')} ${t('directory.hint.target-groups')}`}
           look="row"
           choices={targetGroups.map((value) => ({ value, label: t(`directory.group.${value}`) }))}
         />
@@ -67,7 +86,7 @@ export function OfferEdit({ code, action, backHref, form, owners, municipalities
           <Control of={form.control('isPermanent')} label={labels.isPermanent} span={4} />
           <Control of={form.control('endsOn')} label={labels.endsOn} hint={t('directory.hint.ends-on')} span={4} />
         </FieldGrid>
-        <MoreControls form={form} />
+        <MoreControls {...props} />
         <SaveBar cancelHref={backHref} />
       </Form>
     </>
@@ -75,7 +94,7 @@ export function OfferEdit({ code, action, backHref, form, owners, municipalities
 }
 
 /** What is known of some offers only. */
-function MoreControls({ form }: Pick<OfferEditProps, 'form'>) {
+function MoreControls({ form, fields, keep }: Pick<OfferEditProps, 'form' | 'fields' | 'keep'>) {
   const { t } = useWords();
   const labels = useOfferLabels();
   const more = ['cost', 'place', 'capacityPerYear', 'coCreatedWith', 'fieldCode'] as const;
@@ -91,16 +110,39 @@ function MoreControls({ form }: Pick<OfferEditProps, 'form'>) {
           span={4}
           choices={utilisations.map((value) => ({ value, label: t(`directory.utilisation.${value}`) }))}
         />
-        <Control
-          of={form.control('fieldCode')}
-          label={labels.fieldCode}
-          hint={t('directory.hint.field-code')}
-          span={4}
-        />
+        <FieldOfAction form={form} fields={fields} keep={keep} />
         <Control of={form.control('coCreatedWith')} label={labels.coCreatedWith} />
       </FieldGrid>
     </Disclosure>
   );
+}
+
+/** Chosen, never typed: a code nobody remembers. Without a concept there is nothing to choose, and what is stored stays. */
+function FieldOfAction({ form, fields, keep }: Pick<OfferEditProps, 'form' | 'fields' | 'keep'>) {
+  const { t } = useWords();
+  const of = form.control('fieldCode');
+  const stored = keep?.fieldCode ? [{ id: keep.fieldCode, name: keep.fieldCode }] : [];
+  const choices = withStored(fields, stored);
+  if (choices.length === 0) return <input type="hidden" name={of.name} value={of.value} />;
+  return (
+    <Select
+      name={of.name}
+      label={t('directory.field.field-code')}
+      error={of.error && t(of.error.key, of.error.values)}
+      span={4}
+      value={of.value}
+      empty={t('directory.nowhere')}
+      choices={choicesById(choices)}
+    />
+  );
+}
+
+/** Choices, and what is stored although it is none any more: it stays until somebody chooses otherwise. */
+function withStored<T extends { id: string; name: string }>(
+  choices: readonly T[],
+  stored: readonly { id: string; name: string }[] = [],
+): { id: string; name: string; code?: string }[] {
+  return [...choices, ...stored.filter(({ id }) => !choices.some((choice) => choice.id === id))];
 }
 
 function useOfferLabels() {

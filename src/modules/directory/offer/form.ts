@@ -1,4 +1,4 @@
-import { no, type Outcome } from '#platform/forms/decision.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
 import { choice, choices, day, reference, references, text, tick, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { hoursOf, hoursText } from '../contact-point/hours.rules.ts';
@@ -29,15 +29,15 @@ export const offerForm = form({
 
 export type OfferFields = (typeof offerForm)['fields'];
 
+/** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
+export const newOfferForm = form({ id: reference({ required: true }), ...offerForm.fields });
+
 /** The facts of a submitted form, or why a field of it is refused. */
 export function offerFactsOf(fields: FormValue<OfferFields>): Outcome<{ facts: OfferFacts }> {
   const read = hoursOf(fields.hours);
   if (!read.ok) return read;
-  const fieldCode = fields.fieldCode === '' ? null : fields.fieldCode.toUpperCase();
-  const isCode = fieldCode === null || /^[A-Z]{1,4}\d{1,3}$/.test(fieldCode);
-  return isCode
-    ? { ok: true, facts: { ...fields, hours: read.hours, fieldCode } }
-    : no('directory.refuse.field-code', {}, 'fieldCode');
+  const fieldCode = fields.fieldCode === '' ? null : fields.fieldCode;
+  return { ok: true, facts: { ...fields, hours: read.hours, fieldCode } };
 }
 
 /** A stored offer in the fields of its form. */

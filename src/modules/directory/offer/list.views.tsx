@@ -2,6 +2,7 @@ import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
+import type { Beginning } from '#ui/empty-state/empty-register.tsx';
 import type { Column } from '#ui/table/table.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
@@ -31,11 +32,13 @@ export interface OfferListProps {
   municipalities: readonly Municipality[];
   topics: readonly Topic[];
   mayAdd: boolean;
+  /** Ways to put many in at once. */
+  others: readonly Beginning[];
 }
 
 /** The list of offers in the workspace: the first views say what needs attention. */
 export function OfferList(props: OfferListProps) {
-  const { rows, total, counts, query, municipalities, topics, mayAdd } = props;
+  const { rows, total, counts, query, municipalities, topics, mayAdd, others } = props;
   const path = routes.offerList.href({});
   const list = useListAddress(path, query);
   const { t } = list.words;
@@ -67,6 +70,7 @@ export function OfferList(props: OfferListProps) {
       add={mayAdd && { href: routes.newOffer.href({}), label: t('directory.offer.new') }}
       select={mayAdd && { form: 'auswahl', label: ({ title }) => t('directory.list.choose', { name: title }) }}
       filters={[placeFilter(list, municipalities), ...offerFilters(list, topics)]}
+      empty={{ title: t('directory.empty.offer'), why: t('directory.empty.offer-why'), others }}
       columns={[...nameColumns(list, props), ...stateColumns(list, props)]}
     >
       {mayAdd && <BulkBar query={query} topics={topics} />}
@@ -116,6 +120,8 @@ function offerFilters(list: ListAddress, topics: readonly Topic[]) {
     oneOf(list, 'thema', t('directory.field.topic'), byTopic),
     oneOf(list, 'gruppe', t('directory.field.target-groups'), byGroup),
     oneOf(list, 'sprache', t('directory.field.languages'), byLanguage),
+    oneOf(list, 'offen', t('directory.filter.open'), [{ value: 'alle', label: t('directory.filter.open-to-all') }]),
+    oneOf(list, 'ende', t('directory.field.ends-on'), [{ value: 'ohne', label: t('directory.filter.endless') }]),
   ];
 }
 

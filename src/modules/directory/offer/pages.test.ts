@@ -1,12 +1,15 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { findNode } from '#modules/thread/index.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { readTable } from '#platform/tables/read.ts';
+import { formOf } from '../../../../test/form-of.ts';
 import { useSite } from '../../../../test/site.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { stakeholdersByCode } from '../stakeholder/data.ts';
 import { loadDemoDirectory } from '../test-support.ts';
-import { findOffer, listOffers, listTopics } from './data.ts';
+import { findOffer, listOffers } from './data.ts';
+import { placeLine } from './rules.ts';
+import { listTopics } from './topic.data.ts';
 
 const site = useSite();
 let ids: Record<string, string> = {};
@@ -24,7 +27,13 @@ const codesIn = (html: string) =>
 const list = async (query: string, person: Parameters<typeof site.get>[1]) =>
   codesIn(await (await site.get(`/angebote${query}`, person)).text());
 
-async function typed(more: Record<string, string | string[]> = {}) {
+/** A new offer; each form that is drawn has an id of its own. */
+const typed = async (more: Record<string, string | string[]> = {}) => ({
+  id: crypto.randomUUID(),
+  ...(await fieldsOf(more)),
+});
+
+async function fieldsOf(more: Record<string, string | string[]> = {}) {
   const [topic] = await listTopics(site.db());
   return {
     title: 'Sprachcafé am Abend',
@@ -42,7 +51,7 @@ async function typed(more: Record<string, string | string[]> = {}) {
     capacityPerYear: '',
     utilisation: '',
     coCreatedWith: '',
-    fieldCode: 'hf3',
+    fieldCode: '',
     ...more,
   };
 }
@@ -93,7 +102,6 @@ test('a partner writes an offer down as a draft; it is in the history and the th
   expect(offer).toMatchObject({
     title: 'Sprachcafé am Abend',
     state: 'draft',
-    fieldCode: 'HF3',
     hours: [{ day: 1, from: '18:00', to: '20:00' }],
   });
   const history = await listHistory(site.db(), { kind: 'offer', id: offer?.id ?? '' });
@@ -128,7 +136,7 @@ test('a wrong form comes back with its faults and with everything typed', async 
 test.each([
   [{ hours: 'morgens' }, 'Bitte so schreiben: „Mo–Fr 9–12'],
   [{ isPermanent: 'ja', endsOn: '2027-01-31' }, 'Was auf Dauer angelegt ist'],
-  [{ fieldCode: 'Sprache' }, 'zum Beispiel HF4'],
+  [{ fieldCode: 'HF3' }, 'Bitte einen der angebotenen Werte wählen.'],
   [{ languages: ['de', 'klingonisch'] }, 'Bitte einen der angebotenen Werte wählen.'],
   [{ state: 'published' }, 'gehört nicht zu diesem Formular'],
   [{ municipalityIds: [crypto.randomUUID()] }, 'Bitte einen der angebotenen Werte wählen.'],
@@ -157,7 +165,7 @@ test('an offer without topic and place cannot be published, and the page says wh
 test('changing an offer writes what changed, and changing nothing writes nothing', async () => {
   const offer = await findOffer(site.db(), 'O-018');
   const places = await listMunicipalities(site.db());
-  const same = await typed({
+  const same = await fieldsOf({
     title: offer?.title ?? '',
     ownerId: offer?.ownerId ?? '',
     description: offer?.description ?? '',
@@ -189,4 +197,78 @@ test('changing an offer writes what changed, and changing nothing writes nothing
   ).toBe(303);
   expect(await count()).toBe(before + 1);
   expect(await (await site.get('/angebote/O-018', coordinator)).text()).toContain('Geändert');
+});
+
+test('a form sent twice makes one offer', async () => {
+  const sent = await typed({ title: 'Nähtreff' });
+  const first = await site.post('/angebote/neu', sent, coordinator);
+  const second = await site.post('/angebote/neu', sent, coordinator);
+  expect(second.headers.get('location')).toBe(first.headers.get('location'));
+  expect(await listOffers(site.db(), { words: 'Nähtreff' }, '2026-11-22')).toHaveLength(1);
+});
+
+test('from the page of an organisation the form of a new offer has it filled in, and the owner can be searched', async () => {
+  const page = await (await site.get('/akteure/A21', coordinator)).text();
+  expect(page).toContain('href="/angebote/neu?traeger=A21"');
+  const form = formOf(await (await site.get('/angebote/neu?traeger=A21', coordinator)).text(), '/angebote/neu');
+  expect(form['ownerId']).toEqual([ids.A21]);
+  const search = { ...form, title: 'Was schon dasteht', '_find-ownerId': 'A06', _find: 'ownerId' };
+  const answer = await site.post('/angebote/neu', search, coordinator);
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toContain(`value="${ids.A06}"`);
+  expect(html).toContain('value="Was schon dasteht"');
+  const own = formOf(await (await site.get('/angebote/neu', partner())).text(), '/angebote/neu');
+  expect(own['ownerId']).toEqual([ids.A06]);
+});
+
+describe('publishing is not confirming', () => {
+  const make = async (more: Record<string, string | string[]> = {}) => {
+    const made = await site.post('/angebote/neu', await typed({ title: 'Leseclub', ...more }), coordinator);
+    return /O-\d+/.exec(made.headers.get('location') ?? '')?.[0] ?? '';
+  };
+
+  test('a published offer is unconfirmed until somebody confirms it, and the page says who did', async () => {
+    const code = await make();
+    await site.post(`/angebote/${code}/veroeffentlichung`, {}, coordinator);
+    expect(await findOffer(site.db(), code)).toMatchObject({ state: 'published', confirmedOn: null });
+    expect(await (await site.get(`/de/angebote/${code}`)).text()).not.toContain('geprüft am');
+    expect((await site.post(`/angebote/${code}/bestaetigung`, {}, { role: 'council' })).status).toBe(403);
+    expect((await site.post(`/angebote/${code}/bestaetigung`, {}, coordinator)).status).toBe(303);
+    expect((await findOffer(site.db(), code))?.confirmedOn).toBe('2026-11-22');
+    const page = await (await site.get(`/angebote/${code}`, coordinator)).text();
+    expect(page).toContain('eingetragen von Person (coordinator)');
+  });
+
+  test('a draft cannot be confirmed; an older confirmation survives withdrawing and publishing again', async () => {
+    const code = await make();
+    expect((await site.post(`/angebote/${code}/bestaetigung`, {}, coordinator)).status).toBe(422);
+    await site.post('/angebote/O-018/veroeffentlichung', { _method: 'delete' }, coordinator);
+    const before = (await findOffer(site.db(), 'O-018'))?.confirmedOn;
+    await site.post('/angebote/O-018/veroeffentlichung', {}, coordinator);
+    expect(before).not.toBeNull();
+    expect((await findOffer(site.db(), 'O-018'))?.confirmedOn).toBe(before);
+  });
+
+  test('what publishing needs is marked in the form, and its refusal leads to the field', async () => {
+    const code = await make({ targetGroups: [] });
+    expect(await (await site.get(`/angebote/${code}/bearbeiten`, coordinator)).text()).toContain(
+      'Nötig zum Veröffentlichen.',
+    );
+    const answer = await site.post(`/angebote/${code}/veroeffentlichung`, {}, coordinator);
+    expect(await answer.text()).toContain(`href="/angebote/${code}/bearbeiten#f-targetGroups"`);
+  });
+
+  test('the page shows all that was entered, and the public place names no town twice', async () => {
+    const code = await make({ place: 'Gemeindehaus, Kirchgasse 2, Beispielheim', coCreatedWith: 'Elternrat' });
+    const town = (await listMunicipalities(site.db())).find(({ code: one }) => one === 'G02')?.name ?? '';
+    const page = await (await site.get(`/angebote/${code}`, coordinator)).text();
+    for (const words of ['Gemeindehaus, Kirchgasse 2', 'Mo 18–20', 'Elternrat', town]) expect(page).toContain(words);
+    expect(placeLine({ place: `Kirchgasse 2, ${town}`, municipalities: [{ name: town }] })).toBe(
+      `Kirchgasse 2, ${town}`,
+    );
+    expect(placeLine({ place: 'Kirchgasse 2', municipalities: [{ name: town }] })).toBe(`Kirchgasse 2, ${town}`);
+    expect(placeLine({ place: '', municipalities: [{ name: 'Au' }, { name: 'Neuau' }] })).toBe('Au, Neuau');
+    expect(placeLine({ place: 'Neuau', municipalities: [{ name: 'Au' }] })).toBe('Neuau, Au');
+  });
 });

@@ -1,6 +1,6 @@
 import { bind } from '#platform/forms/bind.ts';
 import type { Outcome } from '#platform/forms/decision.ts';
-import { type FieldTexts, type FormResult, type FormValue, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { changeable, visible } from '#platform/http/visible.ts';
@@ -10,14 +10,16 @@ import { type RefusedRecord, reasonForm } from '../form.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
 import { ownersWithin, withinOf } from '../rules.ts';
-import { onOfferPage } from '../slots.ts';
+import { fieldsOfAction, onOfferPage } from '../slots.ts';
 import { listOwners } from '../stakeholder/data.ts';
 import { offersResemble } from '../stakeholder/likeness.rules.ts';
-import { findOffer, listOffers, listTopics } from './data.ts';
+import { refusedAt } from '../stakeholder/record.pages.tsx';
+import { findOffer, listOffers } from './data.ts';
 import { OfferEdit } from './edit.views.tsx';
-import { type OfferFields, offerFactsOf, offerForm, prefilledOffer } from './form.ts';
+import { newOfferForm, type OfferFields, offerFactsOf, offerForm, prefilledOffer } from './form.ts';
 import { canWriteOffer, type Offer, type OfferFacts, scopesOfOffer, scopesOfReaders } from './rules.ts';
-import { changeOffer, draftOffer, endOffer, publishOffer, withdrawOffer } from './verbs.ts';
+import { listTopics } from './topic.data.ts';
+import { changeOffer, confirmOffer, draftOffer, endOffer, publishOffer, withdrawOffer } from './verbs.ts';
 import { OfferShow } from './views.tsx';
 
 const show = get(routes.offerPage, {
@@ -29,17 +31,23 @@ const show = get(routes.offerPage, {
 const blank = get(routes.newOffer, {
   may: 'directory.record.edit',
   example: {},
-  handle: (context) => drawForm(context, undefined, {}),
+  handle: async (context) => {
+    // From the page of an organisation one comes with its code; whoever has one owner only need not choose.
+    const { owners } = await choicesOf(context);
+    const owner = owners.length === 1 ? owners[0] : owners.find(({ code }) => code === context.query.get('traeger'));
+    return drawForm(context, undefined, prefill({ id: crypto.randomUUID(), ownerId: owner?.id }));
+  },
 });
 
 const create = post(routes.newOffer, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const result = context.read(offerForm);
+    const result = context.read(newOfferForm);
     if (!result.ok) return drawForm(context, undefined, result);
-    const read = await readFacts(context, result.value, undefined);
+    const { id, ...fields } = result.value;
+    const read = await readFacts(context, fields, undefined);
     if (!read.ok) return drawForm(context, undefined, refuse(result, read));
-    const { code } = await draftOffer(context.db, context.by, context.now, read.facts);
+    const { code } = await draftOffer(context.db, context.by, context.now, read.facts, { id });
     return seeOther(routes.offerPage.href({ code }), 'directory.notice.offer-created');
   },
 });
@@ -71,8 +79,19 @@ const publish = post(routes.offerPublication, {
   handle: async (context) => {
     const offer = await changeableOffer(context);
     const outcome = await publishOffer(context.db, context.by, context.now, offer);
-    if (!outcome.ok) return drawOffer(context, offer, { text: context.t(outcome.key, outcome.values) });
+    if (!outcome.ok)
+      return drawOffer(context, offer, refusedAt(context, routes.editOffer.href({ code: offer.code }), outcome));
     return seeOther(routes.offerPage.href({ code: offer.code }), 'directory.notice.published');
+  },
+});
+
+const confirm = post(routes.offerConfirmation, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const offer = await changeableOffer(context);
+    const outcome = await confirmOffer(context.db, context.by, context.now, offer);
+    if (!outcome.ok) return drawOffer(context, offer, { text: context.t(outcome.key, outcome.values) });
+    return seeOther(routes.offerPage.href({ code: offer.code }), 'directory.notice.confirmed');
   },
 });
 
@@ -111,6 +130,8 @@ async function drawOffer(context: Context<'/:code'>, offer: Offer, refused?: Ref
   const near = await listOffers(db, offer.topic ? { topic: offer.topic.code } : {}, today);
   const mayEdit = reaches(access.reach(by, 'directory.record.edit'), scopesOfOffer(offer));
   const mayAsk = reaches(access.reach(by, 'directory.confirmation.ask'), scopesOfOffer(offer));
+  const history = await listHistory(db, { kind: 'offer', id: offer.id });
+  const field = (await askSlot(fieldsOfAction, { db })).flat().find(({ id }) => id === offer.fieldCode);
   return context.page({
     title: `${offer.code} ${offer.title}`,
     ...(refused && { status: 422 }),
@@ -122,7 +143,9 @@ async function drawOffer(context: Context<'/:code'>, offer: Offer, refused?: Ref
         mayAsk={mayAsk}
         refused={refused}
         resembling={near.filter((other) => other.state !== 'ended' && offersResemble(offer, other))}
-        history={await listHistory(db, { kind: 'offer', id: offer.id })}
+        history={history}
+        field={field?.name ?? offer.fieldCode}
+        confirmedBy={history.find(({ action }) => action === 'confirmed')?.byLabel}
         more={await askSlot(onOfferPage, { db, by, access, id: offer.id, code: offer.code, today })}
       />
     ),
@@ -131,7 +154,8 @@ async function drawOffer(context: Context<'/:code'>, offer: Offer, refused?: Ref
 
 async function choicesOf({ db, reach }: Context) {
   const owners = ownersWithin(await listOwners(db), withinOf(reach));
-  return { owners, municipalities: await listMunicipalities(db), topics: await listTopics(db) };
+  const fields = (await askSlot(fieldsOfAction, { db })).flat();
+  return { owners, municipalities: await listMunicipalities(db), topics: await listTopics(db), fields };
 }
 
 async function readFacts(
@@ -156,7 +180,8 @@ async function drawForm(
       code={offer?.code}
       action={offer ? routes.editOffer.href({ code: offer.code }) : routes.newOffer.href({})}
       backHref={offer ? routes.offerPage.href({ code: offer.code }) : routes.offerList.href({})}
-      form={bind(offerForm, state)}
+      form={bind(newOfferForm, state)}
+      keep={offer}
       {...(await choicesOf(context))}
     />
   );
@@ -167,4 +192,4 @@ async function drawForm(
   });
 }
 
-export const offerPages: readonly Page[] = [blank, create, show, edit, change, publish, withdraw, end];
+export const offerPages: readonly Page[] = [blank, create, show, edit, change, publish, confirm, withdraw, end];

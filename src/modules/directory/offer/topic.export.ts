@@ -1,9 +1,9 @@
 import { languageTags } from '#platform/i18n/languages.ts';
 import type { TranslatedText, TranslationSource } from '#platform/manifest/manifest.ts';
 import { routes } from '../routes.ts';
-import { listTopics } from './data.ts';
+import { listTopics } from './topic.data.ts';
 import { type Topic, titleState } from './topic.rules.ts';
-import { recordTopic } from './verbs.ts';
+import { recordTopic } from './topic.verbs.ts';
 
 const keyOf = ({ code }: Pick<Topic, 'code'>) => `topic.${code}`;
 

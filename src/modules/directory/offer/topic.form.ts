@@ -1,10 +1,46 @@
-import { type Field, text } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
+import { choice, choices, type Field, reference, text } from '#platform/forms/fields.ts';
+import { type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { type LanguageTag, languageTags } from '#platform/i18n/languages.ts';
+import { readWords, type Topic, type TopicInput, topicIcons } from './topic.rules.ts';
 
-const fields = Object.fromEntries(languageTags.map((tag) => [tag, text({ multiline: true, max: 6_000 })]));
+const words = Object.fromEntries(languageTags.map((tag) => [tag, text({ multiline: true, max: 6_000 })]));
 
-/** The everyday words of a topic, one field a language. */
-export const wordsForm = form(fields as Record<LanguageTag, Field<string>>);
+const names = {
+  title: text({ required: true, max: 200 }),
+  easyTitle: text({ max: 200 }),
+  icon: choice(topicIcons),
+};
 
-export type WordsFields = (typeof wordsForm)['fields'];
+/** How a topic is called in German, and its everyday words, one field a language. */
+export const topicForm = form({ ...names, ...(words as Record<LanguageTag, Field<string>>) });
+
+export type TopicFields = (typeof topicForm)['fields'];
+
+/** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
+export const newTopicForm = form({
+  id: reference({ required: true }),
+  ...names,
+  de: text({ multiline: true, max: 6_000 }),
+});
+
+export type NewTopicFields = (typeof newTopicForm)['fields'];
+
+/** What was said about a topic in German. */
+export function topicInputOf({ title, easyTitle, icon, de }: Omit<FormValue<NewTopicFields>, 'id'>): TopicInput {
+  return { title, easyTitle, icon, words: readWords(de) };
+}
+
+/** A stored topic in the fields of its form. */
+export function prefilledTopic({ titles, icon }: Topic) {
+  const lines = languageTags.map((tag) => [tag, (titles[tag]?.words ?? []).join('\n')]);
+  const german = { title: titles.de?.title, easyTitle: titles['de-einfach']?.title };
+  return prefill({ ...german, icon, ...Object.fromEntries(lines) });
+}
+
+/** Which templates are taken over. */
+export const templatesForm = (slugs: readonly string[]) => form({ slug: choices(slugs) });
+
+export type TemplateFields = ReturnType<typeof templatesForm>['fields'];
+
+/** Where a topic goes in the order. */
+export const directionForm = form({ direction: choice(['up', 'down'], { required: true }) });

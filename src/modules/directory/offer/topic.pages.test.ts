@@ -3,7 +3,7 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import { languageTags } from '#platform/i18n/languages.ts';
 import { useSite } from '../../../../test/site.ts';
 import { loadDemoDirectory } from '../test-support.ts';
-import { listTopics } from './data.ts';
+import { listTopics } from './topic.data.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
@@ -15,7 +15,8 @@ beforeAll(async () => {
 
 async function stored(): Promise<Record<string, string>> {
   const topic = (await listTopics(site.db())).find(({ code }) => code === 'T02');
-  return Object.fromEntries(languageTags.map((tag) => [tag, (topic?.titles[tag]?.words ?? []).join('\n')]));
+  const words = Object.fromEntries(languageTags.map((tag) => [tag, (topic?.titles[tag]?.words ?? []).join('\n')]));
+  return { title: topic?.titles.de?.title ?? '', ...words };
 }
 
 test('the lead unit adds a word, every reader finds the topic by it, and the history says which word came', async () => {

@@ -1,25 +1,30 @@
 import { type BoundForm, bind } from '#platform/forms/bind.ts';
-import { type FormError, prefill, refuse } from '#platform/forms/form.ts';
+import { type FormError, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { languageTags } from '#platform/i18n/languages.ts';
 import { tableResponse } from '#platform/tables/response.ts';
+import { type RefusedRecord, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
-import { listTopics } from './data.ts';
-import { type WordsFields, wordsForm } from './topic.form.ts';
-import { canHaveWords, readWords, type Topic, titleFor, topicsMatching, withWords } from './topic.rules.ts';
-import { TopicEdit, TopicList, TopicShow } from './topic.views.tsx';
-import { recordTopic } from './verbs.ts';
+import { countOffersOfTopic, listTopics } from './topic.data.ts';
+import { directionForm, prefilledTopic, type TopicFields, topicForm, topicInputOf } from './topic.form.ts';
+import { canHaveWords, readWords, type Topic, titleFor, topicsMatching, withInput, withWords } from './topic.rules.ts';
+import { changeTopic, endTopic, moveTopic, restoreTopic } from './topic.verbs.ts';
+import { TopicShow } from './topic.views.tsx';
+import { TopicEdit } from './topic-edit.views.tsx';
+import { TopicList } from './topic-list.views.tsx';
 
 const list = get(routes.topics, {
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
-    const { db, query, t } = context;
-    const all = await listTopics(db);
+    const { db, by, access, query, t } = context;
+    const all = await listTopics(db, { withEnded: true });
+    const isEndedView = query.get('stand') === 'ended';
+    const inView = all.filter(({ end }) => (end !== null) === isEndedView);
     const tried = query.get('q') ?? '';
-    const rows = tried.trim() === '' ? all : topicsMatching(all, tried);
+    const rows = tried.trim() === '' ? inView : topicsMatching(inView, tried);
     const perLanguage = rows.flatMap((topic) => languageTags.map((tag) => ({ topic, tag, title: topic.titles[tag] })));
     const file = await tableResponse(
       context,
@@ -33,7 +38,8 @@ const list = get(routes.topics, {
       perLanguage,
     );
     if (file) return file;
-    const body = <TopicList rows={rows} total={all.length} query={query} />;
+    const mayEdit = access.may(by, 'directory.topic.edit');
+    const body = <TopicList rows={rows} all={all} query={query} mayEdit={mayEdit} />;
     return context.page({ title: t('directory.topic.plural'), body });
   },
 });
@@ -41,16 +47,7 @@ const list = get(routes.topics, {
 const show = get(routes.topic, {
   may: 'directory.record.read',
   example: { code: 'T02' },
-  handle: async (context) => {
-    const { db, by, access } = context;
-    const topic = await visibleTopic(context);
-    const history = await listHistory(db, { kind: 'topic', id: topic.id });
-    const mayEdit = access.may(by, 'directory.topic.edit');
-    return context.page({
-      title: `${topic.code} ${titleFor(topic, 'de').title}`,
-      body: <TopicShow topic={topic} history={history} mayEdit={mayEdit} />,
-    });
-  },
+  handle: async (context) => drawTopic(context, await visibleTopic(context)),
 });
 
 const edit = get(routes.editTopic, {
@@ -58,8 +55,7 @@ const edit = get(routes.editTopic, {
   example: { code: 'T02' },
   handle: async (context) => {
     const topic = await visibleTopic(context);
-    const lines = languageTags.map((tag) => [tag, (topic.titles[tag]?.words ?? []).join('\n')]);
-    return drawForm(context, topic, bind(wordsForm, prefill(Object.fromEntries(lines))));
+    return drawForm(context, topic, bind(topicForm, prefilledTopic(topic)));
   },
 });
 
@@ -67,27 +63,74 @@ const change = post(routes.editTopic, {
   may: 'directory.topic.edit',
   handle: async (context) => {
     const topic = await visibleTopic(context);
-    const result = context.read(wordsForm);
-    if (!result.ok) return drawForm(context, topic, bind(wordsForm, result), 422);
+    const result = context.read(topicForm);
+    if (!result.ok) return drawForm(context, topic, bind(topicForm, result), 422);
+    const named = withInput(topic, topicInputOf(result.value));
     const words = Object.fromEntries(languageTags.map((tag) => [tag, readWords(result.value[tag])]));
     const errors = languageTags.flatMap((tag): FormError[] => {
-      const outcome = canHaveWords(topic, tag, words[tag] ?? []);
+      const outcome = canHaveWords(named, tag, words[tag] ?? []);
       return outcome.ok ? [] : [outcome];
     });
-    if (errors.length > 0) return drawForm(context, topic, bind(wordsForm, refuse(result, ...errors)), 422);
-    await recordTopic(context.db, context.by, context.now, withWords(topic, words));
+    if (errors.length > 0) return drawForm(context, topic, bind(topicForm, refuse(result, ...errors)), 422);
+    const outcome = await changeTopic(context.db, context.by, context.now, topic, withWords(named, words));
+    if (!outcome.ok) return drawForm(context, topic, bind(topicForm, refuse(result, outcome)), 422);
     return seeOther(routes.topic.href({ code: topic.code }), 'directory.notice.saved');
   },
 });
 
+const place = post(routes.topicPlace, {
+  may: 'directory.topic.edit',
+  handle: async (context) => {
+    const topic = await visibleTopic(context);
+    const result = context.read(directionForm);
+    if (!result.ok) return drawTopic(context, topic, { text: context.t('platform.form.not-a-choice') });
+    await moveTopic(context.db, context.by, context.now, topic, result.value.direction);
+    return seeOther(routes.topics.href({}), 'directory.notice.saved');
+  },
+});
+
+const end = post(routes.topicEnd, {
+  may: 'directory.topic.edit',
+  handle: async (context) => {
+    const topic = await visibleTopic(context);
+    const result = context.read(reasonForm);
+    if (!result.ok) return drawTopic(context, topic, { reason: result });
+    const outcome = await endTopic(context.db, context.by, context.now, topic, result.value.reason);
+    if (!outcome.ok) return drawTopic(context, topic, { reason: refuse(result, outcome) });
+    return seeOther(routes.topic.href({ code: topic.code }), 'directory.notice.topic-ended');
+  },
+});
+
+const restore = remove(routes.topicEnd, {
+  may: 'directory.topic.edit',
+  handle: async (context) => {
+    const topic = await visibleTopic(context);
+    const outcome = await restoreTopic(context.db, context.by, context.now, topic);
+    if (!outcome.ok) throw new NotFound();
+    return seeOther(routes.topic.href({ code: topic.code }), 'directory.notice.topic-restored');
+  },
+});
+
+async function drawTopic(context: Context, topic: Topic, refused?: RefusedRecord): Promise<Response> {
+  const { db, by, access } = context;
+  const history = await listHistory(db, { kind: 'topic', id: topic.id });
+  const mayEdit = access.may(by, 'directory.topic.edit');
+  const offers = await countOffersOfTopic(db, topic.id);
+  return context.page({
+    title: `${topic.code} ${titleFor(topic, 'de').title}`,
+    ...(refused && { status: 422 }),
+    body: <TopicShow {...{ topic, history, mayEdit, offers, refused }} />,
+  });
+}
+
 async function visibleTopic({ db, params, reach }: Context<'/:code'>): Promise<Topic> {
-  const topic = (await listTopics(db)).find(({ code }) => code === params.code);
+  const topic = (await listTopics(db, { withEnded: true })).find(({ code }) => code === params.code);
   return visible(reach, topic, 'county-wide');
 }
 
-function drawForm(context: Context, topic: Topic, form: BoundForm<WordsFields>, status?: number) {
+function drawForm(context: Context, topic: Topic, form: BoundForm<TopicFields>, status?: number) {
   const title = `${topic.code} · ${context.t('directory.topic.edit')}`;
   return context.page({ title, body: <TopicEdit topic={topic} form={form} />, ...(status && { status }) });
 }
 
-export const topicPages: readonly Page[] = [list, show, edit, change];
+export const topicPages: readonly Page[] = [list, show, edit, change, place, end, restore];

@@ -80,7 +80,15 @@ test('too many words, sentences instead of words and words in a language without
 
 test('new words leave titles and the words of other languages alone, and a topic without words is told', () => {
   const title = { title: 'Gesundheit', isDraft: false, words: ['Arzt'] };
-  const topic = { id: '', code: 'T02', slug: 'gesundheit', icon: '', position: 1, titles: { de: title, en: title } };
+  const topic = {
+    id: '',
+    code: 'T02',
+    slug: 'gesundheit',
+    icon: '',
+    position: 1,
+    titles: { de: title, en: title },
+    end: null,
+  };
   const changed = withWords(topic, { de: ['krank'] });
   expect(changed.titles).toEqual({ de: { ...title, words: ['krank'] }, en: title });
   expect(wordlessLanguages(changed)).not.toContain('en');

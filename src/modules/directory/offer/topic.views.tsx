@@ -1,70 +1,33 @@
-import type { BoundForm } from '#platform/forms/bind.ts';
 import type { DescribedChange } from '#platform/history/describe.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { type LanguageTag, languageOf, languageTags } from '#platform/i18n/languages.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
-import { useWords } from '#platform/i18n/words.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { LinkButton } from '#ui/button/button.tsx';
-import { Control } from '#ui/field/control.tsx';
-import { FieldGrid } from '#ui/field/field.tsx';
-import { Form, SaveBar } from '#ui/form/form.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { ActionForm } from '#ui/form/form.tsx';
 import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
+import type { RefusedRecord } from '../form.ts';
 import { routes } from '../routes.ts';
-import { codeColumn, RecordList, useListAddress } from '../stakeholder/list.views.tsx';
-import type { WordsFields } from './topic.form.ts';
-import { type Topic, titleFor, wordlessLanguages } from './topic.rules.ts';
-
-interface TopicListProps {
-  rows: readonly Topic[];
-  total: number;
-  query: URLSearchParams;
-}
-
-/** All topics with the number of words they are found by; the search tries a word as a reader would. */
-export function TopicList({ rows, total, query }: TopicListProps) {
-  const path = routes.topics.href({});
-  const list = useListAddress(path, query);
-  const { t, format } = list.words;
-  const wordsOf = ({ titles }: Topic) => Object.values(titles).reduce((sum, { words }) => sum + words.length, 0);
-  return (
-    <RecordList
-      title={t('directory.topic.plural')}
-      lead={t('directory.topic.lead')}
-      path={path}
-      query={query}
-      rows={rows}
-      total={total}
-      rowKey={({ code }) => code}
-      filters={[]}
-      columns={[
-        codeColumn(list),
-        {
-          label: t('directory.field.topic'),
-          header: true,
-          cell: (topic) => <a href={routes.topic.href({ code: topic.code })}>{titleFor(topic, 'de').title}</a>,
-        },
-        { label: t('directory.topic.words'), numeric: true, cell: (topic) => format.number(wordsOf(topic)) },
-        {
-          label: t('directory.topic.wordless'),
-          cell: (topic) => format.list(wordlessLanguages(topic).map((tag) => languageOf(tag).name)) || '–',
-        },
-      ]}
-    />
-  );
-}
+import { EndForm, Known } from '../stakeholder/record.views.tsx';
+import { type Topic, titleFor, topicIcons } from './topic.rules.ts';
 
 interface TopicShowProps {
   topic: Topic;
   history: readonly HistoryEntry[];
   mayEdit: boolean;
+  /** Offers that stand under it. */
+  offers: number;
+  refused?: RefusedRecord | undefined;
 }
 
 /** One topic: how it is called and found in each language. */
-export function TopicShow({ topic, history, mayEdit }: TopicShowProps) {
-  const { t } = useWords();
+export function TopicShow({ topic, history, mayEdit, offers, refused }: TopicShowProps) {
+  const { t, format } = useWords();
   return (
     <Stack>
       <PageHead
@@ -72,13 +35,20 @@ export function TopicShow({ topic, history, mayEdit }: TopicShowProps) {
         title={titleFor(topic, 'de').title}
         kicker={<a href={routes.topics.href({})}>{t('directory.topic.plural')}</a>}
         lead={t('directory.topic.show-lead')}
-        actions={
-          mayEdit && (
-            <LinkButton kind="primary" href={routes.editTopic.href({ code: topic.code })}>
-              {t('directory.topic.edit')}
-            </LinkButton>
-          )
-        }
+        actions={mayEdit && <TopicActions topic={topic} reason={refused?.reason} />}
+      />
+      {refused?.text && <Alert kind="danger">{refused.text}</Alert>}
+      {topic.end && (
+        <Alert title={t('directory.topic.ended', { day: format.day(topic.end.on) })}>{topic.end.reason}</Alert>
+      )}
+      <Facts
+        facts={[
+          {
+            label: t('directory.topic.offers'),
+            value: <a href={routes.offerList.href({}, { thema: topic.code })}>{format.number(offers)}</a>,
+          },
+          { label: t('directory.topic.icon'), value: <Known>{iconName(topic.icon, t)}</Known> },
+        ]}
       />
       <Table
         caption={t('directory.topic.words')}
@@ -112,7 +82,28 @@ export function TopicShow({ topic, history, mayEdit }: TopicShowProps) {
   );
 }
 
-function InLanguage({ tag, children }: { tag: LanguageTag; children: string }) {
+function TopicActions({ topic: { code, end }, reason }: { topic: Topic; reason: RefusedRecord['reason'] }) {
+  const { t } = useWords();
+  if (end)
+    return (
+      <ActionForm action={routes.topicEnd.href({ code })} hidden={{ _method: 'delete' }}>
+        <Button>{t('directory.topic.restore')}</Button>
+      </ActionForm>
+    );
+  return (
+    <>
+      <LinkButton kind="primary" href={routes.editTopic.href({ code })}>
+        {t('directory.topic.edit')}
+      </LinkButton>
+      <EndForm action={routes.topicEnd.href({ code })} label={t('directory.topic.end')} reason={reason} />
+    </>
+  );
+}
+
+const iconName = (icon: string, t: Words['t']) =>
+  (topicIcons as readonly string[]).includes(icon) && t(`directory.topic.icon.${icon}` as MessageKey);
+
+export function InLanguage({ tag, children }: { tag: LanguageTag; children: string }) {
   const { bcp47, dir } = languageOf(tag);
   return (
     <Bdi lang={bcp47} dir={dir}>
@@ -139,53 +130,10 @@ function wordChanges({ changes }: HistoryEntry): DescribedChange[] {
   const { from, to } = (changes['titles'] ?? {}) as { from?: Topic['titles']; to?: Topic['titles'] };
   return languageTags.flatMap((tag): DescribedChange[] => {
     const [before, after] = [from?.[tag]?.words ?? [], to?.[tag]?.words ?? []];
+    const [called, nowCalled] = [from?.[tag]?.title ?? '', to?.[tag]?.title ?? ''];
+    const renamed = called === nowCalled ? [] : [{ label: languageOf(tag).name, from: called, to: nowCalled }];
     const gone = before.filter((word) => !after.includes(word)).join(', ');
     const come = after.filter((word) => !before.includes(word)).join(', ');
-    return gone || come ? [{ label: languageOf(tag).name, from: gone, to: come }] : [];
+    return gone || come ? [...renamed, { label: languageOf(tag).name, from: gone, to: come }] : renamed;
   });
-}
-
-/** Changing the words of a topic, language by language. */
-export function TopicEdit({ topic, form }: { topic: Topic; form: BoundForm<WordsFields> }) {
-  const { t } = useWords();
-  const labels = Object.fromEntries(languageTags.map((tag) => [tag, languageOf(tag).name]));
-  const shown = languageTags.filter((tag) => topic.titles[tag] || form.control(tag).value !== '');
-  return (
-    <>
-      <PageHead
-        code={topic.code}
-        title={t('directory.topic.edit')}
-        kicker={titleFor(topic, 'de').title}
-        lead={t('directory.topic.edit-lead')}
-      />
-      <Form
-        action={routes.editTopic.href({ code: topic.code })}
-        errors={form.errors}
-        labels={labels}
-        draft={`topic-${topic.code}`}
-      >
-        <FieldGrid>
-          {shown.map((tag) => (
-            <Control
-              key={tag}
-              of={form.control(tag)}
-              label={labels[tag]}
-              hint={
-                topic.titles[tag] && (
-                  <span class="qs-block">
-                    <InLanguage tag={tag}>{topic.titles[tag].title}</InLanguage>
-                  </span>
-                )
-              }
-              lang={languageOf(tag).bcp47}
-              rows={8}
-              span={4}
-              optional
-            />
-          ))}
-        </FieldGrid>
-        <SaveBar cancelHref={routes.topic.href({ code: topic.code })} />
-      </Form>
-    </>
-  );
 }

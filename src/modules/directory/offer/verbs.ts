@@ -3,20 +3,20 @@ import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { announce } from '../stakeholder/verbs.ts';
-import { insertOffer, listTopics, saveTopic, updateOffer, updateOfferState } from './data.ts';
-import { canPublish, type Offer, type OfferFacts } from './rules.ts';
-import type { TopicFacts } from './topic.rules.ts';
+import { announce, confirmEntries } from '../stakeholder/verbs.ts';
+import { insertOffer, updateOffer, updateOfferState } from './data.ts';
+import { canConfirmOffer, canPublish, type Offer, type OfferFacts } from './rules.ts';
 
-/** Writes a new offer down, as a draft that only the workspace sees. */
+/** Writes a new offer down, as a draft that only the workspace sees. With the id of one that is there, it is that one. */
 export async function draftOffer(
   db: Db,
   by: Actor,
   at: Date,
   facts: OfferFacts,
-  given: { code?: string; confirmedOn?: string | null } = {},
+  given: { id?: string; code?: string; confirmedOn?: string | null } = {},
 ): Promise<{ id: string; code: string }> {
-  const made = await insertOffer(db, facts, at, given);
+  const { isNew, ...made } = await insertOffer(db, facts, at, given);
+  if (!isNew) return made;
   await announce(db, at, { kind: 'offer', ...made, title: facts.title, isPublic: false });
   const changes = changesBetween<OfferFacts & { confirmedOn: string | null }>(
     {},
@@ -45,8 +45,8 @@ export async function changeOffer(db: Db, by: Actor, at: Date, offer: Offer, fac
 }
 
 /**
- * Shows an offer to the public. Publishing says that it is true today, unless an older confirmation is known and given
- * (an import from another system).
+ * Shows an offer to the public. This says nothing about whether it is true: only whoever offers it confirms that, unless
+ * an older confirmation is known and given (an import from another system).
  */
 export async function publishOffer(
   db: Db,
@@ -57,8 +57,8 @@ export async function publishOffer(
 ): Promise<Decision> {
   const allowed = canPublish(offer, dayOf(at));
   if (!allowed.ok) return allowed;
-  const confirmedOn = options.confirmedOn ?? dayOf(at);
-  await updateOfferState(db, offer.id, 'published', confirmedOn);
+  const confirmedOn = options.confirmedOn ?? offer.confirmedOn;
+  await updateOfferState(db, offer.id, 'published', options.confirmedOn);
   await announce(db, at, { kind: 'offer', id: offer.id, code: offer.code, title: offer.title, isPublic: true });
   await recordHistory(db, by, at, { kind: 'offer', id: offer.id }, 'published', {
     changes: changesBetween(
@@ -66,6 +66,13 @@ export async function publishOffer(
       { state: 'published', confirmedOn },
     ),
   });
+  return allowed;
+}
+
+/** Writes down that an offer is true as it stands, because whoever offers it said so. */
+export async function confirmOffer(db: Db, by: Actor, at: Date, offer: Offer): Promise<Decision> {
+  const allowed = canConfirmOffer(offer, dayOf(at));
+  if (allowed.ok) await confirmEntries(db, by, at, [{ kind: 'offer', id: offer.id, confirmedOn: offer.confirmedOn }]);
   return allowed;
 }
 
@@ -86,14 +93,4 @@ export async function endOffer(db: Db, by: Actor, at: Date, offer: Offer, reason
     changes: { state: { from: offer.state, to: 'ended' } },
     reason,
   });
-}
-
-/** Writes a topic down, or what changed about it; true where something did. */
-export async function recordTopic(db: Db, by: Actor, at: Date, facts: TopicFacts): Promise<boolean> {
-  const before = (await listTopics(db)).find((topic) => topic.code === facts.code);
-  const changes = changesBetween<TopicFacts>(before ?? {}, facts);
-  if (before && Object.keys(changes).length === 0) return false;
-  const id = await saveTopic(db, facts);
-  await recordHistory(db, by, at, { kind: 'topic', id }, before ? 'changed' : 'created', { changes });
-  return true;
 }

@@ -3,12 +3,12 @@ import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
-import { Facts } from '#ui/facts/facts.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import type { RefusedRecord } from '../form.ts';
 import { routes } from '../routes.ts';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
-import { ContactLinks, EndForm, Known, Languages, RecordPage, StateBadge } from '../stakeholder/record.views.tsx';
+import { EndForm, RecordPage, StateBadge } from '../stakeholder/record.views.tsx';
+import { OfferFactList } from './fact.views.tsx';
 import { type Offer, offerState } from './rules.ts';
 
 export interface OfferShowProps {
@@ -22,6 +22,10 @@ export interface OfferShowProps {
   /** What was not taken just now, and why. */
   refused?: RefusedRecord | undefined;
   more: readonly ComponentChildren[];
+  /** What its field of action is called. */
+  field: string | null;
+  /** Who last said that it is true. */
+  confirmedBy: string | undefined;
 }
 
 /** One offer in the workspace: state, facts, what it may be confused with, history. */
@@ -43,7 +47,7 @@ export function OfferShow(props: OfferShowProps) {
       }
       alerts={
         <>
-          <RecordAlerts state={state} refused={refused?.text} />
+          <RecordAlerts state={state} refused={refused} />
           {resembling.map((other) => (
             <Alert
               key={other.code}
@@ -58,67 +62,8 @@ export function OfferShow(props: OfferShowProps) {
       more={more}
       history={history}
     >
-      <OfferFactList offer={offer} />
+      <OfferFactList offer={offer} field={props.field} confirmedBy={props.confirmedBy} />
     </RecordPage>
-  );
-}
-
-function OfferFactList({ offer }: { offer: Offer }) {
-  const { t, format } = useWords();
-  return (
-    <Facts
-      facts={[
-        {
-          label: t('directory.field.owner'),
-          value:
-            offer.owner.kind === 'organisation' ? (
-              <a href={routes.organisationPage.href({ code: offer.owner.code })}>{offer.owner.name}</a>
-            ) : (
-              offer.owner.name
-            ),
-        },
-        {
-          label: t('directory.field.contact'),
-          value: <ContactLinks mailbox={offer.owner.mailbox} phone={offer.owner.phone} />,
-        },
-        {
-          label: t('directory.field.municipalities'),
-          value: <Known>{offer.municipalities.map(({ name }) => name).join(', ')}</Known>,
-        },
-        { label: t('directory.field.topic'), value: <Known>{offer.topic?.title}</Known> },
-        {
-          label: t('directory.field.target-groups'),
-          value: <Known>{offer.targetGroups.map((group) => t(`directory.group.${group}`)).join(', ')}</Known>,
-        },
-        {
-          label: t('directory.field.languages'),
-          value: <Known>{offer.languages.length > 0 && <Languages codes={offer.languages} />}</Known>,
-        },
-        {
-          label: t('directory.field.schedule'),
-          value: <Known>{offer.schedule}</Known>,
-          note: offer.hours === null ? t('directory.hours-unknown') : undefined,
-        },
-        { label: t('directory.field.cost'), value: <Known>{offer.cost}</Known> },
-        {
-          label: t('directory.field.ends-on'),
-          value: offer.isPermanent ? (
-            t('directory.permanent')
-          ) : (
-            <Known>{offer.endsOn && format.day(offer.endsOn)}</Known>
-          ),
-        },
-        {
-          label: t('directory.field.capacity'),
-          value: <Known>{offer.capacityPerYear !== null && format.number(offer.capacityPerYear)}</Known>,
-          note: offer.utilisation ? t(`directory.utilisation.${offer.utilisation}`) : undefined,
-        },
-        {
-          label: t('directory.field.confirmed-on'),
-          value: offer.confirmedOn ? format.day(offer.confirmedOn) : t('directory.never'),
-        },
-      ]}
-    />
   );
 }
 
@@ -135,6 +80,11 @@ function OfferActions({ offer, mayEdit, mayAsk, refused }: OfferShowProps) {
       {mayAsk && offer.state === 'published' && (
         <ActionForm action={routes.confirmations.href({})} hidden={{ id: offer.ownerId }}>
           <Button>{t('directory.confirmation.ask')}</Button>
+        </ActionForm>
+      )}
+      {mayEdit && offer.state === 'published' && (
+        <ActionForm action={routes.offerConfirmation.href(params)}>
+          <Button>{t('directory.offer.confirm')}</Button>
         </ActionForm>
       )}
       {mayEdit && <LinkButton href={routes.editOffer.href(params)}>{t('directory.edit')}</LinkButton>}

@@ -1,6 +1,7 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
+import type { Beginning } from '#ui/empty-state/empty-register.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import {
@@ -24,11 +25,14 @@ export interface OrganisationListProps {
   today: string;
   municipalities: readonly Municipality[];
   mayAdd: boolean;
+  /** Ways to put many in at once. */
+  others: readonly Beginning[];
   mayAsk: boolean;
 }
 
 /** The list of organisations: who takes part, and since when nobody has confirmed it. */
-export function OrganisationList({ rows, all, query, today, municipalities, mayAdd, mayAsk }: OrganisationListProps) {
+export function OrganisationList(props: OrganisationListProps) {
+  const { rows, all, query, today, municipalities, mayAdd, mayAsk, others } = props;
   const path = routes.organisationList.href({});
   const list = useListAddress(path, query);
   const { t } = list.words;
@@ -42,10 +46,11 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
       rows={rows}
       total={all.length - count('archived')}
       rowKey={({ id }) => id}
-      tabs={stateTabs(list, ['stale', 'hidden', 'unconfirmed', 'archived'], count)}
+      tabs={stateTabs(list, ['internal', 'stale', 'hidden', 'unconfirmed', 'archived'], count)}
       add={mayAdd && { href: routes.newOrganisation.href({}), label: t('directory.organisation.new') }}
-      select={mayAsk && { form: 'nachfragen', label: ({ name }) => t('directory.list.choose', { name }) }}
+      select={(mayAsk || mayAdd) && { form: 'nachfragen', label: ({ name }) => t('directory.list.choose', { name }) }}
       filters={[placeFilter(list, municipalities), oneOf(list, 'art', t('directory.field.category'), byCategory)]}
+      empty={{ title: t('directory.empty.organisation'), why: t('directory.empty.organisation-why'), others }}
       columns={[
         codeColumn(list),
         nameColumn(list, routes.organisationPage.href, { sorts: true }),
@@ -63,16 +68,30 @@ export function OrganisationList({ rows, all, query, today, municipalities, mayA
         confirmedColumn(list),
       ]}
     >
-      {mayAsk && <AskChosen />}
+      {(mayAsk || mayAdd) && <ChosenActions query={query} mayAsk={mayAsk} mayPublish={mayAdd} />}
     </RecordList>
   );
 }
 
-function AskChosen() {
+interface ChosenActionsProps {
+  query: URLSearchParams;
+  mayAsk: boolean;
+  mayPublish: boolean;
+}
+
+/** What can be done with all chosen organisations. */
+function ChosenActions({ query, mayAsk, mayPublish }: ChosenActionsProps) {
   const { t } = useWords();
+  // Where only internal ones are listed, showing them to the readers comes first.
+  const internal = query.get('stand') === 'internal';
   return (
     <BulkForm id="nachfragen" action={routes.confirmations.href({})}>
-      <Button kind="primary">{t('directory.confirmation.ask')}</Button>
+      {mayAsk && <Button kind={internal ? 'secondary' : 'primary'}>{t('directory.confirmation.ask')}</Button>}
+      {mayPublish && (
+        <Button kind={internal ? 'primary' : 'secondary'} formaction={routes.organisationList.href({})}>
+          {t('directory.publish')}
+        </Button>
+      )}
     </BulkForm>
   );
 }

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
@@ -16,6 +16,7 @@ import type { Contact } from '../stakeholder/contact.rules.ts';
 import { FurtherContacts } from '../stakeholder/contact.views.tsx';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
 import {
+  ArchivalNote,
   ContactLinks,
   EditLink,
   EndForm,
@@ -24,7 +25,7 @@ import {
   RecordPage,
   StateBadge,
 } from '../stakeholder/record.views.tsx';
-import { type Archival, type Organisation, organisationState } from './rules.ts';
+import { type Organisation, organisationState } from './rules.ts';
 
 export interface OrganisationShowProps {
   organisation: Organisation;
@@ -59,8 +60,12 @@ export function OrganisationShow(props: OrganisationShowProps) {
       }
       alerts={
         <>
-          <RecordAlerts state={state} refused={refused?.text} />
-          {organisation.archival ? <ArchivalNote archival={organisation.archival} /> : <Resembling {...props} />}
+          <RecordAlerts state={state} refused={refused} />
+          {organisation.archival ? (
+            <ArchivalNote kind="organisation" archival={organisation.archival} />
+          ) : (
+            <Resembling {...props} />
+          )}
         </>
       }
       more={more}
@@ -93,24 +98,6 @@ function Resembling({ organisation, resembling, may }: OrganisationShowProps) {
         </Alert>
       ))}
     </>
-  );
-}
-
-function ArchivalNote({ archival }: { archival: Archival }) {
-  const { t, format } = useWords();
-  return (
-    <Alert
-      title={
-        archival.mergedInto
-          ? t('directory.alert.merged', { name: archival.mergedInto.name })
-          : t('directory.alert.archived', { day: format.moment(archival.at) })
-      }
-    >
-      {archival.reason}{' '}
-      {archival.mergedInto && (
-        <a href={routes.organisationPage.href({ code: archival.mergedInto.code })}>{archival.mergedInto.code}</a>
-      )}
-    </Alert>
   );
 }
 
@@ -155,7 +142,7 @@ function OrganisationFactList({ organisation }: { organisation: Organisation }) 
   );
 }
 
-function Belongings({ offers, contactPoints, today }: OrganisationShowProps) {
+function Belongings({ organisation, offers, contactPoints, today, may }: OrganisationShowProps) {
   const { t } = useWords();
   const rows = [
     ...contactPoints.map((point) => ({
@@ -174,12 +161,47 @@ function Belongings({ offers, contactPoints, today }: OrganisationShowProps) {
   return (
     <Section title={t('directory.organisation.offers')}>
       {rows.length > 0 ? <List rows={rows} /> : <p class="qs-quiet">{t('directory.organisation.no-offers')}</p>}
+      {may.edit && !organisation.archival && (
+        <Actions>
+          <LinkButton href={routes.newOffer.href({}, { traeger: organisation.code })}>
+            {t('directory.offer.new')}
+          </LinkButton>
+        </Actions>
+      )}
     </Section>
   );
 }
 
-function OrganisationActions({ organisation, may, refused }: OrganisationShowProps) {
+/** The way to what readers see, or to letting them see it; and back. */
+function Publication({ organisation, may, refused }: Pick<OrganisationShowProps, 'organisation' | 'may' | 'refused'>) {
   const { t, language } = useWords();
+  const { code, publicSince } = organisation;
+  const action = routes.organisationPublication.href({ code });
+  if (publicSince === null)
+    return may.edit ? (
+      <ActionForm action={action}>
+        <Button>{t('directory.publish')}</Button>
+      </ActionForm>
+    ) : null;
+  return (
+    <>
+      <LinkButton kind="tertiary" href={routes.organisation.href({ lang: language.tag, code })}>
+        {t('directory.public-view')}
+      </LinkButton>
+      {may.edit && (
+        <EndForm
+          action={action}
+          method="delete"
+          label={t('directory.organisation.withdraw')}
+          reason={refused?.withdrawal}
+        />
+      )}
+    </>
+  );
+}
+
+function OrganisationActions({ organisation, may, refused }: OrganisationShowProps) {
+  const { t } = useWords();
   const params = { code: organisation.code };
   if (organisation.archival) {
     const canReturn = may.edit && !organisation.archival.mergedInto;
@@ -191,9 +213,7 @@ function OrganisationActions({ organisation, may, refused }: OrganisationShowPro
   }
   return (
     <>
-      <LinkButton kind="tertiary" href={routes.organisation.href({ lang: language.tag, ...params })}>
-        {t('directory.public-view')}
-      </LinkButton>
+      <Publication organisation={organisation} may={may} refused={refused} />
       {may.ask && (
         <ActionForm action={routes.confirmations.href({})} hidden={{ id: organisation.id }}>
           <Button>{t('directory.confirmation.ask')}</Button>

@@ -71,6 +71,7 @@ test(
       name: 'Beispielheim',
       type: 'Stadt',
       regionalKey: '99001002',
+      postalCode: null,
       population: 28_400,
       foreignNationals: null,
       isCountySeat: false,
@@ -79,7 +80,7 @@ test(
       onEarth: null,
       note: '',
     };
-    const made = await insertMunicipality(db, facts, at, 'G02');
-    expect(await listMunicipalities(db)).toEqual([{ ...facts, id: made.id, code: 'G02', isArchived: false }]);
+    const made = await insertMunicipality(db, facts, at, { code: 'G02' });
+    expect(await listMunicipalities(db)).toEqual([{ ...facts, id: made.id, code: 'G02', archival: null }]);
   }),
 );

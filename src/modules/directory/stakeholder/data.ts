@@ -54,15 +54,21 @@ export async function findPlacedStakeholder(db: Db, code: string): Promise<Place
 export async function listOwners(db: Db): Promise<Owner[]> {
   const organisations = await selectStakeholders(db)
     .innerJoin('directory.organisation as o', 'o.id', 's.id')
-    .select('o.municipality_id')
+    .select(['o.municipality_id', 'o.public_since'])
     .where('a.stakeholder_id', 'is', null)
     .orderBy(alphabetical('s.name'))
     .orderBy('s.code')
     .execute();
   const units = await selectStakeholders(db).where('s.kind', '=', 'unit').orderBy('s.code').execute();
   return [
-    ...organisations.map(({ id, name, municipality_id }) => ({ id, name, municipalityId: municipality_id })),
-    ...units.map(({ id, name }) => ({ id, name, municipalityId: null })),
+    ...organisations.map(({ id, code, name, municipality_id, public_since }) => ({
+      id,
+      code,
+      name,
+      municipalityId: municipality_id,
+      isPublic: public_since !== null,
+    })),
+    ...units.map(({ id, code, name }) => ({ id, code, name, municipalityId: null, isPublic: true })),
   ];
 }
 
@@ -72,14 +78,14 @@ export async function listOwners(db: Db): Promise<Owner[]> {
  */
 export async function insertStakeholder(
   db: Db,
-  given: { kind: StakeholderKind; name: string; code?: string },
+  given: { kind: StakeholderKind; name: string; id?: string | undefined; code?: string | undefined },
   at: Date,
 ): Promise<{ id: string; code: string }> {
   await sql`select pg_advisory_xact_lock(hashtext(${`directory.stakeholder.${given.kind}`}))`.execute(db);
   const code = given.code ?? nextStakeholderCode(given.kind, await highestNumber(db, given.kind));
   return db
     .insertInto('directory.stakeholder')
-    .values({ kind: given.kind, name: given.name, code, created_at: at })
+    .values({ kind: given.kind, name: given.name, code, created_at: at, ...(given.id && { id: given.id }) })
     .returning(['id', 'code'])
     .executeTakeFirstOrThrow();
 }

@@ -4,12 +4,13 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import type { Choice } from '#ui/field/choice.tsx';
 import { Control, type ControlProps } from '#ui/field/control.tsx';
+import type { RefusedRecord } from '../form.ts';
 import type { RecordState } from './record.views.tsx';
 import { spokenLanguages } from './rules.ts';
 
-/** Things with an id and a name as choices. */
-export function choicesById(things: readonly { id: string; name: string }[]): Choice[] {
-  return things.map(({ id, name }) => ({ value: id, label: name }));
+/** Things with an id and a name as choices; where they are searched, their number finds them, too. */
+export function choicesById(things: readonly { id: string; name: string; code?: string }[]): Choice[] {
+  return things.map(({ id, name, code }) => ({ value: id, label: name, code }));
 }
 
 /** Which languages are spoken: many, so they stand behind a line that says how many are chosen. */
@@ -60,13 +61,17 @@ export function ContactControls({ form, labels }: ContactControlsProps) {
 }
 
 /** What just went wrong, and that the public no longer sees an entry. */
-export function RecordAlerts({ state, refused }: { state: RecordState; refused?: string | undefined }) {
+export function RecordAlerts({ state, refused }: { state: RecordState; refused?: RefusedRecord | undefined }) {
   const { t } = useWords();
   return (
     <>
-      {refused && (
-        <Alert kind="danger" live>
-          {refused}
+      {refused?.text && (
+        <Alert
+          kind="danger"
+          live
+          action={refused.fieldHref && <a href={refused.fieldHref}>{t('directory.to-field')}</a>}
+        >
+          {refused.text}
         </Alert>
       )}
       {state === 'hidden' && (

@@ -1,8 +1,11 @@
 import type { VNode } from 'preact';
 import type { Context } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import type { Column } from '#platform/tables/write.ts';
+import type { Beginning } from '#ui/empty-state/empty-register.tsx';
+import { type EmptyList, onEmptyList } from '../slots.ts';
 
 /** The rows that the address of a list asks for, and how they stand in a file. */
 export interface ListedRows<Row> {
@@ -11,6 +14,11 @@ export interface ListedRows<Row> {
   fileName: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
+}
+
+/** Ways to put many entries in at once, which other modules offer to whoever may. */
+export async function waysToFill({ by, access, t }: Context, kind: EmptyList['kind']): Promise<Beginning[]> {
+  return (await askSlot(onEmptyList, { kind, by, access, t })).flat();
 }
 
 /** The page of a list; exactly its rows as a file where the address asks for one. `draw` is called for the page only. */

@@ -3,6 +3,7 @@ import { hrefWith } from '#platform/http/routes.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { type Beginning, EmptyRegister, isNarrowed } from '#ui/empty-state/empty-register.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
@@ -18,23 +19,45 @@ export interface RecordListProps<Row> {
   path: string;
   query: URLSearchParams;
   /** The way to the form of a new row, for whoever may write one. */
-  add?: { href: string; label: string } | false;
+  add?: Beginning | false;
+  /** Another way to add rows, in the head beside it. */
+  alsoAdd?: Beginning | false;
   tabs?: readonly Tab[] | undefined;
   filters: readonly Filter[];
   rows: readonly Row[];
   total: number;
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
+  /** What is said where nobody has written anything yet. */
+  empty: Emptiness;
   /** Checkboxes of rows belong to the form with this id. */
   select?: { form: string; label: (row: Row) => string } | false;
   /** What can be done with chosen rows. */
   children?: ComponentChildren;
 }
 
+/** A register without entries: what belongs there, why, and what can be done beside adding one by hand. */
+export interface Emptiness {
+  title: string;
+  why: string;
+  others?: readonly Beginning[] | undefined;
+  children?: ComponentChildren;
+}
+
 /** A list of entries: views, filters, sort links, export of exactly what is shown, and an empty state that helps. */
 export function RecordList<Row>(props: RecordListProps<Row>) {
   const { t } = useWords();
-  const { title, rows, path, query, filters, select } = props;
+  const { title, rows, path, query, filters, select, empty, add } = props;
+  if (props.total === 0 && !isNarrowed(query)) {
+    const hasViews = props.tabs?.some(({ count = 0 }) => count > 0);
+    return (
+      <>
+        <PageHead title={title} lead={props.lead} />
+        {props.tabs && hasViews && <Tabs tabs={props.tabs} label={t('directory.list.views')} />}
+        <EmptyRegister {...empty} first={add} />
+      </>
+    );
+  }
   return (
     <>
       <PageHead title={title} lead={props.lead} actions={<ListActions {...props} />} />
@@ -56,19 +79,31 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
           {...(select && { select: { name: 'id', form: select.form, label: select.label } })}
         />
       ) : (
-        <EmptyState
-          title={t('directory.list.nothing')}
-          actions={<LinkButton href={path}>{t('directory.list.show-all')}</LinkButton>}
-        >
-          {t('directory.list.nothing-why')}
-        </EmptyState>
+        <NothingFits path={path} query={query} />
       )}
       {rows.length > 0 && props.children}
     </>
   );
 }
 
-function ListActions<Row>({ path, query, add }: RecordListProps<Row>) {
+/** Nothing is left over: of a search, or of the view that is open. */
+function NothingFits({ path, query }: { path: string; query: URLSearchParams }) {
+  const { t } = useWords();
+  if (!isNarrowed(query))
+    return (
+      <EmptyState title={t('directory.list.nothing-current')}>{t('directory.list.nothing-current-why')}</EmptyState>
+    );
+  return (
+    <EmptyState
+      title={t('directory.list.nothing')}
+      actions={<LinkButton href={path}>{t('directory.list.show-all')}</LinkButton>}
+    >
+      {t('directory.list.nothing-why')}
+    </EmptyState>
+  );
+}
+
+function ListActions<Row>({ path, query, add, alsoAdd }: RecordListProps<Row>) {
   const { t } = useWords();
   return (
     <>
@@ -77,6 +112,7 @@ function ListActions<Row>({ path, query, add }: RecordListProps<Row>) {
         <a href={hrefWith(path, query, { format: 'xlsx' })}>{t('directory.list.xlsx')}</a>
         <a href={hrefWith(path, query, { format: 'csv' })}>{t('directory.list.csv')}</a>
       </Menu>
+      {alsoAdd && <LinkButton href={alsoAdd.href}>{alsoAdd.label}</LinkButton>}
       {add && (
         <LinkButton kind="primary" href={add.href}>
           {add.label}

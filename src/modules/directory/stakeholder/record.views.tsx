@@ -4,6 +4,7 @@ import type { FormResult } from '#platform/forms/form.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
@@ -16,14 +17,15 @@ import type { SignName } from '#ui/sign/sign.tsx';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import type { Freshness } from '../rules.ts';
-import { type StakeholderKind, spokenLanguage } from './rules.ts';
+import { type Archival, type StakeholderKind, spokenLanguage } from './rules.ts';
 
-export type RecordState = 'draft' | 'ended' | 'archived' | Freshness;
+export type RecordState = 'draft' | 'ended' | 'archived' | 'internal' | Freshness;
 
 const signs: Record<RecordState, SignName> = {
   draft: 'ring',
   ended: 'cross',
   archived: 'cross',
+  internal: 'ring',
   unconfirmed: 'unknown',
   confirmed: 'go',
   stale: 'late',
@@ -158,21 +160,48 @@ export function recordHref({ kind, code }: { kind: StakeholderKind | 'contact-po
   }
 }
 
+/** Since when and why a stakeholder is no longer there, and where it went. */
+export function ArchivalNote({ kind, archival }: { kind: StakeholderKind; archival: Archival }) {
+  const { t, format } = useWords();
+  return (
+    <Alert
+      title={
+        archival.mergedInto
+          ? t('directory.alert.merged', { name: archival.mergedInto.name })
+          : t('directory.alert.archived', { day: format.moment(archival.at) })
+      }
+    >
+      {archival.reason}{' '}
+      {archival.mergedInto && (
+        <a href={recordHref({ kind, code: archival.mergedInto.code })}>{archival.mergedInto.code}</a>
+      )}
+    </Alert>
+  );
+}
+
 interface EndFormProps {
   action: string;
   label?: string | undefined;
+  /** Takes something back instead of adding an end. */
+  method?: 'delete' | undefined;
   /** What was sent and not taken. */
   reason?: FormResult<ReasonFields> | undefined;
 }
 
 /** Ending needs a reason: nothing ends silently. */
-export function EndForm({ action, label, reason }: EndFormProps) {
+export function EndForm({ action, label, method, reason }: EndFormProps) {
   const { t } = useWords();
   const form = bind(reasonForm, reason ?? {});
   const title = label ?? t('directory.end');
   return (
     <Disclosure open={form.errors.length > 0} summary={title}>
-      <Form action={action} label={title} errors={form.errors} labels={{ reason: t('directory.reason') }}>
+      <Form
+        action={action}
+        label={title}
+        errors={form.errors}
+        labels={{ reason: t('directory.reason') }}
+        {...(method && { hidden: { _method: method }, prefix: method })}
+      >
         <Control of={form.control('reason')} label={t('directory.reason')} />
         <Button kind="danger">{title}</Button>
       </Form>

@@ -5,6 +5,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
+import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
@@ -40,6 +41,7 @@ export function UnitList({ rows, total, query, mayAdd }: UnitListProps) {
       total={total}
       rowKey={({ code }) => code}
       add={mayAdd && { href: routes.newUnit.href({}), label: t('directory.unit.new') }}
+      empty={{ title: t('directory.empty.unit'), why: t('directory.empty.unit-why') }}
       columns={[
         codeColumn(list),
         nameColumn(list, routes.unit.href, { sorts: false }),
@@ -111,6 +113,7 @@ function UnitFactList({ unit, week }: Pick<UnitShowProps, 'unit' | 'week'>) {
         },
         { label: t('directory.field.place'), value: <Known>{unit.place}</Known> },
         { label: t('directory.field.hours'), value: <Known>{week}</Known> },
+        ...(unit.isPrivacyOffice ? [{ label: t('directory.field.is-privacy-office'), value: t('directory.yes') }] : []),
       ]}
     />
   );
@@ -136,6 +139,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
     phone: t('directory.field.phone'),
     place: t('directory.field.place'),
     hours: t('directory.field.hours'),
+    isPrivacyOffice: t('directory.field.is-privacy-office'),
   };
   return (
     <>
@@ -144,7 +148,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} />
           <Control of={form.control('placement')} label={labels.placement} span={6} />
-          <Control
+          <SearchChoice
             of={form.control('attachedToId')}
             label={labels.attachedToId}
             hint={t('directory.hint.attached-to')}
@@ -162,6 +166,11 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
           <Control of={form.control('phone')} label={labels.phone} span={4} />
           <Control of={form.control('place')} label={labels.place} span={6} />
           <Control of={form.control('hours')} label={labels.hours} hint={t('directory.hint.hours')} rows={2} span={6} />
+          <Control
+            of={form.control('isPrivacyOffice')}
+            label={labels.isPrivacyOffice}
+            hint={t('directory.hint.is-privacy-office')}
+          />
         </FieldGrid>
         <SaveBar cancelHref={backHref} />
       </Form>

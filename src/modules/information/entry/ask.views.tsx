@@ -31,7 +31,7 @@ export function MeantTopics({ topics, filter }: { topics: readonly Topic[]; filt
 /** Numbers that help at once, where somebody looks for a doctor or for protection. */
 export function UrgentNumbers({ topics }: { topics: readonly Topic[] }) {
   const { t } = useWords();
-  const keys = new Set(topics.flatMap(({ code }) => hotlinesFor(code)));
+  const keys = new Set(topics.flatMap(({ slug }) => hotlinesFor(slug)));
   if (keys.size === 0) return null;
   return (
     <section aria-labelledby="eilt">

@@ -55,6 +55,7 @@ const list = get(directoryRoutes.offers, {
           next={selection.shown.length === 0 ? openingNext(entries, filter, slugs) : []}
           choices={choices}
           today={today}
+          isBeingBuilt={entries.length === 0}
           forPrint={query.get('ansicht') === 'druck'}
           map={mapPoints(places, countByPlace(everywhere.shown), filter, context)}
         />

@@ -2,6 +2,7 @@ import { directoryRoutes, type Municipality, spokenLanguage, type Topic, titleFo
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
+import { EmptyRegister } from '#ui/empty-state/empty-register.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { CountyMap, type MapPoint } from '#ui/map/map.tsx';
@@ -34,6 +35,8 @@ export interface EntryListProps {
   map: readonly MapPoint[];
   today: string;
   forPrint: boolean;
+  /** Nothing at all can be found yet, whatever is looked for. */
+  isBeingBuilt: boolean;
 }
 
 /** The directory: search, filters, map, cards. Everything works without script. */
@@ -41,6 +44,7 @@ export function EntryList(props: EntryListProps) {
   const { t } = useWords();
   const { filter, leftOut, selection, choices, meant, map, forPrint } = props;
   const hasMap = !forPrint && map.length > 0;
+  if (props.isBeingBuilt) return <BeingBuilt />;
   return (
     <Stack gap="l">
       <PageHead
@@ -66,6 +70,17 @@ export function EntryList(props: EntryListProps) {
       ) : (
         <Found {...props} />
       )}
+    </Stack>
+  );
+}
+
+/** Nothing is published yet: no filters that cannot find anything. */
+function BeingBuilt() {
+  const { t } = useWords();
+  return (
+    <Stack gap="l">
+      <PageHead title={t('information.entry.title')} />
+      <EmptyRegister title={t('information.start.being-built')} why={t('information.start.being-built-text')} />
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import {
   type Offer,
   type OpenState,
   type Organisation,
+  placeLine,
 } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
@@ -75,7 +76,6 @@ export function OfferRecord({ offer, open, week, topic, state, today, more }: Of
 /** What there is to know about an offer. */
 function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic'>) {
   const { t, format, language } = useWords();
-  const place = offer.municipalities.map(({ name }) => name).join(', ');
   const until = offer.isPermanent
     ? t('information.offer.permanent')
     : offer.endsOn
@@ -92,9 +92,12 @@ function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic
     },
     {
       label: t('information.filter.place'),
-      value: <GermanText>{offer.place ? `${offer.place}, ${place}` : place}</GermanText>,
+      value: <GermanText>{placeLine(offer)}</GermanText>,
     },
-    { label: t('information.filter.language'), value: <LanguageNames codes={offer.languages} /> },
+    {
+      label: t('information.filter.language'),
+      value: offer.languages.length > 0 ? <LanguageNames codes={offer.languages} /> : t('information.unknown'),
+    },
     {
       label: t('information.column.cost'),
       value: offer.cost ? <CostText cost={offer.cost} /> : t('information.unknown'),

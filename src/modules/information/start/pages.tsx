@@ -5,6 +5,7 @@ import { askSlot } from '#platform/manifest/slots.ts';
 import { listEntries } from '../entry/data.ts';
 import { byOpening, readFilter, selectEntries } from '../entry/rules.ts';
 import { onStart } from '../slots.ts';
+import { answeredSituations } from './rules.ts';
 import { Start } from './views.tsx';
 
 const shownAtOnce = 3;
@@ -33,6 +34,8 @@ const start = get(directoryRoutes.start, {
           place={place}
           entries={[...near.shown].sort(byOpening).slice(0, shownAtOnce)}
           hidden={near.hidden}
+          situations={answeredSituations(entries)}
+          isBeingBuilt={entries.length === 0}
           now={now}
           today={today}
           isSunday={new Date(`${today}T00:00:00Z`).getUTCDay() === 0}

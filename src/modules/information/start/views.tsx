@@ -13,13 +13,17 @@ import { Cards, HiddenNote, topicTitle } from '../entry/card.views.tsx';
 import { GermanNote } from '../entry/german.views.tsx';
 import type { Entry } from '../entry/rules.ts';
 import { hotlines, topicIcon } from '../rules.ts';
-import { situations } from './rules.ts';
+import { querySituation, type Situation } from './rules.ts';
 
 export interface StartProps {
   county: CountyView;
   topics: readonly Topic[];
   places: readonly Municipality[];
   place: Municipality | undefined;
+  /** Life situations for which there is something to find. */
+  situations: readonly Situation[];
+  /** Nothing at all can be found yet. */
+  isBeingBuilt: boolean;
   /** A handful, what is open now first. */
   entries: readonly Entry[];
   hidden: number;
@@ -36,9 +40,15 @@ export function Start(props: StartProps) {
     <>
       <Hotlines />
       <Hero county={props.county} />
-      <Situations topics={props.topics} />
-      <OpenNow {...props} />
-      <Topics topics={props.topics} />
+      {props.isBeingBuilt ? (
+        <BeingBuilt />
+      ) : (
+        <>
+          <Situations situations={props.situations} />
+          <OpenNow {...props} />
+          <Topics topics={props.topics} />
+        </>
+      )}
       {bands.map((band, index) => (
         <Fragment key={index}>{band}</Fragment>
       ))}
@@ -86,22 +96,29 @@ function Hero({ county }: { county: CountyView }) {
   );
 }
 
-function Situations({ topics }: { topics: readonly Topic[] }) {
+/** Said where nothing is published yet, instead of ways into empty lists. */
+function BeingBuilt() {
+  const { t } = useWords();
+  return (
+    <Band tone="hued">
+      <SectionHead title={t('information.start.being-built')}>{t('information.start.being-built-text')}</SectionHead>
+    </Band>
+  );
+}
+
+function Situations({ situations }: Pick<StartProps, 'situations'>) {
   const { t, language } = useWords();
-  const href = (topicCode: string | undefined, group: string | undefined) => {
-    const slug = topics.find((topic) => topic.code === topicCode)?.slug;
-    return directoryRoutes.offers.href({ lang: language.tag }, { thema: slug, gruppe: group });
-  };
+  if (situations.length === 0) return null;
   return (
     <Band>
       <SectionHead title={t('information.situation.title')}>{t('information.situation.lead')}</SectionHead>
       <IndexList
         columns={3}
-        items={situations.map(({ key, icon, topicCode, group }) => ({
-          href: href(topicCode, group),
-          icon,
-          title: t(`information.situation.${key}`),
-          text: t(`information.situation.${key}-text`),
+        items={situations.map((situation) => ({
+          href: directoryRoutes.offers.href({ lang: language.tag }, querySituation(situation)),
+          icon: situation.icon,
+          title: t(`information.situation.${situation.key}`),
+          text: t(`information.situation.${situation.key}-text`),
         }))}
       />
     </Band>

@@ -133,6 +133,18 @@ export async function findNodeByCode(
   return row ? nodeOf(row) : undefined;
 }
 
+/** Every code that things of a kind ever had in an edition, those that are gone too: none is given a second time. */
+export async function listCodesGiven(db: Db, kind: string, editionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('thread.node')
+    .select('code')
+    .where('kind', '=', kind)
+    .where('edition_id', '=', editionId)
+    .orderBy('code')
+    .execute();
+  return rows.map(({ code }) => code);
+}
+
 /** What is in force comes first, then what was, then what may come. */
 const distanceFromForce = sql<number>`coalesce((select case other.standing when 'past' then 1 else 2 end
   from thread.other_edition as other where other.edition_id = thread.node.edition_id), 0)`;

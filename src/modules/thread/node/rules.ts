@@ -9,6 +9,12 @@ export function nodeKeyOf(node: NodeRef): string {
   return `${node.kind} ${node.id}`;
 }
 
+/** The thing that a choice names (`finding 5b1e…`); undefined for anything else, such as a number that was typed. */
+export function nodeOfKey(key: string): NodeRef | undefined {
+  const [, kind, id] = /^([a-z-]+) ([0-9a-f-]{36})$/.exec(key) ?? [];
+  return kind && id ? { kind, id } : undefined;
+}
+
 /** What a module gives the thread when it registers a thing. */
 export interface NodeInput extends NodeRef {
   /** The code people use: `M-121`. Unique within kind and edition. */

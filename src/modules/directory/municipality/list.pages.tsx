@@ -1,0 +1,51 @@
+import { get, type Page } from '#platform/http/page.ts';
+import { routes } from '../routes.ts';
+import { hasWords, readSort } from '../rules.ts';
+import { keepsCountyRecords } from '../stakeholder/county.pages.tsx';
+import { listPage } from '../stakeholder/list.pages.tsx';
+import { countOffersByMunicipality, listMunicipalities } from './data.ts';
+import { municipalityColumns } from './export.ts';
+import { shippedRegister } from './import.ts';
+import { MunicipalityList } from './list.views.tsx';
+import type { Municipality } from './rules.ts';
+
+const list = get(routes.municipalityList, {
+  may: 'directory.record.read',
+  example: {},
+  handle: async (context) => {
+    const { db, query } = context;
+    const all = await listMunicipalities(db, { withArchived: true });
+    const rows = sorted(
+      all.filter((one) => isWanted(one, query)),
+      query.get('sortierung'),
+    );
+    return listPage(
+      context,
+      { title: 'directory.municipality.plural', fileName: 'kommunen', rows, columns: municipalityColumns(context) },
+      async () => {
+        const offers = await countOffersByMunicipality(db);
+        const register = await shippedRegister();
+        const mayAdd = keepsCountyRecords(context);
+        return <MunicipalityList {...{ rows, all, query, offers, mayAdd, register, county: context.county.name }} />;
+      },
+    );
+  },
+});
+
+function isWanted(one: Municipality, query: URLSearchParams): boolean {
+  const office = query.get('stelle');
+  const hasOffice = !office || (office === 'ja') === one.hasIntegrationOffice;
+  const isInView = (query.get('stand') === 'archived') === (one.archival !== null);
+  return isInView && hasOffice && hasWords(query, [one.code, one.name, one.regionalKey ?? '', one.postalCode ?? '']);
+}
+
+function sorted(rows: Municipality[], sort: string | null): Municipality[] {
+  const order = readSort(sort, ['name', 'population'] as const);
+  const by =
+    order?.sort === 'population'
+      ? (a: Municipality, b: Municipality) => (a.population ?? 0) - (b.population ?? 0)
+      : (a: Municipality, b: Municipality) => a.name.localeCompare(b.name, 'de');
+  return [...rows].sort((a, b) => (order?.descending ? by(b, a) : by(a, b)));
+}
+
+export const municipalityListPages: readonly Page[] = [list];
