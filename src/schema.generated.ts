@@ -241,6 +241,7 @@ export interface ConceptMeasure {
   end_on: string | null;
   goal_id: string;
   id: Generated<string>;
+  is_additional: Generated<boolean>;
   is_open_to_all: Generated<boolean>;
   is_permanent: Generated<boolean>;
   is_taken_over: Generated<boolean>;

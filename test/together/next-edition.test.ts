@@ -10,10 +10,20 @@ import { type Person, storyNow, useSite } from '../site.ts';
 /** The county writes the next edition of its concept. Until the council resolves it, nobody else may notice. */
 const site = useSite();
 const coordinator: Person = { role: 'coordinator' };
+const nextEdition = {
+  ...{ id: crypto.randomUUID(), code: 'K-2030', number: '3', title: 'Dritte Fassung', beginning: 'copy' },
+  ...{ context: '', validFrom: '', validTo: '' },
+};
 const readers: Readonly<Record<string, Person | undefined>> = { coordinator, head: { role: 'head' }, guest: undefined };
 
-/** Where the draft is shown, because people go there to write it; and the history, which shows that it was begun. */
-const shows = ['/konzept', '/konzept/massnahmen/neu', '/konzept/pruefung', '/verlauf', '/konto/zweiter-faktor'];
+/**
+ * Where the draft is shown, because people go there to write it or to say what measures its goals; and the history,
+ * which shows that it was begun.
+ */
+const shows = [
+  ...['/konzept', '/konzept/neu', '/konzept/texte/neu', '/konzept/felder/neu', '/konzept/ziele/neu'],
+  ...['/konzept/massnahmen/neu', '/konzept/pruefung', '/wirkung/I03/ziele', '/verlauf', '/konto/zweiter-faktor'],
+];
 const more: Readonly<Record<string, readonly string[]>> = {
   coordinator: [
     '/suche?q=M-821',
@@ -39,7 +49,7 @@ beforeAll(async () => {
   const parts = { modules, now: storyNow, secrets: testSecrets };
   await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
   for (const [who, person] of Object.entries(readers)) await look(who, person, before);
-  const begun = await site.post('/konzept', { code: 'K-2030', title: 'Dritte Fassung' }, coordinator);
+  const begun = await site.post('/konzept/neu', nextEdition, coordinator);
   expect(begun.headers.get('location')).toContain('fassung=K-2030');
 }, 240_000);
 
@@ -146,8 +156,9 @@ test('out for participation, the next edition still changes nothing of what is i
   expect(rows).toHaveLength(68);
   const moved = await site.post('/konzept/fassungen/K-2030/stand', { state: 'participation', reason: '' }, coordinator);
   expect(moved.status).toBe(303);
-  // What everybody may read is found by everybody, behind what is in force.
-  expect((await changed()).filter(([address]) => !address?.includes('/suche?'))).toEqual([]);
+  // What everybody may read is found by everybody, behind what is in force, and named where all that is public is listed.
+  const names = /\/suche\?|\/einstellungen\/veroeffentlichung$/;
+  expect((await changed()).filter(([address = '']) => !names.test(address))).toEqual([]);
   const found = readable(await page('/de/suche?q=Frauen stärken Frauen'));
   const [inForce, draft] = [found.indexOf('/M-821?fassung=K-2026'), found.indexOf('/M-821?fassung=K-2030')];
   expect([inForce > 0, draft > inForce, found.includes('Entwurf K-2030')]).toEqual([true, true, true]);

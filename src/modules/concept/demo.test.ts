@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '#platform/database/transaction.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
@@ -102,4 +103,13 @@ test('green without fresh evidence is grey: 48 of 70 effects are unknown', async
     { go: 41, late: 9, stop: 3, unknown: 17 },
     { go: 14, late: 8, stop: 0, unknown: 48 },
   ]);
+});
+
+test('no measure is older in the thread than the goal it comes from', async () => {
+  const { rows } = await sql<{ code: string }>`
+    select measure.code from thread.edge birth
+    join thread.node measure on measure.number = birth.to_node and measure.kind = 'measure'
+    join thread.edge goal_birth on goal_birth.to_node = birth.from_node and goal_birth.type = 'became'
+    where birth.type = 'became' and birth.occurred_on < goal_birth.occurred_on`.execute(db());
+  expect(rows).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { assessmentPages } from './assessment/pages.tsx';
 import { beginPages } from './concept/begin.pages.tsx';
+import { comparisonPages } from './concept/comparison.pages.tsx';
 import { completenessPages } from './concept/completeness.pages.tsx';
 import { discardPages } from './concept/discard.pages.tsx';
 import { editionPages } from './concept/pages.tsx';
@@ -26,6 +27,7 @@ import { fieldPages } from './field/pages.tsx';
 import { publicFieldPages } from './field/public.pages.tsx';
 import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
+import { bulkPages } from './list/bulk.pages.tsx';
 import { deleteViewsOf } from './list/data.ts';
 import { measureListPages } from './list/pages.tsx';
 import { publicListPages } from './list/public.pages.tsx';
@@ -59,10 +61,12 @@ export const concept: Manifest = {
   permissions,
   pages: [
     ...measureListPages,
+    ...bulkPages,
     ...measurePages,
     ...measureRemovalPages,
     ...measureStatePages,
     ...assessmentPages,
+    ...comparisonPages,
     ...completenessPages,
     ...editionPages,
     ...beginPages,

@@ -8,6 +8,7 @@ export const routes = {
   adoption: route('/konzept/fassungen/:code/beschluss'),
   editionState: route('/konzept/fassungen/:code/stand'),
   verdicts: route('/konzept/fassungen/:code/urteile'),
+  comparison: route('/konzept/fassungen/:code/vergleich'),
   completeness: route('/konzept/pruefung'),
 
   statementNew: route('/konzept/texte/neu'),
@@ -31,6 +32,7 @@ export const routes = {
 
   measures: route('/konzept/massnahmen'),
   measureNew: route('/konzept/massnahmen/neu'),
+  measuresMany: route('/konzept/massnahmen/viele'),
   measureViews: route('/konzept/massnahmen/ansichten'),
   measureView: route('/konzept/massnahmen/ansichten/:id'),
   measure: route('/konzept/massnahmen/:code'),
@@ -44,6 +46,7 @@ export const routes = {
   delivery: route('/konzept/umsetzung/:code'),
 
   publicConcept: publicRoute('/konzept'),
+  publicComparison: publicRoute('/konzept/fassungen/:code/vergleich'),
   publicMeasures: publicRoute('/konzept/massnahmen'),
   publicGoals: publicRoute('/konzept/ziele'),
   publicField: publicRoute('/konzept/felder/:code'),

@@ -116,6 +116,12 @@ export function StateBadge({ derived }: { derived: Derived }) {
   return <Badge sign={stateSigns[derived.state]}>{t(`concept.state.${derived.state}`)}</Badge>;
 }
 
+/** Marks what came after the resolution; nothing beside what the council resolved. */
+export function AdditionalMark({ measure }: { measure: Pick<Measure, 'isAdditional'> }) {
+  const { t } = useWords();
+  return measure.isAdditional ? <Badge sign="dot">{t('concept.public.additional')}</Badge> : null;
+}
+
 /** The three lights as they are shown today. */
 export function MeasureLights({ derived }: { derived: Derived }) {
   const { t } = useWords();
@@ -134,7 +140,7 @@ export function MeasureRows({ rows, inOther }: { rows: readonly MeasureRow[]; in
     note: measure.lead?.name,
     end: (
       <>
-        <StateBadge derived={derived} /> <MeasureLights derived={derived} />
+        <AdditionalMark measure={measure} /> <StateBadge derived={derived} /> <MeasureLights derived={derived} />
       </>
     ),
   }));
@@ -150,6 +156,7 @@ export function PublicMeasures({ rows, inOther }: { rows: readonly MeasureRow[];
     note: (
       <>
         <Bdi>{measure.code}</Bdi> · {t(`concept.state.${derived.state}`)}
+        {measure.isAdditional && <> · {t('concept.public.additional')}</>}
       </>
     ),
     end: <MeasureLights derived={derived} />,

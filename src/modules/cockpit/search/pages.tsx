@@ -59,8 +59,8 @@ function codeHit(context: Context, node: ThreadNode): Hit {
 /** Texts with these words: what is in force first, each of the two by how well it fits. */
 async function textHits(context: Context, words: string): Promise<Hit[]> {
   const { db, by, access, language } = context;
-  const asked = { publicOnly: false, by, access, language: language.tag, limit: 2 * most } as const;
-  const found = await searchTexts(db, words, asked);
+  const options = { publicOnly: false, by, access, language: language.tag, limit: 2 * most } as const;
+  const found = await searchTexts(db, words, options);
   const nodes = await listNodesOf(db, found);
   const rows = found
     .map((one) => ({ one, key: `${one.kind} ${one.id}`, node: nodes.get(`${one.kind} ${one.id}`) }))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assertEdge, findNodeByCode, registerNode } from '#modules/thread/index.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
+import { formOf } from '../../../../test/form-of.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { findEdition, listEditions } from '../edition/data.ts';
 import { listFields } from '../field/data.ts';
@@ -196,10 +197,13 @@ describe('a concept on paper', () => {
     await send('/konzept/massnahmen/neu', { id: id(), code: 'A-01', goalId: goal.id, title: 'Kurse' });
     const page = (await html('/konzept?fassung=K-2028', coordinator)).text;
     expect([page.includes('Beschluss eintragen'), page.includes('Dem Kreistag vorlegen')]).toEqual([true, false]);
-    for (const thing of ['Z1.1', 'M-111']) {
-      const verdict = { verdict: 'ended', reason: 'Neu geordnet' };
-      await send(`/konzept/fassungen/K-2028/urteile/${thing}`, verdict);
+    const verdicts = '/konzept/fassungen/K-2028/urteile';
+    const rows = formOf((await html(verdicts, coordinator)).text, verdicts);
+    for (const name of Object.keys(rows)) {
+      if (name.startsWith('verdict-')) rows[name] = ['ended'];
+      if (name.startsWith('reason-')) rows[name] = ['Neu geordnet'];
     }
+    await send(verdicts, rows);
     await send('/konzept/fassungen/K-2028/beschluss', { on: '2026-06-13', byId: '' });
     expect(await findEdition(site.db(), 'K-2028')).toMatchObject({ state: 'adopted', adoptedOn: '2026-06-13' });
     expect((await html('/de/konzept/massnahmen/A-01')).status).toBe(200);

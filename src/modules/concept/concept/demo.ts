@@ -109,7 +109,8 @@ async function loadMeasure(loading: Loading, goal: Goal, file: FileMeasure): Pro
   const { db, by, now } = loading;
   const state = file.status === 'idee' ? 'idea' : 'planned';
   // Both editions were public before measures had to name who stands for them.
-  const beginning = { code: file.id, state, sinceOn: plannedOn(file, dayOf(now)), precedesOwnerRule: true } as const;
+  const days = { sinceOn: plannedOn(file, dayOf(now)), becameOn: dayOfConcept(file.id) };
+  const beginning = { code: file.id, state, ...days, precedesOwnerRule: true } as const;
   const measure = took(
     loading,
     file.id,

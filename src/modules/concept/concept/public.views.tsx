@@ -80,13 +80,15 @@ function Extent(props: PublicConceptProps) {
   const { t, language } = useWords();
   const { fields, goals, rows, inOther } = props;
   const found = useListHref(props);
+  const resolved = rows.filter(({ measure }) => !measure.isAdditional).length;
   return (
     <p>
       <a href="#felder">{t('concept.public.fields', { count: fields.length })}</a> ·{' '}
       <a href={routes.publicGoals.href({ lang: language.tag }, inOther)}>
         {t('concept.public.goals', { count: goals.length })}
       </a>{' '}
-      · <a href={found()}>{t('concept.public.measures', { count: rows.length })}</a>
+      · <a href={found()}>{t('concept.public.measures', { count: resolved })}</a>
+      {resolved < rows.length && <> · {t('concept.public.additional-count', { count: rows.length - resolved })}</>}
     </p>
   );
 }
@@ -232,7 +234,7 @@ function Statements({ statements }: PublicConceptProps) {
   );
 }
 
-function Older({ older }: PublicConceptProps) {
+function Older({ older, edition }: PublicConceptProps) {
   const { t, language } = useWords();
   if (older.length === 0) return null;
   const items = older.map(({ code, title, number }) => ({
@@ -243,6 +245,11 @@ function Older({ older }: PublicConceptProps) {
   return (
     <section>
       <SectionHead title={t('concept.public.older')} />
+      <p>
+        <a href={routes.publicComparison.href({ lang: language.tag, code: edition.code })}>
+          {t('concept.comparison.link')}
+        </a>
+      </p>
       <IndexList items={items} />
     </section>
   );

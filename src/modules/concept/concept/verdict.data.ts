@@ -1,3 +1,4 @@
+import { listNeighbours } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { OldThing, Verdict, VerdictKind } from './verdict.rules.ts';
@@ -89,4 +90,23 @@ export async function deleteVerdict(db: Db, thing: Pick<OldThing, 'kind' | 'id'>
     .returning('verdict')
     .executeTakeFirst();
   return row?.verdict as VerdictKind | undefined;
+}
+
+/** Ids of what each of these goals and measures lives on in, by its id; also in a draft. Two queries, however many. */
+export async function listHeirs(
+  db: Db,
+  things: readonly Pick<OldThing, 'kind' | 'id'>[],
+): Promise<Map<string, readonly string[]>> {
+  const heirs = new Map<string, readonly string[]>();
+  for (const kind of ['goal', 'measure'] as const) {
+    const own = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
+    for (const [id, around] of await listNeighbours(db, kind, own, { withDrafts: true })) {
+      const next = around.filter(({ type, direction }) => type === 'carried-over' && direction === 'out');
+      heirs.set(
+        id,
+        next.map((heir) => heir.id),
+      );
+    }
+  }
+  return heirs;
 }

@@ -10,6 +10,10 @@ import { listOldThings, listVerdicts } from './verdict.data.ts';
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
 const address = '/konzept/fassungen/K-2030/urteile';
+const nextEdition = {
+  ...{ id: crypto.randomUUID(), code: 'K-2030', number: '3', title: 'Dritte Fassung', beginning: 'copy' },
+  ...{ context: '', validFrom: '', validTo: '' },
+};
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
@@ -17,7 +21,7 @@ beforeAll(async () => {
     await plantStakeholders(db);
     await loadDemoConcept(db);
   });
-  await site.post('/konzept', { code: 'K-2030', title: 'Dritte Fassung' }, coordinator);
+  await site.post('/konzept/neu', nextEdition, coordinator);
 }, 60_000);
 
 const things = async () => listOldThings(site.db(), (await findEdition(site.db(), 'K-2026'))?.id ?? '');

@@ -1,5 +1,3 @@
-import { listNeighbours } from '#modules/thread/index.ts';
-import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
@@ -9,7 +7,7 @@ import { listEditions } from '../edition/data.ts';
 import type { Edition } from '../edition/rules.ts';
 import { visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { listOldThings, listVerdicts } from './verdict.data.ts';
+import { listHeirs, listOldThings, listVerdicts } from './verdict.data.ts';
 import { prefilledRow, submittedRows, type VerdictsFields, verdictsForm } from './verdict.form.ts';
 import {
   canFindHeirs,
@@ -101,23 +99,11 @@ async function shownVerdicts(context: Context<'/:code'>): Promise<ShownVerdicts>
   const before = visible(reach, found, 'county-wide');
   const things = await listOldThings(db, before.id);
   const candidates = await listOldThings(db, next.id);
-  const heirs = await listHeirs(db, things, new Set(candidates.map(({ id }) => id)));
+  const codes = new Map(candidates.map(({ id, code }) => [id, code]));
+  const heirs = new Map(
+    [...(await listHeirs(db, things))].map(([id, own]) => [id, own.flatMap((heir) => codes.get(heir) ?? [])]),
+  );
   return { before, next, things, verdicts: await listVerdicts(db, before.id), heirs, candidates };
-}
-
-async function listHeirs(db: Db, things: readonly OldThing[], candidates: ReadonlySet<string>) {
-  const heirs = new Map<string, readonly string[]>();
-  for (const kind of ['goal', 'measure'] as const) {
-    const own = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
-    for (const [id, around] of await listNeighbours(db, kind, own, { withDrafts: true })) {
-      const next = around.filter((one) => one.type === 'carried-over' && one.direction === 'out');
-      heirs.set(
-        id,
-        next.filter((one) => candidates.has(one.id)).map(({ code }) => code),
-      );
-    }
-  }
-  return heirs;
 }
 
 const storedTexts = (thing: OldThing, { verdicts, heirs }: ShownVerdicts): FieldTexts =>

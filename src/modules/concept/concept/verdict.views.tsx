@@ -1,7 +1,7 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
-import { Button } from '#ui/button/button.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Select } from '#ui/field/choice.tsx';
 import { TextField } from '#ui/field/input.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -43,6 +43,7 @@ export function VerdictsView(props: VerdictsProps) {
         title={t('concept.verdict.plural')}
         kicker={`${before.code} → ${next.code}`}
         lead={t('concept.verdict.lead')}
+        actions={canJudge(next).ok && <LinkButton href="#viele">{t('concept.verdict.bulk')}</LinkButton>}
       />
       <Stats
         stats={[
@@ -98,15 +99,18 @@ function Judging(props: VerdictsProps) {
           </Section>
         );
       })}
-      <p class="qs-small qs-quiet">{t('concept.verdict.bulk-why')}</p>
-      <SaveBar save={t('concept.verdict.save')}>
-        <Button name="step" value="continue-chosen">
-          {t('concept.verdict.continue-chosen')}
-        </Button>
-        <Button name="step" value="continue-copied">
-          {t('concept.verdict.continue-copied')}
-        </Button>
-      </SaveBar>
+      <SaveBar save={t('concept.verdict.save')} />
+      <Section title={t('concept.verdict.bulk')} id="viele">
+        <p class="qs-text">{t('concept.verdict.bulk-why')}</p>
+        <Actions>
+          <Button name="step" value="continue-chosen">
+            {t('concept.verdict.continue-chosen')}
+          </Button>
+          <Button name="step" value="continue-copied">
+            {t('concept.verdict.continue-copied')}
+          </Button>
+        </Actions>
+      </Section>
     </Form>
   );
 }

@@ -73,6 +73,11 @@ export function EditionView(props: EditionViewProps) {
               <LinkButton href={routes.completeness.href({}, inEdition(edition.code))}>
                 {t('concept.check.title')}
               </LinkButton>
+              {edition.number > 1 && (
+                <LinkButton href={routes.comparison.href({ code: edition.code })}>
+                  {t('concept.comparison.link')}
+                </LinkButton>
+              )}
               {mayAdd && (
                 <LinkButton href={routes.editionFacts.href({ code: edition.code })}>
                   {t('concept.measure.tab.edit')}

@@ -79,9 +79,11 @@ test('two people who add a goal at the same moment get two numbers', async () =>
   }
 });
 
-test('links in the thread of a draft stay in the draft', async () => {
+test('links in the thread of the first draft lead to it; while nothing is in force, no edition has to be named', async () => {
   const shown = await (await site.get(`/konzept/massnahmen/M-121${draft}`, coordinator)).text();
-  expect(shown).toMatch(/id="faden"[\s\S]*href="\/konzept\/ziele\/Z1\.2\?fassung=K-2026"/);
+  expect(shown).toMatch(/id="faden"[\s\S]*href="\/konzept\/ziele\/Z1\.2"/);
+  const goal = await (await site.get('/konzept/ziele/Z1.2', coordinator)).text();
+  expect(goal).toContain(`/konzept/ziele/Z1.2/bearbeiten${draft}`);
 });
 
 test('what is taken out needs a reason, leaves its place in the thread, and its number is not given again', async () => {

@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import { type AroundStage, nodeHref } from '#modules/thread/index.ts';
+import { type AroundStage, editionMark, nodeHref } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
@@ -96,7 +96,8 @@ function GoalDraftActions({ edition, goal }: { edition: Edition; goal: Goal }) {
 }
 
 function useStations(goal: Goal, around: readonly AroundStage[]): AsideStation[] {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return around
     .filter(({ isHere, nodes }) => isHere || nodes.length > 0)
     .map(({ stage, isHere, nodes }): AsideStation => {
@@ -107,7 +108,8 @@ function useStations(goal: Goal, around: readonly AroundStage[]): AsideStation[]
         const href = nodeHref(node);
         return (
           <div key={id}>
-            {href ? <a href={href}>{code}</a> : code} {title === code ? '' : title}
+            {href ? <a href={href}>{code}</a> : code} {title === code ? '' : title}{' '}
+            <span class="qs-quiet">{editionMark(node, words)}</span>
           </div>
         );
       });

@@ -20,6 +20,7 @@ export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>): Colu
       label: t('concept.measure.lacks'),
       value: ({ measure }) => format.list(measure.lacks.map((lack) => t(`concept.lack.${lack}`))) || null,
     },
+    { label: t('concept.public.additional'), kind: 'tick', value: ({ measure }) => measure.isAdditional },
     { label: t('concept.measure.since'), kind: 'day', value: ({ measure }) => measure.state.sinceOn },
     { label: t('concept.measure.start'), kind: 'day', value: ({ measure }) => measure.startOn },
     { label: t('concept.measure.end'), kind: 'day', value: ({ measure }) => measure.endOn },

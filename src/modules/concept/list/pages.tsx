@@ -36,7 +36,19 @@ const list = get(routes.measures, {
     );
     const kept = by.kind === 'person' ? await listKeptViews(db, by.id) : [];
     const mayAdd = context.access.may(by, 'concept.edition.edit');
-    const props = { edition, rows, shown, filter, counts: countViews(rows), threads, kept, query, mayAdd };
+    const mayChangeMany = edition.state !== 'superseded' && context.access.may(by, 'concept.measure.edit');
+    const props = {
+      mayChangeMany,
+      edition,
+      rows,
+      shown,
+      filter,
+      counts: countViews(rows),
+      threads,
+      kept,
+      query,
+      mayAdd,
+    };
     return context.page({ title: t('concept.measure.plural'), body: <ListView {...props} /> });
   },
 });

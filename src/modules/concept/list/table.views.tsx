@@ -3,7 +3,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { MiniThread } from '#ui/mini-thread/mini-thread.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
-import { MeasureLights, StateBadge } from '../views.tsx';
+import { AdditionalMark, MeasureLights, StateBadge } from '../views.tsx';
 import { type ListFilter, type ListRow, type SortName, sumOf } from './rules.ts';
 
 export interface MeasureTableProps {
@@ -11,6 +11,8 @@ export interface MeasureTableProps {
   filter: ListFilter;
   threads: ReadonlyMap<string, Stages>;
   hrefOf(measure: ListRow['measure']): string;
+  /** The form that the checkboxes of the rows belong to; none where nothing can be done with many. */
+  selectFor?: string | undefined;
   /** The list sorted by another column. */
   sortHref(sort: string): string;
 }
@@ -25,6 +27,11 @@ export function MeasureTable(props: MeasureTableProps) {
       columns={columns}
       rows={props.rows}
       rowKey={({ measure }) => measure.code}
+      select={
+        props.selectFor
+          ? { name: 'nr', form: props.selectFor, label: ({ measure: { code, title } }) => `${code} ${title}` }
+          : undefined
+      }
     />
   );
 }
@@ -47,7 +54,11 @@ function useNameColumns(props: MeasureTableProps): Column<ListRow>[] {
     },
     {
       label: t('concept.measure.singular'),
-      cell: ({ measure }) => <a href={props.hrefOf(measure)}>{measure.title}</a>,
+      cell: ({ measure }) => (
+        <>
+          <a href={props.hrefOf(measure)}>{measure.title}</a> <AdditionalMark measure={measure} />
+        </>
+      ),
       sort: sortOf(props, 'titel'),
       header: true,
       foot: t('concept.list.count', { count: props.rows.length }),

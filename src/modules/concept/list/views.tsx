@@ -1,6 +1,7 @@
 import type { Stages } from '#modules/thread/index.ts';
 import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure, Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -39,6 +40,8 @@ export interface ListViewProps {
   kept: readonly KeptView[];
   query: URLSearchParams;
   mayAdd: boolean;
+  /** Whether the rows can be chosen and changed together. */
+  mayChangeMany: boolean;
 }
 
 /** The list of measures: views with counts, filters, lights, sum, export. */
@@ -215,16 +218,28 @@ function distinct(choices: readonly { value: string; label: string }[]) {
   return [...new Map(choices.map((choice) => [choice.value, choice])).values()];
 }
 
-function Measures({ shown, filter, threads, query, edition }: ListViewProps) {
+function Measures({ shown, filter, threads, query, edition, mayChangeMany }: ListViewProps) {
+  const { t } = useWords();
   const inOther = linkWithin(edition);
   return (
-    <MeasureTable
-      rows={shown}
-      filter={filter}
-      threads={threads}
-      hrefOf={({ code }) => routes.measure.href({ code }, inOther)}
-      sortHref={(sort) => hrefWith(routes.measures.href({}), query, { sortierung: sort })}
-    />
+    <>
+      <MeasureTable
+        rows={shown}
+        filter={filter}
+        threads={threads}
+        hrefOf={({ code }) => routes.measure.href({ code }, inOther)}
+        sortHref={(sort) => hrefWith(routes.measures.href({}), query, { sortierung: sort })}
+        selectFor={mayChangeMany ? 'auswahl' : undefined}
+      />
+      {mayChangeMany && (
+        <BulkForm id="auswahl" method="get" action={routes.measuresMany.href({})}>
+          {Object.entries(inOther).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Button kind="primary">{t('concept.bulk.title')}</Button>
+        </BulkForm>
+      )}
+    </>
   );
 }
 

@@ -71,6 +71,7 @@ function measureOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Measure
     budgetCents: row.budget_cents,
     lacks: row.lacks as LackKind[],
     precedesOwnerRule: row.precedes_owner_rule,
+    isAdditional: row.is_additional,
     state: row.state,
     assessments: row.assessments,
   };
@@ -123,7 +124,14 @@ export async function readMeasure(db: Db, id: string): Promise<Measure> {
 /** Stores a new measure with its partners and places and gives its id; its first state must follow. */
 export async function insertMeasure(
   db: Db,
-  place: { id?: string | undefined; editionId: string; isTakenOver: boolean; code: string; precedesOwnerRule: boolean },
+  place: {
+    id?: string | undefined;
+    editionId: string;
+    isTakenOver: boolean;
+    isAdditional: boolean;
+    code: string;
+    precedesOwnerRule: boolean;
+  },
   measure: MeasureInput,
   at: Date,
 ): Promise<string> {
@@ -133,6 +141,7 @@ export async function insertMeasure(
       ...(place.id ? { id: place.id } : {}),
       edition_id: place.editionId,
       is_taken_over: place.isTakenOver,
+      is_additional: place.isAdditional,
       precedes_owner_rule: place.precedesOwnerRule,
       code: place.code,
       ...columnsOf(measure),

@@ -1,17 +1,21 @@
 import type { Finding } from '#modules/voices/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
-import { PageHead } from '#ui/section-head/section-head.tsx';
+import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import { FromFinding, NoDraftView, PaperCode } from '../views.tsx';
+import { isAdditionalIn } from './additional.rules.ts';
 import { type Choices, ResolvedWords, RunningControls, useMeasureLabels, WordControls } from './fields.views.tsx';
 import type { MeasureFields, NewMeasureFields, RunningFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
+
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface EditViewProps {
@@ -45,6 +49,8 @@ export function EditView({ shown, form, goals, choices }: EditViewProps) {
 
 export interface NewViewProps {
   edition: Edition | undefined;
+  /** All editions it could go into. */
+  open: readonly Edition[];
   form: BoundForm<NewMeasureFields>;
   goals: readonly Goal[];
   choices: Choices;
@@ -52,19 +58,25 @@ export interface NewViewProps {
   finding: Finding | undefined;
 }
 
-/** A new measure in the draft; without a draft, or without a goal in it, the page says what to do first. */
-export function NewView({ edition, form, goals, choices, finding }: NewViewProps) {
+/** A new measure in the draft, or an additional one in the edition in force; without both, or without a goal, the page says what to do first. */
+export function NewView({ edition, open, form, goals, choices, finding }: NewViewProps) {
   const { t } = useWords();
   const labels = useMeasureLabels();
   if (!edition) return <NoDraftView title={t('concept.measure.new')} />;
   return (
-    <>
+    <Stack>
       <PageHead title={t('concept.measure.new')} kicker={edition.title} />
+      {open.length > 1 && <Where edition={edition} open={open} finding={finding} />}
+      {isAdditionalIn(edition) && (
+        <Alert kind="info" title={t('concept.public.additional')}>
+          {t('concept.measure.additional-why')}
+        </Alert>
+      )}
       {goals.length === 0 ? (
         <EmptyState
           title={t('concept.measure.no-goal')}
           actions={
-            <LinkButton kind="primary" href={routes.goalNew.href({}, finding ? { ['befund']: finding.code } : {})}>
+            <LinkButton kind="primary" href={routes.goalNew.href({}, fromFinding(finding))}>
               {t('concept.goal.create')}
             </LinkButton>
           }
@@ -73,7 +85,7 @@ export function NewView({ edition, form, goals, choices, finding }: NewViewProps
         </EmptyState>
       ) : (
         <Form
-          action={routes.measureNew.href({})}
+          action={routes.measureNew.href({}, inEdition(edition.code))}
           errors={form.errors}
           labels={labels}
           hidden={{ id: form.control('id').value, findingId: form.control('findingId').value || undefined }}
@@ -85,6 +97,22 @@ export function NewView({ edition, form, goals, choices, finding }: NewViewProps
           <SaveBar save={t('concept.measure.create')} cancelHref={routes.measures.href({}, inEdition(edition.code))} />
         </Form>
       )}
-    </>
+    </Stack>
   );
+}
+
+/** Which edition it goes into. */
+function Where({ edition, open, finding }: Pick<NewViewProps, 'open' | 'finding'> & { edition: Edition }) {
+  const { t } = useWords();
+  const tabs = open.map((one) => ({
+    label: t(isAdditionalIn(one) ? 'concept.measure.into-force' : 'concept.measure.into-draft', { code: one.code }),
+    href: routes.measureNew.href({}, { ...inEdition(one.code), ...fromFinding(finding) }),
+    current: one.id === edition.id,
+  }));
+  return <Tabs label={t('concept.measure.into')} tabs={tabs} />;
+}
+
+/** The part of an address that names the finding that something is made of. */
+function fromFinding(finding: Finding | undefined): Record<string, string> {
+  return finding ? { ['befund']: finding.code } : {};
 }

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { type AroundStage, nodeHref } from '#modules/thread/index.ts';
+import { type AroundStage, editionMark, nodeHref } from '#modules/thread/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
 import { routes } from '../routes.ts';
-import { MeasureLights, StateBadge } from '../views.tsx';
+import { AdditionalMark, MeasureLights, StateBadge } from '../views.tsx';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export type MeasureTab = 'overview' | 'edit' | 'state' | 'assessment' | 'history';
@@ -31,6 +31,7 @@ export function MeasureFrame({
         kicker={<MeasurePlace shown={shown} />}
         actions={
           <>
+            <AdditionalMark measure={measure} />
             <StateBadge derived={derived} />
             <MeasureLights derived={derived} />
             {shown.isPublic && (
@@ -125,7 +126,8 @@ const shownNodes = 3;
 
 /** The nearest things of a stage with their links; how many more there are. */
 function StageNodes({ stage }: { stage: AroundStage }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const more = stage.nodes.length - shownNodes;
   return (
     <>
@@ -134,7 +136,8 @@ function StageNodes({ stage }: { stage: AroundStage }) {
         const href = nodeHref(node);
         return (
           <div key={id}>
-            {href ? <a href={href}>{code}</a> : code} {title === code ? '' : title}
+            {href ? <a href={href}>{code}</a> : code} {title === code ? '' : title}{' '}
+            <span class="qs-quiet">{editionMark(node, words)}</span>
           </div>
         );
       })}

@@ -7,13 +7,14 @@ import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditions } from '../edition/data.ts';
-import { draftEdition, inEdition, isDraft, linkWithin } from '../edition/rules.ts';
+import { draftEdition, type Edition, inEdition, linkWithin } from '../edition/rules.ts';
 import { LeadingStatements } from '../edition/statement-draft.views.tsx';
 import { listLeading } from '../edition/tie.data.ts';
 import { findGoalById, listGoals } from '../goal/data.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
+import { canAddTo, hasFreeWords, isAdditionalIn } from './additional.rules.ts';
 import { findResolved, listMeasureStates } from './data.ts';
 import { EditView, type EditViewProps, NewView } from './edit.views.tsx';
 import {
@@ -95,19 +96,26 @@ const create = post(routes.measureNew, {
     const outcome = await createMeasure(db, by, now, goal, input, beginning);
     if (!outcome.ok) return drawNew(context, refuse(result, ...withAllMissing(outcome, input)));
     const { code, edition } = outcome.measure;
-    return seeOther(routes.measure.href({ code }, inEdition(edition.code)), 'concept.notice.measure-created');
+    return seeOther(routes.measure.href({ code }, linkWithin(edition)), 'concept.notice.measure-created');
   },
 });
 
+/** The editions that a new measure can go into: the draft first, then the one in force. */
+function openEditions(editions: readonly Edition[]): Edition[] {
+  const draft = draftEdition(editions);
+  return [...(draft ? [draft] : []), ...editions.filter((edition) => canAddTo(edition).ok && isAdditionalIn(edition))];
+}
+
 async function drawNew(context: Context, result?: FormResult<NewMeasureFields>): Promise<Response> {
   const { db, t } = context;
-  const draft = draftEdition(await listEditions(db));
-  const goals = draft ? await listGoals(db, draft.id) : [];
+  const open = openEditions(await listEditions(db));
+  const edition = open.find(({ code }) => code === context.query.get('fassung')) ?? open[0];
+  const goals = edition ? await listGoals(db, edition.id) : [];
   const choices = await choicesOf(db);
   const form = bind(newMeasureForm, result ?? (await beginning(context, goals)));
   const findingId = form.control('findingId').value;
   const finding = findingId ? await findFinding(db, findingId) : undefined;
-  const body = <NewView edition={draft} form={form} goals={goals} choices={choices} finding={finding} />;
+  const body = <NewView {...{ edition, open, form, goals, choices, finding }} />;
   return context.page({ title: t('concept.measure.new'), body, ...(result ? { status: 422 } : {}) });
 }
 
@@ -124,7 +132,7 @@ const edit = get(routes.measureEdit, {
   example: { code: 'M-121' },
   handle: async (context) => {
     const measure = await changeableMeasure(context, leadScopes);
-    const form = isDraft(measure.edition)
+    const form = hasFreeWords(measure)
       ? ({ kind: 'whole', form: bind(measureForm, prefilledMeasure(measure)) } as const)
       : ({ kind: 'running', form: bind(runningForm, prefilledRunning(measure)) } as const);
     return drawEdit(context, measure, form);
@@ -135,7 +143,7 @@ const change = post(routes.measureEdit, {
   may: 'concept.measure.edit',
   handle: async (context) => {
     const measure = await changeableMeasure(context, leadScopes);
-    return isDraft(measure.edition) ? changeWhole(context, measure) : changeRunning(context, measure);
+    return hasFreeWords(measure) ? changeWhole(context, measure) : changeRunning(context, measure);
   },
 });
 

@@ -74,6 +74,7 @@ function Kicker({ measure, derived }: PublicMeasureProps) {
   return (
     <>
       {t('concept.public.measure')} <Bdi>{measure.code}</Bdi> · {t(`concept.state.${derived.state}`)}
+      {measure.isAdditional && <> · {t('concept.public.additional')}</>}
       {measure.isOpenToAll && <> · {t('concept.public.open-to-all')}</>}
     </>
   );

@@ -1,11 +1,12 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
-import { inEdition, linkWithin } from '../edition/rules.ts';
+import { anyReason, inEdition, linkWithin } from '../edition/rules.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import { RemovalView } from '../views.tsx';
-import { canAddTo, type Measure } from './rules.ts';
+import { canRemove } from './additional.rules.ts';
+import type { Measure } from './rules.ts';
 import { removeMeasure } from './verbs.ts';
 import { visibleMeasure } from './visible.pages.tsx';
 
@@ -33,7 +34,7 @@ const remove = post(routes.measureRemoval, {
 function draw(context: Context, measure: Measure, refused?: FormResult<ReasonFields>) {
   const { t } = context;
   const address = [{ code: measure.code }, linkWithin(measure.edition)] as const;
-  const allowed = canAddTo(measure.edition);
+  const allowed = canRemove(measure, anyReason);
   const props = {
     code: measure.code,
     title: measure.title,

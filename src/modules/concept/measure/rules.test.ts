@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyReason, type EditionState } from '../edition/rules.ts';
 import { measureInput } from '../test-support.ts';
+import { canAddTo, canRemove, isAdditionalIn } from './additional.rules.ts';
 import {
-  canAddTo,
   canChange,
   canChangeState,
   canHaveDates,
@@ -87,24 +88,41 @@ describe('what the council resolved stays', () => {
 
   test('the title changes in a draft, but not once the edition is adopted', () => {
     const after = { ...before, title: 'Antwort auf jede Stimme' };
-    expect(canChange({ state: 'draft' }, before, after)).toEqual({ ok: true });
-    expect(canChange({ state: 'adopted' }, before, after)).toMatchObject({ ok: false, field: 'title' });
-    expect(canChange({ state: 'approval' }, before, after)).toMatchObject({ ok: false, field: 'title' });
+    expect(canChange({ edition: { state: 'draft' }, isAdditional: false }, before, after)).toEqual({ ok: true });
+    expect(canChange({ edition: { state: 'adopted' }, isAdditional: false }, before, after)).toMatchObject({
+      ok: false,
+      field: 'title',
+    });
+    expect(canChange({ edition: { state: 'approval' }, isAdditional: false }, before, after)).toMatchObject({
+      ok: false,
+      field: 'title',
+    });
   });
 
   test('days, lead, money and the next report run on after the adoption', () => {
     const after = { ...before, endOn: '2027-03-31', leadId: 'somebody', budgetCents: 1, nextReportOn: '2027-06-30' };
-    expect(canChange({ state: 'adopted' }, before, after)).toEqual({ ok: true });
+    expect(canChange({ edition: { state: 'adopted' }, isAdditional: false }, before, after)).toEqual({ ok: true });
   });
 
   test('nothing of a superseded edition moves', () => {
-    expect(canChange({ state: 'superseded' }, before, { ...before, endOn: '2027-03-31' }).ok).toBe(false);
+    expect(
+      canChange({ edition: { state: 'superseded' }, isAdditional: false }, before, { ...before, endOn: '2027-03-31' })
+        .ok,
+    ).toBe(false);
   });
 
-  test('new measures go into drafts only', () => {
-    expect(canAddTo({ state: 'draft' }).ok).toBe(true);
-    expect(canAddTo({ state: 'participation' }).ok).toBe(true);
-    expect(canAddTo({ state: 'adopted' }).ok).toBe(false);
+  test('what came after the resolution has its own words until the next edition', () => {
+    const after = { ...before, leadId: 'somebody', title: 'Antwort auf jede Stimme' };
+    const allowed = (state: EditionState) => canChange({ edition: { state }, isAdditional: true }, before, after).ok;
+    expect([allowed('adopted'), allowed('superseded')]).toEqual([true, false]);
+    expect(canRemove({ edition: { state: 'adopted' }, isAdditional: true }, anyReason).ok).toBe(true);
+    expect(canRemove({ edition: { state: 'adopted' }, isAdditional: false }, anyReason).ok).toBe(false);
+  });
+
+  test('new measures go into drafts, or as additional ones into the edition in force', () => {
+    const states = ['draft', 'participation', 'approval', 'adopted', 'superseded'] as const;
+    expect(states.filter((state) => canAddTo({ state }).ok)).toEqual(['draft', 'participation', 'adopted']);
+    expect(states.filter((state) => isAdditionalIn({ state }))).toEqual(['adopted']);
   });
 });
 

@@ -3,6 +3,7 @@ import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.t
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { type EditionState, isDraft, isPublicEdition } from '../edition/rules.ts';
 import { type Assessment, canName } from '../rules.ts';
+import { hasFreeWords } from './additional.rules.ts';
 
 /** The life of a measure, in the order in which it is usually lived. */
 export const measureStates = ['idea', 'planned', 'running', 'done', 'established', 'paused', 'dropped'] as const;
@@ -96,6 +97,8 @@ export interface Measure extends Omit<MeasureInput, 'goalId' | 'leadId' | 'partn
   partners: readonly Party[];
   /** Was public before measures had to name who stands for them; what is missing is shown instead (decision 0502). */
   precedesOwnerRule: boolean;
+  /** Came after the resolution of its edition; the council has not resolved it. */
+  isAdditional: boolean;
   state: StateEntry;
   /** The last report on each light; at most one per light. */
   assessments: readonly Assessment[];
@@ -111,7 +114,8 @@ export interface StateEntry {
 
 /** A stored measure as a person would enter it: the start of every change, and of a copy. */
 export function inputOf(measure: Measure): MeasureInput {
-  const { id, code, edition, field, goal, lead, partners, precedesOwnerRule, state, assessments, ...input } = measure;
+  const { id, code, edition, field, goal, lead, partners, ...rest } = measure;
+  const { precedesOwnerRule, isAdditional, state, assessments, ...input } = rest;
   return { ...input, goalId: goal.id, leadId: lead?.id ?? null, partnerIds: partners.map((partner) => partner.id) };
 }
 
@@ -192,11 +196,14 @@ export const resolvedFields = [
 
 /** May the measure be changed like this? Days must fit; the resolved words change only while the edition is a draft. */
 export function canChange(
-  edition: { state: EditionState; isTakenOver?: boolean },
+  {
+    edition,
+    isAdditional,
+  }: Pick<Measure, 'isAdditional'> & { edition: { state: EditionState; isTakenOver?: boolean } },
   before: MeasureInput,
   after: MeasureInput,
 ): Decision {
-  const frozen = isDraft(edition)
+  const frozen = hasFreeWords({ edition, isAdditional })
     ? undefined
     : resolvedFields.find((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
   if (edition.state === 'superseded') {
@@ -256,11 +263,6 @@ export function canInvolve(
     canName(municipalityIds, known.municipalities, 'municipalityIds'),
   ];
   return decisions.find(({ ok }) => !ok) ?? yes;
-}
-
-/** May measures be added to, or taken out of, an edition? Only while it is a draft. */
-export function canAddTo(edition: { state: EditionState }): Decision {
-  return isDraft(edition) ? yes : no('concept.measure.refused.resolved-edition');
 }
 
 /** Does the measure live, so that its state and lights may move? Once the next edition is adopted it is history. */

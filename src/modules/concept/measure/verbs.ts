@@ -7,10 +7,11 @@ import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
 import { holdEdition, readEdition } from '../edition/data.ts';
-import { canKeepCode, canRemove, type Edition, inEdition, isDraft, isPublicEdition } from '../edition/rules.ts';
+import { canKeepCode, type Edition, inEdition, isDraft, isPublicEdition } from '../edition/rules.ts';
 import { measureDatesChanged } from '../events.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
+import { canAddTo, canRemove, isAdditionalIn } from './additional.rules.ts';
 import {
   deleteMeasure,
   findMeasureById,
@@ -20,7 +21,6 @@ import {
   updateMeasure,
 } from './data.ts';
 import {
-  canAddTo,
   canBePublic,
   canChange,
   canHaveDates,
@@ -43,6 +43,8 @@ export interface Beginning {
   state: Extract<MeasureState, 'idea' | 'planned'>;
   /** The day since which it is an idea or planned; today by default. */
   sinceOn?: string;
+  /** The day on which its goal led to it, where that is known from papers; else the day since which it stands. */
+  becameOn?: string;
   /** It comes from papers that were public before measures had to name who stands for them. */
   precedesOwnerRule?: boolean;
 }
@@ -50,7 +52,7 @@ export interface Beginning {
 /** The measure as it is now, or why nothing happened. */
 export type MeasureOutcome = Outcome<{ measure: Measure }>;
 
-/** Adds a measure to a goal of a draft: row, first state, node, and the edge from its goal. */
+/** Adds a measure to a goal of a draft, or an additional one to the edition in force: row, first state, node, edge from its goal. */
 export async function createMeasure(
   db: Db,
   by: Actor,
@@ -74,13 +76,15 @@ export async function createMeasure(
   const kept = beginning.code === undefined ? allowed : canKeepCode(beginning.code, taken);
   if (!kept.ok) return kept;
   const code = beginning.code ?? nextMeasureCode(goal.code, taken);
-  const place = { id: beginning.id, editionId: edition.id, isTakenOver: edition.isTakenOver, code, precedesOwnerRule };
+  const { id: editionId, isTakenOver } = edition;
+  const isAdditional = isAdditionalIn(edition);
+  const place = { id: beginning.id, editionId, isTakenOver, isAdditional, code, precedesOwnerRule };
   const id = await insertMeasure(db, place, { ...input, goalId: goal.id }, at);
   const on = beginning.sinceOn ?? dayOf(at);
   await insertMeasureState(db, by, at, { measureId: id, state: beginning.state, on, reason: '' });
   const measure = await readMeasure(db, id);
   await registerMeasure(db, at, measure, edition);
-  await tieBeginning(db, by, at, measure, { on, findingId: beginning.findingId });
+  await tieBeginning(db, by, at, measure, { on: beginning.becameOn ?? on, findingId: beginning.findingId });
   await recordHistory(db, by, at, { kind: 'measure', id }, 'created', {
     changes: changesBetween({}, inputOf(measure)),
   });
@@ -110,7 +114,7 @@ export async function changeMeasure(
 ): Promise<MeasureOutcome> {
   const before = inputOf(measure);
   const edition = await readEdition(db, measure.edition.id);
-  const allowed = canChange(edition, before, input);
+  const allowed = canChange({ edition, isAdditional: measure.isAdditional }, before, input);
   if (!allowed.ok) return allowed;
   await updateMeasure(db, measure.id, input, isDraft(edition) && measure.precedesOwnerRule);
   const after = await readMeasure(db, measure.id);
@@ -126,7 +130,7 @@ export async function changeMeasure(
   return { ok: true, measure: after };
 }
 
-/** Takes a measure out of a draft; the thread keeps its place and the reason. */
+/** Takes a measure out that was never resolved; the thread keeps its place and the reason. */
 export async function removeMeasure(
   db: Db,
   by: Actor,
@@ -134,7 +138,7 @@ export async function removeMeasure(
   measure: Measure,
   reason: string,
 ): Promise<MeasureOutcome> {
-  const allowed = canRemove(measure.edition, reason);
+  const allowed = canRemove(measure, reason);
   if (!allowed.ok) return allowed;
   if (!(await deleteMeasure(db, measure.id))) return no('concept.refused.in-use');
   const changes = { title: { from: measure.title, to: null } };

@@ -8,9 +8,10 @@ import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { visibleEdition } from '../edition/visible.pages.tsx';
 import type { Objection } from '../rules.ts';
 import type { MeasureRow } from '../views.tsx';
+import { hasFreeWords } from './additional.rules.ts';
 import { findFormerMeasure, findMeasure, listMeasures } from './data.ts';
 import { type Derived, deriveMeasure } from './derived.rules.ts';
-import { canAddTo, canReport, type Measure } from './rules.ts';
+import { canReport, type Measure } from './rules.ts';
 import { leadScopes, partnerScopes, scopesOf, workingScopes } from './scopes.rules.ts';
 
 /** The measure of an address as far as the person may see it. What is not theirs does not exist. */
@@ -59,7 +60,7 @@ export interface MayDo {
   object: boolean;
   /** Record what it comes from. */
   tie: boolean;
-  /** Take it out of its draft. */
+  /** Take it out, while its words are its own. */
   remove: boolean;
 }
 
@@ -90,7 +91,7 @@ export async function shownMeasure(context: Context<'/:code'>, measure: Measure)
       report: may('concept.measure.report', workingScopes(measure)),
       object: may('concept.measure.object', partnerScopes(measure)),
       tie: access.may(by, 'concept.origin.tie'),
-      remove: canAddTo(measure.edition).ok && access.may(by, 'concept.edition.edit'),
+      remove: hasFreeWords(measure) && access.may(by, 'concept.edition.edit'),
     },
     edition: inEdition(query.get('fassung')),
     isPublic: isPublicEdition(measure.edition),

@@ -81,17 +81,17 @@ function matches(names: readonly GapName[], question: GapQuestion): RawBuilder<S
 /** The standing edges at a node and those it keeps of what it carries on, as one array without repetitions. */
 function ends(node: string, origin: RawBuilder<unknown> = sql`null`): RawBuilder<EdgeEnd[] | null> {
   const number = sql.ref(`${node}.number`);
-  const older = sql`thread.carried_on(${number})`;
+  const older = sql`unnest(thread.carried_on(${number})) as older(number)`;
   return sql<EdgeEnd[] | null>`(select json_agg(distinct
       jsonb_build_object('end', edge."end", 'type', edge.type, 'other', other.kind, 'ofOrigin', ${origin}::text))
     from (select 'from' as "end", type, to_node as other from thread.edge
         where from_node = ${number} and state = 'asserted'
       union all select 'to', type, from_node from thread.edge
         where to_node = ${number} and state = 'asserted'
-      union all select 'from', type, to_node from thread.edge
-        where from_node = any(${older}) and state = 'asserted' and type = any(${[...inherited.from]}::text[])
-      union all select 'to', type, from_node from thread.edge
-        where to_node = any(${older}) and state = 'asserted' and type = any(${[...inherited.to]}::text[])) as edge
+      union all select 'from', type, to_node from ${older} join thread.edge on from_node = older.number
+        where state = 'asserted' and type = any(${[...inherited.from]}::text[])
+      union all select 'to', type, from_node from ${older} join thread.edge on to_node = older.number
+        where state = 'asserted' and type = any(${[...inherited.to]}::text[])) as edge
     join thread.node as other on other.number = edge.other)`;
 }
 

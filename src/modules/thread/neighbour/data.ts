@@ -56,11 +56,13 @@ export async function listNeighbours(
 const inheritedNeighbours = sql`
     union
     select ours.id, e.type, 'in', n.kind, n.id, n.code, n.title, n.is_public
-    from ours join thread.edge e on e.to_node = any(thread.carried_on(ours.number)) and e.state = 'asserted'
+    from ours cross join lateral unnest(thread.carried_on(ours.number)) as older(number)
+    join thread.edge e on e.to_node = older.number and e.state = 'asserted'
       and e.type = any(${[...inherited.to]}::text[])
     join thread.node n on n.number = e.from_node and n.kind <> all(array['goal', 'measure'])
     union
     select ours.id, e.type, 'out', n.kind, n.id, n.code, n.title, n.is_public
-    from ours join thread.edge e on e.from_node = any(thread.carried_on(ours.number)) and e.state = 'asserted'
+    from ours cross join lateral unnest(thread.carried_on(ours.number)) as older(number)
+    join thread.edge e on e.from_node = older.number and e.state = 'asserted'
       and e.type = any(${[...inherited.from]}::text[])
     join thread.node n on n.number = e.to_node`;

@@ -44,12 +44,12 @@ async function walk(db: Db, node: NodeRef, direction: Direction, options: PathOp
   const near = sql.ref(direction === 'downstream' ? 'earlier_node' : 'later_node');
   const far = sql.ref(direction === 'downstream' ? 'later_node' : 'earlier_node');
   const publicOnly = options.publicOnly === true;
-  const publicEdge = publicOnly ? sql`and edge.visibility = 'public'` : sql``;
+  const isPublicEdge = publicOnly ? sql`and edge.visibility = 'public'` : sql``;
+  const isSeen = sql`${isPublicEdge} and edge.${far} <> all (${draftsHiddenFrom([node])})`;
   const publicNode = publicOnly ? sql`join thread.node as seen on seen.number = edge.${far} and seen.is_public` : sql``;
   const publicStart = publicOnly ? sql`and is_public` : sql``;
   // Without a limit the walk remembers nodes only: "union" drops every node that was met before, so circles end.
   const limited = options.hops !== undefined;
-  const hidden = draftsHiddenFrom([node]);
   const kept = direction === 'downstream' && !limited ? inheritedEdges(node, publicOnly) : undefined;
   const depth = { start: limited ? sql`, 0 as depth` : sql``, next: limited ? sql`, reached.depth + 1` : sql`` };
   const enough = limited ? sql`where reached.depth < ${options.hops}` : sql``;
@@ -61,8 +61,7 @@ async function walk(db: Db, node: NodeRef, direction: Direction, options: PathOp
       union
       select edge.${far} ${depth.next}
       from reached
-      join thread.edge as edge on edge.${near} = reached.number and edge.state = 'asserted' ${publicEdge}
-        and edge.${far} <> all (${hidden})
+      join thread.edge as edge on edge.${near} = reached.number and edge.state = 'asserted' ${isSeen}
       ${publicNode}
       ${enough}
     ),
@@ -73,8 +72,7 @@ async function walk(db: Db, node: NodeRef, direction: Direction, options: PathOp
         else near_node.kind || ' ' || near_node.id end as from_key,
       ${nodeJson('far_node')} as far_node
     from (
-      select edge.* from members join thread.edge as edge on edge.${near} = members.number ${publicEdge}
-        and edge.${far} <> all (${hidden})
+      select edge.* from members join thread.edge as edge on edge.${near} = members.number ${isSeen}
       ${kept ? sql`union ${kept}` : sql``}
     ) as edge
     join thread.node as near_node on near_node.number = edge.${near}
@@ -85,14 +83,14 @@ async function walk(db: Db, node: NodeRef, direction: Direction, options: PathOp
 
 /** What the thing keeps of what it carries on: its money, its offers, its indicators. Those edges start at the older thing. */
 function inheritedEdges(node: NodeRef, publicOnly: boolean): RawBuilder<unknown> {
-  const older = sql`(select thread.carried_on(number) from thread.node
-    where kind = ${node.kind} and id = ${node.id})::bigint[]`;
   const isSeen = publicOnly
     ? sql`and edge.visibility = 'public' and (select is_public from thread.node where number = edge.earlier_node)
         and (select is_public from thread.node where number = edge.later_node)`
     : sql``;
-  return sql`select edge.* from thread.edge as edge
-    where edge.earlier_node = any(${older}) and edge.type = any(${keptDownstream}::text[]) ${isSeen}`;
+  return sql`select edge.* from thread.node as own
+    cross join lateral unnest(thread.carried_on(own.number)) as older(number)
+    join thread.edge as edge on edge.earlier_node = older.number
+    where own.kind = ${node.kind} and own.id = ${node.id} and edge.type = any(${keptDownstream}::text[]) ${isSeen}`;
 }
 
 const keptDownstream = [...inherited.from, ...inherited.to].filter((type) => type !== 'became' && type !== 'answers');

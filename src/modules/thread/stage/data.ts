@@ -100,7 +100,8 @@ async function reachedKinds(db: Db, nodes: readonly NodeRef[]): Promise<Map<stri
         join thread.edge as edge on edge.from_node = upstream.number and edge.state = 'asserted' and edge.type = 'measured-by'
     ), inherited as (
       select start.number as start, edge.later_node as number from start
-        join thread.edge as edge on edge.earlier_node = any(thread.carried_on(start.number)) and edge.state = 'asserted'
+        cross join lateral unnest(thread.carried_on(start.number)) as older(number)
+        join thread.edge as edge on edge.earlier_node = older.number and edge.state = 'asserted'
           and edge.type in ('funds', 'delivers')
     )
     select start.key, array_agg(distinct node.kind order by node.kind) as kinds
