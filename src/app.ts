@@ -8,6 +8,7 @@ import type { Log, SiteParts } from '#platform/http/site.ts';
 import { languageOf, preferredLanguage } from '#platform/i18n/languages.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
+import { makeClosed } from './house/closed.tsx';
 import { connectModules, textsOf } from './house/connect.ts';
 import { makeFrame } from './house/frame.tsx';
 import { problemView } from './house/problem.tsx';
@@ -40,10 +41,12 @@ export function buildApp(parts: AppParts): Site {
   const pages = [root, ...modules.flatMap((module) => module.pages)];
   const publicTwin = makePublicTwin(pages);
   const arrive = makeArrive(parts.installation.mode);
+  const access = makeAccess(modules.map((module) => module.permissions));
   return makeSite({
     counties: parts.counties,
     pages,
-    access: makeAccess(modules.map((module) => module.permissions)),
+    access,
+    closed: makeClosed(access),
     texts: textsOf(modules),
     installation: parts.installation,
     arrive: async (county, request, now) => {
@@ -76,5 +79,6 @@ function countyView(county: County, settings: Settings): CountyView {
     terms: termsOf(settings),
     languages: settings.languages.map(languageOf),
     demo: settings.isDemo,
+    isPublished: settings.publishedAt !== '',
   };
 }

@@ -9,6 +9,7 @@ import { welcome } from './house/welcome.ts';
 import { openInstallation } from './installation.ts';
 import { modules } from './modules.ts';
 import { ensureDemoCounty, summaryOf } from './ops/demo-county.ts';
+import { forgetPort, notePort } from './ops/running-port.ts';
 import { serveCounties } from './serve.ts';
 
 /** From settings to counties that answer, and back to a machine on which nothing is left. */
@@ -23,9 +24,11 @@ async function run(config: Config, log: Log): Promise<void> {
       if (report) console.log(`Kreis Musterau: ${summaryOf(report)} (bin/ops demo load)`);
     }
     const serving = await serveCounties(installation, log);
+    notePort(config.dataDir, serving.port);
     console.log(await welcome(catalogue, { ...config, port: serving.port }, installation.version));
     await stopped;
     await serving.stop();
+    forgetPort(config.dataDir);
   } finally {
     await installation.close();
   }

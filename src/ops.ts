@@ -12,6 +12,8 @@ import { loadDemoData } from './ops/demo.ts';
 import { rotateKeys } from './ops/keys.ts';
 import type { Operation } from './ops/operation.ts';
 import { type OpsLine, parseOpsLine } from './ops/parse.ts';
+import { publishOneCounty, withdrawOneCounty } from './ops/publication.ts';
+import { readPort } from './ops/running-port.ts';
 
 /** Commands on the installation; the modules bring those that work inside one county. */
 const operations: readonly Operation[] = [
@@ -19,6 +21,8 @@ const operations: readonly Operation[] = [
   listCounties,
   exportOneCounty,
   deleteCounty,
+  publishOneCounty,
+  withdrawOneCounty,
   backup,
   restore,
   rotateKeys,
@@ -82,7 +86,9 @@ async function runInCounty(command: Command, { line, words, now, installation }:
   const by = { kind: 'system', name: `bin/ops ${command.name}` } as const;
   const { config, secrets } = installation;
   const { name, hosts } = county;
-  const own = { slug, name, origin: originOf(hosts[0] ?? config.baseHost, config) };
+  const { trustProxy, dataDir } = config;
+  const port = readPort(dataDir) ?? config.port;
+  const own = { slug, name, origin: originOf(hosts[0] ?? config.baseHost, { trustProxy, port }) };
   const context = { by, now, county: own, secrets, words, options: line.options, print };
   await county.db.transaction().execute((db) => command.run({ ...context, db }));
 }

@@ -132,6 +132,14 @@ export interface AccountsUsedLink {
   used_at: Timestamp;
 }
 
+export interface CockpitFirstStepSkip {
+  by_id: string | null;
+  by_label: string;
+  id: Generated<string>;
+  skipped_at: Timestamp;
+  step_key: string;
+}
+
 export interface CockpitSnooze {
   asked_at: Timestamp;
   due_key: string;
@@ -325,6 +333,12 @@ export interface ConceptStatementState {
   statement_id: string;
 }
 
+export interface ConceptStatementTie {
+  goal_id: string | null;
+  measure_id: string | null;
+  statement_id: string;
+}
+
 export interface ConceptVerdict {
   by_id: string | null;
   by_label: string;
@@ -365,6 +379,15 @@ export interface ConferencesConferenceState {
   position: Generated<number>;
   reason: Generated<string>;
   state: string;
+}
+
+export interface ConferencesDuty {
+  conference_id: string;
+  id: string;
+  note: Generated<string>;
+  party_id: string | null;
+  position: Generated<number>;
+  title: string;
 }
 
 export interface ConferencesInvited {
@@ -601,6 +624,7 @@ export interface DirectoryOrganisation {
   mailbox: Generated<string>;
   municipality_id: string | null;
   phone: Generated<string>;
+  public_since: string | null;
   website: Generated<string>;
 }
 
@@ -642,6 +666,7 @@ export interface DirectoryUnit {
   contact_function: Generated<string>;
   hours: Json | null;
   id: string;
+  is_privacy_office: boolean;
   kind: Generated<string>;
   mailbox: Generated<string>;
   phone: Generated<string>;
@@ -676,6 +701,7 @@ export interface EvaluationIndicator {
   baseline_value: number | null;
   baseline_year: number | null;
   breakdowns: Generated<string[]>;
+  calculation: string | null;
   caveat: Generated<string>;
   code: string;
   created_at: Timestamp;
@@ -689,6 +715,7 @@ export interface EvaluationIndicator {
   id: Generated<string>;
   is_public: Generated<boolean>;
   manner: string;
+  manner_since: string | null;
   means_of_verification: Generated<string>;
   min_cell: Generated<number>;
   next_report_on: string | null;
@@ -727,6 +754,27 @@ export interface EvaluationReport {
   frozen_at: Timestamp;
   id: Generated<string>;
   title: string;
+}
+
+export interface EvaluationReportDraft {
+  code: string;
+  created_at: Timestamp;
+  explanation: Generated<string>;
+  foreword: Generated<string>;
+  id: string;
+  recommendation: Generated<string>;
+  title: string;
+}
+
+export interface EvaluationReportDraftState {
+  at: Timestamp;
+  by_id: string | null;
+  by_label: string;
+  draft_id: string;
+  position: Generated<number>;
+  reason: Generated<string>;
+  report_id: string | null;
+  state: string;
 }
 
 export interface EvaluationReportNote {
@@ -798,7 +846,7 @@ export interface GrantsGrant {
   notice_number: Generated<string>;
   own_share_cents: Generated<number>;
   paid_out_cents: Generated<number>;
-  part: Generated<string>;
+  part_id: string | null;
   programme_id: string;
   proof_due_on: string | null;
   spent_cents: Generated<number>;
@@ -847,17 +895,75 @@ export interface GrantsProgramme {
   as_of: string | null;
   check_by: string | null;
   code: string;
-  deadlines: Generated<Json>;
-  former_titles: Generated<Json>;
   funder: string;
+  funder_kind: string;
   id: Generated<string>;
-  parts: Generated<Json>;
+  rules: Generated<string>;
+  start_on: string | null;
+  template: string | null;
   title: string;
   verify: Generated<string>;
 }
 
+export interface GrantsProgrammeDeadline {
+  amount: number | null;
+  day_of_month: number | null;
+  id: Generated<string>;
+  kind: string;
+  month: number | null;
+  number: number;
+  programme_id: string;
+  reckoning: string;
+  rule: string;
+  unit: string | null;
+  year_offset: number | null;
+}
+
+export interface GrantsProgrammeEnding {
+  by_id: string | null;
+  by_label: string;
+  ended_on: string;
+  programme_id: string;
+  reason: string;
+}
+
+export interface GrantsProgrammeName {
+  programme_id: string;
+  title: string;
+  until_on: string;
+}
+
+export interface GrantsProgrammePart {
+  eligible: Generated<string>;
+  id: Generated<string>;
+  is_checked: Generated<boolean>;
+  max_cents: number | null;
+  number: number;
+  per: string | null;
+  programme_id: string;
+  purpose: string;
+  rules: Generated<string>;
+  share_percent: number | null;
+  title: string;
+}
+
+export interface GrantsProgrammeTemplate {
+  content: Json;
+  key: string;
+  title: string;
+}
+
+export interface GrantsProgrammeVolume {
+  amount_cents: number;
+  programme_id: string;
+  source: Generated<string>;
+  year: number;
+}
+
 export interface GrantsStateMoney {
   amount_cents: number;
+  id: Generated<string>;
+  source: Generated<string>;
   year: number;
 }
 
@@ -885,27 +991,88 @@ export interface InformationBarrierReport {
   reported_at: Timestamp;
 }
 
+export interface InformationNoticeAddition {
+  changed_at: Timestamp;
+  language: string;
+  notice: string;
+  words: string;
+}
+
+export interface InformationNoticeBlank {
+  blank: string;
+  changed_at: Timestamp;
+  notice: string;
+  value: string;
+}
+
+export interface InformationNoticeReading {
+  by_id: string | null;
+  by_label: string;
+  id: Generated<string>;
+  notice: string;
+  read_at: Timestamp;
+  read_on: string;
+}
+
+export interface InformationNoticeTemplate {
+  as_of: string;
+  blank: string;
+  check_by: string;
+  profile: string;
+  value: string;
+}
+
+export interface IntakeDoubt {
+  code: string;
+  field: string;
+  id: Generated<string>;
+  kind: string;
+  noted_at: Timestamp;
+  problem: string;
+  thing_id: string;
+  word: Generated<string>;
+}
+
 export interface IntakeImport {
   columns: Json;
   file_name: string;
+  heading: Generated<number>;
   id: Generated<string>;
   keep_until: string;
   kind: string;
   mapping: Generated<Json>;
+  sheet: Generated<string>;
   started_at: Timestamp;
   started_by: string;
   started_by_id: string | null;
   taken_at: Timestamp | null;
+  undone_at: Timestamp | null;
+}
+
+export interface IntakeImportFile {
+  content: Buffer;
+  import_id: string;
 }
 
 export interface IntakeImportRow {
+  additions: string[] | null;
   cells: Json;
+  corrections: Generated<Json>;
   decision: string | null;
   import_id: string;
+  made_code: string | null;
+  made_id: string | null;
   number: number;
   outcome: string | null;
   reason: string | null;
+  remarks: Json | null;
   same_as: string | null;
+}
+
+export interface IntakeMeaning {
+  field: string;
+  value: string;
+  word: string;
 }
 
 export interface MailMessage {
@@ -1134,9 +1301,10 @@ export interface ThreadNode {
   tombstoned_on: string | null;
 }
 
-export interface ThreadPastEdition {
+export interface ThreadOtherEdition {
   edition_id: string;
-  past_on: string;
+  since_on: string;
+  standing: string;
 }
 
 export interface VoicesAnswer {
@@ -1281,12 +1449,14 @@ export interface VoicesMisreading {
 
 export interface VoicesOccasion {
   closed_at: Timestamp | null;
+  closing_reason: Generated<string>;
   code: string;
   gathering_id: string | null;
   id: Generated<string>;
   kind: string;
   opened_at: Timestamp | null;
   position: Generated<number>;
+  public_text: Generated<string>;
   title: string;
 }
 
@@ -1332,6 +1502,7 @@ export interface DB {
   "accounts.setting": AccountsSetting;
   "accounts.totp": AccountsTotp;
   "accounts.used_link": AccountsUsedLink;
+  "cockpit.first_step_skip": CockpitFirstStepSkip;
   "cockpit.snooze": CockpitSnooze;
   "concept.assessment": ConceptAssessment;
   "concept.awaited_edge": ConceptAwaitedEdge;
@@ -1349,10 +1520,12 @@ export interface DB {
   "concept.objection": ConceptObjection;
   "concept.statement": ConceptStatement;
   "concept.statement_state": ConceptStatementState;
+  "concept.statement_tie": ConceptStatementTie;
   "concept.verdict": ConceptVerdict;
   "conferences.attendance": ConferencesAttendance;
   "conferences.conference": ConferencesConference;
   "conferences.conference_state": ConferencesConferenceState;
+  "conferences.duty": ConferencesDuty;
   "conferences.invited": ConferencesInvited;
   "conferences.photo": ConferencesPhoto;
   "conferences.programme_item": ConferencesProgrammeItem;
@@ -1384,6 +1557,8 @@ export interface DB {
   "evaluation.indicator": EvaluationIndicator;
   "evaluation.reading": EvaluationReading;
   "evaluation.report": EvaluationReport;
+  "evaluation.report_draft": EvaluationReportDraft;
+  "evaluation.report_draft_state": EvaluationReportDraftState;
   "evaluation.report_note": EvaluationReportNote;
   "evaluation.report_reading": EvaluationReportReading;
   "evaluation.report_state": EvaluationReportState;
@@ -1396,11 +1571,24 @@ export interface DB {
   "grants.post": GrantsPost;
   "grants.post_grant": GrantsPostGrant;
   "grants.programme": GrantsProgramme;
+  "grants.programme_deadline": GrantsProgrammeDeadline;
+  "grants.programme_ending": GrantsProgrammeEnding;
+  "grants.programme_name": GrantsProgrammeName;
+  "grants.programme_part": GrantsProgrammePart;
+  "grants.programme_template": GrantsProgrammeTemplate;
+  "grants.programme_volume": GrantsProgrammeVolume;
   "grants.state_money": GrantsStateMoney;
   "history.entry": HistoryEntry;
   "information.barrier_report": InformationBarrierReport;
+  "information.notice_addition": InformationNoticeAddition;
+  "information.notice_blank": InformationNoticeBlank;
+  "information.notice_reading": InformationNoticeReading;
+  "information.notice_template": InformationNoticeTemplate;
+  "intake.doubt": IntakeDoubt;
   "intake.import": IntakeImport;
+  "intake.import_file": IntakeImportFile;
   "intake.import_row": IntakeImportRow;
+  "intake.meaning": IntakeMeaning;
   "mail.message": MailMessage;
   "responsibilities.agenda_item": ResponsibilitiesAgendaItem;
   "responsibilities.area": ResponsibilitiesArea;
@@ -1420,7 +1608,7 @@ export interface DB {
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;
   "thread.node": ThreadNode;
-  "thread.past_edition": ThreadPastEdition;
+  "thread.other_edition": ThreadOtherEdition;
   "voices.answer": VoicesAnswer;
   "voices.card": VoicesCard;
   "voices.contribution": VoicesContribution;

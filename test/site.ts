@@ -1,3 +1,5 @@
+import { beforeAll } from 'vitest';
+import { saveSetting } from '#modules/accounts/index.ts';
 import { createPerson, createSession } from '#modules/accounts/test-support.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
 import type { Db } from '#platform/database/database.ts';
@@ -18,6 +20,8 @@ export interface Person {
 
 export interface SiteOptions {
   mode?: Installation['mode'];
+  /** A county whose pages readers do not see yet; public unless said otherwise. */
+  isPublic?: boolean;
 }
 
 /**
@@ -26,6 +30,9 @@ export interface SiteOptions {
  */
 export function useSite(options: SiteOptions = {}) {
   const { db } = useDatabase();
+  beforeAll(async () => {
+    if (options.isPublic !== false) await saveSetting(db(), 'publishedAt', storyNow.toISOString(), storyNow);
+  });
   const clock = { now: storyNow };
   const cookies = new Map<string, Promise<string>>();
   const as = async (person: Person | undefined): Promise<Record<string, string>> => {

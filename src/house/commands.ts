@@ -50,7 +50,7 @@ const completeSearch: Command = {
   summary: 'makes findable what the thread knows and the search does not',
   usage: 'bin/ops search index [--county SLUG]',
   async run({ db, print }) {
-    const { nodes } = await listNodes(db, { limit: 1_000_000 });
+    const { nodes } = await listNodes(db, { limit: 1_000_000, withDrafts: true });
     let missing = 0;
     for (const node of nodes) {
       if (await isIndexed(db, node)) continue;

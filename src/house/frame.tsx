@@ -11,6 +11,7 @@ import type { LayoutProps, LegalLinks, NavigationItem } from '#ui/layouts/layout
 import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
 import { PublicLayout } from '#ui/layouts/public-layout.tsx';
 import { WorkspaceLayout } from '#ui/layouts/workspace-layout.tsx';
+import { HelpContext } from '#ui/section-head/help.tsx';
 import { footLinks, publicNavigation, sortedNavigation, workspaceNavigation } from './navigation.ts';
 import { type PublicTwin, thingAt } from './public-twin.ts';
 import { routes } from './routes.ts';
@@ -25,13 +26,14 @@ export function makeFrame(
   const items = sortedNavigation(modules);
   return async (frame) => {
     const layout = layoutOf(frame);
-    const offline = keepsOffline && layout === 'public' && frame.isPublic;
+    const offline = keepsOffline && frame.county.isPublished && layout === 'public' && frame.isPublic;
     const props = { ...commonProps(frame, assets, layout, offline), ...(offline ? installable(frame) : {}) };
     const { beside, wide } = frame.view;
     const requested = requestedForm(frame.url, frame.view.status);
     const body = <RequestedFormContext.Provider value={requested}>{frame.view.body}</RequestedFormContext.Provider>;
     if (layout === 'workspace') {
-      return inWorkspace(frame, props, await workspaceNavigation(items, frame, publicTwin), body);
+      const helped = <HelpContext.Provider value={frame.help}>{body}</HelpContext.Provider>;
+      return inWorkspace(frame, props, await workspaceNavigation(items, frame, publicTwin), helped);
     }
     if (layout === 'plain') {
       return (
@@ -40,7 +42,7 @@ export function makeFrame(
         </PlainLayout>
       );
     }
-    const navigation = publicNavigation(items, frame);
+    const navigation = await publicNavigation(items, frame);
     const languages = otherLanguages(frame);
     return (
       <PublicLayout
@@ -118,10 +120,10 @@ function commonProps(
     alternates,
     county: { name: county.name, claim: county.claim || undefined, logoUrl: county.logoHref },
     homeHref: layout === 'workspace' ? '/heute' : `/${words.language.tag}`,
-    legal: legalLinks(words.language.tag),
+    legal: hasLegalPages(frame, layout) ? legalLinks(words.language.tag) : undefined,
     notices: frame.notice ? [{ kind: 'done', message: frame.notice }] : [],
     breadcrumbs: view.crumbs,
-    demo: county.demo ? words.t('ui.head.demo') : undefined,
+    demo: county.demo ? words.t('ui.head.demo') : layout === 'plain' ? undefined : closedWord(frame),
   };
 }
 
@@ -155,6 +157,15 @@ function doorLanguages({ visitor, view, words, url }: Frame) {
     href: accountRoutes.guestLanguage.href({ language: tag }, { weiter: `${url.pathname}${url.search}` }),
     current: tag === now,
   }));
+}
+
+/** Where the county is not public, links of the door would all lead readers back to the page that says so. */
+function hasLegalPages({ county, visitor }: Frame, layout: string): boolean {
+  return county.isPublished || layout !== 'plain' || visitor.by.kind !== 'guest';
+}
+
+function closedWord({ county, words }: Frame): string | undefined {
+  return county.isPublished ? undefined : words.t('ui.head.not-public');
 }
 
 function legalLinks(tag: string): LegalLinks {

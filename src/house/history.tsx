@@ -1,4 +1,4 @@
-import { findNodeByCode, listNodesOf, nodeKeyOf, type ThreadNode } from '#modules/thread/index.ts';
+import { findNodeByCode, listNodesOf, nodeHref, nodeKeyOf, type ThreadNode } from '#modules/thread/index.ts';
 import { readDay } from '#platform/forms/fields.ts';
 import { describeChanges } from '#platform/history/describe.ts';
 import { type HistoryEntry, withoutValues } from '#platform/history/history.ts';
@@ -96,7 +96,7 @@ interface HistoryPageProps {
 function HistoryPage({ title, rows, next, query, node, seesWords }: HistoryPageProps) {
   const { t } = useWords();
   const nodes = new Map(rows.map((row) => [row.entry.id, row.node]));
-  const href = node && declaredNodeKinds().get(node.kind)?.href?.(node.code);
+  const href = node && nodeHref(node);
   const hrefWith = (name: string, value: string) => {
     const changed = new URLSearchParams(query);
     changed.set(name, value);
@@ -126,7 +126,7 @@ function HistoryPage({ title, rows, next, query, node, seesWords }: HistoryPageP
 
 function What({ entry, node }: Row) {
   const words = useWords();
-  const href = node && declaredNodeKinds().get(node.kind)?.href?.(node.code);
+  const href = node && nodeHref(node);
   const title = node ? [...new Set([node.code, node.title])].join(' ') : '';
   return (
     <>

@@ -43,15 +43,16 @@ export async function workspaceNavigation(
   return shown;
 }
 
-/** The areas in the head of the public pages. */
-export function publicNavigation(items: readonly NavigationItem[], frame: Frame): Shown[] {
-  return items
-    .filter((item) => item.place.kind === 'public')
-    .map((item) => {
-      const href = item.href(frame.words.language.tag);
-      const current = frame.url.pathname === href || frame.url.pathname.startsWith(`${href}/`);
-      return { label: frame.words.t(item.label), href, current };
-    });
+/** The areas in the head of the public pages, without those where readers would find nothing yet. */
+export async function publicNavigation(items: readonly NavigationItem[], frame: Frame): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (const item of items.filter(({ place }) => place.kind === 'public')) {
+    if (item.isShown && !(await item.isShown(frame.db))) continue;
+    const href = item.href(frame.words.language.tag);
+    const current = frame.url.pathname === href || frame.url.pathname.startsWith(`${href}/`);
+    shown.push({ label: frame.words.t(item.label), href, current });
+  }
+  return shown;
 }
 
 /**

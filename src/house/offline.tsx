@@ -9,7 +9,7 @@ import { routes } from './routes.ts';
 const standardColour = '#1c2b5a';
 const noSecret = 'says only which public pages a browser may keep';
 
-/** The script that lets browsers keep public pages; where that is switched off, the one that takes them away again. */
+/** The script that lets browsers keep public pages; where that is switched off or the county is not public, the one that takes them away again. */
 const worker = get(routes.worker, {
   may: anybody(noSecret),
   example: 'none',
@@ -19,7 +19,7 @@ const worker = get(routes.worker, {
       languages: county.languages.map((language) => language.tag),
       build: `${installation.version} ${installation.build ?? ''}`,
     };
-    const text = installation.keepsOffline ? workerText(parts) : removingWorker;
+    const text = installation.keepsOffline && county.isPublished ? workerText(parts) : removingWorker;
     return file(text, 'text/javascript; charset=utf-8', 'no-cache');
   },
 });

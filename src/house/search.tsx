@@ -1,4 +1,5 @@
 import { directoryRoutes, listTopics, type Topic, titleFor, topicsMatching } from '#modules/directory/index.ts';
+import { editionMark, inForceFirst, listNodesOf, type ThreadNode } from '#modules/thread/index.ts';
 import { anybody, type Context, get } from '#platform/http/page.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type Found, searchTexts } from '#platform/search/search.ts';
@@ -17,6 +18,8 @@ const publicSearch = get(routes.publicSearch, {
     const { db, language, t } = context;
     const submitted = (context.query.get('q') ?? '').slice(0, 200);
     const found = await searchTexts(db, submitted, { publicOnly: true, language: language.tag, limit: most });
+    const nodes = await listNodesOf(db, found);
+    const placed = found.map((each) => ({ each, node: nodes.get(`${each.kind} ${each.id}`) }));
     const topics = topicsMatching(await listTopics(db), submitted);
     return context.page({
       title: submitted.trim() === '' ? t('house.search.title') : t('house.search.title-of', { words: submitted }),
@@ -24,7 +27,10 @@ const publicSearch = get(routes.publicSearch, {
         <SearchView
           action={routes.publicSearch.href({ lang: language.tag })}
           submitted={submitted}
-          found={[...topics.map((each) => topicShown(each, context)), ...found.map((each) => shown(each, context))]}
+          found={[
+            ...topics.map((each) => topicShown(each, context)),
+            ...inForceFirst(placed).map(({ each, node }) => shown(each, node, context)),
+          ]}
           askHref={directoryRoutes.offers.href({ lang: language.tag }, { art: 'contact-point' })}
           most={most}
         />
@@ -36,10 +42,12 @@ const publicSearch = get(routes.publicSearch, {
 export const searchPages = [publicSearch];
 
 /** A public page exists in every language: the reader stays in the own one. */
-function shown(found: Found, { language, t }: Context): Shown {
+function shown(found: Found, node: ThreadNode | undefined, context: Context): Shown {
+  const { language, t } = context;
   const kind = declaredNodeKinds().get(found.kind);
   const href = found.href.replace(/^\/[^/]+/, `/${language.tag}`);
-  return { ...found, href, kindLabel: kind ? t(kind.label) : '' };
+  const mark = node ? editionMark(node, context) : '';
+  return { ...found, href, kindLabel: [kind ? t(kind.label) : '', mark].filter((part) => part !== '').join(', ') };
 }
 
 /** A topic of everyday life comes first: who types "doctor" is led to all there is on health, and to whom to ask. */

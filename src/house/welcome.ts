@@ -1,10 +1,14 @@
-import { accountRoutes, demoPeople } from '#modules/accounts/index.ts';
+import { accountRoutes, demoPeople, readSettings } from '#modules/accounts/index.ts';
 import { originOf } from '#platform/config/origin.ts';
 import type { Config } from '#platform/config/settings.ts';
-import type { Catalogue } from '#platform/counties/catalogue.ts';
+import type { Catalogue, CatalogueEntry } from '#platform/counties/catalogue.ts';
 
 /** What the terminal shows when the installation is ready: where each county is, and as whom to sign in. */
-export async function welcome(catalogue: Catalogue, config: Config, version: string): Promise<string> {
+export async function welcome(
+  catalogue: Pick<Catalogue, 'bySlug' | 'entries'>,
+  config: Config,
+  version: string,
+): Promise<string> {
   const entries = await catalogue.entries();
   const places = entries.map((entry) => `  ${entry.name}: ${originOf(entry.hosts[0] ?? config.baseHost, config)}`);
   const none = [
@@ -15,9 +19,21 @@ export async function welcome(catalogue: Catalogue, config: Config, version: str
     '',
     `Querschnitt ${version} läuft / is running (${config.mode})`,
     ...(places.length > 0 ? places : none),
-    ...(config.mode === 'production' ? [] : peopleLines(entries[0]?.hosts[0], config)),
+    ...(config.mode === 'production' ? [] : peopleLines(await demoHost(catalogue, entries), config)),
     '  Beenden mit Strg-C / stop with Ctrl-C',
   ].join('\n');
+}
+
+/** Only the demo county has people to sign in as, whatever other counties there are. */
+async function demoHost(
+  catalogue: Pick<Catalogue, 'bySlug'>,
+  entries: readonly Pick<CatalogueEntry, 'slug' | 'hosts'>[],
+): Promise<string | undefined> {
+  for (const { slug, hosts } of entries) {
+    const county = await catalogue.bySlug(slug);
+    if (county && (await readSettings(county.db)).isDemo) return hosts[0];
+  }
+  return undefined;
 }
 
 function peopleLines(host: string | undefined, config: Config): string[] {

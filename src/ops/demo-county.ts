@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { saveSetting } from '#modules/accounts/index.ts';
 import { installationRoot } from '#platform/config/root.ts';
 import type { Config } from '#platform/config/settings.ts';
 import type { Catalogue } from '#platform/counties/catalogue.ts';
@@ -36,7 +37,7 @@ export async function ensureDemoCounty(parts: DemoParts): Promise<ReportRow[] | 
   });
   try {
     const report = await loadDemo(county, parts);
-    if (config.mode === 'development') await ensureNeighbour(catalogue, config);
+    if (config.mode === 'development') await ensureNeighbour(catalogue, config, parts.now);
     return report;
   } catch (error) {
     // Half a county would be taken for a whole one at the next start.
@@ -46,9 +47,11 @@ export async function ensureDemoCounty(parts: DemoParts): Promise<ReportRow[] | 
 }
 
 /** A second, empty county, so that developers see at once what leaks from one to the other. */
-async function ensureNeighbour(catalogue: Catalogue, { baseHost }: Config): Promise<void> {
+async function ensureNeighbour(catalogue: Catalogue, { baseHost }: Config, now: Date): Promise<void> {
   if (await catalogue.bySlug(NEIGHBOUR)) return;
-  await catalogue.create({ slug: NEIGHBOUR, name: 'Kreis Nebelfeld', hosts: [`${NEIGHBOUR}.${baseHost}`] });
+  const hosts = [`${NEIGHBOUR}.${baseHost}`];
+  const { db } = await catalogue.create({ slug: NEIGHBOUR, name: 'Kreis Nebelfeld', hosts });
+  await saveSetting(db, 'publishedAt', now.toISOString(), now);
 }
 
 /**
@@ -60,7 +63,7 @@ export async function loadDemo(
   { modules, now, secrets, shiftMonths = 0 }: DemoParts,
 ): Promise<ReportRow[]> {
   const report: ReportRow[] = [];
-  const by = { kind: 'system', name: 'Demo' } as const;
+  const by = { kind: 'system', name: 'WIR-Koordination' } as const;
   const file = (name: string) => shiftDates(demoFile(name), shiftMonths);
   for (const { demo } of modules) {
     if (!demo) continue;

@@ -14,8 +14,9 @@ test('a county plans a conference, a guest writes in Arabic, the wall shows it, 
 
   await office.goto('/konferenzen/neu');
   await office.getByLabel('Titel').fill('Integrationskonferenz');
-  await office.getByLabel('Tag').fill('2026-11-22');
-  await save(office);
+  await office.locator('input[name=heldOn]').fill('2026-11-22');
+  await office.locator('input[name=start][value=blank]').check();
+  await office.getByRole('button', { name: /Konferenz planen/ }).click();
   const conference = new URL(office.url()).pathname;
   await office.goto(`${conference}/raeume/neu`);
   await office.getByLabel('Thema').fill('Deutsch am Abend');

@@ -34,6 +34,7 @@ export default async function startCounty({ projects }: FullConfig): Promise<() 
   try {
     const neighbour = ['nebelfeld', '--name', 'Kreis Nebelfeld', '--without-municipalities'];
     execFileSync('bin/ops', ['county', 'create', ...neighbour, '--data', dataDir], { cwd: root });
+    execFileSync('bin/ops', ['county', 'publish', 'nebelfeld', '--anyway', '--data', dataDir], { cwd: root });
     const declared = await readDeclared();
     const people = await signInAll(port, declared.roles);
     const pages = await withForms(port, people, declared.pages);

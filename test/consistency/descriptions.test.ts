@@ -20,6 +20,7 @@ const unseen: Readonly<Record<string, string>> = {
   'directory.TopicFacts.slug': 'made from the first title and never changed: addresses carry it',
   'directory.TopicInput': 'the German part of the titles, which the history shows language by language',
   'evaluation.BreakdownInput': 'small numbers stay where they are protected; the history says that they were recorded',
+  'evaluation.MannerInput': 'its day is described as mannerSince; its reason is the reason of the entry',
   'evaluation.ReadingInput': 'a value and its cases stand under their year',
   'grants.CliffInput': 'what a calculation is made from; nobody types it',
   'information.BarrierInput':

@@ -27,6 +27,8 @@ const moduleFiles = [
   'checks.ts',
   'commands.ts',
   'jobs.ts',
+  // What a new county does here first, and what readers will see of it.
+  'steps.ts',
   'test-support.ts',
   'test-support.tsx',
   // What belongs to the whole module lies below its nouns.

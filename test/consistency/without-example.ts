@@ -19,6 +19,9 @@ export const withoutExample: WithoutExample = {
   '/-/logo': 'a picture, and only where the county has set one',
   '/kontakte/:code/:id': 'the id of a contact is made when it is added',
   '/stimmt-noch/:token': 'the token is sent by mail to those who know whether an entry is still true',
+  '/einspielen/:id/abgelehnt': 'the id of an import is made when a file is sent',
+  '/einspielen/:id/woerter': 'the id of an import is made when a file is sent',
+  '/einspielen/:id/zeilen/:number': 'the id of an import is made when a file is sent',
   '/einspielen/:id/spalten': 'the id of an import is made when a file is sent',
   '/einspielen/:id': 'the id of an import is made when a file is sent',
 };

@@ -4,6 +4,7 @@ import type { Page } from '#platform/http/page.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
 import { loadDemo } from '#src/ops/demo-county.ts';
+import { figuresOf, rowsBehind, sumsOf } from '../figures.ts';
 import { unescaped } from '../form-of.ts';
 import { storyNow, useSite } from '../site.ts';
 
@@ -125,59 +126,15 @@ describe('the first page of the day', () => {
   });
 });
 
-interface Shown {
-  href: string;
-  /** The number, or the sum in cents. */
-  value: number;
-  isMoney: boolean;
-}
-
-/** Numbers that can be opened: of `<ul class="qs-stats">`. A day or a word is no number. */
-function figuresOf(html: string): Shown[] {
-  const lists = [...html.matchAll(/<ul class="qs-stats">[\s\S]*?<\/ul>/g)].map(([list]) => list);
-  const found = lists.flatMap((list) => [...list.matchAll(/<a href="([^"]+)"[^>]*><b[^>]*>([^<]*)/g)]);
-  return found.flatMap(([, href = '', text = '']) => {
-    const isMoney = text.includes('€');
-    const digits = text.replace(/[^\d,]/g, '').replace(',', isMoney ? '' : '.');
-    const value = Number(isMoney && !text.includes(',') ? `${digits}00` : digits);
-    return digits === '' ? [] : [{ href: unescaped(href), value, isMoney }];
-  });
-}
-
-/** The list behind a figure as its file gives it: rows of cells; the columns' names are left out. */
-async function listBehind(who: string, href: string): Promise<string[][]> {
-  const url = new URL(href, 'http://musterau.localhost');
-  url.searchParams.set('format', 'csv');
-  const answer = await ask(who, `${url.pathname}${url.search}`);
-  const file = (await answer.text()).replace(/^\uFEFF/, '');
-  if (!(answer.headers.get('content-type') ?? '').includes('csv')) return countedRows(file);
-  const cells = [...file.matchAll(/("(?:[^"]|"")*"|[^;\r\n]*)(;|\r?\n|$)/g)];
-  const rows: string[][] = [[]];
-  for (const [, cell = '', end = ''] of cells) {
-    rows.at(-1)?.push(cell);
-    if (end !== ';') rows.push([]);
-  }
-  return rows.filter((row) => row.some((cell) => cell !== '')).slice(1);
-}
-
-/** A list for everybody is no file: it says how many it found. */
-function countedRows(html: string): string[][] {
-  const count = /class="qs-filter__result"[^>]*>([\d.]+)/.exec(html)?.[1] ?? '';
-  return Array.from({ length: Number(count.replace('.', '')) }, () => ['']);
-}
-
-/** Cents of each column, as far as it is money. */
-function sumsOf(rows: readonly string[][]): number[] {
-  const cents = (cell = '') =>
-    /^-?[\d.]+(,\d\d?)?$/.test(cell) ? Math.round(Number(cell.replace(/\./g, '').replace(',', '.')) * 100) : 0;
-  return (rows[0] ?? []).map((_, column) => rows.reduce((sum, row) => sum + cents(row[column]), 0));
-}
+/** The numbers that stand for themselves, not those inside a sentence. */
+const statsOf = (html: string) =>
+  [...html.matchAll(/<ul class="qs-stats">[\s\S]*?<\/ul>/g)].map(([list]) => list).join('');
 
 describe('every figure of the first page of the day', () => {
   test.each(demoPeople.map(({ mailbox }) => mailbox))('opens for %s exactly what it counts', async (who) => {
     const wrong: string[] = [];
-    for (const { href, value, isMoney } of figuresOf(mainOf(seen.get(who)?.get('/heute') ?? ''))) {
-      const rows = await listBehind(who, href);
+    for (const { href, value, isMoney } of figuresOf(statsOf(mainOf(seen.get(who)?.get('/heute') ?? '')))) {
+      const rows = await rowsBehind(href, (address) => ask(who, address));
       const isRight = isMoney ? sumsOf(rows).includes(value) : rows.length === value;
       if (!isRight) wrong.push(`${value} opens ${href} with ${rows.length} rows and ${sumsOf(rows)}`);
     }
@@ -189,7 +146,7 @@ describe('every figure of the first page of the day', () => {
     const counts = [...areas.matchAll(/href="(\/[^"]*bereich=[^"]+)"[^>]*>(\d+)</g)];
     expect(counts.length).toBeGreaterThan(0);
     for (const [, href = '', count] of counts)
-      expect([href, (await listBehind('wir', href)).length]).toEqual([href, Number(count)]);
+      expect([href, (await rowsBehind(href, (address) => ask('wir', address))).length]).toEqual([href, Number(count)]);
   });
 });
 

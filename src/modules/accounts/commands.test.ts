@@ -28,12 +28,12 @@ async function run(command: Command, db: Db, words: string[], options: Record<st
 test(
   'the first person of a county is invited from the command line, twice if the first link was lost',
   rolledBack(async (db) => {
-    const first = await run(inviteCommand, db, ['Zugaenge@musterau.example']);
+    const first = await run(inviteCommand, db, ['Zugaenge@musterau.example'], { name: 'Verwaltung der Zugänge' });
     const second = await run(inviteCommand, db, ['zugaenge@musterau.example']);
     expect(first).toMatch(/^http:\/\/musterau\.localhost:8080\/einladung\/test\.[\w.-]+$/);
     expect(second).not.toBe(first);
     expect(await run(peopleCommand, db, [])).toMatch(
-      /^invited +zugaenge@musterau\.example .*\(Verwaltung der Zugänge\)$/,
+      /^invited +zugaenge@musterau\.example +Verwaltung der Zugänge \(Verwaltung der Zugänge\)$/,
     );
     expect(JSON.parse(await run(peopleCommand, db, [], { json: '' }))).toMatchObject([
       { state: 'invited', roles: ['admin'] },
@@ -51,6 +51,19 @@ test(
     await expect(run(inviteCommand, db, ['a@b.example'], { role: 'partner' })).rejects.toThrow(
       'no role for the whole county',
     );
+    const person = ['a@b.example'];
+    await expect(run(inviteCommand, db, person)).rejects.toThrow('in what function?');
+    await expect(run(inviteCommand, db, person, { name: 'a@b.example' })).rejects.toThrow('in what function?');
+    await expect(run(inviteCommand, db, person, { name: 'Leitung', url: 'musterau' })).rejects.toThrow('no address');
     expect(await run(peopleCommand, db, [])).toBe('');
+  }),
+);
+
+test(
+  'the link leads to the address that the operator names',
+  rolledBack(async (db) => {
+    const options = { name: 'Leitung', role: 'head', url: 'https://integration.musterau.example/' };
+    const link = await run(inviteCommand, db, ['leitung@musterau.example'], options);
+    expect(link).toMatch(/^https:\/\/integration\.musterau\.example\/einladung\//);
   }),
 );

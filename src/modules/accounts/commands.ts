@@ -16,8 +16,10 @@ export const inviteCommand: Command = {
   name: 'invite',
   summary: 'invite a person and print the link',
   usage: [
-    'bin/ops invite EMAIL [--role ROLE] [--name NAME] [--county SLUG]',
+    'bin/ops invite EMAIL --name FUNCTION [--role ROLE] [--county SLUG] [--url ADDRESS]',
     '',
+    'The name is a function, as it shall stand in the history: "WIR-Koordination". The link begins with --url where it',
+    'is given, else with the address under which the county answers now.',
     'Prints a link that is good for 14 days; where mail is set up, it is sent as well. An invitation that was not',
     'accepted is made anew. Without --role: admin. Roles: those that count for the whole county:',
     roles.filter((role) => !scopeKindOf(role)).join(', '),
@@ -28,18 +30,29 @@ export const inviteCommand: Command = {
     if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new UsageError('whom? bin/ops invite name@county.example');
     const role = roles.find((known) => known === (options.role ?? 'admin'));
     if (!role || scopeKindOf(role)) throw new UsageError(`"${options.role}" is no role for the whole county`);
+    const origin = options.url === undefined ? context.county.origin : originIn(options.url);
     const known = await findPersonByEmail(db, tidyEmail(email));
     if (known?.activatedAt) throw new UsageError(`${known.email} has an account already`);
-    const input = { name: options.name ?? email, email, language: 'de', held: { role, scope: null } } as const;
+    const name = known?.name ?? options.name?.trim() ?? '';
+    if (name === '' || name.includes('@')) throw new UsageError('in what function? --name "WIR-Koordination"');
+    const input = { name, email, language: 'de', held: { role, scope: null } } as const;
     const outcome = known ? { ok: true as const, person: known } : await addPerson(db, by, now, input);
     if (!outcome.ok) throw new UsageError('this person cannot be invited');
-    print(await invite(db, by, now, await linkScene(context), outcome.person));
+    print(await invite(db, by, now, await linkScene(context, origin), outcome.person));
   },
 };
 
-async function linkScene({ db, secrets, county }: CommandContext) {
+/** Scheme and host of an address; whatever follows them is no part of it. */
+function originIn(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol))
+    throw new UsageError(`"${url}" is no address like https://musterau.example`);
+  return parsed.origin;
+}
+
+async function linkScene({ db, secrets, county }: CommandContext, origin: string) {
   const { name } = await readSettings(db);
-  return { secrets, county: { slug: county.slug, name: name || county.name }, origin: county.origin };
+  return { secrets, county: { slug: county.slug, name: name || county.name }, origin };
 }
 
 export const peopleCommand: Command = {

@@ -62,6 +62,7 @@ async function loadSettings({ db, now, file, report }: DemoContext): Promise<voi
   await saveSetting(db, 'profile', 'hessen', now);
   await saveSetting(db, 'terms', county.terminology, now);
   await saveSetting(db, 'isDemo', true, now);
+  await saveSetting(db, 'publishedAt', now.toISOString(), now);
   report({ source: 'county.json', row: county.name, outcome: 'taken' });
 }
 

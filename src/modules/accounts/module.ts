@@ -14,9 +14,11 @@ import { rolePages } from './role/pages.tsx';
 import { routes } from './routes.ts';
 import { sessionPages } from './session/pages.tsx';
 import { settingsPages } from './settings/pages.tsx';
+import { publicationPages } from './settings/publication.pages.tsx';
 import { confirmPages } from './sign-in/confirm.pages.tsx';
 import { forgetSignIns } from './sign-in/jobs.ts';
 import { signInPages } from './sign-in/pages.tsx';
+import { accountsSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** What is kept about people, why, and until when; the words for both stand in the texts. */
@@ -42,6 +44,7 @@ export const accounts: Manifest = {
     ...credentialPages,
     ...passkeyPages,
     ...settingsPages,
+    ...publicationPages,
     ...rolePages,
     ...invitePages,
     ...personPages,
@@ -62,6 +65,7 @@ export const accounts: Manifest = {
       may: 'accounts.settings.edit',
     },
   ],
+  firstSteps: accountsSteps,
   demo,
   jobs: [forgetSignIns],
   commands: [inviteCommand, peopleCommand],

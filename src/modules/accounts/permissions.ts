@@ -7,6 +7,8 @@ declare module '#platform/permissions/permissions.ts' {
     'accounts.matrix.read': true;
     'accounts.settings.edit': true;
     'accounts.directory.connect': true;
+    'accounts.publication.decide': true;
+    'accounts.publication.preview': true;
   }
 }
 
@@ -17,4 +19,11 @@ export const permissions = {
   'accounts.matrix.read': { roles: ['admin', 'coordinator', 'head', 'privacy', 'operations'] },
   'accounts.settings.edit': { roles: ['admin', 'coordinator'] },
   'accounts.directory.connect': { roles: ['admin', 'operations'] },
+  /** Whether readers see the county's pages at all. */
+  'accounts.publication.decide': { roles: ['admin', 'coordinator', 'head'] },
+  /** Looks at public pages before the county is public: the administration, nobody from outside. */
+  'accounts.publication.preview': {
+    roles: ['admin', 'coordinator', 'head', 'privacy', 'operations'],
+    within: ['municipality', 'area'],
+  },
 } satisfies PermissionTable;

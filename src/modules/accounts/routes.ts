@@ -29,6 +29,7 @@ export const routes = {
   settings: route('/einstellungen'),
   settingsColour: route('/einstellungen/farbe'),
   settingsLogo: route('/einstellungen/logo'),
+  publication: route('/einstellungen/veroeffentlichung'),
   settingsDirectory: route('/einstellungen/verzeichnis'),
   logo: route('/-/logo'),
   account: route('/konto'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ownPath, startPath } from './rules.ts';
+import { firstPath, ownPath, startPath } from './rules.ts';
 
 test.each([
   ['/konzept/massnahmen/M-121', '/konzept/massnahmen/M-121'],
@@ -26,4 +26,14 @@ test('whatever stands in the address, the way after signing in never leaves this
       expect(new URL(path, 'https://kreis.example').host).toBe('kreis.example');
     }),
   );
+});
+
+test.each([
+  ['the first visit to a county that is being set up', startPath, true, true, '/heute?zum-ersten-mal=ja'],
+  ['an invitation to such a county', '/konto', true, true, '/heute?zum-ersten-mal=ja'],
+  ['the first visit of somebody who wanted to go somewhere', '/konzept', true, true, '/konzept'],
+  ['a later visit', startPath, false, true, startPath],
+  ['the first visit to a county that is public', '/konto', true, false, '/konto'],
+])('%s leads from %s (first %s, being set up %s) to %s', (_, next, isFirst, isBeingSetUp, expected) => {
+  expect(firstPath(next, { isFirst, isBeingSetUp })).toBe(expected);
 });

@@ -25,6 +25,21 @@ export function canSignIn(person: Standing): Decision {
 /** Where the workspace begins. */
 export const startPath = '/heute';
 
+/** Where an invitation ends. */
+export const ownAccountPath = '/konto';
+
+/** In the address of the first page somebody ever sees here, so that it can be another one. */
+export const firstVisitMark = 'zum-ersten-mal';
+
+/**
+ * Where somebody comes to after signing in. In a county that is still being set up, the first visit begins at the start,
+ * which knows what is to be done first; unless they wanted to go somewhere.
+ */
+export function firstPath(next: string, visit: { isFirst: boolean; isBeingSetUp: boolean }): string {
+  const wantedNothing = next === startPath || next === ownAccountPath;
+  return visit.isFirst && visit.isBeingSetUp && wantedNothing ? `${startPath}?${firstVisitMark}=ja` : next;
+}
+
 /**
  * Where to go after signing in: a path of this site, or the start. Anything that a browser could read as another host
  * (`//host`, `/\host`, `https:…`, control characters) is no path of ours, so a link to our sign-in page cannot lead

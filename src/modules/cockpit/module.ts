@@ -1,4 +1,6 @@
+import { moreSettings } from '#modules/accounts/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { fills } from '#platform/manifest/slots.ts';
 import { allPages } from './all/pages.tsx';
 import { areaPages } from './area/pages.tsx';
 import { headPages } from './head/pages.tsx';
@@ -6,6 +8,7 @@ import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { searchPages } from './search/pages.tsx';
 import { snoozePages } from './snooze/pages.tsx';
+import { stepPages } from './step/pages.tsx';
 import { texts } from './text.ts';
 import { todayPages } from './today/pages.tsx';
 
@@ -13,11 +16,11 @@ import { todayPages } from './today/pages.tsx';
 export const cockpit: Manifest = {
   name: 'cockpit',
   dependsOn: ['accounts', 'thread', 'directory'],
-  nouns: ['need', 'snooze', 'today', 'all', 'area', 'head', 'search'],
+  nouns: ['need', 'snooze', 'step', 'today', 'all', 'area', 'head', 'search'],
   texts,
   routes,
   permissions,
-  pages: [...todayPages, ...allPages, ...snoozePages, ...headPages, ...areaPages, ...searchPages],
+  pages: [...todayPages, ...allPages, ...snoozePages, ...stepPages, ...headPages, ...areaPages, ...searchPages],
   navigation: [
     {
       label: 'cockpit.navigation',
@@ -32,5 +35,12 @@ export const cockpit: Manifest = {
       may: 'cockpit.area.read',
     },
   ],
-  retention: [{ data: 'cockpit.snooze', purpose: 'cockpit.retention.purpose', ends: 'cockpit.retention.ends' }],
+  fills: [
+    fills(moreSettings, async ({ t }) => [{ label: t('cockpit.step.navigation'), href: routes.firstSteps.href({}) }]),
+  ],
+  signatures: ['cockpit.first_step_skip.by_label'],
+  retention: [
+    { data: 'cockpit.snooze', purpose: 'cockpit.retention.purpose', ends: 'cockpit.retention.ends' },
+    { data: 'cockpit.first_step_skip', purpose: 'cockpit.retention.skip-purpose', ends: 'cockpit.retention.skip-ends' },
+  ],
 };

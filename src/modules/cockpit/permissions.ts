@@ -7,6 +7,8 @@ declare module '#platform/permissions/permissions.ts' {
     'cockpit.need.read': true;
     'cockpit.head.read': true;
     'cockpit.area.read': true;
+    'cockpit.step.read': true;
+    'cockpit.step.skip': true;
     'cockpit.search.use': true;
   }
 }
@@ -21,5 +23,8 @@ export const permissions = {
   },
   'cockpit.head.read': { roles: ['coordinator', 'head'] },
   'cockpit.area.read': { roles: [], within: ['area', 'municipality', 'partner'] },
+  /** What a new county has to do first: who sets it up, and who answers for it. */
+  'cockpit.step.read': { roles: ['admin', 'coordinator', 'head'] },
+  'cockpit.step.skip': { roles: ['admin', 'coordinator'] },
   'cockpit.search.use': { roles },
 } satisfies PermissionTable;

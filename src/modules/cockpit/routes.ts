@@ -6,5 +6,7 @@ export const routes = {
   snooze: route('/heute/spaeter'),
   head: route('/heute/leitung'),
   area: route('/heute/bereich'),
+  firstSteps: route('/erste-schritte'),
+  skippedSteps: route('/erste-schritte/uebersprungen'),
   search: route('/suche'),
 };

@@ -1,5 +1,6 @@
 import { listNeighbours } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Around, ConceptThing, LightName, Objection } from './rules.ts';
 
@@ -10,6 +11,25 @@ export function stateColumns(
   { state, on, reason }: { state: string; on: string; reason: string },
 ) {
   return { state, since_on: on, recorded_at: at, ...signed(by), reason };
+}
+
+/**
+ * Deletes something unless a row elsewhere hangs on it (money on a measure, a room on a field): then nothing happens and
+ * the answer is false.
+ */
+export async function deletedUnlessUsed(db: Db, remove: (db: Db) => Promise<unknown>): Promise<boolean> {
+  try {
+    await inTransaction(db, {}, remove);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === '23503') return false;
+    else throw error;
+  }
+}
+
+/** Takes away what documents name around a goal or measure that is gone. */
+export async function deleteAwaitedOf(db: Db, thingId: string): Promise<void> {
+  await db.deleteFrom('concept.awaited_edge').where('thing_id', '=', thingId).execute();
 }
 
 function objections(db: Db) {
@@ -52,7 +72,7 @@ export async function listAround(
   kind: ConceptThing['kind'],
   ids: readonly string[],
 ): Promise<Map<string, Around[]>> {
-  const neighbours = await listNeighbours(db, kind, ids);
+  const neighbours = await listNeighbours(db, kind, ids, { withInherited: true });
   const around = new Map<string, Around[]>(ids.map((id) => [id, [...(neighbours.get(id) ?? [])]]));
   for (const { id, direction, ...other } of await listAwaitedAround(db, ids)) {
     around.get(id)?.push({ ...other, direction: direction === 'from' ? 'in' : 'out' });

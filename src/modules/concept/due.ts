@@ -2,6 +2,7 @@ import { formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import type {
+  Calculation,
   DueContext,
   DueItem,
   DueSource,
@@ -12,6 +13,7 @@ import type {
 } from '#platform/manifest/manifest.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 import { findCurrentEdition } from './edition/data.ts';
+import { lightParams } from './list/rules.ts';
 import { listMeasures } from './measure/data.ts';
 import { type AttentionReason, type Derived, deriveMeasure, isOpen } from './measure/derived.rules.ts';
 import { lacksOnlyMoney, type Measure, measureStates } from './measure/rules.ts';
@@ -84,6 +86,32 @@ export const measureFigures: FigureSource = {
     return rows.length === 0 ? [] : figuresOf(rows, t);
   },
 };
+
+/** The three lights together, as an address names those that have a colour. */
+const coloured = Object.fromEntries(lightNames.map((name) => [lightParams[name], ['go', 'late', 'stop']]));
+
+/** What indicators can count of the measures of the edition in force. */
+export const measureCalculations: readonly Calculation[] = [
+  {
+    key: 'concept.measures-assessed',
+    label: 'concept.calculation.measures-assessed',
+    kind: 'share',
+    may: 'concept.measure.read',
+    count: async (db, today) => {
+      const edition = await findCurrentEdition(db);
+      const measures = edition ? await listMeasures(db, edition.id) : [];
+      const assessed = measures.filter((measure) => {
+        const { lights } = deriveMeasure(measure, today);
+        return lightNames.every((name) => lights[name].value !== 'unknown');
+      });
+      return {
+        count: assessed.length,
+        total: measures.length,
+        href: routes.measures.href({}, { ansicht: 'alle', ...coloured }),
+      };
+    },
+  },
+];
 
 /** Own measures in work, the next to end first; for whoever has none of their own: how the concept stands. */
 export const measureOverview: OverviewSource = async (context) => {

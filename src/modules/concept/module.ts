@@ -1,18 +1,26 @@
-import { personDeleted } from '#modules/accounts/index.ts';
+import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
 import { fieldsOfAction, onOfferPage } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
+import { onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { assessmentPages } from './assessment/pages.tsx';
+import { beginPages } from './concept/begin.pages.tsx';
 import { completenessPages } from './concept/completeness.pages.tsx';
+import { discardPages } from './concept/discard.pages.tsx';
 import { editionPages } from './concept/pages.tsx';
 import { publicConceptPages } from './concept/public.pages.tsx';
 import { verdictPages } from './concept/verdict.pages.tsx';
 import { loadConcept } from './demo.ts';
 import { conceptDescriptions } from './descriptions.ts';
-import { dueMeasures, measureFigures, measureOverview } from './due.ts';
+import { dueMeasures, measureCalculations, measureFigures, measureOverview } from './due.ts';
+import { inEdition } from './edition/rules.ts';
 import { statementPages } from './edition/statement.pages.tsx';
+import { statementDraftPages } from './edition/statement-draft.pages.tsx';
+import { hasPublicEdition } from './edition/visible.pages.tsx';
+import { fieldDraftPages } from './field/draft.pages.tsx';
+import { newGoalPages } from './field/goal.pages.tsx';
 import { fieldsForOffers } from './field/offer.data.ts';
 import { fieldPages } from './field/pages.tsx';
 import { publicFieldPages } from './field/public.pages.tsx';
@@ -23,11 +31,14 @@ import { measureListPages } from './list/pages.tsx';
 import { publicListPages } from './list/public.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
+import { measureRemovalPages } from './measure/removal.pages.tsx';
 import { measureStatePages } from './measure/state.pages.tsx';
+import { heirsOfFinding } from './origin/finding.pages.tsx';
 import { measuresOfOffer, originPages } from './origin/pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { conceptBeforePublication, conceptSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** Whoever recorded something stands beside it by the name of their account; the county keeps its concepts for good. */
@@ -49,13 +60,19 @@ export const concept: Manifest = {
   pages: [
     ...measureListPages,
     ...measurePages,
+    ...measureRemovalPages,
     ...measureStatePages,
     ...assessmentPages,
     ...completenessPages,
     ...editionPages,
+    ...beginPages,
+    ...discardPages,
     ...verdictPages,
+    ...statementDraftPages,
     ...statementPages,
+    ...fieldDraftPages,
     ...fieldPages,
+    ...newGoalPages,
     ...goalPages,
     ...originPages,
     ...publicConceptPages,
@@ -87,6 +104,7 @@ export const concept: Manifest = {
       label: 'concept.public.navigation',
       href: (lang) => routes.publicConcept.href({ lang }),
       place: { kind: 'public', position: 3 },
+      isShown: hasPublicEdition,
     },
   ],
   offline: [routes.publicConcept, routes.publicField, routes.publicGoal, routes.publicMeasure],
@@ -95,22 +113,22 @@ export const concept: Manifest = {
       kind: 'goal',
       label: 'concept.public.goal',
       stage: 3,
-      href: (code) => routes.goal.href({ code }),
-      publicHref: (code, lang) => routes.publicGoal.href({ code, lang }),
+      href: (code, edition) => routes.goal.href({ code }, inEdition(edition)),
+      publicHref: (code, lang, edition) => routes.publicGoal.href({ code, lang }, inEdition(edition)),
     },
     {
       kind: 'measure',
       label: 'concept.public.measure',
       stage: 4,
-      href: (code) => routes.measure.href({ code }),
-      publicHref: (code, lang) => routes.publicMeasure.href({ code, lang }),
+      href: (code, edition) => routes.measure.href({ code }, inEdition(edition)),
+      publicHref: (code, lang, edition) => routes.publicMeasure.href({ code, lang }, inEdition(edition)),
     },
     {
       kind: 'edition',
       label: 'concept.public.edition',
       stage: 0,
-      href: () => routes.concept.href({}),
-      publicHref: (_, lang) => routes.publicConcept.href({ lang }),
+      href: (_, edition) => routes.concept.href({}, inEdition(edition)),
+      publicHref: (_, lang, edition) => routes.publicConcept.href({ lang }, inEdition(edition)),
     },
   ],
   reactsTo: [
@@ -119,8 +137,15 @@ export const concept: Manifest = {
   ],
   due: [dueMeasures],
   figures: [measureFigures],
+  calculations: measureCalculations,
   overview: [measureOverview],
-  fills: [fills(onOfferPage, measuresOfOffer), fills(fieldsOfAction, fieldsForOffers)],
+  firstSteps: conceptSteps,
+  fills: [
+    fills(onOfferPage, measuresOfOffer),
+    fills(fieldsOfAction, fieldsForOffers),
+    fills(onFinding, heirsOfFinding),
+    fills(beforePublication, conceptBeforePublication),
+  ],
   signatures: [
     'concept.edition_state.by_label',
     'concept.statement_state.by_label',

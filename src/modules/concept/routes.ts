@@ -2,18 +2,29 @@ import { publicRoute, route } from '#platform/http/routes.ts';
 
 export const routes = {
   concept: route('/konzept'),
+  conceptNew: route('/konzept/neu'),
+  editionFacts: route('/konzept/fassungen/:code/bearbeiten'),
+  editionDiscard: route('/konzept/fassungen/:code/verwerfen'),
   adoption: route('/konzept/fassungen/:code/beschluss'),
   editionState: route('/konzept/fassungen/:code/stand'),
   verdicts: route('/konzept/fassungen/:code/urteile'),
-  verdict: route('/konzept/fassungen/:code/urteile/:thing'),
   completeness: route('/konzept/pruefung'),
 
+  statementNew: route('/konzept/texte/neu'),
   statement: route('/konzept/texte/:code'),
   statementState: route('/konzept/texte/:code/stand'),
+  statementTies: route('/konzept/texte/:code/verbindungen'),
+  statementRemoval: route('/konzept/texte/:code/herausnehmen'),
 
+  fieldNew: route('/konzept/felder/neu'),
   field: route('/konzept/felder/:code'),
   fieldEdit: route('/konzept/felder/:code/bearbeiten'),
+  fieldPlace: route('/konzept/felder/:code/platz'),
+  fieldRelations: route('/konzept/felder/:code/verbindungen'),
+  fieldRemoval: route('/konzept/felder/:code/herausnehmen'),
   goals: route('/konzept/ziele'),
+  goalNew: route('/konzept/ziele/neu'),
+  goalRemoval: route('/konzept/ziele/:code/herausnehmen'),
   goal: route('/konzept/ziele/:code'),
   goalEdit: route('/konzept/ziele/:code/bearbeiten'),
   goalOrigin: route('/konzept/ziele/:code/herkunft'),
@@ -28,6 +39,7 @@ export const routes = {
   measureAssessment: route('/konzept/massnahmen/:code/einschaetzung'),
   measureObjection: route('/konzept/massnahmen/:code/widerspruch'),
   measureHistory: route('/konzept/massnahmen/:code/verlauf'),
+  measureRemoval: route('/konzept/massnahmen/:code/herausnehmen'),
   measureOrigin: route('/konzept/massnahmen/:code/herkunft'),
   delivery: route('/konzept/umsetzung/:code'),
 

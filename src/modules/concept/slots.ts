@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Db } from '#platform/database/database.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { slot } from '#platform/manifest/slots.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import type { Access } from '#platform/permissions/table.ts';
+import type { EditionState } from './edition/rules.ts';
 import type { Party } from './measure/rules.ts';
 
 /** What a section on the page of a measure is drawn from: in the workspace, or in public. */
@@ -14,6 +17,19 @@ export interface MoreOnMeasure {
 
 /** More on the page of a measure, below its lights: money, indicators, trainings. Each answer is one section. */
 export const moreOnMeasure = slot<MoreOnMeasure, ComponentChildren>('concept.measure.more');
+
+/** What a section on the workspace page of a goal is drawn from. */
+export interface MoreOnGoal {
+  db: Db;
+  by: Actor;
+  access: Access;
+  today: string;
+  goal: { id: string; code: string };
+  edition: { code: string; state: EditionState };
+}
+
+/** More on the page of a goal, below its measures: the indicators that measure it. Each answer is one section. */
+export const moreOnGoal = slot<MoreOnGoal, ComponentChildren>('concept.goal.more');
 
 /** Gaps of one kind that a higher module finds for the check "Hand und Fuß": indicators nobody can verify. */
 export interface CheckedMore {

@@ -1,10 +1,20 @@
 import type { ComponentChildren } from 'preact';
+import { voiceRoutes } from '#modules/voices/index.ts';
+import type { BoundForm, ControlProps } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Lights } from '#ui/lights/lights.tsx';
 import { GapHint, List } from '#ui/list/list.tsx';
+import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import type { Edition } from './edition/rules.ts';
+import type { ReasonFields } from './form.ts';
 import type { Derived } from './measure/derived.rules.ts';
 import type { Measure } from './measure/rules.ts';
 import { routes } from './routes.ts';
@@ -22,6 +32,76 @@ export function GermanNote() {
   const { t, language } = useWords();
   if (language.tag === 'de') return null;
   else return <Alert kind="info">{t('concept.public.german-only')}</Alert>;
+}
+
+export interface RemovalProps {
+  code: string;
+  title: string;
+  /** What happens to it, and what stays. */
+  lead: string;
+  action: string;
+  back: string;
+  /** Words of the button: what it does. */
+  button: string;
+  /** Why it cannot go, whatever the reason. */
+  refusal?: Refusal | undefined;
+  form: BoundForm<ReasonFields>;
+}
+
+/** Taking something out of a draft, or throwing a draft away: never without a reason. */
+export function RemovalView({ code, title, lead, action, back, button, refusal, form }: RemovalProps) {
+  const { t } = useWords();
+  const label = t('concept.removal.reason');
+  const general = refusal ?? form.errors.find(({ field }) => field === undefined);
+  return (
+    <Stack>
+      <PageHead code={code} title={title} kicker={<a href={back}>{t('concept.origin.back')}</a>} lead={lead} />
+      {general && <Alert kind="warning">{t(general.key, general.values)}</Alert>}
+      {!refusal && (
+        <Form action={action} errors={form.errors} labels={{ reason: label }}>
+          <Control of={form.control('reason')} label={label} hint={t('concept.removal.reason-hint')} rows={3} />
+          <SaveBar save={button} cancelHref={back} sticky={false} />
+        </Form>
+      )}
+    </Stack>
+  );
+}
+
+/** Says that a new goal or measure is made of a finding, and that the thread will show it. */
+export function FromFinding({ finding }: { finding: { code: string; title: string } }) {
+  const { t } = useWords();
+  return (
+    <Alert kind="info" title={t('concept.origin.from-finding', { code: finding.code })}>
+      <a href={voiceRoutes.finding.href({ code: finding.code })}>{finding.title}</a>
+    </Alert>
+  );
+}
+
+/** The number that something has on paper, asked only where a concept is taken over from there. */
+export function PaperCode({ edition, of }: { edition: Pick<Edition, 'isTakenOver'>; of: ControlProps }) {
+  const { t } = useWords();
+  if (!edition.isTakenOver) return null;
+  return <Control of={of} label={t('concept.paper-code')} hint={t('concept.paper-code.hint')} optional />;
+}
+
+/** In place of a form that adds to a draft, while there is none: how one begins. */
+export function NoDraftView({ title }: { title: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <PageHead title={title} />
+      <EmptyState
+        title={t('concept.measure.no-draft')}
+        actions={
+          <LinkButton kind="primary" href={routes.conceptNew.href({})}>
+            {t('concept.edition.begin-draft')}
+          </LinkButton>
+        }
+      >
+        {t('concept.edition.no-draft-why')}
+      </EmptyState>
+    </>
+  );
 }
 
 /** A measure with what follows for it today. */

@@ -15,6 +15,7 @@ export const conferencesDescriptions = {
     roomId: 'conferences.room.singular',
     state: { label: 'conferences.state', words: 'conferences.public.state.' },
     step: 'conferences.step.title',
+    duty: 'conferences.duty.singular',
     dueOn: 'conferences.step.due',
     sentence: 'conferences.documentation.sentence',
   },

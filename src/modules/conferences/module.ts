@@ -6,6 +6,7 @@ import { fills } from '#platform/manifest/slots.ts';
 import { openAfterClosing, roomSums } from './conference/checks.ts';
 import { conferenceFigures, conferenceOverview, dueConferences } from './conference/due.ts';
 import { seriesPages } from './conference/list.pages.tsx';
+import { newConferencePages } from './conference/new.pages.tsx';
 import { conferencePages } from './conference/pages.tsx';
 import { conferenceBand, conferenceSection, publicConferencePages } from './conference/public.pages.tsx';
 import { releasePages } from './conference/release.pages.tsx';
@@ -14,8 +15,10 @@ import { conferencesDescriptions } from './descriptions.ts';
 import { documentationPages } from './documentation/pages.tsx';
 import { photoPages } from './documentation/photo.pages.tsx';
 import { publicDocumentationPages } from './documentation/public.pages.tsx';
+import { invitationPages } from './invited/invitation.pages.tsx';
 import { invitedPages } from './invited/pages.tsx';
 import { permissions } from './permissions.ts';
+import { dutyPages } from './programme/duty.pages.tsx';
 import { programmePages } from './programme/pages.tsx';
 import { roomsForRoles } from './room/data.ts';
 import { roomEditPages } from './room/edit.pages.tsx';
@@ -45,9 +48,12 @@ export const conferences: Manifest = {
   pages: [
     ...seriesPages,
     ...ownRoomsPages,
+    ...newConferencePages,
     ...conferencePages,
     ...programmePages,
     ...invitedPages,
+    ...invitationPages,
+    ...dutyPages,
     ...stepPages,
     ...documentationPages,
     ...releasePages,

@@ -54,7 +54,10 @@ export interface CardEnd {
 export const conferenceCode = (number: number) => `KONF-${number}`;
 
 /** `3. Integrationskonferenz des Kreises Musterau`. */
-export const titleOf = ({ number, title }: Pick<Conference, 'number' | 'title'>) => `${number}. ${title}`;
+export function titleOf({ number, title }: Pick<Conference, 'number' | 'title'>): string {
+  // Whoever wrote the number into the title meant the same one.
+  return title.startsWith(`${number}.`) ? title : `${number}. ${title}`;
+}
 
 /** Nobody reads more codes than this in one sentence; the list behind the link has them all. */
 export const mostCodes = 30;
@@ -82,6 +85,7 @@ export function canEnd(cards: readonly CardEnd[]): Decision {
 export const endings: readonly Ending[] = [
   'in-finding',
   'existing',
+  'sorted',
   'same-as',
   'parked',
   'forwarded',

@@ -63,6 +63,12 @@ const actions = [
   'step-added',
   'step-completed',
   'step-reopened',
+  'step-changed',
+  'step-dropped',
+  'duty-assigned',
+  'duty-changed',
+  'duty-dropped',
+  'room-dropped',
   'sentence-written',
   'sentence-removed',
   'invited-noted',
@@ -95,6 +101,7 @@ const shapes: Record<Ending, StitchShape> = {
   forwarded: 'onward',
   'not-pursued': 'no',
   withheld: 'no',
+  sorted: 'open',
   open: 'open',
 };
 

@@ -41,3 +41,22 @@ export async function setConfirmedOn(db: Db, kind: EntryKind, id: string, on: st
   } as const;
   await db.updateTable(table[kind]).set({ confirmed_on: on }).where('id', '=', id).execute();
 }
+
+/** Takes an entry away; false where something else refers to it, and nothing has happened then. */
+export async function deleteEntry(db: Db, kind: EntryKind, id: string): Promise<boolean> {
+  const table = {
+    organisation: 'directory.stakeholder',
+    offer: 'directory.offer',
+    'contact-point': 'directory.contact_point',
+  } as const;
+  await sql`savepoint entry`.execute(db);
+  try {
+    await db.deleteFrom(table[kind]).where('id', '=', id).execute();
+    await sql`release savepoint entry`.execute(db);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '23503') throw error;
+    await sql`rollback to savepoint entry`.execute(db);
+    return false;
+  }
+}

@@ -42,8 +42,8 @@ async function giveScopedRoles({ db, by, now, report }: DemoContext): Promise<vo
       report({ source: 'people', row: `${mailbox} ${code}`, outcome: 'unchanged' });
       continue;
     }
-    const given = await giveRole(db, by, now, person.id, { role, scope: { kind: place.kind, id: place.id } });
-    report({ source: 'people', row: `${mailbox} ${code}`, outcome: given.ok ? 'taken' : 'refused' });
+    const outcome = await giveRole(db, by, now, person.id, { role, scope: { kind: place.kind, id: place.id } });
+    report({ source: 'people', row: `${mailbox} ${code}`, outcome: outcome.ok ? 'taken' : 'refused' });
   }
 }
 

@@ -65,6 +65,7 @@ export const directoryDescriptions = {
     website: 'directory.field.website',
     languages: 'directory.field.languages',
     confirmedOn: 'directory.field.confirmed-on',
+    publicSince: 'directory.field.public-since',
     mergedInto: 'directory.field.merged-into',
   },
   unit: {
@@ -74,6 +75,7 @@ export const directoryDescriptions = {
     attachedToId: 'directory.field.attached-to',
     place: 'directory.field.place',
     hours,
+    isPrivacyOffice: 'directory.field.is-privacy-office',
   },
   body: {
     name: 'directory.field.name',

@@ -12,4 +12,6 @@ export interface RefusedRecord {
   /** Where what is missing is filled in. */
   fieldHref?: string;
   reason?: FormResult<ReasonFields>;
+  /** The reason for which readers shall no longer see it. */
+  withdrawal?: FormResult<ReasonFields>;
 }

@@ -1,4 +1,4 @@
-export { findContactPoint, listContactPoints } from './contact-point/data.ts';
+export { findContactPoint, findContactPointById, listContactPoints } from './contact-point/data.ts';
 export { hoursFromSchedule, readHours } from './contact-point/hours.rules.ts';
 export {
   audiences,
@@ -13,13 +13,13 @@ export {
   openState,
   weekdayOf,
 } from './contact-point/rules.ts';
-export { draftContactPoint } from './contact-point/verbs.ts';
+export { changeContactPoint, draftContactPoint, publishContactPoint } from './contact-point/verbs.ts';
 export { directory } from './module.ts';
 export { listMunicipalities } from './municipality/data.ts';
 export { readRegister, shippedRegister, takeRegister } from './municipality/import.ts';
 export { countiesMatching, countyCalled, type RegisterCounty } from './municipality/register.rules.ts';
 export type { Municipality } from './municipality/rules.ts';
-export { findOffer, listOffers } from './offer/data.ts';
+export { findOffer, findOfferById, listOffers } from './offer/data.ts';
 export type { OfferFacts } from './offer/rules.ts';
 export {
   type Offer,
@@ -31,12 +31,12 @@ export {
 } from './offer/rules.ts';
 export { listTopics } from './offer/topic.data.ts';
 export { type Topic, titleFor, topicsMatching } from './offer/topic.rules.ts';
-export { draftOffer } from './offer/verbs.ts';
+export { changeOffer, draftOffer, publishOffer } from './offer/verbs.ts';
 export { readCost, readSchedule, type WordingDays, type WordingPart } from './offer/wording.rules.ts';
-export { findOrganisation, listOrganisations } from './organisation/data.ts';
+export { findOrganisation, findOrganisationById, listOrganisations } from './organisation/data.ts';
 export { isWebAddress } from './organisation/form.ts';
 export { categories, type Organisation, type OrganisationFacts, organisationState } from './organisation/rules.ts';
-export { addOrganisation } from './organisation/verbs.ts';
+export { addOrganisation, changeOrganisation, publishOrganisation } from './organisation/verbs.ts';
 export { routes as directoryRoutes } from './routes.ts';
 export type { Freshness } from './rules.ts';
 export {
@@ -51,13 +51,21 @@ export {
   type RecordPlace,
 } from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
-export { offersResemble, placesResemble } from './stakeholder/likeness.rules.ts';
+export {
+  type Features,
+  featuresOf,
+  nameLikeness,
+  offersResemble,
+  recognisedBy,
+} from './stakeholder/likeness.rules.ts';
+export { removeEntry } from './stakeholder/removal.verbs.ts';
 export {
   looksPrivate,
   readSpokenLanguage,
   type Stakeholder,
   type StakeholderKind,
   spokenLanguage,
+  spokenLanguageChoices,
 } from './stakeholder/rules.ts';
 export { findUnit, listUnits } from './unit/data.ts';
 export type { Unit } from './unit/rules.ts';

@@ -1,4 +1,4 @@
-import { scopeChoices } from '#modules/accounts/index.ts';
+import { beforePublication, scopeChoices } from '#modules/accounts/index.ts';
 import type { Manifest, NavigationItem, NodeKind, Retention } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { bodyPages } from './body/pages.tsx';
@@ -15,7 +15,7 @@ import { municipalityListPages } from './municipality/list.pages.tsx';
 import { municipalityPages } from './municipality/pages.tsx';
 import { registerPages } from './municipality/register.pages.tsx';
 import { offerBulkPages } from './offer/bulk.pages.tsx';
-import { offerFigures } from './offer/due.ts';
+import { offerCalculations, offerFigures } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
 import { topicTranslations } from './offer/topic.export.ts';
@@ -27,6 +27,7 @@ import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { contactPages } from './stakeholder/contact.pages.tsx';
 import { scopesForRoles } from './stakeholder/data.ts';
+import { directoryBeforePublication, directorySteps } from './steps.ts';
 import { texts } from './text.ts';
 import { unitPages } from './unit/pages.tsx';
 
@@ -141,10 +142,12 @@ export const directory: Manifest = {
   navigation,
   due: [confirmationDue, ownEntriesDue],
   figures: [offerFigures],
+  calculations: offerCalculations,
   overview: [ownEntriesOverview],
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,
-  fills: [fills(scopeChoices, scopesForRoles)],
+  firstSteps: directorySteps,
+  fills: [fills(scopeChoices, scopesForRoles), fills(beforePublication, directoryBeforePublication)],
   signatures: [
     'directory.archival.archived_by',
     'directory.confirmation_request.sent_by',

@@ -29,6 +29,7 @@ export const routes = {
   newOrganisation: route('/akteure/neu'),
   organisationPage: route('/akteure/:code'),
   editOrganisation: route('/akteure/:code/bearbeiten'),
+  organisationPublication: route('/akteure/:code/veroeffentlichung'),
   organisationArchival: route('/akteure/:code/archiv'),
   organisationMerger: route('/akteure/:code/zusammenfuehrung'),
 

@@ -81,3 +81,21 @@ export function hasWords(query: URLSearchParams, texts: readonly string[]): bool
 export function canChoose(field: string, id: string | null, choices: readonly { id: string }[]): Decision {
   return choices.some((choice) => choice.id === id) ? yes : no('platform.form.not-a-choice', {}, field);
 }
+
+/** Somebody who may be chosen as owner, and whether readers see them. */
+export interface ChosenOwner {
+  id: string;
+  name?: string;
+  isPublic?: boolean;
+}
+
+/** May this owner stand beside an entry? Beside a published one only if readers see the owner, too. */
+export function canStandFor(
+  before: { state: string; ownerId: string | null } | undefined,
+  owners: readonly ChosenOwner[],
+  ownerId: string | null,
+): Decision {
+  if (before?.state !== 'published' || ownerId === before.ownerId) return yes;
+  const owner = owners.find(({ id }) => id === ownerId);
+  return owner?.isPublic === false ? no('directory.refuse.owner-internal', { name: owner.name ?? '' }, 'ownerId') : yes;
+}

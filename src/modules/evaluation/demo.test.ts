@@ -4,7 +4,7 @@ import type { ReportRow } from '#platform/manifest/manifest.ts';
 import { storyNow, useSite } from '../../../test/site.ts';
 import { findIndicator, listIndicators } from './indicator/data.ts';
 import { listReadings } from './reading/data.ts';
-import { recordReading } from './reading/verbs.ts';
+import { takeReading } from './reading/verbs.ts';
 import { loadMusterau } from './test-support.ts';
 
 const site = useSite();
@@ -33,10 +33,8 @@ test('Werte mit der Quelle „System“ sind geliefert und stehen nie neben selb
   const indicator = await findIndicator(db, 'I11');
   if (!indicator) throw new Error('I11 is missing');
   const by = { kind: 'system', name: 'test' } as const;
-  const mixed = { ...indicator, manner: 'recomputed' } as const;
-  await expect(
-    recordReading(db, by, storyNow, mixed, { year: 2024, value: 97, cases: null, note: '' }),
-  ).rejects.toThrow('foreign key');
+  const mixed = { ...indicator, manner: 'computed' } as const;
+  await expect(takeReading(db, by, storyNow, mixed, { value: 97, cases: null })).rejects.toThrow('is not computed');
   expect((await listReadings(db)).get(indicator.id)?.map(({ value }) => value)).toEqual([58, 63]);
 });
 

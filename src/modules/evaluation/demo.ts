@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { listMunicipalities } from '#modules/directory/index.ts';
 import type { DemoContext } from '#platform/manifest/manifest.ts';
 import { listBreakdowns } from './breakdown/data.ts';
 import { recordBreakdown } from './breakdown/verbs.ts';
+import { findDraft } from './draft/data.ts';
+import { beginReport } from './draft/verbs.ts';
 import { findIndicator } from './indicator/data.ts';
 import type { Frequency, Indicator } from './indicator/rules.ts';
 import { addIndicator } from './indicator/verbs.ts';
@@ -40,12 +43,21 @@ const frequencies: Record<string, Frequency> = {
   'je Beteiligung': 'per-event',
 };
 
+/** What our own records know as well; it stands beside the delivered series and never in it. */
+const calculations: Record<string, string> = {
+  I01: 'directory.offers-confirmed',
+  I07: 'responsibilities.areas-complete',
+  I11: 'directory.offers-open-to-all',
+  I12: 'directory.offers-endless',
+};
+
 /** Indicators with their series. All of them were handed over by others: "System" names where they once came from. */
 export async function loadEvaluation(context: DemoContext): Promise<void> {
   const { indicators } = v.parse(File, context.file('indicators'));
   for (const entry of indicators) await loadIndicator(context, entry);
   await loadBreakdowns(context);
   await loadReport(context);
+  await loadDraft(context);
 }
 
 async function loadIndicator({ db, by, now, report }: DemoContext, entry: Entry): Promise<void> {
@@ -75,6 +87,8 @@ function indicatorOf(entry: Entry, frequency: Frequency): Omit<Indicator, 'id'> 
     dimension: entry.dimension,
     source: entry.source,
     manner: 'delivered',
+    mannerSince: null,
+    calculation: calculations[entry.id] ?? null,
     frequency,
     delayMonths: /Lieferverzug/.test(entry.caveat ?? '') ? 11 : 0,
     caveat: entry.caveat ?? '',
@@ -130,10 +144,21 @@ async function loadBreakdowns({ db, by, now, report, file }: DemoContext): Promi
 async function loadReport({ db, by, now, report }: DemoContext): Promise<void> {
   const row = { source: 'report', row: 'Zwischenbericht' };
   if ((await listReports(db)).length > 0) return report({ ...row, outcome: 'unchanged' });
-  const frozen = await freezeReport(db, by, now, 'Zwischenbericht zum Integrationskonzept');
+  const frozen = await freezeReport(db, by, now, {
+    title: 'Zwischenbericht zum Integrationskonzept',
+    ...{ foreword: '', explanation: '', recommendation: '' },
+  });
   if (!frozen.ok) return report({ ...row, outcome: 'refused', reason: frozen.key });
   const saved = await findReport(db, frozen.code);
   if (saved) await publishReport(db, by, now, saved);
+  report({ ...row, outcome: 'taken' });
+}
+
+/** The report of the year, begun: so that one sees how a report comes about. */
+async function loadDraft({ db, by, now, report }: DemoContext): Promise<void> {
+  const row = { source: 'report', row: 'Jahresbericht' };
+  if (await findDraft(db, 'E-2026-1')) return report({ ...row, outcome: 'unchanged' });
+  await beginReport(db, by, now, { id: randomUUID(), title: 'Jahresbericht 2026' });
   report({ ...row, outcome: 'taken' });
 }
 

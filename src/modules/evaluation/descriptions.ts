@@ -1,4 +1,5 @@
 import type { FieldDescription, ThingDescription } from '#platform/history/describe.ts';
+import { declaredCalculations } from '#platform/manifest/declared.ts';
 import type { Point } from './indicator/rules.ts';
 
 const point = (label: 'evaluation.public.baseline' | 'evaluation.public.target'): FieldDescription => ({
@@ -17,6 +18,14 @@ export const evaluationDescriptions = {
     dimension: 'evaluation.public.dimension',
     source: 'evaluation.public.source',
     manner: { label: 'evaluation.public.manner', words: 'evaluation.public.manner.' },
+    mannerSince: 'evaluation.public.manner-since',
+    calculation: {
+      label: 'evaluation.indicator.calculation',
+      describe: (key: string, { t }) => {
+        const label = declaredCalculations().get(key)?.label;
+        return label ? t(label) : key;
+      },
+    },
     frequency: { label: 'evaluation.public.frequency', words: 'evaluation.public.frequency.' },
     delayMonths: 'evaluation.indicator.delay',
     caveat: 'evaluation.public.caveat',
@@ -33,7 +42,14 @@ export const evaluationDescriptions = {
     nextReportOn: 'evaluation.public.next-report',
     isPublic: 'evaluation.indicator.is-public',
     precedesOwnerRule: 'evaluation.public.not-named',
+    goal: 'evaluation.goal.one',
     // A value stands under its year.
     '*': {},
+  },
+  'report-draft': {
+    title: 'evaluation.report.title',
+    foreword: 'evaluation.public.report.foreword',
+    explanation: 'evaluation.public.report.explanation',
+    recommendation: 'evaluation.public.report.recommendation',
   },
 } satisfies Record<string, ThingDescription>;

@@ -1,12 +1,18 @@
-import { moreToCheck } from '#modules/concept/index.ts';
+import { moreOnGoal, moreToCheck } from '#modules/concept/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { breakdownPages } from './breakdown/pages.tsx';
 import { loadEvaluation } from './demo.ts';
 import { evaluationDescriptions } from './descriptions.ts';
+import { dueApprovals } from './draft/due.ts';
+import { reportListPages } from './draft/list.pages.tsx';
+import { draftPages } from './draft/pages.tsx';
 import { checkIndicators } from './indicator/checks.ts';
 import { dueReadings, indicatorFigures } from './indicator/due.ts';
 import { indicatorEditPages } from './indicator/edit.pages.tsx';
+import { besideGoal, indicatorGoalPages } from './indicator/goal.pages.tsx';
+import { takeCounts } from './indicator/jobs.ts';
+import { mannerPages } from './indicator/manner.pages.tsx';
 import { indicatorPages } from './indicator/pages.tsx';
 import { permissions } from './permissions.ts';
 import { reportOverview } from './report/due.ts';
@@ -19,12 +25,22 @@ import { texts } from './text.ts';
 export const evaluation: Manifest = {
   name: 'evaluation',
   dependsOn: ['accounts', 'thread', 'directory', 'concept', 'voices'],
-  nouns: ['reading', 'indicator', 'breakdown', 'report'],
+  nouns: ['reading', 'indicator', 'breakdown', 'report', 'draft'],
   texts,
   describes: evaluationDescriptions,
   routes,
   permissions,
-  pages: [...indicatorEditPages, ...indicatorPages, ...breakdownPages, ...reportPages, ...reportFilePages],
+  pages: [
+    ...indicatorEditPages,
+    ...mannerPages,
+    ...indicatorGoalPages,
+    ...indicatorPages,
+    ...breakdownPages,
+    ...reportListPages,
+    ...draftPages,
+    ...reportPages,
+    ...reportFilePages,
+  ],
   navigation: [
     {
       label: 'evaluation.public.indicators',
@@ -65,23 +81,25 @@ export const evaluation: Manifest = {
       publicHref: (code, lang) => routes.publicReport.href({ code, lang }),
     },
   ],
-  due: [dueReadings],
+  due: [dueReadings, dueApprovals],
   figures: [indicatorFigures],
+  jobs: [takeCounts],
   overview: [reportOverview],
   signatures: [
     'evaluation.reading.by_label',
     'evaluation.breakdown.by_label',
     'evaluation.report.by_label',
+    'evaluation.report_draft_state.by_label',
     'evaluation.report_state.by_label',
     'evaluation.report_note.by_label',
   ],
   retention: [
-    ...['reading', 'breakdown', 'report', 'report_state', 'report_note'].map((table) => ({
+    ...['reading', 'breakdown', 'report', 'report_draft_state', 'report_state', 'report_note'].map((table) => ({
       data: `evaluation.${table}`,
       purpose: 'evaluation.retention.recorded.purpose' as const,
       ends: 'evaluation.retention.recorded.ends' as const,
     })),
   ],
-  fills: [fills(moreToCheck, checkIndicators)],
+  fills: [fills(moreToCheck, checkIndicators), fills(moreOnGoal, besideGoal)],
   demo: loadEvaluation,
 };

@@ -25,6 +25,8 @@ export function anIndicator(more: Partial<Indicator> = {}): Indicator {
     dimension: 'prozess',
     source: 'System',
     manner: 'delivered',
+    mannerSince: null,
+    calculation: null,
     frequency: 'yearly',
     delayMonths: 0,
     caveat: '',
@@ -50,6 +52,7 @@ export function aReading(year: number, value: number | null, more: Partial<Readi
   return {
     id: `0b1c1f0e-9d6b-4b1c-8a39-00000000${year}`,
     indicatorId: '0b1c1f0e-9d6b-4b1c-8a39-000000000001',
+    manner: 'delivered',
     year,
     version: 1,
     value,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { findNodeByCode, giveGapReason } from '#modules/thread/index.ts';
@@ -8,16 +9,32 @@ import type { GrantState } from './grant/rules.ts';
 import { addGrant } from './grant/verbs.ts';
 import { handoverParts } from './handover/rules.ts';
 import { completePart } from './handover/verbs.ts';
-import { findPostByCode, insertPost, listPosts } from './post/data.ts';
-import { saveProgramme } from './programme/data.ts';
-import { insertStateMoney } from './state-money/data.ts';
+import { findPostByCode } from './post/data.ts';
+import { createPost } from './post/verbs.ts';
+import { findProgramme, listProgrammes } from './programme/data.ts';
+import { type DeadlineKind, readRule } from './programme/deadline.rules.ts';
+import type { CapBase, ProgrammePartInput, Purpose } from './programme/part.rules.ts';
+import type { FunderKind, Programme } from './programme/rules.ts';
+import { createWholeProgramme } from './programme/template.verbs.ts';
+import { findStateMoney } from './state-money/data.ts';
+import { enterStateMoney } from './state-money/verbs.ts';
 
 const Euros = v.number();
-const Programme = v.object({
+const Part = v.object({
+  key: v.string(),
+  label: v.string(),
+  max: v.optional(Euros),
+  per: v.optional(v.string(), ''),
+  rate: v.optional(Euros),
+  maxPosts: v.optional(v.number()),
+  maxHoursPerYear: v.optional(v.number()),
+  months: v.optional(v.number()),
+});
+const ProgrammeEntry = v.object({
   id: v.string(),
   title: v.string(),
   funder: v.string(),
-  parts: v.optional(v.array(v.unknown()), []),
+  parts: v.optional(v.array(Part), []),
   deadlines: v.optional(v.array(v.object({ key: v.string(), rule: v.string() })), []),
   verify: v.optional(v.string(), ''),
 });
@@ -50,7 +67,7 @@ const Post = v.object({
   handoverState: v.optional(v.string()),
 });
 const File = v.object({
-  programmes: v.array(Programme),
+  programmes: v.array(ProgrammeEntry),
   grants: v.array(Grant),
   posts: v.array(Post),
   history: v.array(v.object({ year: v.number(), landEur: Euros })),
@@ -79,29 +96,94 @@ export function centsOf(amount: number): number {
 /** Programmes, grants with their allocations, posts and what the state gave year by year. */
 export async function loadGrants(context: DemoContext): Promise<void> {
   const file = v.parse(File, context.file('funding'));
-  const programmes = new Map<string, string>();
-  for (const { id, ...programme } of file.programmes) {
-    const saved = await saveProgramme(context.db, { code: id, ...programme });
-    programmes.set(id, saved.id);
-    context.report(row(id, saved.isNew ? 'taken' : 'unchanged'));
-  }
-  for (const grant of file.grants) context.report(await loadGrant(context, grant, programmes));
+  const programmes = new Map<string, Programme>();
+  for (const programme of file.programmes) context.report(await loadProgramme(context, programme));
+  for (const programme of await listProgrammes(context.db)) programmes.set(programme.code, programme);
+  for (const grant of file.grants) context.report(await loadGrant(context, grant, programmes, file));
   for (const post of file.posts) context.report(await loadPost(context, post));
   for (const { year, landEur } of file.history) context.report(await loadYear(context, year, landEur));
+}
+
+const funderKinds: Record<string, FunderKind> = {
+  Land: 'state',
+  Bund: 'federal',
+  Kreis: 'county',
+  Stiftung: 'foundation',
+};
+const deadlineKinds: Record<string, DeadlineKind> = {
+  antrag: 'application',
+  annahme: 'acceptance',
+  qualifizierung: 'training',
+  verwendungsnachweis: 'proof',
+  bericht: 'report',
+};
+
+/** What the parts of the papers pay; a grant names its part by the same word. */
+const purposes: Record<string, Purpose> = {
+  koordination: 'posts',
+  mitarbeit: 'posts',
+  mikro: 'micro-projects',
+  lotsen: 'guides-deployment',
+  strategie: 'strategy',
+};
+
+async function loadProgramme(
+  { db, by, now }: DemoContext,
+  entry: v.InferOutput<typeof ProgrammeEntry>,
+): Promise<ReportRow> {
+  if (await findProgramme(db, entry.id)) return row(entry.id, 'unchanged');
+  const facts = {
+    title: entry.title,
+    funder: entry.funder,
+    funderKind: funderKinds[entry.funder] ?? ('other' as const),
+    ...{ startOn: null, rules: '', verify: entry.verify, asOf: null, checkBy: null },
+  };
+  const outcome = await createWholeProgramme(db, by, now, {
+    ...{ id: randomUUID(), code: entry.id, facts, volumes: [] },
+    parts: entry.parts.map(partOf),
+    deadlines: entry.deadlines.map(({ key, rule }) => ({
+      ...readRule(rule),
+      kind: deadlineKinds[key] ?? ('other' as const),
+      rule,
+    })),
+  });
+  return outcome.ok ? row(entry.id, 'taken') : { ...row(entry.id, 'refused'), reason: outcome.key };
+}
+
+function partOf(part: v.InferOutput<typeof Part>): ProgrammePartInput {
+  const most = part.max ?? part.rate;
+  const per: CapBase =
+    part.rate !== undefined ? 'hour' : part.per === 'Jahr' ? 'year' : part.per ? 'post-year' : 'project';
+  const rules = [
+    part.maxPosts && `Bis zu ${part.maxPosts} Stellen.`,
+    part.maxHoursPerYear && `Bis zu ${part.maxHoursPerYear} Stunden im Jahr.`,
+    part.months && `Höchstens ${part.months} Monate.`,
+  ];
+  return {
+    title: part.label,
+    purpose: purposes[part.key] ?? 'other',
+    eligible: '',
+    maxCents: most === undefined ? null : centsOf(most),
+    per: most === undefined ? null : per,
+    sharePercent: null,
+    rules: rules.filter(Boolean).join(' '),
+    isChecked: false,
+  };
 }
 
 async function loadGrant(
   context: DemoContext,
   entry: v.InferOutput<typeof Grant>,
-  programmes: ReadonlyMap<string, string>,
+  programmes: ReadonlyMap<string, Programme>,
+  file: v.InferOutput<typeof File>,
 ): Promise<ReportRow> {
   const { db, by, now } = context;
   if (await findGrantByCode(db, entry.id)) return row(entry.id, 'unchanged');
-  const [programmeId, state] = [programmes.get(entry.programmeId), states[entry.status]];
-  if (!programmeId || !state)
+  const [programme, state] = [programmes.get(entry.programmeId), states[entry.status]];
+  if (!programme || !state)
     return {
       ...row(entry.id, 'refused'),
-      reason: programmeId ? `Stand „${entry.status}“ ist unbekannt` : `Programm ${entry.programmeId} fehlt`,
+      reason: programme ? `Stand „${entry.status}“ ist unbekannt` : `Programm ${entry.programmeId} fehlt`,
     };
   const outcome = await addGrant(
     db,
@@ -109,8 +191,8 @@ async function loadGrant(
     now,
     {
       title: entry.title,
-      programmeId,
-      part: entry.part,
+      programmeId: programme.id,
+      partId: partNamed(file, entry, programme),
       appliedCents: centsOf(entry.appliedEur),
       grantedCents: centsOf(entry.grantedEur),
       ownShareCents: centsOf(entry.ownShareEur),
@@ -122,12 +204,22 @@ async function loadGrant(
       applyBy: applyBy(entry),
       note: '',
     },
-    { state, on: entry.periodStart, code: entry.id },
+    { id: randomUUID(), state, on: entry.periodStart, code: entry.id },
   );
   if (!outcome.ok) return { ...row(entry.id, 'refused'), reason: outcome.key };
   for (const one of entry.allocations) await loadAllocation(context, entry, one);
   if (state === 'settled' && entry.allocations.length === 0) await closeSettled(context, entry);
   return row(entry.id, 'taken');
+}
+
+/** A grant of the papers names its part by a word; the programme has it in the same place. */
+function partNamed(
+  { programmes }: v.InferOutput<typeof File>,
+  entry: v.InferOutput<typeof Grant>,
+  { parts }: Pick<Programme, 'parts'>,
+): string | null {
+  const named = programmes.find(({ id }) => id === entry.programmeId)?.parts.findIndex(({ key }) => key === entry.part);
+  return named === undefined ? null : (parts[named]?.id ?? null);
 }
 
 /** A grant that was settled before money was allocated to measures gets no hint any more; the reason says why. */
@@ -159,20 +251,22 @@ async function loadAllocation(
 const handover: Record<string, number> = { offen: 0, nicht_faellig: 0, zu_20_prozent: 1, zu_60_prozent: 3 };
 
 async function loadPost({ db, by, now }: DemoContext, entry: v.InferOutput<typeof Post>): Promise<ReportRow> {
-  if ((await listPosts(db)).some((post) => post.code === entry.id)) return row(entry.id, 'unchanged');
+  if (await findPostByCode(db, entry.id)) return row(entry.id, 'unchanged');
   const unit = (await stakeholdersByCode(db, [entry.unit])).get(entry.unit);
   const grants = await Promise.all(entry.fundedBy.map((code) => findGrantByCode(db, code)));
-  const grantIds = grants.flatMap((grant) => grant?.id ?? []);
-  await insertPost(db, {
-    code: entry.id,
-    title: entry.title,
-    unitId: unit?.id ?? null,
-    sharePercent: Math.round(entry.fte * 100),
-    startOn: entry.start,
-    endOn: entry.end,
-    handoverDueOn: entry.handoverDue ?? null,
-    grantIds,
+  const outcome = await createPost(db, by, now, {
+    ...{ id: randomUUID(), code: entry.id },
+    post: {
+      title: entry.title,
+      unitId: unit?.id ?? null,
+      sharePercent: Math.round(entry.fte * 100),
+      startOn: entry.start,
+      endOn: entry.end,
+      handoverDueOn: entry.handoverDue ?? null,
+      grantIds: grants.flatMap((grant) => grant?.id ?? []),
+    },
   });
+  if (!outcome.ok) return { ...row(entry.id, 'refused'), reason: outcome.key };
   for (const part of handoverParts.slice(0, handover[entry.handoverState ?? 'offen'] ?? 0)) {
     const post = await findPostByCode(db, entry.id);
     if (post) await completePart(db, by, now, post, { part, note: '', doneOn: entry.handoverDue ?? entry.start });
@@ -180,8 +274,10 @@ async function loadPost({ db, by, now }: DemoContext, entry: v.InferOutput<typeo
   return row(entry.id, 'taken');
 }
 
-async function loadYear({ db }: DemoContext, year: number, landEur: number): Promise<ReportRow> {
-  return row(String(year), (await insertStateMoney(db, year, centsOf(landEur))) ? 'taken' : 'unchanged');
+async function loadYear({ db, by, now }: DemoContext, year: number, landEur: number): Promise<ReportRow> {
+  if (await findStateMoney(db, year)) return row(String(year), 'unchanged');
+  const outcome = await enterStateMoney(db, by, now, { year, amountCents: centsOf(landEur), source: '' });
+  return outcome.ok ? row(String(year), 'taken') : { ...row(String(year), 'refused'), reason: outcome.key };
 }
 
 const row = (id: string, outcome: ReportRow['outcome']): ReportRow => ({ source: 'funding', row: id, outcome });

@@ -1,11 +1,11 @@
 import type { ThingDescription } from '#platform/history/describe.ts';
 
-/** Which changes may be read in the history of grants and posts. */
+/** Which changes may be read in the history of programmes, grants, posts and the state's money. */
 export const grantsDescriptions = {
   grant: {
     title: 'grants.grant.title',
     programmeId: 'grants.grant.programme',
-    part: 'grants.grant.part',
+    partId: 'grants.grant.part',
     appliedCents: 'grants.grant.applied',
     grantedCents: 'grants.grant.granted',
     ownShareCents: 'grants.grant.own-share',
@@ -21,8 +21,60 @@ export const grantsDescriptions = {
     '*': { isMoney: true },
   },
   post: {
+    title: 'grants.post.title',
+    unitId: 'grants.posts.unit',
+    sharePercent: 'grants.post.share',
+    startOn: 'grants.grant.start',
     endOn: 'grants.grant.end',
+    handoverDueOn: 'grants.post.handover-due',
+    grantIds: 'grants.posts.paid-by',
     // A part of the handover stands under its name.
     '*': { labels: 'grants.handover.part.' },
+  },
+  programme: {
+    title: 'grants.programme.title',
+    funder: 'grants.grant.funder',
+    funderKind: { label: 'grants.programme.funder-kind', words: 'grants.funder-kind.' },
+    startOn: 'grants.programme.start',
+    rules: 'grants.programme.rules',
+    verify: 'grants.programme.verify',
+    asOf: 'grants.programme.as-of',
+    checkBy: 'grants.programme.check-by',
+    on: 'grants.grant.on',
+  },
+  'programme-part': {
+    part: 'grants.grant.part',
+    title: 'grants.part.title',
+    purpose: { label: 'grants.part.purpose', words: 'grants.purpose.' },
+    eligible: 'grants.part.eligible',
+    maxCents: 'grants.part.max',
+    per: { label: 'grants.part.per', words: 'grants.part.per.' },
+    sharePercent: 'grants.part.share',
+    rules: 'grants.part.rules',
+    isChecked: 'grants.part.checked',
+  },
+  'programme-deadline': {
+    which: 'grants.programme.deadlines',
+    kind: { label: 'grants.deadline.kind', words: 'grants.deadline.kind.' },
+    rule: 'grants.deadline.rule',
+    reckoning: { label: 'grants.deadline.reckoning', words: 'grants.deadline.reckoning.' },
+    amount: 'grants.deadline.amount',
+    unit: { label: 'grants.deadline.unit', words: 'grants.deadline.unit.' },
+    month: 'grants.deadline.month',
+    dayOfMonth: 'grants.deadline.day',
+    yearOffset: {
+      label: 'grants.deadline.year',
+      describe: (offset: -1 | 0 | 1, { t }) => t(`grants.deadline.year.${offset}`),
+    },
+  },
+  'programme-volume': {
+    year: 'grants.state-money.year',
+    amountCents: 'grants.volume.amount',
+    source: 'grants.volume.source',
+  },
+  'state-money': {
+    year: 'grants.state-money.year',
+    amountCents: 'grants.state-money.sum',
+    source: 'grants.state-money.source',
   },
 } satisfies Record<string, ThingDescription>;

@@ -231,7 +231,7 @@ function fieldsOf(grant: Awaited<ReturnType<typeof findGrantByCode>>): Record<st
   return {
     title: grant.title,
     programmeId: grant.programmeId,
-    part: grant.part,
+    partId: grant.partId ?? '',
     startOn: grant.startOn,
     appliedCents: euros(grant.appliedCents),
     grantedCents: euros(grant.grantedCents),
@@ -255,6 +255,7 @@ test('der Folgeantrag zu FM01 ist vorausgefüllt; ist er gestellt, wird niemand 
   const predecessor = await findGrantByCode(db, 'FM01');
   const sent = {
     ...fieldsOf(predecessor),
+    id: '7d1c9a52-4c0e-4a35-9d57-0a6f0d6f2b11',
     title: 'Koordinationsstelle 1 (2027)',
     startOn: '2027-01-01',
     endOn: '2027-12-31',

@@ -13,6 +13,8 @@ import { endsSoon, type Grant, isFollowUpAppliedFor, isWithoutMeasure, standingO
 import { handoverPercent, isHandoverOverdue, missingParts } from './handover/rules.ts';
 import { listPosts } from './post/data.ts';
 import { type Post, scopesOfPost } from './post/rules.ts';
+import { listProgrammes } from './programme/data.ts';
+import { isCheckOverdue } from './programme/rules.ts';
 import { routes } from './routes.ts';
 
 /** Amounts of the due list stand in German notation in every language, as they do in the notices of the funder. */
@@ -33,6 +35,7 @@ export const dueGrants: DueSource = {
         .map((grant) => unused(context, grant)),
       ...(await conflicts(context)),
       ...(await questions(context)),
+      ...(await checks(context)),
       ...posts
         // Not everybody who may read grants may read posts.
         .filter((post) => isHandoverOverdue(post, context.today) && context.access.may(context.by, 'grants.post.read'))
@@ -154,6 +157,24 @@ async function questions({ db, t }: DueContext): Promise<DueItem[]> {
   });
 }
 
+/** Programmes whose rules somebody wanted to compare with those in force, and the day has passed. */
+async function checks({ db, today, t, access, by }: DueContext): Promise<DueItem[]> {
+  if (!access.may(by, 'grants.programme.read')) return [];
+  return (await listProgrammes(db))
+    .filter((programme) => isCheckOverdue(programme, today))
+    .map(({ code, title, checkBy, asOf, grants }) => ({
+      key: `grants.check:${code}`,
+      title: t('grants.due.check.title', { title }),
+      consequence: t('grants.due.check.consequence', { day: asOf ? day(asOf) : '–', count: grants }),
+      dueOn: checkBy ?? today,
+      weight: 1 as const,
+      href: routes.programme.href({ code }),
+      action: t(access.may(by, 'grants.programme.edit') ? 'grants.due.check.action' : 'grants.due.check.look'),
+      about: code,
+      scopes: [],
+    }));
+}
+
 /** A handover that should be complete, with the parts that are missing. */
 function handover({ t, today, access, by }: DueContext, post: Post): DueItem {
   const missing = missingParts(post).map((part) => t(`grants.handover.part.${part}`));
@@ -181,7 +202,7 @@ const aboutOf = (t: DueContext['t'], grant: Grant) =>
 
 /** How much money runs, how much of it ends soon, and how much is spent. */
 export const grantFigures: FigureSource = {
-  may: 'grants.grant.read',
+  may: 'grants.sums.read',
   list: async ({ db, today, t }) => {
     const running = (await listGrants(db)).filter((grant) => standingOf(grant, today) === 'running');
     if (running.length === 0) return [];

@@ -6,10 +6,17 @@ import { dueGrants, grantFigures, grantOverview } from './due.ts';
 import { grantEditPages } from './grant/edit.pages.tsx';
 import { grantPages } from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
+import { yearsPages } from './grant/years.pages.tsx';
 import { permissions } from './permissions.ts';
+import { postEditPages } from './post/edit.pages.tsx';
 import { postPages } from './post/pages.tsx';
+import { deadlinePages } from './programme/deadline.pages.tsx';
+import { programmeEditPages } from './programme/edit.pages.tsx';
+import { programmePages } from './programme/pages.tsx';
+import { partPages } from './programme/part.pages.tsx';
 import { routes } from './routes.ts';
 import { stateMoneyPages } from './state-money/pages.tsx';
+import { grantsSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** Money that is granted for a time: programmes, grants, allocations to measures, posts, and what falls away with it. */
@@ -21,7 +28,19 @@ export const grants: Manifest = {
   describes: grantsDescriptions,
   routes,
   permissions,
-  pages: [...grantEditPages, ...grantPages, ...cliffPages, ...postPages, ...stateMoneyPages],
+  pages: [
+    ...grantEditPages,
+    ...grantPages,
+    ...yearsPages,
+    ...cliffPages,
+    ...programmeEditPages,
+    ...partPages,
+    ...deadlinePages,
+    ...programmePages,
+    ...postEditPages,
+    ...postPages,
+    ...stateMoneyPages,
+  ],
   navigation: [
     {
       label: 'grants.cliff.title',
@@ -38,12 +57,14 @@ export const grants: Manifest = {
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
   figures: [grantFigures],
+  firstSteps: grantsSteps,
   overview: [grantOverview],
   fills: [moneyForReport],
-  signatures: ['grants.grant_state.by_label', 'grants.handover_part.by_label'],
+  signatures: ['grants.grant_state.by_label', 'grants.handover_part.by_label', 'grants.programme_ending.by_label'],
   // Posts name a function, never who holds it.
   retention: [
     { data: 'grants.grant_state', purpose: 'grants.retention.author', ends: 'grants.retention.author.ends' },
+    { data: 'grants.programme_ending', purpose: 'grants.retention.author', ends: 'grants.retention.author.ends' },
     { data: 'grants.handover_part', purpose: 'grants.retention.author', ends: 'grants.retention.author.ends' },
   ],
   demo: loadGrants,

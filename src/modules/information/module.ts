@@ -1,14 +1,22 @@
+import { beforePublication, moreSettings } from '#modules/accounts/index.ts';
 import { directoryRoutes } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { fills } from '#platform/manifest/slots.ts';
 import { barrierDue } from './barrier/due.ts';
 import { forgetReports } from './barrier/jobs.ts';
 import { pages as barrierPages } from './barrier/pages.tsx';
+import { informationDescriptions } from './descriptions.ts';
 import { pages as entryPages } from './entry/pages.tsx';
+import { loadNotices } from './notice/demo.ts';
+import { noticeDue } from './notice/due.ts';
+import { pages as noticeEditPages } from './notice/edit.pages.tsx';
 import { pages as noticePages } from './notice/pages.tsx';
+import { notices } from './notice/rules.ts';
 import { permissions } from './permissions.ts';
 import { pages as recordPages } from './record/pages.tsx';
-import { routes } from './routes.ts';
+import { noticeHrefs, routes } from './routes.ts';
 import { pages as startPages } from './start/pages.tsx';
+import { informationBeforePublication, informationSteps } from './steps.ts';
 import { texts } from './text.ts';
 
 /** What readers without an account see: the start page, the directory of offers, the notices every site must have. */
@@ -19,7 +27,7 @@ export const information: Manifest = {
   texts,
   routes,
   permissions,
-  pages: [...startPages, ...entryPages, ...recordPages, ...noticePages, ...barrierPages],
+  pages: [...startPages, ...entryPages, ...recordPages, ...noticePages, ...noticeEditPages, ...barrierPages],
   navigation: [
     {
       label: 'information.navigation.offers',
@@ -27,14 +35,28 @@ export const information: Manifest = {
       place: { kind: 'public', position: 1 },
     },
   ],
-  due: [barrierDue],
+  due: [barrierDue, noticeDue],
+  firstSteps: informationSteps,
+  fills: [
+    fills(beforePublication, informationBeforePublication),
+    fills(moreSettings, async ({ t }) =>
+      notices.map((notice) => ({ label: t(`information.${notice}.title`), href: noticeHrefs(notice).edit })),
+    ),
+  ],
+  describes: informationDescriptions,
+  demo: loadNotices,
   jobs: [forgetReports],
-  signatures: ['information.barrier_report.answered_by'],
+  signatures: ['information.barrier_report.answered_by', 'information.notice_reading.by_label'],
   retention: [
     {
       data: 'information.barrier_report',
       purpose: 'information.retention.barrier-purpose',
       ends: 'information.retention.barrier-ends',
+    },
+    {
+      data: 'information.notice_reading',
+      purpose: 'information.retention.reading-purpose',
+      ends: 'information.retention.reading-ends',
     },
   ],
   offline: [directoryRoutes.start, directoryRoutes.offers, directoryRoutes.offer, directoryRoutes.contactPoint],

@@ -4,6 +4,7 @@ declare module '#platform/permissions/permissions.ts' {
   interface Permissions {
     'information.entry.read': true;
     'information.notice.read': true;
+    'information.notice.edit': true;
     'information.barrier.report': true;
     'information.barrier.answer': true;
   }
@@ -12,6 +13,8 @@ declare module '#platform/permissions/permissions.ts' {
 export const permissions = {
   'information.entry.read': { roles: [], guests: true },
   'information.notice.read': { roles: [], guests: true },
+  /** Imprint, privacy notice, accessibility statement. */
+  'information.notice.edit': { roles: ['admin', 'coordinator'] },
   'information.barrier.report': { roles: [], guests: true },
   'information.barrier.answer': { roles: ['admin', 'coordinator'] },
 } satisfies PermissionTable;

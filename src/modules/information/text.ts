@@ -43,6 +43,11 @@ export const texts = readTexts({
     'accessibility.',
     'barrier.',
     'notice-state',
+    'blank.',
+    'conformity.',
+    'method.',
+    'only-german',
+    'kept.',
     'notice.barrier-sent',
   ],
 });

@@ -1,13 +1,19 @@
-import { onEmptyList } from '#modules/directory/index.ts';
+import { onEmptyList, onOfferPage, onOrganisationPage } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { columnPages } from './import/column.pages.tsx';
+import { doubtsAboutOffer, doubtsAboutOrganisation } from './import/doubt.pages.tsx';
 import { forgetImports } from './import/jobs.ts';
+import { meaningPages } from './import/meaning.pages.tsx';
 import { importPages, waysToImport } from './import/pages.tsx';
+import { previewPages } from './import/preview.pages.tsx';
+import { resultPages } from './import/result.pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { intakeSteps } from './steps.ts';
 import { texts } from './text.ts';
 
-/** Takes lists that people already have: a file, its columns, a preview, a decision per row. */
+/** Takes lists that people already have: a file, its columns and words, a preview, a decision per row, and back again. */
 export const intake: Manifest = {
   name: 'intake',
   dependsOn: ['accounts', 'directory'],
@@ -15,7 +21,7 @@ export const intake: Manifest = {
   texts,
   routes,
   permissions,
-  pages: importPages,
+  pages: [...importPages, ...resultPages, ...columnPages, ...meaningPages, ...previewPages],
   navigation: [
     {
       label: 'intake.import.plural',
@@ -24,11 +30,17 @@ export const intake: Manifest = {
       may: 'intake.import.take',
     },
   ],
-  fills: [fills(onEmptyList, waysToImport)],
+  firstSteps: intakeSteps,
+  fills: [
+    fills(onEmptyList, waysToImport),
+    fills(onOrganisationPage, doubtsAboutOrganisation),
+    fills(onOfferPage, doubtsAboutOffer),
+  ],
   jobs: [forgetImports],
   signatures: ['intake.import.started_by'],
   retention: [
     { data: 'intake.import', purpose: 'intake.retention.purpose', ends: 'intake.retention.ends' },
+    { data: 'intake.import_file', purpose: 'intake.retention.purpose', ends: 'intake.retention.file-ends' },
     { data: 'intake.import_row', purpose: 'intake.retention.purpose', ends: 'intake.retention.ends' },
   ],
 };

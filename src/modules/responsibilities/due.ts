@@ -1,10 +1,19 @@
 import { addDays, daysBetween, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
-import type { DueContext, DueItem, DueSource, FigureSource } from '#platform/manifest/manifest.ts';
+import type {
+  Calculation,
+  Counted,
+  DueContext,
+  DueItem,
+  DueSource,
+  FigureSource,
+} from '#platform/manifest/manifest.ts';
 import { listMeetings } from './meeting/data.ts';
 import { lacksMinutes } from './meeting/rules.ts';
 import { listAreas } from './nomination/data.ts';
+import { isComplete, type ListedArea } from './nomination/list.rules.ts';
 import { type Area, areaState, isNominationOverdue } from './nomination/rules.ts';
+import { readListedAreas } from './nomination/visible.pages.tsx';
 import { listProfiles } from './profile/data.ts';
 import { agreedSides, answerWithinDays, draftOf, type Profile, type ProfileVersion, sides } from './profile/rules.ts';
 import { listRounds } from './round/data.ts';
@@ -186,3 +195,31 @@ export const responsibilityFigures: FigureSource = {
     ];
   },
 };
+
+/** What indicators can count of the areas: who has named somebody, and who is complete. */
+export const responsibilityCalculations: readonly Calculation[] = [
+  {
+    key: 'responsibilities.areas-named',
+    label: 'responsibilities.calculation.areas-named',
+    kind: 'share',
+    may: 'responsibilities.area.read',
+    count: (db, today) => countAreas(db, today, ({ state }) => state === 'nominated', { stand: 'nominated' }),
+  },
+  {
+    key: 'responsibilities.areas-complete',
+    label: 'responsibilities.calculation.areas-complete',
+    kind: 'count',
+    may: 'responsibilities.area.read',
+    count: (db, today) => countAreas(db, today, isComplete, { vollstaendig: 'ja' }),
+  },
+];
+
+async function countAreas(
+  db: DueContext['db'],
+  today: string,
+  isCounted: (area: ListedArea) => boolean,
+  filter: Record<string, string>,
+): Promise<Counted> {
+  const areas = await readListedAreas(db, today);
+  return { count: areas.filter(isCounted).length, total: areas.length, href: routes.areas.href({}, filter) };
+}

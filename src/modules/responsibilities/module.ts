@@ -6,7 +6,7 @@ import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { loadResponsibilities } from './demo.ts';
 import { responsibilitiesDescriptions } from './descriptions.ts';
-import { dueResponsibilities, responsibilityFigures } from './due.ts';
+import { dueResponsibilities, responsibilityCalculations, responsibilityFigures } from './due.ts';
 import { meetingOutcomePages } from './meeting/outcome.pages.tsx';
 import { meetingPages } from './meeting/pages.tsx';
 import { roundMeetingPages } from './meeting/round.pages.tsx';
@@ -78,6 +78,7 @@ export const responsibilities: Manifest = {
   ],
   due: [dueResponsibilities],
   figures: [responsibilityFigures],
+  calculations: responsibilityCalculations,
   jobs: [remindOpenAreas],
   reactsTo: [on(personHandedOver, (db, _by, { fromId, toId }) => moveNominations(db, fromId, toId))],
   fills: [

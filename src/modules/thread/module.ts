@@ -3,7 +3,7 @@ import { commands } from './commands.ts';
 import { threadPages } from './drawing/pages.tsx';
 import { readerPages } from './drawing/public.pages.tsx';
 import { edgePages } from './edge/pages.tsx';
-import { threadFigures } from './gap/due.ts';
+import { threadCalculations, threadFigures } from './gap/due.ts';
 import { gapPages } from './gap/pages.tsx';
 import { mapPages } from './path/start.pages.tsx';
 import { permissions } from './permissions.ts';
@@ -14,7 +14,7 @@ import { texts } from './text.ts';
 export const thread: Manifest = {
   name: 'thread',
   dependsOn: ['accounts'],
-  nouns: ['node', 'neighbour', 'edge', 'gap', 'graph', 'path', 'stage', 'drawing'],
+  nouns: ['node', 'edge', 'neighbour', 'gap', 'graph', 'path', 'stage', 'drawing'],
   texts,
   routes,
   permissions,
@@ -28,6 +28,7 @@ export const thread: Manifest = {
     },
   ],
   figures: [threadFigures],
+  calculations: threadCalculations,
   commands,
   signatures: ['thread.edge_event.by_label', 'thread.gap_reason.by_label'],
   retention: [

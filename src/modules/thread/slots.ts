@@ -1,7 +1,30 @@
 import type { VNode } from 'preact';
 import type { Db } from '#platform/database/database.ts';
 import { slot } from '#platform/manifest/slots.ts';
-import type { ThreadNode } from './node/rules.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import type { Access } from '#platform/permissions/table.ts';
+import type { NodeRef, ThreadNode } from './node/rules.ts';
+
+/** What somebody in the workspace looks for, to tie it to something: words or a number, among some kinds. */
+export interface NodeSearch {
+  db: Db;
+  by: Actor;
+  access: Access;
+  words: string;
+  kinds: readonly string[];
+  /** Things of editions: only of this one. */
+  editionId?: string | null;
+  limit: number;
+}
+
+/** A thing that was found, in words by which a person knows it again. */
+export interface FoundNode extends NodeRef {
+  code: string;
+  title: string;
+}
+
+/** More that is found by words which the thread does not keep: what a card says. Only what this person may read. */
+export const onNodeSearch = slot<NodeSearch, readonly FoundNode[]>('thread.node.found');
 
 /** The public page of the thread that is being drawn: the thing it shows. */
 export interface ThreadPlace {

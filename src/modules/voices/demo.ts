@@ -12,9 +12,9 @@ import {
 } from './contribution/verbs.ts';
 import { type FateInput, noFate } from './fate/rules.ts';
 import { answerContribution, giveFate } from './fate/verbs.ts';
-import { findFindingByCode, insertOption, listOptions, moveFindingNumber } from './finding/data.ts';
+import { findFindingByCode, listOptions, moveFindingNumber } from './finding/data.ts';
 import type { FindingKind } from './finding/rules.ts';
-import { confirmFinding, decideFinding, draftFinding } from './finding/verbs.ts';
+import { confirmFinding, decideFinding, draftFinding, proposeOption } from './finding/verbs.ts';
 import { findOccasionByCode, insertOccasion } from './occasion/data.ts';
 
 const Similar = v.object({
@@ -103,15 +103,7 @@ async function loadOccasions({ db, report }: DemoContext, file: v.InferOutput<ty
     gatheringId: idOf(file.conference.id),
     closedAt: new Date(`${file.conference.date}T15:00:00Z`),
   }));
-  const ideas = {
-    kind: 'idea-box' as const,
-    code: 'IDEEN',
-    title: 'Ideenkasten',
-    position: 0,
-    closedAt: null,
-    gatheringId: null,
-  };
-  for (const occasion of [ideas, ...rooms]) {
+  for (const occasion of rooms) {
     const there = await findOccasionByCode(db, occasion.code);
     if (!there) await insertOccasion(db, { ...occasion, openedAt: at });
     report(row(occasion.code, there ? 'unchanged' : 'taken'));
@@ -171,7 +163,7 @@ async function loadCard(
   if (entry.moderation) await redactContribution(db, by, receivedAt, card, entry.text, entry.moderation.reason);
   await reviewContribution(db, by, receivedAt, card, 'checked', '');
   await reviewContribution(db, by, receivedAt, { ...card, state: 'checked' }, 'public', '');
-  await endCard(context, card, entry, answeredAt);
+  await endCard(context, { ...card, state: 'public' }, entry, answeredAt);
   return 'taken';
 }
 
@@ -244,7 +236,7 @@ async function confirm({ db, by }: DemoContext, code: string): Promise<void> {
 async function decide({ db, by, now }: DemoContext, entry: v.InferOutput<typeof Finding>): Promise<void> {
   const finding = await findFindingByCode(db, entry.id);
   if (!finding || !entry.options || !entry.decision || (await listOptions(db, finding.id)).length > 0) return;
-  for (const option of entry.options) await insertOption(db, finding.id, option);
+  for (const option of entry.options) await proposeOption(db, by, now, finding, option);
   const { option, reason, by: decidedBy, on: decidedOn, compareOn } = entry.decision;
   const optionId = (await listOptions(db, finding.id))[option - 1]?.id ?? null;
   const outcome = await decideFinding(

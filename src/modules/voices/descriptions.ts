@@ -6,12 +6,18 @@ export const voicesDescriptions = {
     state: { label: 'voices.cards.state', words: 'voices.state.' },
     fate: { label: 'voices.cards.fate', words: 'voices.fate.' },
   },
+  occasion: {
+    title: 'voices.place.name',
+    publicText: 'voices.place.public-text',
+  },
   finding: {
     title: 'voices.finding.field.title',
     kind: { label: 'voices.finding.field.kind', words: 'voices.finding.kind.' },
     text: 'voices.finding.field.text',
     evidence: 'voices.finding.field.evidence',
     dissent: 'voices.finding.field.dissent',
+    option: 'voices.finding.option-title',
+    answered: 'voices.finding.answered-cards',
     into: 'voices.finding.merge-into',
     from: 'voices.finding.relative.took-in',
     part: 'voices.finding.relative.gave',

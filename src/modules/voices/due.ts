@@ -1,11 +1,13 @@
 import type { Db } from '#platform/database/database.ts';
 import { addDays, dayOf, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
-import type { DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
+import type { Calculation, DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
 import { countAnswered } from './contribution/data.ts';
 import { countCards, listCards, listCardsById } from './contribution/list.data.ts';
+import { toAnswer } from './contribution/list.rules.ts';
+import { promisedOn } from './contribution/rules.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
 import { routes } from './routes.ts';
@@ -20,41 +22,57 @@ const sortWithinDays = 14;
 /** How far ahead a follow-up or a comparison is shown. */
 const daysAhead = 60;
 
-/** Cards without a fate, forwarded ones whose follow-up day is near, and decided needs whose comparison is. */
+/** Cards without a fate or without an answer, forwarded ones whose follow-up day is near, and decided needs whose comparison is. */
 export const dueVoices: DueSource = {
   may: 'voices.contribution.triage',
   list: async (context) => [
     ...(await flaggedCards(context)),
     ...(await openCards(context)),
+    ...(await unansweredCards(context)),
     ...(await followUps(context)),
     ...(await comparisons(context)),
     ...(await misreadings(context)),
   ],
 };
 
-/** Cards that nobody has sorted yet; no figure where there is none. */
+/** Cards that nobody has sorted yet, and sorted ones that nobody has answered; no figure where there is none. */
 export const voiceFigures: FigureSource = {
   may: 'voices.contribution.triage',
   list: async ({ db, t }) => {
-    const { all, withFate } = await countAnswered(db);
-    const open = all - withFate;
-    if (open === 0) return [];
+    const { all, withFate, unanswered } = await countAnswered(db);
     const { number } = formatsOf(languageOf('de'));
-    return [
-      {
-        value: number(open),
-        base: t('voices.figure.of', { count: all }),
-        label: t('voices.figure.open'),
-        href: routes.cards.href({}, { ergebnis: 'open' }),
-      },
-    ];
+    const base = t('voices.figure.of', { count: all });
+    const open = {
+      ...{ value: number(all - withFate), base, label: t('voices.figure.open') },
+      href: routes.cards.href({}, { ergebnis: 'open' }),
+    };
+    const owed = {
+      ...{ value: number(unanswered), base, label: t('voices.figure.unanswered') },
+      href: routes.cards.href({}, toAnswer),
+    };
+    return [...(all > withFate ? [open] : []), ...(unanswered > 0 ? [owed] : [])];
   },
 };
 
-/** Beside the menu entry of cards: how many wait to be sorted, for whoever sorts all of them. */
+/** What indicators can count of the voices: how many have their answer. */
+export const voiceCalculations: readonly Calculation[] = [
+  {
+    key: 'voices.answered',
+    label: 'voices.calculation.answered',
+    kind: 'share',
+    may: 'voices.contribution.triage',
+    count: async (db) => {
+      const { all, answered } = await countAnswered(db);
+      return { count: answered, total: all, href: routes.cards.href({}, { antwort: 'ja' }) };
+    },
+  },
+];
+
+/** Beside the menu entry of cards: how many wait to be sorted or answered, for whoever does that for all of them. */
 export async function countOpenCards(db: Db, by: Actor): Promise<{ count: number; sign: 'late' } | undefined> {
   if (by.kind !== 'person' || !by.roles.some(({ role }) => role === 'coordinator')) return undefined;
-  const count = await countCards(db, { fate: 'open' });
+  const { all, answered } = await countAnswered(db);
+  const count = all - answered;
   return count > 0 ? { count, sign: 'late' } : undefined;
 }
 
@@ -107,6 +125,28 @@ async function openCards({ db, t }: DueContext): Promise<DueItem[]> {
       href: routes.board.href({}),
       action: t('voices.due.open.action'),
       about: t('voices.due.about', { where: open[0]?.occasionCode ?? '' }),
+      waiting: t('voices.due.waiting'),
+      scopes: [],
+    },
+  ];
+}
+
+/** Sorting a card is no answer: until somebody has written one, it stays due by the day that was promised. */
+async function unansweredCards({ db, t }: DueContext): Promise<DueItem[]> {
+  const { unanswered, oldestUnanswered } = await countAnswered(db);
+  if (oldestUnanswered === null) return [];
+  const dueOn = promisedOn(oldestUnanswered);
+  const { day } = formatsOf(languageOf('de'));
+  return [
+    {
+      key: 'voices.unanswered',
+      title: t('voices.due.answer.title', { count: unanswered }),
+      consequence: t('voices.due.answer.consequence', { day: day(dueOn) }),
+      dueOn,
+      weight: 2,
+      href: routes.cards.href({}, toAnswer),
+      action: t('voices.due.answer.action'),
+      about: t('voices.cards.title'),
       waiting: t('voices.due.waiting'),
       scopes: [],
     },

@@ -6,9 +6,10 @@ export { listCards } from './contribution/list.data.ts';
 export { submitContribution } from './contribution/verbs.ts';
 export type { Ending } from './fate/rules.ts';
 export { giveFate } from './fate/verbs.ts';
-export { type Finding, listFindings } from './finding/data.ts';
+export { type Finding, findFinding, findFindingByCode, listFindings } from './finding/data.ts';
 export { voices } from './module.ts';
 export {
+  deleteOccasion,
   findOccasionByCode,
   insertOccasion,
   listOccasions,
@@ -19,7 +20,7 @@ export {
 } from './occasion/data.ts';
 export { gatheringName } from './occasion/gathering.rules.ts';
 export { routes as voiceRoutes } from './routes.ts';
-export { onSpeak } from './slots.ts';
+export { type FindingPlace, onFinding, onSpeak } from './slots.ts';
 export { countEffectAnswers } from './story/effect.data.ts';
 export { type LivedEffect, livedEffect } from './story/effect.rules.ts';
 export { LivedEffectView } from './story/effect.views.tsx';

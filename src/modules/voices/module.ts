@@ -1,6 +1,6 @@
 import { onOfferPage } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
-import { onPublicThread } from '#modules/thread/index.ts';
+import { onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
@@ -8,6 +8,7 @@ import { boardPages } from './board/pages.tsx';
 import { answersPage, wordsOnThread } from './contribution/answers.pages.tsx';
 import { receiptCommand } from './contribution/commands.ts';
 import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
+import { cardsByWords } from './contribution/found.data.ts';
 import * as list from './contribution/list.pages.tsx';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
@@ -15,11 +16,14 @@ import * as speak from './contribution/speak.pages.tsx';
 import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/start.pages.tsx';
 import { loadVoices } from './demo.ts';
 import { voicesDescriptions } from './descriptions.ts';
-import { countOpenCards, dueVoices, voiceFigures, voicesOverview } from './due.ts';
+import { countOpenCards, dueVoices, voiceCalculations, voiceFigures, voicesOverview } from './due.ts';
+import { answerCardsPages } from './finding/answer.pages.tsx';
 import { regroupPages } from './finding/merge.pages.tsx';
 import * as findings from './finding/pages.tsx';
+import { placePages } from './occasion/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { voicesSteps } from './steps.ts';
 import { answerEffectPage } from './story/effect.pages.tsx';
 import { misreadingPages } from './story/misreading.pages.tsx';
 import * as receipts from './story/pages.tsx';
@@ -47,6 +51,7 @@ export const voices: Manifest = {
     list.cardsPage,
     ...boardPages,
     ...fatesPages,
+    ...placePages,
     paper.paperPage,
     paper.enterPaper,
     cards.cardPage,
@@ -63,6 +68,8 @@ export const voices: Manifest = {
     findings.editFindingPage,
     findings.saveFinding,
     findings.confirmPage,
+    findings.withdrawPage,
+    ...answerCardsPages,
     findings.addOption,
     findings.decidePage,
     findings.comparePage,
@@ -100,10 +107,13 @@ export const voices: Manifest = {
   ],
   due: [dueVoices],
   figures: [voiceFigures],
+  firstSteps: voicesSteps,
+  calculations: voiceCalculations,
   overview: [voicesOverview],
   commands: [receiptCommand],
   fills: [
     fills(onPublicThread, wordsOnThread),
+    fills(onNodeSearch, cardsByWords),
     fills(onStart, startBand),
     fills(onOffer, speakAboutOffer),
     fills(onOfferPage, voicesAboutOffer),

@@ -5,6 +5,7 @@ declare module '#platform/permissions/permissions.ts' {
     'voices.contribution.read': true;
     'voices.contribution.triage': true;
     'voices.contribution.transcribe': true;
+    'voices.occasion.edit': true;
     'voices.finding.read': true;
     'voices.finding.edit': true;
   }
@@ -15,6 +16,7 @@ export const permissions = {
   'voices.contribution.read': { roles: ['coordinator'], within: ['moderator', 'municipality'] },
   'voices.contribution.triage': { roles: ['coordinator'], within: ['moderator'] },
   'voices.contribution.transcribe': { roles: ['coordinator'], within: ['moderator'] },
+  'voices.occasion.edit': { roles: ['coordinator'] },
   'voices.finding.read': {
     roles: ['coordinator', 'head', 'council', 'privacy', 'admin'],
     within: ['moderator', 'area', 'municipality'],

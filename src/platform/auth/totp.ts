@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { Secrets } from '../http/page.ts';
 
 /** Seconds per step and the step's number for a moment (RFC 6238, T0 = 0). */
 const stepSeconds = 30;
@@ -38,9 +39,14 @@ export function matchTotp(secret: Uint8Array, submitted: string, at: Date, lastS
   );
 }
 
-/** A new shared secret: 160 bits, as RFC 4226 recommends. */
-export function newTotpSecret(): Buffer {
-  return randomBytes(20);
+/**
+ * The shared secret that is offered while an app is being set up: 160 bits, as RFC 4226 recommends. It follows from a key
+ * of the installation and from `occasion` (who, in which session, since when), so that it is the same after a reload
+ * without being stored, and another one the next time.
+ */
+export function offeredTotpSecret(secrets: Secrets, occasion: string): Buffer {
+  const { key } = secrets.current('totp');
+  return Buffer.from(hkdfSync('sha256', key, '', `totp set-up ${occasion}`, 20));
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -17,6 +17,8 @@ export interface Drawn {
   db: Db;
   now: Date;
   isPublic: boolean;
+  /** Explains the page, in the reader's language. */
+  help?: string;
 }
 
 /** Renders a view inside its layout to a whole document, in the reader's language. */
@@ -39,6 +41,7 @@ export async function documentResponse(parts: SiteParts, drawn: Drawn): Promise<
     today,
     isPublic: drawn.isPublic,
     ...(notice === undefined ? {} : { notice }),
+    ...(drawn.help === undefined ? {} : { help: drawn.help }),
   });
   const html = renderToString(h(WordsContext.Provider, { value: words, children: node }));
   return new Response(`<!doctype html>${html}`, {

@@ -8,6 +8,7 @@ import { makeTranslator } from '../i18n/translate.ts';
 import { guest } from '../permissions/actor.ts';
 import { type Reach, reachesAnything } from '../permissions/permissions.ts';
 import { deviceOf } from './client.ts';
+import { arriveAt, closedResponse } from './closed.ts';
 import type { CrowdLimit, CrowdPace } from './crowd.ts';
 import type { Problem } from './errors.ts';
 import { comesFromOurselves } from './headers.ts';
@@ -45,7 +46,8 @@ export async function handlePage(
   const early = problemBefore(page, visit) ?? problemOfAddress(visit, params);
   // A form from another site is refused without looking up who sent it; everybody else reads in their own language what went wrong.
   if (early === 'cross-site') return problemResponse(parts, visit, { problem: early });
-  const arrival = await arrivalAt(parts, page, visit);
+  const { arrival, isClosed } = await arriveAt(parts, page, visit);
+  if (isClosed) return closedResponse(parts, visit, arrival.county);
   if (early) return problemResponse(parts, visit, { problem: early }, 0, arrival);
   const { county, visitor } = arrival;
   const language = page.route.public ? findLanguage(params.lang ?? '') : undefined;
@@ -64,9 +66,7 @@ export async function handlePage(
       return answer;
     });
     if (!reading) await versions.move(visit.county.slug, visit.county.db);
-    else if (page.route.public && mayBeKept(response) && page.keep !== 'never') {
-      response.headers.set('x-keep', page.keep ?? 'until-changed');
-    }
+    else if (page.route.public) markKeep(response, page, county);
     return response;
   } catch (error) {
     return afterError(parts, page, visit, error, arrival);
@@ -79,14 +79,6 @@ export async function handlePage(
 function problemBefore(page: Page, visit: Visit): Problem | undefined {
   if (!visit.sent.ok) return visit.sent.status === 413 ? 'too-large' : 'bad-request';
   return page.method !== 'GET' && !comesFromOurselves(visit.request) ? 'cross-site' : undefined;
-}
-
-/** A public page looks the same for everybody, so it is drawn for a guest and can be kept for all. */
-async function arrivalAt(parts: SiteParts, page: Page, { county, request, now }: Visit): Promise<Arrival> {
-  const isForAll = page.route.public && page.method === 'GET';
-  return isForAll
-    ? { county: await parts.countyView(county), visitor: { by: guest } }
-    : parts.arrive(county, request, now);
 }
 
 /** No text here holds the character NUL, and the database refuses it: an address with one names nothing. */
@@ -108,6 +100,12 @@ async function askOutside(parts: SiteParts, page: Page, visit: Visit, county: Co
     db: visit.county.db,
     installation: parts.installation,
   });
+}
+
+/** How long a public page may be kept for all. Before the county is public it is shown to few, and nobody keeps it. */
+function markKeep(response: Response, page: Page, county: CountyView): void {
+  if (!county.isPublished) response.headers.set('cache-control', 'no-store');
+  else if (mayBeKept(response) && page.keep !== 'never') response.headers.set('x-keep', page.keep ?? 'until-changed');
 }
 
 /** Only whole pages are kept; a file (an export, a picture) goes to one reader. */
@@ -178,6 +176,7 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
   const language = known.language ?? languageOf(visitor.language ?? 'de');
   const { t } = makeTranslator(parts.texts, language.tag, county.terms);
   const form = visit.sent.ok ? visit.sent.form : new FormData();
+  const drawn = { county, visitor, language, url: visit.url, db, now: visit.now, isPublic: page.route.public };
   return {
     request: visit.request,
     url: visit.url,
@@ -200,17 +199,7 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
     outside: known.outside,
     afterwards: (work) => void known.later.push(work),
     read: (shape) => readForm(shape, form),
-    page: (view: View) =>
-      documentResponse(parts, {
-        view,
-        county,
-        visitor,
-        language,
-        url: visit.url,
-        db,
-        now: visit.now,
-        isPublic: page.route.public,
-      }),
+    page: (view: View) => documentResponse(parts, { view, ...drawn, ...(page.help ? { help: t(page.help) } : {}) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { preferredLanguage } from '../i18n/languages.ts';
 import { readBody, type Sent, standardLimit } from './body.ts';
+import { closedResponse } from './closed.ts';
 import { makeCrowdLimit } from './crowd.ts';
 import { type FastLane, makeFastLane, minuteOf } from './fast-lane.ts';
 import { handlePage } from './handle.ts';
@@ -84,10 +85,19 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
 /** There is no such page. Inside the workspace the menu stays, so the page needs to know who came. */
 async function nothingHere(parts: SiteParts, visit: Visit): Promise<Response> {
   const isOpen = isPublicPath(visit.url.pathname);
+  const closed = isOpen ? await closedInstead(parts, visit) : undefined;
+  if (closed) return closed;
   const arrival = isOpen ? undefined : await parts.arrive(visit.county, visit.request, visit.now);
   const open = arrival && visit.request.method === 'GET' ? inOwnLanguage(parts, visit, arrival) : undefined;
   if (open) return new Response(null, { status: 303, headers: { location: open } });
   return problemResponse(parts, visit, { problem: 'not-found' }, 0, arrival);
+}
+
+/** In a county that is not public, an address that does not exist looks like one that does. */
+async function closedInstead(parts: SiteParts, visit: Visit): Promise<Response | undefined> {
+  if ((await parts.countyView(visit.county)).isPublished) return undefined;
+  const { county, visitor } = await parts.arrive(visit.county, visit.request, visit.now);
+  return parts.closed.mayLook(visitor.by) ? undefined : closedResponse(parts, visit, county);
 }
 
 /** `/beleg` is what stands on a slip of paper: whoever types it is led to the page in a language they read. */

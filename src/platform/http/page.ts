@@ -24,6 +24,8 @@ export interface CountyView {
   /** Public languages on offer, German first. */
   languages: readonly Language[];
   demo: boolean;
+  /** Readers see its pages. Until then, and once that was taken back, they meet one page that says so. */
+  isPublished: boolean;
 }
 
 /** Keys and addresses of this installation that a page may need. */
@@ -142,6 +144,8 @@ export interface Page<Path extends string = string> {
    * test list is for pages that need a secret in their address.
    */
   example?: Params<Path> | 'none';
+  /** A text that explains this page to whoever works with it; paragraphs are set apart by an empty line. */
+  help?: MessageKey;
   /** The largest body in bytes; 200 kB by default. */
   limit?: number;
   /** How long a public page may be kept: until content changes, or no longer than a minute as well. */

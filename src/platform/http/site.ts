@@ -36,8 +36,16 @@ export interface Frame {
   today: string;
   /** Already in the reader's language; shown once. */
   notice?: string;
+  /** Explains the page to whoever works with it. */
+  help?: string;
   /** Public pages: the same page in the other languages. */
   isPublic: boolean;
+}
+
+/** What readers meet in a county that is not public, and who may look at its pages as they would be. */
+export interface Closed {
+  mayLook(by: Actor): boolean;
+  view(county: CountyView, words: Words, db: Db): Promise<View>;
 }
 
 /** Where to go from a page that says what went wrong; without one, to the start. */
@@ -61,6 +69,8 @@ export interface SiteParts {
   frame(frame: Frame): Promise<VNode>;
   /** The view for something that went wrong. */
   problemView(detail: ProblemDetail, words: Words, way: WayOut | undefined): View;
+  /** A county that is not public. */
+  closed: Closed;
   /** The public page of a workspace address, for whoever may not open that; undefined where there is none. */
   publicTwin(path: string, lang: string): string | undefined;
   /** Where somebody who is signed in begins. */

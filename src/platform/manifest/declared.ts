@@ -1,7 +1,9 @@
 import type { Route } from '../http/routes.ts';
 import type {
+  Calculation,
   DueSource,
   FigureSource,
+  FirstStep,
   Manifest,
   NavigationItem,
   NodeKind,
@@ -17,8 +19,10 @@ import type {
 let nodeKinds: ReadonlyMap<string, NodeKind> = new Map();
 let dueSources: readonly DueSource[] = [];
 let figureSources: readonly FigureSource[] = [];
+let calculations: ReadonlyMap<string, Calculation> = new Map();
 let overviews: readonly OverviewSource[] = [];
 let offlineRoutes: readonly Route[] = [];
+let firstSteps: readonly FirstStep[] = [];
 let starts: readonly NavigationItem[] = [];
 let translations: readonly TranslationSource[] = [];
 let retention: readonly (Retention & { module: string })[] = [];
@@ -26,7 +30,9 @@ let retention: readonly (Retention & { module: string })[] = [];
 /** Called once when the app is put together: forgets what was declared before and takes these. */
 export function connectDeclarations(
   modules: readonly (Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures' | 'offline'> &
-    Partial<Pick<Manifest, 'navigation' | 'retention' | 'overview' | 'translations'>>)[],
+    Partial<
+      Pick<Manifest, 'navigation' | 'retention' | 'overview' | 'translations' | 'firstSteps' | 'calculations'>
+    >)[],
 ): void {
   const kinds = new Map<string, NodeKind>();
   for (const { name, nodeKinds: declared = [] } of modules) {
@@ -38,8 +44,10 @@ export function connectDeclarations(
   nodeKinds = kinds;
   dueSources = modules.flatMap((module) => module.due ?? []);
   figureSources = modules.flatMap((module) => module.figures ?? []);
+  calculations = new Map(modules.flatMap((module) => (module.calculations ?? []).map((one) => [one.key, one])));
   overviews = modules.flatMap((module) => module.overview ?? []);
   offlineRoutes = modules.flatMap((module) => module.offline ?? []);
+  firstSteps = modules.flatMap((module) => module.firstSteps ?? []).sort((a, b) => a.position - b.position);
   starts = modules.flatMap((module) => (module.navigation ?? []).filter(({ startOf }) => startOf));
   translations = modules.flatMap((module) => module.translations ?? []);
   retention = modules.flatMap(({ name, retention: kept = [] }) => kept.map((entry) => ({ ...entry, module: name })));
@@ -60,9 +68,19 @@ export function declaredFigures(): readonly FigureSource[] {
   return figureSources;
 }
 
+/** Every value that is counted from records, by its key. */
+export function declaredCalculations(): ReadonlyMap<string, Calculation> {
+  return calculations;
+}
+
 /** What people look at where nothing is due, module by module. */
 export function declaredOverviews(): readonly OverviewSource[] {
   return overviews;
+}
+
+/** What a new county has to do before its pages go public, in the order in which it is best done. */
+export function declaredFirstSteps(): readonly FirstStep[] {
+  return firstSteps;
 }
 
 /** Menu entries with which the day of some roles begins. */

@@ -32,6 +32,8 @@ export interface Manifest {
   due?: readonly DueSource[];
   /** Figures that show how it stands where nothing is urgent; drawn together by the cockpit. */
   figures?: readonly FigureSource[];
+  /** Values that it can count from its own records, for indicators. */
+  calculations?: readonly Calculation[];
   /** What people see who do not look after the whole county: their own things, and what the county shows everybody. */
   overview?: readonly OverviewSource[];
   jobs?: readonly Job<never>[];
@@ -45,6 +47,8 @@ export interface Manifest {
   describes?: Readonly<Record<string, ThingDescription>>;
   /** Texts for readers that stand in the database, language by language. */
   translations?: readonly TranslationSource[];
+  /** What a new county has to do here before its pages go public; drawn together by the cockpit. */
+  firstSteps?: readonly FirstStep[];
   /** Loads this module's part of the demo county through the verbs that people use. */
   demo?: DemoLoader;
   /** Commands of `bin/ops`. */
@@ -91,6 +95,8 @@ export interface NavigationItem {
   /** Where it stands: above the red line, on it in the given place (1–9), below it, in the public head, or in the foot of public pages. */
   place: { kind: 'above' | 'thread' | 'more' | 'public' | 'foot'; position: number };
   may?: Permission;
+  /** Of the public head: false while readers would find nothing there. */
+  isShown?(db: Db): Promise<boolean>;
   /** Roles whose day begins here: they look after something and have no list of what is due. */
   startOf?: readonly Role[];
   /** A small number or sign beside it. */
@@ -104,8 +110,9 @@ export interface NodeKind {
   label: MessageKey;
   /** Place in the chain voice → … → report, for ordering; 1 is the voice. */
   stage: number;
-  href?(code: string): string;
-  publicHref?(code: string, lang: string): string;
+  /** `within`: the code of what its own code is unique in, where that is not the usual one. */
+  href?(code: string, within?: string): string;
+  publicHref?(code: string, lang: string, within?: string): string;
 }
 
 export interface DueItem {
@@ -161,6 +168,28 @@ export interface FigureSource {
   list(context: DueContext): Promise<Figure[]>;
 }
 
+/** A value that is counted from a module's own records, as it stands on a day; nobody types it. */
+export interface Calculation {
+  /** `directory.offers-confirmed`, for good: indicators keep it. */
+  key: string;
+  /** Text key: what is counted, in one line. */
+  label: MessageKey;
+  /** `share`: so many of so many, in percent. `count`: the number alone. */
+  kind: 'share' | 'count';
+  /** Who may open the list behind it. */
+  may: Permission;
+  count(db: Db, today: string): Promise<Counted>;
+}
+
+/** What came out of a calculation. */
+export interface Counted {
+  count: number;
+  /** Of how many; 0 where there is nothing to count yet. */
+  total: number;
+  /** Opens exactly the records that were counted. */
+  href: string;
+}
+
 /** One thing to look at where nothing is due. */
 export interface OverviewRow {
   title: string;
@@ -171,6 +200,23 @@ export interface OverviewRow {
 
 /** Gives only what this person may open. */
 export type OverviewSource = (context: DueContext & { language: Language }) => Promise<OverviewRow[]>;
+
+/** One of the things a new county begins with. Whether it is done is read from what is there, never ticked. */
+export interface FirstStep {
+  /** Stable name, so that skipping it can be remembered: `directory.municipalities`. */
+  key: string;
+  /** Its place among the steps of all modules. */
+  position: number;
+  label: MessageKey;
+  /** What it is good for; one sentence. */
+  why: MessageKey;
+  /** What it looks like when it is well done. */
+  good: MessageKey;
+  href: string;
+  /** Who does it; everybody else sees whose work it is. */
+  may: Permission;
+  isDone(db: Db): Promise<boolean>;
+}
 
 /** How long a kind of data with personal content is kept, and what deletes it. */
 export interface Retention {

@@ -1,25 +1,22 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './encoding.ts';
 import { plainText } from './formula.ts';
-import { problem, type TableRead, tableFrom, tableLimits } from './table.ts';
+import { problem, type SheetsRead, tableLimits } from './table.ts';
 
 const delimiters = [';', ',', '\t', '|'] as const;
 
-/** Reads CSV with any of the usual encodings and delimiters. */
-export function readCsv(bytes: Uint8Array): TableRead {
-  const text = decodeText(bytes);
-  if (text === undefined) return problem('platform.table.not-a-table');
-  const hint = /^sep=(.)\r?\n/.exec(text);
-  const body = hint ? text.slice(hint[0].length) : text;
+/** Reads CSV with any of the usual encodings, delimiters and line ends, also several of these in one file. */
+export function readCsv(bytes: Uint8Array): SheetsRead {
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) return problem('platform.table.not-a-table');
+  const text = decoded.replaceAll(/\r\n?/g, '\n');
+  const hint = /^sep=(.)\n/.exec(text);
+  const body = asText(hint ? text.slice(hint[0].length) : text);
   const shift = hint ? [['']] : [];
   try {
-    const lines = parse(body, {
-      delimiter: hint?.[1] ?? findDelimiter(body),
-      relax_column_count: true,
-      skip_empty_lines: false,
-      max_record_size: tableLimits.characters * 20,
-    }) as string[][];
-    return tableFrom([...shift, ...lines.map((cells) => cells.map(plainText))]);
+    const lines = parsed(body, hint?.[1] ?? findDelimiter(body));
+    const sheet = { name: '', isHidden: false, hidden: new Set<number>() };
+    return { ok: true, sheets: [{ ...sheet, lines: [...shift, ...lines.map((cells) => cells.map(plainText))] }] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = Number(error.records ?? 0) + 1 + shift.length;
@@ -28,15 +25,52 @@ export function readCsv(bytes: Uint8Array): TableRead {
   }
 }
 
-/** The delimiter that splits the first line with content into most cells; `;` where none does. */
+/** A quote in the middle of a bare cell is a letter like any other: `Café "Kiste"`. */
+function parsed(text: string, delimiter: string): string[][] {
+  const options = {
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    // Blanks around a cell in quotes belong to nothing.
+    trim: true,
+    max_record_size: tableLimits.characters * 20,
+  };
+  try {
+    return parse(text, options) as string[][];
+  } catch (error) {
+    if (!(error instanceof CsvError) || error.code !== 'INVALID_OPENING_QUOTE') throw error;
+    return parse(text, { ...options, relax_quotes: true }) as string[][];
+  }
+}
+
+/** `="06438"` is how programs keep zeros in front; outside of quotes it is the text between them. */
+function asText(text: string): string {
+  return text.replaceAll(/"(?:[^"]|"")*"|(?<=^|[;,\t|\n])=("(?:[^"]|"")*")/g, (all, quoted?: string) => quoted ?? all);
+}
+
+/**
+ * The delimiter that splits the first line with content into most cells; `;` where none does. Where the second line does
+ * not know it, the first one is a title, and the lines below say how they are split.
+ */
 function findDelimiter(text: string): string {
-  const line = firstLine(text);
-  const counts = delimiters.map((delimiter) => line.split(delimiter).length);
+  const lines = firstLines(text);
+  const first = mostOf((delimiter) => partsOf(lines[0], delimiter));
+  if (partsOf(lines[0], first) > 1 && partsOf(lines[1] ?? lines[0], first) > 1) return first;
+  const wide = (delimiter: string) => lines.filter((line) => partsOf(line, delimiter) > 2).length;
+  const below = mostOf(wide);
+  return wide(below) > 1 ? below : first;
+}
+
+const partsOf = (line: string | undefined, delimiter: string) => line?.split(delimiter).length ?? 0;
+
+function mostOf(count: (delimiter: string) => number): string {
+  const counts = delimiters.map(count);
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ';';
 }
 
-/** The first line that is not empty, without what stands in quotes. */
-function firstLine(text: string): string {
+/** The first lines that are not empty, without what stands in quotes: a title may stand above the headings. */
+function firstLines(text: string): string[] {
   const start = text.slice(0, 50_000).replace(/"(?:[^"]|"")*"/g, 'x');
-  return start.split(/\r\n|\n|\r/).find((line) => line.trim() !== '') ?? '';
+  const lines = start.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0 ? lines.slice(0, 10) : [''];
 }

@@ -4,7 +4,15 @@ import { tableResponse } from './response.ts';
 
 const context = (format: string) => ({
   query: new URLSearchParams(format ? { format } : {}),
-  county: { slug: 'musterau', name: 'Kreis Musterau', claim: '', terms: {}, languages: [], demo: true },
+  county: {
+    slug: 'musterau',
+    name: 'Kreis Musterau',
+    claim: '',
+    terms: {},
+    languages: [],
+    demo: true,
+    isPublished: true,
+  },
   today: '2026-11-22',
 });
 const columns = [{ label: 'Maßnahme', value: (row: string) => row }];

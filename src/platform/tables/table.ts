@@ -19,6 +19,18 @@ export interface TableProblem {
   values: MessageValues;
 }
 
+/** One sheet of a file, before anybody said where its table begins; a CSV file is one sheet without a name. */
+export interface Sheet {
+  name: string;
+  isHidden: boolean;
+  /** Every row from the first on, also empty ones; every cell is text. */
+  lines: readonly (readonly string[])[];
+  /** Numbers of the rows that the spreadsheet program hides. */
+  hidden: ReadonlySet<number>;
+}
+
+export type SheetsRead = { ok: true; sheets: readonly Sheet[] } | { ok: false; problem: TableProblem };
+
 export type TableRead = { ok: true; table: Table } | { ok: false; problem: TableProblem };
 
 /** What is read at most; more is refused with a sentence that names the limit. */
@@ -60,6 +72,36 @@ export function tableFrom(lines: readonly (readonly string[])[]): TableRead {
     rows.push({ number, cells: columns.map((_, column) => given[column] ?? '') });
     if (rows.length > tableLimits.rows) return problem('platform.table.too-many-rows', { max: tableLimits.rows });
   }
+  return { ok: true, table: { columns, rows } };
+}
+
+/**
+ * The table of a sheet whose headings stand in a given row (counted from 1), taken as people leave their lists: a column
+ * without heading is called by its letter, a second one of the same name gets a number, a cell too much a column.
+ */
+export function tableBelow(sheet: Sheet, heading: number): TableRead {
+  const tidy = sheet.lines.map((cells) => withoutEmptyEnd(cells.map((cell) => cell.normalize('NFC').trim())));
+  const below = tidy.slice(heading);
+  if (below.every((cells) => cells.length === 0)) return problem('platform.table.empty');
+  const width = Math.max(...tidy.slice(heading - 1).map((cells) => cells.length));
+  if (width > tableLimits.columns) return problem('platform.table.too-many-columns', { max: tableLimits.columns });
+  const seen = new Map<string, number>();
+  const columns = Array.from({ length: width }, (_, index) => {
+    const name = (tidy[heading - 1]?.[index] ?? '').replaceAll(/\s+/g, ' ') || columnLetters(index);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+  const rows = below.flatMap((cells, index) =>
+    cells.length === 0
+      ? []
+      : [
+          {
+            number: heading + index + 1,
+            cells: columns.map((_, at) => (cells[at] ?? '').slice(0, tableLimits.characters)),
+          },
+        ],
+  );
   return { ok: true, table: { columns, rows } };
 }
 

@@ -10,6 +10,8 @@ export interface TextFieldProps extends FieldProps {
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | undefined;
   maxlength?: number | undefined;
   placeholder?: string | undefined;
+  /** id of a `datalist` on the page whose entries are proposed */
+  list?: string | undefined;
   lang?: string | undefined;
   dir?: 'auto' | 'ltr' | 'rtl' | undefined;
   autofocus?: boolean | undefined;
@@ -26,6 +28,7 @@ export function TextField({
   inputmode,
   maxlength,
   placeholder,
+  list,
   lang,
   dir,
   autofocus,
@@ -45,6 +48,7 @@ export function TextField({
           inputmode,
           maxlength,
           placeholder,
+          list,
           lang,
           autofocus,
           spellcheck,

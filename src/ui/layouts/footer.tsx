@@ -2,7 +2,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import type { LegalLinks, Link, NavigationItem } from './layout-props.ts';
 
 export interface FooterProps {
-  legal: LegalLinks;
+  legal: LegalLinks | undefined;
   /** repeated here on narrow screens, where the head has no room for it */
   navigation?: readonly NavigationItem[] | undefined;
   links?: readonly Link[] | undefined;
@@ -27,18 +27,7 @@ export function Footer({ legal, navigation = [], links = [], note }: FooterProps
           </nav>
         )}
         <ul>
-          <li>
-            <a href={legal.imprint}>{t('ui.footer.imprint')}</a>
-          </li>
-          <li>
-            <a href={legal.privacy}>{t('ui.footer.privacy')}</a>
-          </li>
-          <li>
-            <a href={legal.accessibility}>{t('ui.footer.accessibility')}</a>
-          </li>
-          <li>
-            <a href={legal.reportBarrier}>{t('ui.footer.reportBarrier')}</a>
-          </li>
+          {legal && <LegalItems legal={legal} />}
           {links.map(({ label, href }) => (
             <li key={href}>
               <a href={href}>{label}</a>
@@ -48,5 +37,18 @@ export function Footer({ legal, navigation = [], links = [], note }: FooterProps
         {note && <p>{note}</p>}
       </div>
     </footer>
+  );
+}
+
+function LegalItems({ legal }: { legal: LegalLinks }) {
+  const { t } = useWords();
+  return (
+    <>
+      {(['imprint', 'privacy', 'accessibility', 'reportBarrier'] as const).map((page) => (
+        <li key={page}>
+          <a href={legal[page]}>{t(`ui.footer.${page}`)}</a>
+        </li>
+      ))}
+    </>
   );
 }

@@ -79,10 +79,11 @@ export interface DocumentProps {
 export interface LayoutProps extends DocumentProps {
   county: County;
   homeHref: string;
-  legal: LegalLinks;
+  /** missing where readers may not see those pages yet */
+  legal: LegalLinks | undefined;
   notices?: readonly Notice[] | undefined;
   breadcrumbs?: readonly Crumb[] | undefined;
-  /** shown while the county is invented: "Vorführung, erfundener Kreis" */
+  /** shown while the county is invented or not public: "Vorführung, erfundener Kreis" */
   demo?: string | undefined;
   children: ComponentChildren;
 }

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 /** One thing that needs somebody now. */
 export interface Need {
   title: ComponentChildren;
-  href: string;
+  /** missing where the reader may not open it: somebody else does it */
+  href?: string | undefined;
   /** the consequence: what happens if nobody does it */
   text?: ComponentChildren;
   /** deadline as a `Badge` */
@@ -20,10 +21,8 @@ export function Needs({ needs, after }: { needs: readonly Need[]; after?: Compon
     <>
       <ol class="qs-needs">
         {needs.map(({ title, href, text, badge, origin, actions }) => (
-          <li key={href + String(title)}>
-            <h2>
-              <a href={href}>{title}</a>
-            </h2>
+          <li key={`${href} ${title}`}>
+            <h2>{href ? <a href={href}>{title}</a> : title}</h2>
             {text && <p>{text}</p>}
             <div class="qs-needs__meta">
               {badge}

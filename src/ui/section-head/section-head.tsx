@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Help } from './help.tsx';
 
 export interface PageHeadProps {
   /** the one h1 of the page */
@@ -16,23 +17,26 @@ export interface PageHeadProps {
 /** Begins a page. */
 export function PageHead({ title, code, kicker, lead, actions }: PageHeadProps) {
   return (
-    <header class="qs-pagehead">
-      <div>
-        {kicker && <p class="qs-kicker">{kicker}</p>}
-        <h1>
-          {code && (
-            <>
-              <span class="qs-id">
-                <bdi>{code}</bdi>
-              </span>{' '}
-            </>
-          )}
-          {title}
-        </h1>
-        {lead && <p class="qs-lead">{lead}</p>}
-      </div>
-      {actions && <div class="qs-acts">{actions}</div>}
-    </header>
+    <>
+      <header class="qs-pagehead">
+        <div>
+          {kicker && <p class="qs-kicker">{kicker}</p>}
+          <h1>
+            {code && (
+              <>
+                <span class="qs-id">
+                  <bdi>{code}</bdi>
+                </span>{' '}
+              </>
+            )}
+            {title}
+          </h1>
+          {lead && <p class="qs-lead">{lead}</p>}
+        </div>
+        {actions && <div class="qs-acts">{actions}</div>}
+      </header>
+      <Help />
+    </>
   );
 }
 

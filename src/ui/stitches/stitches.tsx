@@ -36,7 +36,7 @@ export function Stitches({ groups, perRow = 24 }: StitchesProps) {
         {groups.map(({ shape, count, label, href }) => {
           const text = `${format.number(count)} ${label}`;
           return (
-            <li key={shape}>
+            <li key={label}>
               <svg class="qs-stitches__key" viewBox="-10 -10 20 20" aria-hidden="true">
                 <Stitch shape={shape} />
               </svg>

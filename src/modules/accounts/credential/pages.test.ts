@@ -113,6 +113,22 @@ describe('the app for the second step', () => {
     expect((await site.get('/konto', undefined, { cookie })).status).toBe(303);
   });
 
+  test('keeps its key over a reload until it is set up; the next time and for somebody else it is another one', async () => {
+    const { cookie } = await somebody('partner', true);
+    const keyFor = async (header: string) =>
+      secretOn(await (await site.get('/konto/zweiter-faktor', undefined, { cookie: header })).text());
+    const first = await keyFor(cookie);
+    expect(first).toHaveLength(20);
+    expect(await keyFor(cookie)).toEqual(first);
+    expect(await keyFor((await somebody('partner', true)).cookie)).not.toEqual(first);
+    const reloaded = await (await site.get('/konto/zweiter-faktor', undefined, { cookie })).text();
+    const fields = { code: totpCode(first, later(1)), sealed: sealedOn(reloaded), weiter: '' };
+    site.clock.now = later(1);
+    const right = await site.post('/konto/zweiter-faktor', fields, undefined, { cookie });
+    expect(right.status).toBe(200);
+    expect(await keyFor(right.headers.getSetCookie()[0]?.split(';')[0] ?? '')).not.toEqual(first);
+  });
+
   test('cannot be set up with the secret of somebody else', async () => {
     const [mine, theirs] = [await somebody('partner', true), await somebody('partner', true)];
     const page = await (await site.get('/konto/zweiter-faktor', undefined, { cookie: theirs.cookie })).text();

@@ -1,6 +1,6 @@
 import { setCookie } from '#platform/auth/cookie.ts';
 import { seal, unseal } from '#platform/auth/sealed.ts';
-import { base32, newTotpSecret, totpAddress } from '#platform/auth/totp.ts';
+import { base32, offeredTotpSecret, totpAddress } from '#platform/auth/totp.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Decision, Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
@@ -134,6 +134,11 @@ const setUp = get(routes.secondFactor, {
 /** Whose secret it is while it is being set up: it is stored nowhere until a code from the app came back. */
 const setUpOwner = (context: Context, { person }: Own) => `${context.county.slug}/${person.id}/set-up`;
 
+/** A reload shows the same key, so that a picture that was scanned stays right; once it is set up, the next is another. */
+function setUpOccasion(context: Context, own: Own): string {
+  return `${setUpOwner(context, own)}/${own.session.id}/${own.session.strongAt?.toISOString() ?? ''}`;
+}
+
 function drawSetUp(
   context: Context,
   own: Own,
@@ -142,7 +147,7 @@ function drawSetUp(
 ): Response | Promise<Response> {
   const { county, installation, t } = context;
   if (!own.allowed.ok) return confirmFirst(context, own, next);
-  const secret = refused?.secret ?? newTotpSecret();
+  const secret = refused?.secret ?? offeredTotpSecret(installation.secrets, setUpOccasion(context, own));
   const props = {
     form: bind(setUpForm, refused?.result),
     address: totpAddress(secret, county.name, own.person.email ?? own.person.name),

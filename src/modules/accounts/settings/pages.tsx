@@ -2,8 +2,10 @@ import { fileResponse } from '#platform/files/response.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { accentCheck, isColour } from '#ui/accent/accent.ts';
 import { routes } from '../routes.ts';
+import { moreSettings } from '../slots.ts';
 import { readSettings } from './data.ts';
 import { settingsForm } from './form.ts';
 import { canUseAccent, ownTerms, profiles, type Settings } from './rules.ts';
@@ -15,6 +17,7 @@ type Result = FormResult<typeof settingsForm.fields>;
 const settings = get(routes.settings, {
   may: 'accounts.settings.edit',
   example: {},
+  help: 'accounts.help.settings',
   handle: (context) => settingsPage(context),
 });
 
@@ -31,7 +34,7 @@ interface Shown {
 }
 
 async function settingsPage(context: Context, { result, status, logoError }: Shown = {}): Promise<Response> {
-  const { db, by, access, county, t } = context;
+  const { db, county, t } = context;
   const stored = await readSettings(db);
   const texts = result?.submitted ?? prefilledSettings({ ...stored, name: stored.name || county.name });
   const accent = texts.accent?.[0] ?? '';
@@ -42,10 +45,24 @@ async function settingsPage(context: Context, { result, status, logoError }: Sho
     logoHref: county.logoHref,
     logoError,
     standard: profiles[profile],
-    mayConnectDirectory: access.may(by, 'accounts.directory.connect'),
+    more: await otherSettings(context),
   };
   const body = <SettingsPage {...props} />;
   return context.page({ title: t('accounts.settings.title'), body, ...(status ? { status } : {}) });
+}
+
+/** Every other page with settings that this person may open. */
+async function otherSettings({ by, access, t }: Context) {
+  const links = (await askSlot(moreSettings, { t })).flat();
+  const own = [
+    { may: 'accounts.publication.decide', label: t('accounts.publication.title'), href: routes.publication.href({}) },
+    {
+      may: 'accounts.directory.connect',
+      label: t('accounts.directory.title'),
+      href: routes.settingsDirectory.href({}),
+    },
+  ] as const;
+  return [...links, ...own.filter(({ may }) => access.may(by, may))];
 }
 
 /** The county's own words: what was left empty is none. */

@@ -14,6 +14,8 @@ export interface Settings {
   terms: Record<string, string>;
   languages: LanguageTag[];
   isDemo: boolean;
+  /** Since when readers see the county's pages (ISO moment); empty: they do not see them. */
+  publishedAt: string;
   /** The county's own directory of accounts (OpenID Connect); null: not connected. */
   directory: DirectorySettings | null;
 }
@@ -59,6 +61,7 @@ export const standardSettings: Settings = {
   terms: {},
   languages: ['de', 'de-einfach', 'en', 'uk', 'ar', 'fa-AF', 'tr', 'pl', 'ru'],
   isDemo: false,
+  publishedAt: '',
   directory: null,
 };
 

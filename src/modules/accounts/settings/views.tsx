@@ -2,12 +2,13 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { languages } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
-import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { Actions, Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid, FieldSet } from '#ui/field/field.tsx';
 import { FileField } from '#ui/field/input.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
-import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import { List } from '#ui/list/list.tsx';
+import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import { type ownTerms, termGroups } from './rules.ts';
 
@@ -29,12 +30,13 @@ export interface SettingsPageProps {
   logoError: string | undefined;
   /** The words of the profile, shown where the county has none of its own. */
   standard: Readonly<Record<string, string>>;
-  mayConnectDirectory: boolean;
+  /** The other pages with settings. */
+  more: readonly { label: string; href: string }[];
 }
 
 /** How the county calls itself, looks and speaks. */
 export function SettingsPage(props: SettingsPageProps) {
-  const { form, standard, mayConnectDirectory } = props;
+  const { form, standard, more } = props;
   const { t } = useWords();
   const labels = Object.fromEntries(
     (['name', 'claim', 'accent', 'profile', 'languages'] as const).map((name) => [
@@ -42,10 +44,12 @@ export function SettingsPage(props: SettingsPageProps) {
       t(`accounts.settings.${name}`),
     ]),
   );
-  const directory = <LinkButton href={routes.settingsDirectory.href({})}>{t('accounts.directory.title')}</LinkButton>;
   return (
-    <>
-      <PageHead title={t('accounts.settings.title')} actions={mayConnectDirectory ? directory : undefined} />
+    <Stack gap="l">
+      <PageHead title={t('accounts.settings.title')} />
+      <Section title={t('accounts.settings.more')} id="weitere">
+        <List rows={more.map(({ label, href }) => ({ title: label, href }))} />
+      </Section>
       <Form action={routes.settings.href({})} errors={form.errors} labels={labels}>
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} span={6} />
@@ -62,7 +66,7 @@ export function SettingsPage(props: SettingsPageProps) {
         <SaveBar />
       </Form>
       <Logo href={props.logoHref} error={props.logoError} />
-    </>
+    </Stack>
   );
 }
 

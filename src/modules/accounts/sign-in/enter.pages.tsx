@@ -6,6 +6,7 @@ import type { Person } from '../person/rules.ts';
 import { listRoles } from '../role/data.ts';
 import { needsSecondFactor } from '../role/rules.ts';
 import { routes } from '../routes.ts';
+import { firstPath } from '../rules.ts';
 import { putKnownDevice } from '../session/device.data.ts';
 import type { Way } from '../session/rules.ts';
 import { endCurrentSession, startSession } from '../session/verbs.ts';
@@ -43,7 +44,9 @@ export async function signedIn(context: Context, person: Person, by: SignedInBy)
   await putKnownDevice(db, person.id, hashOfToken(device), now);
   await forgetFailures(db, by.buckets ?? []);
   const lacks = !by.strong && (await listRoles(db, person.id)).some(({ role }) => needsSecondFactor(role));
-  const response = seeOther(lacks ? routes.secondFactor.href({}, { weiter: by.next }) : by.next);
+  const visit = { isFirst: person.lastSeenOn === null, isBeingSetUp: !context.county.isPublished };
+  const next = firstPath(by.next, visit);
+  const response = seeOther(lacks ? routes.secondFactor.href({}, { weiter: next }) : next);
   response.headers.append('set-cookie', setCookie(request, mode, token));
   response.headers.append('set-cookie', setCookie(request, mode, device, { suffix: '-device', seconds: deviceLasts }));
   return response;

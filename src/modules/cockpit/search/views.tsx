@@ -10,6 +10,8 @@ export interface Hit {
   code: string;
   title: string;
   excerpt: string;
+  /** Which edition it belongs to, where that is not the one in force. */
+  mark: string;
   href: string;
 }
 
@@ -43,7 +45,7 @@ export function SearchPage({ words, hits }: { words: string; hits: readonly Hit[
                       {hit.title}
                     </a>
                   </span>
-                  <span class="qs-list__end">{hit.kind}</span>
+                  <span class="qs-list__end">{[hit.mark, hit.kind].filter(Boolean).join(' · ')}</span>
                   {hit.excerpt !== '' && <small>{hit.excerpt}</small>}
                 </li>
               ))}

@@ -1,9 +1,11 @@
+import { firstVisitMark } from '#modules/accounts/index.ts';
 import { type Context, get, type Page, seeOther } from '#platform/http/page.ts';
 import { declaredStarts } from '#platform/manifest/declared.ts';
 import { listDue, listFigures, listOverview, seesCounty } from '../need/data.ts';
 import { type Needs, sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
 import { listSnoozes } from '../snooze/data.ts';
+import { listSteps } from '../step/data.ts';
 import { Today } from './views.tsx';
 
 /** What needs this person now, without what they have put off. */
@@ -16,17 +18,37 @@ export async function needsOf(context: Context): Promise<Needs> {
 const todayPage = get(routes.today, {
   may: 'cockpit.today.read',
   example: {},
+  help: 'cockpit.help.today',
   handle: async (context) => {
-    const start = startOf(context);
+    const start = firstVisitOf(context) ?? startOf(context);
     if (start) return seeOther(start);
     const needs = await needsOf(context);
     const figures = await listFigures(context);
     const withHeadPage = context.access.may(context.by, 'cockpit.head.read');
     const overview = await listOverview(context);
-    const props = { needs, figures, overview, seesCounty: seesCounty(context), today: context.today, withHeadPage };
+    const steps = hasFirstSteps(context) ? await listSteps(context) : [];
+    const props = {
+      needs,
+      steps,
+      figures,
+      overview,
+      seesCounty: seesCounty(context),
+      today: context.today,
+      withHeadPage,
+    };
     return context.page({ title: context.t('cockpit.navigation'), body: <Today {...props} /> });
   },
 });
+
+/** Until the county is public, those who set it up see what to do first. */
+function hasFirstSteps({ access, by, county }: Context): boolean {
+  return !county.isPublished && access.may(by, 'cockpit.step.read');
+}
+
+/** Who signs in for the first time while the county is being set up begins with its first steps. */
+function firstVisitOf(context: Context): string | undefined {
+  return context.query.has(firstVisitMark) && hasFirstSteps(context) ? routes.firstSteps.href({}) : undefined;
+}
 
 /** Where the day of somebody begins to whom none of the county's work falls: IT, data protection, a theme room. */
 function startOf({ access, by, language }: Context): string | undefined {

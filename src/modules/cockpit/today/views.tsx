@@ -1,4 +1,5 @@
 import { addDays } from '#platform/i18n/format.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import type { Figure, OverviewRow } from '#platform/manifest/manifest.ts';
 import { LinkButton } from '#ui/button/button.tsx';
@@ -10,9 +11,13 @@ import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { decisive, type Needs } from '../need/rules.ts';
 import { ComingDays, QuietFigures, UrgentThings, WaitingOthers } from '../need/views.tsx';
 import { routes } from '../routes.ts';
+import type { StepShown } from '../step/rules.ts';
+import { StepsToday } from '../step/views.tsx';
 
 export interface TodayProps {
   needs: Needs;
+  /** What a county does before it is public; empty once it is, and for whoever does not set it up. */
+  steps: readonly StepShown[];
   figures: readonly Figure[];
   /** Own things and what the county shows, for whoever does not look after all of it. */
   overview: readonly OverviewRow[];
@@ -24,13 +29,13 @@ export interface TodayProps {
 }
 
 /** What needs me now, what comes, and that everything else is quiet. */
-export function Today({ needs, figures, overview, today, seesCounty, withHeadPage }: TodayProps) {
+export function Today({ needs, steps, figures, overview, today, seesCounty, withHeadPage }: TodayProps) {
   const { t, format } = useWords();
   return (
     <>
       <PageHead
         kicker={format.weekday(today)}
-        title={t('cockpit.today.title', { count: needs.now.length })}
+        title={titleOf(needs, steps, t)}
         lead={<Lead needs={needs} />}
         actions={
           <>
@@ -45,11 +50,9 @@ export function Today({ needs, figures, overview, today, seesCounty, withHeadPag
       />
       <Columns split="aside">
         <div>
-          {needs.now.length > 0 ? (
-            <UrgentThings needs={needs} today={today} withLater />
-          ) : (
-            <NothingUrgent needs={needs} />
-          )}
+          {steps.length > 0 && <StepsToday steps={steps} />}
+          {needs.now.length > 0 && <UrgentThings needs={needs} today={today} withLater />}
+          {needs.now.length === 0 && steps.length === 0 && <NothingUrgent needs={needs} />}
           {needs.later.length > 0 && (
             <p class="qs-small">
               <a href={routes.snooze.href({})}>{t('cockpit.later.count', { count: needs.later.length })}</a>
@@ -74,6 +77,12 @@ export function Today({ needs, figures, overview, today, seesCounty, withHeadPag
       </Columns>
     </>
   );
+}
+
+/** "Nothing needs you" would be untrue while the county is being set up. */
+function titleOf(needs: Needs, steps: readonly StepShown[], t: Translate): string {
+  const isBeingSetUp = steps.length > 0 && needs.now.length === 0;
+  return isBeingSetUp ? t('cockpit.step.being-set-up') : t('cockpit.today.title', { count: needs.now.length });
 }
 
 function EndsSoon({ needs, today }: { needs: Needs; today: string }) {

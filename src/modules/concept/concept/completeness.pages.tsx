@@ -1,7 +1,7 @@
 import { get } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditions } from '../edition/data.ts';
-import { visibleEdition } from '../edition/visible.pages.tsx';
+import { drawNoConcept, presentEdition } from '../edition/visible.pages.tsx';
 import { listMeasures } from '../measure/data.ts';
 import { withoutOwner } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
@@ -14,7 +14,8 @@ const show = get(routes.completeness, {
   may: 'concept.edition.check',
   example: {},
   handle: async (context) => {
-    const edition = await visibleEdition(context);
+    const edition = await presentEdition(context);
+    if (!edition) return drawNoConcept(context, context.t('concept.check.title'));
     const checked = await readChecked(context.db, edition.id);
     const defects = findDefects(checked);
     const props = {

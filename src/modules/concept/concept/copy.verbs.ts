@@ -1,31 +1,50 @@
+import { assertEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Edition } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
+import type { Statement } from '../edition/statement.rules.ts';
 import { createStatement } from '../edition/statement.verbs.ts';
+import { listTies } from '../edition/tie.data.ts';
+import { tieStatement } from '../edition/tie.verbs.ts';
 import { listFields } from '../field/data.ts';
 import { createField, relateField } from '../field/verbs.ts';
 import { listGoals } from '../goal/data.ts';
 import type { Goal } from '../goal/rules.ts';
 import { createGoal } from '../goal/verbs.ts';
 import { listMeasures } from '../measure/data.ts';
-import { inputOf } from '../measure/rules.ts';
+import { datedFrom, inputOf } from '../measure/rules.ts';
 import { createMeasure } from '../measure/verbs.ts';
 
 /**
  * Copies everything of an edition that still lives into the draft of the next one, under the same codes. What is done
- * or dropped stays behind. The copy is only a start: every old goal and measure still needs its verdict.
+ * or dropped stays behind. Each copy is tied to what it was copied from, so that voices, money and indicators are read
+ * through it. The copy is only a start: every old goal and measure still needs its verdict, which confirms the tie or
+ * takes it back (decision 0511).
  */
 export async function copyForward(db: Db, by: Actor, at: Date, from: Edition, to: Edition): Promise<void> {
-  await copyStatements(db, by, at, from, to);
+  const statements = await copyStatements(db, by, at, from, to);
   const goals = await copyFields(db, by, at, from, to);
+  const begins = to.validFrom ?? dayOf(at);
+  const measures = new Map<string, string>();
   for (const measure of await listMeasures(db, from.id)) {
     const goal = goals.get(measure.goal.id);
     const isOver = measure.state.state === 'done' || measure.state.state === 'dropped';
     if (!goal || isOver) continue;
     const state = measure.state.state === 'idea' ? 'idea' : 'planned';
-    const outcome = await createMeasure(db, by, at, goal, inputOf(measure), { code: measure.code, state });
+    const input = datedFrom(begins, inputOf(measure));
+    const outcome = await createMeasure(db, by, at, goal, input, { code: measure.code, state });
     if (!outcome.ok) throw new Error(`${measure.code}: ${outcome.key}`);
+    await carryOver(db, by, at, 'measure', measure.id, outcome.measure.id);
+    measures.set(measure.id, outcome.measure.id);
+  }
+  for (const [oldId, statement] of statements) {
+    const ties = await listTies(db, oldId);
+    if (ties.length === 0) continue;
+    const goalIds = ties.flatMap(({ id }) => goals.get(id)?.id ?? []);
+    const measureIds = ties.flatMap(({ id }) => measures.get(id) ?? []);
+    await tieStatement(db, by, at, statement, { goalIds, measureIds });
   }
 }
 
@@ -39,7 +58,9 @@ async function copyFields(db: Db, by: Actor, at: Date, from: Edition, to: Editio
     if (!outcome.ok) throw new Error(`${field.code}: ${outcome.key}`);
     for (const goal of oldGoals.filter(({ fieldId }) => fieldId === field.id)) {
       const copied = await createGoal(db, by, at, outcome.field, goal, { code: goal.code });
-      if (copied.ok) goals.set(goal.id, copied.goal);
+      if (!copied.ok) throw new Error(`${goal.code}: ${copied.key}`);
+      goals.set(goal.id, copied.goal);
+      await carryOver(db, by, at, 'goal', goal.id, copied.goal.id);
     }
   }
   for (const field of await listFields(db, to.id)) {
@@ -49,17 +70,27 @@ async function copyFields(db: Db, by: Actor, at: Date, from: Edition, to: Editio
   return goals;
 }
 
-async function copyStatements(db: Db, by: Actor, at: Date, from: Edition, to: Edition): Promise<void> {
+function carryOver(db: Db, by: Actor, at: Date, kind: 'goal' | 'measure', oldId: string, newId: string) {
+  const ends = { from: { kind, id: oldId }, to: { kind, id: newId } };
+  return assertEdge(db, by, at, { type: 'carried-over', ...ends, mapping: 'continued', occurredOn: dayOf(at) });
+}
+
+/** Copies the texts of an edition; gives the new one by the id of the old one. */
+async function copyStatements(
+  db: Db,
+  by: Actor,
+  at: Date,
+  from: Edition,
+  to: Edition,
+): Promise<Map<string, Statement>> {
+  const copies = new Map<string, Statement>();
   for (const [index, statement] of (await listStatements(db, from.id)).entries()) {
     // An area derives its own statement from the new mission; the old one is not copied.
     if (statement.kind === 'area') continue;
     const { kind, code, title, claim, text } = statement;
-    await createStatement(
-      db,
-      by,
-      at,
-      { editionId: to.id, kind, code, position: index + 1, unitId: null },
-      { title, claim, text },
-    );
+    const place = { editionId: to.id, kind, code, position: index + 1, unitId: null };
+    const outcome = await createStatement(db, by, at, place, { title, claim, text });
+    if (outcome.ok) copies.set(statement.id, outcome.statement);
   }
+  return copies;
 }

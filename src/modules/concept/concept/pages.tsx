@@ -4,41 +4,25 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
-import { canHaveCode, draftEdition, type Edition, inEdition } from '../edition/rules.ts';
+import { canBegin, type Edition, inEdition } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
-import { visibleEdition, visibleEditionByCode } from '../edition/visible.pages.tsx';
+import { drawNoConcept, presentEdition, visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { listGoals } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
-import { copyForward } from './copy.verbs.ts';
-import { type AdoptionFields, adoptionForm, type EditionFields, editionForm, editionStateForm } from './form.ts';
-import { adoptEdition, beginEdition, moveEdition } from './verbs.ts';
+import { type AdoptionFields, adoptionForm, editionStateForm } from './form.ts';
+import { adoptEdition, moveEdition } from './verbs.ts';
 import { EditionView } from './views.tsx';
 
 const show = get(routes.concept, {
   may: 'concept.measure.read',
   example: {},
-  handle: async (context) => draw(context, await visibleEdition(context)),
-});
-
-const begin = post(routes.concept, {
-  may: 'concept.edition.edit',
+  help: 'concept.help.concept',
   handle: async (context) => {
-    const { db, by, now } = context;
-    const result = context.read(editionForm);
-    const from = await visibleEdition(context);
-    if (!result.ok) return draw(context, from, { begin: result });
-    const editions = await listEditions(db);
-    const { code, title, context: situation } = result.value;
-    const allowed = canHaveCode(code, editions);
-    if (!allowed.ok) return draw(context, from, { begin: refuse(result, allowed) });
-    const number = Math.max(...editions.map((edition) => edition.number)) + 1;
-    const blank = { isTakenOver: false, validFrom: null, validTo: null };
-    const draft = await beginEdition(db, by, now, { code, title, number, context: situation, ...blank });
-    await copyForward(db, by, now, from, draft);
-    return seeOther(routes.concept.href({}, inEdition(code)), 'concept.notice.edition-begun');
+    const edition = await presentEdition(context);
+    return edition ? draw(context, edition) : drawNoConcept(context, context.t('concept.title'));
   },
 });
 
@@ -74,7 +58,6 @@ const adopt = post(routes.adoption, {
 });
 
 interface Refused {
-  begin?: FormResult<EditionFields>;
   adoption?: FormResult<AdoptionFields>;
   move?: Refusal;
 }
@@ -96,8 +79,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
       edit: access.may(by, 'concept.edition.edit'),
       adopt: access.may(by, 'concept.edition.adopt'),
     },
-    hasDraft: draftEdition(editions) !== undefined || editions.some(({ state }) => state === 'approval'),
-    begin: bind(editionForm, refused.begin ?? {}),
+    mayBegin: access.may(by, 'concept.edition.edit') && canBegin(editions).ok,
     adoption: bind(adoptionForm, refused.adoption ?? {}),
     refusal: refused.move,
   };
@@ -109,4 +91,4 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
   });
 }
 
-export const editionPages = [show, begin, move, adopt];
+export const editionPages = [show, move, adopt];

@@ -3,7 +3,7 @@ import { listEditions } from '../edition/data.ts';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
 import { isPublicStatement } from '../edition/statement.rules.ts';
-import { visiblePublicEdition } from '../edition/visible.pages.tsx';
+import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { listGoals } from '../goal/data.ts';
 import { publicMeasures } from '../list/public.pages.tsx';
@@ -16,7 +16,8 @@ const show = get(routes.publicConcept, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, query, today } = context;
-    const edition = await visiblePublicEdition(context);
+    const edition = await presentPublicEdition(context);
+    if (!edition) return drawNothingPublic(context, context.t('concept.public.concept'));
     const props = {
       edition,
       older: (await listEditions(db)).filter((other) => other.number < edition.number && isPublicEdition(other)),

@@ -23,7 +23,12 @@ const approval = { state: 'approval', on: '2026-11-22', reason: '' } as const;
 /** Says for every measure of a draft who stands for it. */
 async function nameEverybody(db: Db, editionId: string): Promise<void> {
   for (const measure of await listMeasures(db, editionId)) {
-    const named = { ...inputOf(measure), personFunction: 'Sachgebiet', deputyFunction: 'Leitung' };
+    const named = {
+      ...inputOf(measure),
+      personFunction: 'Sachgebiet',
+      deputyFunction: 'Leitung',
+      nextReportOn: '2027-12-31',
+    };
     const outcome = await changeMeasure(db, coordinator, conceptMoment, measure, named);
     if (!outcome.ok) throw new Error(outcome.key);
   }

@@ -1,4 +1,4 @@
-import { registerNode, retireEdition } from '#modules/thread/index.ts';
+import { announceEdition, enforceEdition, registerNode, retireEdition } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Outcome } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
@@ -21,6 +21,7 @@ import {
   canResolveOn,
   type Edition,
   type EditionState,
+  hasOneInForce,
   isPublicEdition,
 } from '../edition/rules.ts';
 import { editionAdopted } from '../events.ts';
@@ -36,7 +37,10 @@ import { withoutVerdict } from './verdict.rules.ts';
 
 export type EditionOutcome = Outcome<{ edition: Edition }>;
 
-/** Begins an edition as a draft: today, or on the day of the papers it is taken from. */
+/**
+ * Begins an edition as a draft: today, or on the day of the papers it is taken from. Beside one in force the thread knows
+ * it as coming, so that nothing in force changes by it.
+ */
 export async function beginEdition(
   db: Db,
   by: Actor,
@@ -47,8 +51,10 @@ export async function beginEdition(
   const id = await insertEdition(db, input, at);
   await insertEditionState(db, by, at, { editionId: id, state: 'draft', on: begunOn, reason: '' });
   const edition = await readEdition(db, id);
-  await registerEdition(db, edition, at);
-  await recordHistory(db, by, at, { kind: 'edition', id }, 'begun', { changes: changesBetween({}, input) });
+  if (hasOneInForce(await listEditions(db))) await announceEdition(db, id, begunOn);
+  await registerEdition(db, at, edition);
+  const { id: _, ...facts } = input;
+  await recordHistory(db, by, at, { kind: 'edition', id }, 'begun', { changes: changesBetween({}, facts) });
   return edition;
 }
 
@@ -89,6 +95,7 @@ export async function adoptEdition(
     await enterState(db, by, at, before, { state: 'superseded', on: resolution.on, reason: edition.code });
     await retireEdition(db, before.id, resolution.on);
   }
+  await enforceEdition(db, edition.id);
   const payload = { editionId: edition.id, supersededId: before?.id ?? null, on: resolution.on };
   await happened(db, by, editionAdopted, payload, at);
   return { ok: true, edition: adopted };
@@ -133,12 +140,13 @@ async function enterState(
 
 /** Once an edition is public, so is everything in it. */
 async function registerAll(db: Db, edition: Edition, at: Date): Promise<void> {
-  await registerEdition(db, edition, at);
+  await registerEdition(db, at, edition);
   for (const goal of await listGoals(db, edition.id)) await registerGoal(db, at, goal, edition);
   for (const measure of await listMeasures(db, edition.id)) await registerMeasure(db, at, measure, edition);
 }
 
-async function registerEdition(db: Db, edition: Edition, at: Date): Promise<void> {
+/** Registers an edition with the thread: code, title, visibility. */
+export async function registerEdition(db: Db, at: Date, edition: Edition): Promise<void> {
   const { id, code, title } = edition;
-  await registerNode(db, at, { kind: 'edition', id, code, title, isPublic: isPublicEdition(edition) });
+  await registerNode(db, at, { kind: 'edition', id, code, title, editionId: id, isPublic: isPublicEdition(edition) });
 }

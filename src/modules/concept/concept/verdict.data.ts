@@ -74,3 +74,19 @@ export async function saveVerdict(
     .onConflict((conflict) => conflict.columns(['thing_kind', 'thing_id']).doUpdateSet(columns))
     .execute();
 }
+
+/** Takes back all verdicts on an edition's goals and measures: the draft for which they were passed is gone. */
+export async function deleteVerdicts(db: Db, editionId: string): Promise<void> {
+  await db.deleteFrom('concept.verdict').where('edition_id', '=', editionId).execute();
+}
+
+/** Deletes the verdict on a thing and gives what it was; undefined where there was none. */
+export async function deleteVerdict(db: Db, thing: Pick<OldThing, 'kind' | 'id'>): Promise<VerdictKind | undefined> {
+  const row = await db
+    .deleteFrom('concept.verdict')
+    .where('thing_kind', '=', thing.kind)
+    .where('thing_id', '=', thing.id)
+    .returning('verdict')
+    .executeTakeFirst();
+  return row?.verdict as VerdictKind | undefined;
+}

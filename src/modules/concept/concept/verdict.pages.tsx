@@ -1,101 +1,138 @@
 import { listNeighbours } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse } from '#platform/forms/form.ts';
-import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { type FieldTexts, type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { listEditions } from '../edition/data.ts';
 import type { Edition } from '../edition/rules.ts';
 import { visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { verdictForm } from './form.ts';
 import { listOldThings, listVerdicts } from './verdict.data.ts';
-import { passVerdict } from './verdict.verbs.ts';
+import { prefilledRow, submittedRows, type VerdictsFields, verdictsForm } from './verdict.form.ts';
+import {
+  canFindHeirs,
+  canJudge,
+  canPass,
+  canReplace,
+  type JudgedRow,
+  type OldThing,
+  rowsToJudge,
+  type Verdict,
+} from './verdict.rules.ts';
+import { passVerdict, takeBackVerdict } from './verdict.verbs.ts';
 import { VerdictsView } from './verdict.views.tsx';
-
-type VerdictFields = (typeof verdictForm)['fields'];
 
 const list = get(routes.verdicts, {
   may: 'concept.edition.edit',
   example: { code: 'K-2026' },
-  handle: async (context) => draw(context, await visibleEditions(context)),
+  handle: async (context) => draw(context, await shownVerdicts(context)),
 });
 
-const pass = post(routes.verdict, {
+const pass = post(routes.verdicts, {
   may: 'concept.edition.edit',
   handle: async (context) => {
-    const { db, by, now, today, params } = context;
-    const editions = await visibleEditions(context);
-    const things = await listOldThings(db, editions.before.id);
-    const thing = visible(
-      context.reach,
-      things.find(({ code }) => code === params.thing),
-      'county-wide',
-    );
-    const result = context.read(verdictForm);
-    if (!result.ok) return draw(context, editions, { code: thing.code, result });
-    const { verdict, reason, successorIds } = result.value;
-    const known = new Set(
-      (await listOldThings(db, editions.next.id)).filter(({ kind }) => kind === thing.kind).map(({ id }) => id),
-    );
-    if (successorIds.some((id) => !known.has(id))) throw new NotFound();
-    const outcome = await passVerdict(
-      db,
-      by,
-      now,
-      { editionId: editions.before.id, thing },
-      { verdict, reason, on: today, successorIds },
-    );
-    if (!outcome.ok) return draw(context, editions, { code: thing.code, result: refuse(result, outcome) });
-    return seeOther(
-      `${routes.verdicts.href({ code: editions.next.code })}#${thing.code}`,
-      'concept.notice.verdict-passed',
-    );
+    const shown = await shownVerdicts(context);
+    const result = context.read(verdictsForm(shown.things));
+    if (!result.ok) return draw(context, shown, result);
+    const open = canJudge(shown.next);
+    if (!open.ok) return draw(context, shown, refuse(result, open));
+    const { step, chosen } = result.value as unknown as Pick<Steps, 'step' | 'chosen'>;
+    const rows = rowsToJudge(submittedRows(shown.things, result.submitted), step ?? 'save', chosen);
+    const errors = rows.flatMap((row) => faultsOf(row, shown));
+    if (errors.length > 0) return draw(context, shown, refuse(result, ...errors));
+    for (const row of rows) await judge(context, shown, row);
+    const only = context.query.get('zeigen');
+    const back = routes.verdicts.href({ code: shown.next.code }, only ? { zeigen: only } : {});
+    return seeOther(back, rows.length > 0 ? 'concept.notice.verdicts-passed' : 'concept.notice.verdicts-unchanged');
   },
 });
 
-interface Editions {
+interface Steps {
+  step: 'save' | 'continue-chosen' | 'continue-copied' | null;
+  chosen: readonly string[];
+}
+
+interface ShownVerdicts {
   before: Edition;
   next: Edition;
+  things: readonly OldThing[];
+  verdicts: readonly Verdict[];
+  /** Codes of what a thing lives on in, by its id; from the thread. */
+  heirs: ReadonlyMap<string, readonly string[]>;
+  candidates: readonly OldThing[];
 }
 
-/** The edition of the address, and the one before, whose goals and measures are judged. */
-async function visibleEditions(context: Context<'/:code'>): Promise<Editions> {
+/** What is wrong with a row, each fault at its field. */
+function faultsOf(row: JudgedRow, shown: ShownVerdicts): FormError[] {
+  const { thing, verdict, reason, heirs } = row;
+  const own = shown.candidates.filter(({ kind }) => kind === thing.kind);
+  const stored = storedTexts(thing, shown)[`was-${thing.id}`]?.[0] ?? '';
+  const decisions: Decision[] = [
+    canReplace(row.was, stored),
+    canFindHeirs(heirs, own),
+    ...(verdict === null ? [] : [canPass({ verdict, reason, successors: heirs.length })]),
+  ];
+  const names = { reason: 'reason', successorIds: 'heirs', verdict: 'verdict' } as const;
+  return decisions.flatMap((decision) =>
+    decision.ok
+      ? []
+      : [{ ...decision, field: `${names[(decision.field ?? 'verdict') as keyof typeof names]}-${thing.id}` }],
+  );
+}
+
+async function judge({ db, by, now, today }: Context, shown: ShownVerdicts, row: JudgedRow): Promise<void> {
+  const { thing, verdict, reason, heirs } = row;
+  if (verdict === null) return takeBackVerdict(db, by, now, thing);
+  const successorIds = shown.candidates
+    .filter(({ kind, code }) => kind === thing.kind && heirs.includes(code.toUpperCase()))
+    .map(({ id }) => id);
+  const old = { editionId: shown.before.id, thing };
+  const outcome = await passVerdict(db, by, now, old, { verdict, reason, on: today, successorIds });
+  if (!outcome.ok) throw new Error(`${thing.code}: ${outcome.key}`);
+}
+
+/** The edition of the address, and the one before with all on which a verdict is owed. */
+async function shownVerdicts(context: Context<'/:code'>): Promise<ShownVerdicts> {
+  const { db, reach } = context;
   const next = await visibleEditionByCode(context);
-  const before = (await listEditions(context.db)).find((edition) => edition.number < next.number);
-  return { before: visible(context.reach, before, 'county-wide'), next };
+  const found = (await listEditions(db)).find((edition) => edition.number < next.number);
+  const before = visible(reach, found, 'county-wide');
+  const things = await listOldThings(db, before.id);
+  const candidates = await listOldThings(db, next.id);
+  const heirs = await listHeirs(db, things, new Set(candidates.map(({ id }) => id)));
+  return { before, next, things, verdicts: await listVerdicts(db, before.id), heirs, candidates };
 }
 
-async function draw(
-  context: Context,
-  { before, next }: Editions,
-  refused?: { code: string; result: FormResult<VerdictFields> },
-): Promise<Response> {
-  const { db, t } = context;
-  const things = await listOldThings(db, before.id);
+async function listHeirs(db: Db, things: readonly OldThing[], candidates: ReadonlySet<string>) {
   const heirs = new Map<string, readonly string[]>();
   for (const kind of ['goal', 'measure'] as const) {
     const own = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
-    for (const [id, around] of await listNeighbours(db, kind, own)) {
+    for (const [id, around] of await listNeighbours(db, kind, own, { withDrafts: true })) {
+      const next = around.filter((one) => one.type === 'carried-over' && one.direction === 'out');
       heirs.set(
         id,
-        around.filter(({ type, direction }) => type === 'carried-over' && direction === 'out').map(({ code }) => code),
+        next.filter((one) => candidates.has(one.id)).map(({ code }) => code),
       );
     }
   }
-  const props = {
-    before,
-    next,
-    things,
-    verdicts: await listVerdicts(db, before.id),
-    heirs,
-    candidates: await listOldThings(db, next.id),
-    refused: refused ? { code: refused.code, form: bind(verdictForm, refused.result) } : undefined,
-  };
-  return context.page({
-    title: t('concept.verdict.plural'),
-    body: <VerdictsView {...props} />,
-    ...(refused ? { status: 422 } : {}),
-  });
+  return heirs;
+}
+
+const storedTexts = (thing: OldThing, { verdicts, heirs }: ShownVerdicts): FieldTexts =>
+  prefilledRow(
+    thing,
+    verdicts.find(({ thingId }) => thingId === thing.id),
+    heirs.get(thing.id) ?? [],
+  );
+
+async function draw(context: Context, shown: ShownVerdicts, result?: FormResult<VerdictsFields>): Promise<Response> {
+  const stored: FieldTexts = Object.assign({}, ...shown.things.map((thing) => storedTexts(thing, shown)));
+  const form = bind(verdictsForm(shown.things), result ?? stored);
+  const onlyOpen = context.query.get('zeigen') === 'offen';
+  const body = <VerdictsView {...shown} form={form} onlyOpen={onlyOpen} />;
+  return context.page({ title: context.t('concept.verdict.plural'), body, ...(result ? { status: 422 } : {}) });
 }
 
 export const verdictPages = [list, pass];

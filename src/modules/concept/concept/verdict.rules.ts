@@ -1,4 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Edition, isResolved } from '../edition/rules.ts';
 
 /** What becomes of a goal or measure when the next edition comes. */
 export const verdicts = ['continued', 'replaced', 'implemented', 'ended'] as const;
@@ -19,6 +20,70 @@ export interface OldThing {
   id: string;
   code: string;
   title: string;
+}
+
+/** What the buttons below the table do: save what was entered, or also continue some rows without asking for each. */
+export const verdictSteps = ['save', 'continue-chosen', 'continue-copied'] as const;
+export type VerdictStep = (typeof verdictSteps)[number];
+
+/** One row of the table of verdicts as it was submitted. */
+export interface JudgedRow {
+  thing: OldThing;
+  /** Null: still open. */
+  verdict: VerdictKind | null;
+  reason: string;
+  /** Codes of what it lives on in. */
+  heirs: readonly string[];
+  /** What stood in the row when it was drawn. */
+  was: string;
+  isTouched: boolean;
+  areHeirsTouched: boolean;
+}
+
+/** The codes in a line of text: "M-121, M-122". */
+export function codesIn(text: string): string[] {
+  return [
+    ...new Set(
+      text
+        .toUpperCase()
+        .split(/[\s,;]+/)
+        .filter((code) => code !== ''),
+    ),
+  ];
+}
+
+/**
+ * The rows that a step is about. Untouched rows stay as they are, whoever changed them meanwhile. What ends lives on in
+ * nothing: the copy that the row began with falls away by itself.
+ */
+export function rowsToJudge(rows: readonly JudgedRow[], step: VerdictStep, chosen: readonly string[]): JudgedRow[] {
+  const isContinued = ({ thing, verdict, heirs }: JudgedRow) =>
+    (step === 'continue-chosen' && chosen.includes(thing.id)) ||
+    (step === 'continue-copied' && verdict === null && heirs.length > 0);
+  return rows.flatMap((row): JudgedRow[] => {
+    if (isContinued(row)) return [{ ...row, verdict: 'continued' }];
+    else if (!row.isTouched) return [];
+    else if (row.verdict === 'ended' && !row.areHeirsTouched) return [{ ...row, heirs: [] }];
+    else return [row];
+  });
+}
+
+/** May verdicts still be passed? Not once the next edition is resolved. */
+export function canJudge(next: Pick<Edition, 'state'>): Decision {
+  return isResolved(next) ? no('concept.edition.refused.resolved') : yes;
+}
+
+/** Are these codes among what the next edition has? */
+export function canFindHeirs(codes: readonly string[], candidates: readonly Pick<OldThing, 'code'>[]): Decision {
+  const unknown = codes.filter((code) => !candidates.some((one) => one.code.toUpperCase() === code));
+  return unknown.length === 0
+    ? yes
+    : no('concept.verdict.refused.no-such-heir', { codes: unknown.join(', ') }, 'successorIds');
+}
+
+/** Does the row still stand as it did when the form was drawn? */
+export function canReplace(was: string, stored: string): Decision {
+  return was === stored ? yes : no('concept.verdict.refused.changed-meanwhile', {}, 'verdict');
 }
 
 /** May this verdict be passed? What lives on names its successors; everything but "continued" needs a reason. */

@@ -1,9 +1,9 @@
-import { assertEdge, type Mapping } from '#modules/thread/index.ts';
+import { assertEdge, confirmEdge, edgesOf, type Mapping, withdrawEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { saveVerdict } from './verdict.data.ts';
+import { deleteVerdict, saveVerdict } from './verdict.data.ts';
 import { canPass, type OldThing, type VerdictKind } from './verdict.rules.ts';
 
 const mappings: Record<Exclude<VerdictKind, 'ended'>, Mapping> = {
@@ -12,7 +12,10 @@ const mappings: Record<Exclude<VerdictKind, 'ended'>, Mapping> = {
   implemented: 'changed',
 };
 
-/** Records what becomes of an old goal or measure. The thread ties it to its successors, so that old voices stay tied. */
+/**
+ * Records what becomes of an old goal or measure. The thread ties it to its successors, so that old voices stay tied: the
+ * tie to a copy is confirmed, or taken back where the thing lives on elsewhere or not at all.
+ */
 export async function passVerdict(
   db: Db,
   by: Actor,
@@ -25,23 +28,46 @@ export async function passVerdict(
   if (!allowed.ok) return allowed;
   const { kind, id } = old.thing;
   await saveVerdict(db, by, at, { ...old, verdict, reason, on });
-  if (verdict !== 'ended') {
-    const mapping = mappings[verdict];
-    for (const successorId of successorIds) {
-      const edge = {
-        type: 'carried-over',
-        from: { kind, id },
-        to: { kind, id: successorId },
-        occurredOn: on,
-        mapping,
-        reason,
-      } as const;
-      await assertEdge(db, by, at, edge);
-    }
-  }
+  await carryOn(db, by, at, old.thing, passed);
   await recordHistory(db, by, at, { kind, id }, 'judged', {
     changes: { verdict: { from: null, to: verdict } },
     reason,
   });
   return allowed;
+}
+
+async function carryOn(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { kind, id }: OldThing,
+  { verdict, reason, on, successorIds }: Parameters<typeof passVerdict>[4],
+): Promise<void> {
+  const mapping = verdict === 'ended' ? undefined : mappings[verdict];
+  const standing = (await edgesOf(db, { kind, id })).filter(
+    (edge) => edge.type === 'carried-over' && edge.state === 'asserted' && edge.from.id === id,
+  );
+  const kept = standing.filter((edge) => successorIds.includes(edge.to.id) && edge.mapping === mapping);
+  for (const edge of standing) {
+    if (kept.includes(edge)) await confirmEdge(db, by, at, edge.id, reason);
+    else await withdrawEdge(db, by, at, edge.id, reason || edge.to.code);
+  }
+  const isKept = (successorId: string) => kept.some((edge) => edge.to.id === successorId);
+  for (const successorId of mapping ? successorIds.filter((one) => !isKept(one)) : []) {
+    const ends = { from: { kind, id }, to: { kind, id: successorId } };
+    await assertEdge(db, by, at, {
+      type: 'carried-over',
+      ...ends,
+      occurredOn: on,
+      ...(mapping ? { mapping } : {}),
+      reason,
+    });
+  }
+}
+
+/** Takes a verdict back: the thing is open again. Ties to what it may live on in stay. */
+export async function takeBackVerdict(db: Db, by: Actor, at: Date, { kind, id }: OldThing): Promise<void> {
+  const verdict = await deleteVerdict(db, { kind, id });
+  if (!verdict) return;
+  await recordHistory(db, by, at, { kind, id }, 'judged', { changes: { verdict: { from: verdict, to: null } } });
 }

@@ -1,34 +1,42 @@
-import { type BoundForm, bind } from '#platform/forms/bind.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
-import { Disclosure } from '#ui/disclosure/disclosure.tsx';
-import { Control } from '#ui/field/control.tsx';
+import { Button } from '#ui/button/button.tsx';
+import { Select } from '#ui/field/choice.tsx';
+import { TextField } from '#ui/field/input.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
-import { type Edition, isResolved } from '../edition/rules.ts';
+import { type Column, Table } from '#ui/table/table.tsx';
+import { Tabs } from '#ui/tabs/tabs.tsx';
+import { type Edition, linkWithin } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
-import { verdictForm } from './form.ts';
-import { type OldThing, type Verdict, verdicts as verdictKinds, withoutVerdict } from './verdict.rules.ts';
-
-type VerdictBound = BoundForm<(typeof verdictForm)['fields']>;
+import type { VerdictsFields } from './verdict.form.ts';
+import { canJudge, type OldThing, type Verdict, verdicts as verdictKinds, withoutVerdict } from './verdict.rules.ts';
 
 export interface VerdictsProps {
   before: Edition;
   next: Edition;
   things: readonly OldThing[];
   verdicts: readonly Verdict[];
-  /** Codes of what a thing lives on in, by its id; from the thread. */
+  /** Codes of what a thing lives on in, by its id. */
   heirs: ReadonlyMap<string, readonly string[]>;
   candidates: readonly OldThing[];
-  refused: { code: string; form: VerdictBound } | undefined;
+  form: BoundForm<VerdictsFields>;
+  onlyOpen: boolean;
 }
 
-/** Nothing vanishes: every goal and measure of the old edition gets its verdict, with a reason. */
+const kinds = ['goal', 'measure'] as const;
+
+/** Nothing vanishes: every goal and measure of the old edition gets its verdict, all of them in one table. */
 export function VerdictsView(props: VerdictsProps) {
   const { t } = useWords();
-  const { before, next, things, verdicts } = props;
-  const open = withoutVerdict(things, verdicts).length;
+  const { before, next, things, verdicts, onlyOpen } = props;
+  const open = withoutVerdict(things, verdicts);
+  const at = (query: Record<string, string>) => routes.verdicts.href({ code: next.code }, query);
+  // A row that came back with a fault stays in sight, whatever was chosen to be shown.
+  const isFaulty = ({ id }: OldThing) => props.form.errors.some(({ field }) => field?.endsWith(id));
+  const shown = onlyOpen ? things.filter((thing) => open.includes(thing) || isFaulty(thing)) : things;
   return (
     <Stack>
       <PageHead
@@ -39,91 +47,189 @@ export function VerdictsView(props: VerdictsProps) {
       <Stats
         stats={[
           {
-            value: things.length - open,
+            value: things.length - open.length,
             base: t('concept.verdict.of', { count: things.length }),
             label: t('concept.verdict.passed'),
           },
         ]}
       />
-      {(['goal', 'measure'] as const).map((kind) => (
-        <Section key={kind} title={t(`concept.${kind}.plural`)}>
-          {things
-            .filter((thing) => thing.kind === kind)
-            .map((thing) => (
-              <Judged key={thing.id} thing={thing} {...props} />
-            ))}
-        </Section>
-      ))}
+      <Tabs
+        label={t('concept.verdict.shown')}
+        tabs={[
+          { label: t('concept.verdict.all'), href: at({}), current: !onlyOpen, count: things.length },
+          {
+            label: t('concept.verdict.only-open'),
+            href: at({ zeigen: 'offen' }),
+            current: onlyOpen,
+            count: open.length,
+          },
+        ]}
+      />
+      {canJudge(next).ok ? <Judging {...props} things={shown} /> : <Judged {...props} things={shown} />}
     </Stack>
   );
 }
 
-function Judged({ thing, next, verdicts, heirs, candidates, refused }: VerdictsProps & { thing: OldThing }) {
-  const { t, format } = useWords();
-  const passed = verdicts.find(({ thingId }) => thingId === thing.id);
-  const isRefused = refused?.code === thing.code;
-  const codes = heirs.get(thing.id) ?? [];
-  const summary = (
-    <>
-      {`${thing.code} ${thing.title}`}{' '}
-      {passed ? (
-        <Badge sign="tick">{`${t(`concept.verdict.${passed.verdict}`)}${codes.length > 0 ? `: ${format.list(codes)}` : ''}`}</Badge>
-      ) : (
-        <Badge sign="late">{t('concept.verdict.open')}</Badge>
-      )}
-    </>
-  );
+/** The table as one form. Saving leaves what nobody touched as it is. */
+function Judging(props: VerdictsProps) {
+  const { t } = useWords();
+  const { next, things, candidates, form, onlyOpen } = props;
+  const hidden = Object.fromEntries(things.map(({ id }) => [`was-${id}`, form.control(`was-${id}`).value]));
   return (
-    <div id={thing.code}>
-      <Disclosure summary={summary} open={isRefused}>
-        {passed?.reason && <p>{passed.reason}</p>}
-        {!isResolved(next) && (
-          <VerdictForm thing={thing} next={next} candidates={candidates} form={isRefused ? refused.form : undefined} />
-        )}
-      </Disclosure>
-    </div>
+    <Form
+      action={routes.verdicts.href({ code: next.code }, onlyOpen ? { zeigen: 'offen' } : {})}
+      errors={form.errors}
+      labels={labelsOf(things, t)}
+      hidden={hidden}
+      label={t('concept.verdict.plural')}
+    >
+      {kinds.map((kind) => {
+        const own = things.filter((thing) => thing.kind === kind);
+        return own.length === 0 ? null : (
+          <Section key={kind} title={t(`concept.${kind}.plural`)}>
+            <datalist id={`urteile-${kind}`}>
+              {candidates
+                .filter((one) => one.kind === kind)
+                .map(({ code, title }) => (
+                  <option key={code} value={code}>{`${code} ${title}`}</option>
+                ))}
+            </datalist>
+            <JudgingTable {...props} things={own} kind={kind} />
+          </Section>
+        );
+      })}
+      <p class="qs-small qs-quiet">{t('concept.verdict.bulk-why')}</p>
+      <SaveBar save={t('concept.verdict.save')}>
+        <Button name="step" value="continue-chosen">
+          {t('concept.verdict.continue-chosen')}
+        </Button>
+        <Button name="step" value="continue-copied">
+          {t('concept.verdict.continue-copied')}
+        </Button>
+      </SaveBar>
+    </Form>
   );
 }
 
-function VerdictForm({
-  thing,
-  next,
-  candidates,
-  form,
-}: {
-  thing: OldThing;
-  next: Edition;
-  candidates: readonly OldThing[];
-  form: VerdictBound | undefined;
-}) {
+type Translate = ReturnType<typeof useWords>['t'];
+
+/** What the fields of a row are called in the list of errors. */
+function labelsOf(things: readonly OldThing[], t: Translate): Record<string, string> {
+  return Object.fromEntries(
+    things.flatMap(({ id, code }) => [
+      [`verdict-${id}`, `${code}: ${t('concept.verdict.singular')}`],
+      [`reason-${id}`, `${code}: ${t('concept.measure.reason')}`],
+      [`heirs-${id}`, `${code}: ${t('concept.verdict.successors')}`],
+    ]),
+  );
+}
+
+function JudgingTable(props: VerdictsProps & { kind: OldThing['kind'] }) {
   const { t } = useWords();
-  const own = candidates.filter(({ kind }) => kind === thing.kind);
-  // The copy under the same code is the likely heir; a person confirms it.
-  const likely = own.filter(({ code }) => code === thing.code).map(({ id }) => id);
-  const bound = form ?? bind(verdictForm, { successorIds: likely });
-  const labels = {
-    verdict: t('concept.verdict.singular'),
-    reason: t('concept.measure.reason'),
-    successorIds: t('concept.verdict.successors'),
+  const { things, form, kind } = props;
+  const field = (name: string, { id, code }: OldThing, label: string) => {
+    const { value, error, maxLength } = form.control(`${name}-${id}`);
+    return {
+      name: `${name}-${id}`,
+      label: <span class="kern-sr-only">{`${code}: ${label}`}</span>,
+      value,
+      error: error && t(error.key, error.values),
+      maxlength: maxLength,
+    };
   };
-  return (
-    <Form action={routes.verdict.href({ code: next.code, thing: thing.code })} errors={bound.errors} labels={labels}>
-      <Control
-        of={bound.control('verdict')}
-        label={labels.verdict}
-        look="row"
-        choices={verdictKinds.map((value) => ({ value, label: t(`concept.verdict.${value}`) }))}
-      />
-      <Control of={bound.control('reason')} label={labels.reason} hint={t('concept.verdict.reason-hint')} />
-      <Disclosure summary={labels.successorIds} open={bound.errors.length > 0}>
-        <Control
-          of={bound.control('successorIds')}
-          label={labels.successorIds}
-          look="row"
-          choices={own.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+  const columns: Column<OldThing>[] = [
+    useThingColumn(props),
+    {
+      label: t('concept.verdict.singular'),
+      narrow: 'plain',
+      cell: (thing) => (
+        <Select
+          {...field('verdict', thing, t('concept.verdict.singular'))}
+          empty={t('concept.verdict.open')}
+          choices={verdictKinds.map((value) => ({ value, label: t(`concept.verdict.${value}`) }))}
         />
-      </Disclosure>
-      <SaveBar sticky={false} />
-    </Form>
+      ),
+    },
+    {
+      label: t('concept.verdict.successors'),
+      cell: (thing) => (
+        <TextField
+          {...field('heirs', thing, t('concept.verdict.successors'))}
+          list={`urteile-${kind}`}
+          autocomplete="off"
+        />
+      ),
+    },
+    {
+      label: t('concept.measure.reason'),
+      cell: (thing) => <TextField {...field('reason', thing, t('concept.measure.reason'))} />,
+    },
+  ];
+  return (
+    <Table
+      caption={t(`concept.${kind}.plural`)}
+      columns={columns}
+      rows={things}
+      rowKey={({ id }) => id}
+      rowId={({ code }) => code}
+      select={{
+        name: 'chosen',
+        label: ({ code, title }) => `${code} ${title}`,
+        chosen: new Set(form.control('chosen').values),
+      }}
+    />
+  );
+}
+
+function useThingColumn({ before }: VerdictsProps): Column<OldThing> {
+  const { t } = useWords();
+  const within = linkWithin(before);
+  return {
+    label: t('concept.verdict.thing'),
+    header: true,
+    cell: ({ kind, code, title }) => (
+      <a href={routes[kind].href({ code }, within)}>
+        <span class="qs-quiet qs-nb">{code}</span> {title}
+      </a>
+    ),
+  };
+}
+
+/** Once the next edition is resolved, what became of everything can be read. */
+function Judged(props: VerdictsProps) {
+  const { t, format } = useWords();
+  const { things, verdicts, heirs } = props;
+  const verdictOf = ({ id }: OldThing) => verdicts.find(({ thingId }) => thingId === id);
+  const columns: Column<OldThing>[] = [
+    useThingColumn(props),
+    {
+      label: t('concept.verdict.singular'),
+      narrow: 'plain',
+      cell: (thing) => {
+        const passed = verdictOf(thing);
+        return passed ? (
+          <Badge sign="tick">{t(`concept.verdict.${passed.verdict}`)}</Badge>
+        ) : (
+          <Badge sign="late">{t('concept.verdict.open')}</Badge>
+        );
+      },
+    },
+    { label: t('concept.verdict.successors'), cell: ({ id }) => format.list(heirs.get(id) ?? []) },
+    { label: t('concept.measure.reason'), cell: (thing) => verdictOf(thing)?.reason ?? '' },
+  ];
+  return (
+    <>
+      {kinds.map((kind) => (
+        <Section key={kind} title={t(`concept.${kind}.plural`)}>
+          <Table
+            caption={t(`concept.${kind}.plural`)}
+            columns={columns}
+            rows={things.filter((thing) => thing.kind === kind)}
+            rowKey={({ id }) => id}
+            rowId={({ code }) => code}
+          />
+        </Section>
+      ))}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Stakeholder } from '#modules/directory/index.ts';
+import { directoryRoutes, type Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -12,13 +12,23 @@ import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import type { EditionStateEntry } from '../edition/data.ts';
-import { type Edition, inEdition, linkWithin, nextEditionStates } from '../edition/rules.ts';
+import {
+  canBeDiscarded,
+  type Edition,
+  inEdition,
+  isBeforeResolution,
+  isDraft,
+  linkWithin,
+  nextEditionStates,
+} from '../edition/rules.ts';
 import type { Statement } from '../edition/statement.rules.ts';
+import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import type { MeasureRow } from '../views.tsx';
-import type { AdoptionFields, EditionFields } from './form.ts';
+import { DraftActions, StatementActions } from './draft.views.tsx';
+import type { AdoptionFields } from './form.ts';
 import { lightRows } from './light-rows.views.tsx';
 
 export interface EditionViewProps {
@@ -31,9 +41,8 @@ export interface EditionViewProps {
   statements: readonly Statement[];
   bodies: readonly Stakeholder[];
   may: { check: boolean; edit: boolean; adopt: boolean };
-  /** An edition is being drafted or lies before the council: no second one begins. */
-  hasDraft: boolean;
-  begin: BoundForm<EditionFields>;
+  /** The next one may begin: none is being drafted, and this person may. */
+  mayBegin: boolean;
   adoption: BoundForm<AdoptionFields>;
   /** Why the last step was not taken. */
   refusal: Refusal | undefined;
@@ -43,6 +52,7 @@ export interface EditionViewProps {
 export function EditionView(props: EditionViewProps) {
   const { t } = useWords();
   const { edition, editions, may } = props;
+  const mayAdd = may.edit && isDraft(edition);
   const tabs = editions.map((other) => ({
     label: `${other.code} · ${t(`concept.edition.state.${other.state}`)}`,
     href: routes.concept.href({}, inEdition(other.code)),
@@ -63,7 +73,12 @@ export function EditionView(props: EditionViewProps) {
               <LinkButton href={routes.completeness.href({}, inEdition(edition.code))}>
                 {t('concept.check.title')}
               </LinkButton>
-              {may.edit && edition.number > 1 && (
+              {mayAdd && (
+                <LinkButton href={routes.editionFacts.href({ code: edition.code })}>
+                  {t('concept.measure.tab.edit')}
+                </LinkButton>
+              )}
+              {may.edit && editions.some(({ number }) => number < edition.number) && (
                 <LinkButton href={routes.verdicts.href({ code: edition.code })}>
                   {t('concept.verdict.plural')}
                 </LinkButton>
@@ -74,10 +89,15 @@ export function EditionView(props: EditionViewProps) {
       />
       <Tabs label={t('concept.edition.plural')} tabs={tabs} />
       <Section title={t('concept.field.plural')} id="felder">
+        {props.fields.length === 0 && <NoFields mayEdit={mayAdd} />}
         <Fields {...props} />
+        {mayAdd && props.fields.length > 0 && <DraftActions hasGoals={props.goals.length > 0} />}
       </Section>
       <Section title={t('concept.statement.plural')} id="texte">
         <Statements {...props} />
+        {may.edit && edition.state !== 'superseded' && (
+          <StatementActions edition={edition} hasMission={props.statements.some(({ kind }) => kind === 'mission')} />
+        )}
       </Section>
       <Section title={t('concept.edition.way')} id="weg">
         <Way {...props} />
@@ -147,7 +167,7 @@ function Statements({ edition, statements, may }: EditionViewProps) {
 /** The way of the edition so far, and the next step for those who may take it. */
 function Way(props: EditionViewProps) {
   const { t } = useWords();
-  const { edition, states, may, hasDraft, refusal } = props;
+  const { edition, states, may, mayBegin, refusal } = props;
   const items = states.map(({ state, sinceOn, byLabel, reason }) => ({
     day: sinceOn,
     withYear: true,
@@ -164,9 +184,20 @@ function Way(props: EditionViewProps) {
           </a>
         </Alert>
       )}
-      {may.edit && <Steps edition={edition} />}
-      {may.adopt && edition.state === 'approval' && <Adoption {...props} />}
-      {may.edit && !hasDraft && edition.state === 'adopted' && <Begin {...props} />}
+      {may.edit && !(edition.isTakenOver && isBeforeResolution(edition)) && <Steps edition={edition} />}
+      {may.adopt && isBeforeResolution(edition) && <Adoption {...props} />}
+      {may.edit && canBeDiscarded(states) && (
+        <Actions>
+          <LinkButton kind="tertiary" href={routes.editionDiscard.href({ code: edition.code })}>
+            {t('concept.edition.discard')}
+          </LinkButton>
+        </Actions>
+      )}
+      {mayBegin && edition.state === 'adopted' && (
+        <Actions>
+          <LinkButton href={routes.conceptNew.href({})}>{t('concept.edition.begin-next')}</LinkButton>
+        </Actions>
+      )}
     </Stack>
   );
 }
@@ -188,6 +219,11 @@ function Steps({ edition }: { edition: Edition }) {
 
 function Adoption({ edition, adoption, bodies }: EditionViewProps) {
   const { t } = useWords();
+  const noBody = (
+    <>
+      {t('concept.edition.no-body')} <a href={directoryRoutes.newBody.href({})}>{t('concept.edition.new-body')}</a>
+    </>
+  );
   const labels = { on: t('concept.edition.adopted-on'), byId: t('concept.edition.adopted-by') };
   return (
     <Form
@@ -196,37 +232,15 @@ function Adoption({ edition, adoption, bodies }: EditionViewProps) {
       labels={labels}
       label={t('concept.edition.adopt')}
     >
+      {edition.isTakenOver && <p>{t('concept.edition.taken-over-adoption')}</p>}
       <Control of={adoption.control('on')} label={labels.on} />
       <Control
         of={adoption.control('byId')}
         label={labels.byId}
+        hint={bodies.length === 0 ? noBody : undefined}
         choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <SaveBar save={t('concept.edition.adopt')} sticky={false} />
-    </Form>
-  );
-}
-
-function Begin({ edition, begin }: EditionViewProps) {
-  const { t } = useWords();
-  const labels = {
-    code: t('concept.edition.code'),
-    title: t('concept.measure.title'),
-    context: t('concept.edition.context'),
-  };
-  return (
-    <Form
-      action={routes.concept.href({}, inEdition(edition.code))}
-      prefix="fassung"
-      opener={{ at: routes.concept.href({}, inEdition(edition.code)), label: t('concept.edition.begin-next') }}
-      errors={begin.errors}
-      labels={labels}
-    >
-      <p>{t('concept.edition.begin-why')}</p>
-      <Control of={begin.control('code')} label={labels.code} hint={t('concept.edition.code-hint')} />
-      <Control of={begin.control('title')} label={labels.title} />
-      <Control of={begin.control('context')} label={labels.context} rows={3} />
-      <SaveBar save={t('concept.edition.begin-next')} sticky={false} />
     </Form>
   );
 }

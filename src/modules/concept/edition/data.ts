@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { stateColumns } from '../data.ts';
-import { currentEdition, type Edition, type EditionState } from './rules.ts';
+import { currentEdition, type Edition, type EditionFacts, type EditionState } from './rules.ts';
 
 /** What is stored about a new edition. */
 export interface NewEdition {
+  /** Of the form that made it, so that sending it twice makes one edition. */
+  id?: string;
   code: string;
   number: number;
   title: string;
@@ -64,11 +66,41 @@ export async function findCurrentEdition(db: Db): Promise<Edition | undefined> {
   return currentEdition(await listEditions(db));
 }
 
+/** Keeps two people from beginning an edition at the same moment; whoever comes second sees what the first one made. */
+export async function holdEditions(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('concept.edition'))`.execute(db);
+}
+
+/** The edition with this id, held until the end of the transaction: codes of its things are given one by one. */
+export async function holdEdition(db: Db, id: string): Promise<Edition> {
+  await db.selectFrom('concept.edition').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+  return readEdition(db, id);
+}
+
+/** The edition with this id, or undefined. */
+export async function findEditionById(db: Db, id: string): Promise<Edition | undefined> {
+  const row = await editions(db).where('e.id', '=', id).executeTakeFirst();
+  return row && editionOf(row);
+}
+
+/** Stores what is now said about a draft. */
+export async function updateEditionFacts(db: Db, id: string, facts: EditionFacts): Promise<void> {
+  const { title, context, validFrom: valid_from, validTo: valid_to } = facts;
+  await db.updateTable('concept.edition').set({ title, context, valid_from, valid_to }).where('id', '=', id).execute();
+}
+
+/** Deletes an edition that nobody outside has read; its fields, goals, measures and texts are gone before. */
+export async function deleteEdition(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('concept.edition_state').where('edition_id', '=', id).execute();
+  await db.deleteFrom('concept.edition').where('id', '=', id).execute();
+}
+
 /** Stores a new edition and gives its id; its first state must follow in the same transaction. */
 export async function insertEdition(db: Db, edition: NewEdition, at: Date): Promise<string> {
   const { id } = await db
     .insertInto('concept.edition')
     .values({
+      ...(edition.id ? { id: edition.id } : {}),
       code: edition.code,
       number: edition.number,
       title: edition.title,

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { canAdopt, canMoveEdition, currentEdition, draftEdition } from './rules.ts';
+import {
+  canAdopt,
+  canBegin,
+  canDiscard,
+  canHaveNumber,
+  canMoveEdition,
+  currentEdition,
+  draftEdition,
+  freeCode,
+} from './rules.ts';
 
 const facts = { state: 'approval', isTakenOver: false, openVerdicts: [], hardDefects: 0, measureCount: 70 } as const;
 
@@ -24,6 +33,34 @@ describe('an edition is adopted', () => {
     expect(canAdopt({ ...facts, hardDefects: 1 }).ok).toBe(false);
     expect(canAdopt({ ...facts, hardDefects: 36, isTakenOver: true }).ok).toBe(true);
   });
+});
+
+describe('an edition begins', () => {
+  test('while no other is being drafted or lies before the council', () => {
+    expect(canBegin([])).toEqual({ ok: true });
+    expect(canBegin([{ state: 'adopted', code: 'K-2026' }])).toEqual({ ok: true });
+    expect(canBegin([{ state: 'approval', code: 'K-2030' }])).toMatchObject({ values: { code: 'K-2030' } });
+  });
+
+  test('with a number after all others, and a code that is free', () => {
+    expect(canHaveNumber(3, [{ number: 2 }])).toEqual({ ok: true });
+    expect(canHaveNumber(2, [{ number: 2 }])).toMatchObject({ values: { least: 3 }, field: 'number' });
+    expect(freeCode('2027', ['K-2026'])).toBe('K-2027');
+    expect(freeCode('2027', ['K-2027', 'K-2027-2'])).toBe('K-2027-3');
+  });
+});
+
+test('a draft is thrown away with a reason while it was never public', () => {
+  expect(canDiscard(['draft'], 'Nur ausprobiert')).toEqual({ ok: true });
+  expect(canDiscard(['draft'], ' ')).toMatchObject({ key: 'concept.refused.reason-missing' });
+  expect(canDiscard(['draft', 'participation', 'draft'], 'Weg')).toMatchObject({
+    key: 'concept.edition.refused.was-public',
+  });
+});
+
+test('what was resolved on paper does not lie before the council once more', () => {
+  expect(canAdopt({ ...facts, state: 'draft', isTakenOver: true })).toEqual({ ok: true });
+  expect(canAdopt({ ...facts, state: 'participation', isTakenOver: true }).ok).toBe(false);
 });
 
 test('adopted and superseded come with a resolution, never by hand', () => {

@@ -44,6 +44,86 @@ export function canHaveCode(code: string, editions: readonly Pick<Edition, 'code
   }
 }
 
+/** May it have this number? Editions are counted upwards; a later one comes after all that are here. */
+export function canHaveNumber(number: number, editions: readonly Pick<Edition, 'number'>[]): Decision {
+  const least = nextNumber(editions);
+  return number < least ? no('concept.edition.refused.number', { least }, 'number') : yes;
+}
+
+/** The number after the last one. */
+export function nextNumber(editions: readonly Pick<Edition, 'number'>[]): number {
+  return Math.max(0, ...editions.map((edition) => edition.number)) + 1;
+}
+
+/** A code that is still free, by the year in which the edition begins to count: `K-2027`, then `K-2027-2`. */
+export function freeCode(year: string, taken: readonly string[]): string {
+  const stem = `K-${year}`;
+  const codes = [stem, ...taken.map((_, index) => `${stem}-${index + 2}`)];
+  return codes.find((code) => !taken.includes(code)) ?? stem;
+}
+
+/** May a field, goal or measure keep the number that it has on paper? One that fits into an address and is not given yet. */
+export function canKeepCode(code: string, given: readonly string[]): Decision {
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(code)) {
+    return no('concept.refused.code-form', {}, 'code');
+  } else {
+    return given.includes(code) ? no('concept.refused.code-taken', { code }, 'code') : yes;
+  }
+}
+
+/** May a draft begin? One is enough: what is new goes into it. */
+export function canBegin(editions: readonly Pick<Edition, 'state' | 'code'>[]): Decision {
+  const open = editions.find((edition) => !isResolved(edition));
+  return open ? no('concept.edition.refused.draft-there', { code: open.code }) : yes;
+}
+
+/** What is said about an edition before its fields and goals: changed while it is a draft. */
+export interface EditionFacts {
+  title: string;
+  context: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+/** May an edition count for these days? */
+export function canCount({ validFrom, validTo }: Pick<EditionFacts, 'validFrom' | 'validTo'>): Decision {
+  const isTurned = validFrom !== null && validTo !== null && validTo < validFrom;
+  return isTurned ? no('concept.measure.refused.end-before-start', {}, 'validTo') : yes;
+}
+
+/** May what is said about it still be changed? */
+export function canChangeFacts(edition: Pick<Edition, 'state'>, facts: EditionFacts): Decision {
+  return isDraft(edition) ? canCount(facts) : no('concept.edition.refused.resolved');
+}
+
+/** A reason as good as any: for asking, before somebody writes theirs, whether a thing could go at all. */
+export const anyReason = '…';
+
+/** May something be taken out of an edition? Only while it is a draft, and only with a reason. */
+export function canRemove(edition: Pick<Edition, 'state'>, reason: string): Decision {
+  if (!isDraft(edition)) {
+    return no('concept.edition.refused.resolved');
+  } else {
+    return reason.trim() === '' ? no('concept.refused.reason-missing', {}, 'reason') : yes;
+  }
+}
+
+/** It was never public so far. */
+export function canBeDiscarded(states: readonly { state: EditionState }[]): boolean {
+  return states.every(({ state }) => state === 'draft');
+}
+
+/** May a draft be thrown away? Only one that was never public, `states` being all it was in, and only with a reason. */
+export function canDiscard(states: readonly EditionState[], reason: string): Decision {
+  if (states.some((state) => state !== 'draft')) {
+    return no('concept.edition.refused.was-public');
+  } else if (reason.trim() === '') {
+    return no('concept.refused.reason-missing', {}, 'reason');
+  } else {
+    return yes;
+  }
+}
+
 /** May the edition go to another state by hand? */
 export function canMoveEdition(from: EditionState, to: EditionState): Decision {
   return nextEditionStates(from).includes(to) ? yes : no('concept.edition.refused.no-such-way', {}, 'state');
@@ -57,6 +137,11 @@ export function isDraft(edition: Pick<Edition, 'state'>): boolean {
 /** Resolved: it never changes again. */
 export function isResolved(edition: Pick<Edition, 'state'>): boolean {
   return edition.state === 'adopted' || edition.state === 'superseded';
+}
+
+/** Has the council resolved one that still counts? */
+export function hasOneInForce(editions: readonly Pick<Edition, 'state'>[]): boolean {
+  return editions.some(({ state }) => state === 'adopted');
 }
 
 /** Everybody may read it: once it is out for participation it never disappears again. */
@@ -87,9 +172,14 @@ export interface AdoptionFacts {
   measureCount: number;
 }
 
+/** Does it lie before the council, or was it resolved long ago and is being taken over from paper? */
+export function isBeforeResolution({ state, isTakenOver }: Pick<AdoptionFacts, 'state' | 'isTakenOver'>): boolean {
+  return state === 'approval' || (isTakenOver && state === 'draft');
+}
+
 /** May the council's resolution be recorded? Nothing of the edition before vanishes without a verdict. */
 export function canAdopt(facts: AdoptionFacts): Decision {
-  if (facts.state !== 'approval') {
+  if (!isBeforeResolution(facts)) {
     return no('concept.edition.refused.not-in-approval');
   } else if (facts.measureCount === 0) {
     return no('concept.edition.refused.empty');

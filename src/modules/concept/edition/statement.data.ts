@@ -30,11 +30,11 @@ function statementOf(row: Row): Statement {
   };
 }
 
-/** All statements of an edition: mission first, then guidelines, then the areas' own. */
+/** All statements of an edition: mission first, then guidelines and recommendations, then the areas' own. */
 export async function listStatements(db: Db, editionId: string): Promise<Statement[]> {
   const rows = await statements(db)
     .where('s.edition_id', '=', editionId)
-    .orderBy(sql`array_position(array['mission', 'guideline', 'area'], s.kind)`)
+    .orderBy(sql`array_position(array['mission', 'guideline', 'recommendation', 'area'], s.kind)`)
     .orderBy('s.position')
     .orderBy('s.code')
     .execute();
@@ -47,10 +47,21 @@ export async function findStatement(db: Db, editionId: string, code: string): Pr
   return row && statementOf(row);
 }
 
+/** The statement with this id, or undefined. */
+export async function findStatementById(db: Db, id: string): Promise<Statement | undefined> {
+  const row = await statements(db).where('s.id', '=', id).executeTakeFirst();
+  return row && statementOf(row);
+}
+
+/** Deletes a statement that nobody has resolved. */
+export async function deleteStatement(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('concept.statement').where('id', '=', id).execute();
+}
+
 /** Stores a new statement and gives its id. */
 export async function insertStatement(
   db: Db,
-  place: { editionId: string; kind: StatementKind; code: string; position: number; unitId: string | null },
+  place: { id?: string; editionId: string; kind: StatementKind; code: string; position: number; unitId: string | null },
   statement: StatementInput,
   at: Date,
 ): Promise<string> {

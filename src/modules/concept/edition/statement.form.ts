@@ -1,6 +1,6 @@
-import { choice, text } from '#platform/forms/fields.ts';
+import { choice, reference, references, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { type Statement, statementStates } from './statement.rules.ts';
+import { type Statement, statementKinds, statementStates } from './statement.rules.ts';
 
 /** What a person may type in about a statement. */
 export const statementForm = form({
@@ -9,6 +9,19 @@ export const statementForm = form({
   text: text({ multiline: true, max: 10_000 }),
 });
 export type StatementFields = (typeof statementForm)['fields'];
+
+/** A new statement: its kind, for an area's own the unit, and the id that was drawn with the form. */
+export const newStatementForm = form({
+  id: reference({ required: true }),
+  kind: choice(statementKinds, { required: true }),
+  unitId: reference(),
+  ...statementForm.fields,
+});
+export type NewStatementFields = (typeof newStatementForm)['fields'];
+
+/** Which goals and measures a guideline or recommendation leads to. */
+export const tiesForm = form({ goalIds: references(), measureIds: references() });
+export type TiesFields = (typeof tiesForm)['fields'];
 
 /** What is stored about a statement, as its form shows it. */
 export function prefilledStatement({ title, claim, text: words }: Statement): FieldTexts {

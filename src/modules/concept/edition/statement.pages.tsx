@@ -1,18 +1,21 @@
+import { stakeholdersById } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
-import { visible } from '#platform/http/visible.ts';
 import { routes } from '../routes.ts';
 import { type Edition, inEdition } from './rules.ts';
-import { findStatement } from './statement.data.ts';
+import { listStatements } from './statement.data.ts';
 import { prefilledStatement, statementForm, statementStateForm } from './statement.form.ts';
 import type { Statement } from './statement.rules.ts';
 import { changeStatement, moveStatement } from './statement.verbs.ts';
 import { type StatementProps, StatementView } from './statement.views.tsx';
-import { visibleEdition } from './visible.pages.tsx';
+import { listTies } from './tie.data.ts';
+import { visibleStatement } from './visible.pages.tsx';
+
+const may = 'concept.edition.edit';
 
 const show = get(routes.statement, {
-  may: 'concept.edition.edit',
+  may,
   example: { code: 'LB-KM-2026-U04' },
   handle: async (context) => {
     const { edition, statement } = await visibleStatement(context);
@@ -21,7 +24,7 @@ const show = get(routes.statement, {
 });
 
 const change = post(routes.statement, {
-  may: 'concept.edition.edit',
+  may,
   handle: async (context) => {
     const { edition, statement } = await visibleStatement(context);
     const result = context.read(statementForm);
@@ -34,7 +37,7 @@ const change = post(routes.statement, {
 });
 
 const move = post(routes.statementState, {
-  may: 'concept.edition.edit',
+  may,
   handle: async (context) => {
     const { db, by, now, today } = context;
     const { edition, statement } = await visibleStatement(context);
@@ -46,15 +49,18 @@ const move = post(routes.statementState, {
   },
 });
 
-async function visibleStatement(context: Context<'/:code'>): Promise<{ edition: Edition; statement: Statement }> {
-  const edition = await visibleEdition(context);
-  const statement = await findStatement(context.db, edition.id, context.params.code);
-  return { edition, statement: visible(context.reach, statement, 'county-wide') };
-}
-
-function draw(context: Context, edition: Edition, statement: Statement, form: StatementProps['form'], status = 200) {
-  const body = <StatementView edition={edition} statement={statement} form={form} />;
-  return context.page({ title: statement.title, status, body });
+async function draw(
+  context: Context,
+  edition: Edition,
+  statement: Statement,
+  form: StatementProps['form'],
+  status = 200,
+) {
+  const { db } = context;
+  const mission = (await listStatements(db, edition.id)).find(({ kind }) => kind === 'mission');
+  const unit = statement.unitId ? (await stakeholdersById(db, [statement.unitId])).get(statement.unitId) : undefined;
+  const props = { edition, statement, form, ties: await listTies(db, statement.id), mission, unit: unit?.name };
+  return context.page({ title: statement.title, status, body: <StatementView {...props} /> });
 }
 
 export const statementPages = [show, change, move];

@@ -3,11 +3,22 @@ import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.t
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { readEdition } from './data.ts';
-import { isDraft } from './rules.ts';
-import { findStatement, insertStatement, insertStatementState, updateStatement } from './statement.data.ts';
+import { holdEdition, readEdition } from './data.ts';
+import { type Edition, isDraft } from './rules.ts';
 import {
+  deleteStatement,
+  findStatement,
+  findStatementById,
+  insertStatement,
+  insertStatementState,
+  listStatements,
+  updateStatement,
+} from './statement.data.ts';
+import {
+  canAddStatement,
   canMoveStatement,
+  canRemoveStatement,
+  nextStatementCode,
   type Statement,
   type StatementInput,
   type StatementKind,
@@ -16,12 +27,53 @@ import {
 
 export type StatementOutcome = Outcome<{ statement: Statement }>;
 
+/** Adds a statement under its next code, in its place among those of its kind; the same id never makes a second one. */
+export async function addStatement(
+  db: Db,
+  by: Actor,
+  at: Date,
+  edition: Edition,
+  { id, kind, unitId, ...input }: StatementInput & { id: string; kind: StatementKind; unitId: string | null },
+): Promise<StatementOutcome> {
+  const held = await holdEdition(db, edition.id);
+  const known = await findStatementById(db, id);
+  if (known) return { ok: true, statement: known };
+  const others = await listStatements(db, held.id);
+  const allowed = canAddStatement({ edition: held, kind, unitId, others });
+  if (!allowed.ok) return allowed;
+  const place = {
+    id,
+    editionId: held.id,
+    kind,
+    code: nextStatementCode(kind, others),
+    position: others.filter((other) => other.kind === kind).length + 1,
+    unitId: kind === 'area' ? unitId : null,
+  };
+  return createStatement(db, by, at, place, input);
+}
+
+/** Takes a statement out; the history keeps its title and the reason. */
+export async function removeStatement(
+  db: Db,
+  by: Actor,
+  at: Date,
+  statement: Statement,
+  reason: string,
+): Promise<Decision> {
+  const allowed = canRemoveStatement(await readEdition(db, statement.editionId), statement, reason);
+  if (!allowed.ok) return allowed;
+  await deleteStatement(db, statement.id);
+  const changes = { title: { from: statement.title, to: null } };
+  await recordHistory(db, by, at, { kind: 'statement', id: statement.id }, 'removed', { changes, reason });
+  return yes;
+}
+
 /** Adds a statement. Mission and guidelines belong to a draft; an area may add its own at any time. */
 export async function createStatement(
   db: Db,
   by: Actor,
   at: Date,
-  place: { editionId: string; kind: StatementKind; code: string; position: number; unitId: string | null },
+  place: { id?: string; editionId: string; kind: StatementKind; code: string; position: number; unitId: string | null },
   input: StatementInput,
 ): Promise<StatementOutcome> {
   const edition = await readEdition(db, place.editionId);

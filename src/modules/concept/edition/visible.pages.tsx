@@ -1,9 +1,44 @@
+import type { Db } from '#platform/database/database.ts';
 import type { Context } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
-import { findCurrentEdition, findEdition } from './data.ts';
-import { type Edition, isPublicEdition } from './rules.ts';
+import { findCurrentEdition, findEdition, listEditions } from './data.ts';
+import { NoConceptView, NothingPublicView } from './empty.views.tsx';
+import { draftEdition, type Edition, isPublicEdition } from './rules.ts';
+import { findStatement } from './statement.data.ts';
+import type { Statement } from './statement.rules.ts';
 
 type Reading = Pick<Context, 'db' | 'query' | 'reach'>;
+
+/**
+ * The edition for a page that stands in the menu: in a county that has none yet, and is asked for none by name, it is
+ * undefined and the page says how to begin (`drawNoConcept`). Any other edition that is not there is a 404.
+ */
+export async function presentEdition(context: Reading): Promise<Edition | undefined> {
+  const { db, query } = context;
+  const isUnborn = !query.has('fassung') && (await findCurrentEdition(db)) === undefined;
+  return isUnborn ? undefined : visibleEdition(context);
+}
+
+/** In place of a page of the menu in a county without a concept. */
+export function drawNoConcept({ page, access, by }: Context, title: string) {
+  return page({ title, body: <NoConceptView title={title} mayBegin={access.may(by, 'concept.edition.edit')} /> });
+}
+
+/** The same for everybody: undefined until an edition is public. */
+export async function presentPublicEdition(context: Reading): Promise<Edition | undefined> {
+  const isUnborn = !context.query.has('fassung') && !(await hasPublicEdition(context.db));
+  return isUnborn ? undefined : visiblePublicEdition(context);
+}
+
+/** In place of a public page while no edition is public. */
+export function drawNothingPublic({ page }: Context, title: string) {
+  return page({ title, body: <NothingPublicView title={title} /> });
+}
+
+/** Whether readers find anything behind the entry of the public menu. */
+export async function hasPublicEdition(db: Db): Promise<boolean> {
+  return (await listEditions(db)).some(isPublicEdition);
+}
 
 /** The edition that an address means: `?fassung=K-2019`, or the one in force. A county without one has no such page. */
 export async function visibleEdition({ db, query, reach }: Reading): Promise<Edition> {
@@ -16,6 +51,20 @@ export async function visibleEdition({ db, query, reach }: Reading): Promise<Edi
 export async function visiblePublicEdition(context: Reading): Promise<Edition> {
   const edition = await visibleEdition(context);
   return visible(context.reach, isPublicEdition(edition) ? edition : undefined, 'county-wide');
+}
+
+/** The statement of an address, in the edition that the address means. */
+export async function visibleStatement(
+  context: Context<'/:code'>,
+): Promise<{ edition: Edition; statement: Statement }> {
+  const edition = await visibleEdition(context);
+  const statement = await findStatement(context.db, edition.id, context.params.code);
+  return { edition, statement: visible(context.reach, statement, 'county-wide') };
+}
+
+/** The draft that something new goes into; undefined while there is none. */
+export async function presentDraft({ db }: Pick<Context, 'db'>): Promise<Edition | undefined> {
+  return draftEdition(await listEditions(db));
 }
 
 /** The edition whose code is part of the address itself. */

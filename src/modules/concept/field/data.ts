@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { deletedUnlessUsed } from '../data.ts';
 import type { Field, FieldInput, FieldRelation, RelationKind } from './rules.ts';
 
 function fields(db: Db) {
@@ -44,17 +45,40 @@ export async function findField(db: Db, editionId: string, code: string): Promis
   return row && fieldOf(row);
 }
 
+/** The field with this id, or undefined. */
+export async function findFieldById(db: Db, id: string): Promise<Field | undefined> {
+  const row = await fields(db).where('f.id', '=', id).executeTakeFirst();
+  return row && fieldOf(row);
+}
+
+/** Puts the fields of an edition into this order. */
+export async function updateFieldOrder(db: Db, ids: readonly string[]): Promise<void> {
+  for (const [index, id] of ids.entries()) {
+    await db
+      .updateTable('concept.field')
+      .set({ position: index + 1 })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+/** Deletes a field of a draft; false where something outside hangs on it. */
+export async function deleteField(db: Db, id: string): Promise<boolean> {
+  return deletedUnlessUsed(db, (inner) => inner.deleteFrom('concept.field').where('id', '=', id).execute());
+}
+
 /** Stores a new field and gives its id. */
 export async function insertField(
   db: Db,
   editionId: string,
-  place: { code: string; position: number },
+  place: { id?: string | undefined; code: string; position: number },
   field: FieldInput,
   at: Date,
 ): Promise<string> {
+  const { id: given, ...where } = place;
   const { id } = await db
     .insertInto('concept.field')
-    .values({ edition_id: editionId, ...place, ...columnsOf(field), created_at: at })
+    .values({ ...(given ? { id: given } : {}), edition_id: editionId, ...where, ...columnsOf(field), created_at: at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

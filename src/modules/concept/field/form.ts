@@ -1,6 +1,7 @@
-import { reference, text, tick } from '#platform/forms/fields.ts';
+import { choice, reference, references, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import type { Field } from './rules.ts';
+import { paperCode } from '../form.ts';
+import { type Field, fieldDirections, type RelationKind } from './rules.ts';
 
 /** What a person may type in about a field of action of a draft. */
 export const fieldForm = form({
@@ -11,6 +12,22 @@ export const fieldForm = form({
   unitId: reference(),
 });
 export type FieldFields = (typeof fieldForm)['fields'];
+
+/** A new field; `id` is drawn with the form, so that sending it twice makes one. */
+export const newFieldForm = form({ id: reference({ required: true }), code: paperCode, ...fieldForm.fields });
+
+/** Which way a field moves. */
+export const placeForm = form({ direction: choice(fieldDirections, { required: true }) });
+
+/** Which other fields it leans on, and how. */
+export const relationsForm = form({ supports: references(), dependsOn: references() });
+export type RelationsFields = (typeof relationsForm)['fields'];
+
+/** The stored relations of a field, as their form shows them. */
+export function prefilledRelations({ relations }: Field): FieldTexts {
+  const to = (kind: RelationKind) => relations.filter((one) => one.kind === kind).map(({ toId }) => toId);
+  return prefill({ supports: to('supports'), dependsOn: to('depends-on') });
+}
 
 /** What is stored about a field, as its form shows it. */
 export function prefilledField({ title, shortTitle, description, isPriority, unitId }: Field): FieldTexts {

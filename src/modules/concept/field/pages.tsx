@@ -2,18 +2,18 @@ import { listStakeholders, stakeholdersById } from '#modules/directory/index.ts'
 import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
-import { visible } from '#platform/http/visible.ts';
 import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
-import { visibleEdition } from '../edition/visible.pages.tsx';
+import { drawNoConcept, presentEdition } from '../edition/visible.pages.tsx';
 import { listGoals } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
-import { findField, listFields } from './data.ts';
+import { listFields } from './data.ts';
 import { fieldForm, prefilledField } from './form.ts';
 import type { Field } from './rules.ts';
 import { changeField } from './verbs.ts';
 import { type FieldEditProps, FieldEditView, FieldView, GoalListView } from './views.tsx';
+import { visibleField } from './visible.pages.tsx';
 
 const show = get(routes.field, {
   may: 'concept.measure.read',
@@ -34,11 +34,13 @@ const goalList = get(routes.goals, {
   may: 'concept.measure.read',
   example: {},
   handle: async (context) => {
-    const edition = await visibleEdition(context);
+    const edition = await presentEdition(context);
+    if (!edition) return drawNoConcept(context, context.t('concept.goal.plural'));
     const fields = await listFields(context.db, edition.id);
     const goals = await listGoals(context.db, edition.id);
     const rows = await visibleMeasures(context, edition);
-    const body = <GoalListView edition={edition} fields={fields} goals={goals} rows={rows} />;
+    const mayEdit = isDraft(edition) && context.access.may(context.by, 'concept.edition.edit');
+    const body = <GoalListView {...{ edition, fields, goals, rows, mayEdit }} />;
     return context.page({ title: context.t('concept.goal.plural'), body });
   },
 });
@@ -76,12 +78,6 @@ async function draw(context: Context, edition: Edition, field: Field, form: Fiel
   const units = await listStakeholders(context.db, ['unit']);
   const body = <FieldEditView edition={edition} field={field} form={form} units={units} />;
   return context.page({ title: `${field.code} · ${context.t('concept.measure.tab.edit')}`, status, body });
-}
-
-async function visibleField(context: Context<'/:code'>): Promise<{ edition: Edition; field: Field }> {
-  const edition = await visibleEdition(context);
-  const field = await findField(context.db, edition.id, context.params.code);
-  return { edition, field: visible(context.reach, field, 'county-wide') };
 }
 
 export const fieldPages = [show, goalList, edit, change];

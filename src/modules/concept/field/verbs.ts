@@ -2,26 +2,59 @@ import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { readEdition } from '../edition/data.ts';
-import { isDraft } from '../edition/rules.ts';
-import { findField, insertField, listFields, replaceRelations, updateField } from './data.ts';
-import { canRelate, type Field, type FieldInput, type RelationKind } from './rules.ts';
+import { holdEdition, readEdition } from '../edition/data.ts';
+import { canKeepCode, isDraft } from '../edition/rules.ts';
+import {
+  deleteField,
+  findFieldById,
+  insertField,
+  listFields,
+  replaceRelations,
+  updateField,
+  updateFieldOrder,
+} from './data.ts';
+import {
+  canRelate,
+  canRemoveField,
+  type Field,
+  type FieldDirection,
+  type FieldInput,
+  movedBy,
+  nextFieldCode,
+  type RelationKind,
+} from './rules.ts';
 
-/** Adds a field of action to a draft; it stands last. */
+/**
+ * Adds a field of action to a draft; it stands last. Without a code it gets the next free one, `HF9`; the same id never
+ * makes a second field.
+ */
 export async function createField(
   db: Db,
   by: Actor,
   at: Date,
   editionId: string,
-  code: string,
+  code: string | undefined,
   input: FieldInput,
+  givenId?: string,
 ): Promise<Outcome<{ field: Field }>> {
-  if (!isDraft(await readEdition(db, editionId))) return no('concept.edition.refused.resolved');
-  const position = (await listFields(db, editionId)).length + 1;
-  const id = await insertField(db, editionId, { code, position }, input, at);
+  const edition = await holdEdition(db, editionId);
+  const known = givenId && (await findFieldById(db, givenId));
+  if (known) return { ok: true, field: known };
+  if (!isDraft(edition)) return no('concept.edition.refused.resolved');
+  const others = await listFields(db, editionId);
+  const kept =
+    code === undefined
+      ? yes
+      : canKeepCode(
+          code,
+          others.map((field) => field.code),
+        );
+  if (!kept.ok) return kept;
+  const place = { id: givenId, code: code ?? nextFieldCode(others), position: others.length + 1 };
+  const id = await insertField(db, editionId, place, input, at);
   await recordHistory(db, by, at, { kind: 'field', id }, 'created', { changes: changesBetween({}, input) });
-  const field = await findField(db, editionId, code);
-  if (!field) throw new Error(`no field ${code}`);
+  const field = await findFieldById(db, id);
+  if (!field) throw new Error(`no field ${id}`);
   return { ok: true, field };
 }
 
@@ -31,6 +64,46 @@ export async function changeField(db: Db, by: Actor, at: Date, field: Field, inp
   await updateField(db, field.id, input);
   const changes = changesBetween<FieldInput>(field, input);
   await recordHistory(db, by, at, { kind: 'field', id: field.id }, 'changed', { changes });
+  return yes;
+}
+
+/** Moves a field of a draft one place towards the front or the back; at the end it stays where it is. */
+export async function moveField(
+  db: Db,
+  by: Actor,
+  at: Date,
+  field: Field,
+  direction: FieldDirection,
+): Promise<Decision> {
+  const edition = await holdEdition(db, field.editionId);
+  if (!isDraft(edition)) return no('concept.edition.refused.resolved');
+  const before = (await listFields(db, field.editionId)).map(({ id }) => id);
+  const after = movedBy(before, field.id, direction);
+  await updateFieldOrder(db, after);
+  const placeIn = (ids: readonly string[]) => ids.indexOf(field.id) + 1;
+  const changes = changesBetween({ position: placeIn(before) }, { position: placeIn(after) });
+  await recordHistory(db, by, at, { kind: 'field', id: field.id }, 'moved', { changes });
+  return yes;
+}
+
+/** Takes a field without goals out of a draft; those behind it move up. */
+export async function removeField(
+  db: Db,
+  by: Actor,
+  at: Date,
+  field: Field,
+  { reason, goals }: { reason: string; goals: number },
+): Promise<Decision> {
+  const edition = await holdEdition(db, field.editionId);
+  const allowed = canRemoveField(edition, reason, goals);
+  if (!allowed.ok) return allowed;
+  if (!(await deleteField(db, field.id))) return no('concept.refused.in-use');
+  await updateFieldOrder(
+    db,
+    (await listFields(db, field.editionId)).map(({ id }) => id),
+  );
+  const changes = { title: { from: field.title, to: null } };
+  await recordHistory(db, by, at, { kind: 'field', id: field.id }, 'removed', { changes, reason });
   return yes;
 }
 
@@ -47,7 +120,7 @@ export async function relateField(
   const found: { toId: string; kind: RelationKind }[] = [];
   for (const { toCode, kind } of relations) {
     const to = byCode.get(toCode);
-    if (!to) return no('concept.field.refused.no-such-field', { code: toCode }, 'relation');
+    if (!to) return no('concept.field.refused.no-such-field', { code: toCode });
     const allowed = canRelate(field, to, kind);
     if (!allowed.ok) return allowed;
     found.push({ toId: to.id, kind });

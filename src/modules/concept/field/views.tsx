@@ -4,7 +4,6 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
-import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
@@ -12,6 +11,8 @@ import { type Edition, isDraft, linkWithin } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import { type MeasureRow, MeasureRows } from '../views.tsx';
+import { FieldControls, useFieldLabels } from './controls.views.tsx';
+import { FieldDraftActions, NoFields, NoGoals } from './draft.views.tsx';
 import type { FieldFields } from './form.ts';
 import type { Field } from './rules.ts';
 
@@ -44,15 +45,10 @@ export function FieldView({ edition, field, goals, rows, unit, mayEdit }: FieldV
         title={field.title}
         kicker={field.isPriority ? t('concept.field.priority') : edition.title}
         lead={field.description}
-        actions={
-          mayEdit ? (
-            <LinkButton href={routes.fieldEdit.href({ code: field.code }, link)}>
-              {t('concept.measure.tab.edit')}
-            </LinkButton>
-          ) : undefined
-        }
+        actions={mayEdit ? <FieldDraftActions field={field} link={link} /> : undefined}
       />
       <Facts facts={facts} />
+      {goals.length === 0 && <NoGoals field={field} mayEdit={mayEdit} />}
       {goals.map((goal) => (
         <Section
           key={goal.code}
@@ -60,6 +56,11 @@ export function FieldView({ edition, field, goals, rows, unit, mayEdit }: FieldV
           aside={goal.horizonOn ? t('concept.public.until', { day: format.day(goal.horizonOn) }) : undefined}
         >
           <MeasureRows rows={rows.filter(({ measure }) => measure.goal.id === goal.id)} inOther={link} />
+          {mayEdit && (
+            <p>
+              <a href={routes.measureNew.href({}, { ['ziel']: goal.code })}>{t('concept.measure.new')}</a>
+            </p>
+          )}
         </Section>
       ))}
     </Stack>
@@ -72,16 +73,29 @@ export function GoalListView({
   fields,
   goals,
   rows,
+  mayEdit,
 }: {
   edition: Edition;
   fields: readonly Field[];
   goals: readonly Goal[];
   rows: readonly MeasureRow[];
+  mayEdit: boolean;
 }) {
   const { t, format } = useWords();
   return (
     <Stack>
-      <PageHead title={t('concept.goal.plural')} kicker={edition.title} />
+      <PageHead
+        title={t('concept.goal.plural')}
+        kicker={edition.title}
+        actions={
+          mayEdit && (
+            <LinkButton kind="primary" href={routes.goalNew.href({})}>
+              {t('concept.goal.new')}
+            </LinkButton>
+          )
+        }
+      />
+      {fields.length === 0 && <NoFields mayEdit={mayEdit} />}
       {fields.map((field) => (
         <Section
           key={field.code}
@@ -89,6 +103,7 @@ export function GoalListView({
           title={<a href={routes.field.href({ code: field.code }, linkWithin(edition))}>{field.title}</a>}
           aside={field.code}
         >
+          {!goals.some(({ fieldId }) => fieldId === field.id) && <NoGoals field={field} mayEdit={mayEdit} />}
           <List
             rows={goals
               .filter(({ fieldId }) => fieldId === field.id)
@@ -130,13 +145,7 @@ export function FieldEditView({ edition, field, form, units }: FieldEditProps) {
       </>
     );
   }
-  const labels = {
-    title: t('concept.measure.title'),
-    shortTitle: t('concept.field.short-title'),
-    description: t('concept.field.description'),
-    isPriority: t('concept.field.priority'),
-    unitId: t('concept.field.unit'),
-  };
+  const labels = useFieldLabels();
   return (
     <>
       <PageHead code={field.code} title={field.title} kicker={edition.title} />
@@ -146,16 +155,7 @@ export function FieldEditView({ edition, field, form, units }: FieldEditProps) {
         labels={labels}
         draft={`field-${field.code}`}
       >
-        <Control of={form.control('title')} label={labels.title} />
-        <Control of={form.control('shortTitle')} label={labels.shortTitle} />
-        <Control of={form.control('description')} label={labels.description} rows={3} />
-        <Control of={form.control('isPriority')} label={labels.isPriority} />
-        <Control
-          of={form.control('unitId')}
-          label={labels.unitId}
-          choices={units.map(({ id, name }) => ({ value: id, label: name }))}
-          empty={t('concept.measure.nobody')}
-        />
+        <FieldControls form={form} units={units} />
         <SaveBar cancelHref={back} />
       </Form>
     </>

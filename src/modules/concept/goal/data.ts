@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
+import { deleteAwaitedOf } from '../data.ts';
 import type { Goal, GoalInput, GoalKind } from './rules.ts';
 
 function goals(db: Db) {
@@ -53,17 +54,31 @@ export async function findGoalById(db: Db, id: string): Promise<Goal | undefined
 /** Stores a new goal and gives its id. */
 export async function insertGoal(
   db: Db,
-  place: { editionId: string; fieldId: string; code: string; position: number },
+  place: { id?: string | undefined; editionId: string; fieldId: string; code: string; position: number },
   goal: GoalInput,
   at: Date,
 ): Promise<string> {
-  const { editionId, fieldId, code, position } = place;
+  const { id: given, editionId, fieldId, code, position } = place;
   const { id } = await db
     .insertInto('concept.goal')
-    .values({ edition_id: editionId, field_id: fieldId, code, position, ...columnsOf(goal), created_at: at })
+    .values({
+      ...(given ? { id: given } : {}),
+      edition_id: editionId,
+      field_id: fieldId,
+      code,
+      position,
+      ...columnsOf(goal),
+      created_at: at,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Deletes a goal of a draft; its measures are gone before. */
+export async function deleteGoal(db: Db, id: string): Promise<void> {
+  await deleteAwaitedOf(db, id);
+  await db.deleteFrom('concept.goal').where('id', '=', id).execute();
 }
 
 /** Stores the new words of a goal. */

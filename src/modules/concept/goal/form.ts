@@ -1,6 +1,7 @@
 import { targetGroups } from '#modules/directory/index.ts';
-import { choice, choices, day, text } from '#platform/forms/fields.ts';
+import { choice, choices, day, reference, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import { paperCode } from '../form.ts';
 import { type Goal, goalKinds } from './rules.ts';
 
 /** What a person may type in about a goal of a draft. */
@@ -12,6 +13,15 @@ export const goalForm = form({
   targetGroups: choices(targetGroups),
 });
 export type GoalFields = (typeof goalForm)['fields'];
+
+/** A new goal: its field, the finding it is made of, and the id that was drawn with the form. */
+export const newGoalForm = form({
+  id: reference({ required: true }),
+  fieldId: reference({ required: true }),
+  findingId: reference(),
+  code: paperCode,
+  ...goalForm.fields,
+});
 
 /** What is stored about a goal, as its form shows it. */
 export function prefilledGoal({ title, text: words, kind, horizonOn, targetGroups: groups }: Goal): FieldTexts {

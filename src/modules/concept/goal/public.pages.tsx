@@ -1,7 +1,7 @@
 import { get } from '#platform/http/page.ts';
 import { listAround } from '../data.ts';
 import { inEdition } from '../edition/rules.ts';
-import { visiblePublicEdition } from '../edition/visible.pages.tsx';
+import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
 import { routes } from '../routes.ts';
@@ -39,7 +39,8 @@ const list = get(routes.publicGoals, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, params, query, t } = context;
-    const edition = await visiblePublicEdition(context);
+    const edition = await presentPublicEdition(context);
+    if (!edition) return drawNothingPublic(context, t('concept.public.all-goals'));
     const goals = await listGoals(db, edition.id);
     const measures = await listMeasures(db, edition.id);
     const inOther = inEdition(query.get('fassung'));

@@ -1,3 +1,6 @@
+import { type Decision, no } from '#platform/forms/decision.ts';
+import { canRemove, type Edition } from '../edition/rules.ts';
+
 /** Kinds of goals, from far to near. "Equal participation in everyday life" is one of its own (barriers hang on it). */
 export const goalKinds = ['guiding', 'outcome', 'action', 'participation'] as const;
 export type GoalKind = (typeof goalKinds)[number];
@@ -26,4 +29,9 @@ export function nextGoalCode(fieldCode: string, taken: readonly string[]): strin
   const stem = `Z${fieldCode.replace(/\D/g, '')}.`;
   const numbers = taken.filter((code) => code.startsWith(stem)).map((code) => Number(code.slice(stem.length)));
   return `${stem}${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+}
+
+/** May a goal go? Out of a draft, with a reason, and only once its measures are gone or stand elsewhere. */
+export function canRemoveGoal(edition: Pick<Edition, 'state'>, reason: string, measures: number): Decision {
+  return measures > 0 ? no('concept.goal.refused.has-measures', { count: measures }) : canRemove(edition, reason);
 }

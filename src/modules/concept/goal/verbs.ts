@@ -1,38 +1,46 @@
-import { registerNode } from '#modules/thread/index.ts';
+import { assertEdge, listCodesGiven, registerNode, tombstoneNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { no, type Outcome } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { readEdition } from '../edition/data.ts';
-import { type Edition, isDraft, isPublicEdition } from '../edition/rules.ts';
+import { holdEdition, readEdition } from '../edition/data.ts';
+import { canKeepCode, type Edition, isDraft, isPublicEdition } from '../edition/rules.ts';
 import type { Field } from '../field/rules.ts';
-import { findGoalById, insertGoal, listGoals, updateGoal } from './data.ts';
-import { type Goal, type GoalInput, nextGoalCode } from './rules.ts';
+import { deleteGoal, findGoalById, insertGoal, listGoals, updateGoal } from './data.ts';
+import { canRemoveGoal, type Goal, type GoalInput, nextGoalCode } from './rules.ts';
 
 export type GoalOutcome = Outcome<{ goal: Goal }>;
 
-/** Adds a goal to a field of a draft. Without a code it gets the field's next free one. */
+/**
+ * Adds a goal to a field of a draft. Without a code it gets the field's next free one; the same id never makes a second
+ * goal. A finding that it was made of stands before it in the thread.
+ */
 export async function createGoal(
   db: Db,
   by: Actor,
   at: Date,
   field: Field,
   input: GoalInput,
-  given: { code?: string } = {},
+  given: { id?: string; code?: string | undefined; findingId?: string | null } = {},
 ): Promise<GoalOutcome> {
-  const edition = await readEdition(db, field.editionId);
+  const edition = await holdEdition(db, field.editionId);
+  const known = given.id && (await findGoalById(db, given.id));
+  if (known) return { ok: true, goal: known };
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
-  const siblings = await listGoals(db, edition.id);
-  const code =
-    given.code ??
-    nextGoalCode(
-      field.code,
-      siblings.map((goal) => goal.code),
-    );
-  const position = siblings.filter((goal) => goal.fieldId === field.id).length + 1;
-  const id = await insertGoal(db, { editionId: edition.id, fieldId: field.id, code, position }, input, at);
+  const taken = await listCodesGiven(db, 'goal', edition.id);
+  const kept = given.code === undefined ? yes : canKeepCode(given.code, taken);
+  if (!kept.ok) return kept;
+  const code = given.code ?? nextGoalCode(field.code, taken);
+  const position = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id).length + 1;
+  const place = { id: given.id, editionId: edition.id, fieldId: field.id, code, position };
+  const id = await insertGoal(db, place, input, at);
   const goal = await knownGoal(db, id);
   await registerGoal(db, at, goal, edition);
+  if (given.findingId) {
+    const ends = { from: { kind: 'finding', id: given.findingId }, to: { kind: 'goal', id } };
+    await assertEdge(db, by, at, { type: 'became', ...ends, occurredOn: dayOf(at) });
+  }
   await recordHistory(db, by, at, { kind: 'goal', id }, 'created', { changes: changesBetween({}, input) });
   return { ok: true, goal };
 }
@@ -48,6 +56,24 @@ export async function changeGoal(db: Db, by: Actor, at: Date, goal: Goal, input:
     changes: changesBetween<GoalInput>(goal, input),
   });
   return { ok: true, goal: after };
+}
+
+/** Takes a goal without measures out of a draft; the thread keeps its place and the reason. */
+export async function removeGoal(
+  db: Db,
+  by: Actor,
+  at: Date,
+  goal: Goal,
+  { reason, measures }: { reason: string; measures: number },
+): Promise<Decision> {
+  const edition = await readEdition(db, goal.editionId);
+  const allowed = canRemoveGoal(edition, reason, measures);
+  if (!allowed.ok) return allowed;
+  await deleteGoal(db, goal.id);
+  const changes = { title: { from: goal.title, to: null } };
+  await recordHistory(db, by, at, { kind: 'goal', id: goal.id }, 'removed', { changes, reason });
+  await tombstoneNode(db, by, at, { kind: 'goal', id: goal.id }, reason);
+  return yes;
 }
 
 /** Registers a goal with the thread: code, title, visibility. */

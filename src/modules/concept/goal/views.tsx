@@ -1,31 +1,34 @@
-import { targetGroups } from '#modules/directory/index.ts';
-import type { AroundStage } from '#modules/thread/index.ts';
+import { type ComponentChildren, Fragment } from 'preact';
+import { type AroundStage, nodeHref } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
-import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
 import { type Edition, isDraft, linkWithin } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import { type MeasureRow, MeasureRows } from '../views.tsx';
+import { GoalControls, useGoalLabels } from './controls.views.tsx';
 import type { GoalFields } from './form.ts';
-import { type Goal, goalKinds } from './rules.ts';
+import type { Goal } from './rules.ts';
 
 export interface GoalViewProps {
   edition: Edition;
   goal: Goal;
   rows: readonly MeasureRow[];
   around: readonly AroundStage[];
+  /** Guidelines and recommendations that lead here. */
+  leading?: ComponentChildren;
   mayEdit: boolean;
   mayTie: boolean;
+  /** Sections of higher modules: the indicators that measure it. */
+  more: readonly ComponentChildren[];
 }
 
 /** A goal with its measures, and the thread beside it. */
-export function GoalView({ edition, goal, rows, around, mayEdit, mayTie }: GoalViewProps) {
+export function GoalView({ edition, goal, rows, around, leading, mayEdit, mayTie, more }: GoalViewProps) {
   const { t, format } = useWords();
   const params = { code: goal.code };
   const until = goal.horizonOn ? ` · ${t('concept.public.until', { day: format.day(goal.horizonOn) })}` : '';
@@ -49,18 +52,21 @@ export function GoalView({ edition, goal, rows, around, mayEdit, mayTie }: GoalV
                 {t('concept.origin.title')}
               </LinkButton>
             )}
-            {mayEdit && (
-              <LinkButton href={routes.goalEdit.href(params, linkWithin(edition))}>
-                {t('concept.measure.tab.edit')}
-              </LinkButton>
-            )}
+            {mayEdit && <GoalDraftActions edition={edition} goal={goal} />}
           </>
         }
       />
       <Columns split="aside">
-        <Section title={t('concept.measure.plural')}>
-          <MeasureRows rows={rows} inOther={linkWithin(edition)} />
-        </Section>
+        <div>
+          <Section title={t('concept.measure.plural')}>
+            {rows.length === 0 && <p class="qs-quiet">{t('concept.goal.no-measures')}</p>}
+            <MeasureRows rows={rows} inOther={linkWithin(edition)} />
+            {leading}
+          </Section>
+          {more.map((section, index) => (
+            <Fragment key={index}>{section}</Fragment>
+          ))}
+        </div>
         <aside>
           <Section title={t('concept.measure.thread')} id="faden">
             <ThreadAside label={t('concept.measure.thread')} stations={useStations(goal, around)} />
@@ -71,16 +77,34 @@ export function GoalView({ edition, goal, rows, around, mayEdit, mayTie }: GoalV
   );
 }
 
+/** What can be done with a goal while its edition is a draft. */
+function GoalDraftActions({ edition, goal }: { edition: Edition; goal: Goal }) {
+  const { t } = useWords();
+  const params = { code: goal.code };
+  const link = linkWithin(edition);
+  return (
+    <>
+      <LinkButton href={routes.goalEdit.href(params, link)}>{t('concept.measure.tab.edit')}</LinkButton>
+      <LinkButton kind="tertiary" href={routes.goalRemoval.href(params, link)}>
+        {t('concept.removal.button')}
+      </LinkButton>
+      <LinkButton kind="primary" href={routes.measureNew.href({}, { ['ziel']: goal.code })}>
+        {t('concept.measure.new')}
+      </LinkButton>
+    </>
+  );
+}
+
 function useStations(goal: Goal, around: readonly AroundStage[]): AsideStation[] {
   const { t } = useWords();
-  const kinds = declaredNodeKinds();
   return around
     .filter(({ isHere, nodes }) => isHere || nodes.length > 0)
     .map(({ stage, isHere, nodes }): AsideStation => {
       const label = t(`thread.stage.${stage}`);
       if (isHere) return { stage: label, state: 'here', children: <b>{`${goal.code} ${goal.title}`}</b> };
-      const shown = nodes.slice(0, 4).map(({ kind, id, code, title }) => {
-        const href = kinds.get(kind)?.href?.(code);
+      const shown = nodes.slice(0, 4).map((node) => {
+        const { id, code, title } = node;
+        const href = nodeHref(node);
         return (
           <div key={id}>
             {href ? <a href={href}>{code}</a> : code} {title === code ? '' : title}
@@ -113,13 +137,7 @@ export function GoalEditView({ edition, goal, form }: GoalEditProps) {
       </>
     );
   }
-  const labels = {
-    title: t('concept.measure.title'),
-    text: t('concept.goal.text'),
-    kind: t('concept.goal.kind'),
-    horizonOn: t('concept.goal.horizon'),
-    targetGroups: t('concept.measure.groups'),
-  };
+  const labels = useGoalLabels();
   return (
     <>
       <PageHead code={goal.code} title={goal.title} kicker={edition.title} />
@@ -129,20 +147,7 @@ export function GoalEditView({ edition, goal, form }: GoalEditProps) {
         labels={labels}
         draft={`goal-${goal.code}`}
       >
-        <Control of={form.control('title')} label={labels.title} />
-        <Control of={form.control('text')} label={labels.text} rows={3} />
-        <Control
-          of={form.control('kind')}
-          label={labels.kind}
-          choices={goalKinds.map((value) => ({ value, label: t(`concept.goal.kind.${value}`) }))}
-        />
-        <Control of={form.control('horizonOn')} label={labels.horizonOn} />
-        <Control
-          of={form.control('targetGroups')}
-          label={labels.targetGroups}
-          look="row"
-          choices={targetGroups.map((value) => ({ value, label: t(`concept.group.${value}`) }))}
-        />
+        <GoalControls form={form} />
         <SaveBar cancelHref={back} />
       </Form>
     </>

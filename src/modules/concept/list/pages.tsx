@@ -6,7 +6,7 @@ import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listAround } from '../data.ts';
 import type { Edition } from '../edition/rules.ts';
-import { visibleEdition } from '../edition/visible.pages.tsx';
+import { drawNoConcept, presentEdition } from '../edition/visible.pages.tsx';
 import { workingScopes } from '../measure/scopes.rules.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
@@ -20,9 +20,11 @@ import { ListView } from './views.tsx';
 const list = get(routes.measures, {
   may: 'concept.measure.read',
   example: {},
+  help: 'concept.help.measures',
   handle: async (context) => {
     const { db, by, query, t, language } = context;
-    const edition = await visibleEdition(context);
+    const edition = await presentEdition(context);
+    if (!edition) return drawNoConcept(context, t('concept.measure.plural'));
     const rows = await listedMeasures(context, edition);
     const filter = readListFilter(query);
     const shown = filterRows(rows, filter);

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { get } from '#platform/http/page.ts';
 import { listAround } from '../data.ts';
 import { inEdition } from '../edition/rules.ts';
-import { visiblePublicEdition } from '../edition/visible.pages.tsx';
+import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
@@ -32,7 +32,8 @@ const list = get(routes.publicMeasures, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, params, query, today, t } = context;
-    const edition = await visiblePublicEdition(context);
+    const edition = await presentPublicEdition(context);
+    if (!edition) return drawNothingPublic(context, t('concept.public.all-measures'));
     const rows = await publicMeasures(db, edition.id, today);
     const filter = readFilter(query);
     const shown = rows.filter((row) => isWithin(row, filter));

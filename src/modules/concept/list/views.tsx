@@ -11,7 +11,7 @@ import { ActionForm, Form } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { SavedViews } from '#ui/tabs/tabs.tsx';
-import { type Edition, inEdition, linkWithin } from '../edition/rules.ts';
+import { type Edition, inEdition, isDraft, linkWithin } from '../edition/rules.ts';
 import { attentionReasons } from '../measure/derived.rules.ts';
 import { measureStates } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
@@ -44,7 +44,7 @@ export interface ListViewProps {
 /** The list of measures: views with counts, filters, lights, sum, export. */
 export function ListView(props: ListViewProps) {
   const { t } = useWords();
-  const { shown, query, mayAdd, edition } = props;
+  const { rows, shown, query, mayAdd, edition } = props;
   const format = (name: string) => hrefWith(routes.measures.href({}), query, { format: name });
   return (
     <>
@@ -68,7 +68,13 @@ export function ListView(props: ListViewProps) {
       />
       <Views {...props} />
       <Filters {...props} />
-      {shown.length > 0 ? <Measures {...props} /> : <NothingFound {...props} />}
+      {shown.length > 0 ? (
+        <Measures {...props} />
+      ) : rows.length > 0 ? (
+        <NothingFound {...props} />
+      ) : (
+        <NoMeasures {...props} />
+      )}
       <KeepView query={query} kept={props.kept} />
     </>
   );
@@ -239,6 +245,21 @@ function NothingFound({ query, filter }: ListViewProps) {
       actions={<LinkButton href={href}>{t(isNarrowed ? 'concept.list.widen' : 'concept.list.show-all')}</LinkButton>}
     >
       {t(isNarrowed ? 'concept.list.nothing-narrow' : 'concept.list.nothing-quiet')}
+    </EmptyState>
+  );
+}
+
+/** An edition without measures, or somebody who has none: what belongs here, and the first one. */
+function NoMeasures({ edition, mayAdd }: ListViewProps) {
+  const { t } = useWords();
+  const actions = mayAdd && isDraft(edition) && (
+    <LinkButton kind="primary" href={routes.measureNew.href({})}>
+      {t('concept.measure.create')}
+    </LinkButton>
+  );
+  return (
+    <EmptyState title={t('concept.list.none')} actions={actions}>
+      {t('concept.list.none-why')}
     </EmptyState>
   );
 }

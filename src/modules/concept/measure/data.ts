@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById, type TargetGroup } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { stateColumns } from '../data.ts';
+import { deleteAwaitedOf, deletedUnlessUsed, stateColumns } from '../data.ts';
 import type { EditionState } from '../edition/rules.ts';
 import type { Assessment } from '../rules.ts';
 import type { BarrierKind, LackKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry } from './rules.ts';
@@ -107,10 +107,15 @@ export async function findFormerMeasure(db: Db, code: string): Promise<Measure |
   return former && (await withParties(db, [former]))[0];
 }
 
+/** The measure with this id, or undefined. */
+export async function findMeasureById(db: Db, id: string): Promise<Measure | undefined> {
+  const row = await measures(db).where('m.id', '=', id).executeTakeFirst();
+  return row && (await withParties(db, [row]))[0];
+}
+
 /** The measure with this id; it is known to exist. */
 export async function readMeasure(db: Db, id: string): Promise<Measure> {
-  const row = await measures(db).where('m.id', '=', id).executeTakeFirstOrThrow();
-  const [measure] = await withParties(db, [row]);
+  const measure = await findMeasureById(db, id);
   if (!measure) throw new Error(`no measure ${id}`);
   return measure;
 }
@@ -118,13 +123,14 @@ export async function readMeasure(db: Db, id: string): Promise<Measure> {
 /** Stores a new measure with its partners and places and gives its id; its first state must follow. */
 export async function insertMeasure(
   db: Db,
-  place: { editionId: string; isTakenOver: boolean; code: string; precedesOwnerRule: boolean },
+  place: { id?: string | undefined; editionId: string; isTakenOver: boolean; code: string; precedesOwnerRule: boolean },
   measure: MeasureInput,
   at: Date,
 ): Promise<string> {
   const { id } = await db
     .insertInto('concept.measure')
     .values({
+      ...(place.id ? { id: place.id } : {}),
       edition_id: place.editionId,
       is_taken_over: place.isTakenOver,
       precedes_owner_rule: place.precedesOwnerRule,
@@ -138,9 +144,17 @@ export async function insertMeasure(
   return id;
 }
 
-/** Stores the new input of a measure. One that preceded the rule about owners follows it from now on. */
-export async function updateMeasure(db: Db, id: string, measure: MeasureInput): Promise<void> {
-  const columns = { ...columnsOf(measure), precedes_owner_rule: false };
+/**
+ * Stores the new input of a measure. One that preceded the rule about owners follows it from now on, unless it is still
+ * being taken over from paper (`precedesOwnerRule`).
+ */
+export async function updateMeasure(
+  db: Db,
+  id: string,
+  measure: MeasureInput,
+  precedesOwnerRule = false,
+): Promise<void> {
+  const columns = { ...columnsOf(measure), precedes_owner_rule: precedesOwnerRule };
   await db.updateTable('concept.measure').set(columns).where('id', '=', id).execute();
   await db.deleteFrom('concept.measure_partner').where('measure_id', '=', id).execute();
   await db.deleteFrom('concept.measure_municipality').where('measure_id', '=', id).execute();
@@ -180,20 +194,10 @@ function columnsOf(measure: MeasureInput) {
   };
 }
 
-/** Deletes a measure of a draft with its states, lights and partners. */
-export async function deleteMeasure(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('concept.measure').where('id', '=', id).execute();
-}
-
-/** Codes in use in an edition, for finding the next free one. */
-export async function listMeasureCodes(db: Db, editionId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('concept.measure')
-    .select('code')
-    .where('edition_id', '=', editionId)
-    .orderBy('code')
-    .execute();
-  return rows.map((row) => row.code);
+/** Deletes a measure of a draft with its states, lights and partners; false where something outside hangs on it. */
+export async function deleteMeasure(db: Db, id: string): Promise<boolean> {
+  await deleteAwaitedOf(db, id);
+  return deletedUnlessUsed(db, (inner) => inner.deleteFrom('concept.measure').where('id', '=', id).execute());
 }
 
 /** Adds a state; the newest one counts. */

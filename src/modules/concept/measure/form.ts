@@ -2,6 +2,7 @@ import { targetGroups } from '#modules/directory/index.ts';
 import { choice, choices, day, euros, reference, references, text, tick } from '#platform/forms/fields.ts';
 import { euroText, type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import type { FieldDescription } from '#platform/history/describe.ts';
+import { paperCode } from '../form.ts';
 import { barrierKinds, inputOf, lackKinds, type Measure, type MeasureInput, measureStates, spheres } from './rules.ts';
 
 /** What runs on after an adoption. */
@@ -35,6 +36,15 @@ export const measureForm = form({
   spheres: choices(spheres),
 });
 export type MeasureFields = (typeof measureForm)['fields'];
+
+/** A new measure: the finding it is made of, and the id that was drawn with the form. */
+export const newMeasureForm = form({
+  id: reference({ required: true }),
+  findingId: reference(),
+  code: paperCode,
+  ...measureForm.fields,
+});
+export type NewMeasureFields = (typeof newMeasureForm)['fields'];
 
 /** What each field is called: beside its control, in the list of errors, and in the history with the words of its values. */
 export const measureLabels = {

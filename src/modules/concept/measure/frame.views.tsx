@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { AroundStage } from '#modules/thread/index.ts';
+import { type AroundStage, nodeHref } from '#modules/thread/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
@@ -127,12 +126,12 @@ const shownNodes = 3;
 /** The nearest things of a stage with their links; how many more there are. */
 function StageNodes({ stage }: { stage: AroundStage }) {
   const { t } = useWords();
-  const kinds = declaredNodeKinds();
   const more = stage.nodes.length - shownNodes;
   return (
     <>
-      {stage.nodes.slice(0, shownNodes).map(({ kind, id, code, title }) => {
-        const href = kinds.get(kind)?.href?.(code);
+      {stage.nodes.slice(0, shownNodes).map((node) => {
+        const { id, code, title } = node;
+        const href = nodeHref(node);
         return (
           <div key={id}>
             {href ? <a href={href}>{code}</a> : code} {title === code ? '' : title}

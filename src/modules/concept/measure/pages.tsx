@@ -1,19 +1,29 @@
 import { listMunicipalities, listStakeholders } from '#modules/directory/index.ts';
-import { countCardsAbout, VoicesAbout } from '#modules/voices/index.ts';
+import { countCardsAbout, findFinding, findFindingByCode, VoicesAbout } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditions } from '../edition/data.ts';
-import { draftEdition, inEdition, isDraft } from '../edition/rules.ts';
+import { draftEdition, inEdition, isDraft, linkWithin } from '../edition/rules.ts';
+import { LeadingStatements } from '../edition/statement-draft.views.tsx';
+import { listLeading } from '../edition/tie.data.ts';
 import { findGoalById, listGoals } from '../goal/data.ts';
+import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
 import { findResolved, listMeasureStates } from './data.ts';
 import { EditView, type EditViewProps, NewView } from './edit.views.tsx';
-import { type MeasureFields, measureForm, prefilledMeasure, prefilledRunning, runningForm } from './form.ts';
+import {
+  measureForm,
+  type NewMeasureFields,
+  newMeasureForm,
+  prefilledMeasure,
+  prefilledRunning,
+  runningForm,
+} from './form.ts';
 import { canInvolve, inputOf, type Measure, type MeasureInput, withAllMissing } from './rules.ts';
 import { leadScopes } from './scopes.rules.ts';
 import { changeMeasure, createMeasure, type MeasureOutcome } from './verbs.ts';
@@ -31,6 +41,7 @@ const overview = get(routes.measure, {
     const more = await askSlot(moreOnMeasure, { db: context.db, measure, isPublic: false, today: context.today });
     const places = (await listMunicipalities(context.db)).filter(({ id }) => measure.municipalityIds.includes(id));
     const voices = await countCardsAbout(context.db, measure.id);
+    const statements = await listLeading(context.db, { kind: 'measure', id: measure.id });
     return context.page({
       title: `${measure.code} ${measure.title}`,
       body: (
@@ -39,7 +50,11 @@ const overview = get(routes.measure, {
           resolved={resolved}
           states={states}
           places={places.map(({ name }) => name)}
-          more={[...more, <VoicesAbout key="voices" code={measure.code} count={voices} />]}
+          more={[
+            ...more,
+            <VoicesAbout key="voices" code={measure.code} count={voices} />,
+            <LeadingStatements key="leading" statements={statements} link={linkWithin(measure.edition)} />,
+          ]}
         />
       ),
     });
@@ -68,28 +83,40 @@ const create = post(routes.measureNew, {
   may: 'concept.edition.edit',
   handle: async (context) => {
     const { db, by, now } = context;
-    const result = context.read(measureForm);
+    const result = context.read(newMeasureForm);
     if (!result.ok) return drawNew(context, result);
-    const input = result.value;
+    const { id, findingId, code: own, ...input } = result.value;
     const goal = await findGoalById(db, input.goalId);
     if (!goal) return drawNew(context, refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));
     const allowed = canInvolve(input, await choicesOf(db));
     if (!allowed.ok) return drawNew(context, refuse(result, allowed));
-    const outcome = await createMeasure(db, by, now, goal, input, { state: 'planned' });
+    const finding = findingId ? await findFinding(db, findingId) : undefined;
+    const beginning = { id, code: own || undefined, findingId: finding?.id ?? null, state: 'planned' } as const;
+    const outcome = await createMeasure(db, by, now, goal, input, beginning);
     if (!outcome.ok) return drawNew(context, refuse(result, ...withAllMissing(outcome, input)));
     const { code, edition } = outcome.measure;
     return seeOther(routes.measure.href({ code }, inEdition(edition.code)), 'concept.notice.measure-created');
   },
 });
 
-async function drawNew(context: Context, result?: FormResult<MeasureFields>): Promise<Response> {
+async function drawNew(context: Context, result?: FormResult<NewMeasureFields>): Promise<Response> {
   const { db, t } = context;
   const draft = draftEdition(await listEditions(db));
   const goals = draft ? await listGoals(db, draft.id) : [];
   const choices = await choicesOf(db);
-  const form = bind(measureForm, result ?? {});
-  const body = <NewView edition={draft} form={form} goals={goals} choices={choices} />;
+  const form = bind(newMeasureForm, result ?? (await beginning(context, goals)));
+  const findingId = form.control('findingId').value;
+  const finding = findingId ? await findFinding(db, findingId) : undefined;
+  const body = <NewView edition={draft} form={form} goals={goals} choices={choices} finding={finding} />;
   return context.page({ title: t('concept.measure.new'), body, ...(result ? { status: 422 } : {}) });
+}
+
+/** How the form begins: with the goal and the words of the finding that the address names. */
+async function beginning({ db, query }: Context, goals: readonly Goal[]) {
+  const finding = await findFindingByCode(db, query.get('befund') ?? '');
+  const goal = goals.find(({ code }) => code === query.get('ziel'));
+  const words = { findingId: finding?.id, title: finding?.title, description: finding?.text };
+  return prefill({ id: crypto.randomUUID(), goalId: goal?.id, ...words });
 }
 
 const edit = get(routes.measureEdit, {

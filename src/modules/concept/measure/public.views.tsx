@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { type AroundStage, type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
+import { type AroundStage, publicNodeHref, type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
 import { type AnsweredVoice, type LivedEffect, LivedEffectView, SpeakAbout } from '#modules/voices/index.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LightCard } from '#ui/lights/lights.tsx';
 import { List } from '#ui/list/list.tsx';
@@ -176,7 +175,7 @@ function stationOf({ stage, nodes }: AroundStage, t: ReturnType<typeof useWords>
   const kind = t(`thread.stage.${stage}`);
   const knot = stage === 1 ? 'voice' : 'station';
   if (!first) return { knot, kind };
-  const href = declaredNodeKinds().get(first.kind)?.publicHref?.(first.code, lang);
+  const href = publicNodeHref(first, lang);
   const more = nodes.length > 1 ? { fact: t('concept.public.and-more', { count: nodes.length - 1 }) } : {};
   // A voice is shown by its number; its words belong to whoever said them and stand on its own page.
   const title = stage === 1 ? <Bdi>{first.code}</Bdi> : <German>{first.title}</German>;

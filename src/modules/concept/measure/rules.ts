@@ -171,6 +171,13 @@ export function canHaveDates(dates: { startOn: string | null; endOn: string | nu
   }
 }
 
+/** The measure as the next edition begins with it: days before the edition's own beginning are gone. */
+export function datedFrom(begins: string, measure: MeasureInput): MeasureInput {
+  const kept = (day: string | null) => (day !== null && day < begins ? null : day);
+  const { startOn, endOn, nextReportOn } = measure;
+  return { ...measure, startOn: kept(startOn), endOn: kept(endOn), nextReportOn: kept(nextReportOn) };
+}
+
 /** The words that the council resolves; once an edition lies before it they stay as they are. */
 export const resolvedFields = [
   'goalId',
@@ -184,7 +191,11 @@ export const resolvedFields = [
 ] as const satisfies readonly (keyof MeasureInput)[];
 
 /** May the measure be changed like this? Days must fit; the resolved words change only while the edition is a draft. */
-export function canChange(edition: { state: EditionState }, before: MeasureInput, after: MeasureInput): Decision {
+export function canChange(
+  edition: { state: EditionState; isTakenOver?: boolean },
+  before: MeasureInput,
+  after: MeasureInput,
+): Decision {
   const frozen = isDraft(edition)
     ? undefined
     : resolvedFields.find((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
@@ -193,7 +204,8 @@ export function canChange(edition: { state: EditionState }, before: MeasureInput
   } else if (frozen) {
     return no('concept.measure.refused.resolved', {}, frozen);
   } else {
-    const dated = canHaveDates(after);
+    // What is taken over from paper keeps its contradictions until it is in force, so that they can be shown.
+    const dated = edition.isTakenOver && isDraft(edition) ? yes : canHaveDates(after);
     return dated.ok ? canBePublic(edition, after) : dated;
   }
 }

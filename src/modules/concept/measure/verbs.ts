@@ -1,21 +1,21 @@
-import { assertEdge, registerNode, tombstoneNode } from '#modules/thread/index.ts';
+import { assertEdge, listCodesGiven, registerNode, tombstoneNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Outcome } from '#platform/forms/decision.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
-import { readEdition } from '../edition/data.ts';
-import { type Edition, inEdition, isPublicEdition } from '../edition/rules.ts';
+import { holdEdition, readEdition } from '../edition/data.ts';
+import { canKeepCode, canRemove, type Edition, inEdition, isDraft, isPublicEdition } from '../edition/rules.ts';
 import { measureDatesChanged } from '../events.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import {
   deleteMeasure,
+  findMeasureById,
   insertMeasure,
   insertMeasureState,
-  listMeasureCodes,
   readMeasure,
   updateMeasure,
 } from './data.ts';
@@ -34,8 +34,12 @@ import { scopesOf } from './scopes.rules.ts';
 
 /** What a new measure begins with beside its input. */
 export interface Beginning {
+  /** Of the form that made it, so that sending it twice makes one measure. */
+  id?: string;
+  /** The finding that it came from. */
+  findingId?: string | null;
   /** By default the next free code of its goal. */
-  code?: string;
+  code?: string | undefined;
   state: Extract<MeasureState, 'idea' | 'planned'>;
   /** The day since which it is an idea or planned; today by default. */
   sinceOn?: string;
@@ -55,31 +59,45 @@ export async function createMeasure(
   input: MeasureInput,
   beginning: Beginning,
 ): Promise<MeasureOutcome> {
-  const edition = await readEdition(db, goal.editionId);
+  const edition = await holdEdition(db, goal.editionId);
+  const known = beginning.id && (await findMeasureById(db, beginning.id));
+  if (known) return { ok: true, measure: known };
   const allowed = canAddTo(edition);
   if (!allowed.ok) return allowed;
-  const { precedesOwnerRule = false } = beginning;
+  // What was resolved on paper was public before measures had to name who stands for them.
+  const { precedesOwnerRule = edition.isTakenOver } = beginning;
   const dated = edition.isTakenOver ? allowed : canHaveDates(input);
   if (!dated.ok) return dated;
   const owned = precedesOwnerRule ? allowed : canBePublic(edition, input);
   if (!owned.ok) return owned;
-  const code = beginning.code ?? nextMeasureCode(goal.code, await listMeasureCodes(db, edition.id));
-  const place = { editionId: edition.id, isTakenOver: edition.isTakenOver, code, precedesOwnerRule };
+  const taken = await listCodesGiven(db, 'measure', edition.id);
+  const kept = beginning.code === undefined ? allowed : canKeepCode(beginning.code, taken);
+  if (!kept.ok) return kept;
+  const code = beginning.code ?? nextMeasureCode(goal.code, taken);
+  const place = { id: beginning.id, editionId: edition.id, isTakenOver: edition.isTakenOver, code, precedesOwnerRule };
   const id = await insertMeasure(db, place, { ...input, goalId: goal.id }, at);
   const on = beginning.sinceOn ?? dayOf(at);
   await insertMeasureState(db, by, at, { measureId: id, state: beginning.state, on, reason: '' });
   const measure = await readMeasure(db, id);
   await registerMeasure(db, at, measure, edition);
-  await assertEdge(db, by, at, {
-    type: 'became',
-    from: { kind: 'goal', id: goal.id },
-    to: { kind: 'measure', id },
-    occurredOn: on,
-  });
+  await tieBeginning(db, by, at, measure, { on, findingId: beginning.findingId });
   await recordHistory(db, by, at, { kind: 'measure', id }, 'created', {
     changes: changesBetween({}, inputOf(measure)),
   });
   return { ok: true, measure };
+}
+
+/** A measure comes from its goal, and from the finding that somebody made it of. */
+async function tieBeginning(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { id, goal }: Measure,
+  { on, findingId }: { on: string; findingId: string | null | undefined },
+): Promise<void> {
+  const edge = { type: 'became', to: { kind: 'measure', id }, occurredOn: on } as const;
+  await assertEdge(db, by, at, { ...edge, from: { kind: 'goal', id: goal.id } });
+  if (findingId) await assertEdge(db, by, at, { ...edge, from: { kind: 'finding', id: findingId } });
 }
 
 /** Changes a measure. What the council resolved stays; days, lead, money and report run on. */
@@ -91,15 +109,16 @@ export async function changeMeasure(
   input: MeasureInput,
 ): Promise<MeasureOutcome> {
   const before = inputOf(measure);
-  const allowed = canChange(measure.edition, before, input);
+  const edition = await readEdition(db, measure.edition.id);
+  const allowed = canChange(edition, before, input);
   if (!allowed.ok) return allowed;
-  await updateMeasure(db, measure.id, input);
+  await updateMeasure(db, measure.id, input, isDraft(edition) && measure.precedesOwnerRule);
   const after = await readMeasure(db, measure.id);
   const changes = changesBetween(before, inputOf(after));
   if (Object.keys(changes).length > 0) {
     await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'changed', { changes });
   }
-  await registerMeasure(db, at, after, await readEdition(db, after.edition.id));
+  await registerMeasure(db, at, after, edition);
   if (changes.startOn || changes.endOn) {
     const { startOn, endOn } = after;
     await happened(db, by, measureDatesChanged, { measureId: measure.id, startOn, endOn }, at);
@@ -115,11 +134,12 @@ export async function removeMeasure(
   measure: Measure,
   reason: string,
 ): Promise<MeasureOutcome> {
-  const allowed = canAddTo(measure.edition);
+  const allowed = canRemove(measure.edition, reason);
   if (!allowed.ok) return allowed;
-  await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'removed', { reason });
+  if (!(await deleteMeasure(db, measure.id))) return no('concept.refused.in-use');
+  const changes = { title: { from: measure.title, to: null } };
+  await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'removed', { changes, reason });
   await tombstoneNode(db, by, at, { kind: 'measure', id: measure.id }, reason);
-  await deleteMeasure(db, measure.id);
   return { ok: true, measure };
 }
 

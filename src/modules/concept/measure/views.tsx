@@ -81,7 +81,7 @@ function AttentionHint({ shown: { derived } }: { shown: ShownMeasure }) {
 function OverviewActions({ shown: { measure, may, edition } }: { shown: ShownMeasure }) {
   const { t } = useWords();
   const params = { code: measure.code };
-  if (!may.report && !may.object && !may.tie) return null;
+  if (!may.report && !may.object && !may.tie && !may.remove) return null;
   return (
     <Actions>
       {may.report && (
@@ -97,6 +97,11 @@ function OverviewActions({ shown: { measure, may, edition } }: { shown: ShownMea
       )}
       {may.tie && (
         <LinkButton href={routes.measureOrigin.href(params, edition)}>{t('concept.origin.title')}</LinkButton>
+      )}
+      {may.remove && (
+        <LinkButton kind="tertiary" href={routes.measureRemoval.href(params, edition)}>
+          {t('concept.removal.button')}
+        </LinkButton>
       )}
     </Actions>
   );

@@ -10,7 +10,7 @@ import type { Objection } from '../rules.ts';
 import type { MeasureRow } from '../views.tsx';
 import { findFormerMeasure, findMeasure, listMeasures } from './data.ts';
 import { type Derived, deriveMeasure } from './derived.rules.ts';
-import { canReport, type Measure } from './rules.ts';
+import { canAddTo, canReport, type Measure } from './rules.ts';
 import { leadScopes, partnerScopes, scopesOf, workingScopes } from './scopes.rules.ts';
 
 /** The measure of an address as far as the person may see it. What is not theirs does not exist. */
@@ -59,6 +59,8 @@ export interface MayDo {
   object: boolean;
   /** Record what it comes from. */
   tie: boolean;
+  /** Take it out of its draft. */
+  remove: boolean;
 }
 
 /** A measure with everything that frames its pages: head, tabs, the thread beside it. */
@@ -88,6 +90,7 @@ export async function shownMeasure(context: Context<'/:code'>, measure: Measure)
       report: may('concept.measure.report', workingScopes(measure)),
       object: may('concept.measure.object', partnerScopes(measure)),
       tie: access.may(by, 'concept.origin.tie'),
+      remove: canAddTo(measure.edition).ok && access.may(by, 'concept.edition.edit'),
     },
     edition: inEdition(query.get('fassung')),
     isPublic: isPublicEdition(measure.edition),

@@ -2,9 +2,9 @@ import { choice, day, reference, text } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { tieTypes } from './rules.ts';
 
-/** What a goal or measure comes from, or what a measure answers: its number, and since when. */
+/** What a goal or measure comes from, or what a measure answers: which thing, chosen or by number, and since when. */
 export const originForm = form({
-  other: text({ required: true, max: 20 }),
+  other: text({ required: true, max: 80 }),
   type: choice(tieTypes, { required: true }),
   on: day({ required: true }),
 });

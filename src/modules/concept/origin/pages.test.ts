@@ -76,3 +76,21 @@ test('nobody but the lead unit ties; a service area reads the measure without th
   expect((await site.post('/konzept/massnahmen/M-121/herkunft', tie)).status).toBe(403);
   expect((await site.get('/konzept/umsetzung/O-777', { role: 'head' })).status).toBe(403);
 });
+
+test('an origin is found by a word and chosen from what was found', async () => {
+  const page = '/konzept/ziele/Z1.2/herkunft';
+  const found = await (await site.get(`${page}?q=abends ort`, coordinator)).text();
+  expect(found).toContain(`value="finding ${finding.id}"`);
+  expect(await (await site.get(`${page}?q=F-77`, coordinator)).text()).toContain(`value="finding ${finding.id}"`);
+  const tie = { other: `finding ${finding.id}`, type: 'became', on: '2026-11-20' };
+  expect((await site.post(`${page}?q=abends`, tie, coordinator)).status).toBe(303);
+  const nothing = await (await site.get(`${page}?q=Zeppelin`, coordinator)).text();
+  expect(nothing).toContain('Zu „Zeppelin“ haben wir nichts gefunden');
+});
+
+test('things of another kind are neither offered nor taken', async () => {
+  const page = '/konzept/ziele/Z1.2/herkunft';
+  expect(await (await site.get(`${page}?q=Abendcafé`, coordinator)).text()).not.toContain(offer.id);
+  const tie = { other: `offer ${offer.id}`, type: 'became', on: '2026-11-20' };
+  expect((await site.post(page, tie, coordinator)).status).toBe(422);
+});

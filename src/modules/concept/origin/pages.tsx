@@ -1,4 +1,4 @@
-import { type Edge, edgesOf, findNodeByCode, type ThreadNode } from '#modules/thread/index.ts';
+import { type Edge, edgesOf, findNode, findNodeByCode, searchNodes, type ThreadNode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
@@ -11,7 +11,7 @@ import { visibleMeasure } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import type { ConceptThing } from '../rules.ts';
 import { type DeliveryFields, deliveryForm, type OriginFields, originForm } from './form.ts';
-import { tieTypesOf } from './rules.ts';
+import { originKindsOf, tieTypesOf } from './rules.ts';
 import { tieDelivery, tieOrigin } from './verbs.ts';
 import { DeliveryView, OfferMeasures, OriginView } from './views.tsx';
 
@@ -61,11 +61,26 @@ const tieMeasure = post(routes.measureOrigin, {
 });
 
 async function drawOrigin(context: Context, page: OriginPage, result?: FormResult<OriginFields>) {
-  const { db, today, t } = context;
-  const { thing, code, title, back, action } = page;
+  const { db, by, access, query, url, today, t } = context;
+  const { thing, code, title, back } = page;
   const form = bind(originForm, result ?? prefill({ on: today, type: 'became' }));
   const edges = await edgesOf(db, thing);
-  const shown = { thing, code, title, back, action, types: tieTypesOf(thing.kind), edges };
+  const words = (query.get('q') ?? '').slice(0, 200);
+  const editionId = (await findNode(db, thing))?.editionId ?? null;
+  const kinds = originKindsOf(thing.kind);
+  const found = await searchNodes({ db, by, access, words, kinds, editionId, limit: 30 });
+  const shown = {
+    thing,
+    code,
+    title,
+    back,
+    at: url.pathname,
+    types: tieTypesOf(thing.kind),
+    edges,
+    words,
+    found,
+    query,
+  };
   const body = <OriginView {...shown} mayTakeBack={mayTakeBack(context)} form={form} />;
   return context.page({ title: `${code} · ${t('concept.origin.title')}`, body, ...(result ? { status: 422 } : {}) });
 }

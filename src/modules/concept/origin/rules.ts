@@ -32,3 +32,13 @@ export function endsOfTie<R>(type: TieType, thing: R, other: R): { from: R; to: 
 
 /** Things whose number somebody may name as an origin, in the order in which they are looked for. */
 export const originKinds = ['finding', 'contribution', 'goal', 'motion-point', 'motion', 'practice'] as const;
+
+/** Whether something of this kind can be an origin. */
+export function isOriginKind(kind: string): boolean {
+  return originKinds.some((one) => one === kind);
+}
+
+/** The kinds on offer for a thing: a goal does not come from another goal. */
+export function originKindsOf(kind: ConceptThing['kind']): readonly string[] {
+  return originKinds.filter((one) => kind === 'measure' || one !== 'goal');
+}

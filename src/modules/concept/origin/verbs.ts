@@ -1,4 +1,12 @@
-import { assertEdge, canAssert, findNodeByCode, type NodeRef, type ThreadNode } from '#modules/thread/index.ts';
+import {
+  assertEdge,
+  canAssert,
+  findNode,
+  findNodeByCode,
+  type NodeRef,
+  nodeOfKey,
+  type ThreadNode,
+} from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Decision, no } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
@@ -6,7 +14,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { ConceptThing } from '../rules.ts';
 import { deleteAwaited, listAwaitedFor } from './data.ts';
-import { endsOfTie, originKinds, type TieType } from './rules.ts';
+import { endsOfTie, isOriginKind, originKinds, type TieType } from './rules.ts';
 
 /**
  * Ties a thing that has just been registered in the thread to every goal and measure that waits for its code, and
@@ -46,7 +54,10 @@ export async function tieOrigin(
   return tie(db, by, at, { type, ...ends, occurredOn: on }, { thing, field: 'other', code: other.code });
 }
 
+/** What was chosen among the things found, or the thing with the number that was typed. */
 async function findOrigin(db: Db, code: string): Promise<ThreadNode | undefined> {
+  const chosen = nodeOfKey(code);
+  if (chosen) return isOriginKind(chosen.kind) ? findNode(db, chosen) : undefined;
   for (const kind of originKinds) {
     const node = await findNodeByCode(db, kind, code);
     if (node) return node;

@@ -1,5 +1,14 @@
-import { type Edge, type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
+import {
+  type Edge,
+  type FoundNode,
+  NodeChoice,
+  NodeSearchForm,
+  nodeHref,
+  type ThreadNode,
+  threadRoutes,
+} from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
+import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
@@ -8,6 +17,7 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import { inEdition } from '../edition/rules.ts';
 import type { Measure } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import type { ConceptThing } from '../rules.ts';
@@ -19,17 +29,22 @@ export interface OriginProps {
   code: string;
   title: string;
   back: string;
-  action: string;
+  /** The page itself, without what was looked for. */
+  at: string;
   types: readonly TieType[];
   edges: readonly Edge[];
   mayTakeBack: boolean;
+  /** What was looked for, what was found, and the address of the page. */
+  words: string;
+  found: readonly FoundNode[];
+  query: URLSearchParams;
   form: BoundForm<OriginFields>;
 }
 
 /** Where a goal or measure comes from, and one more thing it comes from. What was taken back stays, struck through. */
-export function OriginView({ thing, code, title, back, action, types, edges, mayTakeBack, form }: OriginProps) {
+export function OriginView(props: OriginProps) {
   const { t } = useWords();
-  const labels = { other: t('concept.origin.other'), type: t('concept.origin.type'), on: t('concept.origin.on') };
+  const { thing, code, title, back, types, edges, mayTakeBack } = props;
   // An edge of this type in which the thing stands where an origin's edge has it.
   const own = edges.filter(({ type, from, to }) => {
     const tied = types.find((one) => one === type);
@@ -50,21 +65,39 @@ export function OriginView({ thing, code, title, back, action, types, edges, may
         )}
       </Section>
       <Section title={t('concept.origin.add')}>
-        <Form action={action} errors={form.errors} labels={labels}>
-          <FieldGrid>
-            <Control of={form.control('other')} label={labels.other} hint={t('concept.origin.other-hint')} span={6} />
-            <Control of={form.control('on')} label={labels.on} span={6} />
-          </FieldGrid>
+        <AddOrigin {...props} />
+      </Section>
+    </Stack>
+  );
+}
+
+/** Two steps without script: look for it, then say which of the things found it is. */
+function AddOrigin({ back, at, types, form, words, found, query }: OriginProps) {
+  const { t } = useWords();
+  const labels = { other: t('concept.origin.other'), type: t('concept.origin.type'), on: t('concept.origin.on') };
+  return (
+    <>
+      <NodeSearchForm
+        action={at}
+        words={words}
+        hint={t('concept.origin.other-hint')}
+        hidden={inEdition(query.get('fassung'))}
+      />
+      {words !== '' && found.length === 0 && <p role="status">{t('concept.origin.nothing-found', { words })}</p>}
+      {(found.length > 0 || form.errors.length > 0) && (
+        <Form action={hrefWith(at, query, {})} errors={form.errors} labels={labels}>
+          <NodeChoice of={form.control('other')} label={labels.other} found={found} />
           <Control
             of={form.control('type')}
             label={labels.type}
             look="list"
             choices={types.map((value) => ({ value, label: t(`concept.origin.type.${value}`) }))}
           />
+          <Control of={form.control('on')} label={labels.on} />
           <SaveBar save={t('concept.origin.save')} cancelHref={back} sticky={false} />
         </Form>
-      </Section>
-    </Stack>
+      )}
+    </>
   );
 }
 
@@ -77,10 +110,10 @@ interface EdgesProps {
 /** Ties below each other: what it is, how it belongs, since when, and the way to take it back. */
 function Edges({ edges, otherOf, mayTakeBack }: EdgesProps) {
   const { t, format } = useWords();
-  const kinds = declaredNodeKinds();
   const rows = edges.map((edge) => {
-    const { kind, code, title } = otherOf(edge);
-    const href = kinds.get(kind)?.href?.(code);
+    const other = otherOf(edge);
+    const { code, title } = other;
+    const href = nodeHref(other);
     const words = (
       <>
         <Bdi>{code}</Bdi> {title === code ? '' : title}

@@ -4,6 +4,7 @@ import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { listInvited } from '../invited/data.ts';
 import { listItems } from '../programme/data.ts';
+import { listDuties } from '../programme/duty.data.ts';
 import { listRooms } from '../room/data.ts';
 import { countRooms } from '../room/rules.ts';
 import { type Attendance, type Conference, type ConferenceInput, type ConferenceState, tallyOf } from '../rules.ts';
@@ -21,7 +22,13 @@ export async function readShownConference(db: Db, conference: Conference): Promi
     items: await listItems(db, conference.id, rooms),
     steps: await listSteps(db, conference.id),
     invited: await listInvited(db, conference.id),
+    duties: await listDuties(db, conference.id),
   };
+}
+
+/** Nobody else plans a conference until this transaction ends: numbers are given one after the other. */
+export async function holdSeries(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('conferences.conference'))`.execute(db);
 }
 
 /** The number that the next conference of the series gets. */

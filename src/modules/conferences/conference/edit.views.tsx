@@ -9,15 +9,16 @@ import { attendeeGroups, type Conference, conferenceCode } from '../rules.ts';
 import type { ConferenceFields } from './form.ts';
 
 interface EditProps {
-  /** undefined: the next one of the series. */
-  conference: Conference | undefined;
+  conference: Conference;
   form: BoundForm<ConferenceFields>;
+  /** The day has come: whoever came can be counted. */
+  hasCome: boolean;
 }
 
-/** Planning a conference, or changing what is known about it; the counts come last. */
-export function EditConferenceView({ conference, form }: EditProps) {
+/** Changing what is known about a conference; people are counted from the day on, so the counts come last. */
+export function EditConferenceView({ conference, form, hasCome }: EditProps) {
   const { t } = useWords();
-  const number = conference && String(conference.number);
+  const number = String(conference.number);
   const groups = Object.fromEntries(
     attendeeGroups.map((group) => [group, t(`conferences.public.group.${group}`)] as const),
   );
@@ -29,16 +30,12 @@ export function EditConferenceView({ conference, form }: EditProps) {
   };
   return (
     <>
-      <PageHead
-        code={conference && conferenceCode(conference.number)}
-        title={t(conference ? 'conferences.conference.edit' : 'conferences.conference.new')}
-        lead={conference ? undefined : t('conferences.conference.new-lead')}
-      />
+      <PageHead code={conferenceCode(conference.number)} title={t('conferences.conference.edit')} />
       <Form
-        action={number ? routes.conferenceEdit.href({ number }) : routes.conferenceNew.href({})}
+        action={routes.conferenceEdit.href({ number })}
         errors={form.errors}
         labels={labels}
-        draft={`conference-${number ?? 'new'}`}
+        draft={`conference-${number}`}
       >
         <Control of={form.control('title')} label={labels.title} />
         <FieldGrid>
@@ -53,18 +50,32 @@ export function EditConferenceView({ conference, form }: EditProps) {
           optional
         />
         <Control of={form.control('note')} label={t('conferences.field.note')} rows={2} optional />
-        <Section title={t('conferences.field.counted')} aside={t('conferences.field.counted-hint')}>
-          <FieldGrid>
-            <Control of={form.control('participants')} label={labels.participants} span={4} optional />
-          </FieldGrid>
-          <FieldGrid>
-            {attendeeGroups.map((group) => (
-              <Control key={group} of={form.control(group)} label={groups[group]} span={4} optional />
-            ))}
-          </FieldGrid>
-        </Section>
-        <SaveBar cancelHref={number ? routes.conference.href({ number }) : routes.conferences.href({})} />
+        {hasCome ? <Counted form={form} /> : null}
+        <SaveBar cancelHref={routes.conference.href({ number })} />
       </Form>
     </>
+  );
+}
+
+/** Who was counted at the door, all together and by rough groups. */
+function Counted({ form }: Pick<EditProps, 'form'>) {
+  const { t } = useWords();
+  return (
+    <Section title={t('conferences.field.counted')} aside={t('conferences.field.counted-hint')}>
+      <FieldGrid>
+        <Control of={form.control('participants')} label={t('conferences.field.participants')} span={4} optional />
+      </FieldGrid>
+      <FieldGrid>
+        {attendeeGroups.map((group) => (
+          <Control
+            key={group}
+            of={form.control(group)}
+            label={t(`conferences.public.group.${group}`)}
+            span={4}
+            optional
+          />
+        ))}
+      </FieldGrid>
+    </Section>
   );
 }

@@ -100,12 +100,11 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
     number,
   });
 
+  const fresh = () => ({ id: crypto.randomUUID(), start: 'blank' });
+
   test('planen, Raum anlegen, beginnen, Karte auf Arabisch, Wand, abgelehnter Abschluss mit der Nummer der Karte', async () => {
-    const made = await site.post(
-      '/konferenzen/neu',
-      { title: 'Integrationskonferenz', heldOn: '2026-11-22' },
-      coordinator,
-    );
+    const form = { ...fresh(), number: '5', title: 'Integrationskonferenz', heldOn: '2026-11-22' };
+    const made = await site.post('/konferenzen/neu', form, coordinator);
     const page = (made.headers.get('location') ?? '').replace(/\?.*/, '');
     expect(page).toBe('/konferenzen/5');
     const room = await site.post(`${page}/raeume/neu`, { title: 'Sprache am Abend' }, coordinator);
@@ -173,15 +172,12 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
   }
 
   test('ein falsches Formular kommt zurück, und nichts Getipptes ist weg', async () => {
-    const response = await site.post(
-      '/konferenzen/neu',
-      { title: 'Neue', heldOn: '', participants: '3', politics: '9' },
-      coordinator,
-    );
+    const form = { ...fresh(), number: '6', title: 'Neue', heldOn: '' };
+    const response = await site.post('/konferenzen/neu', form, coordinator);
     expect(response.status).toBe(422);
     expect(await response.text()).toContain('value="Neue"');
     const counted = await site.post(
-      '/konferenzen/neu',
+      '/konferenzen/5/bearbeiten',
       { title: 'Neue', heldOn: '2027-10-06', participants: '3', politics: '9' },
       coordinator,
     );

@@ -1,6 +1,6 @@
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
-import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
@@ -11,7 +11,8 @@ import { cardLinks } from '../views.tsx';
 import { readShownConference } from './data.ts';
 import { EditConferenceView } from './edit.views.tsx';
 import { type ConferenceFields, conferenceForm, conferenceInputOf, prefilledConference } from './form.ts';
-import { beginConference, changeConference, closeConference, planConference, reopenConference } from './verbs.ts';
+import { isCountable } from './rules.ts';
+import { beginConference, changeConference, closeConference, reopenConference } from './verbs.ts';
 import { type ConferenceProps, ConferenceView } from './views.tsx';
 
 const hrefOf = ({ number }: Conference) => routes.conference.href({ number: String(number) });
@@ -85,34 +86,6 @@ const reopen = remove(routes.closing, {
   },
 });
 
-const newConference = get(routes.conferenceNew, {
-  may: 'conferences.conference.edit',
-  example: {},
-  handle: (context) => drawNew(context, undefined),
-});
-
-const plan = post(routes.conferenceNew, {
-  may: 'conferences.conference.edit',
-  handle: async (context) => {
-    const result = context.read(conferenceForm);
-    if (!result.ok) return drawNew(context, result);
-    const outcome = await planConference(context.db, context.by, context.now, conferenceInputOf(result.value));
-    if (!outcome.ok) return drawNew(context, refuse(result, outcome));
-    return seeOther(hrefOf(outcome.conference), 'conferences.notice.planned');
-  },
-});
-
-function drawNew({ page, t }: Context, result: FormResult<ConferenceFields> | undefined) {
-  const suggestion = prefill({ title: t('conferences.conference.title-suggestion') });
-  const form = bind(conferenceForm, result ?? suggestion);
-  return page({
-    title: t('conferences.conference.new'),
-    status: result ? 422 : 200,
-    crumbs: [{ label: t('conferences.navigation'), href: routes.conferences.href({}) }],
-    body: <EditConferenceView conference={undefined} form={form} />,
-  });
-}
-
 const edit = get(routes.conferenceEdit, {
   may: 'conferences.conference.edit',
   example: { number: '3' },
@@ -132,7 +105,11 @@ const change = post(routes.conferenceEdit, {
   },
 });
 
-function drawEdit({ page, t }: Context, conference: Conference, result: FormResult<ConferenceFields> | undefined) {
+function drawEdit(
+  { page, t, today }: Context,
+  conference: Conference,
+  result: FormResult<ConferenceFields> | undefined,
+) {
   return page({
     title: `${titleOf(conference)} · ${t('conferences.conference.edit')}`,
     status: result ? 422 : 200,
@@ -143,10 +120,11 @@ function drawEdit({ page, t }: Context, conference: Conference, result: FormResu
     body: (
       <EditConferenceView
         conference={conference}
+        hasCome={isCountable(conference, today)}
         form={bind(conferenceForm, result ?? prefilledConference(conference))}
       />
     ),
   });
 }
 
-export const conferencePages = [newConference, plan, one, begin, close, reopen, edit, change];
+export const conferencePages = [one, begin, close, reopen, edit, change];

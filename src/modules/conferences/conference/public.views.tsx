@@ -43,7 +43,7 @@ export function PublicSeriesView({ series, lang }: { series: readonly Compared[]
           }
         />
       )}
-      <p class="qs-small qs-quiet">{t('conferences.public.dash')}</p>
+      {series.length > 0 && <p class="qs-small qs-quiet">{t('conferences.public.dash')}</p>}
     </Stack>
   );
 }

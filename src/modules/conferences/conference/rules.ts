@@ -1,6 +1,7 @@
 import { type PublishedParts, publishedParts } from '#platform/disclosure/table.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Invited } from '../invited/rules.ts';
+import type { Duty } from '../programme/duty.rules.ts';
 import type { Item } from '../programme/rules.ts';
 import type { CountedRoom } from '../room/rules.ts';
 import {
@@ -36,6 +37,13 @@ export interface ShownConference {
   items: readonly Item[];
   steps: readonly Step[];
   invited: readonly Invited[];
+  duties: readonly Duty[];
+}
+
+/** Whether whoever came can be counted: the day has come, somebody has begun the conference, or a count is there already. */
+export function isCountable(conference: Conference, today: string): boolean {
+  const { state, heldOn, participants, attendance } = conference;
+  return state !== 'planned' || heldOn <= today || participants !== null || attendance.length > 0;
 }
 
 /** May the conference go from one state to the other? Back only with a reason. */

@@ -28,6 +28,8 @@ async function say(db: Db, room: Room, text: string): Promise<string> {
     gatheringId: room.conferenceId,
     position: room.number,
     closedAt: null,
+    publicText: '',
+    closingReason: '',
   };
   const sent = await submitContribution(db, guest, at, occasion, saying(text), testSecrets);
   if (!sent.ok) throw new Error(sent.key);

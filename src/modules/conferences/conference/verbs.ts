@@ -5,7 +5,7 @@ import { no, type Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
-import { findConference, lockConference, readConference } from '../data.ts';
+import { findConference, listConferences, lockConference, readConference } from '../data.ts';
 import { insertRoomClosing, listRooms } from '../room/data.ts';
 import { routes } from '../routes.ts';
 import {
@@ -18,7 +18,9 @@ import {
 } from '../rules.ts';
 import { readSummaries } from '../summary/data.ts';
 import { canPublishSummaries } from '../summary/rules.ts';
-import { insertConference, insertConferenceState, nextNumber, updateConference } from './data.ts';
+import { holdSeries, insertConference, insertConferenceState, nextNumber, updateConference } from './data.ts';
+import { type Outline, withOutline } from './outline.rules.ts';
+import { fillConference } from './outline.verbs.ts';
 import { actionOf, canCount, canDocument, canMove } from './rules.ts';
 
 type ConferenceOutcome = Outcome<{ conference: Conference }>;
@@ -43,8 +45,9 @@ export async function planConference(
 ): Promise<ConferenceOutcome> {
   const allowed = canCount(input);
   if (!allowed.ok) return allowed;
+  await holdSeries(db);
   const number = imported.number ?? (await nextNumber(db));
-  if (await findConference(db, number)) return no('conferences.conference.refused.number');
+  if (await findConference(db, number)) return no('conferences.conference.refused.number', {}, 'number');
   const { id: given } = imported;
   const isTakenOver = imported.isTakenOver ?? false;
   const id = await insertConference(db, { ...input, number, isTakenOver, ...(given ? { id: given } : {}) }, at);
@@ -53,6 +56,27 @@ export async function planConference(
   const conference = await readConference(db, id);
   await registerConference(db, conference, at);
   return { ok: true, conference };
+}
+
+/**
+ * Plans the next conference and fills it from an outline, where there is one. Sent twice under one id it is one
+ * conference, filled once.
+ */
+export async function planFrom(
+  db: Db,
+  by: Actor,
+  at: Date,
+  input: ConferenceInput,
+  { id, number, outline }: { id: string; number: number; outline: Outline | undefined },
+): Promise<ConferenceOutcome> {
+  await holdSeries(db);
+  const before = (await listConferences(db)).find((one) => one.id === id);
+  if (before) return { ok: true, conference: before };
+  const whole = outline ? withOutline(input, outline) : input;
+  const planned = await planConference(db, by, at, whole, { id, number });
+  if (!planned.ok || !outline) return planned;
+  const filled = await fillConference(db, by, at, planned.conference, outline);
+  return filled.ok ? planned : filled;
 }
 
 /** Changes a conference, in any state: the count at the door comes last. */

@@ -11,15 +11,17 @@ import { ActionForm, Form } from '#ui/form/form.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import type { ReasonFields } from '../form.ts';
+import { InvitedSoFar } from '../invited/invitation.views.tsx';
 import { WhoWasMissing } from '../invited/views.tsx';
+import { DutyTable } from '../programme/duty.views.tsx';
 import { clashesAhead } from '../programme/rules.ts';
 import { ClashList, ItemTable } from '../programme/table.views.tsx';
 import { RoomTable } from '../room/table.views.tsx';
 import { routes } from '../routes.ts';
-import { type Conference, conferenceCode, titleOf } from '../rules.ts';
+import { type Conference, titleOf } from '../rules.ts';
 import { StepsView } from '../step/views.tsx';
 import { type CardLinks, ConferenceHistory, EndingsView, Refused, StateBadge } from '../views.tsx';
-import { roomSum, type ShownConference } from './rules.ts';
+import { isCountable, roomSum, type ShownConference } from './rules.ts';
 
 export interface ConferenceProps {
   shown: ShownConference;
@@ -41,7 +43,6 @@ export function ConferenceView(props: ConferenceProps) {
   return (
     <>
       <PageHead
-        code={conferenceCode(conference.number)}
         title={titleOf(conference)}
         kicker={[format.weekday(conference.heldOn), conference.place].filter(Boolean).join(' · ')}
         lead={conference.note}
@@ -62,13 +63,20 @@ export function ConferenceView(props: ConferenceProps) {
           <Section title={t('conferences.what-became')} id="verbleib">
             <EndingsView tally={shown.tally} hrefOf={(ergebnis) => props.links({ ergebnis })} />
           </Section>
-          {conference.isTakenOver ? null : <WhoWasMissing conference={conference} invited={shown.invited} />}
+          <Invitations {...props} />
           <Section
             title={t('conferences.public.programme')}
             id="programm"
             aside={<a href={routes.programme.href({ number })}>{t('conferences.programme.open')}</a>}
           >
             <ItemTable items={items} />
+          </Section>
+          <Section
+            title={t('conferences.duty.plural')}
+            id="rollen"
+            aside={mayEdit ? <a href={routes.duties.href({ number })}>{t('conferences.duty.edit')}</a> : undefined}
+          >
+            <DutyTable duties={shown.duties} />
           </Section>
         </div>
         <div>
@@ -79,6 +87,13 @@ export function ConferenceView(props: ConferenceProps) {
       </Columns>
     </>
   );
+}
+
+/** Before the day whom to invite, afterwards who was missing. */
+function Invitations({ shown: { conference, invited }, mayEdit, today }: Omit<ConferenceProps, 'entries'>) {
+  if (conference.isTakenOver) return null;
+  else if (!isCountable(conference, today)) return <InvitedSoFar {...{ conference, invited, mayEdit }} />;
+  else return <WhoWasMissing conference={conference} invited={invited} />;
 }
 
 function HeadActions({ shown: { conference }, reason, mayEdit, mayDocument }: ConferenceProps) {

@@ -1,7 +1,11 @@
 import type { Stakeholder } from '#modules/directory/index.ts';
-import { choice } from '#platform/forms/fields.ts';
+import { choice, references } from '#platform/forms/fields.ts';
 import { type FieldTexts, form } from '#platform/forms/form.ts';
 import type { Invited } from './rules.ts';
+
+/** Whom to invite, out of each of the three groups. */
+export const invitationForm = form({ offices: references(), units: references(), organisations: references() });
+export type InvitationFields = (typeof invitationForm)['fields'];
 
 /** Empty: not invited. `open`: invited, and nobody has noted whether they came. */
 export const invitedStates = ['came', 'missing', 'open'] as const;

@@ -1,5 +1,6 @@
-import type { StakeholderKind } from '#modules/directory/index.ts';
+import type { Stakeholder, StakeholderKind } from '#modules/directory/index.ts';
 import { type PublishedCount, publishedParts } from '#platform/disclosure/table.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { type Attendance, type AttendeeGroup, attendeeGroups } from '../rules.ts';
 
 /** Somebody who was invited: a municipality, a unit, an organisation, a body. */
@@ -60,4 +61,33 @@ export function missingGroups(attendance: readonly Attendance[]): AttendeeGroup[
   if (attendance.length === 0) return undefined;
   const there = new Set(attendance.filter(({ count }) => count > 0).map(({ group }) => group));
   return attendeeGroups.filter((group) => !there.has(group));
+}
+
+/** The three groups of an invitation (C33): integration offices of the municipalities, units of the county, institutions. */
+export const groupNames = ['offices', 'units', 'organisations'] as const;
+export type GroupName = (typeof groupNames)[number];
+export type InvitationGroups = Readonly<Record<GroupName, readonly Stakeholder[]>>;
+
+/** Who is proposed, out of all parties of the directory: those that are not archived and not invited yet. */
+export function invitationGroups(
+  parties: readonly Stakeholder[],
+  withOffice: ReadonlySet<string>,
+  invited: ReadonlySet<string>,
+): InvitationGroups {
+  const open = parties.filter(({ id, isArchived }) => !isArchived && !invited.has(id));
+  return {
+    offices: open.filter(({ id, kind }) => kind === 'municipality' && withOffice.has(id)),
+    units: open.filter(({ kind }) => kind === 'unit'),
+    organisations: open.filter(({ kind }) => kind === 'organisation'),
+  };
+}
+
+/** May these be invited? At least one, and each out of its group; ids come from a browser. */
+export function canInvite(chosen: Readonly<Record<GroupName, readonly string[]>>, groups: InvitationGroups): Decision {
+  for (const name of groupNames) {
+    const isOffered = (id: string) => groups[name].some((party) => party.id === id);
+    if (!chosen[name].every(isOffered)) return no('platform.form.not-a-choice', {}, name);
+  }
+  const isAnybody = groupNames.some((name) => chosen[name].length > 0);
+  return isAnybody ? yes : no('conferences.invitation.refused.nobody');
 }

@@ -22,6 +22,20 @@ export async function noteInvited(
   await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'invited-noted', { changes });
 }
 
+/** Invites more parties; whoever was noted before stays as noted. */
+export async function inviteParties(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  partyIds: readonly string[],
+): Promise<void> {
+  await lockConference(db, conference.id);
+  const before = await listInvited(db, conference.id);
+  const more = partyIds.filter((id) => !before.some((one) => one.id === id)).map((id) => ({ id, hasCome: null }));
+  await noteInvited(db, by, at, conference, [...before, ...more]);
+}
+
 /** What the history keeps: the codes of those who came, were missing, or are unknown, in one line each. */
 function sums(invited: readonly Invited[]) {
   const codes = (hasCome: boolean | null) =>

@@ -2,6 +2,7 @@ import type { Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -30,6 +31,13 @@ export function InvitedView({ conference, invited, parties, form }: InvitedProps
         code={conferenceCode(conference.number)}
         title={t('conferences.invited.title')}
         lead={t('conferences.invited.lead')}
+        actions={
+          form ? (
+            <LinkButton kind="primary" href={routes.invitation.href({ number: String(conference.number) })}>
+              {t('conferences.invitation.title')}
+            </LinkButton>
+          ) : null
+        }
       />
       <InvitedTable invited={invited} />
       {form ? <NoteForm conference={conference} parties={parties} form={form} /> : null}

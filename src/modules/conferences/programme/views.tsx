@@ -52,6 +52,7 @@ function ChangeableItems({ conference, items }: ProgrammeProps) {
       items={items}
       end={{
         label: t('conferences.programme.actions'),
+        narrow: 'plain',
         cell: ({ id, title }) => (
           <a href={`${routes.programme.href({ number }, { punkt: id })}#punkt`}>
             {t('conferences.edit')}

@@ -85,6 +85,11 @@ async function insertFields(db: Db, roomId: string, fieldIds: readonly string[])
   if (links.length > 0) await db.insertInto('conferences.room_field').values(links).execute();
 }
 
+/** Takes a room out; what it is linked to goes with it, and items of the programme lose their room. */
+export async function deleteRoom(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('conferences.room').where('id', '=', id).execute();
+}
+
 /** Says that a room is closed, or open again and why; the newest row counts. */
 export async function insertRoomClosing(
   db: Db,

@@ -15,7 +15,7 @@ import { tallyOf, titleOf } from '../rules.ts';
 import { cardLinks } from '../views.tsx';
 import { listRooms } from './data.ts';
 import { countRooms, type Room, roomScopes } from './rules.ts';
-import { closeRoom, endCapture, openCapture, reopenRoom } from './verbs.ts';
+import { closeRoom, dropRoom, endCapture, openCapture, reopenRoom } from './verbs.ts';
 import { OwnRoomsView, RoomView } from './views.tsx';
 import { type VisibleRoom, visibleRoom } from './visible.pages.tsx';
 
@@ -127,6 +127,18 @@ const reopen = remove(routes.roomClosing, {
   },
 });
 
+const drop = remove(routes.room, {
+  may: 'conferences.conference.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const shown = await visibleRoom(context);
+    const outcome = await dropRoom(db, by, now, shown.conference, shown.room);
+    if (!outcome.ok) return draw(context, shown, { refusal: outcome });
+    const number = String(shown.conference.number);
+    return seeOther(`${routes.conference.href({ number })}#raeume`, 'conferences.notice.dropped');
+  },
+});
+
 /** Before all addresses with a number in them. */
 export const ownRoomsPages = [own];
-export const roomPages = [one, open, end, close, reopen];
+export const roomPages = [one, open, end, close, reopen, drop];

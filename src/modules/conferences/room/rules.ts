@@ -93,6 +93,17 @@ export function canArrange(conference: { state: ConferenceState }): Decision {
     : no('conferences.room.refused.arranged');
 }
 
+/** May a room be taken out again? As long as nobody could write in it; afterwards it is closed, and its cards stay. */
+export function canDropRoom(room: Pick<Room, 'openedAt' | 'endedAt' | 'isClosed'>, cards: number): Decision {
+  const isUntouched = roomState(room) === 'planned' && cards === 0;
+  return isUntouched ? yes : no('conferences.room.refused.written');
+}
+
+/** The number of the next room: a number that was given once does not come again. */
+export function nextRoomNumber(rooms: readonly Pick<Room, 'number'>[]): number {
+  return Math.max(0, ...rooms.map(({ number }) => number)) + 1;
+}
+
 /** The scope under which somebody moderates this room. */
 export const roomScopes = (room: { id: string }): Scope[] => [{ kind: 'room', id: room.id }];
 

@@ -1,4 +1,5 @@
 import {
+  deleteOccasion,
   findOccasionByCode,
   insertOccasion,
   listCards,
@@ -12,14 +13,16 @@ import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { lockConference } from '../data.ts';
 import { type Conference, canEnd } from '../rules.ts';
-import { insertRoom, insertRoomClosing, listRooms, updateRoom } from './data.ts';
+import { deleteRoom, insertRoom, insertRoomClosing, listRooms, updateRoom } from './data.ts';
 import {
   canArrange,
   canCloseRoom,
+  canDropRoom,
   canEndCapture,
   canOpenCapture,
   canReopenRoom,
   inputOf,
+  nextRoomNumber,
   type Room,
   type RoomInput,
 } from './rules.ts';
@@ -39,7 +42,7 @@ export async function addRoom(
   const { state } = await lockConference(db, conference.id);
   const allowed = by.kind === 'system' ? yes : canArrange({ state });
   if (!allowed.ok) return allowed;
-  const number = (await listRooms(db, conference.id)).length + 1;
+  const number = nextRoomNumber(await listRooms(db, conference.id));
   const code = imported.code ?? `K${conference.number}-R${number}`;
   const there = await findOccasionByCode(db, code);
   if (there && there.gatheringId !== conference.id) return no('conferences.room.refused.elsewhere', { code });
@@ -75,6 +78,20 @@ export async function changeRoom(
   await updateRoom(db, room.id, input);
   const changes = changesBetween(inputOf(room), input);
   if (Object.keys(changes).length > 0) await recordHistory(db, by, at, thing(room), 'changed', { changes });
+  return allowed;
+}
+
+/** Takes a room out of a planned conference; the history of the conference keeps what it was. */
+export async function dropRoom(db: Db, by: Actor, at: Date, conference: Conference, room: Room): Promise<Decision> {
+  await lockOccasions(db, conference.id);
+  const cards = await listCards(db, { occasionCode: room.code });
+  const allowed = canDropRoom(room, cards.length);
+  if (!allowed.ok) return allowed;
+  await deleteRoom(db, room.id);
+  await deleteOccasion(db, room.id);
+  await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'room-dropped', {
+    changes: { title: { from: `${room.code} ${room.title}`, to: null } },
+  });
   return allowed;
 }
 

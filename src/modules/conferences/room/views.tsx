@@ -2,6 +2,7 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
@@ -68,6 +69,7 @@ export function RoomView(props: RoomProps) {
         actions={<RoomActions {...props} />}
       />
       {refusal ? <Refused refusal={refusal} cardsHref={links({ raum: room.code, ergebnis: 'open' })} /> : null}
+      {conference.state === 'planned' ? <Alert kind="info">{t('conferences.room.opens-with')}</Alert> : null}
       <RoomFigures room={room} tally={tally} links={links} />
       <Columns split="8-4">
         <div>
@@ -136,7 +138,7 @@ function FieldsOf({ room, fieldHref }: Pick<RoomProps, 'room' | 'fieldHref'>) {
 
 function RoomActions(props: RoomProps) {
   const { t } = useWords();
-  const { conference, room, mayEdit, mayModerate } = props;
+  const { conference, room, tally, mayEdit, mayModerate } = props;
   const params = { number: String(conference.number), code: room.code };
   const isEnded = conference.state === 'closed' || conference.state === 'documented';
   return (
@@ -147,6 +149,11 @@ function RoomActions(props: RoomProps) {
       )}
       {mayEdit && !isEnded ? (
         <LinkButton href={routes.roomEdit.href(params)}>{t('conferences.edit')}</LinkButton>
+      ) : null}
+      {mayEdit && room.openedAt === null && tally.all === 0 ? (
+        <ActionForm action={routes.room.href(params)} hidden={{ _method: 'delete' }}>
+          <Button kind="tertiary">{t('conferences.room.drop')}</Button>
+        </ActionForm>
       ) : null}
       {mayModerate && conference.state === 'running' ? <RoomSteps {...props} /> : null}
     </>

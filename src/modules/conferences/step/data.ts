@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
-import type { Step } from './rules.ts';
+import type { Step, StepInput } from './rules.ts';
 
 /** The steps after a conference, or after all of them, by their day. */
 export async function listSteps(db: Db, conferenceId?: string): Promise<(Step & { conferenceId: string })[]> {
@@ -26,6 +26,16 @@ export async function insertStep(db: Db, conferenceId: string, step: Omit<Step, 
     .insertInto('conferences.step')
     .values({ conference_id: conferenceId, title: step.title, due_on: step.dueOn, done_on: step.doneOn })
     .execute();
+}
+
+/** Stores what a step is and by when. */
+export async function updateStep(db: Db, id: string, { title, dueOn }: StepInput): Promise<void> {
+  await db.updateTable('conferences.step').set({ title, due_on: dueOn }).where('id', '=', id).execute();
+}
+
+/** Takes a step out. */
+export async function deleteStep(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('conferences.step').where('id', '=', id).execute();
 }
 
 /** Stores the day on which a step was done; null: it is not done. */

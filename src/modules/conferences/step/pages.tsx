@@ -1,21 +1,27 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
+import { type ReasonFields, reasonForm } from '../form.ts';
 import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { type Conference, titleOf } from '../rules.ts';
 import { listSteps } from './data.ts';
 import { type StepFields, stepForm } from './form.ts';
-import { addStep, completeStep, reopenStep } from './verbs.ts';
-import { AddStepView } from './views.tsx';
+import type { Step } from './rules.ts';
+import { addStep, changeStep, completeStep, dropStep, reopenStep } from './verbs.ts';
+import { EditStepsView } from './views.tsx';
 
 const hrefOf = ({ number }: Conference) => routes.conference.href({ number: String(number) });
 
 const show = get(routes.steps, {
   may: 'conferences.conference.edit',
   example: { number: '3' },
-  handle: async (context) => draw(context, await visibleConference(context), undefined),
+  handle: async (context) => {
+    const conference = await visibleConference(context);
+    const editing = (await listSteps(context.db, conference.id)).find(({ id }) => id === context.query.get('schritt'));
+    return draw(context, conference, { editing });
+  },
 });
 
 const add = post(routes.steps, {
@@ -23,27 +29,61 @@ const add = post(routes.steps, {
   handle: async (context) => {
     const conference = await visibleConference(context);
     const result = context.read(stepForm);
-    if (!result.ok) return draw(context, conference, result);
+    if (!result.ok) return draw(context, conference, { result });
     const { title, dueOn } = result.value;
     const outcome = await addStep(context.db, context.by, context.now, conference, { title, dueOn });
-    if (!outcome.ok) return draw(context, conference, refuse(result, outcome));
+    if (!outcome.ok) return draw(context, conference, { result: refuse(result, outcome) });
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
 });
 
-async function draw(context: Context, conference: Conference, result: FormResult<StepFields> | undefined) {
+interface Drawn {
+  /** The step that the form changes; otherwise it adds one. */
+  editing?: Step | undefined;
+  result?: FormResult<StepFields>;
+  reason?: FormResult<ReasonFields>;
+}
+
+async function draw(context: Context, conference: Conference, { editing, result, reason }: Drawn) {
   const { db, today, page, t } = context;
-  const props = { conference, steps: await listSteps(db, conference.id), mayEdit: true, today };
+  const props = { conference, steps: await listSteps(db, conference.id), mayEdit: true, today, editing };
+  const fresh = editing ? prefill({ title: editing.title, dueOn: editing.dueOn }) : {};
   return page({
     title: `${t('conferences.public.steps')} · ${titleOf(conference)}`,
-    status: result ? 422 : 200,
+    status: result || reason ? 422 : 200,
     crumbs: [
       { label: t('conferences.navigation'), href: routes.conferences.href({}) },
       { label: titleOf(conference), href: hrefOf(conference) },
     ],
-    body: <AddStepView {...props} form={bind(stepForm, result ?? {})} />,
+    body: <EditStepsView {...props} form={bind(stepForm, result ?? fresh)} reason={bind(reasonForm, reason ?? {})} />,
   });
 }
+
+const stepsOf = ({ number }: Conference) => routes.steps.href({ number: String(number) });
+
+const change = post(routes.stepFacts, {
+  may: 'conferences.conference.edit',
+  handle: async (context) => {
+    const { conference, step: editing } = await visibleStep(context);
+    const result = context.read(stepForm);
+    if (!result.ok) return draw(context, conference, { editing, result });
+    const outcome = await changeStep(context.db, context.by, context.now, conference, editing, result.value);
+    if (!outcome.ok) return draw(context, conference, { editing, result: refuse(result, outcome) });
+    return seeOther(stepsOf(conference), 'conferences.notice.saved');
+  },
+});
+
+const drop = remove(routes.stepFacts, {
+  may: 'conferences.conference.edit',
+  handle: async (context) => {
+    const { conference, step: editing } = await visibleStep(context);
+    const reason = context.read(reasonForm);
+    if (!reason.ok) return draw(context, conference, { editing, reason });
+    const outcome = await dropStep(context.db, context.by, context.now, conference, editing, reason.value.reason);
+    if (!outcome.ok) return draw(context, conference, { editing, reason: refuse(reason, outcome) });
+    return seeOther(stepsOf(conference), 'conferences.notice.dropped');
+  },
+});
 
 /** A step of the conference of an address. */
 async function visibleStep(context: Context<'/:number/:step'>) {
@@ -70,4 +110,4 @@ const reopen = remove(routes.step, {
   },
 });
 
-export const stepPages = [show, add, complete, reopen];
+export const stepPages = [show, add, change, drop, complete, reopen];

@@ -1,11 +1,11 @@
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
-import { recordHistory } from '#platform/history/history.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Conference } from '../rules.ts';
-import { insertStep, updateStepDone } from './data.ts';
-import { canAddStep, type Step } from './rules.ts';
+import { deleteStep, insertStep, updateStep, updateStepDone } from './data.ts';
+import { canAddStep, canDropStep, type Step, type StepInput } from './rules.ts';
 
 /** Adds what follows from the conference, and by when; an import may add it as done already. */
 export async function addStep(
@@ -21,6 +21,42 @@ export async function addStep(
   await insertStep(db, conference.id, { title, dueOn, doneOn });
   const changes = { step: { from: null, to: title }, dueOn: { from: null, to: dueOn } };
   await recordHistory(db, by, at, thing(conference), 'step-added', { changes });
+  return allowed;
+}
+
+/** Rewords a step or moves its day. */
+export async function changeStep(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  step: Step,
+  { title, dueOn }: StepInput,
+): Promise<Decision> {
+  const allowed = canAddStep(conference, dueOn);
+  if (!allowed.ok) return allowed;
+  await updateStep(db, step.id, { title, dueOn });
+  const changes = changesBetween({ step: step.title, dueOn: step.dueOn }, { step: title, dueOn });
+  if (Object.keys(changes).length > 0) {
+    await recordHistory(db, by, at, thing(conference), 'step-changed', { changes });
+  }
+  return allowed;
+}
+
+/** Takes a step out, with the reason: its day was public. */
+export async function dropStep(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  step: Step,
+  reason: string,
+): Promise<Decision> {
+  const allowed = canDropStep(reason);
+  if (!allowed.ok) return allowed;
+  await deleteStep(db, step.id);
+  const changes = { step: { from: step.title, to: null } };
+  await recordHistory(db, by, at, thing(conference), 'step-dropped', { changes, reason: reason.trim() });
   return allowed;
 }
 

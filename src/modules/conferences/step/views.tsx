@@ -2,11 +2,12 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { daysBetween } from '#platform/i18n/format.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { DueBadge } from '#ui/badge/due-badge.tsx';
-import { Button } from '#ui/button/button.tsx';
+import { Actions, Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Timeline, type TimelineItem } from '#ui/timeline/timeline.tsx';
+import type { ReasonFields } from '../form.ts';
 import { routes } from '../routes.ts';
 import { type Conference, conferenceCode } from '../rules.ts';
 import type { StepFields } from './form.ts';
@@ -37,7 +38,7 @@ export function StepsView({ conference, steps, mayEdit, mayUndo = false, today }
     <Section
       title={t('conferences.public.steps')}
       id="schritte"
-      aside={mayEdit && !mayUndo ? <a href={routes.steps.href({ number })}>{t('conferences.step.add')}</a> : undefined}
+      aside={mayEdit && !mayUndo ? <a href={routes.steps.href({ number })}>{t('conferences.step.edit')}</a> : undefined}
     >
       <Timeline
         label={t('conferences.public.steps')}
@@ -75,31 +76,64 @@ function itemOf({ t, format }: Words, step: Step, { number, mayEdit, mayUndo, to
       <>
         {state === 'done' ? null : <DueBadge daysLeft={daysBetween(today, step.dueOn)} />}
         {mayEdit && (step.doneOn === null || mayUndo) ? button : null}
+        {mayEdit && mayUndo ? (
+          <a href={`${routes.steps.href({ number }, { schritt: step.id })}#schritt`}>
+            {t('conferences.edit')}
+            <span class="kern-sr-only"> {step.title}</span>
+          </a>
+        ) : null}
       </>
     ),
   };
 }
 
-interface AddStepProps extends StepsProps {
+interface EditStepsProps extends StepsProps {
   form: BoundForm<StepFields>;
+  reason: BoundForm<ReasonFields>;
+  /** The step that the form changes; otherwise it adds one. */
+  editing: Step | undefined;
 }
 
-/** The process with a form for one more step. */
-export function AddStepView({ form, ...props }: AddStepProps) {
+/** The process with one form to add or change a step, and a way to take one out. */
+export function EditStepsView(props: EditStepsProps) {
   const { t } = useWords();
+  const { form, editing } = props;
   const number = String(props.conference.number);
-  const labels = { title: t('conferences.step.title'), dueOn: t('conferences.step.due') };
+  const action = editing ? routes.stepFacts.href({ number, step: editing.id }) : routes.steps.href({ number });
+  const back = editing ? routes.steps.href({ number }) : routes.conference.href({ number });
   return (
     <>
       <PageHead code={conferenceCode(props.conference.number)} title={t('conferences.public.steps')} />
       <StepsView {...props} mayUndo />
-      <Section title={t('conferences.step.add')}>
-        <Form action={routes.steps.href({ number })} errors={form.errors} labels={labels}>
-          <Control of={form.control('title')} label={labels.title} />
-          <Control of={form.control('dueOn')} label={labels.dueOn} />
-          <SaveBar sticky={false} cancelHref={routes.conference.href({ number })} />
+      <Section id="schritt" title={t(editing ? 'conferences.step.change' : 'conferences.step.add')}>
+        <Form action={action} errors={form.errors}>
+          <Control of={form.control('title')} label={t('conferences.step.title')} />
+          <Control of={form.control('dueOn')} label={t('conferences.step.due')} />
+          <SaveBar sticky={false} cancelHref={back} />
         </Form>
       </Section>
+      {editing ? <DropStep {...props} editing={editing} /> : null}
     </>
+  );
+}
+
+function DropStep({ conference, reason, editing }: EditStepsProps & { editing: Step }) {
+  const { t } = useWords();
+  const number = String(conference.number);
+  return (
+    <Section title={t('conferences.step.drop')} aside={t('conferences.step.drop-hint')}>
+      <Form
+        action={routes.stepFacts.href({ number, step: editing.id })}
+        prefix="streichen"
+        hidden={{ _method: 'delete' }}
+        errors={reason.errors}
+        label={t('conferences.step.drop')}
+      >
+        <Control of={reason.control('reason')} label={t('conferences.field.reason')} rows={2} />
+        <Actions>
+          <Button>{t('conferences.step.drop')}</Button>
+        </Actions>
+      </Form>
+    </Section>
   );
 }

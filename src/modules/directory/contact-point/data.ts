@@ -63,6 +63,23 @@ export async function findContactPoint(db: Db, code: string): Promise<ContactPoi
   return row && asContactPoint(row);
 }
 
+/** The contact point with this id, or undefined. */
+export async function findContactPointById(db: Db, id: string): Promise<ContactPoint | undefined> {
+  const row = await select(db).where('p.id', '=', id).executeTakeFirst();
+  return row && asContactPoint(row);
+}
+
+/** How many contact points of an owner are published. */
+export async function countPublishedContactPoints(db: Db, ownerId: string): Promise<number> {
+  const row = await db
+    .selectFrom('directory.contact_point')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('owner_id', '=', ownerId)
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 /** Stores a new contact point as a draft under the given code or the next free one. */
 export async function insertContactPoint(
   db: Db,
@@ -149,8 +166,10 @@ function select(db: Db) {
     .selectFrom('directory.contact_point as p')
     .innerJoin('directory.stakeholder as m', 'm.id', 'p.municipality_id')
     .leftJoin('directory.stakeholder as s', 's.id', 'p.owner_id')
+    .leftJoin('directory.organisation as o', 'o.id', 'p.owner_id')
     .selectAll('p')
     .select([
+      sql<boolean>`(o.id is null or o.public_since is not null)`.as('owner_is_public'),
       's.code as owner_code',
       's.name as owner_name',
       'm.code as municipality_code',
@@ -168,7 +187,15 @@ function asContactPoint(row: Row): ContactPoint {
     name: row.name,
     type: row.type as ContactPointType,
     ownerId: row.owner_id,
-    owner: row.owner_id === null ? null : { id: row.owner_id, code: row.owner_code ?? '', name: row.owner_name ?? '' },
+    owner:
+      row.owner_id === null
+        ? null
+        : {
+            id: row.owner_id,
+            code: row.owner_code ?? '',
+            name: row.owner_name ?? '',
+            isPublic: row.owner_is_public,
+          },
     municipalityId: row.municipality_id,
     municipality: { id: row.municipality_id, code: row.municipality_code, name: row.municipality_name },
     description: row.description,

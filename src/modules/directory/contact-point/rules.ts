@@ -2,7 +2,7 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, dayOf, timeZone } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
-import { canChoose, type Freshness, freshnessOf } from '../rules.ts';
+import { type ChosenOwner, canChoose, canStandFor, type Freshness, freshnessOf } from '../rules.ts';
 
 /** Integration officer, WIR coordination and the joint Integration Point are the three of A24; the others are counters of daily life. */
 export const contactPointTypes = [
@@ -41,7 +41,7 @@ export interface ContactPoint extends ContactPointFacts {
   id: string;
   /** AS-01 */
   code: string;
-  owner: { id: string; code: string; name: string } | null;
+  owner: { id: string; code: string; name: string; isPublic: boolean } | null;
   municipality: { id: string; code: string; name: string };
   state: 'draft' | 'published' | 'ended';
   confirmedOn: string | null;
@@ -60,8 +60,12 @@ export function contactPointState(
 }
 
 /** May it be shown to the public? Somebody who reads it must be able to reach it. */
-export function canPublishContactPoint(point: Pick<ContactPoint, 'state' | 'mailbox' | 'phone' | 'address'>): Decision {
+export function canPublishContactPoint(
+  point: Pick<ContactPoint, 'state' | 'mailbox' | 'phone' | 'address' | 'owner'>,
+): Decision {
   if (point.state === 'published') return no('directory.refuse.already-published');
+  if (point.owner?.isPublic === false)
+    return no('directory.refuse.owner-internal', { name: point.owner.name }, 'ownerId');
   if (point.mailbox === '' && point.phone === '' && point.address === '')
     return no('directory.refuse.unreachable', {}, 'phone');
   return yes;
@@ -86,12 +90,14 @@ export function scopesOfContactPoint(point: { ownerId: string | null; municipali
  */
 export function canWriteContactPoint(
   facts: Pick<ContactPointFacts, 'ownerId' | 'municipalityId'>,
-  before: Pick<ContactPoint, 'ownerId' | 'municipalityId'> | undefined,
-  choices: { owners: readonly { id: string }[]; municipalities: readonly { id: string }[]; reach: Reach },
+  before: Pick<ContactPoint, 'ownerId' | 'municipalityId' | 'state'> | undefined,
+  choices: { owners: readonly ChosenOwner[]; municipalities: readonly { id: string }[]; reach: Reach },
 ): Decision {
   const { ownerId, municipalityId } = facts;
   const owner = ownerId === (before?.ownerId ?? null) ? yes : canChoose('ownerId', ownerId, choices.owners);
   if (!owner.ok) return owner;
+  const shown = canStandFor(before, choices.owners, ownerId);
+  if (!shown.ok) return shown;
   const isPlaced = municipalityId === before?.municipalityId;
   const place = isPlaced ? yes : canChoose('municipalityId', municipalityId, choices.municipalities);
   if (!place.ok) return place;

@@ -15,12 +15,12 @@ export async function draftContactPoint(
   facts: ContactPointFacts,
   given: { id?: string; code?: string; confirmedOn?: string | null } = {},
 ): Promise<{ id: string; code: string }> {
-  const { isNew, ...made } = await insertContactPoint(db, facts, at, given);
-  if (!isNew) return made;
-  await announce(db, at, { kind: 'contact-point', ...made, title: facts.name, isPublic: false });
+  const { isNew, ...point } = await insertContactPoint(db, facts, at, given);
+  if (!isNew) return point;
+  await announce(db, at, { kind: 'contact-point', ...point, title: facts.name, isPublic: false });
   const changes = withoutValues(changesBetween<ContactPointFacts>({}, facts), personalFields);
-  await recordHistory(db, by, at, { kind: 'contact-point', id: made.id }, 'created', { changes });
-  return made;
+  await recordHistory(db, by, at, { kind: 'contact-point', id: point.id }, 'created', { changes });
+  return point;
 }
 
 /** Writes down what changed; false where nothing did. */

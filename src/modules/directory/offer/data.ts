@@ -64,7 +64,8 @@ export async function findOffer(db: Db, code: string): Promise<Offer | undefined
   return row && asOffer(row);
 }
 
-async function findOfferById(db: Db, id: string): Promise<Offer | undefined> {
+/** The offer with this id, or undefined. */
+export async function findOfferById(db: Db, id: string): Promise<Offer | undefined> {
   const row = await select(db).where('f.id', '=', id).executeTakeFirst();
   return row && asOffer(row);
 }
@@ -188,6 +189,7 @@ function select(db: Db) {
       's.name as owner_name',
       's.kind as owner_kind',
       'o.municipality_id as owner_municipality_id',
+      sql<boolean>`(o.id is null or o.public_since is not null)`.as('owner_is_public'),
       sql<string>`coalesce(o.mailbox, u.mailbox, '')`.as('owner_mailbox'),
       sql<string>`coalesce(o.phone, u.phone, '')`.as('owner_phone'),
       't.code as topic_code',
@@ -216,6 +218,7 @@ function asOffer(row: Row): Offer {
       name: row.owner_name,
       kind: row.owner_kind as StakeholderKind,
       municipalityId: row.owner_municipality_id,
+      isPublic: row.owner_is_public,
       mailbox: row.owner_mailbox,
       phone: row.owner_phone,
     },

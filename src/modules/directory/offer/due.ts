@@ -1,7 +1,8 @@
-import type { FigureSource } from '#platform/manifest/manifest.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Calculation, FigureSource } from '#platform/manifest/manifest.ts';
 import { routes } from '../routes.ts';
 import { listOffers } from './data.ts';
-import { isShown, isWide } from './rules.ts';
+import { isEndless, isGoingOn, isShown, isWide, type Offer, offerState } from './rules.ts';
 
 /** Whether offers are there for everybody who lives here, not for refugees only. */
 export const offerFigures: FigureSource = {
@@ -23,3 +24,44 @@ export const offerFigures: FigureSource = {
     ];
   },
 };
+
+/** What indicators can count of the offers that go on; also of those that readers no longer see because nobody confirmed them. */
+export const offerCalculations: readonly Calculation[] = [
+  {
+    key: 'directory.offers-confirmed',
+    label: 'directory.calculation.offers-confirmed',
+    kind: 'share',
+    may: 'directory.record.read',
+    count: (db, today) =>
+      countGoingOn(db, today, (offer) => offerState(offer, today) === 'confirmed', { stand: 'confirmed' }),
+  },
+  {
+    key: 'directory.offers-open-to-all',
+    label: 'directory.calculation.offers-open-to-all',
+    kind: 'share',
+    may: 'directory.record.read',
+    count: (db, today) =>
+      countGoingOn(db, today, ({ isOpenToAll }) => isOpenToAll, { stand: 'laufend', offen: 'alle' }),
+  },
+  {
+    key: 'directory.offers-endless',
+    label: 'directory.calculation.offers-endless',
+    kind: 'share',
+    may: 'directory.record.read',
+    count: (db, today) => countGoingOn(db, today, isEndless, { stand: 'laufend', ende: 'ohne' }),
+  },
+];
+
+async function countGoingOn(
+  db: Db,
+  today: string,
+  isCounted: (offer: Offer) => boolean,
+  filter: Record<string, string>,
+) {
+  const goingOn = (await listOffers(db, {}, today)).filter((offer) => isGoingOn(offer, today));
+  return {
+    count: goingOn.filter(isCounted).length,
+    total: goingOn.length,
+    href: routes.offerList.href({}, filter),
+  };
+}

@@ -7,7 +7,7 @@ import { listPage, waysToFill } from '../stakeholder/list.pages.tsx';
 import { listOffers, type OfferFilter } from './data.ts';
 import { offerColumns } from './export.ts';
 import { OfferList } from './list.views.tsx';
-import { isShown, isWide, type Offer, offerState } from './rules.ts';
+import { isEndless, isGoingOn, isShown, isWide, type Offer, offerState } from './rules.ts';
 import { listTopics } from './topic.data.ts';
 
 const sorts = ['title', 'owner', 'ends', 'confirmed'] as const;
@@ -15,6 +15,7 @@ const sorts = ['title', 'owner', 'ends', 'confirmed'] as const;
 const list = get(routes.offerList, {
   may: 'directory.record.read',
   example: {},
+  help: 'directory.help.offers',
   handle: async (context) => {
     const { db, by, access, reach, query, today } = context;
     const within = withinOf(reach);
@@ -22,8 +23,7 @@ const list = get(routes.offerList, {
     const resembling = resemblingOffers(all);
     const view = query.get('stand') ?? '';
     const found = await listOffers(db, { ...readFilter(query), ...(within && { within }) }, today);
-    const isWanted = query.get('gruppe') === 'weit' ? isWide : () => true;
-    const rows = found.filter((offer) => isInView(offer, view, resembling, today) && isWanted(offer));
+    const rows = found.filter((offer) => isInView(offer, view, resembling, today) && isWanted(offer, query));
     return listPage(
       context,
       { title: 'directory.offer.plural', fileName: 'angebote', rows, columns: offerColumns(context) },
@@ -49,6 +49,15 @@ function readFilter(query: URLSearchParams): OfferFilter {
     language: query.get('sprache') ?? '',
     ...readSort(query.get('sortierung'), sorts),
   };
+}
+
+/** Narrowings that no column of an offer has by itself. */
+function isWanted(offer: Offer, query: URLSearchParams): boolean {
+  return (
+    (query.get('gruppe') !== 'weit' || isWide(offer)) &&
+    (query.get('offen') !== 'alle' || offer.isOpenToAll) &&
+    (query.get('ende') !== 'ohne' || isEndless(offer))
+  );
 }
 
 const views = ['sichtbar', 'confirmed', 'stale', 'hidden', 'unconfirmed', 'draft', 'ended', 'doppelung'];
@@ -77,6 +86,7 @@ function isInView(offer: Offer, view: string, resembling: ReadonlyMap<string, st
   if (view === '') return offerState(offer, today) !== 'ended';
   // What readers without an account see.
   if (view === 'sichtbar') return isShown(offer, today);
+  if (view === 'laufend') return isGoingOn(offer, today);
   if (view === 'doppelung') return resembling.has(offer.code);
   return offerState(offer, today) === view;
 }

@@ -120,6 +120,8 @@ function offerFilters(list: ListAddress, topics: readonly Topic[]) {
     oneOf(list, 'thema', t('directory.field.topic'), byTopic),
     oneOf(list, 'gruppe', t('directory.field.target-groups'), byGroup),
     oneOf(list, 'sprache', t('directory.field.languages'), byLanguage),
+    oneOf(list, 'offen', t('directory.filter.open'), [{ value: 'alle', label: t('directory.filter.open-to-all') }]),
+    oneOf(list, 'ende', t('directory.field.ends-on'), [{ value: 'ohne', label: t('directory.filter.endless') }]),
   ];
 }
 

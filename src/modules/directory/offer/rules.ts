@@ -2,7 +2,7 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import type { Hours } from '../contact-point/rules.ts';
-import { canChoose, type Freshness, freshnessOf } from '../rules.ts';
+import { type ChosenOwner, canChoose, canStandFor, type Freshness, freshnessOf } from '../rules.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
 
 /** For whom an offer is; the codes of the concept and the survey. */
@@ -69,6 +69,8 @@ export interface Offer extends OfferFacts {
     name: string;
     kind: StakeholderKind;
     municipalityId: string | null;
+    /** Readers see it; an offer is published only then, because its owner stands beside it with mail and phone. */
+    isPublic: boolean;
     mailbox: string;
     phone: string;
   };
@@ -108,9 +110,21 @@ export function isWide({ targetGroups: groups }: Pick<Offer, 'targetGroups'>): b
   return groups.some((group) => group === 'alle' || group === 'eu' || group === 'lang');
 }
 
+/** True for what was published and has not had its last day, even where readers no longer see it. */
+export function isGoingOn(offer: Pick<Offer, 'state' | 'endsOn'>, today: string): boolean {
+  return offer.state === 'published' && !isOver(offer, today);
+}
+
+/** Is it there without a last day? */
+export function isEndless({ endsOn }: Pick<Offer, 'endsOn'>): boolean {
+  return endsOn === null;
+}
+
 /** May it be shown to the public? Only when it says for whom, where and about what. */
 export function canPublish(
-  offer: Pick<Offer, 'state' | 'targetGroups' | 'municipalityIds' | 'topicId' | 'endsOn'>,
+  offer: Pick<Offer, 'state' | 'targetGroups' | 'municipalityIds' | 'topicId' | 'endsOn'> & {
+    owner: Pick<Offer['owner'], 'name' | 'isPublic'>;
+  },
   today: string,
 ): Decision {
   if (offer.state === 'published') return no('directory.refuse.already-published');
@@ -118,6 +132,7 @@ export function canPublish(
   if (offer.municipalityIds.length === 0) return no('directory.refuse.no-place', {}, 'municipalityIds');
   if (offer.topicId === null) return no('directory.refuse.no-topic', {}, 'topicId');
   if (isOver(offer, today)) return no('directory.refuse.already-over', {}, 'endsOn');
+  if (!offer.owner.isPublic) return no('directory.refuse.owner-internal', { name: offer.owner.name }, 'ownerId');
   return yes;
 }
 
@@ -146,10 +161,14 @@ export function placeLine(offer: { place: string; municipalities: readonly { nam
 export function canWriteOffer(
   facts: OfferFacts,
   before: Pick<Offer, 'ownerId' | 'state' | 'topicId' | 'municipalityIds' | 'fieldCode'> | undefined,
-  choices: Record<'owners' | 'topics' | 'municipalities' | 'fields', readonly { id: string }[]>,
+  choices: Record<'topics' | 'municipalities' | 'fields', readonly { id: string }[]> & {
+    owners: readonly ChosenOwner[];
+  },
 ): Decision {
   const owner = facts.ownerId === before?.ownerId ? yes : canChoose('ownerId', facts.ownerId, choices.owners);
   if (!owner.ok) return owner;
+  const shown = canStandFor(before, choices.owners, facts.ownerId);
+  if (!shown.ok) return shown;
   const topicStays = facts.topicId === null || facts.topicId === before?.topicId;
   const topic = topicStays ? yes : canChoose('topicId', facts.topicId, choices.topics);
   if (!topic.ok) return topic;

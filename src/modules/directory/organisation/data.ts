@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import { freshnessIs, noId, wordsOf } from '../data.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import type { Category, Organisation, OrganisationFacts } from './rules.ts';
@@ -11,6 +12,8 @@ export interface OrganisationFilter {
   municipality?: string;
   category?: string;
   freshness?: string;
+  /** Only those that readers do not see yet (true), or only those they see (false). */
+  isInternal?: boolean;
   /** Also archived ones. */
   withArchived?: boolean;
   /** Only these organisations, or those in these municipalities: what somebody may see. */
@@ -39,6 +42,7 @@ export async function listOrganisations(db: Db, filter: OrganisationFilter, toda
       ]),
     );
   }
+  if (filter.isInternal !== undefined) query = query.where('o.public_since', filter.isInternal ? 'is' : 'is not', null);
   if (filter.freshness) query = query.where(freshnessIs(filter.freshness, age, today));
   const direction = filter.descending ? 'desc' : 'asc';
   if (filter.sort === 'place') query = query.orderBy(alphabetical('m.name'), direction);
@@ -62,12 +66,19 @@ export async function findOrganisationById(db: Db, id: string): Promise<Organisa
   return row && asOrganisation(row);
 }
 
+/** What is known about a new organisation beside its facts; one that is written down is public unless somebody says no. */
+export interface OrganisationOrigin {
+  code?: string;
+  confirmedOn?: string | null;
+  isInternal?: boolean;
+}
+
 /** Stores a new organisation under the given code or the next free one. */
 export async function insertOrganisation(
   db: Db,
   facts: OrganisationFacts,
   at: Date,
-  given: { code?: string; confirmedOn?: string | null } = {},
+  given: OrganisationOrigin = {},
 ): Promise<{ id: string; code: string }> {
   const made = await insertStakeholder(
     db,
@@ -76,7 +87,12 @@ export async function insertOrganisation(
   );
   await db
     .insertInto('directory.organisation')
-    .values({ id: made.id, ...columnsOf(facts), confirmed_on: given.confirmedOn ?? null })
+    .values({
+      id: made.id,
+      ...columnsOf(facts),
+      confirmed_on: given.confirmedOn ?? null,
+      public_since: given.isInternal ? null : dayOf(at),
+    })
     .execute();
   return made;
 }
@@ -85,6 +101,11 @@ export async function insertOrganisation(
 export async function updateOrganisation(db: Db, id: string, facts: OrganisationFacts): Promise<void> {
   await renameStakeholder(db, id, facts.name);
   await db.updateTable('directory.organisation').set(columnsOf(facts)).where('id', '=', id).execute();
+}
+
+/** Stores since when readers see an organisation; null takes it from them. */
+export async function updatePublicSince(db: Db, id: string, on: string | null): Promise<void> {
+  await db.updateTable('directory.organisation').set({ public_since: on }).where('id', '=', id).execute();
 }
 
 /** Gives all offers and contact points of one organisation to another. */
@@ -152,6 +173,7 @@ function select(db: Db) {
       'o.phone',
       'o.languages',
       'o.confirmed_on',
+      'o.public_since',
       sql<string>`(s.created_at at time zone 'Europe/Berlin')::date`.as('created_on'),
       'a.archived_at',
       'a.archived_by',
@@ -183,6 +205,7 @@ function asOrganisation(row: Row): Organisation {
     languages: row.languages,
     confirmedOn: row.confirmed_on,
     createdOn: row.created_on,
+    publicSince: row.public_since,
     archival:
       row.archived_at === null
         ? null

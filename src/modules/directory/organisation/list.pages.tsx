@@ -1,11 +1,16 @@
-import { get, type Page } from '#platform/http/page.ts';
+import { references } from '#platform/forms/fields.ts';
+import { form } from '#platform/forms/form.ts';
+import { get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
 import { readSort, withinOf } from '../rules.ts';
 import { listPage, waysToFill } from '../stakeholder/list.pages.tsx';
-import { listOrganisations } from './data.ts';
+import { listOrganisations, type OrganisationFilter } from './data.ts';
 import { organisationColumns } from './export.ts';
 import { OrganisationList } from './list.views.tsx';
+import { scopesOfOrganisation } from './rules.ts';
+import { publishOrganisation } from './verbs.ts';
 
 const list = get(routes.organisationList, {
   may: 'directory.record.read',
@@ -19,8 +24,7 @@ const list = get(routes.organisationList, {
       words: query.get('q') ?? '',
       municipality: query.get('ort') ?? '',
       category: query.get('art') ?? '',
-      withArchived: view === 'archived',
-      freshness: view === 'archived' ? '' : view,
+      ...viewFilter(view),
       ...readSort(query.get('sortierung'), ['name', 'place', 'confirmed'] as const),
     };
     const found = await listOrganisations(db, { ...filter, ...limits }, today);
@@ -44,4 +48,29 @@ const list = get(routes.organisationList, {
   },
 });
 
-export const organisationListPages: readonly Page[] = [list];
+/** What one of the views shows; how fresh something is counts where readers see it. */
+function viewFilter(view: string): Pick<OrganisationFilter, 'withArchived' | 'isInternal' | 'freshness'> {
+  if (view === 'archived') return { withArchived: true };
+  if (view === 'internal') return { isInternal: true };
+  return view === '' ? {} : { isInternal: false, freshness: view };
+}
+
+const publishChosen = post(routes.organisationList, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const { db, by, now, reach, today } = context;
+    const internal = (await listOrganisations(db, { isInternal: true }, today)).filter((one) =>
+      reaches(reach, scopesOfOrganisation(one)),
+    );
+    const result = context.read(form({ id: references() }));
+    // What is chosen and public already, or not this person's to change, is left out.
+    const chosen = result.ok ? internal.filter(({ id }) => result.value.id.includes(id)) : [];
+    for (const organisation of chosen) await publishOrganisation(db, by, now, organisation);
+    return seeOther(
+      routes.organisationList.href({}),
+      chosen.length > 0 ? 'directory.notice.organisations-published' : 'directory.notice.no-internal-chosen',
+    );
+  },
+});
+
+export const organisationListPages: readonly Page[] = [list, publishChosen];

@@ -47,9 +47,9 @@ export function OrganisationList(props: OrganisationListProps) {
       rows={rows}
       total={all.length - count('archived')}
       rowKey={({ id }) => id}
-      tabs={stateTabs(list, ['stale', 'hidden', 'unconfirmed', 'archived'], count)}
+      tabs={stateTabs(list, ['internal', 'stale', 'hidden', 'unconfirmed', 'archived'], count)}
       add={mayAdd && { href: routes.newOrganisation.href({}), label: t('directory.organisation.new') }}
-      select={mayAsk && { form: 'nachfragen', label: ({ name }) => t('directory.list.choose', { name }) }}
+      select={(mayAsk || mayAdd) && { form: 'nachfragen', label: ({ name }) => t('directory.list.choose', { name }) }}
       filters={[placeFilter(list, municipalities), oneOf(list, 'art', t('directory.field.category'), byCategory)]}
       empty={{ title: t('directory.empty.organisation'), why: t('directory.empty.organisation-why'), others }}
       columns={[
@@ -74,16 +74,30 @@ export function OrganisationList(props: OrganisationListProps) {
         confirmedColumn(list),
       ]}
     >
-      {mayAsk && <AskChosen />}
+      {(mayAsk || mayAdd) && <ChosenActions query={query} mayAsk={mayAsk} mayPublish={mayAdd} />}
     </RecordList>
   );
 }
 
-function AskChosen() {
+interface ChosenActionsProps {
+  query: URLSearchParams;
+  mayAsk: boolean;
+  mayPublish: boolean;
+}
+
+/** What can be done with all chosen organisations. */
+function ChosenActions({ query, mayAsk, mayPublish }: ChosenActionsProps) {
   const { t } = useWords();
+  // Where only internal ones are listed, showing them to the readers comes first.
+  const internal = query.get('stand') === 'internal';
   return (
     <BulkForm id="nachfragen" action={routes.confirmations.href({})}>
-      <Button kind="primary">{t('directory.confirmation.ask')}</Button>
+      {mayAsk && <Button kind={internal ? 'secondary' : 'primary'}>{t('directory.confirmation.ask')}</Button>}
+      {mayPublish && (
+        <Button kind={internal ? 'primary' : 'secondary'} formaction={routes.organisationList.href({})}>
+          {t('directory.publish')}
+        </Button>
+      )}
     </BulkForm>
   );
 }

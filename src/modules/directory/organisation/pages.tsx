@@ -29,7 +29,9 @@ import {
   archiveOrganisation,
   changeOrganisation,
   mergeOrganisations,
+  publishOrganisation,
   restoreOrganisation,
+  withdrawOrganisation,
 } from './verbs.ts';
 import { OrganisationShow } from './views.tsx';
 
@@ -98,6 +100,35 @@ const restore = remove(routes.organisationArchival, {
     if (!organisation.archival || organisation.archival.mergedInto) throw new NotFound();
     await restoreOrganisation(context.db, context.by, context.now, organisation);
     return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.restored');
+  },
+});
+
+const publish = post(routes.organisationPublication, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const organisation = await changeableOrganisation(context);
+    const outcome = await publishOrganisation(context.db, context.by, context.now, organisation);
+    if (!outcome.ok) return drawOrganisation(context, organisation, { text: context.t(outcome.key, outcome.values) });
+    return seeOther(
+      routes.organisationPage.href({ code: organisation.code }),
+      'directory.notice.organisation-published',
+    );
+  },
+});
+
+const withdraw = remove(routes.organisationPublication, {
+  may: 'directory.record.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const organisation = await changeableOrganisation(context);
+    const result = context.read(reasonForm);
+    if (!result.ok) return drawOrganisation(context, organisation, { withdrawal: result });
+    const outcome = await withdrawOrganisation(db, by, now, organisation, result.value.reason);
+    if (!outcome.ok) return drawOrganisation(context, organisation, { withdrawal: refuse(result, outcome) });
+    return seeOther(
+      routes.organisationPage.href({ code: organisation.code }),
+      'directory.notice.organisation-withdrawn',
+    );
   },
 });
 
@@ -230,4 +261,16 @@ async function drawMerger(
   });
 }
 
-export const organisationPages: readonly Page[] = [blank, create, show, edit, change, archive, restore, compare, merge];
+export const organisationPages: readonly Page[] = [
+  blank,
+  create,
+  show,
+  edit,
+  change,
+  publish,
+  withdraw,
+  archive,
+  restore,
+  compare,
+  merge,
+];

@@ -45,15 +45,18 @@ export interface Organisation extends OrganisationFacts {
   municipality: { id: string; code: string; name: string } | null;
   confirmedOn: string | null;
   createdOn: string;
+  /** The day since which readers see it; null: only the workspace knows it. */
+  publicSince: string | null;
   archival: Archival | null;
 }
 
-/** The state people see: derived from the confirmation and the archive, never stored. */
+/** The state people see: derived from archive, publication and confirmation. What is internal, readers see nowhere. */
 export function organisationState(
-  organisation: Pick<Organisation, 'archival' | 'confirmedOn' | 'createdOn'>,
+  organisation: Pick<Organisation, 'archival' | 'confirmedOn' | 'createdOn' | 'publicSince'>,
   today: string,
-): Freshness | 'archived' {
+): Freshness | 'archived' | 'internal' {
   if (organisation.archival) return 'archived';
+  if (organisation.publicSince === null) return 'internal';
   return freshnessOf(organisation.confirmedOn, organisation.createdOn, today);
 }
 
@@ -80,6 +83,28 @@ export function canWriteOrganisation(
     : no('directory.refuse.not-yours', {}, 'municipalityId');
 }
 
+/** Do readers without an account see it, as far as it is not too old? */
+export function isPublicOrganisation({
+  archival,
+  publicSince,
+}: Pick<Organisation, 'archival' | 'publicSince'>): boolean {
+  return archival === null && publicSince !== null;
+}
+
+/** May readers see it from now on? */
+export function canPublishOrganisation(organisation: Pick<Organisation, 'archival' | 'publicSince'>): Decision {
+  if (organisation.archival) return no('directory.refuse.already-archived');
+  if (organisation.publicSince !== null) return no('directory.refuse.already-published');
+  return yes;
+}
+
+/** May it be taken from the readers again? Not while it stands on its published offers and contact points. */
+export function canWithdrawOrganisation(organisation: Pick<Organisation, 'publicSince'>, published: number): Decision {
+  if (organisation.publicSince === null) return no('directory.refuse.not-public');
+  if (published > 0) return no('directory.refuse.entries-published', { count: published });
+  return yes;
+}
+
 /** May it be archived? Not while it has published offers: they would stand there without an owner. */
 export function canArchive(organisation: Pick<Organisation, 'archival'>, publishedOffers: number): Decision {
   if (organisation.archival) return no('directory.refuse.already-archived');
@@ -89,12 +114,15 @@ export function canArchive(organisation: Pick<Organisation, 'archival'>, publish
 
 /** May `from` be merged into `into`, or into what nobody offered (undefined)? */
 export function canMerge(
-  from: Pick<Organisation, 'id' | 'archival'>,
+  from: Pick<Organisation, 'id' | 'archival' | 'publicSince'>,
   into: Organisation | undefined,
 ): Outcome<{ into: Organisation }> {
   if (!into) return no('platform.form.not-a-choice', {}, 'intoId');
   if (from.id === into.id) return no('directory.refuse.merge-with-itself', {}, 'intoId');
   if (from.archival) return no('directory.refuse.already-archived');
   if (into.archival) return no('directory.refuse.merge-into-archived', {}, 'intoId');
+  // What is published moves along, and its owner is public.
+  if (from.publicSince !== null && into.publicSince === null)
+    return no('directory.refuse.merge-into-internal', {}, 'intoId');
   return { ok: true, into };
 }

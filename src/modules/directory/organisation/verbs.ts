@@ -4,27 +4,47 @@ import type { Decision, Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory, withoutValues } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { countPublishedContactPoints } from '../contact-point/data.ts';
 import { countPublishedOffers } from '../offer/data.ts';
 import { deleteArchival, insertArchival } from '../stakeholder/archival.data.ts';
 import { personalFields } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
-import { insertOrganisation, moveBelongings, updateOrganisation } from './data.ts';
-import { canArchive, canMerge, type Organisation, type OrganisationFacts } from './rules.ts';
+import {
+  insertOrganisation,
+  moveBelongings,
+  type OrganisationOrigin,
+  updateOrganisation,
+  updatePublicSince,
+} from './data.ts';
+import {
+  canArchive,
+  canMerge,
+  canPublishOrganisation,
+  canWithdrawOrganisation,
+  isPublicOrganisation,
+  type Organisation,
+  type OrganisationFacts,
+} from './rules.ts';
 
-/** Writes a new organisation down, unconfirmed unless `given` has the day on which it was. */
+/** Writes a new organisation down, unconfirmed unless `given` has the day on which it was, public unless it is internal. */
 export async function addOrganisation(
   db: Db,
   by: Actor,
   at: Date,
   facts: OrganisationFacts,
-  given: { code?: string; confirmedOn?: string | null } = {},
+  given: OrganisationOrigin = {},
 ): Promise<{ id: string; code: string }> {
-  const made = await insertOrganisation(db, facts, at, given);
-  await announce(db, at, { kind: 'organisation', ...made, title: facts.name, isPublic: true });
+  const organisation = await insertOrganisation(db, facts, at, given);
+  await announce(db, at, {
+    kind: 'organisation',
+    ...organisation,
+    title: facts.name,
+    isPublic: given.isInternal !== true,
+  });
   const after = { ...facts, confirmedOn: given.confirmedOn ?? null };
   const changes = withoutValues(changesBetween({}, after), personalFields);
-  await recordHistory(db, by, at, { kind: 'organisation', id: made.id }, 'created', { changes });
-  return made;
+  await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'created', { changes });
+  return organisation;
 }
 
 /** Writes down what changed; false where nothing did. */
@@ -43,10 +63,48 @@ export async function changeOrganisation(
     id: organisation.id,
     code: organisation.code,
     title: facts.name,
-    isPublic: !organisation.archival,
+    isPublic: isPublicOrganisation(organisation),
   });
   await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'changed', { changes });
   return true;
+}
+
+/** Shows an organisation to the readers. That somebody confirmed what it says is another matter. */
+export async function publishOrganisation(db: Db, by: Actor, at: Date, organisation: Organisation): Promise<Decision> {
+  const allowed = canPublishOrganisation(organisation);
+  if (allowed.ok) await showSince(db, by, at, organisation, dayOf(at));
+  return allowed;
+}
+
+/** Takes an organisation from the readers again, with the reason. The workspace keeps it. */
+export async function withdrawOrganisation(
+  db: Db,
+  by: Actor,
+  at: Date,
+  organisation: Organisation,
+  reason: string,
+): Promise<Decision> {
+  const published =
+    (await countPublishedOffers(db, organisation.id)) + (await countPublishedContactPoints(db, organisation.id));
+  const allowed = canWithdrawOrganisation(organisation, published);
+  if (allowed.ok) await showSince(db, by, at, organisation, null, reason);
+  return allowed;
+}
+
+async function showSince(
+  db: Db,
+  by: Actor,
+  at: Date,
+  organisation: Organisation,
+  on: string | null,
+  reason: string | null = null,
+): Promise<void> {
+  const { id, code, name } = organisation;
+  await updatePublicSince(db, id, on);
+  await announce(db, at, { kind: 'organisation', id, code, title: name, isPublic: on !== null });
+  const changes = { publicSince: { from: organisation.publicSince, to: on } };
+  const action = on === null ? 'hidden-from-readers' : 'published';
+  await recordHistory(db, by, at, { kind: 'organisation', id }, action, { changes, reason });
 }
 
 /** Ends an organisation's part in the work: it keeps its page and its past, and is offered nowhere any more. */
@@ -79,7 +137,7 @@ export async function restoreOrganisation(db: Db, by: Actor, at: Date, organisat
     id: organisation.id,
     code: organisation.code,
     title: organisation.name,
-    isPublic: true,
+    isPublic: isPublicOrganisation({ ...organisation, archival: null }),
   });
   await recordHistory(db, by, at, { kind: 'organisation', id: organisation.id }, 'restored');
 }

@@ -172,8 +172,36 @@ function Belongings({ organisation, offers, contactPoints, today, may }: Organis
   );
 }
 
-function OrganisationActions({ organisation, may, refused }: OrganisationShowProps) {
+/** The way to what readers see, or to letting them see it; and back. */
+function Publication({ organisation, may, refused }: Pick<OrganisationShowProps, 'organisation' | 'may' | 'refused'>) {
   const { t, language } = useWords();
+  const { code, publicSince } = organisation;
+  const action = routes.organisationPublication.href({ code });
+  if (publicSince === null)
+    return may.edit ? (
+      <ActionForm action={action}>
+        <Button>{t('directory.publish')}</Button>
+      </ActionForm>
+    ) : null;
+  return (
+    <>
+      <LinkButton kind="tertiary" href={routes.organisation.href({ lang: language.tag, code })}>
+        {t('directory.public-view')}
+      </LinkButton>
+      {may.edit && (
+        <EndForm
+          action={action}
+          method="delete"
+          label={t('directory.organisation.withdraw')}
+          reason={refused?.withdrawal}
+        />
+      )}
+    </>
+  );
+}
+
+function OrganisationActions({ organisation, may, refused }: OrganisationShowProps) {
+  const { t } = useWords();
   const params = { code: organisation.code };
   if (organisation.archival) {
     const canReturn = may.edit && !organisation.archival.mergedInto;
@@ -185,9 +213,7 @@ function OrganisationActions({ organisation, may, refused }: OrganisationShowPro
   }
   return (
     <>
-      <LinkButton kind="tertiary" href={routes.organisation.href({ lang: language.tag, ...params })}>
-        {t('directory.public-view')}
-      </LinkButton>
+      <Publication organisation={organisation} may={may} refused={refused} />
       {may.ask && (
         <ActionForm action={routes.confirmations.href({})} hidden={{ id: organisation.id }}>
           <Button>{t('directory.confirmation.ask')}</Button>

@@ -54,20 +54,21 @@ export async function findPlacedStakeholder(db: Db, code: string): Promise<Place
 export async function listOwners(db: Db): Promise<Owner[]> {
   const organisations = await selectStakeholders(db)
     .innerJoin('directory.organisation as o', 'o.id', 's.id')
-    .select('o.municipality_id')
+    .select(['o.municipality_id', 'o.public_since'])
     .where('a.stakeholder_id', 'is', null)
     .orderBy(alphabetical('s.name'))
     .orderBy('s.code')
     .execute();
   const units = await selectStakeholders(db).where('s.kind', '=', 'unit').orderBy('s.code').execute();
   return [
-    ...organisations.map(({ id, code, name, municipality_id }) => ({
+    ...organisations.map(({ id, code, name, municipality_id, public_since }) => ({
       id,
       code,
       name,
       municipalityId: municipality_id,
+      isPublic: public_since !== null,
     })),
-    ...units.map(({ id, code, name }) => ({ id, code, name, municipalityId: null })),
+    ...units.map(({ id, code, name }) => ({ id, code, name, municipalityId: null, isPublic: true })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { offersResemble, placesResemble } from './likeness.rules.ts';
+import { featuresOf, offersResemble, placesResemble, recognisedBy } from './likeness.rules.ts';
 
 interface File {
   actors: { id: string; name: string; municipalityId: string; contact: { mailbox: string } }[];
@@ -48,3 +48,37 @@ test('organisations look alike by mailbox, or by name at the same place', () => 
     true,
   );
 });
+
+const entry = (name: string, more: { municipalityId?: string; mailbox?: string; phone?: string } = {}) =>
+  featuresOf({ name, municipalityId: null, mailbox: '', phone: '', ...more }, ['Beispielheim', 'Neufabelstadt']);
+
+test.each([
+  [
+    'legal form and founding year say nothing',
+    entry('TSV Neufabelstadt'),
+    entry('TSV Neufabelstadt 1902 e. V.'),
+    'name',
+  ],
+  ['a shortened word is the word', entry('Internat. Frauencafé'), entry('Internationales Frauencafé'), 'name'],
+  ['umlauts may be written out', entry('Buecherstube Süd'), entry('Bücherstube Süd e. V.'), 'name'],
+  [
+    'the mailbox tells',
+    entry('VHS', { mailbox: 'INFO@vhs.example' }),
+    entry('Volkshochschule', { mailbox: 'info@vhs.example' }),
+    'mailbox',
+  ],
+  [
+    'the number tells, however it is written',
+    entry('A', { phone: '+49 (69) 90009-1' }),
+    entry('B', { phone: '069 900091' }),
+    'phone',
+  ],
+  [
+    'the same name in two towns is two',
+    entry('TSV', { municipalityId: 'a' }),
+    entry('TSV', { municipalityId: 'b' }),
+    undefined,
+  ],
+  ['other names are others', entry('Chor Morgenrot'), entry('Chor Silberbach'), undefined],
+  ['the town alone is no name', entry('Beispielheim'), entry('Beispielheim'), undefined],
+])('two entries of a list: %s', (_name, a, b, expected) => expect(recognisedBy(a, b)).toBe(expected));

@@ -42,6 +42,66 @@ export function placesResemble(a: ComparedPlace, b: ComparedPlace): boolean {
   return nameLikeness(without(a.name), without(b.name)) >= 0.7;
 }
 
+/** What is compared when a list is brought in: everything by which people recognise an entry. */
+export interface ComparedEntry {
+  name: string;
+  municipalityId: string | null;
+  mailbox: string;
+  phone: string;
+}
+
+/** Words in which an entry's name says who it is, its mailbox and its digits; made once and compared with many. */
+export interface Features {
+  words: readonly string[];
+  groups: ReadonlySet<string>;
+  municipalityId: string | null;
+  mailbox: string;
+  phone: string;
+}
+
+/** The features of an entry; `places` are the names of all municipalities, which say where, not who. */
+export function featuresOf(entry: ComparedEntry, places: readonly string[]): Features {
+  const where = new Set(places.flatMap(words));
+  const own = words(entry.name)
+    .filter((word) => !where.has(word) && !/^(?:1[5-9]|20)\d\d$/.test(word))
+    // An umlaut and its two letters are the same: Bücherstube, Buecherstube.
+    .map((word) => word.replaceAll(/([aou])e/g, '$1'));
+  return {
+    words: own,
+    groups: letterGroups(own.join(' ')),
+    municipalityId: entry.municipalityId,
+    mailbox: entry.mailbox.trim().toLowerCase(),
+    phone: entry.phone
+      .replaceAll(/\D/g, '')
+      .replace(/^(?:00)?49/, '')
+      .replace(/^0+/, ''),
+  };
+}
+
+/**
+ * By what two entries look the same: mailbox, phone, or name where nothing says that they are in different places. Legal
+ * forms, founding years and the town count for nothing, a shortened word as the word ("Internat. Frauencafé").
+ */
+export function recognisedBy(a: Features, b: Features): 'mailbox' | 'phone' | 'name' | undefined {
+  if (a.mailbox !== '' && a.mailbox === b.mailbox) return 'mailbox';
+  if (a.phone.length >= 6 && a.phone === b.phone) return 'phone';
+  if (a.municipalityId !== null && b.municipalityId !== null && a.municipalityId !== b.municipalityId) return undefined;
+  if (a.words.length === 0 || b.words.length === 0) return undefined;
+  const isPlaced = a.municipalityId !== null && b.municipalityId !== null;
+  return isSameName(a, b, isPlaced) ? 'name' : undefined;
+}
+
+function isSameName(a: Features, b: Features, isPlaced: boolean): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const means = (word: string, other: string) =>
+    word === other || (word.length >= 4 && other.startsWith(word)) || (other.length >= 4 && word.startsWith(other));
+  const all = short.every((word) => long.some((other) => means(word, other)));
+  if (all && short.length === long.length) return true;
+  const size = a.groups.size + b.groups.size;
+  const likeness = size === 0 ? 0 : (2 * shared(a.groups, b.groups)) / size;
+  return likeness >= (isPlaced ? 0.7 : 0.85);
+}
+
 /** How alike two names are, 0 to 1: shared groups of three letters (Dice), whatever the order of the words. */
 export function nameLikeness(a: string, b: string): number {
   const left = letterGroups(a);

@@ -19,12 +19,13 @@ import { routes } from '../routes.ts';
 import type { Freshness } from '../rules.ts';
 import { type Archival, type StakeholderKind, spokenLanguage } from './rules.ts';
 
-export type RecordState = 'draft' | 'ended' | 'archived' | Freshness;
+export type RecordState = 'draft' | 'ended' | 'archived' | 'internal' | Freshness;
 
 const signs: Record<RecordState, SignName> = {
   draft: 'ring',
   ended: 'cross',
   archived: 'cross',
+  internal: 'ring',
   unconfirmed: 'unknown',
   confirmed: 'go',
   stale: 'late',
@@ -181,18 +182,26 @@ export function ArchivalNote({ kind, archival }: { kind: StakeholderKind; archiv
 interface EndFormProps {
   action: string;
   label?: string | undefined;
+  /** Takes something back instead of adding an end. */
+  method?: 'delete' | undefined;
   /** What was sent and not taken. */
   reason?: FormResult<ReasonFields> | undefined;
 }
 
 /** Ending needs a reason: nothing ends silently. */
-export function EndForm({ action, label, reason }: EndFormProps) {
+export function EndForm({ action, label, method, reason }: EndFormProps) {
   const { t } = useWords();
   const form = bind(reasonForm, reason ?? {});
   const title = label ?? t('directory.end');
   return (
     <Disclosure open={form.errors.length > 0} summary={title}>
-      <Form action={action} label={title} errors={form.errors} labels={{ reason: t('directory.reason') }}>
+      <Form
+        action={action}
+        label={title}
+        errors={form.errors}
+        labels={{ reason: t('directory.reason') }}
+        {...(method && { hidden: { _method: method }, prefix: method })}
+      >
         <Control of={form.control('reason')} label={t('directory.reason')} />
         <Button kind="danger">{title}</Button>
       </Form>

@@ -40,7 +40,7 @@ export function scopesOfStakeholder({
 }
 
 /** Who can own offers and contact points: an organisation, which may lie in a municipality, or a unit. */
-export type Owner = Pick<PlacedStakeholder, 'id' | 'code' | 'name' | 'municipalityId'>;
+export type Owner = Pick<PlacedStakeholder, 'id' | 'code' | 'name' | 'municipalityId'> & { isPublic: boolean };
 
 /** Ways to reach somebody may belong to one person: of these the history says that they changed, not from what to what. */
 export const personalFields = ['mailbox', 'phone'] as const;
@@ -114,6 +114,11 @@ export const spokenLanguages: readonly SpokenLanguage[] = table.map(([code, name
 }));
 export const spokenLanguageCodes: readonly string[] = spokenLanguages.map((language) => language.code);
 
+/** All of them as choices, each by its own name. */
+export function spokenLanguageChoices(): { value: string; label: string }[] {
+  return spokenLanguages.map(({ code, name }) => ({ value: code, label: name }));
+}
+
 const byCode = new Map(spokenLanguages.map((language) => [language.code, language]));
 
 /** The language with this code; an unknown code stands for itself, so that nothing that was stored disappears. */
@@ -126,8 +131,16 @@ export function readSpokenLanguage(text: string): string | undefined {
   const wanted = text.trim().toLowerCase();
   return (
     germanNames[wanted] ??
-    spokenLanguages.find(({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted)?.code
+    spokenLanguages.find(({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted)?.code ??
+    shortenedLanguage(wanted)
   );
+}
+
+/** "arab." and "ukrain": four letters and more of a German name, where only one language begins like that. */
+function shortenedLanguage(wanted: string): string | undefined {
+  const start = wanted.replace(/\.$/, '').replaceAll('ue', 'ü').replaceAll('oe', 'ö').replaceAll('ae', 'ä');
+  const found = Object.keys(germanNames).filter((name) => name.startsWith(start));
+  return start.length >= 4 && found.length === 1 ? germanNames[found[0] ?? ''] : undefined;
 }
 
 const germanNames: Readonly<Record<string, string>> = {

@@ -45,6 +45,7 @@ function columnsOf(facts: UnitFacts) {
     phone: facts.phone,
     place: facts.place,
     hours: facts.hours === null ? null : JSON.stringify(facts.hours),
+    is_privacy_office: facts.isPrivacyOffice,
   };
 }
 
@@ -67,6 +68,7 @@ function select(db: Db) {
       'u.phone',
       'u.place',
       'u.hours',
+      'u.is_privacy_office',
       sql<boolean>`a.stakeholder_id is not null`.as('is_archived'),
     ]);
 }
@@ -89,6 +91,7 @@ function asUnit(row: Row): Unit {
     phone: row.phone,
     place: row.place,
     hours: storedHours(row.hours),
+    isPrivacyOffice: row.is_privacy_office,
     isArchived: row.is_archived,
   };
 }

@@ -19,6 +19,8 @@ export async function takeUnit({ db, by, now }: DemoContext, source: unknown): P
     placement: dockedTo ? '' : row.placement,
     attachedToId: attachedTo?.id ?? null,
     mailbox: row.mailbox,
+    // The demo file gives it by the name only.
+    isPrivacyOffice: /datenschutz/i.test(row.name),
   };
   const unknown = { contactFunction: 'Funktionspostfach', phone: '', place: '', hours: null };
   const outcome = await addUnit(db, by, now, { ...facts, ...unknown }, row.id);

@@ -1,5 +1,5 @@
 import type { Outcome } from '#platform/forms/decision.ts';
-import { email, reference, text } from '#platform/forms/fields.ts';
+import { email, reference, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { hoursOf, hoursText } from '../contact-point/hours.rules.ts';
 import type { Unit, UnitFacts } from './rules.ts';
@@ -14,6 +14,7 @@ export const unitForm = form({
   phone: text({ max: 40 }),
   place: text({ max: 200 }),
   hours: text({ multiline: true, max: 400 }),
+  isPrivacyOffice: tick(),
 });
 
 export type UnitFields = (typeof unitForm)['fields'];

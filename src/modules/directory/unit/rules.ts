@@ -14,6 +14,8 @@ export interface UnitFacts {
   phone: string;
   place: string;
   hours: Hours;
+  /** Answers questions about data protection: the public privacy notice names it. At most one unit of a county is it. */
+  isPrivacyOffice: boolean;
 }
 
 export interface Unit extends UnitFacts {
@@ -24,10 +26,21 @@ export interface Unit extends UnitFacts {
   isArchived: boolean;
 }
 
-/**
- * May a unit (null: a new one) dock onto another of these? Neither onto itself nor, over several, in a circle.
- */
-export function canAttach(
+/** May these facts be written about a unit (null: a new one), as the other units stand? */
+export function canWriteUnit(
+  unitId: string | null,
+  facts: Pick<UnitFacts, 'attachedToId' | 'isPrivacyOffice'>,
+  units: readonly Pick<Unit, 'id' | 'name' | 'attachedToId' | 'isPrivacyOffice'>[],
+): Decision {
+  const attachment = canAttach(unitId, facts.attachedToId, units);
+  if (!attachment.ok || !facts.isPrivacyOffice) return attachment;
+  // It does not move by itself: whoever was it until now would lose it without anybody having opened its page.
+  const other = units.find((unit) => unit.isPrivacyOffice && unit.id !== unitId);
+  return other ? no('directory.refuse.privacy-office-taken', { name: other.name }, 'isPrivacyOffice') : yes;
+}
+
+/** May a unit (null: a new one) dock onto another of these? Neither onto itself nor, over several, in a circle. */
+function canAttach(
   unitId: string | null,
   toId: string | null,
   units: readonly Pick<Unit, 'id' | 'attachedToId'>[],

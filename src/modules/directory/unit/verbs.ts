@@ -5,7 +5,7 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { personalFields } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import { insertUnit, listUnits, updateUnit } from './data.ts';
-import { canAttach, type Unit, type UnitFacts } from './rules.ts';
+import { canWriteUnit, type Unit, type UnitFacts } from './rules.ts';
 
 /** Writes a new unit of the county administration down. */
 export async function addUnit(
@@ -15,7 +15,7 @@ export async function addUnit(
   facts: UnitFacts,
   code?: string,
 ): Promise<Outcome<{ unit: { id: string; code: string } }>> {
-  const allowed = canAttach(null, facts.attachedToId, await listUnits(db));
+  const allowed = canWriteUnit(null, facts, await listUnits(db));
   if (!allowed.ok) return allowed;
   const unit = await insertUnit(db, facts, at, code);
   await announce(db, at, { kind: 'unit', ...unit, title: facts.name, isPublic: true });
@@ -27,7 +27,7 @@ export async function addUnit(
 
 /** Writes down what changed about a unit. */
 export async function changeUnit(db: Db, by: Actor, at: Date, unit: Unit, facts: UnitFacts): Promise<Decision> {
-  const allowed = canAttach(unit.id, facts.attachedToId, await listUnits(db));
+  const allowed = canWriteUnit(unit.id, facts, await listUnits(db));
   const changes = withoutValues(changesBetween<UnitFacts>(unit, facts), personalFields);
   if (!allowed.ok || Object.keys(changes).length === 0) return allowed;
   await updateUnit(db, unit.id, facts);

@@ -113,6 +113,7 @@ function UnitFactList({ unit, week }: Pick<UnitShowProps, 'unit' | 'week'>) {
         },
         { label: t('directory.field.place'), value: <Known>{unit.place}</Known> },
         { label: t('directory.field.hours'), value: <Known>{week}</Known> },
+        ...(unit.isPrivacyOffice ? [{ label: t('directory.field.is-privacy-office'), value: t('directory.yes') }] : []),
       ]}
     />
   );
@@ -138,6 +139,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
     phone: t('directory.field.phone'),
     place: t('directory.field.place'),
     hours: t('directory.field.hours'),
+    isPrivacyOffice: t('directory.field.is-privacy-office'),
   };
   return (
     <>
@@ -164,6 +166,11 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
           <Control of={form.control('phone')} label={labels.phone} span={4} />
           <Control of={form.control('place')} label={labels.place} span={6} />
           <Control of={form.control('hours')} label={labels.hours} hint={t('directory.hint.hours')} rows={2} span={6} />
+          <Control
+            of={form.control('isPrivacyOffice')}
+            label={labels.isPrivacyOffice}
+            hint={t('directory.hint.is-privacy-office')}
+          />
         </FieldGrid>
         <SaveBar cancelHref={backHref} />
       </Form>

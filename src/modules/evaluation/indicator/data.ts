@@ -18,6 +18,8 @@ const indicatorOf = (row: Row): Indicator => ({
   dimension: row.dimension,
   source: row.source,
   manner: row.manner as Manner,
+  mannerSince: row.manner_since,
+  calculation: row.calculation,
   frequency: row.frequency as Frequency,
   delayMonths: row.delay_months,
   caveat: row.caveat,
@@ -50,19 +52,27 @@ export async function findIndicator(db: Db, code: string): Promise<Indicator | u
 /** An indicator before it is stored. */
 export type NewIndicator = Omit<Indicator, 'id'>;
 
-/** Adds an indicator and gives its id. */
-export async function insertIndicator(db: Db, indicator: NewIndicator, at: Date): Promise<string> {
-  const { id } = await db
+/** Adds an indicator under this id. */
+export async function insertIndicator(db: Db, id: string, indicator: NewIndicator, at: Date): Promise<void> {
+  await db
     .insertInto('evaluation.indicator')
-    .values({ code: indicator.code, ...columnsOf(indicator), created_at: at })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .values({ id, code: indicator.code, ...columnsOf(indicator), created_at: at })
+    .execute();
 }
 
 /** Stores an indicator as it is now; its code stays. */
 export async function updateIndicator(db: Db, id: string, indicator: NewIndicator): Promise<void> {
   await db.updateTable('evaluation.indicator').set(columnsOf(indicator)).where('id', '=', id).execute();
+}
+
+/** Holds an indicator until the transaction ends, so that two people at once cannot both change how it is made. */
+export async function lockIndicator(db: Db, id: string): Promise<void> {
+  await db.selectFrom('evaluation.indicator').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+/** Holds the list of indicators, so that two new ones at once get two numbers. */
+export async function lockIndicatorCodes(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('evaluation.indicator.code'))`.execute(db);
 }
 
 /** How many years and dimensions of an indicator have a break-down. */
@@ -83,6 +93,8 @@ const columnsOf = (indicator: NewIndicator) => ({
   dimension: indicator.dimension,
   source: indicator.source,
   manner: indicator.manner,
+  manner_since: indicator.mannerSince,
+  calculation: indicator.calculation,
   frequency: indicator.frequency,
   delay_months: indicator.delayMonths,
   caveat: indicator.caveat,

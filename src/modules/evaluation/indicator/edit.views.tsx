@@ -1,6 +1,7 @@
 import type { Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { declaredCalculations } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
@@ -30,6 +31,7 @@ export function IndicatorFormView({ current, form, parties }: IndicatorFormProps
         action={params ? routes.indicatorEdit.href(params) : routes.indicatorNew.href({})}
         errors={form.errors}
         labels={labels}
+        hidden={{ id: form.control('id').value || undefined }}
         draft={`indicator-${current?.code ?? 'new'}`}
       >
         {current?.precedesOwnerRule && <Alert kind="info">{t('evaluation.indicator.precedes')}</Alert>}
@@ -56,6 +58,7 @@ function useIndicatorLabels() {
     assumption: t('evaluation.public.assumption'),
     source: t('evaluation.public.source'),
     manner: t('evaluation.public.manner'),
+    calculation: t('evaluation.indicator.calculation'),
     frequency: t('evaluation.public.frequency'),
     delayMonths: t('evaluation.indicator.delay'),
     baselineYear: t('evaluation.indicator.baseline-year'),
@@ -136,6 +139,13 @@ function Series({ form }: Part) {
         label={labels.frequency}
         choices={frequencies.map((value) => ({ value, label: t(`evaluation.public.frequency.${value}`) }))}
         span={4}
+      />
+      <Control
+        of={{ ...form.control('calculation'), kind: 'choice' }}
+        label={labels.calculation}
+        hint={t('evaluation.indicator.calculation-hint')}
+        choices={[...declaredCalculations().values()].map(({ key, label }) => ({ value: key, label: t(label) }))}
+        empty={t('evaluation.indicator.no-calculation')}
       />
       <Control of={form.control('baselineValue')} label={labels.baselineValue} span={4} />
       <Control of={form.control('baselineYear')} label={labels.baselineYear} span={4} />

@@ -15,6 +15,8 @@ import {
 
 /** Everything a person enters about an indicator. Values are texts: they may have decimals in German notation. */
 export const indicatorForm = form({
+  /** Given when the form of a new one is drawn, so that sending it twice makes one indicator. */
+  id: reference(),
   title: text({ required: true, max: 200 }),
   definition: text({ required: true, multiline: true, max: 1_000 }),
   unit: text({ required: true, max: 40 }),
@@ -24,6 +26,7 @@ export const indicatorForm = form({
   assumption: text({ required: true, multiline: true, max: 1_000 }),
   source: text({ required: true, max: 200 }),
   manner: choice(manners, { required: true }),
+  calculation: text({ max: 80 }),
   frequency: choice(frequencies, { required: true }),
   delayMonths: whole({ max: 36 }),
   baselineYear: whole({ min: 1950, max: 2200 }),
@@ -42,9 +45,23 @@ export const indicatorForm = form({
 });
 export type IndicatorFields = (typeof indicatorForm)['fields'];
 
+/** Which goal an indicator measures, chosen from either end. */
+export const goalForm = form({ goalId: reference({ required: true }) });
+export type GoalFields = (typeof goalForm)['fields'];
+export const goalIndicatorForm = form({ indicatorId: reference({ required: true }) });
+export type GoalIndicatorFields = (typeof goalIndicatorForm)['fields'];
+
+/** From when a series is made in the other manner, and why. */
+export const mannerForm = form({
+  calculation: text({ max: 80 }),
+  since: day({ required: true }),
+  reason: text({ required: true, multiline: true, max: 500 }),
+});
+export type MannerFields = (typeof mannerForm)['fields'];
+
 /** The submitted values as the rules take them, or every field whose year and value do not make a point. */
 export function indicatorInputOf(
-  value: FormValue<IndicatorFields>,
+  value: Omit<FormValue<IndicatorFields>, 'id'>,
 ): { ok: true; input: IndicatorInput } | { ok: false; refusals: readonly Refusal[] } {
   const { baselineYear, baselineValue, targetYear, targetValue, ...rest } = value;
   const baseline = readPoint('baselineValue', baselineYear, baselineValue);
@@ -54,6 +71,7 @@ export function indicatorInputOf(
     ok: true,
     input: {
       ...rest,
+      calculation: rest.calculation || null,
       // Empty means the ordinary case: the value is there at once, and groups are protected as everywhere.
       delayMonths: rest.delayMonths ?? 0,
       minCell: rest.minCell ?? smallestCell,

@@ -39,14 +39,17 @@ export function IndicatorsView(props: IndicatorsViewProps) {
         lead={t('evaluation.public.lead')}
         actions={
           <>
-            <PrintButton />
-            {!isPublic && (
+            {rows.length > 0 && <PrintButton />}
+            {!isPublic && rows.length > 0 && (
               <Menu label={t('evaluation.list.export')} end>
                 <a href={file('xlsx')}>{t('evaluation.list.xlsx')}</a>
                 <a href={file('csv')}>{t('evaluation.list.csv')}</a>
               </Menu>
             )}
-            {mayEdit && (
+            {mayEdit && rows.length > 0 && (
+              <LinkButton href={routes.indicatorTemplates.href({})}>{t('evaluation.template.choose')}</LinkButton>
+            )}
+            {mayEdit && rows.length > 0 && (
               <LinkButton kind="primary" href={routes.indicatorNew.href({})}>
                 {t('evaluation.indicator.new')}
               </LinkButton>
@@ -54,23 +57,47 @@ export function IndicatorsView(props: IndicatorsViewProps) {
           </>
         }
       />
-      <FilterBar
-        action={action}
-        search={{ label: t('evaluation.public.search'), value: filter.words }}
-        filters={useFilters(props)}
-        hidden={{ sortierung: query.get('sortierung') ?? undefined }}
-        clearHref={action}
-        result={t('evaluation.public.result', { shown: shown.length, all: rows.length })}
-      />
-      {shown.length > 0 ? (
-        <Rows {...props} />
-      ) : (
-        <EmptyState
-          title={t('evaluation.public.nothing')}
-          actions={<LinkButton href={action}>{t('evaluation.public.show-all')}</LinkButton>}
+      {rows.length > 0 && (
+        <FilterBar
+          action={action}
+          search={{ label: t('evaluation.public.search'), value: filter.words }}
+          filters={useFilters(props)}
+          hidden={{ sortierung: query.get('sortierung') ?? undefined }}
+          clearHref={action}
+          result={t('evaluation.public.result', { shown: shown.length, all: rows.length })}
         />
       )}
+      {shown.length > 0 ? <Rows {...props} /> : <NothingHere {...props} />}
     </>
+  );
+}
+
+/** Nothing is measured yet, or the filters leave nothing over: two different things. */
+function NothingHere({ rows, action, isPublic, mayEdit }: IndicatorsViewProps) {
+  const { t } = useWords();
+  if (rows.length > 0)
+    return (
+      <EmptyState
+        title={t('evaluation.public.nothing')}
+        actions={<LinkButton href={action}>{t('evaluation.public.show-all')}</LinkButton>}
+      />
+    );
+  return (
+    <EmptyState
+      title={t('evaluation.public.none-yet')}
+      actions={
+        mayEdit && (
+          <>
+            <LinkButton kind="primary" href={routes.indicatorNew.href({})}>
+              {t('evaluation.indicator.first')}
+            </LinkButton>
+            <LinkButton href={routes.indicatorTemplates.href({})}>{t('evaluation.template.choose')}</LinkButton>
+          </>
+        )
+      }
+    >
+      {t(isPublic ? 'evaluation.public.none-yet-why' : 'evaluation.indicator.none-yet-why')}
+    </EmptyState>
   );
 }
 

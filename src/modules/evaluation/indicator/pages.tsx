@@ -2,15 +2,15 @@ import { stakeholdersById } from '#modules/directory/index.ts';
 import { listNeighbours } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, type FormValue, refuse } from '#platform/forms/form.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listReadings, listReadingVersions } from '../reading/data.ts';
-import { type ReadingFields, readingForm } from '../reading/form.ts';
-import { type ReadingInput, readNumber } from '../reading/rules.ts';
+import { type ReadingFields, readingForm, readingInputOf } from '../reading/form.ts';
 import { recordReading } from '../reading/verbs.ts';
 import { routes } from '../routes.ts';
+import { countToday } from './count.verbs.ts';
 import { countBreakdowns, listIndicators } from './data.ts';
 import { indicatorColumns } from './export.ts';
 import { filterIndicators, readFilter } from './list.rules.ts';
@@ -29,6 +29,7 @@ async function trackedIndicators({ db, today }: Context): Promise<TrackedIndicat
 const list = get(routes.indicators, {
   may: 'evaluation.indicator.read',
   example: {},
+  help: 'evaluation.help.indicators',
   handle: async (context) => {
     const rows = await trackedIndicators(context);
     const shown = filterIndicators(rows, readFilter(context.query));
@@ -87,18 +88,21 @@ async function draw(
   const lang = 'lang' in context.params ? context.params.lang : undefined;
   const readings = (await listReadings(db)).get(indicator.id) ?? [];
   const neighbours = (await listNeighbours(db, 'indicator', [indicator.id])).get(indicator.id) ?? [];
+  const counted = await countToday(db, indicator, today);
   const mayEdit = lang === undefined && access.may(by, 'evaluation.indicator.edit');
   const body = (
     <IndicatorView
       tracked={trackIndicator(indicator, readings, today)}
       owner={await ownerOf(db, indicator)}
       mayEdit={mayEdit}
+      counted={counted}
+      mayOpenCount={lang === undefined && counted !== undefined && access.may(by, counted.calculation.may)}
       breakdowns={await countBreakdowns(db, indicator.id)}
       versions={await listReadingVersions(db, indicator.id)}
       measured={neighbours.filter(({ type, isPublic }) => type === 'measured-by' && (lang === undefined || isPublic))}
       lang={lang}
       mayReadMeasures={lang === undefined && access.may(by, 'concept.measure.read')}
-      form={mayEdit ? bind(readingForm, failed ?? {}) : undefined}
+      form={mayEdit && indicator.manner === 'delivered' ? bind(readingForm, failed ?? {}) : undefined}
     />
   );
   const list = lang === undefined ? routes.indicators.href({}) : routes.publicIndicators.href({ lang });
@@ -120,21 +124,12 @@ const record = post(routes.readings, {
     const indicator = await visibleIndicator(context);
     const read = context.read(readingForm);
     if (!read.ok) return draw(context, indicator, read);
-    const input = readingInputOf(read.value);
-    if (!input) return draw(context, indicator, refuse(read, { field: 'value', key: 'platform.form.not-a-number' }));
-    const outcome = await recordReading(context.db, context.by, context.now, indicator, input);
+    const entered = readingInputOf(read.value);
+    if (!entered.ok) return draw(context, indicator, refuse(read, entered));
+    const outcome = await recordReading(context.db, context.by, context.now, indicator, entered.input);
     if (!outcome.ok) return draw(context, indicator, refuse(read, outcome));
     return seeOther(routes.indicator.href({ code: indicator.code }), 'evaluation.notice.recorded');
   },
 });
-
-/** The submitted fields as the rules take them; undefined where the value is no number. An empty one is "not collected". */
-function readingInputOf(fields: FormValue<ReadingFields>): ReadingInput | undefined {
-  const value = fields.value === '' ? null : readNumber(fields.value);
-  if (value === undefined) return undefined;
-  const { caseCount: count, caseTotal: total } = fields;
-  const cases = count === null && total === null ? null : { count: count ?? 0, total: total ?? 0 };
-  return { year: fields.year, value, cases, note: fields.note };
-}
 
 export const indicatorPages = [list, one, record, publicList, publicOne];

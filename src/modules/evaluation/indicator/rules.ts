@@ -6,8 +6,8 @@ import { type Reading, readingShown } from '../reading/rules.ts';
 export const directions = ['up', 'down'] as const;
 export type Direction = (typeof directions)[number];
 
-/** How a series is made: a source delivers it, or we count it from our own records. Never both in one series. */
-export const manners = ['delivered', 'recomputed'] as const;
+/** How a series is made: a source delivers it, or the system counts it from the records. Never both in one series. */
+export const manners = ['delivered', 'computed'] as const;
 export type Manner = (typeof manners)[number];
 
 export const frequencies = [
@@ -31,6 +31,8 @@ export interface IndicatorInput {
   dimension: string;
   source: string;
   manner: Manner;
+  /** Key of the calculation that counts it from the records; also beside a delivered series, to compare. */
+  calculation: string | null;
   frequency: Frequency;
   /** Months after the end of a year until its value is available. */
   delayMonths: number;
@@ -55,6 +57,8 @@ export interface IndicatorInput {
 export interface Indicator extends IndicatorInput {
   id: string;
   code: string;
+  /** From when its present manner holds; null where it was so from the beginning. */
+  mannerSince: string | null;
   /** From before the rule that a public one names its owner; its page shows what is missing instead (decision 0502). */
   precedesOwnerRule: boolean;
 }
@@ -81,16 +85,63 @@ const partMissing: Record<RequiredPart, MessageKey> = {
   nextReportOn: 'evaluation.indicator.refused.nextReportOn',
 };
 
+/** A goal of the concept that an indicator can measure. */
+export interface MeasuredGoal {
+  id: string;
+  code: string;
+  title: string;
+  edition: { code: string; state: string };
+}
+
+/** May it be tied to this goal? Not to one that another edition has replaced, and not twice. */
+export function canMeasure(goal: Pick<MeasuredGoal, 'edition'>, { isTied }: { isTied: boolean }): Decision {
+  if (goal.edition.state === 'superseded') return no('evaluation.goal.refused.superseded');
+  return isTied ? no('evaluation.goal.refused.tied') : yes;
+}
+
+/** The calculations there are, by key: whether each gives a share or a count. */
+export type Countable = ReadonlyMap<string, { kind: 'share' | 'count' }>;
+
+/** Can this indicator be counted like this? What is counted must be known, and a share belongs to percent. */
+export function canCount(
+  { manner, calculation, unit }: Pick<Indicator, 'manner' | 'calculation' | 'unit'>,
+  countable: Countable,
+): Decision {
+  if (calculation === null)
+    return manner === 'computed' ? no('evaluation.indicator.refused.calculation', {}, 'calculation') : yes;
+  const known = countable.get(calculation);
+  if (!known) return no('platform.form.not-a-choice', {}, 'calculation');
+  return (known.kind === 'share') === (unit === '%') ? yes : no('evaluation.indicator.refused.kind', {}, 'calculation');
+}
+
+/** May the series be made in the other manner from this day on? */
+export function canSwitchManner(next: Indicator, since: string, reason: string, day: string, all: Countable): Decision {
+  if (since > day) return no('evaluation.indicator.refused.since', {}, 'since');
+  if (reason.trim() === '') return no('evaluation.report.refused.reason', {}, 'reason');
+  return canCount(next, all);
+}
+
+/** What is stored of an indicator so far, as far as it decides what may be changed. */
+export type Stored = Pick<Indicator, 'manner' | 'calculation' | 'unit'> & { hasReadings: boolean };
+
 /** Every reason why an indicator may not be saved like this; `current` is what is stored so far. */
-export function refusalsOf(next: IndicatorInput, current?: { manner: Manner; hasReadings: boolean }): Refusal[] {
+export function refusalsOf(next: IndicatorInput, countable: Countable, current?: Stored): Refusal[] {
   const required = [...missingParts(next, verificationParts), ...(next.isPublic ? missingParts(next, ownerParts) : [])];
   const percent = [next.baseline, next.target].some((point) => point && (point.value < 0 || point.value > 100));
+  const counted = canCount(next, countable);
   return [
     ...required.map((part) => no(partMissing[part], {}, part)),
     ...(next.unit === '%' && percent ? [no('evaluation.reading.refused.percent', {}, 'targetValue')] : []),
     ...(current?.hasReadings && current.manner !== next.manner
       ? [no('evaluation.indicator.refused.manner', {}, 'manner')]
       : []),
+    ...(current?.hasReadings && current.unit !== next.unit
+      ? [no('evaluation.indicator.refused.unit', {}, 'unit')]
+      : []),
+    ...(current?.hasReadings && current.manner === 'computed' && current.calculation !== next.calculation
+      ? [no('evaluation.indicator.refused.other-calculation', {}, 'calculation')]
+      : []),
+    ...(counted.ok ? [] : [counted]),
   ];
 }
 
@@ -117,8 +168,10 @@ export type Trend = (typeof trends)[number];
 /** An indicator with its readings and what follows from them today. */
 export interface TrackedIndicator {
   indicator: Indicator;
-  /** One per year, oldest first. */
+  /** One per year, oldest first, all in the manner that holds now. */
   readings: readonly Reading[];
+  /** What was made in the other manner before it changed: another series, never in one line with this one. */
+  earlier: readonly Reading[];
   /** The newest reading with a value. */
   last: Reading | undefined;
   trend: Trend;
@@ -133,12 +186,14 @@ export interface ReadingDue {
   isOverdue: boolean;
 }
 
-/** What follows for an indicator today. Readings come oldest first, one per year. */
-export function trackIndicator(indicator: Indicator, readings: readonly Reading[], today: string): TrackedIndicator {
+/** What follows for an indicator today. Readings come oldest first, one per year and manner. */
+export function trackIndicator(indicator: Indicator, all: readonly Reading[], today: string): TrackedIndicator {
+  const readings = all.filter(({ manner }) => manner === indicator.manner);
   const last = readings.findLast((reading) => reading.value !== null);
   return {
     indicator,
     readings,
+    earlier: all.filter(({ manner }) => manner !== indicator.manner),
     last,
     trend: trendOf(indicator, readings),
     isReached: isReached(indicator, last),
@@ -166,14 +221,14 @@ export function isReached(
 
 const stepYears: Partial<Record<Frequency, number>> = { 'three-yearly': 3 };
 
-/** When the next value is due. None is due where values come with an event, or where the series has not begun. */
+/** When the next value is due. None where values come with an event, where the system counts, or where nothing has begun. */
 export function readingDue(
-  { frequency, delayMonths }: Pick<Indicator, 'frequency' | 'delayMonths'>,
+  { frequency, delayMonths, manner }: Pick<Indicator, 'frequency' | 'delayMonths' | 'manner'>,
   readings: readonly Reading[],
   today: string,
 ): ReadingDue | undefined {
   const newest = readings.at(-1);
-  if (!newest || frequency === 'per-event') return undefined;
+  if (!newest || frequency === 'per-event' || manner === 'computed') return undefined;
   const year = newest.year + (stepYears[frequency] ?? 1);
   const on = addMonths(`${year}-12-31`, delayMonths);
   return { year, on, isOverdue: on < today };

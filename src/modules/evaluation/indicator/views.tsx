@@ -17,12 +17,17 @@ import type { ReadingFields } from '../reading/form.ts';
 import type { Reading } from '../reading/rules.ts';
 import { readingText, valueText } from '../reading/wording.rules.ts';
 import { routes } from '../routes.ts';
+import type { CountedToday } from './count.verbs.ts';
+import { CountView } from './count.views.tsx';
 import { TrendBadge } from './list.views.tsx';
 import type { TrackedIndicator } from './rules.ts';
 import { SeriesDrawing } from './series.views.tsx';
 
 export interface IndicatorViewProps {
   tracked: TrackedIndicator;
+  /** What the records say today, where a calculation is named. */
+  counted: CountedToday | undefined;
+  mayOpenCount: boolean;
   /** How many break-downs there are. */
   breakdowns: number;
   /** The unit that stands for it. */
@@ -59,6 +64,11 @@ export function IndicatorView(props: IndicatorViewProps) {
                 {t('evaluation.indicator.edit')}
               </LinkButton>
             )}
+            {mayEdit && (
+              <LinkButton kind="tertiary" href={routes.indicatorManner.href({ code: indicator.code })}>
+                {t(indicator.manner === 'delivered' ? 'evaluation.count.switch-on' : 'evaluation.count.switch-off')}
+              </LinkButton>
+            )}
             {lang === undefined && indicator.isPublic && (
               <LinkButton kind="tertiary" href={routes.publicIndicator.href({ lang: 'de', code: indicator.code })}>
                 {t('evaluation.indicator.public-view')}
@@ -73,6 +83,9 @@ export function IndicatorView(props: IndicatorViewProps) {
         </Alert>
       )}
       <Series {...props} />
+      {props.counted && (
+        <CountView indicator={indicator} counted={props.counted} mayOpen={props.mayOpenCount} mayEdit={mayEdit} />
+      )}
       {props.breakdowns > 0 || mayEdit ? (
         <p>
           <a href={breakdownsHref(indicator.code, lang)}>
@@ -150,16 +163,54 @@ function useOwnerFacts({ indicator }: TrackedIndicator, owner: string | undefine
   ];
 }
 
+/** The series as it is made now; what was made in the other manner stands below the break, as a figure of its own. */
+function Series(props: IndicatorViewProps) {
+  const { t, format } = useWords();
+  const { tracked, versions, lang } = props;
+  const { indicator, readings, earlier } = tracked;
+  const { manner, mannerSince } = indicator;
+  const rowsOf = (all: readonly Reading[], isNow: boolean) =>
+    lang === undefined ? versions.filter((one) => (one.manner === manner) === isNow) : [...all].reverse();
+  return (
+    <Section title={t('evaluation.public.values')} id="verlauf">
+      <SeriesFigure {...props} title={`${indicator.title} (${indicator.unit})`} rows={rowsOf(readings, true)} />
+      {mannerSince !== null && (
+        <>
+          <p>{t(`evaluation.public.break.${manner}`, { day: format.day(mannerSince) })}</p>
+          {earlier.length > 0 && (
+            <SeriesFigure
+              {...props}
+              tracked={{ ...tracked, readings: earlier, last: earlier.at(-1) }}
+              title={`${indicator.title} (${indicator.unit})`}
+              rows={rowsOf(earlier, false)}
+            />
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface SeriesFigureProps extends Pick<IndicatorViewProps, 'tracked' | 'lang'> {
+  title: string;
+  rows: readonly Reading[];
+}
+
 /** The drawing with the same values as a table behind it. */
-function Series({ tracked, versions, lang }: IndicatorViewProps) {
+function SeriesFigure({ tracked, lang, title, rows }: SeriesFigureProps) {
   const words = useWords();
   const { t, format } = words;
-  const { indicator, readings } = tracked;
-  const shown = lang === undefined ? versions : [...readings].reverse();
+  const { indicator } = tracked;
+  const recorded = {
+    label: t('evaluation.reading.recorded'),
+    quiet: true,
+    cell: (reading: Reading) =>
+      `${format.moment(reading.recordedAt)}, ${reading.byLabel}${reading.isUsed ? ` · ${t('evaluation.reading.frozen')}` : ''}`,
+  };
   const table = (
     <Table
       caption={t('evaluation.public.values')}
-      rows={shown}
+      rows={rows}
       rowKey={({ id }) => id}
       columns={[
         { label: t('evaluation.public.year'), header: true, cell: ({ year }) => `${year}` },
@@ -168,39 +219,31 @@ function Series({ tracked, versions, lang }: IndicatorViewProps) {
           numeric: true,
           cell: (reading) => <bdi>{readingText(words, indicator, reading)}</bdi>,
         },
-        { label: t('evaluation.public.manner'), cell: () => t(`evaluation.public.manner.${indicator.manner}`) },
+        { label: t('evaluation.public.manner'), cell: ({ manner }) => t(`evaluation.public.manner.${manner}`) },
         { label: t('evaluation.public.note'), cell: ({ note }) => note && <span lang="de">{note}</span> },
-        ...(lang === undefined
-          ? [
-              {
-                label: t('evaluation.reading.recorded'),
-                quiet: true,
-                cell: (reading: Reading) =>
-                  `${format.moment(reading.recordedAt)}, ${reading.byLabel}${reading.isUsed ? ` · ${t('evaluation.reading.frozen')}` : ''}`,
-              },
-            ]
-          : []),
+        ...(lang === undefined ? [recorded] : []),
       ]}
     />
   );
   return (
-    <Section title={t('evaluation.public.values')} id="verlauf">
-      <Figure
-        title={<span lang="de">{`${indicator.title} (${indicator.unit})`}</span>}
-        description={t('evaluation.public.drawing')}
-        table={table}
-        source={<span lang="de">{indicator.source}</span>}
-      >
-        <SeriesDrawing tracked={tracked} />
-      </Figure>
-    </Section>
+    <Figure
+      title={<span lang="de">{title}</span>}
+      description={t('evaluation.public.drawing')}
+      table={table}
+      source={<span lang="de">{indicator.source}</span>}
+    >
+      <SeriesDrawing tracked={tracked} />
+    </Figure>
   );
 }
 
-function Measured({ measured, lang, mayReadMeasures }: IndicatorViewProps) {
+function Measured({ measured, lang, mayReadMeasures, mayEdit, tracked }: IndicatorViewProps) {
   const { t } = useWords();
   const kinds = declaredNodeKinds();
-  if (measured.length === 0) return null;
+  const tie = mayEdit && (
+    <a href={routes.indicatorGoals.href({ code: tracked.indicator.code })}>{t('evaluation.goal.title')}</a>
+  );
+  if (measured.length === 0 && !tie) return null;
   const rows = measured.map(({ kind, code, title }) => ({
     title: (
       <>
@@ -213,9 +256,13 @@ function Measured({ measured, lang, mayReadMeasures }: IndicatorViewProps) {
     <Section
       title={t('evaluation.public.measures')}
       id="misst"
-      aside={mayReadMeasures && <a href={conceptRoutes.measures.href({})}>{t('concept.measure.plural')}</a>}
+      aside={tie || (mayReadMeasures && <a href={conceptRoutes.measures.href({})}>{t('concept.measure.plural')}</a>)}
     >
-      <List rows={rows} label={t('evaluation.public.measures')} />
+      {rows.length > 0 ? (
+        <List rows={rows} label={t('evaluation.public.measures')} />
+      ) : (
+        <p class="qs-quiet">{t('evaluation.goal.none')}</p>
+      )}
     </Section>
   );
 }

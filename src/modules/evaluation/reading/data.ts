@@ -16,6 +16,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof readings>['executeTakeFirstOrThr
 const readingOf = (row: Row): Reading => ({
   id: row.id,
   indicatorId: row.indicator_id,
+  manner: row.manner as Manner,
   year: row.year,
   version: row.version,
   value: row.value,
@@ -31,16 +32,18 @@ export async function listReadingVersions(db: Db, indicatorId: string): Promise<
   const rows = await readings(db)
     .where('indicator_id', '=', indicatorId)
     .orderBy('year', 'desc')
+    .orderBy('manner')
     .orderBy('version', 'desc')
     .execute();
   return rows.map(readingOf);
 }
 
-/** The reading that counts for each year, oldest first, by indicator. One query, however many indicators. */
+/** The reading that counts for each year of each manner, oldest first, by indicator. One query, however many indicators. */
 export async function listReadings(db: Db): Promise<Map<string, Reading[]>> {
   const rows = await readings(db)
-    .distinctOn(['r.indicator_id', 'r.year'])
+    .distinctOn(['r.indicator_id', 'r.manner', 'r.year'])
     .orderBy('r.indicator_id')
+    .orderBy('r.manner')
     .orderBy('r.year')
     .orderBy('r.version', 'desc')
     .execute();

@@ -1,5 +1,7 @@
+import { no, type Outcome } from '#platform/forms/decision.ts';
 import { text, whole } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
+import { type FormValue, form } from '#platform/forms/form.ts';
+import { canBeCases, type ReadingInput, readNumber } from './rules.ts';
 
 /** The value is a text: it may have decimals in German notation, and an empty one means that nobody collected it. */
 export const readingForm = form({
@@ -10,3 +12,13 @@ export const readingForm = form({
   note: text({ max: 500 }),
 });
 export type ReadingFields = (typeof readingForm)['fields'];
+
+/** The submitted fields as the rules take them. An empty value is "not collected"; half of the cases is refused. */
+export function readingInputOf(fields: FormValue<ReadingFields>): Outcome<{ input: ReadingInput }> {
+  const { year, note, caseCount: count, caseTotal: total } = fields;
+  const value = fields.value === '' ? null : readNumber(fields.value);
+  if (value === undefined) return no('platform.form.not-a-number', {}, 'value');
+  const whole = canBeCases(count, total);
+  if (!whole.ok) return whole;
+  return { ok: true, input: { year, value, note, cases: count === null || total === null ? null : { count, total } } };
+}

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
 import { aReading } from '../test-support.ts';
-import { canRecord, type ReadingInput, readingShown, readNumber } from './rules.ts';
+import {
+  canBeCases,
+  canRecord,
+  canTake,
+  countedReading,
+  type ReadingInput,
+  readingShown,
+  readNumber,
+} from './rules.ts';
 
-const share = { unit: '%', hasFewCases: false };
-const few = { unit: '%', hasFewCases: true };
+const share = { unit: '%', hasFewCases: false, manner: 'delivered' } as const;
+const few = { ...share, hasFewCases: true };
+const counted = { ...share, manner: 'computed' } as const;
 
 test.each([
   [
@@ -57,6 +66,17 @@ test.each([
   ['mehr Fälle als alle', input({ cases: { count: 4, total: 3 } }), share, undefined, 'caseCount'],
   ['wenige Fälle ohne Anzahl', input(), few, undefined, 'caseCount'],
   ['ein Anteil über 100', input({ value: 101 }), share, undefined, 'value'],
+  ['ein Wert, den das System zählt', input(), counted, undefined, 'value'],
+  [
+    'ein Anteil, der nicht zu den Fällen passt',
+    input({ value: 90, cases: { count: 2, total: 30 } }),
+    share,
+    undefined,
+    'value',
+  ],
+  ['ein gerundeter Anteil', input({ value: 67, cases: { count: 2, total: 3 } }), share, undefined, true],
+  ['ein Anteil mit einer Stelle', input({ value: 66.7, cases: { count: 2, total: 3 } }), share, undefined, true],
+  ['ein Anteil mit falscher Stelle', input({ value: 66.2, cases: { count: 2, total: 3 } }), share, undefined, 'value'],
   ['eine Berichtigung vor einem Bericht', input(), share, aReading(2026, 40), true],
   ['eine Berichtigung nach einem Bericht ohne Grund', input(), share, aReading(2026, 40, { isUsed: true }), 'note'],
   [
@@ -69,4 +89,30 @@ test.each([
 ] as const)('%s', (_name, given, indicator, current, outcome) => {
   const decision = canRecord(given, indicator, current, 2026);
   expect(decision.ok || decision.field).toBe(outcome);
+});
+
+test.each([
+  [null, null, true],
+  [2, 3, true],
+  [null, 3, 'caseCount'],
+  [2, null, 'caseTotal'],
+] as const)('Fälle „%s von %s“: eine halbe Angabe wird nicht ergänzt', (count, total, outcome) => {
+  const decision = canBeCases(count, total);
+  expect(decision.ok || decision.field).toBe(outcome);
+});
+
+test.each([
+  ['share', { count: 33, total: 34 }, { value: 97, cases: { count: 33, total: 34 } }],
+  ['share', { count: 0, total: 0 }, { value: null, cases: null }],
+  ['count', { count: 1, total: 14 }, { value: 1, cases: null }],
+] as const)('gezählt als %s: %o', (kind, counted, reading) => {
+  expect(countedReading(kind, counted)).toEqual(reading);
+});
+
+test('das System hält nur fest, was sich geändert hat, und nichts, wo es nichts zu zählen gibt', () => {
+  const cases = { count: 33, total: 34 };
+  expect(canTake({ value: 97, cases }, undefined).ok).toBe(true);
+  expect(canTake({ value: 97, cases }, aReading(2026, 97, { cases })).ok).toBe(false);
+  expect(canTake({ value: 97, cases }, aReading(2026, 97, { cases: { count: 32, total: 33 } })).ok).toBe(true);
+  expect(canTake({ value: null, cases: null }, undefined).ok).toBe(false);
 });

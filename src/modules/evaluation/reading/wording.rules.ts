@@ -1,6 +1,6 @@
 import type { Words } from '#platform/i18n/words.ts';
 import type { Indicator } from '../indicator/rules.ts';
-import { type Reading, readingShown } from './rules.ts';
+import { readingShown } from './rules.ts';
 
 /** A value with its unit: `86 %`, `11 Wochen`; a plain count is the number alone, an index has its word in front. */
 export function valueText({ format }: Pick<Words, 'format'>, { unit }: Pick<Indicator, 'unit'>, value: number): string {
@@ -14,7 +14,7 @@ export function valueText({ format }: Pick<Words, 'format'>, { unit }: Pick<Indi
 export function readingText(
   words: Pick<Words, 't' | 'format'>,
   indicator: Pick<Indicator, 'unit' | 'hasFewCases'>,
-  reading: Pick<Reading, 'value' | 'cases'> | undefined,
+  reading: Parameters<typeof readingShown>[1],
 ): string {
   const { t } = words;
   const shown = readingShown(indicator, reading);

@@ -11,7 +11,10 @@ export type Cell = string | { kind: RecordKind; code: string; title: string };
 export type Block =
   | { block: 'heading'; text: string }
   | { block: 'text'; text: string }
-  | { block: 'figures'; rows: readonly { id: string; label: string }[] }
+  /** In the county's own words, whatever the reader's language. */
+  | { block: 'own'; text: string }
+  /** `of` names the figure that a part is of. */
+  | { block: 'figures'; rows: readonly { id: string; label: string; of?: string }[] }
   | { block: 'table'; caption: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] };
 
 /** What it takes to write a block in the reader's language. */

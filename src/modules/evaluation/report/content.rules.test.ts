@@ -122,7 +122,7 @@ test('ein Bericht von früher nennt seine Zahl weiter beim alten Namen', () => {
   const old = { id: 'voices.in-finding', unit: 'count', value: 1, kind: 'contribution', codes: ['C-001'] } as const;
   const blocks = composeReport({ ...snapshot, figures: [...snapshot.figures, old] }, 'voll', german);
   const rows = blocks.flatMap((block) => (block.block === 'figures' ? block.rows : []));
-  expect(rows).toContainEqual({ id: 'voices.in-finding', label: 'im Befund' });
+  expect(rows).toContainEqual({ id: 'voices.in-finding', label: 'im Befund', of: 'voices.all' });
   expect(endingLabel(german, { code: 'C-001', fate: 'in-finding', isAnswered: true })).toBe('im Befund');
 });
 

@@ -11,6 +11,7 @@ import {
   type FrozenVoice,
   measureStates,
   needsAttention,
+  type ReportSentences,
   type Snapshot,
 } from './snapshot.rules.ts';
 
@@ -18,7 +19,7 @@ import {
 export function composeReport(snapshot: Snapshot, length: ReportLength, words: ReportWords): Block[] {
   switch (length) {
     case 'seite':
-      return easyPage(words);
+      return easyPage(snapshot, words);
     case 'vorlage':
       return committeePaper(snapshot, words);
     case 'voll':
@@ -27,23 +28,26 @@ export function composeReport(snapshot: Snapshot, length: ReportLength, words: R
 }
 
 /** One page in plain words: four questions, each with its sentence and two or three figures. */
-function easyPage(words: ReportWords): Block[] {
+function easyPage(snapshot: Snapshot, words: ReportWords): Block[] {
   const { t } = words;
   return [
+    ...ownWords(snapshot, 'foreword', words),
     { block: 'text', text: t('evaluation.public.report.intro') },
     ...(['measures', 'effect', 'voices', 'money'] as const).flatMap((part): Block[] => [
       { block: 'heading', text: t(`evaluation.public.report.plain.${part}`) },
       { block: 'text', text: t(`evaluation.public.report.plain.${part}.text`) },
       figures(words, plainFigures[part]),
     ]),
+    ...ownWords(snapshot, 'explanation', words),
+    ...ownWords(snapshot, 'recommendation', words),
   ];
 }
 
 const plainFigures = {
   measures: ['measures.all', 'measures.running', 'measures.stop'],
-  effect: ['effect.go', 'effect.unknown', 'indicators.better'],
+  effect: ['effect.go', 'effect.late', 'effect.stop', 'effect.unknown', 'indicators.better'],
   voices: ['voices.all', 'voices.answered'],
-  money: ['money.running', 'money.ends-soon'],
+  money: ['money.granted', 'money.running', 'money.ends-soon'],
 } as const;
 
 const paperFigures = [
@@ -56,7 +60,6 @@ const paperFigures = [
   'indicators.worse',
   ...plainFigures.voices,
   'voices.parked',
-  'money.granted',
   ...plainFigures.money,
 ] as const;
 
@@ -64,9 +67,11 @@ const paperFigures = [
 function committeePaper(snapshot: Snapshot, words: ReportWords): Block[] {
   const { t } = words;
   return [
+    ...ownWords(snapshot, 'foreword', words),
     { block: 'text', text: t('evaluation.public.report.paper') },
     { block: 'heading', text: t('evaluation.public.report.figures') },
     figures(words, paperFigures),
+    ...ownWords(snapshot, 'explanation', words),
     { block: 'heading', text: t('evaluation.public.report.attention') },
     measureTable(needsAttention(snapshot.measures), words, t('evaluation.public.report.attention')),
     ...objections(snapshot, words),
@@ -79,6 +84,7 @@ function committeePaper(snapshot: Snapshot, words: ReportWords): Block[] {
       words,
       t('evaluation.public.report.money-ends'),
     ),
+    ...ownWords(snapshot, 'recommendation', words),
     { block: 'text', text: t('evaluation.public.report.method') },
   ];
 }
@@ -88,19 +94,19 @@ function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
   const { t } = words;
   const fields = new Map(snapshot.measures.map(({ field }) => [field.code, field]));
   return [
+    ...ownWords(snapshot, 'foreword', words),
     { block: 'text', text: t('evaluation.public.report.whole') },
     { block: 'heading', text: t('evaluation.public.report.figures') },
     figures(words, [
       ...new Set([
         ...paperFigures,
         ...measureStates.map((state) => `measures.${state}` as const),
-        'effect.late' as const,
-        'effect.stop' as const,
         'indicators.unknown' as const,
         ...Object.values(endingFigures),
         ...(snapshot.figures.some(({ id }) => id === 'voices.in-finding') ? (['voices.in-finding'] as const) : []),
       ]),
     ]),
+    ...ownWords(snapshot, 'explanation', words),
     ...[...fields.values()].flatMap((field): Block[] => [
       { block: 'heading', text: `${field.code} ${field.title}` },
       measureTable(
@@ -115,6 +121,7 @@ function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
     ...snapshot.indicators.flatMap((one) => seriesOf(one, words)),
     { block: 'heading', text: t('evaluation.public.report.money') },
     moneyTable(snapshot.money, words, t('evaluation.public.report.money')),
+    ...ownWords(snapshot, 'recommendation', words),
     { block: 'text', text: t('evaluation.public.report.method') },
   ];
 }
@@ -126,15 +133,38 @@ type FigureName =
   | `measures.${(typeof measureStates)[number]}`
   | (typeof endingFigures)[Ending]
   | 'voices.in-finding'
-  | 'effect.late'
-  | 'effect.stop'
   | 'indicators.unknown';
 
 function figures(words: ReportWords, ids: readonly FigureName[]): Block {
   return {
     block: 'figures',
-    rows: ids.map((id) => ({ id, label: figureLabel(words, id) })),
+    rows: ids.map((id) => ({ id, label: figureLabel(words, id), ...wholeOf(id) })),
   };
+}
+
+/** A part says of what it is a part: of all measures, indicators or voices, of all money. */
+function wholeOf(id: FigureName): { of?: FigureName } {
+  const [kind = ''] = id.split('.');
+  const wholes: Record<string, FigureName> = {
+    measures: 'measures.all',
+    effect: 'measures.all',
+    indicators: 'indicators.all',
+    voices: 'voices.all',
+    money: 'money.granted',
+  };
+  const whole = wholes[kind];
+  return whole === undefined || whole === id ? {} : { of: whole };
+}
+
+/** A chapter in the county's own words, a paragraph for each line; nothing where nothing was written. */
+function ownWords({ sentences }: Snapshot, chapter: keyof ReportSentences, { t }: ReportWords): Block[] {
+  const lines = (sentences?.[chapter] ?? '').split('\n').map((line) => line.trim());
+  const written = lines.filter(Boolean);
+  if (written.length === 0) return [];
+  return [
+    { block: 'heading', text: t(`evaluation.public.report.${chapter}`) },
+    ...written.map((text) => ({ block: 'own', text }) as const),
+  ];
 }
 
 /** The label of a figure by its name in a data set; what became of voices has the labels of the module `voices`. */

@@ -54,6 +54,11 @@ async function listNotes(db: Db, reportId: string): Promise<ReportNote[]> {
   return rows.map((row) => ({ text: row.text, at: row.at, byLabel: row.by_label }));
 }
 
+/** Holds the list of reports, so that two at once get two numbers. */
+export async function lockReportCodes(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('evaluation.report.code'))`.execute(db);
+}
+
 /** The next code of a year: `B-2026-1`, `B-2026-2`, … */
 export async function nextReportCode(db: Db, year: string): Promise<string> {
   const row = await db

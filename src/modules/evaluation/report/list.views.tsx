@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
@@ -8,22 +9,26 @@ import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import type { freezeForm, noteForm, withdrawForm } from './form.ts';
+import type { noteForm, withdrawForm } from './form.ts';
 import type { Report, ReportHead } from './rules.ts';
 import { ReportBody, type ReportViewProps } from './views.tsx';
 
 const signs = { frozen: 'ring', published: 'tick', withdrawn: 'cross' } as const;
 
-/** All reports, newest first; with a form to freeze another one for whoever may. */
-export function ReportsView({
-  reports,
-  hrefOf,
-  form,
-}: {
+export interface ReportsViewProps {
   reports: readonly ReportHead[];
   hrefOf(code: string): string;
-  form?: BoundForm<(typeof freezeForm)['fields']> | undefined;
-}) {
+  /** In the workspace: what each of them is. */
+  withState?: boolean;
+  /** What a higher noun puts around the list: drafts, and the form of a new one. */
+  above?: ComponentChildren;
+  below?: ComponentChildren;
+  /** What belongs here, where there is no report yet. */
+  why: string;
+}
+
+/** All reports, newest first. */
+export function ReportsView({ reports, hrefOf, withState, above, below, why }: ReportsViewProps) {
   const { t, format } = useWords();
   const rows = reports.map((report) => ({
     title: (
@@ -33,24 +38,20 @@ export function ReportsView({
     ),
     href: hrefOf(report.code),
     note: t('evaluation.public.report.as-of', { day: format.longDay(report.asOf) }),
-    ...(form ? { end: <Badge sign={signs[report.state]}>{t(`evaluation.report.state.${report.state}`)}</Badge> } : {}),
+    ...(withState
+      ? { end: <Badge sign={signs[report.state]}>{t(`evaluation.report.state.${report.state}`)}</Badge> }
+      : {}),
   }));
   return (
     <>
       <PageHead title={t('evaluation.public.reports')} lead={t('evaluation.public.reports-lead')} />
+      {above}
       {rows.length > 0 ? (
         <List rows={rows} label={t('evaluation.public.reports')} />
       ) : (
-        <EmptyState title={t('evaluation.public.no-reports')} />
+        <EmptyState title={t('evaluation.public.no-reports')}>{why}</EmptyState>
       )}
-      {form && (
-        <Section title={t('evaluation.report.freeze')} id="einfrieren" aside={t('evaluation.report.freeze-hint')}>
-          <Form action={routes.reports.href({})} errors={form.errors} labels={{ title: t('evaluation.report.title') }}>
-            <Control of={form.control('title')} label={t('evaluation.report.title')} />
-            <SaveBar save={t('evaluation.report.freeze')} sticky={false} />
-          </Form>
-        </Section>
-      )}
+      {below}
     </>
   );
 }

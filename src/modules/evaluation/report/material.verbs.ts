@@ -12,10 +12,11 @@ import { listCards } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listIndicators } from '../indicator/data.ts';
-import { type TrackedIndicator, trackIndicator } from '../indicator/rules.ts';
+import { type Indicator, type TrackedIndicator, trackIndicator } from '../indicator/rules.ts';
 import { listReadings } from '../reading/data.ts';
+import { type Reading, readingShown } from '../reading/rules.ts';
 import { reportMoney } from '../slots.ts';
-import type { FrozenIndicator, FrozenLight, FrozenMeasure, Material } from './snapshot.rules.ts';
+import type { FrozenIndicator, FrozenLight, FrozenMeasure, FrozenReading, Material } from './snapshot.rules.ts';
 
 /** Everything a report of a day is made from, the readings it uses, and the things it is based on in the thread. */
 export interface Gathered {
@@ -46,7 +47,7 @@ export async function gatherMaterial(db: Db, today: string): Promise<Gathered> {
   };
   return {
     material,
-    readingIds: indicators.flatMap((one) => one.readings.map(({ id }) => id)),
+    readingIds: indicators.flatMap((one) => [...one.earlier, ...one.readings].map(({ id }) => id)),
     basis: [
       ...measures.map(({ id }) => ({ kind: 'measure', id }) as const),
       ...indicators.map(({ indicator }) => ({ kind: 'indicator', id: indicator.id }) as const),
@@ -92,13 +93,23 @@ function frozenLight({ value, why, assessment, age }: LightShown): FrozenLight {
   return { value, why: why ?? null, evidence: assessment?.evidence ?? '', age: age ?? null };
 }
 
-function frozenIndicator({ indicator, readings, trend, isReached }: TrackedIndicator): FrozenIndicator {
+/** What nobody may see of a year is not in the file either. */
+function frozenReading(indicator: Indicator, { year, value, cases }: Reading): FrozenReading {
+  return readingShown(indicator, { value, cases }).kind === 'cases-unknown'
+    ? { year, value: null, cases: null, isWithheld: true }
+    : { year, value, cases };
+}
+
+function frozenIndicator({ indicator, readings, earlier, trend, isReached }: TrackedIndicator): FrozenIndicator {
   const { code, title, definition, unit, source, manner, caveat, direction, hasFewCases } = indicator;
   return {
     ...{ code, title, definition, unit, source, manner, caveat, direction, hasFewCases },
-    baseline: indicator.baseline,
+    baseline: indicator.hasFewCases ? null : indicator.baseline,
     target: indicator.target,
-    readings: readings.map(({ year, value, cases }) => ({ year, value, cases })),
+    readings: readings.map((one) => frozenReading(indicator, one)),
+    ...(indicator.mannerSince && earlier.length > 0
+      ? { earlier: { until: indicator.mannerSince, readings: earlier.map((one) => frozenReading(indicator, one)) } }
+      : {}),
     trend,
     isReached,
   };

@@ -36,6 +36,8 @@ beforeAll(async () => {
   loaded = await loadMusterau(site.db(), storyNow);
 }, 180_000);
 
+const begunReport = (title: string) => site.post('/berichte', { id: crypto.randomUUID(), title }, coordinator);
+
 async function snapshot(): Promise<Snapshot> {
   const report = await findReport(site.db(), 'B-2026-1');
   if (!report) throw new Error('B-2026-1 is missing');
@@ -136,7 +138,9 @@ test('eine Anmerkung steht mit Datum daneben; zurückgezogen ist der Bericht fü
   const noted = await site.post('/berichte/B-2026-1/anmerkungen', { text: 'I13 wurde nachgezählt.' }, coordinator);
   expect(noted.status).toBe(303);
   expect(await text(site.get('/de/berichte/B-2026-1'))).toContain('I13 wurde nachgezählt.');
-  expect((await site.post('/berichte', { title: 'Zweiter Bericht' }, coordinator)).status).toBe(303);
+  await begunReport('Zweiter Bericht');
+  expect((await site.post('/berichte/entwuerfe/E-2026-2/freigabe', {}, coordinator)).status).toBe(303);
+  expect((await site.post('/berichte/entwuerfe/E-2026-2/genehmigung', {}, head)).status).toBe(303);
   expect((await site.get('/de/berichte/B-2026-2')).status).toBe(404);
   expect((await site.get('/berichte/B-2026-2', head)).status).toBe(200);
   const address = '/berichte/B-2026-1/veroeffentlichung';
@@ -171,7 +175,7 @@ test.each(reportLengths)(
 );
 
 test('der Kopf der Abteilung liest, friert aber nichts ein; der Kreistag liest nur Veröffentlichtes', async () => {
-  expect((await site.post('/berichte', { title: 'Mein Bericht' }, head)).status).toBe(403);
+  expect((await site.post('/berichte', { id: crypto.randomUUID(), title: 'Mein Bericht' }, head)).status).toBe(403);
   const council = await site.get('/berichte', { role: 'council' });
   expect(council.headers.get('location')).toBe('/de/berichte');
   expect((await site.get('/de/berichte', { role: 'council' })).status).toBe(200);

@@ -4,38 +4,12 @@ import { anybody, type Context, download, get, NotFound, post, remove, seeOther 
 import { routes } from '../routes.ts';
 import { findReportText, listReports } from './data.ts';
 import { FigureView } from './figure.views.tsx';
-import { freezeForm, noteForm, withdrawForm } from './form.ts';
+import { noteForm, withdrawForm } from './form.ts';
 import { ReportsView, WorkReportView } from './list.views.tsx';
 import { type Report, readLength } from './rules.ts';
-import { freezeReport, noteOnReport, publishReport, withdrawReport } from './verbs.ts';
+import { noteOnReport, publishReport, withdrawReport } from './verbs.ts';
 import { ReportBody } from './views.tsx';
 import { publishedReport, visibleReport } from './visible.pages.tsx';
-
-const list = get(routes.reports, {
-  may: 'evaluation.report.read',
-  example: {},
-  handle: (context) => drawList(context),
-});
-
-async function drawList(context: Context, failed?: FormResult<(typeof freezeForm)['fields']>) {
-  const { db, by, access, page, t } = context;
-  const form = access.may(by, 'evaluation.report.edit') ? bind(freezeForm, failed ?? {}) : undefined;
-  const reports = await listReports(db);
-  const body = <ReportsView reports={reports} hrefOf={(code) => routes.report.href({ code })} form={form} />;
-  return page({ title: t('evaluation.public.reports'), body, ...(failed ? { status: 422 } : {}) });
-}
-
-const freeze = post(routes.reports, {
-  may: 'evaluation.report.edit',
-  handle: async (context) => {
-    const { db, by, now } = context;
-    const read = context.read(freezeForm);
-    if (!read.ok) return drawList(context, read);
-    const outcome = await freezeReport(db, by, now, read.value.title);
-    if (!outcome.ok) return drawList(context, refuse(read, outcome));
-    return seeOther(routes.report.href({ code: outcome.code }), 'evaluation.notice.frozen');
-  },
-});
 
 const one = get(routes.report, {
   may: 'evaluation.report.read',
@@ -123,7 +97,13 @@ const publicList = get(routes.publicReports, {
   example: { lang: 'de' },
   handle: async ({ db, page, params: { lang }, t }) => {
     const reports = (await listReports(db)).filter(({ state }) => state === 'published');
-    const body = <ReportsView reports={reports} hrefOf={(code) => routes.publicReport.href({ lang, code })} />;
+    const body = (
+      <ReportsView
+        reports={reports}
+        hrefOf={(code) => routes.publicReport.href({ lang, code })}
+        why={t('evaluation.public.no-reports-why')}
+      />
+    );
     return page({ title: t('evaluation.public.reports'), description: t('evaluation.public.reports-lead'), body });
   },
 });
@@ -156,8 +136,6 @@ const publicData = get(routes.publicReportData, {
 });
 
 export const reportPages = [
-  list,
-  freeze,
   one,
   figure,
   data,

@@ -3,6 +3,7 @@ import type { Words } from '#platform/i18n/words.ts';
 import type { Block, Cell } from './block.rules.ts';
 import { composeReport } from './content.rules.ts';
 import type { Report, ReportLength } from './rules.ts';
+import type { FrozenFigure } from './snapshot.rules.ts';
 
 /** Where the links of a file lead: absolute addresses, because it is opened elsewhere. */
 export interface PaperHrefs {
@@ -35,18 +36,23 @@ export function reportPaper(
   };
 }
 
-function blockOf(block: Block, { snapshot }: Report, { format }: Words, hrefs: PaperHrefs): PaperBlock {
+function blockOf(block: Block, { snapshot }: Report, { t, format }: Words, hrefs: PaperHrefs): PaperBlock {
   if (block.block === 'figures') {
     const figures = new Map(snapshot.figures.map((figure) => [figure.id, figure]));
-    const rows = block.rows.flatMap(({ id, label }) => {
+    const rows = block.rows.flatMap(({ id, label, of }) => {
       const figure = figures.get(id);
       if (!figure) return [];
-      const text = figure.unit === 'cents' ? format.euros(figure.value) : format.number(figure.value);
-      return [{ label, value: { text, href: hrefs.figure(id) } }];
+      const whole = of === undefined ? undefined : figures.get(of);
+      const shown = ({ unit, value }: FrozenFigure) => (unit === 'cents' ? format.euros(value) : format.number(value));
+      const base = whole ? ` (${t('evaluation.public.report.of', { total: shown(whole) })})` : '';
+      const text = shown(figure);
+      return [{ label: `${label}${base}`, value: { text, href: hrefs.figure(id) } }];
     });
     return { block: 'figures', rows };
   } else if (block.block === 'table') {
     return { ...block, rows: block.rows.map((cells) => cells.map((cell) => pieceOf(cell, hrefs))) };
+  } else if (block.block === 'own') {
+    return { block: 'text', text: block.text };
   } else {
     return block;
   }

@@ -40,15 +40,26 @@ export interface FrozenIndicator {
   definition: string;
   unit: string;
   source: string;
-  manner: Manner;
+  /** Data sets from before the system counted by itself may say `recomputed`. */
+  manner: Manner | 'recomputed';
   caveat: string;
   direction: Direction;
   hasFewCases: boolean;
   baseline: Point | null;
   target: Point | null;
-  readings: readonly { year: number; value: number | null; cases: { count: number; total: number } | null }[];
+  readings: readonly FrozenReading[];
+  /** The series in the other manner, up to the day from which this one holds. */
+  earlier?: { until: string; readings: readonly FrozenReading[] };
   trend: Trend;
   isReached: boolean;
+}
+
+/** The value of a year; withheld where there are too few cases to show it: then nobody can read it from the file either. */
+export interface FrozenReading {
+  year: number;
+  value: number | null;
+  cases: { count: number; total: number } | null;
+  isWithheld?: true;
 }
 
 export const fates = ['in-finding', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'] as const;
@@ -76,6 +87,13 @@ export interface FrozenGrant {
   endsSoon: boolean;
 }
 
+/** What the county says in its own words around the figures; empty where it says nothing. */
+export interface ReportSentences {
+  foreword: string;
+  explanation: string;
+  recommendation: string;
+}
+
 /** Everything a report is made from. */
 export interface Material {
   asOf: string;
@@ -84,6 +102,8 @@ export interface Material {
   indicators: readonly FrozenIndicator[];
   voices: readonly FrozenVoice[];
   money: readonly FrozenGrant[];
+  /** Missing in data sets from before reports began as drafts. */
+  sentences?: ReportSentences;
 }
 
 export type RecordKind = 'measure' | 'indicator' | 'contribution' | 'grant';
@@ -111,6 +131,7 @@ export interface Snapshot extends Material {
 export const endingFigures = {
   'in-finding': 'voices.taken',
   existing: 'voices.existing',
+  sorted: 'voices.sorted',
   'same-as': 'voices.same-as',
   parked: 'voices.parked',
   forwarded: 'voices.forwarded',

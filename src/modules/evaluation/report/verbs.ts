@@ -5,18 +5,24 @@ import type { Decision, Outcome } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { insertReport, insertReportNote, insertReportState, nextReportCode } from './data.ts';
+import { insertReport, insertReportNote, insertReportState, lockReportCodes, nextReportCode } from './data.ts';
 import { gatherMaterial } from './material.verbs.ts';
 import { canFreeze, canMoveReport, type ReportHead } from './rules.ts';
-import { freeze } from './snapshot.rules.ts';
+import { freeze, type ReportSentences } from './snapshot.rules.ts';
 
 /** Freezes everything as it stands now into one data set with its hash, and ties the report to what it is based on. */
-export async function freezeReport(db: Db, by: Actor, at: Date, title: string): Promise<Outcome<{ code: string }>> {
+export async function freezeReport(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { title, ...sentences }: { title: string } & ReportSentences,
+): Promise<Outcome<{ code: string; id: string }>> {
   const asOf = dayOf(at);
   const { material, readingIds, basis } = await gatherMaterial(db, asOf);
-  const snapshot = freeze(material);
+  const snapshot = freeze({ ...material, sentences });
   const allowed = canFreeze(snapshot);
   if (!allowed.ok) return allowed;
+  await lockReportCodes(db);
   const code = await nextReportCode(db, asOf.slice(0, 4));
   const data = JSON.stringify(snapshot);
   const contentHash = createHash('sha256').update(data, 'utf8').digest('hex');
@@ -26,7 +32,7 @@ export async function freezeReport(db: Db, by: Actor, at: Date, title: string): 
   for (const to of basis) {
     await assertEdge(db, by, at, { type: 'based-on', from: { kind: 'report', id }, to, occurredOn: asOf });
   }
-  return { ok: true, code };
+  return { ok: true, code, id };
 }
 
 /** Publishes a report: everybody may read it. The data set stays as it is. */

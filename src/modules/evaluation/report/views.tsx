@@ -39,8 +39,7 @@ export function reportHrefs(code: string, lang: string | undefined) {
 
 /** A frozen report in one of its lengths: every figure opens the records behind it. */
 export function ReportBody({ report, length, lang }: ReportViewProps) {
-  const words = useWords();
-  const { t, format } = words;
+  const { t, format } = useWords();
   const hrefs = reportHrefs(report.code, lang);
   return (
     <>
@@ -58,11 +57,7 @@ export function ReportBody({ report, length, lang }: ReportViewProps) {
       />
       <Lengths length={length} hrefOf={hrefs.length} />
       <Notes report={report} />
-      <div class="qs-stack">
-        {composeReport(report.snapshot, length, words).map((block, index) => (
-          <BlockView key={index} block={block} report={report} lang={lang} />
-        ))}
-      </div>
+      <ReportBlocks report={report} length={length} lang={lang} />
       <Section title={t('evaluation.public.report.frozen')} id="datensatz">
         <p>{t('evaluation.public.report.frozen-text', { moment: format.moment(report.frozenAt) })}</p>
         <p class="qs-small">
@@ -76,8 +71,20 @@ export function ReportBody({ report, length, lang }: ReportViewProps) {
   );
 }
 
+/** Everything a report says in one of its lengths. */
+export function ReportBlocks({ report, length, lang }: Omit<BlockProps, 'block'> & { length: ReportLength }) {
+  const words = useWords();
+  return (
+    <div class="qs-stack">
+      {composeReport(report.snapshot, length, words).map((block, index) => (
+        <BlockView key={index} block={block} report={report} lang={lang} />
+      ))}
+    </div>
+  );
+}
+
 /** The three lengths beside each other; the one that is shown is no link. */
-function Lengths({ length, hrefOf }: { length: ReportLength; hrefOf(length: ReportLength): string }) {
+export function Lengths({ length, hrefOf }: { length: ReportLength; hrefOf(length: ReportLength): string }) {
   const { t } = useWords();
   return (
     <nav aria-label={t('evaluation.public.report.lengths')} class="qs-acts qs-no-print">
@@ -110,9 +117,12 @@ function Notes({ report: { notes } }: { report: Report }) {
   );
 }
 
+/** What the figures of a report are drawn from; a draft has no code yet, so its figures cannot be opened. */
+export type ShownReport = Pick<Report, 'snapshot'> & { code?: string };
+
 interface BlockProps {
   block: Block;
-  report: Report;
+  report: ShownReport;
   lang: string | undefined;
 }
 
@@ -122,6 +132,12 @@ function BlockView({ block, report, lang }: BlockProps) {
       return <h2>{block.text}</h2>;
     case 'text':
       return <p class="qs-text">{block.text}</p>;
+    case 'own':
+      return (
+        <p class="qs-text" lang="de">
+          {block.text}
+        </p>
+      );
     case 'figures':
       return (
         <Facts look={block.rows.length > 4 ? 'rows' : 'figures'} facts={useFigureFacts(block.rows, report, lang)} />
@@ -143,20 +159,21 @@ function BlockView({ block, report, lang }: BlockProps) {
 }
 
 function useFigureFacts(
-  rows: readonly { id: string; label: string }[],
-  { snapshot, code }: Report,
+  rows: readonly { id: string; label: string; of?: string }[],
+  { snapshot, code }: ShownReport,
   lang: string | undefined,
 ): Fact[] {
+  const { t, format } = useWords();
   const figures = new Map(snapshot.figures.map((figure) => [figure.id, figure]));
-  return rows.flatMap(({ id, label }) => {
+  return rows.flatMap(({ id, label, of }) => {
     const figure = figures.get(id);
     if (!figure) return [];
-    const value = (
-      <a href={reportHrefs(code, lang).figure(id)}>
-        <FigureValue figure={figure} />
-      </a>
-    );
-    return { label, value };
+    const number = <FigureValue figure={figure} />;
+    const value = code === undefined ? number : <a href={reportHrefs(code, lang).figure(id)}>{number}</a>;
+    const whole = of === undefined ? undefined : figures.get(of);
+    if (!whole) return { label, value };
+    const total = whole.unit === 'cents' ? format.euros(whole.value) : format.number(whole.value);
+    return { label, value, note: t('evaluation.public.report.of', { total }) };
   });
 }
 

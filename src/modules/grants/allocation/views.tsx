@@ -14,6 +14,8 @@ import { type Allocation, fundingWarning, isConflict, type NamedFunding } from '
 
 interface AllocationFormsProps {
   grant: Grant;
+  /** Measures that may get money, of the concept that holds now. */
+  measures: readonly { code: string; title: string }[];
   allocations: readonly Allocation[];
   forms: {
     allocation: BoundForm<(typeof allocationForm)['fields']>;
@@ -98,7 +100,7 @@ export function NamedFundings({ fundings }: { fundings: readonly NamedFunding[] 
 }
 
 /** Allocating money to a measure, and taking it back with a reason. */
-export function AllocationForms({ grant, forms, allocations }: AllocationFormsProps) {
+export function AllocationForms({ grant, forms, allocations, measures }: AllocationFormsProps) {
   const { t } = useWords();
   const action = routes.allocations.href({ code: grant.code });
   const at = routes.grant.href({ code: grant.code });
@@ -113,7 +115,7 @@ export function AllocationForms({ grant, forms, allocations }: AllocationFormsPr
         labels={{ measure: t('grants.allocations.measure'), amountCents: t('grants.allocations.amount') }}
       >
         <FieldGrid>
-          <Control of={forms.allocation.control('measure')} label={t('grants.allocations.code')} span={4} />
+          <MeasureControl form={forms.allocation} allocations={allocations} measures={measures} />
           <Control of={forms.allocation.control('amountCents')} label={t('grants.allocations.amount')} span={4} />
         </FieldGrid>
         <SaveBar save={t('grants.allocations.add')} sticky={false} />
@@ -143,5 +145,26 @@ export function AllocationForms({ grant, forms, allocations }: AllocationFormsPr
         </Form>
       ) : null}
     </>
+  );
+}
+
+/** One of the measures that have no money of this grant yet. */
+function MeasureControl({
+  form,
+  allocations,
+  measures,
+}: Pick<AllocationFormsProps, 'allocations' | 'measures'> & { form: AllocationFormsProps['forms']['allocation'] }) {
+  const { t } = useWords();
+  const paid = new Set(allocations.map(({ measureCode }) => measureCode));
+  const submitted = form.control('measure');
+  const free = measures.filter(({ code }) => !paid.has(code) || code === submitted.value);
+  return (
+    <Control
+      of={{ ...submitted, kind: 'choice' }}
+      label={t('grants.allocations.measure')}
+      hint={measures.length === 0 && t('grants.allocations.no-measures')}
+      span={8}
+      choices={free.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))}
+    />
   );
 }

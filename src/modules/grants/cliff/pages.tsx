@@ -8,7 +8,7 @@ import { routes } from '../routes.ts';
 import { readCliffInput } from './data.ts';
 import { type FallingLine, fallingLines } from './file.rules.ts';
 import { cliffSteps, dayOfMonths, fundingCliff, renewalSavings, sliderMonths } from './rules.ts';
-import { CliffView } from './views.tsx';
+import { CliffView, NoCliff } from './views.tsx';
 
 const dayAfter = (day: string) => addDays(day, 1);
 
@@ -24,19 +24,35 @@ async function calculateCliff({ db, query, today }: Context) {
   const requestedOn = dayOfMonths(query.get('monat'), today, most) ?? readDay(dayText);
   const on = requestedOn ?? steps[0]?.on ?? today;
   const isWrongDay = dayText !== '' && requestedOn === null;
-  return { cliff: fundingCliff(input, today, on, extended), steps, on, extended, only, dayText, isWrongDay, input };
+  const hasMoney = all.grants.some(({ state, endOn }) => state === 'running' && endOn >= today);
+  return {
+    hasMoney,
+    cliff: fundingCliff(input, today, on, extended),
+    steps,
+    on,
+    extended,
+    only,
+    dayText,
+    isWrongDay,
+    input,
+  };
 }
 
 async function showCliff(context: Context, action: string, lang: string | undefined) {
-  const { today, page, t } = context;
-  const { input, ...shown } = await calculateCliff(context);
+  const { today, page, t, access, by } = context;
+  const { input, hasMoney, ...shown } = await calculateCliff(context);
+  const title = t('grants.cliff.title');
+  if (!hasMoney && shown.steps.length === 0) {
+    const mayBegin = lang === undefined && access.may(by, 'grants.grant.edit');
+    return page({ title, body: <NoCliff mayBegin={mayBegin} hasGrants={input.grants.length > 0} /> });
+  }
   const savings = renewalSavings(input, today, shown.on);
   const body = <CliffView {...{ ...shown, savings, today, action, lang }} />;
-  return page({ title: t('grants.cliff.title'), body, islands: ['cliff'] });
+  return page({ title, body, islands: ['cliff'] });
 }
 
 const cliff = get(routes.cliff, {
-  may: 'grants.grant.read',
+  may: 'grants.sums.read',
   example: {},
   handle: async (context) => {
     const columns = columnsOf(wordsIn(context.language, context.t));

@@ -1,8 +1,9 @@
 import { h } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { Button } from '#ui/button/button.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { CheckboxGroup } from '#ui/field/choice.tsx';
 import { DateField } from '#ui/field/input.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -75,6 +76,24 @@ export function CliffView(props: CliffProps) {
     </Stack>
   );
   return h('qs-cliff', { 'data-action': action, class: 'qs-block' }, whole);
+}
+
+/** No money runs: nothing can fall away yet, and the page says when it begins to tell something. */
+export function NoCliff({ mayBegin, hasGrants }: { mayBegin: boolean; hasGrants: boolean }) {
+  const { t } = useWords();
+  const begin = mayBegin && (
+    <LinkButton kind="primary" href={routes.newGrant.href({})}>
+      {t(hasGrants ? 'grants.grant.new' : 'grants.grant.first')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHead kicker={t('grants.cliff.title')} title={t('grants.cliff.headline')} />
+      <EmptyState title={t('grants.cliff.empty')} actions={begin}>
+        {t('grants.cliff.empty-why')}
+      </EmptyState>
+    </>
+  );
 }
 
 /** What the page shows, as a file; the links follow the slider. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Post } from '../post/rules.ts';
+import type { FunderKind } from '../programme/rules.ts';
 import type { Grant, GrantInput, GrantState } from './rules.ts';
 
 const currentState = sql<GrantState>`(
@@ -16,14 +17,33 @@ const followedBy = sql<{ code: string; state: GrantState } | null>`(
     from grants.grant f where f.follows_id = g.id) next
   where next.state <> 'rejected' order by next.code desc limit 1)`;
 
+/** Whose measures it pays or is named by, and whose posts. */
+const unitIds = sql<string[]>`(
+  select coalesce(json_agg(distinct paid.unit_id), '[]') from (
+    select m.lead_id as unit_id from grants.allocation a join concept.measure m on m.id = a.measure_id
+    where a.grant_id = g.id
+    union select m.lead_id from thread.node payer
+      join thread.edge e on e.from_node = payer.number and e.type = 'funds' and e.state = 'asserted'
+      join thread.node named on named.number = e.to_node and named.kind = 'measure'
+      join concept.measure m on m.id = named.id
+    where payer.kind = 'grant' and payer.id = g.id
+    union select post.unit_id from grants.post_grant pg join grants.post post on post.id = pg.post_id
+    where pg.grant_id = g.id) paid
+  where paid.unit_id is not null)`;
+
 const grants = (db: Db) =>
   db
     .selectFrom('grants.grant as g')
     .innerJoin('grants.programme as p', 'p.id', 'g.programme_id')
+    .leftJoin('grants.programme_part as part', 'part.id', 'g.part_id')
     .selectAll('g')
     .select([
+      'p.code as programme_code',
       'p.title as programme_title',
       'p.funder',
+      'p.funder_kind',
+      'part.title as part_title',
+      unitIds.as('unit_ids'),
       currentState.as('state'),
       allocated.as('allocated_cents'),
       followedBy.as('followed_by'),
@@ -36,9 +56,12 @@ const grantOf = (row: Row): Grant => ({
   code: row.code,
   title: row.title,
   programmeId: row.programme_id,
+  programmeCode: row.programme_code,
   programmeTitle: row.programme_title,
   funder: row.funder,
-  part: row.part,
+  funderKind: row.funder_kind as FunderKind,
+  partId: row.part_id,
+  partTitle: row.part_title ?? '',
   appliedCents: row.applied_cents,
   grantedCents: row.granted_cents,
   ownShareCents: row.own_share_cents,
@@ -52,6 +75,7 @@ const grantOf = (row: Row): Grant => ({
   state: row.state,
   followedBy: row.followed_by,
   allocatedCents: row.allocated_cents,
+  unitIds: row.unit_ids,
 });
 
 /** All grants, by the end of their period, then by code. */
@@ -68,7 +92,7 @@ export async function findGrantByCode(db: Db, code: string): Promise<Grant | und
 const columnsOf = (grant: GrantInput) => ({
   title: grant.title,
   programme_id: grant.programmeId,
-  part: grant.part,
+  part_id: grant.partId,
   applied_cents: grant.appliedCents,
   granted_cents: grant.grantedCents,
   own_share_cents: grant.ownShareCents,
@@ -81,19 +105,25 @@ const columnsOf = (grant: GrantInput) => ({
   note: grant.note,
 });
 
-/** Adds a grant and gives its id. */
+/** Adds a grant; false where one with this id is there already. */
 export async function insertGrant(
   db: Db,
-  code: string,
+  given: { id: string; code: string; followsId: string | null },
   grant: GrantInput,
-  followsId: string | null = null,
-): Promise<string> {
-  const row = await db
+): Promise<boolean> {
+  const { id, code, followsId } = given;
+  const result = await db
     .insertInto('grants.grant')
-    .values({ code, follows_id: followsId, ...columnsOf(grant) })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .values({ id, code, follows_id: followsId, ...columnsOf(grant) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The code of the grant with this id, or undefined. */
+export async function findGrantCode(db: Db, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('grants.grant').select('code').where('id', '=', id).executeTakeFirst();
+  return row?.code;
 }
 
 /** Stores a grant as it is now; the database refuses a sum below its allocations. */
@@ -127,8 +157,9 @@ export async function listPaidPosts(db: Db, grantId: string): Promise<Pick<Post,
     .execute();
 }
 
-/** The next free code, `FM16`. */
-export async function nextGrantCode(db: Db): Promise<string> {
+/** The next free code, `FM16`. The lock keeps two people who write at the same moment from getting the same one. */
+export async function takeGrantCode(db: Db): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext('grants.grant'))`.execute(db);
   const result = await sql<{ number: number }>`
     select coalesce(max(substring(code from '^FM(\\d+)$')::int), 0) + 1 as number from grants.grant`.execute(db);
   return `FM${String(result.rows[0]?.number ?? 1).padStart(2, '0')}`;

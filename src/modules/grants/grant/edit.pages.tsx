@@ -1,13 +1,21 @@
 import { bind } from '#platform/forms/bind.ts';
 import { yes } from '#platform/forms/decision.ts';
 import { readDay } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { listProgrammes } from '../programme/data.ts';
+import { openProgrammes } from '../programme/rules.ts';
 import { routes } from '../routes.ts';
 import { findGrantByCode } from './data.ts';
 import { EditGrantView } from './edit.views.tsx';
-import { type GrantFields, grantForm, prefilledFollowUp, prefilledGrant } from './form.ts';
+import {
+  type GrantFields,
+  grantForm,
+  type NewGrantFields,
+  newGrantForm,
+  prefilledFollowUp,
+  prefilledGrant,
+} from './form.ts';
 import { canHavePeriod, type Grant } from './rules.ts';
 import { addGrant, reviseGrant } from './verbs.ts';
 import { visibleGrant } from './visible.pages.tsx';
@@ -17,7 +25,8 @@ const showNew = get(routes.newGrant, {
   example: {},
   handle: async (context) => {
     const predecessor = await findPredecessor(context);
-    return draw(context, { predecessor }, predecessor ? prefilledFollowUp(predecessor) : {});
+    const begin = predecessor ? prefilledFollowUp(predecessor) : await prefilledBeginning(context);
+    return drawNew(context, predecessor, { ...prefill({ id: crypto.randomUUID() }), ...begin });
   },
 });
 
@@ -27,15 +36,29 @@ async function findPredecessor({ db, query }: Pick<Context, 'db' | 'query'>): Pr
   return code === null ? undefined : findGrantByCode(db, code);
 }
 
+/** `?programm=PR1&teil=2`: the programme and its part are chosen already. The only programme there is needs no choice. */
+async function prefilledBeginning({ db, query }: Pick<Context, 'db' | 'query'>): Promise<FieldTexts> {
+  const programmes = openProgrammes(await listProgrammes(db));
+  const named = programmes.find(({ code }) => code === query.get('programm'));
+  const programme = named ?? (programmes.length === 1 ? programmes[0] : undefined);
+  const part = programme?.parts.find(({ number }) => `${number}` === query.get('teil'));
+  return prefill({ programmeId: programme?.id, partId: part?.id });
+}
+
 const create = post(routes.newGrant, {
   may: 'grants.grant.edit',
   handle: async (context) => {
     const predecessor = await findPredecessor(context);
-    const read = context.read(grantForm);
-    if (!read.ok) return draw(context, { predecessor }, withPeriod(read), 422);
+    const read = context.read(newGrantForm);
+    if (!read.ok) return drawNew(context, predecessor, withPeriod(read));
+    const { id, ...facts } = read.value;
     const first = { state: 'preparing', on: context.today, followsId: predecessor?.id ?? null } as const;
-    const outcome = await addGrant(context.db, context.by, context.now, read.value, first);
-    if (!outcome.ok) return draw(context, { predecessor }, refuse(read, outcome), 422);
+    const outcome = await addGrant(context.db, context.by, context.now, facts, {
+      id,
+      ...first,
+      daysFromProgramme: true,
+    });
+    if (!outcome.ok) return drawNew(context, predecessor, refuse(read, outcome));
     return seeOther(routes.grant.href({ code: outcome.code }), 'grants.notice.saved');
   },
 });
@@ -45,7 +68,7 @@ const edit = get(routes.editGrant, {
   example: { code: 'FM02' },
   handle: async (context) => {
     const grant = await visibleGrant(context);
-    return draw(context, { grant }, prefilledGrant(grant));
+    return drawEdit(context, grant, prefilledGrant(grant));
   },
 });
 
@@ -54,32 +77,48 @@ const save = post(routes.editGrant, {
   handle: async (context) => {
     const grant = await visibleGrant(context);
     const read = context.read(grantForm);
-    if (!read.ok) return draw(context, { grant }, withPeriod(read), 422);
+    if (!read.ok) return drawEdit(context, grant, withPeriod(read));
     const outcome = await reviseGrant(context.db, context.by, context.now, grant, read.value);
-    if (!outcome.ok) return draw(context, { grant }, refuse(read, outcome), 422);
+    if (!outcome.ok) return drawEdit(context, grant, refuse(read, outcome));
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.saved');
   },
 });
 
 /** Everything that is wrong is shown at once: days the wrong way round stand beside an amount that could not be read. */
-function withPeriod(read: FormResult<GrantFields>): FormResult<GrantFields> {
-  const [start, end] = [read.submitted.startOn, read.submitted.endOn].map((texts) => readDay(texts?.[0]?.trim() ?? ''));
+function withPeriod<F>(read: FormResult<F>): FormResult<F> {
+  const [start, end] = [read.submitted['startOn'], read.submitted['endOn']].map((texts) =>
+    readDay(texts?.[0]?.trim() ?? ''),
+  );
   const allowed = start && end ? canHavePeriod(start, end) : yes;
   return allowed.ok ? read : refuse(read, allowed);
 }
 
-async function draw(
-  { db, page, t }: Context,
-  { grant, predecessor }: { grant?: Grant | undefined; predecessor?: Grant | undefined },
-  filled: FieldTexts | FormResult<GrantFields>,
-  status = 200,
+const statusOf = (state: object) => ('ok' in state ? 422 : 200);
+const crumbsOf = ({ t }: Pick<Context, 't'>) => [{ label: t('grants.grants.title'), href: routes.grants.href({}) }];
+
+async function drawNew(
+  context: Context,
+  predecessor: Grant | undefined,
+  state: FieldTexts | FormResult<NewGrantFields>,
 ) {
-  const form = bind(grantForm, filled);
+  const { db, page, t } = context;
+  const form = bind(newGrantForm, state);
+  const programmes = openProgrammes(await listProgrammes(db), predecessor?.programmeId);
   return page({
-    title: grant?.code ?? t('grants.grant.new'),
-    status,
-    body: <EditGrantView {...{ grant, predecessor, form }} programmes={await listProgrammes(db)} />,
-    crumbs: [{ label: t('grants.grants.title'), href: routes.grants.href({}) }],
+    title: t('grants.grant.new'),
+    status: statusOf(state),
+    body: <EditGrantView {...{ predecessor, form, programmes }} id={form.control('id').value} />,
+    crumbs: crumbsOf(context),
+  });
+}
+
+async function drawEdit(context: Context, grant: Grant, state: FieldTexts | FormResult<GrantFields>) {
+  const programmes = openProgrammes(await listProgrammes(context.db), grant.programmeId);
+  return context.page({
+    title: grant.code,
+    status: statusOf(state),
+    body: <EditGrantView {...{ grant, programmes }} form={bind(grantForm, state)} />,
+    crumbs: crumbsOf(context),
   });
 }
 

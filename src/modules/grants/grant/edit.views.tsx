@@ -1,32 +1,36 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
-import { PageHead } from '#ui/section-head/section-head.tsx';
-import type { Programme } from '../programme/data.ts';
+import { Columns, PageHead } from '#ui/section-head/section-head.tsx';
+import { MakeProgramme } from '../programme/list.views.tsx';
+import type { Programme } from '../programme/rules.ts';
 import { routes } from '../routes.ts';
-import type { grantForm } from './form.ts';
+import { WhoMayApply } from './eligible.views.tsx';
+import type { GrantFields } from './form.ts';
 import type { Grant } from './rules.ts';
 
-/** The form of a new grant, or of one that is changed. */
-export function EditGrantView({
-  grant,
-  form,
-  programmes,
-  predecessor,
-}: {
-  grant: Grant | undefined;
+interface EditGrantProps {
+  /** The one that is changed; a new one has none. */
+  grant?: Grant | undefined;
+  /** Of a new one. */
+  id?: string;
   /** A new grant may take over from this one. */
   predecessor?: Grant | undefined;
-  form: BoundForm<(typeof grantForm)['fields']>;
+  form: BoundForm<GrantFields>;
   programmes: readonly Programme[];
-}) {
+}
+
+/** The form of a new grant, or of one that is changed; without a programme the way to one. */
+export function EditGrantView(props: EditGrantProps) {
   const { t } = useWords();
-  const action = grant
-    ? routes.editGrant.href({ code: grant.code })
-    : routes.newGrant.href({}, { folgt: predecessor?.code });
-  const labels = useGrantLabels();
+  const { grant, predecessor, form, programmes } = props;
+  // What somebody has written comes back, also where the last programme has gone in the meantime.
+  if (programmes.length === 0 && form.errors.length === 0) return <ProgrammeFirst />;
+  const programmeId = form.control('programmeId').value;
+  const chosen = programmes.filter(({ id }) => id === programmeId);
   return (
     <>
       <PageHead
@@ -34,48 +38,92 @@ export function EditGrantView({
         title={grant?.title ?? t('grants.grant.new')}
         lead={predecessor && t('grants.grant.follows', { code: predecessor.code, title: predecessor.title })}
       />
-      <Form action={action} errors={form.errors} labels={labels}>
-        <FieldGrid>
-          <Control of={form.control('title')} label={labels.title} />
-          <Control
-            of={form.control('programmeId')}
-            label={labels.programmeId}
-            span={8}
-            choices={programmes.map(({ id, title, funder }) => ({ value: id, label: `${title} (${funder})` }))}
-          />
-          <Control of={form.control('part')} label={t('grants.grant.part')} span={4} optional />
-          <Control of={form.control('startOn')} label={labels.startOn} span={4} />
-          <Control of={form.control('endOn')} label={labels.endOn} span={4} />
-          <Control
-            of={form.control('proofDueOn')}
-            label={labels.proofDueOn}
-            hint={t('grants.grant.proof-hint')}
-            span={4}
-            optional
-          />
-          <Control of={form.control('appliedCents')} label={t('grants.grant.applied')} span={4} optional />
-          <Control of={form.control('grantedCents')} label={labels.grantedCents} span={4} optional />
-          <Control of={form.control('ownShareCents')} label={t('grants.grant.own-share')} span={4} optional />
-          <Control of={form.control('spentCents')} label={t('grants.grant.spent')} span={4} optional />
-          <Control of={form.control('paidOutCents')} label={t('grants.grant.paid-out')} span={4} optional />
-          <Control of={form.control('applyBy')} label={t('grants.grant.apply-by')} span={4} optional />
-          <Control of={form.control('note')} label={t('grants.grant.note')} rows={2} optional />
-        </FieldGrid>
-        <SaveBar cancelHref={grant ? routes.grant.href({ code: grant.code }) : routes.grants.href({})} />
-      </Form>
+      <Columns split="8-4">
+        <GrantForm {...props} />
+        <WhoMayApply
+          programmes={chosen.length > 0 ? chosen : programmes}
+          partId={form.control('partId').value}
+          mayBegin={!grant && !predecessor}
+        />
+      </Columns>
     </>
   );
 }
 
-/** What each field is called, for controls and for the list of errors. */
-function useGrantLabels() {
+/** No grant without a programme: first that, by hand or from a template, and then back to the grant. */
+function ProgrammeFirst() {
   const { t } = useWords();
-  return {
-    title: t('grants.grant.title'),
-    programmeId: t('grants.grant.programme'),
-    startOn: t('grants.grant.start'),
-    endOn: t('grants.grant.end'),
-    grantedCents: t('grants.grant.granted'),
-    proofDueOn: t('grants.grant.proof'),
-  };
+  return (
+    <>
+      <PageHead title={t('grants.grant.new')} />
+      <EmptyState title={t('grants.grant.no-programme')} actions={<MakeProgramme isFirst back="zuwendung" />}>
+        {t('grants.grant.no-programme-why')}
+      </EmptyState>
+    </>
+  );
+}
+
+function GrantForm({ grant, id, predecessor, form, programmes }: EditGrantProps) {
+  const { t } = useWords();
+  const action = grant
+    ? routes.editGrant.href({ code: grant.code })
+    : routes.newGrant.href({}, { folgt: predecessor?.code });
+  return (
+    <Form action={action} errors={form.errors} hidden={{ id }}>
+      <FieldGrid>
+        <Control of={form.control('title')} label={t('grants.grant.title')} />
+        <Control
+          of={form.control('programmeId')}
+          label={t('grants.grant.programme')}
+          choices={programmes.map((one) => ({ value: one.id, label: `${one.title} (${one.funder})` }))}
+        />
+        <PartControl form={form} programmes={programmes} />
+        <Control of={form.control('startOn')} label={t('grants.grant.start')} span={6} />
+        <Control of={form.control('endOn')} label={t('grants.grant.end')} span={6} />
+        <Control
+          of={form.control('proofDueOn')}
+          label={t('grants.grant.proof')}
+          hint={t(grant ? 'grants.grant.proof-hint' : 'grants.grant.proof-from-rule')}
+          span={6}
+          optional
+        />
+        <Control
+          of={form.control('applyBy')}
+          label={t('grants.grant.apply-by')}
+          hint={grant ? undefined : t('grants.grant.apply-by-from-rule')}
+          span={6}
+          optional
+        />
+        <Control of={form.control('appliedCents')} label={t('grants.grant.applied')} span={4} optional />
+        <Control of={form.control('grantedCents')} label={t('grants.grant.granted')} span={4} optional />
+        <Control of={form.control('ownShareCents')} label={t('grants.grant.own-share')} span={4} optional />
+        <Control of={form.control('spentCents')} label={t('grants.grant.spent')} span={4} optional />
+        <Control of={form.control('paidOutCents')} label={t('grants.grant.paid-out')} span={4} optional />
+        <Control of={form.control('note')} label={t('grants.grant.note')} rows={2} optional />
+      </FieldGrid>
+      <SaveBar
+        cancelHref={grant ? routes.grant.href({ code: grant.code }) : routes.grants.href({})}
+        {...(!grant && { save: t('grants.grant.make') })}
+      />
+    </Form>
+  );
+}
+
+/** The parts of the chosen programme; before one is chosen those of all, each with its programme. */
+function PartControl({ form, programmes }: Pick<EditGrantProps, 'form' | 'programmes'>) {
+  const { t } = useWords();
+  const chosen = programmes.find(({ id }) => id === form.control('programmeId').value);
+  const parts = (chosen ? [chosen] : programmes).flatMap(({ code, parts: all }) =>
+    all.map(({ id, title }) => ({ value: id, label: chosen ? title : `${code}: ${title}` })),
+  );
+  if (parts.length === 0 && form.control('partId').error === undefined) return null;
+  return (
+    <Control
+      of={form.control('partId')}
+      label={t('grants.grant.part')}
+      choices={parts}
+      empty={t('grants.grant.whole-programme')}
+      optional
+    />
+  );
 }

@@ -2,10 +2,10 @@ import { choice, day, euros, reference, text } from '#platform/forms/fields.ts';
 import { euroText, type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { followUpOf, type Grant, grantStates } from './rules.ts';
 
-export const grantForm = form({
+const facts = {
   title: text({ required: true, max: 200 }),
   programmeId: reference({ required: true }),
-  part: text({ max: 80 }),
+  partId: reference(),
   appliedCents: euros(),
   grantedCents: euros(),
   ownShareCents: euros({ blank: 0 }),
@@ -16,8 +16,15 @@ export const grantForm = form({
   proofDueOn: day(),
   applyBy: day(),
   note: text({ multiline: true, max: 1_000 }),
-});
+};
+
+/** What a person may enter about a grant. */
+export const grantForm = form(facts);
 export type GrantFields = (typeof grantForm)['fields'];
+
+/** The same for a new one; the id comes with the page, so that sending it twice makes one. */
+export const newGrantForm = form({ id: reference({ required: true }), ...facts });
+export type NewGrantFields = (typeof newGrantForm)['fields'];
 
 export const grantStateForm = form({
   state: choice(grantStates, { required: true }),
@@ -27,9 +34,9 @@ export const grantStateForm = form({
 
 /** The form of a grant, filled in with what is stored. */
 export function prefilledGrant(grant: Grant): FieldTexts {
-  const { title, programmeId, part, startOn, endOn, proofDueOn, applyBy, note } = grant;
+  const { title, programmeId, partId, startOn, endOn, proofDueOn, applyBy, note } = grant;
   return prefill({
-    ...{ title, programmeId, part, startOn, endOn, proofDueOn, applyBy, note },
+    ...{ title, programmeId, partId, startOn, endOn, proofDueOn, applyBy, note },
     appliedCents: euroText(grant.appliedCents),
     grantedCents: euroText(grant.grantedCents),
     ownShareCents: euroText(grant.ownShareCents),

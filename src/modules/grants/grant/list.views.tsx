@@ -7,84 +7,150 @@ import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
+import { MakeProgramme } from '../programme/list.views.tsx';
 import { routes } from '../routes.ts';
-import { endsSoon, type Grant, type GrantView, grantViewNames, grantViews, standingOf } from './rules.ts';
+import {
+  endsSoon,
+  type Grant,
+  type GrantFilter,
+  type GrantView,
+  grantViewNames,
+  grantViews,
+  standingOf,
+} from './rules.ts';
 
 interface GrantsProps {
-  /** Those of the view, and all of them. */
+  /** Those of the view, and all that the address narrows the list to. */
   grants: readonly Grant[];
   all: readonly Grant[];
   view: GrantView;
+  filter: GrantFilter;
   today: string;
-  mayEdit: boolean;
-  mayReadPosts: boolean;
+  /** Is there any grant this person may see, and any programme to take one from? */
+  hasAny: boolean;
+  hasProgramme: boolean;
+  may: { edit: boolean; readPosts: boolean; readProgrammes: boolean; readSums: boolean };
 }
 
 /** The grants of a view with their sums; what is overdue or ends soon carries its sign. */
-export function GrantsView({ grants, all, view, today, mayEdit, mayReadPosts }: GrantsProps) {
-  const { t, format } = useWords();
-  const sum = (pick: (grant: Grant) => number | null) =>
-    format.euros(grants.reduce((total, grant) => total + (pick(grant) ?? 0), 0));
+export function GrantsView(props: GrantsProps) {
+  const { t } = useWords();
+  const { grants, hasAny } = props;
   return (
     <>
-      <PageHead
-        title={t('grants.grants.title')}
-        lead={t('grants.grants.lead')}
-        actions={<GrantActions view={view} mayEdit={mayEdit} mayReadPosts={mayReadPosts} />}
-      />
-      <GrantViews all={all} view={view} today={today} />
-      {grants.length === 0 ? (
-        <EmptyState title={t('grants.grants.none')} />
-      ) : (
-        <Table
-          caption={t('grants.grants.title')}
-          rows={grants}
-          rowKey={(grant) => grant.id}
-          columns={[
-            { label: t('grants.grant.number'), cell: (grant) => <Bdi>{grant.code}</Bdi>, quiet: true },
-            {
-              label: t('grants.grant.title'),
-              header: true,
-              cell: (grant) => <a href={routes.grant.href({ code: grant.code })}>{grant.title}</a>,
-            },
-            { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
-            { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} /> },
-            {
-              label: t('grants.grant.granted'),
-              numeric: true,
-              cell: (grant) => (grant.grantedCents === null ? '–' : format.euros(grant.grantedCents)),
-              foot: sum((grant) => grant.grantedCents),
-            },
-            {
-              label: t('grants.grant.spent'),
-              numeric: true,
-              cell: (grant) => format.euros(grant.spentCents),
-              foot: sum((grant) => grant.spentCents),
-            },
-            {
-              label: t('grants.grant.end'),
-              cell: (grant) => (
-                <>
-                  {endsSoon(grant, today) ? <Sign name="late" /> : null} {format.day(grant.endOn)}
-                </>
-              ),
-            },
-            {
-              label: t('grants.grant.proof'),
-              cell: (grant) => (grant.proofDueOn ? format.day(grant.proofDueOn) : '–'),
-            },
-          ]}
-        />
-      )}
+      <PageHead title={t('grants.grants.title')} lead={t('grants.grants.lead')} actions={<GrantActions {...props} />} />
+      {hasAny && <Narrowed {...props} />}
+      {hasAny && <GrantViews {...props} />}
+      {grants.length > 0 ? <GrantTable {...props} /> : hasAny ? <NothingInView {...props} /> : <NoGrants {...props} />}
     </>
   );
 }
 
-function GrantViews({ all, view, today }: Pick<GrantsProps, 'all' | 'view' | 'today'>) {
+/** The list is narrowed by its address: it says to what, and leads back to all. */
+function Narrowed({ filter, all }: GrantsProps) {
   const { t } = useWords();
+  const { programme, year } = filter;
+  if (programme === null && year === null) return null;
+  const name = all.find(({ programmeCode }) => programmeCode === programme)?.programmeTitle ?? programme ?? '';
+  return (
+    <p>
+      {t('grants.grants.narrowed', { programme: name, year: year ?? '' })}{' '}
+      <a href={routes.grants.href({})}>{t('grants.grants.all')}</a>
+    </p>
+  );
+}
+
+function NothingInView({ filter }: GrantsProps) {
+  const { t } = useWords();
+  const href = routes.grants.href({}, { programm: filter.programme ?? undefined, jahr: filter.year ?? undefined });
+  return (
+    <EmptyState
+      title={t('grants.grants.none-in-view')}
+      actions={<LinkButton href={href}>{t('grants.grants.all')}</LinkButton>}
+    />
+  );
+}
+
+/** The first grant, or first of all the programme it comes from. */
+function NoGrants({ may, hasProgramme }: GrantsProps) {
+  const { t } = useWords();
+  if (!may.edit) return <EmptyState title={t('grants.grants.none')}>{t('grants.grants.none-yours')}</EmptyState>;
+  else if (!hasProgramme) {
+    return (
+      <EmptyState title={t('grants.grants.none')} actions={<MakeProgramme isFirst back="zuwendung" />}>
+        {t('grants.grants.none-why')} {t('grants.grant.no-programme-why')}
+      </EmptyState>
+    );
+  } else {
+    const first = (
+      <>
+        <LinkButton kind="primary" href={routes.newGrant.href({})}>
+          {t('grants.grant.first')}
+        </LinkButton>
+        <LinkButton href={routes.programmes.href({})}>{t('grants.programmes.title')}</LinkButton>
+      </>
+    );
+    return (
+      <EmptyState title={t('grants.grants.none')} actions={first}>
+        {t('grants.grants.none-why')}
+      </EmptyState>
+    );
+  }
+}
+
+function GrantTable({ grants, today }: GrantsProps) {
+  const { t, format } = useWords();
+  const sum = (pick: (grant: Grant) => number | null) =>
+    format.euros(grants.reduce((total, grant) => total + (pick(grant) ?? 0), 0));
+  return (
+    <Table
+      caption={t('grants.grants.title')}
+      rows={grants}
+      rowKey={(grant) => grant.id}
+      columns={[
+        { label: t('grants.grant.number'), cell: (grant) => <Bdi>{grant.code}</Bdi>, quiet: true },
+        {
+          label: t('grants.grant.title'),
+          header: true,
+          cell: (grant) => <a href={routes.grant.href({ code: grant.code })}>{grant.title}</a>,
+        },
+        { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
+        { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} /> },
+        {
+          label: t('grants.grant.granted'),
+          numeric: true,
+          cell: (grant) => (grant.grantedCents === null ? '–' : format.euros(grant.grantedCents)),
+          foot: sum((grant) => grant.grantedCents),
+        },
+        {
+          label: t('grants.grant.spent'),
+          numeric: true,
+          cell: (grant) => format.euros(grant.spentCents),
+          foot: sum((grant) => grant.spentCents),
+        },
+        {
+          label: t('grants.grant.end'),
+          cell: (grant) => (
+            <>
+              {endsSoon(grant, today) ? <Sign name="late" /> : null} {format.day(grant.endOn)}
+            </>
+          ),
+        },
+        {
+          label: t('grants.grant.proof'),
+          cell: (grant) => (grant.proofDueOn ? format.day(grant.proofDueOn) : '–'),
+        },
+      ]}
+    />
+  );
+}
+
+function GrantViews({ all, view, filter, today }: GrantsProps) {
+  const { t } = useWords();
+  const kept = { programm: filter.programme ?? undefined, jahr: filter.year ?? undefined };
   const tabs = grantViewNames.map((name) => ({
     label: t(`grants.view.${name}`),
-    href: routes.grants.href({}, name === 'alle' ? {} : { stand: name }),
+    href: routes.grants.href({}, { ...kept, stand: name === 'alle' ? undefined : name }),
     current: name === view,
     count: all.filter((grant) => grantViews[name](grant, today)).length,
   }));
@@ -103,25 +169,34 @@ export function Standing({ grant, today }: { grant: Grant; today: string }) {
   );
 }
 
-function GrantActions({ view, mayEdit, mayReadPosts }: Pick<GrantsProps, 'view' | 'mayEdit' | 'mayReadPosts'>) {
+function GrantActions({ view, filter, hasAny, hasProgramme, may }: GrantsProps) {
   const { t } = useWords();
+  const kept = { programm: filter.programme ?? undefined, jahr: filter.year ?? undefined };
   return (
     <>
-      {mayReadPosts && <LinkButton href={routes.posts.href({})}>{t('grants.posts.title')}</LinkButton>}
-      <Menu label={t('grants.list.export')} end>
-        {(['xlsx', 'csv'] as const).map((format) => (
-          <a key={format} href={routes.grants.href({}, { stand: view, format })}>
-            {t(`grants.list.${format}`)}
-          </a>
-        ))}
-      </Menu>
-      <LinkButton href={routes.stateMoney.href({})}>{t('grants.state-money.link')}</LinkButton>
-      <LinkButton href={routes.cliff.href({})}>{t('grants.cliff.title')}</LinkButton>
-      {mayEdit ? (
+      {may.readPosts && <LinkButton href={routes.posts.href({})}>{t('grants.posts.title')}</LinkButton>}
+      {may.readProgrammes && <LinkButton href={routes.programmes.href({})}>{t('grants.programmes.title')}</LinkButton>}
+      {hasAny && (
+        <Menu label={t('grants.list.export')} end>
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <a key={format} href={routes.grants.href({}, { ...kept, stand: view, format })}>
+              {t(`grants.list.${format}`)}
+            </a>
+          ))}
+        </Menu>
+      )}
+      {may.readSums && (
+        <>
+          {hasAny && <LinkButton href={routes.years.href({})}>{t('grants.years.link')}</LinkButton>}
+          <LinkButton href={routes.stateMoney.href({})}>{t('grants.state-money.link')}</LinkButton>
+          {hasAny && <LinkButton href={routes.cliff.href({})}>{t('grants.cliff.title')}</LinkButton>}
+        </>
+      )}
+      {may.edit && hasAny && hasProgramme && (
         <LinkButton kind="primary" href={routes.newGrant.href({})}>
           {t('grants.grant.new')}
         </LinkButton>
-      ) : null}
+      )}
     </>
   );
 }

@@ -1,18 +1,21 @@
+import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listAllocations, listNamedFundings } from '../allocation/data.ts';
 import { allocationForm, takeBackForm } from '../allocation/form.ts';
 import { allocate, takeBack } from '../allocation/verbs.ts';
 import { listDeliveries } from '../delivery/data.ts';
+import { listProgrammes } from '../programme/data.ts';
 import { routes } from '../routes.ts';
 import { listGrants, listPaidPosts } from './data.ts';
 import { grantColumns } from './export.ts';
 import { grantStateForm } from './form.ts';
 import { GrantsView } from './list.views.tsx';
-import { type Grant, grantViewNames, grantViews } from './rules.ts';
+import { type Grant, grantViewNames, grantViews, isWithin, scopesOfGrant } from './rules.ts';
 import { moveGrant } from './verbs.ts';
 import { GrantView } from './views.tsx';
 import { visibleGrant } from './visible.pages.tsx';
@@ -20,23 +23,24 @@ import { visibleGrant } from './visible.pages.tsx';
 const list = get(routes.grants, {
   may: 'grants.grant.read',
   example: {},
+  help: 'grants.help.money',
   handle: async (context) => {
-    const { db, by, access, query, today, page, t, language } = context;
+    const { db, by, access, query, today, page, t, language, reach } = context;
     const view = grantViewNames.find((name) => name === query.get('stand')) ?? 'alle';
-    const all = await listGrants(db);
+    const filter = { programme: query.get('programm'), year: query.get('jahr') };
+    const own = (await listGrants(db)).filter((grant) => reaches(reach, scopesOfGrant(grant)));
+    const all = own.filter((grant) => isWithin(grant, filter));
     const grants = all.filter((grant) => grantViews[view](grant, today));
     const file = await tableResponse(context, 'zuwendungen', grantColumns(wordsIn(language, t), today), grants);
     if (file) return file;
-    const body = (
-      <GrantsView
-        grants={grants}
-        all={all}
-        view={view}
-        today={today}
-        mayEdit={access.may(by, 'grants.grant.edit')}
-        mayReadPosts={access.may(by, 'grants.post.read')}
-      />
-    );
+    const hasProgramme = own.length > 0 || (await listProgrammes(db)).length > 0;
+    const may = {
+      edit: access.may(by, 'grants.grant.edit'),
+      readPosts: access.may(by, 'grants.post.read'),
+      readProgrammes: access.may(by, 'grants.programme.read'),
+      readSums: access.may(by, 'grants.sums.read'),
+    };
+    const body = <GrantsView {...{ grants, all, view, filter, today, hasProgramme, may }} hasAny={own.length > 0} />;
     return page({ title: t('grants.grants.title'), body });
   },
 });
@@ -55,12 +59,15 @@ interface Failed {
 
 async function draw(context: Context, grant: Grant, failed: Failed = {}) {
   const { db, by, access, today, page, t } = context;
+  const mayEdit = access.may(by, 'grants.grant.edit');
+  const edition = mayEdit ? await findCurrentEdition(db) : undefined;
   const body = (
     <GrantView
       grant={grant}
       today={today}
       allocations={await listAllocations(db, grant.id)}
       namedFundings={await listNamedFundings(db, grant.id)}
+      measures={edition ? await listMeasures(db, edition.id) : []}
       deliveries={await listDeliveries(db, grant.id)}
       posts={await listPaidPosts(db, grant.id)}
       forms={{
@@ -68,7 +75,9 @@ async function draw(context: Context, grant: Grant, failed: Failed = {}) {
         state: bind(grantStateForm, failed.state ?? prefill({ on: today })),
         takeBack: bind(takeBackForm, failed.takeBack ?? {}),
       }}
-      mayEdit={access.may(by, 'grants.grant.edit')}
+      mayEdit={mayEdit}
+      mayReadProgramme={access.may(by, 'grants.programme.read')}
+      mayReadPosts={access.may(by, 'grants.post.read')}
     />
   );
   return page({

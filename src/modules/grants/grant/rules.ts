@@ -1,5 +1,8 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, daysBetween } from '#platform/i18n/format.ts';
+import type { Scope } from '#platform/permissions/actor.ts';
+import { dayFor } from '../programme/deadline.rules.ts';
+import type { FunderKind, Programme } from '../programme/rules.ts';
 
 export const grantStates = [
   'idea',
@@ -20,7 +23,8 @@ export type GrantStanding = GrantState | 'proof-due' | 'proof-overdue';
 export interface GrantInput {
   title: string;
   programmeId: string;
-  part: string;
+  /** The part of the programme, where it has parts. */
+  partId: string | null;
   appliedCents: number | null;
   grantedCents: number | null;
   ownShareCents: number;
@@ -37,12 +41,23 @@ export interface GrantInput {
 export interface Grant extends GrantInput {
   id: string;
   code: string;
+  programmeCode: string;
   programmeTitle: string;
+  /** Words for the part; empty where it has none. */
+  partTitle: string;
   funder: string;
+  funderKind: FunderKind;
   state: GrantState;
   /** The grant that takes over from this one, and how far it is. */
   followedBy: { code: string; state: GrantState } | null;
   allocatedCents: number;
+  /** The units whose measures or posts it pays, or whose measures name it as their money. */
+  unitIds: readonly string[];
+}
+
+/** Whose it is: an area sees the grants that pay its measures and its posts, and no others. */
+export function scopesOfGrant({ unitIds }: Pick<Grant, 'unitIds'>): Scope[] {
+  return unitIds.map((id) => ({ kind: 'unit', id }));
 }
 
 const onward: Record<GrantState, readonly GrantState[]> = {
@@ -73,6 +88,30 @@ export function canMoveGrant(grant: Pick<Grant, 'state' | 'grantedCents'>, to: G
 /** Does the grant end after it begins? */
 export function canHavePeriod(startOn: string, endOn: string): Decision {
   return endOn < startOn ? no('grants.grant.refused.end-before-start', {}, 'endOn') : yes;
+}
+
+/** May the money come from there? From a programme that there is and that goes on, and from one of its own parts. */
+export function canComeFrom(
+  programme: Pick<Programme, 'id' | 'ending' | 'parts'> | undefined,
+  partId: string | null,
+  before?: Pick<Grant, 'programmeId'>,
+): Decision {
+  if (!programme) return no('grants.grant.refused.unknown-programme', {}, 'programmeId');
+  if (programme.ending && before?.programmeId !== programme.id)
+    return no('grants.grant.refused.ended-programme', {}, 'programmeId');
+  const isItsPart = partId === null || programme.parts.some(({ id }) => id === partId);
+  return isItsPart ? yes : no('grants.grant.refused.other-part', {}, 'partId');
+}
+
+/** Days that were left empty, as far as the programme's rules name them: proof of use, and the follow-up's application. */
+export function withProgrammeDays(grant: GrantInput, { deadlines }: Pick<Programme, 'deadlines'>): GrantInput {
+  const { startOn, endOn } = grant;
+  const next = { startOn: addDays(endOn, 1) };
+  return {
+    ...grant,
+    proofDueOn: grant.proofDueOn ?? dayFor('proof', deadlines, { startOn, endOn }) ?? null,
+    applyBy: grant.applyBy ?? dayFor('application', deadlines, next) ?? null,
+  };
 }
 
 /** May these days and amounts stand together? */
@@ -129,12 +168,12 @@ export function isFollowUpAppliedFor(grant: Pick<Grant, 'followedBy'>): boolean 
 /** What a follow-up begins with: the same money for the same length of time, from the day after. */
 export function followUpOf(
   grant: Grant,
-): Pick<Grant, 'title' | 'programmeId' | 'part' | 'appliedCents' | 'startOn' | 'endOn'> {
+): Pick<Grant, 'title' | 'programmeId' | 'partId' | 'appliedCents' | 'startOn' | 'endOn'> {
   const startOn = addDays(grant.endOn, 1);
   const endOn = addDays(startOn, daysBetween(grant.startOn, grant.endOn));
   const title = grant.title.replaceAll(grant.startOn.slice(0, 4), startOn.slice(0, 4));
-  const { programmeId, part, grantedCents } = grant;
-  return { title, programmeId, part, appliedCents: grantedCents, startOn, endOn };
+  const { programmeId, partId, grantedCents } = grant;
+  return { title, programmeId, partId, appliedCents: grantedCents, startOn, endOn };
 }
 
 /** The views of the list by their names in an address; figures of the start page link to them. */
@@ -146,6 +185,23 @@ export const grantViews: Record<GrantView, (grant: Grant, today: string) => bool
   laufend: (grant, today) => standingOf(grant, today) === 'running',
   'endet-bald': (grant, today) => standingOf(grant, today) === 'running' && endsSoon(grant, today),
 };
+
+/** Which grants a list is narrowed to, beside its view. */
+export interface GrantFilter {
+  /** Code of a programme. */
+  programme: string | null;
+  /** The year in which the period begins. */
+  year: string | null;
+}
+
+/** Does the grant come from that programme and begin in that year? */
+export function isWithin(
+  { programmeCode, startOn }: Pick<Grant, 'programmeCode' | 'startOn'>,
+  filter: GrantFilter,
+): boolean {
+  const isProgramme = filter.programme === null || programmeCode === filter.programme;
+  return isProgramme && (filter.year === null || startOn.startsWith(`${filter.year}-`));
+}
 
 /** Readers may know of money that was granted; ideas and applications are the county's own affair. */
 export function isPublicGrant({ state }: Pick<Grant, 'state'>): boolean {

@@ -3,22 +3,46 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision, Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { insertGrant, insertGrantState, nextGrantCode, updateGrant } from './data.ts';
-import { canHaveFigures, canMoveGrant, type Grant, type GrantInput, type GrantState, isPublicGrant } from './rules.ts';
+import { findProgrammeById } from '../programme/data.ts';
+import { findGrantCode, insertGrant, insertGrantState, takeGrantCode, updateGrant } from './data.ts';
+import {
+  canComeFrom,
+  canHaveFigures,
+  canMoveGrant,
+  type Grant,
+  type GrantInput,
+  type GrantState,
+  isPublicGrant,
+  withProgrammeDays,
+} from './rules.ts';
 
-/** Adds a grant in its first state; gives its id and code. An import brings the code along. */
+/** How a grant begins: the id it gets, so that two clicks make one; an import brings the code along, and all its days. */
+export interface FirstState {
+  id: string;
+  state: GrantState;
+  on: string;
+  code?: string;
+  followsId?: string | null;
+  /** Days that were left empty follow from the rules of the programme. */
+  daysFromProgramme?: boolean;
+}
+
+/** Adds a grant in its first state; gives its id and code. Added already under this id, nothing more happens. */
 export async function addGrant(
   db: Db,
   by: Actor,
   at: Date,
   input: GrantInput,
-  first: { state: GrantState; on: string; code?: string; followsId?: string | null },
+  first: FirstState,
 ): Promise<Outcome<{ id: string; code: string }>> {
-  const allowed = canHaveFigures(input, 0);
-  if (!allowed.ok) return allowed;
-  const { state, on } = first;
-  const code = first.code ?? (await nextGrantCode(db));
-  const id = await insertGrant(db, code, input, first.followsId ?? null);
+  const programme = await findProgrammeById(db, input.programmeId);
+  for (const allowed of [canComeFrom(programme, input.partId), canHaveFigures(input, 0)])
+    if (!allowed.ok) return allowed;
+  const { id, state, on, followsId = null } = first;
+  const grant = programme && first.daysFromProgramme ? withProgrammeDays(input, programme) : input;
+  const code = first.code ?? (await takeGrantCode(db));
+  if (!(await insertGrant(db, { id, code, followsId }, grant)))
+    return { ok: true, id, code: (await findGrantCode(db, id)) ?? code };
   await insertGrantState(db, by, at, { grantId: id, state, on, reason: '' });
   await registerGrant(db, at, { id, code, title: input.title, state });
   await recordHistory(db, by, at, { kind: 'grant', id }, 'taken-up');
@@ -27,6 +51,9 @@ export async function addGrant(
 
 /** Changes figures and days of a grant. */
 export async function reviseGrant(db: Db, by: Actor, at: Date, grant: Grant, input: GrantInput): Promise<Decision> {
+  const programme = await findProgrammeById(db, input.programmeId);
+  const mayCome = canComeFrom(programme, input.partId, grant);
+  if (!mayCome.ok) return mayCome;
   const allowed = canHaveFigures(input, grant.allocatedCents);
   if (!allowed.ok) return allowed;
   await updateGrant(db, grant.id, input);

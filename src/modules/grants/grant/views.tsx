@@ -25,6 +25,8 @@ interface GrantProps {
   grant: Grant;
   today: string;
   allocations: readonly Allocation[];
+  /** Measures that may get money of it. */
+  measures: readonly { code: string; title: string }[];
   /** Measures that name this grant as their money without a sum. */
   namedFundings: readonly NamedFunding[];
   deliveries: readonly Delivery[];
@@ -35,6 +37,8 @@ interface GrantProps {
     takeBack: BoundForm<(typeof takeBackForm)['fields']>;
   };
   mayEdit: boolean;
+  mayReadProgramme: boolean;
+  mayReadPosts: boolean;
 }
 
 /** One grant: what it pays, how much is spent, what does not fit, what comes next. */
@@ -51,7 +55,7 @@ export function GrantView(props: GrantProps) {
         title={grant.title}
         kicker={
           <>
-            {grant.funder} · {grant.programmeTitle} · <Standing grant={grant} today={today} />
+            {grant.funder} · <ProgrammeName {...props} /> · <Standing grant={grant} today={today} />
           </>
         }
         actions={actions}
@@ -80,7 +84,10 @@ export function GrantView(props: GrantProps) {
           {posts.length > 0 ? (
             <Section title={t('grants.posts.paid')}>
               <List
-                rows={posts.map(({ code, title }) => ({ title: `${code} ${title}`, href: routes.post.href({ code }) }))}
+                rows={posts.map(({ code, title }) => ({
+                  title: `${code} ${title}`,
+                  ...(props.mayReadPosts && { href: routes.post.href({ code }) }),
+                }))}
               />
             </Section>
           ) : null}
@@ -89,6 +96,12 @@ export function GrantView(props: GrantProps) {
       </Columns>
     </>
   );
+}
+
+function ProgrammeName({ grant, mayReadProgramme }: Pick<GrantProps, 'grant' | 'mayReadProgramme'>) {
+  const { programmeCode: code, programmeTitle, partTitle } = grant;
+  const name = [programmeTitle, partTitle].filter(Boolean).join(', ');
+  return mayReadProgramme ? <a href={routes.programme.href({ code })}>{name}</a> : <span>{name}</span>;
 }
 
 function MoneyBar({ grant, today, allocations }: GrantProps) {

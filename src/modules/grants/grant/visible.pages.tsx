@@ -1,13 +1,13 @@
 import type { Context } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { findGrantByCode } from './data.ts';
-import type { Grant } from './rules.ts';
+import { type Grant, scopesOfGrant } from './rules.ts';
 
-/** The grant of an address. Its money is the county's: a grant belongs to no unit, only what it pays does. */
+/** The grant of an address: as a rule all of them, for an area those that pay its measures or posts. */
 export async function visibleGrant({
   db,
   params,
   reach,
 }: Pick<Context<'/:code'>, 'db' | 'params' | 'reach'>): Promise<Grant> {
-  return visible(reach, await findGrantByCode(db, params.code), 'county-wide');
+  return visible(reach, await findGrantByCode(db, params.code), scopesOfGrant);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { DonePart } from '../handover/rules.ts';
-import type { Post } from './rules.ts';
+import type { Post, PostInput } from './rules.ts';
 
 const grantIds = sql<string[]>`(select coalesce(json_agg(pg.grant_id order by g.code), '[]')
   from grants.post_grant pg join grants.grant g on g.id = pg.grant_id where pg.post_id = post.id)`;
@@ -53,30 +53,61 @@ export async function findPostByCode(db: Db, code: string): Promise<Post | undef
   return row && postOf(row);
 }
 
-/** Moves the end of a post. */
-export async function updatePostEnd(db: Db, id: string, endOn: string | null): Promise<void> {
-  await db.updateTable('grants.post').set({ end_on: endOn }).where('id', '=', id).execute();
+/** Moves the end of a post, and with it the day of its handover. */
+export async function updatePostEnd(
+  db: Db,
+  id: string,
+  { endOn, handoverDueOn }: Pick<Post, 'endOn' | 'handoverDueOn'>,
+): Promise<void> {
+  const row = { end_on: endOn, handover_due_on: handoverDueOn };
+  await db.updateTable('grants.post').set(row).where('id', '=', id).execute();
 }
 
-/** Adds a post with the grants that pay it; gives its id. */
-export async function insertPost(
-  db: Db,
-  post: Omit<Post, 'id' | 'unitName' | 'grantCodes' | 'handoverDone'>,
-): Promise<string> {
-  const row = await db
-    .insertInto('grants.post')
-    .values({
-      code: post.code,
-      title: post.title,
-      unit_id: post.unitId,
-      share_percent: post.sharePercent,
-      start_on: post.startOn,
-      end_on: post.endOn,
-      handover_due_on: post.handoverDueOn,
-    })
-    .returning('id')
+/** The next free code, `ST7`. The lock keeps two people who write at the same moment from getting the same one. */
+export async function takePostCode(db: Db): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext('grants.post'))`.execute(db);
+  const { highest } = await db
+    .selectFrom('grants.post')
+    .select(sql<number>`coalesce(max(substring(code from '^ST([0-9]+)$')::int), 0)`.as('highest'))
     .executeTakeFirstOrThrow();
-  for (const grantId of post.grantIds)
-    await db.insertInto('grants.post_grant').values({ post_id: row.id, grant_id: grantId }).execute();
-  return row.id;
+  return `ST${highest + 1}`;
+}
+
+/** The post with this id, or undefined. */
+export async function findPostById(db: Db, id: string): Promise<Post | undefined> {
+  const row = await posts(db).where('post.id', '=', id).executeTakeFirst();
+  return row && postOf(row);
+}
+
+const columnsOf = (post: PostInput) => ({
+  title: post.title,
+  unit_id: post.unitId,
+  share_percent: post.sharePercent,
+  start_on: post.startOn,
+  end_on: post.endOn,
+  handover_due_on: post.handoverDueOn,
+});
+
+/** Adds a post with the grants that pay it; false where one with this id is there already. */
+export async function insertPost(db: Db, given: { id: string; code: string }, post: PostInput): Promise<boolean> {
+  const result = await db
+    .insertInto('grants.post')
+    .values({ ...given, ...columnsOf(post) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+  await insertPayingGrants(db, given.id, post.grantIds);
+  return true;
+}
+
+/** Stores what is now known about a post and what pays it. */
+export async function updatePost(db: Db, id: string, post: PostInput): Promise<void> {
+  await db.updateTable('grants.post').set(columnsOf(post)).where('id', '=', id).execute();
+  await db.deleteFrom('grants.post_grant').where('post_id', '=', id).execute();
+  await insertPayingGrants(db, id, post.grantIds);
+}
+
+async function insertPayingGrants(db: Db, postId: string, grantIds: readonly string[]): Promise<void> {
+  const rows = grantIds.map((grantId) => ({ post_id: postId, grant_id: grantId }));
+  if (rows.length > 0) await db.insertInto('grants.post_grant').values(rows).execute();
 }

@@ -17,7 +17,7 @@ import type { handoverForm } from '../handover/form.ts';
 import { handoverParts, handoverPercent, isHandoverOverdue, missingParts } from '../handover/rules.ts';
 import { routes } from '../routes.ts';
 import type { postEndForm } from './form.ts';
-import { endsSoon, type Post } from './rules.ts';
+import { endsSoon, type Post, postRisks } from './rules.ts';
 
 interface PostProps {
   post: Post;
@@ -44,6 +44,9 @@ export function PostView(props: PostProps) {
         kicker={post.unitName}
         actions={
           <>
+            {mayEdit && (
+              <LinkButton href={routes.editPost.href({ code: post.code })}>{t('grants.grant.edit')}</LinkButton>
+            )}
             <LinkButton kind="tertiary" href={routes.cliff.href({})}>
               {t('grants.cliff.title')}
             </LinkButton>
@@ -52,10 +55,12 @@ export function PostView(props: PostProps) {
         }
       />
       {isHandoverOverdue(post, today) && <Overdue post={post} today={today} />}
+      <Risks post={post} grants={grants} />
       <Columns split="8-4">
         <div>
           <Parts {...props} />
           <Section title={t('grants.handover.measures', { count: measures.length })} id="massnahmen">
+            {measures.length === 0 && <p class="qs-quiet">{t('grants.handover.no-measures')}</p>}
             <List
               rows={measures.map(({ code, title, endOn, state }) => ({
                 title: `${code} ${title}`,
@@ -70,18 +75,7 @@ export function PostView(props: PostProps) {
           <Section title={t('grants.grant.facts')}>
             <Facts facts={useFacts(post, today)} />
           </Section>
-          {grants.length > 0 && (
-            <Section title={t('grants.posts.paid-by')}>
-              <List
-                rows={grants.map((grant) => ({
-                  title: `${grant.code} ${grant.title}`,
-                  href: routes.grant.href({ code: grant.code }),
-                  note: <Standing grant={grant} today={today} />,
-                  end: <EndDay day={grant.endOn} />,
-                }))}
-              />
-            </Section>
-          )}
+          <PaidBy grants={grants} today={today} />
           {mayEdit && <EndForm {...props} />}
         </div>
       </Columns>
@@ -89,8 +83,48 @@ export function PostView(props: PostProps) {
   );
 }
 
+function PaidBy({ grants, today }: Pick<PostProps, 'grants' | 'today'>) {
+  const { t } = useWords();
+  return (
+    <Section title={t('grants.posts.paid-by')}>
+      {grants.length === 0 ? (
+        <p class="qs-quiet">{t('grants.post.from-budget')}</p>
+      ) : (
+        <List
+          rows={grants.map((grant) => ({
+            title: `${grant.code} ${grant.title}`,
+            href: routes.grant.href({ code: grant.code }),
+            note: <Standing grant={grant} today={today} />,
+            end: <EndDay day={grant.endOn} />,
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
 function EndDay({ day }: { day: string }) {
   return <bdi>{useWords().format.day(day)}</bdi>;
+}
+
+/** Money that ends before the post, or is not there yet. */
+function Risks({ post, grants }: Pick<PostProps, 'post' | 'grants'>) {
+  const { t, format } = useWords();
+  const risks = postRisks(post, grants);
+  if (risks.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t('grants.risk.title')}>
+      {risks
+        .map(({ grant, kind }) =>
+          t(`grants.risk.long.${kind}`, {
+            grant: `${grant.code} ${grant.title}`,
+            start: format.day(grant.startOn),
+            end: format.day(grant.endOn),
+          }),
+        )
+        .join(' ')}
+    </Alert>
+  );
 }
 
 function Overdue({ post, today }: { post: Post; today: string }) {
@@ -135,7 +169,6 @@ function useFacts(post: Post, today: string): Fact[] {
 /** The five parts: missing ones with the form to complete them, done ones with day, place and who recorded them. */
 function Parts({ post, forms, mayEdit }: PostProps) {
   const { t, format } = useWords();
-  if (post.handoverDueOn === null) return null;
   const missing = missingParts(post);
   const action = routes.handover.href({ code: post.code });
   return (

@@ -1,5 +1,30 @@
-import { day, text } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
+import { day, reference, references, text, whole } from '#platform/forms/fields.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import type { Post } from './rules.ts';
+
+const facts = {
+  title: text({ required: true, max: 200 }),
+  unitId: reference(),
+  sharePercent: whole({ required: true, min: 1, max: 100 }),
+  startOn: day({ required: true }),
+  endOn: day(),
+  handoverDueOn: day(),
+  grantIds: references(),
+};
+
+/** What a person may enter about a post. */
+export const postForm = form(facts);
+export type PostFields = (typeof postForm)['fields'];
+
+/** The same for a new one; the id comes with the page, so that sending it twice makes one. */
+export const newPostForm = form({ id: reference({ required: true }), ...facts });
+export type NewPostFields = (typeof newPostForm)['fields'];
+
+/** The form of a post with what is stored. */
+export function prefilledPost(post: Post): FieldTexts {
+  const { title, unitId, sharePercent, startOn, endOn, handoverDueOn, grantIds } = post;
+  return prefill({ title, unitId, sharePercent, startOn, endOn, handoverDueOn, grantIds });
+}
 
 /** Until when a post lasts, and why that changes. Empty: for good. */
 export const postEndForm = form({ endOn: day(), reason: text({ required: true, max: 500 }) });

@@ -2,35 +2,37 @@ import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
-import { visible } from '#platform/http/visible.ts';
 import { listGrants } from '../grant/data.ts';
 import { handoverForm, reopenForm } from '../handover/form.ts';
 import { completePart, reopenPart } from '../handover/verbs.ts';
 import { routes } from '../routes.ts';
-import { findPostByCode, listPosts } from './data.ts';
+import { listPosts } from './data.ts';
 import { PostView } from './file.views.tsx';
 import { postEndForm } from './form.ts';
-import { type Post, scopesOfPost } from './rules.ts';
+import type { Post } from './rules.ts';
 import { movePostEnd } from './verbs.ts';
 import { PostsView } from './views.tsx';
+import { visiblePost } from './visible.pages.tsx';
 
 const list = get(routes.posts, {
   may: 'grants.post.read',
   example: {},
-  handle: async ({ db, today, page, t }) =>
+  handle: async ({ db, by, access, today, page, t }) =>
     page({
       title: t('grants.posts.title'),
-      body: <PostsView posts={await listPosts(db)} today={today} />,
+      body: (
+        <PostsView
+          posts={await listPosts(db)}
+          grants={await listGrants(db)}
+          today={today}
+          mayEdit={access.may(by, 'grants.post.edit')}
+        />
+      ),
       crumbs: [{ label: t('grants.grants.title'), href: routes.grants.href({}) }],
     }),
 });
 
 type At = Context<'/geld/stellen/:code'>;
-
-/** The post of an address as far as this person may see it: as a rule all of them, otherwise those of their own unit. */
-async function visiblePost({ db, params, reach }: Pick<At, 'db' | 'params' | 'reach'>): Promise<Post> {
-  return visible(reach, await findPostByCode(db, params.code), scopesOfPost);
-}
 
 const one = get(routes.post, {
   may: 'grants.post.read',

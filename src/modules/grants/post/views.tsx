@@ -1,64 +1,108 @@
 import { daysBetween } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { Table } from '#ui/table/table.tsx';
+import type { Grant } from '../grant/rules.ts';
 import { handoverPercent, isHandoverOverdue } from '../handover/rules.ts';
 import { routes } from '../routes.ts';
-import { endsSoon, type Post } from './rules.ts';
+import { endsSoon, type Post, postRisks } from './rules.ts';
+import { PostTimeline } from './timeline.views.tsx';
+
+interface PostsProps {
+  posts: readonly Post[];
+  grants: readonly Grant[];
+  today: string;
+  mayEdit: boolean;
+}
 
 /** Posts with what pays them and how far the handover is; those that end first in front. */
-export function PostsView({ posts, today }: { posts: readonly Post[]; today: string }) {
-  const { t, format } = useWords();
+export function PostsView(props: PostsProps) {
+  const { t } = useWords();
+  const { posts, mayEdit } = props;
+  const make = mayEdit && (
+    <LinkButton kind="primary" href={routes.newPost.href({})}>
+      {t(posts.length > 0 ? 'grants.post.new' : 'grants.post.first')}
+    </LinkButton>
+  );
   return (
     <>
-      <PageHead title={t('grants.posts.title')} lead={t('grants.posts.lead')} />
-      <Table
-        caption={t('grants.posts.title')}
-        rows={posts}
-        rowKey={(post) => post.id}
-        columns={[
-          { label: t('grants.grant.number'), cell: (post) => <Bdi>{post.code}</Bdi>, quiet: true },
-          {
-            label: t('grants.posts.post'),
-            header: true,
-            cell: (post) => <a href={routes.post.href({ code: post.code })}>{post.title}</a>,
-          },
-          { label: t('grants.posts.unit'), cell: (post) => post.unitName },
-          { label: t('grants.posts.share'), numeric: true, cell: (post) => format.number(post.sharePercent / 100) },
-          { label: t('grants.grant.start'), cell: (post) => format.day(post.startOn) },
-          {
-            label: t('grants.grant.end'),
-            cell: (post) =>
-              post.endOn ? (
-                <>
-                  {endsSoon(post, today) ? <Sign name="late" /> : null} {format.day(post.endOn)}
-                  {endsSoon(post, today)
-                    ? ` (${t('grants.posts.days', { days: daysBetween(today, post.endOn) })})`
-                    : ''}
-                </>
-              ) : (
-                t('grants.posts.permanent')
-              ),
-          },
-          {
-            label: t('grants.posts.paid-by'),
-            cell: (post) =>
-              post.grantCodes.length === 0
-                ? t('grants.posts.budget')
-                : post.grantCodes.map((code) => (
-                    <span key={code}>
-                      <a href={routes.grant.href({ code })}>{code}</a>{' '}
-                    </span>
-                  )),
-          },
-          {
-            label: t('grants.posts.handover'),
-            cell: (post) => <HandoverCell post={post} today={today} />,
-          },
-        ]}
-      />
+      <PageHead title={t('grants.posts.title')} lead={t('grants.posts.lead')} actions={posts.length > 0 && make} />
+      {posts.length > 0 ? (
+        <>
+          <PostTable {...props} />
+          <PostTimeline {...props} />
+        </>
+      ) : (
+        <EmptyState title={t('grants.posts.none')} actions={make}>
+          {t('grants.posts.none-why')}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function PostTable({ posts, grants, today }: PostsProps) {
+  const { t, format } = useWords();
+  return (
+    <Table
+      caption={t('grants.posts.title')}
+      rows={posts}
+      rowKey={(post) => post.id}
+      columns={[
+        { label: t('grants.grant.number'), cell: (post) => <Bdi>{post.code}</Bdi>, quiet: true },
+        {
+          label: t('grants.posts.post'),
+          header: true,
+          cell: (post) => <a href={routes.post.href({ code: post.code })}>{post.title}</a>,
+        },
+        { label: t('grants.posts.unit'), cell: (post) => post.unitName },
+        { label: t('grants.posts.share'), numeric: true, cell: (post) => format.number(post.sharePercent / 100) },
+        { label: t('grants.grant.start'), cell: (post) => format.day(post.startOn) },
+        {
+          label: t('grants.grant.end'),
+          cell: (post) =>
+            post.endOn ? (
+              <>
+                {endsSoon(post, today) ? <Sign name="late" /> : null} {format.day(post.endOn)}
+                {endsSoon(post, today) ? ` (${t('grants.posts.days', { days: daysBetween(today, post.endOn) })})` : ''}
+              </>
+            ) : (
+              t('grants.posts.permanent')
+            ),
+        },
+        {
+          label: t('grants.posts.paid-by'),
+          cell: (post) => <PaidBy post={post} grants={grants} />,
+        },
+        {
+          label: t('grants.posts.handover'),
+          cell: (post) => <HandoverCell post={post} today={today} />,
+        },
+      ]}
+    />
+  );
+}
+
+function PaidBy({ post, grants }: { post: Post; grants: readonly Grant[] }) {
+  const { t } = useWords();
+  if (post.grantCodes.length === 0) return <>{t('grants.posts.budget')}</>;
+  const risks = postRisks(post, grants);
+  return (
+    <>
+      {post.grantCodes.map((code) => (
+        <span key={code}>
+          <a href={routes.grant.href({ code })}>{code}</a>{' '}
+        </span>
+      ))}
+      {risks.length > 0 && (
+        <span class="qs-small">
+          <Sign name="late" /> {t(`grants.risk.${risks[0]?.kind ?? 'ends-before-post'}`)}
+        </span>
+      )}
     </>
   );
 }

@@ -1,4 +1,8 @@
-import { type Context, get, type Page } from '#platform/http/page.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
+import { listHistory } from '#platform/history/read.ts';
+import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import type { Column } from '#platform/tables/write.ts';
@@ -6,29 +10,126 @@ import { listAllocations } from '../allocation/data.ts';
 import { listGrants } from '../grant/data.ts';
 import { listPosts } from '../post/data.ts';
 import { routes } from '../routes.ts';
-import { listStateMoney } from './data.ts';
-import { type StateLine, stateLines, stateYears } from './rules.ts';
+import { findStateMoney, listStateMoney } from './data.ts';
+import {
+  type CorrectionFields,
+  correctionForm,
+  prefilledCorrection,
+  type StateMoneyFields,
+  stateMoneyForm,
+  type WithdrawalFields,
+  withdrawalForm,
+} from './form.ts';
+import { type StateLine, type StateMoney, stateLines, stateYears } from './rules.ts';
+import { correctStateMoney, enterStateMoney, withdrawStateMoney } from './verbs.ts';
 import { StateMoneyView } from './views.tsx';
+import { YearView } from './year.views.tsx';
 
 const stateMoney = get(routes.stateMoney, {
-  may: 'grants.grant.read',
+  may: 'grants.sums.read',
   example: {},
+  handle: async (context) => (await fileOf(context)) ?? draw(context, {}),
+});
+
+async function yearsOf({ db }: Pick<Context, 'db'>) {
+  return stateYears(await listStateMoney(db), await listGrants(db), await listAllocations(db), await listPosts(db));
+}
+
+async function fileOf(context: Context): Promise<Response | undefined> {
+  if (!context.query.has('format')) return undefined;
+  const columns = columnsOf(wordsIn(context.language, context.t));
+  return tableResponse(context, 'landesmittel', columns, stateLines(await yearsOf(context)));
+}
+
+async function draw(context: Context, state: FieldTexts | FormResult<StateMoneyFields>) {
+  const { page, t, access, by } = context;
+  const body = (
+    <StateMoneyView
+      years={await yearsOf(context)}
+      form={bind(stateMoneyForm, state)}
+      mayReadPosts={access.may(by, 'grants.post.read')}
+      mayEdit={access.may(by, 'grants.state-money.edit')}
+    />
+  );
+  return page({
+    title: t('grants.state-money.link'),
+    status: statusOf(state),
+    body,
+    crumbs: crumbsOf(context).slice(0, 1),
+  });
+}
+
+const enter = post(routes.stateMoney, {
+  may: 'grants.state-money.edit',
   handle: async (context) => {
-    const { db, page, t, language, access, by } = context;
-    const years = stateYears(
-      await listStateMoney(db),
-      await listGrants(db),
-      await listAllocations(db),
-      await listPosts(db),
-    );
-    const file = await tableResponse(context, 'landesmittel', columnsOf(wordsIn(language, t)), stateLines(years));
-    if (file) return file;
-    const title = t('grants.state-money.link');
-    const crumbs = [{ label: t('grants.grants.title'), href: routes.grants.href({}) }];
-    const body = <StateMoneyView years={years} mayReadPosts={access.may(by, 'grants.post.read')} />;
-    return page({ title, body, crumbs });
+    const read = context.read(stateMoneyForm);
+    if (!read.ok) return draw(context, read);
+    const outcome = await enterStateMoney(context.db, context.by, context.now, read.value);
+    if (!outcome.ok) return draw(context, refuse(read, outcome));
+    return seeOther(routes.stateMoney.href({}), 'grants.notice.saved');
   },
 });
+
+type At = Context<'/geld/landesmittel/:year'>;
+
+/** The sum of the year in the address; it is the county's. */
+async function visibleStateMoney({ db, params, reach }: Pick<At, 'db' | 'params' | 'reach'>): Promise<StateMoney> {
+  const year = /^\d{4}$/.test(params.year) ? Number(params.year) : 0;
+  return visible(reach, await findStateMoney(db, year), 'county-wide');
+}
+
+const one = get(routes.stateMoneyYear, {
+  may: 'grants.state-money.edit',
+  example: { year: '2025' },
+  handle: async (context) => drawYear(context, await visibleStateMoney(context)),
+});
+
+const correct = post(routes.stateMoneyYear, {
+  may: 'grants.state-money.edit',
+  handle: async (context) => {
+    const money = await visibleStateMoney(context);
+    const read = context.read(correctionForm);
+    if (!read.ok) return drawYear(context, money, { correction: read });
+    const outcome = await correctStateMoney(context.db, context.by, context.now, money, read.value);
+    if (!outcome.ok) return drawYear(context, money, { correction: refuse(read, outcome) });
+    return seeOther(routes.stateMoney.href({}), 'grants.notice.saved');
+  },
+});
+
+const withdraw = remove(routes.stateMoneyYear, {
+  may: 'grants.state-money.edit',
+  handle: async (context) => {
+    const money = await visibleStateMoney(context);
+    const read = context.read(withdrawalForm);
+    if (!read.ok) return drawYear(context, money, { withdrawal: read });
+    const outcome = await withdrawStateMoney(context.db, context.by, context.now, money, read.value);
+    if (!outcome.ok) return drawYear(context, money, { withdrawal: refuse(read, outcome) });
+    return seeOther(routes.stateMoney.href({}), 'grants.notice.saved');
+  },
+});
+
+interface Failed {
+  correction?: FormResult<CorrectionFields>;
+  withdrawal?: FormResult<WithdrawalFields>;
+}
+
+async function drawYear(context: Context, money: StateMoney, failed: Failed = {}) {
+  const { db, page, t } = context;
+  const title = t('grants.state-money.correct-year', { year: `${money.year}` });
+  const forms = {
+    correction: bind(correctionForm, failed.correction ?? prefilledCorrection(money)),
+    withdrawal: bind(withdrawalForm, failed.withdrawal ?? {}),
+  };
+  const history = await listHistory(db, { kind: 'state-money', id: money.id });
+  const status = Object.keys(failed).length > 0 ? 422 : 200;
+  return page({ title, status, body: <YearView {...{ money, title, forms, history }} />, crumbs: crumbsOf(context) });
+}
+
+const statusOf = (state: object) => ('ok' in state ? 422 : 200);
+const crumbsOf = ({ t }: Pick<Context, 't'>) => [
+  { label: t('grants.grants.title'), href: routes.grants.href({}) },
+  { label: t('grants.state-money.link'), href: routes.stateMoney.href({}) },
+];
 
 function columnsOf({ t }: Pick<Context, 't'>): Column<StateLine>[] {
   return [
@@ -48,4 +149,4 @@ function columnsOf({ t }: Pick<Context, 't'>): Column<StateLine>[] {
   ];
 }
 
-export const stateMoneyPages: readonly Page[] = [stateMoney];
+export const stateMoneyPages: readonly Page[] = [stateMoney, enter, one, correct, withdraw];

@@ -5,16 +5,16 @@ import type { Post } from '../post/rules.ts';
 import { stateLines, stateYears } from './rules.ts';
 
 const grant = (id: string, startOn: string, grantedCents: number | null, more: Partial<Grant> = {}) =>
-  ({ id, code: id, title: id, startOn, grantedCents, paidOutCents: 10_00, funder: 'Land', ...more }) as Grant;
+  ({ id, code: id, title: id, startOn, grantedCents, paidOutCents: 10_00, funderKind: 'state', ...more }) as Grant;
 const given = [
-  { year: 2024, amountCents: 500_00 },
-  { year: 2025, amountCents: 974_00 },
+  { year: 2024, amountCents: 500_00, source: '' },
+  { year: 2025, amountCents: 974_00, source: '' },
 ];
 const grants = [
   grant('FM14', '2025-01-01', 584_00),
   grant('FM01', '2026-01-01', 600_00),
   grant('FM09', '2026-04-01', 920_00),
-  grant('FM10', '2026-05-01', 520_00, { funder: 'Bund' }),
+  grant('FM10', '2026-05-01', 520_00, { funderKind: 'federal' }),
   grant('FM16', '2026-06-01', null),
 ];
 const allocations = [{ grantId: 'FM01', measureCode: 'M-111', measureTitle: 'Übersicht', amountCents: 200_00 }];

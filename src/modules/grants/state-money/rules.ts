@@ -1,6 +1,41 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Allocation } from '../allocation/rules.ts';
 import type { Grant } from '../grant/rules.ts';
 import type { Post } from '../post/rules.ts';
+
+/** What a person enters about a year: the sum to the cent, and where it stands. */
+export interface StateMoneyInput {
+  year: number;
+  amountCents: number;
+  /** "Haushaltsrechnung 2019, Seite 84". */
+  source: string;
+}
+
+export interface StateMoney extends StateMoneyInput {
+  id: string;
+}
+
+/** May the sum of a year be entered where there is one? The same one changes nothing; another one is a correction. */
+export function canEnter(there: StateMoney | undefined, { year, amountCents }: StateMoneyInput): Decision {
+  const isSame = there === undefined || there.amountCents === amountCents;
+  return isSame ? yes : no('grants.state-money.refused.there', { year: `${year}` }, 'year');
+}
+
+/** May it be corrected like this? Something changes, and somebody says why. */
+export function canCorrect(
+  before: StateMoney,
+  after: Pick<StateMoneyInput, 'amountCents' | 'source'>,
+  reason: string,
+): Decision {
+  const isSame = before.amountCents === after.amountCents && before.source === after.source;
+  if (isSame) return no('grants.state-money.refused.same', {}, 'amountCents');
+  return canWithdraw(reason);
+}
+
+/** May it go? Whoever takes it away says why. */
+export function canWithdraw(reason: string): Decision {
+  return reason === '' ? no('grants.grant.refused.reason', {}, 'reason') : yes;
+}
 
 /** One grant of the state and what it pays, in cents: measures by their share, posts by name. */
 export interface StateGrant {
@@ -14,6 +49,8 @@ export interface StateYear {
   year: number;
   /** The sum of the year as older papers have it; null where they have none. */
   givenCents: number | null;
+  /** Where that sum stands; empty where nobody wrote it down. */
+  source: string;
   /** Grants whose period begins in this year; each is counted once. */
   grants: readonly StateGrant[];
   grantedCents: number;
@@ -24,12 +61,12 @@ export interface StateYear {
 
 /** The years since the first known one, oldest first: each sum, and what it paid by the grants, allocations and posts. */
 export function stateYears(
-  given: readonly { year: number; amountCents: number }[],
+  given: readonly StateMoneyInput[],
   grants: readonly Grant[],
   allocations: readonly Allocation[],
   posts: readonly Post[],
 ): StateYear[] {
-  const own = grants.filter(({ funder, grantedCents }) => funder === 'Land' && grantedCents !== null);
+  const own = grants.filter(({ funderKind, grantedCents }) => funderKind === 'state' && grantedCents !== null);
   const sums = new Map(given.map(({ year, amountCents }) => [year, amountCents]));
   const years = new Set([...sums.keys(), ...own.map(yearOf)]);
   return [...years]
@@ -41,6 +78,7 @@ export function stateYears(
       return {
         year,
         givenCents,
+        source: given.find((one) => one.year === year)?.source ?? '',
         grants: begun.map((grant) => paidBy(grant, allocations, posts)),
         grantedCents,
         paidOutCents: begun.reduce((sum, grant) => sum + grant.paidOutCents, 0),

@@ -1,24 +1,28 @@
 import { conceptRoutes } from '#modules/concept/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
+import { EnterForm, NoStateMoney } from './enter.views.tsx';
+import type { StateMoneyFields } from './form.ts';
 import { type StateGrant, type StateLine, type StateYear, stateLines } from './rules.ts';
 
 interface StateMoneyProps {
   /** Oldest first. */
   years: readonly StateYear[];
+  form: BoundForm<StateMoneyFields>;
   mayReadPosts: boolean;
+  mayEdit: boolean;
 }
 
 /** What the state gave since the beginning: the years with their sums, each opening what it was spent on. */
-export function StateMoneyView({ years, mayReadPosts }: StateMoneyProps) {
+export function StateMoneyView({ years, form, mayReadPosts, mayEdit }: StateMoneyProps) {
   const { t } = useWords();
   const [first] = years;
-  if (!first) return <EmptyState title={t('grants.state-money.link')} />;
+  if (!first) return <NoStateMoney form={form} mayEdit={mayEdit} />;
   return (
     <>
       <PageHead
@@ -34,7 +38,8 @@ export function StateMoneyView({ years, mayReadPosts }: StateMoneyProps) {
           </>
         }
       />
-      <Years years={years} />
+      <Years years={years} mayEdit={mayEdit} />
+      {mayEdit && <EnterForm form={form} />}
       {years
         .toReversed()
         .filter(({ grants }) => grants.length > 0)
@@ -76,7 +81,7 @@ function Lead({ years }: Pick<StateMoneyProps, 'years'>) {
 const sumsAlone = 'nur-summe';
 const placeOf = ({ year, grants }: StateYear) => (grants.length > 0 ? `jahr-${year}` : sumsAlone);
 
-function Years({ years }: Pick<StateMoneyProps, 'years'>) {
+function Years({ years, mayEdit }: Pick<StateMoneyProps, 'years' | 'mayEdit'>) {
   const { t, format } = useWords();
   const given = years.reduce((sum, { givenCents }) => sum + (givenCents ?? 0), 0);
   return (
@@ -105,8 +110,25 @@ function Years({ years }: Pick<StateMoneyProps, 'years'>) {
           ),
           foot: t('grants.state-money.given', { euros: format.euros(given) }),
         },
+        { label: t('grants.state-money.source'), quiet: true, cell: (one) => <Source of={one} mayEdit={mayEdit} /> },
       ]}
     />
+  );
+}
+
+/** Where the sum of the year stands, with the way to correct it. */
+function Source({ of: { year, givenCents, source }, mayEdit }: { of: StateYear; mayEdit: boolean }) {
+  const { t } = useWords();
+  if (givenCents === null) return <>–</>;
+  return (
+    <>
+      {source || '–'}{' '}
+      {mayEdit && (
+        <a class="qs-noprint" href={routes.stateMoneyYear.href({ year: `${year}` })}>
+          {t('grants.state-money.correct')}
+        </a>
+      )}
+    </>
   );
 }
 

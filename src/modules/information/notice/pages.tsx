@@ -1,27 +1,42 @@
-import { listUnits } from '#modules/directory/index.ts';
-import { get, type Page } from '#platform/http/page.ts';
+import { listUnits, type Unit } from '#modules/directory/index.ts';
+import { type Context, get, type Page } from '#platform/http/page.ts';
 import type { Route } from '#platform/http/routes.ts';
+import { declaredRetention } from '#platform/manifest/declared.ts';
 import { routes } from '../routes.ts';
+import { readNotice } from './data.ts';
 import type { Notice } from './rules.ts';
 import { NoticeView } from './views.tsx';
-
-/** The day these texts were last read through; change it when they change. */
-const reviewedOn = '2026-11-22';
 
 function noticePage(route: Route<`/:lang/${string}`>, notice: Notice): Page {
   return get(route as Route<'/:lang/x'>, {
     may: 'information.notice.read',
     example: { lang: 'de' },
     handle: async (context) => {
-      const units = await listUnits(context.db);
-      const wanted = notice === 'privacy' ? units.find((unit) => /datenschutz/i.test(unit.name)) : undefined;
-      const contact = wanted ?? units.find((unit) => unit.name === context.county.terms.leadUnit) ?? units[0];
-      return context.page({
-        title: context.t(`information.${notice}.title`),
-        body: <NoticeView notice={notice} county={context.county} contact={contact} reviewedOn={reviewedOn} />,
-      });
+      const props = {
+        text: await readNotice(context.db, notice),
+        county: context.county,
+        contact: await contactOf(context, notice),
+        kept: notice === 'privacy' ? keptRecords(context) : [],
+      };
+      return context.page({ title: context.t(`information.${notice}.title`), body: <NoticeView {...props} /> });
     },
   });
+}
+
+/** The unit to turn to: for data protection the one that answers for it, else the lead unit. */
+async function contactOf({ db, county }: Context, notice: Notice): Promise<Unit | undefined> {
+  const units = (await listUnits(db)).filter((unit) => !unit.isArchived);
+  const wanted = notice === 'privacy' ? units.find((unit) => unit.isPrivacyOffice) : undefined;
+  return wanted ?? units.find((unit) => unit.name === county.terms.leadUnit) ?? units[0];
+}
+
+/** What the program keeps about people, what for and until when: each pair of sentences once. */
+function keptRecords({ t }: Context): { purpose: string; ends: string }[] {
+  const all = declaredRetention().map(({ purpose, ends }) => ({
+    purpose: t(purpose as never),
+    ends: t(ends as never),
+  }));
+  return [...new Map(all.map((record) => [`${record.purpose} ${record.ends}`, record])).values()];
 }
 
 export const pages: readonly Page[] = [

@@ -1,28 +1,28 @@
+import { Fragment } from 'preact';
 import type { Unit } from '#modules/directory/index.ts';
 import type { CountyView } from '#platform/http/page.ts';
+import { languageOf } from '#platform/i18n/languages.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
-import { Facts } from '#ui/facts/facts.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
-import { GermanText } from '../entry/german.views.tsx';
 import { routes } from '../routes.ts';
-import { type Notice, paragraphs } from './rules.ts';
+import { NoticeFacts } from './facts.views.tsx';
+import { type Additions, additionFor, type NoticeText, paragraphs } from './rules.ts';
 
-/** Imprint, privacy or accessibility: short, true, and with somebody to turn to. */
-export function NoticeView({
-  notice,
-  county,
-  contact,
-  reviewedOn,
-}: {
-  notice: Notice;
+interface NoticeViewProps {
+  text: NoticeText;
   county: CountyView;
   contact: Unit | undefined;
-  reviewedOn: string;
-}) {
+  /** The privacy notice only: which data about people the program keeps, and until when. */
+  kept: readonly { purpose: string; ends: string }[];
+}
+
+/** Imprint, privacy or accessibility: short, true, and with somebody to turn to. An empty blank is never shown. */
+export function NoticeView({ text, county, contact, kept }: NoticeViewProps) {
   const { t, language, format } = useWords();
+  const { notice, reading } = text;
   return (
     <Stack gap="l">
       <PageHead title={t(`information.${notice}.title`)} />
@@ -31,26 +31,9 @@ export function NoticeView({
           <p key={paragraph}>{t(`information.${notice}.${paragraph}` as MessageKey, { county: county.name })}</p>
         ))}
       </div>
-      {contact && (
-        <Facts
-          facts={[
-            { label: t('information.contact'), value: <GermanText>{`${county.name}, ${contact.name}`}</GermanText> },
-            ...(contact.mailbox
-              ? [
-                  {
-                    label: t('information.column.mail'),
-                    value: (
-                      <a href={`mailto:${contact.mailbox}`}>
-                        <Bdi>{contact.mailbox}</Bdi>
-                      </a>
-                    ),
-                  },
-                ]
-              : []),
-            ...(contact.phone ? [{ label: t('information.column.phone'), value: <Bdi>{contact.phone}</Bdi> }] : []),
-          ]}
-        />
-      )}
+      <NoticeFacts text={text} county={county} contact={contact} />
+      <OwnWords additions={text.additions} />
+      {kept.length > 0 && <Kept records={kept} />}
       {notice === 'accessibility' && (
         <p>
           <LinkButton kind="primary" href={routes.reportBarrier.href({ lang: language.tag })}>
@@ -58,7 +41,52 @@ export function NoticeView({
           </LinkButton>
         </p>
       )}
-      <p class="qs-small qs-quiet">{t('information.notice-state', { day: format.day(reviewedOn) })}</p>
+      {reading && <p class="qs-small qs-quiet">{t('information.notice-state', { day: format.day(reading.on) })}</p>}
     </Stack>
+  );
+}
+
+/** The county's own paragraphs; in German, and marked so, where nobody has written them in this language. */
+function OwnWords({ additions }: { additions: Additions }) {
+  const { t, language } = useWords();
+  const own = additionFor(additions, language.tag);
+  if (!own) return null;
+  const { bcp47, dir } = languageOf(own.tag);
+  return (
+    <div>
+      {own.tag !== language.tag && <p class="qs-small qs-quiet">{t('information.only-german')}</p>}
+      <div class="qs-text" lang={bcp47} dir={dir}>
+        {own.words.split(/\n{2,}/).map((paragraph) => (
+          <p key={paragraph}>{inLines(paragraph)}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function inLines(paragraph: string) {
+  return paragraph.split('\n').map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+}
+
+/** The program's own list, which speaks German and English; other readers get it in English, marked so. */
+function Kept({ records }: { records: NoticeViewProps['kept'] }) {
+  const { t, language } = useWords();
+  const isGerman = language.tag === 'de' || language.tag === 'de-einfach';
+  return (
+    <Disclosure summary={t('information.kept.title')}>
+      <ul class="qs-list" {...(isGerman ? {} : { lang: 'en', dir: 'ltr' as const })}>
+        {records.map(({ purpose, ends }) => (
+          <li key={`${purpose} ${ends}`}>
+            <span>{purpose}</span>
+            <small>{ends}</small>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

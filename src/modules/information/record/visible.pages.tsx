@@ -33,11 +33,11 @@ export async function visibleContactPoint(context: Lookup): Promise<{ point: Con
   return { point, state };
 }
 
-/** The organisation of an address and how fresh it is; readers see none that is archived. */
+/** The organisation of an address and how fresh it is; readers see none that is archived or not public. */
 export async function visibleOrganisation(context: Lookup): Promise<{ organisation: Organisation; state: Freshness }> {
   const { db, params, reach, today } = context;
   const organisation = visible(reach, await findOrganisation(db, params.code), 'county-wide');
   const state = organisationState(organisation, today);
-  if (state === 'archived') throw new NotFound();
+  if (state === 'archived' || state === 'internal') throw new NotFound();
   return { organisation, state };
 }

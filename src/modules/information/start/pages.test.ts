@@ -68,3 +68,10 @@ test('when everything is closed the start page does not promise open doors', asy
   expect(html).toContain('Als Nächstes offen');
   expect(html).not.toContain('Jetzt offen bei Ihnen');
 });
+
+test('the start page of a county in which nobody takes voices yet leads to no closed door', async () => {
+  const page = await (await site.get('/de')).text();
+  expect(page).toContain('Gerade ist kein Raum offen.');
+  expect(page).not.toContain('href="/de/mitreden" class');
+  expect(page).not.toMatch(/kern-btn--primary[^>]*href="\/de\/mitreden"/);
+});

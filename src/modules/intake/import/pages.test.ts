@@ -36,8 +36,8 @@ test('columns are guessed, rows are checked, doubles are proposed as what they a
     '„Atlantis“ ist keine Kommune des Kreises',
     'sieht privat aus',
     'steht schon in Zeile 2',
-    'ähnlich wie A10 SG Beispielheim e. V.',
-    '6 Zeilen, 3 mit Fehlern',
+    'gleiches Postfach wie A10 SG Beispielheim e. V.',
+    'einer fehlt etwas Wichtiges, 2 sind zweifelhaft',
   ]) {
     expect(html.includes(words), words).toBe(true);
   }
@@ -105,8 +105,11 @@ test('what the list of offers exports can be read in again and is recognised as 
   const response = await site.get('/angebote?format=xlsx', coordinator);
   const id = idOf(await upload('offer', new File([await response.arrayBuffer()], 'angebote.xlsx')));
   const html = await (await site.get(`/einspielen/${id}`, coordinator)).text();
-  expect(html).toContain('ähnlich wie O-018 Schwimmkurs für Frauen');
-  expect(html.includes('alle lesbar'), html.slice(html.indexOf('qs-lead'), html.indexOf('qs-lead') + 120)).toBe(true);
+  expect(html).toContain('heißt ähnlich wie O-018 Schwimmkurs für Frauen');
+  expect(
+    html.includes('keine ist zweifelhaft'),
+    html.slice(html.indexOf('qs-lead'), html.indexOf('qs-lead') + 120),
+  ).toBe(true);
 });
 
 test('contact points come in from a table of Excel', async () => {
@@ -152,4 +155,53 @@ test('only the lead unit imports', async () => {
     (await site.post('/einspielen', { kind: 'offer', file: csv(['Titel', 'X']) }, { role: 'municipality' })).status,
   ).toBe(403);
   expect((await listOffers(site.db(), {}, today)).length).toBe(before);
+});
+
+test('what a row adds to an entry that is here is added field by field, and nothing else is touched', async () => {
+  const first = idOf(
+    await upload('organisation', csv(['Verein;Ort;E-Mail', 'Bücherstube Süd;Musterau;info@stube.example'])),
+  );
+  await site.post(`/einspielen/${first}`, { row2: 'new', action: 'take' }, coordinator);
+  const [stored] = await listOrganisations(site.db(), { words: 'Bücherstube' }, today);
+  const lines = ['Verein;Ort;Telefon;Web;Beschreibung', 'Buecherstube Süd e.V.;;069 90009-555;stube.example;Lesen'];
+  const id = idOf(await upload('organisation', csv(lines)));
+  const path = `/einspielen/${id}/zeilen/2`;
+  expect(await (await site.get(path, coordinator)).text()).toContain(`value="complete:${stored?.id}"`);
+  const [row] = await listImportRows(site.db(), id);
+  expect(row?.decision).toBe(null);
+  const sent = {
+    name: 'Buecherstube Süd e.V.',
+    phone: '069 90009-555',
+    website: 'stube.example',
+    description: 'Lesen',
+  };
+  const chosen = { decision: `complete:${stored?.id}`, additions: ['phone', 'website'] };
+  expect((await site.post(path, { ...sent, ...chosen }, coordinator)).status).toBe(303);
+  await site.post(`/einspielen/${id}`, { row2: `complete:${stored?.id}`, action: 'take' }, coordinator);
+  const [after] = await listOrganisations(site.db(), { words: 'Bücherstube' }, today);
+  expect(after).toEqual({ ...stored, phone: '069 90009-555', website: 'https://stube.example' });
+  await site.post(`/einspielen/${id}/ruecknahme`, {}, coordinator);
+  expect((await listOrganisations(site.db(), { words: 'Bücherstube' }, today)).length).toBe(1);
+});
+
+test('offers of a list are taken back together; an owner that nobody knows keeps a row out until it is named', async () => {
+  const lines = [
+    'Titel;Träger;Ort',
+    'Strickzirkel;Stadtbücherei Musterau;Musterau',
+    'Malzirkel;Verein Unbekannt;Musterau',
+  ];
+  const id = idOf(await upload('offer', csv(lines)));
+  const path = `/einspielen/${id}/zeilen/3`;
+  const sent = { title: 'Malzirkel', owner: 'A16', municipalities: 'Musterau' };
+  expect((await site.post(path, sent, coordinator)).headers.get('location')).toContain(path);
+  await site.post(`/einspielen/${id}`, { row2: 'new', row3: 'new', action: 'take' }, coordinator);
+  expect((await listOffers(site.db(), { words: 'zirkel' }, today)).map(({ title, state }) => [title, state])).toEqual([
+    ['Malzirkel', 'draft'],
+    ['Strickzirkel', 'draft'],
+  ]);
+  expect((await site.post(`/einspielen/${id}/veroeffentlichung`, {}, coordinator)).headers.get('location')).toContain(
+    'published-some',
+  );
+  await site.post(`/einspielen/${id}/ruecknahme`, {}, coordinator);
+  expect(await listOffers(site.db(), { words: 'zirkel' }, today)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { ContactPointFacts, OfferFacts, OrganisationFacts } from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
 /** What can come in from a table. */
@@ -56,74 +57,44 @@ export const neededFields: Record<ImportKind, readonly FieldName[]> = {
   'contact-point': ['name', 'municipality'],
 };
 
-/** Headings people use, in small letters and without signs. */
-const headings: Readonly<Record<FieldName, readonly string[]>> = {
-  name: ['name', 'organisation', 'organization', 'verein', 'anlaufstelle', 'akteur', 'bezeichnung', 'contactpoint'],
-  title: ['titel', 'title', 'angebot', 'offer', 'name', 'bezeichnung', 'kurs'],
-  category: ['art', 'kind', 'kategorie', 'category', 'typ', 'type', 'artderorganisation'],
-  type: ['art', 'type', 'typ', 'kind', 'kategorie'],
-  owner: ['träger', 'traeger', 'owner', 'runby', 'anbieter', 'organisation', 'organization', 'verein', 'provider'],
-  municipality: ['kommune', 'municipality', 'ort', 'gemeinde', 'stadt', 'place', 'town', 'city'],
-  municipalities: ['kommunen', 'municipalities', 'orte', 'kommune', 'ort', 'gemeinde', 'stadt', 'place', 'places'],
-  topic: ['thema', 'topic', 'themen', 'bereich'],
-  targetGroups: ['fürwen', 'fuerwen', 'zielgruppe', 'zielgruppen', 'forwhom', 'targetgroup', 'targetgroups'],
-  languages: ['sprachen', 'sprache', 'languages', 'language'],
-  schedule: ['zeiteninworten', 'zeiten', 'zeit', 'termine', 'wann', 'schedule', 'times', 'timesinwords', 'when'],
-  hours: ['öffnungszeiten', 'oeffnungszeiten', 'sprechzeiten', 'openinghours', 'hours'],
-  cost: ['kosten', 'preis', 'cost', 'price', 'gebühr'],
-  isOpenToAll: ['offenfüralle', 'offen', 'opentoall'],
-  isPermanent: ['aufdauer', 'dauerhaft', 'permanent'],
-  endsOn: ['letztertag', 'ende', 'endet', 'endetam', 'bis', 'lastday', 'ends', 'end'],
-  capacity: ['plätzeimjahr', 'plätze', 'plaetze', 'kapazität', 'placesperyear', 'capacity'],
-  description: ['beschreibung', 'description', 'text', 'inhalt', 'bemerkung'],
-  address: ['adresse', 'anschrift', 'address', 'straße', 'strasse', 'street'],
-  website: ['internetseite', 'website', 'webseite', 'homepage', 'internet', 'url', 'www'],
-  contactFunction: ['kontaktfunktion', 'kontakt', 'funktion', 'ansprechstelle', 'contactfunction', 'contact'],
-  mailbox: ['email', 'mail', 'emailadresse', 'mailadresse', 'postfach', 'mailbox'],
-  phone: ['telefon', 'tel', 'phone', 'telefonnummer', 'rufnummer'],
-  audiences: ['für', 'for', 'publikum', 'audience', 'audiences'],
-};
-
 /** Our field → number of the column in the file. */
 export type Mapping = Readonly<Partial<Record<FieldName, number>>>;
 
-/** Guesses which column holds what; each column is used once, better matches first. A person looks at it next. */
-export function guessMapping(kind: ImportKind, columns: readonly string[]): Mapping {
-  const plain = columns.map((column) =>
-    column
-      .toLowerCase()
-      .normalize('NFC')
-      .replaceAll(/[^\p{L}\p{N}]/gu, ''),
-  );
-  const mapping: Partial<Record<FieldName, number>> = {};
-  const used = new Set<number>();
-  const rank = Math.max(...Object.values(headings).map((names) => names.length));
-  for (let place = 0; place < rank; place += 1) {
-    for (const field of fieldsOf[kind]) {
-      const wanted = headings[field][place];
-      const found =
-        wanted === undefined || mapping[field] !== undefined
-          ? -1
-          : plain.findIndex((name, index) => name === wanted && !used.has(index));
-      if (found < 0) continue;
-      mapping[field] = found;
-      used.add(found);
-    }
-  }
-  return mapping;
+/** Which columns must be known before anybody looks at rows; the first one that is missing. */
+export function canPreview(kind: ImportKind, mapping: Mapping): Decision {
+  const missing = neededFields[kind].find((field) => mapping[field] === undefined);
+  return missing ? no('intake.refuse.column-needed', {}, missing) : yes;
 }
 
-/** What was decided about a row: take it as new, it is the same as something here, or leave it out. */
-export type RowDecision = { kind: 'new' } | { kind: 'same'; id: string } | { kind: 'skip' };
+/** What a row says, as the directory writes it down. */
+export type RowFacts =
+  | { kind: 'organisation'; facts: OrganisationFacts }
+  | { kind: 'offer'; facts: OfferFacts }
+  | { kind: 'contact-point'; facts: ContactPointFacts };
+
+/** An entry that is here, for comparing with the rows of a list. */
+export interface Candidate {
+  id: string;
+  title: string;
+  isPublic: boolean;
+  facts: RowFacts;
+}
+
+/**
+ * What was decided about a row: take it as new; take it and leave out what is doubtful; it is the same as something here,
+ * or adds something to it; or leave it out.
+ */
+export type RowDecision = { kind: 'new' | 'without' | 'skip' } | { kind: 'same' | 'complete'; id: string };
 
 /** The value of a decision in the form, and back. */
 export function decisionValue(decision: RowDecision): string {
-  return decision.kind === 'same' ? `same:${decision.id}` : decision.kind;
+  return 'id' in decision ? `${decision.kind}:${decision.id}` : decision.kind;
 }
 
 export function readDecision(value: string): RowDecision {
-  if (value.startsWith('same:')) return { kind: 'same', id: value.slice(5) };
-  return value === 'new' ? { kind: 'new' } : { kind: 'skip' };
+  const [kind, id = ''] = value.split(':');
+  if (kind === 'same' || kind === 'complete') return { kind, id };
+  return kind === 'new' || kind === 'without' ? { kind } : { kind: 'skip' };
 }
 
 export interface RowProblem {
@@ -140,30 +111,108 @@ export interface RowProblem {
     | 'not-a-number'
     | 'not-a-website'
     | 'permanent-ends'
-    | 'too-long';
+    | 'too-long'
+    | 'error-cell'
+    | 'person'
+    | 'several-places';
   value: string;
 }
 
-export type RowOutcome = 'taken' | 'unchanged' | 'skipped' | 'refused';
+/** Without these fields there is no entry; everything else that is doubtful can be left out. */
+export function isEssential(kind: ImportKind, { field, key }: Pick<RowProblem, 'field' | 'key'>): boolean {
+  return neededFields[kind].includes(field) && key !== 'several-places';
+}
+
+/** What is remarkable about a row. */
+export interface RowRemarks {
+  problems: readonly RowProblem[];
+  /** An earlier row of the same file. */
+  doubleOf?: number;
+  /** Entries that look the same, with what they have in common. */
+  same: readonly { id: string; title: string; by: SameBy }[];
+}
+
+/** By what two entries look the same. */
+export type SameBy = 'mailbox' | 'phone' | 'name' | 'text';
+
+export const rowOutcomes = ['taken', 'completed', 'unchanged', 'skipped', 'refused', 'undone', 'stays'] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+/** What a row is as far as it is remarkable; and what would be added to each entry that looks the same. */
+export interface RowView extends RowRemarks {
+  additions: ReadonlyMap<string, readonly FieldName[]>;
+  /** Readers see these entries already. */
+  isPublic: (id: string) => boolean;
+}
+
+/** What can be decided about a row. */
+export function choicesFor(kind: ImportKind, row: RowView): RowDecision[] {
+  const isTakable = !row.problems.some((problem) => isEssential(kind, problem));
+  const asNew: RowDecision[] = isTakable ? [{ kind: row.problems.length > 0 ? 'without' : 'new' }] : [];
+  const same = row.same.flatMap(({ id }): RowDecision[] =>
+    (row.additions.get(id) ?? []).length > 0
+      ? [
+          { kind: 'complete', id },
+          { kind: 'same', id },
+        ]
+      : [{ kind: 'same', id }],
+  );
+  return [...asNew, ...same, { kind: 'skip' }];
+}
+
+/**
+ * What is proposed: a likely double is never new. Something is added by itself only to what readers do not see; what
+ * they see changes when somebody says so.
+ */
+export function proposalFor(kind: ImportKind, row: RowView): RowDecision {
+  const choices = choicesFor(kind, row);
+  const [first] = row.same;
+  if (first) {
+    const completes = choices.some((one) => one.kind === 'complete' && one.id === first.id);
+    return { kind: completes && !row.isPublic(first.id) ? 'complete' : 'same', id: first.id };
+  }
+  if (row.doubleOf !== undefined) return { kind: 'skip' };
+  return choices[0] ?? { kind: 'skip' };
+}
 
 export interface ImportRow {
   number: number;
   cells: readonly string[];
+  /** What somebody wrote in place of a cell. */
+  corrections: Corrections;
   decision: RowDecision | null;
+  /** What is added to an entry that is here; null: what it lacks. */
+  additions: readonly FieldName[] | null;
   outcome: RowOutcome | null;
   reason: string | null;
+  remarks: RowRemarks | null;
+  made: { id: string; code: string } | null;
 }
+
+export type Corrections = Readonly<Partial<Record<FieldName, string>>>;
 
 export interface ImportSession {
   id: string;
   kind: ImportKind;
   fileName: string;
+  /** Name of the sheet; a CSV file has one without a name. */
+  sheet: string;
+  /** The row of the headings. */
+  heading: number;
   columns: readonly string[];
   mapping: Mapping;
   startedAt: Date;
   startedBy: string;
   takenAt: Date | null;
+  undoneAt: Date | null;
   keepUntil: string;
+}
+
+/** May it be taken back? Only once, and only what was taken. */
+export function canUndo(session: Pick<ImportSession, 'takenAt' | 'undoneAt'>): Decision {
+  if (!session.takenAt) return no('intake.refuse.not-taken');
+  if (session.undoneAt) return no('intake.refuse.undone-before');
+  return yes;
 }
 
 /** How long the rows of an import are kept. */

@@ -1,39 +1,48 @@
-import { addOrganisation, draftContactPoint, draftOffer } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Outcome } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { addDays, dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { Table } from '#platform/tables/table.ts';
-import { insertImport, listImportRows, markTaken, updateDecision, updateOutcome } from './data.ts';
-import { type Known, readImportRow } from './form.ts';
+import { type Sheet, type Table, tableBelow } from '#platform/tables/table.ts';
+import { guessHeading, guessMapping } from './column.rules.ts';
+import { insertImport, replaceRows, updateDecision, updateMapping, updateRow } from './data.ts';
+import { saveMeaning } from './meaning.data.ts';
 import {
   canImport,
-  guessMapping,
+  canPreview,
+  type FieldName,
   type ImportKind,
+  type ImportRow,
   type ImportSession,
   keptDays,
+  type Mapping,
   type RowDecision,
-  type RowOutcome,
 } from './rules.ts';
 
-/** Keeps a file's rows and guesses its columns. Nothing is in the directory yet. */
-export async function startImport(
-  db: Db,
-  by: Actor,
-  at: Date,
-  file: { kind: ImportKind; name: string; table: Table },
-): Promise<Outcome<{ id: string }>> {
-  const { kind, name, table } = file;
-  const allowed = canImport(table.rows.length);
-  if (!allowed.ok) return allowed;
-  const mapping = guessMapping(kind, table.columns);
+/** A file with one or more sheets, as somebody sent it. */
+export interface SentFile {
+  kind: ImportKind;
+  name: string;
+  content: Uint8Array;
+  sheets: readonly Sheet[];
+}
+
+/** Keeps a file and its rows, finds its table and guesses its columns. Nothing is in the directory yet. */
+export async function startImport(db: Db, by: Actor, at: Date, file: SentFile): Promise<Outcome<{ id: string }>> {
+  const { kind, name, content, sheets } = file;
+  const place = guessHeading(kind, sheets);
+  const found = readPlace(sheets[place.sheet], place.heading, 'file');
+  if (!found.ok) return found;
+  const { table } = found;
   const given = {
     kind,
     fileName: name.slice(0, 200),
+    sheet: sheets[place.sheet]?.name ?? '',
+    heading: place.heading,
     columns: table.columns,
-    mapping,
+    mapping: guessMapping(kind, table.columns),
     by,
+    content,
     keepUntil: addDays(dayOf(at), keptDays),
   };
   const id = await insertImport(db, given, table.rows, at);
@@ -41,6 +50,49 @@ export async function startImport(
     changes: { rows: { from: null, to: table.rows.length } },
   });
   return { ok: true, id };
+}
+
+/** Takes the table from another sheet, or from below another row. What was decided about the old rows is gone. */
+export async function moveHeading(
+  db: Db,
+  by: Actor,
+  at: Date,
+  session: ImportSession,
+  input: { sheet: Sheet | undefined; heading: number },
+): Promise<Decision> {
+  const found = readPlace(input.sheet, input.heading, 'heading');
+  if (!found.ok) return found;
+  const { table } = found;
+  const mapping = guessMapping(session.kind, table.columns);
+  const placed = { sheet: input.sheet?.name ?? '', heading: input.heading, columns: table.columns, mapping };
+  await replaceRows(db, session.id, placed, table.rows);
+  await recordHistory(db, by, at, { kind: 'import', id: session.id }, 'changed', {
+    changes: { rows: { from: null, to: table.rows.length } },
+  });
+  return yes;
+}
+
+function readPlace(sheet: Sheet | undefined, heading: number, field: string): Outcome<{ table: Table }> {
+  if (!sheet) return no('platform.table.empty', {}, field);
+  const read = tableBelow(sheet, heading);
+  if (!read.ok) return { ok: false, ...read.problem, field };
+  const allowed = canImport(read.table.rows.length);
+  return allowed.ok ? { ok: true, table: read.table } : { ...allowed, field };
+}
+
+/** Keeps which column holds what. */
+export async function assignColumns(db: Db, session: ImportSession, mapping: Mapping): Promise<Decision> {
+  const allowed = canPreview(session.kind, mapping);
+  if (allowed.ok) await updateMapping(db, session.id, mapping);
+  return allowed;
+}
+
+/** Keeps what words mean, for all rows of this list and for the next one; null: nobody has said it yet. */
+export async function rememberMeanings(
+  db: Db,
+  decided: readonly { field: FieldName; word: string; value: string | null }[],
+): Promise<void> {
+  for (const { field, word, value } of decided) await saveMeaning(db, field, word, value);
 }
 
 /** Keeps what was decided so far; for whoever is called to the phone in between. */
@@ -52,54 +104,13 @@ export async function keepDecisions(
   for (const [number, decision] of decisions) await updateDecision(db, session.id, number, decision);
 }
 
-/** Counts of what became of the rows. */
-export type TakenCounts = Record<RowOutcome, number>;
-
-/**
- * Takes the rows as they were decided, through the verbs that people use: organisations unconfirmed, offers and contact
- * points as drafts. A row with a fault is refused and stays in the report; the others are taken. Undefined: somebody
- * else took this import a moment ago.
- */
-export async function takeImport(
+/** Keeps what somebody wrote in place of the cells of one row, and what shall become of it. */
+export async function correctRow(
   db: Db,
-  by: Actor,
-  at: Date,
   session: ImportSession,
-  decisions: ReadonlyMap<number, RowDecision>,
-  known: Known,
-): Promise<TakenCounts | undefined> {
-  if (!(await markTaken(db, session.id, at))) return undefined;
-  await keepDecisions(db, session, decisions);
-  const counts: TakenCounts = { taken: 0, unchanged: 0, skipped: 0, refused: 0 };
-  for (const row of await listImportRows(db, session.id)) {
-    const decision = decisions.get(row.number) ?? { kind: 'skip' };
-    const { outcome, reason } = await takeRow(db, by, at, session, row.cells, decision, known);
-    counts[outcome] += 1;
-    await updateOutcome(db, session.id, row.number, outcome, reason);
-  }
-  await recordHistory(db, by, at, { kind: 'import', id: session.id }, 'taken', {
-    changes: { rows: { from: null, to: counts } },
-  });
-  return counts;
-}
-
-async function takeRow(
-  db: Db,
-  by: Actor,
-  at: Date,
-  session: ImportSession,
-  cells: readonly string[],
-  decision: RowDecision,
-  known: Known,
-): Promise<{ outcome: RowOutcome; reason: string | null }> {
-  if (decision.kind === 'skip') return { outcome: 'skipped', reason: null };
-  if (decision.kind === 'same') return { outcome: 'unchanged', reason: null };
-  const row = readImportRow(session.kind, cells, session.mapping, known);
-  if (!row.ok)
-    return { outcome: 'refused', reason: row.problems.map(({ field, key }) => `${field}: ${key}`).join(', ') };
-  const { read } = row;
-  if (read.kind === 'organisation') await addOrganisation(db, by, at, read.facts);
-  else if (read.kind === 'offer') await draftOffer(db, by, at, read.facts);
-  else await draftContactPoint(db, by, at, read.facts);
-  return { outcome: 'taken', reason: null };
+  row: ImportRow,
+  input: Pick<ImportRow, 'corrections' | 'additions' | 'decision'>,
+): Promise<void> {
+  await updateRow(db, session.id, row.number, input);
+  if (input.decision) await updateDecision(db, session.id, row.number, input.decision);
 }

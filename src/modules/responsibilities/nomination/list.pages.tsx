@@ -22,6 +22,7 @@ import { readListedAreas } from './visible.pages.tsx';
 const list = get(routes.areas, {
   may: 'responsibilities.area.read',
   example: {},
+  help: 'responsibilities.help.areas',
   handle: async (context) => {
     const { db, by, access, reach, query, today, t, language } = context;
     const rows = (await readListedAreas(db, today)).filter(({ area }) => reaches(reach, scopesOfParty(area.party)));

@@ -17,7 +17,7 @@ function listed(code: string, state: AreaState, more: Partial<ListedArea> = {}):
   const party = { id: code, kind: 'unit', code, name: `Stelle ${code}` };
   const current = state === 'open' ? null : nomination;
   const area: Area = { party, namedBy: '2026-06-30', roundId: null, nomination: current, remindedAt: null };
-  return { area, state, profile: null, round: null, openTasks: 0, missing: [], ...more };
+  return { area, state, profile: null, round: null, openTasks: 0, hasStatement: false, missing: [], ...more };
 }
 
 test('a deputy is missed where the profile asks for one, or where no profile says anything yet', () => {

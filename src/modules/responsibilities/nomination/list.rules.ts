@@ -9,6 +9,8 @@ export interface ListedArea {
   profile: { code: string; standing: StandingOfProfile; deputyRequired: boolean } | null;
   round: { code: string; name: string; standing: RoundStanding } | null;
   openTasks: number;
+  /** Its own mission statement is adopted. */
+  hasStatement: boolean;
   missing: readonly Missing[];
 }
 
@@ -32,11 +34,17 @@ export function missingOf(
   return missingThings.filter((thing) => lacks[thing]);
 }
 
+/** Has the area all it needs: its statement adopted, somebody named, and a profile in force? */
+export function isComplete({ hasStatement, state, profile }: ListedArea): boolean {
+  return hasStatement && state === 'nominated' && profile?.standing === 'valid';
+}
+
 /** What the address narrows the list to. */
 export interface AreaFilter {
   words: string;
   states: readonly AreaState[];
   missing: readonly Missing[];
+  onlyComplete: boolean;
   sort: SortName;
   descending: boolean;
 }
@@ -66,6 +74,7 @@ export function readAreaFilter(query: URLSearchParams): AreaFilter {
     words: (query.get('q') ?? '').trim().slice(0, 100),
     states: areaStates.filter((state) => query.getAll('stand').includes(state)),
     missing: missingThings.filter((thing) => query.getAll('fehlt').includes(thing)),
+    onlyComplete: query.get('vollstaendig') === 'ja',
     sort: sortNames.find((known) => known === name) ?? 'stand',
     descending: sort.startsWith('-'),
   };
@@ -80,12 +89,14 @@ export function filterAreas(rows: readonly ListedArea[], filter: AreaFilter): Li
     .sort((a, b) => sign * order(a, b) || byText(a.area.party.code, b.area.party.code));
 }
 
-function fits({ area, state, missing }: ListedArea, filter: AreaFilter): boolean {
+function fits(row: ListedArea, filter: AreaFilter): boolean {
+  const { area, state, missing } = row;
   const { code, name } = area.party;
   const text = `${code} ${name} ${area.nomination?.functionTitle ?? ''}`.toLocaleLowerCase('de');
   return (
     text.includes(filter.words.toLocaleLowerCase('de')) &&
     (filter.states.length === 0 || filter.states.includes(state)) &&
+    (!filter.onlyComplete || isComplete(row)) &&
     (filter.missing.length === 0 || filter.missing.some((thing) => missing.includes(thing)))
   );
 }

@@ -8,7 +8,7 @@ import { type Stat, Stats } from '#ui/stats/stats.tsx';
 import type { Round, RoundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
 import { ListHead } from '../views.tsx';
-import { type AreaFilter, type ListedArea, type Missing, missingThings } from './list.rules.ts';
+import { type AreaFilter, isComplete, type ListedArea, type Missing, missingThings } from './list.rules.ts';
 import { areaStates } from './rules.ts';
 import { AreaTable } from './table.views.tsx';
 
@@ -135,6 +135,14 @@ function Filters({ rows, shown, filter, query }: AreaListProps) {
         label: t(`responsibilities.missing.${value}`),
         count: count(({ missing }) => missing.includes(value)),
       })),
+    },
+    {
+      name: 'vollstaendig',
+      label: t('responsibilities.list.complete'),
+      many: false,
+      chosen: filter.onlyComplete ? ['ja'] : [],
+      clearHref: hrefWith(path, query, { vollstaendig: undefined }),
+      choices: [{ value: 'ja', label: t('responsibilities.list.complete.yes'), count: count(isComplete) }],
     },
   ];
   return (

@@ -1,3 +1,4 @@
+import { findCurrentEdition, listStatements } from '#modules/concept/index.ts';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Context, NotFound } from '#platform/http/page.ts';
@@ -34,12 +35,22 @@ export async function changeableNomination(context: Context<'/:code'>): Promise<
   return { ...area, nomination: area.nomination };
 }
 
-/** Every area with what its row shows. Eight queries, however many areas. */
+/** Ids of the units whose own mission statement is adopted in the edition in force. */
+async function unitsWithStatement(db: Db): Promise<Set<string>> {
+  const edition = await findCurrentEdition(db);
+  const statements = edition ? await listStatements(db, edition.id) : [];
+  return new Set(
+    statements.filter(({ kind, state }) => kind === 'area' && state === 'adopted').map(({ unitId }) => unitId ?? ''),
+  );
+}
+
+/** Every area with what its row shows. Ten queries, however many areas. */
 export async function readListedAreas(db: Db, today: string): Promise<ListedArea[]> {
   const areas = await listAreas(db);
   const profiles = await listProfiles(db);
   const rounds = new Map((await listRounds(db)).map((round) => [round.body.id, round]));
   const tasks = (await listTasks(db)).filter(isOpen);
+  const withStatement = await unitsWithStatement(db);
   return areas.map((area) => {
     const found = profiles.find(({ party, roleType }) => party.id === area.party.id && roleType === 'area-responsible');
     const words = found && (versionInForce(found, today) ?? draftOf(found));
@@ -52,6 +63,7 @@ export async function readListedAreas(db: Db, today: string): Promise<ListedArea
       state: areaState(area),
       profile,
       round: round ? { code: round.body.code, name: round.body.name, standing: roundStanding(round, today) } : null,
+      hasStatement: withStatement.has(area.party.id),
       openTasks: tasks.filter((task) => isTaskOf(task, area.party.code)).length,
       missing: missingOf(area, profile),
     };

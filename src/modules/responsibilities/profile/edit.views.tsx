@@ -83,13 +83,43 @@ export function ProfileEditView({ profile, form }: { profile: Profile; form: Bou
   );
 }
 
-/** A new profile, begun from the template. */
-export function NewProfileView({ form, parties }: { form: BoundForm<NewProfileFields>; parties: readonly Party[] }) {
+interface NewProfileProps {
+  form: BoundForm<NewProfileFields>;
+  parties: readonly Party[];
+  /** Code of the area from whose page one came. */
+  area: string | undefined;
+}
+
+/** The templates beside each other: choosing one begins the form again with its words. */
+function Templates({ form, area }: Pick<NewProfileProps, 'form' | 'area'>) {
+  const { t } = useWords();
+  const chosen = form.control('roleType').value;
+  return (
+    <nav aria-label={t('responsibilities.template.choose')} class="qs-acts">
+      <span>{t('responsibilities.template.choose')}</span>
+      {roleTypes.map((role) =>
+        role === chosen ? (
+          <b key={role} aria-current="page">
+            {t(`responsibilities.role.${role}`)}
+          </b>
+        ) : (
+          <a key={role} href={routes.profileNew.href({}, { rolle: role, bereich: area })}>
+            {t(`responsibilities.role.${role}`)}
+          </a>
+        ),
+      )}
+    </nav>
+  );
+}
+
+/** A new profile, begun from a template. */
+export function NewProfileView({ form, parties, area }: NewProfileProps) {
   const { t } = useWords();
   const labels = useLabels();
   return (
     <>
       <PageHead title={t('responsibilities.profile.new')} lead={t('responsibilities.profile.new-lead')} />
+      <Templates form={form} area={area} />
       <Form action={routes.profileNew.href({})} errors={form.errors} labels={labels} draft="profile-new">
         <FieldGrid>
           <Control

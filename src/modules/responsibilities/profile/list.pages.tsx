@@ -12,7 +12,7 @@ import { NewProfileView } from './edit.views.tsx';
 import { profileColumns } from './export.ts';
 import { type NewProfileFields, newProfileForm, prefilledWords, profileWords } from './form.ts';
 import { ProfileListView } from './list.views.tsx';
-import { standingOf, versionStates } from './rules.ts';
+import { type RoleType, roleTypes, standingOf, versionStates } from './rules.ts';
 import { draftProfile } from './verbs.ts';
 
 const list = get(routes.profiles, {
@@ -42,22 +42,28 @@ const newProfile = get(routes.profileNew, {
   handle: async (context) => {
     const code = context.query.get('bereich') ?? '';
     const party = (await stakeholdersByCode(context.db, [code])).get(code);
-    return drawNew(context, prefilledTemplate(context, party));
+    return drawNew(context, prefilledTemplate(context, requestedRole(context), party));
   },
 });
 
-/** The words every area's profile begins with; both sides make them their own. */
-function prefilledTemplate({ t }: Context, party: Stakeholder | undefined): FieldTexts {
+/** The role whose template the address names; a responsible person where it names none. */
+function requestedRole({ query }: Context): RoleType {
+  return roleTypes.find((role) => role === query.get('rolle')) ?? 'area-responsible';
+}
+
+/** The words a profile of this role begins with, in the county's own terms; both sides make them their own. */
+function prefilledTemplate({ t }: Context, roleType: RoleType, party: Stakeholder | undefined): FieldTexts {
   const lines = (text: string) => text.split('|');
   const words = prefilledWords({
-    tasks: lines(t('responsibilities.template.tasks')),
-    notTasks: lines(t('responsibilities.template.not-tasks')),
-    hoursPerMonth: 6,
+    tasks: lines(t(`responsibilities.template.${roleType}.tasks`)),
+    notTasks: lines(t(`responsibilities.template.${roleType}.not-tasks`)),
+    // How much time a post has stands in its contract; only a responsible person has it beside other work.
+    hoursPerMonth: roleType === 'area-responsible' ? 6 : null,
     deputyRequired: true,
     validUntil: null,
   });
-  const title = t('responsibilities.template.title');
-  return { ...words, ...prefill({ roleType: 'area-responsible', stakeholderId: party?.id, title }) };
+  const title = t('responsibilities.template.title', { role: t(`responsibilities.role.${roleType}`) });
+  return { ...words, ...prefill({ roleType, stakeholderId: party?.id, title }) };
 }
 
 const create = post(routes.profileNew, {
@@ -77,7 +83,10 @@ const create = post(routes.profileNew, {
 });
 
 async function drawNew(context: Context, state: FormResult<NewProfileFields> | FieldTexts): Promise<Response> {
-  const body = <NewProfileView form={bind(newProfileForm, state)} parties={await choicesOf(context)} />;
+  const parties = await choicesOf(context);
+  const area = context.query.get('bereich') ?? undefined;
+  const props = { form: bind(newProfileForm, state), parties, area };
+  const body = <NewProfileView {...props} />;
   const title = context.t('responsibilities.profile.new');
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
 }

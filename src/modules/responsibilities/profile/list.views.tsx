@@ -12,6 +12,7 @@ import {
   draftOf,
   mandateOf,
   type Profile,
+  roleTypes,
   standingOf,
   type VersionState,
   versionStates,
@@ -41,34 +42,55 @@ export function ProfileListView(props: ProfileListProps) {
         query={query}
         add={mayAdd ? { href: routes.profileNew.href({}), label: t('responsibilities.profile.new') } : undefined}
       />
-      <FilterBar
-        action={path}
-        search={{ label: t('responsibilities.list.search'), value: query.get('q') ?? '' }}
-        filters={[
-          {
-            name: 'stand',
-            label: t('responsibilities.field.state'),
-            many: true,
-            chosen: states,
-            clearHref: hrefWith(path, query, { stand: undefined }),
-            choices: versionStates.map((value) => ({
-              value,
-              label: t(`responsibilities.profile.state.${value}`),
-              count: rows.filter((row) => standingOf(row, today) === value).length,
-            })),
-          },
-        ]}
-        clearHref={path}
-        result={t('responsibilities.list.result', { shown: shown.length, all: rows.length })}
-      />
+      {rows.length > 0 && (
+        <FilterBar
+          action={path}
+          search={{ label: t('responsibilities.list.search'), value: query.get('q') ?? '' }}
+          filters={[
+            {
+              name: 'stand',
+              label: t('responsibilities.field.state'),
+              many: true,
+              chosen: states,
+              clearHref: hrefWith(path, query, { stand: undefined }),
+              choices: versionStates.map((value) => ({
+                value,
+                label: t(`responsibilities.profile.state.${value}`),
+                count: rows.filter((row) => standingOf(row, today) === value).length,
+              })),
+            },
+          ]}
+          clearHref={path}
+          result={t('responsibilities.list.result', { shown: shown.length, all: rows.length })}
+        />
+      )}
       {shown.length > 0 ? <Profiles {...props} /> : <Nothing {...props} />}
     </>
   );
 }
 
-function Nothing({ rows }: ProfileListProps) {
+function Nothing({ rows, mayAdd }: ProfileListProps) {
   const { t } = useWords();
-  if (rows.length === 0) return <EmptyState title={t('responsibilities.profile.none-yet')} />;
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        title={t('responsibilities.profile.none-yet')}
+        actions={
+          mayAdd &&
+          roleTypes.map((role, index) => (
+            <LinkButton
+              key={role}
+              kind={index === 0 ? 'primary' : 'secondary'}
+              href={routes.profileNew.href({}, { rolle: role })}
+            >
+              {t('responsibilities.template.begin', { role: t(`responsibilities.role.${role}`) })}
+            </LinkButton>
+          ))
+        }
+      >
+        {t('responsibilities.profile.none-yet-why')}
+      </EmptyState>
+    );
   return (
     <EmptyState
       title={t('responsibilities.list.nothing')}

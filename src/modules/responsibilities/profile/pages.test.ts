@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { saveSetting } from '#modules/accounts/index.ts';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
-import { useSite } from '../../../../test/site.ts';
+import { formOf } from '../../../../test/form-of.ts';
+import { storyNow, useSite } from '../../../../test/site.ts';
 import { plantMusterau } from '../test-support.ts';
 
 const site = useSite();
@@ -12,7 +14,9 @@ let ids: Map<string, string>;
 beforeAll(async () => {
   await inTransaction(site.db(), {}, async (db) => {
     await plantMusterau(db);
-    ids = new Map([...(await stakeholdersByCode(db, ['U03', 'U05', 'U12']))].map(([code, { id }]) => [code, id]));
+    ids = new Map(
+      [...(await stakeholdersByCode(db, ['U03', 'U05', 'U12', 'U13']))].map(([code, { id }]) => [code, id]),
+    );
   });
 }, 60_000);
 
@@ -93,5 +97,33 @@ describe('profiles of the roles', () => {
     expect((await site.post('/verantwortliche/profile/neu', fields, unit('U12'))).status).toBe(422);
     const own = { ...fields, stakeholderId: ids.get('U12') ?? '' };
     expect((await site.post('/verantwortliche/profile/neu', own, unit('U12'))).status).toBe(303);
+  });
+});
+
+describe('REQ-B03 REQ-D14: every role has a template in the terms of the county', () => {
+  test.each([
+    ['coordination', 'WIR-Koordinationsstelle', 'koordiniert das Integrationskonzept'],
+    ['officer', 'Integrationsbeauftragte Person', 'berät in Grundsatzfragen von Migration und Integrationspolitik'],
+    ['staff-unit', 'Leitstelle Integration', 'im Auftrag der Dezernatsleitung'],
+    ['area-responsible', 'Verantwortliche Person im Bereich', 'setzt das Leitbild im Bereich um'],
+  ])('%s begins as it is and can be saved', async (role, title, task) => {
+    const page = await text(`/verantwortliche/profile/neu?rolle=${role}`, coordinator);
+    expect(page).toContain(`Aufgabenprofil ${title}`);
+    expect(page).toContain(task);
+    const fields = {
+      ...formOf(page, '/verantwortliche/profile/neu'),
+      roleType: role,
+      stakeholderId: ids.get('U13') ?? '',
+    };
+    expect((await site.post('/verantwortliche/profile/neu', fields, coordinator)).status).toBe(303);
+  });
+
+  test('a county in North Rhine-Westphalia reads its own words', async () => {
+    await saveSetting(site.db(), 'profile', 'nrw', storyNow);
+    const page = await text('/verantwortliche/profile/neu?rolle=coordination', coordinator);
+    expect(page).toContain('KIM-Koordination');
+    expect(page).toContain('berichtet der Kreisdirektion');
+    expect(page).not.toContain('Dezernatsleitung');
+    await saveSetting(site.db(), 'profile', 'hessen', storyNow);
   });
 });

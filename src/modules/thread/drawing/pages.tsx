@@ -1,9 +1,9 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Context, get, type Page } from '#platform/http/page.ts';
-import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { listEdgeEvents } from '../edge/data.ts';
 import { type Gap, gaps } from '../gap/data.ts';
 import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
+import { nodeHref, publicThreadHref } from '../node/views.tsx';
 import { visibleNode } from '../node/visible.pages.tsx';
 import { pathsFrom, pathsTo } from '../path/data.ts';
 import type { Path } from '../path/rules.ts';
@@ -24,7 +24,6 @@ const nodeThread = get(routes.node, {
     const missing = publicOnly ? [] : await openGaps(db, node, paths, way);
     const drawing = drawThread({ start: node, paths, stageOf: declaredStageOf, gaps: missing });
     const events = await listEdgeEvents(db, [...new Set(paths.flatMap((path) => path.edges.map((edge) => edge.id)))]);
-    const kind = declaredNodeKinds().get(node.kind);
     const props = {
       node,
       way,
@@ -33,8 +32,8 @@ const nodeThread = get(routes.node, {
       events,
       mayWithdraw: access.may(by, 'thread.edge.withdraw'),
       seesNames: !publicOnly,
-      ownHref: kind?.href?.(node.code),
-      publicHref: node.isPublic ? routes.publicNode.href({ lang: 'de', kind: node.kind, code: node.code }) : undefined,
+      ownHref: nodeHref(node),
+      publicHref: node.isPublic ? publicThreadHref(node, 'de') : undefined,
     };
     return context.page({
       title: threadTitle(node, context),

@@ -7,9 +7,8 @@ import { type Station, Thread } from '#ui/thread/thread.tsx';
 import type { EdgeEvent } from '../edge/data.ts';
 import { edgeWords, occurredText } from '../edge/views.tsx';
 import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
-import { kindLabel, NodeTitle, roleLabel } from '../node/views.tsx';
+import { kindLabel, NodeTitle, publicThreadHref, roleLabel } from '../node/views.tsx';
 import type { Path, PathEdge } from '../path/rules.ts';
-import { routes } from '../routes.ts';
 import { stageNumbers } from '../stage/rules.ts';
 import type { Drawing } from './rules.ts';
 import { declaredStageOf } from './stations.views.tsx';
@@ -62,7 +61,7 @@ function stationsOf(drawing: Drawing, words: Words): Station[] {
       ...(station.stage === 1
         ? { quote: <NodeTitle node={station.node} /> }
         : { title: <NodeTitle node={station.node} /> }),
-      href: station.state === 'start' ? undefined : publicHref(station.node, words),
+      href: station.state === 'start' ? undefined : publicThreadHref(station.node, words.language.tag),
       fact: edge && occurredText(edge, words),
     };
   });
@@ -84,10 +83,6 @@ function KindAndCode({ node }: { node: ThreadNode }) {
       {kindLabel(node.kind, useWords())} <bdi>{node.code}</bdi>
     </>
   );
-}
-
-function publicHref(node: ThreadNode, { language }: Words): string {
-  return routes.publicNode.href({ lang: language.tag, kind: node.kind, code: node.code });
 }
 
 function Steps({
@@ -155,7 +150,7 @@ function PublicThing({ nodes, ties, events }: ThingProps) {
   const far = first && nodes.get(first.far);
   if (!far) return null;
   const title = (
-    <a href={publicHref(far, words)}>
+    <a href={publicThreadHref(far, words.language.tag)}>
       <bdi>{far.code}</bdi> <NodeTitle node={far} />
     </a>
   );

@@ -13,6 +13,7 @@ const node = (kind: string, id: string): ThreadNode => ({
   title: id,
   editionId: null,
   isPublic: true,
+  otherEdition: null,
   tombstone: null,
 });
 const step = (near: string, far: ThreadNode, state: PathEdge['state'] = 'asserted') => ({

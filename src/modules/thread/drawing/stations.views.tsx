@@ -3,8 +3,7 @@ import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type MapConnection, type MapStation, ThreadMap } from '#ui/thread-map/thread-map.tsx';
 import { edgeWords, occurredText } from '../edge/views.tsx';
 import type { ThreadNode } from '../node/rules.ts';
-import { nodeTitle } from '../node/views.tsx';
-import { routes } from '../routes.ts';
+import { nodeTitle, threadHref } from '../node/views.tsx';
 import { type StageNumber, stageNumbers, stageOf } from '../stage/rules.ts';
 import type { Drawing, DrawnLine } from './rules.ts';
 
@@ -27,7 +26,7 @@ export function ThreadDrawing({ node, drawing }: { node: ThreadNode; drawing: Dr
             column: columnOf(station.stage),
             code: station.node.code,
             title: nodeTitle(station.node, words),
-            href: routes.node.href({ kind: station.node.kind, code: station.node.code }),
+            href: threadHref(station.node),
             state: station.state,
             note: station.gaps.length > 0 ? t('thread.drawing.without-voice') : undefined,
           }),

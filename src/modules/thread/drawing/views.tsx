@@ -8,7 +8,7 @@ import { type Column, Table } from '#ui/table/table.tsx';
 import type { EdgeEvent } from '../edge/data.ts';
 import { edgeWords, occurredText } from '../edge/views.tsx';
 import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
-import { kindLabel, NodeTitle, nodeTitle, roleLabel } from '../node/views.tsx';
+import { editionMark, kindLabel, NodeTitle, nodeTitle, roleLabel, threadHref } from '../node/views.tsx';
 import type { Path, PathEdge } from '../path/rules.ts';
 import { routes } from '../routes.ts';
 import type { Drawing } from './rules.ts';
@@ -81,7 +81,7 @@ function positionsOf(node: ThreadNode, way: Way, { t }: Words) {
   };
   return ways.map((one) => ({
     label: labels[one],
-    href: routes.node.href({ kind: node.kind, code: node.code }, one === 'beide' ? {} : { richtung: one }),
+    href: threadHref(node, one === 'beide' ? {} : { richtung: one }),
     current: one === way,
   }));
 }
@@ -149,9 +149,9 @@ function EdgeTable(props: NodeThreadProps) {
 function FarEnd({ step: { far, edge } }: { step: Step }) {
   const words = useWords();
   const link = (
-    <a href={routes.node.href({ kind: far.kind, code: far.code })}>
+    <a href={threadHref(far)}>
       <span class="qs-quiet">
-        {kindLabel(far.kind, words)} <bdi>{far.code}</bdi>
+        {kindLabel(far.kind, words)} <bdi>{far.code}</bdi> {editionMark(far, words)}
       </span>{' '}
       <NodeTitle node={far} />
     </a>

@@ -1,6 +1,7 @@
 import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
+import { threadHref } from '../node/views.tsx';
 import { routes } from '../routes.ts';
 import { type Edge, findEdge } from './data.ts';
 import { withdrawalForm } from './form.ts';
@@ -15,7 +16,7 @@ async function visibleEdge({ db, reach, params: { id } }: Context<'/faden/kanten
   return visible(reach, edge?.state === 'asserted' ? edge : undefined, 'county-wide');
 }
 
-const backTo = (edge: Edge) => routes.node.href({ kind: edge.from.kind, code: edge.from.code });
+const backTo = (edge: Edge) => threadHref(edge.from);
 
 const askWhy = get(routes.withdrawal, {
   may: 'thread.edge.withdraw',

@@ -138,6 +138,17 @@ export function needsReason(type: EdgeType, mapping: Mapping | null): boolean {
   return edgeTypes[type].reasonRequired && !(type === 'carried-over' && mapping === 'continued');
 }
 
+/**
+ * What a thing keeps of the one it carries on (`carried-over`): the voices that asked for it, the money that pays it, the
+ * offers that carry it out, the indicators that measure it. Not its measures: they are carried on themselves.
+ */
+export const inherited = {
+  /** Edges that lead to the older thing, of any type. */
+  to: ['became', 'funds', 'delivers'],
+  /** Edges that start from it. */
+  from: ['measured-by', 'answers'],
+} as const satisfies Record<'from' | 'to', readonly EdgeType[]>;
+
 /** Which end came first in the county's work. */
 export function earlierEnd(type: EdgeType): 'from' | 'to' {
   return edgeTypes[type].flow === 'with-arrow' ? 'from' : 'to';

@@ -2,7 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import { isCurrent, nodeJson } from '../node/data.ts';
+import { inherited } from '../edge/rules.ts';
+import { isCurrent, isNotPast, nodeJson } from '../node/data.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
 import { type EdgeEnd, type GapName, gapNames, gapRules, gapsAmong, gapsOf, originKinds } from './rules.ts';
 
@@ -17,7 +18,7 @@ export interface Gap {
 
 export interface GapQuestion {
   gaps?: readonly GapName[];
-  /** Only this edition, even a past one; without it everything but editions that a later one has replaced. */
+  /** Only this edition, even a past one; without it, and without naming things, only what is in force. */
   editionId?: string;
   node?: NodeRef;
   /** Only gaps of these things. */
@@ -68,7 +69,7 @@ function matches(names: readonly GapName[], question: GapQuestion): RawBuilder<S
   const kinds = [...new Set(names.flatMap((name) => gapRules[name].kinds))];
   return sql<SqlBool>`node.kind = any(${kinds}::text[]) and node.tombstoned_on is null
     ${publicOnly ? sql`and node.is_public` : sql``}
-    and ${editionId === undefined ? isCurrent('node') : sql`node.edition_id = ${editionId}::uuid`}
+    and ${editionId === undefined ? (nodes ? isNotPast('node') : isCurrent('node')) : sql`node.edition_id = ${editionId}::uuid`}
     ${
       nodes === undefined
         ? sql``
@@ -77,15 +78,20 @@ function matches(names: readonly GapName[], question: GapQuestion): RawBuilder<S
     }`;
 }
 
-/** The standing edges at a node, as one array without repetitions. */
+/** The standing edges at a node and those it keeps of what it carries on, as one array without repetitions. */
 function ends(node: string, origin: RawBuilder<unknown> = sql`null`): RawBuilder<EdgeEnd[] | null> {
   const number = sql.ref(`${node}.number`);
+  const older = sql`thread.carried_on(${number})`;
   return sql<EdgeEnd[] | null>`(select json_agg(distinct
       jsonb_build_object('end', edge."end", 'type', edge.type, 'other', other.kind, 'ofOrigin', ${origin}::text))
     from (select 'from' as "end", type, to_node as other from thread.edge
         where from_node = ${number} and state = 'asserted'
       union all select 'to', type, from_node from thread.edge
-        where to_node = ${number} and state = 'asserted') as edge
+        where to_node = ${number} and state = 'asserted'
+      union all select 'from', type, to_node from thread.edge
+        where from_node = any(${older}) and state = 'asserted' and type = any(${[...inherited.from]}::text[])
+      union all select 'to', type, from_node from thread.edge
+        where to_node = any(${older}) and state = 'asserted' and type = any(${[...inherited.to]}::text[])) as edge
     join thread.node as other on other.number = edge.other)`;
 }
 

@@ -1,6 +1,7 @@
+import type { Db } from '#platform/database/database.ts';
 import { formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
-import type { FigureSource } from '#platform/manifest/manifest.ts';
+import type { Calculation, Counted, FigureSource } from '#platform/manifest/manifest.ts';
 import { countNodes } from '../node/data.ts';
 import { routes } from '../routes.ts';
 import { gaps } from './data.ts';
@@ -9,19 +10,34 @@ import { gaps } from './data.ts';
 export const threadFigures: FigureSource = {
   may: 'thread.gap.read',
   list: async ({ db, t }) => {
-    const measures = (await countNodes(db, { currentOnly: true })).get('measure') ?? 0;
-    if (measures === 0) return [];
-    const without = (await gaps(db, { gaps: ['measure-without-origin'] })).length;
+    const { count, total, href } = await countWithOrigin(db);
+    if (total === 0) return [];
     const format = formatsOf(languageOf('de'));
-    const withOrigin = measures - without;
     return [
       {
-        value: format.number(withOrigin),
-        base: t('thread.figure.of', { count: measures }),
+        value: format.number(count),
+        base: t('thread.figure.of', { count: total }),
         label: t('thread.figure.label'),
-        href: routes.map.href({}, { art: 'measure', herkunft: 'ja' }),
-        share: { value: (100 * withOrigin) / measures },
+        href,
+        share: { value: (100 * count) / total },
       },
     ];
   },
 };
+
+/** What indicators can count of the thread. */
+export const threadCalculations: readonly Calculation[] = [
+  {
+    key: 'thread.measures-asked-for',
+    label: 'thread.calculation.measures-asked-for',
+    kind: 'share',
+    may: 'thread.gap.read',
+    count: countWithOrigin,
+  },
+];
+
+async function countWithOrigin(db: Db): Promise<Counted> {
+  const total = (await countNodes(db, { currentOnly: true })).get('measure') ?? 0;
+  const without = (await gaps(db, { gaps: ['measure-without-origin'] })).length;
+  return { count: total - without, total, href: routes.map.href({}, { art: 'measure', herkunft: 'ja' }) };
+}

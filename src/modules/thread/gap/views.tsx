@@ -12,7 +12,7 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import type { ThreadNode } from '../node/rules.ts';
-import { roleLabel } from '../node/views.tsx';
+import { roleLabel, threadHref } from '../node/views.tsx';
 import { routes } from '../routes.ts';
 import type { Gap } from './data.ts';
 import { gapReasonForm } from './form.ts';
@@ -99,7 +99,7 @@ function useGapColumns(mayClose: boolean): Column<Gap>[] {
       label: t('thread.gaps.what'),
       header: true,
       cell: ({ node }) => (
-        <a href={routes.node.href({ kind: node.kind, code: node.code })}>
+        <a href={threadHref(node)}>
           <span class="qs-quiet">{node.code}</span> {node.title}
         </a>
       ),

@@ -4,7 +4,7 @@ import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { nodeRegistered, nodeTombstoned } from '../events.ts';
-import { insertPastEdition, markTombstone, upsertNode } from './data.ts';
+import { deleteOtherEdition, markTombstone, upsertNode, upsertOtherEdition } from './data.ts';
 import type { NodeInput, NodeRef } from './rules.ts';
 
 /** Makes a thing known to the thread, or gives it its new title or visibility there. Dates of edges stay (TH03). */
@@ -31,5 +31,18 @@ export async function tombstoneNode(db: Db, by: Actor, at: Date, node: NodeRef, 
  * but only the edition in force has gaps.
  */
 export async function retireEdition(db: Db, editionId: string, on: string): Promise<void> {
-  await insertPastEdition(db, editionId, on);
+  await upsertOtherEdition(db, editionId, 'past', on);
+}
+
+/**
+ * Marks an edition as being written beside the one in force. What is in force knows nothing of it: no figure, list, gap
+ * or thread changes. Looked at from its own things, it comes from the edition in force.
+ */
+export async function announceEdition(db: Db, editionId: string, on: string): Promise<void> {
+  await upsertOtherEdition(db, editionId, 'coming', on);
+}
+
+/** Marks an edition as the one in force. */
+export async function enforceEdition(db: Db, editionId: string): Promise<void> {
+  await deleteOtherEdition(db, editionId);
 }

@@ -1,12 +1,43 @@
 import { roles } from '#modules/accounts/index.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { routes } from '../routes.ts';
 import type { ThreadNode } from './rules.ts';
 
 /** The name of a kind in the reader's language; the bare kind where no module has declared it. */
 export function kindLabel(kind: string, { t }: Pick<Words, 't'>): string {
   const declared = declaredNodeKinds().get(kind);
   return declared ? t(declared.label) : kind;
+}
+
+/** The mark of a thing that is not in force: "Entwurf K-2030", "frühere Fassung K-2019"; empty for all others. */
+export function editionMark({ otherEdition }: Pick<ThreadNode, 'otherEdition'>, { t }: Pick<Words, 't'>): string {
+  return otherEdition ? t(`thread.edition.${otherEdition.standing}`, { code: otherEdition.code }) : '';
+}
+
+/** Where the thing is shown, in its edition; undefined where its kind has no page. */
+export function nodeHref({ kind, code, otherEdition }: ThreadNode): string | undefined {
+  return declaredNodeKinds().get(kind)?.href?.(code, otherEdition?.code);
+}
+
+/** Where everybody reads it. */
+export function publicNodeHref({ kind, code, otherEdition }: ThreadNode, lang: string): string | undefined {
+  return declaredNodeKinds().get(kind)?.publicHref?.(code, lang, otherEdition?.code);
+}
+
+/** Where its thread is shown. */
+export function threadHref({ kind, code, otherEdition }: ThreadNode, query: Record<string, string> = {}): string {
+  return routes.node.href({ kind, code }, { ...withinEdition(otherEdition), ...query });
+}
+
+/** Where everybody reads its thread. */
+export function publicThreadHref({ kind, code, otherEdition }: ThreadNode, lang: string): string {
+  return routes.publicNode.href({ lang, kind, code }, withinEdition(otherEdition));
+}
+
+/** The part of an address that names the edition, where it is not the one in force. */
+function withinEdition(edition: ThreadNode['otherEdition']): Record<string, string> {
+  return edition ? { ['fassung']: edition.code } : {};
 }
 
 /**

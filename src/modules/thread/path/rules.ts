@@ -44,7 +44,9 @@ export function makePath(
   const byNear = new Map<string, { edge: PathEdge; node: ThreadNode }[]>();
   for (const step of steps) byNear.set(step.edge.near, [...(byNear.get(step.edge.near) ?? []), step]);
   const found = new Map<string, PathNode>();
-  let front = [startKey];
+  // What the thing keeps of the one it carries on is as near as if it were its own.
+  const reached = new Set(steps.map(({ edge }) => edge.far));
+  let front = [startKey, ...[...byNear.keys()].filter((near) => near !== startKey && !reached.has(near))];
   for (let depth = 1; front.length > 0; depth += 1) {
     const next: string[] = [];
     for (const { edge, node } of front.flatMap((key) => byNear.get(key) ?? [])) {

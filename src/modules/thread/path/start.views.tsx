@@ -5,7 +5,7 @@ import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import type { CountedNode } from '../node/data.ts';
-import { kindLabel, NodeTitle } from '../node/views.tsx';
+import { kindLabel, NodeTitle, threadHref } from '../node/views.tsx';
 import { routes } from '../routes.ts';
 
 export interface ThreadStartsProps {
@@ -82,7 +82,7 @@ function Starts({ nodes }: { nodes: readonly CountedNode[] }) {
       label: t('thread.list.what'),
       header: true,
       cell: (node) => (
-        <a href={routes.node.href({ kind: node.kind, code: node.code })}>
+        <a href={threadHref(node)}>
           {node.title === node.code ? `${kindLabel(node.kind, words)} ${node.code}` : <NodeTitle node={node} />}
         </a>
       ),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type Gap, gaps } from '../gap/data.ts';
-import { nodeJson } from '../node/data.ts';
+import { draftsHiddenFrom, nodeJson } from '../node/data.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
 import { nodeKeyOf } from '../node/rules.ts';
 import { type PathOptions, pathsFrom, pathsTo } from '../path/data.ts';
@@ -79,6 +79,7 @@ export async function miniThreads(db: Db, nodes: readonly NodeRef[]): Promise<Re
 
 async function reachedKinds(db: Db, nodes: readonly NodeRef[]): Promise<Map<string, string[]>> {
   if (nodes.length === 0) return new Map();
+  const hidden = draftsHiddenFrom(nodes);
   const { rows } = await sql<{ key: string; kinds: string[] }>`
     with recursive start as (
       select distinct node.number, node.kind || ' ' || node.id as key
@@ -88,17 +89,23 @@ async function reachedKinds(db: Db, nodes: readonly NodeRef[]): Promise<Map<stri
       select number as start, number from start
       union select downstream.start, edge.later_node from downstream
         join thread.edge as edge on edge.earlier_node = downstream.number and edge.state = 'asserted'
+        where edge.later_node <> all (${hidden})
     ), upstream as (
       select number as start, number from start
       union select upstream.start, edge.earlier_node from upstream
         join thread.edge as edge on edge.later_node = upstream.number and edge.state = 'asserted'
+        where edge.earlier_node <> all (${hidden})
     ), effects as (
       select upstream.start, edge.to_node as number from upstream
         join thread.edge as edge on edge.from_node = upstream.number and edge.state = 'asserted' and edge.type = 'measured-by'
+    ), inherited as (
+      select start.number as start, edge.later_node as number from start
+        join thread.edge as edge on edge.earlier_node = any(thread.carried_on(start.number)) and edge.state = 'asserted'
+          and edge.type in ('funds', 'delivers')
     )
     select start.key, array_agg(distinct node.kind order by node.kind) as kinds
     from start
-    join (table downstream union table upstream union table effects) as reached on reached.start = start.number
+    join (table downstream union table upstream union table effects union table inherited) as reached on reached.start = start.number
     join thread.node as node on node.number = reached.number and node.number <> start.number
     group by start.key`.execute(db);
   return new Map(rows.map((row) => [row.key, row.kinds]));

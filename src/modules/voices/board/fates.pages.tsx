@@ -5,8 +5,8 @@ import type { Card } from '../contribution/data.ts';
 import { submittedFate } from '../contribution/fate.pages.tsx';
 import { listCardsById } from '../contribution/list.data.ts';
 import { withinOf } from '../contribution/list.pages.tsx';
+import { listTargets } from '../fate/data.ts';
 import { giveFates } from '../fate/verbs.ts';
-import { listFindings } from '../finding/data.ts';
 import { routes } from '../routes.ts';
 import { isId } from '../rules.ts';
 import { FatesView } from './fates.views.tsx';
@@ -36,7 +36,7 @@ const give = post(routes.fates, {
     const again = (failed: Read) => draw(context, cards, bind(fatesForm, failed), 422);
     if (!read.ok || cards.length === 0) return again(read);
     const { changeReason, back } = read.value;
-    const fate = await submittedFate(db, read.value);
+    const fate = await submittedFate(context, read.value);
     const outcome = fate.ok ? await giveFates(db, by, now, cards, fate.input, changeReason) : fate;
     if (!outcome.ok) return again(refuse(read, outcome));
     return seeOther(
@@ -52,7 +52,7 @@ async function draw(
   form: Parameters<typeof FatesView>[0]['form'],
   status: number,
 ) {
-  const findings = (await listFindings(context.db)).filter(({ state }) => state !== 'merged');
+  const findings = await listTargets(context.db);
   return context.page({
     title: context.t('voices.fates.title'),
     status,

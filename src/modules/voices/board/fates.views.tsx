@@ -8,14 +8,14 @@ import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Card } from '../contribution/data.ts';
 import { CardText } from '../contribution/list.views.tsx';
+import type { Target } from '../fate/data.ts';
 import { FateFields } from '../fate/views.tsx';
-import type { Finding } from '../finding/data.ts';
 import { routes } from '../routes.ts';
 import type { fatesForm } from './form.ts';
 
 interface FatesProps {
   cards: readonly Card[];
-  findings: readonly Finding[];
+  findings: readonly Target[];
   form: BoundForm<(typeof fatesForm)['fields']>;
 }
 

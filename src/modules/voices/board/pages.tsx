@@ -25,10 +25,15 @@ const may = 'voices.contribution.triage';
 type Read = FormResult<(typeof boardForm)['fields']>;
 
 /** Cards that are not sorted yet beside the findings they could belong to. */
-const board = get(routes.board, { may, example: {}, handle: (context) => drawBoard(context, context.query) });
+const board = get(routes.board, {
+  may,
+  example: {},
+  help: 'voices.help.board',
+  handle: (context) => drawBoard(context, context.query),
+});
 
 async function drawBoard(context: Context, query: URLSearchParams, failed?: Read, status = 200) {
-  const { db, page, t, today } = context;
+  const { db, by, access, page, t, today } = context;
   const filter = { ...(await readCardFilter({ db, query })), ...withinOf(context.reach), fate: 'open' as const };
   const from = firstFrom(query);
   const open = await listCards(db, filter, { limit: perPage, offset: from - 1 });
@@ -45,6 +50,8 @@ async function drawBoard(context: Context, query: URLSearchParams, failed?: Read
       total={await countCards(db, filter)}
       all={await countCards(db, { ...withinOf(context.reach) })}
       openInAll={await countCards(db, { ...withinOf(context.reach), fate: 'open' })}
+      unanswered={await countCards(db, { ...withinOf(context.reach), fate: 'decided', isAnswered: false })}
+      mayOpenPlaces={access.may(by, 'voices.occasion.edit')}
       suggestions={suggestionsFor(open, findings, first)}
       choices={await choicesOf(context)}
       form={bind(boardForm, failed ?? prefill({ reason: t('voices.board.sorted-anew') }))}

@@ -2,21 +2,21 @@ import { h } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Alert } from '#ui/alert/alert.tsx';
 import { BoardCard, BoardColumn, BoardColumns, BoardStack } from '#ui/board/board.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { ActionForm, Form } from '#ui/form/form.tsx';
+import { Form } from '#ui/form/form.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Card } from '../contribution/data.ts';
-import { type CardChoices, CardFilters, cardFilterOf } from '../contribution/list.views.tsx';
+import { type CardChoices, CardFilters, cardFilterOf, NoCards } from '../contribution/list.views.tsx';
 import type { Finding } from '../finding/data.ts';
 import type { Step } from '../finding/rules.ts';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import type { boardForm } from './form.ts';
-import { type Suggestion, writeStep } from './rules.ts';
+import type { Suggestion } from './rules.ts';
+import { LastStep } from './step.views.tsx';
 
 type Listed = Finding & { cards: number };
 
@@ -27,6 +27,9 @@ export interface BoardProps {
   total: number;
   all: number;
   openInAll: number;
+  /** Of those that are sorted, how many nobody has answered. */
+  unanswered: number;
+  mayOpenPlaces: boolean;
   findings: readonly Listed[];
   /** The first cards of each finding. */
   first: readonly Card[];
@@ -42,8 +45,7 @@ export interface BoardProps {
 /** Unsorted cards beside findings: tick and press, drag, or keys. Nothing is assigned by itself. */
 export function BoardView(props: BoardProps) {
   const { t } = useWords();
-  const { all, openInAll, query, total, form, choices } = props;
-  const back = backOf(query);
+  const { all, openInAll, unanswered, query } = props;
   return h(
     'qs-board',
     { 'data-moving': t('voices.board.moving'), 'data-failed': t('voices.board.failed') },
@@ -51,9 +53,21 @@ export function BoardView(props: BoardProps) {
       <PageHead
         title={t('voices.board.title')}
         kicker={<a href={routes.cards.href({}, cardFilterOf(query))}>{t('voices.cards.title')}</a>}
-        lead={t('voices.board.lead', { sorted: all - openInAll, all, open: openInAll })}
+        lead={all > 0 && t('voices.board.lead', { sorted: all - openInAll, all, open: openInAll, unanswered })}
         actions={<LinkButton href={routes.findings.href({})}>{t('voices.findings.title')}</LinkButton>}
       />
+      {all === 0 ? <NoCards mayTriage mayOpenPlaces={props.mayOpenPlaces} /> : <Sorting {...props} />}
+    </>,
+  );
+}
+
+/** What was done last, what is shown, and the board itself. */
+function Sorting(props: BoardProps) {
+  const { t } = useWords();
+  const { query, total, form, choices } = props;
+  const back = backOf(query);
+  return (
+    <>
       <LastStep steps={props.steps} to={query.get('nach')} back={back} />
       <CardFilters
         action={routes.board.href({})}
@@ -74,35 +88,12 @@ export function BoardView(props: BoardProps) {
       </Form>
       <Keys />
       <div role="status" class="kern-sr-only" data-live />
-    </>,
+    </>
   );
 }
 
 const backOf = (query: URLSearchParams) =>
   new URLSearchParams([...query].filter(([name]) => !['schritt', 'nach', 'hinweis'].includes(name))).toString();
-
-/** What was done last, and the way to take it back. */
-function LastStep({ steps, to, back }: { steps: readonly Step[]; to: string | null; back: string }) {
-  const { t, format } = useWords();
-  if (steps.length === 0) return null;
-  const codes = format.list(steps.slice(0, 5).map(({ card }) => card));
-  const where = /^F-\w+$/.test(to ?? '') ? (to ?? '') : t('voices.board.unsorted');
-  return (
-    <Alert
-      kind="success"
-      live
-      action={
-        <ActionForm action={routes.boardUndo.href({})} hidden={{ steps: steps.map(writeStep).join(' '), back }}>
-          <Button data-on="undo" shortcut="Z">
-            {t('voices.board.undo')}
-          </Button>
-        </ActionForm>
-      }
-    >
-      <span data-step>{t('voices.board.moved', { count: steps.length, codes, where })}</span>
-    </Alert>
-  );
-}
 
 /** The unsorted cards first, then drafts with their cards, then what is confirmed: that grows, too, but its words stand. */
 function Columns(props: BoardProps) {

@@ -1,7 +1,11 @@
 import { useWords } from '#platform/i18n/words.ts';
+import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
+import { List } from '#ui/list/list.tsx';
 import { Section, SectionHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
+import type { Card } from './data.ts';
+import { CardText } from './list.views.tsx';
 
 /** On the public page of a measure or an offer: the way to say something about it, with the number filled in (E15). */
 export function SpeakAbout({ code }: { code: string }) {
@@ -19,16 +23,31 @@ export function SpeakAbout({ code }: { code: string }) {
 }
 
 /** In the workspace: how many voices speak of this, and the way to them. */
-export function VoicesAbout({ code, count }: { code: string; count: number }) {
+export function VoicesAbout({ code, count, cards = [] }: { code: string; count: number; cards?: readonly Card[] }) {
   const { t } = useWords();
   return (
     <Section title={t('voices.about.title')} id="stimmen">
       {count === 0 ? (
         <p class="qs-quiet">{t('voices.about.none')}</p>
       ) : (
-        <p>
-          <a href={routes.cards.href({}, { zu: code })}>{t('voices.about.count', { count })}</a>
-        </p>
+        <>
+          {cards.length > 0 ? (
+            <List
+              label={t('voices.about.title')}
+              rows={cards.map((card) => ({
+                title: (
+                  <a href={routes.card.href({ code: card.code })}>
+                    <Bdi>{card.code}</Bdi> <CardText card={card} />
+                  </a>
+                ),
+                note: t(card.isAnswered ? 'voices.answers.answered-ja' : 'voices.answers.answered-nein'),
+              }))}
+            />
+          ) : null}
+          <p>
+            <a href={routes.cards.href({}, { zu: code })}>{t('voices.about.count', { count })}</a>
+          </p>
+        </>
       )}
     </Section>
   );

@@ -49,7 +49,11 @@ const chosen = (db: Db, filter: AnswerFilter) => {
   if (filter.ids) query = query.where('c.id', 'in', [...filter.ids, noId]);
   if (filter.fate === 'open') query = query.where('c.fate', 'is', null);
   else if (filter.fate === 'existing') query = query.where('c.is_existing', '=', true);
+  else if (filter.fate === 'sorted') query = query.where('c.fate', '=', 'in-finding');
   else if (filter.fate) query = query.where('c.fate', '=', filter.fate).where('c.is_existing', '=', false);
+  const isSorted = filter.fate === 'sorted';
+  if (isSorted || filter.fate === 'in-finding' || filter.fate === 'existing')
+    query = query.where('c.first_answered_at', isSorted ? 'is' : 'is not', null);
   return query;
 };
 
@@ -87,7 +91,14 @@ export async function listQuotable(db: Db, ids: readonly string[], most: number)
 function withWords(query: ReturnType<typeof chosen>) {
   return query
     .select(['c.code', 'c.kind', 'c.mode', 'c.language', 'c.occasion_title', 'c.received_at', 'c.votes', 'c.fate'])
-    .select(['c.is_existing', 'c.answer', 'f.reason', 'b.title as finding_title', 'c.redacted_text'])
+    .select([
+      'c.is_existing',
+      'c.answer',
+      'f.reason',
+      'b.title as finding_title',
+      'c.redacted_text',
+      'c.first_answered_at',
+    ])
     .select(sql<string>`coalesce(c.redacted_text, c.text)`.as('readable'));
 }
 
@@ -105,12 +116,17 @@ interface AnsweredRow {
   reason: string | null;
   finding_title: string | null;
   redacted_text: string | null;
+  first_answered_at: Date | null;
   readable: string;
 }
 
 function answeredOf(row: AnsweredRow): AnsweredVoice {
   const filled = row as { [K in keyof AnsweredRow]: NonNullable<AnsweredRow[K]> };
-  const fate = endingOf({ fate: row.fate as FateKind | null, isExisting: row.is_existing ?? false });
+  const fate = endingOf({
+    fate: row.fate as FateKind | null,
+    isExisting: row.is_existing ?? false,
+    firstAnsweredAt: row.first_answered_at,
+  });
   return {
     code: filled.code,
     kind: filled.kind as ContributionKind,

@@ -14,7 +14,16 @@ import { firstFrom } from './list.pages.tsx';
 import { contributionKinds } from './rules.ts';
 
 const perPage = 24;
-const fates: readonly Ending[] = ['in-finding', 'existing', 'same-as', 'forwarded', 'parked', 'not-pursued', 'open'];
+const fates: readonly Ending[] = [
+  'in-finding',
+  'existing',
+  'sorted',
+  'same-as',
+  'forwarded',
+  'parked',
+  'not-pursued',
+  'open',
+];
 
 /** What became of all voices: the counter, who still waits, and every published voice with its answer (feature 2). */
 export const answersPage = get(routes.answers, {
@@ -47,6 +56,7 @@ export const answersPage = get(routes.answers, {
             counts,
             count,
             overdue,
+            isEmpty: count.all === 0 && filter.gatheringId === undefined,
             query,
             fates,
           }}

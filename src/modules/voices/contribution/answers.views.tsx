@@ -33,6 +33,8 @@ interface AnswersProps {
   count: { all: number; answered: number };
   /** Voices that wait longer than promised. */
   overdue: number;
+  /** Nobody has spoken yet. */
+  isEmpty: boolean;
   query: URLSearchParams;
   fates: readonly Ending[];
 }
@@ -42,6 +44,8 @@ export function AnswersView(props: AnswersProps) {
   const { t } = useWords();
   const { lang, voices, total, from, perPage, query } = props;
   const unseen = unseenOf(props);
+  const isNarrowed = Object.values(answerFilterOf(query)).some((value) => value !== undefined);
+  if (props.isEmpty) return <NoVoices lang={lang} />;
   const at = (start: number) =>
     routes.answers.href({ lang }, { ...answerFilterOf(query), ab: start > 1 ? start : undefined });
   return (
@@ -50,8 +54,8 @@ export function AnswersView(props: AnswersProps) {
       <Counter {...props} />
       <section id="stimmen">
         <SectionHead title={t('voices.answers.voices')}>{t('voices.answers.voices-rule')}</SectionHead>
-        <Filters {...props} />
-        {voices.length === 0 ? (
+        {isNarrowed || total > 0 ? <Filters {...props} /> : null}
+        {!isNarrowed && total === 0 ? null : voices.length === 0 ? (
           <EmptyState
             title={t('voices.answers.none')}
             actions={<LinkButton href={routes.answers.href({ lang })}>{t('voices.answers.all')}</LinkButton>}
@@ -76,6 +80,24 @@ export function AnswersView(props: AnswersProps) {
           />
         )}
       </section>
+    </Stack>
+  );
+}
+
+/** Before the first voice: what will stand here, and the way to be the first. */
+function NoVoices({ lang }: { lang: string }) {
+  const { t } = useWords();
+  return (
+    <Stack gap="l">
+      <PageHead title={t('voices.answers.title')} lead={t('voices.answers.lead')} />
+      <EmptyState
+        title={t('voices.answers.first')}
+        actions={
+          <LinkButton kind="primary" icon="pen" href={routes.speak.href({ lang })}>
+            {t('voices.start.write')}
+          </LinkButton>
+        }
+      />
     </Stack>
   );
 }

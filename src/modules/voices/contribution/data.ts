@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { type Ending, endingOf, type FateKind, isAnswered } from '../fate/rules.ts';
 import type { ContributionKind, Mode, ReviewState } from './rules.ts';
 
@@ -78,7 +77,11 @@ export function cardOf(row: Row): Card {
     state: filled.state as ReviewState,
     fate: row.fate as FateKind | null,
     isExisting: row.is_existing ?? false,
-    ending: endingOf({ fate: row.fate as FateKind | null, isExisting: row.is_existing ?? false }),
+    ending: endingOf({
+      fate: row.fate as FateKind | null,
+      isExisting: row.is_existing ?? false,
+      firstAnsweredAt: row.first_answered_at,
+    }),
     isAnswered: isAnswered({ fate: row.fate as FateKind | null, firstAnsweredAt: row.first_answered_at }),
     findingId: row.finding_id,
     answer: row.answer,
@@ -164,23 +167,6 @@ export async function updateTranslation(db: Db, id: string, translation: string)
     .execute();
 }
 
-/** Adds a review; the newest one counts. */
-export async function insertReview(
-  db: Db,
-  review: { contributionId: string; state: ReviewState; reason: string; by: Actor; at: Date },
-): Promise<void> {
-  await db
-    .insertInto('voices.review')
-    .values({
-      contribution_id: review.contributionId,
-      state: review.state,
-      reason: review.reason,
-      ...signed(review.by),
-      at: review.at,
-    })
-    .execute();
-}
-
 export interface FateCount {
   fate: Ending;
   count: number;
@@ -188,29 +174,48 @@ export interface FateCount {
 
 /** How many cards (of one gathering, where it is given) ended how; "existing" are those in a finding that ask for what is there already. */
 export async function countFates(db: Db, gatheringId?: string): Promise<FateCount[]> {
+  const isAnswered = sql<boolean>`first_answered_at is not null`;
   const rows = await db
     .selectFrom('voices.card')
     .$if(gatheringId !== undefined, (query) => query.where('gathering_id', '=', gatheringId ?? null))
-    .select((eb) => ['fate', 'is_existing', eb.fn.countAll<number>().as('count')])
-    .groupBy(['fate', 'is_existing'])
+    .select(['fate', 'is_existing', sql<Date | null>`min(first_answered_at)`.as('first_answered_at')])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .groupBy(['fate', 'is_existing', isAnswered])
     .orderBy('count', 'desc')
     .execute();
-  return rows.map(({ fate, is_existing: isExisting, count }) => {
-    return { fate: endingOf({ fate: fate as FateKind | null, isExisting: isExisting ?? false }), count };
-  });
+  const counts = new Map<Ending, number>();
+  for (const row of rows) {
+    const { fate, is_existing: isExisting, first_answered_at: firstAnsweredAt, count } = row;
+    const ending = endingOf({ fate: fate as FateKind | null, isExisting: isExisting ?? false, firstAnsweredAt });
+    counts.set(ending, (counts.get(ending) ?? 0) + count);
+  }
+  return [...counts].map(([fate, count]) => ({ fate, count })).sort((a, b) => b.count - a.count);
 }
 
-/** How many cards there are, how many have a fate, and how many are answered: with an outcome and words to it. */
-export async function countAnswered(
-  db: Db,
-  gatheringId?: string,
-): Promise<{ all: number; withFate: number; answered: number }> {
+/** Where the duty to answer stands. */
+export interface AnswerCount {
+  all: number;
+  withFate: number;
+  /** With an outcome and words to it. */
+  answered: number;
+  /** With an outcome, and nobody has written to it yet. */
+  unanswered: number;
+  /** When the oldest of those came in. */
+  oldestUnanswered: Date | null;
+}
+
+/** How many cards there are, how many have a fate, how many are answered and how many only wait for their answer. */
+export async function countAnswered(db: Db, gatheringId?: string): Promise<AnswerCount> {
   let query = db
     .selectFrom('voices.card')
     .select((eb) => [
       eb.fn.countAll<number>().as('all'),
       eb.fn.count<number>('fate').as('withFate'),
       eb.fn.count<number>('first_answered_at').filterWhere('fate', 'is not', null).as('answered'),
+      eb.fn.count<number>('fate').filterWhere('first_answered_at', 'is', null).as('unanswered'),
+      sql<Date | null>`min(received_at) filter (where fate is not null and first_answered_at is null)`.as(
+        'oldestUnanswered',
+      ),
     ]);
   if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
   return query.executeTakeFirstOrThrow();

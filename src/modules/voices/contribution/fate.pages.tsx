@@ -1,14 +1,14 @@
-import type { Db } from '#platform/database/database.ts';
 import type { Outcome } from '#platform/forms/decision.ts';
 import { type FormValue, refuse } from '#platform/forms/form.ts';
-import { post, remove, seeOther } from '#platform/http/page.ts';
+import { type Context, post, remove, seeOther } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
 import { fateForm, fateInputOf, fateWithdrawalForm } from '../fate/form.ts';
 import { type FateInput, unknownSame } from '../fate/rules.ts';
 import { giveFate, withdrawFate } from '../fate/verbs.ts';
 import { routes } from '../routes.ts';
 import { findCardByCode } from './data.ts';
 import { showCard, visibleCard } from './pages.tsx';
-import { cardCode } from './rules.ts';
+import { cardCode, scopesOfCard } from './rules.ts';
 
 export const giveCardFate = post(routes.fate, {
   may: 'voices.contribution.triage',
@@ -17,7 +17,7 @@ export const giveCardFate = post(routes.fate, {
     const card = await visibleCard(context);
     const read = context.read(fateForm);
     if (!read.ok) return showCard(context, card, { fate: read }, 422);
-    const fate = await submittedFate(db, read.value);
+    const fate = await submittedFate(context, read.value);
     const { changeReason } = read.value;
     const outcome = fate.ok ? await giveFate(db, by, now, card, fate.input, { changeReason }) : fate;
     if (!outcome.ok) return showCard(context, card, { fate: refuse(read, outcome) }, 422);
@@ -39,13 +39,14 @@ export const withdrawCardFate = remove(routes.fate, {
   },
 });
 
-/** The submitted fate with the card that it is the same as; refused where no card has that code. */
+/** The submitted fate with the card that it is the same as; refused where this person may see no card with that code. */
 export async function submittedFate(
-  db: Db,
+  { db, reach }: Pick<Context, 'db' | 'reach'>,
   value: FormValue<(typeof fateForm)['fields']>,
 ): Promise<Outcome<{ input: FateInput }>> {
   const code = value.kind === 'same-as' ? value.sameAs : '';
-  const same = code === '' ? undefined : await findCardByCode(db, cardCode(code));
+  const found = code === '' ? undefined : await findCardByCode(db, cardCode(code));
+  const same = found && reaches(reach, scopesOfCard(found)) ? found : undefined;
   if (code !== '' && !same) return unknownSame;
   return { ok: true, input: fateInputOf(value, same?.id ?? null) };
 }

@@ -10,8 +10,8 @@ export interface CardFilter {
   gatheringId?: string;
   kind?: ContributionKind;
   state?: ReviewState;
-  /** `open`: without a fate; `decided`: with one; in a finding: `existing` where it is there already, else `taken`. */
-  fate?: FateKind | 'open' | 'decided' | 'existing' | 'taken';
+  /** `open`: without a fate; `decided`: with one; in a finding: `existing` where it is there already, else `taken`; `sorted`: not answered yet. */
+  fate?: FateKind | 'open' | 'decided' | 'existing' | 'taken' | 'sorted';
   /** Whether somebody has answered. */
   isAnswered?: boolean;
   findingId?: string;
@@ -59,7 +59,11 @@ function filtered(db: Db, filter: CardFilter) {
   if (fate === 'open') query = query.where('fate', 'is', null);
   else if (fate === 'decided') query = query.where('fate', 'is not', null);
   else if (fate === 'existing' || fate === 'taken')
-    query = query.where('fate', '=', 'in-finding').where('is_existing', '=', fate === 'existing');
+    query = query
+      .where('fate', '=', 'in-finding')
+      .where('is_existing', '=', fate === 'existing')
+      .where('first_answered_at', 'is not', null);
+  else if (fate === 'sorted') query = query.where('fate', '=', 'in-finding').where('first_answered_at', 'is', null);
   else if (fate) query = query.where('fate', '=', fate);
   if (filter.isAnswered !== undefined)
     query = query.where('first_answered_at', filter.isAnswered ? 'is not' : 'is', null);

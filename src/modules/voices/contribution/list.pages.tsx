@@ -24,6 +24,7 @@ const perPage = 60;
 export const cardsPage = get(routes.cards, {
   may: 'voices.contribution.read',
   example: {},
+  help: 'voices.help.cards',
   async handle(context) {
     const { db, query, access, by, page, t, language } = context;
     const filter = { ...(await readCardFilter(context)), ...withinOf(context.reach) };
@@ -43,6 +44,7 @@ export const cardsPage = get(routes.cards, {
         choices={await choicesOf(context)}
         total={await countCards(db, filter)}
         count={await countAnswered(db)}
+        mayOpenPlaces={access.may(by, 'voices.occasion.edit')}
         mayTriage={access.may(by, 'voices.contribution.triage')}
       />
     );
@@ -77,7 +79,7 @@ const known = <V extends string>(values: readonly V[], value: string | null): V 
 export async function readCardFilter({ db, query }: Pick<Context, 'db' | 'query'>): Promise<CardFilter> {
   const kind = known(contributionKinds, query.get('art'));
   const state = known(reviewStates, query.get('stand'));
-  const fate = known([...fateKinds, 'open', 'decided', 'existing', 'taken'] as const, query.get('ergebnis'));
+  const fate = known([...fateKinds, 'open', 'decided', 'existing', 'taken', 'sorted'] as const, query.get('ergebnis'));
   const [room, words, language] = [query.get('raum'), query.get('q')?.trim(), query.get('sprache')];
   const place = query.get('ort') ?? '';
   const [about, gathering, answer] = [query.get('zu'), query.get(gatheringName), query.get('antwort')];

@@ -17,8 +17,9 @@ import type { Occasion } from '../occasion/data.ts';
 import type { Gathering } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
-import type { Card } from './data.ts';
-import { contributionKinds, reviewStates } from './rules.ts';
+import type { AnswerCount, Card } from './data.ts';
+import { toAnswer } from './list.rules.ts';
+import { contributionKinds, promisedOn, reviewStates } from './rules.ts';
 
 export interface CardChoices {
   occasions: readonly Occasion[];
@@ -31,40 +32,44 @@ interface CardsProps {
   cards: readonly Card[];
   choices: CardChoices;
   findings: readonly Target[];
-  count: { all: number; withFate: number; answered: number };
+  count: AnswerCount;
   query: URLSearchParams;
   from: number;
   perPage: number;
   /** Cards that fit the filter. */
   total: number;
   mayTriage: boolean;
+  mayOpenPlaces: boolean;
 }
 
 /** All cards one may see, open ones first to be found by the filter. */
 export function CardsView(props: CardsProps) {
-  const { t } = useWords();
-  const { cards, choices, count, query, from, perPage, total, mayTriage } = props;
+  const { t, format } = useWords();
+  const { cards, choices, count, query, from, perPage, total, mayTriage, mayOpenPlaces } = props;
   const filter = cardFilterOf(query);
+  const hasCards = count.all > 0;
   const at = (start: number) => routes.cards.href({}, { ...filter, ab: start > 1 ? start : undefined });
   return (
     <>
       <PageHead
         title={t('voices.cards.title')}
-        lead={t('voices.cards.lead', { open: count.all - count.withFate })}
-        kicker={t('voices.cards.counter', { answered: count.answered, all: count.all })}
-        actions={
-          mayTriage ? (
-            <>
-              <LinkButton kind="primary" href={routes.board.href({}, filter)}>
-                {t('voices.board.title')}
-              </LinkButton>
-              <LinkButton href={routes.paper.href({})}>{t('voices.cards.paper')}</LinkButton>
-            </>
-          ) : null
+        lead={
+          hasCards &&
+          t('voices.cards.lead', {
+            open: count.all - count.withFate,
+            unanswered: count.unanswered,
+            day: count.oldestUnanswered ? format.day(promisedOn(count.oldestUnanswered)) : '',
+          })
         }
+        kicker={hasCards && t('voices.cards.counter', { answered: count.answered, all: count.all })}
+        actions={hasCards && mayTriage ? <HeadActions {...props} /> : null}
       />
-      <CardFilters action={routes.cards.href({})} choices={choices} query={query} result={total} withFate />
-      {cards.length === 0 ? (
+      {hasCards ? (
+        <CardFilters action={routes.cards.href({})} choices={choices} query={query} result={total} withFate />
+      ) : null}
+      {!hasCards ? (
+        <NoCards mayTriage={mayTriage} mayOpenPlaces={mayOpenPlaces} />
+      ) : cards.length === 0 ? (
         <EmptyState
           title={t('voices.cards.none')}
           actions={<LinkButton href={routes.cards.href({})}>{t('voices.cards.all')}</LinkButton>}
@@ -81,15 +86,58 @@ export function CardsView(props: CardsProps) {
           nextHref={from + perPage <= total ? at(from + perPage) : undefined}
         />
       )}
-      <p class="qs-small">
-        <a href={routes.cards.href({}, { ...filter, format: 'csv' })}>CSV</a> ·{' '}
-        <a href={routes.cards.href({}, { ...filter, format: 'xlsx' })}>Excel</a>
-      </p>
+      {hasCards ? (
+        <p class="qs-small">
+          <a href={routes.cards.href({}, { ...filter, format: 'csv' })}>CSV</a> ·{' '}
+          <a href={routes.cards.href({}, { ...filter, format: 'xlsx' })}>Excel</a>
+        </p>
+      ) : null}
     </>
   );
 }
 
 const filterNames = ['q', 'konferenz', 'raum', 'art', 'sprache', 'ort', 'stand', 'ergebnis', 'antwort', 'zu'] as const;
+
+/** What can be done with all cards at once. */
+function HeadActions({ count, query, mayOpenPlaces }: CardsProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <LinkButton kind="primary" href={routes.board.href({}, cardFilterOf(query))}>
+        {t('voices.board.title')}
+      </LinkButton>
+      {count.unanswered > 0 ? (
+        <LinkButton href={routes.cards.href({}, toAnswer)}>
+          {t('voices.cards.to-answer', { count: count.unanswered })}
+        </LinkButton>
+      ) : null}
+      <LinkButton href={routes.paper.href({})}>{t('voices.cards.paper')}</LinkButton>
+      {mayOpenPlaces ? <LinkButton href={routes.places.href({})}>{t('voices.place.title')}</LinkButton> : null}
+    </>
+  );
+}
+
+/** Before the first card: what will lie here, and how it comes. */
+export function NoCards({ mayTriage, mayOpenPlaces }: Pick<CardsProps, 'mayTriage' | 'mayOpenPlaces'>) {
+  const { t } = useWords();
+  return (
+    <EmptyState
+      title={t('voices.cards.first')}
+      actions={
+        <>
+          {mayTriage ? (
+            <LinkButton kind="primary" href={routes.paper.href({})}>
+              {t('voices.cards.paper')}
+            </LinkButton>
+          ) : null}
+          {mayOpenPlaces ? <LinkButton href={routes.places.href({})}>{t('voices.place.title')}</LinkButton> : null}
+        </>
+      }
+    >
+      {t('voices.cards.first-why')}
+    </EmptyState>
+  );
+}
 
 /** The filter as it stands in the address, for links that keep it. */
 export function cardFilterOf(query: URLSearchParams): Record<string, string | undefined> {
@@ -149,7 +197,7 @@ export function CardFilters({ action, choices, query, result, withFate }: CardFi
     clearHref: `${action}?${new URLSearchParams([...query].filter(([key]) => key !== name && key !== 'ab'))}`,
   });
   const { occasions, gatherings, municipalities, languages } = choices;
-  const fates = (['open', 'decided', ...fateKinds, 'taken', 'existing'] as const).map((value) => ({
+  const fates = (['open', 'decided', ...fateKinds, 'taken', 'existing', 'sorted'] as const).map((value) => ({
     value,
     label: t(`voices.fate.${value}`),
   }));

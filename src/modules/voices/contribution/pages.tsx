@@ -1,7 +1,9 @@
+import { findNode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
 import { listFates, listTargets } from '../fate/data.ts';
 import { fateForm, fateWithdrawalForm } from '../fate/form.ts';
 import { answerContribution } from '../fate/verbs.ts';
@@ -40,7 +42,7 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
   const { db, page, access, by } = context;
   const others = await listCards(db, card.gatheringId ? { gatheringId: card.gatheringId } : {});
   const similar = others
-    .filter((other) => other.id !== card.id)
+    .filter((other) => other.id !== card.id && reaches(context.reach, scopesOfCard(other)))
     .map((other) => ({
       card: other,
       likeness: likeness(card.translation || card.text, other.translation || other.text),
@@ -63,6 +65,7 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
   const body = (
     <CardView
       {...{ card, similar, forms, mayTriage }}
+      about={card.about ? await findNode(db, card.about) : undefined}
       fates={await listFates(db, card.id)}
       findings={await listTargets(db)}
     />

@@ -1,4 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { addDays, dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { scopesOfOccasion } from '../occasion/rules.ts';
@@ -146,6 +147,11 @@ export function canRepeat(before: { text: string }, text: string): Decision {
 
 /** The county promised an answer within six months (goal Z1.2 of the demo); from then on a voice without one is overdue. */
 export const answerWithinDays = 180;
+
+/** The day until which an answer to a card is promised. */
+export function promisedOn(receivedAt: Date): string {
+  return addDays(dayOf(receivedAt), answerWithinDays);
+}
 
 /** Words that carry no meaning for likeness, in the languages most cards come in. */
 const smallWords = new Set(

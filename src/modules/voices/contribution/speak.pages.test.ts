@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { registerNode } from '#modules/thread/index.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
-import { insertOccasion } from '../occasion/data.ts';
 import { openRoom, voicesMoment } from '../test-support.ts';
 import { listCards } from './list.data.ts';
 
@@ -80,9 +79,6 @@ test('ein geänderter Text unter derselben Kennung geht nicht verloren: Er wird 
 
 test('REQ-E15: wer von einer Maßnahme kommt, findet ihre Nummer schon eingetragen, und die Karte zeigt auf sie', async () => {
   const db = site.db();
-  const times = { openedAt: voicesMoment, closedAt: null };
-  const place = { gatheringId: null, position: 0, ...times };
-  await insertOccasion(db, { kind: 'idea-box', code: 'IDEEN', title: 'Ideenkasten', ...place });
   const id = crypto.randomUUID();
   await registerNode(db, voicesMoment, {
     kind: 'measure',

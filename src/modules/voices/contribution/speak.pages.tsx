@@ -8,6 +8,7 @@ import { anybody, type Context, get, post, seeOther } from '#platform/http/page.
 import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { findOccasionByCode, listOccasions, type Occasion } from '../occasion/data.ts';
+import { occasionState } from '../occasion/rules.ts';
 import { ReceiptView } from '../receipt/views.tsx';
 import { routes } from '../routes.ts';
 import { onSpeak } from '../slots.ts';
@@ -27,13 +28,15 @@ export const speakPage = get(routes.speak, {
   async handle({ db, params, query, language, today, page, t }) {
     const { lang } = params;
     const zu = query.get('zu') ?? undefined;
-    const open = (await listOccasions(db)).filter((occasion) => occasion.openedAt && !occasion.closedAt);
+    const all = await listOccasions(db);
+    const open = all.filter((occasion) => occasionState(occasion) === 'open');
+    const closed = all.filter((occasion) => occasion.kind === 'idea-box' && occasionState(occasion) === 'closed');
     // Whoever comes from a measure or an offer has something to say about it, not in a room of a conference.
     const ideas = zu ? open.find((occasion) => occasion.kind === 'idea-box') : undefined;
     const only = ideas ?? (open.length === 1 ? open[0] : undefined);
     if (only) return seeOther(routes.speakAt.href({ lang, occasion: only.code }, { zu }));
     const more = await askSlot(onSpeak, { db, lang: language.tag, today });
-    const body = <OccasionsView occasions={open} lang={lang} zu={zu} more={more} />;
+    const body = <OccasionsView occasions={open} closed={closed} lang={lang} zu={zu} more={more} />;
     return page({ title: t('voices.speak.title'), body });
   },
 });

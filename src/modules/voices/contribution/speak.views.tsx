@@ -10,6 +10,7 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { IndexList } from '#ui/index-list/index-list.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Occasion } from '../occasion/data.ts';
+import { hasOwnTitle } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
 import type { speakForm } from './form.ts';
 import { contributionKinds, speakerGroups } from './rules.ts';
@@ -17,11 +18,14 @@ import { contributionKinds, speakerGroups } from './rules.ts';
 /** The places where one can speak now. */
 export function OccasionsView({
   occasions,
+  closed,
   lang,
   zu,
   more,
 }: {
   occasions: readonly Occasion[];
+  /** Idea boxes that were closed: where nothing is open, readers are told why. */
+  closed: readonly Occasion[];
   lang: string;
   zu?: string | undefined;
   more: More;
@@ -40,23 +44,36 @@ export function OccasionsView({
             href: routes.speakAt.href({ lang, occasion: occasion.code }, { zu }),
           }))}
         />
-      ) : null}
+      ) : (
+        closed.map((occasion) => <ClosedNote key={occasion.id} occasion={occasion} />)
+      )}
       {more}
     </>
+  );
+}
+
+/** That one can no longer write here, and why. */
+function ClosedNote({ occasion }: { occasion: Occasion }) {
+  const { t } = useWords();
+  return (
+    <Alert kind="info" title={t('voices.occasion.refused.closed')}>
+      <OccasionTitle occasion={occasion} />
+      {occasion.closingReason ? (
+        <>
+          : <bdi lang="de">{occasion.closingReason}</bdi>
+        </>
+      ) : null}
+    </Alert>
   );
 }
 
 /** What other modules add below. */
 type More = readonly VNode[];
 
-/** The idea box has a name in every language; a room is called as on its door. */
+/** The first idea box has a name in every language; everything else is called as on its door. */
 function OccasionTitle({ occasion }: { occasion: Occasion }) {
   const { t } = useWords();
-  return occasion.kind === 'idea-box' ? (
-    <span>{t('voices.speak.idea-box')}</span>
-  ) : (
-    <bdi lang="de">{occasion.title}</bdi>
-  );
+  return hasOwnTitle(occasion) ? <bdi lang="de">{occasion.title}</bdi> : <span>{t('voices.speak.idea-box')}</span>;
 }
 
 interface SpeakProps {
@@ -87,8 +104,9 @@ export function SpeakView({ occasion, form, about, municipalities, languages, la
         title={t('voices.speak.title')}
         lead={t('voices.speak.lead')}
       />
+      <PublicText occasion={occasion} />
       {occasion.closedAt ? (
-        <Alert kind="info">{t('voices.occasion.refused.closed')}</Alert>
+        <ClosedNote occasion={occasion} />
       ) : (
         <Form
           action={routes.speakAt.href({ lang, occasion: occasion.code })}
@@ -128,6 +146,16 @@ export function SpeakView({ occasion, form, about, municipalities, languages, la
       )}
       {more}
     </>
+  );
+}
+
+/** What the county says about this place, in German. */
+function PublicText({ occasion }: { occasion: Occasion }) {
+  if (occasion.publicText === '' || occasion.closedAt) return null;
+  return (
+    <p lang="de" dir="ltr">
+      {occasion.publicText}
+    </p>
   );
 }
 

@@ -11,25 +11,29 @@ import type { FateCount } from './data.ts';
 
 interface StartBandProps {
   lang: string;
+  /** Somebody takes what is said; otherwise the way there would end at a closed door. */
+  isOpen: boolean;
   counts: readonly FateCount[];
   all: number;
   answered: number;
 }
 
 /** On the start page: the way to speak, the way to one's answer, and the count of answers given and owed. */
-export function StartBand({ lang, counts, all, answered }: StartBandProps) {
+export function StartBand({ lang, isOpen, counts, all, answered }: StartBandProps) {
   const { t } = useWords();
   return (
     <Band tone="paper" id="mitreden" label={t('voices.speak.title')}>
       <Columns split="5-7">
         <div>
           <h2>{t('voices.speak.title')}</h2>
-          <p>{t('voices.speak.lead')}</p>
-          <p>
-            <LinkButton kind="primary" icon="pen" href={routes.speak.href({ lang })}>
-              {t('voices.start.write')}
-            </LinkButton>
-          </p>
+          <p>{t(isOpen ? 'voices.speak.lead' : 'voices.speak.nothing-open')}</p>
+          {isOpen && (
+            <p>
+              <LinkButton kind="primary" icon="pen" href={routes.speak.href({ lang })}>
+                {t('voices.start.write')}
+              </LinkButton>
+            </p>
+          )}
           <CodeField
             action={routes.receipt.href({ lang })}
             name="code"
@@ -60,6 +64,7 @@ const shapes = {
   parked: 'parked',
   'not-pursued': 'no',
   withheld: 'no',
+  sorted: 'open',
   open: 'open',
 } as const;
 

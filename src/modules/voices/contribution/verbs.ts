@@ -4,6 +4,7 @@ import { type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { insertReview } from '../data.ts';
 import { holdOccasion, type Occasion } from '../occasion/data.ts';
 import { recheckQuotes } from '../quote/verbs.ts';
 import { issueReceipt } from '../receipt/verbs.ts';
@@ -11,7 +12,6 @@ import {
   type Card,
   findCard,
   insertContribution,
-  insertReview,
   type NewContribution,
   updateRedaction,
   updateTranslation,

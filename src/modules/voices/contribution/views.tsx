@@ -1,6 +1,8 @@
+import type { ThreadNode } from '#modules/thread/index.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
@@ -15,6 +17,8 @@ import { type CardForms, Triage } from './triage.views.tsx';
 
 export interface CardProps {
   card: Card;
+  /** The measure or offer that the card is about (E15). */
+  about: ThreadNode | undefined;
   fates: readonly Fate[];
   findings: readonly Target[];
   similar: readonly { card: Card; likeness: number }[];
@@ -39,6 +43,7 @@ export function CardView(props: CardProps) {
       <Columns split="8-4">
         <div>
           <Words card={card} mayTriage={mayTriage} />
+          <About {...props} />
           {mayTriage ? (
             <Triage
               code={card.code}
@@ -111,6 +116,23 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** What the card is about, with the way to it: feedback arrives where it belongs. */
+function About({ about }: CardProps) {
+  const { t } = useWords();
+  if (!about) return null;
+  const href = declaredNodeKinds().get(about.kind)?.href?.(about.code);
+  const name = (
+    <>
+      <Bdi>{about.code}</Bdi> {about.title}
+    </>
+  );
+  return (
+    <p>
+      {t('voices.card.about')}: {href ? <a href={href}>{name}</a> : name}
+    </p>
   );
 }
 

@@ -121,9 +121,15 @@ export interface Target {
   id: string;
   code: string;
   title: string;
+  /** Cards can still go into it; one that was merged into another is only named. */
+  isOpen: boolean;
 }
 
 /** All findings by code, for choosing where a card goes and for naming where it went. */
 export async function listTargets(db: Db): Promise<Target[]> {
-  return db.selectFrom('voices.finding').select(['id', 'code', 'title']).orderBy('code').execute();
+  return db
+    .selectFrom('voices.finding')
+    .select((eb) => ['id', 'code', 'title', eb('state', '<>', 'merged').$castTo<boolean>().as('isOpen')])
+    .orderBy('code')
+    .execute();
 }

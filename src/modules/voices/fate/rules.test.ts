@@ -7,6 +7,7 @@ const around: FateSurroundings = {
   contributionId: 'c1',
   standing: null,
   changeReason: '',
+  findingIds: ['f1'],
   sameAsChain: [],
 };
 
@@ -26,6 +27,7 @@ test.each([
 
 test.each([
   ['ohne Befund', {}, 'findingId'],
+  ['in einem Befund, der in einem anderen aufging', { findingId: 'f2' }, 'findingId'],
   ['dasselbe wie nichts', { kind: 'same-as' }, 'sameAs'],
   ['dasselbe wie sie selbst', { kind: 'same-as', sameAsId: 'c1' }, 'sameAs'],
   ['weitergegeben an niemanden', { kind: 'forwarded', reason: 'x', followUpOn: '2027-01-15' }, 'recipient'],

@@ -4,12 +4,16 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 export const fateKinds = ['in-finding', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'] as const;
 export type FateKind = (typeof fateKinds)[number];
 
-/** What became of a card, as readers see it: "existing" is in a finding and there already, "open" has no fate yet. */
-export type Ending = FateKind | 'existing' | 'open';
+/**
+ * What became of a card, as readers see it: "existing" is in a finding and there already, "open" has no fate yet, and
+ * "sorted" lies in a finding while its answer is still owed: nobody says "taken" before the answer says so.
+ */
+export type Ending = FateKind | 'existing' | 'sorted' | 'open';
 
 /** What became of a card, in one word. Every list, figure and report that splits cards by their end asks here. */
-export function endingOf(card: { fate: FateKind | null; isExisting: boolean }): Ending {
+export function endingOf(card: { fate: FateKind | null; isExisting: boolean; firstAnsweredAt: Date | null }): Ending {
   if (card.fate === null) return 'open';
+  if (card.fate === 'in-finding' && !isAnswered(card)) return 'sorted';
   return card.isExisting ? 'existing' : card.fate;
 }
 
@@ -53,6 +57,8 @@ export interface FateSurroundings {
   /** The fate that stands now, if any; changing it needs a reason. */
   standing: FateKind | null;
   changeReason: string;
+  /** The findings that still take cards. */
+  findingIds: readonly string[];
   /** The chosen contribution and those that "same as" leads to from there. */
   sameAsChain: readonly string[];
 }
@@ -64,7 +70,7 @@ export function canGiveFate(input: FateInput, around: FateSurroundings): Decisio
   }
   switch (input.kind) {
     case 'in-finding':
-      return input.findingId ? yes : no('voices.fate.refused.finding', {}, 'findingId');
+      return canPutInto(input.findingId, around.findingIds);
     case 'same-as':
       return canBeSame(input, around);
     case 'forwarded':
@@ -75,6 +81,11 @@ export function canGiveFate(input: FateInput, around: FateSurroundings): Decisio
     case 'withheld':
       return input.reason.trim() === '' ? no('voices.fate.refused.reason', {}, 'reason') : yes;
   }
+}
+
+function canPutInto(findingId: string | null, open: readonly string[]): Decision {
+  if (findingId === null) return no('voices.fate.refused.finding', {}, 'findingId');
+  return open.includes(findingId) ? yes : no('voices.fate.refused.merged', {}, 'findingId');
 }
 
 function canBeSame(input: FateInput, around: FateSurroundings): Decision {

@@ -1,11 +1,12 @@
 import { assertEdge, withdrawEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Decision, yes } from '#platform/forms/decision.ts';
-import { recordHistory } from '#platform/history/history.ts';
+import { type Changes, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
-import { findStandingFate, insertAnswer, insertFate, replaceFate, sameAsChain } from './data.ts';
+import { findReviewState, insertReview } from '../data.ts';
+import { findStandingFate, insertAnswer, insertFate, listTargets, replaceFate, sameAsChain } from './data.ts';
 import { canGiveFate, canWithdrawFate, type FateInput } from './rules.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function giveFate(
     contributionId: card.id,
     standing: standing?.kind ?? null,
     changeReason,
+    findingIds: (await listTargets(db)).filter(({ isOpen }) => isOpen).map(({ id }) => id),
     sameAsChain: input.sameAsId ? await sameAsChain(db, input.sameAsId) : [],
   });
   if (!allowed.ok) return allowed;
@@ -37,12 +39,20 @@ export async function giveFate(
   const occurred = { occurredOn: more.occurredOn ?? dayOf(at), precision: more.precision ?? 'day' };
   const edgeId = await assertFateEdge(db, by, at, card, input, occurred);
   await insertFate(db, { ...input, contributionId: card.id, edgeId, by, givenAt: at });
-  const changes = { fate: { from: standing?.kind ?? null, to: input.kind } };
+  const read = await markAsRead(db, by, at, card);
+  const changes = { fate: { from: standing?.kind ?? null, to: input.kind }, ...read };
   await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'fate-given', {
     changes,
     reason: changeReason || input.reason || null,
   });
   return allowed;
+}
+
+/** Whoever gives a card its fate has read it; one that may name a person still waits to be looked at for that. */
+async function markAsRead(db: Db, by: Actor, at: Date, { id }: Card): Promise<Changes> {
+  if ((await findReviewState(db, id)) !== 'received') return {};
+  await insertReview(db, { contributionId: id, state: 'checked', reason: '', by, at });
+  return { state: { from: 'received', to: 'checked' } };
 }
 
 /** The fates that lead somewhere are edges of the thread; parked, refused and withheld ones end here, with their reason. */

@@ -20,7 +20,9 @@ interface FateFieldsProps {
 export function FateFields({ form: { control }, findings, needsChangeReason }: FateFieldsProps) {
   const { t } = useWords();
   const choices = fateKinds.map((value) => ({ value, label: t(`voices.fate.${value}`) }));
-  const targets = findings.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }));
+  const targets = findings
+    .filter(({ isOpen }) => isOpen)
+    .map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }));
   const lackChoices = lacks.map((value) => ({ value, label: t(`voices.lack.${value}`) }));
   return (
     <>

@@ -131,6 +131,15 @@ export async function updateConfirmation(db: Db, id: string, by: Actor, at: Date
     .execute();
 }
 
+/** Makes a confirmed finding a draft again. */
+export async function updateUnconfirmed(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('voices.finding')
+    .set({ state: 'draft', confirmed_by: '', confirmed_by_id: null, confirmed_at: null })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** The alternative solutions of a finding, in their order. */
 export async function listOptions(db: Db, findingId: string): Promise<FindingOption[]> {
   return db

@@ -1,4 +1,4 @@
-import { choice, day, reference, references, text } from '#platform/forms/fields.ts';
+import { choice, day, reference, references, text, tick } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { findingKinds } from './rules.ts';
 
@@ -10,6 +10,8 @@ export const findingForm = form({
   dissent: text({ multiline: true, max: 2_000 }),
 });
 
+/** Why a finding is taken back from the public. */
+export const confirmationWithdrawalForm = form({ reason: text({ required: true, multiline: true, max: 500 }) });
 export const optionForm = form({
   title: text({ required: true, max: 200 }),
   text: text({ multiline: true, max: 1_000 }),
@@ -28,6 +30,12 @@ export const quoteForm = form({
   text: text({ required: true, multiline: true, max: 1_000 }),
 });
 
+/** One answer for the cards that are ticked. */
+export const answerCardsForm = form({
+  text: text({ required: true, multiline: true, max: 2_000 }),
+  card: references({ required: true }),
+  publish: tick(),
+});
 /** Into which finding this one is merged, and why. */
 export const mergeForm = form({
   into: reference({ required: true }),

@@ -1,8 +1,10 @@
-import { type Edge, edgesOf, pathsFrom } from '#modules/thread/index.ts';
+import { type Edge, edgesOf } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
-import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { listHistory } from '#platform/history/read.ts';
+import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { findCardByCode } from '../contribution/data.ts';
 import { listCards } from '../contribution/list.data.ts';
@@ -11,15 +13,33 @@ import { listQuotes } from '../quote/data.ts';
 import { unknownCard } from '../quote/rules.ts';
 import { takeQuote } from '../quote/verbs.ts';
 import { routes } from '../routes.ts';
-import { type Finding, insertOption, listDecisions, listFindings, listOptions } from './data.ts';
-import { comparisonForm, decisionForm, findingForm, optionForm, quoteForm } from './form.ts';
-import { compareFinding, confirmFinding, decideFinding, draftFinding, reviseFinding } from './verbs.ts';
-import { EditFindingView, FindingsView, FindingView, type Relative } from './views.tsx';
+import { onFinding } from '../slots.ts';
+import { type Finding, listDecisions, listFindings, listOptions } from './data.ts';
+import {
+  comparisonForm,
+  confirmationWithdrawalForm,
+  decisionForm,
+  findingForm,
+  optionForm,
+  quoteForm,
+} from './form.ts';
+import { FindingsView } from './list.views.tsx';
+import {
+  compareFinding,
+  confirmFinding,
+  decideFinding,
+  draftFinding,
+  proposeOption,
+  reviseFinding,
+  withdrawConfirmation,
+} from './verbs.ts';
+import { EditFindingView, FindingView, type Relative } from './views.tsx';
 import { visibleFinding } from './visible.pages.tsx';
 
 export const findingsPage = get(routes.findings, {
   may: 'voices.finding.read',
   example: {},
+  help: 'voices.help.findings',
   async handle({ db, by, access, page, t }) {
     const mayEdit = access.may(by, 'voices.finding.edit');
     return page({
@@ -40,18 +60,18 @@ interface Failed {
   decision?: FormResult<(typeof decisionForm)['fields']>;
   comparison?: FormResult<(typeof comparisonForm)['fields']>;
   quote?: FormResult<(typeof quoteForm)['fields']>;
+  withdrawal?: FormResult<(typeof confirmationWithdrawalForm)['fields']>;
   notice?: Refusal;
 }
 
 async function showFinding(context: Context, finding: Finding, failed: Failed, status: number) {
   const { db, by, access, page, t } = context;
-  const after = await pathsFrom(db, { kind: 'finding', id: finding.id }, { hops: 1 });
   const body = (
     <FindingView
       finding={finding}
       cards={access.may(by, 'voices.contribution.read') ? await listCards(db, { findingId: finding.id }) : []}
       opens={(card) => reaches(access.reach(by, 'voices.contribution.read'), scopesOfCard(card))}
-      goals={after.nodes.filter((node) => node.kind === 'goal' && !node.onlyWithdrawn)}
+      more={await askSlot(onFinding, { db, by, access, finding })}
       options={await listOptions(db, finding.id)}
       decisions={await listDecisions(db, finding.id)}
       quotes={await listQuotes(db, finding.id)}
@@ -60,11 +80,14 @@ async function showFinding(context: Context, finding: Finding, failed: Failed, s
         decision: bind(decisionForm, failed.decision ?? prefill({ decidedOn: context.today })),
         comparison: bind(comparisonForm, failed.comparison ?? {}),
         quote: bind(quoteForm, failed.quote ?? {}),
+        withdrawal: bind(confirmationWithdrawalForm, failed.withdrawal ?? {}),
       }}
       refusal={failed.notice}
       today={context.today}
       relatives={relativesOf(finding, await edgesOf(db, { kind: 'finding', id: finding.id }))}
       mayEdit={access.may(by, 'voices.finding.edit')}
+      mayAnswer={access.may(by, 'voices.contribution.triage')}
+      entries={await listHistory(db, { kind: 'finding', id: finding.id }, 20)}
     />
   );
   return page({
@@ -130,7 +153,8 @@ export const saveFinding = post(routes.editFinding, {
     const finding = await visibleFinding(context);
     const read = context.read(findingForm);
     if (!read.ok) return showEdit(context, finding, bind(findingForm, read), 422);
-    await reviseFinding(context.db, context.by, context.now, finding, read.value);
+    const outcome = await reviseFinding(context.db, context.by, context.now, finding, read.value);
+    if (!outcome.ok) return showEdit(context, finding, bind(findingForm, refuse(read, outcome)), 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });
@@ -160,13 +184,25 @@ export const confirmPage = post(routes.confirmation, {
   },
 });
 
+export const withdrawPage = remove(routes.confirmation, {
+  may: 'voices.finding.edit',
+  async handle(context) {
+    const { db, by, now } = context;
+    const finding = await visibleFinding(context);
+    const read = context.read(confirmationWithdrawalForm);
+    if (!read.ok) return showFinding(context, finding, { withdrawal: read }, 422);
+    const outcome = await withdrawConfirmation(db, by, now, finding, read.value.reason);
+    if (!outcome.ok) return showFinding(context, finding, { withdrawal: refuse(read, outcome) }, 422);
+    return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.confirmation-withdrawn');
+  },
+});
 export const addOption = post(routes.options, {
   may: 'voices.finding.edit',
   async handle(context) {
     const finding = await visibleFinding(context);
     const read = context.read(optionForm);
     if (!read.ok) return showFinding(context, finding, { option: read }, 422);
-    await insertOption(context.db, finding.id, read.value);
+    await proposeOption(context.db, context.by, context.now, finding, read.value);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });
@@ -204,7 +240,8 @@ export const quotePage = post(routes.quotes, {
     const finding = await visibleFinding(context);
     const read = context.read(quoteForm);
     if (!read.ok) return showFinding(context, finding, { quote: read }, 422);
-    const card = await findCardByCode(db, cardCode(read.value.card));
+    const found = await findCardByCode(db, cardCode(read.value.card));
+    const card = found && reaches(context.reach, scopesOfCard(found)) ? found : undefined;
     const outcome = card ? await takeQuote(db, by, now, finding, card, read.value.text) : unknownCard;
     if (!outcome.ok) return showFinding(context, finding, { quote: refuse(read, outcome) }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');

@@ -33,11 +33,33 @@ export interface FindingOption {
   text: string;
 }
 
-/** May a person confirm that these cards say this? Only a draft, and only with at least one card behind it. */
-export function canConfirm(finding: { state: FindingState }, cards: number): Decision {
+/**
+ * May a person confirm that these cards say this, so that everybody reads it? Only a draft that says something, and only
+ * with at least one card behind it.
+ */
+export function canConfirm(finding: { state: FindingState; text: string }, cards: number): Decision {
   if (finding.state === 'merged') return no('voices.finding.refused.merged');
   if (finding.state !== 'draft') return no('voices.finding.refused.confirmed-already');
+  if (finding.text.trim() === '') return no('voices.finding.refused.text', {}, 'text');
   return cards > 0 ? yes : no('voices.finding.refused.no-cards');
+}
+
+/** May a finding be taken back from the public? One that is confirmed, and with a reason. */
+export function canWithdrawConfirmation(finding: { state: FindingState }, reason: string): Decision {
+  if (finding.state !== 'confirmed') return no('voices.finding.refused.not-public', {}, 'reason');
+  return reason.trim() === '' ? no('voices.finding.refused.withdraw-reason', {}, 'reason') : yes;
+}
+
+/** May a finding be written anew? One that is public keeps a text: without it nobody knows what was confirmed. */
+export function canRevise(finding: { state: FindingState }, { text }: Pick<FindingInput, 'text'>): Decision {
+  const isPublic = finding.state === 'confirmed' || finding.state === 'processed';
+  return isPublic && text.trim() === '' ? no('voices.finding.refused.text-gone', {}, 'text') : yes;
+}
+
+/** May one answer go to these cards? Some are chosen, and all of them lie in the finding. */
+export function canAnswerCards(chosen: number, own: number, text: string): Decision {
+  if (own === 0 || own !== chosen) return no('voices.finding.refused.answer-cards', {}, 'card');
+  return text.trim() === '' ? no('voices.finding.refused.answer-text', {}, 'text') : yes;
 }
 
 /** May one finding be merged into another? Not into itself, not twice, and only with a reason. */

@@ -7,6 +7,7 @@ import {
   type Finding,
   insertDecision,
   insertFinding,
+  insertOption,
   listDecisions,
   listFindings,
   listOptions,
@@ -15,8 +16,17 @@ import {
   updateComparison,
   updateConfirmation,
   updateFinding,
+  updateUnconfirmed,
 } from './data.ts';
-import { canCompare, canConfirm, canDecide, type DecisionInput, type FindingInput } from './rules.ts';
+import {
+  canCompare,
+  canConfirm,
+  canDecide,
+  canRevise,
+  canWithdrawConfirmation,
+  type DecisionInput,
+  type FindingInput,
+} from './rules.ts';
 
 /** Begins a finding as a draft; gives its id and code. An import brings the code along. */
 export async function draftFinding(
@@ -40,11 +50,14 @@ export async function reviseFinding(
   at: Date,
   finding: Finding,
   fields: FindingInput,
-): Promise<void> {
+): Promise<Decision> {
+  const allowed = canRevise(finding, fields);
+  if (!allowed.ok) return allowed;
   await updateFinding(db, finding.id, fields);
   await registerFinding(db, { ...finding, title: fields.title, isPublic: finding.state !== 'draft' }, at);
   const changes = changesBetween<FindingInput>(finding, fields);
   await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'revised', { changes });
+  return allowed;
 }
 
 /** A person says that these cards say this; from now on readers may see the finding. */
@@ -56,6 +69,36 @@ export async function confirmFinding(db: Db, by: Actor, at: Date, finding: Findi
   await registerFinding(db, { ...finding, isPublic: true }, at);
   await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'confirmed');
   return allowed;
+}
+
+/** Takes a confirmed finding back: it is a draft again, and readers no longer see it. The history keeps the reason. */
+export async function withdrawConfirmation(
+  db: Db,
+  by: Actor,
+  at: Date,
+  finding: Finding,
+  reason: string,
+): Promise<Decision> {
+  const allowed = canWithdrawConfirmation(finding, reason);
+  if (!allowed.ok) return allowed;
+  await updateUnconfirmed(db, finding.id);
+  await registerFinding(db, { ...finding, isPublic: false }, at);
+  const thing = { kind: 'finding', id: finding.id };
+  await recordHistory(db, by, at, thing, 'confirmation-withdrawn', { reason: reason.trim() });
+  return allowed;
+}
+
+/** Puts one more solution beside the others. */
+export async function proposeOption(
+  db: Db,
+  by: Actor,
+  at: Date,
+  finding: Finding,
+  option: { title: string; text: string },
+): Promise<void> {
+  await insertOption(db, finding.id, option);
+  const changes = { option: { from: null, to: option.title } };
+  await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'option-proposed', { changes });
 }
 
 /** Chooses one of the solutions, with the reason; the others stay visible. */

@@ -1,63 +1,25 @@
-import type { PathNode } from '#modules/thread/index.ts';
+import type { VNode } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
+import type { HistoryEntry } from '#platform/history/history.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { MixedText } from '#ui/bdi/mixed-text.tsx';
-import { Button, LinkButton } from '#ui/button/button.tsx';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Quote as QuoteFigure } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
-import { Table } from '#ui/table/table.tsx';
 import type { Card } from '../contribution/data.ts';
 import type { Quote } from '../quote/data.ts';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
-import type { Finding } from './data.ts';
-import type { findingForm, quoteForm } from './form.ts';
+import type { confirmationWithdrawalForm, findingForm, quoteForm } from './form.ts';
 import { Options, type OptionsProps } from './option.views.tsx';
+import { FindingHistory, Publication } from './publication.views.tsx';
 import { findingKinds } from './rules.ts';
-
-type Listed = Finding & { cards: number; heads: number };
-
-/** All findings with the number of cards behind each. */
-export function FindingsView({ findings, mayEdit }: { findings: readonly Listed[]; mayEdit: boolean }) {
-  const { t } = useWords();
-  const add = mayEdit ? (
-    <LinkButton kind="primary" href={routes.newFinding.href({})}>
-      {t('voices.findings.new')}
-    </LinkButton>
-  ) : null;
-  return (
-    <>
-      <PageHead title={t('voices.findings.title')} lead={t('voices.findings.lead')} actions={add} />
-      {findings.length === 0 ? (
-        <EmptyState title={t('voices.findings.none')} actions={add} />
-      ) : (
-        <Table
-          caption={t('voices.findings.title')}
-          rows={findings}
-          rowKey={(finding) => finding.id}
-          columns={[
-            { label: t('voices.cards.finding'), cell: (finding) => <Bdi>{finding.code}</Bdi>, quiet: true },
-            {
-              label: t('voices.finding.field.title'),
-              header: true,
-              cell: (finding) => <a href={routes.finding.href({ code: finding.code })}>{finding.title}</a>,
-            },
-            { label: t('voices.cards.kind'), cell: (finding) => t(`voices.finding.kind.${finding.kind}`) },
-            { label: t('voices.findings.cards'), numeric: true, cell: (finding) => finding.cards },
-            { label: t('voices.cards.state'), cell: (finding) => t(`voices.finding.state.${finding.state}`) },
-          ]}
-        />
-      )}
-    </>
-  );
-}
 
 /** Everything a finding says; new or to be changed. */
 export function EditFindingView({
@@ -101,11 +63,18 @@ interface FindingProps extends OptionsProps {
   cards: readonly Card[];
   /** Whether the reader may open this card; its words are read here by everybody who reads the finding. */
   opens: (card: Card) => boolean;
-  goals: readonly PathNode[];
+  /** What became of it: sections of other modules. */
+  more: readonly VNode[];
   /** Findings that this one took in, was merged into, came from or gave cards to, with the reason. */
   relatives: readonly Relative[];
   quotes: readonly Quote[];
-  forms: OptionsProps['forms'] & { quote: BoundForm<(typeof quoteForm)['fields']> };
+  forms: OptionsProps['forms'] & {
+    quote: BoundForm<(typeof quoteForm)['fields']>;
+    withdrawal: BoundForm<(typeof confirmationWithdrawalForm)['fields']>;
+  };
+  /** The reader answers cards, at least those of some rooms. */
+  mayAnswer: boolean;
+  entries: readonly HistoryEntry[];
   refusal: Refusal | undefined;
 }
 
@@ -127,7 +96,7 @@ export function FindingView(props: FindingProps) {
         title={finding.title}
         kicker={`${t(`voices.finding.kind.${finding.kind}`)} · ${t(`voices.finding.state.${finding.state}`)}`}
         lead={finding.text}
-        actions={mayEdit ? <FindingActions finding={finding} /> : null}
+        actions={<FindingActions {...props} />}
       />
       {refusal ? (
         <Alert kind="danger" live>
@@ -136,24 +105,13 @@ export function FindingView(props: FindingProps) {
       ) : null}
       <Columns split="8-4">
         <div>
+          {mayEdit ? <Publication finding={finding} withdrawal={props.forms.withdrawal} /> : null}
           <Cards {...props} />
           <Quotes {...props} />
           <Options {...props} />
         </div>
         <div>
-          <Section title={t('voices.finding.goals')}>
-            {props.goals.length === 0 ? (
-              <p class="qs-quiet">{t('voices.finding.no-goals')}</p>
-            ) : (
-              <ul>
-                {props.goals.map((goal) => (
-                  <li key={goal.id}>
-                    <Bdi>{goal.code}</Bdi> {goal.title}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
+          {props.more}
           <Relatives {...props} />
           {finding.evidence ? (
             <Section title={t('voices.finding.field.evidence')}>
@@ -165,6 +123,7 @@ export function FindingView(props: FindingProps) {
               <p>{finding.dissent}</p>
             </Section>
           ) : null}
+          <FindingHistory entries={props.entries} />
         </div>
       </Columns>
     </>
@@ -191,8 +150,12 @@ function Relatives({ relatives }: FindingProps) {
 
 function Cards({ cards, opens }: FindingProps) {
   const { t } = useWords();
+  const answered = cards.filter(({ isAnswered }) => isAnswered).length;
   return (
-    <Section title={`${t('voices.finding.cards')} (${cards.length})`}>
+    <Section
+      title={`${t('voices.finding.cards')} (${cards.length})`}
+      aside={cards.length > 0 ? t('voices.finding.answered-of', { answered, all: cards.length }) : undefined}
+    >
       <ul>
         {cards.map((card) => (
           <li key={card.id}>
@@ -244,24 +207,28 @@ function Quotes({ finding, quotes, forms, mayEdit }: FindingProps) {
   );
 }
 
-function FindingActions({ finding }: { finding: Finding }) {
+function FindingActions({ finding, cards, mayEdit, mayAnswer }: FindingProps) {
   const { t } = useWords();
   const code = { code: finding.code };
-  const isDraft = finding.state === 'draft';
+  const open = cards.filter(({ isAnswered }) => !isAnswered).length;
   if (finding.state === 'merged') return null;
   return (
     <>
-      <LinkButton href={routes.editFinding.href(code)}>{t('voices.finding.edit')}</LinkButton>
-      <LinkButton kind="tertiary" href={routes.merger.href(code)}>
-        {t('voices.finding.merge')}
-      </LinkButton>
-      <LinkButton kind="tertiary" href={routes.split.href(code)}>
-        {t('voices.finding.split')}
-      </LinkButton>
-      {isDraft ? (
-        <ActionForm action={routes.confirmation.href(code)}>
-          <Button kind="primary">{t('voices.finding.confirm')}</Button>
-        </ActionForm>
+      {mayAnswer && open > 0 ? (
+        <LinkButton kind="primary" href={routes.cardAnswers.href(code)}>
+          {t('voices.finding.answer-count', { count: open })}
+        </LinkButton>
+      ) : null}
+      {mayEdit ? (
+        <>
+          <LinkButton href={routes.editFinding.href(code)}>{t('voices.finding.edit')}</LinkButton>
+          <LinkButton kind="tertiary" href={routes.merger.href(code)}>
+            {t('voices.finding.merge')}
+          </LinkButton>
+          <LinkButton kind="tertiary" href={routes.split.href(code)}>
+            {t('voices.finding.split')}
+          </LinkButton>
+        </>
       ) : null}
     </>
   );

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import type { IdeaBoxInput } from './rules.ts';
 
 /** Where people can speak: a room of a conference, the idea box and the like. */
 export interface Occasion {
@@ -10,9 +12,27 @@ export interface Occasion {
   position: number;
   openedAt: Date | null;
   closedAt: Date | null;
+  /** What readers are told here beside the general sentence, in German. */
+  publicText: string;
+  /** Why nobody can write here any more; readers see it. */
+  closingReason: string;
 }
 
-const columns = ['id', 'kind', 'code', 'title', 'gathering_id', 'position', 'opened_at', 'closed_at'] as const;
+/** An occasion before it is stored. */
+export type NewOccasion = Omit<Occasion, 'id' | 'publicText' | 'closingReason'>;
+
+const columns = [
+  'id',
+  'kind',
+  'code',
+  'title',
+  'gathering_id',
+  'position',
+  'opened_at',
+  'closed_at',
+  'public_text',
+  'closing_reason',
+] as const;
 
 const all = (db: Db) => db.selectFrom('voices.occasion').select(columns);
 
@@ -27,6 +47,8 @@ const occasionOf = (row: Row): Occasion => ({
   position: row.position,
   openedAt: row.opened_at,
   closedAt: row.closed_at,
+  publicText: row.public_text,
+  closingReason: row.closing_reason,
 });
 
 /** The occasion with this code, or undefined. */
@@ -42,8 +64,24 @@ export async function listOccasions(db: Db, gatheringId?: string): Promise<Occas
   return (await query.execute()).map(occasionOf);
 }
 
+/** The occasion with this id, or undefined. */
+export async function findOccasion(db: Db, id: string): Promise<Occasion | undefined> {
+  const row = await all(db).where('id', '=', id).executeTakeFirst();
+  return row ? occasionOf(row) : undefined;
+}
+
+/** How many cards lie in each occasion that has any, by its id. */
+export async function countCardsByOccasion(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('voices.contribution')
+    .select((eb) => ['occasion_id', eb.fn.countAll<number>().as('count')])
+    .groupBy('occasion_id')
+    .execute();
+  return new Map(rows.map(({ occasion_id, count }) => [occasion_id, count]));
+}
+
 /** Adds an occasion and gives its id. */
-export async function insertOccasion(db: Db, occasion: Omit<Occasion, 'id'>): Promise<string> {
+export async function insertOccasion(db: Db, occasion: NewOccasion): Promise<string> {
   const row = await db
     .insertInto('voices.occasion')
     .values({
@@ -60,6 +98,32 @@ export async function insertOccasion(db: Db, occasion: Omit<Occasion, 'id'>): Pr
   return row.id;
 }
 
+/** Adds an open idea box under the next code and gives that; undefined where one with this id is there already. */
+export async function insertIdeaBox(
+  db: Db,
+  box: IdeaBoxInput & { id: string; openedAt: Date },
+): Promise<string | undefined> {
+  const row = await db
+    .insertInto('voices.occasion')
+    .values({
+      id: box.id,
+      kind: 'idea-box',
+      code: sql<string>`'IDEEN-' || nextval('voices.idea_box_number')`,
+      title: box.title,
+      public_text: box.publicText,
+      opened_at: box.openedAt,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('code')
+    .executeTakeFirst();
+  return row?.code;
+}
+
+/** Stores what readers are told at an idea box. */
+export async function updateIdeaBox(db: Db, id: string, { title, publicText }: IdeaBoxInput): Promise<void> {
+  await db.updateTable('voices.occasion').set({ title, public_text: publicText }).where('id', '=', id).execute();
+}
+
 /**
  * The occasion as it stands now, held open until this transaction ends: whoever wants to close it waits, and whoever
  * waited for a closing sees it closed. Guests do not wait for each other.
@@ -67,6 +131,11 @@ export async function insertOccasion(db: Db, occasion: Omit<Occasion, 'id'>): Pr
 export async function holdOccasion(db: Db, id: string): Promise<Occasion> {
   const row = await all(db).where('id', '=', id).forKeyShare().executeTakeFirstOrThrow();
   return occasionOf(row);
+}
+
+/** One occasion as it stands now, locked until this transaction ends: a card on its way arrives before or is refused. */
+export async function lockOccasion(db: Db, id: string): Promise<Occasion> {
+  return occasionOf(await all(db).where('id', '=', id).forUpdate().executeTakeFirstOrThrow());
 }
 
 /** The occasions of a gathering, locked until this transaction ends: a card on its way arrives before or is refused. */
@@ -84,15 +153,20 @@ export async function updateOccasion(db: Db, id: string, facts: Pick<Occasion, '
     .execute();
 }
 
-/** Stores when an occasion opened and closed. */
+/** Takes out a place in which nobody ever wrote; the database refuses it where a card lies there. */
+export async function deleteOccasion(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('voices.occasion').where('id', '=', id).execute();
+}
+
+/** Stores when an occasion opened and closed, and why it closed, where readers are told. */
 export async function updateOccasionTimes(
   db: Db,
   id: string,
-  times: { openedAt: Date | null; closedAt: Date | null },
+  times: { openedAt: Date | null; closedAt: Date | null; closingReason?: string },
 ): Promise<void> {
   await db
     .updateTable('voices.occasion')
-    .set({ opened_at: times.openedAt, closed_at: times.closedAt })
+    .set({ opened_at: times.openedAt, closed_at: times.closedAt, closing_reason: times.closingReason ?? '' })
     .where('id', '=', id)
     .execute();
 }

@@ -10,8 +10,9 @@ import { routes } from '../routes.ts';
 import { findStory } from './data.ts';
 import { findEffectAnswer } from './effect.data.ts';
 import { receiptForm } from './form.ts';
-import { insertMisreading, listMisreadings } from './misreading.data.ts';
+import { listMisreadings } from './misreading.data.ts';
 import { misreadingForm } from './misreading.form.ts';
+import { reportMisreading } from './misreading.verbs.ts';
 import { unknownCode } from './rules.ts';
 import { ReceiptFormView, type StoryProps, StoryView } from './views.tsx';
 
@@ -66,16 +67,11 @@ export async function showStory(context: Context<'/:lang'>, card: Card, receiptC
 export const objectPage = post(routes.misreading, {
   may: holder,
   perMinute: 20,
-  async handle({ db, installation, now, params, ...context }) {
+  async handle({ db, by, installation, now, params, ...context }) {
     const read = context.read(misreadingForm);
     const id = read.ok ? await openReceipt(db, read.value.code, installation.secrets) : undefined;
     if (!read.ok || !id) return seeOther(routes.receipt.href({ lang: params.lang }));
-    await insertMisreading(db, {
-      contributionId: id,
-      text: read.value.text,
-      language: read.value.language,
-      at: now,
-    });
+    await reportMisreading(db, by, now, id, read.value);
     return seeOther(routes.receipt.href({ lang: params.lang }), 'voices.notice.misreading-sent');
   },
 });

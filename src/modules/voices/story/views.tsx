@@ -17,6 +17,7 @@ import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { type Station, Thread } from '#ui/thread/thread.tsx';
 import type { Card } from '../contribution/data.ts';
+import { promisedOn } from '../contribution/rules.ts';
 import type { Fate } from '../fate/data.ts';
 import type { Finding } from '../finding/data.ts';
 import { routes } from '../routes.ts';
@@ -107,7 +108,7 @@ export function StoryView(props: StoryProps) {
 }
 
 function StoryHead(props: StoryProps) {
-  const { t, language } = useWords();
+  const { t, format, language } = useWords();
   const { card, fate, receiptCode } = props;
   // Once a result is taken back, the answer to it no longer holds.
   const hasAnswer = card.answer !== null && card.answer !== '' && fate !== undefined;
@@ -119,7 +120,7 @@ function StoryHead(props: StoryProps) {
       {language.tag !== 'de' && <small class="qs-block qs-quiet">{t('voices.receipt.answer-german')}</small>}
     </>
   ) : (
-    t('voices.receipt.no-answer')
+    t('voices.receipt.no-answer', { day: format.day(promisedOn(card.receivedAt)) })
   );
   return (
     <PageHead

@@ -1,0 +1,53 @@
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { listEditionStates } from '../edition/data.ts';
+import { anyReason, canDiscard, type Edition, inEdition } from '../edition/rules.ts';
+import { visibleEditionByCode } from '../edition/visible.pages.tsx';
+import { type ReasonFields, reasonForm } from '../form.ts';
+import { routes } from '../routes.ts';
+import { RemovalView } from '../views.tsx';
+import { discardEdition } from './discard.verbs.ts';
+
+const may = 'concept.edition.edit';
+
+const show = get(routes.editionDiscard, {
+  may,
+  example: { code: 'K-2026' },
+  handle: async (context) => draw(context, await visibleEditionByCode(context)),
+});
+
+const discard = post(routes.editionDiscard, {
+  may,
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const edition = await visibleEditionByCode(context);
+    const result = context.read(reasonForm);
+    if (!result.ok) return draw(context, edition, result);
+    const outcome = await discardEdition(db, by, now, edition, result.value.reason);
+    if (!outcome.ok) return draw(context, edition, refuse(result, outcome));
+    return seeOther(routes.concept.href({}), 'concept.notice.edition-discarded');
+  },
+});
+
+async function draw(context: Context, edition: Edition, refused?: FormResult<ReasonFields>): Promise<Response> {
+  const { db, t } = context;
+  const states = (await listEditionStates(db, edition.id)).map(({ state }) => state);
+  const allowed = canDiscard(states, anyReason);
+  const body = (
+    <RemovalView
+      code={edition.code}
+      title={edition.title}
+      lead={t('concept.edition.discard-lead')}
+      action={routes.editionDiscard.href({ code: edition.code })}
+      back={routes.concept.href({}, inEdition(edition.code))}
+      button={t('concept.edition.discard')}
+      refusal={allowed.ok ? undefined : allowed}
+      form={bind(reasonForm, refused ?? {})}
+    />
+  );
+  const title = `${edition.code} · ${t('concept.edition.discard')}`;
+  return context.page({ title, body, ...(refused ? { status: 422 } : {}) });
+}
+
+export const discardPages = [show, discard];

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from 'vitest';
+import { edgesOf } from '#modules/thread/index.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
+import { formOf } from '../../../../test/form-of.ts';
+import { useSite } from '../../../../test/site.ts';
+import { findEdition } from '../edition/data.ts';
+import { loadDemoConcept, plantStakeholders } from '../test-support.ts';
+import { listOldThings, listVerdicts } from './verdict.data.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+const address = '/konzept/fassungen/K-2030/urteile';
+
+beforeAll(async () => {
+  await site.get('/'); // puts the app together, so that modules hear of each other
+  await inTransaction(site.db(), {}, async (db) => {
+    await plantStakeholders(db);
+    await loadDemoConcept(db);
+  });
+  await site.post('/konzept', { code: 'K-2030', title: 'Dritte Fassung' }, coordinator);
+}, 60_000);
+
+const things = async () => listOldThings(site.db(), (await findEdition(site.db(), 'K-2026'))?.id ?? '');
+const verdicts = async () => listVerdicts(site.db(), (await findEdition(site.db(), 'K-2026'))?.id ?? '');
+const idOf = async (code: string) => (await things()).find((thing) => thing.code === code)?.id ?? '';
+const open = async () => formOf(await (await site.get(address, coordinator)).text(), address);
+const carried = async (code: string) =>
+  (await edgesOf(site.db(), { kind: 'measure', id: await idOf(code) }))
+    .filter(({ type, from }) => type === 'carried-over' && from.code === code)
+    .map(({ to, state, mapping }) => `${to.code} ${state} ${mapping}`);
+
+test('all 95 goals and measures stand in one form, each with the copy it may live on in', async () => {
+  const html = await (await site.get(address, coordinator)).text();
+  expect(html.match(/<select name="verdict-|<select [^>]*name="verdict-/g)).toHaveLength(95);
+  expect((await open())[`heirs-${await idOf('M-121')}`]).toEqual(['M-121']);
+  expect((await site.get(address, { role: 'head' })).status).toBe(403);
+});
+
+test('a wrong row keeps everything that was entered, says what is wrong at its field, and nothing is saved', async () => {
+  const fields = await open();
+  fields[`verdict-${await idOf('M-111')}`] = ['continued'];
+  fields[`verdict-${await idOf('M-112')}`] = ['implemented'];
+  fields[`heirs-${await idOf('M-113')}`] = ['M-999'];
+  const answer = await site.post(address, fields, coordinator);
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(formOf(html, address)[`verdict-${await idOf('M-111')}`]).toEqual(['continued']);
+  expect(html).toContain('M-999.');
+  expect(html).toContain(`f-reason-${await idOf('M-112')}-error`);
+  expect(await verdicts()).toEqual([]);
+});
+
+test('what was entered is saved row by row; the thread confirms the copy, or takes it back where the thing ends', async () => {
+  const fields = await open();
+  fields[`verdict-${await idOf('M-111')}`] = ['continued'];
+  fields[`verdict-${await idOf('M-112')}`] = ['ended'];
+  fields[`reason-${await idOf('M-112')}`] = ['Niemand kam.'];
+  fields[`verdict-${await idOf('M-113')}`] = ['replaced'];
+  fields[`reason-${await idOf('M-113')}`] = ['Zwei Runden statt einer.'];
+  fields[`heirs-${await idOf('M-113')}`] = ['m-113, M-121'];
+  expect((await site.post(address, fields, coordinator)).status).toBe(303);
+  expect((await verdicts()).map(({ verdict }) => verdict).sort()).toEqual(['continued', 'ended', 'replaced']);
+  expect(await carried('M-111')).toEqual(['M-111 asserted continued']);
+  expect(await carried('M-112')).toEqual(['M-112 withdrawn continued']);
+  expect((await carried('M-113')).sort()).toEqual([
+    'M-113 asserted changed',
+    'M-113 withdrawn continued',
+    'M-121 asserted changed',
+  ]);
+});
+
+test('one button continues the ticked rows, another all that were copied; saving again changes nothing', async () => {
+  const ticked = { ...(await open()), chosen: [await idOf('M-121')], step: ['continue-chosen'] };
+  expect((await site.post(address, ticked, coordinator)).status).toBe(303);
+  expect(await verdicts()).toHaveLength(4);
+  expect((await site.post(address, { ...(await open()), step: ['continue-copied'] }, coordinator)).status).toBe(303);
+  // One measure is done and one dropped: they have no copy, and are still open.
+  expect(await verdicts()).toHaveLength(93);
+  const before = await verdicts();
+  const again = await site.post(address, await open(), coordinator);
+  expect(again.headers.get('location')).toContain('verdicts-unchanged');
+  expect(await verdicts()).toEqual(before);
+});
+
+test('two at once: a row that somebody else judged meanwhile is not overwritten', async () => {
+  const [mine, theirs] = [await open(), await open()];
+  const id = await idOf('M-122');
+  theirs[`verdict-${id}`] = ['ended'];
+  theirs[`reason-${id}`] = ['Ein Bericht genügt.'];
+  expect((await site.post(address, theirs, coordinator)).status).toBe(303);
+  mine[`verdict-${id}`] = ['replaced'];
+  mine[`reason-${id}`] = ['Anders.'];
+  expect((await site.post(address, mine, coordinator)).status).toBe(422);
+  expect((await verdicts()).find(({ thingId }) => thingId === id)?.verdict).toBe('ended');
+});
+
+test('a verdict can be taken back: the row is open again', async () => {
+  const fields = await open();
+  fields[`verdict-${await idOf('M-123')}`] = [''];
+  expect((await site.post(address, fields, coordinator)).status).toBe(303);
+  expect(await verdicts()).toHaveLength(92);
+});

@@ -1,0 +1,65 @@
+import { findFinding, findFindingByCode } from '#modules/voices/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { type Edition, inEdition } from '../edition/rules.ts';
+import { presentDraft } from '../edition/visible.pages.tsx';
+import { newGoalForm } from '../goal/form.ts';
+import { createGoal } from '../goal/verbs.ts';
+import { routes } from '../routes.ts';
+import { NoDraftView } from '../views.tsx';
+import { listFields } from './data.ts';
+import { NewGoalView } from './goal.views.tsx';
+
+const may = 'concept.edition.edit';
+type NewGoal = FormResult<(typeof newGoalForm)['fields']>;
+
+const show = get(routes.goalNew, { may, example: {}, handle: (context) => draw(context) });
+
+const create = post(routes.goalNew, {
+  may,
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const result = context.read(newGoalForm);
+    const draft = await presentDraft(context);
+    if (!draft || !result.ok) return draw(context, result);
+    const { id, fieldId, findingId, code: own, ...input } = result.value;
+    const field = (await listFields(db, draft.id)).find((one) => one.id === fieldId);
+    if (!field) return draw(context, refuse(result, { field: 'fieldId', key: 'platform.form.not-a-choice' }));
+    const finding = findingId ? await findFinding(db, findingId) : undefined;
+    const given = { id, code: own || undefined, findingId: finding?.id ?? null };
+    const outcome = await createGoal(db, by, now, field, input, given);
+    if (!outcome.ok) return draw(context, refuse(result, outcome));
+    const { code } = outcome.goal;
+    return seeOther(routes.goal.href({ code }, inEdition(draft.code)), 'concept.notice.goal-created');
+  },
+});
+
+async function draw(context: Context, refused?: NewGoal): Promise<Response> {
+  const title = context.t('concept.goal.new');
+  const edition = await presentDraft(context);
+  if (!edition) return context.page({ title, body: <NoDraftView title={title} /> });
+  const fields = await listFields(context.db, edition.id);
+  const form = bind(newGoalForm, refused ?? (await beginning(context, edition)));
+  const findingId = form.control('findingId').value;
+  const finding = findingId ? await findFinding(context.db, findingId) : undefined;
+  const body = <NewGoalView {...{ edition, fields, form, finding }} />;
+  return context.page({ title, body, ...(refused ? { status: 422 } : {}) });
+}
+
+/** How the form begins: in the field and with the words of the finding that the address names. */
+async function beginning({ db, query }: Context, edition: Edition) {
+  const finding = await findFindingByCode(db, query.get('befund') ?? '');
+  const fields = await listFields(db, edition.id);
+  const field = fields.find(({ code }) => code === query.get('feld')) ?? (fields.length === 1 ? fields[0] : undefined);
+  return prefill({
+    id: crypto.randomUUID(),
+    fieldId: field?.id,
+    kind: 'outcome',
+    findingId: finding?.id,
+    title: finding?.title,
+    text: finding?.text,
+  });
+}
+
+export const newGoalPages = [show, create];

@@ -1,0 +1,78 @@
+import type { PublicationNews } from '#modules/accounts/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
+import type { FirstStep } from '#platform/manifest/manifest.ts';
+import { listBodies } from './body/data.ts';
+import { listContactPoints } from './contact-point/data.ts';
+import { contactPointState } from './contact-point/rules.ts';
+import { listMunicipalities } from './municipality/data.ts';
+import { listOffers } from './offer/data.ts';
+import { offerState } from './offer/rules.ts';
+import { listTopics } from './offer/topic.data.ts';
+import { listOrganisations } from './organisation/data.ts';
+import { routes } from './routes.ts';
+import { listUnits } from './unit/data.ts';
+
+/** Words, address and permission of a step; the words of a key stand in `step.`. */
+function stepAt(
+  key: 'office' | 'municipalities' | 'bodies' | 'topics',
+  position: number,
+  step: Pick<FirstStep, 'href' | 'may' | 'isDone'>,
+): FirstStep {
+  const label = `directory.step.${key}` as const;
+  return { key: `directory.${key}`, position, label, why: `${label}-why`, good: `${label}-good`, ...step };
+}
+
+/** What a new county has to do here first. */
+export const directorySteps: readonly FirstStep[] = [
+  stepAt('office', 30, {
+    href: routes.unitList.href({}),
+    may: 'directory.structure.edit',
+    isDone: async (db) => (await listUnits(db)).some((unit) => `${unit.mailbox}${unit.phone}` !== ''),
+  }),
+  stepAt('municipalities', 40, {
+    href: routes.municipalityList.href({}),
+    may: 'directory.structure.edit',
+    isDone: async (db) => (await listMunicipalities(db)).length > 0,
+  }),
+  stepAt('bodies', 45, {
+    href: routes.bodyList.href({}),
+    may: 'directory.structure.edit',
+    isDone: async (db) => (await listBodies(db)).length > 0,
+  }),
+  stepAt('topics', 55, {
+    href: routes.topics.href({}),
+    may: 'directory.topic.edit',
+    isDone: async (db) => (await listTopics(db)).length > 0,
+  }),
+];
+
+/** What readers would see of the directory. */
+export async function directoryBeforePublication({
+  db,
+  t,
+  today,
+}: {
+  db: Db;
+  t: Translate;
+  today: string;
+}): Promise<PublicationNews> {
+  const organisations = await listOrganisations(db, {}, today);
+  const offers = (await listOffers(db, {}, today)).filter((offer) => offerState(offer, today) !== 'draft');
+  const points = (await listContactPoints(db, {}, today)).filter(
+    (point) => contactPointState(point, today) !== 'draft',
+  );
+  const boxes = organisations.filter(({ mailbox }) => mailbox !== '').length;
+  return {
+    checks: [],
+    sights: [
+      {
+        text: t('directory.sight.organisations', { count: organisations.length }),
+        href: routes.organisationList.href({}),
+      },
+      { text: t('directory.sight.offers', { count: offers.length }), href: routes.offerList.href({}) },
+      { text: t('directory.sight.contact-points', { count: points.length }), href: routes.contactPointList.href({}) },
+      { text: t('directory.sight.mailboxes', { count: boxes }), href: routes.organisationList.href({}) },
+    ],
+  };
+}

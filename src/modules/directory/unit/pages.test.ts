@@ -1,0 +1,81 @@
+import { beforeAll, expect, test } from 'vitest';
+import { listHistory } from '#platform/history/read.ts';
+import { useSite } from '../../../../test/site.ts';
+import { loadDemoDirectory } from '../test-support.ts';
+import { findUnit, listUnits } from './data.ts';
+import type { Unit } from './rules.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+beforeAll(() => loadDemoDirectory(site.db()));
+
+async function officer(): Promise<Unit> {
+  const unit = (await listUnits(site.db())).find(({ isPrivacyOffice }) => isPrivacyOffice);
+  if (!unit) throw new Error('nobody answers for data protection');
+  return unit;
+}
+
+const fieldsOf = (unit: Unit) => ({
+  name: unit.name,
+  placement: unit.placement,
+  attachedToId: unit.attachedToId ?? '',
+  contactFunction: unit.contactFunction,
+  mailbox: unit.mailbox,
+  phone: unit.phone,
+  place: unit.place,
+  hours: '',
+  ...(unit.isPrivacyOffice && { isPrivacyOffice: 'ja' }),
+});
+
+test('the demo county has one contact for data protection, its page says so and the privacy notice names it', async () => {
+  const unit = await officer();
+  expect(unit.name).toBe('Datenschutzbeauftragte Person');
+  expect(await (await site.get(`/stellen/${unit.code}`, coordinator)).text()).toContain(
+    'Ansprechstelle für den Datenschutz',
+  );
+  expect(await (await site.get('/stellen/U01', coordinator)).text()).not.toContain('Ansprechstelle');
+  expect(await (await site.get('/de/datenschutz')).text()).toContain(unit.mailbox);
+});
+
+test('a second contact for data protection is refused at its field, with the name of the first, also for a new unit', async () => {
+  const lead = await findUnit(site.db(), 'U01');
+  if (!lead) throw new Error('no lead unit');
+  const fields = { ...fieldsOf(lead), isPrivacyOffice: 'ja' };
+  for (const path of ['/stellen/U01/bearbeiten', '/stellen/neu']) {
+    const response = await site.post(path, fields, coordinator);
+    expect(response.status).toBe(422);
+    const page = await response.text();
+    expect(page).toContain('href="#f-isPrivacyOffice"');
+    expect(page).toContain('Das ist schon „Datenschutzbeauftragte Person“.');
+  }
+  expect((await findUnit(site.db(), 'U01'))?.isPrivacyOffice).toBe(false);
+});
+
+test('the contact for data protection keeps it under another name, gives it up and another unit takes it; the history says so', async () => {
+  const before = await officer();
+  const path = `/stellen/${before.code}/bearbeiten`;
+  await site.post(path, { ...fieldsOf(before), name: 'Stabsstelle Recht' }, coordinator);
+  expect(await (await site.get('/de/datenschutz')).text()).toContain('Stabsstelle Recht');
+
+  const unticked = { ...fieldsOf(before), isPrivacyOffice: '' };
+  expect((await site.post(path, unticked, coordinator)).status).toBe(303);
+  const lead = await findUnit(site.db(), 'U01');
+  if (!lead) throw new Error('no lead unit');
+  // Nobody is it for a while: the notice then names the lead unit.
+  expect(await (await site.get('/de/datenschutz')).text()).toContain(lead.name);
+  const ticked = { ...fieldsOf(lead), isPrivacyOffice: 'ja' };
+  expect((await site.post('/stellen/U01/bearbeiten', ticked, coordinator)).status).toBe(303);
+  expect((await officer()).code).toBe('U01');
+  const entries = await listHistory(site.db(), { kind: 'unit', id: lead.id });
+  expect(entries.map(({ changes }) => changes)).toContainEqual({ isPrivacyOffice: { from: false, to: true } });
+  const page = await (await site.get('/stellen/U01', coordinator)).text();
+  expect(page).toMatch(/Ansprechstelle für den Datenschutz: <del>.*nein<\/del>.*ja<\/ins>/s);
+});
+
+test('a town can neither name nor take away the contact for data protection', async () => {
+  const unit = await officer();
+  const town = { role: 'municipality', scope: { kind: 'municipality', id: unit.id } } as const;
+  const path = `/stellen/${unit.code}/bearbeiten`;
+  expect((await site.post(path, { ...fieldsOf(unit), isPrivacyOffice: '' }, town)).status).toBe(403);
+  expect((await officer()).code).toBe(unit.code);
+});

@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from 'vitest';
+import { storyNow, useSite } from '../../../../test/site.ts';
+import { loadMusterau } from '../test-support.ts';
+
+const site = useSite();
+let units: Map<string, string>;
+
+beforeAll(async () => {
+  await site.get('/'); // puts the app together, so that modules hear of each other
+  await loadMusterau(site.db(), storyNow);
+  const rows = await site.db().selectFrom('directory.stakeholder').select(['code', 'id']).execute();
+  units = new Map(rows.map(({ code, id }) => [code, id]));
+}, 180_000);
+
+const area = (code: string) => ({ role: 'area', scope: { kind: 'unit', id: units.get(code) ?? '' } }) as const;
+const codesIn = (html: string) => [...new Set(html.match(/\/geld\/zuwendungen\/FM\d\d/g) ?? [])];
+
+test('ein Bereich sieht die Zuwendungen, die seine Maßnahmen oder Stellen bezahlen, und keine anderen', async () => {
+  const all = codesIn(await (await site.get('/geld', { role: 'head' })).text());
+  // ST5 belongs to U08 and is paid by FM09.
+  const own = codesIn(await (await site.get('/geld', area('U08'))).text());
+  expect(own).toContain('/geld/zuwendungen/FM09');
+  expect(own.length).toBeLessThan(all.length);
+  for (const path of all) {
+    const { status, headers } = await site.get(path, area('U08'));
+    // There is no page of it for everybody: what is not theirs sends them where they can go on, or is not there.
+    const instead = headers.get('location');
+    const isElsewhere = status === 404 || (status === 303 && !instead?.startsWith('/geld/zuwendungen'));
+    expect([path, status === 200, isElsewhere]).toEqual([path, own.includes(path), !own.includes(path)]);
+  }
+  const file = await (await site.get('/geld?format=csv', area('U08'))).text();
+  expect(file.split('\r\n').filter((line) => line.startsWith('FM')).length).toBe(own.length);
+});
+
+test('die Summen des ganzen Kreises und die Programme sieht ein Bereich nicht', async () => {
+  for (const path of ['/geld/landesmittel', '/geld/jahre', '/geld/foerderklippe', '/geld/programme', '/geld/stellen'])
+    expect([path, (await site.get(path, area('U08'))).status]).toEqual([path, 403]);
+  const page = await (await site.get('/geld/zuwendungen/FM09', area('U08'))).text();
+  expect(page).not.toContain('href="/geld/stellen');
+  expect(page).not.toContain('href="/geld/programme');
+});
+
+test('REQ-B20 jede Summe der Jahre führt zu ihren Zuwendungen', async () => {
+  const head = { role: 'head' } as const;
+  const page = await (await site.get('/geld/jahre', head)).text();
+  expect(page).toContain('/geld?programm=PR1&amp;jahr=2026');
+  const list = codesIn(await (await site.get('/geld?programm=PR1&jahr=2025', head)).text());
+  expect(list).toEqual(['/geld/zuwendungen/FM14']);
+  const file = await (await site.get('/geld/jahre?format=csv', head)).text();
+  expect(file).toContain('2025;PR1;');
+  expect(file).toContain('60000,00;58400,00;57912,40');
+});

@@ -1,0 +1,168 @@
+import { type FieldName, fieldsOf, type ImportKind, type Mapping } from './rules.ts';
+import { fold } from './word.rules.ts';
+
+/** Headings people use, best ones first; umlauts are written out. */
+const headings: Readonly<Record<FieldName, readonly string[]>> = {
+  name: [
+    'name',
+    'organisation',
+    'organization',
+    'verein',
+    'vereinsname',
+    'anlaufstelle',
+    'akteur',
+    'bezeichnung',
+    'contact point',
+    'einrichtung',
+    'traeger',
+    'institution',
+    'vereine',
+  ],
+  title: ['titel', 'title', 'angebot', 'offer', 'name', 'bezeichnung', 'kurs', 'projekt'],
+  category: ['art', 'kind', 'kategorie', 'category', 'typ', 'type', 'art der organisation', 'rechtsform', 'bereich'],
+  type: ['art', 'type', 'typ', 'kind', 'kategorie'],
+  owner: [
+    'traeger',
+    'owner',
+    'run by',
+    'anbieter',
+    'organisation',
+    'organization',
+    'verein',
+    'provider',
+    'veranstalter',
+  ],
+  municipality: [
+    'kommune',
+    'municipality',
+    'ort',
+    'gemeinde',
+    'stadt',
+    'place',
+    'town',
+    'city',
+    'wohnort',
+    'sitz',
+    'plz ort',
+  ],
+  municipalities: [
+    'kommunen',
+    'municipalities',
+    'orte',
+    'kommune',
+    'ort',
+    'gemeinde',
+    'stadt',
+    'place',
+    'places',
+    'plz ort',
+  ],
+  topic: ['thema', 'topic', 'themen', 'bereich', 'rubrik'],
+  targetGroups: ['fuer wen', 'zielgruppe', 'zielgruppen', 'for whom', 'target group', 'target groups'],
+  languages: ['sprachen', 'sprache', 'languages', 'language', 'sprachkenntnisse'],
+  schedule: [
+    'zeiten in worten',
+    'zeiten',
+    'zeit',
+    'termine',
+    'termin',
+    'wann',
+    'schedule',
+    'times',
+    'times in words',
+    'when',
+  ],
+  hours: ['oeffnungszeiten', 'sprechzeiten', 'opening hours', 'hours'],
+  cost: ['kosten', 'preis', 'cost', 'price', 'gebuehr', 'beitrag'],
+  isOpenToAll: ['offen fuer alle', 'offen', 'open to all'],
+  isPermanent: ['auf dauer', 'dauerhaft', 'permanent'],
+  endsOn: ['letzter tag', 'ende', 'endet', 'endet am', 'bis', 'last day', 'ends', 'end'],
+  capacity: ['plaetze im jahr', 'plaetze', 'kapazitaet', 'places per year', 'capacity', 'teilnehmerzahl'],
+  description: [
+    'beschreibung',
+    'description',
+    'text',
+    'inhalt',
+    'bemerkung',
+    'bemerkungen',
+    'anmerkung',
+    'taetigkeit',
+    'schwerpunkt',
+    'was',
+  ],
+  address: ['adresse', 'anschrift', 'address', 'strasse', 'street', 'hausnummer'],
+  website: ['internetseite', 'website', 'webseite', 'homepage', 'internet', 'url', 'www', 'web'],
+  contactFunction: [
+    'kontakt funktion',
+    'kontakt',
+    'funktion',
+    'ansprechstelle',
+    'contact function',
+    'contact',
+    'ansprechpartner',
+    'ansprechpartnerin',
+    'ansprechperson',
+    'ansprechpartner in',
+  ],
+  mailbox: ['e mail', 'email', 'mail', 'e mail adresse', 'emailadresse', 'mailadresse', 'postfach', 'mailbox'],
+  phone: ['telefon', 'tel', 'phone', 'telefonnummer', 'rufnummer', 'tel nr', 'telefon nr', 'handy', 'mobil'],
+  audiences: ['fuer', 'for', 'publikum', 'audience', 'audiences'],
+};
+
+/**
+ * Guesses which column holds what, each column once: first headings that say exactly that, then those in which it is
+ * one of several words ("Name des Vereins / Träger"). A person looks at it next.
+ */
+export function guessMapping(kind: ImportKind, columns: readonly string[]): Mapping {
+  const plain = columns.map(fold);
+  const mapping: Partial<Record<FieldName, number>> = {};
+  const used = new Set<number>();
+  const rank = Math.max(...Object.values(headings).map((names) => names.length));
+  for (const fits of [isHeading, beginsHeading, standsInHeading]) {
+    for (let place = 0; place < rank; place += 1) {
+      for (const field of fieldsOf[kind]) {
+        const wanted = headings[field][place];
+        if (wanted === undefined || mapping[field] !== undefined) continue;
+        const found = plain.findIndex((heading, index) => !used.has(index) && fits(heading, wanted));
+        if (found < 0) continue;
+        mapping[field] = found;
+        used.add(found);
+      }
+    }
+  }
+  return mapping;
+}
+
+const isHeading = (heading: string, wanted: string) => heading === wanted;
+const beginsHeading = (heading: string, wanted: string) => heading.startsWith(`${wanted} `);
+const standsInHeading = (heading: string, wanted: string) => ` ${heading} `.includes(` ${wanted} `);
+
+/** A sheet of a file and the row of its headings, counted from 1. */
+export interface HeadingPlace {
+  sheet: number;
+  heading: number;
+}
+
+const looksAt = 25;
+
+/**
+ * Where the headings stand: in the row most of whose cells are recognised, on the sheet where that is so; above them may
+ * be titles, dates and empty rows. Where nothing is recognised, the first row with two cells. Hidden sheets come last.
+ */
+export function guessHeading(
+  kind: ImportKind,
+  sheets: readonly { isHidden: boolean; lines: readonly (readonly string[])[] }[],
+): HeadingPlace {
+  let best = { sheet: 0, heading: 1, score: -1 };
+  for (const [sheet, { isHidden, lines }] of sheets.entries()) {
+    for (const [index, cells] of lines.slice(0, looksAt).entries()) {
+      const filled = cells.filter((cell) => cell.trim() !== '').length;
+      const below = lines.slice(index + 1).some((line) => line.some((cell) => cell.trim() !== ''));
+      if (filled === 0 || !below) continue;
+      const known = Object.keys(guessMapping(kind, cells)).length;
+      const score = (isHidden ? 0 : 100) + (known > 1 ? known * 2 : 0) + (filled > 1 ? 1 : 0);
+      if (score > best.score) best = { sheet, heading: index + 1, score };
+    }
+  }
+  return { sheet: best.sheet, heading: best.heading };
+}

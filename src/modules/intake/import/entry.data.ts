@@ -1,0 +1,46 @@
+import {
+  findContactPointById,
+  findOfferById,
+  findOrganisationById,
+  listContactPoints,
+  listOffers,
+  listOrganisations,
+} from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Candidate, ImportKind } from './rules.ts';
+
+/** Every entry of a kind that is here, for comparing with the rows of a list. */
+export async function listCandidates(db: Db, kind: ImportKind, today: string): Promise<Candidate[]> {
+  switch (kind) {
+    case 'organisation':
+      return (await listOrganisations(db, {}, today)).map((one) => ({
+        id: one.id,
+        title: `${one.code} ${one.name}`,
+        isPublic: one.publicSince !== null,
+        facts: { kind, facts: one },
+      }));
+    case 'offer':
+      return (await listOffers(db, {}, today)).map((one) => ({
+        id: one.id,
+        title: `${one.code} ${one.title}`,
+        isPublic: one.state === 'published',
+        facts: { kind, facts: one },
+      }));
+    case 'contact-point':
+      return (await listContactPoints(db, {}, today)).map((one) => ({
+        id: one.id,
+        title: `${one.code} ${one.name}`,
+        isPublic: one.state === 'published',
+        facts: { kind, facts: one },
+      }));
+  }
+}
+
+/** What came in or was completed, as it is now; undefined where it is gone. */
+export async function findEntry(db: Db, kind: ImportKind, id: string) {
+  if (kind === 'organisation') return wrapped(kind, await findOrganisationById(db, id));
+  if (kind === 'offer') return wrapped(kind, await findOfferById(db, id));
+  return wrapped(kind, await findContactPointById(db, id));
+}
+
+const wrapped = <Kind extends ImportKind, Entry>(kind: Kind, entry: Entry | undefined) => entry && { kind, entry };

@@ -1,0 +1,177 @@
+import {
+  addOrganisation,
+  changeContactPoint,
+  changeOffer,
+  changeOrganisation,
+  draftContactPoint,
+  draftOffer,
+  publishContactPoint,
+  publishOffer,
+  publishOrganisation,
+  removeEntry,
+} from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { type Decision, no } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { completedFacts } from './completion.rules.ts';
+import { listImportRows, markTaken, markUndone, type RowEnd, updateOutcome } from './data.ts';
+import { findEntry } from './entry.data.ts';
+import type { Known } from './known.form.ts';
+import { deleteDoubtsOf, insertDoubts } from './meaning.data.ts';
+import { readImportRow } from './row.form.ts';
+import {
+  canUndo,
+  type FieldName,
+  type ImportRow,
+  type ImportSession,
+  isEssential,
+  type RowDecision,
+  type RowFacts,
+  type RowOutcome,
+  type RowView,
+} from './rules.ts';
+import { keepDecisions } from './verbs.ts';
+
+/** Counts of what became of the rows. */
+export type TakenCounts = Partial<Record<RowOutcome, number>>;
+
+interface TakenList {
+  decisions: ReadonlyMap<number, RowDecision>;
+  views: ReadonlyMap<number, RowView>;
+  known: Known;
+}
+
+/**
+ * Takes the rows as they were decided, through the verbs that people use: organisations unconfirmed and not public, offers
+ * and contact points as drafts. A row without what every entry needs is refused and stays in the report; the others are
+ * taken. Undefined: somebody else took this import a moment ago.
+ */
+export async function takeImport(
+  db: Db,
+  by: Actor,
+  at: Date,
+  session: ImportSession,
+  { decisions, views, known }: TakenList,
+): Promise<TakenCounts | undefined> {
+  if (!(await markTaken(db, session.id, at))) return undefined;
+  await keepDecisions(db, session, decisions);
+  const counts: TakenCounts = {};
+  for (const row of await listImportRows(db, session.id)) {
+    const decision = decisions.get(row.number) ?? { kind: 'skip' };
+    const { problems = [], same = [], doubleOf } = views.get(row.number) ?? {};
+    const end = await takeRow(db, by, at, { session, row, decision, known, view: views.get(row.number) });
+    counts[end.outcome] = (counts[end.outcome] ?? 0) + 1;
+    const remarks = { problems, same, ...(doubleOf !== undefined && { doubleOf }) };
+    await updateOutcome(db, session.id, row.number, { ...end, remarks });
+  }
+  await recordHistory(db, by, at, { kind: 'import', id: session.id }, 'taken', {
+    changes: { rows: { from: null, to: counts } },
+  });
+  return counts;
+}
+
+interface TakenRow {
+  session: ImportSession;
+  row: ImportRow;
+  decision: RowDecision;
+  known: Known;
+  view: RowView | undefined;
+}
+
+type End = Omit<RowEnd, 'remarks'>;
+
+async function takeRow(db: Db, by: Actor, at: Date, { session, row, decision, known, view }: TakenRow): Promise<End> {
+  const { kind, mapping } = session;
+  if (decision.kind === 'skip') return { outcome: 'skipped', reason: null, made: null };
+  if (decision.kind === 'same') return { outcome: 'unchanged', reason: null, made: null };
+  const { read, problems } = readImportRow(kind, row, mapping, known);
+  if (decision.kind === 'complete') {
+    const fields = row.additions ?? view?.additions.get(decision.id) ?? [];
+    return completeEntry(db, by, at, { read, id: decision.id, fields });
+  }
+  const isRefused = problems.some((problem) => decision.kind === 'new' || isEssential(kind, problem));
+  if (isRefused) return { outcome: 'refused', reason: null, made: null };
+  const made = await addEntry(db, by, at, read);
+  await insertDoubts(db, at, { kind, ...made }, problems);
+  return { outcome: 'taken', reason: null, made };
+}
+
+function addEntry(db: Db, by: Actor, at: Date, read: RowFacts): Promise<{ id: string; code: string }> {
+  if (read.kind === 'organisation') return addOrganisation(db, by, at, read.facts, { isInternal: true });
+  if (read.kind === 'offer') return draftOffer(db, by, at, read.facts);
+  return draftContactPoint(db, by, at, read.facts);
+}
+
+async function completeEntry(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { read, id, fields }: { read: RowFacts; id: string; fields: readonly FieldName[] },
+): Promise<End> {
+  const found = await findEntry(db, read.kind, id);
+  if (!found) return { outcome: 'refused', reason: 'intake.refuse.entry-gone', made: null };
+  let isChanged = false;
+  if (found.kind === 'organisation' && read.kind === 'organisation')
+    isChanged = await changeOrganisation(db, by, at, found.entry, completedFacts(found.entry, read.facts, fields));
+  else if (found.kind === 'offer' && read.kind === 'offer')
+    isChanged = await changeOffer(db, by, at, found.entry, completedFacts(found.entry, read.facts, fields));
+  else if (found.kind === 'contact-point' && read.kind === 'contact-point')
+    isChanged = await changeContactPoint(db, by, at, found.entry, completedFacts(found.entry, read.facts, fields));
+  const made = { id, code: found.entry.code };
+  return { outcome: isChanged ? 'completed' : 'unchanged', reason: null, made };
+}
+
+/**
+ * Takes a whole import back. What nobody has touched goes; what was changed, published or is needed elsewhere stays, and
+ * the report says so. What was added to older entries stays, too.
+ */
+export async function undoImport(
+  db: Db,
+  by: Actor,
+  at: Date,
+  session: ImportSession,
+  reason: string,
+): Promise<Decision> {
+  const allowed = canUndo(session);
+  if (!allowed.ok) return allowed;
+  if (!(await markUndone(db, session.id, at))) return no('intake.refuse.undone-before');
+  const counts: TakenCounts = {};
+  for (const row of (await listImportRows(db, session.id)).reverse()) {
+    if (row.outcome !== 'taken' || !row.made) continue;
+    const thing = { kind: session.kind, id: row.made.id };
+    const removed = await removeEntry(db, by, at, thing, reason);
+    if (removed.ok) await deleteDoubtsOf(db, thing);
+    const outcome = removed.ok ? 'undone' : 'stays';
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+    await updateOutcome(db, session.id, row.number, {
+      outcome,
+      reason: removed.ok ? null : removed.key,
+      made: removed.ok ? null : row.made,
+      remarks: row.remarks,
+    });
+  }
+  await recordHistory(db, by, at, { kind: 'import', id: session.id }, 'undone', {
+    changes: { rows: { from: null, to: counts } },
+  });
+  return allowed;
+}
+
+/** Shows what came in to the readers, as far as it may be; what may not, by the number of its row. */
+export async function publishTaken(
+  db: Db,
+  by: Actor,
+  at: Date,
+  session: ImportSession,
+  rows: readonly ImportRow[],
+): Promise<ReadonlyMap<number, Decision>> {
+  const ends = new Map<number, Decision>();
+  for (const { number, made } of rows) {
+    const found = made && (await findEntry(db, session.kind, made.id));
+    if (!found) ends.set(number, no('intake.refuse.entry-gone'));
+    else if (found.kind === 'organisation') ends.set(number, await publishOrganisation(db, by, at, found.entry));
+    else if (found.kind === 'offer') ends.set(number, await publishOffer(db, by, at, found.entry));
+    else ends.set(number, await publishContactPoint(db, by, at, found.entry));
+  }
+  return ends;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { fold, isErrorCell, meaningOf, namesPerson, piecesOf, placeOf, wholeAddress } from './word.rules.ts';
+
+const kinds = [
+  { value: 'childcare', labels: ['Kita, Familienzentrum'] },
+  { value: 'migrant-organisation', labels: ['Migrantenorganisation'] },
+  { value: 'association', labels: ['Verein'] },
+  { value: 'religion', labels: ['Religionsgemeinschaft'] },
+];
+
+test.each([
+  ['Kita', 'childcare'],
+  ['Familienzentrum', 'childcare'],
+  ['Migrantenorg.', 'migrant-organisation'],
+  ['Vereine', 'association'],
+  ['VEREIN', 'association'],
+  ['religion', 'religion'],
+  ['Moschee', undefined],
+  ['Rel', undefined],
+  ['', undefined],
+])('a kind is understood as people write it: %s', (text, expected) => expect(meaningOf(text, kinds)).toBe(expected));
+
+const places = [
+  { value: 'G01', labels: ['Musterau', '06999001'] },
+  { value: 'G02', labels: ['Beispielheim'] },
+  { value: 'G03', labels: ['Denkbrück'] },
+  { value: 'G04', labels: ['Bad Neustadt'] },
+  { value: 'G05', labels: ['Bad Altstadt'] },
+];
+
+test.each([
+  ['Denkbrueck', 'G03'],
+  ['Denkbruck', undefined],
+  ['12345 Beispielheim', 'G02'],
+  ['D-12345 Beispielheim', 'G02'],
+  ['Stadt Musterau', 'G01'],
+  ['Musterau-Ort', 'G01'],
+  ['Musterau, OT Süd', 'G01'],
+  ['06999001', 'G01'],
+  ['Bad', undefined],
+  ['12345', undefined],
+  ['Atlantis', undefined],
+])('a place is understood as people write it: %s', (text, expected) => expect(placeOf(text, places)).toBe(expected));
+
+test('several things in one cell are taken apart', () => {
+  expect(piecesOf('Musterau / Beispielheim')).toEqual(['Musterau', 'Beispielheim']);
+  expect(piecesOf('Deutsch und Arabisch, Dari')).toEqual(['Deutsch', 'Arabisch', 'Dari']);
+});
+
+test('umlauts, accents and signs do not tell words apart', () => {
+  expect(fold('Café – Größe')).toBe('cafe groesse');
+});
+
+test('an address without its beginning gets one, anything else stays', () => {
+  expect(wholeAddress('www.verein.example/kontakt')).toBe('https://www.verein.example/kontakt');
+  for (const text of ['https://verein.example', 'javascript:alert(1)', 'siehe Facebook', ''])
+    expect(wholeAddress(text)).toBe(text);
+});
+
+test.each(['#NV', '#DIV/0!', '#BEZUG!', '#N/A'])('%s is an error of the spreadsheet', (text) => {
+  expect(isErrorCell(text)).toBe(true);
+  expect(isErrorCell('#1 Treff')).toBe(false);
+});
+
+test.each([
+  ['Frau Berg', true],
+  ['Anna Berg', true],
+  ['Dr. A. Berg', true],
+  ['Vorstand', false],
+  ['Frau Berg, Leitung', false],
+  ['Leitung Integrationsbüro', false],
+  ['Büro', false],
+])('a contact that names a person is told from one that names a function: %s', (text, expected) =>
+  expect(namesPerson(text)).toBe(expected),
+);

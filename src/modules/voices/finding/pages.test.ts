@@ -1,0 +1,93 @@
+import { beforeAll, expect, test } from 'vitest';
+import { findNode } from '#modules/thread/index.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
+import { listHistory } from '#platform/history/read.ts';
+import { useSite } from '../../../../test/site.ts';
+import { clusterCards } from '../board/verbs.ts';
+import { type Card, findCardByCode } from '../contribution/data.ts';
+import { openRoom, speak, voicesMoment } from '../test-support.ts';
+import { type Finding, findFindingByCode, listOptions } from './data.ts';
+import { mergeFindings } from './merge.verbs.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+const staff = { kind: 'system', name: 'Moderation' } as const;
+
+async function begin(title: string, roomCode: string): Promise<{ finding: Finding; card: Card }> {
+  const room = await openRoom(site.db(), roomCode);
+  const card = (await findCardByCode(site.db(), (await speak(site.db(), room, `${title} fehlt`)).code)) as Card;
+  const outcome = await inTransaction(site.db(), {}, (db) =>
+    clusterCards(db, staff, voicesMoment, [card], { title, reason: '' }),
+  );
+  const code = outcome.ok && outcome.to.kind === 'finding' ? outcome.to.code : '';
+  return { finding: (await findFindingByCode(site.db(), code)) as Finding, card };
+}
+
+let finding: Finding;
+const address = () => `/befunde/${finding.code}`;
+const isPublic = async () => (await findNode(site.db(), { kind: 'finding', id: finding.id }))?.isPublic;
+const fields = { title: 'Bus', kind: 'demand', text: 'Am Abend fährt keiner.' };
+
+beforeAll(async () => {
+  ({ finding } = await begin('Bus', 'R1'));
+});
+
+test('ein Befund wird erst öffentlich, wenn er etwas sagt; der Knopf sagt, was er tut', async () => {
+  expect(await (await site.get(address(), coordinator)).text()).toContain('Text schreiben');
+  expect((await site.post(`${address()}/bestaetigung`, {}, coordinator)).status).toBe(422);
+  expect(await isPublic()).toBe(false);
+  await site.post(`${address()}/bearbeiten`, fields, coordinator);
+  expect(await (await site.get(address(), coordinator)).text()).toContain('Bestätigen und veröffentlichen');
+  expect((await site.post(`${address()}/bestaetigung`, {}, coordinator)).status).toBe(303);
+  expect(await isPublic()).toBe(true);
+  expect((await site.post(`${address()}/bearbeiten`, { ...fields, text: '' }, coordinator)).status).toBe(422);
+});
+
+test('zurückgenommen wird mit Grund: Leser sehen den Befund nicht mehr, der Grund bleibt', async () => {
+  const withdraw = (reason: string, person: Parameters<typeof site.post>[2] = coordinator) =>
+    site.post(`${address()}/bestaetigung`, { _method: 'delete', reason }, person);
+  expect((await withdraw('')).status).toBe(422);
+  expect((await withdraw('falsch', { role: 'head' })).status).toBe(403);
+  expect((await withdraw('Es waren nur zwei Karten')).status).toBe(303);
+  expect(await isPublic()).toBe(false);
+  const history = await listHistory(site.db(), { kind: 'finding', id: finding.id });
+  const withdrawn = history.find(({ action }) => action === 'confirmation-withdrawn');
+  expect(withdrawn?.reason).toBe('Es waren nur zwei Karten');
+  expect((await withdraw('noch einmal')).status).toBe(422);
+});
+
+test('eine Lösung hinzufügen steht im Verlauf des Befunds', async () => {
+  await site.post(`${address()}/loesungen`, { title: 'Ein Rufbus' }, coordinator);
+  expect(await listOptions(site.db(), finding.id)).toHaveLength(1);
+  const history = await listHistory(site.db(), { kind: 'finding', id: finding.id });
+  const proposed = history.find(({ action }) => action === 'option-proposed');
+  expect(proposed?.changes).toEqual({ option: { from: null, to: 'Ein Rufbus' } });
+});
+
+test('ein Befund, der in einem anderen aufging, steht auf der Karte nicht zur Wahl und nimmt keine an', async () => {
+  const { finding: gone, card } = await begin('Bahn', 'R2');
+  await inTransaction(site.db(), {}, (db) => mergeFindings(db, staff, voicesMoment, gone, finding, 'dasselbe'));
+  const html = await (await site.get(`/stimmen/${card.code}`, coordinator)).text();
+  expect(html).not.toContain(`<option value="${gone.id}"`);
+  const sent = { kind: 'in-finding', findingId: gone.id, changeReason: 'zurück' };
+  expect((await site.post(`/stimmen/${card.code}/ergebnis`, sent, coordinator)).status).toBe(422);
+  const invented = { ...sent, findingId: crypto.randomUUID() };
+  expect((await site.post(`/stimmen/${card.code}/ergebnis`, invented, coordinator)).status).toBe(422);
+});
+
+test('eine Karte aus einem fremden Raum ist für Zitat und „dasselbe wie“ nicht da, gleich ob es sie gibt', async () => {
+  const { card: secret } = await begin('Geheimes', 'R3');
+  const { card: own } = await begin('Eigenes', 'R4');
+  const moderator = { role: 'moderator', scope: { kind: 'room', id: own.occasionId } } as const;
+  const pages = [];
+  for (const code of [secret.code, 'C-999999']) {
+    const quote = await site.post(`${address()}/zitate`, { card: code, text: 'fehlt' }, moderator);
+    const same = { kind: 'same-as', sameAs: code, changeReason: 'doppelt' };
+    const fate = await site.post(`/stimmen/${own.code}/ergebnis`, same, moderator);
+    expect([quote.status, fate.status]).toEqual([422, 422]);
+    pages.push((await quote.text()).includes('Diese Karte gibt es nicht.'));
+    pages.push((await fate.text()).includes('Diese Karte gibt es nicht.'));
+  }
+  expect(pages).toEqual([true, true, true, true]);
+  expect(await (await site.get(`/stimmen/${own.code}`, moderator)).text()).not.toContain('Geheimes fehlt');
+});

@@ -1,0 +1,103 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
+import type { HistoryEntry } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { RecordedHistory } from '#ui/history/recorded-history.tsx';
+import { Section } from '#ui/section-head/section-head.tsx';
+import { routes } from '../routes.ts';
+import type { Finding } from './data.ts';
+import type { confirmationWithdrawalForm } from './form.ts';
+
+interface PublicationProps {
+  finding: Finding;
+  withdrawal: BoundForm<(typeof confirmationWithdrawalForm)['fields']>;
+}
+
+/** Whether everybody reads the finding: what the button does stands beside it, and so does the way back. */
+export function Publication(props: PublicationProps) {
+  const { finding } = props;
+  if (finding.state === 'draft') return <Confirmation finding={finding} />;
+  else if (finding.state === 'confirmed') return <Withdrawal {...props} />;
+  else return null;
+}
+
+function Confirmation({ finding }: { finding: Finding }) {
+  const { t } = useWords();
+  const code = { code: finding.code };
+  const isMute = finding.text.trim() === '';
+  return (
+    <Section
+      id="veroeffentlichung"
+      title={t('voices.finding.confirm')}
+      aside={t(isMute ? 'voices.finding.confirm-needs-text' : 'voices.finding.confirm-note')}
+    >
+      {isMute ? (
+        <LinkButton href={routes.editFinding.href(code)}>{t('voices.finding.write-text')}</LinkButton>
+      ) : (
+        <ActionForm action={routes.confirmation.href(code)}>
+          <Button>{t('voices.finding.confirm')}</Button>
+        </ActionForm>
+      )}
+    </Section>
+  );
+}
+
+function Withdrawal({ finding, withdrawal }: PublicationProps) {
+  const { t, format } = useWords();
+  const { code, confirmedAt, confirmedBy } = finding;
+  const { control, errors } = withdrawal;
+  const day = confirmedAt ? format.day(dayOf(confirmedAt)) : '';
+  return (
+    <Section id="veroeffentlichung" title={t('voices.finding.confirmed-note', { day, by: confirmedBy })}>
+      <Form
+        prefix="ruecknahme"
+        action={routes.confirmation.href({ code })}
+        opener={{ at: routes.finding.href({ code }), label: t('voices.finding.withdraw') }}
+        hidden={{ _method: 'delete' }}
+        errors={errors}
+        label={t('voices.finding.withdraw')}
+      >
+        <Control
+          of={control('reason')}
+          label={t('voices.finding.reason')}
+          hint={t('voices.finding.withdraw-note')}
+          rows={2}
+        />
+        <SaveBar save={t('voices.finding.withdraw')} sticky={false} />
+      </Form>
+    </Section>
+  );
+}
+
+const actions = [
+  'drafted',
+  'revised',
+  'confirmed',
+  'confirmation-withdrawn',
+  'decided',
+  'compared',
+  'option-proposed',
+  'quoted',
+  'merged',
+  'took-in',
+  'split',
+  'cards-answered',
+] as const;
+
+/** Who did what with the finding, folded away. */
+export function FindingHistory({ entries }: { entries: readonly HistoryEntry[] }) {
+  const { t } = useWords();
+  const what = ({ action }: HistoryEntry) => {
+    const known = actions.find((one) => one === action);
+    return known && t(`voices.finding.history.${known}`);
+  };
+  return (
+    <Disclosure summary={t('voices.finding.history')}>
+      <RecordedHistory entries={entries} what={what} begins={['drafted']} />
+    </Disclosure>
+  );
+}

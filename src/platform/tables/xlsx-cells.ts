@@ -1,0 +1,83 @@
+import { type NumberLook, shownNumber } from './number-format.ts';
+import type { Sheet } from './table.ts';
+import { xmlTags } from './xml.ts';
+
+/** What the cells of all sheets share: texts by number, how numbers look, and from when days are counted. */
+export interface Workbook {
+  texts: readonly string[];
+  looks: readonly NumberLook[];
+  since1904: boolean;
+}
+
+interface Cell {
+  column: number;
+  type: string;
+  look: NumberLook;
+  value: string;
+}
+
+/** The rows of a sheet with every cell as it is shown, and the rows that are hidden there. */
+export function readCells(xml: string, workbook: Workbook): Pick<Sheet, 'lines' | 'hidden'> {
+  const lines: string[][] = [];
+  const hidden = new Set<number>();
+  let row = 0;
+  let cell: Cell | undefined;
+  let inside = '';
+  for (const tag of xmlTags(xml)) {
+    if (tag.name === 'row' && tag.kind !== 'close') {
+      row = Number(tag.attribute('r') ?? row + 1);
+      while (lines.length < row) lines.push([]);
+      if (isOn(tag.attribute('hidden'))) hidden.add(row);
+    } else if (tag.name === 'c' && tag.kind === 'open') {
+      cell = {
+        column: columnOf(tag.attribute('r')) ?? lines[row - 1]?.length ?? 0,
+        type: tag.attribute('t') ?? 'n',
+        look: workbook.looks[Number(tag.attribute('s') ?? 0)] ?? 'number',
+        value: '',
+      };
+    } else if (tag.name === 'c' && tag.kind === 'close' && cell) {
+      const line = lines[row - 1] ?? [];
+      while (line.length < cell.column) line.push('');
+      line[cell.column] = shownCell(cell, workbook);
+      cell = undefined;
+    } else if (cell) {
+      if (tag.name === 'rPh') inside = tag.kind === 'open' ? 'rPh' : '';
+      // `v` holds a value, `t` a text of its own; what is read aloud in Japanese beside it is not shown.
+      else if (tag.kind === 'open' && inside === '' && (tag.name === 'v' || tag.name === 't')) cell.value += tag.text;
+    }
+  }
+  return { lines, hidden };
+}
+
+function shownCell({ type, look, value }: Cell, { texts, since1904 }: Workbook): string {
+  switch (type) {
+    case 's':
+      return texts[Number(value)] ?? '';
+    case 'b':
+      return value === '1' ? 'ja' : 'nein';
+    case 'd':
+      return value.replace('T', ' ').replace(/ 00:00(?::00(?:\.0+)?)?Z?$/, '');
+    case 'n':
+      return value === '' ? '' : shownNumber(Number(value), look, since1904);
+    default:
+      // A text of its own, what a formula gave, or an error, which is shown as what it is: #N/A, #DIV/0!
+      return withoutEscapes(value);
+  }
+}
+
+/** The format writes what XML cannot hold as `_x000D_`. */
+export function withoutEscapes(text: string): string {
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function columnOf(address: string | undefined): number | undefined {
+  const letters = /^[A-Z]+/.exec(address ?? '')?.[0];
+  return letters === undefined
+    ? undefined
+    : [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** `1` and `true` both mean yes; Excel writes the one, LibreOffice the other. */
+export function isOn(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
+}

@@ -1,0 +1,58 @@
+import { unescaped } from './form-of.ts';
+
+/** A number on a page that can be opened. */
+export interface ShownFigure {
+  href: string;
+  /** The number, or the sum in cents. */
+  value: number;
+  isMoney: boolean;
+}
+
+const bare = (html: string) => unescaped(html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).trim();
+
+/**
+ * Numbers that can be opened: links that begin with one, `46 von 70`, `12 Karten`, `86.196 €`. Of a share the cases count
+ * that it names, `97 % (33 von 34)`. A day is no number, and a phone number counts nothing.
+ */
+export function figuresOf(html: string): ShownFigure[] {
+  const links = [...html.matchAll(/<a [^>]*?href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g)];
+  return links.flatMap(([, href = '', inner = '']) => {
+    const [, number = '', rest = ''] = /^(\d{1,3}(?:\.\d{3})+|\d+)((?:,\d\d)?[^\d.,][\s\S]*|)$/.exec(bare(inner)) ?? [];
+    if (number === '' || /^[-./:]/.test(rest) || /^(tel:|#)/.test(href)) return [];
+    const [, cases] = /^\s?%.*\((\d+) von \d+\)$/.exec(rest) ?? [];
+    if (cases !== undefined) return [{ href: unescaped(href), value: Number(cases), isMoney: false }];
+    const isMoney = /^(,\d\d)?\s?€/.test(rest);
+    const cents = isMoney ? Number(/^,(\d\d)/.exec(rest)?.[1] ?? 0) : 0;
+    const whole = Number(number.replaceAll('.', ''));
+    return [{ href: unescaped(href), value: isMoney ? 100 * whole + cents : whole, isMoney }];
+  });
+}
+
+/** The rows behind a figure: of its file, or as many as the list for everybody says that it found. */
+export async function rowsBehind(href: string, ask: (address: string) => Promise<Response>): Promise<string[][]> {
+  const url = new URL(href, 'http://musterau.localhost');
+  url.searchParams.set('format', 'csv');
+  const answer = await ask(`${url.pathname}${url.search}`);
+  const file = (await answer.text()).replace(/^\uFEFF/, '');
+  if (!(answer.headers.get('content-type') ?? '').includes('csv')) return countedRows(file);
+  const cells = [...file.matchAll(/("(?:[^"]|"")*"|[^;\r\n]*)(;|\r?\n|$)/g)];
+  const rows: string[][] = [[]];
+  for (const [, cell = '', end = ''] of cells) {
+    rows.at(-1)?.push(cell);
+    if (end !== ';') rows.push([]);
+  }
+  return rows.filter((row) => row.some((cell) => cell !== '')).slice(1);
+}
+
+/** A list for everybody is no file: it says how many it found. */
+function countedRows(html: string): string[][] {
+  const count = /class="qs-filter__result"[^>]*>([\d.]+|Eine?\b)/.exec(html)?.[1] ?? '';
+  return Array.from({ length: count.startsWith('Ein') ? 1 : Number(count.replace('.', '')) }, () => ['']);
+}
+
+/** Cents of each column, as far as it is money. */
+export function sumsOf(rows: readonly string[][]): number[] {
+  const cents = (cell = '') =>
+    /^-?[\d.]+(,\d\d?)?$/.test(cell) ? Math.round(Number(cell.replace(/\./g, '').replace(',', '.')) * 100) : 0;
+  return (rows[0] ?? []).map((_, column) => rows.reduce((sum, row) => sum + cents(row[column]), 0));
+}
