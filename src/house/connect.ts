@@ -1,4 +1,5 @@
 import { readSettings, termsOf } from '#modules/accounts/index.ts';
+import { listTopics, titleFor } from '#modules/directory/index.ts';
 import { listNodesOf } from '#modules/thread/index.ts';
 import { connectDescriptions } from '#platform/history/describe.ts';
 import { connectReactions } from '#platform/history/events.ts';
@@ -20,7 +21,11 @@ export function connectModules(modules: readonly Manifest[]): void {
   connectTitles(async (db, ids) => {
     const wanted = ids.map((id) => ({ kind: '', id }));
     const nodes = [...(await listNodesOf(db, wanted)).values()];
-    return new Map(nodes.filter(({ title }) => title !== '').map(({ id, title }) => [id, title]));
+    const titles = new Map(nodes.filter(({ title }) => title !== '').map(({ id, title }) => [id, title]));
+    // Topics are no nodes of the thread; they are asked for only where something is still nameless.
+    const topics = ids.every((id) => titles.has(id)) ? [] : await listTopics(db, { withEnded: true });
+    for (const topic of topics) titles.set(topic.id, titleFor(topic, 'de').title);
+    return titles;
   });
   connectSlots(modules.flatMap((module) => module.fills ?? []));
   connectDeclarations(modules);

@@ -112,7 +112,7 @@ async function grantMoney(page: Page): Promise<string> {
 }
 
 async function makeOffer(page: Page): Promise<string> {
-  await page.goto('/angebote/neu?traeger=A06');
+  await page.goto('/angebote/neu?von=A06');
   const made = formTo(page, '/angebote/neu');
   const first = async (name: string, what: string) =>
     (await made.locator(`[name=${name}]${what}`).first().getAttribute('value')) ?? '';

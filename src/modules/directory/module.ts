@@ -102,6 +102,11 @@ const retention: readonly Retention[] = [
   { data: 'directory.unit', ...contacts },
   { data: 'directory.confirmation_request', ...requests },
   { data: 'directory.change_report', ...requests },
+  {
+    data: 'directory.topic_end',
+    purpose: 'directory.retention.topic-purpose',
+    ends: 'directory.retention.topic-ends',
+  },
 ];
 
 /** Stakeholders, offers and contact points: who takes part, who offers what, and whether it is still true. */

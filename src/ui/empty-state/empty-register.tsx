@@ -17,7 +17,7 @@ export interface EmptyRegisterProps {
   first?: Beginning | false | undefined;
   /** further beginnings: an import, a template */
   others?: readonly Beginning[] | undefined;
-  /** below the buttons, where a beginning is a form of its own */
+  /** a beginning that is a form of its own; it has the primary button then */
   children?: ComponentChildren;
   level?: 2 | 3 | undefined;
 }
@@ -30,7 +30,7 @@ export function EmptyRegister({ title, why, first, others = [], children, level 
   const buttons = (first || others.length > 0) && (
     <>
       {first && (
-        <LinkButton kind="primary" href={first.href}>
+        <LinkButton kind={children ? 'secondary' : 'primary'} href={first.href}>
           {first.label}
         </LinkButton>
       )}

@@ -54,7 +54,7 @@ export function SearchChoice(props: SearchChoiceProps) {
               key={choice.value}
               type={isMany ? 'checkbox' : 'radio'}
               name={of.name}
-              choice={{ hint: choice.code, ...choice }}
+              choice={{ ...choice, label: choice.code ? `${choice.label} · ${choice.code}` : choice.label }}
               index={index}
               checked={of.values.includes(choice.value)}
             />

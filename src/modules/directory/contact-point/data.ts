@@ -85,15 +85,29 @@ export async function insertContactPoint(
   db: Db,
   facts: ContactPointFacts,
   at: Date,
-  given: { code?: string; confirmedOn?: string | null } = {},
-): Promise<{ id: string; code: string }> {
+  given: { id?: string; code?: string; confirmedOn?: string | null } = {},
+): Promise<{ id: string; code: string; isNew: boolean }> {
   await sql`select pg_advisory_xact_lock(hashtext('directory.contact_point'))`.execute(db);
+  const known = given.id && (await storedUnder(db, given.id));
+  if (known) return { id: known.id, code: known.code, isNew: false };
   const code = given.code ?? (await nextContactPointCode(db));
-  return db
+  const made = await db
     .insertInto('directory.contact_point')
-    .values({ code, ...columnsOf(facts), state: 'draft', confirmed_on: given.confirmedOn ?? null, created_at: at })
+    .values({
+      ...(given.id && { id: given.id }),
+      code,
+      ...columnsOf(facts),
+      state: 'draft',
+      confirmed_on: given.confirmedOn ?? null,
+      created_at: at,
+    })
     .returning(['id', 'code'])
     .executeTakeFirstOrThrow();
+  return { ...made, isNew: true };
+}
+
+async function storedUnder(db: Db, id: string): Promise<{ id: string; code: string } | undefined> {
+  return db.selectFrom('directory.contact_point').select(['id', 'code']).where('id', '=', id).executeTakeFirst();
 }
 
 /** Stores what is now known about a contact point. */

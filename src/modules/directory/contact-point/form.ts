@@ -25,6 +25,9 @@ export const contactPointForm = form({
 
 export type ContactPointFields = (typeof contactPointForm)['fields'];
 
+/** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
+export const newContactPointForm = form({ id: reference({ required: true }), ...contactPointForm.fields });
+
 /** The facts of a submitted form, or why a field of it is refused. */
 export function contactPointFactsOf({
   contactIsOfficial,

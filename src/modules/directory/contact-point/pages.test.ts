@@ -15,6 +15,7 @@ beforeAll(async () => {
 });
 
 const typed = (more: Record<string, string | string[]> = {}) => ({
+  id: crypto.randomUUID(),
   name: 'Rathaus-Lotsen',
   type: 'municipal-office',
   ownerId: '',

@@ -1,6 +1,6 @@
 import { bind } from '#platform/forms/bind.ts';
 import type { Outcome } from '#platform/forms/decision.ts';
-import { type FieldTexts, type FormResult, type FormValue, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { changeable, visible } from '#platform/http/visible.ts';
@@ -12,7 +12,13 @@ import { ownersWithin, withinOf } from '../rules.ts';
 import { listOwners } from '../stakeholder/data.ts';
 import { refusedAt } from '../stakeholder/record.pages.tsx';
 import { findContactPoint } from './data.ts';
-import { type ContactPointFields, contactPointFactsOf, contactPointForm, prefilledContactPoint } from './form.ts';
+import {
+  type ContactPointFields,
+  contactPointFactsOf,
+  contactPointForm,
+  newContactPointForm,
+  prefilledContactPoint,
+} from './form.ts';
 import { hoursText } from './hours.rules.ts';
 import { type ContactPoint, type ContactPointFacts, canWriteContactPoint, scopesOfContactPoint } from './rules.ts';
 import {
@@ -34,17 +40,18 @@ const show = get(routes.contactPointPage, {
 const blank = get(routes.newContactPoint, {
   may: 'directory.record.edit',
   example: {},
-  handle: (context) => drawForm(context, undefined, {}),
+  handle: (context) => drawForm(context, undefined, prefill({ id: crypto.randomUUID() })),
 });
 
 const create = post(routes.newContactPoint, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const result = context.read(contactPointForm);
+    const result = context.read(newContactPointForm);
     if (!result.ok) return drawForm(context, undefined, result);
-    const read = await readFacts(context, result.value, undefined);
+    const { id, ...fields } = result.value;
+    const read = await readFacts(context, fields, undefined);
     if (!read.ok) return drawForm(context, undefined, refuse(result, read));
-    const { code } = await draftContactPoint(context.db, context.by, context.now, read.facts);
+    const { code } = await draftContactPoint(context.db, context.by, context.now, read.facts, { id });
     return seeOther(routes.contactPointPage.href({ code }), 'directory.notice.contact-point-created');
   },
 });
@@ -165,7 +172,7 @@ async function drawForm(
       code={point?.code}
       action={point ? routes.editContactPoint.href({ code: point.code }) : routes.newContactPoint.href({})}
       backHref={point ? routes.contactPointPage.href({ code: point.code }) : routes.contactPointList.href({})}
-      form={bind(contactPointForm, state)}
+      form={bind(newContactPointForm, state)}
       {...(await choicesOf(context))}
     />
   );

@@ -13,9 +13,10 @@ export async function draftContactPoint(
   by: Actor,
   at: Date,
   facts: ContactPointFacts,
-  given: { code?: string; confirmedOn?: string | null } = {},
+  given: { id?: string; code?: string; confirmedOn?: string | null } = {},
 ): Promise<{ id: string; code: string }> {
-  const point = await insertContactPoint(db, facts, at, given);
+  const { isNew, ...point } = await insertContactPoint(db, facts, at, given);
+  if (!isNew) return point;
   await announce(db, at, { kind: 'contact-point', ...point, title: facts.name, isPublic: false });
   const changes = withoutValues(changesBetween<ContactPointFacts>({}, facts), personalFields);
   await recordHistory(db, by, at, { kind: 'contact-point', id: point.id }, 'created', { changes });

@@ -145,7 +145,7 @@ export interface ContactPointEditProps {
   code?: string | undefined;
   action: string;
   backHref: string;
-  form: BoundForm<ContactPointFields>;
+  form: BoundForm<ContactPointFields & { id: unknown }>;
   owners: readonly { id: string; name: string; code: string }[];
   municipalities: readonly Municipality[];
 }
@@ -157,7 +157,13 @@ export function ContactPointEdit({ code, action, backHref, form, owners, municip
   return (
     <>
       <PageHead title={code ? t('directory.contact-point.edit') : t('directory.contact-point.new')} code={code} />
-      <Form action={action} errors={form.errors} labels={labels} draft={`contact-point-${code ?? 'new'}`}>
+      <Form
+        action={action}
+        errors={form.errors}
+        labels={labels}
+        draft={`contact-point-${code ?? 'new'}`}
+        hidden={code ? {} : { id: form.control('id').value }}
+      >
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} hint={t('directory.hint.door')} />
           <Control

@@ -41,8 +41,8 @@ describe('REQ-A02 a county that starts empty gets its municipalities by clicking
     expect(byName).toContain('13 Kommunen, keine davon ist schon da.');
     expect(byName).toContain('Dietzenbach');
     const several = await (await empty.get('/kommunen/register?q=karls', coordinator)).text();
-    expect(several).toContain('href="/kommunen/register?kreis=08212"');
-    expect(several).toContain('href="/kommunen/register?kreis=08215"');
+    expect(several).toContain('href="/kommunen/register?ags=08212"');
+    expect(several).toContain('href="/kommunen/register?ags=08215"');
     expect(await (await empty.get('/kommunen/register?q=xyzheim', coordinator)).text()).toContain(
       'Kein Kreis passt zu',
     );
@@ -54,12 +54,12 @@ describe('REQ-A02 a county that starts empty gets its municipalities by clicking
       expect(answer.headers.get('location')).toContain('/kommunen?');
     }
     expect(await listMunicipalities(empty.db())).toHaveLength(13);
-    const html = await (await empty.get('/kommunen/register?kreis=06438', coordinator)).text();
+    const html = await (await empty.get('/kommunen/register?ags=06438', coordinator)).text();
     expect(html).toContain('Alle Kommunen dieses Kreises sind schon da.');
   });
 
   test('a city that is its own county is one municipality', async () => {
-    const html = await (await empty.get('/kommunen/register?kreis=08212', coordinator)).text();
+    const html = await (await empty.get('/kommunen/register?ags=08212', coordinator)).text();
     expect(html).toContain('Eine Kommune übernehmen');
   });
 

@@ -16,7 +16,7 @@ const search = get(routes.municipalityRegister, {
     const { counties } = await shippedRegister();
     const words = query.get('q');
     // Whoever comes without a question most likely wants the county whose pages these are.
-    const chosen = counties.get(query.get('kreis') ?? '') ?? countyCalled(counties.values(), words ?? county.name);
+    const chosen = counties.get(query.get('ags') ?? '') ?? countyCalled(counties.values(), words ?? county.name);
     return draw(context, { words, chosen });
   },
 });

@@ -35,7 +35,7 @@ export function RegisterView({ register, county, words, hits, chosen, matches, e
         kicker={<a href={routes.municipalityList.href({})}>{t('directory.municipality.plural')}</a>}
         lead={t('directory.register.lead')}
       />
-      <RegisterSearch words={words ?? chosen?.name ?? county} errors={errors} />
+      <RegisterSearch words={words ?? chosen?.name ?? county} errors={errors} isDone={chosen !== undefined} />
       {chosen ? (
         <Preview chosen={chosen} matches={matches} />
       ) : hits.length > 0 ? (
@@ -55,8 +55,15 @@ export function RegisterView({ register, county, words, hits, chosen, matches, e
   );
 }
 
+interface RegisterSearchProps {
+  words: string;
+  errors?: readonly FormError[];
+  /** The county is found; what comes next is another button. */
+  isDone?: boolean;
+}
+
 /** The question which county it is; also in the empty list of municipalities. */
-export function RegisterSearch({ words, errors = [] }: { words: string; errors?: readonly FormError[] }) {
+export function RegisterSearch({ words, errors = [], isDone = false }: RegisterSearchProps) {
   const { t } = useWords();
   return (
     <Form method="get" action={routes.municipalityRegister.href({})} errors={errors}>
@@ -67,7 +74,7 @@ export function RegisterSearch({ words, errors = [] }: { words: string; errors?:
         value={words}
         span={6}
       />
-      <Button kind="primary" icon="search">
+      <Button kind={isDone ? 'secondary' : 'primary'} icon="search">
         {t('directory.register.go')}
       </Button>
     </Form>
@@ -92,7 +99,7 @@ function Hits({ hits }: { hits: readonly RegisterCounty[] }) {
       <List
         rows={hits.map(({ ags, name, municipalities }) => ({
           title: name,
-          href: routes.municipalityRegister.href({}, { ['kreis']: ags }),
+          href: routes.municipalityRegister.href({}, { ags }),
           note: ags,
           end: t('directory.register.places', { count: municipalities.length }),
         }))}

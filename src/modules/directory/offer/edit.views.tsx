@@ -81,15 +81,24 @@ export function OfferEdit(props: OfferEditProps) {
           choices={targetGroups.map((value) => ({ value, label: t(`directory.group.${value}`) }))}
         />
         <LanguageControl of={form.control('languages')} label={labels.languages} />
-        <FieldGrid>
-          <Control of={form.control('isOpenToAll')} label={labels.isOpenToAll} span={4} />
-          <Control of={form.control('isPermanent')} label={labels.isPermanent} span={4} />
-          <Control of={form.control('endsOn')} label={labels.endsOn} hint={t('directory.hint.ends-on')} span={4} />
-        </FieldGrid>
+        <HowLong form={form} />
         <MoreControls {...props} />
         <SaveBar cancelHref={backHref} />
       </Form>
     </>
+  );
+}
+
+/** Until when it takes place, and whether anybody may come. */
+function HowLong({ form }: Pick<OfferEditProps, 'form'>) {
+  const { t } = useWords();
+  const labels = useOfferLabels();
+  return (
+    <FieldGrid>
+      <Control of={form.control('isOpenToAll')} label={labels.isOpenToAll} span={4} />
+      <Control of={form.control('isPermanent')} label={labels.isPermanent} span={4} />
+      <Control of={form.control('endsOn')} label={labels.endsOn} hint={t('directory.hint.ends-on')} span={4} />
+    </FieldGrid>
   );
 }
 

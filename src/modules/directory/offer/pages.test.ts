@@ -209,8 +209,8 @@ test('a form sent twice makes one offer', async () => {
 
 test('from the page of an organisation the form of a new offer has it filled in, and the owner can be searched', async () => {
   const page = await (await site.get('/akteure/A21', coordinator)).text();
-  expect(page).toContain('href="/angebote/neu?traeger=A21"');
-  const form = formOf(await (await site.get('/angebote/neu?traeger=A21', coordinator)).text(), '/angebote/neu');
+  expect(page).toContain('href="/angebote/neu?von=A21"');
+  const form = formOf(await (await site.get('/angebote/neu?von=A21', coordinator)).text(), '/angebote/neu');
   expect(form['ownerId']).toEqual([ids.A21]);
   const search = { ...form, title: 'Was schon dasteht', '_find-ownerId': 'A06', _find: 'ownerId' };
   const answer = await site.post('/angebote/neu', search, coordinator);

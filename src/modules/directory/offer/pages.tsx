@@ -34,7 +34,7 @@ const blank = get(routes.newOffer, {
   handle: async (context) => {
     // From the page of an organisation one comes with its code; whoever has one owner only need not choose.
     const { owners } = await choicesOf(context);
-    const owner = owners.length === 1 ? owners[0] : owners.find(({ code }) => code === context.query.get('traeger'));
+    const owner = owners.length === 1 ? owners[0] : owners.find(({ code }) => code === context.query.get('von'));
     return drawForm(context, undefined, prefill({ id: crypto.randomUUID(), ownerId: owner?.id }));
   },
 });

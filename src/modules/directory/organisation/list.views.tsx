@@ -16,6 +16,7 @@ import {
   stateTabs,
   useListAddress,
 } from '../stakeholder/list.views.tsx';
+import { ContactLinks } from '../stakeholder/record.views.tsx';
 import { categories, type Organisation, organisationState } from './rules.ts';
 
 export interface OrganisationListProps {
@@ -63,6 +64,11 @@ export function OrganisationList(props: OrganisationListProps) {
           label: t('directory.field.municipality'),
           sort: sortLink(list, 'place'),
           cell: ({ municipality }) => municipality?.name ?? '–',
+        },
+        {
+          label: t('directory.field.contact'),
+          cell: ({ mailbox, phone }) => <ContactLinks mailbox={mailbox} phone={phone} />,
+          wideOnly: true,
         },
         stateColumn(list, (one: Organisation) => organisationState(one, today)),
         confirmedColumn(list),

@@ -163,7 +163,7 @@ function Belongings({ organisation, offers, contactPoints, today, may }: Organis
       {rows.length > 0 ? <List rows={rows} /> : <p class="qs-quiet">{t('directory.organisation.no-offers')}</p>}
       {may.edit && !organisation.archival && (
         <Actions>
-          <LinkButton href={routes.newOffer.href({}, { ['traeger']: organisation.code })}>
+          <LinkButton href={routes.newOffer.href({}, { von: organisation.code })}>
             {t('directory.offer.new')}
           </LinkButton>
         </Actions>

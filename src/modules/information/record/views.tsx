@@ -86,10 +86,15 @@ function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic
       label: t('information.filter.group'),
       value: format.list(offer.targetGroups.map((group) => t(`information.group.${group}`))),
     },
-    {
-      label: t('information.column.when'),
-      value: offer.schedule ? <ScheduleText schedule={offer.schedule} /> : t('information.open.unknown'),
-    },
+    // Where only the week is known, it stands in the card beside.
+    ...(offer.schedule || !offer.hours
+      ? [
+          {
+            label: t('information.column.when'),
+            value: offer.schedule ? <ScheduleText schedule={offer.schedule} /> : t('information.open.unknown'),
+          },
+        ]
+      : []),
     {
       label: t('information.filter.place'),
       value: <GermanText>{placeLine(offer)}</GermanText>,
