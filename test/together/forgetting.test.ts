@@ -119,7 +119,6 @@ describe('Invariant 10: the name of a deleted person', () => {
         'voices.answer',
         'grants.grant_state',
         'evaluation.reading',
-        'evaluation.report',
         'evaluation.report_state',
         'evaluation.report_note',
       ]),

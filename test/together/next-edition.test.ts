@@ -23,6 +23,8 @@ const readers: Readonly<Record<string, Person | undefined>> = { coordinator, hea
 const shows = [
   ...['/konzept', '/konzept/neu', '/konzept/texte/neu', '/konzept/felder/neu', '/konzept/ziele/neu'],
   ...['/konzept/massnahmen/neu', '/konzept/pruefung', '/wirkung/I03/ziele', '/verlauf', '/konto/zweiter-faktor'],
+  // A spreadsheet carries the moment in which it was made.
+  '/einspielen/vorlage/organisation',
 ];
 const more: Readonly<Record<string, readonly string[]>> = {
   coordinator: [

@@ -67,30 +67,7 @@ export function EditionView(props: EditionViewProps) {
           state: t(`concept.edition.state.${edition.state}`),
         })}
         lead={edition.context}
-        actions={
-          may.check && (
-            <>
-              <LinkButton href={routes.completeness.href({}, inEdition(edition.code))}>
-                {t('concept.check.title')}
-              </LinkButton>
-              {edition.number > 1 && (
-                <LinkButton href={routes.comparison.href({ code: edition.code })}>
-                  {t('concept.comparison.link')}
-                </LinkButton>
-              )}
-              {mayAdd && (
-                <LinkButton href={routes.editionFacts.href({ code: edition.code })}>
-                  {t('concept.measure.tab.edit')}
-                </LinkButton>
-              )}
-              {may.edit && editions.some(({ number }) => number < edition.number) && (
-                <LinkButton href={routes.verdicts.href({ code: edition.code })}>
-                  {t('concept.verdict.plural')}
-                </LinkButton>
-              )}
-            </>
-          )
-        }
+        actions={may.check && <EditionActions {...props} />}
       />
       <Tabs label={t('concept.edition.plural')} tabs={tabs} />
       <Section title={t('concept.field.plural')} id="felder">
@@ -108,6 +85,27 @@ export function EditionView(props: EditionViewProps) {
         <Way {...props} />
       </Section>
     </Stack>
+  );
+}
+
+/** What can be done with an edition: check it, compare it, change what is said about it, pass verdicts. */
+function EditionActions({ edition, editions, may }: EditionViewProps) {
+  const { t } = useWords();
+  const mayAdd = may.edit && isDraft(edition);
+  const hasEarlier = editions.some(({ number }) => number < edition.number);
+  return (
+    <>
+      <LinkButton href={routes.completeness.href({}, inEdition(edition.code))}>{t('concept.check.title')}</LinkButton>
+      {edition.number > 1 && (
+        <LinkButton href={routes.comparison.href({ code: edition.code })}>{t('concept.comparison.link')}</LinkButton>
+      )}
+      {mayAdd && (
+        <LinkButton href={routes.editionFacts.href({ code: edition.code })}>{t('concept.measure.tab.edit')}</LinkButton>
+      )}
+      {may.edit && hasEarlier && (
+        <LinkButton href={routes.verdicts.href({ code: edition.code })}>{t('concept.verdict.plural')}</LinkButton>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,6 @@ import { useWords } from '#platform/i18n/words.ts';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure, Menu } from '#ui/disclosure/disclosure.tsx';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { TextField } from '#ui/field/input.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
@@ -12,12 +11,13 @@ import { ActionForm, Form } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { SavedViews } from '#ui/tabs/tabs.tsx';
-import { type Edition, inEdition, isDraft, linkWithin } from '../edition/rules.ts';
+import { type Edition, inEdition, linkWithin } from '../edition/rules.ts';
 import { attentionReasons } from '../measure/derived.rules.ts';
 import { measureStates } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import { lightNames, lightValues } from '../rules.ts';
 import type { KeptView } from './data.ts';
+import { NoMeasures, NothingFound } from './empty.views.tsx';
 import {
   isMissing,
   type ListFilter,
@@ -240,42 +240,6 @@ function Measures({ shown, filter, threads, query, edition, mayChangeMany }: Lis
         </BulkForm>
       )}
     </>
-  );
-}
-
-function NothingFound({ query, filter }: ListViewProps) {
-  const { t } = useWords();
-  const isNarrowed =
-    filter.words !== '' ||
-    [
-      ...[filter.fields, filter.leads, filter.states, filter.reasons, filter.anyLight, filter.missing],
-      ...Object.values(filter.lights),
-    ].some((chosen) => chosen.length > 0);
-  const href = isNarrowed
-    ? routes.measures.href({}, { ansicht: filter.view, ...inEdition(query.get('fassung')) })
-    : routes.measures.href({}, { ansicht: 'alle' });
-  return (
-    <EmptyState
-      title={t('concept.list.nothing')}
-      actions={<LinkButton href={href}>{t(isNarrowed ? 'concept.list.widen' : 'concept.list.show-all')}</LinkButton>}
-    >
-      {t(isNarrowed ? 'concept.list.nothing-narrow' : 'concept.list.nothing-quiet')}
-    </EmptyState>
-  );
-}
-
-/** An edition without measures, or somebody who has none: what belongs here, and the first one. */
-function NoMeasures({ edition, mayAdd }: ListViewProps) {
-  const { t } = useWords();
-  const actions = mayAdd && isDraft(edition) && (
-    <LinkButton kind="primary" href={routes.measureNew.href({})}>
-      {t('concept.measure.create')}
-    </LinkButton>
-  );
-  return (
-    <EmptyState title={t('concept.list.none')} actions={actions}>
-      {t('concept.list.none-why')}
-    </EmptyState>
   );
 }
 
