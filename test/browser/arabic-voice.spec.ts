@@ -68,7 +68,8 @@ async function review(page: Page, card: string): Promise<void> {
 async function makeFinding(page: Page, card: string): Promise<string> {
   await page.goto('/befunde/neu');
   const made = formTo(page, '/befunde/neu');
-  await fill(made, { title: 'Abends fehlt ein Ort für Familien', kind: 'demand' });
+  const text = 'Familien fehlt am Abend ein Ort.';
+  await fill(made, { title: 'Abends fehlt ein Ort für Familien', kind: 'demand', text });
   await send(page, made);
   const finding = codeOf(page);
   await page.goto(`/stimmen/${card}?formular=ergebnis`);
@@ -84,8 +85,10 @@ async function makeFinding(page: Page, card: string): Promise<string> {
 async function tieToGoal(page: Page, finding: string): Promise<void> {
   await page.goto(`/konzept/ziele/${goal}`);
   await page.getByRole('link', { name: 'Herkunft' }).click();
+  await page.locator('main [name=q]').fill(finding);
+  await page.locator('main search button').click();
   const form = formTo(page, `/konzept/ziele/${goal}/herkunft`);
-  await fill(form, { other: finding });
+  await form.getByLabel(finding).check();
   await send(page, form);
   await expect(page.locator('main')).toContainText(finding);
 }

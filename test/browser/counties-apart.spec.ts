@@ -26,7 +26,8 @@ test('no page of Nebelfeld shows a thing of Musterau, also right after Musterau 
     expect([200, 303, 404], address).toContain(there.status);
     expect(there.body, address).not.toContain('Musterau');
     expect(there.body, address).not.toContain('Beispielheim');
-    if (/:(?!lang)/.test(page.path)) expect(there.status, `${address} is a thing of Musterau`).toBe(404);
+    // Every county is born with an idea box of its own, under the same address.
+    if (/:(?!lang)/.test(page.path) && !address.endsWith('/mitreden/IDEEN')) expect(there.status, `${address} is a thing of Musterau`).toBe(404);
   }
 });
 
