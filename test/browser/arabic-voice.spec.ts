@@ -87,8 +87,8 @@ async function tieToGoal(page: Page, finding: string): Promise<void> {
   await page.getByRole('link', { name: 'Herkunft' }).click();
   await page.locator('main [name=q]').fill(finding);
   await page.locator('main search button').click();
-  const form = formTo(page, `/konzept/ziele/${goal}/herkunft`);
-  await form.getByLabel(finding).check();
+  const form = page.locator('main form').filter({ has: page.getByRole('radio', { name: finding }) });
+  await form.getByRole('radio', { name: finding }).check();
   await send(page, form);
   await expect(page.locator('main')).toContainText(finding);
 }
