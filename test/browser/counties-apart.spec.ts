@@ -27,7 +27,8 @@ test('no page of Nebelfeld shows a thing of Musterau, also right after Musterau 
     expect(there.body, address).not.toContain('Musterau');
     expect(there.body, address).not.toContain('Beispielheim');
     // Every county is born with an idea box of its own, under the same address.
-    if (/:(?!lang)/.test(page.path) && !address.endsWith('/mitreden/IDEEN')) expect(there.status, `${address} is a thing of Musterau`).toBe(404);
+    if (/:(?!lang)/.test(page.path) && !address.endsWith('/mitreden/IDEEN'))
+      expect(there.status, `${address} is a thing of Musterau`).toBe(404);
   }
 });
 
