@@ -15,9 +15,9 @@ const levels = [
   ['directory'],
   ['information'],
   ['voices'],
-  ['concept', 'surveys', 'intake', 'trainings', 'mediation', 'prizes'],
-  ['conferences', 'responsibilities', 'grants', 'motions', 'evaluation'],
-  ['exchange', 'cockpit'],
+  ['concept', 'surveys', 'trainings', 'mediation', 'prizes'],
+  ['conferences', 'participation', 'responsibilities', 'grants', 'motions', 'evaluation'],
+  ['exchange', 'intake', 'cockpit'],
 ];
 
 const test = String.raw`\.test\.tsx?$`;

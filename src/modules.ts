@@ -7,6 +7,7 @@ import { evaluation } from '#modules/evaluation/index.ts';
 import { grants } from '#modules/grants/index.ts';
 import { information } from '#modules/information/index.ts';
 import { intake } from '#modules/intake/index.ts';
+import { participation } from '#modules/participation/index.ts';
 import { responsibilities } from '#modules/responsibilities/index.ts';
 import { thread } from '#modules/thread/index.ts';
 import { voices } from '#modules/voices/index.ts';
@@ -28,4 +29,5 @@ export const modules: readonly Manifest[] = [
   grants,
   evaluation,
   cockpit,
+  participation,
 ];

@@ -1,0 +1,1 @@
+export { participation } from './module.ts';

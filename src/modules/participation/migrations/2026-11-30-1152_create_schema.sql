@@ -1,0 +1,2 @@
+-- The schema of the module participation.
+create schema participation;
