@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -67,6 +68,13 @@ function isBuilt() {
 }
 
 function install() {
+  // npm ci empties the folder before it fills it; through a link it would empty somebody else's.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    fail(
+      'node_modules ist eine Verknüpfung und passt nicht zu package-lock.json. Bitte die Verknüpfung entfernen; dann wird hier eigens installiert.',
+      'node_modules is a link and does not fit package-lock.json; its packages belong to another checkout. Please remove the link, then they are installed here.',
+    );
+  }
   say('Pakete werden installiert … / installing packages …');
   npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], () =>
     fail(

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -68,6 +78,24 @@ test('a changed lock file is installed anew', async () => {
   writeFileSync(at('package-lock.json'), JSON.stringify(lock, null, 4));
   rmSync(at('node_modules'), { recursive: true, force: true });
   expect((await prepare('install')).messages).toContain('installing packages');
+});
+
+test('packages borrowed from another checkout are never replaced: that would empty them for the other', async () => {
+  const lender = mkdtempSync(join(tmpdir(), 'qs-lender-'));
+  renameSync(at('node_modules'), join(lender, 'node_modules'));
+  writeFileSync(join(lender, 'node_modules', 'kept'), 'belongs to the other checkout');
+  symlinkSync(join(lender, 'node_modules'), at('node_modules'));
+  const lock = readFileSync(at('package-lock.json'), 'utf8');
+  writeFileSync(at('package-lock.json'), JSON.stringify({ ...JSON.parse(lock), version: '2.0.0' }));
+  writeFileSync(join(lender, 'node_modules', '.querschnitt-installed'), 'of another lock file');
+  rmSync(join(lender, 'node_modules', '.package-lock.json'), { force: true });
+  const refused = await prepare('install');
+  expect(refused.code).toBe(1);
+  expect(refused.messages).toContain('belong to another checkout');
+  expect(readFileSync(join(lender, 'node_modules', 'kept'), 'utf8')).toBe('belongs to the other checkout');
+  rmSync(at('node_modules'));
+  rmSync(lender, { recursive: true });
+  writeFileSync(at('package-lock.json'), lock);
 });
 
 test('a lock left by a dead process does not hold anybody up', async () => {
