@@ -141,6 +141,15 @@ test('CSV comes as German Excel opens it: mark, semicolons, decimal comma, Germa
   );
 });
 
+test.each(['06438', '1.2.2026', '1e5', 'WAHR', '3/4', '(5)'])(
+  'a text that looks like a number stands in quotes in CSV, so that a program can be told to leave it: %s',
+  async (text) => {
+    const bytes = await writeTable([{ label: 'Schlüssel', value: () => text }], [1], 'csv');
+    expect(new TextDecoder().decode(bytes).split('\r\n')[1]).toBe(`"${text}"`);
+    expect((await read(bytes)).rows[0]?.cells).toEqual([text]);
+  },
+);
+
 test('XLSX keeps days as days and amounts as amounts', async () => {
   const table = await read(await writeTable(columns, [offer], 'xlsx'), 'angebote.xlsx');
   expect(table).toEqual({

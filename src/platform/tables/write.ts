@@ -32,13 +32,30 @@ export async function writeTable<Row>(
 
 function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Uint8Array<ArrayBuffer> {
   const lines = [columns.map((column) => quoted(withoutFormula(column.label)))];
-  for (const row of rows) lines.push(columns.map((column) => quoted(csvCell(column, row))));
+  for (const row of rows) lines.push(columns.map((column) => writtenCell(column, row)));
   // Even the last line ends, as RFC 4180 has it for appended files.
   return new TextEncoder().encode(`\ufeff${lines.map((cells) => `${cells.join(';')}\r\n`).join('')}`);
 }
 
 function quoted(cell: string): string {
-  return /[";\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[";\r\n]|^\s|\s$/.test(cell) ? inQuotes(cell) : cell;
+}
+
+const inQuotes = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+
+/**
+ * A text that a spreadsheet would take for a number, a day or a truth keeps its quotes: with "quoted field as text" a
+ * program leaves it alone then. Without them 06438 loses its zero even there (LibreOffice 7.4); only XLSX is safe always.
+ */
+function quotedText(cell: string): string {
+  return /^[\d.,:/()\s]*\d[\d.,:/()\s]*(?:e\d+)?$|^(?:wahr|falsch|true|false)$/i.test(cell)
+    ? inQuotes(cell)
+    : quoted(cell);
+}
+
+function writtenCell<Row>(column: Column<Row>, row: Row): string {
+  const cell = csvCell(column, row);
+  return (column.kind ?? 'text') === 'text' ? quotedText(cell) : quoted(cell);
 }
 
 function csvCell<Row>(column: Column<Row>, row: Row): string {
