@@ -49,6 +49,7 @@ export {
   onOwnPage,
   onUnitPage,
   type RecordPlace,
+  responsibleParties,
 } from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
 export {

@@ -37,5 +37,7 @@ export interface EmptyList {
 
 /** Ways to fill an empty list with many entries at once; nothing for whoever may not. */
 export const onEmptyList = slot<EmptyList, readonly Beginning[]>('directory.list.empty');
+/** The parties in which somebody is named as responsible for integration, by id. */
+export const responsibleParties = slot<{ db: Db }, readonly string[]>('directory.party.responsible');
 /** More on the own page of somebody who works for this stakeholder: profile, tasks, minutes. */
 export const onOwnPage = slot<RecordPlace, ComponentChildren>('directory.own.page');

@@ -1,6 +1,6 @@
 import { personHandedOver } from '#modules/accounts/index.ts';
 import { moreOnMeasure } from '#modules/concept/index.ts';
-import { onBodyPage, onOrganisationPage, onOwnPage, onUnitPage } from '#modules/directory/index.ts';
+import { onBodyPage, onOrganisationPage, onOwnPage, onUnitPage, responsibleParties } from '#modules/directory/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
@@ -10,7 +10,13 @@ import { dueResponsibilities, responsibilityCalculations, responsibilityFigures 
 import { meetingOutcomePages } from './meeting/outcome.pages.tsx';
 import { meetingPages } from './meeting/pages.tsx';
 import { roundMeetingPages } from './meeting/round.pages.tsx';
-import { besideBody, besideMeasure, besideRecord, ownPage } from './nomination/beside.pages.tsx';
+import {
+  besideBody,
+  besideMeasure,
+  besideRecord,
+  ownPage,
+  partiesWithResponsible,
+} from './nomination/beside.pages.tsx';
 import { moveNominations } from './nomination/data.ts';
 import { remindOpenAreas } from './nomination/jobs.ts';
 import { areaListPages } from './nomination/list.pages.tsx';
@@ -87,6 +93,7 @@ export const responsibilities: Manifest = {
     fills(onBodyPage, besideBody),
     fills(onOwnPage, ownPage),
     fills(moreOnMeasure, besideMeasure),
+    fills(responsibleParties, partiesWithResponsible),
   ],
   offline: [routes.publicAreas],
   signatures: [

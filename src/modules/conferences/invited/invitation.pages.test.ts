@@ -16,7 +16,7 @@ test('mit leerem Verzeichnis sagt die Seite, was fehlt, und führt dorthin', asy
   expect(html).toContain('href="/akteure"');
 });
 
-test('REQ-C33: drei Gruppen aus dem Verzeichnis, alle angekreuzt; wer schon eingeladen ist, bleibt, wie er ist', async () => {
+test('REQ-C33: drei Gruppen aus dem Verzeichnis sind vorgeschlagen; wer schon eingeladen ist, bleibt, wie er ist', async () => {
   await loadDemoDirectory(site.db());
   const { conference } = await plantConference(site.db());
   const address = `/konferenzen/${conference.number}/einladen`;

@@ -1,14 +1,15 @@
-import { listMunicipalities, listStakeholders } from '#modules/directory/index.ts';
+import { listMunicipalities, listStakeholders, responsibleParties } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { type Conference, titleOf } from '../rules.ts';
 import { listInvited } from './data.ts';
 import { type InvitationFields, invitationForm } from './form.ts';
 import { InvitationView } from './invitation.views.tsx';
-import { canInvite, type InvitationGroups, invitationGroups } from './rules.ts';
+import { type Candidate, canInvite, type InvitationGroups, invitationGroups } from './rules.ts';
 import { inviteParties } from './verbs.ts';
 
 const may = 'conferences.conference.edit';
@@ -37,14 +38,17 @@ const invite = post(routes.invitation, {
 /** Who can be proposed: the parties of the directory that are not invited yet, in three groups. */
 async function groupsOf({ db }: Pick<Context, 'db'>, conference: Conference): Promise<InvitationGroups> {
   const withOffice = (await listMunicipalities(db)).filter((one) => one.hasIntegrationOffice);
-  const invited = new Set((await listInvited(db, conference.id)).map(({ id }) => id));
-  return invitationGroups(await listStakeholders(db), new Set(withOffice.map(({ id }) => id)), invited);
+  return invitationGroups(await listStakeholders(db), {
+    withOffice: new Set(withOffice.map(({ id }) => id)),
+    responsible: new Set((await askSlot(responsibleParties, { db })).flat()),
+    invited: new Set((await listInvited(db, conference.id)).map(({ id }) => id)),
+  });
 }
 
 async function draw(context: Context, conference: Conference, result: FormResult<InvitationFields> | undefined) {
   const groups = await groupsOf(context, conference);
-  const ids = (parties: readonly { id: string }[]) => parties.map(({ id }) => id);
-  const all = {
+  const ids = (parties: readonly Candidate[]) => parties.filter(({ isProposed }) => isProposed).map(({ id }) => id);
+  const proposed = {
     offices: ids(groups.offices),
     units: ids(groups.units),
     organisations: ids(groups.organisations),
@@ -57,7 +61,7 @@ async function draw(context: Context, conference: Conference, result: FormResult
       { label: t('conferences.navigation'), href: routes.conferences.href({}) },
       { label: titleOf(conference), href: routes.conference.href({ number: String(conference.number) }) },
     ],
-    body: <InvitationView {...{ conference, groups }} form={bind(invitationForm, result ?? prefill(all))} />,
+    body: <InvitationView {...{ conference, groups }} form={bind(invitationForm, result ?? prefill(proposed))} />,
   });
 }
 

@@ -41,7 +41,7 @@ interface InvitationProps {
   form: BoundForm<InvitationFields>;
 }
 
-/** Three groups out of the directory, everybody ticked; whoever is not to come loses the tick (C33). */
+/** Three groups out of the directory with those ticked who are proposed; whoever is not to come loses the tick (C33). */
 export function InvitationView({ conference, groups, form }: InvitationProps) {
   const { t } = useWords();
   const number = String(conference.number);

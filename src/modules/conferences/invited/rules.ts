@@ -66,18 +66,35 @@ export function missingGroups(attendance: readonly Attendance[]): AttendeeGroup[
 /** The three groups of an invitation (C33): integration offices of the municipalities, units of the county, institutions. */
 export const groupNames = ['offices', 'units', 'organisations'] as const;
 export type GroupName = (typeof groupNames)[number];
-export type InvitationGroups = Readonly<Record<GroupName, readonly Stakeholder[]>>;
+/** A party that can be invited, and whether it is proposed, that is ticked in advance. */
+export type Candidate = Stakeholder & { isProposed: boolean };
+export type InvitationGroups = Readonly<Record<GroupName, readonly Candidate[]>>;
 
-/** Who is proposed, out of all parties of the directory: those that are not archived and not invited yet. */
+/** What is known about parties, by their ids. */
+export interface KnownParties {
+  withOffice: ReadonlySet<string>;
+  responsible: ReadonlySet<string>;
+  invited: ReadonlySet<string>;
+}
+
+/**
+ * Who can be invited, out of all parties of the directory: those that are not archived and not invited yet. Of the units
+ * those are proposed, and stand first, in which somebody is named as responsible; where nobody is yet, all of them.
+ */
 export function invitationGroups(
   parties: readonly Stakeholder[],
-  withOffice: ReadonlySet<string>,
-  invited: ReadonlySet<string>,
+  { withOffice, responsible, invited }: KnownParties,
 ): InvitationGroups {
-  const open = parties.filter(({ id, isArchived }) => !isArchived && !invited.has(id));
+  const open = parties
+    .filter(({ id, isArchived }) => !isArchived && !invited.has(id))
+    .map((party) => ({ ...party, isProposed: true }));
+  const units = open.filter(({ kind }) => kind === 'unit');
+  const isAnybodyNamed = parties.some(({ id, kind }) => kind === 'unit' && responsible.has(id));
+  const proposed = units.filter(({ id }) => !isAnybodyNamed || responsible.has(id));
+  const others = units.filter((unit) => !proposed.includes(unit));
   return {
     offices: open.filter(({ id, kind }) => kind === 'municipality' && withOffice.has(id)),
-    units: open.filter(({ kind }) => kind === 'unit'),
+    units: [...proposed, ...others.map((unit) => ({ ...unit, isProposed: false }))],
     organisations: open.filter(({ kind }) => kind === 'organisation'),
   };
 }

@@ -1,5 +1,6 @@
 import type { MoreOnMeasure } from '#modules/concept/index.ts';
 import type { RecordPlace } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listMeetings } from '../meeting/data.ts';
 import { listProfiles } from '../profile/data.ts';
@@ -9,7 +10,7 @@ import { scopesOfParty } from '../rules.ts';
 import { listTasks } from '../task/data.ts';
 import { isOpen } from '../task/rules.ts';
 import { BesideMeasure, BesideRecord, OwnPage } from './beside.views.tsx';
-import { findArea } from './data.ts';
+import { findArea, listAreas } from './data.ts';
 import { readListedAreas } from './visible.pages.tsx';
 
 /** On the page of a unit or an organisation: who is responsible there, where the person may see it. */
@@ -24,6 +25,12 @@ export async function besideBody({ db, by, access, id, today }: RecordPlace) {
   const round = await findRound(db, id);
   if (!round || !reaches(access.reach(by, 'responsibilities.area.read'), scopesOfRound(round))) return null;
   return <BesideRecord round={round} standing={roundStanding(round, today)} today={today} />;
+}
+
+/** The areas in which somebody is named: a nomination that is only proposed is not one yet. */
+export async function partiesWithResponsible({ db }: { db: Db }): Promise<readonly string[]> {
+  const areas = await listAreas(db);
+  return areas.filter(({ nomination }) => nomination?.state.state === 'nominated').map(({ party }) => party.id);
 }
 
 /** On the page of a measure: who is responsible in the area that leads it. */
