@@ -23,3 +23,8 @@ export const yes: Decision = { ok: true };
 export function no(key: MessageKey, values?: MessageValues, field?: string): Refusal {
   return { ok: false, key, ...(values ? { values } : {}), ...(field ? { field } : {}) };
 }
+
+/** The first of these that is a no, or yes where none is: conditions that hold each for itself, in the order of the form. */
+export function all(...decisions: readonly Decision[]): Decision {
+  return decisions.find(({ ok }) => !ok) ?? yes;
+}

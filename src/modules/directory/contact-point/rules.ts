@@ -1,4 +1,4 @@
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, dayOf, timeZone } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
@@ -94,14 +94,13 @@ export function canWriteContactPoint(
   choices: { owners: readonly ChosenOwner[]; municipalities: readonly { id: string }[]; reach: Reach },
 ): Decision {
   const { ownerId, municipalityId } = facts;
-  const owner = ownerId === (before?.ownerId ?? null) ? yes : canChoose('ownerId', ownerId, choices.owners);
-  if (!owner.ok) return owner;
-  const shown = canStandFor(before, choices.owners, ownerId);
-  if (!shown.ok) return shown;
   const isPlaced = municipalityId === before?.municipalityId;
-  const place = isPlaced ? yes : canChoose('municipalityId', municipalityId, choices.municipalities);
-  if (!place.ok) return place;
-  return reaches(choices.reach, scopesOfContactPoint(facts)) ? yes : no('directory.refuse.not-yours', {}, 'ownerId');
+  return all(
+    ownerId === (before?.ownerId ?? null) ? yes : canChoose('ownerId', ownerId, choices.owners),
+    canStandFor(before, choices.owners, ownerId),
+    isPlaced ? yes : canChoose('municipalityId', municipalityId, choices.municipalities),
+    reaches(choices.reach, scopesOfContactPoint(facts)) ? yes : no('directory.refuse.not-yours', {}, 'ownerId'),
+  );
 }
 
 /** One opening in the week. */

@@ -1,4 +1,4 @@
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, no, yes } from '#platform/forms/decision.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import type { Hours } from '../contact-point/rules.ts';
@@ -165,26 +165,19 @@ export function canWriteOffer(
     owners: readonly ChosenOwner[];
   },
 ): Decision {
-  const owner = facts.ownerId === before?.ownerId ? yes : canChoose('ownerId', facts.ownerId, choices.owners);
-  if (!owner.ok) return owner;
-  const shown = canStandFor(before, choices.owners, facts.ownerId);
-  if (!shown.ok) return shown;
-  const topicStays = facts.topicId === null || facts.topicId === before?.topicId;
-  const topic = topicStays ? yes : canChoose('topicId', facts.topicId, choices.topics);
-  if (!topic.ok) return topic;
-  const fieldStays = facts.fieldCode === null || facts.fieldCode === before?.fieldCode;
-  const field = fieldStays ? yes : canChoose('fieldCode', facts.fieldCode, choices.fields);
-  if (!field.ok) return field;
-  const places = facts.municipalityIds
-    .filter((id) => !before?.municipalityIds.includes(id))
-    .map((id) => canChoose('municipalityIds', id, choices.municipalities));
-  const unknown = places.find(({ ok }) => !ok);
-  if (unknown) return unknown;
-  // Something permanent has no last day.
-  if (facts.isPermanent && facts.endsOn !== null) return no('directory.refuse.permanent-ends', {}, 'endsOn');
-  if (before?.state === 'published' && facts.targetGroups.length === 0)
-    return no('directory.refuse.no-target-group', {}, 'targetGroups');
-  return yes;
+  const { ownerId, topicId, fieldCode, municipalityIds } = facts;
+  const newPlaces = municipalityIds.filter((id) => !before?.municipalityIds.includes(id));
+  const loses = before?.state === 'published' && facts.targetGroups.length === 0;
+  return all(
+    ownerId === before?.ownerId ? yes : canChoose('ownerId', ownerId, choices.owners),
+    canStandFor(before, choices.owners, ownerId),
+    topicId === null || topicId === before?.topicId ? yes : canChoose('topicId', topicId, choices.topics),
+    fieldCode === null || fieldCode === before?.fieldCode ? yes : canChoose('fieldCode', fieldCode, choices.fields),
+    ...newPlaces.map((id) => canChoose('municipalityIds', id, choices.municipalities)),
+    // Something permanent has no last day.
+    facts.isPermanent && facts.endsOn !== null ? no('directory.refuse.permanent-ends', {}, 'endsOn') : yes,
+    loses ? no('directory.refuse.no-target-group', {}, 'targetGroups') : yes,
+  );
 }
 
 /** Whom an offer belongs to. A municipality owns what its own organisations offer, not what others offer in it. */
