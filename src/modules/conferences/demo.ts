@@ -163,7 +163,7 @@ async function loadThird(context: DemoContext, files: Files): Promise<void> {
   if (!conference) return;
   await loadRooms(context, conference, rooms);
   await loadProgramme(context, conference, around.programme);
-  for (const step of around.steps) await addStep(db, by, planned, conference, step);
+  for (const step of around.steps) await addStep(db, by, planned, conference, { ...step, id: crypto.randomUUID() });
   await beginConference(db, by, new Date(`${third.date}T07:00:00Z`), conference);
   await loadInvited(context, conference, around.invited);
   await loadSummaries(context, conference, around.summaries, new Date(`${third.date}T10:10:00Z`));
@@ -243,6 +243,7 @@ async function loadProgramme(
   );
   for (const item of programme) {
     const outcome = await scheduleItem(db, by, now, conference, {
+      id: crypto.randomUUID(),
       startsAt: item.starts,
       endsAt: item.ends,
       title: item.title,

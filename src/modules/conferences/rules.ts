@@ -1,8 +1,8 @@
 import type { Card, Ending } from '#modules/voices/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
-/** The life of a conference, in order. */
-export const conferenceStates = ['planned', 'running', 'closed', 'documented'] as const;
+/** The life of a conference, in order; one that was called off does not take place. */
+export const conferenceStates = ['planned', 'running', 'closed', 'documented', 'called-off'] as const;
 export type ConferenceState = (typeof conferenceStates)[number];
 
 /** Rough groups of those who came, as they were counted at the door. */

@@ -15,6 +15,7 @@ const signs: Record<ConferenceState, SignName> = {
   running: 'half',
   closed: 'tick',
   documented: 'disc',
+  'called-off': 'cross',
 };
 
 /** The state of a conference, in a word. */
@@ -55,6 +56,8 @@ const actions = [
   'reopened',
   'documented',
   'documentation-withdrawn',
+  'called-off',
+  'planned-again',
   'capture-opened',
   'capture-ended',
   'item-scheduled',

@@ -37,11 +37,13 @@ export const routes = {
   newUnit: route('/stellen/neu'),
   unit: route('/stellen/:code'),
   editUnit: route('/stellen/:code/bearbeiten'),
+  unitEnd: route('/stellen/:code/ende'),
 
   bodyList: route('/gremien'),
   newBody: route('/gremien/neu'),
   body: route('/gremien/:code'),
   editBody: route('/gremien/:code/bearbeiten'),
+  bodyEnd: route('/gremien/:code/ende'),
 
   municipalityList: route('/kommunen'),
   newMunicipality: route('/kommunen/neu'),

@@ -107,7 +107,7 @@ describe('the first edition', () => {
 
   test('REQ-D05 is drafted, laid before the council and adopted by clicks', async () => {
     const body = { name: 'Kreistag Neustadt', type: 'council', level: 'county' };
-    await send('/stellen/neu', { name: 'Leitstelle Integration' });
+    await send('/stellen/neu', { id: crypto.randomUUID(), name: 'Leitstelle Integration' });
     expect((await html('/konzept?fassung=K-2026', coordinator)).text).not.toContain('Beschluss eintragen');
     await send('/konzept/fassungen/K-2026/bearbeiten', { ...blank, title: 'Gemeinsam hier', validFrom: '2027-01-01' });
 
@@ -140,7 +140,7 @@ describe('the first edition', () => {
     const before = (await html('/konzept?fassung=K-2026', coordinator)).text;
     expect(before).toContain('Es gibt noch kein Gremium');
     expect(before).toContain('href="/gremien/neu"');
-    await send('/gremien/neu', body);
+    await send('/gremien/neu', { id: crypto.randomUUID(), ...body });
     const council = (await findNodeByCode(site.db(), 'body', 'B01'))?.id ?? '';
     await send('/konzept/fassungen/K-2026/beschluss', { on: '2026-11-20', byId: council });
     expect(await findEdition(site.db(), 'K-2026')).toMatchObject({ state: 'adopted', title: 'Gemeinsam hier' });

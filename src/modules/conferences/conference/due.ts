@@ -23,7 +23,7 @@ export const dueConferences: DueSource = {
     const items: DueItem[] = [];
     const steps = await listSteps(db);
     for (const conference of await listConferences(db)) {
-      if (conference.isTakenOver) continue;
+      if (conference.isTakenOver || conference.state === 'called-off') continue;
       items.push(...(await dueOf(context, conference)));
       for (const step of steps) {
         const isOurs = step.conferenceId === conference.id && step.doneOn === null;
@@ -51,6 +51,7 @@ async function dueOf(context: DueContext, conference: Conference): Promise<DueIt
     case 'closed':
       return [itemOf(context, conference, 'document', addDays(dayOf(conference.moved.at), documentWithinDays))];
     case 'documented':
+    case 'called-off':
       return [];
   }
 }

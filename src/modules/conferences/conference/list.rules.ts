@@ -17,7 +17,8 @@ export interface Compared extends InSeries {
 export function compare(series: readonly InSeries[]): Compared[] {
   return series.map((one, index) => {
     const now = one.conference.participants;
-    const before = series[index + 1]?.conference.participants ?? null;
+    const earlier = series.slice(index + 1).find(({ conference }) => conference.state !== 'called-off');
+    const before = earlier?.conference.participants ?? null;
     return { ...one, change: now === null || before === null ? null : now - before };
   });
 }

@@ -102,9 +102,15 @@ test('Rolle und Schritt lassen sich ändern; eine falsche Angabe kommt mit dem G
   const invented = await site.post(address, { ...sent, partyId: crypto.randomUUID() }, coordinator);
   expect([invented.status, (await invented.text()).includes('Empfang am Südeingang')]).toEqual([422, true]);
   const stepAddress = `/konferenzen/1/schritte/${step?.id}/angaben`;
-  const early = await site.post(stepAddress, { title: 'Zu früh', dueOn: '2026-01-01' }, coordinator);
+  const early = await site.post(
+    stepAddress,
+    { id: step?.id ?? '', title: 'Zu früh', dueOn: '2026-01-01' },
+    coordinator,
+  );
   expect([early.status, (await early.text()).includes('Zu früh')]).toEqual([422, true]);
-  expect((await site.post(stepAddress, { title: 'Doku', dueOn: '2027-05-01' }, coordinator)).status).toBe(303);
+  expect(
+    (await site.post(stepAddress, { id: step?.id ?? '', title: 'Doku', dueOn: '2027-05-01' }, coordinator)).status,
+  ).toBe(303);
   const after = await partsOf(conference);
   expect(after.duties[0]?.title).toBe('Empfang am Südeingang');
   expect(after.steps.map(({ title }) => title)).toContain('Doku');

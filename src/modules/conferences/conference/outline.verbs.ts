@@ -45,7 +45,7 @@ export async function fillConference(
   const rooms = await listRooms(db, conference.id);
   for (const { room, ...item } of outline.items) {
     const roomId = room === null ? null : (rooms[room]?.id ?? null);
-    const scheduled = await scheduleItem(db, by, at, conference, { ...item, roomId });
+    const scheduled = await scheduleItem(db, by, at, conference, { ...item, roomId, id: crypto.randomUUID() });
     if (!scheduled.ok) return scheduled;
   }
   for (const duty of outline.duties) {
@@ -53,7 +53,7 @@ export async function fillConference(
     if (!assigned.ok) return assigned;
   }
   for (const step of stepsAfter(conference.heldOn, outline)) {
-    const added = await addStep(db, by, at, conference, step);
+    const added = await addStep(db, by, at, conference, { ...step, id: crypto.randomUUID() });
     if (!added.ok) return added;
   }
   if (outline.invitedIds.length > 0) {

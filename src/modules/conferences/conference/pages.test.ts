@@ -107,7 +107,11 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
     const made = await site.post('/konferenzen/neu', form, coordinator);
     const page = (made.headers.get('location') ?? '').replace(/\?.*/, '');
     expect(page).toBe('/konferenzen/5');
-    const room = await site.post(`${page}/raeume/neu`, { title: 'Sprache am Abend' }, coordinator);
+    const room = await site.post(
+      `${page}/raeume/neu`,
+      { id: crypto.randomUUID(), title: 'Sprache am Abend' },
+      coordinator,
+    );
     expect(room.headers.get('location')).toContain('/konferenzen/5/raeume/K5-R1');
     expect((await site.get('/de/konferenzen/5/wand/K5-R1')).status).toBe(404);
     expect((await site.post(`${page}/beginn`, {}, coordinator)).status).toBe(303);
@@ -185,7 +189,7 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
   });
 
   test('eine Uhrzeit, die keine ist, und ein Raum einer anderen Konferenz werden am Feld abgelehnt', async () => {
-    const item = { startsAt: '9 Uhr', endsAt: '10:00', title: 'Begrüßung' };
+    const item = { id: crypto.randomUUID(), startsAt: '9 Uhr', endsAt: '10:00', title: 'Begrüßung' };
     expect(await (await site.post('/konferenzen/5/programm', item, coordinator)).text()).toContain(
       'Bitte eine Uhrzeit',
     );

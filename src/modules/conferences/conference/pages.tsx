@@ -3,6 +3,7 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import type { MessageKey } from '#platform/i18n/messages.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
@@ -12,7 +13,14 @@ import { readShownConference } from './data.ts';
 import { EditConferenceView } from './edit.views.tsx';
 import { type ConferenceFields, conferenceForm, conferenceInputOf, prefilledConference } from './form.ts';
 import { isCountable } from './rules.ts';
-import { beginConference, changeConference, closeConference, reopenConference } from './verbs.ts';
+import {
+  beginConference,
+  callConferenceOff,
+  changeConference,
+  closeConference,
+  planConferenceAgain,
+  reopenConference,
+} from './verbs.ts';
 import { type ConferenceProps, ConferenceView } from './views.tsx';
 
 const hrefOf = ({ number }: Conference) => routes.conference.href({ number: String(number) });
@@ -75,15 +83,28 @@ const close = post(routes.closing, {
 
 const reopen = remove(routes.closing, {
   may: 'conferences.conference.edit',
-  handle: async (context) => {
-    const conference = await visibleConference(context);
-    const result = context.read(reasonForm);
-    if (!result.ok) return draw(context, conference, { reason: result });
-    const outcome = await reopenConference(context.db, context.by, context.now, conference, result.value.reason);
-    return outcome.ok
-      ? seeOther(hrefOf(conference), 'conferences.notice.reopened')
-      : draw(context, conference, { refusal: outcome });
-  },
+  handle: (context) => moveWithReason(context, reopenConference, 'conferences.notice.reopened'),
+});
+
+type Move = typeof callConferenceOff;
+
+/** A step that wants a reason: the page comes back where it is missing or the step is refused. */
+async function moveWithReason(context: Context<'/:number'>, move: Move, notice: MessageKey): Promise<Response> {
+  const conference = await visibleConference(context);
+  const result = context.read(reasonForm);
+  if (!result.ok) return draw(context, conference, { reason: result });
+  const outcome = await move(context.db, context.by, context.now, conference, result.value.reason);
+  return outcome.ok ? seeOther(hrefOf(conference), notice) : draw(context, conference, { refusal: outcome });
+}
+
+const callOff = post(routes.callingOff, {
+  may: 'conferences.conference.edit',
+  handle: (context) => moveWithReason(context, callConferenceOff, 'conferences.notice.called-off'),
+});
+
+const planAgain = remove(routes.callingOff, {
+  may: 'conferences.conference.edit',
+  handle: (context) => moveWithReason(context, planConferenceAgain, 'conferences.notice.planned-again'),
 });
 
 const edit = get(routes.conferenceEdit, {
@@ -127,4 +148,4 @@ function drawEdit(
   });
 }
 
-export const conferencePages = [one, begin, close, reopen, edit, change];
+export const conferencePages = [one, begin, close, reopen, callOff, planAgain, edit, change];

@@ -78,6 +78,11 @@ export function PublicConferenceView(props: PublicProps) {
         lead={t(`conferences.public.lead.${conference.isTakenOver ? 'taken-over' : conference.state}`)}
         actions={<DocumentationLink {...props} />}
       />
+      {conference.state === 'called-off' ? (
+        <Alert kind="warning" title={t('conferences.public.called-off-why')}>
+          <bdi lang="de">{conference.moved.reason}</bdi>
+        </Alert>
+      ) : null}
       <PublicFigures {...props} />
       <Questions conference={conference} />
       {rooms.length > 0 ? (

@@ -16,6 +16,8 @@ describe('eine Konferenz geht ihren Weg', () => {
   test.each([
     ['closed', 'running'],
     ['documented', 'closed'],
+    ['planned', 'called-off'],
+    ['called-off', 'planned'],
   ] as const)('zurück von %s nach %s nur mit Grund', (from, to) => {
     expect(canMove(from, to, ' ')).toMatchObject({ ok: false, field: 'reason' });
     expect(canMove(from, to, 'Eine Karte lag noch im Auto.')).toEqual({ ok: true });
@@ -23,7 +25,7 @@ describe('eine Konferenz geht ihren Weg', () => {
 
   test('keinen anderen', () => {
     const ways = conferenceStates.flatMap((from) => conferenceStates.map((to) => canMove(from, to, 'weil').ok));
-    expect(ways.filter(Boolean)).toHaveLength(5);
+    expect(ways.filter(Boolean)).toHaveLength(7);
   });
 });
 

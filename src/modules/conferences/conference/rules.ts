@@ -15,13 +15,21 @@ import {
 import type { Step } from '../step/rules.ts';
 
 /** What was done with a conference, as its history calls it. */
-export type ConferenceAction = 'begun' | 'closed' | 'reopened' | 'documented' | 'documentation-withdrawn';
+export type ConferenceAction =
+  | 'begun'
+  | 'closed'
+  | 'reopened'
+  | 'documented'
+  | 'documentation-withdrawn'
+  | 'called-off'
+  | 'planned-again';
 
 const moves: Record<ConferenceState, Partial<Record<ConferenceState, ConferenceAction>>> = {
-  planned: { running: 'begun' },
+  planned: { running: 'begun', 'called-off': 'called-off' },
   running: { closed: 'closed' },
   closed: { documented: 'documented', running: 'reopened' },
   documented: { closed: 'documentation-withdrawn' },
+  'called-off': { planned: 'planned-again' },
 };
 
 /** What the history calls this move; undefined where there is no way from one state to the other. */
@@ -43,15 +51,16 @@ export interface ShownConference {
 /** Whether whoever came can be counted: the day has come, somebody has begun the conference, or a count is there already. */
 export function isCountable(conference: Conference, today: string): boolean {
   const { state, heldOn, participants, attendance } = conference;
+  if (state === 'called-off') return false;
   return state !== 'planned' || heldOn <= today || participants !== null || attendance.length > 0;
 }
 
-/** May the conference go from one state to the other? Back only with a reason. */
+/** May the conference go from one state to the other? Back only with a reason, and not at all only with one, too. */
 export function canMove(from: ConferenceState, to: ConferenceState, reason: string): Decision {
   const action = actionOf(from, to);
   if (!action) return no('conferences.conference.refused.no-such-way');
-  const isBack = action === 'reopened' || action === 'documentation-withdrawn';
-  return isBack && reason.trim() === '' ? no('conferences.conference.refused.reason', {}, 'reason') : yes;
+  const isOnward = action === 'begun' || action === 'closed' || action === 'documented';
+  return !isOnward && reason.trim() === '' ? no('conferences.conference.refused.reason', {}, 'reason') : yes;
 }
 
 /** May the documentation be released? Once the conference is closed and every card is public or withheld. */

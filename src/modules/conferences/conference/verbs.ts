@@ -129,6 +129,28 @@ export async function closeConference(db: Db, by: Actor, at: Date, conference: C
   return move(db, by, at, conference, 'closed', '');
 }
 
+/** Says that a planned conference does not take place. Its page stays and tells everybody why. */
+export async function callConferenceOff(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  reason: string,
+): Promise<ConferenceOutcome> {
+  return move(db, by, at, conference, 'called-off', reason);
+}
+
+/** It takes place after all. */
+export async function planConferenceAgain(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  reason: string,
+): Promise<ConferenceOutcome> {
+  return move(db, by, at, conference, 'planned', reason);
+}
+
 /** Takes the closing back, because something was forgotten. Rooms stay closed until somebody opens them again. */
 export async function reopenConference(
   db: Db,

@@ -105,7 +105,7 @@ function HeadActions({ shown: { conference }, reason, mayEdit, mayDocument }: Co
       <LinkButton href={routes.publicConference.href({ ...params, lang: language.tag })}>
         {t('conferences.public-view')}
       </LinkButton>
-      {mayDocument && conference.state !== 'planned' ? (
+      {mayDocument && hasTakenPlace(conference) ? (
         <LinkButton href={routes.documentation.href(params)}>{t('conferences.documentation.title')}</LinkButton>
       ) : null}
       {mayEdit ? <LinkButton href={routes.conferenceEdit.href(params)}>{t('conferences.edit')}</LinkButton> : null}
@@ -114,37 +114,66 @@ function HeadActions({ shown: { conference }, reason, mayEdit, mayDocument }: Co
   );
 }
 
+const hasTakenPlace = ({ state }: Conference) => state !== 'planned' && state !== 'called-off';
+
 function NextStep({ conference, reason }: { conference: Conference; reason: BoundForm<ReasonFields> }) {
   const { t } = useWords();
   const params = { number: String(conference.number) };
   if (conference.state === 'planned' || conference.state === 'running') {
     const isPlanned = conference.state === 'planned';
     return (
-      <ActionForm action={isPlanned ? routes.beginning.href(params) : routes.closing.href(params)}>
-        <Button kind="primary">{t(isPlanned ? 'conferences.conference.begin' : 'conferences.conference.close')}</Button>
-      </ActionForm>
+      <>
+        <ActionForm action={isPlanned ? routes.beginning.href(params) : routes.closing.href(params)}>
+          <Button kind="primary">
+            {t(isPlanned ? 'conferences.conference.begin' : 'conferences.conference.close')}
+          </Button>
+        </ActionForm>
+        {isPlanned ? <ReasonStep what="call-off" action={routes.callingOff.href(params)} reason={reason} /> : null}
+      </>
     );
   } else if (conference.state === 'closed' && !conference.isTakenOver) {
-    const labels = { reason: t('conferences.field.reason') };
-    return (
-      <Disclosure summary={t('conferences.conference.reopen')} open={reason.errors.length > 0}>
-        <Form
-          action={routes.closing.href(params)}
-          hidden={{ _method: 'delete' }}
-          errors={reason.errors}
-          labels={labels}
-          label={t('conferences.conference.reopen')}
-        >
-          <Control of={reason.control('reason')} label={labels.reason} rows={2} />
-          <Actions>
-            <Button>{t('conferences.conference.reopen')}</Button>
-          </Actions>
-        </Form>
-      </Disclosure>
-    );
+    return <ReasonStep what="reopen" isBack action={routes.closing.href(params)} reason={reason} />;
+  } else if (conference.state === 'called-off') {
+    return <ReasonStep what="plan-again" isBack action={routes.callingOff.href(params)} reason={reason} />;
   } else {
     return null;
   }
+}
+
+interface ReasonStepProps {
+  what: 'reopen' | 'call-off' | 'plan-again';
+  action: string;
+  /** Takes a step back. */
+  isBack?: boolean;
+  reason: BoundForm<ReasonFields>;
+}
+
+/** A step that everybody may ask about: it wants a reason. */
+function ReasonStep({ what, action, isBack, reason }: ReasonStepProps) {
+  const { t } = useWords();
+  const labels = { reason: t('conferences.field.reason') };
+  const label = t(`conferences.conference.${what}`);
+  return (
+    <Disclosure summary={label} open={reason.errors.length > 0}>
+      <Form
+        action={action}
+        {...(isBack && { hidden: { _method: 'delete' } })}
+        errors={reason.errors}
+        labels={labels}
+        label={label}
+      >
+        <Control
+          of={reason.control('reason')}
+          label={labels.reason}
+          rows={2}
+          {...(what === 'call-off' && { hint: t('conferences.conference.call-off-hint') })}
+        />
+        <Actions>
+          <Button>{label}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
 }
 
 /** What somebody should look at: sums that differ, things at the same time. */
@@ -157,6 +186,11 @@ function Hints({ shown: { conference, rooms, items }, today }: ConferenceProps) 
   const clashes = clashesAhead(conference, items, today);
   return (
     <>
+      {conference.state === 'called-off' ? (
+        <Alert kind="warning" title={t('conferences.public.lead.called-off')}>
+          {conference.moved.reason}
+        </Alert>
+      ) : null}
       {conference.isTakenOver ? <Alert kind="info">{t('conferences.conference.taken-over')}</Alert> : null}
       {sum?.differs ? (
         <Alert kind="warning">

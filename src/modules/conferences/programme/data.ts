@@ -45,11 +45,14 @@ const columnsOf = (input: ItemInput) => ({
 });
 
 /** Adds an item. */
-export async function insertItem(db: Db, conferenceId: string, input: ItemInput): Promise<void> {
-  await db
+export async function insertItem(db: Db, conferenceId: string, id: string, input: ItemInput): Promise<boolean> {
+  const made = await db
     .insertInto('conferences.programme_item')
-    .values({ conference_id: conferenceId, ...columnsOf(input) })
-    .execute();
+    .values({ id, conference_id: conferenceId, ...columnsOf(input) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
 }
 
 /** Stores what an item says now. */

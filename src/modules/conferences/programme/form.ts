@@ -3,8 +3,9 @@ import { reference, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormResult, form, prefill, refuse } from '#platform/forms/form.ts';
 import { type Item, type ItemInput, readClock } from './rules.ts';
 
-/** An item of the programme, as people enter it. */
+/** An item of the programme, as people enter it. A new one carries its id from the moment its form is drawn. */
 export const itemForm = form({
+  id: reference({ required: true }),
   startsAt: text({ required: true, max: 5 }),
   endsAt: text({ required: true, max: 5 }),
   title: text({ required: true, max: 200 }),
@@ -30,6 +31,6 @@ export function readItem(result: FormResult<ItemFields>): FormResult<ItemFields>
 }
 
 /** The form of an item that is there already. */
-export function prefilledItem({ startsAt, endsAt, title, place, roomId, partyId }: Item): FieldTexts {
-  return prefill({ startsAt, endsAt, title, place, roomId, partyId } satisfies ItemInput);
+export function prefilledItem({ id, startsAt, endsAt, title, place, roomId, partyId }: Item): FieldTexts {
+  return prefill({ id, startsAt, endsAt, title, place, roomId, partyId } satisfies ItemInput & { id: string });
 }

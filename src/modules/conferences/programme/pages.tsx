@@ -1,6 +1,6 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { listRooms } from '../room/data.ts';
@@ -50,7 +50,8 @@ const change = post(routes.programmeItem, {
     const { conference, items, item } = await visibleItem(context);
     const result = await readPlaced(context, conference);
     if (!result.ok) return draw(context, conference, items, item, result);
-    const outcome = await changeItem(db, by, now, conference, item, result.value);
+    const { id: _id, ...input } = result.value;
+    const outcome = await changeItem(db, by, now, conference, item, input);
     if (!outcome.ok) return draw(context, conference, items, item, refuse(result, outcome));
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
@@ -94,7 +95,7 @@ async function draw(
 ): Promise<Response> {
   const { db, by, access, page, t, today } = context;
   const mayEdit = access.may(by, 'conferences.conference.edit');
-  const form = bind(itemForm, result ?? (editing ? prefilledItem(editing) : {}));
+  const form = bind(itemForm, result ?? (editing ? prefilledItem(editing) : prefill({ id: crypto.randomUUID() })));
   const props = {
     conference,
     items,

@@ -6,17 +6,17 @@ import type { Conference } from '../rules.ts';
 import { deleteItem, insertItem, updateItem } from './data.ts';
 import { canSchedule, type Item, type ItemInput } from './rules.ts';
 
-/** Puts an item into the programme. */
+/** Puts an item into the programme; sent twice under one id it is one. */
 export async function scheduleItem(
   db: Db,
   by: Actor,
   at: Date,
   conference: Conference,
-  input: ItemInput,
+  { id, ...input }: ItemInput & { id: string },
 ): Promise<Decision> {
   const allowed = canSchedule(input);
   if (!allowed.ok) return allowed;
-  await insertItem(db, conference.id, input);
+  if (!(await insertItem(db, conference.id, id, input))) return allowed;
   await recordHistory(db, by, at, thing(conference), 'item-scheduled', { changes: changesBetween({}, input) });
   return allowed;
 }

@@ -77,7 +77,13 @@ function ItemForm({ conference, rooms, parties, form, editing }: ProgrammeProps 
   const action = editing ? routes.programmeItem.href({ number, item: editing.id }) : routes.programme.href({ number });
   return (
     <Section id="punkt" title={t(editing ? 'conferences.programme.change' : 'conferences.programme.add')}>
-      <Form action={action} errors={form.errors} labels={labels} label={t('conferences.programme.add')}>
+      <Form
+        action={action}
+        errors={form.errors}
+        labels={labels}
+        label={t('conferences.programme.add')}
+        hidden={{ id: form.control('id').value }}
+      >
         <FieldGrid>
           <Control
             of={form.control('startsAt')}

@@ -2,7 +2,7 @@ import { findCurrentEdition, listFields } from '#modules/concept/index.ts';
 import { listUnits } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { type Conference, titleOf } from '../rules.ts';
@@ -27,7 +27,8 @@ const add = post(routes.roomNew, {
     const conference = await visibleConference(context);
     const result = await readRoom(context, undefined);
     if (!result.ok) return draw(context, conference, undefined, result);
-    const outcome = await addRoom(db, by, now, conference, result.value);
+    const { id, ...input } = result.value;
+    const outcome = await addRoom(db, by, now, conference, input, { id });
     if (!outcome.ok) return draw(context, conference, undefined, refuse(result, outcome));
     const number = String(conference.number);
     return seeOther(routes.room.href({ number, code: outcome.code }), 'conferences.notice.room-added');
@@ -50,7 +51,8 @@ const change = post(routes.roomEdit, {
     const { conference, room } = await visibleRoom(context);
     const result = await readRoom(context, room);
     if (!result.ok) return draw(context, conference, room, result);
-    const outcome = await changeRoom(db, by, now, conference, room, result.value);
+    const { id: _id, ...input } = result.value;
+    const outcome = await changeRoom(db, by, now, conference, room, input);
     if (!outcome.ok) return draw(context, conference, room, refuse(result, outcome));
     return seeOther(routes.room.href(params), 'conferences.notice.saved');
   },
@@ -81,7 +83,7 @@ async function draw(
   room: Room | undefined,
   result: Result | undefined,
 ) {
-  const form = bind(roomForm, result ?? (room ? prefilledRoom(room) : {}));
+  const form = bind(roomForm, result ?? (room ? prefilledRoom(room) : prefill({ id: crypto.randomUUID() })));
   const number = String(conference.number);
   return page({
     title: room ? `${room.code} · ${t('conferences.edit')}` : t('conferences.room.new'),

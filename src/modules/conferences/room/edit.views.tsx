@@ -33,6 +33,7 @@ export function EditRoomView({ number, room, form, choices }: EditRoomProps) {
         action={code ? routes.roomEdit.href({ number, code }) : routes.roomNew.href({ number })}
         errors={form.errors}
         labels={labels}
+        hidden={{ id: form.control('id').value }}
         draft={`room-${number}-${code ?? 'new'}`}
       >
         <Control of={form.control('title')} label={labels.title} />

@@ -28,8 +28,8 @@ import {
 } from './rules.ts';
 
 /**
- * Adds a theme room to a conference, with its place to speak. An import names a place that is there already, with its
- * cards.
+ * Adds a theme room to a conference, with its place to speak; sent twice under one id it is one. An import names a
+ * place that is there already, with its cards.
  */
 export async function addRoom(
   db: Db,
@@ -37,19 +37,23 @@ export async function addRoom(
   at: Date,
   conference: Conference,
   input: RoomInput,
-  imported: { code?: string } = {},
+  given: { id?: string; code?: string } = {},
 ): Promise<Outcome<{ code: string }>> {
   const { state } = await lockConference(db, conference.id);
   const allowed = by.kind === 'system' ? yes : canArrange({ state });
   if (!allowed.ok) return allowed;
-  const number = nextRoomNumber(await listRooms(db, conference.id));
-  const code = imported.code ?? `K${conference.number}-R${number}`;
+  const rooms = await listRooms(db, conference.id);
+  const before = rooms.find(({ id }) => id === given.id);
+  if (before) return { ok: true, code: before.code };
+  const number = nextRoomNumber(rooms);
+  const code = given.code ?? `K${conference.number}-R${number}`;
   const there = await findOccasionByCode(db, code);
   if (there && there.gatheringId !== conference.id) return no('conferences.room.refused.elsewhere', { code });
   const openedAt = state === 'running' ? at : null;
   const id =
     there?.id ??
     (await insertOccasion(db, {
+      ...(given.id && { id: given.id }),
       kind: 'room',
       code,
       title: input.title,

@@ -140,11 +140,11 @@ function RoomActions(props: RoomProps) {
   const { t } = useWords();
   const { conference, room, tally, mayEdit, mayModerate } = props;
   const params = { number: String(conference.number), code: room.code };
-  const isEnded = conference.state === 'closed' || conference.state === 'documented';
+  const isEnded = conference.state !== 'planned' && conference.state !== 'running';
   return (
     <>
       <RoomBadge room={room} />
-      {conference.state === 'planned' ? null : (
+      {conference.state === 'planned' || conference.state === 'called-off' ? null : (
         <LinkButton href={routes.summary.href(params)}>{t('conferences.summary.title')}</LinkButton>
       )}
       {mayEdit && !isEnded ? (

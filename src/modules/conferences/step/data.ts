@@ -21,11 +21,15 @@ export async function listSteps(db: Db, conferenceId?: string): Promise<(Step & 
 }
 
 /** Adds a step. */
-export async function insertStep(db: Db, conferenceId: string, step: Omit<Step, 'id'>): Promise<void> {
-  await db
+export async function insertStep(db: Db, conferenceId: string, step: Step): Promise<boolean> {
+  const { id, title, dueOn, doneOn } = step;
+  const made = await db
     .insertInto('conferences.step')
-    .values({ conference_id: conferenceId, title: step.title, due_on: step.dueOn, done_on: step.doneOn })
-    .execute();
+    .values({ id, conference_id: conferenceId, title, due_on: dueOn, done_on: doneOn })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
 }
 
 /** Stores what a step is and by when. */

@@ -30,8 +30,7 @@ const add = post(routes.steps, {
     const conference = await visibleConference(context);
     const result = context.read(stepForm);
     if (!result.ok) return draw(context, conference, { result });
-    const { title, dueOn } = result.value;
-    const outcome = await addStep(context.db, context.by, context.now, conference, { title, dueOn });
+    const outcome = await addStep(context.db, context.by, context.now, conference, result.value);
     if (!outcome.ok) return draw(context, conference, { result: refuse(result, outcome) });
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
@@ -47,7 +46,9 @@ interface Drawn {
 async function draw(context: Context, conference: Conference, { editing, result, reason }: Drawn) {
   const { db, today, page, t } = context;
   const props = { conference, steps: await listSteps(db, conference.id), mayEdit: true, today, editing };
-  const fresh = editing ? prefill({ title: editing.title, dueOn: editing.dueOn }) : {};
+  const fresh = editing
+    ? prefill({ id: editing.id, title: editing.title, dueOn: editing.dueOn })
+    : prefill({ id: crypto.randomUUID() });
   return page({
     title: `${t('conferences.public.steps')} · ${titleOf(conference)}`,
     status: result || reason ? 422 : 200,

@@ -7,18 +7,21 @@ import type { Conference } from '../rules.ts';
 import { deleteStep, insertStep, updateStep, updateStepDone } from './data.ts';
 import { canAddStep, canDropStep, type Step, type StepInput } from './rules.ts';
 
-/** Adds what follows from the conference, and by when; an import may add it as done already. */
+/**
+ * Adds what follows from the conference, and by when; an import may add it as done already. Sent twice under
+ * one id it is one.
+ */
 export async function addStep(
   db: Db,
   by: Actor,
   at: Date,
   conference: Conference,
-  step: { title: string; dueOn: string; doneOn?: string | null },
+  step: { id: string; title: string; dueOn: string; doneOn?: string | null },
 ): Promise<Decision> {
   const allowed = canAddStep(conference, step.dueOn);
   if (!allowed.ok) return allowed;
-  const { title, dueOn, doneOn = null } = step;
-  await insertStep(db, conference.id, { title, dueOn, doneOn });
+  const { id, title, dueOn, doneOn = null } = step;
+  if (!(await insertStep(db, conference.id, { id, title, dueOn, doneOn }))) return allowed;
   const changes = { step: { from: null, to: title }, dueOn: { from: null, to: dueOn } };
   await recordHistory(db, by, at, thing(conference), 'step-added', { changes });
   return allowed;

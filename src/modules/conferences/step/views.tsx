@@ -106,7 +106,7 @@ export function EditStepsView(props: EditStepsProps) {
       <PageHead code={conferenceCode(props.conference.number)} title={t('conferences.public.steps')} />
       <StepsView {...props} mayUndo />
       <Section id="schritt" title={t(editing ? 'conferences.step.change' : 'conferences.step.add')}>
-        <Form action={action} errors={form.errors}>
+        <Form action={action} errors={form.errors} hidden={{ id: form.control('id').value }}>
           <Control of={form.control('title')} label={t('conferences.step.title')} />
           <Control of={form.control('dueOn')} label={t('conferences.step.due')} />
           <SaveBar sticky={false} cancelHref={back} />

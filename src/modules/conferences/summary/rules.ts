@@ -37,7 +37,8 @@ export function summaryState(summary: Pick<Summary, 'check'> | undefined): Summa
 
 /** May the summary be written or checked now? From the beginning of the conference until its documentation is released. */
 export function canSumUp(conference: { state: ConferenceState }): Decision {
-  if (conference.state === 'planned') return no('conferences.summary.refused.planned');
+  if (conference.state === 'planned' || conference.state === 'called-off')
+    return no('conferences.summary.refused.planned');
   return conference.state === 'documented' ? no('conferences.summary.refused.documented') : yes;
 }
 

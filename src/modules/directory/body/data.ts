@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { archivalOf } from '../stakeholder/archival.data.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import type { Body, BodyFacts, BodyLevel, BodyType } from './rules.ts';
 
-/** All bodies by code. */
-export async function listBodies(db: Db): Promise<Body[]> {
-  return (await select(db).orderBy('s.code').execute()).map(asBody);
+/** All bodies by code; ended ones only on request. */
+export async function listBodies(db: Db, options: { withArchived?: boolean } = {}): Promise<Body[]> {
+  const rows = await select(db).orderBy('s.code').execute();
+  return rows.map(asBody).filter((one) => options.withArchived === true || !one.archival);
 }
 
 /** The body with this code, or undefined. */
@@ -19,9 +20,9 @@ export async function insertBody(
   db: Db,
   facts: BodyFacts,
   at: Date,
-  code?: string,
+  given: { id?: string; code?: string } = {},
 ): Promise<{ id: string; code: string }> {
-  const made = await insertStakeholder(db, { kind: 'body', name: facts.name, ...(code ? { code } : {}) }, at);
+  const made = await insertStakeholder(db, { kind: 'body', name: facts.name, ...given }, at);
   await db
     .insertInto('directory.body')
     .values({ id: made.id, ...columnsOf(facts) })
@@ -59,7 +60,9 @@ function select(db: Db) {
       'b.rhythm',
       'b.composition',
       'b.note',
-      sql<boolean>`a.stakeholder_id is not null`.as('is_archived'),
+      'a.archived_at',
+      'a.archived_by',
+      'a.reason',
     ]);
 }
 
@@ -81,6 +84,6 @@ function asBody(row: Row): Body {
     rhythm: row.rhythm,
     composition: row.composition,
     note: row.note,
-    isArchived: row.is_archived,
+    archival: archivalOf(row),
   };
 }

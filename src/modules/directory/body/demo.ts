@@ -30,7 +30,7 @@ export async function takeBody({ db, by, now }: DemoContext, source: unknown): P
     rhythm: row.meets,
   } as const;
   const words = { composition: row.composition ?? '', note: row.note ?? '' };
-  const outcome = await addBody(db, by, now, { ...facts, ...words }, row.id);
+  const outcome = await addBody(db, by, now, { ...facts, ...words }, { code: row.id });
   return outcome.ok ? 'taken' : { refused: outcome.key };
 }
 

@@ -14,4 +14,7 @@ export const bodyForm = form({
   note: text({ multiline: true, max: 1000 }),
 });
 
+/** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
+export const newBodyForm = form({ id: reference({ required: true }), ...bodyForm.fields });
+
 export type BodyFields = (typeof bodyForm)['fields'];

@@ -1,20 +1,21 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
+import { type RefusedRecord, reasonForm } from '../form.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
 import { hasWords } from '../rules.ts';
 import { onBodyPage } from '../slots.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
-import { listPage } from '../stakeholder/list.pages.tsx';
+import { isInView, listPage } from '../stakeholder/list.pages.tsx';
 import { findBody, listBodies } from './data.ts';
 import { bodyColumns } from './export.ts';
-import { type BodyFields, bodyForm } from './form.ts';
+import { type BodyFields, bodyForm, newBodyForm } from './form.ts';
 import type { Body } from './rules.ts';
-import { addBody, changeBody } from './verbs.ts';
+import { addBody, changeBody, endBody, restoreBody } from './verbs.ts';
 import { BodyEdit, BodyList, BodyShow } from './views.tsx';
 
 const list = get(routes.bodyList, {
@@ -22,13 +23,15 @@ const list = get(routes.bodyList, {
   example: {},
   handle: async (context) => {
     const { query } = context;
-    const all = await listBodies(context.db);
+    const all = await listBodies(context.db, { withArchived: true });
     const level = query.get('ebene');
-    const rows = all.filter((body) => hasWords(query, [body.code, body.name]) && (!level || body.level === level));
+    const rows = all.filter(
+      (body) => isInView(body, query) && hasWords(query, [body.code, body.name]) && (!level || body.level === level),
+    );
     return listPage(
       context,
       { title: 'directory.body.plural', fileName: 'gremien', rows, columns: bodyColumns(context) },
-      () => <BodyList rows={rows} total={all.length} query={query} mayAdd={keepsCountyRecords(context)} />,
+      () => <BodyList rows={rows} all={all} query={query} mayAdd={keepsCountyRecords(context)} />,
     );
   },
 });
@@ -36,32 +39,23 @@ const list = get(routes.bodyList, {
 const show = get(routes.body, {
   may: 'directory.record.read',
   example: { code: 'B4' },
-  handle: async (context) => {
-    const { db, by, access, today } = context;
-    const body = await visibleBody(context);
-    const { id, code } = body;
-    const history = await listHistory(db, { kind: 'body', id });
-    const more = await askSlot(onBodyPage, { db, by, access, id, code, today });
-    return context.page({
-      title: `${code} ${body.name}`,
-      body: <BodyShow body={body} mayEdit={keepsCountyRecords(context)} history={history} more={more} />,
-    });
-  },
+  handle: async (context) => drawBody(context, await visibleBody(context)),
 });
 
 const blank = get(routes.newBody, {
   may: 'directory.structure.edit',
   example: {},
-  handle: (context) => drawForm(countyKeeper(context), undefined, {}),
+  handle: (context) => drawForm(countyKeeper(context), undefined, prefill({ id: crypto.randomUUID() })),
 });
 
 const create = post(routes.newBody, {
   may: 'directory.structure.edit',
   handle: async (context) => {
     const { db, by, now } = countyKeeper(context);
-    const result = context.read(bodyForm);
+    const result = context.read(newBodyForm);
     if (!result.ok) return drawForm(context, undefined, result);
-    const outcome = await addBody(db, by, now, result.value);
+    const { id, ...facts } = result.value;
+    const outcome = await addBody(db, by, now, facts, { id });
     if (!outcome.ok) return drawForm(context, undefined, refuse(result, outcome));
     return seeOther(routes.body.href({ code: outcome.body.code }), 'directory.notice.saved');
   },
@@ -89,6 +83,43 @@ const change = post(routes.editBody, {
   },
 });
 
+const end = post(routes.bodyEnd, {
+  may: 'directory.structure.edit',
+  handle: async (context) => {
+    const { db, by, now } = countyKeeper(context);
+    const body = await visibleBody(context);
+    const result = context.read(reasonForm);
+    if (!result.ok) return drawBody(context, body, { reason: result });
+    const outcome = await endBody(db, by, now, body, result.value.reason);
+    if (!outcome.ok) return drawBody(context, body, { reason: refuse(result, outcome) });
+    return seeOther(routes.body.href({ code: body.code }), 'directory.notice.body-ended');
+  },
+});
+
+const restore = remove(routes.bodyEnd, {
+  may: 'directory.structure.edit',
+  handle: async (context) => {
+    const { db, by, now } = countyKeeper(context);
+    const body = await visibleBody(context);
+    if (!body.archival) throw new NotFound();
+    await restoreBody(db, by, now, body);
+    return seeOther(routes.body.href({ code: body.code }), 'directory.notice.restored');
+  },
+});
+
+async function drawBody(context: Context<'/:code'>, body: Body, refused?: RefusedRecord): Promise<Response> {
+  const { db, by, access, today } = context;
+  const { id, code } = body;
+  const mayEdit = keepsCountyRecords(context);
+  const history = await listHistory(db, { kind: 'body', id });
+  const more = await askSlot(onBodyPage, { db, by, access, id, code, today });
+  return context.page({
+    title: `${code} ${body.name}`,
+    ...(refused && { status: 422 }),
+    body: <BodyShow {...{ body, mayEdit, history, more, refused }} />,
+  });
+}
+
 async function visibleBody({ db, params, reach }: Context<'/:code'>): Promise<Body> {
   return visible(reach, await findBody(db, params.code), 'county-wide');
 }
@@ -104,7 +135,7 @@ async function drawForm(
       code={body?.code}
       action={body ? routes.editBody.href({ code: body.code }) : routes.newBody.href({})}
       backHref={body ? routes.body.href({ code: body.code }) : routes.bodyList.href({})}
-      form={bind(bodyForm, state)}
+      form={bind(newBodyForm, state)}
       municipalities={await listMunicipalities(db)}
     />
   );
@@ -115,4 +146,4 @@ async function drawForm(
   });
 }
 
-export const bodyPages: readonly Page[] = [list, blank, create, show, edit, change];
+export const bodyPages: readonly Page[] = [list, blank, create, show, edit, change, end, restore];

@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { canChoose } from '../rules.ts';
+import type { Archival } from '../stakeholder/rules.ts';
 
 export const bodyTypes = ['council', 'executive', 'committee', 'advisory', 'round', 'network'] as const;
 export type BodyType = (typeof bodyTypes)[number];
@@ -27,7 +28,13 @@ export interface Body extends BodyFacts {
   /** B1 */
   code: string;
   municipality: { id: string; code: string; name: string } | null;
-  isArchived: boolean;
+  /** Since when and why it is no longer there. */
+  archival: Archival | null;
+}
+
+/** May a body end? Once. */
+export function canEndBody(body: Pick<Body, 'archival'>): Decision {
+  return body.archival ? no('directory.refuse.already-archived') : yes;
 }
 
 /** May these facts be written about a body? One of a municipality says of which; others lie in none. */

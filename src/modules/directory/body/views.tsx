@@ -8,25 +8,28 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
+import type { RefusedRecord } from '../form.ts';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import { choicesById } from '../stakeholder/field.views.tsx';
-import { codeColumn, nameColumn, oneOf, RecordList, useListAddress } from '../stakeholder/list.views.tsx';
-import { EditLink, Known, RecordPage } from '../stakeholder/record.views.tsx';
-import type { BodyFields } from './form.ts';
+import { codeColumn, nameColumn, oneOf, RecordList, stateTabs, useListAddress } from '../stakeholder/list.views.tsx';
+import { ArchivalNote, EditLink, EndForm, Known, RecordPage, RestoreForm } from '../stakeholder/record.views.tsx';
+import type { newBodyForm } from './form.ts';
 import { type Body, bodyLevels, bodyTypes } from './rules.ts';
 
 export interface BodyListProps {
   rows: readonly Body[];
-  total: number;
+  /** Ended ones, too. */
+  all: readonly Body[];
   query: URLSearchParams;
   mayAdd: boolean;
 }
 
 /** Councils, committees, boards and rounds, each with its level. */
-export function BodyList({ rows, total, query, mayAdd }: BodyListProps) {
+export function BodyList({ rows, all, query, mayAdd }: BodyListProps) {
   const path = routes.bodyList.href({});
   const list = useListAddress(path, query);
+  const archived = all.filter(({ archival }) => archival).length;
   const { t, format } = list.words;
   const levels = bodyLevels.map((level) => ({ value: level, label: t(`directory.level.${level}`) }));
   return (
@@ -35,7 +38,8 @@ export function BodyList({ rows, total, query, mayAdd }: BodyListProps) {
       path={path}
       query={query}
       rows={rows}
-      total={total}
+      total={all.length - archived}
+      tabs={archived > 0 ? stateTabs(list, ['archived'], () => archived) : undefined}
       rowKey={({ code }) => code}
       filters={[oneOf(list, 'ebene', t('directory.field.level'), levels)]}
       add={mayAdd && { href: routes.newBody.href({}), label: t('directory.body.new') }}
@@ -65,10 +69,11 @@ export interface BodyShowProps {
   history: readonly HistoryEntry[];
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
+  refused: RefusedRecord | undefined;
 }
 
 /** One body. */
-export function BodyShow({ body, mayEdit, history, more }: BodyShowProps) {
+export function BodyShow({ body, mayEdit, history, more, refused }: BodyShowProps) {
   const { t, format } = useWords();
   const { code } = body;
   return (
@@ -77,7 +82,8 @@ export function BodyShow({ body, mayEdit, history, more }: BodyShowProps) {
       title={body.name}
       list={{ label: t('directory.body.plural'), href: routes.bodyList.href({}) }}
       lead={body.note}
-      actions={mayEdit && <EditLink href={routes.editBody.href({ code })} />}
+      actions={mayEdit && <BodyActions body={body} refused={refused} />}
+      alerts={body.archival && <ArchivalNote kind="body" archival={body.archival} />}
       more={more}
       history={history}
     >
@@ -101,11 +107,29 @@ export function BodyShow({ body, mayEdit, history, more }: BodyShowProps) {
   );
 }
 
+/** Changing it and ending it, or back from the archive. */
+function BodyActions({ body: { code, archival }, refused }: Pick<BodyShowProps, 'body' | 'refused'>) {
+  const { t } = useWords();
+  const action = routes.bodyEnd.href({ code });
+  if (archival) return <RestoreForm action={action} />;
+  return (
+    <>
+      <EditLink href={routes.editBody.href({ code })} />
+      <EndForm
+        at={routes.body.href({ code })}
+        action={action}
+        label={t('directory.body.end')}
+        reason={refused?.reason}
+      />
+    </>
+  );
+}
+
 export interface BodyEditProps {
   code?: string | undefined;
   action: string;
   backHref: string;
-  form: BoundForm<BodyFields>;
+  form: BoundForm<(typeof newBodyForm)['fields']>;
   municipalities: readonly Municipality[];
 }
 
@@ -125,7 +149,7 @@ export function BodyEdit({ code, action, backHref, form, municipalities }: BodyE
   return (
     <>
       <PageHead title={code ? t('directory.body.edit') : t('directory.body.new')} code={code} />
-      <Form action={action} errors={form.errors} labels={labels}>
+      <Form action={action} errors={form.errors} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} />
           <Control

@@ -97,6 +97,7 @@ test('units cannot dock onto each other in a circle', async () => {
 
 test('a body of a municipality says of which', async () => {
   const fields = {
+    id: crypto.randomUUID(),
     name: 'Ausländerbeirat Beispielheim',
     type: 'advisory',
     level: 'municipality',

@@ -43,8 +43,8 @@ export async function updateMunicipality(db: Db, id: string, facts: Municipality
 }
 
 /**
- * How much of the directory lies in a municipality: organisations that are not archived, offers that have not ended,
- * contact points in every state.
+ * How much of the directory lies in a municipality: organisations that are not archived, offers and
+ * contact points that have not ended.
  */
 export async function countEntries(
   db: Db,
@@ -68,6 +68,7 @@ export async function countEntries(
     .selectFrom('directory.contact_point')
     .select((build) => build.fn.countAll<number>().as('count'))
     .where('municipality_id', '=', municipalityId)
+    .where('state', '<>', 'ended')
     .executeTakeFirstOrThrow();
   return { organisations: organisations.count, offers: offers.count, contactPoints: contactPoints.count };
 }

@@ -2,7 +2,7 @@ import { get, type Page } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { hasWords, readSort } from '../rules.ts';
 import { keepsCountyRecords } from '../stakeholder/county.pages.tsx';
-import { listPage } from '../stakeholder/list.pages.tsx';
+import { isInView, listPage } from '../stakeholder/list.pages.tsx';
 import { countOffersByMunicipality, listMunicipalities } from './data.ts';
 import { municipalityColumns } from './export.ts';
 import { shippedRegister } from './import.ts';
@@ -35,8 +35,11 @@ const list = get(routes.municipalityList, {
 function isWanted(one: Municipality, query: URLSearchParams): boolean {
   const office = query.get('stelle');
   const hasOffice = !office || (office === 'ja') === one.hasIntegrationOffice;
-  const isInView = (query.get('stand') === 'archived') === (one.archival !== null);
-  return isInView && hasOffice && hasWords(query, [one.code, one.name, one.regionalKey ?? '', one.postalCode ?? '']);
+  return (
+    isInView(one, query) &&
+    hasOffice &&
+    hasWords(query, [one.code, one.name, one.regionalKey ?? '', one.postalCode ?? ''])
+  );
 }
 
 function sorted(rows: Municipality[], sort: string | null): Municipality[] {

@@ -1,12 +1,11 @@
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
-import { ActionForm } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import { ArchivalNote, EditLink, Known, RecordPage } from '../stakeholder/record.views.tsx';
+import { ArchivalNote, EditLink, Known, RecordPage, RestoreForm } from '../stakeholder/record.views.tsx';
 import type { EntryCounts, Municipality } from './rules.ts';
 
 export interface MunicipalityShowProps {
@@ -68,11 +67,7 @@ function EndOrReturn({ municipality: { code, archival } }: Pick<MunicipalityShow
   if (!archival)
     return <LinkButton href={routes.municipalityEnd.href({ code })}>{t('directory.municipality.end')}</LinkButton>;
   if (archival.mergedInto) return null;
-  return (
-    <ActionForm action={routes.municipalityEnd.href({ code })} hidden={{ _method: 'delete' }}>
-      <Button>{t('directory.organisation.restore')}</Button>
-    </ActionForm>
-  );
+  return <RestoreForm action={routes.municipalityEnd.href({ code })} />;
 }
 
 /** Ways to everything in a municipality. */

@@ -68,6 +68,7 @@ export async function findOrganisationById(db: Db, id: string): Promise<Organisa
 
 /** What is known about a new organisation beside its facts; one that is written down is public unless somebody says no. */
 export interface OrganisationOrigin {
+  id?: string;
   code?: string;
   confirmedOn?: string | null;
   isInternal?: boolean;

@@ -9,14 +9,14 @@ import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import { ContactControls, choicesById, LanguageControl } from '../stakeholder/field.views.tsx';
-import type { mergeForm, OrganisationFields } from './form.ts';
+import type { mergeForm, newOrganisationForm } from './form.ts';
 import { categories, type Organisation } from './rules.ts';
 
 export interface OrganisationEditProps {
   code?: string | undefined;
   action: string;
   backHref: string;
-  form: BoundForm<OrganisationFields>;
+  form: BoundForm<(typeof newOrganisationForm)['fields']>;
   municipalities: readonly Municipality[];
 }
 
@@ -39,7 +39,13 @@ export function OrganisationEdit({ code, action, backHref, form, municipalities 
   return (
     <>
       <PageHead title={code ? t('directory.organisation.edit') : t('directory.organisation.new')} code={code} />
-      <Form action={action} errors={form.errors} labels={labels} draft={`organisation-${code ?? 'new'}`}>
+      <Form
+        action={action}
+        errors={form.errors}
+        labels={labels}
+        draft={`organisation-${code ?? 'new'}`}
+        hidden={code ? {} : { id: form.control('id').value }}
+      >
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} />
           <Control

@@ -19,6 +19,9 @@ export const organisationForm = form({
   languages: choices(spokenLanguageCodes),
 });
 
+/** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
+export const newOrganisationForm = form({ id: reference({ required: true }), ...organisationForm.fields });
+
 export type OrganisationFields = (typeof organisationForm)['fields'];
 
 /** The facts of a submitted form, or why a field of it is refused. */

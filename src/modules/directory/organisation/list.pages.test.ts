@@ -92,7 +92,7 @@ test('what is public is taken back with a reason, and not while its offers are p
 });
 
 test('an organisation written down by hand is public at once, as before', async () => {
-  const typed = { name: 'Von Hand', category: 'association' };
+  const typed = { id: crypto.randomUUID(), name: 'Von Hand', category: 'association' };
   const made = await site.post('/akteure/neu', typed, coordinator);
   const madeCode = /akteure\/(A\d+)/.exec(made.headers.get('location') ?? '')?.[1] ?? '';
   const one = await findOrganisation(site.db(), madeCode);

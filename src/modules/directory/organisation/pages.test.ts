@@ -19,6 +19,7 @@ beforeAll(async () => {
 });
 
 const typed = (more: Record<string, string> = {}) => ({
+  id: crypto.randomUUID(),
   name: 'Nähtreff Fabelbach',
   category: 'association',
   municipalityId: ids.G04 ?? '',

@@ -18,6 +18,7 @@ import { findOrganisation, findOrganisationById, listOrganisations } from './dat
 import { MergeView, OrganisationEdit } from './edit.views.tsx';
 import {
   mergeForm,
+  newOrganisationForm,
   type OrganisationFields,
   organisationFactsOf,
   organisationForm,
@@ -44,17 +45,18 @@ const show = get(routes.organisationPage, {
 const blank = get(routes.newOrganisation, {
   may: 'directory.record.edit',
   example: {},
-  handle: (context) => drawForm(context, undefined, {}),
+  handle: (context) => drawForm(context, undefined, prefill({ id: crypto.randomUUID() })),
 });
 
 const create = post(routes.newOrganisation, {
   may: 'directory.record.edit',
   handle: async (context) => {
-    const result = context.read(organisationForm);
+    const result = context.read(newOrganisationForm);
     if (!result.ok) return drawForm(context, undefined, result);
-    const read = await readFacts(context, result.value, undefined);
+    const { id, ...fields } = result.value;
+    const read = await readFacts(context, fields, undefined);
     if (!read.ok) return drawForm(context, undefined, refuse(result, read));
-    const { code } = await addOrganisation(context.db, context.by, context.now, read.facts);
+    const { code } = await addOrganisation(context.db, context.by, context.now, read.facts, { id });
     return seeOther(routes.organisationPage.href({ code }), 'directory.notice.organisation-created');
   },
 });
@@ -235,7 +237,7 @@ async function drawForm(
       backHref={
         organisation ? routes.organisationPage.href({ code: organisation.code }) : routes.organisationList.href({})
       }
-      form={bind(organisationForm, state)}
+      form={bind(newOrganisationForm, state)}
       municipalities={await municipalitiesOf(context)}
     />
   );

@@ -71,12 +71,15 @@ export function scopesOfOrganisation(organisation: { id: string; municipalityId:
  */
 export function canWriteOrganisation(
   facts: Pick<OrganisationFacts, 'municipalityId'>,
-  before: Pick<Organisation, 'municipalityId'> | undefined,
+  before: Pick<Organisation, 'id' | 'municipalityId'> | undefined,
   choices: { municipalities: readonly { id: string }[]; reach: Reach },
 ): Decision {
   const { municipalityId } = facts;
   const stays = municipalityId === (before?.municipalityId ?? null);
-  const place = stays ? yes : canChoose('municipalityId', municipalityId, choices.municipalities);
+  const id = before?.id ?? '';
+  // "Everywhere in the county" is a choice for whoever still has the entry then.
+  const isEverywhere = municipalityId === null && reaches(choices.reach, scopesOfOrganisation({ id, municipalityId }));
+  const place = stays || isEverywhere ? yes : canChoose('municipalityId', municipalityId, choices.municipalities);
   if (!place.ok || before) return place;
   return reaches(choices.reach, scopesOfOrganisation({ id: '', municipalityId }))
     ? yes

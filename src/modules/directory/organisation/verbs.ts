@@ -7,6 +7,7 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { countPublishedContactPoints } from '../contact-point/data.ts';
 import { countPublishedOffers } from '../offer/data.ts';
 import { deleteArchival, insertArchival } from '../stakeholder/archival.data.ts';
+import { storedStakeholder } from '../stakeholder/data.ts';
 import { personalFields } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import {
@@ -26,7 +27,10 @@ import {
   type OrganisationFacts,
 } from './rules.ts';
 
-/** Writes a new organisation down, unconfirmed unless `given` has the day on which it was, public unless it is internal. */
+/**
+ * Writes a new organisation down, unconfirmed unless `given` has the day on which it was, public unless it is internal. With the id of one that is there,
+ * it is that one.
+ */
 export async function addOrganisation(
   db: Db,
   by: Actor,
@@ -34,6 +38,8 @@ export async function addOrganisation(
   facts: OrganisationFacts,
   given: OrganisationOrigin = {},
 ): Promise<{ id: string; code: string }> {
+  const known = await storedStakeholder(db, 'organisation', given.id);
+  if (known) return known;
   const organisation = await insertOrganisation(db, facts, at, given);
   await announce(db, at, {
     kind: 'organisation',

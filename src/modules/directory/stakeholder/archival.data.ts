@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
+import type { Archival } from './rules.ts';
 
 /** Puts a stakeholder into the archive. */
 export async function insertArchival(
@@ -18,6 +19,16 @@ export async function insertArchival(
       merged_into: given.mergedInto ?? null,
     })
     .execute();
+}
+
+/** What the archive says about a stakeholder that goes into no other; null where it is not in it. */
+export function archivalOf(row: {
+  archived_at: Date | null;
+  archived_by: string | null;
+  reason: string | null;
+}): Archival | null {
+  if (row.archived_at === null) return null;
+  return { at: row.archived_at, by: row.archived_by ?? '', reason: row.reason ?? '', mergedInto: null };
 }
 
 /** Takes a stakeholder out of the archive. */

@@ -59,7 +59,11 @@ export async function listOwners(db: Db): Promise<Owner[]> {
     .orderBy(alphabetical('s.name'))
     .orderBy('s.code')
     .execute();
-  const units = await selectStakeholders(db).where('s.kind', '=', 'unit').orderBy('s.code').execute();
+  const units = await selectStakeholders(db)
+    .where('s.kind', '=', 'unit')
+    .where('a.stakeholder_id', 'is', null)
+    .orderBy('s.code')
+    .execute();
   return [
     ...organisations.map(({ id, code, name, municipality_id, public_since }) => ({
       id,
@@ -81,13 +85,29 @@ export async function insertStakeholder(
   given: { kind: StakeholderKind; name: string; id?: string | undefined; code?: string | undefined },
   at: Date,
 ): Promise<{ id: string; code: string }> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`directory.stakeholder.${given.kind}`}))`.execute(db);
+  await lockStakeholders(db, given.kind);
   const code = given.code ?? nextStakeholderCode(given.kind, await highestNumber(db, given.kind));
   return db
     .insertInto('directory.stakeholder')
     .values({ kind: given.kind, name: given.name, code, created_at: at, ...(given.id && { id: given.id }) })
     .returning(['id', 'code'])
     .executeTakeFirstOrThrow();
+}
+
+/** Until this transaction ends, nobody else writes one of this kind down. */
+export async function lockStakeholders(db: Db, kind: StakeholderKind): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`directory.stakeholder.${kind}`}))`.execute(db);
+}
+
+/** What is written down under an id already, when a form is sent twice; nobody else writes one meanwhile. */
+export async function storedStakeholder(
+  db: Db,
+  kind: StakeholderKind,
+  id: string | undefined,
+): Promise<{ id: string; code: string } | undefined> {
+  await lockStakeholders(db, kind);
+  if (id === undefined) return undefined;
+  return db.selectFrom('directory.stakeholder').select(['id', 'code']).where('id', '=', id).executeTakeFirst();
 }
 
 /** Gives a stakeholder another name. */

@@ -16,6 +16,11 @@ export interface ListedRows<Row> {
   columns: readonly Column<Row>[];
 }
 
+/** Whether an entry belongs to the view of a list: those that are there, or those in the archive. */
+export function isInView({ archival }: { archival: unknown }, query: URLSearchParams): boolean {
+  return (query.get('stand') === 'archived') === (archival !== null);
+}
+
 /** Ways to put many entries in at once, which other modules offer to whoever may. */
 export async function waysToFill({ by, access, t }: Context, kind: EmptyList['kind']): Promise<Beginning[]> {
   return (await askSlot(onEmptyList, { kind, by, access, t })).flat();

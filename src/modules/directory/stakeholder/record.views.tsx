@@ -10,7 +10,7 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { Form } from '#ui/form/form.tsx';
+import { ActionForm, Form } from '#ui/form/form.tsx';
 import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
@@ -176,6 +176,16 @@ export function ArchivalNote({ kind, archival }: { kind: StakeholderKind; archiv
         <a href={recordHref({ kind, code: archival.mergedInto.code })}>{archival.mergedInto.code}</a>
       )}
     </Alert>
+  );
+}
+
+/** The way back from the archive. */
+export function RestoreForm({ action }: { action: string }) {
+  const { t } = useWords();
+  return (
+    <ActionForm action={action} hidden={{ _method: 'delete' }}>
+      <Button>{t('directory.organisation.restore')}</Button>
+    </ActionForm>
   );
 }
 

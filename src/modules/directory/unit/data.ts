@@ -1,12 +1,13 @@
-import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { storedHours } from '../contact-point/rules.ts';
+import { archivalOf } from '../stakeholder/archival.data.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import type { Unit, UnitFacts } from './rules.ts';
 
-/** All units by code. */
-export async function listUnits(db: Db): Promise<Unit[]> {
-  return (await select(db).orderBy('s.code').execute()).map(asUnit);
+/** All units by code; ended ones only on request. */
+export async function listUnits(db: Db, options: { withArchived?: boolean } = {}): Promise<Unit[]> {
+  const rows = await select(db).orderBy('s.code').execute();
+  return rows.map(asUnit).filter((one) => options.withArchived === true || !one.archival);
 }
 
 /** The unit with this code, or undefined. */
@@ -20,9 +21,9 @@ export async function insertUnit(
   db: Db,
   facts: UnitFacts,
   at: Date,
-  code?: string,
+  given: { id?: string; code?: string } = {},
 ): Promise<{ id: string; code: string }> {
-  const made = await insertStakeholder(db, { kind: 'unit', name: facts.name, ...(code ? { code } : {}) }, at);
+  const made = await insertStakeholder(db, { kind: 'unit', name: facts.name, ...given }, at);
   await db
     .insertInto('directory.unit')
     .values({ id: made.id, ...columnsOf(facts) })
@@ -69,7 +70,9 @@ function select(db: Db) {
       'u.place',
       'u.hours',
       'u.is_privacy_office',
-      sql<boolean>`a.stakeholder_id is not null`.as('is_archived'),
+      'a.archived_at',
+      'a.archived_by',
+      'a.reason',
     ]);
 }
 
@@ -92,6 +95,6 @@ function asUnit(row: Row): Unit {
     place: row.place,
     hours: storedHours(row.hours),
     isPrivacyOffice: row.is_privacy_office,
-    isArchived: row.is_archived,
+    archival: archivalOf(row),
   };
 }

@@ -23,6 +23,6 @@ export async function takeUnit({ db, by, now }: DemoContext, source: unknown): P
     isPrivacyOffice: /datenschutz/i.test(row.name),
   };
   const unknown = { contactFunction: 'Funktionspostfach', phone: '', place: '', hours: null };
-  const outcome = await addUnit(db, by, now, { ...facts, ...unknown }, row.id);
+  const outcome = await addUnit(db, by, now, { ...facts, ...unknown }, { code: row.id });
   return outcome.ok ? 'taken' : { refused: outcome.key };
 }

@@ -17,6 +17,9 @@ export const unitForm = form({
   isPrivacyOffice: tick(),
 });
 
+/** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
+export const newUnitForm = form({ id: reference({ required: true }), ...unitForm.fields });
+
 export type UnitFields = (typeof unitForm)['fields'];
 
 /** The facts of a submitted form, or why a field of it is refused. */

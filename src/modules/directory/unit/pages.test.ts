@@ -41,8 +41,11 @@ test('a second contact for data protection is refused at its field, with the nam
   const lead = await findUnit(site.db(), 'U01');
   if (!lead) throw new Error('no lead unit');
   const fields = { ...fieldsOf(lead), isPrivacyOffice: 'ja' };
-  for (const path of ['/stellen/U01/bearbeiten', '/stellen/neu']) {
-    const response = await site.post(path, fields, coordinator);
+  for (const [path, id] of [
+    ['/stellen/U01/bearbeiten', {}],
+    ['/stellen/neu', { id: crypto.randomUUID() }],
+  ] as const) {
+    const response = await site.post(path, { ...fields, ...id }, coordinator);
     expect(response.status).toBe(422);
     const page = await response.text();
     expect(page).toContain('href="#f-isPrivacyOffice"');

@@ -1,21 +1,22 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { hoursText } from '../contact-point/hours.rules.ts';
+import { type RefusedRecord, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import { hasWords } from '../rules.ts';
 import { onUnitPage } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
-import { listPage } from '../stakeholder/list.pages.tsx';
+import { isInView, listPage } from '../stakeholder/list.pages.tsx';
 import { findUnit, listUnits } from './data.ts';
 import { unitColumns } from './export.ts';
-import { prefilledUnit, type UnitFields, unitFactsOf, unitForm } from './form.ts';
+import { newUnitForm, prefilledUnit, type UnitFields, unitFactsOf, unitForm } from './form.ts';
 import type { Unit } from './rules.ts';
-import { addUnit, changeUnit } from './verbs.ts';
+import { addUnit, changeUnit, endUnit, restoreUnit } from './verbs.ts';
 import { UnitEdit, UnitList, UnitShow } from './views.tsx';
 
 const list = get(routes.unitList, {
@@ -23,12 +24,12 @@ const list = get(routes.unitList, {
   example: {},
   handle: async (context) => {
     const { query } = context;
-    const all = await listUnits(context.db);
-    const rows = all.filter((unit) => hasWords(query, [unit.code, unit.name, unit.placement]));
+    const all = await listUnits(context.db, { withArchived: true });
+    const rows = all.filter((unit) => isInView(unit, query) && hasWords(query, [unit.code, unit.name, unit.placement]));
     return listPage(
       context,
       { title: 'directory.unit.plural', fileName: 'stellen', rows, columns: unitColumns(context) },
-      () => <UnitList rows={rows} total={all.length} query={query} mayAdd={keepsCountyRecords(context)} />,
+      () => <UnitList rows={rows} all={all} query={query} mayAdd={keepsCountyRecords(context)} />,
     );
   },
 });
@@ -36,37 +37,24 @@ const list = get(routes.unitList, {
 const show = get(routes.unit, {
   may: 'directory.record.read',
   example: { code: 'U01' },
-  handle: async (context) => {
-    const { db, by, access, today } = context;
-    const unit = await visibleUnit(context);
-    const { id, code } = unit;
-    const attached = (await listUnits(db)).filter(({ attachedToId }) => attachedToId === id);
-    const mayEdit = keepsCountyRecords(context);
-    const history = await listHistory(db, { kind: 'unit', id });
-    const contacts = await listContacts(db, id);
-    const more = await askSlot(onUnitPage, { db, by, access, id, code, today });
-    const week = unit.hours ? hoursText(unit.hours) : '';
-    return context.page({
-      title: `${code} ${unit.name}`,
-      body: <UnitShow {...{ unit, attached, week, mayEdit, history, contacts, more }} />,
-    });
-  },
+  handle: async (context) => drawUnit(context, await visibleUnit(context)),
 });
 
 const blank = get(routes.newUnit, {
   may: 'directory.structure.edit',
   example: {},
-  handle: (context) => drawForm(countyKeeper(context), undefined, {}),
+  handle: (context) => drawForm(countyKeeper(context), undefined, prefill({ id: crypto.randomUUID() })),
 });
 
 const create = post(routes.newUnit, {
   may: 'directory.structure.edit',
   handle: async (context) => {
     const { db, by, now } = countyKeeper(context);
-    const result = context.read(unitForm);
+    const result = context.read(newUnitForm);
     if (!result.ok) return drawForm(context, undefined, result);
-    const read = unitFactsOf(result.value);
-    const outcome = read.ok ? await addUnit(db, by, now, read.facts) : read;
+    const { id, ...fields } = result.value;
+    const read = unitFactsOf(fields);
+    const outcome = read.ok ? await addUnit(db, by, now, read.facts, { id }) : read;
     if (!outcome.ok) return drawForm(context, undefined, refuse(result, outcome));
     return seeOther(routes.unit.href({ code: outcome.unit.code }), 'directory.notice.saved');
   },
@@ -95,6 +83,46 @@ const change = post(routes.editUnit, {
   },
 });
 
+const end = post(routes.unitEnd, {
+  may: 'directory.structure.edit',
+  handle: async (context) => {
+    const { db, by, now } = countyKeeper(context);
+    const unit = await visibleUnit(context);
+    const result = context.read(reasonForm);
+    if (!result.ok) return drawUnit(context, unit, { reason: result });
+    const outcome = await endUnit(db, by, now, unit, result.value.reason);
+    if (!outcome.ok) return drawUnit(context, unit, { reason: refuse(result, outcome) });
+    return seeOther(routes.unit.href({ code: unit.code }), 'directory.notice.unit-ended');
+  },
+});
+
+const restore = remove(routes.unitEnd, {
+  may: 'directory.structure.edit',
+  handle: async (context) => {
+    const { db, by, now } = countyKeeper(context);
+    const unit = await visibleUnit(context);
+    if (!unit.archival) throw new NotFound();
+    await restoreUnit(db, by, now, unit);
+    return seeOther(routes.unit.href({ code: unit.code }), 'directory.notice.restored');
+  },
+});
+
+async function drawUnit(context: Context<'/:code'>, unit: Unit, refused?: RefusedRecord): Promise<Response> {
+  const { db, by, access, today } = context;
+  const { id, code } = unit;
+  const mayEdit = keepsCountyRecords(context);
+  const history = await listHistory(db, { kind: 'unit', id });
+  const attached = (await listUnits(db)).filter(({ attachedToId }) => attachedToId === id);
+  const contacts = await listContacts(db, id);
+  const week = unit.hours ? hoursText(unit.hours) : '';
+  const more = await askSlot(onUnitPage, { db, by, access, id, code, today });
+  return context.page({
+    title: `${code} ${unit.name}`,
+    ...(refused && { status: 422 }),
+    body: <UnitShow {...{ unit, attached, week, mayEdit, history, contacts, more, refused }} />,
+  });
+}
+
 async function visibleUnit({ db, params, reach }: Context<'/:code'>): Promise<Unit> {
   return visible(reach, await findUnit(db, params.code), 'county-wide');
 }
@@ -110,7 +138,7 @@ async function drawForm(
       code={unit?.code}
       action={unit ? routes.editUnit.href({ code: unit.code }) : routes.newUnit.href({})}
       backHref={unit ? routes.unit.href({ code: unit.code }) : routes.unitList.href({})}
-      form={bind(unitForm, state)}
+      form={bind(newUnitForm, state)}
       units={await listUnits(db)}
     />
   );
@@ -121,4 +149,4 @@ async function drawForm(
   });
 }
 
-export const unitPages: readonly Page[] = [list, blank, create, show, edit, change];
+export const unitPages: readonly Page[] = [list, blank, create, show, edit, change, end, restore];

@@ -1,6 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Hours } from '../contact-point/rules.ts';
 import { canChoose } from '../rules.ts';
+import type { Archival } from '../stakeholder/rules.ts';
 
 /** What is written down about a unit inside the county administration. */
 export interface UnitFacts {
@@ -23,7 +24,8 @@ export interface Unit extends UnitFacts {
   /** U01 */
   code: string;
   attachedTo: { id: string; code: string; name: string } | null;
-  isArchived: boolean;
+  /** Since when and why it is no longer there. */
+  archival: Archival | null;
 }
 
 /** May these facts be written about a unit (null: a new one), as the other units stand? */
@@ -37,6 +39,21 @@ export function canWriteUnit(
   // It does not move by itself: whoever was it until now would lose it without anybody having opened its page.
   const other = units.find((unit) => unit.isPrivacyOffice && unit.id !== unitId);
   return other ? no('directory.refuse.privacy-office-taken', { name: other.name }, 'isPrivacyOffice') : yes;
+}
+
+/** What still hangs on a unit: published offers and contact points, and units that dock onto it. */
+export interface UnitTies {
+  published: number;
+  attached: number;
+}
+
+/** May a unit end? Not while readers meet it or another one docks onto it. */
+export function canEndUnit(unit: Pick<Unit, 'archival' | 'isPrivacyOffice'>, ties: UnitTies): Decision {
+  if (unit.archival) return no('directory.refuse.already-archived');
+  if (ties.published > 0) return no('directory.refuse.entries-published', { count: ties.published });
+  if (ties.attached > 0) return no('directory.refuse.units-attached', { count: ties.attached });
+  if (unit.isPrivacyOffice) return no('directory.refuse.privacy-office-ends');
+  return yes;
 }
 
 /** May a unit (null: a new one) dock onto another of these? Neither onto itself nor, over several, in a circle. */

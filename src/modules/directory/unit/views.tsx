@@ -9,26 +9,37 @@ import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
+import type { RefusedRecord } from '../form.ts';
 import { routes } from '../routes.ts';
 import type { Contact } from '../stakeholder/contact.rules.ts';
 import { FurtherContacts } from '../stakeholder/contact.views.tsx';
 import { choicesById } from '../stakeholder/field.views.tsx';
-import { codeColumn, nameColumn, RecordList, useListAddress } from '../stakeholder/list.views.tsx';
-import { ContactLinks, EditLink, Known, RecordPage } from '../stakeholder/record.views.tsx';
-import type { UnitFields } from './form.ts';
+import { codeColumn, nameColumn, RecordList, stateTabs, useListAddress } from '../stakeholder/list.views.tsx';
+import {
+  ArchivalNote,
+  ContactLinks,
+  EditLink,
+  EndForm,
+  Known,
+  RecordPage,
+  RestoreForm,
+} from '../stakeholder/record.views.tsx';
+import type { newUnitForm } from './form.ts';
 import type { Unit } from './rules.ts';
 
 export interface UnitListProps {
   rows: readonly Unit[];
-  total: number;
+  /** Ended ones, too. */
+  all: readonly Unit[];
   query: URLSearchParams;
   mayAdd: boolean;
 }
 
 /** The units of the county administration and what docks onto what. */
-export function UnitList({ rows, total, query, mayAdd }: UnitListProps) {
+export function UnitList({ rows, all, query, mayAdd }: UnitListProps) {
   const path = routes.unitList.href({});
   const list = useListAddress(path, query);
+  const archived = all.filter(({ archival }) => archival).length;
   const { t } = list.words;
   return (
     <RecordList
@@ -38,7 +49,8 @@ export function UnitList({ rows, total, query, mayAdd }: UnitListProps) {
       query={query}
       filters={[]}
       rows={rows}
-      total={total}
+      total={all.length - archived}
+      tabs={archived > 0 ? stateTabs(list, ['archived'], () => archived) : undefined}
       rowKey={({ code }) => code}
       add={mayAdd && { href: routes.newUnit.href({}), label: t('directory.unit.new') }}
       empty={{ title: t('directory.empty.unit'), why: t('directory.empty.unit-why') }}
@@ -69,10 +81,11 @@ export interface UnitShowProps {
   history: readonly HistoryEntry[];
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
+  refused: RefusedRecord | undefined;
 }
 
 /** One unit: where it stands, what docks onto it, how to reach it. */
-export function UnitShow({ unit, attached, week, mayEdit, contacts, history, more }: UnitShowProps) {
+export function UnitShow({ unit, attached, week, mayEdit, contacts, history, more, refused }: UnitShowProps) {
   const { t } = useWords();
   const { code } = unit;
   return (
@@ -80,12 +93,13 @@ export function UnitShow({ unit, attached, week, mayEdit, contacts, history, mor
       code={code}
       title={unit.name}
       list={{ label: t('directory.unit.plural'), href: routes.unitList.href({}) }}
-      actions={mayEdit && <EditLink href={routes.editUnit.href({ code })} />}
+      actions={mayEdit && <UnitActions unit={unit} refused={refused} />}
+      alerts={unit.archival && <ArchivalNote kind="unit" archival={unit.archival} />}
       more={more}
       history={history}
     >
       <UnitFactList unit={unit} week={week} />
-      <FurtherContacts code={code} contacts={contacts} mayEdit={mayEdit} />
+      <FurtherContacts code={code} contacts={contacts} mayEdit={mayEdit && !unit.archival} />
       {attached.length > 0 && (
         <Section title={t('directory.unit.attached-here')}>
           <List rows={attached.map((other) => ({ title: other.name, href: routes.unit.href({ code: other.code }) }))} />
@@ -119,11 +133,29 @@ function UnitFactList({ unit, week }: Pick<UnitShowProps, 'unit' | 'week'>) {
   );
 }
 
+/** Changing it and ending it, or back from the archive. */
+function UnitActions({ unit: { code, archival }, refused }: Pick<UnitShowProps, 'unit' | 'refused'>) {
+  const { t } = useWords();
+  const action = routes.unitEnd.href({ code });
+  if (archival) return <RestoreForm action={action} />;
+  return (
+    <>
+      <EditLink href={routes.editUnit.href({ code })} />
+      <EndForm
+        at={routes.unit.href({ code })}
+        action={action}
+        label={t('directory.unit.end')}
+        reason={refused?.reason}
+      />
+    </>
+  );
+}
+
 export interface UnitEditProps {
   code?: string | undefined;
   action: string;
   backHref: string;
-  form: BoundForm<UnitFields>;
+  form: BoundForm<(typeof newUnitForm)['fields']>;
   units: readonly Unit[];
 }
 
@@ -144,7 +176,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
   return (
     <>
       <PageHead title={code ? t('directory.unit.edit') : t('directory.unit.new')} code={code} />
-      <Form action={action} errors={form.errors} labels={labels}>
+      <Form action={action} errors={form.errors} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} />
           <Control of={form.control('placement')} label={labels.placement} span={6} />

@@ -49,7 +49,7 @@ export async function readNotices(db: Db): Promise<NoticeText[]> {
 /** A unit that answers for data protection and can be reached. */
 async function hasPrivacyOffice(db: Db): Promise<boolean> {
   return (await listUnits(db)).some(
-    ({ isPrivacyOffice, isArchived, mailbox, phone }) => isPrivacyOffice && !isArchived && `${mailbox}${phone}` !== '',
+    ({ isPrivacyOffice, mailbox, phone }) => isPrivacyOffice && `${mailbox}${phone}` !== '',
   );
 }
 

@@ -25,7 +25,7 @@ function noticePage(route: Route<`/:lang/${string}`>, notice: Notice): Page {
 
 /** The unit to turn to: for data protection the one that answers for it, else the lead unit. */
 async function contactOf({ db, county }: Context, notice: Notice): Promise<Unit | undefined> {
-  const units = (await listUnits(db)).filter((unit) => !unit.isArchived);
+  const units = await listUnits(db);
   const wanted = notice === 'privacy' ? units.find((unit) => unit.isPrivacyOffice) : undefined;
   return wanted ?? units.find((unit) => unit.name === county.terms.leadUnit) ?? units[0];
 }

@@ -19,7 +19,7 @@ export interface Occasion {
 }
 
 /** An occasion before it is stored. */
-export type NewOccasion = Omit<Occasion, 'id' | 'publicText' | 'closingReason'>;
+export type NewOccasion = Omit<Occasion, 'id' | 'publicText' | 'closingReason'> & { id?: string };
 
 const columns = [
   'id',
@@ -85,6 +85,7 @@ export async function insertOccasion(db: Db, occasion: NewOccasion): Promise<str
   const row = await db
     .insertInto('voices.occasion')
     .values({
+      ...(occasion.id && { id: occasion.id }),
       kind: occasion.kind,
       code: occasion.code,
       title: occasion.title,
