@@ -13,6 +13,7 @@ export { concept } from './module.ts';
 export { routes as conceptRoutes } from './routes.ts';
 export type { LightShown, Objection } from './rules.ts';
 export {
+  beforeEditionStep,
   type CheckedMore,
   type MoreOnGoal,
   type MoreOnMeasure,
