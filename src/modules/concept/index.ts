@@ -1,6 +1,6 @@
 export { listAllObjections } from './data.ts';
-export { findCurrentEdition, listEditions } from './edition/data.ts';
-export { type Edition, inEdition } from './edition/rules.ts';
+export { findCurrentEdition, findEdition, listEditions } from './edition/data.ts';
+export { type Edition, inEdition, isDraft, isPublicEdition } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
 export { listFields } from './field/data.ts';
@@ -15,8 +15,10 @@ export type { LightShown, Objection } from './rules.ts';
 export {
   beforeEditionStep,
   type CheckedMore,
+  type MoreOnEdition,
   type MoreOnGoal,
   type MoreOnMeasure,
+  moreOnEdition,
   moreOnGoal,
   moreOnMeasure,
   moreToCheck,

@@ -52,3 +52,16 @@ export interface EditionStep {
 
 /** What stands against the next step of an edition: comments without an answer, statements still expected. */
 export const beforeEditionStep = slot<EditionStep, readonly StepConcern[]>('concept.edition.before-step');
+
+/** What a section on the page of an edition is drawn from: in the workspace, or in public. */
+export interface MoreOnEdition {
+  db: Db;
+  by: Actor;
+  access: Access;
+  edition: Edition;
+  isPublic: boolean;
+  today: string;
+}
+
+/** More on the page of an edition, before its way: statements on it, who was heard. Each answer is one section. */
+export const moreOnEdition = slot<MoreOnEdition, ComponentChildren>('concept.edition.more');

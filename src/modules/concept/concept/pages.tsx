@@ -3,6 +3,7 @@ import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
 import { canBegin, type Edition, type EditionState, inEdition, nextEditionStates } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
@@ -12,6 +13,7 @@ import { listGoals } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
+import { moreOnEdition } from '../slots.ts';
 import { type AdoptionFields, adoptionForm, type EditionStateFields, editionStateForm } from './form.ts';
 import type { ShownStep } from './step.views.tsx';
 import { adoptEdition, listConcerns, moveEdition } from './verbs.ts';
@@ -66,7 +68,7 @@ interface Refused {
 }
 
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
-  const { db, by, access } = context;
+  const { db, by, access, today } = context;
   const editions = await listEditions(db);
   const props = {
     edition,
@@ -85,6 +87,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     mayBegin: access.may(by, 'concept.edition.edit') && canBegin(editions).ok,
     adoption: bind(adoptionForm, refused.adoption ?? {}),
     refusal: refused.move,
+    more: await askSlot(moreOnEdition, { db, by, access, edition, isPublic: false, today }),
     steps: await shownSteps(context, edition, refused.step),
   };
   const isRefused = Object.keys(refused).length > 0;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { directoryRoutes, type Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
@@ -39,6 +40,8 @@ export interface EditionViewProps {
   adoption: BoundForm<AdoptionFields>;
   /** Why the last step was not taken. */
   refusal: Refusal | undefined;
+  /** Sections that other modules add. */
+  more: readonly ComponentChildren[];
   /** Where it can go from here, with what stands against each step. */
   steps: readonly ShownStep[];
 }
@@ -76,6 +79,7 @@ export function EditionView(props: EditionViewProps) {
           <StatementActions edition={edition} hasMission={props.statements.some(({ kind }) => kind === 'mission')} />
         )}
       </Section>
+      {props.more}
       <Section title={t('concept.edition.way')} id="weg">
         <Way {...props} />
       </Section>
