@@ -1,8 +1,9 @@
 export { listAllObjections } from './data.ts';
 export { findCurrentEdition, findEdition, listEditions } from './edition/data.ts';
-export { type Edition, inEdition, isDraft, isPublicEdition } from './edition/rules.ts';
+export { type Edition, inEdition, isDraft, isPublicEdition, isResolved } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
+export type { StepConcern } from './edition/step.rules.ts';
 export { listFields } from './field/data.ts';
 export { findGoal, listGoals } from './goal/data.ts';
 export type { Goal } from './goal/rules.ts';
@@ -15,6 +16,7 @@ export type { LightShown, Objection } from './rules.ts';
 export {
   beforeEditionStep,
   type CheckedMore,
+  type EditionStep,
   type MoreOnEdition,
   type MoreOnGoal,
   type MoreOnMeasure,
