@@ -1091,6 +1091,60 @@ export interface MailMessage {
   tries: Generated<number>;
 }
 
+export interface ParticipationPoint {
+  body: string;
+  created_at: Timestamp;
+  field_id: string | null;
+  goal_id: string | null;
+  group_id: string;
+  id: Generated<string>;
+  measure_id: string | null;
+  position: number;
+  statement_id: string;
+}
+
+export interface ParticipationPointAnswer {
+  answered_on: string;
+  by_id: string | null;
+  by_label: string;
+  group_id: string;
+  reason: string;
+  verdict: string;
+}
+
+export interface ParticipationPointGroup {
+  created_at: Timestamp;
+  edition_id: string;
+  id: Generated<string>;
+}
+
+export interface ParticipationStatement {
+  body: Generated<string>;
+  code: Generated<string>;
+  created_at: Timestamp;
+  declined_on: string | null;
+  due_on: string | null;
+  edition_id: string;
+  file_id: string | null;
+  id: Generated<string>;
+  invited_on: string | null;
+  late_reason: Generated<string>;
+  may_be_named: Generated<boolean>;
+  number: Generated<number>;
+  party_id: string;
+  received_by: string | null;
+  received_on: string | null;
+  reminded_on: string | null;
+  sent_to: string | null;
+}
+
+export interface ParticipationStatementPublication {
+  by_id: string | null;
+  by_label: string;
+  published_on: string;
+  statement_id: string;
+}
+
 export interface ResponsibilitiesAgendaItem {
   id: Generated<string>;
   kind: string;
@@ -1591,6 +1645,11 @@ export interface DB {
   "intake.import_row": IntakeImportRow;
   "intake.meaning": IntakeMeaning;
   "mail.message": MailMessage;
+  "participation.point": ParticipationPoint;
+  "participation.point_answer": ParticipationPointAnswer;
+  "participation.point_group": ParticipationPointGroup;
+  "participation.statement": ParticipationStatement;
+  "participation.statement_publication": ParticipationStatementPublication;
   "responsibilities.agenda_item": ResponsibilitiesAgendaItem;
   "responsibilities.area": ResponsibilitiesArea;
   "responsibilities.meeting": ResponsibilitiesMeeting;

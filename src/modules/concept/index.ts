@@ -1,8 +1,9 @@
 export { listAllObjections } from './data.ts';
-export { findCurrentEdition, listEditions } from './edition/data.ts';
-export { type Edition, inEdition } from './edition/rules.ts';
+export { findCurrentEdition, findEdition, listEditions } from './edition/data.ts';
+export { type Edition, inEdition, isDraft, isPublicEdition, isResolved } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
+export type { StepConcern } from './edition/step.rules.ts';
 export { listFields } from './field/data.ts';
 export { findGoal, listGoals } from './goal/data.ts';
 export type { Goal } from './goal/rules.ts';
@@ -13,9 +14,13 @@ export { concept } from './module.ts';
 export { routes as conceptRoutes } from './routes.ts';
 export type { LightShown, Objection } from './rules.ts';
 export {
+  beforeEditionStep,
   type CheckedMore,
+  type EditionStep,
+  type MoreOnEdition,
   type MoreOnGoal,
   type MoreOnMeasure,
+  moreOnEdition,
   moreOnGoal,
   moreOnMeasure,
   moreToCheck,

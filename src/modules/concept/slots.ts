@@ -4,7 +4,8 @@ import type { MessageKey } from '#platform/i18n/messages.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
-import type { EditionState } from './edition/rules.ts';
+import type { Edition, EditionState } from './edition/rules.ts';
+import type { StepConcern } from './edition/step.rules.ts';
 import type { Party } from './measure/rules.ts';
 
 /** What a section on the page of a measure is drawn from: in the workspace, or in public. */
@@ -40,3 +41,27 @@ export interface CheckedMore {
 
 /** More that is checked, beside goals and measures. */
 export const moreToCheck = slot<{ db: Db }, readonly CheckedMore[]>('concept.check.more');
+
+/** An edition and the state it is about to enter. */
+export interface EditionStep {
+  db: Db;
+  edition: Edition;
+  step: EditionState;
+  today: string;
+}
+
+/** What stands against the next step of an edition: comments without an answer, statements still expected. */
+export const beforeEditionStep = slot<EditionStep, readonly StepConcern[]>('concept.edition.before-step');
+
+/** What a section on the page of an edition is drawn from: in the workspace, or in public. */
+export interface MoreOnEdition {
+  db: Db;
+  by: Actor;
+  access: Access;
+  edition: Edition;
+  isPublic: boolean;
+  today: string;
+}
+
+/** More on the page of an edition, before its way: statements on it, who was heard. Each answer is one section. */
+export const moreOnEdition = slot<MoreOnEdition, ComponentChildren>('concept.edition.more');

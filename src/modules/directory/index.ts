@@ -59,6 +59,7 @@ export {
   offersResemble,
   recognisedBy,
 } from './stakeholder/likeness.rules.ts';
+export { listReachable, type Reachable } from './stakeholder/mailbox.data.ts';
 export { removeEntry } from './stakeholder/removal.verbs.ts';
 export {
   looksPrivate,

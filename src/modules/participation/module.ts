@@ -1,19 +1,62 @@
+import { beforeEditionStep, moreOnEdition } from '#modules/concept/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
+import { fills } from '#platform/manifest/slots.ts';
 import { participationDescriptions } from './descriptions.ts';
 import { permissions } from './permissions.ts';
+import { pointPages } from './point/pages.tsx';
 import { routes } from './routes.ts';
+import { dueStatements, statementsBeforeStep } from './statement/due.ts';
+import { statementsOnEdition } from './statement/edition.pages.tsx';
+import { invitationPages } from './statement/invitation.pages.tsx';
+import { forgetStatementMailboxes, remindOfStatements } from './statement/jobs.ts';
+import { linkPages } from './statement/link.pages.tsx';
+import { statementListPages } from './statement/list.pages.tsx';
+import { statementPages } from './statement/pages.tsx';
+import { publicStatementPages } from './statement/public.pages.tsx';
+import { recordPages } from './statement/record.pages.tsx';
 import { texts } from './text.ts';
 
 /** What people and associations say about a draft of the concept, and the answer to each of them. */
 export const participation: Manifest = {
   name: 'participation',
-  dependsOn: ['accounts', 'directory', 'concept'],
-  nouns: [],
+  dependsOn: ['accounts', 'thread', 'directory', 'concept'],
+  nouns: ['point', 'statement'],
   texts,
   describes: participationDescriptions,
   routes,
   permissions,
-  pages: [],
-  signatures: [],
-  retention: [],
+  pages: [
+    ...statementListPages,
+    ...invitationPages,
+    ...recordPages,
+    ...statementPages,
+    ...pointPages,
+    ...linkPages,
+    ...publicStatementPages,
+  ],
+  nodeKinds: [
+    {
+      kind: 'statement',
+      label: 'participation.node.statement',
+      stage: 1,
+      href: (code) => routes.statement.href({ code }),
+    },
+    { kind: 'answer', label: 'participation.node.answer', stage: 2 },
+  ],
+  due: [dueStatements],
+  jobs: [remindOfStatements, forgetStatementMailboxes],
+  fills: [fills(moreOnEdition, statementsOnEdition), fills(beforeEditionStep, statementsBeforeStep)],
+  signatures: ['participation.statement_publication.by_label', 'participation.point_answer.by_label'],
+  retention: [
+    {
+      data: 'participation.statement',
+      purpose: 'participation.retention.statement.purpose',
+      ends: 'participation.retention.statement.ends',
+    },
+    ...['participation.statement_publication', 'participation.point_answer'].map((data) => ({
+      data,
+      purpose: 'participation.retention.recorded.purpose',
+      ends: 'participation.retention.recorded.ends',
+    })),
+  ],
 };

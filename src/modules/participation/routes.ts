@@ -1,6 +1,27 @@
-import { route } from '#platform/http/routes.ts';
+import { publicRoute, route } from '#platform/http/routes.ts';
 
 /** Addresses are German and stable; links are made by `href` only. */
 export const routes = {
-  start: route('/participation'),
+  statements: route('/konzept/fassungen/:code/stellungnahmen'),
+  statementInvitation: route('/konzept/fassungen/:code/stellungnahmen/einladen'),
+  statementRecord: route('/konzept/fassungen/:code/stellungnahmen/eintragen'),
+  points: route('/konzept/fassungen/:code/stellungnahmen/punkte'),
+
+  statement: route('/stellungnahmen/:code'),
+  statementDeadline: route('/stellungnahmen/:code/frist'),
+  statementReminder: route('/stellungnahmen/:code/erinnerung'),
+  statementInvitationEnd: route('/stellungnahmen/:code/einladung'),
+  statementFile: route('/stellungnahmen/:code/datei'),
+  statementPublication: route('/stellungnahmen/:code/veroeffentlichung'),
+  statementPoints: route('/stellungnahmen/:code/punkte'),
+  point: route('/stellungnahmen/:code/punkte/:point'),
+  pointEdit: route('/stellungnahmen/:code/punkte/:point/bearbeiten'),
+  pointSplit: route('/stellungnahmen/:code/punkte/:point/herausloesen'),
+  pointAnswer: route('/stellungnahmen/:code/punkte/:point/antwort'),
+
+  statementLink: route('/stellungnahme/:token'),
+  statementLinkFile: route('/stellungnahme/:token/datei'),
+  statementDecline: route('/stellungnahme/:token/absage'),
+
+  publicStatements: publicRoute('/konzept/fassungen/:code/stellungnahmen'),
 };

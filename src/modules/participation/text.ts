@@ -7,4 +7,9 @@ declare module '#platform/i18n/messages.ts' {
   }
 }
 
-export const texts = readTexts({ module: 'participation', folder: 'src/modules/participation' });
+/** What readers meet stands in all offered languages; the workspace and whoever comes by a link have German and English. */
+export const texts = readTexts({
+  module: 'participation',
+  folder: 'src/modules/participation',
+  publicPrefixes: ['public.', 'node.'],
+});

@@ -1,12 +1,14 @@
-import { choice, day, reference, text } from '#platform/forms/fields.ts';
+import { choice, day, reference, text, tick } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { editionStates } from '../edition/rules.ts';
 
-/** Where a draft goes next, and why. */
+/** Where a draft goes next, why, and that what stands against it is known. */
 export const editionStateForm = form({
   state: choice(editionStates, { required: true }),
-  reason: text({ max: 1_000 }),
+  reason: text({ max: 1_000, multiline: true }),
+  isAware: tick(),
 });
+export type EditionStateFields = (typeof editionStateForm)['fields'];
 
 /** The council's resolution: the day, and the body that resolved. */
 export const adoptionForm = form({ on: day({ required: true }), byId: reference() });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
@@ -24,6 +25,8 @@ export interface PublicConceptProps {
   goals: readonly Goal[];
   rows: readonly TracedMeasure[];
   statements: readonly Statement[];
+  /** Sections that other modules add. */
+  more: readonly ComponentChildren[];
   inOther: Record<string, string>;
 }
 
@@ -52,6 +55,7 @@ export function PublicConceptView(props: PublicConceptProps) {
       </section>
       <Missing {...props} />
       <Statements {...props} />
+      {props.more}
       <Older {...props} />
     </Stack>
   );

@@ -4,6 +4,7 @@ import type { Outcome } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import {
   insertEdition,
@@ -24,12 +25,14 @@ import {
   hasOneInForce,
   isPublicEdition,
 } from '../edition/rules.ts';
+import { canStepDespite, type StepConcern } from '../edition/step.rules.ts';
 import { editionAdopted } from '../events.ts';
 import { listGoals } from '../goal/data.ts';
 import { registerGoal } from '../goal/verbs.ts';
 import { listMeasures } from '../measure/data.ts';
 import { withoutOwner } from '../measure/rules.ts';
 import { registerMeasure } from '../measure/verbs.ts';
+import { beforeEditionStep, type EditionStep } from '../slots.ts';
 import { readChecked } from './completeness.data.ts';
 import { findDefects, isHard } from './completeness.rules.ts';
 import { listOldThings, listVerdicts } from './verdict.data.ts';
@@ -58,19 +61,38 @@ export async function beginEdition(
   return edition;
 }
 
-/** Opens a draft for participation, lays it before the council, or takes it back into drafting. */
+/** Where an edition goes next, and whether whoever moves it knows what stands against it. */
+export interface NextState {
+  state: EditionState;
+  on: string;
+  reason: string;
+  isAware?: boolean;
+}
+
+/**
+ * Opens a draft for participation, lays it before the council, or takes it back into drafting. Where other modules name
+ * something that stands against it, only knowingly and with a reason.
+ */
 export async function moveEdition(
   db: Db,
   by: Actor,
   at: Date,
   edition: Edition,
-  next: { state: EditionState; on: string; reason: string },
+  { isAware = false, ...next }: NextState,
 ): Promise<EditionOutcome> {
   const allowed = canMoveEdition(edition.state, next.state);
   if (!allowed.ok) return allowed;
   const owned = canPublishEdition(next.state, await listUnowned(db, edition.id));
   if (!owned.ok) return owned;
+  const concerns = await listConcerns({ db, edition, step: next.state, today: dayOf(at) });
+  const despite = canStepDespite(concerns, { isAware, reason: next.reason });
+  if (!despite.ok) return despite;
   return { ok: true, edition: await enterState(db, by, at, edition, next) };
+}
+
+/** What stands against a step of an edition, from every module that has a say in it. */
+export async function listConcerns(step: EditionStep): Promise<StepConcern[]> {
+  return (await askSlot(beforeEditionStep, step)).flat();
 }
 
 /** Records the council's resolution. The edition before is superseded; from now on the database refuses every change. */

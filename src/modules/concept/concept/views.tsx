@@ -1,26 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import { directoryRoutes, type Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
 import { MarkList } from '#ui/mark-list/mark-list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import type { EditionStateEntry } from '../edition/data.ts';
-import {
-  canBeDiscarded,
-  type Edition,
-  inEdition,
-  isBeforeResolution,
-  isDraft,
-  linkWithin,
-  nextEditionStates,
-} from '../edition/rules.ts';
+import { canBeDiscarded, type Edition, inEdition, isBeforeResolution, isDraft, linkWithin } from '../edition/rules.ts';
 import type { Statement } from '../edition/statement.rules.ts';
 import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
@@ -30,6 +23,7 @@ import type { MeasureRow } from '../views.tsx';
 import { DraftActions, StatementActions } from './draft.views.tsx';
 import type { AdoptionFields } from './form.ts';
 import { lightRows } from './light-rows.views.tsx';
+import { type ShownStep, Steps } from './step.views.tsx';
 
 export interface EditionViewProps {
   edition: Edition;
@@ -46,6 +40,10 @@ export interface EditionViewProps {
   adoption: BoundForm<AdoptionFields>;
   /** Why the last step was not taken. */
   refusal: Refusal | undefined;
+  /** Sections that other modules add. */
+  more: readonly ComponentChildren[];
+  /** Where it can go from here, with what stands against each step. */
+  steps: readonly ShownStep[];
 }
 
 /** An edition of the concept at work: its fields with their lights, its texts, its way to the council. */
@@ -81,6 +79,7 @@ export function EditionView(props: EditionViewProps) {
           <StatementActions edition={edition} hasMission={props.statements.some(({ kind }) => kind === 'mission')} />
         )}
       </Section>
+      {props.more}
       <Section title={t('concept.edition.way')} id="weg">
         <Way {...props} />
       </Section>
@@ -187,7 +186,9 @@ function Way(props: EditionViewProps) {
           </a>
         </Alert>
       )}
-      {may.edit && !(edition.isTakenOver && isBeforeResolution(edition)) && <Steps edition={edition} />}
+      {may.edit && !(edition.isTakenOver && isBeforeResolution(edition)) && (
+        <Steps edition={edition} steps={props.steps} />
+      )}
       {may.adopt && isBeforeResolution(edition) && <Adoption {...props} />}
       {may.edit && canBeDiscarded(states) && (
         <Actions>
@@ -202,21 +203,6 @@ function Way(props: EditionViewProps) {
         </Actions>
       )}
     </Stack>
-  );
-}
-
-function Steps({ edition }: { edition: Edition }) {
-  const { t } = useWords();
-  const next = nextEditionStates(edition.state);
-  if (next.length === 0) return null;
-  return (
-    <Actions>
-      {next.map((state) => (
-        <ActionForm key={state} action={routes.editionState.href({ code: edition.code })} hidden={{ state }}>
-          <Button>{t(`concept.edition.to.${state as 'draft'}`)}</Button>
-        </ActionForm>
-      ))}
-    </Actions>
   );
 }
 

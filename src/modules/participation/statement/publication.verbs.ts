@@ -1,0 +1,88 @@
+import { type Edition, isPublicEdition } from '#modules/concept/index.ts';
+import { assertEdge, edgesOf, registerNode, withdrawEdge } from '#modules/thread/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
+import { recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { listPointsOf } from '../point/data.ts';
+import { countAnswered, type Point } from '../point/rules.ts';
+import { deletePublication, holdStatement, insertPublication } from './data.ts';
+import { type LinkMaker, writeTo } from './invitation.verbs.ts';
+import { canPublish, canUnpublish, type Statement } from './rules.ts';
+
+/**
+ * Publishes the answers to a statement: the body sees over its link what became of each point, readers do where it
+ * agreed to be named, and the thread leads from the statement to its answers and to what it changed.
+ */
+export async function publishAnswers(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { id }: Statement,
+  { edition, link }: { edition: Edition; link: LinkMaker },
+): Promise<Decision> {
+  const statement = await holdStatement(db, id);
+  if (!statement) throw new Error(`no statement ${id}`);
+  const points = await listPointsOf(db, id);
+  const allowed = canPublish(statement, countAnswered(points));
+  if (!allowed.ok) return allowed;
+  await insertPublication(db, by, id, dayOf(at));
+  await registerStatement(db, at, statement, edition);
+  for (const point of points) await tiePoint(db, by, at, { statement, edition, point });
+  await writeTo(db, at, { statement, edition, link, kind: 'answers', note: '' });
+  await recordHistory(db, by, at, { kind: 'draft-statement', id }, 'answers-published');
+  return allowed;
+}
+
+/** Takes the publication back, with the reason: readers and the body see the answers no more, and they can be changed. */
+export async function unpublishAnswers(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { id }: Statement,
+  { edition, reason }: { edition: Edition; reason: string },
+): Promise<Decision> {
+  const statement = await holdStatement(db, id);
+  if (!statement) throw new Error(`no statement ${id}`);
+  const allowed = canUnpublish(statement, reason);
+  if (!allowed.ok) return allowed;
+  await deletePublication(db, id);
+  for (const edge of await edgesOf(db, { kind: 'statement', id }))
+    if (edge.state === 'asserted') await withdrawEdge(db, by, at, edge.id, reason);
+  await registerStatement(db, at, { ...statement, mayBeNamed: false }, edition);
+  await recordHistory(db, by, at, { kind: 'draft-statement', id }, 'answers-unpublished', { reason });
+  return allowed;
+}
+
+/** The thread knows a statement from the day its answers are published; by name only where the body agreed. */
+async function registerStatement(db: Db, at: Date, statement: Statement, edition: Edition): Promise<void> {
+  const { id, code, party, mayBeNamed } = statement;
+  const isPublic = mayBeNamed && isPublicEdition(edition);
+  await registerNode(db, at, { kind: 'statement', id, code, title: party.name, editionId: edition.id, isPublic });
+}
+
+/** Ties a point's answer to the statement, and the statement to the goal or measure that it changed. */
+async function tiePoint(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { statement, edition, point }: { statement: Statement; edition: Edition; point: Point },
+): Promise<void> {
+  const { answer, about, groupId } = point;
+  if (!answer) return;
+  const from = { kind: 'statement', id: statement.id };
+  const title = answer.reason.slice(0, 120);
+  const isPublic = statement.mayBeNamed && isPublicEdition(edition);
+  const node = { kind: 'answer', id: groupId, code: `${statement.code}-${groupId.slice(0, 4)}`, title };
+  await registerNode(db, at, { ...node, editionId: edition.id, isPublic });
+  await assertEdge(db, by, at, { type: 'answers', from: node, to: from, occurredOn: answer.answeredOn });
+  if (answer.verdict === 'not' || !about || about.kind === 'field') return;
+  await assertEdge(db, by, at, {
+    type: 'became',
+    from,
+    to: { kind: about.kind, id: about.id },
+    occurredOn: answer.answeredOn,
+    reason: answer.reason,
+  });
+}

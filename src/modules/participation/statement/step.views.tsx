@@ -1,0 +1,129 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Button } from '#ui/button/button.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { List } from '#ui/list/list.tsx';
+import { Section, Stack } from '#ui/section-head/section-head.tsx';
+import { PointControls } from '../point/edit.views.tsx';
+import { countAnswered } from '../point/rules.ts';
+import { AboutLine, pointHref, VerdictBadge } from '../point/views.tsx';
+import { routes } from '../routes.ts';
+import { canPublish } from './rules.ts';
+import type { StatementProps } from './views.tsx';
+
+/** The points of a statement, and one more. */
+export function Points({ statement, points, offered, forms, may }: StatementProps) {
+  const { t } = useWords();
+  const { answered, all } = countAnswered(points);
+  const at = routes.statement.href({ code: statement.code });
+  const rows = points.map((point) => ({
+    title: point.text,
+    href: pointHref(point),
+    note: <AboutLine about={point.about} />,
+    end: <VerdictBadge answer={point.answer} />,
+  }));
+  return (
+    <Section
+      title={t('participation.point.plural')}
+      id="punkte"
+      aside={all > 0 ? t('participation.point.answered', { answered, all }) : t('participation.point.split-hint')}
+    >
+      {rows.length > 0 && <List rows={rows} />}
+      {may.edit && statement.publishedOn === null && (
+        <Form
+          action={routes.statementPoints.href({ code: statement.code })}
+          errors={forms.point.errors}
+          hidden={{ id: forms.point.control('id').value }}
+          prefix="punkt"
+          opener={{ at, label: t('participation.point.add'), isFirst: all === 0 }}
+        >
+          <PointControls form={forms.point} offered={offered} />
+          <SaveBar save={t('participation.point.save')} sticky={false} />
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+/** Whether the answers are published, and the step to publish them or to take that back. */
+export function Publication({ statement, points, forms, may }: StatementProps) {
+  const { t, format } = useWords();
+  const { code, publishedOn, mayBeNamed } = statement;
+  const decision = canPublish(statement, countAnswered(points));
+  const at = routes.statement.href({ code });
+  const reach = t(mayBeNamed ? 'participation.statement.publish-named' : 'participation.statement.publish-unnamed');
+  return (
+    <Section title={t('participation.statement.publication')} id="veroeffentlichung">
+      {publishedOn !== null ? (
+        <Stack>
+          <p>{t('participation.statement.published-since', { day: format.day(publishedOn) })}</p>
+          {may.edit && (
+            <Form
+              action={routes.statementPublication.href({ code })}
+              hidden={{ _method: 'delete' }}
+              errors={forms.withdrawal.errors}
+              prefix="zuruecknehmen"
+              opener={{ at, label: t('participation.statement.unpublish') }}
+            >
+              <Control of={forms.withdrawal.control('reason')} label={t('participation.reason')} rows={2} />
+              <SaveBar save={t('participation.statement.unpublish')} sticky={false} />
+            </Form>
+          )}
+        </Stack>
+      ) : decision.ok ? (
+        <Stack>
+          <p>{reach}</p>
+          {may.edit && (
+            <ActionForm action={routes.statementPublication.href({ code })}>
+              <Button kind="primary">{t('participation.statement.publish')}</Button>
+            </ActionForm>
+          )}
+        </Stack>
+      ) : (
+        <Alert title={t(decision.key, decision.values)}>{reach}</Alert>
+      )}
+    </Section>
+  );
+}
+
+/** Another last day for somebody who has not answered. */
+export function Deadline({ statement, forms }: StatementProps) {
+  const { t } = useWords();
+  const { code } = statement;
+  return (
+    <Section title={t('participation.statement.due')} id="frist">
+      <Form
+        action={routes.statementDeadline.href({ code })}
+        errors={forms.deadline.errors}
+        prefix="frist"
+        opener={{ at: routes.statement.href({ code }), label: t('participation.statement.move-deadline') }}
+      >
+        <Control of={forms.deadline.control('dueOn')} label={t('participation.statement.due')} />
+        <Control of={forms.deadline.control('reason')} label={t('participation.reason')} rows={2} />
+        <SaveBar save={t('participation.statement.move-deadline')} sticky={false} />
+      </Form>
+    </Section>
+  );
+}
+
+/** Taking back an invitation that was a mistake. */
+export function InvitationEnd({ statement, forms }: StatementProps) {
+  const { t } = useWords();
+  const { code } = statement;
+  return (
+    <Section title={t('participation.statement.end')} id="einladung">
+      <Form
+        action={routes.statementInvitationEnd.href({ code })}
+        hidden={{ _method: 'delete' }}
+        errors={forms.ending.errors}
+        prefix="einladung"
+        opener={{ at: routes.statement.href({ code }), label: t('participation.statement.take-back') }}
+      >
+        <p>{t('participation.statement.take-back-hint')}</p>
+        <Control of={forms.ending.control('reason')} label={t('participation.reason')} rows={2} />
+        <SaveBar save={t('participation.statement.take-back')} sticky={false} />
+      </Form>
+    </Section>
+  );
+}
