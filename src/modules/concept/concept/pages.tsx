@@ -12,6 +12,8 @@ import { listGoals } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
+import { findApproval } from './approval.data.ts';
+import { isAboutApproval } from './approval.rules.ts';
 import { type AdoptionFields, adoptionForm, editionStateForm } from './form.ts';
 import { adoptEdition, moveEdition } from './verbs.ts';
 import { EditionView } from './views.tsx';
@@ -35,6 +37,7 @@ const move = post(routes.editionState, {
     if (!result.ok) throw new NotFound();
     const outcome = await moveEdition(db, by, now, edition, { ...result.value, on: today });
     if (outcome.ok) return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.edition-moved');
+    if (isAboutApproval(outcome)) return draw(context, edition, { move: outcome });
     // A step that does not exist comes from no button; one that something is missing for is explained.
     if (outcome.key !== 'concept.edition.refused.owners-missing') throw new NotFound();
     return draw(context, edition, { move: outcome });
@@ -73,6 +76,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     goals: await listGoals(db, edition.id),
     rows: await visibleMeasures(context, edition),
     statements: await listStatements(db, edition.id),
+    approval: await findApproval(db, edition.id),
     bodies: await listStakeholders(db, ['body']),
     may: {
       check: access.may(by, 'concept.edition.check'),
