@@ -185,6 +185,19 @@ export interface ConceptEdition {
   valid_to: string | null;
 }
 
+export interface ConceptEditionApproval {
+  by_id: string | null;
+  by_label: string;
+  edition_id: string;
+  parts: Json;
+  position: Generated<number>;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  signing_function: Generated<string>;
+  since_on: string;
+  state: string;
+}
+
 export interface ConceptEditionState {
   by_id: string | null;
   by_label: string;
@@ -1562,6 +1575,7 @@ export interface DB {
   "concept.assessment": ConceptAssessment;
   "concept.awaited_edge": ConceptAwaitedEdge;
   "concept.edition": ConceptEdition;
+  "concept.edition_approval": ConceptEditionApproval;
   "concept.edition_state": ConceptEditionState;
   "concept.field": ConceptField;
   "concept.field_relation": ConceptFieldRelation;

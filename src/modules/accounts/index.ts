@@ -3,7 +3,7 @@ export { personDeleted, personHandedOver } from './events.ts';
 export { accounts } from './module.ts';
 export { findPersonByEmail } from './person/data.ts';
 export { workspaceLanguages } from './person/rules.ts';
-export { listHolders, listRoles } from './role/data.ts';
+export { countHolders, listHolders, listRoles } from './role/data.ts';
 export { roles } from './role/rules.ts';
 export { giveRole } from './role/verbs.ts';
 export { routes as accountRoutes } from './routes.ts';

@@ -58,5 +58,7 @@ export const conceptDescriptions = {
     title: measureLabels.title,
     context: 'concept.edition.context',
     state: { label: 'concept.measure.state', words: 'concept.edition.state.' },
+    approval: { label: 'concept.approval.title', words: 'concept.approval.state.' },
+    signingFunction: 'concept.approval.signed-by',
   },
 } satisfies Record<string, ThingDescription>;

@@ -6,6 +6,8 @@ import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { assessmentPages } from './assessment/pages.tsx';
+import { dueEditionApprovals, dueEditionSteps } from './concept/approval.due.ts';
+import { approvalPages } from './concept/approval.pages.tsx';
 import { beginPages } from './concept/begin.pages.tsx';
 import { comparisonPages } from './concept/comparison.pages.tsx';
 import { completenessPages } from './concept/completeness.pages.tsx';
@@ -72,6 +74,7 @@ export const concept: Manifest = {
     ...beginPages,
     ...discardPages,
     ...verdictPages,
+    ...approvalPages,
     ...statementDraftPages,
     ...statementPages,
     ...fieldDraftPages,
@@ -139,7 +142,7 @@ export const concept: Manifest = {
     on(nodeRegistered, async (db, by, node, at) => void (await tieAwaited(db, by, at, node))),
     on(personDeleted, (db, _by, person) => deleteViewsOf(db, person.id)),
   ],
-  due: [dueMeasures],
+  due: [dueMeasures, dueEditionApprovals, dueEditionSteps],
   figures: [measureFigures],
   calculations: measureCalculations,
   overview: [measureOverview],
@@ -152,6 +155,7 @@ export const concept: Manifest = {
   ],
   signatures: [
     'concept.edition_state.by_label',
+    'concept.edition_approval.by_label',
     'concept.statement_state.by_label',
     'concept.measure_state.by_label',
     'concept.assessment.by_label',
@@ -159,9 +163,15 @@ export const concept: Manifest = {
     'concept.verdict.by_label',
   ],
   retention: [
-    ...['edition_state', 'statement_state', 'measure_state', 'assessment', 'objection', 'verdict'].map((table) =>
-      recorded(`concept.${table}`),
-    ),
+    ...[
+      'edition_state',
+      'edition_approval',
+      'statement_state',
+      'measure_state',
+      'assessment',
+      'objection',
+      'verdict',
+    ].map((table) => recorded(`concept.${table}`)),
     { data: 'concept.measure_view', purpose: 'concept.retention.view.purpose', ends: 'concept.retention.view.ends' },
   ],
   demo: loadConcept,

@@ -10,13 +10,14 @@ declare module '#platform/permissions/permissions.ts' {
     'concept.origin.tie': true;
     'concept.edition.check': true;
     'concept.edition.edit': true;
+    'concept.edition.approve': true;
     'concept.edition.adopt': true;
   }
 }
 
 /**
  * The lead unit keeps the concept. Whoever leads a measure reports on it and moves its days; whoever works with it may
- * see a light differently, in public. The words of the concept belong to nobody but the council.
+ * see a light differently, in public. The head approves a draft before it goes to the council. The words of the concept belong to nobody but the council.
  */
 export const permissions = {
   'concept.public.read': { roles: [], guests: true },
@@ -27,5 +28,6 @@ export const permissions = {
   'concept.origin.tie': { roles: ['admin', 'coordinator'] },
   'concept.edition.check': { roles: ['admin', 'coordinator', 'head'] },
   'concept.edition.edit': { roles: ['admin', 'coordinator'] },
+  'concept.edition.approve': { roles: ['head'] },
   'concept.edition.adopt': { roles: ['admin', 'coordinator'] },
 } satisfies PermissionTable;

@@ -5,6 +5,8 @@ import type { Db } from '#platform/database/database.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
+import { readMark } from './concept/approval.data.ts';
+import { approveEdition, submitForApproval } from './concept/approval.verbs.ts';
 import { beginEdition } from './concept/verbs.ts';
 import { loadConcept } from './demo.ts';
 import type { Edition } from './edition/rules.ts';
@@ -24,6 +26,13 @@ export const coordinator: Actor = {
   id: '5b1e5a3c-6d0d-4c1e-9a39-0a3d6f6d2b11',
   name: 'Koordination Musterau',
   roles: [{ role: 'coordinator', scope: null }],
+};
+
+export const head: Actor = {
+  kind: 'person',
+  id: '0d6d6c0e-2f3c-4f0b-8d0e-6f6a7d1c2b33',
+  name: 'Dezernat Musterau',
+  roles: [{ role: 'head', scope: null }],
 };
 
 export function demoFile(name: string): unknown {
@@ -95,6 +104,13 @@ export async function plantDraft(db: Db): Promise<{ edition: Edition; goal: Goal
   const goal = await createGoal(db, coordinator, conceptMoment, field.field, goalInput, { code: 'Z1.2' });
   if (!goal.ok) throw new Error(goal.key);
   return { edition, goal: goal.goal };
+}
+
+/** The head approves a draft as it is now, so that it can go to the council. */
+export async function approveDraft(db: Db, edition: Edition): Promise<void> {
+  await submitForApproval(db, coordinator, conceptMoment, edition);
+  const outcome = await approveEdition(db, head, conceptMoment, edition, { seen: await readMark(db, edition.id) });
+  if (!outcome.ok) throw new Error(outcome.key);
 }
 
 /** A measure as tests enter it; overwrite what the test is about. */

@@ -136,6 +136,10 @@ describe('the first edition', () => {
     await send('/konzept/massnahmen/neu', measure);
 
     await plantIndicator(goal.id);
+    const freigabe = '/konzept/fassungen/K-2026/freigabe';
+    await send(freigabe, {});
+    const seen = formOf((await html(freigabe, { role: 'head' })).text, `${freigabe}/erteilen`);
+    expect((await site.post(`${freigabe}/erteilen`, seen, { role: 'head' })).status).toBe(303);
     await send('/konzept/fassungen/K-2026/stand', { state: 'approval', reason: '' });
     const before = (await html('/konzept?fassung=K-2026', coordinator)).text;
     expect(before).toContain('Es gibt noch kein Gremium');

@@ -5,6 +5,8 @@ import { listGoals } from '../goal/data.ts';
 import { readMeasure } from '../measure/data.ts';
 import type { Measure, MeasureState } from '../measure/rules.ts';
 import { changeState } from '../measure/state.verbs.ts';
+import { readMark } from './approval.data.ts';
+import { approveEdition, submitForApproval } from './approval.verbs.ts';
 import { idOf, type Loading, loadFields, took } from './demo.ts';
 import { type CurrentFile, type FileGoal, type FileMeasure, type FileVerdict, lightsOf, wordOf } from './file.rules.ts';
 import { agreeStatements, loadStatements } from './statement.demo.ts';
@@ -67,6 +69,8 @@ async function resolve(loading: Loading, draft: Edition, { concept }: CurrentFil
   const participation = { state: 'participation', on: '2025-12-01', reason: '' } as const;
   const open = took(loading, code, await moveEdition(db, by, now, draft, participation));
   if (!open) return;
+  await submitForApproval(db, by, now, open.edition, '2026-04-13');
+  await approveEdition(db, by, now, open.edition, { seen: await readMark(db, draft.id), on: '2026-04-17' });
   const approval = { state: 'approval', on: '2026-04-20', reason: '' } as const;
   const laid = took(loading, code, await moveEdition(db, by, now, open.edition, approval));
   if (!laid) return;

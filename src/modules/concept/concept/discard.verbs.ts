@@ -10,6 +10,7 @@ import { deleteStatement, listStatements } from '../edition/statement.data.ts';
 import { deleteField, listFields } from '../field/data.ts';
 import { deleteGoal, listGoals } from '../goal/data.ts';
 import { deleteMeasure, listMeasures } from '../measure/data.ts';
+import { deleteApprovals } from './approval.data.ts';
 import { deleteVerdicts } from './verdict.data.ts';
 
 /**
@@ -48,6 +49,7 @@ async function clearEdition(db: Db, edition: Edition, { goals, measures }: Parts
     for (const { id } of goals) await deleteGoal(inner, id);
     for (const { id } of await listFields(inner, edition.id)) if (!(await deleteField(inner, id))) throw new InUse();
     if (before) await deleteVerdicts(inner, before.id);
+    await deleteApprovals(inner, edition.id);
     await deleteEdition(inner, edition.id);
     return true;
   }).catch((error: unknown) => {

@@ -13,3 +13,13 @@ export type EditionStateFields = (typeof editionStateForm)['fields'];
 /** The council's resolution: the day, and the body that resolved. */
 export const adoptionForm = form({ on: day({ required: true }), byId: reference() });
 export type AdoptionFields = (typeof adoptionForm)['fields'];
+
+/** The head approves what their page showed: its mark comes along. */
+export const approvalForm = form({ seen: text({ required: true, max: 64 }) });
+
+/** An approval signed on paper: the day, and the function of whoever signed, never a name. */
+export const paperApprovalForm = form({
+  on: day({ required: true }),
+  signingFunction: text({ required: true, max: 200 }),
+});
+export type PaperApprovalFields = (typeof paperApprovalForm)['fields'];

@@ -14,6 +14,7 @@ import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
 import { moreOnEdition } from '../slots.ts';
+import { findApproval } from './approval.data.ts';
 import { type AdoptionFields, adoptionForm, type EditionStateFields, editionStateForm } from './form.ts';
 import type { ShownStep } from './step.views.tsx';
 import { adoptEdition, listConcerns, moveEdition } from './verbs.ts';
@@ -78,6 +79,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     goals: await listGoals(db, edition.id),
     rows: await visibleMeasures(context, edition),
     statements: await listStatements(db, edition.id),
+    approval: await findApproval(db, edition.id),
     bodies: await listStakeholders(db, ['body']),
     may: {
       check: access.may(by, 'concept.edition.check'),

@@ -7,6 +7,7 @@ import { listMeasures, updateMeasure } from '../measure/data.ts';
 import { inputOf } from '../measure/rules.ts';
 import { changeMeasure } from '../measure/verbs.ts';
 import {
+  approveDraft,
   conceptMoment,
   coordinator,
   loadDemoConcept,
@@ -53,6 +54,7 @@ test(
     // One measure is done and one is dropped.
     expect(await listMeasures(db, draft.id)).toHaveLength(68);
     await nameEverybody(db, draft.id);
+    await approveDraft(db, draft);
     const moved = await moveEdition(db, coordinator, conceptMoment, draft, approval);
     if (!moved.ok) throw new Error(moved.key);
     const refused = await adoptEdition(db, coordinator, conceptMoment, moved.edition, { on: '2026-11-22', byId: null });
@@ -73,6 +75,7 @@ test(
     const leadId = ids.get('U01') ?? null;
     await plantMeasure(db, goal, { leadId });
     await plantMeasure(db, goal, { leadId, deputyFunction: '' });
+    await approveDraft(db, edition);
     const refused = await moveEdition(db, coordinator, conceptMoment, edition, approval);
     expect(refused).toMatchObject({
       ok: false,

@@ -1,6 +1,6 @@
 import { announceEdition, enforceEdition, registerNode, retireEdition } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Outcome } from '#platform/forms/decision.ts';
+import { type Outcome, yes } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -33,6 +33,8 @@ import { listMeasures } from '../measure/data.ts';
 import { withoutOwner } from '../measure/rules.ts';
 import { registerMeasure } from '../measure/verbs.ts';
 import { beforeEditionStep, type EditionStep } from '../slots.ts';
+import { findApproval } from './approval.data.ts';
+import { canLayBeforeCouncil } from './approval.rules.ts';
 import { readChecked } from './completeness.data.ts';
 import { findDefects, isHard } from './completeness.rules.ts';
 import { listOldThings, listVerdicts } from './verdict.data.ts';
@@ -82,6 +84,8 @@ export async function moveEdition(
 ): Promise<EditionOutcome> {
   const allowed = canMoveEdition(edition.state, next.state);
   if (!allowed.ok) return allowed;
+  const approved = next.state === 'approval' ? canLayBeforeCouncil(edition, await findApproval(db, edition.id)) : yes;
+  if (!approved.ok) return approved;
   const owned = canPublishEdition(next.state, await listUnowned(db, edition.id));
   if (!owned.ok) return owned;
   const concerns = await listConcerns({ db, edition, step: next.state, today: dayOf(at) });

@@ -20,6 +20,8 @@ import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import type { MeasureRow } from '../views.tsx';
+import { type Approval, isAboutApproval } from './approval.rules.ts';
+import { ApprovalLine } from './approval.views.tsx';
 import { DraftActions, StatementActions } from './draft.views.tsx';
 import type { AdoptionFields } from './form.ts';
 import { lightRows } from './light-rows.views.tsx';
@@ -33,6 +35,8 @@ export interface EditionViewProps {
   goals: readonly Goal[];
   rows: readonly MeasureRow[];
   statements: readonly Statement[];
+  /** How it stands with the head, before it goes to the council. */
+  approval: Approval | undefined;
   bodies: readonly Stakeholder[];
   may: { check: boolean; edit: boolean; adopt: boolean };
   /** The next one may begin: none is being drafted, and this person may. */
@@ -179,11 +183,16 @@ function Way(props: EditionViewProps) {
   return (
     <Stack>
       <Timeline items={items} label={t('concept.edition.way')} />
+      {may.check && <ApprovalLine edition={edition} approval={props.approval} />}
       {refusal && (
         <Alert kind="danger" title={t(refusal.key, refusal.values)}>
-          <a href={`${routes.completeness.href({}, inEdition(edition.code))}#offen`}>
-            {t('concept.check.owners-open')}
-          </a>
+          {isAboutApproval(refusal) ? (
+            <a href={routes.editionApproval.href({ code: edition.code })}>{t('concept.approval.open')}</a>
+          ) : (
+            <a href={`${routes.completeness.href({}, inEdition(edition.code))}#offen`}>
+              {t('concept.check.owners-open')}
+            </a>
+          )}
         </Alert>
       )}
       {may.edit && !(edition.isTakenOver && isBeforeResolution(edition)) && (

@@ -12,7 +12,6 @@ export interface Office {
 /** The county's lead unit with its phone; before it stands in the directory only its name is known. */
 export async function readOffice(db: Db): Promise<Office> {
   const name = termsOf(await readSettings(db)).leadUnit ?? '';
-  const units = (await listUnits(db)).filter((unit) => !unit.isArchived);
-  const unit = units.find((one) => one.name === name) ?? units[0];
+  const unit = (await listUnits(db)).find((one) => one.name === name && one.archival === null);
   return { name: unit?.name ?? name, phone: unit?.phone ?? '', mailbox: unit?.mailbox ?? '' };
 }
