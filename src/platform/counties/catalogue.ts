@@ -35,6 +35,8 @@ export interface Catalogue extends Counties {
 
 const slugForm = /^[a-z][a-z0-9-]{1,39}$/;
 const entryFreshFor = 5_000;
+/** What is not in the list may have been made a moment ago, at a shell or by another node. */
+const absenceFreshFor = 500;
 /** Nodes that start at the same moment make catalogue and databases one after the other. */
 const turn = sql`hashtext('counties.catalogue')`;
 
@@ -77,21 +79,25 @@ class OpenCatalogue implements Catalogue {
   }
 
   /** The entries, at most a few seconds old: other nodes may have made a county. */
-  async list(): Promise<CatalogueEntry[]> {
-    const fresh = this.#known && performance.now() - this.#known.at <= entryFreshFor;
+  async list(freshFor = entryFreshFor): Promise<CatalogueEntry[]> {
+    const fresh = this.#known && performance.now() - this.#known.at <= freshFor;
     if (!fresh || !this.#known) this.#known = { entries: await this.entries(), at: performance.now() };
     return this.#known.entries;
   }
 
   async bySlug(slug: string): Promise<County | undefined> {
-    const entry = (await this.list()).find((candidate) => candidate.slug === slug);
+    const entry = await this.#find((candidate) => candidate.slug === slug);
     return entry && this.#openCounty(entry);
   }
 
   async byHost(host: string): Promise<County | undefined> {
     const name = host.toLowerCase().replace(/:\d+$/, '');
-    const entry = (await this.list()).find((candidate) => candidate.hosts.includes(name));
+    const entry = await this.#find((candidate) => candidate.hosts.includes(name));
     return entry && this.#openCounty(entry);
+  }
+
+  async #find(isMeant: (entry: CatalogueEntry) => boolean): Promise<CatalogueEntry | undefined> {
+    return (await this.list()).find(isMeant) ?? (await this.list(absenceFreshFor)).find(isMeant);
   }
 
   opened(): ReturnType<Catalogue['opened']> {

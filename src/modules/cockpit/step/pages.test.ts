@@ -26,6 +26,11 @@ describe('REQ-C11 an empty county', () => {
     expect((await site.get('/heute?zum-ersten-mal=ja', { role: 'council' })).status).toBe(200);
   });
 
+  test('brings the administration of accounts back to the first steps whenever they go to the first page', async () => {
+    const { headers } = await site.get('/heute', admin);
+    expect(headers.get('location')).toBe('/erste-schritte');
+  });
+
   test('says whose work a step is where the reader may not do it', async () => {
     const page = await text('/erste-schritte');
     expect(await text('/erste-schritte', admin)).toContain('macht: WIR-Koordinationsstelle');

@@ -50,9 +50,14 @@ function firstVisitOf(context: Context): string | undefined {
   return context.query.has(firstVisitMark) && hasFirstSteps(context) ? routes.firstSteps.href({}) : undefined;
 }
 
-/** Where the day of somebody begins to whom none of the county's work falls: IT, data protection, a theme room. */
-function startOf({ access, by, language }: Context): string | undefined {
+/**
+ * Where the day of somebody begins to whom none of the county's work falls: IT, data protection, a theme room. Until the
+ * county is public, those of them who set it up go on with its first steps.
+ */
+function startOf(context: Context): string | undefined {
+  const { access, by, language } = context;
   if (by.kind !== 'person' || access.may(by, 'cockpit.need.read')) return undefined;
+  else if (hasFirstSteps(context)) return routes.firstSteps.href({});
   const held = new Set(by.roles.map(({ role }) => role));
   const start = declaredStarts().find(
     ({ startOf: roles = [], may }) => roles.some((role) => held.has(role)) && (!may || access.may(by, may)),

@@ -5,10 +5,10 @@ import type { Form, FormResult } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import type { Route } from '#platform/http/routes.ts';
 import { routes } from '../routes.ts';
-import { listTemplates, readNotice, type Template } from './data.ts';
+import { listTemplates, readImprint, readNotice, type Template } from './data.ts';
 import { NoticeEditor } from './edit.views.tsx';
 import { filledIn, noticeForms, prefilledNotice } from './form.ts';
-import { type Blank, blanks, type Notice, type Values } from './rules.ts';
+import { type Blank, blanks, knownBlanks, type Notice, type Values } from './rules.ts';
 import { changeNotice, confirmReading } from './verbs.ts';
 
 type Fields = Record<string, unknown>;
@@ -20,8 +20,10 @@ interface Refused {
 async function editor(context: Context, notice: Notice, refused?: Refused): Promise<Response> {
   const { db, t } = context;
   const text = await readNotice(db, notice);
-  const templates = await listTemplates(db, (await readSettings(db)).profile);
-  const begin = prefilledNotice(proposed(notice, text.values, templates), text.additions);
+  const { profile, name } = await readSettings(db);
+  const templates = await listTemplates(db, profile);
+  const known = knownBlanks(notice, name, (await readImprint(db)).values);
+  const begin = prefilledNotice(proposed(notice, text.values, templates, known), text.additions);
   const shape = noticeForms[notice] as unknown as Form<Fields>;
   const props = {
     text,
@@ -34,10 +36,18 @@ async function editor(context: Context, notice: Notice, refused?: Refused): Prom
   return context.page({ title, body: <NoticeEditor {...props} />, ...(refused ? { status: 422 } : {}) });
 }
 
-/** While nothing was ever saved, the proposals of the state stand in the form; they count once somebody saves them. */
-function proposed(notice: Notice, values: Values, templates: Partial<Record<Blank, Template>>): Values {
+/**
+ * While nothing was ever saved, the proposals of the state and what is known of the county stand in the form; they count
+ * once somebody saves them.
+ */
+function proposed(
+  notice: Notice,
+  values: Values,
+  templates: Partial<Record<Blank, Template>>,
+  known: Values,
+): Values {
   if (Object.keys(values).length > 0) return values;
-  return Object.fromEntries(blanks[notice].map((blank: Blank) => [blank, templates[blank]?.value]));
+  return Object.fromEntries(blanks[notice].map((blank: Blank) => [blank, templates[blank]?.value ?? known[blank]]));
 }
 
 function pagesOf(notice: Notice, at: Route<'/einstellungen/x'>, readingAt: Route<'/einstellungen/x/y'>): Page[] {

@@ -4,6 +4,7 @@ import {
   blanks,
   canConfirmReading,
   isInOrder,
+  knownBlanks,
   missingBlanks,
   type NoticeText,
   readingDueOn,
@@ -60,4 +61,12 @@ test('own paragraphs come in the language of the reader, else in German', () => 
   expect(additionFor({ de: 'Hallo', uk: 'Привіт' }, 'uk')).toEqual({ words: 'Привіт', tag: 'uk' });
   expect(additionFor({ de: 'Hallo' }, 'uk')).toEqual({ words: 'Hallo', tag: 'de' });
   expect(additionFor({ uk: 'Привіт' }, 'de')).toBeUndefined();
+});
+
+test('nobody is asked again for what the county said elsewhere', () => {
+  const said = { authority: 'Kreis Nebelfeld', address: 'Amtsgasse 3', responsible: 'Büro', mail: 'a@b.example' };
+  expect(knownBlanks('imprint', 'Kreis Nebelfeld', {})).toEqual({ authority: 'Kreis Nebelfeld' });
+  expect(knownBlanks('privacy', 'Nebelfeld', said)).toEqual({ controller: 'Kreis Nebelfeld\nAmtsgasse 3' });
+  expect(knownBlanks('privacy', 'Nebelfeld', {})).toEqual({ controller: 'Nebelfeld' });
+  expect(knownBlanks('accessibility', 'Nebelfeld', said)).toEqual({ feedback: 'Büro\na@b.example' });
 });

@@ -52,6 +52,14 @@ export function missingBlanks(notice: Notice, values: Values, hasPrivacyOffice: 
   return notice === 'privacy' && !hasPrivacyOffice ? [...empty, 'privacyOffice'] : empty;
 }
 
+/** What the county said elsewhere and need not say again: its name, and in the other notices what the imprint names. */
+export function knownBlanks(notice: Notice, countyName: string, imprint: Values): Values {
+  const together = (...parts: (string | undefined)[]) => parts.filter((part) => part).join('\n');
+  if (notice === 'imprint') return { authority: countyName };
+  else if (notice === 'privacy') return { controller: together(imprint.authority ?? countyName, imprint.address) };
+  else return { feedback: together(imprint.responsible ?? imprint.authority, imprint.mail) };
+}
+
 /** May somebody say "read through, it holds"? Only of a text without an empty blank. */
 export function canConfirmReading({ missing }: Pick<NoticeText, 'missing'>): Decision {
   return missing.length === 0 ? yes : no('information.refused.blanks-missing', { count: missing.length });
