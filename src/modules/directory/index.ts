@@ -58,6 +58,7 @@ export {
   offersResemble,
   recognisedBy,
 } from './stakeholder/likeness.rules.ts';
+export { PublicName } from './stakeholder/public-name.views.tsx';
 export { removeEntry } from './stakeholder/removal.verbs.ts';
 export {
   looksPrivate,
