@@ -12,6 +12,7 @@ import { ComparisonView } from './comparison.views.tsx';
 import { listHeirs, listVerdicts } from './verdict.data.ts';
 
 const show = get(routes.comparison, {
+  help: 'concept.help.comparison',
   may: 'concept.measure.read',
   example: { code: 'K-2026' },
   handle: async (context) => draw(context, await visibleEditions(context), false),

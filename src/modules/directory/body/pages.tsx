@@ -18,6 +18,7 @@ import { addBody, changeBody } from './verbs.ts';
 import { BodyEdit, BodyList, BodyShow } from './views.tsx';
 
 const list = get(routes.bodyList, {
+  help: 'directory.help.bodies',
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
@@ -34,6 +35,7 @@ const list = get(routes.bodyList, {
 });
 
 const show = get(routes.body, {
+  help: 'directory.help.bodies',
   may: 'directory.record.read',
   example: { code: 'B4' },
   handle: async (context) => {
@@ -50,6 +52,7 @@ const show = get(routes.body, {
 });
 
 const blank = get(routes.newBody, {
+  help: 'directory.help.body-form',
   may: 'directory.structure.edit',
   example: {},
   handle: (context) => drawForm(countyKeeper(context), undefined, {}),
@@ -68,6 +71,7 @@ const create = post(routes.newBody, {
 });
 
 const edit = get(routes.editBody, {
+  help: 'directory.help.body-form',
   may: 'directory.structure.edit',
   example: { code: 'B4' },
   handle: async (context) => {

@@ -13,6 +13,7 @@ import { agedEntries, type ChangeReport, mayBeAsked, type Party } from './rules.
 import { askParty, changeAskingInterval, handleReport } from './verbs.ts';
 
 const list = get(routes.confirmations, {
+  help: 'directory.help.confirmations',
   may: 'directory.confirmation.ask',
   example: {},
   handle: (context) => draw(context),

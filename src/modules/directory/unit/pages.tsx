@@ -19,6 +19,7 @@ import { addUnit, changeUnit } from './verbs.ts';
 import { UnitEdit, UnitList, UnitShow } from './views.tsx';
 
 const list = get(routes.unitList, {
+  help: 'directory.help.units',
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
@@ -34,6 +35,7 @@ const list = get(routes.unitList, {
 });
 
 const show = get(routes.unit, {
+  help: 'directory.help.units',
   may: 'directory.record.read',
   example: { code: 'U01' },
   handle: async (context) => {
@@ -54,6 +56,7 @@ const show = get(routes.unit, {
 });
 
 const blank = get(routes.newUnit, {
+  help: 'directory.help.unit-form',
   may: 'directory.structure.edit',
   example: {},
   handle: (context) => drawForm(countyKeeper(context), undefined, {}),
@@ -73,6 +76,7 @@ const create = post(routes.newUnit, {
 });
 
 const edit = get(routes.editUnit, {
+  help: 'directory.help.unit-form',
   may: 'directory.structure.edit',
   example: { code: 'U01' },
   handle: async (context) => {
