@@ -2,7 +2,7 @@ import { accountRoutes, makeArrive, readSettings, type Settings, termsOf } from 
 import type { Counties, County } from '#platform/counties/county.ts';
 import type { Assets } from '#platform/http/assets.ts';
 import { makeSite, type Site } from '#platform/http/make-site.ts';
-import { anybody, type CountyView, get, type Installation, seeOther } from '#platform/http/page.ts';
+import { anybody, type CountyView, get, type Installation, type Page, seeOther } from '#platform/http/page.ts';
 import { route } from '#platform/http/routes.ts';
 import type { Log, SiteParts } from '#platform/http/site.ts';
 import { languageOf, preferredLanguage } from '#platform/i18n/languages.ts';
@@ -38,7 +38,7 @@ const root = get(route('/'), {
 export function buildApp(parts: AppParts): Site {
   const { modules } = parts;
   connectModules(modules);
-  const pages = [root, ...modules.flatMap((module) => module.pages)];
+  const pages = withHelp([root, ...modules.flatMap((module) => module.pages)]);
   const publicTwin = makePublicTwin(pages);
   const arrive = makeArrive(parts.installation.mode);
   const access = makeAccess(modules.map((module) => module.permissions));
@@ -65,6 +65,17 @@ export function buildApp(parts: AppParts): Site {
     log: parts.log,
     https: parts.https,
     ...(parts.observe ? { observe: parts.observe } : {}),
+  });
+}
+
+/** A form that comes back with errors has the help of the page it was on. */
+function withHelp(pages: readonly Page[]): Page[] {
+  const helps = new Map(
+    pages.flatMap(({ method, route, help }) => (method === 'GET' && help ? [[route.path, help]] : [])),
+  );
+  return pages.map((page) => {
+    const help = page.help ?? helps.get(page.route.path);
+    return help ? { ...page, help } : page;
   });
 }
 

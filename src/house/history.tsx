@@ -18,6 +18,7 @@ import de from './locales/de.json' with { type: 'json' };
 import { routes } from './routes.ts';
 
 const history = get(routes.history, {
+  help: 'house.help.history',
   may: 'house.history.read',
   example: {},
   handle: async (context) => {

@@ -11,6 +11,7 @@ import { Table } from '#ui/table/table.tsx';
 import { routes } from './routes.ts';
 
 const operation = get(routes.operation, {
+  help: 'house.help.operation',
   may: 'house.operation.read',
   example: {},
   handle: async ({ db, by, access, t, page }) =>

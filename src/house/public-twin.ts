@@ -5,9 +5,9 @@ import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 /**
  * The public page for whoever may not open a page of the workspace, or not of this thing: the same address behind a language where there is
  * one (`/berichte` and `/de/berichte`), else the public page or the public thread of the thing. Nobody who is signed in
- * sees less than a guest. Undefined where readers have no such page.
+ * sees less than a guest. Undefined where readers have no such page; `withThread: false` leaves out the public thread.
  */
-export type PublicTwin = (path: string, lang: string) => string | undefined;
+export type PublicTwin = (path: string, lang: string, options?: { withThread: boolean }) => string | undefined;
 
 export function makePublicTwin(pages: readonly Page[]): PublicTwin {
   const read = pages.filter((page) => page.method === 'GET').map(({ route }) => route);
@@ -19,23 +19,23 @@ export function makePublicTwin(pages: readonly Page[]): PublicTwin {
     .filter((route) => !route.public)
     .map((route) => formOf(route.path))
     .sort((a, b) => a.split(anything).length - b.split(anything).length);
-  return (path, lang) => {
+  return (path, lang, { withThread } = { withThread: true }) => {
     const isAt = (each: string) => new RegExp(`^${each}$`).test(path);
     const form = own.find(isAt);
     // An address that only readers have: on paper and in speech the language is left out.
     const isPublished = form === undefined ? [...published].some(isAt) : published.has(form);
-    return isPublished ? `/${lang}${path}` : pageOfThing(path, lang);
+    return isPublished ? `/${lang}${path}` : pageOfThing(path, lang, withThread);
   };
 }
 
 const anything = '[^/]+';
 const formOf = (path: string) => path.replace(/:[a-zA-Z]+/g, anything);
 
-function pageOfThing(path: string, lang: string): string | undefined {
+function pageOfThing(path: string, lang: string, withThread: boolean): string | undefined {
   const thing = thingAt(path);
   if (!thing) return undefined;
   const own = declaredNodeKinds().get(thing.kind)?.publicHref?.(thing.code, lang);
-  return own ?? threadRoutes.publicNode.href({ lang, ...thing });
+  return own ?? (withThread ? threadRoutes.publicNode.href({ lang, ...thing }) : undefined);
 }
 
 /** Which thing has its workspace page at this address, by what the modules say of their kinds. */

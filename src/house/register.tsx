@@ -17,6 +17,7 @@ interface Kept {
 
 /** The record that data protection asks for (Art. 30 GDPR), from what the modules declare. No data about anybody. */
 const register = get(routes.register, {
+  help: 'house.help.register',
   may: 'house.register.read',
   example: {},
   handle: async (context) => {

@@ -12,6 +12,7 @@ import { countStates, readRows, stateIn, translationStates } from './translation
 import { LanguageView, Overview, PreviewView } from './translations-view.tsx';
 
 const overview = get(routes.translations, {
+  help: 'house.help.translation',
   may: 'house.translation.read',
   example: {},
   handle: async (context) => {
@@ -25,6 +26,7 @@ const overview = get(routes.translations, {
 });
 
 const oneLanguage = get(routes.translation, {
+  help: 'house.help.translation',
   may: 'house.translation.read',
   example: { tag: 'uk' },
   handle: (context) => drawLanguage(context),

@@ -10,8 +10,10 @@ import {
   doubleNodeKinds,
   idlePermissions,
   labelsWithoutText,
+  longHelps,
   oddAddresses,
   pagesWithoutExample,
+  pagesWithoutHelp,
   pagesWithoutPermission,
   permissionsWithoutLabel,
   privateOffline,
@@ -29,6 +31,10 @@ describe('every page says who may see it and can be visited', () => {
   test('permissions are given to roles that exist', () => expect(unknownRoles(modules, roles)).toEqual([]));
   test('every page has an example in the demo county', () => {
     expect(pagesWithoutExample(modules, withoutExample)).toEqual([]);
+  });
+  test('every page of the workspace has a short help', () => {
+    expect(pagesWithoutHelp(modules)).toEqual([]);
+    expect(longHelps(modules)).toEqual([]);
   });
   test('no two pages share an address', () => expect(doubleAddresses(modules)).toEqual([]));
   test('addresses are routes of their module in small letters', () => expect(oddAddresses(modules)).toEqual([]));
@@ -79,6 +85,15 @@ describe('the rules about pages find what is wrong', () => {
     const pages = [page({ example: 'none' }), page({ route: route('/preise/:year'), example: {} })];
     expect(pagesWithoutExample(prizes({ pages }), { '/alt': 'was removed' })).toHaveLength(3);
     expect(pagesWithoutExample(prizes({ pages: pages.slice(0, 1) }), { '/preise': 'needs a secret' })).toEqual([]);
+  });
+
+  test('a page of the workspace without help, one whose help says nothing, and one that talks too long', () => {
+    const may = 'prizes.prize.read';
+    const pages = [page({ may }), page({ may, help: 'prizes.help.prize' })];
+    expect(pagesWithoutHelp(prizes({ pages }))).toHaveLength(2);
+    const texts = { module: 'prizes', locales: { de: { 'help.prize': 'Ein Satz. '.repeat(7) }, en: {} } };
+    expect(pagesWithoutHelp(prizes({ pages, texts }))).toEqual(['GET /preise has no help']);
+    expect(longHelps(prizes({ texts }))).toEqual(['prizes.help.prize is too long']);
   });
 
   test('two pages at one address, and one at an address of nobody', () => {

@@ -82,6 +82,40 @@ export function pagesWithoutExample(manifests: readonly Manifest[], list: Withou
   ];
 }
 
+/** Pages of the workspace that send a file and draw no page. */
+const files: readonly string[] = [
+  '/konto/meine-daten',
+  '/einspielen/vorlage/:kind',
+  '/einspielen/:id/abgelehnt',
+  '/konferenzen/:number/dokumentation/fotos/:photo',
+  '/berichte/:code/daten',
+  '/berichte/:code/datei',
+];
+
+/** Every page of the workspace explains itself by a text of its own module, or by the text of the page it belongs to. */
+export function pagesWithoutHelp(manifests: readonly Manifest[]): string[] {
+  return manifests.flatMap((manifest) =>
+    manifest.pages
+      .filter(({ method, route, may }) => method === 'GET' && !route.public && typeof may === 'string')
+      .filter(({ route }) => !files.includes(route.path))
+      .flatMap(({ route, help }) => {
+        if (help === undefined) return [`GET ${route.path} has no help`];
+        const text = manifest.texts.locales.de[help.slice(manifest.name.length + 1)];
+        return text ? [] : [`GET ${route.path}: there is no text ${help} in its module`];
+      }),
+  );
+}
+
+/** A help is read between two clicks: at most six sentences in two paragraphs. */
+export function longHelps(manifests: readonly Manifest[]): string[] {
+  return manifests.flatMap((manifest) =>
+    Object.entries(manifest.texts.locales.de)
+      .filter(([key]) => key.startsWith('help.'))
+      .filter(([, text]) => (text.match(/[.?!]( |\n|$)/g) ?? []).length > 6 || text.split('\n\n').length > 2)
+      .map(([key]) => `${manifest.name}.${key} is too long`),
+  );
+}
+
 /** Two pages at one address: the second would never be seen. */
 export function doubleAddresses(manifests: readonly Manifest[]): string[] {
   const names = manifests.flatMap((manifest) => manifest.pages.map((page) => nameOf(page).replace(/:[a-zA-Z]+/g, ':')));

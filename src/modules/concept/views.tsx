@@ -165,10 +165,21 @@ export function PublicMeasures({ rows, inOther }: { rows: readonly MeasureRow[];
 }
 
 /** Partners who see a light differently. Shown wherever the lights are shown, also in public. */
-export function Objections({ measure, objections }: { measure: Measure; objections: readonly Objection[] }) {
+export function Objections({
+  measure,
+  objections,
+  isPublic = false,
+}: {
+  measure: Measure;
+  objections: readonly Objection[];
+  isPublic?: boolean | undefined;
+}) {
   const { t, format } = useWords();
-  const nameOf = (id: string) =>
-    measure.partners.find((partner) => partner.id === id)?.name ?? t('concept.public.former-partner');
+  const nameOf = (id: string) => {
+    const partner = measure.partners.find((one) => one.id === id);
+    if (isPublic && partner?.isPublic === false) return t('directory.unnamed');
+    else return partner?.name ?? t('concept.public.former-partner');
+  };
   return (
     <>
       {objections.map(({ id, light, stakeholderId, text, raisedOn }) => (

@@ -60,6 +60,7 @@ export {
   recognisedBy,
 } from './stakeholder/likeness.rules.ts';
 export { listReachable, type Reachable } from './stakeholder/mailbox.data.ts';
+export { PublicName } from './stakeholder/public-name.views.tsx';
 export { removeEntry } from './stakeholder/removal.verbs.ts';
 export {
   looksPrivate,

@@ -11,5 +11,5 @@ declare module '#platform/i18n/messages.ts' {
 export const texts = readTexts({
   module: 'directory',
   folder: 'src/modules/directory',
-  publicPrefixes: ['kind.'],
+  publicPrefixes: ['kind.', 'unnamed'],
 });

@@ -6,6 +6,8 @@ export interface Party {
   kind: string;
   code: string;
   name: string;
+  /** Readers may know its name. */
+  isPublic: boolean;
 }
 
 /** Whoever holds a role for this unit or organisation. */

@@ -134,12 +134,12 @@ function refuseEntry(parts: SiteParts, page: Page, visit: Visit, arrival: Arriva
 
 /**
  * Whoever sees only their own things is led to the public page of the rest. The address alone decides, so that nobody
- * learns whether there is such a thing.
+ * learns whether there is such a thing. What has no page of its own for readers (a grant) is not there for them.
  */
 function openInstead(parts: SiteParts, page: Page, visit: Visit, visitor: Visitor): string | undefined {
   if (page.method !== 'GET' || page.route.public || reachOfPage(parts, page, visitor).kind !== 'scopes')
     return undefined;
-  return parts.publicTwin(visit.url.pathname, visitor.language ?? 'de');
+  return parts.publicTwin(visit.url.pathname, visitor.language ?? 'de', { withThread: false });
 }
 
 async function afterError(

@@ -72,7 +72,7 @@ export interface SiteParts {
   /** A county that is not public. */
   closed: Closed;
   /** The public page of a workspace address, for whoever may not open that; undefined where there is none. */
-  publicTwin(path: string, lang: string): string | undefined;
+  publicTwin(path: string, lang: string, options?: { withThread: boolean }): string | undefined;
   /** Where somebody who is signed in begins. */
   homeHref: string;
   /** Where a guest is sent who needs to sign in. */

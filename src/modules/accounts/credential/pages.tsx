@@ -52,6 +52,7 @@ export async function asOwn(context: Context, work: (own: Own) => Promise<Respon
 }
 
 const account = get(routes.account, {
+  help: 'accounts.help.own-account',
   may: ownOnly,
   example: {},
   handle: (context) => asOwn(context, (own) => drawAccount(context, own)),
@@ -126,6 +127,7 @@ const changePassword = post(routes.ownPassword, {
 });
 
 const setUp = get(routes.secondFactor, {
+  help: 'accounts.help.own-account',
   may: ownOnly,
   example: {},
   handle: (context) => asOwn(context, (own) => drawSetUp(context, own, ownPath(context.query.get('weiter')))),

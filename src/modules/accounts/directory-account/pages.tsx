@@ -112,6 +112,7 @@ const enter = post(routes.directoryBack, {
 });
 
 const settings = get(routes.settingsDirectory, {
+  help: 'accounts.help.directory',
   may: 'accounts.directory.connect',
   example: {},
   handle: (context) => settingsPage(context),

@@ -14,6 +14,7 @@ import { invitationDays } from './rules.ts';
 import { invite } from './verbs.ts';
 
 const newPerson = get(routes.newPerson, {
+  help: 'accounts.help.invite',
   may: 'accounts.person.edit',
   example: {},
   handle: (context) => newPersonPage(context),

@@ -21,6 +21,7 @@ import { type ListedPerson, PersonPage } from './views.tsx';
 import { visiblePerson } from './visible.pages.tsx';
 
 const people = get(routes.people, {
+  help: 'accounts.help.people',
   may: 'accounts.person.read',
   example: {},
   handle: async (context) => {
@@ -53,6 +54,7 @@ function exportColumns({ t }: Context): Column<ListedPerson>[] {
 }
 
 const personPage = get(routes.person, {
+  help: 'accounts.help.people',
   may: 'accounts.person.read',
   example: { id: demoPeople[0]?.id ?? '' },
   handle: async (context) => drawPerson(context, await visiblePerson(context)),

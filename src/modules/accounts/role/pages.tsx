@@ -55,6 +55,7 @@ function extentOf(rule: PermissionRule, role: Role): Extent {
 }
 
 const matrix = get(routes.matrix, {
+  help: 'accounts.help.matrix',
   may: 'accounts.matrix.read',
   example: {},
   handle: async (context) => {

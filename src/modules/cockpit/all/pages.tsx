@@ -7,6 +7,7 @@ import { AllDue } from './views.tsx';
 
 /** Everything that is due for this person, the most urgent first; the five of the first page are its beginning. */
 const allPage = get(routes.all, {
+  help: 'cockpit.help.all',
   may: 'cockpit.need.read',
   example: {},
   handle: async (context) => {

@@ -8,6 +8,7 @@ import { listSnoozes } from '../snooze/data.ts';
 import { AreaPage } from './views.tsx';
 
 const areaPage = get(routes.area, {
+  help: 'cockpit.help.area',
   may: 'cockpit.area.read',
   example: {},
   handle: async (context) => {

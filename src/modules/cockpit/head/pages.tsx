@@ -5,6 +5,7 @@ import { routes } from '../routes.ts';
 import { HeadPage } from './views.tsx';
 
 const headPage = get(routes.head, {
+  help: 'cockpit.help.head',
   may: 'cockpit.head.read',
   example: {},
   handle: async (context) => {

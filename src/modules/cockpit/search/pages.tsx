@@ -18,6 +18,7 @@ import { type Hit, SearchPage } from './views.tsx';
 const most = 30;
 
 const search = get(routes.search, {
+  help: 'cockpit.help.search',
   may: 'cockpit.search.use',
   example: {},
   handle: async (context) => {

@@ -23,6 +23,7 @@ async function visibleItem(context: Context, key: string | null): Promise<DueIte
 }
 
 const later = get(routes.snooze, {
+  help: 'cockpit.help.later',
   may: 'cockpit.today.read',
   example: {},
   handle: async (context) => {

@@ -14,6 +14,7 @@ import { assess, object, withdrawObjection } from './verbs.ts';
 import { AssessmentView, type AssessmentViewProps, ObjectionView, type ObjectionViewProps } from './views.tsx';
 
 const show = get(routes.measureAssessment, {
+  help: 'concept.help.assessment',
   may: 'concept.measure.report',
   example: { code: 'M-121' },
   handle: async (context) => {
@@ -37,6 +38,7 @@ const set = post(routes.measureAssessment, {
 });
 
 const showObjection = get(routes.measureObjection, {
+  help: 'concept.help.objection',
   may: 'concept.measure.object',
   example: { code: 'M-121' },
   handle: async (context) => {

@@ -12,7 +12,12 @@ import { beginningsFor } from './template.rules.ts';
 
 const may = 'concept.edition.edit';
 
-const show = get(routes.conceptNew, { may, example: {}, handle: (context) => draw(context) });
+const show = get(routes.conceptNew, {
+  help: 'concept.help.begin',
+  may,
+  example: {},
+  handle: (context) => draw(context),
+});
 
 const begin = post(routes.conceptNew, {
   may,
@@ -48,6 +53,7 @@ async function draw(context: Context, refused?: FormResult<BeginFields>): Promis
 }
 
 const edit = get(routes.editionFacts, {
+  help: 'concept.help.edition-form',
   may,
   example: { code: 'K-2026' },
   handle: async (context) => {

@@ -9,6 +9,7 @@ import { canCompareInPublic, comparedWith } from './comparison.rules.ts';
 import { ComparisonView } from './comparison.views.tsx';
 
 const show = get(routes.comparison, {
+  help: 'concept.help.comparison',
   may: 'concept.measure.read',
   example: { code: 'K-2026' },
   handle: async (context) => draw(context, await visibleEditions(context), false),

@@ -11,6 +11,7 @@ import { findDefects, scoreOf } from './completeness.rules.ts';
 import { CompletenessView } from './completeness.views.tsx';
 
 const show = get(routes.completeness, {
+  help: 'concept.help.check',
   may: 'concept.edition.check',
   example: {},
   handle: async (context) => {

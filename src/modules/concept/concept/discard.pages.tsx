@@ -12,6 +12,7 @@ import { discardEdition } from './discard.verbs.ts';
 const may = 'concept.edition.edit';
 
 const show = get(routes.editionDiscard, {
+  help: 'concept.help.discard',
   may,
   example: { code: 'K-2026' },
   handle: async (context) => draw(context, await visibleEditionByCode(context)),

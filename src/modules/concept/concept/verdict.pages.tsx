@@ -23,6 +23,7 @@ import { passVerdict, takeBackVerdict } from './verdict.verbs.ts';
 import { VerdictsView } from './verdict.views.tsx';
 
 const list = get(routes.verdicts, {
+  help: 'concept.help.verdicts',
   may: 'concept.edition.edit',
   example: { code: 'K-2026' },
   handle: async (context) => draw(context, await shownVerdicts(context)),

@@ -18,7 +18,12 @@ import { drawNoConcept, visibleStatement } from './visible.pages.tsx';
 
 const may = 'concept.edition.edit';
 
-const showNew = get(routes.statementNew, { may, example: {}, handle: (context) => drawNew(context) });
+const showNew = get(routes.statementNew, {
+  help: 'concept.help.statement',
+  may,
+  example: {},
+  handle: (context) => drawNew(context),
+});
 
 const create = post(routes.statementNew, {
   may,
@@ -55,6 +60,7 @@ async function drawNew(context: Context, refused?: FormResult<NewStatementFields
 }
 
 const showTies = get(routes.statementTies, {
+  help: 'concept.help.relations',
   may,
   example: { code: 'L1' },
   handle: async (context) => {
@@ -88,6 +94,7 @@ async function drawTies(context: Context, edition: Edition, statement: Statement
 }
 
 const showRemoval = get(routes.statementRemoval, {
+  help: 'concept.help.removal',
   may,
   example: { code: 'L1' },
   handle: async (context) => {

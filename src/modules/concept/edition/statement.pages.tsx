@@ -15,6 +15,7 @@ import { visibleStatement } from './visible.pages.tsx';
 const may = 'concept.edition.edit';
 
 const show = get(routes.statement, {
+  help: 'concept.help.statement',
   may,
   example: { code: 'LB-KM-2026-U04' },
   handle: async (context) => {

@@ -20,7 +20,12 @@ import { visibleField } from './visible.pages.tsx';
 const may = 'concept.edition.edit';
 type NewField = FormResult<(typeof newFieldForm)['fields']>;
 
-const showNew = get(routes.fieldNew, { may, example: {}, handle: (context) => drawNew(context) });
+const showNew = get(routes.fieldNew, {
+  help: 'concept.help.field-form',
+  may,
+  example: {},
+  handle: (context) => drawNew(context),
+});
 
 const create = post(routes.fieldNew, {
   may,
@@ -62,6 +67,7 @@ const move = post(routes.fieldPlace, {
 });
 
 const showRelations = get(routes.fieldRelations, {
+  help: 'concept.help.relations',
   may,
   example: { code: 'HF1' },
   handle: async (context) => {
@@ -96,6 +102,7 @@ async function drawRelations(context: Context, edition: Edition, field: Field, r
 }
 
 const showRemoval = get(routes.fieldRemoval, {
+  help: 'concept.help.removal',
   may,
   example: { code: 'HF1' },
   handle: async (context) => {

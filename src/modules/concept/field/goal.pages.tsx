@@ -14,7 +14,12 @@ import { NewGoalView } from './goal.views.tsx';
 const may = 'concept.edition.edit';
 type NewGoal = FormResult<(typeof newGoalForm)['fields']>;
 
-const show = get(routes.goalNew, { may, example: {}, handle: (context) => draw(context) });
+const show = get(routes.goalNew, {
+  help: 'concept.help.goal-form',
+  may,
+  example: {},
+  handle: (context) => draw(context),
+});
 
 const create = post(routes.goalNew, {
   may,

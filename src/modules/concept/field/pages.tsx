@@ -16,6 +16,7 @@ import { type FieldEditProps, FieldEditView, FieldView, GoalListView } from './v
 import { visibleField } from './visible.pages.tsx';
 
 const show = get(routes.field, {
+  help: 'concept.help.field',
   may: 'concept.measure.read',
   example: { code: 'HF1' },
   handle: async (context) => {
@@ -31,6 +32,7 @@ const show = get(routes.field, {
 });
 
 const goalList = get(routes.goals, {
+  help: 'concept.help.goals',
   may: 'concept.measure.read',
   example: {},
   handle: async (context) => {
@@ -46,6 +48,7 @@ const goalList = get(routes.goals, {
 });
 
 const edit = get(routes.fieldEdit, {
+  help: 'concept.help.field-form',
   may: 'concept.edition.edit',
   example: { code: 'HF1' },
   handle: async (context) => {

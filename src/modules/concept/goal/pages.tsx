@@ -20,6 +20,7 @@ import { type GoalEditProps, GoalEditView, GoalView } from './views.tsx';
 import { visibleGoal } from './visible.pages.tsx';
 
 const show = get(routes.goal, {
+  help: 'concept.help.goals',
   may: 'concept.measure.read',
   example: { code: 'Z1.2' },
   handle: async (context) => {
@@ -38,6 +39,7 @@ const show = get(routes.goal, {
 });
 
 const edit = get(routes.goalEdit, {
+  help: 'concept.help.goal-form',
   may: 'concept.edition.edit',
   example: { code: 'Z1.2' },
   handle: async (context) => {
@@ -68,6 +70,7 @@ function draw(context: Context, edition: Edition, goal: Goal, form: GoalEditProp
 }
 
 const showRemoval = get(routes.goalRemoval, {
+  help: 'concept.help.removal',
   may: 'concept.edition.edit',
   example: { code: 'Z1.2' },
   handle: async (context) => {

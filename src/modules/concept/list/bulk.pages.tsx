@@ -17,6 +17,7 @@ import { BulkView } from './bulk.views.tsx';
 
 /** The form, and as soon as something is filled in, what would become of each measure. Nothing is written. */
 const preview = get(routes.measuresMany, {
+  help: 'concept.help.bulk',
   may: 'concept.measure.edit',
   example: {},
   handle: async (context) => {

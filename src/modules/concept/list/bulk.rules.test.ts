@@ -21,7 +21,7 @@ function measure(code: string, more: Partial<Measure> = {}): Measure {
     edition: { id: 'edition', code: 'K-2026', number: 2, state: 'adopted' },
     field: { id: 'field', code: 'HF1', title: 'Steuerung' },
     goal: { id: goalId, code: 'Z1.2', title: 'Ergebnis' },
-    lead: leadId === null ? { id: 'U01', kind: 'unit', code: 'U01', name: 'Leitstelle' } : null,
+    lead: leadId === null ? { id: 'U01', kind: 'unit', code: 'U01', name: 'Leitstelle', isPublic: true } : null,
     partners: [],
     precedesOwnerRule: false,
     isAdditional: false,

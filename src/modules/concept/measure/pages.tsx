@@ -32,6 +32,7 @@ import { HistoryView, OverviewView } from './views.tsx';
 import { changeableMeasure, shownMeasure, visibleMeasure } from './visible.pages.tsx';
 
 const overview = get(routes.measure, {
+  help: 'concept.help.measure',
   may: 'concept.measure.read',
   example: { code: 'M-121' },
   handle: async (context) => {
@@ -63,6 +64,7 @@ const overview = get(routes.measure, {
 });
 
 const history = get(routes.measureHistory, {
+  help: 'concept.help.measure-history',
   may: 'concept.measure.read',
   example: { code: 'M-121' },
   handle: async (context) => {
@@ -75,6 +77,7 @@ const history = get(routes.measureHistory, {
 });
 
 const newMeasure = get(routes.measureNew, {
+  help: 'concept.help.measure-form',
   may: 'concept.edition.edit',
   example: {},
   handle: (context) => drawNew(context),
@@ -128,6 +131,7 @@ async function beginning({ db, query }: Context, goals: readonly Goal[]) {
 }
 
 const edit = get(routes.measureEdit, {
+  help: 'concept.help.measure-form',
   may: 'concept.measure.edit',
   example: { code: 'M-121' },
   handle: async (context) => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { PublicName } from '#modules/directory/index.ts';
 import { type AroundStage, publicNodeHref, type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
 import { type AnsweredVoice, type LivedEffect, LivedEffectView, SpeakAbout } from '#modules/voices/index.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -58,7 +59,7 @@ export function PublicMeasureView(props: PublicMeasureProps) {
             <PublicLight key={name} measure={measure} derived={derived} name={name} />
           ))}
         </Columns>
-        <Objections measure={measure} objections={objections} />
+        <Objections measure={measure} objections={objections} isPublic />
       </section>
       {props.effect && <LivedEffectView effect={props.effect} />}
       <MoneyAndTime {...props} />
@@ -157,7 +158,7 @@ function useStations(props: PublicMeasureProps): Station[] {
     fact: t(`concept.state.${derived.state}`),
   };
   const lead: Station[] = measure.lead
-    ? [{ knot: 'station', kind: t('thread.stage.5'), title: <German>{measure.lead.name}</German> }]
+    ? [{ knot: 'station', kind: t('thread.stage.5'), title: <PublicName party={measure.lead} /> }]
     : [];
   const next: Station[] = measure.nextReportOn
     ? [
@@ -222,7 +223,7 @@ function MoneyAndTime({ measure, resolved }: PublicMeasureProps) {
 function Responsible({ measure, places }: PublicMeasureProps) {
   const { t, format } = useWords();
   const lead = measure.lead
-    ? [{ title: <German>{measure.lead.name}</German>, end: t('concept.public.leads') }]
+    ? [{ title: <PublicName party={measure.lead} />, end: t('concept.public.leads') }]
     : [{ title: t('concept.public.nobody'), note: t('concept.public.nobody-why') }];
   const byFunction = [
     { function: measure.personFunction, role: t('concept.public.person') },
@@ -231,8 +232,8 @@ function Responsible({ measure, places }: PublicMeasureProps) {
     title: one.function ? <German>{one.function}</German> : t('concept.public.not-named'),
     end: one.role,
   }));
-  const partners = measure.partners.map(({ name }) => ({
-    title: <German>{name}</German>,
+  const partners = measure.partners.map((party) => ({
+    title: <PublicName party={party} />,
     end: t('concept.public.partner'),
   }));
   return (

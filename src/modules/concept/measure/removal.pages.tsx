@@ -13,6 +13,7 @@ import { visibleMeasure } from './visible.pages.tsx';
 const may = 'concept.edition.edit';
 
 const show = get(routes.measureRemoval, {
+  help: 'concept.help.removal',
   may,
   example: { code: 'M-121' },
   handle: async (context) => draw(context, await visibleMeasure(context)),

@@ -36,6 +36,8 @@ export interface Party {
   kind: 'unit' | 'organisation' | 'body' | 'municipality';
   code: string;
   name: string;
+  /** Readers may know its name. */
+  isPublic: boolean;
 }
 
 /** What a person may enter about a measure: the words of the concept and what runs on. */

@@ -11,6 +11,7 @@ import { StateView, type StateViewProps } from './state.views.tsx';
 import { changeableMeasure, shownMeasure } from './visible.pages.tsx';
 
 const show = get(routes.measureState, {
+  help: 'concept.help.state',
   may: 'concept.measure.report',
   example: { code: 'M-121' },
   handle: (context) => {

@@ -42,6 +42,7 @@ async function measurePage(context: Context<'/:code'>): Promise<OriginPage> {
 const may = 'concept.origin.tie';
 
 const goalOrigin = get(routes.goalOrigin, {
+  help: 'concept.help.origin',
   may,
   example: { code: 'Z1.2' },
   handle: async (context) => drawOrigin(context, await goalPage(context)),
@@ -51,6 +52,7 @@ const tieGoal = post(routes.goalOrigin, {
   handle: async (context) => takeOrigin(context, await goalPage(context)),
 });
 const measureOrigin = get(routes.measureOrigin, {
+  help: 'concept.help.origin',
   may,
   example: { code: 'M-121' },
   handle: async (context) => drawOrigin(context, await measurePage(context)),
@@ -97,6 +99,7 @@ async function takeOrigin(context: Context, page: OriginPage): Promise<Response>
 }
 
 const delivery = get(routes.delivery, {
+  help: 'concept.help.implementation',
   may,
   example: { code: 'O-014' },
   handle: async (context) => drawDelivery(context, await visibleOffer(context)),

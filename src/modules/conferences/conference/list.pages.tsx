@@ -31,6 +31,7 @@ export async function seriesOf(db: Db): Promise<Compared[]> {
 }
 
 const list = get(routes.conferences, {
+  help: 'conferences.help.conferences',
   may: 'conferences.conference.read',
   example: {},
   handle: async (context) => {

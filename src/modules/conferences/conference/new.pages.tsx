@@ -13,7 +13,12 @@ import { planFrom } from './verbs.ts';
 
 const may = 'conferences.conference.edit';
 
-const begin = get(routes.conferenceNew, { may, example: {}, handle: (context) => draw(context, undefined) });
+const begin = get(routes.conferenceNew, {
+  help: 'conferences.help.conference-form',
+  may,
+  example: {},
+  handle: (context) => draw(context, undefined),
+});
 
 const plan = post(routes.conferenceNew, {
   may,

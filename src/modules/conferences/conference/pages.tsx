@@ -26,6 +26,7 @@ import { type ConferenceProps, ConferenceView } from './views.tsx';
 const hrefOf = ({ number }: Conference) => routes.conference.href({ number: String(number) });
 
 const one = get(routes.conference, {
+  help: 'conferences.help.conference',
   may: 'conferences.conference.read',
   example: { number: '3' },
   handle: async (context) => draw(context, await visibleConference(context)),
@@ -108,6 +109,7 @@ const planAgain = remove(routes.callingOff, {
 });
 
 const edit = get(routes.conferenceEdit, {
+  help: 'conferences.help.conference-form',
   may: 'conferences.conference.edit',
   example: { number: '3' },
   handle: async (context) => drawEdit(context, await visibleConference(context), undefined),

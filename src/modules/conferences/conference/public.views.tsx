@@ -109,7 +109,7 @@ export function PublicConferenceView(props: PublicProps) {
       <PublicInvited invited={props.shown.invited} />
       {items.length > 0 ? (
         <Section title={t('conferences.public.programme')}>
-          <ItemTable items={items} />
+          <ItemTable items={items} isPublic />
         </Section>
       ) : null}
       <Steps {...props} />

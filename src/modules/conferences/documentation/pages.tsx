@@ -24,6 +24,7 @@ interface Failed {
 export const documentationHref = ({ number }: Conference) => routes.documentation.href({ number: String(number) });
 
 const show = get(routes.documentation, {
+  help: 'conferences.help.documentation',
   may: 'conferences.documentation.read',
   example: { number: '3' },
   handle: async (context) => drawDocumentation(context, await visibleConference(context)),

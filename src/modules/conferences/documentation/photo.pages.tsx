@@ -22,6 +22,7 @@ interface Failed {
 }
 
 const show = get(routes.photos, {
+  help: 'conferences.help.photos',
   may: 'conferences.documentation.edit',
   example: { number: '3' },
   handle: async (context) => draw(context, await visibleConference(context)),

@@ -15,6 +15,7 @@ import { inviteParties } from './verbs.ts';
 const may = 'conferences.conference.edit';
 
 const ask = get(routes.invitation, {
+  help: 'conferences.help.invitation',
   may,
   example: { number: '3' },
   handle: async (context) => draw(context, await visibleConference(context), undefined),

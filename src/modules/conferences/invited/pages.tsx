@@ -13,6 +13,7 @@ import { InvitedView } from './views.tsx';
 type Result = FormResult<ReturnType<typeof invitedForm>['fields']>;
 
 const show = get(routes.invited, {
+  help: 'conferences.help.invited',
   may: 'conferences.conference.read',
   example: { number: '3' },
   handle: async (context) => draw(context, await visibleConference(context), undefined),

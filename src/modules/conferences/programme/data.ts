@@ -29,7 +29,7 @@ export async function listItems(db: Db, conferenceId: string, rooms: readonly Ro
         roomId: row.room_id,
         partyId: row.party_id,
         room: room ? { code: room.code, title: room.title, place: room.place } : null,
-        party: row.party_id === null ? null : (parties.get(row.party_id)?.name ?? null),
+        party: row.party_id === null ? null : (parties.get(row.party_id) ?? null),
       };
     })
     .sort(earlier);

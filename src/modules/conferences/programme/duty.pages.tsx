@@ -18,6 +18,7 @@ type Result = FormResult<DutyFields>;
 const hrefOf = ({ number }: Conference) => routes.duties.href({ number: String(number) });
 
 const list = get(routes.duties, {
+  help: 'conferences.help.duties',
   may: 'conferences.conference.read',
   example: { number: '3' },
   handle: async (context) => {

@@ -18,6 +18,7 @@ type Result = FormResult<ItemFields>;
 const hrefOf = ({ number }: Conference) => routes.programme.href({ number: String(number) });
 
 const programme = get(routes.programme, {
+  help: 'conferences.help.programme',
   may: 'conferences.conference.read',
   example: { number: '3' },
   handle: async (context) => {

@@ -30,7 +30,7 @@ test('ein Punkt endet nach seinem Beginn', () => {
 
 test('zwei Punkte zugleich am selben Ort oder bei derselben Stelle werden genannt', () => {
   const aula = { place: 'Aula' };
-  const culture = { partyId: 'u10', party: 'Kultur' };
+  const culture = { partyId: 'u10', party: { name: 'Kultur', isPublic: true } };
   const clashes = clashesIn([
     item('Räume', '10:45', '12:15', culture),
     item('Impuls', '10:00', '11:00', aula),

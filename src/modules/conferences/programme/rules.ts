@@ -1,3 +1,4 @@
+import type { Stakeholder } from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
 /** What people enter about an item of the programme. Times are of the day, `09:30`. */
@@ -14,7 +15,7 @@ export interface Item extends ItemInput {
   id: string;
   room: { code: string; title: string; place: string } | null;
   /** Who runs it, by name: a unit, an organisation or a body. */
-  party: string | null;
+  party: Pick<Stakeholder, 'name' | 'isPublic'> | null;
 }
 
 /** `9:30` and `9.30` as `09:30`; undefined for what is no time of the day, like `9:5`. */
@@ -66,7 +67,7 @@ export function clashesIn(items: readonly Item[]): Clash[] {
         const withOne = first.partyId !== null && first.partyId === second.partyId;
         return [
           ...(atOnePlace ? [{ items: pair, kind: 'place' as const, what: place }] : []),
-          ...(withOne ? [{ items: pair, kind: 'party' as const, what: first.party ?? '' }] : []),
+          ...(withOne ? [{ items: pair, kind: 'party' as const, what: first.party?.name ?? '' }] : []),
         ];
       }),
   );

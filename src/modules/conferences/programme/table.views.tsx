@@ -1,3 +1,4 @@
+import { PublicName } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
@@ -8,10 +9,12 @@ interface ItemTableProps {
   items: readonly Item[];
   /** One more column at the end: what can be done with an item. */
   end?: Column<Item>;
+  /** Readers do not know who is not published. */
+  isPublic?: boolean | undefined;
 }
 
 /** The programme of the day. */
-export function ItemTable({ items, end }: ItemTableProps) {
+export function ItemTable({ items, end, isPublic }: ItemTableProps) {
   const { t } = useWords();
   if (items.length === 0) return <p class="qs-quiet">{t('conferences.public.no-programme')}</p>;
   return (
@@ -27,7 +30,10 @@ export function ItemTable({ items, end }: ItemTableProps) {
         },
         { label: t('conferences.public.item'), header: true, cell: ({ title }) => <bdi lang="de">{title}</bdi> },
         { label: t('conferences.public.place'), cell: (item) => <bdi lang="de">{placeOf(item) || '–'}</bdi> },
-        { label: t('conferences.public.by'), cell: ({ party }) => <bdi lang="de">{party ?? '–'}</bdi> },
+        {
+          label: t('conferences.public.by'),
+          cell: ({ party }) => (party ? <PublicName party={isPublic ? party : { ...party, isPublic: true }} /> : '–'),
+        },
         ...(end ? [end] : []),
       ]}
     />

@@ -15,6 +15,7 @@ import { visibleConference, visibleRoom } from './visible.pages.tsx';
 type Result = FormResult<RoomFields>;
 
 const newRoom = get(routes.roomNew, {
+  help: 'conferences.help.room-form',
   may: 'conferences.conference.edit',
   example: { number: '3' },
   handle: async (context) => draw(context, await visibleConference(context), undefined, undefined),
@@ -36,6 +37,7 @@ const add = post(routes.roomNew, {
 });
 
 const edit = get(routes.roomEdit, {
+  help: 'conferences.help.room-form',
   may: 'conferences.conference.edit',
   example: { number: '3', code: 'R3' },
   handle: async (context) => {

@@ -23,6 +23,7 @@ type RoomContext = Context<'/:number/:code'>;
 
 /** The rooms somebody moderates; for the office those of all conferences. */
 const own = get(routes.rooms, {
+  help: 'conferences.help.rooms',
   may: 'conferences.room.read',
   example: {},
   handle: async ({ db, by, access, reach, page, t, language }) => {
@@ -40,6 +41,7 @@ const own = get(routes.rooms, {
 });
 
 const one = get(routes.room, {
+  help: 'conferences.help.room',
   may: 'conferences.room.read',
   example: { number: '3', code: 'R3' },
   handle: async (context) => draw(context, await visibleRoom(context)),

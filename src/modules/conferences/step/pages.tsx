@@ -15,6 +15,7 @@ import { EditStepsView } from './views.tsx';
 const hrefOf = ({ number }: Conference) => routes.conference.href({ number: String(number) });
 
 const show = get(routes.steps, {
+  help: 'conferences.help.steps',
   may: 'conferences.conference.edit',
   example: { number: '3' },
   handle: async (context) => {

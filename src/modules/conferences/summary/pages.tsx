@@ -23,6 +23,7 @@ interface Failed {
 }
 
 const show = get(routes.summary, {
+  help: 'conferences.help.summary',
   may: 'conferences.room.read',
   example: { number: '3', code: 'R3' },
   handle: async (context) => draw(context, await visibleRoom(context)),

@@ -19,6 +19,7 @@ import { addBody, changeBody, endBody, restoreBody } from './verbs.ts';
 import { BodyEdit, BodyList, BodyShow } from './views.tsx';
 
 const list = get(routes.bodyList, {
+  help: 'directory.help.bodies',
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
@@ -37,12 +38,14 @@ const list = get(routes.bodyList, {
 });
 
 const show = get(routes.body, {
+  help: 'directory.help.bodies',
   may: 'directory.record.read',
   example: { code: 'B4' },
   handle: async (context) => drawBody(context, await visibleBody(context)),
 });
 
 const blank = get(routes.newBody, {
+  help: 'directory.help.body-form',
   may: 'directory.structure.edit',
   example: {},
   handle: (context) => drawForm(countyKeeper(context), undefined, prefill({ id: crypto.randomUUID() })),
@@ -62,6 +65,7 @@ const create = post(routes.newBody, {
 });
 
 const edit = get(routes.editBody, {
+  help: 'directory.help.body-form',
   may: 'directory.structure.edit',
   example: { code: 'B4' },
   handle: async (context) => {

@@ -194,7 +194,9 @@ test('how often the county asks by itself is chosen by the lead unit and by nobo
     403,
   );
   expect((await site.post('/bestaetigungen/rhythmus', { every: '6' }, { role: 'partner' })).status).toBe(403);
-  await site.post('/bestaetigungen/rhythmus', { every: '5' }, coordinator);
+  const wrong = await site.post('/bestaetigungen/rhythmus', { every: '5' }, coordinator);
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toMatch(/<select[^>]*name="every"[^>]*aria-invalid="true"/);
   expect(await readAskingInterval(site.db())).toBe(12);
   await site.post('/bestaetigungen/rhythmus', { every: '6' }, coordinator);
   expect(await readAskingInterval(site.db())).toBe(6);

@@ -1,5 +1,5 @@
-import { choice } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, prefill } from '#platform/forms/form.ts';
 import { originOf } from '#platform/http/headers.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
@@ -7,42 +7,42 @@ import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
 import { ConfirmationList } from './ask.views.tsx';
 import { lastAskedAt, listOpenReports, listOpenRequests, readAskingInterval } from './data.ts';
+import { askingIntervalOf, intervalForm } from './form.ts';
 import { listParties } from './party.data.ts';
-import {
-  type AskingInterval,
-  agedEntries,
-  askingIntervals,
-  type ChangeReport,
-  mayBeAsked,
-  type Party,
-} from './rules.ts';
+import { agedEntries, type ChangeReport, mayBeAsked, type Party } from './rules.ts';
 import { askParty, changeAskingInterval, handleReport } from './verbs.ts';
 
 const list = get(routes.confirmations, {
+  help: 'directory.help.confirmations',
   may: 'directory.confirmation.ask',
   example: {},
-  handle: async (context) => {
-    const { db, today, t, reach, now } = context;
-    const parties = await askableParties(context);
-    const isSeen = (party: { id: string } | null) =>
-      reach.kind === 'everything' || (party !== null && parties.some(({ id }) => id === party.id));
-    return context.page({
-      title: t('directory.confirmation.plural'),
-      body: (
-        <ConfirmationList
-          needing={parties.filter((party) => agedEntries(party, today).length > 0)}
-          today={today}
-          now={now}
-          lastAsked={await lastAskedAt(db)}
-          requests={(await listOpenRequests(db)).filter((request) => isSeen(request.party))}
-          reports={(await listOpenReports(db)).filter((report) => isSeen(report.party))}
-          every={await readAskingInterval(db)}
-          mayChooseInterval={reach.kind === 'everything'}
-        />
-      ),
-    });
-  },
+  handle: (context) => draw(context),
 });
+
+async function draw(context: Context, interval?: FormResult<typeof intervalForm.fields>) {
+  const { db, today, t, reach, now } = context;
+  const parties = await askableParties(context);
+  const isSeen = (party: { id: string } | null) =>
+    reach.kind === 'everything' || (party !== null && parties.some(({ id }) => id === party.id));
+  const every = await readAskingInterval(db);
+  return context.page({
+    title: t('directory.confirmation.plural'),
+    status: interval ? 422 : 200,
+    body: (
+      <ConfirmationList
+        needing={parties.filter((party) => agedEntries(party, today).length > 0)}
+        today={today}
+        now={now}
+        lastAsked={await lastAskedAt(db)}
+        requests={(await listOpenRequests(db)).filter((request) => isSeen(request.party))}
+        reports={(await listOpenReports(db)).filter((report) => isSeen(report.party))}
+        interval={
+          reach.kind === 'everything' ? bind(intervalForm, interval ?? prefill({ every: String(every) })) : undefined
+        }
+      />
+    ),
+  });
+}
 
 async function askableParties({ db, reach, today }: Context): Promise<Party[]> {
   return (await listParties(db, today)).filter((party) => reaches(reach, party.scopes));
@@ -64,8 +64,6 @@ const ask = post(routes.confirmations, {
   },
 });
 
-const intervalForm = form({ every: choice(['12', '6', '0'], { required: true }) });
-
 const chooseInterval = post(routes.askingInterval, {
   may: 'directory.confirmation.ask',
   handle: async (context) => {
@@ -73,9 +71,9 @@ const chooseInterval = post(routes.askingInterval, {
     // How often the whole county asks is decided by whoever may ask everywhere in it.
     if (context.reach.kind !== 'everything') throw new Forbidden();
     const result = context.read(intervalForm);
-    const every = askingIntervals.find((months) => result.ok && String(months) === result.value.every);
-    if (every !== undefined) await changeAskingInterval(db, by, now, every satisfies AskingInterval);
-    return seeOther(routes.confirmations.href({}), every === undefined ? undefined : 'directory.notice.saved');
+    if (!result.ok) return draw(context, result);
+    await changeAskingInterval(db, by, now, askingIntervalOf(result.value.every));
+    return seeOther(routes.confirmations.href({}), 'directory.notice.saved');
   },
 });
 

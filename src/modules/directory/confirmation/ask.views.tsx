@@ -1,8 +1,9 @@
+import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
-import { Select } from '#ui/field/choice.tsx';
+import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
@@ -10,8 +11,8 @@ import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import { recordHref, StateBadge } from '../stakeholder/record.views.tsx';
+import type { IntervalFields } from './form.ts';
 import {
-  type AskingInterval,
   agedEntries,
   askingIntervals,
   type ChangeReport,
@@ -27,15 +28,15 @@ export interface ConfirmationListProps {
   lastAsked: ReadonlyMap<string, Date>;
   requests: readonly ConfirmationRequest[];
   reports: readonly ChangeReport[];
-  every: AskingInterval;
-  mayChooseInterval: boolean;
+  /** undefined for whoever asks only part of the county. */
+  interval: BoundForm<IntervalFields> | undefined;
   today: string;
   now: Date;
 }
 
 /** Whom to ask, who was asked, what came back, and how often the county asks by itself. */
 export function ConfirmationList(props: ConfirmationListProps) {
-  const { requests, reports, every, mayChooseInterval } = props;
+  const { requests, reports, interval } = props;
   const { t } = useWords();
   return (
     <Stack>
@@ -49,7 +50,7 @@ export function ConfirmationList(props: ConfirmationListProps) {
         <Needing {...props} />
       </Section>
       {requests.length > 0 && <Waiting requests={requests} />}
-      {mayChooseInterval && <Interval every={every} />}
+      {interval && <Interval form={interval} />}
     </Stack>
   );
 }
@@ -147,18 +148,16 @@ function Reports({ reports }: { reports: readonly ChangeReport[] }) {
   );
 }
 
-function Interval({ every }: { every: AskingInterval }) {
+function Interval({ form }: { form: BoundForm<IntervalFields> }) {
   const { t } = useWords();
   return (
     <Section title={t('directory.asking.title')} aside={t('directory.asking.lead')}>
-      <Form action={routes.askingInterval.href({})} label={t('directory.asking.title')}>
+      <Form action={routes.askingInterval.href({})} errors={form.errors} label={t('directory.asking.title')}>
         <FieldGrid>
-          <Select
-            name="every"
+          <Control
+            of={form.control('every')}
             span={4}
             label={t('directory.asking.every')}
-            value={String(every)}
-            empty={false}
             choices={askingIntervals.map((months) => ({
               value: String(months),
               label: t(`directory.asking.months-${months}`),

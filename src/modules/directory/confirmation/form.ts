@@ -1,5 +1,6 @@
-import { choices, text } from '#platform/forms/fields.ts';
+import { choice, choices, text } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
+import { type AskingInterval, askingIntervals } from './rules.ts';
 
 /** The answer: what is still true, and in words what is not. Only entries of the question can be ticked. */
 export function answerForm(keys: readonly string[]) {
@@ -14,3 +15,15 @@ export function stillForm(keys: readonly string[]) {
 }
 
 export type StillFields = ReturnType<typeof stillForm>['fields'];
+
+const intervalChoices = askingIntervals.map(String);
+
+/** How often the county asks by itself, in months; 0 is never. */
+export const intervalForm = form({ every: choice(intervalChoices, { required: true }) });
+
+export type IntervalFields = (typeof intervalForm)['fields'];
+
+/** What the form brought, as a number of months. */
+export function askingIntervalOf(every: string): AskingInterval {
+  return askingIntervals.find((months) => String(months) === every) ?? 0;
+}

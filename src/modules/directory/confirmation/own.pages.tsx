@@ -10,6 +10,7 @@ import { listParties } from './party.data.ts';
 import { agedEntries, canConfirm, type Entry, entryKey, type Party } from './rules.ts';
 
 const own = get(routes.ownEntries, {
+  help: 'directory.help.own-entries',
   may: 'directory.record.edit',
   example: {},
   handle: async (context) => {

@@ -8,6 +8,7 @@ import { contactPointColumns } from './export.ts';
 import { ContactPointList } from './list.views.tsx';
 
 const list = get(routes.contactPointList, {
+  help: 'directory.help.contact-points',
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {

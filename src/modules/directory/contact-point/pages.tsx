@@ -32,12 +32,14 @@ import {
 import { ContactPointEdit, ContactPointShow } from './views.tsx';
 
 const show = get(routes.contactPointPage, {
+  help: 'directory.help.contact-points',
   may: 'directory.record.read',
   example: { code: 'AS-03' },
   handle: async (context) => drawPoint(context, await visiblePoint(context)),
 });
 
 const blank = get(routes.newContactPoint, {
+  help: 'directory.help.contact-point-form',
   may: 'directory.record.edit',
   example: {},
   handle: (context) => drawForm(context, undefined, prefill({ id: crypto.randomUUID() })),
@@ -57,6 +59,7 @@ const create = post(routes.newContactPoint, {
 });
 
 const edit = get(routes.editContactPoint, {
+  help: 'directory.help.contact-point-form',
   may: 'directory.record.edit',
   example: { code: 'AS-03' },
   handle: async (context) => {

@@ -10,6 +10,7 @@ import { MunicipalityList } from './list.views.tsx';
 import type { Municipality } from './rules.ts';
 
 const list = get(routes.municipalityList, {
+  help: 'directory.help.municipalities',
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {

@@ -23,6 +23,7 @@ import { addMunicipality, changeMunicipality, endMunicipality, restoreMunicipali
 import { MunicipalityShow } from './views.tsx';
 
 const show = get(routes.municipality, {
+  help: 'directory.help.municipalities',
   may: 'directory.record.read',
   example: { code: 'G02' },
   handle: async (context) => {
@@ -41,6 +42,7 @@ const show = get(routes.municipality, {
 });
 
 const blank = get(routes.newMunicipality, {
+  help: 'directory.help.municipality-form',
   may: 'directory.structure.edit',
   example: {},
   handle: (context) => drawNew(countyKeeper(context), prefill({ id: crypto.randomUUID() })),
@@ -61,6 +63,7 @@ const create = post(routes.newMunicipality, {
 });
 
 const edit = get(routes.editMunicipality, {
+  help: 'directory.help.municipality-form',
   may: 'directory.structure.edit',
   example: { code: 'G02' },
   handle: async (context) => {
@@ -83,6 +86,7 @@ const change = post(routes.editMunicipality, {
 });
 
 const ending = get(routes.municipalityEnd, {
+  help: 'directory.help.municipality-end',
   may: 'directory.structure.edit',
   example: { code: 'G02' },
   handle: async (context) => drawEnd(context, await visibleMunicipality(countyKeeper(context)), {}),

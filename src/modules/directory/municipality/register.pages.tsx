@@ -9,6 +9,7 @@ import { canTake, countiesMatching, countyCalled, matchRegister, type RegisterCo
 import { RegisterView } from './register.views.tsx';
 
 const search = get(routes.municipalityRegister, {
+  help: 'directory.help.municipality-register',
   may: 'directory.structure.edit',
   example: {},
   handle: async (context) => {

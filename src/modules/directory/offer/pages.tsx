@@ -23,12 +23,14 @@ import { changeOffer, confirmOffer, draftOffer, endOffer, publishOffer, withdraw
 import { OfferShow } from './views.tsx';
 
 const show = get(routes.offerPage, {
+  help: 'directory.help.offer',
   may: 'directory.record.read',
   example: { code: 'O-014' },
   handle: async (context) => drawOffer(context, await visibleOffer(context)),
 });
 
 const blank = get(routes.newOffer, {
+  help: 'directory.help.offer-form',
   may: 'directory.record.edit',
   example: {},
   handle: async (context) => {
@@ -53,6 +55,7 @@ const create = post(routes.newOffer, {
 });
 
 const edit = get(routes.editOffer, {
+  help: 'directory.help.offer-form',
   may: 'directory.record.edit',
   example: { code: 'O-014' },
   handle: async (context) => {

@@ -9,6 +9,7 @@ import { addTopic, takeTemplates } from './topic.verbs.ts';
 import { TopicNew, TopicTemplates } from './topic-edit.views.tsx';
 
 const blank = get(routes.newTopic, {
+  help: 'directory.help.topic-form',
   may: 'directory.topic.edit',
   example: {},
   handle: async (context) => drawNew(context, prefill({ id: crypto.randomUUID() })),
@@ -28,6 +29,7 @@ const create = post(routes.newTopic, {
 });
 
 const choose = get(routes.topicTemplates, {
+  help: 'directory.help.topics',
   may: 'directory.topic.edit',
   example: {},
   handle: async (context) => drawTemplates(context, prefill({ slug: topicTemplates().map(({ slug }) => slug) })),

@@ -16,6 +16,7 @@ import { TopicEdit } from './topic-edit.views.tsx';
 import { TopicList } from './topic-list.views.tsx';
 
 const list = get(routes.topics, {
+  help: 'directory.help.topics',
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
@@ -45,12 +46,14 @@ const list = get(routes.topics, {
 });
 
 const show = get(routes.topic, {
+  help: 'directory.help.topics',
   may: 'directory.record.read',
   example: { code: 'T02' },
   handle: async (context) => drawTopic(context, await visibleTopic(context)),
 });
 
 const edit = get(routes.editTopic, {
+  help: 'directory.help.topic-form',
   may: 'directory.topic.edit',
   example: { code: 'T02' },
   handle: async (context) => {

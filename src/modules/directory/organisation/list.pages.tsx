@@ -13,6 +13,7 @@ import { scopesOfOrganisation } from './rules.ts';
 import { publishOrganisation } from './verbs.ts';
 
 const list = get(routes.organisationList, {
+  help: 'directory.help.organisations',
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {

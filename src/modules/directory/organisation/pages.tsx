@@ -37,12 +37,14 @@ import {
 import { OrganisationShow } from './views.tsx';
 
 const show = get(routes.organisationPage, {
+  help: 'directory.help.organisations',
   may: 'directory.record.read',
   example: { code: 'A08' },
   handle: async (context) => drawOrganisation(context, await visibleOrganisation(context)),
 });
 
 const blank = get(routes.newOrganisation, {
+  help: 'directory.help.organisation-form',
   may: 'directory.record.edit',
   example: {},
   handle: (context) => drawForm(context, undefined, prefill({ id: crypto.randomUUID() })),
@@ -62,6 +64,7 @@ const create = post(routes.newOrganisation, {
 });
 
 const edit = get(routes.editOrganisation, {
+  help: 'directory.help.organisation-form',
   may: 'directory.record.edit',
   example: { code: 'A08' },
   handle: async (context) => {
@@ -135,6 +138,7 @@ const withdraw = remove(routes.organisationPublication, {
 });
 
 const compare = get(routes.organisationMerger, {
+  help: 'directory.help.merge',
   may: 'directory.organisation.merge',
   example: { code: 'A08' },
   handle: async (context) => {

@@ -12,6 +12,7 @@ import { findPlacedStakeholder } from './data.ts';
 import { type PlacedStakeholder, type Stakeholder, scopesOfStakeholder } from './rules.ts';
 
 const list = get(routes.contacts, {
+  help: 'directory.help.contacts',
   may: 'directory.record.edit',
   example: { code: 'A06' },
   handle: async (context) => drawList(context, await changeableOwner(context), {}),
@@ -31,6 +32,7 @@ const add = post(routes.contacts, {
 });
 
 const edit = get(routes.contact, {
+  help: 'directory.help.contacts',
   may: 'directory.record.edit',
   example: 'none',
   handle: async (context) => {

@@ -54,7 +54,7 @@ export async function findPlacedStakeholder(db: Db, code: string): Promise<Place
 export async function listOwners(db: Db): Promise<Owner[]> {
   const organisations = await selectStakeholders(db)
     .innerJoin('directory.organisation as o', 'o.id', 's.id')
-    .select(['o.municipality_id', 'o.public_since'])
+    .select('o.municipality_id')
     .where('a.stakeholder_id', 'is', null)
     .orderBy(alphabetical('s.name'))
     .orderBy('s.code')
@@ -65,12 +65,12 @@ export async function listOwners(db: Db): Promise<Owner[]> {
     .orderBy('s.code')
     .execute();
   return [
-    ...organisations.map(({ id, code, name, municipality_id, public_since }) => ({
+    ...organisations.map(({ id, code, name, municipality_id, is_public }) => ({
       id,
       code,
       name,
       municipalityId: municipality_id,
-      isPublic: public_since !== null,
+      isPublic: is_public,
     })),
     ...units.map(({ id, code, name }) => ({ id, code, name, municipalityId: null, isPublic: true })),
   ];
@@ -131,6 +131,7 @@ interface Row {
   code: string;
   name: string;
   is_archived: boolean;
+  is_public: boolean;
 }
 
 type Selection = SelectQueryBuilder<
@@ -152,11 +153,15 @@ function selectStakeholders(db: Db): Selection {
       's.code',
       's.name',
       sql<boolean>`a.stakeholder_id is not null`.as('is_archived'),
+      sql<boolean>`not exists (
+        select from directory.organisation as kept where kept.id = s.id and kept.public_since is null
+      )`.as('is_public'),
     ]) as unknown as Selection;
 }
 
 function asStakeholder(row: Row): Stakeholder {
-  return { id: row.id, kind: row.kind as StakeholderKind, code: row.code, name: row.name, isArchived: row.is_archived };
+  const { id, code, name } = row;
+  return { id, kind: row.kind as StakeholderKind, code, name, isArchived: row.is_archived, isPublic: row.is_public };
 }
 
 /** What roles of one place can be given for; answers the slot of the accounts. */

@@ -14,6 +14,8 @@ export interface Stakeholder {
   name: string;
   /** Archived or merged ones keep their page and their past, but are offered nowhere as a choice. */
   isArchived: boolean;
+  /** Readers may know its name: everything of the administration, and an organisation that somebody has published. */
+  isPublic: boolean;
 }
 
 /** An end of a stakeholder: when, by whom and why; and into which other one it went, where it did. */

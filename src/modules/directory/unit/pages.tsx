@@ -20,6 +20,7 @@ import { addUnit, changeUnit, endUnit, restoreUnit } from './verbs.ts';
 import { UnitEdit, UnitList, UnitShow } from './views.tsx';
 
 const list = get(routes.unitList, {
+  help: 'directory.help.units',
   may: 'directory.record.read',
   example: {},
   handle: async (context) => {
@@ -35,12 +36,14 @@ const list = get(routes.unitList, {
 });
 
 const show = get(routes.unit, {
+  help: 'directory.help.units',
   may: 'directory.record.read',
   example: { code: 'U01' },
   handle: async (context) => drawUnit(context, await visibleUnit(context)),
 });
 
 const blank = get(routes.newUnit, {
+  help: 'directory.help.unit-form',
   may: 'directory.structure.edit',
   example: {},
   handle: (context) => drawForm(countyKeeper(context), undefined, prefill({ id: crypto.randomUUID() })),
@@ -61,6 +64,7 @@ const create = post(routes.newUnit, {
 });
 
 const edit = get(routes.editUnit, {
+  help: 'directory.help.unit-form',
   may: 'directory.structure.edit',
   example: { code: 'U01' },
   handle: async (context) => {

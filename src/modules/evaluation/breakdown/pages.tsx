@@ -22,6 +22,7 @@ import { recordBreakdown } from './verbs.ts';
 import { BreakdownEntryView, BreakdownsView } from './views.tsx';
 
 const show = get(routes.breakdowns, {
+  help: 'evaluation.help.breakdown',
   may: 'evaluation.indicator.read',
   example: { code: 'I19' },
   handle: async (context) => draw(context, await visibleIndicator(context)),
@@ -91,6 +92,7 @@ async function visibleEntry(context: Context<'/:code'>): Promise<Entry> {
 }
 
 const enter = get(routes.breakdownEntry, {
+  help: 'evaluation.help.breakdown',
   may: 'evaluation.indicator.edit',
   example: { code: 'I19' },
   handle: async (context) => drawEntry(context, await visibleEntry(context)),

@@ -11,6 +11,7 @@ import { DraftsView, NewReport } from './list.views.tsx';
 import { beginReport } from './verbs.ts';
 
 const list = get(routes.reports, {
+  help: 'evaluation.help.reports',
   may: 'evaluation.report.read',
   example: {},
   handle: (context) => drawList(context),

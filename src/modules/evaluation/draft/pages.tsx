@@ -17,6 +17,7 @@ interface Failed {
 }
 
 const show = get(routes.reportDraft, {
+  help: 'evaluation.help.reports',
   may: 'evaluation.report.read',
   example: { code: 'E-2026-1' },
   handle: async (context) => draw(context, await visibleDraft(context)),

@@ -17,6 +17,7 @@ import { visibleIndicator } from './visible.pages.tsx';
 type Filled = Parameters<typeof bind<IndicatorFields>>[1];
 
 const showNew = get(routes.indicatorNew, {
+  help: 'evaluation.help.indicator-form',
   may: 'evaluation.indicator.edit',
   example: {},
   handle: (context) => draw(context, undefined, prefill({ ...blank(context), id: randomUUID() })),
@@ -31,6 +32,7 @@ function blank({ query }: Context): Record<string, string | number> {
 }
 
 const templates = get(routes.indicatorTemplates, {
+  help: 'evaluation.help.templates',
   may: 'evaluation.indicator.edit',
   example: {},
   handle: async ({ db, page, t }) => {
@@ -52,6 +54,7 @@ const create = post(routes.indicatorNew, {
 });
 
 const edit = get(routes.indicatorEdit, {
+  help: 'evaluation.help.indicator-form',
   may: 'evaluation.indicator.edit',
   example: { code: 'I04' },
   handle: async (context) => {

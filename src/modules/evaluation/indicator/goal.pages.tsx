@@ -25,6 +25,7 @@ import { visibleIndicator } from './visible.pages.tsx';
 const may = 'evaluation.indicator.edit';
 
 const goalsOfIndicator = get(routes.indicatorGoals, {
+  help: 'evaluation.help.indicator-goals',
   may,
   example: { code: 'I03' },
   handle: async (context) => drawGoals(context, await visibleIndicator(context)),
@@ -87,6 +88,7 @@ const measuredGoal = ({ id, code, title }: { id: string; code: string; title: st
 });
 
 const indicatorsOfGoal = get(routes.goalIndicators, {
+  help: 'evaluation.help.indicator-goals',
   may,
   example: { edition: 'K-2026', code: 'Z1.2' },
   handle: async (context) => drawIndicators(context, await visibleGoalOf(context)),

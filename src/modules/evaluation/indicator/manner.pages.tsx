@@ -10,6 +10,7 @@ import { canCount, type Indicator } from './rules.ts';
 import { visibleIndicator } from './visible.pages.tsx';
 
 const show = get(routes.indicatorManner, {
+  help: 'evaluation.help.indicator-form',
   may: 'evaluation.indicator.edit',
   example: { code: 'I11' },
   handle: async (context) => draw(context, await visibleIndicator(context)),

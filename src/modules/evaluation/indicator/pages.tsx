@@ -68,6 +68,7 @@ function drawList(
 }
 
 const one = get(routes.indicator, {
+  help: 'evaluation.help.indicator',
   may: 'evaluation.indicator.read',
   example: { code: 'I04' },
   handle: async (context) => draw(context, await visibleIndicator(context)),

@@ -185,7 +185,7 @@ function objections({ measures }: Snapshot, { t, format }: ReportWords): Block[]
   const rows = measures.flatMap((one) =>
     one.objections.map((objection): Cell[] => [
       { kind: 'measure', code: one.code, title: one.title },
-      objection.by,
+      objection.by || t('directory.unnamed'),
       t(`evaluation.public.light.${objection.light}`),
       `${objection.text} (${format.day(objection.on)})`,
     ]),

@@ -7,7 +7,7 @@ import {
   type Measure,
   type Objection,
 } from '#modules/concept/index.ts';
-import { stakeholdersById } from '#modules/directory/index.ts';
+import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
 import { listCards } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -61,7 +61,7 @@ async function frozenMeasures(db: Db, measures: readonly Measure[], today: strin
     db,
     [...objections.values()].flat().map(({ stakeholderId }) => stakeholderId),
   );
-  const nameOf = (objection: Objection) => parties.get(objection.stakeholderId)?.name ?? '';
+  const nameOf = (objection: Objection) => publicNameOf(parties.get(objection.stakeholderId)) ?? '';
   return measures.map((measure) => {
     const { lights, isStartOverdue } = deriveMeasure(measure, today);
     return {
@@ -69,7 +69,7 @@ async function frozenMeasures(db: Db, measures: readonly Measure[], today: strin
       title: measure.title,
       field: { code: measure.field.code, title: measure.field.title },
       goal: measure.goal.code,
-      lead: measure.lead?.name ?? null,
+      lead: publicNameOf(measure.lead),
       state: measure.state.state,
       startOn: measure.startOn,
       endOn: measure.endOn,
@@ -113,4 +113,10 @@ function frozenIndicator({ indicator, readings, earlier, trend, isReached }: Tra
     trend,
     isReached,
   };
+}
+
+/** A report is made for readers: whom nobody has published, it does not name, and an empty name says so. */
+function publicNameOf(party: Pick<Stakeholder, 'name' | 'isPublic'> | null | undefined): string | null {
+  if (!party) return null;
+  return party.isPublic ? party.name : '';
 }

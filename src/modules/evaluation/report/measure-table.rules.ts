@@ -20,7 +20,7 @@ export function measureTable(measures: readonly FrozenMeasure[], words: ReportWo
     ],
     rows: measures.map((one) => [
       { kind: 'measure', code: one.code, title: one.title },
-      one.lead ?? '–',
+      one.lead === '' ? t('directory.unnamed') : (one.lead ?? '–'),
       one.isStartOverdue
         ? `${t('evaluation.public.report.start-overdue')} (${days(one)})`
         : `${t(`evaluation.public.figure.measures.${one.state}`)} (${days(one)})`,

@@ -12,6 +12,7 @@ import { ReportBody } from './views.tsx';
 import { publishedReport, visibleReport } from './visible.pages.tsx';
 
 const one = get(routes.report, {
+  help: 'evaluation.help.reports',
   may: 'evaluation.report.read',
   example: { code: 'B-2026-1' },
   handle: async (context) => draw(context, await visibleReport(context)),
@@ -35,6 +36,7 @@ function draw({ by, access, page, query, t }: Context<'/:code'>, report: Report,
 }
 
 const figure = get(routes.reportFigure, {
+  help: 'evaluation.help.figure',
   may: 'evaluation.report.read',
   example: { code: 'B-2026-1', figure: 'measures.running' },
   handle: async (context) => drawFigure(context, await visibleReport(context), context.params.figure, undefined),

@@ -52,6 +52,7 @@ async function showCliff(context: Context, action: string, lang: string | undefi
 }
 
 const cliff = get(routes.cliff, {
+  help: 'grants.help.cliff',
   may: 'grants.sums.read',
   example: {},
   handle: async (context) => {

@@ -21,6 +21,7 @@ import { addGrant, reviseGrant } from './verbs.ts';
 import { visibleGrant } from './visible.pages.tsx';
 
 const showNew = get(routes.newGrant, {
+  help: 'grants.help.grant-form',
   may: 'grants.grant.edit',
   example: {},
   handle: async (context) => {
@@ -64,6 +65,7 @@ const create = post(routes.newGrant, {
 });
 
 const edit = get(routes.editGrant, {
+  help: 'grants.help.grant-form',
   may: 'grants.grant.edit',
   example: { code: 'FM02' },
   handle: async (context) => {

@@ -46,6 +46,7 @@ const list = get(routes.grants, {
 });
 
 const one = get(routes.grant, {
+  help: 'grants.help.grant',
   may: 'grants.grant.read',
   example: { code: 'FM02' },
   handle: async (context) => draw(context, await visibleGrant(context)),

@@ -8,6 +8,7 @@ import { type ProgrammeYear, programmeYears } from './years.rules.ts';
 import { YearsView } from './years.views.tsx';
 
 const years = get(routes.years, {
+  help: 'grants.help.years',
   may: 'grants.sums.read',
   example: {},
   handle: async (context) => {

@@ -11,6 +11,7 @@ import { changePost, createPost } from './verbs.ts';
 import { visiblePost } from './visible.pages.tsx';
 
 const begin = get(routes.newPost, {
+  help: 'grants.help.post-form',
   may: 'grants.post.edit',
   example: {},
   handle: (context) => drawNew(context, prefill({ id: crypto.randomUUID(), sharePercent: 100 })),
@@ -29,6 +30,7 @@ const create = post(routes.newPost, {
 });
 
 const edit = get(routes.editPost, {
+  help: 'grants.help.post-form',
   may: 'grants.post.edit',
   example: { code: 'ST1' },
   handle: async (context) => {

@@ -15,6 +15,7 @@ import { PostsView } from './views.tsx';
 import { visiblePost } from './visible.pages.tsx';
 
 const list = get(routes.posts, {
+  help: 'grants.help.posts',
   may: 'grants.post.read',
   example: {},
   handle: async ({ db, by, access, today, page, t }) =>
@@ -35,6 +36,7 @@ const list = get(routes.posts, {
 type At = Context<'/geld/stellen/:code'>;
 
 const one = get(routes.post, {
+  help: 'grants.help.posts',
   may: 'grants.post.read',
   example: { code: 'ST1' },
   handle: async (context) => show(context, await visiblePost(context)),

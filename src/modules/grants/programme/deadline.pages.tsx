@@ -11,6 +11,7 @@ import { visibleProgramme } from './pages.tsx';
 import type { Programme } from './rules.ts';
 
 const begin = get(routes.newProgrammeDeadline, {
+  help: 'grants.help.programme-form',
   may: 'grants.programme.edit',
   example: { code: 'PR1' },
   handle: async (context) =>
@@ -42,6 +43,7 @@ async function visibleDeadline(context: At): Promise<{ programme: Programme; dea
 }
 
 const edit = get(routes.programmeDeadline, {
+  help: 'grants.help.programme-form',
   may: 'grants.programme.edit',
   example: { code: 'PR1', number: '1' },
   handle: async (context) => {

@@ -28,6 +28,7 @@ function goOn(context: Context, code: string): Response {
 }
 
 const begin = get(routes.newProgramme, {
+  help: 'grants.help.programme-form',
   may: 'grants.programme.edit',
   example: {},
   handle: (context) => drawNew(context, prefill({ id: crypto.randomUUID() })),
@@ -46,6 +47,7 @@ const create = post(routes.newProgramme, {
 });
 
 const edit = get(routes.editProgramme, {
+  help: 'grants.help.programme-form',
   may: 'grants.programme.edit',
   example: { code: 'PR1' },
   handle: async (context) => {
@@ -67,6 +69,7 @@ const save = post(routes.editProgramme, {
 });
 
 const showTemplates = get(routes.programmeTemplate, {
+  help: 'grants.help.programme-form',
   may: 'grants.programme.edit',
   example: {},
   handle: async (context) => {

@@ -21,6 +21,7 @@ import {
 import { ProgrammeView } from './views.tsx';
 
 const list = get(routes.programmes, {
+  help: 'grants.help.programmes',
   may: 'grants.programme.read',
   example: {},
   handle: async ({ db, by, access, query, today, page, t }) => {
@@ -49,6 +50,7 @@ export async function visibleProgramme({
 }
 
 const one = get(routes.programme, {
+  help: 'grants.help.programmes',
   may: 'grants.programme.read',
   example: { code: 'PR1' },
   handle: async (context) => draw(context, await visibleProgramme(context)),

@@ -11,6 +11,7 @@ import { EditPartView } from './part.views.tsx';
 import type { Programme } from './rules.ts';
 
 const begin = get(routes.newProgrammePart, {
+  help: 'grants.help.programme-form',
   may: 'grants.programme.edit',
   example: { code: 'PR1' },
   handle: async (context) =>
@@ -39,6 +40,7 @@ async function visiblePart(context: At): Promise<{ programme: Programme; part: P
 }
 
 const edit = get(routes.programmePart, {
+  help: 'grants.help.programme-form',
   may: 'grants.programme.edit',
   example: { code: 'PR1', number: '1' },
   handle: async (context) => {

@@ -26,6 +26,7 @@ import { StateMoneyView } from './views.tsx';
 import { YearView } from './year.views.tsx';
 
 const stateMoney = get(routes.stateMoney, {
+  help: 'grants.help.state-money',
   may: 'grants.sums.read',
   example: {},
   handle: async (context) => (await fileOf(context)) ?? draw(context, {}),
@@ -79,6 +80,7 @@ async function visibleStateMoney({ db, params, reach }: Pick<At, 'db' | 'params'
 }
 
 const one = get(routes.stateMoneyYear, {
+  help: 'grants.help.state-money',
   may: 'grants.state-money.edit',
   example: { year: '2025' },
   handle: async (context) => drawYear(context, await visibleStateMoney(context)),

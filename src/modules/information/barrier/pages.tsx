@@ -30,6 +30,7 @@ const send = post(routes.reportBarrier, {
 });
 
 const list = get(routes.barriers, {
+  help: 'information.help.barriers',
   may: 'information.barrier.answer',
   example: {},
   handle: async (context) =>

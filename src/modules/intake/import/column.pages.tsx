@@ -16,6 +16,7 @@ import { knownThings, openImport } from './visible.pages.tsx';
 const may = 'intake.import.take' as const;
 
 const columns = get(routes.importMapping, {
+  help: 'intake.help.import-steps',
   may,
   example: 'none',
   handle: async (context) => {

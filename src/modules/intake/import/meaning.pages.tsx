@@ -15,6 +15,7 @@ import { knownThings, openImport } from './visible.pages.tsx';
 const may = 'intake.import.take' as const;
 
 const words = get(routes.importWords, {
+  help: 'intake.help.import-steps',
   may,
   example: 'none',
   handle: async (context) => {

@@ -20,7 +20,12 @@ export async function waysToImport({ kind, by, access, t }: EmptyList): Promise<
   return access.may(by, may) ? [{ href: routes.imports.href({}, { art: kind }), label: t('intake.import.begin') }] : [];
 }
 
-const list = get(routes.imports, { may, example: {}, handle: (context) => drawList(context) });
+const list = get(routes.imports, {
+  help: 'intake.help.imports',
+  may,
+  example: {},
+  handle: (context) => drawList(context),
+});
 
 const upload = post(routes.imports, {
   may,

@@ -31,6 +31,7 @@ import { knownThings, openImport, viewsOf, visibleImport } from './visible.pages
 const may = 'intake.import.take' as const;
 
 const preview = get(routes.importPreview, {
+  help: 'intake.help.import-steps',
   may,
   example: 'none',
   handle: async (context) => {
@@ -66,6 +67,7 @@ const take = post(routes.importPreview, {
 });
 
 const edit = get(routes.importRow, {
+  help: 'intake.help.import-steps',
   may,
   example: 'none',
   handle: async (context) => {

@@ -84,6 +84,7 @@ const undo = post(routes.importUndoing, {
 });
 
 const doubts = get(routes.doubts, {
+  help: 'intake.help.imports',
   may,
   example: {},
   handle: async (context) => {

@@ -22,6 +22,7 @@ interface About {
 }
 
 const showMinutes = get(routes.minutes, {
+  help: 'responsibilities.help.minutes',
   may: 'responsibilities.round.edit',
   example: { code: 'B5', number: '2' },
   handle: async (context) => {
@@ -55,6 +56,7 @@ async function drawMinutes(
 }
 
 const showCancellation = get(routes.cancellation, {
+  help: 'responsibilities.help.cancel',
   may: 'responsibilities.round.edit',
   example: { code: 'B5', number: '3' },
   handle: async (context) => {

@@ -17,6 +17,7 @@ import { inputOf, moveMeeting, planMeeting } from './verbs.ts';
 import { MeetingView } from './views.tsx';
 
 const show = get(routes.meeting, {
+  help: 'responsibilities.help.meeting',
   may: 'responsibilities.area.read',
   example: { code: 'B5', number: '2' },
   handle: async (context) => {
@@ -48,6 +49,7 @@ export async function visibleMeeting(context: Context<'/:code/:number'>): Promis
 }
 
 const newMeeting = get(routes.meetingNew, {
+  help: 'responsibilities.help.meeting-form',
   may: 'responsibilities.round.edit',
   example: { code: 'B5' },
   handle: async (context) => {
@@ -72,6 +74,7 @@ const plan = post(routes.meetingNew, {
 });
 
 const edit = get(routes.meetingEdit, {
+  help: 'responsibilities.help.meeting-form',
   may: 'responsibilities.round.edit',
   example: { code: 'B5', number: '3' },
   handle: async (context) => {

@@ -11,6 +11,7 @@ import { listMeetings } from './data.ts';
 import { RoundView } from './round.views.tsx';
 
 const show = get(routes.round, {
+  help: 'responsibilities.help.rounds',
   may: 'responsibilities.area.read',
   example: { code: 'B5' },
   handle: async (context) => {

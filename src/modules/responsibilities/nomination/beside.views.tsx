@@ -1,3 +1,4 @@
+import { PublicName } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
@@ -33,7 +34,7 @@ export function BesideMeasure({ area, isPublic }: { area: Area; isPublic: boolea
             {
               label: t('responsibilities.public.area'),
               value: isPublic ? (
-                <bdi lang="de">{party.name}</bdi>
+                <PublicName party={party} />
               ) : (
                 <a href={routes.area.href({ code: party.code })}>{party.name}</a>
               ),
@@ -46,7 +47,11 @@ export function BesideMeasure({ area, isPublic }: { area: Area; isPublic: boolea
           ]}
         />
       ) : (
-        <GapHint>{t('responsibilities.public.nobody', { area: party.name })}</GapHint>
+        <GapHint>
+          {t('responsibilities.public.nobody', {
+            area: isPublic && !party.isPublic ? t('directory.unnamed') : party.name,
+          })}
+        </GapHint>
       )}
       {isPublic && (
         <p>

@@ -41,6 +41,7 @@ const list = get(routes.areas, {
 });
 
 const newArea = get(routes.areaNew, {
+  help: 'responsibilities.help.area-form',
   may: 'responsibilities.area.edit',
   example: {},
   handle: (context) => drawNew(context),

@@ -20,6 +20,7 @@ import { AreaView } from './views.tsx';
 import { changeableArea, readListedAreas, visibleArea } from './visible.pages.tsx';
 
 const show = get(routes.area, {
+  help: 'responsibilities.help.area',
   may: 'responsibilities.area.read',
   example: { code: 'U04' },
   handle: async (context) => {
@@ -72,6 +73,7 @@ async function conceptOf({ db }: Context, { party }: Area) {
 }
 
 const edit = get(routes.areaEdit, {
+  help: 'responsibilities.help.area-form',
   may: 'responsibilities.area.edit',
   example: { code: 'U12' },
   handle: async (context) => {

@@ -19,6 +19,7 @@ import { changeNomination, moveNomination, nameAtOnce, propose } from './verbs.t
 import { changeableArea, changeableNomination } from './visible.pages.tsx';
 
 const show = get(routes.nomination, {
+  help: 'responsibilities.help.nomination',
   may: 'responsibilities.nomination.propose',
   example: { code: 'U12' },
   handle: async (context) => drawNew(context, await changeableArea(context), prefill({ on: context.today, duties })),
@@ -56,6 +57,7 @@ async function drawNew(
 }
 
 const edit = get(routes.nominationEdit, {
+  help: 'responsibilities.help.nomination',
   may: 'responsibilities.nomination.propose',
   example: { code: 'U05' },
   handle: async (context) => {
@@ -96,6 +98,7 @@ async function isHolder({ db }: Context, area: Area, personId: string | null): P
 }
 
 const showState = get(routes.nominationState, {
+  help: 'responsibilities.help.nomination',
   may: 'responsibilities.nomination.decide',
   example: { code: 'U05' },
   handle: async (context) => {

@@ -1,3 +1,4 @@
+import { PublicName } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -37,7 +38,7 @@ function Areas({ areas }: { areas: readonly Area[] }) {
     {
       label: t('responsibilities.public.area'),
       header: true,
-      cell: ({ party }) => <bdi lang="de">{party.name}</bdi>,
+      cell: ({ party }) => <PublicName party={party} />,
     },
     { label: t('responsibilities.public.function'), narrow: 'plain', cell: (area) => <PublicPerson area={area} /> },
     {

@@ -10,6 +10,7 @@ import { sidesOf, visibleProfile } from './visible.pages.tsx';
 
 // The page's permission is that of reading; `sidesOf` decides who may agree: the lead unit has one permission for it, an area another.
 const show = get(routes.profileAgreement, {
+  help: 'responsibilities.help.agreement',
   may: 'responsibilities.area.read',
   example: { code: 'AP-U05' },
   handle: async (context) => {

@@ -16,6 +16,7 @@ import { type RoleType, roleTypes, standingOf, versionStates } from './rules.ts'
 import { draftProfile } from './verbs.ts';
 
 const list = get(routes.profiles, {
+  help: 'responsibilities.help.profiles',
   may: 'responsibilities.area.read',
   example: {},
   handle: async (context) => {
@@ -37,6 +38,7 @@ const list = get(routes.profiles, {
 });
 
 const newProfile = get(routes.profileNew, {
+  help: 'responsibilities.help.profile-form',
   may: 'responsibilities.profile.edit',
   example: {},
   handle: async (context) => {

@@ -15,6 +15,7 @@ import { ProfileView } from './views.tsx';
 import { changeableProfile, sidesOf, visibleProfile } from './visible.pages.tsx';
 
 const show = get(routes.profile, {
+  help: 'responsibilities.help.profiles',
   may: 'responsibilities.area.read',
   example: { code: 'AP-U05' },
   handle: async (context) => {
@@ -49,6 +50,7 @@ async function measuresLedBy({ db }: Context, { party }: Profile) {
 }
 
 const sheet = get(routes.profileSheet, {
+  help: 'responsibilities.help.profiles',
   may: 'responsibilities.area.read',
   example: { code: 'AP-U04' },
   handle: async (context) => {
@@ -60,6 +62,7 @@ const sheet = get(routes.profileSheet, {
 });
 
 const edit = get(routes.profileEdit, {
+  help: 'responsibilities.help.profile-form',
   may: 'responsibilities.profile.edit',
   example: { code: 'AP-U04' },
   handle: async (context) => {

@@ -16,6 +16,7 @@ import { RoundListView } from './views.tsx';
 import { visibleRound } from './visible.pages.tsx';
 
 const list = get(routes.rounds, {
+  help: 'responsibilities.help.rounds',
   may: 'responsibilities.area.read',
   example: {},
   handle: async (context) => {
@@ -31,6 +32,7 @@ const list = get(routes.rounds, {
 });
 
 const newRound = get(routes.roundNew, {
+  help: 'responsibilities.help.round-form',
   may: 'responsibilities.round.edit',
   example: {},
   handle: (context) => drawNew(context, prefill({ every: 8, unit: 'week' })),
@@ -61,6 +63,7 @@ async function drawNew(context: Context, state: FormResult<NewRoundFields> | Fie
 }
 
 const edit = get(routes.roundEdit, {
+  help: 'responsibilities.help.round-form',
   may: 'responsibilities.round.edit',
   example: { code: 'B5' },
   handle: async (context) => {

@@ -9,6 +9,7 @@ import { endTask, reopenTask } from './verbs.ts';
 import { changeableTask } from './visible.pages.tsx';
 
 const show = get(routes.taskEnd, {
+  help: 'responsibilities.help.task-end',
   may: 'responsibilities.task.edit',
   example: { code: 'AU-005' },
   handle: async (context) => draw(context, await changeableTask(context), prefill({ kind: 'done', on: context.today })),

@@ -12,6 +12,7 @@ import { TaskListView } from './list.views.tsx';
 import { scopesOfTask } from './rules.ts';
 
 const list = get(routes.tasks, {
+  help: 'responsibilities.help.tasks',
   may: 'responsibilities.area.read',
   example: {},
   handle: async (context) => {

@@ -16,12 +16,14 @@ import { TaskView } from './views.tsx';
 import { changeableTask, taskChoices, visibleTask } from './visible.pages.tsx';
 
 const show = get(routes.task, {
+  help: 'responsibilities.help.tasks',
   may: 'responsibilities.area.read',
   example: { code: 'AU-005' },
   handle: async (context) => draw(context, await visibleTask(context)),
 });
 
 const showPromise = get(routes.promise, {
+  help: 'responsibilities.help.tasks',
   may: 'responsibilities.area.read',
   example: { code: 'AU-009' },
   handle: async (context) => {
@@ -46,6 +48,7 @@ async function draw(context: Context, task: Task): Promise<Response> {
 }
 
 const newTask = get(routes.taskNew, {
+  help: 'responsibilities.help.task-form',
   may: 'responsibilities.task.edit',
   example: {},
   handle: async (context) => {
@@ -96,6 +99,7 @@ async function drawNew(context: Context, state: FormResult<NewTaskFields> | Fiel
 }
 
 const edit = get(routes.taskEdit, {
+  help: 'responsibilities.help.task-form',
   may: 'responsibilities.task.edit',
   example: { code: 'AU-005' },
   handle: async (context) => {

@@ -18,7 +18,7 @@ import {
 } from './rules.ts';
 
 const today = '2026-11-22';
-const unit = (code: string) => ({ id: code, kind: 'unit', code, name: `Stelle ${code}` });
+const unit = (code: string) => ({ id: code, kind: 'unit', code, name: `Stelle ${code}`, isPublic: true });
 const done = (on: string): TaskEnd => ({ kind: 'done', on, reason: '', byLabel: '' });
 
 const task = (more: Partial<Task> = {}): Task => ({

@@ -13,6 +13,7 @@ import { declaredStageOf } from './stations.views.tsx';
 import { NodeThread, threadTitle, type Way, ways } from './views.tsx';
 
 const nodeThread = get(routes.node, {
+  help: 'thread.help.thread',
   may: 'thread.path.read',
   example: { kind: 'measure', code: 'M-121' },
   handle: async (context) => {

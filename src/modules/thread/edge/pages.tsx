@@ -19,6 +19,7 @@ async function visibleEdge({ db, reach, params: { id } }: Context<'/faden/kanten
 const backTo = (edge: Edge) => threadHref(edge.from);
 
 const askWhy = get(routes.withdrawal, {
+  help: 'thread.help.withdraw',
   may: 'thread.edge.withdraw',
   example: 'none',
   handle: async (context) => {

@@ -12,6 +12,7 @@ import { giveGapReason, withdrawGapReason } from './verbs.ts';
 import { GapReason, GapReport } from './views.tsx';
 
 const report = get(routes.gaps, {
+  help: 'thread.help.gaps',
   may: 'thread.gap.read',
   example: {},
   handle: async (context) => {
@@ -61,6 +62,7 @@ async function visibleGap({ db, reach, params }: Pick<GapContext, 'db' | 'reach'
 }
 
 const askWhy = get(routes.gapReason, {
+  help: 'thread.help.gap-reason',
   may: 'thread.gap.close',
   example: { gap: 'measure-without-money', kind: 'measure', code: 'M-121' },
   handle: async (context) => {

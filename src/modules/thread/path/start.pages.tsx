@@ -11,6 +11,7 @@ const shown = 100;
 const exported = 50_000;
 
 const starts = get(routes.map, {
+  help: 'thread.help.thread',
   may: 'thread.path.read',
   example: {},
   handle: async (context) => {

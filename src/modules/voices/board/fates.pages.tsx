@@ -17,6 +17,7 @@ type Read = FormResult<(typeof fatesForm)['fields']>;
 
 /** Several cards end the same way: parked, passed on, not pursued. First they are chosen, then their end is given once. */
 const choose = get(routes.fates, {
+  help: 'voices.help.fates',
   may,
   example: {},
   async handle(context) {

@@ -23,6 +23,7 @@ export async function visibleCard({ db, params, reach }: Pick<CardContext, 'db' 
 }
 
 export const cardPage = get(routes.card, {
+  help: 'voices.help.card',
   may: 'voices.contribution.read',
   example: { code: 'C-006' },
   handle: async (context) => showCard(context, await visibleCard(context), {}, 200),

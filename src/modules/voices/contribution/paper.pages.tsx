@@ -14,6 +14,7 @@ type Read = FormResult<(typeof paperForm)['fields']>;
 
 /** Paper cards are entered one after the other: the room and the way of writing stay, the rest is empty again. */
 export const paperPage = get(routes.paper, {
+  help: 'voices.help.paper',
   may: 'voices.contribution.transcribe',
   example: {},
   handle: (context) => showPaper(context, undefined, 200),

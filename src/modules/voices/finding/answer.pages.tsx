@@ -15,6 +15,7 @@ import { visibleFinding } from './visible.pages.tsx';
 const may = 'voices.contribution.triage';
 
 const ask = get(routes.cardAnswers, {
+  help: 'voices.help.finding-answer',
   may,
   example: { code: 'F-06' },
   handle: async (context) => draw(context, await visibleFinding(context)),

@@ -12,6 +12,7 @@ import { visibleFinding } from './visible.pages.tsx';
 const may = 'voices.finding.edit';
 
 const askMerge = get(routes.merger, {
+  help: 'voices.help.finding-merge',
   may,
   example: { code: 'F-06' },
   handle: async (context) => drawMerge(context, await visibleFinding(context)),
@@ -40,6 +41,7 @@ async function drawMerge(context: Context, finding: Finding, read?: FormResult<(
 }
 
 const askSplit = get(routes.split, {
+  help: 'voices.help.finding-merge',
   may,
   example: { code: 'F-06' },
   handle: async (context) => drawSplit(context, await visibleFinding(context)),

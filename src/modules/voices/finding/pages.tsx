@@ -50,6 +50,7 @@ export const findingsPage = get(routes.findings, {
 });
 
 export const findingPage = get(routes.finding, {
+  help: 'voices.help.finding',
   may: 'voices.finding.read',
   example: { code: 'F-06' },
   handle: async (context) => showFinding(context, await visibleFinding(context), {}, 200),
@@ -112,6 +113,7 @@ function relativesOf(finding: Finding, edges: readonly Edge[]): Relative[] {
 }
 
 export const newFindingPage = get(routes.newFinding, {
+  help: 'voices.help.finding-form',
   may: 'voices.finding.edit',
   example: {},
   handle: ({ page, t }) =>
@@ -138,6 +140,7 @@ export const createFinding = post(routes.newFinding, {
 });
 
 export const editFindingPage = get(routes.editFinding, {
+  help: 'voices.help.finding-form',
   may: 'voices.finding.edit',
   example: { code: 'F-06' },
   async handle(context) {

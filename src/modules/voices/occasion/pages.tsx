@@ -17,6 +17,7 @@ const may = 'voices.occasion.edit';
 type PlaceContext = Context<'/stimmen/anlaesse/:code'>;
 
 const list = get(routes.places, {
+  help: 'voices.help.occasions',
   may,
   example: {},
   async handle({ db, page, t }) {
@@ -41,6 +42,7 @@ function hrefOf({ kind, code, gatheringId }: Occasion, gatherings: ReadonlyMap<s
 }
 
 const begin = get(routes.placeNew, {
+  help: 'voices.help.occasions',
   may,
   example: {},
   handle: (context) => drawNew(context, undefined),
@@ -69,6 +71,7 @@ async function visibleBox({ db, reach, params }: PlaceContext): Promise<Occasion
 }
 
 const one = get(routes.place, {
+  help: 'voices.help.occasions',
   may,
   example: { code: 'IDEEN' },
   handle: async (context) => draw(context, await visibleBox(context), {}),

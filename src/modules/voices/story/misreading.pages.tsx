@@ -19,6 +19,7 @@ async function visibleMisreading({ db, reach, params }: Context<'/stimmen/widers
 }
 
 const list = get(routes.misreadings, {
+  help: 'voices.help.misreadings',
   may: 'voices.contribution.triage',
   example: {},
   handle: (context) => show(context, 200),
