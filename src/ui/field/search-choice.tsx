@@ -42,9 +42,13 @@ export function SearchChoice({ of, choices, found, empty, ...field }: SearchChoi
   const content = (
     <>
       <Picked of={of} chosen={chosen} empty={empty} />
-      <Search of={of} label={field.label} isFirst={chosen.length === 0} count={found ? undefined : choices.length} />
+      <Search of={of} label={field.label} isFirst={chosen.length === 0} />
       <div class="qs-find__hits" data-hits>
-        {words && <Hits of={of} words={words} found={hits} chosen={chosen} />}
+        {words ? (
+          <Hits of={of} words={words} found={hits} chosen={chosen} />
+        ) : (
+          !found && <p class="kern-hint">{t('ui.find.hint', { count: choices.length })}</p>
+        )}
       </div>
     </>
   );
@@ -108,10 +112,9 @@ interface SearchProps {
   of: Bound;
   label: ComponentChildren;
   isFirst: boolean;
-  count: number | undefined;
 }
 
-function Search({ of, label, isFirst, count }: SearchProps) {
+function Search({ of, label, isFirst }: SearchProps) {
   const { t } = useWords();
   const idOf = useFieldId();
   const id = idOf(isFirst ? of.name : findName(of.name));
@@ -138,7 +141,6 @@ function Search({ of, label, isFirst, count }: SearchProps) {
           <span class="kern-sr-only">: {label}</span>
         </Button>
       </div>
-      {!of.find && count !== undefined && <p class="kern-hint">{t('ui.find.hint', { count })}</p>}
     </>
   );
 }
