@@ -20,6 +20,7 @@ const measure: ThingDescription = {
 
 const goal: ThingDescription = {
   ...ties,
+  fieldId: 'concept.measure.field',
   title: measureLabels.title,
   text: 'concept.goal.text',
   kind: { label: 'concept.goal.kind', words: 'concept.goal.kind.' },

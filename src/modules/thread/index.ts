@@ -10,7 +10,7 @@ export { findNode, findNodeByCode, listCodesGiven, listNodes, listNodesByCode, l
 export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
 export { inForceFirst, mayFind, nodeKeyOf, nodeOfKey } from './node/rules.ts';
 export { searchNodes } from './node/search.data.ts';
-export { NodeChoice, NodeSearchForm } from './node/search.views.tsx';
+export { NodeChoice } from './node/search.views.tsx';
 export { announceEdition, enforceEdition, registerNode, retireEdition, tombstoneNode } from './node/verbs.ts';
 export { editionMark, nodeHref, publicNodeHref, threadHref } from './node/views.tsx';
 export { pathsFrom, pathsTo } from './path/data.ts';

@@ -181,6 +181,11 @@ export function reference<const O extends Optional>(options?: O): Field<Given<O,
   return nullable('reference', schema, options);
 }
 
+/** Another thing by the number or key it is known by, chosen from what a search finds; '' where it may stay empty and is. */
+export function key(options: TextOptions = {}): Field<string> {
+  return { ...text({ max: 80, ...options }), kind: 'reference' };
+}
+
 /** The ids of any number of other things, without doubles. */
 export function references(options: Optional = {}): Field<string[]> {
   const schema = v.pipe(v.string(), v.regex(uuid, failed('form.not-a-choice')));

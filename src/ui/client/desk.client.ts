@@ -7,4 +7,5 @@ import './focus.ts';
 import './keyboard.ts';
 import './leaving.ts';
 import './page-tools.ts';
+import './search-choice.ts';
 import './selection.ts';

@@ -4,6 +4,10 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Checkbox, CheckboxGroup, type Choice, RadioGroup, Select } from './choice.tsx';
 import type { FieldProps } from './field.tsx';
 import { DateField, EuroField, NumberField, TextArea, TextField } from './input.tsx';
+import { SearchChoice } from './search-choice.tsx';
+
+/** So many things are looked through; more are searched. */
+const fewEnough = 12;
 
 export interface ControlProps {
   /** from `bind(form, …).control('title')`: name, kind, what was submitted, what is wrong */
@@ -15,7 +19,10 @@ export interface ControlProps {
   optional?: boolean | undefined;
   /** for choices and references */
   choices?: readonly Choice[] | undefined;
-  /** how choices look; many are a `select`, few a `list` or `row`, lights `signs` */
+  /**
+   * how choices look; many are a `select`, few a `list` or `row`, lights `signs`. More than twelve things (references)
+   * are searched, unless it is said that they shall be a `list` (each is to be read) or a `select` (public forms).
+   */
   look?: 'select' | 'list' | 'row' | 'signs' | undefined;
   /** words of the empty choice of a select */
   empty?: string | undefined;
@@ -54,8 +61,12 @@ export function Control(props: ControlProps) {
   }
 }
 
-function ChoiceControl({ of, field, choices = [], look, empty, autocomplete }: ControlProps & { field: FieldProps }) {
-  if (of.kind === 'choices' || of.kind === 'references') {
+function ChoiceControl(props: ControlProps & { field: FieldProps }) {
+  const { of, field, choices = [], look, empty, autocomplete } = props;
+  const isThing = of.kind === 'references' || of.kind === 'reference';
+  if (isThing && choices.length > fewEnough && look !== 'list' && look !== 'select') {
+    return <SearchChoice {...props} choices={choices} />;
+  } else if (of.kind === 'choices' || of.kind === 'references') {
     return <CheckboxGroup {...field} values={of.values} choices={choices} look={look === 'row' ? 'row' : 'list'} />;
   } else if (look && look !== 'select') {
     return <RadioGroup {...field} value={of.value} choices={choices} look={look} />;

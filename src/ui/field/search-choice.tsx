@@ -1,16 +1,13 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import type { ControlProps as Bound } from '#platform/forms/bind.ts';
 import { findName, foundName } from '#platform/forms/form.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { type Choice, ChoiceRow } from './choice.tsx';
-import { Control } from './control.tsx';
 import { FieldGroup, type FieldProps } from './field.tsx';
 import { useFieldId } from './field-id.ts';
 
-/** So many choices are looked through; more are searched. */
-const fewEnough = 30;
 /** So many hits are shown at once. */
 const hitsShown = 12;
 
@@ -23,56 +20,101 @@ export interface SearchChoiceProps {
   optional?: boolean | undefined;
   /** everything that may be chosen; only what is chosen or found is drawn */
   choices: readonly Choice[];
+  /** where the page searches by itself: its hits; `choices` then only names what is chosen */
+  found?: readonly Choice[] | undefined;
   /** words of choosing nothing, where that means something: `Nirgends` */
   empty?: string | undefined;
 }
 
 /**
  * Chooses among many by a search step that is part of the form: words and "search" send the form, it comes back with
- * what was entered and the hits to choose from. Needs nothing of the page but the form that is drawn again.
+ * what was entered and the hits to choose from. Needs nothing of the page but the form that is drawn again; the script
+ * `search-choice` asks in the background and proposes while somebody types. `Control` draws it where there are many.
  */
-export function SearchChoice(props: SearchChoiceProps) {
-  const { of, choices, empty, ...field } = props;
+export function SearchChoice({ of, choices, found, empty, ...field }: SearchChoiceProps) {
   const { t } = useWords();
+  const id = useFieldId()(of.name);
   const isMany = of.kind === 'references';
-  if (choices.length <= fewEnough) return <Control {...props} look={isMany ? 'row' : 'select'} />;
+  const chosen = choices.filter(({ value }) => value !== '' && of.values.includes(value));
   const words = of.find ?? '';
-  const chosen = choices.filter(({ value }) => of.values.includes(value));
-  const found = hitsFor(words, choices);
-  const hits = found.filter((choice) => !chosen.includes(choice));
-  const shown = hits.slice(0, hitsShown);
-  const mayBeNothing = !isMany && !of.required && chosen.length > 0;
-  const nothing: Choice[] = mayBeNothing ? [{ value: '', label: empty ?? t('ui.find.none') }] : [];
-  const rows = [...nothing, ...chosen, ...shown];
+  const hits = found ?? hitsFor(words, choices);
   const error = of.error && t(of.error.key, of.error.values);
+  const content = (
+    <>
+      <Picked of={of} chosen={chosen} empty={empty} />
+      <Search of={of} label={field.label} isFirst={chosen.length === 0} />
+      <div class="qs-find__hits" data-hits>
+        {words ? (
+          <Hits of={of} words={words} found={hits} chosen={chosen} />
+        ) : (
+          !found && <p class="kern-hint">{t('ui.find.hint', { count: choices.length })}</p>
+        )}
+      </div>
+    </>
+  );
+  const attributes = { 'data-name': of.name, 'data-at': id, 'data-remove': t('ui.find.remove', { name: '#' }) };
   return (
     <FieldGroup {...field} name={of.name} required={of.required} error={error}>
-      {rows.length > 0 && (
-        <div class="qs-choices qs-choices--list">
-          {rows.map((choice, index) => (
-            <ChoiceRow
-              key={choice.value}
-              type={isMany ? 'checkbox' : 'radio'}
-              name={of.name}
-              choice={{ ...choice, label: choice.code ? `${choice.label} · ${choice.code}` : choice.label }}
-              index={index}
-              checked={of.values.includes(choice.value)}
-            />
-          ))}
-        </div>
-      )}
-      {words && (
-        <p class="kern-hint">
-          {t('ui.find.hits', { count: found.length, words })}{' '}
-          {hits.length > shown.length && t('ui.find.more', { count: hits.length - shown.length })}
-        </p>
-      )}
-      <Search of={of} isFirst={rows.length === 0} count={choices.length} />
+      {h('qs-search-choice', { class: 'qs-search-choice', ...attributes, ...(isMany && { 'data-many': '' }) }, content)}
     </FieldGroup>
   );
 }
 
-function Search({ of, isFirst, count }: { of: Bound; isFirst: boolean; count: number }) {
+/** What is chosen, each to be taken out again: several lose their tick, one gives way to another or to nothing. */
+function Picked({ of, chosen, empty }: { of: Bound; chosen: readonly Choice[]; empty: string | undefined }) {
+  const { t } = useWords();
+  const isMany = of.kind === 'references';
+  const mayBeNothing = !isMany && !of.required && chosen.length > 0;
+  return (
+    <div class="qs-picked" data-picked>
+      {chosen.map((choice, index) => (
+        <Row key={choice.value} of={of} choice={choice} index={index} checked />
+      ))}
+      {mayBeNothing && (
+        <Row of={of} choice={{ value: '', label: empty ?? t('ui.find.none') }} index={chosen.length} checked={false} />
+      )}
+    </div>
+  );
+}
+
+interface HitsProps {
+  of: Bound;
+  words: string;
+  found: readonly Choice[];
+  chosen: readonly Choice[];
+}
+
+function Hits({ of, words, found, chosen }: HitsProps) {
+  const { t } = useWords();
+  const taken = new Set(chosen.map(({ value }) => value));
+  const hits = found.filter(({ value }) => !taken.has(value));
+  const more = hits.length - hitsShown;
+  return (
+    <>
+      <p class="kern-hint" role="status">
+        {t('ui.find.hits', { count: found.length, words })} {more > 0 && t('ui.find.more', { count: more })}
+      </p>
+      {hits.slice(0, hitsShown).map((choice, index) => (
+        // The chosen ones and the way to choose nothing come first.
+        <Row key={choice.value} of={of} choice={choice} index={chosen.length + 1 + index} checked={false} />
+      ))}
+    </>
+  );
+}
+
+function Row({ of, choice, index, checked }: { of: Bound; choice: Choice; index: number; checked: boolean }) {
+  const label = choice.code ? `${choice.label} · ${choice.code}` : choice.label;
+  const type = of.kind === 'references' ? 'checkbox' : 'radio';
+  return <ChoiceRow type={type} name={of.name} choice={{ ...choice, label }} index={index} checked={checked} />;
+}
+
+interface SearchProps {
+  of: Bound;
+  label: ComponentChildren;
+  isFirst: boolean;
+}
+
+function Search({ of, label, isFirst }: SearchProps) {
   const { t } = useWords();
   const idOf = useFieldId();
   const id = idOf(isFirst ? of.name : findName(of.name));
@@ -80,7 +122,7 @@ function Search({ of, isFirst, count }: { of: Bound; isFirst: boolean; count: nu
     <>
       <div class="qs-find">
         <label class="kern-sr-only" for={id}>
-          {t('ui.find.words')}
+          {label}: {t('ui.find.words')}
         </label>
         <input
           class="kern-form-input__input"
@@ -91,13 +133,14 @@ function Search({ of, isFirst, count }: { of: Bound; isFirst: boolean; count: nu
           placeholder={t('ui.find.words')}
           maxlength={200}
           autocomplete="off"
+          data-no-draft
         />
         <input type="hidden" name={foundName(of.name)} value={of.find ?? ''} />
         <Button name="_find" value={of.name} icon="search">
           {t('ui.find.go')}
+          <span class="kern-sr-only">: {label}</span>
         </Button>
       </div>
-      {!of.find && <p class="kern-hint">{t('ui.find.hint', { count })}</p>}
     </>
   );
 }

@@ -236,7 +236,7 @@ function Adoption({ edition, adoption, bodies }: EditionViewProps) {
         of={adoption.control('byId')}
         label={labels.byId}
         hint={bodies.length === 0 ? noBody : undefined}
-        choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={bodies.map(({ id, code, name }) => ({ value: id, label: name, code }))}
       />
       <SaveBar save={t('concept.edition.adopt')} sticky={false} />
     </Form>

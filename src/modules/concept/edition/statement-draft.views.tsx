@@ -57,7 +57,7 @@ export function NewStatementView({ edition, form, units }: NewStatementProps) {
           of={form.control('unitId')}
           label={labels.unitId}
           hint={t('concept.statement.unit-hint')}
-          choices={units.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={units.map(({ id, code, name }) => ({ value: id, label: name, code }))}
           empty={t('concept.measure.nobody')}
         />
         <SaveBar

@@ -29,7 +29,7 @@ export function FieldControls({ form, units }: { form: BoundForm<FieldFields>; u
       <Control
         of={form.control('unitId')}
         label={labels.unitId}
-        choices={units.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={units.map(({ id, code, name }) => ({ value: id, label: name, code }))}
         empty={t('concept.measure.nobody')}
       />
     </>

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { deleteAwaitedOf } from '../data.ts';
-import type { Goal, GoalInput, GoalKind } from './rules.ts';
+import type { Goal, GoalChange, GoalInput, GoalKind } from './rules.ts';
 
 function goals(db: Db) {
   return db
@@ -51,6 +51,23 @@ export async function findGoalById(db: Db, id: string): Promise<Goal | undefined
   return row && goalOf(row);
 }
 
+/** A field of action as a goal knows it: where it can stand. */
+export interface GoalField {
+  id: string;
+  code: string;
+  title: string;
+}
+
+/** The fields of an edition in their order. */
+export async function listGoalFields(db: Db, editionId: string): Promise<GoalField[]> {
+  return db
+    .selectFrom('concept.field')
+    .select(['id', 'code', 'title'])
+    .where('edition_id', '=', editionId)
+    .orderBy('position')
+    .execute();
+}
+
 /** Stores a new goal and gives its id. */
 export async function insertGoal(
   db: Db,
@@ -81,9 +98,13 @@ export async function deleteGoal(db: Db, id: string): Promise<void> {
   await db.deleteFrom('concept.goal').where('id', '=', id).execute();
 }
 
-/** Stores the new words of a goal. */
-export async function updateGoal(db: Db, id: string, goal: GoalInput): Promise<void> {
-  await db.updateTable('concept.goal').set(columnsOf(goal)).where('id', '=', id).execute();
+/** Stores the new words of a goal, and the field it belongs to. */
+export async function updateGoal(db: Db, id: string, goal: GoalChange): Promise<void> {
+  await db
+    .updateTable('concept.goal')
+    .set({ ...columnsOf(goal), field_id: goal.fieldId })
+    .where('id', '=', id)
+    .execute();
 }
 
 function columnsOf(goal: GoalInput) {

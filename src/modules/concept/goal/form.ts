@@ -14,6 +14,10 @@ export const goalForm = form({
 });
 export type GoalFields = (typeof goalForm)['fields'];
 
+/** A goal of a draft that is changed: it may also move to another field. */
+export const goalEditForm = form({ fieldId: reference({ required: true }), ...goalForm.fields });
+export type GoalEditFields = (typeof goalEditForm)['fields'];
+
 /** A new goal: its field, the finding it is made of, and the id that was drawn with the form. */
 export const newGoalForm = form({
   id: reference({ required: true }),
@@ -24,6 +28,13 @@ export const newGoalForm = form({
 });
 
 /** What is stored about a goal, as its form shows it. */
-export function prefilledGoal({ title, text: words, kind, horizonOn, targetGroups: groups }: Goal): FieldTexts {
-  return prefill({ title, text: words, kind, horizonOn, targetGroups: groups });
+export function prefilledGoal({
+  fieldId,
+  title,
+  text: words,
+  kind,
+  horizonOn,
+  targetGroups: groups,
+}: Goal): FieldTexts {
+  return prefill({ fieldId, title, text: words, kind, horizonOn, targetGroups: groups });
 }

@@ -13,7 +13,8 @@ import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { moreOnGoal } from '../slots.ts';
 import { RemovalView } from '../views.tsx';
-import { goalForm, prefilledGoal } from './form.ts';
+import { listGoalFields } from './data.ts';
+import { goalEditForm, prefilledGoal } from './form.ts';
 import { canRemoveGoal, type Goal } from './rules.ts';
 import { changeGoal, removeGoal } from './verbs.ts';
 import { type GoalEditProps, GoalEditView, GoalView } from './views.tsx';
@@ -44,7 +45,7 @@ const edit = get(routes.goalEdit, {
   example: { code: 'Z1.2' },
   handle: async (context) => {
     const { edition, goal } = await visibleGoal(context);
-    return draw(context, edition, goal, bind(goalForm, prefilledGoal(goal)));
+    return draw(context, edition, goal, bind(goalEditForm, prefilledGoal(goal)));
   },
 });
 
@@ -52,8 +53,8 @@ const change = post(routes.goalEdit, {
   may: 'concept.edition.edit',
   handle: async (context) => {
     const { edition, goal } = await visibleGoal(context);
-    const result = context.read(goalForm);
-    const again = (refused: typeof result) => draw(context, edition, goal, bind(goalForm, refused), 422);
+    const result = context.read(goalEditForm);
+    const again = (refused: typeof result) => draw(context, edition, goal, bind(goalEditForm, refused), 422);
     if (!result.ok) return again(result);
     const outcome = await changeGoal(context.db, context.by, context.now, goal, result.value);
     if (!outcome.ok) return again(refuse(result, outcome));
@@ -64,8 +65,9 @@ const change = post(routes.goalEdit, {
   },
 });
 
-function draw(context: Context, edition: Edition, goal: Goal, form: GoalEditProps['form'], status = 200) {
-  const body = <GoalEditView edition={edition} goal={goal} form={form} />;
+async function draw(context: Context, edition: Edition, goal: Goal, form: GoalEditProps['form'], status = 200) {
+  const fields = await listGoalFields(context.db, edition.id);
+  const body = <GoalEditView {...{ edition, goal, form, fields }} />;
   return context.page({ title: `${goal.code} · ${context.t('concept.measure.tab.edit')}`, status, body });
 }
 

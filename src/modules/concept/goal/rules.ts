@@ -14,6 +14,11 @@ export interface GoalInput {
   targetGroups: readonly string[];
 }
 
+/** What a person may change about a goal of a draft: also the field it belongs to. */
+export interface GoalChange extends GoalInput {
+  fieldId: string;
+}
+
 /** A goal with the place it has in its edition. */
 export interface Goal extends GoalInput {
   id: string;

@@ -7,8 +7,9 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { holdEdition, readEdition } from '../edition/data.ts';
 import { canKeepCode, type Edition, isDraft, isPublicEdition } from '../edition/rules.ts';
 import type { Field } from '../field/rules.ts';
-import { deleteGoal, findGoalById, insertGoal, listGoals, updateGoal } from './data.ts';
-import { canRemoveGoal, type Goal, type GoalInput, nextGoalCode } from './rules.ts';
+import { canName } from '../rules.ts';
+import { deleteGoal, findGoalById, insertGoal, listGoalFields, listGoals, updateGoal } from './data.ts';
+import { canRemoveGoal, type Goal, type GoalChange, type GoalInput, nextGoalCode } from './rules.ts';
 
 export type GoalOutcome = Outcome<{ goal: Goal }>;
 
@@ -45,15 +46,17 @@ export async function createGoal(
   return { ok: true, goal };
 }
 
-/** Changes a goal of a draft. */
-export async function changeGoal(db: Db, by: Actor, at: Date, goal: Goal, input: GoalInput): Promise<GoalOutcome> {
+/** Changes a goal of a draft; in another field of the edition it keeps its code, by which it is known. */
+export async function changeGoal(db: Db, by: Actor, at: Date, goal: Goal, input: GoalChange): Promise<GoalOutcome> {
   const edition = await readEdition(db, goal.editionId);
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
+  const placed = canName([input.fieldId], await listGoalFields(db, edition.id), 'fieldId');
+  if (!placed.ok) return placed;
   await updateGoal(db, goal.id, input);
   const after = await knownGoal(db, goal.id);
   await registerGoal(db, at, after, edition);
   await recordHistory(db, by, at, { kind: 'goal', id: goal.id }, 'changed', {
-    changes: changesBetween<GoalInput>(goal, input),
+    changes: changesBetween<GoalChange>(goal, input),
   });
   return { ok: true, goal: after };
 }

@@ -4,6 +4,7 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
+import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { type AsideStation, ThreadAside } from '#ui/thread-aside/thread-aside.tsx';
@@ -11,7 +12,8 @@ import { type Edition, isDraft, linkWithin } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import { type MeasureRow, MeasureRows } from '../views.tsx';
 import { GoalControls, useGoalLabels } from './controls.views.tsx';
-import type { GoalFields } from './form.ts';
+import type { GoalField } from './data.ts';
+import type { GoalEditFields } from './form.ts';
 import type { Goal } from './rules.ts';
 
 export interface GoalViewProps {
@@ -121,11 +123,12 @@ function useStations(goal: Goal, around: readonly AroundStage[]): AsideStation[]
 export interface GoalEditProps {
   edition: Edition;
   goal: Goal;
-  form: BoundForm<GoalFields>;
+  form: BoundForm<GoalEditFields>;
+  fields: readonly GoalField[];
 }
 
 /** Changing a goal of a draft; a resolved one says why it stays. */
-export function GoalEditView({ edition, goal, form }: GoalEditProps) {
+export function GoalEditView({ edition, goal, form, fields }: GoalEditProps) {
   const { t } = useWords();
   const params = { code: goal.code };
   const back = routes.goal.href(params, linkWithin(edition));
@@ -139,7 +142,7 @@ export function GoalEditView({ edition, goal, form }: GoalEditProps) {
       </>
     );
   }
-  const labels = useGoalLabels();
+  const labels = { ...useGoalLabels(), fieldId: t('concept.measure.field') };
   return (
     <>
       <PageHead code={goal.code} title={goal.title} kicker={edition.title} />
@@ -150,6 +153,12 @@ export function GoalEditView({ edition, goal, form }: GoalEditProps) {
         draft={`goal-${goal.code}`}
       >
         <GoalControls form={form} />
+        <Control
+          of={form.control('fieldId')}
+          label={labels.fieldId}
+          hint={t('concept.goal.keeps-code')}
+          choices={fields.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+        />
         <SaveBar cancelHref={back} />
       </Form>
     </>

@@ -38,7 +38,9 @@ const save = post(routes.measuresMany, {
     const measures = await changeableMeasures(context);
     const result = await checked(context, context.read(shapeOf(measures)));
     if (!result.ok) return draw(context, measures, result, 422);
-    const planned = changing(planChanges(chosenOf(measures, result.value), result.value));
+    const planned = changing(
+      planChanges(await visibleEdition(context), chosenOf(measures, result.value), result.value),
+    );
     for (const { measure, input } of planned) {
       const outcome = await changeMeasure(db, by, now, measure, input);
       if (!outcome.ok) throw new Error(`${measure.code}: ${outcome.key}`);
@@ -81,12 +83,13 @@ async function draw(
   const { db, t } = context;
   const codes = result.submitted.nr ?? [];
   const chosen = measures.filter(({ code }) => codes.includes(code));
+  const edition = await visibleEdition(context);
   const props = {
-    edition: linkWithin(await visibleEdition(context)),
+    edition: linkWithin(edition),
     chosen,
     form: bind(shapeOf(measures), result),
     submitted: result.submitted,
-    planned: result.ok && isFilled(result.value) ? planChanges(chosen, result.value) : undefined,
+    planned: result.ok && isFilled(result.value) ? planChanges(edition, chosen, result.value) : undefined,
     parties: await listParties(db),
   };
   return context.page({ title: t('concept.bulk.title'), body: <BulkView {...props} />, status });

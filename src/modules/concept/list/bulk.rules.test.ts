@@ -12,6 +12,8 @@ const nothing: Filled = {
   nextReportOn: null,
 };
 
+const inForce = { state: 'adopted', isTakenOver: false } as const;
+
 function measure(code: string, more: Partial<Measure> = {}): Measure {
   const { goalId, leadId, partnerIds, ...input } = measureInput({ id: 'goal' });
   return {
@@ -32,7 +34,7 @@ function measure(code: string, more: Partial<Measure> = {}): Measure {
 }
 
 test('only what was filled in is written; everything else stays as it is in each measure', () => {
-  const [first, second] = planChanges([measure('M-121'), measure('M-122', { personFunction: 'Fachdienst' })], {
+  const [first, second] = planChanges(inForce, [measure('M-121'), measure('M-122', { personFunction: 'Fachdienst' })], {
     ...nothing,
     personFunction: 'Fachdienst',
   });
@@ -42,7 +44,7 @@ test('only what was filled in is written; everything else stays as it is in each
 });
 
 test('a measure whose days would contradict each other is left as it is, and the others go on', () => {
-  const planned = planChanges([measure('M-121'), measure('M-122', { endOn: '2028-12-31' })], {
+  const planned = planChanges(inForce, [measure('M-121'), measure('M-122', { endOn: '2028-12-31' })], {
     ...nothing,
     startOn: '2027-01-01',
   });
@@ -52,5 +54,14 @@ test('a measure whose days would contradict each other is left as it is, and the
 
 test('a form in which nothing is filled in changes nothing', () => {
   expect(isFilled(nothing)).toBe(false);
-  expect(changing(planChanges([measure('M-121')], nothing))).toEqual([]);
+  expect(changing(planChanges(inForce, [measure('M-121')], nothing))).toEqual([]);
+});
+
+test('in a draft taken over from paper days may contradict each other here, too, as on the page of one measure', () => {
+  const paper = { state: 'draft', isTakenOver: true } as const;
+  const wrong = { ...nothing, startOn: '2029-01-01', endOn: '2028-01-01' };
+  const inDraft = measure('M-121', { edition: { id: 'edition', code: 'K-2026', number: 2, state: 'draft' } });
+  expect(planChanges(paper, [inDraft], wrong).map(({ decision }) => decision.ok)).toEqual([true]);
+  const own = { ...paper, isTakenOver: false };
+  expect(planChanges(own, [inDraft], wrong).map(({ decision }) => decision.ok)).toEqual([false]);
 });

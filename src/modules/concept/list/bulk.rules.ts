@@ -1,4 +1,5 @@
 import type { Decision } from '#platform/forms/decision.ts';
+import type { Edition } from '../edition/rules.ts';
 import { canChange, inputOf, type Measure, type MeasureInput } from '../measure/rules.ts';
 
 /** What can be set for many measures at once: what runs on after an adoption and is often the same. */
@@ -30,14 +31,23 @@ export function isFilled(filled: Filled): boolean {
   return bulkFields.some((field) => isSet(filled[field]));
 }
 
-/** What would become of each measure if only the fields that were filled in are written. */
-export function planChanges(measures: readonly Measure[], filled: Filled): Planned[] {
+/** What would become of each measure of an edition if only the fields that were filled in are written. */
+export function planChanges(
+  edition: Pick<Edition, 'state' | 'isTakenOver'>,
+  measures: readonly Measure[],
+  filled: Filled,
+): Planned[] {
   const set = Object.fromEntries(bulkFields.filter((field) => isSet(filled[field])).map((one) => [one, filled[one]]));
   return measures.map((measure) => {
     const before = inputOf(measure);
     const input: MeasureInput = { ...before, ...set };
     const changed = bulkFields.filter((field) => before[field] !== input[field]);
-    return { measure, input, changed, decision: canChange(measure, before, input) };
+    return {
+      measure,
+      input,
+      changed,
+      decision: canChange({ edition, isAdditional: measure.isAdditional }, before, input),
+    };
   });
 }
 

@@ -142,9 +142,10 @@ export function WordControls({ form, goals }: { form: BoundForm<MeasureFields>; 
 export function RunningControls({ form, choices }: { form: BoundForm<RunningFields>; choices: Choices }) {
   const { t } = useWords();
   const labels = useMeasureLabels();
-  const parties = choices.parties.map(({ id, name }) => ({ value: id, label: name }));
-  const places = choices.municipalities.map(({ id, name }) => ({ value: id, label: name }));
+  const parties = choices.parties.map(({ id, code, name }) => ({ value: id, label: name, code }));
+  const municipalities = choices.municipalities.map(({ id, code, name }) => ({ value: id, label: name, code }));
   const partners = form.control('partnerIds');
+  const places = form.control('municipalityIds');
   return (
     <>
       <FieldGrid>
@@ -186,9 +187,10 @@ export function RunningControls({ form, choices }: { form: BoundForm<RunningFiel
         <Control of={partners} label={labels.partnerIds} choices={parties} look="row" />
       </Disclosure>
       <Disclosure
-        summary={t('concept.measure.places-chosen', { count: form.control('municipalityIds').values.length })}
+        summary={t('concept.measure.places-chosen', { count: places.values.length })}
+        open={places.error !== undefined}
       >
-        <Control of={form.control('municipalityIds')} label={labels.municipalityIds} choices={places} look="row" />
+        <Control of={places} label={labels.municipalityIds} choices={municipalities} look="row" />
       </Disclosure>
     </>
   );

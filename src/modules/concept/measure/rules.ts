@@ -254,6 +254,11 @@ export function withAllMissing(refusal: Refusal, measure: Pick<MeasureInput, Own
   return isOwner ? missingOwner(measure).map((part) => no(ownerRefusals[part], {}, part)) : [refusal];
 }
 
+/** May a measure serve this goal? One of its own edition; undefined where there is no such goal. */
+export function canServe({ edition }: { edition: { id: string } }, goal: { editionId: string } | undefined): Decision {
+  return goal?.editionId === edition.id ? yes : no('platform.form.not-a-choice', {}, 'goalId');
+}
+
 /** May a measure name these as lead, partners and places? `known` are those the form offers. */
 export function canInvolve(
   { leadId, partnerIds, municipalityIds }: MeasureInput,

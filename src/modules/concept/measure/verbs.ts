@@ -1,4 +1,11 @@
-import { assertEdge, listCodesGiven, registerNode, tombstoneNode } from '#modules/thread/index.ts';
+import {
+  assertEdge,
+  edgesOf,
+  listCodesGiven,
+  registerNode,
+  tombstoneNode,
+  withdrawEdge,
+} from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { no, type Outcome } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
@@ -9,6 +16,7 @@ import { indexText } from '#platform/search/search.ts';
 import { holdEdition, readEdition } from '../edition/data.ts';
 import { canKeepCode, type Edition, inEdition, isDraft, isPublicEdition } from '../edition/rules.ts';
 import { measureDatesChanged } from '../events.ts';
+import { findGoalById } from '../goal/data.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import { canAddTo, canRemove, isAdditionalIn } from './additional.rules.ts';
@@ -24,6 +32,7 @@ import {
   canBePublic,
   canChange,
   canHaveDates,
+  canServe,
   inputOf,
   type Measure,
   type MeasureInput,
@@ -116,6 +125,8 @@ export async function changeMeasure(
   const edition = await readEdition(db, measure.edition.id);
   const allowed = canChange({ edition, isAdditional: measure.isAdditional }, before, input);
   if (!allowed.ok) return allowed;
+  const served = canServe(measure, await findGoalById(db, input.goalId));
+  if (!served.ok) return served;
   await updateMeasure(db, measure.id, input, isDraft(edition) && measure.precedesOwnerRule);
   const after = await readMeasure(db, measure.id);
   const changes = changesBetween(before, inputOf(after));
@@ -123,11 +134,23 @@ export async function changeMeasure(
     await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'changed', { changes });
   }
   await registerMeasure(db, at, after, edition);
+  if (changes.goalId) await moveBeginning(db, by, at, measure, after);
   if (changes.startOn || changes.endOn) {
     const { startOn, endOn } = after;
     await happened(db, by, measureDatesChanged, { measureId: measure.id, startOn, endOn }, at);
   }
   return { ok: true, measure: after };
+}
+
+/** The thread of a measure that serves another goal begins there: the tie to the former one is taken back. */
+async function moveBeginning(db: Db, by: Actor, at: Date, before: Measure, { id, goal }: Measure): Promise<void> {
+  const own = { kind: 'measure', id } as const;
+  for (const edge of await edgesOf(db, own)) {
+    const isOld = edge.type === 'became' && edge.from.kind === 'goal' && edge.from.id === before.goal.id;
+    if (isOld && edge.state === 'asserted') await withdrawEdge(db, by, at, edge.id, goal.code);
+  }
+  const from = { kind: 'goal', id: goal.id } as const;
+  await assertEdge(db, by, at, { type: 'became', from, to: own, occurredOn: dayOf(at) });
 }
 
 /** Takes a measure out that was never resolved; the thread keeps its place and the reason. */

@@ -1,10 +1,10 @@
-import { choice, day, reference, text } from '#platform/forms/fields.ts';
+import { choice, day, key, reference } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { tieTypes } from './rules.ts';
 
 /** What a goal or measure comes from, or what a measure answers: which thing, chosen or by number, and since when. */
 export const originForm = form({
-  other: text({ required: true, max: 80 }),
+  other: key({ required: true }),
   type: choice(tieTypes, { required: true }),
   on: day({ required: true }),
 });

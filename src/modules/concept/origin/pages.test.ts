@@ -85,7 +85,7 @@ test('an origin is found by a word and chosen from what was found', async () => 
   const tie = { other: `finding ${finding.id}`, type: 'became', on: '2026-11-20' };
   expect((await site.post(`${page}?q=abends`, tie, coordinator)).status).toBe(303);
   const nothing = await (await site.get(`${page}?q=Zeppelin`, coordinator)).text();
-  expect(nothing).toContain('Zu „Zeppelin“ haben wir nichts gefunden');
+  expect(nothing).toContain('Nichts gefunden zu „Zeppelin“');
 });
 
 test('things of another kind are neither offered nor taken', async () => {

@@ -1,6 +1,6 @@
 import { type Edge, edgesOf, findNode, findNodeByCode, searchNodes, type ThreadNode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { type FormResult, findName, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { inEdition } from '../edition/rules.ts';
@@ -12,7 +12,7 @@ import { routes } from '../routes.ts';
 import type { ConceptThing } from '../rules.ts';
 import { type DeliveryFields, deliveryForm, type OriginFields, originForm } from './form.ts';
 import { originKindsOf, tieTypesOf } from './rules.ts';
-import { tieDelivery, tieOrigin } from './verbs.ts';
+import { findOrigin, tieDelivery, tieOrigin } from './verbs.ts';
 import { DeliveryView, OfferMeasures, OriginView } from './views.tsx';
 
 /** A goal or measure with what its page of origin needs. */
@@ -65,12 +65,13 @@ const tieMeasure = post(routes.measureOrigin, {
 async function drawOrigin(context: Context, page: OriginPage, result?: FormResult<OriginFields>) {
   const { db, by, access, query, url, today, t } = context;
   const { thing, code, title, back } = page;
-  const form = bind(originForm, result ?? prefill({ on: today, type: 'became' }));
+  const begun = prefill({ on: today, type: 'became', [findName('other')]: query.get('q')?.slice(0, 200) });
+  const form = bind(originForm, result ?? begun);
   const edges = await edgesOf(db, thing);
-  const words = (query.get('q') ?? '').slice(0, 200);
+  const { find = '', value } = form.control('other');
   const editionId = (await findNode(db, thing))?.editionId ?? null;
   const kinds = originKindsOf(thing.kind);
-  const found = await searchNodes({ db, by, access, words, kinds, editionId, limit: 30 });
+  const found = await searchNodes({ db, by, access, words: find, kinds, editionId, limit: 30 });
   const shown = {
     thing,
     code,
@@ -79,8 +80,8 @@ async function drawOrigin(context: Context, page: OriginPage, result?: FormResul
     at: url.pathname,
     types: tieTypesOf(thing.kind),
     edges,
-    words,
     found,
+    chosen: await findOrigin(db, value),
     query,
   };
   const body = <OriginView {...shown} mayTakeBack={mayTakeBack(context)} form={form} />;

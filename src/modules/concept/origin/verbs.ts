@@ -55,7 +55,7 @@ export async function tieOrigin(
 }
 
 /** What was chosen among the things found, or the thing with the number that was typed. */
-async function findOrigin(db: Db, code: string): Promise<ThreadNode | undefined> {
+export async function findOrigin(db: Db, code: string): Promise<ThreadNode | undefined> {
   const chosen = nodeOfKey(code);
   if (chosen) return isOriginKind(chosen.kind) ? findNode(db, chosen) : undefined;
   for (const kind of originKinds) {

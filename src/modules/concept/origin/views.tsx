@@ -2,7 +2,6 @@ import {
   type Edge,
   type FoundNode,
   NodeChoice,
-  NodeSearchForm,
   nodeHref,
   type ThreadNode,
   threadRoutes,
@@ -17,7 +16,6 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
-import { inEdition } from '../edition/rules.ts';
 import type { Measure } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import type { ConceptThing } from '../rules.ts';
@@ -34,9 +32,9 @@ export interface OriginProps {
   types: readonly TieType[];
   edges: readonly Edge[];
   mayTakeBack: boolean;
-  /** What was looked for, what was found, and the address of the page. */
-  words: string;
+  /** What was found by the words of the form, and the address of the page. */
   found: readonly FoundNode[];
+  chosen: FoundNode | undefined;
   query: URLSearchParams;
   form: BoundForm<OriginFields>;
 }
@@ -71,33 +69,28 @@ export function OriginView(props: OriginProps) {
   );
 }
 
-/** Two steps without script: look for it, then say which of the things found it is. */
-function AddOrigin({ back, at, types, form, words, found, query }: OriginProps) {
+/** One more thing it comes from: looked for by word or number, in the form itself. */
+function AddOrigin({ back, at, types, form, found, chosen, query }: OriginProps) {
   const { t } = useWords();
   const labels = { other: t('concept.origin.other'), type: t('concept.origin.type'), on: t('concept.origin.on') };
   return (
-    <>
-      <NodeSearchForm
-        action={at}
-        words={words}
+    <Form action={hrefWith(at, query, { q: undefined })} errors={form.errors} labels={labels}>
+      <NodeChoice
+        of={form.control('other')}
+        label={labels.other}
         hint={t('concept.origin.other-hint')}
-        hidden={inEdition(query.get('fassung'))}
+        found={found}
+        chosen={chosen}
       />
-      {words !== '' && found.length === 0 && <p role="status">{t('concept.origin.nothing-found', { words })}</p>}
-      {(found.length > 0 || form.errors.length > 0) && (
-        <Form action={hrefWith(at, query, {})} errors={form.errors} labels={labels}>
-          <NodeChoice of={form.control('other')} label={labels.other} found={found} />
-          <Control
-            of={form.control('type')}
-            label={labels.type}
-            look="list"
-            choices={types.map((value) => ({ value, label: t(`concept.origin.type.${value}`) }))}
-          />
-          <Control of={form.control('on')} label={labels.on} />
-          <SaveBar save={t('concept.origin.save')} cancelHref={back} sticky={false} />
-        </Form>
-      )}
-    </>
+      <Control
+        of={form.control('type')}
+        label={labels.type}
+        look="list"
+        choices={types.map((value) => ({ value, label: t(`concept.origin.type.${value}`) }))}
+      />
+      <Control of={form.control('on')} label={labels.on} />
+      <SaveBar save={t('concept.origin.save')} cancelHref={back} sticky={false} />
+    </Form>
   );
 }
 

@@ -78,7 +78,7 @@ export function InvitationView({ conference, groups, form }: InvitationProps) {
                 <Control
                   of={form.control(name)}
                   label={t('conferences.invitation.invite')}
-                  look="row"
+                  look="list"
                   choices={groups[name].map(({ id, name: label }) => ({ value: id, label }))}
                 />
               )}

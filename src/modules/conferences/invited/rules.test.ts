@@ -28,7 +28,14 @@ test('eine Gruppe, von der niemand kam, fällt auf; wo niemand gezählt hat, wir
 });
 
 test('REQ-C33: vorgeschlagen sind die Stellen mit verantwortlicher Person; solange es keine gibt, alle', () => {
-  const unit = (id: string, isArchived = false) => ({ id, code: id, name: id, kind: 'unit' as const, isArchived });
+  const unit = (id: string, isArchived = false) => ({
+    id,
+    code: id,
+    name: id,
+    kind: 'unit' as const,
+    isPublic: false,
+    isArchived,
+  });
   const parties = [unit('U1'), unit('U2'), unit('U3'), unit('U4', true)];
   const units = (responsible: string[], invited: string[] = []) =>
     invitationGroups(parties, {

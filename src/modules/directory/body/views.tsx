@@ -5,7 +5,6 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { RefusedRecord } from '../form.ts';
@@ -164,7 +163,7 @@ export function BodyEdit({ code, action, backHref, form, municipalities }: BodyE
             span={4}
             choices={bodyLevels.map((value) => ({ value, label: t(`directory.level.${value}`) }))}
           />
-          <SearchChoice
+          <Control
             of={form.control('municipalityId')}
             label={labels.municipalityId}
             hint={t('directory.hint.body-municipality')}

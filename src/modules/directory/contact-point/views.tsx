@@ -6,7 +6,6 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { RefusedRecord } from '../form.ts';
@@ -172,8 +171,8 @@ export function ContactPointEdit({ code, action, backHref, form, owners, municip
             span={4}
             choices={contactPointTypes.map((value) => ({ value, label: t(`directory.type.${value}`) }))}
           />
-          <SearchChoice of={form.control('ownerId')} label={labels.ownerId} span={4} choices={choicesById(owners)} />
-          <SearchChoice
+          <Control of={form.control('ownerId')} label={labels.ownerId} span={4} choices={choicesById(owners)} />
+          <Control
             of={form.control('municipalityId')}
             label={labels.municipalityId}
             span={4}

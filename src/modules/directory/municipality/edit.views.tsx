@@ -2,7 +2,6 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -133,7 +132,7 @@ export function MunicipalityEndView({ municipality, others, counts, form }: Muni
       />
       <Form action={routes.municipalityEnd.href(params)} errors={form.errors} labels={labels}>
         <FieldGrid>
-          <SearchChoice
+          <Control
             of={form.control('intoId')}
             label={labels.intoId}
             hint={t('directory.municipality.into-hint', { count })}

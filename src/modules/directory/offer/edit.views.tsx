@@ -4,7 +4,6 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Select } from '#ui/field/choice.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
@@ -45,7 +44,7 @@ export function OfferEdit(props: OfferEditProps) {
       >
         <FieldGrid>
           <Control of={form.control('title')} label={labels.title} />
-          <SearchChoice
+          <Control
             of={form.control('ownerId')}
             label={labels.ownerId}
             span={6}
@@ -67,7 +66,7 @@ export function OfferEdit(props: OfferEditProps) {
           <Control of={form.control('schedule')} label={labels.schedule} hint={t('directory.hint.schedule')} span={6} />
           <Control of={form.control('hours')} label={labels.hours} hint={t('directory.hint.hours')} rows={2} span={6} />
         </FieldGrid>
-        <SearchChoice
+        <Control
           of={form.control('municipalityIds')}
           label={labels.municipalityIds}
           hint={t('directory.hint.for-publishing')}

@@ -3,7 +3,6 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
@@ -54,7 +53,7 @@ export function OrganisationEdit({ code, action, backHref, form, municipalities 
             span={6}
             choices={categories.map((value) => ({ value, label: t(`directory.category.${value}`) }))}
           />
-          <SearchChoice
+          <Control
             of={form.control('municipalityId')}
             label={labels.municipalityId}
             span={6}
@@ -101,7 +100,7 @@ export function MergeView({ organisation, others, other, form }: MergeProps) {
       )}
       <Form action={routes.organisationMerger.href(params)} errors={form.errors} labels={labels}>
         <FieldGrid>
-          <SearchChoice of={form.control('intoId')} label={labels.intoId} choices={choicesById(others)} />
+          <Control of={form.control('intoId')} label={labels.intoId} choices={choicesById(others)} />
           <Control of={form.control('reason')} label={labels.reason} hint={t('directory.hint.merge-reason')} />
         </FieldGrid>
         <SaveBar save={t('directory.organisation.merge')} cancelHref={routes.organisationPage.href(params)} />

@@ -5,7 +5,6 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
@@ -180,7 +179,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} />
           <Control of={form.control('placement')} label={labels.placement} span={6} />
-          <SearchChoice
+          <Control
             of={form.control('attachedToId')}
             label={labels.attachedToId}
             hint={t('directory.hint.attached-to')}

@@ -174,7 +174,7 @@ function Owner({ form, parties }: Part & Pick<IndicatorFormProps, 'parties'>) {
         <Control
           of={form.control('unitId')}
           label={labels.unitId}
-          choices={parties.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={parties.map(({ id, code, name }) => ({ value: id, label: name, code }))}
           empty={t('evaluation.public.not-named')}
           span={6}
         />

@@ -131,7 +131,7 @@ export function AllocationForms({ grant, forms, allocations, measures }: Allocat
         >
           <FieldGrid>
             <Control
-              of={{ ...forms.takeBack.control('measure'), kind: 'choice' }}
+              of={forms.takeBack.control('measure')}
               label={t('grants.allocations.of')}
               span={4}
               choices={allocations.map((one) => ({
@@ -160,7 +160,7 @@ function MeasureControl({
   const free = measures.filter(({ code }) => !paid.has(code) || code === submitted.value);
   return (
     <Control
-      of={{ ...submitted, kind: 'choice' }}
+      of={submitted}
       label={t('grants.allocations.measure')}
       hint={measures.length === 0 && t('grants.allocations.no-measures')}
       span={8}

@@ -35,7 +35,7 @@ export function EditPostView({ post, id, form, units, grants }: EditPostProps) {
           <Control
             of={form.control('unitId')}
             label={t('grants.posts.unit')}
-            choices={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            choices={units.map(({ id, code, name }) => ({ value: id, label: name, code }))}
             hint={units.length === 0 && t('grants.post.no-units')}
             span={8}
             optional

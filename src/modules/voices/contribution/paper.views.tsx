@@ -99,7 +99,7 @@ function PaperFields({
         label={t('voices.speak.municipality')}
         span={6}
         optional
-        choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={municipalities.map(({ id, code, name }) => ({ value: id, label: name, code }))}
       />
       <Control
         of={form.control('speakerGroup')}

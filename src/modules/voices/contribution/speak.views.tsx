@@ -131,6 +131,7 @@ export function SpeakView({ occasion, form, about, municipalities, languages, la
             of={form.control('municipalityId')}
             label={t('voices.speak.municipality')}
             optional
+            look="select"
             choices={municipalities.map(({ id: value, name }) => ({ value, label: name }))}
           />
           <Control

@@ -48,7 +48,7 @@ export function AnswerCardsView({ finding, cards, form }: AnswerCardsProps) {
             hint={t('voices.finding.answer-text-hint')}
             rows={5}
           />
-          <Control of={form.control('card')} label={t('voices.finding.answer-cards')} choices={choices} />
+          <Control of={form.control('card')} label={t('voices.finding.answer-cards')} look="list" choices={choices} />
           <Control of={form.control('publish')} label={t('voices.finding.answer-publish')} />
           <SaveBar save={t('voices.finding.answer-save')} cancelHref={back} />
         </Form>

@@ -70,7 +70,7 @@ export function SplitView({ finding, cards, form }: SplitProps) {
         lead={t('voices.finding.split-lead')}
       />
       <Form action={routes.split.href(code)} errors={form.errors} labels={labels}>
-        <Control of={form.control('card')} label={labels.card} choices={choices} />
+        <Control of={form.control('card')} label={labels.card} look="list" choices={choices} />
         <Control of={form.control('title')} label={labels.title} />
         <Control of={form.control('reason')} label={labels.reason} rows={2} />
         <SaveBar save={t('voices.finding.split')} cancelHref={routes.finding.href(code)} sticky={false} />
