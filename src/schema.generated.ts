@@ -1450,6 +1450,7 @@ export interface VoicesMisreading {
 
 export interface VoicesOccasion {
   closed_at: Timestamp | null;
+  closes_at: Timestamp | null;
   closing_reason: Generated<string>;
   code: string;
   gathering_id: string | null;
