@@ -1,8 +1,9 @@
 export { listAllObjections } from './data.ts';
-export { findCurrentEdition, listEditions } from './edition/data.ts';
-export { type Edition, inEdition } from './edition/rules.ts';
+export { findCurrentEdition, findEdition, findEditionById, listEditions } from './edition/data.ts';
+export { type Edition, type EditionState, inEdition, isPublicEdition } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
+export { editionMoved } from './events.ts';
 export { listFields } from './field/data.ts';
 export { findGoal, listGoals } from './goal/data.ts';
 export type { Goal } from './goal/rules.ts';
@@ -14,9 +15,15 @@ export { routes as conceptRoutes } from './routes.ts';
 export type { LightShown, Objection } from './rules.ts';
 export {
   type CheckedMore,
+  type MoreOnEdition,
   type MoreOnGoal,
   type MoreOnMeasure,
+  moreOnEdition,
   moreOnGoal,
   moreOnMeasure,
   moreToCheck,
+  onPublicEdition,
+  type PublicEditionPlace,
+  type Waiting,
+  waitingAtEdition,
 } from './slots.ts';

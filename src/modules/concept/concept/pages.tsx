@@ -1,8 +1,8 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
 import { canBegin, type Edition, inEdition } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
@@ -12,7 +12,8 @@ import { listGoals } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
-import { type AdoptionFields, adoptionForm, editionStateForm } from './form.ts';
+import { moreOnEdition, waitingAtEdition } from '../slots.ts';
+import { type AdoptionFields, adoptionForm, type EditionStateFields, editionStateForm } from './form.ts';
 import { adoptEdition, moveEdition } from './verbs.ts';
 import { EditionView } from './views.tsx';
 
@@ -36,8 +37,8 @@ const move = post(routes.editionState, {
     const outcome = await moveEdition(db, by, now, edition, { ...result.value, on: today });
     if (outcome.ok) return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.edition-moved');
     // A step that does not exist comes from no button; one that something is missing for is explained.
-    if (outcome.key !== 'concept.edition.refused.owners-missing') throw new NotFound();
-    return draw(context, edition, { move: outcome });
+    if (outcome.key === 'concept.edition.refused.no-such-way') throw new NotFound();
+    return draw(context, edition, { move: refuse(result, outcome) });
   },
 });
 
@@ -48,10 +49,10 @@ const adopt = post(routes.adoption, {
     const edition = await visibleEditionByCode(context);
     const result = context.read(adoptionForm);
     if (!result.ok) return draw(context, edition, { adoption: result });
-    const { on, byId } = result.value;
+    const { byId } = result.value;
     const allowed = canName(byId ? [byId] : [], await listStakeholders(db, ['body']), 'byId');
     if (!allowed.ok) return draw(context, edition, { adoption: refuse(result, allowed) });
-    const outcome = await adoptEdition(db, by, now, edition, { on, byId });
+    const outcome = await adoptEdition(db, by, now, edition, result.value);
     if (!outcome.ok) return draw(context, edition, { adoption: refuse(result, outcome) });
     return seeOther(routes.concept.href({}), 'concept.notice.edition-adopted');
   },
@@ -59,11 +60,11 @@ const adopt = post(routes.adoption, {
 
 interface Refused {
   adoption?: FormResult<AdoptionFields>;
-  move?: Refusal;
+  move?: FormResult<EditionStateFields>;
 }
 
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
-  const { db, by, access } = context;
+  const { db, by, access, now, today } = context;
   const editions = await listEditions(db);
   const props = {
     edition,
@@ -81,7 +82,9 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     },
     mayBegin: access.may(by, 'concept.edition.edit') && canBegin(editions).ok,
     adoption: bind(adoptionForm, refused.adoption ?? {}),
-    refusal: refused.move,
+    move: bind(editionStateForm, refused.move ?? {}),
+    waiting: (await askSlot(waitingAtEdition, { db, editionId: edition.id })).filter(({ count }) => count > 0),
+    more: await askSlot(moreOnEdition, { db, by, access, now, today, edition }),
   };
   const isRefused = Object.keys(refused).length > 0;
   return context.page({

@@ -4,6 +4,7 @@ import type { Outcome } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import {
   insertEdition,
@@ -16,20 +17,23 @@ import {
 } from '../edition/data.ts';
 import {
   canAdopt,
+  canGoOn,
   canMoveEdition,
   canPublishEdition,
   canResolveOn,
   type Edition,
   type EditionState,
+  type GoingOn,
   hasOneInForce,
   isPublicEdition,
 } from '../edition/rules.ts';
-import { editionAdopted } from '../events.ts';
+import { editionAdopted, editionMoved } from '../events.ts';
 import { listGoals } from '../goal/data.ts';
 import { registerGoal } from '../goal/verbs.ts';
 import { listMeasures } from '../measure/data.ts';
 import { withoutOwner } from '../measure/rules.ts';
 import { registerMeasure } from '../measure/verbs.ts';
+import { waitingAtEdition } from '../slots.ts';
 import { readChecked } from './completeness.data.ts';
 import { findDefects, isHard } from './completeness.rules.ts';
 import { listOldThings, listVerdicts } from './verdict.data.ts';
@@ -64,13 +68,16 @@ export async function moveEdition(
   by: Actor,
   at: Date,
   edition: Edition,
-  next: { state: EditionState; on: string; reason: string },
+  next: { state: EditionState; on: string; reason: string; isAcknowledged?: boolean },
 ): Promise<EditionOutcome> {
   const allowed = canMoveEdition(edition.state, next.state);
   if (!allowed.ok) return allowed;
   const owned = canPublishEdition(next.state, await listUnowned(db, edition.id));
   if (!owned.ok) return owned;
-  return { ok: true, edition: await enterState(db, by, at, edition, next) };
+  const { isAcknowledged = false, ...entry } = next;
+  const known = canGoOn(await countWaiting(db, edition), { isAcknowledged, reason: entry.reason });
+  if (!known.ok) return known;
+  return { ok: true, edition: await enterState(db, by, at, edition, entry) };
 }
 
 /** Records the council's resolution. The edition before is superseded; from now on the database refuses every change. */
@@ -79,7 +86,7 @@ export async function adoptEdition(
   by: Actor,
   at: Date,
   edition: Edition,
-  resolution: { on: string; byId: string | null },
+  resolution: { on: string; byId: string | null } & Partial<GoingOn>,
 ): Promise<EditionOutcome> {
   const dated = canResolveOn(resolution.on, dayOf(at));
   if (!dated.ok) return dated;
@@ -88,9 +95,12 @@ export async function adoptEdition(
   if (!allowed.ok) return allowed;
   const owned = canPublishEdition('adopted', await listUnowned(db, edition.id));
   if (!owned.ok) return owned;
+  const { isAcknowledged = false, reason = '' } = resolution;
+  const known = canGoOn(await countWaiting(db, edition), { isAcknowledged, reason });
+  if (!known.ok) return known;
   await insertResolvedMeasures(db, edition.id);
   await markAdopted(db, edition.id, resolution.on, resolution.byId);
-  const adopted = await enterState(db, by, at, edition, { state: 'adopted', on: resolution.on, reason: '' });
+  const adopted = await enterState(db, by, at, edition, { state: 'adopted', on: resolution.on, reason });
   if (before) {
     await enterState(db, by, at, before, { state: 'superseded', on: resolution.on, reason: edition.code });
     await retireEdition(db, before.id, resolution.on);
@@ -99,6 +109,12 @@ export async function adoptEdition(
   const payload = { editionId: edition.id, supersededId: before?.id ?? null, on: resolution.on };
   await happened(db, by, editionAdopted, payload, at);
   return { ok: true, edition: adopted };
+}
+
+/** How many people wait for an answer about this edition. */
+async function countWaiting(db: Db, { id }: Edition): Promise<number> {
+  const waiting = await askSlot(waitingAtEdition, { db, editionId: id });
+  return waiting.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The measures of an edition that may not become public yet; what was public before the rule stays. */
@@ -135,6 +151,8 @@ async function enterState(
   });
   const after = await readEdition(db, edition.id);
   if (isPublicEdition(after) !== isPublicEdition(edition)) await registerAll(db, after, at);
+  const moved = { editionId: edition.id, from: edition.state, to: next.state, on: next.on };
+  await happened(db, by, editionMoved, moved, at);
   return after;
 }
 

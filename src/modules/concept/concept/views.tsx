@@ -1,35 +1,26 @@
-import { directoryRoutes, type Stakeholder } from '#modules/directory/index.ts';
+import type { ComponentChildren } from 'preact';
+import type { Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
-import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Alert } from '#ui/alert/alert.tsx';
-import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
-import { Control } from '#ui/field/control.tsx';
-import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { MarkList } from '#ui/mark-list/mark-list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import type { EditionStateEntry } from '../edition/data.ts';
-import {
-  canBeDiscarded,
-  type Edition,
-  inEdition,
-  isBeforeResolution,
-  isDraft,
-  linkWithin,
-  nextEditionStates,
-} from '../edition/rules.ts';
+import { canBeDiscarded, type Edition, inEdition, isBeforeResolution, isDraft, linkWithin } from '../edition/rules.ts';
 import type { Statement } from '../edition/statement.rules.ts';
 import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
+import type { Waiting } from '../slots.ts';
 import type { MeasureRow } from '../views.tsx';
 import { DraftActions, StatementActions } from './draft.views.tsx';
-import type { AdoptionFields } from './form.ts';
+import type { AdoptionFields, EditionStateFields } from './form.ts';
 import { lightRows } from './light-rows.views.tsx';
+import { Adoption, Steps } from './step.views.tsx';
 
 export interface EditionViewProps {
   edition: Edition;
@@ -44,8 +35,12 @@ export interface EditionViewProps {
   /** The next one may begin: none is being drafted, and this person may. */
   mayBegin: boolean;
   adoption: BoundForm<AdoptionFields>;
-  /** Why the last step was not taken. */
-  refusal: Refusal | undefined;
+  /** The next step; with what is wrong where the last one was not taken. */
+  move: BoundForm<EditionStateFields>;
+  /** Who waits for an answer before the edition goes on. */
+  waiting: readonly Waiting[];
+  /** Sections that other modules add. */
+  more: readonly ComponentChildren[];
 }
 
 /** An edition of the concept at work: its fields with their lights, its texts, its way to the council. */
@@ -81,6 +76,7 @@ export function EditionView(props: EditionViewProps) {
           <StatementActions edition={edition} hasMission={props.statements.some(({ kind }) => kind === 'mission')} />
         )}
       </Section>
+      {props.more}
       <Section title={t('concept.edition.way')} id="weg">
         <Way {...props} />
       </Section>
@@ -170,7 +166,7 @@ function Statements({ edition, statements, may }: EditionViewProps) {
 /** The way of the edition so far, and the next step for those who may take it. */
 function Way(props: EditionViewProps) {
   const { t } = useWords();
-  const { edition, states, may, mayBegin, refusal } = props;
+  const { edition, states, may, mayBegin } = props;
   const items = states.map(({ state, sinceOn, byLabel, reason }) => ({
     day: sinceOn,
     withYear: true,
@@ -180,14 +176,7 @@ function Way(props: EditionViewProps) {
   return (
     <Stack>
       <Timeline items={items} label={t('concept.edition.way')} />
-      {refusal && (
-        <Alert kind="danger" title={t(refusal.key, refusal.values)}>
-          <a href={`${routes.completeness.href({}, inEdition(edition.code))}#offen`}>
-            {t('concept.check.owners-open')}
-          </a>
-        </Alert>
-      )}
-      {may.edit && !(edition.isTakenOver && isBeforeResolution(edition)) && <Steps edition={edition} />}
+      {may.edit && !(edition.isTakenOver && isBeforeResolution(edition)) && <Steps {...props} />}
       {may.adopt && isBeforeResolution(edition) && <Adoption {...props} />}
       {may.edit && canBeDiscarded(states) && (
         <Actions>
@@ -202,48 +191,5 @@ function Way(props: EditionViewProps) {
         </Actions>
       )}
     </Stack>
-  );
-}
-
-function Steps({ edition }: { edition: Edition }) {
-  const { t } = useWords();
-  const next = nextEditionStates(edition.state);
-  if (next.length === 0) return null;
-  return (
-    <Actions>
-      {next.map((state) => (
-        <ActionForm key={state} action={routes.editionState.href({ code: edition.code })} hidden={{ state }}>
-          <Button>{t(`concept.edition.to.${state as 'draft'}`)}</Button>
-        </ActionForm>
-      ))}
-    </Actions>
-  );
-}
-
-function Adoption({ edition, adoption, bodies }: EditionViewProps) {
-  const { t } = useWords();
-  const noBody = (
-    <>
-      {t('concept.edition.no-body')} <a href={directoryRoutes.newBody.href({})}>{t('concept.edition.new-body')}</a>
-    </>
-  );
-  const labels = { on: t('concept.edition.adopted-on'), byId: t('concept.edition.adopted-by') };
-  return (
-    <Form
-      action={routes.adoption.href({ code: edition.code })}
-      errors={adoption.errors}
-      labels={labels}
-      label={t('concept.edition.adopt')}
-    >
-      {edition.isTakenOver && <p>{t('concept.edition.taken-over-adoption')}</p>}
-      <Control of={adoption.control('on')} label={labels.on} />
-      <Control
-        of={adoption.control('byId')}
-        label={labels.byId}
-        hint={bodies.length === 0 ? noBody : undefined}
-        choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <SaveBar save={t('concept.edition.adopt')} sticky={false} />
-    </Form>
   );
 }
