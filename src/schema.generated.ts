@@ -1091,6 +1091,20 @@ export interface MailMessage {
   tries: Generated<number>;
 }
 
+export interface ParticipationAgreement {
+  agreed_on: string;
+  contribution_id: string;
+  id: string;
+  is_withdrawn: Generated<boolean>;
+}
+
+export interface ParticipationPeriod {
+  begun_on: string;
+  edition_id: string;
+  occasion_id: string;
+  until_on: string;
+}
+
 export interface ResponsibilitiesAgendaItem {
   id: Generated<string>;
   kind: string;
@@ -1592,6 +1606,8 @@ export interface DB {
   "intake.import_row": IntakeImportRow;
   "intake.meaning": IntakeMeaning;
   "mail.message": MailMessage;
+  "participation.agreement": ParticipationAgreement;
+  "participation.period": ParticipationPeriod;
   "responsibilities.agenda_item": ResponsibilitiesAgendaItem;
   "responsibilities.area": ResponsibilitiesArea;
   "responsibilities.meeting": ResponsibilitiesMeeting;

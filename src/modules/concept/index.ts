@@ -1,6 +1,6 @@
 export { listAllObjections } from './data.ts';
 export { findCurrentEdition, findEdition, findEditionById, listEditions } from './edition/data.ts';
-export { type Edition, type EditionState, inEdition, isPublicEdition } from './edition/rules.ts';
+export { type Edition, type EditionState, inEdition, isDraft, isPublicEdition } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
 export { editionMoved } from './events.ts';
@@ -14,6 +14,7 @@ export { concept } from './module.ts';
 export { routes as conceptRoutes } from './routes.ts';
 export type { LightShown, Objection } from './rules.ts';
 export {
+  beforeEditionStep,
   type CheckedMore,
   type MoreOnEdition,
   type MoreOnGoal,
@@ -24,6 +25,4 @@ export {
   moreToCheck,
   onPublicEdition,
   type PublicEditionPlace,
-  type Waiting,
-  waitingAtEdition,
 } from './slots.ts';

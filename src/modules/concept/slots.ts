@@ -5,6 +5,7 @@ import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
 import type { Edition, EditionState } from './edition/rules.ts';
+import type { StepConcern } from './edition/step.rules.ts';
 import type { Party } from './measure/rules.ts';
 
 /** What a section on the page of a measure is drawn from: in the workspace, or in public. */
@@ -31,43 +32,6 @@ export interface MoreOnGoal {
 /** More on the page of a goal, below its measures: the indicators that measure it. Each answer is one section. */
 export const moreOnGoal = slot<MoreOnGoal, ComponentChildren>('concept.goal.more');
 
-/** What a section on the workspace page of an edition is drawn from. */
-export interface MoreOnEdition {
-  db: Db;
-  by: Actor;
-  access: Access;
-  now: Date;
-  today: string;
-  edition: Edition;
-}
-
-/** More on the page of an edition, above its way: who may say something about it, what was said. */
-export const moreOnEdition = slot<MoreOnEdition, ComponentChildren>('concept.edition.more');
-
-/** A public page of the concept: of an edition, or of one of its fields, goals or measures. */
-export interface PublicEditionPlace {
-  db: Db;
-  /** The language of the page. */
-  lang: string;
-  now: Date;
-  edition: Edition;
-  about: { kind: 'edition' | 'field' | 'goal' | 'measure'; code: string };
-}
-
-/** More below the head of a public page of the concept: how to say something about a draft. */
-export const onPublicEdition = slot<PublicEditionPlace, VNode | undefined>('concept.edition.public');
-
-/** People who wait for an answer while an edition is about to go on. */
-export interface Waiting {
-  count: number;
-  /** Says of the `count` what waits. */
-  label: MessageKey;
-  href: string;
-}
-
-/** Who waits for an answer before an edition goes on; `count` 0 where nobody does. */
-export const waitingAtEdition = slot<{ db: Db; editionId: string }, Waiting>('concept.edition.waiting');
-
 /** Gaps of one kind that a higher module finds for the check "Hand und Fuß": indicators nobody can verify. */
 export interface CheckedMore {
   kind: string;
@@ -77,3 +41,40 @@ export interface CheckedMore {
 
 /** More that is checked, beside goals and measures. */
 export const moreToCheck = slot<{ db: Db }, readonly CheckedMore[]>('concept.check.more');
+
+/** A public page of the concept: of an edition, or of one of its fields, goals or measures. */
+export interface PublicEditionPlace {
+  db: Db;
+  /** The language of the page. */
+  lang: string;
+  today: string;
+  edition: Edition;
+  about: { kind: 'edition' | 'field' | 'goal' | 'measure'; code: string };
+}
+
+/** More below the head of a public page of the concept: how to say something about a draft. */
+export const onPublicEdition = slot<PublicEditionPlace, VNode | undefined>('concept.edition.public');
+
+/** An edition and the state it is about to enter. */
+export interface EditionStep {
+  db: Db;
+  edition: Edition;
+  step: EditionState;
+  today: string;
+}
+
+/** What stands against the next step of an edition: comments without an answer, statements still expected. */
+export const beforeEditionStep = slot<EditionStep, readonly StepConcern[]>('concept.edition.before-step');
+
+/** What a section on the page of an edition is drawn from: in the workspace, or in public. */
+export interface MoreOnEdition {
+  db: Db;
+  by: Actor;
+  access: Access;
+  edition: Edition;
+  isPublic: boolean;
+  today: string;
+}
+
+/** More on the page of an edition, before its way: statements on it, who was heard. Each answer is one section. */
+export const moreOnEdition = slot<MoreOnEdition, ComponentChildren>('concept.edition.more');

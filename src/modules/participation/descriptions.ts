@@ -1,4 +1,9 @@
 import type { ThingDescription } from '#platform/history/describe.ts';
 
 /** What may be read in the history, old and new. */
-export const participationDescriptions = {} satisfies Record<string, ThingDescription>;
+export const participationDescriptions = {
+  participation: {
+    untilOn: 'participation.period.until',
+    answered: 'participation.comments.title',
+  },
+} satisfies Record<string, ThingDescription>;

@@ -1,8 +1,16 @@
 import type { PermissionTable } from '#platform/permissions/permissions.ts';
 
 declare module '#platform/permissions/permissions.ts' {
-  interface Permissions {}
+  interface Permissions {
+    'participation.comment.read': true;
+    'participation.comment.answer': true;
+    'participation.period.edit': true;
+  }
 }
 
-/** Who may do what; everything that is not named here is forbidden. */
-export const permissions = {} satisfies PermissionTable;
+/** Who may do what; everything that is not named here is forbidden. Comments are voices: whoever reads those reads these. */
+export const permissions = {
+  'participation.comment.read': { roles: ['coordinator'] },
+  'participation.comment.answer': { roles: ['coordinator'] },
+  'participation.period.edit': { roles: ['coordinator'] },
+} satisfies PermissionTable;

@@ -7,4 +7,8 @@ declare module '#platform/i18n/messages.ts' {
   }
 }
 
-export const texts = readTexts({ module: 'participation', folder: 'src/modules/participation' });
+export const texts = readTexts({
+  module: 'participation',
+  folder: 'src/modules/participation',
+  publicPrefixes: ['public.', 'notice.public-'],
+});

@@ -2,11 +2,11 @@ import { choice, day, reference, text, tick } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { editionStates } from '../edition/rules.ts';
 
-/** Where a draft goes next, and why; with a tick where people still wait for an answer. */
+/** Where a draft goes next, why, and that what stands against it is known. */
 export const editionStateForm = form({
   state: choice(editionStates, { required: true }),
-  reason: text({ multiline: true, max: 1_000 }),
-  isAcknowledged: tick(),
+  reason: text({ max: 1_000, multiline: true }),
+  isAware: tick(),
 });
 export type EditionStateFields = (typeof editionStateForm)['fields'];
 
@@ -14,7 +14,7 @@ export type EditionStateFields = (typeof editionStateForm)['fields'];
 export const adoptionForm = form({
   on: day({ required: true }),
   byId: reference(),
-  reason: text({ multiline: true, max: 1_000 }),
-  isAcknowledged: tick(),
+  reason: text({ max: 1_000, multiline: true }),
+  isAware: tick(),
 });
 export type AdoptionFields = (typeof adoptionForm)['fields'];

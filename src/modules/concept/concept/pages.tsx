@@ -1,10 +1,18 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
-import { canBegin, type Edition, inEdition } from '../edition/rules.ts';
+import {
+  canBegin,
+  type Edition,
+  type EditionState,
+  inEdition,
+  isBeforeResolution,
+  nextEditionStates,
+} from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
 import { drawNoConcept, presentEdition, visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
@@ -12,9 +20,10 @@ import { listGoals } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
-import { moreOnEdition, waitingAtEdition } from '../slots.ts';
+import { moreOnEdition } from '../slots.ts';
 import { type AdoptionFields, adoptionForm, type EditionStateFields, editionStateForm } from './form.ts';
-import { adoptEdition, moveEdition } from './verbs.ts';
+import type { ShownStep } from './step.views.tsx';
+import { adoptEdition, listConcerns, moveEdition } from './verbs.ts';
 import { EditionView } from './views.tsx';
 
 const show = get(routes.concept, {
@@ -37,8 +46,9 @@ const move = post(routes.editionState, {
     const outcome = await moveEdition(db, by, now, edition, { ...result.value, on: today });
     if (outcome.ok) return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.edition-moved');
     // A step that does not exist comes from no button; one that something is missing for is explained.
-    if (outcome.key === 'concept.edition.refused.no-such-way') throw new NotFound();
-    return draw(context, edition, { move: refuse(result, outcome) });
+    if (outcome.field === 'state') throw new NotFound();
+    if (outcome.field === undefined) return draw(context, edition, { move: outcome });
+    return draw(context, edition, { step: { to: result.value.state, result: refuse(result, outcome) } });
   },
 });
 
@@ -59,12 +69,13 @@ const adopt = post(routes.adoption, {
 });
 
 interface Refused {
+  step?: { to: EditionState; result: FormResult<EditionStateFields> };
   adoption?: FormResult<AdoptionFields>;
-  move?: FormResult<EditionStateFields>;
+  move?: Refusal;
 }
 
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
-  const { db, by, access, now, today } = context;
+  const { db, by, access, today } = context;
   const editions = await listEditions(db);
   const props = {
     edition,
@@ -82,9 +93,10 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     },
     mayBegin: access.may(by, 'concept.edition.edit') && canBegin(editions).ok,
     adoption: bind(adoptionForm, refused.adoption ?? {}),
-    move: bind(editionStateForm, refused.move ?? {}),
-    waiting: (await askSlot(waitingAtEdition, { db, editionId: edition.id })).filter(({ count }) => count > 0),
-    more: await askSlot(moreOnEdition, { db, by, access, now, today, edition }),
+    against: isBeforeResolution(edition) ? await listConcerns({ db, edition, step: 'adopted', today }) : [],
+    refusal: refused.move,
+    more: await askSlot(moreOnEdition, { db, by, access, edition, isPublic: false, today }),
+    steps: await shownSteps(context, edition, refused.step),
   };
   const isRefused = Object.keys(refused).length > 0;
   return context.page({
@@ -92,6 +104,16 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     body: <EditionView {...props} />,
     ...(isRefused ? { status: 422 } : {}),
   });
+}
+
+/** The steps an edition can take by hand, each with what stands against it. */
+async function shownSteps({ db, today }: Context, edition: Edition, refused: Refused['step']): Promise<ShownStep[]> {
+  const steps: ShownStep[] = [];
+  for (const to of nextEditionStates(edition.state)) {
+    const concerns = await listConcerns({ db, edition, step: to, today });
+    steps.push({ to, concerns, form: bind(editionStateForm, refused?.to === to ? refused.result : {}) });
+  }
+  return steps;
 }
 
 export const editionPages = [show, move, adopt];

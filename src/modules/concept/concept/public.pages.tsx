@@ -1,4 +1,5 @@
 import { get } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditions } from '../edition/data.ts';
 import { noticeOf } from '../edition/notice.pages.tsx';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
@@ -9,6 +10,7 @@ import { listFields } from '../field/data.ts';
 import { listGoals } from '../goal/data.ts';
 import { publicMeasures } from '../list/public.pages.tsx';
 import { routes } from '../routes.ts';
+import { moreOnEdition } from '../slots.ts';
 import { PublicConceptView } from './public.views.tsx';
 
 const show = get(routes.publicConcept, {
@@ -16,7 +18,7 @@ const show = get(routes.publicConcept, {
   example: { lang: 'de' },
   keep: 'a-minute',
   handle: async (context) => {
-    const { db, query, today } = context;
+    const { db, by, access, query, today } = context;
     const edition = await presentPublicEdition(context);
     if (!edition) return drawNothingPublic(context, context.t('concept.public.concept'));
     const props = {
@@ -27,6 +29,7 @@ const show = get(routes.publicConcept, {
       goals: await listGoals(db, edition.id),
       rows: await publicMeasures(db, edition.id, today),
       statements: (await listStatements(db, edition.id)).filter(isPublicStatement),
+      more: await askSlot(moreOnEdition, { db, by, access, edition, isPublic: true, today }),
       inOther: inEdition(query.get('fassung')),
     };
     return context.page({ title: edition.title, description: edition.context, body: <PublicConceptView {...props} /> });

@@ -27,6 +27,8 @@ export interface PublicConceptProps {
   goals: readonly Goal[];
   rows: readonly TracedMeasure[];
   statements: readonly Statement[];
+  /** Sections that other modules add. */
+  more: readonly ComponentChildren[];
   inOther: Record<string, string>;
 }
 
@@ -56,6 +58,7 @@ export function PublicConceptView(props: PublicConceptProps) {
       </section>
       <Missing {...props} />
       <Statements {...props} />
+      {props.more}
       <Older {...props} />
     </Stack>
   );

@@ -1,144 +1,77 @@
-import { directoryRoutes } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
-import { type Edition, type EditionState, inEdition, nextEditionStates } from '../edition/rules.ts';
+import { Stack } from '#ui/section-head/section-head.tsx';
+import type { Edition, EditionState } from '../edition/rules.ts';
+import type { StepConcern } from '../edition/step.rules.ts';
 import { routes } from '../routes.ts';
-import type { Waiting } from '../slots.ts';
 import type { EditionStateFields } from './form.ts';
-import type { EditionViewProps } from './views.tsx';
 
-interface StepsProps {
-  edition: Edition;
-  move: BoundForm<EditionStateFields>;
-  waiting: readonly Waiting[];
+/** A step that can be taken by hand, what stands against it, and its form. */
+export interface ShownStep {
+  to: EditionState;
+  concerns: readonly StepConcern[];
+  form: BoundForm<EditionStateFields>;
 }
 
-/** Where the edition can go next: one button each, or a form where people still wait for an answer. */
-export function Steps(props: StepsProps) {
+/** The next steps of an edition: a button each; a form with tick and reason where something stands against it. */
+export function Steps({ edition, steps }: { edition: Edition; steps: readonly ShownStep[] }) {
   const { t } = useWords();
-  const { edition, move, waiting } = props;
-  const next = nextEditionStates(edition.state);
-  const isUnowned = move.errors.length > 0 && !move.errors.some(({ field }) => field);
+  const free = steps.filter(({ concerns }) => concerns.length === 0);
   return (
-    <>
-      {isUnowned && <Unowned {...props} />}
-      {waiting.length > 0 ? (
-        next.map((state) => <KnowingStep key={state} {...props} state={state} />)
-      ) : (
+    <Stack>
+      {free.length > 0 && (
         <Actions>
-          {next.map((state) => (
+          {free.map(({ to: state }) => (
             <ActionForm key={state} action={routes.editionState.href({ code: edition.code })} hidden={{ state }}>
               <Button>{t(`concept.edition.to.${state as 'draft'}`)}</Button>
             </ActionForm>
           ))}
         </Actions>
       )}
-    </>
+      {steps
+        .filter(({ concerns }) => concerns.length > 0)
+        .map((step) => (
+          <StepDespite key={step.to} edition={edition} step={step} />
+        ))}
+    </Stack>
   );
 }
 
-/** Measures that name nobody keep the edition from becoming public. */
-function Unowned({ edition, move }: StepsProps) {
+function StepDespite({ edition, step }: { edition: Edition; step: ShownStep }) {
   const { t } = useWords();
-  return (
-    <Alert kind="danger" title={move.errors.map(({ key, values }) => t(key, values)).join(' ')}>
-      <a href={`${routes.completeness.href({}, inEdition(edition.code))}#offen`}>{t('concept.check.owners-open')}</a>
-    </Alert>
-  );
-}
-
-/** A step while people wait for an answer: with a tick and a reason, so that it is never silent. */
-function KnowingStep({ edition, move, waiting, state }: StepsProps & { state: EditionState }) {
-  const { t } = useWords();
-  const isRefused = move.control('state').value === state;
-  const label = t(`concept.edition.to.${state as 'draft'}`);
+  const { to: state, concerns, form } = step;
+  const name = t(`concept.edition.to.${state as 'draft'}`);
+  const labels = { isAware: t('concept.edition.step.aware'), reason: t('concept.edition.step.reason') };
   return (
     <Form
       action={routes.editionState.href({ code: edition.code })}
-      prefix={`nach-${state}`}
-      opener={{ at: routes.concept.href({}, inEdition(edition.code)), label }}
+      errors={form.errors}
+      labels={labels}
+      label={name}
       hidden={{ state }}
-      errors={isRefused ? move.errors : []}
-      labels={{ isAcknowledged: t('concept.edition.acknowledge'), reason: t('concept.measure.reason') }}
-      label={label}
+      prefix={state}
     >
-      <Acknowledgement control={move.control} waiting={waiting} />
-      <SaveBar save={label} sticky={false} />
-    </Form>
-  );
-}
-
-interface AcknowledgementProps {
-  control: BoundForm<Pick<EditionStateFields, 'isAcknowledged' | 'reason'>>['control'];
-  waiting: readonly Waiting[];
-}
-
-/** Who waits for an answer, the way to them, and what whoever goes on all the same says to that. */
-function Acknowledgement({ control, waiting }: AcknowledgementProps) {
-  const { t } = useWords();
-  return (
-    <>
-      <Alert kind="warning" title={t('concept.edition.waiting')}>
+      <Alert kind="warning" title={t('concept.edition.step.against')}>
         <ul>
-          {waiting.map(({ label, count, href }) => (
+          {concerns.map(({ text, values, href }) => (
             <li key={href}>
-              <a href={href}>{t(label, { count })}</a>
+              <a href={href}>{t(text, values)}</a>
             </li>
           ))}
         </ul>
-        {t('concept.edition.waiting-rule')}
       </Alert>
-      <Control of={control('isAcknowledged')} label={t('concept.edition.acknowledge')} />
+      <Control of={form.control('isAware')} label={labels.isAware} />
       <Control
-        of={control('reason')}
-        label={t('concept.measure.reason')}
-        hint={t('concept.edition.reason-kept')}
+        of={form.control('reason')}
+        label={labels.reason}
+        hint={t('concept.edition.step.reason-hint')}
         rows={2}
       />
-    </>
-  );
-}
-
-/** The council's resolution, for whoever records it. */
-export function Adoption({
-  edition,
-  adoption,
-  bodies,
-  waiting,
-}: Pick<EditionViewProps, 'edition' | 'adoption' | 'bodies' | 'waiting'>) {
-  const { t } = useWords();
-  const noBody = (
-    <>
-      {t('concept.edition.no-body')} <a href={directoryRoutes.newBody.href({})}>{t('concept.edition.new-body')}</a>
-    </>
-  );
-  const labels = {
-    on: t('concept.edition.adopted-on'),
-    byId: t('concept.edition.adopted-by'),
-    isAcknowledged: t('concept.edition.acknowledge'),
-    reason: t('concept.measure.reason'),
-  };
-  return (
-    <Form
-      action={routes.adoption.href({ code: edition.code })}
-      errors={adoption.errors}
-      labels={labels}
-      label={t('concept.edition.adopt')}
-    >
-      {edition.isTakenOver && <p>{t('concept.edition.taken-over-adoption')}</p>}
-      <Control of={adoption.control('on')} label={labels.on} />
-      <Control
-        of={adoption.control('byId')}
-        label={labels.byId}
-        hint={bodies.length === 0 ? noBody : undefined}
-        choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      {waiting.length > 0 && <Acknowledgement control={adoption.control} waiting={waiting} />}
-      <SaveBar save={t('concept.edition.adopt')} sticky={false} />
+      <SaveBar save={name} sticky={false} />
     </Form>
   );
 }

@@ -17,23 +17,22 @@ import {
 } from '../edition/data.ts';
 import {
   canAdopt,
-  canGoOn,
   canMoveEdition,
   canPublishEdition,
   canResolveOn,
   type Edition,
   type EditionState,
-  type GoingOn,
   hasOneInForce,
   isPublicEdition,
 } from '../edition/rules.ts';
+import { canStepDespite, type StepConcern } from '../edition/step.rules.ts';
 import { editionAdopted, editionMoved } from '../events.ts';
 import { listGoals } from '../goal/data.ts';
 import { registerGoal } from '../goal/verbs.ts';
 import { listMeasures } from '../measure/data.ts';
 import { withoutOwner } from '../measure/rules.ts';
 import { registerMeasure } from '../measure/verbs.ts';
-import { waitingAtEdition } from '../slots.ts';
+import { beforeEditionStep, type EditionStep } from '../slots.ts';
 import { readChecked } from './completeness.data.ts';
 import { findDefects, isHard } from './completeness.rules.ts';
 import { listOldThings, listVerdicts } from './verdict.data.ts';
@@ -62,22 +61,46 @@ export async function beginEdition(
   return edition;
 }
 
-/** Opens a draft for participation, lays it before the council, or takes it back into drafting. */
+/** Where an edition goes next, and whether whoever moves it knows what stands against it. */
+export interface NextState {
+  state: EditionState;
+  on: string;
+  reason: string;
+  isAware?: boolean;
+}
+
+/**
+ * Opens a draft for participation, lays it before the council, or takes it back into drafting. Where other modules name
+ * something that stands against it, only knowingly and with a reason.
+ */
 export async function moveEdition(
   db: Db,
   by: Actor,
   at: Date,
   edition: Edition,
-  next: { state: EditionState; on: string; reason: string; isAcknowledged?: boolean },
+  { isAware = false, ...next }: NextState,
 ): Promise<EditionOutcome> {
   const allowed = canMoveEdition(edition.state, next.state);
   if (!allowed.ok) return allowed;
   const owned = canPublishEdition(next.state, await listUnowned(db, edition.id));
   if (!owned.ok) return owned;
-  const { isAcknowledged = false, ...entry } = next;
-  const known = canGoOn(await countWaiting(db, edition), { isAcknowledged, reason: entry.reason });
-  if (!known.ok) return known;
-  return { ok: true, edition: await enterState(db, by, at, edition, entry) };
+  const concerns = await listConcerns({ db, edition, step: next.state, today: dayOf(at) });
+  const despite = canStepDespite(concerns, { isAware, reason: next.reason });
+  if (!despite.ok) return despite;
+  return { ok: true, edition: await enterState(db, by, at, edition, next) };
+}
+
+/** What stands against a step of an edition, from every module that has a say in it. */
+export async function listConcerns(step: EditionStep): Promise<StepConcern[]> {
+  return (await askSlot(beforeEditionStep, step)).flat();
+}
+
+/** The council's resolution; where something stands against it, whoever records it says that they know, and why. */
+export interface Resolution {
+  on: string;
+  byId: string | null;
+  isAware?: boolean;
+  reason?: string;
 }
 
 /** Records the council's resolution. The edition before is superseded; from now on the database refuses every change. */
@@ -86,7 +109,7 @@ export async function adoptEdition(
   by: Actor,
   at: Date,
   edition: Edition,
-  resolution: { on: string; byId: string | null } & Partial<GoingOn>,
+  resolution: Resolution,
 ): Promise<EditionOutcome> {
   const dated = canResolveOn(resolution.on, dayOf(at));
   if (!dated.ok) return dated;
@@ -95,9 +118,10 @@ export async function adoptEdition(
   if (!allowed.ok) return allowed;
   const owned = canPublishEdition('adopted', await listUnowned(db, edition.id));
   if (!owned.ok) return owned;
-  const { isAcknowledged = false, reason = '' } = resolution;
-  const known = canGoOn(await countWaiting(db, edition), { isAcknowledged, reason });
-  if (!known.ok) return known;
+  const { isAware = false, reason = '' } = resolution;
+  const concerns = await listConcerns({ db, edition, step: 'adopted', today: dayOf(at) });
+  const despite = canStepDespite(concerns, { isAware, reason });
+  if (!despite.ok) return despite;
   await insertResolvedMeasures(db, edition.id);
   await markAdopted(db, edition.id, resolution.on, resolution.byId);
   const adopted = await enterState(db, by, at, edition, { state: 'adopted', on: resolution.on, reason });
@@ -109,12 +133,6 @@ export async function adoptEdition(
   const payload = { editionId: edition.id, supersededId: before?.id ?? null, on: resolution.on };
   await happened(db, by, editionAdopted, payload, at);
   return { ok: true, edition: adopted };
-}
-
-/** How many people wait for an answer about this edition. */
-async function countWaiting(db: Db, { id }: Edition): Promise<number> {
-  const waiting = await askSlot(waitingAtEdition, { db, editionId: id });
-  return waiting.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The measures of an edition that may not become public yet; what was public before the rule stays. */

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { MarkList } from '#ui/mark-list/mark-list.tsx';
@@ -11,16 +13,17 @@ import { Timeline } from '#ui/timeline/timeline.tsx';
 import type { EditionStateEntry } from '../edition/data.ts';
 import { canBeDiscarded, type Edition, inEdition, isBeforeResolution, isDraft, linkWithin } from '../edition/rules.ts';
 import type { Statement } from '../edition/statement.rules.ts';
+import type { StepConcern } from '../edition/step.rules.ts';
 import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
-import type { Waiting } from '../slots.ts';
 import type { MeasureRow } from '../views.tsx';
+import { Adoption } from './adoption.views.tsx';
 import { DraftActions, StatementActions } from './draft.views.tsx';
-import type { AdoptionFields, EditionStateFields } from './form.ts';
+import type { AdoptionFields } from './form.ts';
 import { lightRows } from './light-rows.views.tsx';
-import { Adoption, Steps } from './step.views.tsx';
+import { type ShownStep, Steps } from './step.views.tsx';
 
 export interface EditionViewProps {
   edition: Edition;
@@ -35,12 +38,14 @@ export interface EditionViewProps {
   /** The next one may begin: none is being drafted, and this person may. */
   mayBegin: boolean;
   adoption: BoundForm<AdoptionFields>;
-  /** The next step; with what is wrong where the last one was not taken. */
-  move: BoundForm<EditionStateFields>;
-  /** Who waits for an answer before the edition goes on. */
-  waiting: readonly Waiting[];
+  /** Why the last step was not taken. */
+  refusal: Refusal | undefined;
+  /** What stands against recording the resolution. */
+  against: readonly StepConcern[];
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
+  /** Where it can go from here, with what stands against each step. */
+  steps: readonly ShownStep[];
 }
 
 /** An edition of the concept at work: its fields with their lights, its texts, its way to the council. */
@@ -166,7 +171,7 @@ function Statements({ edition, statements, may }: EditionViewProps) {
 /** The way of the edition so far, and the next step for those who may take it. */
 function Way(props: EditionViewProps) {
   const { t } = useWords();
-  const { edition, states, may, mayBegin } = props;
+  const { edition, states, may, mayBegin, refusal } = props;
   const items = states.map(({ state, sinceOn, byLabel, reason }) => ({
     day: sinceOn,
     withYear: true,
@@ -176,7 +181,16 @@ function Way(props: EditionViewProps) {
   return (
     <Stack>
       <Timeline items={items} label={t('concept.edition.way')} />
-      {may.edit && !(edition.isTakenOver && isBeforeResolution(edition)) && <Steps {...props} />}
+      {refusal && (
+        <Alert kind="danger" title={t(refusal.key, refusal.values)}>
+          <a href={`${routes.completeness.href({}, inEdition(edition.code))}#offen`}>
+            {t('concept.check.owners-open')}
+          </a>
+        </Alert>
+      )}
+      {may.edit && !(edition.isTakenOver && isBeforeResolution(edition)) && (
+        <Steps edition={edition} steps={props.steps} />
+      )}
       {may.adopt && isBeforeResolution(edition) && <Adoption {...props} />}
       {may.edit && canBeDiscarded(states) && (
         <Actions>

@@ -10,11 +10,11 @@ import { type Edition, isResolved } from './rules.ts';
  * modules say there. Undefined where there is nothing of that.
  */
 export async function noticeOf(
-  { db, language, now }: Pick<Context, 'db' | 'language' | 'now'>,
+  { db, language, today }: Pick<Context, 'db' | 'language' | 'today'>,
   edition: Edition,
   about: PublicEditionPlace['about'],
 ): Promise<ComponentChildren> {
-  const found = await askSlot(onPublicEdition, { db, lang: language.tag, now, edition, about });
+  const found = await askSlot(onPublicEdition, { db, lang: language.tag, today, edition, about });
   const more = found.filter((one) => one !== undefined);
   if (!isResolved(edition)) return <DraftNotice>{more}</DraftNotice>;
   return more.length > 0 ? more : undefined;

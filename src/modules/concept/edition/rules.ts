@@ -149,23 +149,6 @@ export function isPublicEdition(edition: Pick<Edition, 'state'>): boolean {
   return edition.state !== 'draft';
 }
 
-/** Whoever lets an edition go on says that they know who waits for an answer, and why it goes on all the same. */
-export interface GoingOn {
-  isAcknowledged: boolean;
-  reason: string;
-}
-
-/** May an edition go on while people wait for an answer? Never silently. */
-export function canGoOn(waiting: number, { isAcknowledged, reason }: GoingOn): Decision {
-  if (waiting === 0) {
-    return yes;
-  } else if (!isAcknowledged) {
-    return no('concept.edition.refused.unanswered', { count: waiting }, 'isAcknowledged');
-  } else {
-    return reason.trim() === '' ? no('concept.refused.reason-missing', {}, 'reason') : yes;
-  }
-}
-
 /** MO10: may the edition become public? Not while measures name no unit, person, deputy or next report. */
 export function canPublishEdition(to: EditionState, codes: readonly string[]): Decision {
   if (to === 'draft' || codes.length === 0) return yes;

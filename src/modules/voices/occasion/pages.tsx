@@ -10,6 +10,7 @@ import { routes } from '../routes.ts';
 import { countCardsByOccasion, findOccasionByCode, listOccasions, type Occasion } from './data.ts';
 import { boxClosingForm, ideaBoxForm, newIdeaBoxForm } from './form.ts';
 import { listGatherings } from './gathering.data.ts';
+import { asOf } from './rules.ts';
 import { addIdeaBox, changeIdeaBox, closeIdeaBox, reopenIdeaBox } from './verbs.ts';
 import { NewBoxView, PlacesView, PlaceView } from './views.tsx';
 
@@ -19,10 +20,10 @@ type PlaceContext = Context<'/stimmen/anlaesse/:code'>;
 const list = get(routes.places, {
   may,
   example: {},
-  async handle({ db, page, t }) {
+  async handle({ db, now, page, t }) {
     const counts = await countCardsByOccasion(db);
     const gatherings = new Map((await listGatherings(db)).map(({ id, code }) => [id, code]));
-    const all = await listOccasions(db);
+    const all = (await listOccasions(db)).map((place) => asOf(place, now));
     const first = (place: Occasion) => (place.kind === 'idea-box' ? 0 : 1);
     const places = all
       .sort((a, b) => first(a) - first(b))

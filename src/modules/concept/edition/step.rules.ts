@@ -1,0 +1,26 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { MessageKey, MessageValues } from '#platform/i18n/messages.ts';
+
+/** One thing that stands against the next step of an edition: how many, in words, and where they are listed. */
+export interface StepConcern {
+  text: MessageKey;
+  values?: MessageValues;
+  href: string;
+}
+
+/** What somebody says who takes a step although something stands against it. */
+export interface Despite {
+  isAware: boolean;
+  reason: string;
+}
+
+/** May the step be taken? What stands against it never passes in silence: it is ticked as known, with a reason. */
+export function canStepDespite(concerns: readonly StepConcern[], { isAware, reason }: Despite): Decision {
+  if (concerns.length === 0) {
+    return yes;
+  } else if (!isAware) {
+    return no('concept.edition.refused.concerns', { count: concerns.length }, 'isAware');
+  } else {
+    return reason.trim() === '' ? no('concept.refused.reason-missing', {}, 'reason') : yes;
+  }
+}
