@@ -1,6 +1,6 @@
 export { listAllObjections } from './data.ts';
 export { findCurrentEdition, findEdition, findEditionById, listEditions } from './edition/data.ts';
-export { type Edition, type EditionState, inEdition, isDraft, isPublicEdition } from './edition/rules.ts';
+export { type Edition, type EditionState, inEdition, isPublicEdition } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
 export { editionMoved } from './events.ts';

@@ -26,7 +26,7 @@ export const participation: Manifest = {
   permissions,
   pages: [...commentPages, ...answerPages, ...publicCommentPages],
   due: [dueComments],
-  reactsTo: [on(editionMoved, followEdition)],
+  reactsTo: [on(editionMoved, (db, by, moved, at) => followEdition(db, by, at, moved))],
   fills: [
     fills(onAbout, aboutAtDraft),
     fills(onSpeak, besideSpeaking),

@@ -5,7 +5,7 @@ export { Voice } from './contribution/answers.views.tsx';
 export { type Card, countAnswered, findCardByCode } from './contribution/data.ts';
 export { listCards } from './contribution/list.data.ts';
 export { reviewContribution, submitContribution } from './contribution/verbs.ts';
-export { type Ending, type FateKind, noFate } from './fate/rules.ts';
+export { type Ending, noFate } from './fate/rules.ts';
 export { answerContribution, giveFate } from './fate/verbs.ts';
 export { type Finding, findFinding, findFindingByCode, listFindings } from './finding/data.ts';
 export { voices } from './module.ts';
@@ -21,7 +21,7 @@ export {
   updateOccasionTimes,
 } from './occasion/data.ts';
 export { gatheringName } from './occasion/gathering.rules.ts';
-export { asOf, occasionState } from './occasion/rules.ts';
+export { asOf } from './occasion/rules.ts';
 export { routes as voiceRoutes } from './routes.ts';
 export { type AboutQuestion, type AboutThing, type FindingPlace, onAbout, onFinding, onSpeak } from './slots.ts';
 export { countEffectAnswers } from './story/effect.data.ts';

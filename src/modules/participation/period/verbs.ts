@@ -14,16 +14,16 @@ const thing = (editionId: string) => ({ kind: 'participation', id: editionId });
 export async function followEdition(
   db: Db,
   by: Actor,
-  moved: { editionId: string; from: EditionState; to: EditionState; on: string },
   at: Date,
+  moved: { editionId: string; from: EditionState; to: EditionState; on: string },
 ): Promise<void> {
   // What an import tells of an earlier day happened on that day.
   const moment = moved.on < dayOf(at) ? endOfDay(addDays(moved.on, -1)) : at;
-  if (moved.to === 'participation') await openPeriod(db, by, moved.editionId, moment);
-  else if (moved.from === 'participation') await closePeriod(db, by, moved.editionId, moment);
+  if (moved.to === 'participation') await openPeriod(db, by, moment, moved.editionId);
+  else if (moved.from === 'participation') await closePeriod(db, by, moment, moved.editionId);
 }
 
-async function openPeriod(db: Db, by: Actor, editionId: string, at: Date): Promise<void> {
+async function openPeriod(db: Db, by: Actor, at: Date, editionId: string): Promise<void> {
   const edition = await findEditionById(db, editionId);
   if (!edition) return;
   const begunOn = dayOf(at);
@@ -39,7 +39,7 @@ async function openPeriod(db: Db, by: Actor, editionId: string, at: Date): Promi
   await recordHistory(db, by, at, thing(editionId), 'opened', { changes });
 }
 
-async function closePeriod(db: Db, by: Actor, editionId: string, at: Date): Promise<void> {
+async function closePeriod(db: Db, by: Actor, at: Date, editionId: string): Promise<void> {
   const period = await findPeriod(db, editionId);
   const occasion = period && (await findOccasion(db, period.occasionId));
   if (!occasion) return;
