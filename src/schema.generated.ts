@@ -1104,6 +1104,20 @@ export interface MailMessage {
   tries: Generated<number>;
 }
 
+export interface ParticipationAgreement {
+  agreed_on: string;
+  contribution_id: string;
+  id: string;
+  is_withdrawn: Generated<boolean>;
+}
+
+export interface ParticipationPeriod {
+  begun_on: string;
+  edition_id: string;
+  occasion_id: string;
+  until_on: string;
+}
+
 export interface ParticipationPoint {
   body: string;
   created_at: Timestamp;
@@ -1517,6 +1531,7 @@ export interface VoicesMisreading {
 
 export interface VoicesOccasion {
   closed_at: Timestamp | null;
+  closes_at: Timestamp | null;
   closing_reason: Generated<string>;
   code: string;
   gathering_id: string | null;
@@ -1659,6 +1674,8 @@ export interface DB {
   "intake.import_row": IntakeImportRow;
   "intake.meaning": IntakeMeaning;
   "mail.message": MailMessage;
+  "participation.agreement": ParticipationAgreement;
+  "participation.period": ParticipationPeriod;
   "participation.point": ParticipationPoint;
   "participation.point_answer": ParticipationPointAnswer;
   "participation.point_group": ParticipationPointGroup;

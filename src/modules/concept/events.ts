@@ -1,4 +1,5 @@
 import { event } from '#platform/history/events.ts';
+import type { EditionState } from './edition/rules.ts';
 import type { MeasureState } from './measure/rules.ts';
 
 /** A measure stands elsewhere than before. */
@@ -9,6 +10,11 @@ export const measureStateChanged = event<{ measureId: string; from: MeasureState
 /** A measure's days moved: whatever warns before them asks again. */
 export const measureDatesChanged = event<{ measureId: string; startOn: string | null; endOn: string | null }>(
   'concept.measure.dates-changed',
+);
+
+/** An edition goes on: out for participation, before the council, back into drafting, resolved. */
+export const editionMoved = event<{ editionId: string; from: EditionState; to: EditionState; on: string }>(
+  'concept.edition.moved',
 );
 
 /** The council resolved an edition; it is in force and never changes again. */

@@ -1,9 +1,10 @@
 export { listAllObjections } from './data.ts';
-export { findCurrentEdition, findEdition, listEditions } from './edition/data.ts';
-export { type Edition, inEdition, isDraft, isPublicEdition, isResolved } from './edition/rules.ts';
+export { findCurrentEdition, findEdition, findEditionById, listEditions } from './edition/data.ts';
+export { type Edition, type EditionState, inEdition, isDraft, isPublicEdition, isResolved } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
 export type { StepConcern } from './edition/step.rules.ts';
+export { editionMoved } from './events.ts';
 export { listFields } from './field/data.ts';
 export { findGoal, listGoals } from './goal/data.ts';
 export type { Goal } from './goal/rules.ts';
@@ -24,4 +25,6 @@ export {
   moreOnGoal,
   moreOnMeasure,
   moreToCheck,
+  onPublicEdition,
+  type PublicEditionPlace,
 } from './slots.ts';

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Db } from '#platform/database/database.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { slot } from '#platform/manifest/slots.ts';
@@ -41,6 +41,19 @@ export interface CheckedMore {
 
 /** More that is checked, beside goals and measures. */
 export const moreToCheck = slot<{ db: Db }, readonly CheckedMore[]>('concept.check.more');
+
+/** A public page of the concept: of an edition, or of one of its fields, goals or measures. */
+export interface PublicEditionPlace {
+  db: Db;
+  /** The language of the page. */
+  lang: string;
+  today: string;
+  edition: Edition;
+  about: { kind: 'edition' | 'field' | 'goal' | 'measure'; code: string };
+}
+
+/** More below the head of a public page of the concept: how to say something about a draft. */
+export const onPublicEdition = slot<PublicEditionPlace, VNode | undefined>('concept.edition.public');
 
 /** An edition and the state it is about to enter. */
 export interface EditionStep {

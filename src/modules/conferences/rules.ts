@@ -84,6 +84,7 @@ export function canEnd(cards: readonly CardEnd[]): Decision {
 /** How a card can end, in the order of the documentation. */
 export const endings: readonly Ending[] = [
   'in-finding',
+  'in-draft',
   'existing',
   'sorted',
   'same-as',

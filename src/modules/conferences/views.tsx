@@ -98,6 +98,7 @@ export function ConferenceHistory({ entries }: { entries: readonly HistoryEntry[
 
 const shapes: Record<Ending, StitchShape> = {
   'in-finding': 'taken',
+  'in-draft': 'taken',
   existing: 'exists',
   'same-as': 'exists',
   parked: 'parked',

@@ -13,4 +13,8 @@ export const participationDescriptions = {
     verdict: { label: 'participation.point.verdict', words: 'participation.public.verdict.' },
     reason: 'participation.point.reason',
   },
+  participation: {
+    untilOn: 'participation.period.until',
+    answered: 'participation.comments.title',
+  },
 } satisfies Record<string, ThingDescription>;

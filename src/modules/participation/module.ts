@@ -1,7 +1,16 @@
-import { beforeEditionStep, moreOnEdition } from '#modules/concept/index.ts';
+import { beforeEditionStep, editionMoved, moreOnEdition, onPublicEdition } from '#modules/concept/index.ts';
+import { onAbout, onSpeak } from '#modules/voices/index.ts';
+import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { aboutAtDraft } from './comment/about.data.ts';
+import { answerPages } from './comment/answer.pages.tsx';
+import { besideEdition, besideSpeaking, onPublicConcept, unansweredBefore } from './comment/edition.pages.tsx';
+import { commentPages } from './comment/pages.tsx';
+import { publicCommentPages } from './comment/public.pages.tsx';
 import { participationDescriptions } from './descriptions.ts';
+import { dueComments } from './due.ts';
+import { followEdition } from './period/verbs.ts';
 import { permissions } from './permissions.ts';
 import { pointPages } from './point/pages.tsx';
 import { routes } from './routes.ts';
@@ -19,13 +28,16 @@ import { texts } from './text.ts';
 /** What people and associations say about a draft of the concept, and the answer to each of them. */
 export const participation: Manifest = {
   name: 'participation',
-  dependsOn: ['accounts', 'thread', 'directory', 'concept'],
-  nouns: ['point', 'statement'],
+  dependsOn: ['accounts', 'thread', 'directory', 'voices', 'concept'],
+  nouns: ['period', 'comment', 'point', 'statement'],
   texts,
   describes: participationDescriptions,
   routes,
   permissions,
   pages: [
+    ...commentPages,
+    ...answerPages,
+    ...publicCommentPages,
     ...statementListPages,
     ...invitationPages,
     ...recordPages,
@@ -43,9 +55,18 @@ export const participation: Manifest = {
     },
     { kind: 'answer', label: 'participation.node.answer', stage: 2 },
   ],
-  due: [dueStatements],
+  due: [dueComments, dueStatements],
   jobs: [remindOfStatements, forgetStatementMailboxes],
-  fills: [fills(moreOnEdition, statementsOnEdition), fills(beforeEditionStep, statementsBeforeStep)],
+  reactsTo: [on(editionMoved, (db, by, moved, at) => followEdition(db, by, at, moved))],
+  fills: [
+    fills(onAbout, aboutAtDraft),
+    fills(onSpeak, besideSpeaking),
+    fills(onPublicEdition, onPublicConcept),
+    fills(moreOnEdition, besideEdition),
+    fills(moreOnEdition, statementsOnEdition),
+    fills(beforeEditionStep, unansweredBefore),
+    fills(beforeEditionStep, statementsBeforeStep),
+  ],
   signatures: ['participation.statement_publication.by_label', 'participation.point_answer.by_label'],
   retention: [
     {

@@ -24,4 +24,10 @@ export const routes = {
   statementDecline: route('/stellungnahme/:token/absage'),
 
   publicStatements: publicRoute('/konzept/fassungen/:code/stellungnahmen'),
+  comments: route('/konzept/fassungen/:code/beteiligung'),
+  period: route('/konzept/fassungen/:code/beteiligung/frist'),
+  commentAnswer: route('/konzept/fassungen/:code/beteiligung/antwort'),
+  commentPublication: route('/konzept/fassungen/:code/beteiligung/veroeffentlichung'),
+  publicComments: publicRoute('/konzept/fassungen/:code/beteiligung'),
+  agreement: publicRoute('/konzept/fassungen/:code/beteiligung/zustimmung'),
 };

@@ -11,5 +11,5 @@ declare module '#platform/i18n/messages.ts' {
 export const texts = readTexts({
   module: 'participation',
   folder: 'src/modules/participation',
-  publicPrefixes: ['public.', 'node.'],
+  publicPrefixes: ['public.', 'node.', 'notice.public-'],
 });

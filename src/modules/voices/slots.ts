@@ -4,6 +4,7 @@ import type { Db } from '#platform/database/database.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
+import type { AboutKind } from './contribution/rules.ts';
 
 /** The page of a finding in the workspace, and who looks at it. */
 export interface FindingPlace {
@@ -15,6 +16,29 @@ export interface FindingPlace {
 
 /** What became of a finding, first beside its cards: goals and measures, and the way to make one. */
 export const onFinding = slot<FindingPlace, VNode>('voices.finding.more');
+
+/** What a voice is about, as a higher module knows it: asked by the code that a guest gave, or by the id that is stored. */
+export interface AboutQuestion {
+  db: Db;
+  occasionId: string;
+  /** As it was written; empty where nothing in particular is meant. */
+  code?: string;
+  id?: string;
+}
+
+export interface AboutThing {
+  kind: AboutKind;
+  id: string;
+  code: string;
+  title: string;
+  /** Readers may know of it. */
+  isPublic: boolean;
+  /** The code of the draft that it stands in; only where the voice speaks of one. */
+  edition?: string;
+}
+
+/** What can be talked about where the draft of a concept is open: the edition itself, its fields, goals and measures. */
+export const onAbout = slot<AboutQuestion, AboutThing | undefined>('voices.speak.about');
 
 /** More on the pages where one can speak, below the form: where else the county listens, what came of it. */
 export const onSpeak = slot<PublicPlace, VNode>('voices.speak.more');

@@ -195,7 +195,7 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
     today: dayOf(visit.now),
     sent: form,
     client: visit.client,
-    waitAsDevice: (pace) => waitAsDevice(known.crowd, page, visit, pace),
+    waitAsDevice: (pace, thing) => waitAsDevice(known.crowd, page, visit, pace, thing),
     outside: known.outside,
     afterwards: (work) => void known.later.push(work),
     read: (shape) => readForm(shape, form),
@@ -203,6 +203,12 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
   };
 }
 
-function waitAsDevice(crowd: CrowdLimit, page: Page, { request, client, now }: Visit, pace: CrowdPace): number {
-  return crowd.wait(`${page.route.path} ${client}`, deviceOf(request, client), pace, now);
+function waitAsDevice(
+  crowd: CrowdLimit,
+  page: Page,
+  { request, client, now }: Visit,
+  pace: CrowdPace,
+  thing = '',
+): number {
+  return crowd.wait(`${page.route.path} ${thing} ${client}`, deviceOf(request, client), pace, now);
 }

@@ -72,9 +72,9 @@ export interface Context<Path extends string = string> {
   client: string;
   /**
    * Seconds that a device of this look must wait on this page, or 0; then it counts. For forms that a whole hall sends
-   * from one address, which alone would tell nothing (`crowd.ts`).
+   * from one address, which alone would tell nothing (`crowd.ts`). Counted apart for each `thing`, where one is given.
    */
-  waitAsDevice(pace: CrowdPace): number;
+  waitAsDevice(pace: CrowdPace, thing?: string): number;
   /** What the page's `outside` brought. */
   outside: unknown;
   /**

@@ -11,7 +11,12 @@ export const editionStateForm = form({
 export type EditionStateFields = (typeof editionStateForm)['fields'];
 
 /** The council's resolution: the day, and the body that resolved. */
-export const adoptionForm = form({ on: day({ required: true }), byId: reference() });
+export const adoptionForm = form({
+  on: day({ required: true }),
+  byId: reference(),
+  reason: text({ max: 1_000, multiline: true }),
+  isAware: tick(),
+});
 export type AdoptionFields = (typeof adoptionForm)['fields'];
 
 /** The head approves what their page showed: its mark comes along. */

@@ -5,7 +5,14 @@ import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
-import { canBegin, type Edition, type EditionState, inEdition, nextEditionStates } from '../edition/rules.ts';
+import {
+  canBegin,
+  type Edition,
+  type EditionState,
+  inEdition,
+  isBeforeResolution,
+  nextEditionStates,
+} from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
 import { drawNoConcept, presentEdition, visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
@@ -53,10 +60,10 @@ const adopt = post(routes.adoption, {
     const edition = await visibleEditionByCode(context);
     const result = context.read(adoptionForm);
     if (!result.ok) return draw(context, edition, { adoption: result });
-    const { on, byId } = result.value;
+    const { byId } = result.value;
     const allowed = canName(byId ? [byId] : [], await listStakeholders(db, ['body']), 'byId');
     if (!allowed.ok) return draw(context, edition, { adoption: refuse(result, allowed) });
-    const outcome = await adoptEdition(db, by, now, edition, { on, byId });
+    const outcome = await adoptEdition(db, by, now, edition, result.value);
     if (!outcome.ok) return draw(context, edition, { adoption: refuse(result, outcome) });
     return seeOther(routes.concept.href({}), 'concept.notice.edition-adopted');
   },
@@ -88,6 +95,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     },
     mayBegin: access.may(by, 'concept.edition.edit') && canBegin(editions).ok,
     adoption: bind(adoptionForm, refused.adoption ?? {}),
+    against: isBeforeResolution(edition) ? await listConcerns({ db, edition, step: 'adopted', today }) : [],
     refusal: refused.move,
     more: await askSlot(moreOnEdition, { db, by, access, edition, isPublic: false, today }),
     steps: await shownSteps(context, edition, refused.step),

@@ -1,6 +1,7 @@
 import { get } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditions } from '../edition/data.ts';
+import { noticeOf } from '../edition/notice.pages.tsx';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
 import { isPublicStatement } from '../edition/statement.rules.ts';
@@ -22,6 +23,7 @@ const show = get(routes.publicConcept, {
     if (!edition) return drawNothingPublic(context, context.t('concept.public.concept'));
     const props = {
       edition,
+      notice: await noticeOf(context, edition, { kind: 'edition', code: edition.code }),
       older: (await listEditions(db)).filter((other) => other.number < edition.number && isPublicEdition(other)),
       fields: await listFields(db, edition.id),
       goals: await listGoals(db, edition.id),

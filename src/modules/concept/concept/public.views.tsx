@@ -20,6 +20,8 @@ import { lightRows } from './light-rows.views.tsx';
 
 export interface PublicConceptProps {
   edition: Edition;
+  /** That it is a draft, and what other modules say there. */
+  notice: ComponentChildren;
   older: readonly Edition[];
   fields: readonly Field[];
   goals: readonly Goal[];
@@ -46,6 +48,7 @@ export function PublicConceptView(props: PublicConceptProps) {
         <Extent {...props} />
         <GermanNote />
       </div>
+      {props.notice}
       <Unknown {...props} />
       <section id="felder">
         <SectionHead title={t('concept.public.fields', { count: fields.length })}>

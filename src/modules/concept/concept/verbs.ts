@@ -26,7 +26,7 @@ import {
   isPublicEdition,
 } from '../edition/rules.ts';
 import { canStepDespite, type StepConcern } from '../edition/step.rules.ts';
-import { editionAdopted } from '../events.ts';
+import { editionAdopted, editionMoved } from '../events.ts';
 import { listGoals } from '../goal/data.ts';
 import { registerGoal } from '../goal/verbs.ts';
 import { listMeasures } from '../measure/data.ts';
@@ -99,13 +99,21 @@ export async function listConcerns(step: EditionStep): Promise<StepConcern[]> {
   return (await askSlot(beforeEditionStep, step)).flat();
 }
 
+/** The council's resolution; where something stands against it, whoever records it says that they know, and why. */
+export interface Resolution {
+  on: string;
+  byId: string | null;
+  isAware?: boolean;
+  reason?: string;
+}
+
 /** Records the council's resolution. The edition before is superseded; from now on the database refuses every change. */
 export async function adoptEdition(
   db: Db,
   by: Actor,
   at: Date,
   edition: Edition,
-  resolution: { on: string; byId: string | null },
+  resolution: Resolution,
 ): Promise<EditionOutcome> {
   const dated = canResolveOn(resolution.on, dayOf(at));
   if (!dated.ok) return dated;
@@ -114,9 +122,13 @@ export async function adoptEdition(
   if (!allowed.ok) return allowed;
   const owned = canPublishEdition('adopted', await listUnowned(db, edition.id));
   if (!owned.ok) return owned;
+  const { isAware = false, reason = '' } = resolution;
+  const concerns = await listConcerns({ db, edition, step: 'adopted', today: dayOf(at) });
+  const despite = canStepDespite(concerns, { isAware, reason });
+  if (!despite.ok) return despite;
   await insertResolvedMeasures(db, edition.id);
   await markAdopted(db, edition.id, resolution.on, resolution.byId);
-  const adopted = await enterState(db, by, at, edition, { state: 'adopted', on: resolution.on, reason: '' });
+  const adopted = await enterState(db, by, at, edition, { state: 'adopted', on: resolution.on, reason });
   if (before) {
     await enterState(db, by, at, before, { state: 'superseded', on: resolution.on, reason: edition.code });
     await retireEdition(db, before.id, resolution.on);
@@ -161,6 +173,8 @@ async function enterState(
   });
   const after = await readEdition(db, edition.id);
   if (isPublicEdition(after) !== isPublicEdition(edition)) await registerAll(db, after, at);
+  const moved = { editionId: edition.id, from: edition.state, to: next.state, on: next.on };
+  await happened(db, by, editionMoved, moved, at);
   return after;
 }
 

@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { directoryRoutes, type Stakeholder } from '#modules/directory/index.ts';
+import type { Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
-import { Control } from '#ui/field/control.tsx';
-import { Form, SaveBar } from '#ui/form/form.tsx';
 import { MarkList } from '#ui/mark-list/mark-list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
@@ -15,11 +13,13 @@ import { Timeline } from '#ui/timeline/timeline.tsx';
 import type { EditionStateEntry } from '../edition/data.ts';
 import { canBeDiscarded, type Edition, inEdition, isBeforeResolution, isDraft, linkWithin } from '../edition/rules.ts';
 import type { Statement } from '../edition/statement.rules.ts';
+import type { StepConcern } from '../edition/step.rules.ts';
 import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import type { MeasureRow } from '../views.tsx';
+import { Adoption } from './adoption.views.tsx';
 import { type Approval, isAboutApproval } from './approval.rules.ts';
 import { ApprovalLine } from './approval.views.tsx';
 import { DraftActions, StatementActions } from './draft.views.tsx';
@@ -44,6 +44,8 @@ export interface EditionViewProps {
   adoption: BoundForm<AdoptionFields>;
   /** Why the last step was not taken. */
   refusal: Refusal | undefined;
+  /** What stands against recording the resolution. */
+  against: readonly StepConcern[];
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
   /** Where it can go from here, with what stands against each step. */
@@ -212,33 +214,5 @@ function Way(props: EditionViewProps) {
         </Actions>
       )}
     </Stack>
-  );
-}
-
-function Adoption({ edition, adoption, bodies }: EditionViewProps) {
-  const { t } = useWords();
-  const noBody = (
-    <>
-      {t('concept.edition.no-body')} <a href={directoryRoutes.newBody.href({})}>{t('concept.edition.new-body')}</a>
-    </>
-  );
-  const labels = { on: t('concept.edition.adopted-on'), byId: t('concept.edition.adopted-by') };
-  return (
-    <Form
-      action={routes.adoption.href({ code: edition.code })}
-      errors={adoption.errors}
-      labels={labels}
-      label={t('concept.edition.adopt')}
-    >
-      {edition.isTakenOver && <p>{t('concept.edition.taken-over-adoption')}</p>}
-      <Control of={adoption.control('on')} label={labels.on} />
-      <Control
-        of={adoption.control('byId')}
-        label={labels.byId}
-        hint={bodies.length === 0 ? noBody : undefined}
-        choices={bodies.map(({ id, code, name }) => ({ value: id, label: name, code }))}
-      />
-      <SaveBar save={t('concept.edition.adopt')} sticky={false} />
-    </Form>
   );
 }

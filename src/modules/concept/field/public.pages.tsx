@@ -1,5 +1,6 @@
 import { get } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
+import { noticeOf } from '../edition/notice.pages.tsx';
 import { inEdition } from '../edition/rules.ts';
 import { visiblePublicEdition } from '../edition/visible.pages.tsx';
 import { listGoals } from '../goal/data.ts';
@@ -21,11 +22,12 @@ const show = get(routes.publicField, {
     const goals = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id);
     const measures = (await listMeasures(db, edition.id)).filter((measure) => measure.field.id === field.id);
     const rows = measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
+    const notice = await noticeOf(context, edition, { kind: 'field', code: field.code });
     return context.page({
       title: field.title,
       description: field.description,
       crumbs: [{ label: t('concept.public.concept'), href: routes.publicConcept.href({ lang: params.lang }, inOther) }],
-      body: <PublicFieldView field={field} goals={goals} rows={rows} inOther={inOther} />,
+      body: <PublicFieldView {...{ field, goals, rows, inOther, notice }} />,
     });
   },
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { IndexList } from '#ui/index-list/index-list.tsx';
@@ -12,10 +13,12 @@ export interface PublicFieldProps {
   goals: readonly Goal[];
   rows: readonly MeasureRow[];
   inOther: Record<string, string>;
+  /** That it belongs to a draft, and what other modules say there. */
+  notice: ComponentChildren;
 }
 
 /** A field of action as everybody may see it: its goals, each with what is done for it, and the fields it leans on. */
-export function PublicFieldView({ field, goals, rows, inOther }: PublicFieldProps) {
+export function PublicFieldView({ field, goals, rows, inOther, notice }: PublicFieldProps) {
   const { t, language, format } = useWords();
   const lang = language.tag;
   const kicker = [
@@ -37,6 +40,7 @@ export function PublicFieldView({ field, goals, rows, inOther }: PublicFieldProp
         />
         <GermanNote />
       </div>
+      {notice}
       {goals.map((goal) => (
         <Section
           key={goal.code}

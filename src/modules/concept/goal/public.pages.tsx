@@ -1,5 +1,6 @@
 import { get } from '#platform/http/page.ts';
 import { listAround } from '../data.ts';
+import { noticeOf } from '../edition/notice.pages.tsx';
 import { inEdition } from '../edition/rules.ts';
 import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
 import { listMeasures } from '../measure/data.ts';
@@ -21,6 +22,7 @@ const show = get(routes.publicGoal, {
     const measures = (await listMeasures(db, edition.id)).filter((measure) => measure.goal.id === goal.id);
     const around = (await listAround(db, 'goal', [goal.id])).get(goal.id) ?? [];
     const rows = measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
+    const notice = await noticeOf(context, edition, { kind: 'goal', code: goal.code });
     return context.page({
       title: `${goal.code} ${goal.title}`,
       description: goal.text,
@@ -28,7 +30,7 @@ const show = get(routes.publicGoal, {
         { label: t('concept.public.concept'), href: routes.publicConcept.href({ lang }, inOther) },
         { label: goal.fieldTitle, href: routes.publicField.href({ lang, code: goal.fieldCode }, inOther) },
       ],
-      body: <PublicGoalView goal={goal} rows={rows} around={around} inOther={inOther} />,
+      body: <PublicGoalView {...{ goal, rows, around, inOther, notice }} />,
     });
   },
 });

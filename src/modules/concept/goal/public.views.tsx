@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { GapHint, List } from '#ui/list/list.tsx';
@@ -12,10 +13,12 @@ export interface PublicGoalProps {
   rows: readonly MeasureRow[];
   around: readonly Around[];
   inOther: Record<string, string>;
+  /** That it belongs to a draft, and what other modules say there. */
+  notice: ComponentChildren;
 }
 
 /** A goal as everybody may see it: what shall be different until when, where it comes from, what is done for it. */
-export function PublicGoalView({ goal, rows, around, inOther }: PublicGoalProps) {
+export function PublicGoalView({ goal, rows, around, inOther, notice }: PublicGoalProps) {
   const { t, format } = useWords();
   const until = goal.horizonOn ? ` · ${t('concept.public.until', { day: format.day(goal.horizonOn) })}` : '';
   const kicker = (
@@ -30,6 +33,7 @@ export function PublicGoalView({ goal, rows, around, inOther }: PublicGoalProps)
         <PageHead title={<German>{goal.title}</German>} kicker={kicker} lead={<German>{goal.text}</German>} />
         <GermanNote />
       </div>
+      {notice}
       <section>
         <SectionHead title={t('concept.public.where-from')} />
         <Origins around={around} />

@@ -4,7 +4,9 @@ import { countEffectAnswers, listQuotable, livedEffect } from '#modules/voices/i
 import { type Context, get } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listObjections } from '../data.ts';
-import { inEdition } from '../edition/rules.ts';
+import { readEdition } from '../edition/data.ts';
+import { noticeOf } from '../edition/notice.pages.tsx';
+import { inEdition, isResolved } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
 import { findResolved } from './data.ts';
@@ -27,8 +29,11 @@ const show = get(routes.publicMeasure, {
     const places = (await listMunicipalities(db)).filter(({ id }) => measure.municipalityIds.includes(id));
     const around = await threadAround(db, { kind: 'measure', id: measure.id }, { publicOnly: true });
     const voices = (around.find(({ stage }) => stage === 1)?.nodes ?? []).map(({ id }) => id);
+    const edition = await readEdition(db, measure.edition.id);
     const props = {
       measure,
+      notice: await noticeOf(context, edition, { kind: 'measure', code: measure.code }),
+      isResolved: isResolved(edition),
       derived: deriveMeasure(measure, today),
       objections: await listObjections(db, measure.id),
       around,

@@ -20,6 +20,10 @@ import type { Measure } from './rules.ts';
 
 export interface PublicMeasureProps {
   measure: Measure;
+  /** That it belongs to a draft, and what other modules say there. */
+  notice: ComponentChildren;
+  /** In a resolved edition; of a draft one speaks where it is open for that. */
+  isResolved: boolean;
   derived: Derived;
   objections: readonly Objection[];
   around: readonly AroundStage[];
@@ -47,6 +51,7 @@ export function PublicMeasureView(props: PublicMeasureProps) {
         />
         <GermanNote />
       </div>
+      {props.notice}
       <section>
         <h2 class="kern-sr-only">{t('concept.public.origin')}</h2>
         <Thread label={t('concept.public.origin')} stations={useStations(props)} fibres={voicesOf(props).length > 0} />
@@ -65,7 +70,7 @@ export function PublicMeasureView(props: PublicMeasureProps) {
       <MoneyAndTime {...props} />
       {props.more}
       <Responsible {...props} />
-      <SpeakAbout code={measure.code} />
+      {props.isResolved && <SpeakAbout code={measure.code} />}
     </Stack>
   );
 }

@@ -29,6 +29,7 @@ async function say(db: Db, room: Room, text: string): Promise<string> {
     position: room.number,
     closedAt: null,
     publicText: '',
+    closesAt: null,
     closingReason: '',
   };
   const sent = await submitContribution(db, guest, at, occasion, saying(text), testSecrets);

@@ -93,6 +93,8 @@ function committeePaper(snapshot: Snapshot, words: ReportWords): Block[] {
 function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
   const { t } = words;
   const fields = new Map(snapshot.measures.map(({ field }) => [field.code, field]));
+  // Older data sets do not know every end of a voice.
+  const has = (name: FigureName) => snapshot.figures.some(({ id }) => id === name);
   return [
     ...ownWords(snapshot, 'foreword', words),
     { block: 'text', text: t('evaluation.public.report.whole') },
@@ -102,8 +104,8 @@ function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
         ...paperFigures,
         ...measureStates.map((state) => `measures.${state}` as const),
         'indicators.unknown' as const,
-        ...Object.values(endingFigures),
-        ...(snapshot.figures.some(({ id }) => id === 'voices.in-finding') ? (['voices.in-finding'] as const) : []),
+        ...Object.values(endingFigures).filter((id) => id !== 'voices.in-draft' || has(id)),
+        ...(has('voices.in-finding') ? (['voices.in-finding'] as const) : []),
       ]),
     ]),
     ...ownWords(snapshot, 'explanation', words),

@@ -62,7 +62,7 @@ export interface FrozenReading {
   isWithheld?: true;
 }
 
-export const fates = ['in-finding', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'] as const;
+export const fates = ['in-finding', 'in-draft', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'] as const;
 
 /** A voice without its words: only what became of it. */
 export interface FrozenVoice {
@@ -130,6 +130,7 @@ export interface Snapshot extends Material {
  */
 export const endingFigures = {
   'in-finding': 'voices.taken',
+  'in-draft': 'voices.in-draft',
   existing: 'voices.existing',
   sorted: 'voices.sorted',
   'same-as': 'voices.same-as',

@@ -28,9 +28,9 @@ export function PublicStatementsView({ edition, statements, unnamed, points }: P
             {edition.title}
           </span>
         }
-        lead={t('participation.public.lead')}
+        lead={t('participation.public.statements-lead')}
       />
-      {statements.length === 0 && <EmptyState title={t('participation.public.none')} />}
+      {statements.length === 0 && <EmptyState title={t('participation.public.statements-none')} />}
       {statements.map((statement) => (
         <Section
           key={statement.id}

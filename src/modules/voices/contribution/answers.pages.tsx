@@ -16,6 +16,7 @@ import { contributionKinds } from './rules.ts';
 const perPage = 24;
 const fates: readonly Ending[] = [
   'in-finding',
+  'in-draft',
   'existing',
   'sorted',
   'same-as',

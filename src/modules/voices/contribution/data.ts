@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Ending, endingOf, type FateKind, isAnswered } from '../fate/rules.ts';
-import type { ContributionKind, Mode, ReviewState } from './rules.ts';
+import type { AboutKind, ContributionKind, Mode, ReviewState } from './rules.ts';
 
 /** What is stored of a contribution when it comes in. */
 export interface NewContribution {
@@ -20,7 +20,7 @@ export interface NewContribution {
   speakerGroup: string | null;
   headCount: number;
   votes: number;
-  about: { kind: 'measure' | 'offer'; id: string } | null;
+  about: { kind: AboutKind; id: string } | null;
   source: 'guest' | 'staff' | 'import';
   receivedAt: Date;
 }
@@ -69,7 +69,7 @@ export function cardOf(row: Row): Card {
     speakerGroup: row.speaker_group,
     headCount: filled.head_count,
     votes: filled.votes,
-    about: row.about_id === null ? null : { kind: filled.about_kind as 'measure' | 'offer', id: filled.about_id },
+    about: row.about_id === null ? null : { kind: filled.about_kind as AboutKind, id: filled.about_id },
     source: filled.source as Card['source'],
     receivedAt: filled.received_at,
     redactedText: row.redacted_text,

@@ -1,4 +1,3 @@
-import { findNode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
@@ -8,6 +7,7 @@ import { listFates, listTargets } from '../fate/data.ts';
 import { fateForm, fateWithdrawalForm } from '../fate/form.ts';
 import { answerContribution } from '../fate/verbs.ts';
 import { routes } from '../routes.ts';
+import { aboutOf } from './about.data.ts';
 import { type Card, findCardByCode } from './data.ts';
 import { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
 import { listCards } from './list.data.ts';
@@ -66,7 +66,7 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
   const body = (
     <CardView
       {...{ card, similar, forms, mayTriage }}
-      about={card.about ? await findNode(db, card.about) : undefined}
+      about={await aboutOf(db, card)}
       fates={await listFates(db, card.id)}
       findings={await listTargets(db)}
     />

@@ -8,6 +8,9 @@ import { scopesOfOccasion } from '../occasion/rules.ts';
 export const contributionKinds = ['works-well', 'must-improve', 'idea'] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
 
+/** What a voice can be about: something that is there, or the draft of a concept and what stands in it. */
+export type AboutKind = 'measure' | 'offer' | 'edition' | 'field' | 'goal';
+
 /** Word for word, or put into other words by somebody who listened; only the first may be quoted. */
 export const modes = ['verbatim', 'summarised'] as const;
 export type Mode = (typeof modes)[number];

@@ -1,5 +1,4 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
-import { findNodeByCode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
@@ -8,10 +7,11 @@ import { anybody, type Context, get, post, seeOther } from '#platform/http/page.
 import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { findOccasionByCode, listOccasions, type Occasion } from '../occasion/data.ts';
-import { occasionState } from '../occasion/rules.ts';
+import { asOf, occasionState } from '../occasion/rules.ts';
 import { ReceiptView } from '../receipt/views.tsx';
 import { routes } from '../routes.ts';
-import { onSpeak } from '../slots.ts';
+import { type AboutThing, onSpeak } from '../slots.ts';
+import { findAbout } from './about.data.ts';
 import { type Card, findCard } from './data.ts';
 import { speakForm } from './form.ts';
 import { canSendNow, firstState, unknownAbout } from './rules.ts';
@@ -25,10 +25,10 @@ export const speakPage = get(routes.speak, {
   may: everybody,
   example: { lang: 'de' },
   keep: 'a-minute',
-  async handle({ db, params, query, language, today, page, t }) {
+  async handle({ db, params, query, language, now, today, page, t }) {
     const { lang } = params;
     const zu = query.get('zu') ?? undefined;
-    const all = await listOccasions(db);
+    const all = (await listOccasions(db)).map((occasion) => asOf(occasion, now));
     const open = all.filter((occasion) => occasionState(occasion) === 'open');
     const closed = all.filter((occasion) => occasion.kind === 'idea-box' && occasionState(occasion) === 'closed');
     // Whoever comes from a measure or an offer has something to say about it, not in a room of a conference.
@@ -51,7 +51,7 @@ export const speakAtPage = get(routes.speakAt, {
     const prefilled = prefill({
       id: crypto.randomUUID(),
       language: context.language.tag,
-      about: context.query.get('zu'),
+      about: context.query.get('zu') ?? (await findAbout(context.db, occasion, ''))?.code,
     });
     const response = await showForm(context, occasion, bind(speakForm, prefilled), 200);
     // Whoever goes back after sending meets the same empty form again, and with its id the same card: never a second one.
@@ -75,7 +75,8 @@ export const sendVoice = post(routes.speakAt, {
     const occasion = await visibleOccasion(context);
     const read = context.read(speakForm);
     if (!read.ok) return showForm(context, occasion, bind(speakForm, read), 422);
-    const about = read.value.about ? await findAbout(context, read.value.about) : null;
+    const { about: code } = read.value;
+    const about = code || occasion.kind === 'draft' ? await findAbout(context.db, occasion, code) : null;
     const again = (refusal: Refusal, status = 422) =>
       showForm(context, occasion, bind(speakForm, refuse(read, refusal)), status);
     if (about === undefined) return again(unknownAbout);
@@ -107,7 +108,7 @@ function showReceipt(
 }
 
 type Read = Extract<FormResult<(typeof speakForm)['fields']>, { ok: true }>;
-type About = { kind: 'measure' | 'offer'; id: string; code: string; title: string } | null;
+type About = AboutThing | null;
 
 function submit(
   { db, by, installation: { secrets }, now }: Context,
@@ -131,19 +132,10 @@ function submit(
   return takeContribution(db, by, now, occasion, input, secrets);
 }
 
-/** A measure or an offer by its code, if readers may know of it; undefined where they may not. */
-async function findAbout({ db }: Context, code: string): Promise<NonNullable<About> | undefined> {
-  for (const kind of ['measure', 'offer'] as const) {
-    const node = await findNodeByCode(db, kind, code, { publicOnly: true });
-    if (node) return { kind, id: node.id, code: node.code, title: node.title };
-  }
-  return undefined;
-}
-
 /** The occasion of an address, open or closed; one that was never opened is not there yet. */
-async function visibleOccasion({ db, reach, params }: Context<'/:lang/mitreden/:occasion'>): Promise<Occasion> {
+async function visibleOccasion({ db, now, reach, params }: Context<'/:lang/mitreden/:occasion'>): Promise<Occasion> {
   const occasion = await findOccasionByCode(db, params.occasion);
-  return visible(reach, occasion?.openedAt ? occasion : undefined, 'county-wide');
+  return visible(reach, occasion?.openedAt ? asOf(occasion, now) : undefined, 'county-wide');
 }
 
 async function showForm(
@@ -158,7 +150,7 @@ async function showForm(
     <SpeakView
       occasion={occasion}
       form={form}
-      about={code ? await findAbout(context, code) : undefined}
+      about={code ? await findAbout(db, occasion, code) : undefined}
       municipalities={await listMunicipalities(db)}
       languages={county.languages}
       lang={params.lang}

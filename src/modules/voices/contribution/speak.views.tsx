@@ -70,9 +70,16 @@ function ClosedNote({ occasion }: { occasion: Occasion }) {
 /** What other modules add below. */
 type More = readonly VNode[];
 
-/** The first idea box has a name in every language; everything else is called as on its door. */
+/** The first idea box has a name in every language, a draft says that it is one; everything else is called as on its door. */
 function OccasionTitle({ occasion }: { occasion: Occasion }) {
   const { t } = useWords();
+  if (occasion.kind === 'draft') {
+    return (
+      <>
+        {t('voices.speak.draft')} <bdi lang="de">{occasion.title}</bdi>
+      </>
+    );
+  }
   return hasOwnTitle(occasion) ? <bdi lang="de">{occasion.title}</bdi> : <span>{t('voices.speak.idea-box')}</span>;
 }
 

@@ -58,6 +58,7 @@ export function StartBand({ lang, isOpen, counts, all, answered }: StartBandProp
 
 const shapes = {
   'in-finding': 'taken',
+  'in-draft': 'taken',
   existing: 'exists',
   'same-as': 'exists',
   forwarded: 'onward',

@@ -27,6 +27,8 @@ interface TriageProps {
   isForeign: boolean;
   forms: CardForms;
   findings: readonly Target[];
+  /** It speaks of a draft of the concept. */
+  isAboutDraft: boolean;
   /** There is a fate already; changing it needs a reason. */
   hasFate: boolean;
   isAnswered: boolean;
@@ -55,7 +57,7 @@ function openerOf(props: TriageProps, label: string, step?: ReturnType<typeof ne
 }
 
 function FateForm(props: TriageProps) {
-  const { code, forms, findings, hasFate } = props;
+  const { code, forms, findings, hasFate, isAboutDraft } = props;
   const { t } = useWords();
   const labels = {
     kind: t('voices.card.fate-kind'),
@@ -77,7 +79,7 @@ function FateForm(props: TriageProps) {
         labels={labels}
         label={t('voices.card.fate')}
       >
-        <FateFields form={forms.fate} findings={findings} needsChangeReason={hasFate} />
+        <FateFields form={forms.fate} findings={findings} needsChangeReason={hasFate} isAboutDraft={isAboutDraft} />
         <SaveBar save={t('voices.card.fate-save')} sticky={false} />
       </Form>
       {hasFate ? <WithdrawalForm {...props} /> : null}

@@ -6,6 +6,7 @@ import type { Secrets } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { insertReview } from '../data.ts';
 import { holdOccasion, type Occasion } from '../occasion/data.ts';
+import { asOf } from '../occasion/rules.ts';
 import { recheckQuotes } from '../quote/verbs.ts';
 import { issueReceipt } from '../receipt/verbs.ts';
 import {
@@ -61,7 +62,7 @@ export async function takeContribution(
   secrets: Secrets,
 ): Promise<Outcome<Acknowledgement>> {
   // Papers are carried over later; everybody else speaks while the place is open, also if it closes this very moment.
-  const allowed = input.source === 'import' ? yes : canContribute(await holdOccasion(db, occasion.id));
+  const allowed = input.source === 'import' ? yes : canContribute(asOf(await holdOccasion(db, occasion.id), at));
   if (!allowed.ok) return allowed;
   const { code: given, receivedAt, ...contribution } = input;
   const direction = directionOf(contribution.text, contribution.language);

@@ -1,4 +1,3 @@
-import type { ThreadNode } from '#modules/thread/index.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -10,6 +9,7 @@ import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Fate, Target } from '../fate/data.ts';
 import { routes } from '../routes.ts';
+import type { AboutThing } from '../slots.ts';
 import type { Card } from './data.ts';
 import { CardText } from './list.views.tsx';
 import { personalHints } from './rules.ts';
@@ -17,8 +17,8 @@ import { type CardForms, Triage } from './triage.views.tsx';
 
 export interface CardProps {
   card: Card;
-  /** The measure or offer that the card is about (E15). */
-  about: ThreadNode | undefined;
+  /** What the card is about: a measure or an offer (E15), or the draft of a concept and what stands in it. */
+  about: AboutThing | undefined;
   fates: readonly Fate[];
   findings: readonly Target[];
   similar: readonly { card: Card; likeness: number }[];
@@ -51,6 +51,7 @@ export function CardView(props: CardProps) {
               isForeign={!card.language.startsWith('de')}
               forms={props.forms}
               findings={props.findings}
+              isAboutDraft={props.about?.edition !== undefined}
               hasFate={props.fates.some((fate) => fate.replacedAt === null)}
               isAnswered={card.answer !== null}
             />
@@ -123,7 +124,7 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
 function About({ about }: CardProps) {
   const { t } = useWords();
   if (!about) return null;
-  const href = declaredNodeKinds().get(about.kind)?.href?.(about.code);
+  const href = declaredNodeKinds().get(about.kind)?.href?.(about.code, about.edition);
   const name = (
     <>
       <Bdi>{about.code}</Bdi> {about.title}

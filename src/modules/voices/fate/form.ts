@@ -34,6 +34,6 @@ export function fateInputOf(fields: FateFields, sameAsId: string | null): FateIn
     recipient: kind === 'forwarded' ? recipient : '',
     followUpOn: kind === 'forwarded' ? followUpOn : null,
     lacks: kind === 'parked' ? missing : [],
-    reason: kind === 'in-finding' || kind === 'same-as' ? '' : reason,
+    reason: kind === 'in-finding' || kind === 'in-draft' || kind === 'same-as' ? '' : reason,
   };
 }

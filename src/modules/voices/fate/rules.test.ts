@@ -9,6 +9,7 @@ const around: FateSurroundings = {
   changeReason: '',
   findingIds: ['f1'],
   sameAsChain: [],
+  isAboutDraft: false,
 };
 
 test.each([
@@ -23,6 +24,12 @@ test.each([
   ['zurückgehalten, mit Grund', { kind: 'withheld', reason: 'Drohung' }],
 ] as const)('eine Karte endet %s', (_name, input) => {
   expect(canGiveFate({ ...noFate, ...input }, around)).toEqual({ ok: true });
+});
+
+test('in den Entwurf übernommen wird nur, was von einem Entwurf spricht', () => {
+  const taken = { ...noFate, kind: 'in-draft' } as const;
+  expect(canGiveFate(taken, { ...around, isAboutDraft: true })).toEqual({ ok: true });
+  expect(canGiveFate(taken, around)).toMatchObject({ ok: false, field: 'kind' });
 });
 
 test.each([

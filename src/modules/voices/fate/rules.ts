@@ -1,7 +1,15 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
 /** Every contribution ends in exactly one of these (participation chapter 1.4). */
-export const fateKinds = ['in-finding', 'same-as', 'forwarded', 'parked', 'not-pursued', 'withheld'] as const;
+export const fateKinds = [
+  'in-finding',
+  'in-draft',
+  'same-as',
+  'forwarded',
+  'parked',
+  'not-pursued',
+  'withheld',
+] as const;
 export type FateKind = (typeof fateKinds)[number];
 
 /**
@@ -61,6 +69,8 @@ export interface FateSurroundings {
   findingIds: readonly string[];
   /** The chosen contribution and those that "same as" leads to from there. */
   sameAsChain: readonly string[];
+  /** The contribution speaks of a draft of the concept, or of what stands in one. */
+  isAboutDraft: boolean;
 }
 
 /** May this be the fate of a contribution? Each kind says what it needs; nothing ends in silence or in a circle. */
@@ -71,6 +81,8 @@ export function canGiveFate(input: FateInput, around: FateSurroundings): Decisio
   switch (input.kind) {
     case 'in-finding':
       return canPutInto(input.findingId, around.findingIds);
+    case 'in-draft':
+      return around.isAboutDraft ? yes : no('voices.fate.refused.no-draft', {}, 'kind');
     case 'same-as':
       return canBeSame(input, around);
     case 'forwarded':

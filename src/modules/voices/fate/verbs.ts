@@ -6,6 +6,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
 import { findReviewState, insertReview } from '../data.ts';
+import { findOccasion } from '../occasion/data.ts';
 import { findStandingFate, insertAnswer, insertFate, listTargets, replaceFate, sameAsChain } from './data.ts';
 import { canGiveFate, canWithdrawFate, type FateInput } from './rules.ts';
 
@@ -30,6 +31,7 @@ export async function giveFate(
     changeReason,
     findingIds: (await listTargets(db)).filter(({ isOpen }) => isOpen).map(({ id }) => id),
     sameAsChain: input.sameAsId ? await sameAsChain(db, input.sameAsId) : [],
+    isAboutDraft: (await findOccasion(db, card.occasionId))?.kind === 'draft',
   });
   if (!allowed.ok) return allowed;
   if (standing) {
@@ -55,7 +57,7 @@ async function markAsRead(db: Db, by: Actor, at: Date, { id }: Card): Promise<Ch
   return { state: { from: 'received', to: 'checked' } };
 }
 
-/** The fates that lead somewhere are edges of the thread; parked, refused and withheld ones end here, with their reason. */
+/** The fates that lead somewhere are edges of the thread: what a comment changed in a goal or measure came of it; parked, refused and withheld ones end here, with their reason. */
 async function assertFateEdge(
   db: Db,
   by: Actor,
@@ -67,6 +69,9 @@ async function assertFateEdge(
   const from = { kind: 'contribution', id: card.id };
   if (input.findingId) {
     return assertEdge(db, by, at, { type: 'became', from, to: { kind: 'finding', id: input.findingId }, ...occurred });
+  }
+  if (input.kind === 'in-draft' && (card.about?.kind === 'goal' || card.about?.kind === 'measure')) {
+    return assertEdge(db, by, at, { type: 'became', from, to: card.about, ...occurred });
   }
   if (input.sameAsId) {
     return assertEdge(db, by, at, {

@@ -14,12 +14,15 @@ interface FateFieldsProps {
   findings: readonly Target[];
   /** A fate stands already; changing it needs a reason. */
   needsChangeReason: boolean;
+  /** The card speaks of a draft of the concept, so that it can have changed it. */
+  isAboutDraft?: boolean;
 }
 
 /** What becomes of a card: first how it ends, then only what this end needs. */
-export function FateFields({ form: { control }, findings, needsChangeReason }: FateFieldsProps) {
+export function FateFields({ form: { control }, findings, needsChangeReason, isAboutDraft = false }: FateFieldsProps) {
   const { t } = useWords();
-  const choices = fateKinds.map((value) => ({ value, label: t(`voices.fate.${value}`) }));
+  const kinds = fateKinds.filter((kind) => kind !== 'in-draft' || isAboutDraft);
+  const choices = kinds.map((value) => ({ value, label: t(`voices.fate.${value}`) }));
   const targets = findings
     .filter(({ isOpen }) => isOpen)
     .map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }));

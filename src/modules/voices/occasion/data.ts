@@ -12,6 +12,8 @@ export interface Occasion {
   position: number;
   openedAt: Date | null;
   closedAt: Date | null;
+  /** When it closes by itself, where that is settled; `asOf` tells whether it has. */
+  closesAt: Date | null;
   /** What readers are told here beside the general sentence, in German. */
   publicText: string;
   /** Why nobody can write here any more; readers see it. */
@@ -19,7 +21,7 @@ export interface Occasion {
 }
 
 /** An occasion before it is stored. */
-export type NewOccasion = Omit<Occasion, 'id' | 'publicText' | 'closingReason'> & { id?: string };
+export type NewOccasion = Omit<Occasion, 'id' | 'closesAt' | 'publicText' | 'closingReason'> & { id?: string };
 
 const columns = [
   'id',
@@ -30,6 +32,7 @@ const columns = [
   'position',
   'opened_at',
   'closed_at',
+  'closes_at',
   'public_text',
   'closing_reason',
 ] as const;
@@ -47,6 +50,7 @@ const occasionOf = (row: Row): Occasion => ({
   position: row.position,
   openedAt: row.opened_at,
   closedAt: row.closed_at,
+  closesAt: row.closes_at,
   publicText: row.public_text,
   closingReason: row.closing_reason,
 });
@@ -163,11 +167,16 @@ export async function deleteOccasion(db: Db, id: string): Promise<void> {
 export async function updateOccasionTimes(
   db: Db,
   id: string,
-  times: { openedAt: Date | null; closedAt: Date | null; closingReason?: string },
+  times: { openedAt: Date | null; closedAt: Date | null; closesAt?: Date | null; closingReason?: string },
 ): Promise<void> {
   await db
     .updateTable('voices.occasion')
-    .set({ opened_at: times.openedAt, closed_at: times.closedAt, closing_reason: times.closingReason ?? '' })
+    .set({
+      opened_at: times.openedAt,
+      closed_at: times.closedAt,
+      ...(times.closesAt === undefined ? {} : { closes_at: times.closesAt }),
+      closing_reason: times.closingReason ?? '',
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -10,6 +10,7 @@ import { routes } from '../routes.ts';
 import { countCardsByOccasion, findOccasionByCode, listOccasions, type Occasion } from './data.ts';
 import { boxClosingForm, ideaBoxForm, newIdeaBoxForm } from './form.ts';
 import { listGatherings } from './gathering.data.ts';
+import { asOf } from './rules.ts';
 import { addIdeaBox, changeIdeaBox, closeIdeaBox, reopenIdeaBox } from './verbs.ts';
 import { NewBoxView, PlacesView, PlaceView } from './views.tsx';
 
@@ -20,10 +21,10 @@ const list = get(routes.places, {
   help: 'voices.help.occasions',
   may,
   example: {},
-  async handle({ db, page, t }) {
+  async handle({ db, now, page, t }) {
     const counts = await countCardsByOccasion(db);
     const gatherings = new Map((await listGatherings(db)).map(({ id, code }) => [id, code]));
-    const all = await listOccasions(db);
+    const all = (await listOccasions(db)).map((place) => asOf(place, now));
     const first = (place: Occasion) => (place.kind === 'idea-box' ? 0 : 1);
     const places = all
       .sort((a, b) => first(a) - first(b))

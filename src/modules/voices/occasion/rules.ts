@@ -35,6 +35,12 @@ export function occasionState({ openedAt, closedAt }: Times): OccasionState {
   return openedAt === null ? 'planned' : 'open';
 }
 
+/** The place as it stands at a moment: where its end was written down and that moment has come, it is closed. */
+export function asOf<T extends Times & { closesAt: Date | null }>(occasion: T, at: Date): T {
+  const { closedAt, closesAt } = occasion;
+  return closedAt === null && closesAt !== null && closesAt <= at ? { ...occasion, closedAt: closesAt } : occasion;
+}
+
 /** May an idea box close? One that is open, and with a reason: readers find it where they wanted to write. */
 export function canCloseIdeaBox(box: Times, reason: string): Decision {
   if (occasionState(box) !== 'open') return no('voices.place.refused.closed-already', {}, 'reason');

@@ -15,7 +15,7 @@ const most: Record<string, number> = { goal: 2, measure: 3, grant: 2, offer: 2, 
 
 /**
  * The public part of the way of one contribution: from its finding, or straight from it where it became a measure
- * itself. Only what its own path reached (invariant 5); of each kind no more than a few, the nearest first.
+ * or goal itself. Only what its own path reached (invariant 5); of each kind no more than a few, the nearest first.
  */
 export async function findStory(
   db: Db,
@@ -26,7 +26,10 @@ export async function findStory(
   const measures = own
     .filter(
       (edge) =>
-        edge.state === 'asserted' && edge.visibility === 'public' && edge.to.kind === 'measure' && edge.to.isPublic,
+        edge.state === 'asserted' &&
+        edge.visibility === 'public' &&
+        (edge.to.kind === 'measure' || edge.to.kind === 'goal') &&
+        edge.to.isPublic,
     )
     .map((edge) => ({ node: edge.to, on: edge.occurredOn }));
   const starts =

@@ -1,7 +1,7 @@
-import { findNode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { aboutOf } from '../contribution/about.data.ts';
 import { type Card, findCard } from '../contribution/data.ts';
 import { findStandingFate } from '../fate/data.ts';
 import { findFinding, listFindings } from '../finding/data.ts';
@@ -82,7 +82,7 @@ async function storyOf({ db }: Pick<Context, 'db'>, card: Card): Promise<Omit<St
   const leading = fate?.sameAsId ? await findStandingFate(db, fate.sameAsId) : fate;
   const finding = leading?.findingId ? await findFinding(db, leading.findingId) : undefined;
   const shown = finding && finding.state !== 'draft' ? finding : undefined;
-  const about = card.about ? await findNode(db, card.about) : undefined;
+  const about = await aboutOf(db, card);
   const heads = shown ? ((await listFindings(db)).find((one) => one.id === shown.id)?.heads ?? 0) : 0;
   return {
     card,

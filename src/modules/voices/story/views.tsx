@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
+import { threadRoutes } from '#modules/thread/index.ts';
 import { smallestCell } from '#platform/disclosure/hidden.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -21,6 +21,7 @@ import { promisedOn } from '../contribution/rules.ts';
 import type { Fate } from '../fate/data.ts';
 import type { Finding } from '../finding/data.ts';
 import { routes } from '../routes.ts';
+import type { AboutThing } from '../slots.ts';
 import type { StoryStep } from './data.ts';
 import type { EffectAnswer } from './effect.rules.ts';
 import { EffectQuestion } from './effect.views.tsx';
@@ -56,7 +57,7 @@ export interface StoryProps {
   finding: Finding | undefined;
   heads: number;
   /** The measure or offer that the voice is about. */
-  about: ThreadNode | undefined;
+  about: AboutThing | undefined;
   steps: readonly StoryStep[];
   /** What the owner objected before. */
   misreadings: readonly Misreading[];

@@ -1,0 +1,69 @@
+import { directoryRoutes } from '#modules/directory/index.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
+import { routes } from '../routes.ts';
+import type { EditionViewProps } from './views.tsx';
+
+type AdoptionProps = Pick<EditionViewProps, 'edition' | 'adoption' | 'bodies' | 'against'>;
+
+/** The council's resolution, for whoever records it. */
+export function Adoption({ edition, adoption, bodies, against }: AdoptionProps) {
+  const { t } = useWords();
+  const noBody = (
+    <>
+      {t('concept.edition.no-body')} <a href={directoryRoutes.newBody.href({})}>{t('concept.edition.new-body')}</a>
+    </>
+  );
+  const labels = {
+    on: t('concept.edition.adopted-on'),
+    byId: t('concept.edition.adopted-by'),
+    isAware: t('concept.edition.step.aware'),
+    reason: t('concept.edition.step.reason'),
+  };
+  return (
+    <Form
+      action={routes.adoption.href({ code: edition.code })}
+      errors={adoption.errors}
+      labels={labels}
+      label={t('concept.edition.adopt')}
+    >
+      {edition.isTakenOver && <p>{t('concept.edition.taken-over-adoption')}</p>}
+      <Control of={adoption.control('on')} label={labels.on} />
+      <Control
+        of={adoption.control('byId')}
+        label={labels.byId}
+        hint={bodies.length === 0 ? noBody : undefined}
+        choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {against.length > 0 && <Against adoption={adoption} against={against} />}
+      <SaveBar save={t('concept.edition.adopt')} sticky={false} />
+    </Form>
+  );
+}
+
+/** What stands against the resolution, the way to it, and what whoever records it says to that. */
+function Against({ adoption, against }: Pick<AdoptionProps, 'adoption' | 'against'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <Alert kind="warning" title={t('concept.edition.step.against')}>
+        <ul>
+          {against.map(({ text, values, href }) => (
+            <li key={href}>
+              <a href={href}>{t(text, values)}</a>
+            </li>
+          ))}
+        </ul>
+      </Alert>
+      <Control of={adoption.control('isAware')} label={t('concept.edition.step.aware')} />
+      <Control
+        of={adoption.control('reason')}
+        label={t('concept.edition.step.reason')}
+        hint={t('concept.edition.step.reason-hint')}
+        rows={2}
+      />
+    </>
+  );
+}

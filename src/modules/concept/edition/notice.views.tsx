@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+
+/** On every public page of a draft: nothing of this is resolved. Below it what others have to say about it. */
+export function DraftNotice({ children }: { children: ComponentChildren }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Alert kind="warning" title={t('concept.public.draft')}>
+        {t('concept.public.draft-rule')}
+      </Alert>
+      {children}
+    </>
+  );
+}
