@@ -1183,6 +1183,8 @@ export interface ResponsibilitiesAgendaItem {
 
 export interface ResponsibilitiesArea {
   created_at: Timestamp;
+  ended_on: string | null;
+  ended_why: Generated<string>;
   named_by: string;
   round_id: string | null;
   stakeholder_id: string;
@@ -1279,6 +1281,8 @@ export interface ResponsibilitiesReminder {
 export interface ResponsibilitiesRound {
   body_id: string;
   created_at: Timestamp;
+  ended_on: string | null;
+  ended_why: Generated<string>;
   every: number;
   first_due_on: string;
   unit: string;

@@ -25,6 +25,7 @@ export const routes = {
   post: route('/geld/stellen/:code'),
   editPost: route('/geld/stellen/:code/bearbeiten'),
   postEnd: route('/geld/stellen/:code/ende'),
+  postRemoval: route('/geld/stellen/:code/entfernen'),
   handover: route('/geld/stellen/:code/uebergabe'),
   grant: route('/geld/zuwendungen/:code'),
   editGrant: route('/geld/zuwendungen/:code/bearbeiten'),

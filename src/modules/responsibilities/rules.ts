@@ -1,5 +1,11 @@
 import type { Scope } from '#platform/permissions/actor.ts';
 
+/** When something ended, and why. */
+export interface Ended {
+  on: string;
+  reason: string;
+}
+
 /** Who stands for an area: a unit of the administration or an organisation. */
 export interface Party {
   id: string;

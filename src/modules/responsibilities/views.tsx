@@ -1,15 +1,21 @@
 import type { ComponentChildren } from 'preact';
+import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { hrefWith } from '#platform/http/routes.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
 import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
+import type { EndReasonFields } from './form.ts';
 import { routes } from './routes.ts';
+import type { Ended } from './rules.ts';
 
 export type ResponsibilityTab = 'areas' | 'profiles' | 'rounds' | 'tasks';
 
@@ -86,5 +92,35 @@ export function ResponsibilityHistory({ entries }: { entries: readonly HistoryEn
       what={({ action }) => t(`responsibilities.history.${action}` as MessageKey)}
       begins={['expected', 'drafted', 'begun', 'planned', 'given', 'proposed']}
     />
+  );
+}
+
+interface EndingProps {
+  /** The page it stands on. */
+  at: string;
+  action: string;
+  label: string;
+  hint: string;
+  form: BoundForm<EndReasonFields>;
+}
+
+/** Ending wants a reason: nothing ends silently. */
+export function Ending({ at, action, label, hint, form }: EndingProps) {
+  const { t } = useWords();
+  return (
+    <Form prefix="ende" action={action} opener={{ at, label }} errors={form.errors} label={label}>
+      <Control of={form.control('reason')} label={t('responsibilities.field.reason')} hint={hint} rows={2} />
+      <SaveBar save={label} sticky={false} />
+    </Form>
+  );
+}
+
+/** Since when and why something is over. */
+export function EndedNote({ ended: { on, reason } }: { ended: Ended }) {
+  const { t, format } = useWords();
+  return (
+    <Alert kind="info" title={t('responsibilities.ended-on', { day: format.day(on) })}>
+      {reason}
+    </Alert>
   );
 }

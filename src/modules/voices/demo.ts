@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { DemoContext, ReportRow } from '#platform/manifest/manifest.ts';
-import { type Card, findCardByCode, moveContributionNumber } from './contribution/data.ts';
+import { type Card, findCardByCode } from './contribution/data.ts';
 import type { ContributionKind } from './contribution/rules.ts';
 import {
   type ContributionInput,
@@ -12,9 +12,11 @@ import {
 } from './contribution/verbs.ts';
 import { type FateInput, noFate } from './fate/rules.ts';
 import { answerContribution, giveFate } from './fate/verbs.ts';
-import { findFindingByCode, listOptions, moveFindingNumber } from './finding/data.ts';
+import { findFindingByCode } from './finding/data.ts';
+import { listOptions } from './finding/option.data.ts';
+import { proposeOption } from './finding/option.verbs.ts';
 import type { FindingKind } from './finding/rules.ts';
-import { confirmFinding, decideFinding, draftFinding, proposeOption } from './finding/verbs.ts';
+import { confirmFinding, decideFinding, draftFinding } from './finding/verbs.ts';
 import { findOccasionByCode, insertOccasion } from './occasion/data.ts';
 
 const Similar = v.object({
@@ -87,8 +89,6 @@ export async function loadVoices(context: DemoContext): Promise<void> {
     const answeredAt = new Date(index < 34 ? '2026-03-27T09:00:00Z' : '2026-10-07T09:00:00Z');
     await loadEntry(context, entry, file.conference.date, answeredAt);
   }
-  await moveContributionNumber(context.db, 40);
-  await moveFindingNumber(context.db, 14);
   for (const finding of file.findings) await confirm(context, finding.id);
   for (const finding of file.findings) await decide(context, finding);
 }
@@ -124,7 +124,7 @@ async function loadFinding(
       by,
       now,
       { gatheringId, kind, title: entry.title, text: entry.text, evidence: '', dissent: '' },
-      entry.id,
+      { code: entry.id },
     );
   if (kind) report(row(entry.id, there ? 'unchanged' : 'taken'));
 }
@@ -236,7 +236,7 @@ async function confirm({ db, by }: DemoContext, code: string): Promise<void> {
 async function decide({ db, by, now }: DemoContext, entry: v.InferOutput<typeof Finding>): Promise<void> {
   const finding = await findFindingByCode(db, entry.id);
   if (!finding || !entry.options || !entry.decision || (await listOptions(db, finding.id)).length > 0) return;
-  for (const option of entry.options) await proposeOption(db, by, now, finding, option);
+  for (const option of entry.options) await proposeOption(db, by, now, finding, { id: crypto.randomUUID(), ...option });
   const { option, reason, by: decidedBy, on: decidedOn, compareOn } = entry.decision;
   const optionId = (await listOptions(db, finding.id))[option - 1]?.id ?? null;
   const outcome = await decideFinding(

@@ -19,6 +19,7 @@ import { voicesDescriptions } from './descriptions.ts';
 import { countOpenCards, dueVoices, voiceCalculations, voiceFigures, voicesOverview } from './due.ts';
 import { answerCardsPages } from './finding/answer.pages.tsx';
 import { regroupPages } from './finding/merge.pages.tsx';
+import { optionPages } from './finding/option.pages.tsx';
 import * as findings from './finding/pages.tsx';
 import { placePages } from './occasion/pages.tsx';
 import { permissions } from './permissions.ts';
@@ -67,10 +68,10 @@ export const voices: Manifest = {
     findings.findingPage,
     findings.editFindingPage,
     findings.saveFinding,
+    ...optionPages,
     findings.confirmPage,
     findings.withdrawPage,
     ...answerCardsPages,
-    findings.addOption,
     findings.decidePage,
     findings.comparePage,
     ...regroupPages,

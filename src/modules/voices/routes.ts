@@ -31,6 +31,8 @@ export const routes = {
   confirmation: route('/befunde/:code/bestaetigung'),
   cardAnswers: route('/befunde/:code/antworten'),
   options: route('/befunde/:code/loesungen'),
+  option: route('/befunde/:code/loesungen/:option'),
+  discard: route('/befunde/:code/verwerfen'),
   decision: route('/befunde/:code/entscheidung'),
   comparison: route('/befunde/:code/vergleich'),
   merger: route('/befunde/:code/zusammenfuehrung'),

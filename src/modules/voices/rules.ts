@@ -19,3 +19,6 @@ export function isId(text: string): boolean {
 
 /** An id that nothing has: for a filter that fits nothing, and so that "in" never gets an empty list. */
 export const noId = '00000000-0000-0000-0000-000000000000';
+
+/** The number in a code: 14 in `F-14`, 6 in `C-006-a`; 0 where there is none. */
+export const numberIn = (code: string) => Number(/\d+/.exec(code)?.[0] ?? 0);

@@ -107,6 +107,11 @@ export async function updatePost(db: Db, id: string, post: PostInput): Promise<v
   await insertPayingGrants(db, id, post.grantIds);
 }
 
+/** Takes a post away that nothing refers to. */
+export async function deletePost(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('grants.post').where('id', '=', id).execute();
+}
+
 async function insertPayingGrants(db: Db, postId: string, grantIds: readonly string[]): Promise<void> {
   const rows = grantIds.map((grantId) => ({ post_id: postId, grant_id: grantId }));
   if (rows.length > 0) await db.insertInto('grants.post_grant').values(rows).execute();

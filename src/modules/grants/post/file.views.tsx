@@ -16,8 +16,8 @@ import type { Grant } from '../grant/rules.ts';
 import type { handoverForm } from '../handover/form.ts';
 import { handoverParts, handoverPercent, isHandoverOverdue, missingParts } from '../handover/rules.ts';
 import { routes } from '../routes.ts';
-import type { postEndForm } from './form.ts';
-import { endsSoon, type Post, postRisks } from './rules.ts';
+import type { postEndForm, postRemovalForm } from './form.ts';
+import { canRemovePost, endsSoon, type Post, postRisks } from './rules.ts';
 
 interface PostProps {
   post: Post;
@@ -28,6 +28,7 @@ interface PostProps {
   forms: {
     handover: BoundForm<(typeof handoverForm)['fields']>;
     end: BoundForm<(typeof postEndForm)['fields']>;
+    removal: BoundForm<(typeof postRemovalForm)['fields']>;
   };
   mayEdit: boolean;
 }
@@ -77,6 +78,7 @@ export function PostView(props: PostProps) {
           </Section>
           <PaidBy grants={grants} today={today} />
           {mayEdit && <EndForm {...props} />}
+          {mayEdit && canRemovePost(post).ok && <RemovalForm {...props} />}
         </div>
       </Columns>
     </>
@@ -237,5 +239,23 @@ function EndForm({ post, forms }: PostProps) {
         <SaveBar save={t('grants.post.move-end')} sticky={false} />
       </Form>
     </Section>
+  );
+}
+
+/** For a post that was written down by mistake; one that anything refers to ends instead. */
+function RemovalForm({ post: { code }, forms: { removal } }: PostProps) {
+  const { t } = useWords();
+  const label = t('grants.post.remove');
+  return (
+    <Form
+      prefix="entfernen"
+      action={routes.postRemoval.href({ code })}
+      opener={{ at: routes.post.href({ code }), label }}
+      errors={removal.errors}
+      label={label}
+    >
+      <Control of={removal.control('reason')} label={t('grants.grant.reason')} hint={t('grants.post.remove-hint')} />
+      <SaveBar save={label} sticky={false} />
+    </Form>
   );
 }

@@ -26,5 +26,8 @@ export function prefilledPost(post: Post): FieldTexts {
   return prefill({ title, unitId, sharePercent, startOn, endOn, handoverDueOn, grantIds });
 }
 
+/** Why a post was a mistake. */
+export const postRemovalForm = form({ reason: text({ required: true, max: 500 }) });
+
 /** Until when a post lasts, and why that changes. Empty: for good. */
 export const postEndForm = form({ endOn: day(), reason: text({ required: true, max: 500 }) });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { listHistory } from '#platform/history/read.ts';
 import { useSite } from '../../../../test/site.ts';
 
 const site = useSite();
@@ -58,4 +59,20 @@ test('REQ-C08 endet das Geld vor der Stelle, steht es als Risiko da', async () =
   expect(await text('/geld/stellen')).toContain('Geld endet vorher');
   expect(await send('/geld/stellen/ST1/ende', { endOn: '2026-12-31', reason: 'Mit dem Geld' })).toBe(303);
   expect(await text('/geld/stellen/ST1')).not.toContain('Wer bezahlt dann?');
+});
+
+test('eine versehentlich angelegte Stelle verschwindet mit Grund; eine mit Geld oder Übergabe bleibt', async () => {
+  const wrong = { ...post, id: randomUUID(), title: 'Doppelt angelegt' };
+  const made = await site.post('/geld/stellen/neu', wrong, coordinator);
+  const path = (made.headers.get('location') ?? '').replace(/\?.*/, '');
+  expect(await text(path)).toContain('Versehentlich angelegt: entfernen');
+  expect(await send(`${path}/entfernen`, { reason: '' })).toBe(422);
+  expect((await site.post(`${path}/entfernen`, { reason: 'doppelt' }, { role: 'head' })).status).toBe(403);
+  expect(await send(`${path}/entfernen`, { reason: 'doppelt' })).toBe(303);
+  expect((await site.get(path, coordinator)).status).toBe(404);
+  const entries = await listHistory(site.db(), { kind: 'post', id: wrong.id });
+  expect(entries.find(({ action }) => action === 'removed')?.reason).toBe('doppelt');
+  // ST2 has a part of its handover.
+  expect(await text('/geld/stellen/ST2')).not.toContain('Versehentlich angelegt');
+  expect(await send('/geld/stellen/ST2/entfernen', { reason: 'weg' })).toBe(422);
 });

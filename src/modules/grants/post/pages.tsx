@@ -8,9 +8,9 @@ import { completePart, reopenPart } from '../handover/verbs.ts';
 import { routes } from '../routes.ts';
 import { listPosts } from './data.ts';
 import { PostView } from './file.views.tsx';
-import { postEndForm } from './form.ts';
+import { postEndForm, postRemovalForm } from './form.ts';
 import type { Post } from './rules.ts';
-import { movePostEnd } from './verbs.ts';
+import { movePostEnd, removePost } from './verbs.ts';
 import { PostsView } from './views.tsx';
 import { visiblePost } from './visible.pages.tsx';
 
@@ -45,6 +45,7 @@ const one = get(routes.post, {
 interface Failed {
   handover?: FormResult<(typeof handoverForm)['fields']>;
   end?: FormResult<(typeof postEndForm)['fields']>;
+  removal?: FormResult<(typeof postRemovalForm)['fields']>;
 }
 
 async function show(context: At, found: Post, failed: Failed = {}) {
@@ -59,6 +60,7 @@ async function show(context: At, found: Post, failed: Failed = {}) {
       forms={{
         handover: bind(handoverForm, failed.handover ?? {}),
         end: bind(postEndForm, failed.end ?? prefill({ endOn: found.endOn })),
+        removal: bind(postRemovalForm, failed.removal ?? {}),
       }}
       mayEdit={access.may(by, 'grants.post.edit')}
     />
@@ -106,4 +108,16 @@ const moveEnd = post(routes.postEnd, {
   },
 });
 
-export const postPages: readonly Page[] = [list, one, complete, reopen, moveEnd];
+const takeAway = post(routes.postRemoval, {
+  may: 'grants.post.edit',
+  handle: async (context) => {
+    const found = await visiblePost(context);
+    const read = context.read(postRemovalForm);
+    if (!read.ok) return show(context, found, { removal: read });
+    const outcome = await removePost(context.db, context.by, context.now, found, read.value.reason);
+    if (!outcome.ok) return show(context, found, { removal: refuse(read, { ...outcome, field: 'reason' }) });
+    return seeOther(routes.posts.href({}), 'grants.notice.post-removed');
+  },
+});
+
+export const postPages: readonly Page[] = [list, one, complete, reopen, moveEnd, takeAway];

@@ -109,6 +109,12 @@ export function scopesOfPost({ unitId }: Pick<Post, 'unitId'>): Scope[] {
   return unitId ? [{ kind: 'unit', id: unitId }] : [];
 }
 
+/** May a post that was written down by mistake be taken away? Nothing pays it, nothing is handed over; else it ends. */
+export function canRemovePost(post: Pick<Post, 'grantIds' | 'handoverDone'>): Decision {
+  const { length } = [...post.grantIds, ...post.handoverDone];
+  return length > 0 ? no('grants.post.refused.in-use') : yes;
+}
+
 /** May the post end on this day? Not before it began; null makes it permanent. */
 export function canEnd(post: Pick<Post, 'startOn'>, endOn: string | null): Decision {
   return endOn !== null && endOn < post.startOn ? no('grants.post.refused.end-before-start', {}, 'endOn') : yes;

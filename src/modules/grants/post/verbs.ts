@@ -4,8 +4,8 @@ import { type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { listGrants } from '../grant/data.ts';
-import { findPostById, insertPost, takePostCode, updatePost, updatePostEnd } from './data.ts';
-import { canEnd, canHavePost, handoverAfter, type Post, type PostInput, withHandover } from './rules.ts';
+import { deletePost, findPostById, insertPost, takePostCode, updatePost, updatePostEnd } from './data.ts';
+import { canEnd, canHavePost, canRemovePost, handoverAfter, type Post, type PostInput, withHandover } from './rules.ts';
 
 const thing = ({ id }: Pick<Post, 'id'>) => ({ kind: 'post', id });
 
@@ -56,5 +56,15 @@ export async function movePostEnd(
   await updatePostEnd(db, post.id, days);
   const changes = changesBetween<PostInput>({ endOn: post.endOn, handoverDueOn: post.handoverDueOn }, days);
   await recordHistory(db, by, at, thing(post), 'end-moved', { changes, reason: input.reason.trim() });
+  return allowed;
+}
+
+/** Takes a post away that was written down by mistake, with the reason; the history keeps what it was. */
+export async function removePost(db: Db, by: Actor, at: Date, post: Post, reason: string): Promise<Decision> {
+  const allowed = canRemovePost(post);
+  if (!allowed.ok) return allowed;
+  await deletePost(db, post.id);
+  const changes = { title: { from: `${post.code} ${post.title}`, to: null } };
+  await recordHistory(db, by, at, thing(post), 'removed', { changes, reason: reason.trim() });
   return allowed;
 }

@@ -50,13 +50,14 @@ export async function findMeeting(db: Db, roundId: string, number: number): Prom
 /** Stores a planned meeting under the next number of its round, and gives that number. */
 export async function insertMeeting(
   db: Db,
-  given: { roundId: string; plannedOn: string; place: string },
+  given: { roundId: string; id?: string | undefined; plannedOn: string; place: string },
   at: Date,
 ): Promise<{ id: string; number: number }> {
   const { roundId: round_id, plannedOn: planned_on, place } = given;
   return db
     .insertInto('responsibilities.meeting')
     .values({
+      ...(given.id && { id: given.id }),
       round_id,
       planned_on,
       place,
@@ -65,6 +66,16 @@ export async function insertMeeting(
     })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow();
+}
+
+/** Nobody else plans a meeting of this round until this transaction ends. */
+export async function lockMeetings(db: Db, roundId: string): Promise<void> {
+  await db
+    .selectFrom('responsibilities.round')
+    .select('body_id')
+    .where('body_id', '=', roundId)
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** Stores day and place. */

@@ -37,6 +37,7 @@ export function MeetingEditView({
         action={params ? routes.meetingEdit.href(params) : routes.meetingNew.href({ code })}
         errors={form.errors}
         labels={labels}
+        hidden={{ id: form.control('id').value }}
       >
         <FieldGrid>
           <Control of={form.control('plannedOn')} label={labels.plannedOn} span={4} />

@@ -1,9 +1,10 @@
-import { day, text, whole } from '#platform/forms/fields.ts';
+import { day, reference, text, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import type { Meeting, MeetingInput } from './rules.ts';
 
-/** Day, place and what is on the agenda beside the two standing items, one line each. */
+/** Day, place and what is on the agenda beside the two standing items, one line each. A new one carries its id. */
 export const meetingForm = form({
+  id: reference({ required: true }),
   plannedOn: day({ required: true }),
   place: text(),
   items: text({ multiline: true, max: 3_000 }),
@@ -17,8 +18,8 @@ export function meetingInput({ plannedOn, place, items }: FormValue<MeetingField
 }
 
 /** The form of a meeting with its stored values. */
-export function prefilledMeeting({ plannedOn, place, items }: MeetingInput): FieldTexts {
-  return prefill({ plannedOn, place, items: items.join('\n') });
+export function prefilledMeeting({ id, plannedOn, place, items }: MeetingInput & { id: string }): FieldTexts {
+  return prefill({ id, plannedOn, place, items: items.join('\n') });
 }
 
 const minutesOfItem = () => text({ multiline: true, max: 6_000 });

@@ -37,7 +37,10 @@ describe('a round', () => {
   test('is made of a body that is none yet', async () => {
     const fields = { bodyId: ids.get('B1') ?? '', every: '10', unit: 'week', firstDueOn: '2026-12-01' };
     expect((await site.post('/verantwortliche/runden/neu', fields, coordinator)).status).toBe(303);
-    expect((await site.post('/verantwortliche/runden/neu', fields, coordinator)).status).toBe(422);
+    // Clicked twice it is the same round; another rhythm is no second one.
+    expect((await site.post('/verantwortliche/runden/neu', fields, coordinator)).status).toBe(303);
+    const other = { ...fields, every: '3' };
+    expect((await site.post('/verantwortliche/runden/neu', other, coordinator)).status).toBe(422);
   });
 });
 
@@ -54,10 +57,11 @@ describe('a meeting', () => {
   test('keeps its minutes from its day on, and not with more people than were invited', async () => {
     const early = await site.post(`${round}/treffen/3/protokoll`, { attended: '9', invited: '11' }, coordinator);
     expect(early.status).toBe(422);
-    const past = { plannedOn: '2026-11-20', place: '', items: 'Berichte' };
+    const past = { id: crypto.randomUUID(), plannedOn: '2026-11-20', place: '', items: 'Berichte' };
     const planned = await site.post(`${round}/treffen/neu`, past, coordinator);
     expect(planned.headers.get('location')).toContain('/treffen/4');
-    expect((await site.post(`${round}/treffen/neu`, past, coordinator)).status).toBe(422);
+    const another = { ...past, id: crypto.randomUUID() };
+    expect((await site.post(`${round}/treffen/neu`, another, coordinator)).status).toBe(422);
     const minutes = { attended: '12', invited: '11', item1: 'Alle Berichte liegen vor.' };
     const many = await site.post(`${round}/treffen/4/protokoll`, minutes, coordinator);
     expect(many.status).toBe(422);
@@ -71,7 +75,7 @@ describe('a meeting', () => {
   test('is cancelled with a reason only, and the round stays due', async () => {
     const planned = await site.post(
       `${round}/treffen/neu`,
-      { plannedOn: '2026-12-17', place: '', items: '' },
+      { id: crypto.randomUUID(), plannedOn: '2026-12-17', place: '', items: '' },
       coordinator,
     );
     expect(planned.headers.get('location')).toContain('/treffen/5');

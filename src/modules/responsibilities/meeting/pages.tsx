@@ -48,26 +48,34 @@ export async function visibleMeeting(context: Context<'/:code/:number'>): Promis
   return { round, meeting: visible(context.reach, meeting, 'county-wide') };
 }
 
+/** The round of an address, where it still meets. */
+async function meetingRound(context: Context<'/:code'>): Promise<Round> {
+  const round = await visibleRound(context);
+  if (round.ended) throw new NotFound();
+  return round;
+}
+
 const newMeeting = get(routes.meetingNew, {
   help: 'responsibilities.help.meeting-form',
   may: 'responsibilities.round.edit',
   example: { code: 'B5' },
   handle: async (context) => {
-    const round = await visibleRound(context);
+    const round = await meetingRound(context);
     const { nextDueOn } = roundStanding(round, context.today);
     const plannedOn = nextDueOn < context.today ? context.today : nextDueOn;
-    return draw(context, { round, meeting: undefined }, prefill({ plannedOn }));
+    return draw(context, { round, meeting: undefined }, prefill({ id: crypto.randomUUID(), plannedOn }));
   },
 });
 
 const plan = post(routes.meetingNew, {
   may: 'responsibilities.round.edit',
   handle: async (context) => {
-    const round = await visibleRound(context);
+    const round = await meetingRound(context);
     const result = context.read(meetingForm);
     const about = { round, meeting: undefined };
     if (!result.ok) return draw(context, about, result);
-    const outcome = await planMeeting(context.db, context.by, context.now, round.body.id, meetingInput(result.value));
+    const input = { id: result.value.id, ...meetingInput(result.value) };
+    const outcome = await planMeeting(context.db, context.by, context.now, round.body.id, input);
     if (!outcome.ok) return draw(context, about, refuse(result, outcome));
     return toMeeting(round, outcome.meeting, 'responsibilities.notice.meeting-planned');
   },
@@ -80,7 +88,7 @@ const edit = get(routes.meetingEdit, {
   handle: async (context) => {
     const about = await visibleMeeting(context);
     if (!canMove(about.meeting).ok) throw new NotFound();
-    return draw(context, about, prefilledMeeting(inputOf(about.meeting)));
+    return draw(context, about, prefilledMeeting({ id: about.meeting.id, ...inputOf(about.meeting) }));
   },
 });
 

@@ -1,4 +1,5 @@
 import { directoryRoutes } from '#modules/directory/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
@@ -7,13 +8,14 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import type { EndReasonFields } from '../form.ts';
 import { DueBadge } from '../round/frame.views.tsx';
 import type { Round, RoundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
 import { scopesOfParty } from '../rules.ts';
 import { scopesOfTask, type Task } from '../task/rules.ts';
 import { TaskList } from '../task/table.views.tsx';
-import { ResponsibilityHistory } from '../views.tsx';
+import { EndedNote, Ending, ResponsibilityHistory } from '../views.tsx';
 import { MeetingTimeline } from './frame.views.tsx';
 import type { Meeting } from './rules.ts';
 
@@ -26,6 +28,7 @@ export interface RoundViewProps {
   /** Whether the reader may open a thing in these scopes: others of the round are named, but stay among themselves. */
   opens: (scopes: readonly Scope[]) => boolean;
   mayEdit: boolean;
+  ending: BoundForm<EndReasonFields>;
   today: string;
 }
 
@@ -42,8 +45,8 @@ export function RoundView(props: RoundViewProps) {
         kicker={<a href={routes.rounds.href({})}>{t('responsibilities.round.plural')}</a>}
         actions={
           <>
-            <DueBadge standing={standing} today={today} />
-            {mayEdit && (
+            {!round.ended && <DueBadge standing={standing} today={today} />}
+            {mayEdit && !round.ended && (
               <>
                 <LinkButton href={routes.roundEdit.href({ code })}>{t('responsibilities.round.edit')}</LinkButton>
                 <LinkButton kind="primary" href={routes.meetingNew.href({ code })}>
@@ -54,6 +57,7 @@ export function RoundView(props: RoundViewProps) {
           </>
         }
       />
+      {round.ended && <EndedNote ended={round.ended} />}
       <Columns split="aside">
         <Stack>
           <Rhythm {...props} />
@@ -75,6 +79,15 @@ export function RoundView(props: RoundViewProps) {
           <Section title={t('responsibilities.history.title')}>
             <ResponsibilityHistory entries={props.history} />
           </Section>
+          {mayEdit && !round.ended && (
+            <Ending
+              at={routes.round.href({ code })}
+              action={routes.roundEnd.href({ code })}
+              label={t('responsibilities.round.end')}
+              hint={t('responsibilities.round.end-hint')}
+              form={props.ending}
+            />
+          )}
         </Stack>
         <Members {...props} />
       </Columns>
@@ -100,13 +113,17 @@ function Rhythm({ round, standing }: RoundViewProps) {
           note:
             lastHeld && t('responsibilities.meeting.count', { attended: lastHeld.attended, invited: lastHeld.invited }),
         },
-        {
-          label: t('responsibilities.round.next'),
-          value: format.day(standing.nextDueOn),
-          note: planned
-            ? t('responsibilities.round.planned-on', { day: format.day(planned.on) })
-            : t('responsibilities.round.not-planned'),
-        },
+        ...(round.ended
+          ? []
+          : [
+              {
+                label: t('responsibilities.round.next'),
+                value: format.day(standing.nextDueOn),
+                note: planned
+                  ? t('responsibilities.round.planned-on', { day: format.day(planned.on) })
+                  : t('responsibilities.round.not-planned'),
+              },
+            ]),
       ]}
     />
   );

@@ -8,6 +8,7 @@ import {
   findMeeting,
   insertMeeting,
   listMeetings,
+  lockMeetings,
   replaceAgenda,
   saveOutcome,
   updateItemMinutes,
@@ -19,18 +20,25 @@ type MeetingResult = Outcome<{ meeting: Meeting }>;
 
 const thing = ({ id }: Pick<Meeting, 'id'>) => ({ kind: 'meeting', id });
 
-/** Plans a meeting: day, place, and an agenda that begins with the two standing items. */
+/**
+ * Plans a meeting: day, place, and an agenda that begins with the two standing items. Sent twice under one
+ * id it is one.
+ */
 export async function planMeeting(
   db: Db,
   by: Actor,
   at: Date,
   roundId: string,
-  input: MeetingInput,
+  { id: given, ...input }: MeetingInput & { id?: string },
 ): Promise<MeetingResult> {
-  const taken = (await listMeetings(db, roundId)).map(({ plannedOn }) => plannedOn);
+  await lockMeetings(db, roundId);
+  const all = await listMeetings(db, roundId);
+  const before = all.find(({ id }) => id === given);
+  if (before) return { ok: true, meeting: before };
+  const taken = all.map(({ plannedOn }) => plannedOn);
   const allowed = canPlan(input, taken);
   if (!allowed.ok) return allowed;
-  const { id, number } = await insertMeeting(db, { roundId, ...input }, at);
+  const { id, number } = await insertMeeting(db, { roundId, id: given, ...input }, at);
   await replaceAgenda(db, id, agendaOf(input.items));
   await recordHistory(db, by, at, thing({ id }), 'planned', { changes: changesBetween({}, input) });
   return { ok: true, meeting: await readMeeting(db, roundId, number) };

@@ -16,14 +16,16 @@ import { readListedAreas } from './visible.pages.tsx';
 /** On the page of a unit or an organisation: who is responsible there, where the person may see it. */
 export async function besideRecord({ db, by, access, id }: RecordPlace) {
   const area = await findArea(db, id);
-  if (!area || !reaches(access.reach(by, 'responsibilities.area.read'), scopesOfParty(area.party))) return null;
+  if (!area || area.ended || !reaches(access.reach(by, 'responsibilities.area.read'), scopesOfParty(area.party)))
+    return null;
   return <BesideRecord area={area} />;
 }
 
 /** On the page of a body: how its round stands. */
 export async function besideBody({ db, by, access, id, today }: RecordPlace) {
   const round = await findRound(db, id);
-  if (!round || !reaches(access.reach(by, 'responsibilities.area.read'), scopesOfRound(round))) return null;
+  if (!round || round.ended || !reaches(access.reach(by, 'responsibilities.area.read'), scopesOfRound(round)))
+    return null;
   return <BesideRecord round={round} standing={roundStanding(round, today)} today={today} />;
 }
 
@@ -36,13 +38,13 @@ export async function partiesWithResponsible({ db }: { db: Db }): Promise<readon
 /** On the page of a measure: who is responsible in the area that leads it. */
 export async function besideMeasure({ db, measure, isPublic }: MoreOnMeasure) {
   const area = measure.lead ? await findArea(db, measure.lead.id) : undefined;
-  return area ? <BesideMeasure area={area} isPublic={isPublic} /> : null;
+  return area && !area.ended ? <BesideMeasure area={area} isPublic={isPublic} /> : null;
 }
 
 /** On the own page of somebody who works for one area: profile, tasks, minutes, next round. */
 export async function ownPage({ db, id, today }: RecordPlace) {
   const area = await findArea(db, id);
-  if (!area) return null;
+  if (!area || area.ended) return null;
   const listed = (await readListedAreas(db, today)).find((row) => row.area.party.id === id);
   if (!listed) return null;
   const props = {

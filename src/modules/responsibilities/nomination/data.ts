@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
+import type { Ended } from '../rules.ts';
 import type { Area, AreaInput, Duty, Nomination, NominationEntry, NominationInput, NominationState } from './rules.ts';
 
 const entries = sql<NominationEntry[]>`(
@@ -18,7 +19,7 @@ function areas(db: Db) {
     .leftJoin('responsibilities.nomination as n', (join) =>
       join.onRef('n.area_id', '=', 'a.stakeholder_id').on('n.closed_at', 'is', null),
     )
-    .select(['a.stakeholder_id', 'a.named_by', 'a.round_id', 'n.id as nomination_id'])
+    .select(['a.stakeholder_id', 'a.named_by', 'a.round_id', 'a.ended_on', 'a.ended_why', 'n.id as nomination_id'])
     .select(['n.function_title', 'n.deputy_title', 'n.duties', 'n.person_id'])
     .select([entries.as('states'), lastReminder.as('reminded_at')]);
 }
@@ -53,6 +54,7 @@ function areaOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Area {
   if (!party) throw new Error(`no stakeholder ${row.stakeholder_id}`);
   return {
     party,
+    ended: row.ended_on === null ? null : { on: row.ended_on, reason: row.ended_why },
     namedBy: row.named_by,
     roundId: row.round_id,
     nomination: nominationOf(row, row.nomination_id, row.states),
@@ -62,7 +64,7 @@ function areaOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Area {
 
 /** All areas that shall have a responsible person, by code. Two queries, however many. */
 export async function listAreas(db: Db): Promise<Area[]> {
-  const rows = await areas(db).orderBy('a.stakeholder_id').execute();
+  const rows = await areas(db).where('a.ended_on', 'is', null).orderBy('a.stakeholder_id').execute();
   const parties = await stakeholdersById(
     db,
     rows.map((row) => row.stakeholder_id),
@@ -71,7 +73,7 @@ export async function listAreas(db: Db): Promise<Area[]> {
   return all.sort((a, b) => a.party.code.localeCompare(b.party.code, 'de', { numeric: true }));
 }
 
-/** The area of this stakeholder, or undefined where none is expected to name somebody. */
+/** The area of this stakeholder, ended or not, or undefined where none is expected to name somebody. */
 export async function findArea(db: Db, stakeholderId: string): Promise<Area | undefined> {
   const row = await areas(db).where('a.stakeholder_id', '=', stakeholderId).executeTakeFirst();
   return row && areaOf(row, await stakeholdersById(db, [row.stakeholder_id]));
@@ -89,10 +91,27 @@ export async function listFormerNominations(db: Db, areaId: string): Promise<Nom
   return rows.flatMap((row) => nominationOf(row, row.id, row.states) ?? []);
 }
 
-/** Stores that a unit or an organisation is an area. */
-export async function insertArea(db: Db, input: AreaInput & { stakeholderId: string }, at: Date): Promise<void> {
+/** Stores that a unit or an organisation is an area, also one that had ended; false where it is one. */
+export async function insertArea(db: Db, input: AreaInput & { stakeholderId: string }, at: Date): Promise<boolean> {
   const { stakeholderId: stakeholder_id, namedBy: named_by, roundId: round_id } = input;
-  await db.insertInto('responsibilities.area').values({ stakeholder_id, named_by, round_id, created_at: at }).execute();
+  const row = await db
+    .insertInto('responsibilities.area')
+    .values({ stakeholder_id, named_by, round_id, created_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .column('stakeholder_id')
+        .doUpdateSet({ named_by, round_id, ended_on: null, ended_why: '' })
+        .where('responsibilities.area.ended_on', 'is not', null),
+    )
+    .returning('stakeholder_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Stores since when and why nobody is expected to be named in an area. */
+export async function updateAreaEnded(db: Db, stakeholderId: string, { on, reason }: Ended): Promise<void> {
+  const row = { ended_on: on, ended_why: reason };
+  await db.updateTable('responsibilities.area').set(row).where('stakeholder_id', '=', stakeholderId).execute();
 }
 
 /** Stores by when somebody shall be named, and in which round the person sits. */

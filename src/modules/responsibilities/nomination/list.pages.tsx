@@ -54,7 +54,7 @@ const create = post(routes.areaNew, {
     const result = context.read(newAreaForm);
     if (!result.ok) return drawNew(context, result);
     const { stakeholderId, namedBy, roundId } = result.value;
-    const { parties, rounds } = await choicesOf(context);
+    const { parties, rounds } = await choicesOf(context, stakeholderId);
     const party = parties.find(({ id }) => id === stakeholderId);
     if (!party) return drawNew(context, refuse(result, { field: 'stakeholderId', key: 'platform.form.not-a-choice' }));
     if (roundId !== null && !rounds.some(({ body }) => body.id === roundId))
@@ -72,9 +72,11 @@ async function drawNew(context: Context, result?: FormResult<NewAreaFields>): Pr
 }
 
 /** Units and organisations that are no area yet, and the rounds there are. */
-async function choicesOf({ db }: Context) {
+async function choicesOf({ db }: Context, chosen?: string) {
   const taken = new Set((await listAreas(db)).map(({ party }) => party.id));
-  const parties = (await listStakeholders(db, ['unit', 'organisation'])).filter(({ id }) => !taken.has(id));
+  const all = await listStakeholders(db, ['unit', 'organisation']);
+  // What was sent a moment ago is an area now: sending it again leads there.
+  const parties = all.filter(({ id }) => id === chosen || !taken.has(id));
   return { parties, rounds: await listRounds(db) };
 }
 

@@ -16,7 +16,14 @@ const nomination: Nomination = {
 function listed(code: string, state: AreaState, more: Partial<ListedArea> = {}): ListedArea {
   const party = { id: code, kind: 'unit', code, name: `Stelle ${code}`, isPublic: true };
   const current = state === 'open' ? null : nomination;
-  const area: Area = { party, namedBy: '2026-06-30', roundId: null, nomination: current, remindedAt: null };
+  const area: Area = {
+    party,
+    ended: null,
+    namedBy: '2026-06-30',
+    roundId: null,
+    nomination: current,
+    remindedAt: null,
+  };
   return { area, state, profile: null, round: null, openTasks: 0, hasStatement: false, missing: [], ...more };
 }
 

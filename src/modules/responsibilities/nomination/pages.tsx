@@ -4,6 +4,7 @@ import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
+import { type EndReasonFields, endReasonForm } from '../form.ts';
 import { listMeetings } from '../meeting/data.ts';
 import { listProfiles } from '../profile/data.ts';
 import { listRounds } from '../round/data.ts';
@@ -15,7 +16,7 @@ import { listFormerNominations } from './data.ts';
 import { AreaEditView } from './edit.views.tsx';
 import { type AreaFields, areaForm, prefilledArea } from './form.ts';
 import type { Area } from './rules.ts';
-import { changeArea } from './verbs.ts';
+import { changeArea, endArea } from './verbs.ts';
 import { AreaView } from './views.tsx';
 import { changeableArea, readListedAreas, visibleArea } from './visible.pages.tsx';
 
@@ -23,33 +24,46 @@ const show = get(routes.area, {
   help: 'responsibilities.help.area',
   may: 'responsibilities.area.read',
   example: { code: 'U04' },
+  handle: async (context) => drawArea(context, await visibleArea(context)),
+});
+
+const end = post(routes.areaEnd, {
+  may: 'responsibilities.area.edit',
   handle: async (context) => {
-    const { db, today } = context;
-    const area = await visibleArea(context);
-    const listed = (await readListedAreas(db, today)).find((row) => row.area.party.id === area.party.id);
-    if (!listed) throw new Error(`area ${area.party.code} is not in the list`);
-    const props = {
-      listed,
-      former: await listFormerNominations(db, area.party.id),
-      profile: (await listProfiles(db)).find((one) => one.code === listed.profile?.code),
-      tasks: (await listTasks(db)).filter(
-        (task) => isOpen(task) && [task.areaId, task.ownerId, task.forId].includes(area.party.id),
-      ),
-      meetings: area.roundId === null ? [] : (await listMeetings(db, area.roundId)).slice(0, 4),
-      ...(await conceptOf(context, area)),
-      history: await listHistory(db, { kind: 'responsibility', id: area.party.id }),
-      hasAccount: area.nomination?.personId != null,
-      may: mayOf(context, area),
-      today,
-    };
-    return context.page({ title: `${area.party.code} ${area.party.name}`, body: <AreaView {...props} /> });
+    const area = await changeableArea(context);
+    const result = context.read(endReasonForm);
+    if (!result.ok) return drawArea(context, area, result);
+    const outcome = await endArea(context.db, context.by, context.now, area, result.value.reason);
+    if (!outcome.ok) return drawArea(context, area, refuse(result, outcome));
+    return seeOther(routes.area.href({ code: area.party.code }), 'responsibilities.notice.area-ended');
   },
 });
+
+async function drawArea(context: Context, area: Area, refused?: FormResult<EndReasonFields>): Promise<Response> {
+  const { db, today } = context;
+  const { id, code, name } = area.party;
+  const [listed] = await readListedAreas(db, today, [area]);
+  if (!listed) throw new Error(`area ${code} has no row`);
+  const props = {
+    listed,
+    former: await listFormerNominations(db, id),
+    profile: (await listProfiles(db)).find((one) => one.code === listed.profile?.code),
+    tasks: (await listTasks(db)).filter((task) => isOpen(task) && [task.areaId, task.ownerId, task.forId].includes(id)),
+    meetings: area.roundId === null ? [] : (await listMeetings(db, area.roundId)).slice(0, 4),
+    ...(await conceptOf(context, area)),
+    history: await listHistory(db, { kind: 'responsibility', id }),
+    hasAccount: area.nomination?.personId != null,
+    may: mayOf(context, area),
+    ending: bind(endReasonForm, refused ?? {}),
+    today,
+  };
+  return context.page({ title: `${code} ${name}`, body: <AreaView {...props} />, ...(refused && { status: 422 }) });
+}
 
 /** What this person may do with the area. */
 function mayOf({ access, by }: Context, area: Area) {
   const may = (permission: Parameters<typeof access.reach>[1]) =>
-    reaches(access.reach(by, permission), scopesOfParty(area.party));
+    !area.ended && reaches(access.reach(by, permission), scopesOfParty(area.party));
   return {
     edit: may('responsibilities.area.edit'),
     propose: may('responsibilities.nomination.propose'),
@@ -104,4 +118,4 @@ async function draw(context: Context, area: Area, result?: FormResult<AreaFields
   return context.page({ title, body, ...(result ? { status: 422 } : {}) });
 }
 
-export const areaPages = [show, edit, change];
+export const areaPages = [show, end, edit, change];

@@ -1,6 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, daysBetween } from '#platform/i18n/format.ts';
-import type { Party } from '../rules.ts';
+import type { Ended, Party } from '../rules.ts';
 
 /** Implement the mission statement, develop the idea of integration further, intercultural opening (C28). */
 export const duties = ['implementation', 'development', 'opening'] as const;
@@ -47,6 +47,8 @@ export interface AreaInput {
 /** A part of the administration, or an organisation, that shall have a responsible person. */
 export interface Area extends AreaInput {
   party: Party;
+  /** Nobody is expected to be named any more. */
+  ended: Ended | null;
   /** The one that was not declined and has not ended. */
   nomination: Nomination | null;
   remindedAt: Date | null;
@@ -134,4 +136,10 @@ export function canMoveNomination(
   } else {
     return yes;
   }
+}
+
+/** May an area end? Once, and not while somebody is proposed or named in it: that ends first, with its own reason. */
+export function canEndArea(area: Pick<Area, 'ended' | 'nomination'>): Decision {
+  if (area.ended) return no('responsibilities.area.refused.ended', {}, 'reason');
+  return area.nomination ? no('responsibilities.area.refused.nominated', {}, 'reason') : yes;
 }

@@ -6,10 +6,19 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
 import { routes } from '../routes.ts';
 import { type Party, scopesOfParty } from '../rules.ts';
-import { findArea, insertArea, insertNomination, insertNominationState, updateArea, updateNomination } from './data.ts';
+import {
+  findArea,
+  insertArea,
+  insertNomination,
+  insertNominationState,
+  updateArea,
+  updateAreaEnded,
+  updateNomination,
+} from './data.ts';
 import {
   type Area,
   type AreaInput,
+  canEndArea,
   canMoveNomination,
   canPropose,
   canWritePerson,
@@ -20,11 +29,20 @@ import {
 
 const thing = (id: string) => ({ kind: 'responsibility', id });
 
-/** Makes a unit or an organisation an area that shall name somebody by a day. */
+/** Makes a unit or an organisation an area that shall name somebody by a day, also one that had ended. Twice is once. */
 export async function addArea(db: Db, by: Actor, at: Date, party: Party, input: AreaInput): Promise<void> {
-  await insertArea(db, { stakeholderId: party.id, ...input }, at);
+  if (!(await insertArea(db, { stakeholderId: party.id, ...input }, at))) return;
   await recordHistory(db, by, at, thing(party.id), 'expected', { changes: changesBetween({}, input) });
   await indexArea(db, party, '');
+}
+
+/** Ends an area, with a reason: whoever stood for it stays in its past, and nobody is expected to be named any more. */
+export async function endArea(db: Db, by: Actor, at: Date, area: Area, reason: string): Promise<Decision> {
+  const allowed = canEndArea(area);
+  if (!allowed.ok) return allowed;
+  await updateAreaEnded(db, area.party.id, { on: dayOf(at), reason });
+  await recordHistory(db, by, at, thing(area.party.id), 'area-ended', { reason });
+  return allowed;
 }
 
 /** Changes by when somebody shall be named, or in which round the person sits. */

@@ -1,6 +1,7 @@
 import type { Measure, Statement } from '#modules/concept/index.ts';
 import { conceptRoutes } from '#modules/concept/index.ts';
 import { directoryRoutes } from '#modules/directory/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -9,13 +10,14 @@ import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import type { EndReasonFields } from '../form.ts';
 import { RoundFacts } from '../meeting/frame.views.tsx';
 import type { Meeting } from '../meeting/rules.ts';
 import type { Profile } from '../profile/rules.ts';
 import { routes } from '../routes.ts';
 import type { Task } from '../task/rules.ts';
 import { TaskList } from '../task/table.views.tsx';
-import { ResponsibilityHistory } from '../views.tsx';
+import { EndedNote, Ending, ResponsibilityHistory } from '../views.tsx';
 import { AreaBadge } from './frame.views.tsx';
 import type { ListedArea } from './list.rules.ts';
 import { DutyList, FormerNominations, PersonFacts } from './person.views.tsx';
@@ -34,6 +36,7 @@ export interface AreaViewProps {
   history: readonly HistoryEntry[];
   hasAccount: boolean;
   may: Record<'edit' | 'propose' | 'decide' | 'writeProfile' | 'giveTask' | 'readConcept', boolean>;
+  ending: BoundForm<EndReasonFields>;
   today: string;
 }
 
@@ -51,7 +54,7 @@ export function AreaView(props: AreaViewProps) {
         kicker={<a href={routes.areas.href({})}>{t('responsibilities.area.plural')}</a>}
         actions={
           <>
-            <AreaBadge state={state} overdue={isNominationOverdue(area, today)} />
+            {!area.ended && <AreaBadge state={state} overdue={isNominationOverdue(area, today)} />}
             {may.edit && (
               <LinkButton kind="tertiary" href={routes.areaEdit.href({ code })}>
                 {t('responsibilities.area.edit')}
@@ -60,6 +63,7 @@ export function AreaView(props: AreaViewProps) {
           </>
         }
       />
+      {area.ended && <EndedNote ended={area.ended} />}
       <Columns split="aside">
         <Stack>
           <Person {...props} />
@@ -81,6 +85,15 @@ export function AreaView(props: AreaViewProps) {
           <Section title={t('responsibilities.history.title')}>
             <ResponsibilityHistory entries={props.history} />
           </Section>
+          {may.edit && (
+            <Ending
+              at={routes.area.href({ code })}
+              action={routes.areaEnd.href({ code })}
+              label={t('responsibilities.area.end')}
+              hint={t('responsibilities.area.end-hint')}
+              form={props.ending}
+            />
+          )}
         </Stack>
         <AreaAside {...props} />
       </Columns>
@@ -117,7 +130,7 @@ function Person(props: AreaViewProps) {
           </Actions>
         </>
       ) : (
-        <Nobody {...props} />
+        !area.ended && <Nobody {...props} />
       )}
       <FormerNominations former={former} />
     </Section>

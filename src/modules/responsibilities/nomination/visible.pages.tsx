@@ -44,9 +44,9 @@ async function unitsWithStatement(db: Db): Promise<Set<string>> {
   );
 }
 
-/** Every area with what its row shows. Ten queries, however many areas. */
-export async function readListedAreas(db: Db, today: string): Promise<ListedArea[]> {
-  const areas = await listAreas(db);
+/** Every area, or only these, with what a row shows. Ten queries, however many areas. */
+export async function readListedAreas(db: Db, today: string, only?: readonly Area[]): Promise<ListedArea[]> {
+  const areas = only ?? (await listAreas(db));
   const profiles = await listProfiles(db);
   const rounds = new Map((await listRounds(db)).map((round) => [round.body.id, round]));
   const tasks = (await listTasks(db)).filter(isOpen);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import type { Ended } from '../rules.ts';
 import type { IntervalUnit, Round, RoundInput } from './rules.ts';
 
 const lastHeld = sql<Round['lastHeld']>`(
@@ -23,7 +24,7 @@ const areaIds = sql<string[]>`(
 function rounds(db: Db) {
   return db
     .selectFrom('responsibilities.round as r')
-    .select(['r.body_id', 'r.every', 'r.unit', 'r.first_due_on'])
+    .select(['r.body_id', 'r.every', 'r.unit', 'r.first_due_on', 'r.ended_on', 'r.ended_why'])
     .select([lastHeld.as('last_held'), planned.as('planned'), areaIds.as('area_ids')]);
 }
 
@@ -42,6 +43,7 @@ function roundOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Round {
       .sort((a, b) => a.code.localeCompare(b.code, 'de', { numeric: true })),
     lastHeld: row.last_held,
     planned: row.planned,
+    ended: row.ended_on === null ? null : { on: row.ended_on, reason: row.ended_why },
   };
 }
 
@@ -53,24 +55,40 @@ async function withParties(db: Db, rows: readonly Row[]): Promise<Round[]> {
   return rows.map((row) => roundOf(row, parties));
 }
 
-/** All rounds by the code of their body. Two queries, however many. */
+/** All rounds that have not ended, by the code of their body. Two queries, however many. */
 export async function listRounds(db: Db): Promise<Round[]> {
-  const all = await withParties(db, await rounds(db).orderBy('r.body_id').execute());
+  const rows = await rounds(db).where('r.ended_on', 'is', null).orderBy('r.body_id').execute();
+  const all = await withParties(db, rows);
   return all.sort((a, b) => a.body.code.localeCompare(b.body.code, 'de', { numeric: true }));
 }
 
-/** The round of this body, or undefined where the body is none. */
+/** The round of this body, ended or not, or undefined where the body is none. */
 export async function findRound(db: Db, bodyId: string): Promise<Round | undefined> {
   const row = await rounds(db).where('r.body_id', '=', bodyId).executeTakeFirst();
   return row && (await withParties(db, [row]))[0];
 }
 
-/** Makes a body a round. */
-export async function insertRound(db: Db, bodyId: string, input: RoundInput, at: Date): Promise<void> {
-  await db
+/** Makes a body a round, or one that had ended a round again; false where it is one. */
+export async function insertRound(db: Db, bodyId: string, input: RoundInput, at: Date): Promise<boolean> {
+  const columns = columnsOf(input);
+  const row = await db
     .insertInto('responsibilities.round')
-    .values({ body_id: bodyId, ...columnsOf(input), created_at: at })
-    .execute();
+    .values({ body_id: bodyId, ...columns, created_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .column('body_id')
+        .doUpdateSet({ ...columns, ended_on: null, ended_why: '' })
+        .where('responsibilities.round.ended_on', 'is not', null),
+    )
+    .returning('body_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Stores since when and why a round meets no more. */
+export async function updateRoundEnded(db: Db, bodyId: string, { on, reason }: Ended): Promise<void> {
+  const row = { ended_on: on, ended_why: reason };
+  await db.updateTable('responsibilities.round').set(row).where('body_id', '=', bodyId).execute();
 }
 
 /** Stores how often the round meets. */

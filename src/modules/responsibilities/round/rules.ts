@@ -1,6 +1,7 @@
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, addMonths, daysBetween } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { type Party, scopesOfParty } from '../rules.ts';
+import { type Ended, type Party, scopesOfParty } from '../rules.ts';
 
 export const intervalUnits = ['week', 'month'] as const;
 export type IntervalUnit = (typeof intervalUnits)[number];
@@ -24,6 +25,8 @@ export interface Round extends RoundInput {
   lastHeld: { number: number; on: string; attended: number; invited: number } | null;
   /** The next planned one whose day has not passed or which has no outcome yet. */
   planned: { number: number; on: string } | null;
+  /** It meets no more. */
+  ended: Ended | null;
 }
 
 /** When a round met and when it is due again, as of a day. */
@@ -53,6 +56,12 @@ export function roundStanding(
     nextDueOn,
     overdueSince: nextDueOn < today ? nextDueOn : null,
   };
+}
+
+/** May a round end? Once, and not while a meeting is planned: people would still come. */
+export function canEndRound(round: Pick<Round, 'ended' | 'planned'>): Decision {
+  if (round.ended) return no('responsibilities.round.refused.ended', {}, 'reason');
+  return round.planned ? no('responsibilities.round.refused.planned', {}, 'reason') : yes;
 }
 
 /** Whoever sits in a round may see it. */

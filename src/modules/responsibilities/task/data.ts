@@ -63,6 +63,12 @@ export async function findTask(db: Db, code: string): Promise<Task | undefined> 
   return row && (await withParties(db, [row]))[0];
 }
 
+/** The task with this id, or undefined. */
+export async function findTaskById(db: Db, id: string): Promise<Task | undefined> {
+  const row = await tasks(db).where('t.id', '=', id).executeTakeFirst();
+  return row && (await withParties(db, [row]))[0];
+}
+
 /** The id of the meeting with this number in a round, or undefined: a task may come from it. */
 export async function findMeetingId(db: Db, roundId: string, number: number): Promise<string | undefined> {
   const row = await db
@@ -87,13 +93,13 @@ export async function takeTaskCode(db: Db): Promise<string> {
 /** Stores a new task. */
 export async function insertTask(
   db: Db,
-  given: TaskInput & { code: string; begunOn: string; meetingId: string | null },
+  given: TaskInput & { id?: string | undefined; code: string; begunOn: string; meetingId: string | null },
   at: Date,
 ): Promise<void> {
   const { code, begunOn: begun_on, meetingId: meeting_id } = given;
   await db
     .insertInto('responsibilities.task')
-    .values({ code, begun_on, meeting_id, ...columnsOf(given), created_at: at })
+    .values({ ...(given.id && { id: given.id }), code, begun_on, meeting_id, ...columnsOf(given), created_at: at })
     .execute();
 }
 

@@ -74,7 +74,7 @@ export function NewTaskView({ form, ...choices }: Choices & { form: BoundForm<Ne
         action={routes.taskNew.href({})}
         errors={form.errors}
         labels={labels}
-        hidden={{ meeting: meeting || undefined }}
+        hidden={{ id: form.control('id').value, meeting: meeting || undefined }}
       >
         <FieldGrid>
           <TaskControls form={form} {...choices} />

@@ -16,8 +16,13 @@ const taskFields = {
 export const taskForm = form(taskFields);
 export type TaskFields = (typeof taskForm)['fields'];
 
-/** A new task may come from a meeting, and a promise may be about a thing of the thread. */
-export const newTaskForm = form({ ...taskFields, meeting: text({ max: 20 }), about: text({ max: 20 }) });
+/** A new task carries its id, may come from a meeting, and a promise may be about a thing of the thread. */
+export const newTaskForm = form({
+  id: reference({ required: true }),
+  ...taskFields,
+  meeting: text({ max: 20 }),
+  about: text({ max: 20 }),
+});
 export type NewTaskFields = (typeof newTaskForm)['fields'];
 
 /** Done or withdrawn, since when, and why. */

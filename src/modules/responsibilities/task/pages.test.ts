@@ -28,7 +28,8 @@ const openGaps = async () =>
   (await gaps(site.db(), { gaps: ['promise-without-date'] }))
     .filter(({ reason }) => !reason)
     .map(({ node }) => node.code);
-const given = () => ({ title: 'Aushang übersetzen', ownerId: id('U04'), forId: id('U01'), areaId: id('U04') });
+const given = () => ({ ...facts(), id: crypto.randomUUID() });
+const facts = () => ({ title: 'Aushang übersetzen', ownerId: id('U04'), forId: id('U01'), areaId: id('U04') });
 
 describe('who sees and writes tasks', () => {
   test('an area sees what it does, awaits or shares, and no other task exists for it', async () => {
@@ -40,7 +41,7 @@ describe('who sees and writes tasks', () => {
   test('an area writes tasks of its own and none between others', async () => {
     const own = await site.post('/verantwortliche/aufgaben/neu', given(), unit('U04'));
     expect(own.status).toBe(303);
-    const foreign = { title: 'Etwas anderes', ownerId: id('U05'), forId: id('U03') };
+    const foreign = { id: crypto.randomUUID(), title: 'Etwas anderes', ownerId: id('U05'), forId: id('U03') };
     expect((await site.post('/verantwortliche/aufgaben/neu', foreign, unit('U04'))).status).toBe(422);
   });
 
@@ -84,7 +85,7 @@ describe('a promise without a date', () => {
   test('that was kept needs no day any more, and stays a promise', async () => {
     const made = await site.post('/verantwortliche/aufgaben/neu', { ...given(), isPromise: 'ja' }, coordinator);
     const [, code = ''] = /(AU-\d+)/.exec(made.headers.get('location') ?? '') ?? [];
-    const taken = await site.post(`/verantwortliche/aufgaben/${code}/bearbeiten`, given(), coordinator);
+    const taken = await site.post(`/verantwortliche/aufgaben/${code}/bearbeiten`, facts(), coordinator);
     expect(taken.status).toBe(422);
     const end = { kind: 'done', on: '2026-11-22', reason: '' };
     expect((await site.post(`/verantwortliche/aufgaben/${code}/abschluss`, end, unit('U04'))).status).toBe(303);

@@ -56,7 +56,7 @@ const newTask = get(routes.taskNew, {
     const code = query.get('bereich') ?? '';
     const area = (await stakeholdersByCode(db, [code])).get(code);
     const meeting = query.get('treffen') ?? undefined;
-    return drawNew(context, prefill({ ownerId: area?.id, areaId: area?.id, meeting }));
+    return drawNew(context, prefill({ id: crypto.randomUUID(), ownerId: area?.id, areaId: area?.id, meeting }));
   },
 });
 
@@ -66,14 +66,14 @@ const give = post(routes.taskNew, {
     const { db, by, now } = context;
     const result = context.read(newTaskForm);
     if (!result.ok) return drawNew(context, result);
-    const { meeting, about, ...input } = result.value;
+    const { id, meeting, about, ...input } = result.value;
     const chosen = canChooseParties(input, await taskChoices(context), context.reach);
     if (!chosen.ok) return drawNew(context, refuse(result, chosen));
     const node = about === '' ? undefined : await nodeAbout(context, about);
     const tied = about === '' ? yes : canTie(input.isPromise, node);
     if (!tied.ok) return drawNew(context, refuse(result, tied));
     const meetingId = meeting === '' ? null : await meetingIdOf(context, meeting);
-    const outcome = await giveTask(db, by, now, input, { meetingId, about: node });
+    const outcome = await giveTask(db, by, now, input, { id, meetingId, about: node });
     if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     return seeOther(routes.task.href({ code: outcome.task.code }), 'responsibilities.notice.task-given');
   },

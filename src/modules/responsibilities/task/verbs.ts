@@ -6,7 +6,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
 import { routes } from '../routes.ts';
-import { deleteTaskEnd, findTask, insertTask, insertTaskEnd, takeTaskCode, updateTask } from './data.ts';
+import { deleteTaskEnd, findTask, findTaskById, insertTask, insertTaskEnd, takeTaskCode, updateTask } from './data.ts';
 import {
   canChangeTask,
   canEndTask,
@@ -22,6 +22,8 @@ type TaskOutcome = Outcome<{ task: Task }>;
 
 /** Where a task comes from; everything may be left out. */
 export interface TaskOrigin {
+  /** Sent twice under one id it is one task. */
+  id?: string;
   /** The next free one by default. */
   code?: string;
   meetingId?: string | null;
@@ -46,7 +48,9 @@ export async function giveTask(
   const allowed = canWriteTask(input, begunOn);
   if (!allowed.ok) return allowed;
   const code = origin.code ?? (await takeTaskCode(db));
-  await insertTask(db, { ...input, code, begunOn, meetingId: origin.meetingId ?? null }, at);
+  const before = origin.id && (await findTaskById(db, origin.id));
+  if (before) return { ok: true, task: before };
+  await insertTask(db, { ...input, id: origin.id, code, begunOn, meetingId: origin.meetingId ?? null }, at);
   const task = await announce(db, code, at);
   await recordHistory(db, by, at, thing(task), 'given', { changes: changesBetween({}, input) });
   if (origin.about) await tie(db, by, at, task, origin.about);

@@ -130,7 +130,7 @@ export async function insertContribution(
 const nextCode = sql<string>`(select 'C-' || lpad(n::text, greatest(3, length(n::text)), '0')
   from nextval('voices.contribution_number') as n)`;
 
-/** Lets the next code follow the highest one that an import brought. */
+/** Lets the next code follow one that an import brought. */
 export async function moveContributionNumber(db: Db, highest: number): Promise<void> {
   await sql`select setval('voices.contribution_number', greatest(${highest}, (select last_value from voices.contribution_number)))`.execute(
     db,

@@ -9,10 +9,12 @@ import { holdOccasion, type Occasion } from '../occasion/data.ts';
 import { asOf } from '../occasion/rules.ts';
 import { recheckQuotes } from '../quote/verbs.ts';
 import { issueReceipt } from '../receipt/verbs.ts';
+import { numberIn } from '../rules.ts';
 import {
   type Card,
   findCard,
   insertContribution,
+  moveContributionNumber,
   type NewContribution,
   updateRedaction,
   updateTranslation,
@@ -67,6 +69,7 @@ export async function takeContribution(
   const { code: given, receivedAt, ...contribution } = input;
   const direction = directionOf(contribution.text, contribution.language);
   const place = { occasionId: occasion.id, direction, receivedAt: receivedAt ?? at };
+  if (given !== undefined) await moveContributionNumber(db, numberIn(given));
   const code = await insertContribution(db, { ...contribution, ...place }, given);
   if (!code) return repeatContribution(db, at, (await findCard(db, input.id)) as Card, input, secrets);
   const state = firstState(input.text);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
-import type { DecisionInput, FindingInput, FindingKind, FindingOption, FindingState } from './rules.ts';
+import type { DecisionInput, FindingInput, FindingKind, FindingState } from './rules.ts';
 
 /** A finding before it has a code. */
 export interface NewFinding extends FindingInput {
@@ -82,19 +82,24 @@ export async function nextFindingCode(db: Db): Promise<string> {
   return `F-${String(result.rows[0]?.number ?? 0).padStart(2, '0')}`;
 }
 
-/** Lets the next code follow the highest one that an import brought. */
+/** Lets the next code follow one that an import brought. */
 export async function moveFindingNumber(db: Db, highest: number): Promise<void> {
   await sql`select setval('voices.finding_number', greatest(${highest}, (select last_value from voices.finding_number)))`.execute(
     db,
   );
 }
 
-/** Adds a draft and gives its id. */
-export async function insertFinding(db: Db, code: string, fields: NewFinding): Promise<string> {
+/** Adds a draft and gives its id; undefined where one with the given id is there already. */
+export async function insertFinding(
+  db: Db,
+  given: { id?: string | undefined; code: string },
+  fields: NewFinding,
+): Promise<string | undefined> {
   const row = await db
     .insertInto('voices.finding')
     .values({
-      code,
+      ...(given.id && { id: given.id }),
+      code: given.code,
       gathering_id: fields.gatheringId,
       kind: fields.kind,
       title: fields.title,
@@ -102,9 +107,10 @@ export async function insertFinding(db: Db, code: string, fields: NewFinding): P
       evidence: fields.evidence,
       dissent: fields.dissent,
     })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** Stores what a finding now says. */
@@ -137,29 +143,6 @@ export async function updateUnconfirmed(db: Db, id: string): Promise<void> {
     .updateTable('voices.finding')
     .set({ state: 'draft', confirmed_by: '', confirmed_by_id: null, confirmed_at: null })
     .where('id', '=', id)
-    .execute();
-}
-
-/** The alternative solutions of a finding, in their order. */
-export async function listOptions(db: Db, findingId: string): Promise<FindingOption[]> {
-  return db
-    .selectFrom('voices.finding_option')
-    .select(['id', 'position', 'title', 'text'])
-    .where('finding_id', '=', findingId)
-    .orderBy('position')
-    .execute();
-}
-
-/** Adds a solution after the others. */
-export async function insertOption(db: Db, findingId: string, option: { title: string; text: string }): Promise<void> {
-  const last = await db
-    .selectFrom('voices.finding_option')
-    .select((eb) => eb.fn.max('position').as('position'))
-    .where('finding_id', '=', findingId)
-    .executeTakeFirst();
-  await db
-    .insertInto('voices.finding_option')
-    .values({ finding_id: findingId, position: (last?.position ?? 0) + 1, title: option.title, text: option.text })
     .execute();
 }
 

@@ -10,12 +10,19 @@ export const findingForm = form({
   dissent: text({ multiline: true, max: 2_000 }),
 });
 
+/** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
+export const newFindingForm = form({ id: reference({ required: true }), ...findingForm.fields });
+
 /** Why a finding is taken back from the public. */
 export const confirmationWithdrawalForm = form({ reason: text({ required: true, multiline: true, max: 500 }) });
-export const optionForm = form({
-  title: text({ required: true, max: 200 }),
-  text: text({ multiline: true, max: 1_000 }),
-});
+const optionFields = { title: text({ required: true, max: 200 }), text: text({ multiline: true, max: 1_000 }) };
+/** Other words for a solution that is there. */
+export const optionForm = form(optionFields);
+/** One more solution; it carries its id from the moment its form is drawn. */
+export const newOptionForm = form({ id: reference({ required: true }), ...optionFields });
+
+/** Why a solution is taken away again, or an empty draft discarded. */
+export const removalForm = form({ reason: text({ required: true, multiline: true, max: 500 }) });
 
 export const decisionForm = form({
   optionId: reference({ required: true }),

@@ -5,7 +5,8 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import type { Finding, FindingDecision } from './data.ts';
-import type { comparisonForm, decisionForm, optionForm } from './form.ts';
+import type { comparisonForm, decisionForm, newOptionForm } from './form.ts';
+import { type ChangedOption, ChangeOption } from './option-change.views.tsx';
 import type { FindingOption } from './rules.ts';
 
 export interface OptionsProps {
@@ -14,7 +15,9 @@ export interface OptionsProps {
   /** The newest first. */
   decisions: readonly FindingDecision[];
   forms: {
-    option: BoundForm<(typeof optionForm)['fields']>;
+    option: BoundForm<(typeof newOptionForm)['fields']>;
+    /** A solution that was to be changed or taken away, with what was sent and not taken. */
+    changed: ChangedOption | undefined;
     decision: BoundForm<(typeof decisionForm)['fields']>;
     comparison: BoundForm<(typeof comparisonForm)['fields']>;
   };
@@ -32,6 +35,9 @@ export function Options({ finding, options, decisions, forms, mayEdit, today }: 
         {options.map((option) => (
           <li key={option.id}>
             <strong>{option.title}</strong> {option.text}
+            {mayEdit && decisions.length === 0 ? (
+              <ChangeOption finding={finding} option={option} changed={forms.changed} />
+            ) : null}
           </li>
         ))}
       </ol>
@@ -103,6 +109,7 @@ function OptionForm({ finding, forms }: Pick<OptionsProps, 'finding' | 'forms'>)
       action={routes.options.href({ code: finding.code })}
       opener={openerOf(finding, t('voices.finding.option-add'))}
       errors={errors}
+      hidden={{ id: control('id').value }}
       label={t('voices.finding.option-add')}
     >
       <Control of={control('title')} label={t('voices.finding.option-title')} />

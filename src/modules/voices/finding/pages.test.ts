@@ -6,8 +6,9 @@ import { useSite } from '../../../../test/site.ts';
 import { clusterCards } from '../board/verbs.ts';
 import { type Card, findCardByCode } from '../contribution/data.ts';
 import { openRoom, speak, voicesMoment } from '../test-support.ts';
-import { type Finding, findFindingByCode, listOptions } from './data.ts';
+import { type Finding, findFindingByCode } from './data.ts';
 import { mergeFindings } from './merge.verbs.ts';
+import { listOptions } from './option.data.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
@@ -57,7 +58,7 @@ test('zurückgenommen wird mit Grund: Leser sehen den Befund nicht mehr, der Gru
 });
 
 test('eine Lösung hinzufügen steht im Verlauf des Befunds', async () => {
-  await site.post(`${address()}/loesungen`, { title: 'Ein Rufbus' }, coordinator);
+  await site.post(`${address()}/loesungen`, { id: crypto.randomUUID(), title: 'Ein Rufbus' }, coordinator);
   expect(await listOptions(site.db(), finding.id)).toHaveLength(1);
   const history = await listHistory(site.db(), { kind: 'finding', id: finding.id });
   const proposed = history.find(({ action }) => action === 'option-proposed');

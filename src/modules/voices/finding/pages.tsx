@@ -14,22 +14,25 @@ import { unknownCard } from '../quote/rules.ts';
 import { takeQuote } from '../quote/verbs.ts';
 import { routes } from '../routes.ts';
 import { onFinding } from '../slots.ts';
-import { type Finding, listDecisions, listFindings, listOptions } from './data.ts';
+import { type Finding, listDecisions, listFindings } from './data.ts';
 import {
   comparisonForm,
   confirmationWithdrawalForm,
   decisionForm,
   findingForm,
-  optionForm,
+  newFindingForm,
+  newOptionForm,
   quoteForm,
+  removalForm,
 } from './form.ts';
 import { FindingsView } from './list.views.tsx';
+import { listOptions } from './option.data.ts';
+import type { ChangedOption } from './option-change.views.tsx';
 import {
   compareFinding,
   confirmFinding,
   decideFinding,
   draftFinding,
-  proposeOption,
   reviseFinding,
   withdrawConfirmation,
 } from './verbs.ts';
@@ -56,8 +59,11 @@ export const findingPage = get(routes.finding, {
   handle: async (context) => showFinding(context, await visibleFinding(context), {}, 200),
 });
 
-interface Failed {
-  option?: FormResult<(typeof optionForm)['fields']>;
+/** What was sent and not taken, with the solution that it is about. */
+export interface Failed {
+  option?: FormResult<(typeof newOptionForm)['fields']>;
+  changed?: ChangedOption;
+  discard?: FormResult<(typeof removalForm)['fields']>;
   decision?: FormResult<(typeof decisionForm)['fields']>;
   comparison?: FormResult<(typeof comparisonForm)['fields']>;
   quote?: FormResult<(typeof quoteForm)['fields']>;
@@ -65,7 +71,8 @@ interface Failed {
   notice?: Refusal;
 }
 
-async function showFinding(context: Context, finding: Finding, failed: Failed, status: number) {
+/** The page of a finding; after a refusal with what was sent. */
+export async function showFinding(context: Context, finding: Finding, failed: Failed, status: number) {
   const { db, by, access, page, t } = context;
   const body = (
     <FindingView
@@ -77,7 +84,9 @@ async function showFinding(context: Context, finding: Finding, failed: Failed, s
       decisions={await listDecisions(db, finding.id)}
       quotes={await listQuotes(db, finding.id)}
       forms={{
-        option: bind(optionForm, failed.option ?? {}),
+        option: bind(newOptionForm, failed.option ?? prefill({ id: crypto.randomUUID() })),
+        changed: failed.changed,
+        discard: bind(removalForm, failed.discard ?? {}),
         decision: bind(decisionForm, failed.decision ?? prefill({ decidedOn: context.today })),
         comparison: bind(comparisonForm, failed.comparison ?? {}),
         quote: bind(quoteForm, failed.quote ?? {}),
@@ -119,22 +128,28 @@ export const newFindingPage = get(routes.newFinding, {
   handle: ({ page, t }) =>
     page({
       title: t('voices.findings.new'),
-      body: <EditFindingView action={routes.newFinding.href({})} form={bind(findingForm)} />,
+      body: (
+        <EditFindingView
+          action={routes.newFinding.href({})}
+          form={bind(newFindingForm, prefill({ id: crypto.randomUUID() }))}
+        />
+      ),
     }),
 });
 
 export const createFinding = post(routes.newFinding, {
   may: 'voices.finding.edit',
   async handle({ db, by, now, page, t, ...context }) {
-    const read = context.read(findingForm);
+    const read = context.read(newFindingForm);
     if (!read.ok) {
       return page({
         title: t('voices.findings.new'),
         status: 422,
-        body: <EditFindingView action={routes.newFinding.href({})} form={bind(findingForm, read)} />,
+        body: <EditFindingView action={routes.newFinding.href({})} form={bind(newFindingForm, read)} />,
       });
     }
-    const draft = await draftFinding(db, by, now, { ...read.value, gatheringId: null });
+    const { id, ...fields } = read.value;
+    const draft = await draftFinding(db, by, now, { ...fields, gatheringId: null }, { id });
     return seeOther(routes.finding.href({ code: draft.code }), 'voices.notice.saved');
   },
 });
@@ -146,7 +161,7 @@ export const editFindingPage = get(routes.editFinding, {
   async handle(context) {
     const finding = await visibleFinding(context);
     const { title, kind, text, evidence, dissent } = finding;
-    return showEdit(context, finding, bind(findingForm, prefill({ title, kind, text, evidence, dissent })), 200);
+    return showEdit(context, finding, bind(newFindingForm, prefill({ title, kind, text, evidence, dissent })), 200);
   },
 });
 
@@ -155,9 +170,9 @@ export const saveFinding = post(routes.editFinding, {
   async handle(context) {
     const finding = await visibleFinding(context);
     const read = context.read(findingForm);
-    if (!read.ok) return showEdit(context, finding, bind(findingForm, read), 422);
+    if (!read.ok) return showEdit(context, finding, bind(newFindingForm, read), 422);
     const outcome = await reviseFinding(context.db, context.by, context.now, finding, read.value);
-    if (!outcome.ok) return showEdit(context, finding, bind(findingForm, refuse(read, outcome)), 422);
+    if (!outcome.ok) return showEdit(context, finding, bind(newFindingForm, refuse(read, outcome)), 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });
@@ -199,17 +214,6 @@ export const withdrawPage = remove(routes.confirmation, {
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.confirmation-withdrawn');
   },
 });
-export const addOption = post(routes.options, {
-  may: 'voices.finding.edit',
-  async handle(context) {
-    const finding = await visibleFinding(context);
-    const read = context.read(optionForm);
-    if (!read.ok) return showFinding(context, finding, { option: read }, 422);
-    await proposeOption(context.db, context.by, context.now, finding, read.value);
-    return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
-  },
-});
-
 export const decidePage = post(routes.decision, {
   may: 'voices.finding.edit',
   async handle(context) {

@@ -10,7 +10,7 @@ import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import type { Finding } from './data.ts';
-import type { confirmationWithdrawalForm } from './form.ts';
+import type { confirmationWithdrawalForm, removalForm } from './form.ts';
 
 interface PublicationProps {
   finding: Finding;
@@ -73,6 +73,35 @@ function Withdrawal({ finding, withdrawal }: PublicationProps) {
   );
 }
 
+/** The way out of a draft that is not needed: nothing lies in it. */
+export function Discard({
+  finding: { code },
+  form: { control, errors },
+}: {
+  finding: Finding;
+  form: BoundForm<(typeof removalForm)['fields']>;
+}) {
+  const { t } = useWords();
+  const label = t('voices.finding.discard');
+  return (
+    <Form
+      prefix="verwerfen"
+      action={routes.discard.href({ code })}
+      opener={{ at: routes.finding.href({ code }), label }}
+      errors={errors}
+      label={label}
+    >
+      <Control
+        of={control('reason')}
+        label={t('voices.finding.removal-reason')}
+        hint={t('voices.finding.discard-hint')}
+        rows={2}
+      />
+      <SaveBar save={label} sticky={false} />
+    </Form>
+  );
+}
+
 const actions = [
   'drafted',
   'revised',
@@ -81,6 +110,8 @@ const actions = [
   'decided',
   'compared',
   'option-proposed',
+  'option-changed',
+  'option-dropped',
   'quoted',
   'merged',
   'took-in',

@@ -119,6 +119,33 @@ export function canDecide(options: readonly FindingOption[], decision: DecisionI
   return yes;
 }
 
+/** May a solution be worded anew or taken away? Not once a decision names one of them: both ways stay to be compared. */
+export function canChangeOptions(decisions: readonly { optionId: string | null }[]): Decision {
+  return decisions.length > 0 ? no('voices.finding.refused.option-decided') : yes;
+}
+
+/** May a solution be taken away? Before anything is decided, and with a reason. */
+export function canDropOption(decisions: readonly { optionId: string | null }[], reason: string): Decision {
+  const open = canChangeOptions(decisions);
+  if (!open.ok) return open;
+  return reason.trim() === '' ? no('voices.finding.refused.removal-reason', {}, 'reason') : yes;
+}
+
+/**
+ * May a finding be discarded? Only a draft in which no card ever lay, from which nothing came, and with a reason. One
+ * with cards is merged into another: no voice is lost.
+ */
+export function canDiscard(
+  finding: { state: FindingState },
+  ties: { cards: number; edges: number },
+  reason: string,
+): Decision {
+  if (finding.state !== 'draft') return no('voices.finding.refused.discard-state', {}, 'reason');
+  if (ties.cards > 0) return no('voices.finding.refused.discard-cards', {}, 'reason');
+  if (ties.edges > 0) return no('voices.finding.refused.discard-edges', {}, 'reason');
+  return reason.trim() === '' ? no('voices.finding.refused.removal-reason', {}, 'reason') : yes;
+}
+
 /** Where a card lies: not sorted yet, or in the finding with this code. */
 export type Place = { kind: 'open' } | { kind: 'finding'; code: string };
 

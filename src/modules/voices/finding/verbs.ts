@@ -3,14 +3,15 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { numberIn } from '../rules.ts';
 import {
   type Finding,
+  findFinding,
   insertDecision,
   insertFinding,
-  insertOption,
   listDecisions,
   listFindings,
-  listOptions,
+  moveFindingNumber,
   type NewFinding,
   nextFindingCode,
   updateComparison,
@@ -18,6 +19,7 @@ import {
   updateFinding,
   updateUnconfirmed,
 } from './data.ts';
+import { listOptions } from './option.data.ts';
 import {
   canCompare,
   canConfirm,
@@ -28,16 +30,24 @@ import {
   type FindingInput,
 } from './rules.ts';
 
-/** Begins a finding as a draft; gives its id and code. An import brings the code along. */
+/**
+ * Begins a finding as a draft; gives its id and code. Sent twice under one id it is one. An import brings the code along,
+ * and the numbers given later follow it.
+ */
 export async function draftFinding(
   db: Db,
   by: Actor,
   at: Date,
   fields: NewFinding,
-  given?: string,
+  given: { id?: string; code?: string } = {},
 ): Promise<{ id: string; code: string }> {
-  const code = given ?? (await nextFindingCode(db));
-  const id = await insertFinding(db, code, fields);
+  const before = given.id && (await findFinding(db, given.id));
+  if (before) return { id: before.id, code: before.code };
+  const code = given.code ?? (await nextFindingCode(db));
+  if (given.code !== undefined) await moveFindingNumber(db, numberIn(given.code));
+  const id = await insertFinding(db, { id: given.id, code }, fields);
+  // Sent twice at the same moment: the other one was first.
+  if (id === undefined) return findFinding(db, given.id ?? '') as Promise<Finding>;
   await registerFinding(db, { id, code, title: fields.title, isPublic: false }, at);
   await recordHistory(db, by, at, { kind: 'finding', id }, 'drafted');
   return { id, code };
@@ -86,19 +96,6 @@ export async function withdrawConfirmation(
   const thing = { kind: 'finding', id: finding.id };
   await recordHistory(db, by, at, thing, 'confirmation-withdrawn', { reason: reason.trim() });
   return allowed;
-}
-
-/** Puts one more solution beside the others. */
-export async function proposeOption(
-  db: Db,
-  by: Actor,
-  at: Date,
-  finding: Finding,
-  option: { title: string; text: string },
-): Promise<void> {
-  await insertOption(db, finding.id, option);
-  const changes = { option: { from: null, to: option.title } };
-  await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'option-proposed', { changes });
 }
 
 /** Chooses one of the solutions, with the reason; the others stay visible. */

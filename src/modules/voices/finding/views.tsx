@@ -16,9 +16,9 @@ import type { Card } from '../contribution/data.ts';
 import type { Quote } from '../quote/data.ts';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
-import type { confirmationWithdrawalForm, findingForm, quoteForm } from './form.ts';
+import type { confirmationWithdrawalForm, newFindingForm, quoteForm, removalForm } from './form.ts';
 import { Options, type OptionsProps } from './option.views.tsx';
-import { FindingHistory, Publication } from './publication.views.tsx';
+import { Discard, FindingHistory, Publication } from './publication.views.tsx';
 import { findingKinds } from './rules.ts';
 
 /** Everything a finding says; new or to be changed. */
@@ -29,7 +29,7 @@ export function EditFindingView({
   cancelHref,
 }: {
   action: string;
-  form: BoundForm<(typeof findingForm)['fields']>;
+  form: BoundForm<(typeof newFindingForm)['fields']>;
   code?: string;
   cancelHref?: string;
 }) {
@@ -42,7 +42,7 @@ export function EditFindingView({
   return (
     <>
       <PageHead code={code} title={t(code ? 'voices.finding.edit' : 'voices.findings.new')} />
-      <Form action={action} errors={form.errors} labels={labels}>
+      <Form action={action} errors={form.errors} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
         <Control of={form.control('title')} label={labels.title} />
         <Control
           of={form.control('kind')}
@@ -71,6 +71,7 @@ interface FindingProps extends OptionsProps {
   forms: OptionsProps['forms'] & {
     quote: BoundForm<(typeof quoteForm)['fields']>;
     withdrawal: BoundForm<(typeof confirmationWithdrawalForm)['fields']>;
+    discard: BoundForm<(typeof removalForm)['fields']>;
   };
   /** The reader answers cards, at least those of some rooms. */
   mayAnswer: boolean;
@@ -109,6 +110,9 @@ export function FindingView(props: FindingProps) {
           <Cards {...props} />
           <Quotes {...props} />
           <Options {...props} />
+          {mayEdit && finding.state === 'draft' && props.cards.length === 0 ? (
+            <Discard finding={finding} form={props.forms.discard} />
+          ) : null}
         </div>
         <div>
           {props.more}
