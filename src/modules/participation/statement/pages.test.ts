@@ -7,7 +7,7 @@ import { listMail } from '#platform/mail/data.ts';
 import { jobContext } from '#platform/testing/jobs.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
-import { listPoints } from '../point/data.ts';
+import { listPoints, listPointsOf } from '../point/data.ts';
 import { findStatementOf, listStatementsOn } from './data.ts';
 import { forgetStatementMailboxes, remindOfStatements } from './jobs.ts';
 
@@ -41,6 +41,7 @@ beforeAll(async () => {
     const unit = await db.selectFrom('directory.unit').select('id').executeTakeFirstOrThrow();
     await plantMeasure(db, goal, { leadId: unit.id });
     editionId = edition.id;
+    await db.updateTable('directory.unit').set({ phone: '06999 1234' }).execute();
     const sort = (of: string) => db.selectFrom('directory.organisation').select('id').where('category', '=', of);
     welfare = (await sort('welfare').where('mailbox', '<>', '').executeTakeFirstOrThrow()).id;
     const advisory = db.selectFrom('directory.body').select('id').where('type', '=', 'advisory');
@@ -76,6 +77,17 @@ test('REQ-B08 the office invites several at once, once each: by mail who has a m
   expect((await listStatementsOn(site.db(), editionId)).length).toBe(2);
 });
 
+test('whoever has not answered a week before the deadline is reminded once, with phone and unit of the office', async () => {
+  for (const day of ['2026-11-12', '2026-11-13', '2026-11-16'])
+    await remindOfStatements.run(jobContext(site.db(), new Date(`${day}T06:00:00Z`)), {});
+  const { remindedOn, sentTo } = await statementOf(welfare);
+  expect(remindedOn).toBe('2026-11-13');
+  const mails = (await listMail(site.db())).filter(({ toEmail }) => toEmail === sentTo);
+  expect(mails).toHaveLength(2);
+  expect(mails.some(({ subject }) => subject === 'Erinnerung: Stellungnahme bis 20. November 2026')).toBe(true);
+  expect(mails.every(({ body }) => /Vielen Dank\nLeitstelle Integration\nTelefon 06999 1234/.test(body))).toBe(true);
+});
+
 test('a body reads the draft and writes over its link, as often as it likes, without account; a forged link is none', async () => {
   const link = await linkTo((await statementOf(welfare)).sentTo ?? '');
   const html = await (await site.get(link)).text();
@@ -105,6 +117,7 @@ test('after the last day the link only shows; the office moves the deadline with
   site.clock.now = new Date('2026-11-20T23:01:00Z');
   expect((await site.post(link, { text: 'Zu spät.' })).status).toBe(422);
   site.clock.now = storyNow;
+  expect(await page('/heute')).toMatch(/Stellungnahme fehlt: .* Die Frist war vor 2 Tagen/);
   const { code } = await statementOf(board);
   const again = { dueOn: '2026-12-10', reason: '' };
   expect((await site.post(`/stellungnahmen/${code}/frist`, again, coordinator)).status).toBe(422);
@@ -178,7 +191,7 @@ test('before the answers are published nobody outside reads them; afterwards the
   expect((await site.get('/de/konzept/fassungen/K-2026/stellungnahmen')).status).toBe(404);
   const edges = await edgesOf(site.db(), { kind: 'statement', id });
   expect(edges.map(({ type }) => type).sort()).toEqual(['answers', 'answers', 'became']);
-  const address = `/stellungnahmen/${code}/punkte/${(await listPoints(site.db(), editionId))[0]?.id}`;
+  const address = `/stellungnahmen/${code}/punkte/${(await listPointsOf(site.db(), id))[0]?.id}`;
   expect((await site.post(`${address}/antwort`, { verdict: 'not', reason: 'Doch.' }, coordinator)).status).toBe(422);
 });
 
@@ -203,11 +216,32 @@ test('REQ-B08 REQ-D18 readers see points and answers of those who agreed, and wh
   expect(await (await site.get('/de/konzept?fassung=K-2026')).text()).toContain('gehört am 22. November 2026');
 });
 
-test('whoever has not answered a week before the deadline is reminded once, and mailboxes are forgotten after a year', async () => {
+test('a publication is taken back with a reason: readers see nothing of it any more, and the answer can change', async () => {
+  const { code } = await statementOf(welfare);
+  const publication = `/stellungnahmen/${code}/veroeffentlichung`;
+  expect((await site.post(publication, { _method: 'delete', reason: '' }, coordinator)).status).toBe(422);
+  expect((await site.post(publication, { _method: 'delete', reason: 'Versehen' }, coordinator)).status).toBe(303);
+  const html = await (await site.get('/de/konzept/fassungen/K-2026/stellungnahmen')).text();
+  expect(html).not.toContain('Zehn statt zwanzig.');
+  const edges = await edgesOf(site.db(), { kind: 'statement', id: (await statementOf(welfare)).id });
+  expect(edges.every(({ state }) => state === 'withdrawn')).toBe(true);
+});
+
+test('once the draft lies before the council nobody is reminded, and mailboxes are forgotten after a year', async () => {
   const open = (await listStatementsOn(site.db(), editionId)).find(({ receivedOn }) => receivedOn === null);
   await remindOfStatements.run(jobContext(site.db(), new Date('2026-12-14T06:00:00Z')), {});
-  // The draft lies before the council: nobody is asked any more.
   expect((await statementOf(open?.party.id ?? '')).remindedOn).toBeNull();
-  await forgetStatementMailboxes.run(jobContext(site.db(), new Date('2028-02-01T03:00:00Z')), {});
-  expect((await listStatementsOn(site.db(), editionId)).every(({ sentTo }) => sentTo === null)).toBe(true);
+  await forgetStatementMailboxes.run(jobContext(site.db(), new Date('2027-11-22T03:00:00Z')), {});
+  const kept = (await listStatementsOn(site.db(), editionId)).filter(({ sentTo }) => sentTo !== null);
+  expect(kept.map(({ id }) => id)).toEqual([open?.id]);
+});
+
+test('an invitation that was a mistake is taken back with a reason, and its link opens nothing', async () => {
+  const open = (await listStatementsOn(site.db(), editionId)).find(({ receivedOn }) => receivedOn === null);
+  const address = `/stellungnahmen/${open?.code}/einladung`;
+  const link = await linkTo(open?.sentTo ?? '');
+  expect((await site.post(address, { _method: 'delete', reason: '' }, coordinator)).status).toBe(422);
+  expect((await site.get(link)).status).toBe(200);
+  expect((await site.post(address, { _method: 'delete', reason: 'Doppelt' }, coordinator)).status).toBe(303);
+  expect((await site.get(link)).status).toBe(404);
 });
