@@ -1159,8 +1159,8 @@ export interface ParticipationStatement {
   may_be_named: Generated<boolean>;
   number: Generated<number>;
   party_id: string;
-  received_by: string | null;
   received_on: string | null;
+  received_way: string | null;
   reminded_on: string | null;
   sent_to: string | null;
 }

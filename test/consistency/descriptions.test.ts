@@ -25,6 +25,10 @@ const unseen: Readonly<Record<string, string>> = {
   'grants.CliffInput': 'what a calculation is made from; nobody types it',
   'information.BarrierInput':
     'words of a reader and an address to answer to; the office sees them on the report itself',
+  'participation.InvitationInput': 'whom an invitation went to is whose history it is; the note stands in the mail',
+  'participation.PointInput.aboutId': 'described as about, with number and title as they were',
+  'participation.RecordInput.lateReason': 'is the reason of the entry',
+  'participation.RecordInput.partyId': 'whose statement it is, is whose history it is',
   'responsibilities.MinutesInput.minutes': 'the minutes stand on the page of the meeting; the history keeps the counts',
   'responsibilities.NominationInput.personId': 'somebody’s account: the history names the function only',
   'thread.EdgeInput': 'an edge is an event and its own history',

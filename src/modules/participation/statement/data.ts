@@ -34,7 +34,7 @@ function statementOf(row: Row): Statement {
     remindedOn: row.reminded_on,
     declinedOn: row.declined_on,
     receivedOn: row.received_on,
-    receivedBy: row.received_by as ReceivedWay | null,
+    receivedBy: row.received_way as ReceivedWay | null,
     text: row.body,
     fileId: row.file_id,
     mayBeNamed: row.may_be_named,
@@ -147,7 +147,7 @@ export async function updateReceived(db: Db, id: string, received: Received): Pr
 
 const columnsOf = (received: Received) => ({
   received_on: received.receivedOn,
-  received_by: received.receivedBy,
+  received_way: received.receivedBy,
   body: received.text,
   file_id: received.fileId,
   may_be_named: received.mayBeNamed,

@@ -1,17 +1,18 @@
 import { choice, choices, day, reference, references, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { type InvitationKind, invitationKinds } from './invitation.rules.ts';
 import type { Statement } from './rules.ts';
 
-/** Whom to invite, until when, and a few words for the mail. */
-export const invitationForm = form({
-  partyIds: references(),
-  kinds: choices<InvitationKind>(invitationKinds),
-  again: tick(),
-  dueOn: day({ required: true }),
-  note: text({ multiline: true, max: 2_000 }),
-});
-export type InvitationFields = (typeof invitationForm)['fields'];
+/** Whom to invite (one by one, or all of the kinds on offer), until when, and a few words for the mail. */
+export function invitationForm(kinds: readonly string[]) {
+  return form({
+    partyIds: references(),
+    kinds: choices(kinds),
+    again: tick(),
+    dueOn: day({ required: true }),
+    note: text({ multiline: true, max: 2_000 }),
+  });
+}
+export type InvitationFields = ReturnType<typeof invitationForm>['fields'];
 
 /** What a body writes over its link; the file comes beside it. */
 export const givenForm = form({ text: text({ multiline: true, max: 50_000 }), mayBeNamed: tick() });

@@ -26,10 +26,10 @@ const invite = post(routes.statementInvitation, {
   handle: async (context) => {
     const { db, by, now } = context;
     const edition = await visibleEditionOf(context);
-    const result = context.read(invitationForm);
+    const { open, lastTime, kinds } = await readOpen(context, edition);
+    const result = context.read(invitationForm(kinds.map(({ kind }) => kind)));
     if (!result.ok) return draw(context, edition, result);
     const { dueOn, note, ...choice } = result.value;
-    const { open, lastTime } = await readOpen(context, edition);
     const parties = chosenParties(open, choice, lastTime);
     const outcome = await inviteParties(db, by, now, edition, { parties, dueOn, note, link: linkMaker(context) });
     if (!outcome.ok) return draw(context, edition, refuse(result, outcome));
@@ -44,7 +44,7 @@ async function readOpen({ db }: Context, edition: Edition) {
   const invited = new Set((await listStatementsOn(db, edition.id)).map(({ party }) => party.id));
   const open = (await listReachable(db)).filter(({ id }) => !invited.has(id));
   const lastTime = (await listInvitedLastTime(db, edition.id)).filter((id) => open.some((party) => party.id === id));
-  return { open, lastTime };
+  return { open, lastTime, kinds: offeredKinds(open) };
 }
 
 async function draw(
@@ -52,12 +52,11 @@ async function draw(
   edition: Edition,
   state: FormResult<InvitationFields> | FieldTexts,
 ): Promise<Response> {
-  const { open, lastTime } = await readOpen(context, edition);
+  const { open, lastTime, kinds } = await readOpen(context, edition);
   const props = {
-    ...{ edition, open, isOpen: isDraft(edition) },
-    kinds: offeredKinds(open),
+    ...{ edition, open, kinds, isOpen: isDraft(edition) },
     lastTime: lastTime.length,
-    form: bind(invitationForm, state),
+    form: bind(invitationForm(kinds.map(({ kind }) => kind)), state),
   };
   return context.page({
     title: context.t('participation.statement.invite'),

@@ -1,15 +1,4 @@
-import { categories, type Reachable } from '#modules/directory/index.ts';
-
-const bodyTypes = ['advisory', 'round', 'network', 'committee', 'executive', 'council'] as const;
-
-/** Kinds that are invited together: organisations by category, bodies by type, all municipalities, all units. */
-export const invitationKinds = [
-  ...bodyTypes.map((type) => `body.${type}` as const),
-  ...categories.map((category) => `organisation.${category}` as const),
-  'municipality',
-  'unit',
-] as const;
-export type InvitationKind = (typeof invitationKinds)[number];
+import type { Reachable } from '#modules/directory/index.ts';
 
 /** The kind under which somebody is invited together with others. */
 export function kindOf({ kind, sort }: Pick<Reachable, 'kind' | 'sort'>): string {
@@ -34,9 +23,9 @@ export function chosenParties(
   );
 }
 
-/** The kinds of which somebody can still be invited, with how many. */
-export function offeredKinds(open: readonly Reachable[]): { kind: InvitationKind; count: number }[] {
-  return invitationKinds
-    .map((kind) => ({ kind, count: open.filter((party) => kindOf(party) === kind).length }))
-    .filter(({ count }) => count > 0);
+/** The kinds of which somebody can still be invited, with how many: bodies first. */
+export function offeredKinds(open: readonly Reachable[]): { kind: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const party of open) counts.set(kindOf(party), (counts.get(kindOf(party)) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => a.kind.localeCompare(b.kind));
 }

@@ -11,14 +11,13 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import type { InvitationFields } from './form.ts';
-import type { InvitationKind } from './invitation.rules.ts';
 
 export interface InvitationProps {
   edition: Edition;
   /** It is still a draft. */
   isOpen: boolean;
   open: readonly Reachable[];
-  kinds: readonly { kind: InvitationKind; count: number }[];
+  kinds: readonly { kind: string; count: number }[];
   /** How many of last time can be invited again. */
   lastTime: number;
   form: BoundForm<InvitationFields>;
@@ -51,7 +50,7 @@ export function InvitationView(props: InvitationProps) {
 
 function InvitationFormView({ edition, open, kinds, lastTime, form }: InvitationProps) {
   const { t } = useWords();
-  const nameOfKind = (kind: InvitationKind) => {
+  const nameOfKind = (kind: string) => {
     const [of, sort] = kind.split('.');
     if (sort === undefined) return t(`directory.kind.${of as 'unit'}`);
     return t(`directory.${of === 'body' ? 'body-type' : 'category'}.${sort}` as MessageKey);

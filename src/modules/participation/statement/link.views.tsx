@@ -87,9 +87,11 @@ function Answers({ points }: Pick<LinkProps, 'points'>) {
   const { t } = useWords();
   return (
     <Section title={t('participation.link.answers')} id="antworten">
-      {points.map((point) => (
-        <PointWithAnswer key={point.id} point={point} />
-      ))}
+      <Stack>
+        {points.map((point) => (
+          <PointWithAnswer key={point.id} point={point} />
+        ))}
+      </Stack>
     </Section>
   );
 }

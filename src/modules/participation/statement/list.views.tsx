@@ -77,8 +77,10 @@ export function StatementListView(props: StatementListProps) {
       ) : (
         <>
           <Figures {...props} />
-          <Filters {...props} />
-          <Rows {...props} />
+          <div>
+            <Filters {...props} />
+            <Rows {...props} />
+          </div>
         </>
       )}
     </Stack>

@@ -50,7 +50,7 @@ const add = post(routes.statementPoints, {
     if (!point.ok) return draw(context, statement, edition, { point });
     const outcome = await addPoint(db, by, now, statement, point.value, await listAbout(db, edition.id));
     if (!outcome.ok) return draw(context, statement, edition, { point: refuse(point, outcome) });
-    return seeOther(`${hrefOf(statement)}#punkte`, 'participation.notice.point-added');
+    return seeOther(hrefOf(statement), 'participation.notice.point-added');
   },
 });
 

@@ -47,9 +47,11 @@ export function PublicStatementsView({ edition, statements, unnamed, points }: P
             </>
           }
         >
-          {pointsOf(statement).map((point) => (
-            <PointWithAnswer key={point.id} point={point} />
-          ))}
+          <Stack>
+            {pointsOf(statement).map((point) => (
+              <PointWithAnswer key={point.id} point={point} />
+            ))}
+          </Stack>
         </Section>
       ))}
       {unnamed > 0 && <p class="qs-quiet">{t('participation.public.unnamed', { count: unnamed })}</p>}

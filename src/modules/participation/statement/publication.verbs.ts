@@ -5,7 +5,7 @@ import type { Decision } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { listPointsOf } from '../point/data.ts';
+import { holdGroup, listPointsOf } from '../point/data.ts';
 import { countAnswered, type Point } from '../point/rules.ts';
 import { deletePublication, holdStatement, insertPublication } from './data.ts';
 import { type LinkMaker, writeTo } from './invitation.verbs.ts';
@@ -50,6 +50,7 @@ export async function unpublishAnswers(
   await deletePublication(db, id);
   for (const edge of await edgesOf(db, { kind: 'statement', id }))
     if (edge.state === 'asserted') await withdrawEdge(db, by, at, edge.id, reason);
+  for (const point of await listPointsOf(db, id)) await hideAnswer(db, at, edition, point);
   await registerStatement(db, at, { ...statement, mayBeNamed: false }, edition);
   await recordHistory(db, by, at, { kind: 'draft-statement', id }, 'answers-unpublished', { reason });
   return allowed;
@@ -62,6 +63,20 @@ async function registerStatement(db: Db, at: Date, statement: Statement, edition
   await registerNode(db, at, { kind: 'statement', id, code, title: party.name, editionId: edition.id, isPublic });
 }
 
+/** Of an answer that no statement shows any more, readers learn nothing in the thread either. */
+async function hideAnswer(db: Db, at: Date, { id: editionId }: Edition, { groupId, answer, statementCode }: Point) {
+  const group = await holdGroup(db, groupId);
+  if (!answer || group?.points.some(({ isPublished }) => isPublished)) return;
+  await registerNode(db, at, { ...answerNode(groupId, statementCode, answer.reason), editionId, isPublic: false });
+}
+
+const answerNode = (id: string, statementCode: string, reason: string) => ({
+  kind: 'answer',
+  id,
+  code: `${statementCode}-${id.slice(0, 4)}`,
+  title: reason.slice(0, 120),
+});
+
 /** Ties a point's answer to the statement, and the statement to the goal or measure that it changed. */
 async function tiePoint(
   db: Db,
@@ -72,9 +87,8 @@ async function tiePoint(
   const { answer, about, groupId } = point;
   if (!answer) return;
   const from = { kind: 'statement', id: statement.id };
-  const title = answer.reason.slice(0, 120);
   const isPublic = statement.mayBeNamed && isPublicEdition(edition);
-  const node = { kind: 'answer', id: groupId, code: `${statement.code}-${groupId.slice(0, 4)}`, title };
+  const node = answerNode(groupId, statement.code, answer.reason);
   await registerNode(db, at, { ...node, editionId: edition.id, isPublic });
   await assertEdge(db, by, at, { type: 'answers', from: node, to: from, occurredOn: answer.answeredOn });
   if (answer.verdict === 'not' || !about || about.kind === 'field') return;

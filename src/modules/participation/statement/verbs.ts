@@ -45,8 +45,8 @@ export async function giveStatement(
   const today = dayOf(at);
   const allowed = canWrite(statement, isDraft(edition), today);
   if (!allowed.ok) return allowed;
-  const said = canGive(input.text, file !== null || statement.fileId !== null);
-  if (!said.ok) return said;
+  const filled = canGive(input.text, file !== null || statement.fileId !== null);
+  if (!filled.ok) return filled;
   const stored = await replaceFile(db, by, at, statement.fileId, file);
   if (!stored.ok) return stored;
   const received = { ...input, receivedOn: today, receivedBy: 'link', fileId: stored.fileId, lateReason: '' } as const;
@@ -81,8 +81,8 @@ export async function recordStatement(
   const before = found && (await holdStatement(db, found.id));
   const allowed = canRecord(before, isResolved(edition), input, dayOf(at));
   if (!allowed.ok) return allowed;
-  const said = canGive(input.text, file !== null || (before?.fileId ?? null) !== null);
-  if (!said.ok) return said;
+  const filled = canGive(input.text, file !== null || (before?.fileId ?? null) !== null);
+  if (!filled.ok) return filled;
   const stored = await replaceFile(db, by, at, before?.fileId ?? null, file);
   if (!stored.ok) return stored;
   const { partyId, ...facts } = input;

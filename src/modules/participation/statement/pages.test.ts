@@ -1,0 +1,247 @@
+import { beforeAll, expect, test } from 'vitest';
+import { plantDraft, plantMeasure } from '#modules/concept/test-support.ts';
+import { loadDemoDirectory } from '#modules/directory/test-support.ts';
+import { edgesOf } from '#modules/thread/index.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
+import { listMail } from '#platform/mail/data.ts';
+import { jobContext } from '#platform/testing/jobs.ts';
+import { formOf } from '../../../../test/form-of.ts';
+import { storyNow, useSite } from '../../../../test/site.ts';
+import { listPoints, listPointsOf } from '../point/data.ts';
+import { findStatementOf, listStatementsOn } from './data.ts';
+import { forgetStatementMailboxes, remindOfStatements } from './jobs.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+const list = '/konzept/fassungen/K-2026/stellungnahmen';
+let editionId: string;
+let welfare: string;
+let board: string;
+
+const pdf = () =>
+  new File(['%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< >>\n%%EOF\n'], 'Stellungnahme.pdf');
+const page = async (path: string, person: Parameters<typeof site.get>[1] = coordinator) =>
+  (await site.get(path, person)).text();
+const statementOf = async (party: string) => {
+  const found = await findStatementOf(site.db(), editionId, party);
+  if (!found) throw new Error('no statement');
+  return found;
+};
+const linkTo = async (mailbox: string) => {
+  const mail = (await listMail(site.db())).find(({ toEmail }) => toEmail === mailbox);
+  return /\/stellungnahme\/\S+/.exec(mail?.body ?? '')?.[0] ?? '';
+};
+
+beforeAll(async () => {
+  site.clock.now = new Date('2026-10-23T10:00:00Z');
+  await site.get('/');
+  await inTransaction(site.db(), {}, async (db) => {
+    await loadDemoDirectory(db);
+    const { edition, goal } = await plantDraft(db);
+    const unit = await db.selectFrom('directory.unit').select('id').executeTakeFirstOrThrow();
+    await plantMeasure(db, goal, { leadId: unit.id });
+    editionId = edition.id;
+    await db.updateTable('directory.unit').set({ phone: '06999 1234' }).execute();
+    const sort = (of: string) => db.selectFrom('directory.organisation').select('id').where('category', '=', of);
+    welfare = (await sort('welfare').where('mailbox', '<>', '').executeTakeFirstOrThrow()).id;
+    const advisory = db.selectFrom('directory.body').select('id').where('type', '=', 'advisory');
+    board = (await advisory.executeTakeFirstOrThrow()).id;
+  });
+}, 60_000);
+
+test('an empty list says why to ask and how; others than the lead unit do not get in', async () => {
+  const empty = await page(list);
+  expect(empty).toContain('Noch keine Stellungnahme');
+  expect(empty).toContain(`${list}/einladen`);
+  // Whoever has no part in it is led to what readers see of it.
+  const elsewhere = await site.get(list, { role: 'mediator' });
+  expect(elsewhere.headers.get('location')).toBe('/de/konzept/fassungen/K-2026/stellungnahmen');
+  expect((await site.get(list, { role: 'head' })).status).toBe(200);
+  expect((await site.get(`${list}/einladen`, { role: 'head' })).status).toBe(403);
+  expect(await page('/konzept')).toContain('Um Stellungnahmen bitten');
+});
+
+test('REQ-B08 the office invites several at once, once each: by mail who has a mailbox, the others by letter', async () => {
+  const wrong = await site.post(`${list}/einladen`, { dueOn: '2026-11-20', note: 'Bitte kurz.' }, coordinator);
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('Bitte kurz.');
+  const sent = { partyIds: [welfare, board], dueOn: '2026-11-20', note: 'Bitte kurz.' };
+  expect((await site.post(`${list}/einladen`, sent, coordinator)).status).toBe(303);
+  expect((await site.post(`${list}/einladen`, sent, coordinator)).status).toBe(422);
+  const { sentTo } = await statementOf(welfare);
+  const mails = (await listMail(site.db())).filter(({ toEmail }) => toEmail === sentTo);
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.body).toContain('Bitte kurz.');
+  expect(mails[0]?.body).toContain('20. November 2026');
+  expect(await statementOf(board)).toMatchObject({ sentTo: null, dueOn: '2026-11-20' });
+  expect((await listStatementsOn(site.db(), editionId)).length).toBe(2);
+});
+
+test('whoever has not answered a week before the deadline is reminded once, with phone and unit of the office', async () => {
+  for (const day of ['2026-11-12', '2026-11-13', '2026-11-16'])
+    await remindOfStatements.run(jobContext(site.db(), new Date(`${day}T06:00:00Z`)), {});
+  const { remindedOn, sentTo } = await statementOf(welfare);
+  expect(remindedOn).toBe('2026-11-13');
+  const mails = (await listMail(site.db())).filter(({ toEmail }) => toEmail === sentTo);
+  expect(mails).toHaveLength(2);
+  expect(mails.some(({ subject }) => subject === 'Erinnerung: Stellungnahme bis 20. November 2026')).toBe(true);
+  expect(mails.every(({ body }) => /Vielen Dank\nLeitstelle Integration\nTelefon 06999 1234/.test(body))).toBe(true);
+});
+
+test('a body reads the draft and writes over its link, as often as it likes, without account; a forged link is none', async () => {
+  const link = await linkTo((await statementOf(welfare)).sentTo ?? '');
+  const html = await (await site.get(link)).text();
+  expect(html).toContain('Rückmeldung zu jeder Stimme');
+  expect(html).toContain('20. November 2026');
+  expect((await site.get(`${link}x`)).status).toBe(404);
+  const empty = await site.post(link, { text: '' });
+  expect(empty.status).toBe(422);
+  const wrongFile = new File(['nur Text'], 'Stellungnahme.pdf');
+  const wrong = await site.post(link, { text: 'Bleibt stehen.', file: wrongFile });
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('Bleibt stehen.');
+  expect((await site.post(`${link}/absage`, {})).status).toBe(303);
+  expect(await statementOf(welfare)).toMatchObject({ declinedOn: '2026-10-23', receivedOn: null });
+  expect((await site.post(link, { text: 'Mehr Plätze!', file: pdf() })).status).toBe(303);
+  expect((await site.post(link, { text: 'Mehr Plätze! Weniger Formulare.', mayBeNamed: 'ja' })).status).toBe(303);
+  const given = await statementOf(welfare);
+  expect(given).toMatchObject({ receivedBy: 'link', declinedOn: null, mayBeNamed: true });
+  expect((await site.get(`${link}/datei`)).headers.get('content-type')).toBe('application/pdf');
+  expect((await site.get(`/stellungnahmen/${given.code}/datei`, coordinator)).status).toBe(200);
+});
+
+test('after the last day the link only shows; the office moves the deadline with a reason', async () => {
+  const link = await linkTo((await statementOf(welfare)).sentTo ?? '');
+  site.clock.now = new Date('2026-11-20T22:59:00Z');
+  expect((await site.post(link, { text: 'Noch am letzten Abend.', mayBeNamed: 'ja' })).status).toBe(303);
+  site.clock.now = new Date('2026-11-20T23:01:00Z');
+  expect((await site.post(link, { text: 'Zu spät.' })).status).toBe(422);
+  site.clock.now = storyNow;
+  expect(await page('/heute')).toMatch(/Stellungnahme fehlt: .* Die Frist war vor 2 Tagen/);
+  const { code } = await statementOf(board);
+  const again = { dueOn: '2026-12-10', reason: '' };
+  expect((await site.post(`/stellungnahmen/${code}/frist`, again, coordinator)).status).toBe(422);
+});
+
+test('what came on paper after the deadline is taken with a reason', async () => {
+  const sent = {
+    ...{ partyId: board, receivedOn: '2026-11-22', receivedBy: 'paper', text: 'Der Beirat stimmt zu.' },
+    ...{ mayBeNamed: 'ja', lateReason: '' },
+  };
+  const late = await site.post(`${list}/eintragen`, sent, coordinator);
+  expect(late.status).toBe(422);
+  expect(await late.text()).toContain('Der Beirat stimmt zu.');
+  const taken = await site.post(`${list}/eintragen`, { ...sent, lateReason: 'Sitzung am 21.11.' }, coordinator);
+  expect(taken.status).toBe(303);
+  expect(await statementOf(board)).toMatchObject({ receivedBy: 'paper', lateReason: 'Sitzung am 21.11.' });
+});
+
+test('REQ-B08 statements are split into points; equal ones are answered once, and a double click makes one', async () => {
+  const measure = await site.db().selectFrom('concept.measure').select('id').executeTakeFirstOrThrow();
+  for (const party of [welfare, board]) {
+    const address = `/stellungnahmen/${(await statementOf(party)).code}`;
+    const fields = formOf(await page(address), `${address}/punkte`);
+    const sent = { ...fields, text: 'Mehr Plätze', aboutId: measure.id };
+    for (let click = 0; click < 2; click += 1)
+      expect((await site.post(`${address}/punkte`, sent, coordinator)).status).toBe(303);
+  }
+  const points = await listPoints(site.db(), editionId);
+  expect(points).toHaveLength(2);
+  expect(new Set(points.map(({ groupId }) => groupId)).size).toBe(1);
+  const [first] = points;
+  const address = `/stellungnahmen/${first?.statementCode}/punkte/${first?.id}`;
+  const wrong = await site.post(`${address}/antwort`, { verdict: 'partly', reason: '' }, coordinator);
+  expect(wrong.status).toBe(422);
+  const publication = `/stellungnahmen/${(await statementOf(welfare)).code}/veroeffentlichung`;
+  expect((await site.post(publication, {}, coordinator)).status).toBe(422);
+  const answer = { verdict: 'partly', reason: 'Zehn statt zwanzig.' };
+  expect((await site.post(`${address}/antwort`, answer, coordinator)).status).toBe(303);
+  expect(await page(`${list}/punkte`)).toContain('2 von 2 Punkten beantwortet');
+  expect(await page(`${list}/punkte?zeigen=offen`)).toContain('Kein Punkt mit diesem Stand');
+});
+
+test('points in other words are put together by hand and taken out again; two answers are never put together', async () => {
+  const address = `/stellungnahmen/${(await statementOf(welfare)).code}`;
+  const fields = formOf(await page(`${address}?formular=punkt`), `${address}/punkte`);
+  await site.post(`${address}/punkte`, { ...fields, text: 'Weniger Formulare', aboutId: '' }, coordinator);
+  const points = await listPoints(site.db(), editionId);
+  const added = points.find(({ text }) => text === 'Weniger Formulare');
+  const groups = [...new Set(points.map(({ groupId }) => groupId))];
+  expect(await page(address)).toContain('1 von 2 Punkten beantwortet');
+  expect((await site.post(`${list}/punkte`, { group: groups.slice(0, 1) }, coordinator)).status).toBe(422);
+  expect((await site.post(`${list}/punkte`, { group: groups }, coordinator)).status).toBe(303);
+  expect(await page(`${list}/punkte`)).toContain('3 von 3 Punkten beantwortet');
+  const point = `${address}/punkte/${added?.id}`;
+  expect(await page(point)).toContain('Gilt für 3 gleiche Punkte.');
+  expect((await site.post(`${point}/herausloesen`, {}, coordinator)).status).toBe(303);
+  await site.post(`${point}/antwort`, { verdict: 'not', reason: 'Das Land gibt sie vor.' }, coordinator);
+  const own = (await listPoints(site.db(), editionId)).find(({ id }) => id === added?.id);
+  expect(own?.answer).toMatchObject({ verdict: 'not', reason: 'Das Land gibt sie vor.' });
+  expect(
+    (await site.post(`${list}/punkte`, { group: [own?.groupId ?? '', groups[0] ?? ''] }, coordinator)).status,
+  ).toBe(422);
+});
+
+test('before the answers are published nobody outside reads them; afterwards the body does, and readers if it agreed', async () => {
+  const { code, sentTo, id } = await statementOf(welfare);
+  const link = await linkTo(sentTo ?? '');
+  expect(await (await site.get(link)).text()).not.toContain('Zehn statt zwanzig.');
+  expect((await site.post(`/stellungnahmen/${code}/veroeffentlichung`, {}, coordinator)).status).toBe(303);
+  expect(await (await site.get(link)).text()).toContain('Zehn statt zwanzig.');
+  expect((await site.get('/de/konzept/fassungen/K-2026/stellungnahmen')).status).toBe(404);
+  const edges = await edgesOf(site.db(), { kind: 'statement', id });
+  expect(edges.map(({ type }) => type).sort()).toEqual(['answers', 'answers', 'became']);
+  const address = `/stellungnahmen/${code}/punkte/${(await listPointsOf(site.db(), id))[0]?.id}`;
+  expect((await site.post(`${address}/antwort`, { verdict: 'not', reason: 'Doch.' }, coordinator)).status).toBe(422);
+});
+
+test('laying the draft before the council while something is open takes a tick and a reason', async () => {
+  const other = await site.db().selectFrom('directory.organisation').select('id').where('id', '<>', welfare).limit(1);
+  const { id } = await other.executeTakeFirstOrThrow();
+  await site.post(`${list}/einladen`, { partyIds: [id], dueOn: '2026-12-20' }, coordinator);
+  const move = '/konzept/fassungen/K-2026/stand';
+  const silent = await site.post(move, { state: 'approval' }, coordinator);
+  expect(silent.status).toBe(422);
+  expect(await silent.text()).toContain('Eine eingeladene Stelle hat noch Zeit');
+  const knowing = { state: 'approval', isAware: 'ja', reason: 'Die Sitzung lässt sich nicht verschieben.' };
+  expect((await site.post(move, knowing, coordinator)).status).toBe(303);
+});
+
+test('REQ-B08 REQ-D18 readers see points and answers of those who agreed, and which board was heard', async () => {
+  const html = await (await site.get('/de/konzept/fassungen/K-2026/stellungnahmen')).text();
+  expect(html).toContain('Zehn statt zwanzig.');
+  expect(html).toContain('teilweise übernommen');
+  expect(html).not.toContain('Der Beirat stimmt zu.');
+  expect((await site.get('/ar/konzept/fassungen/K-2026/stellungnahmen')).status).toBe(200);
+  expect(await (await site.get('/de/konzept?fassung=K-2026')).text()).toContain('gehört am 22. November 2026');
+});
+
+test('a publication is taken back with a reason: readers see nothing of it any more, and the answer can change', async () => {
+  const { code } = await statementOf(welfare);
+  const publication = `/stellungnahmen/${code}/veroeffentlichung`;
+  expect((await site.post(publication, { _method: 'delete', reason: '' }, coordinator)).status).toBe(422);
+  expect((await site.post(publication, { _method: 'delete', reason: 'Versehen' }, coordinator)).status).toBe(303);
+  const html = await (await site.get('/de/konzept/fassungen/K-2026/stellungnahmen')).text();
+  expect(html).not.toContain('Zehn statt zwanzig.');
+  const edges = await edgesOf(site.db(), { kind: 'statement', id: (await statementOf(welfare)).id });
+  expect(edges.every(({ state }) => state === 'withdrawn')).toBe(true);
+});
+
+test('once the draft lies before the council nobody is reminded, and mailboxes are forgotten after a year', async () => {
+  const open = (await listStatementsOn(site.db(), editionId)).find(({ receivedOn }) => receivedOn === null);
+  await remindOfStatements.run(jobContext(site.db(), new Date('2026-12-14T06:00:00Z')), {});
+  expect((await statementOf(open?.party.id ?? '')).remindedOn).toBeNull();
+  await forgetStatementMailboxes.run(jobContext(site.db(), new Date('2027-11-22T03:00:00Z')), {});
+  const kept = (await listStatementsOn(site.db(), editionId)).filter(({ sentTo }) => sentTo !== null);
+  expect(kept.map(({ id }) => id)).toEqual([open?.id]);
+});
+
+test('an invitation that was a mistake is taken back with a reason, and its link opens nothing', async () => {
+  const open = (await listStatementsOn(site.db(), editionId)).find(({ receivedOn }) => receivedOn === null);
+  const address = `/stellungnahmen/${open?.code}/einladung`;
+  const link = await linkTo(open?.sentTo ?? '');
+  expect((await site.post(address, { _method: 'delete', reason: '' }, coordinator)).status).toBe(422);
+  expect((await site.get(link)).status).toBe(200);
+  expect((await site.post(address, { _method: 'delete', reason: 'Doppelt' }, coordinator)).status).toBe(303);
+  expect((await site.get(link)).status).toBe(404);
+});
