@@ -1,4 +1,4 @@
-import { listNeighbours } from '#modules/thread/index.ts';
+import { canAssert, findNode, listNeighbours, nodeOfKey, type ThreadNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
@@ -25,6 +25,19 @@ export async function deletedUnlessUsed(db: Db, remove: (db: Db) => Promise<unkn
     if ((error as { code?: string }).code === '23503') return false;
     else throw error;
   }
+}
+
+/** What a new goal or measure is made of: a card, a good example from elsewhere, a point of a motion; only what can lead to it. */
+export async function findSource(
+  db: Db,
+  key: string | null | undefined,
+  toKind: ConceptThing['kind'],
+): Promise<ThreadNode | undefined> {
+  const ref = nodeOfKey(key ?? '');
+  if (!ref) return undefined;
+  const fits = canAssert({ type: 'became', fromKind: ref.kind, toKind, sameThing: false, reason: '', mapping: null });
+  const node = fits.ok ? await findNode(db, ref) : undefined;
+  return node?.tombstone ? undefined : node;
 }
 
 /** Takes away what documents name around a goal or measure that is gone. */
