@@ -1,6 +1,6 @@
 export { listAllObjections } from './data.ts';
 export { findCurrentEdition, listEditions } from './edition/data.ts';
-export { type Edition, inEdition } from './edition/rules.ts';
+export { canBegin, draftEdition, type Edition, inEdition } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
 export { listFields } from './field/data.ts';

@@ -8,6 +8,7 @@ export const routes = {
   conferenceEdit: route('/konferenzen/:number/bearbeiten'),
   beginning: route('/konferenzen/:number/beginn'),
   closing: route('/konferenzen/:number/abschluss'),
+  revision: route('/konferenzen/:number/fortschreibung'),
   programme: route('/konferenzen/:number/programm'),
   programmeItem: route('/konferenzen/:number/programm/:item'),
   duties: route('/konferenzen/:number/rollen'),

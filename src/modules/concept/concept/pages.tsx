@@ -3,6 +3,7 @@ import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { listSources } from '../data.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
 import { canBegin, type Edition, inEdition } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
@@ -77,6 +78,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     rows: await visibleMeasures(context, edition),
     statements: await listStatements(db, edition.id),
     approval: await findApproval(db, edition.id),
+    sources: await listSources(db, edition.id),
     bodies: await listStakeholders(db, ['body']),
     may: {
       check: access.may(by, 'concept.edition.check'),

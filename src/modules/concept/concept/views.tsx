@@ -1,4 +1,5 @@
 import { directoryRoutes, type Stakeholder } from '#modules/directory/index.ts';
+import type { ThreadNode } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -26,7 +27,7 @@ import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
-import type { MeasureRow } from '../views.tsx';
+import { FromSource, type MeasureRow } from '../views.tsx';
 import { type Approval, isAboutApproval } from './approval.rules.ts';
 import { ApprovalLine } from './approval.views.tsx';
 import { DraftActions, StatementActions } from './draft.views.tsx';
@@ -41,6 +42,8 @@ export interface EditionViewProps {
   goals: readonly Goal[];
   rows: readonly MeasureRow[];
   statements: readonly Statement[];
+  /** What it began from: a conference. */
+  sources: readonly ThreadNode[];
   /** How it stands with the head, before it goes to the council. */
   approval: Approval | undefined;
   bodies: readonly Stakeholder[];
@@ -74,6 +77,9 @@ export function EditionView(props: EditionViewProps) {
         actions={may.check && <EditionActions {...props} />}
       />
       <Tabs label={t('concept.edition.plural')} tabs={tabs} />
+      {props.sources.map((source) => (
+        <FromSource key={source.id} source={source} />
+      ))}
       <Section title={t('concept.field.plural')} id="felder">
         {props.fields.length === 0 && <NoFields mayEdit={mayAdd} />}
         <Fields {...props} />
