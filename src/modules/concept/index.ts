@@ -13,7 +13,10 @@ export { concept } from './module.ts';
 export { routes as conceptRoutes } from './routes.ts';
 export type { LightShown, Objection } from './rules.ts';
 export {
+  type AboutEdition,
   type CheckedMore,
+  type EditionFigure,
+  figuresOfEdition,
   type MoreOnGoal,
   type MoreOnMeasure,
   moreOnGoal,

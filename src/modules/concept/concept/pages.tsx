@@ -3,6 +3,7 @@ import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { listSources } from '../data.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
 import { canBegin, type Edition, inEdition } from '../edition/rules.ts';
@@ -13,6 +14,7 @@ import { listGoals } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
+import { figuresOfEdition } from '../slots.ts';
 import { findApproval } from './approval.data.ts';
 import { isAboutApproval } from './approval.rules.ts';
 import { type AdoptionFields, adoptionForm, editionStateForm } from './form.ts';
@@ -67,15 +69,19 @@ interface Refused {
 }
 
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
-  const { db, by, access } = context;
+  const { db, by, access, today, t } = context;
   const editions = await listEditions(db);
+  const goals = await listGoals(db, edition.id);
+  const rows = await visibleMeasures(context, edition);
+  const measures = rows.map(({ measure }) => measure);
   const props = {
     edition,
     editions,
     states: await listEditionStates(db, edition.id),
     fields: await listFields(db, edition.id),
-    goals: await listGoals(db, edition.id),
-    rows: await visibleMeasures(context, edition),
+    goals,
+    rows,
+    figures: (await askSlot(figuresOfEdition, { db, by, access, today, t, edition, goals, measures })).flat(),
     statements: await listStatements(db, edition.id),
     approval: await findApproval(db, edition.id),
     sources: await listSources(db, edition.id),

@@ -27,12 +27,14 @@ import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
+import type { EditionFigure } from '../slots.ts';
 import { FromSource, type MeasureRow } from '../views.tsx';
 import { type Approval, isAboutApproval } from './approval.rules.ts';
 import { ApprovalLine } from './approval.views.tsx';
 import { DraftActions, StatementActions } from './draft.views.tsx';
 import type { AdoptionFields } from './form.ts';
 import { lightRows } from './light-rows.views.tsx';
+import { Whole } from './whole.views.tsx';
 
 export interface EditionViewProps {
   edition: Edition;
@@ -42,6 +44,8 @@ export interface EditionViewProps {
   goals: readonly Goal[];
   rows: readonly MeasureRow[];
   statements: readonly Statement[];
+  /** What other modules know about it: money, indicators, reports. */
+  figures: readonly EditionFigure[];
   /** What it began from: a conference. */
   sources: readonly ThreadNode[];
   /** How it stands with the head, before it goes to the council. */
@@ -80,6 +84,7 @@ export function EditionView(props: EditionViewProps) {
       {props.sources.map((source) => (
         <FromSource key={source.id} source={source} />
       ))}
+      {props.fields.length > 0 && <Whole {...props} />}
       <Section title={t('concept.field.plural')} id="felder">
         {props.fields.length === 0 && <NoFields mayEdit={mayAdd} />}
         <Fields {...props} />
