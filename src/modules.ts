@@ -4,6 +4,7 @@ import { concept } from '#modules/concept/index.ts';
 import { conferences } from '#modules/conferences/index.ts';
 import { directory } from '#modules/directory/index.ts';
 import { evaluation } from '#modules/evaluation/index.ts';
+import { exchange } from '#modules/exchange/index.ts';
 import { grants } from '#modules/grants/index.ts';
 import { information } from '#modules/information/index.ts';
 import { intake } from '#modules/intake/index.ts';
@@ -30,4 +31,5 @@ export const modules: readonly Manifest[] = [
   evaluation,
   cockpit,
   participation,
+  exchange,
 ];

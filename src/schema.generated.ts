@@ -815,6 +815,41 @@ export interface EvaluationReportState {
   state: string;
 }
 
+export interface ExchangePractice {
+  code: Generated<string>;
+  created_at: Timestamp;
+  description: Generated<string>;
+  follow_up_on: string | null;
+  id: string;
+  is_taken_along: Generated<boolean>;
+  number: Generated<number>;
+  source: Generated<string>;
+  title: string;
+  visit_id: string;
+}
+
+export interface ExchangePracticeOutcome {
+  by_id: string | null;
+  by_label: string;
+  ended_on: string;
+  outcome: string;
+  practice_id: string;
+  reason: string;
+}
+
+export interface ExchangeVisit {
+  code: Generated<string>;
+  created_at: Timestamp;
+  held_on: string;
+  id: string;
+  next_on: string | null;
+  note: Generated<string>;
+  number: Generated<number>;
+  partners: string;
+  place: Generated<string>;
+  title: string;
+}
+
 export interface FileContent {
   bytes: Buffer;
   file_id: string;
@@ -1650,6 +1685,9 @@ export interface DB {
   "evaluation.report_note": EvaluationReportNote;
   "evaluation.report_reading": EvaluationReportReading;
   "evaluation.report_state": EvaluationReportState;
+  "exchange.practice": ExchangePractice;
+  "exchange.practice_outcome": ExchangePracticeOutcome;
+  "exchange.visit": ExchangeVisit;
   "file.content": FileContent;
   "file.file": FileFile;
   "grants.allocation": GrantsAllocation;

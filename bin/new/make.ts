@@ -21,7 +21,10 @@ export function freeStamp(root: string, now: Date): string {
   const stamp = stampOf(now);
   if (stamp > newest) return stamp;
   const [, day = '', hour = '', minute = ''] = /^(.{10})-(..)(..)$/.exec(newest) ?? [];
-  return stampOf(new Date(Date.parse(`${day}T${hour}:${minute}:00Z`) + 60_000));
+  const moment = Date.parse(`${day}T${hour}:${minute}:00Z`);
+  // Some numbers are no time of a day (`1270`); then the next number is as good.
+  if (Number.isNaN(moment)) return `${day}-${`${Number(`${hour}${minute}`) + 1}`.padStart(4, '0')}`;
+  return stampOf(new Date(moment + 60_000));
 }
 
 function stampOf(moment: Date): string {

@@ -1,4 +1,12 @@
-import { listNeighbours } from '#modules/thread/index.ts';
+import {
+  canAssert,
+  findNode,
+  listNeighbours,
+  listNodesOf,
+  nodeKeyOf,
+  nodeOfKey,
+  type ThreadNode,
+} from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
@@ -25,6 +33,27 @@ export async function deletedUnlessUsed(db: Db, remove: (db: Db) => Promise<unkn
     if ((error as { code?: string }).code === '23503') return false;
     else throw error;
   }
+}
+
+/** What a new goal, measure or edition is made of: a conference, a card, a good example from elsewhere, a point of a motion; only what can lead to it. */
+export async function findSource(
+  db: Db,
+  key: string | null | undefined,
+  toKind: ConceptThing['kind'] | 'edition',
+): Promise<ThreadNode | undefined> {
+  const ref = nodeOfKey(key ?? '');
+  if (!ref) return undefined;
+  const fits = canAssert({ type: 'became', fromKind: ref.kind, toKind, sameThing: false, reason: '', mapping: null });
+  const node = fits.ok ? await findNode(db, ref) : undefined;
+  return node?.tombstone ? undefined : node;
+}
+
+/** What an edition began from. */
+export async function listSources(db: Db, editionId: string): Promise<ThreadNode[]> {
+  const around = (await listNeighbours(db, 'edition', [editionId], { withDrafts: true })).get(editionId) ?? [];
+  const came = around.filter(({ type, direction }) => type === 'became' && direction === 'in');
+  const nodes = await listNodesOf(db, came);
+  return came.flatMap((one) => nodes.get(nodeKeyOf(one)) ?? []);
 }
 
 /** Takes away what documents name around a goal or measure that is gone. */

@@ -1,6 +1,15 @@
 export { listAllObjections } from './data.ts';
 export { findCurrentEdition, findEdition, findEditionById, listEditions } from './edition/data.ts';
-export { type Edition, type EditionState, inEdition, isDraft, isPublicEdition, isResolved } from './edition/rules.ts';
+export {
+  canBegin,
+  draftEdition,
+  type Edition,
+  type EditionState,
+  inEdition,
+  isDraft,
+  isPublicEdition,
+  isResolved,
+} from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
 export type { StepConcern } from './edition/step.rules.ts';
@@ -15,9 +24,12 @@ export { concept } from './module.ts';
 export { routes as conceptRoutes } from './routes.ts';
 export type { LightShown, Objection } from './rules.ts';
 export {
+  type AboutEdition,
   beforeEditionStep,
   type CheckedMore,
+  type EditionFigure,
   type EditionStep,
+  figuresOfEdition,
   type MoreOnEdition,
   type MoreOnGoal,
   type MoreOnMeasure,

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Db } from '#platform/database/database.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
@@ -31,6 +32,25 @@ export interface MoreOnGoal {
 
 /** More on the page of a goal, below its measures: the indicators that measure it. Each answer is one section. */
 export const moreOnGoal = slot<MoreOnGoal, ComponentChildren>('concept.goal.more');
+
+/** An edition with its goals and measures, for figures that higher modules know about it. */
+export interface AboutEdition extends Pick<MoreOnGoal, 'db' | 'by' | 'access' | 'today'> {
+  t: Translate;
+  edition: { code: string; state: EditionState };
+  goals: readonly { id: string }[];
+  measures: readonly { id: string }[];
+}
+
+/** One figure about an edition, and where it can be opened. */
+export interface EditionFigure {
+  value: string;
+  base?: string;
+  label: string;
+  href: string;
+}
+
+/** What belongs to an edition beyond its words: the money for its measures, the indicators of its goals, the reports. */
+export const figuresOfEdition = slot<AboutEdition, readonly EditionFigure[]>('concept.edition.figures');
 
 /** Gaps of one kind that a higher module finds for the check "Hand und Fuß": indicators nobody can verify. */
 export interface CheckedMore {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { nodeHref, type ThreadNode } from '#modules/thread/index.ts';
 import { voiceRoutes } from '#modules/voices/index.ts';
 import type { BoundForm, ControlProps } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
@@ -73,6 +74,17 @@ export function FromFinding({ finding }: { finding: { code: string; title: strin
   return (
     <Alert kind="info" title={t('concept.origin.from-finding', { code: finding.code })}>
       <a href={voiceRoutes.finding.href({ code: finding.code })}>{finding.title}</a>
+    </Alert>
+  );
+}
+
+/** Says what else a new goal or measure is made of: a card, a good example from elsewhere. */
+export function FromSource({ source }: { source: ThreadNode }) {
+  const { t } = useWords();
+  const href = nodeHref(source);
+  return (
+    <Alert kind="info" title={t('concept.origin.from-source', { code: source.code })}>
+      {href ? <a href={href}>{source.title}</a> : source.title}
     </Alert>
   );
 }

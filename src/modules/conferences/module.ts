@@ -10,6 +10,7 @@ import { newConferencePages } from './conference/new.pages.tsx';
 import { conferencePages } from './conference/pages.tsx';
 import { conferenceBand, conferenceSection, publicConferencePages } from './conference/public.pages.tsx';
 import { releasePages } from './conference/release.pages.tsx';
+import { revisionPages } from './conference/revision.pages.tsx';
 import { loadConferences } from './demo.ts';
 import { conferencesDescriptions } from './descriptions.ts';
 import { documentationPages } from './documentation/pages.tsx';
@@ -57,6 +58,7 @@ export const conferences: Manifest = {
     ...stepPages,
     ...documentationPages,
     ...releasePages,
+    ...revisionPages,
     ...photoPages,
     ...roomEditPages,
     ...roomPages,

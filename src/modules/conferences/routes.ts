@@ -9,6 +9,7 @@ export const routes = {
   beginning: route('/konferenzen/:number/beginn'),
   closing: route('/konferenzen/:number/abschluss'),
   callingOff: route('/konferenzen/:number/absage'),
+  revision: route('/konferenzen/:number/fortschreibung'),
   programme: route('/konferenzen/:number/programm'),
   programmeItem: route('/konferenzen/:number/programm/:item'),
   duties: route('/konferenzen/:number/rollen'),

@@ -1,4 +1,4 @@
-import { moreOnGoal, moreToCheck } from '#modules/concept/index.ts';
+import { figuresOfEdition, moreOnGoal, moreToCheck } from '#modules/concept/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { breakdownPages } from './breakdown/pages.tsx';
@@ -8,14 +8,14 @@ import { dueApprovals } from './draft/due.ts';
 import { reportListPages } from './draft/list.pages.tsx';
 import { draftPages } from './draft/pages.tsx';
 import { checkIndicators } from './indicator/checks.ts';
-import { dueReadings, indicatorFigures } from './indicator/due.ts';
+import { dueReadings, indicatorFigures, indicatorsOfEdition } from './indicator/due.ts';
 import { indicatorEditPages } from './indicator/edit.pages.tsx';
 import { besideGoal, indicatorGoalPages } from './indicator/goal.pages.tsx';
 import { takeCounts } from './indicator/jobs.ts';
 import { mannerPages } from './indicator/manner.pages.tsx';
 import { indicatorPages } from './indicator/pages.tsx';
 import { permissions } from './permissions.ts';
-import { reportOverview } from './report/due.ts';
+import { reportOverview, reportsOfEdition } from './report/due.ts';
 import { reportFilePages } from './report/file.pages.tsx';
 import { reportPages } from './report/pages.tsx';
 import { routes } from './routes.ts';
@@ -100,6 +100,11 @@ export const evaluation: Manifest = {
       ends: 'evaluation.retention.recorded.ends' as const,
     })),
   ],
-  fills: [fills(moreToCheck, checkIndicators), fills(moreOnGoal, besideGoal)],
+  fills: [
+    fills(moreToCheck, checkIndicators),
+    fills(moreOnGoal, besideGoal),
+    fills(figuresOfEdition, indicatorsOfEdition),
+    fills(figuresOfEdition, reportsOfEdition),
+  ],
   demo: loadEvaluation,
 };

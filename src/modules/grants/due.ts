@@ -1,3 +1,4 @@
+import type { AboutEdition, EditionFigure } from '#modules/concept/index.ts';
 import { directoryRoutes } from '#modules/directory/index.ts';
 import { addDays, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
@@ -243,3 +244,17 @@ export const grantOverview: OverviewSource = async ({ db, by, today, language, t
   const note = ending.map(({ code, title: name }) => `${code} ${name}`).join(', ');
   return [{ title, href: routes.publicCliff.href({ lang: language.tag }), note }];
 };
+
+/** For the page of the concept: how many of its measures a grant pays, and with how much. */
+export async function moneyOfEdition({ db, by, access, t, measures }: AboutEdition): Promise<readonly EditionFigure[]> {
+  if (access.reach(by, 'grants.grant.read').kind !== 'everything') return [];
+  const own = (await listAllocations(db)).filter(({ measureId }) => measures.some(({ id }) => id === measureId));
+  const paid = new Set(own.map(({ measureId }) => measureId)).size;
+  const cents = own.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const { number, euros } = formatsOf(languageOf('de'));
+  const base = t('grants.edition.of', { count: measures.length });
+  return [
+    { value: number(paid), base, label: t('grants.edition.paid'), href: routes.grants.href({}) },
+    { value: euros(cents), label: t('grants.edition.granted'), href: routes.grants.href({}) },
+  ];
+}

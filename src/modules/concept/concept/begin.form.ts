@@ -1,6 +1,7 @@
 import { choice, day, reference, text, tick, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import type { Edition } from '../edition/rules.ts';
+import { sourceKey } from '../form.ts';
 import { beginnings } from './template.rules.ts';
 
 /** What is said about an edition before its fields and goals. */
@@ -11,7 +12,7 @@ const factFields = {
   validTo: day(),
 };
 
-/** A new edition: what it is called, when it counts, what it begins with; `id` is drawn with the form. */
+/** A new edition: what it is called, when it counts, what it begins with and comes from; `id` is drawn with the form. */
 export const beginForm = form({
   id: reference({ required: true }),
   code: text({ required: true, max: 20 }),
@@ -19,6 +20,7 @@ export const beginForm = form({
   ...factFields,
   beginning: choice(beginnings, { required: true }),
   isTakenOver: tick(),
+  sourceKey,
 });
 export type BeginFields = (typeof beginForm)['fields'];
 

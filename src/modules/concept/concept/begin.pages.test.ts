@@ -152,13 +152,33 @@ describe('the first edition', () => {
     expect((await html('/de/konzept')).text).toContain('Gemeinsam hier');
   });
 
-  test('the next one begins as a copy, and is thrown away with a reason while nobody has read it', async () => {
+  test('REQ-B16 one page leads to texts, fields, goals, measures, money and effect, each with its figure', async () => {
+    const page = (await html('/konzept', coordinator)).text;
+    const whole = page.slice(page.indexOf('id="alles"'), page.indexOf('id="felder"'));
+    for (const href of [
+      '#texte',
+      '#felder',
+      '/konzept/ziele',
+      '/konzept/massnahmen?',
+      '/geld',
+      '/wirkung',
+      '/berichte',
+    ])
+      expect(whole).toContain(`href="${href}`);
+    expect(whole).toContain('1.000');
+    expect(whole).toContain('Ziele misst ein Indikator');
+    expect((await html('/konzept', { role: 'head' })).text).toContain('Maßnahmen bekommen Geld');
+  });
+
+  test('REQ-A13 the next one begins as a copy, and is thrown away with a reason while nobody has read it', async () => {
     const next = { ...blank, id: id(), code: 'K-2031', number: '2', title: 'Weiter', beginning: 'copy' };
     expect((await html('/konzept/neu', coordinator)).text).toContain('value="copy"');
     await send('/konzept/neu', next);
     const copy = await findEdition(site.db(), 'K-2031');
     const goal = await findGoal(site.db(), copy?.id ?? '', 'Z1.1');
     expect(goal).toBeDefined();
+    const compared = await html('/konzept/fassungen/K-2031/vergleich', coordinator);
+    expect([compared.status, compared.text.includes('Z1.1')]).toEqual([200, true]);
 
     const silent = await site.post('/konzept/fassungen/K-2031/verwerfen', { reason: '' }, coordinator);
     expect(silent.status).toBe(422);

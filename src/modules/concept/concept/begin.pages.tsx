@@ -1,6 +1,7 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { findSource } from '../data.ts';
 import { listEditions } from '../edition/data.ts';
 import { canBegin, type Edition, freeCode, inEdition, nextNumber } from '../edition/rules.ts';
 import { visibleEditionByCode } from '../edition/visible.pages.tsx';
@@ -25,8 +26,9 @@ const begin = post(routes.conceptNew, {
     const { db, by, now } = context;
     const result = context.read(beginForm);
     if (!result.ok) return draw(context, result);
-    const { beginning, ...input } = result.value;
-    const outcome = await startEdition(db, by, now, input, beginning);
+    const { beginning, sourceKey, ...input } = result.value;
+    const source = await findSource(db, sourceKey, 'edition');
+    const outcome = await startEdition(db, by, now, input, { beginning, source });
     if (!outcome.ok) return draw(context, refuse(result, outcome));
     return seeOther(routes.concept.href({}, inEdition(outcome.edition.code)), 'concept.notice.edition-begun');
   },
@@ -44,11 +46,14 @@ async function draw(context: Context, refused?: FormResult<BeginFields>): Promis
       editions.map(({ code }) => code),
     ),
     beginning: offered[0],
+    sourceKey: context.query.get('aus') ?? undefined,
   });
   const allowed = canBegin(editions);
   const title = t(editions.length > 0 ? 'concept.edition.begin-next' : 'concept.edition.begin-first');
   const refusal = allowed.ok || refused ? undefined : allowed;
-  const body = <BeginView {...{ title, offered, refusal }} form={bind(beginForm, refused ?? fresh)} />;
+  const form = bind(beginForm, refused ?? fresh);
+  const source = await findSource(db, form.control('sourceKey').value, 'edition');
+  const body = <BeginView {...{ title, offered, refusal, source, form }} />;
   return context.page({ title, body, ...(refused ? { status: 422 } : {}) });
 }
 

@@ -17,7 +17,7 @@ test(
     await plantStakeholders(db);
     const input = { id: crypto.randomUUID(), code: 'K-2019', number: 1, title: 'Konzept 2019', context: '' };
     const paper = { ...input, isTakenOver: true, validFrom: '2019-07-01', validTo: null };
-    const begun = await startEdition(db, coordinator, conceptMoment, paper, 'eight');
+    const begun = await startEdition(db, coordinator, conceptMoment, paper, { beginning: 'eight' });
     if (!begun.ok) throw new Error(begun.key);
     const fields = await listFields(db, begun.edition.id);
     expect(fields).toHaveLength(8);

@@ -1,3 +1,4 @@
+import { nodeKeyOf, type ThreadNode } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -9,6 +10,7 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
+import { FromSource } from '../views.tsx';
 import type { BeginFields, FactsFields } from './begin.form.ts';
 import { type Beginning, fieldTemplates } from './template.rules.ts';
 
@@ -18,10 +20,12 @@ export interface BeginProps {
   /** Why none can begin now. */
   refusal: Refusal | undefined;
   form: BoundForm<BeginFields>;
+  /** A conference that it begins from. */
+  source: ThreadNode | undefined;
 }
 
 /** The first edition of a county's concept, or the next one: what it is called and what it begins with. */
-export function BeginView({ title, offered, refusal, form }: BeginProps) {
+export function BeginView({ title, offered, refusal, form, source }: BeginProps) {
   const { t } = useWords();
   const labels = useLabels();
   if (refusal) {
@@ -48,8 +52,9 @@ export function BeginView({ title, offered, refusal, form }: BeginProps) {
         action={routes.conceptNew.href({})}
         errors={form.errors}
         labels={labels}
-        hidden={{ id: form.control('id').value }}
+        hidden={{ id: form.control('id').value, sourceKey: source && nodeKeyOf(source) }}
       >
+        {source && <FromSource source={source} />}
         <Control of={form.control('title')} label={labels.title} hint={t('concept.edition.title-hint')} />
         <FactControls form={form} />
         <FieldGrid>

@@ -4,6 +4,7 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
+import { listSources } from '../data.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
 import {
   canBegin,
@@ -20,7 +21,7 @@ import { listGoals } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
-import { moreOnEdition } from '../slots.ts';
+import { figuresOfEdition, moreOnEdition } from '../slots.ts';
 import { findApproval } from './approval.data.ts';
 import { type AdoptionFields, adoptionForm, type EditionStateFields, editionStateForm } from './form.ts';
 import type { ShownStep } from './step.views.tsx';
@@ -76,17 +77,22 @@ interface Refused {
 }
 
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
-  const { db, by, access, today } = context;
+  const { db, by, access, today, t } = context;
   const editions = await listEditions(db);
+  const goals = await listGoals(db, edition.id);
+  const rows = await visibleMeasures(context, edition);
+  const measures = rows.map(({ measure }) => measure);
   const props = {
     edition,
     editions,
     states: await listEditionStates(db, edition.id),
     fields: await listFields(db, edition.id),
-    goals: await listGoals(db, edition.id),
-    rows: await visibleMeasures(context, edition),
+    goals,
+    rows,
+    figures: (await askSlot(figuresOfEdition, { db, by, access, today, t, edition, goals, measures })).flat(),
     statements: await listStatements(db, edition.id),
     approval: await findApproval(db, edition.id),
+    sources: await listSources(db, edition.id),
     bodies: await listStakeholders(db, ['body']),
     may: {
       check: access.may(by, 'concept.edition.check'),

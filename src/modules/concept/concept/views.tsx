@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Stakeholder } from '#modules/directory/index.ts';
+import type { ThreadNode } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -18,7 +19,8 @@ import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
-import type { MeasureRow } from '../views.tsx';
+import type { EditionFigure } from '../slots.ts';
+import { FromSource, type MeasureRow } from '../views.tsx';
 import { Adoption } from './adoption.views.tsx';
 import { type Approval, isAboutApproval } from './approval.rules.ts';
 import { ApprovalLine } from './approval.views.tsx';
@@ -26,6 +28,7 @@ import { DraftActions, StatementActions } from './draft.views.tsx';
 import type { AdoptionFields } from './form.ts';
 import { lightRows } from './light-rows.views.tsx';
 import { type ShownStep, Steps } from './step.views.tsx';
+import { Whole } from './whole.views.tsx';
 
 export interface EditionViewProps {
   edition: Edition;
@@ -35,6 +38,10 @@ export interface EditionViewProps {
   goals: readonly Goal[];
   rows: readonly MeasureRow[];
   statements: readonly Statement[];
+  /** What other modules know about it: money, indicators, reports. */
+  figures: readonly EditionFigure[];
+  /** What it began from: a conference. */
+  sources: readonly ThreadNode[];
   /** How it stands with the head, before it goes to the council. */
   approval: Approval | undefined;
   bodies: readonly Stakeholder[];
@@ -74,6 +81,10 @@ export function EditionView(props: EditionViewProps) {
         actions={may.check && <EditionActions {...props} />}
       />
       <Tabs label={t('concept.edition.plural')} tabs={tabs} />
+      {props.sources.map((source) => (
+        <FromSource key={source.id} source={source} />
+      ))}
+      {props.fields.length > 0 && <Whole {...props} />}
       <Section title={t('concept.field.plural')} id="felder">
         {props.fields.length === 0 && <NoFields mayEdit={mayAdd} />}
         <Fields {...props} />

@@ -1,7 +1,9 @@
+import { nodeKeyOf } from '#modules/thread/index.ts';
 import { findFinding, findFindingByCode } from '#modules/voices/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { findSource } from '../data.ts';
 import { type Edition, inEdition } from '../edition/rules.ts';
 import { presentDraft } from '../edition/visible.pages.tsx';
 import { newGoalForm } from '../goal/form.ts';
@@ -28,11 +30,12 @@ const create = post(routes.goalNew, {
     const result = context.read(newGoalForm);
     const draft = await presentDraft(context);
     if (!draft || !result.ok) return draw(context, result);
-    const { id, fieldId, findingId, code: own, ...input } = result.value;
+    const { id, fieldId, findingId, sourceKey, code: own, ...input } = result.value;
     const field = (await listFields(db, draft.id)).find((one) => one.id === fieldId);
     if (!field) return draw(context, refuse(result, { field: 'fieldId', key: 'platform.form.not-a-choice' }));
     const finding = findingId ? await findFinding(db, findingId) : undefined;
-    const given = { id, code: own || undefined, findingId: finding?.id ?? null };
+    const source = await findSource(db, sourceKey, 'goal');
+    const given = { id, code: own || undefined, findingId: finding?.id ?? null, source };
     const outcome = await createGoal(db, by, now, field, input, given);
     if (!outcome.ok) return draw(context, refuse(result, outcome));
     const { code } = outcome.goal;
@@ -48,13 +51,15 @@ async function draw(context: Context, refused?: NewGoal): Promise<Response> {
   const form = bind(newGoalForm, refused ?? (await beginning(context, edition)));
   const findingId = form.control('findingId').value;
   const finding = findingId ? await findFinding(context.db, findingId) : undefined;
-  const body = <NewGoalView {...{ edition, fields, form, finding }} />;
+  const source = await findSource(context.db, form.control('sourceKey').value, 'goal');
+  const body = <NewGoalView {...{ edition, fields, form, finding, source }} />;
   return context.page({ title, body, ...(refused ? { status: 422 } : {}) });
 }
 
 /** How the form begins: in the field and with the words of the finding that the address names. */
 async function beginning({ db, query }: Context, edition: Edition) {
   const finding = await findFindingByCode(db, query.get('befund') ?? '');
+  const source = await findSource(db, query.get('aus'), 'goal');
   const fields = await listFields(db, edition.id);
   const field = fields.find(({ code }) => code === query.get('feld')) ?? (fields.length === 1 ? fields[0] : undefined);
   return prefill({
@@ -62,7 +67,8 @@ async function beginning({ db, query }: Context, edition: Edition) {
     fieldId: field?.id,
     kind: 'outcome',
     findingId: finding?.id,
-    title: finding?.title,
+    sourceKey: source && nodeKeyOf(source),
+    title: finding?.title ?? source?.title,
     text: finding?.text,
   });
 }

@@ -1,3 +1,4 @@
+import type { ThreadNode } from '#modules/thread/index.ts';
 import { type Finding, voiceRoutes } from '#modules/voices/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -8,7 +9,7 @@ import { type Edition, inEdition } from '../edition/rules.ts';
 import { GoalControls, useGoalLabels } from '../goal/controls.views.tsx';
 import type { newGoalForm } from '../goal/form.ts';
 import { routes } from '../routes.ts';
-import { FromFinding, PaperCode } from '../views.tsx';
+import { FromFinding, FromSource, PaperCode } from '../views.tsx';
 import { NoFields } from './draft.views.tsx';
 import type { Field } from './rules.ts';
 
@@ -18,10 +19,11 @@ export interface NewGoalProps {
   form: BoundForm<(typeof newGoalForm)['fields']>;
   /** What it is made of. */
   finding: Finding | undefined;
+  source: ThreadNode | undefined;
 }
 
 /** A new goal in the draft; where it is made of a finding, the finding's words stand in it. */
-export function NewGoalView({ edition, fields, form, finding }: NewGoalProps) {
+export function NewGoalView({ edition, fields, form, finding, source }: NewGoalProps) {
   const { t } = useWords();
   const labels = { ...useGoalLabels(), fieldId: t('concept.measure.field') };
   const back = finding
@@ -37,9 +39,14 @@ export function NewGoalView({ edition, fields, form, finding }: NewGoalProps) {
           action={routes.goalNew.href({})}
           errors={form.errors}
           labels={labels}
-          hidden={{ id: form.control('id').value, findingId: form.control('findingId').value || undefined }}
+          hidden={{
+            id: form.control('id').value,
+            findingId: form.control('findingId').value || undefined,
+            sourceKey: form.control('sourceKey').value || undefined,
+          }}
         >
           {finding && <FromFinding finding={finding} />}
+          {source && <FromSource source={source} />}
           <Control
             of={form.control('fieldId')}
             label={labels.fieldId}

@@ -1,7 +1,7 @@
 import { targetGroups } from '#modules/directory/index.ts';
 import { choice, choices, day, reference, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { paperCode } from '../form.ts';
+import { paperCode, sourceKey } from '../form.ts';
 import { type Goal, goalKinds } from './rules.ts';
 
 /** What a person may type in about a goal of a draft. */
@@ -23,6 +23,7 @@ export const newGoalForm = form({
   id: reference({ required: true }),
   fieldId: reference({ required: true }),
   findingId: reference(),
+  sourceKey,
   code: paperCode,
   ...goalForm.fields,
 });

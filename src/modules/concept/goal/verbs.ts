@@ -1,4 +1,4 @@
-import { assertEdge, listCodesGiven, registerNode, tombstoneNode } from '#modules/thread/index.ts';
+import { assertEdge, listCodesGiven, type NodeRef, registerNode, tombstoneNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
@@ -15,7 +15,7 @@ export type GoalOutcome = Outcome<{ goal: Goal }>;
 
 /**
  * Adds a goal to a field of a draft. Without a code it gets the field's next free one; the same id never makes a second
- * goal. A finding that it was made of stands before it in the thread.
+ * goal. What it was made of stands before it in the thread.
  */
 export async function createGoal(
   db: Db,
@@ -23,7 +23,7 @@ export async function createGoal(
   at: Date,
   field: Field,
   input: GoalInput,
-  given: { id?: string; code?: string | undefined; findingId?: string | null } = {},
+  given: { id?: string; code?: string | undefined; findingId?: string | null; source?: NodeRef | undefined } = {},
 ): Promise<GoalOutcome> {
   const edition = await holdEdition(db, field.editionId);
   const known = given.id && (await findGoalById(db, given.id));
@@ -38,8 +38,12 @@ export async function createGoal(
   const id = await insertGoal(db, place, input, at);
   const goal = await knownGoal(db, id);
   await registerGoal(db, at, goal, edition);
-  if (given.findingId) {
-    const ends = { from: { kind: 'finding', id: given.findingId }, to: { kind: 'goal', id } };
+  const sources = [
+    ...(given.findingId ? [{ kind: 'finding', id: given.findingId }] : []),
+    ...(given.source ? [given.source] : []),
+  ];
+  for (const { kind, id: fromId } of sources) {
+    const ends = { from: { kind, id: fromId }, to: { kind: 'goal', id } };
     await assertEdge(db, by, at, { type: 'became', ...ends, occurredOn: dayOf(at) });
   }
   await recordHistory(db, by, at, { kind: 'goal', id }, 'created', { changes: changesBetween({}, input) });

@@ -1,3 +1,4 @@
+import { nodeKeyOf, type ThreadNode } from '#modules/thread/index.ts';
 import type { Finding } from '#modules/voices/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -10,7 +11,7 @@ import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
-import { FromFinding, NoDraftView, PaperCode } from '../views.tsx';
+import { FromFinding, FromSource, NoDraftView, PaperCode } from '../views.tsx';
 import { isAdditionalIn } from './additional.rules.ts';
 import { type Choices, ResolvedWords, RunningControls, useMeasureLabels, WordControls } from './fields.views.tsx';
 import type { MeasureFields, NewMeasureFields, RunningFields } from './form.ts';
@@ -56,17 +57,18 @@ export interface NewViewProps {
   choices: Choices;
   /** What it is made of. */
   finding: Finding | undefined;
+  source: ThreadNode | undefined;
 }
 
 /** A new measure in the draft, or an additional one in the edition in force; without both, or without a goal, the page says what to do first. */
-export function NewView({ edition, open, form, goals, choices, finding }: NewViewProps) {
+export function NewView({ edition, open, form, goals, choices, finding, source }: NewViewProps) {
   const { t } = useWords();
   const labels = useMeasureLabels();
   if (!edition) return <NoDraftView title={t('concept.measure.new')} />;
   return (
     <Stack>
       <PageHead title={t('concept.measure.new')} kicker={edition.title} />
-      {open.length > 1 && <Where edition={edition} open={open} finding={finding} />}
+      {open.length > 1 && <Where edition={edition} open={open} finding={finding} source={source} />}
       {isAdditionalIn(edition) && (
         <Alert kind="info" title={t('concept.public.additional')}>
           {t('concept.measure.additional-why')}
@@ -76,7 +78,7 @@ export function NewView({ edition, open, form, goals, choices, finding }: NewVie
         <EmptyState
           title={t('concept.measure.no-goal')}
           actions={
-            <LinkButton kind="primary" href={routes.goalNew.href({}, fromFinding(finding))}>
+            <LinkButton kind="primary" href={routes.goalNew.href({}, fromWhat(finding, source))}>
               {t('concept.goal.create')}
             </LinkButton>
           }
@@ -88,9 +90,14 @@ export function NewView({ edition, open, form, goals, choices, finding }: NewVie
           action={routes.measureNew.href({}, inEdition(edition.code))}
           errors={form.errors}
           labels={labels}
-          hidden={{ id: form.control('id').value, findingId: form.control('findingId').value || undefined }}
+          hidden={{
+            id: form.control('id').value,
+            findingId: form.control('findingId').value || undefined,
+            sourceKey: form.control('sourceKey').value || undefined,
+          }}
         >
           {finding && <FromFinding finding={finding} />}
+          {source && <FromSource source={source} />}
           <PaperCode edition={edition} of={form.control('code')} />
           <WordControls form={form} goals={goals} />
           <RunningControls form={form} choices={choices} />
@@ -102,17 +109,22 @@ export function NewView({ edition, open, form, goals, choices, finding }: NewVie
 }
 
 /** Which edition it goes into. */
-function Where({ edition, open, finding }: Pick<NewViewProps, 'open' | 'finding'> & { edition: Edition }) {
+function Where({
+  edition,
+  open,
+  finding,
+  source,
+}: Pick<NewViewProps, 'open' | 'finding' | 'source'> & { edition: Edition }) {
   const { t } = useWords();
   const tabs = open.map((one) => ({
     label: t(isAdditionalIn(one) ? 'concept.measure.into-force' : 'concept.measure.into-draft', { code: one.code }),
-    href: routes.measureNew.href({}, { ...inEdition(one.code), ...fromFinding(finding) }),
+    href: routes.measureNew.href({}, { ...inEdition(one.code), ...fromWhat(finding, source) }),
     current: one.id === edition.id,
   }));
   return <Tabs label={t('concept.measure.into')} tabs={tabs} />;
 }
 
-/** The part of an address that names the finding that something is made of. */
-function fromFinding(finding: Finding | undefined): Record<string, string> {
-  return finding ? { ['befund']: finding.code } : {};
+/** The part of an address that names what something is made of. */
+function fromWhat(finding: Finding | undefined, source: ThreadNode | undefined): Record<string, string> {
+  return { ...(finding ? { ['befund']: finding.code } : {}), ...(source ? { ['aus']: nodeKeyOf(source) } : {}) };
 }

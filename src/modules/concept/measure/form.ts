@@ -2,7 +2,7 @@ import { targetGroups } from '#modules/directory/index.ts';
 import { choice, choices, day, euros, reference, references, text, tick } from '#platform/forms/fields.ts';
 import { euroText, type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import type { FieldDescription } from '#platform/history/describe.ts';
-import { paperCode } from '../form.ts';
+import { paperCode, sourceKey } from '../form.ts';
 import { barrierKinds, inputOf, lackKinds, type Measure, type MeasureInput, measureStates, spheres } from './rules.ts';
 
 /** What runs on after an adoption. */
@@ -41,6 +41,7 @@ export type MeasureFields = (typeof measureForm)['fields'];
 export const newMeasureForm = form({
   id: reference({ required: true }),
   findingId: reference(),
+  sourceKey,
   code: paperCode,
   ...measureForm.fields,
 });

@@ -1,4 +1,5 @@
 import { listMunicipalities, listStakeholders } from '#modules/directory/index.ts';
+import { nodeKeyOf } from '#modules/thread/index.ts';
 import { countCardsAbout, findFinding, findFindingByCode, VoicesAbout } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
@@ -6,6 +7,7 @@ import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
+import { findSource } from '../data.ts';
 import { listEditions } from '../edition/data.ts';
 import { draftEdition, type Edition, inEdition, linkWithin } from '../edition/rules.ts';
 import { LeadingStatements } from '../edition/statement-draft.views.tsx';
@@ -89,13 +91,15 @@ const create = post(routes.measureNew, {
     const { db, by, now } = context;
     const result = context.read(newMeasureForm);
     if (!result.ok) return drawNew(context, result);
-    const { id, findingId, code: own, ...input } = result.value;
+    const { id, findingId, sourceKey, code: own, ...input } = result.value;
     const goal = await findGoalById(db, input.goalId);
     if (!goal) return drawNew(context, refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));
     const allowed = canInvolve(input, await choicesOf(db));
     if (!allowed.ok) return drawNew(context, refuse(result, allowed));
     const finding = findingId ? await findFinding(db, findingId) : undefined;
-    const beginning = { id, code: own || undefined, findingId: finding?.id ?? null, state: 'planned' } as const;
+    const source = await findSource(db, sourceKey, 'measure');
+    const from = { findingId: finding?.id ?? null, source };
+    const beginning = { id, code: own || undefined, ...from, state: 'planned' } as const;
     const outcome = await createMeasure(db, by, now, goal, input, beginning);
     if (!outcome.ok) return drawNew(context, refuse(result, ...withAllMissing(outcome, input)));
     const { code, edition } = outcome.measure;
@@ -118,7 +122,8 @@ async function drawNew(context: Context, result?: FormResult<NewMeasureFields>):
   const form = bind(newMeasureForm, result ?? (await beginning(context, goals)));
   const findingId = form.control('findingId').value;
   const finding = findingId ? await findFinding(db, findingId) : undefined;
-  const body = <NewView {...{ edition, open, form, goals, choices, finding }} />;
+  const source = await findSource(db, form.control('sourceKey').value, 'measure');
+  const body = <NewView {...{ edition, open, form, goals, choices, finding, source }} />;
   return context.page({ title: t('concept.measure.new'), body, ...(result ? { status: 422 } : {}) });
 }
 
@@ -126,7 +131,9 @@ async function drawNew(context: Context, result?: FormResult<NewMeasureFields>):
 async function beginning({ db, query }: Context, goals: readonly Goal[]) {
   const finding = await findFindingByCode(db, query.get('befund') ?? '');
   const goal = goals.find(({ code }) => code === query.get('ziel'));
-  const words = { findingId: finding?.id, title: finding?.title, description: finding?.text };
+  const source = await findSource(db, query.get('aus'), 'measure');
+  const from = { findingId: finding?.id, sourceKey: source && nodeKeyOf(source) };
+  const words = { ...from, title: finding?.title ?? source?.title, description: finding?.text };
   return prefill({ id: crypto.randomUUID(), goalId: goal?.id, ...words });
 }
 

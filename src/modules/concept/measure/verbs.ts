@@ -2,6 +2,7 @@ import {
   assertEdge,
   edgesOf,
   listCodesGiven,
+  type NodeRef,
   registerNode,
   tombstoneNode,
   withdrawEdge,
@@ -47,6 +48,8 @@ export interface Beginning {
   id?: string;
   /** The finding that it came from. */
   findingId?: string | null;
+  /** Something else that it came from: a card, a good example from elsewhere. */
+  source?: NodeRef | undefined;
   /** By default the next free code of its goal. */
   code?: string | undefined;
   state: Extract<MeasureState, 'idea' | 'planned'>;
@@ -93,24 +96,25 @@ export async function createMeasure(
   await insertMeasureState(db, by, at, { measureId: id, state: beginning.state, on, reason: '' });
   const measure = await readMeasure(db, id);
   await registerMeasure(db, at, measure, edition);
-  await tieBeginning(db, by, at, measure, { on: beginning.becameOn ?? on, findingId: beginning.findingId });
+  await tieBeginning(db, by, at, measure, { ...beginning, on: beginning.becameOn ?? on });
   await recordHistory(db, by, at, { kind: 'measure', id }, 'created', {
     changes: changesBetween({}, inputOf(measure)),
   });
   return { ok: true, measure };
 }
 
-/** A measure comes from its goal, and from the finding that somebody made it of. */
+/** A measure comes from its goal, and from what somebody made it of. */
 async function tieBeginning(
   db: Db,
   by: Actor,
   at: Date,
   { id, goal }: Measure,
-  { on, findingId }: { on: string; findingId: string | null | undefined },
+  { on, findingId, source }: Pick<Beginning, 'findingId' | 'source'> & { on: string },
 ): Promise<void> {
   const edge = { type: 'became', to: { kind: 'measure', id }, occurredOn: on } as const;
   await assertEdge(db, by, at, { ...edge, from: { kind: 'goal', id: goal.id } });
   if (findingId) await assertEdge(db, by, at, { ...edge, from: { kind: 'finding', id: findingId } });
+  if (source) await assertEdge(db, by, at, { ...edge, from: { kind: source.kind, id: source.id } });
 }
 
 /** Changes a measure. What the council resolved stays; days, lead, money and report run on. */

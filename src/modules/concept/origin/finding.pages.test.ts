@@ -23,7 +23,7 @@ const page = async (path: string, person: Parameters<typeof site.get>[1] = coord
   (await site.get(path, person)).text();
 const node = async (kind: string, nr: string) => (await findNodeByCode(site.db(), kind, nr)) as ThreadNode;
 
-test('REQ-E21 a goal is made of a finding: its words stand in the form, and the thread ties the two', async () => {
+test('REQ-C39 REQ-E21 a goal is made of a finding: its words stand in the form, and the thread ties the two', async () => {
   expect(await page(`/befunde/${code}`)).toContain(`/konzept/ziele/neu?befund=${code}`);
   const form = await page(`/konzept/ziele/neu?befund=${code}`);
   expect([form.includes('Abends fehlt ein Ort'), form.includes('Nach 18 Uhr ist alles zu.')]).toEqual([true, true]);

@@ -108,6 +108,9 @@ function HeadActions({ shown: { conference }, reason, mayEdit, mayDocument }: Co
       {mayDocument && hasTakenPlace(conference) ? (
         <LinkButton href={routes.documentation.href(params)}>{t('conferences.documentation.title')}</LinkButton>
       ) : null}
+      {conference.state !== 'planned' ? (
+        <LinkButton href={routes.revision.href(params)}>{t('conferences.revision.title')}</LinkButton>
+      ) : null}
       {mayEdit ? <LinkButton href={routes.conferenceEdit.href(params)}>{t('conferences.edit')}</LinkButton> : null}
       {mayEdit ? <NextStep conference={conference} reason={reason} /> : null}
     </>

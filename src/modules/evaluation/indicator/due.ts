@@ -1,3 +1,5 @@
+import type { AboutEdition, EditionFigure } from '#modules/concept/index.ts';
+import { listNeighbours } from '#modules/thread/index.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import type { DueSource, FigureSource } from '#platform/manifest/manifest.ts';
 import { listReadings } from '../reading/data.ts';
@@ -51,3 +53,19 @@ export const indicatorFigures: FigureSource = {
     ];
   },
 };
+
+/** For the page of the concept: how many of its goals an indicator measures. */
+export async function indicatorsOfEdition({
+  db,
+  by,
+  access,
+  t,
+  goals,
+}: AboutEdition): Promise<readonly EditionFigure[]> {
+  if (!access.may(by, 'evaluation.indicator.read')) return [];
+  const ids = goals.map(({ id }) => id);
+  const around = await listNeighbours(db, 'goal', ids, { withDrafts: true });
+  const measured = ids.filter((id) => around.get(id)?.some(({ type }) => type === 'measured-by')).length;
+  const base = t('evaluation.edition.of', { count: goals.length });
+  return [{ value: `${measured}`, base, label: t('evaluation.edition.measured'), href: routes.indicators.href({}) }];
+}

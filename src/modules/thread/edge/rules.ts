@@ -28,6 +28,7 @@ export const edgeTypes = {
         ['motion', 'motion-point', 'practice', 'decision'],
         ['finding', 'goal', 'measure', 'project'],
       ],
+      [['conference'], ['edition']],
     ],
     flow: 'with-arrow',
     reasonRequired: false,

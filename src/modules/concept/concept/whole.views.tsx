@@ -1,0 +1,46 @@
+import { useWords } from '#platform/i18n/words.ts';
+import { Section } from '#ui/section-head/section-head.tsx';
+import { Stats } from '#ui/stats/stats.tsx';
+import { type Edition, linkWithin } from '../edition/rules.ts';
+import { routes } from '../routes.ts';
+import type { EditionFigure } from '../slots.ts';
+import type { MeasureRow } from '../views.tsx';
+
+export interface WholeProps {
+  edition: Edition;
+  statements: readonly unknown[];
+  fields: readonly unknown[];
+  goals: readonly unknown[];
+  rows: readonly MeasureRow[];
+  /** What other modules know: money, indicators, reports. */
+  figures: readonly EditionFigure[];
+}
+
+/** The concept as one thing: texts, fields, goals, measures, money and effect, each figure to open. */
+export function Whole({ edition, statements, fields, goals, rows, figures }: WholeProps) {
+  const { t, format } = useWords();
+  const link = linkWithin(edition);
+  const known = rows.flatMap(({ measure }) => measure.budgetCents ?? []);
+  const cents = known.reduce((sum, one) => sum + one, 0);
+  const list = { ansicht: 'alle', ...link };
+  const own = [
+    {
+      value: format.number(statements.length),
+      label: t('concept.whole.guidelines', { count: statements.length }),
+      href: '#texte',
+    },
+    { value: format.number(fields.length), label: t('concept.field.plural'), href: '#felder' },
+    { value: format.number(goals.length), label: t('concept.goal.plural'), href: routes.goals.href({}, link) },
+    { value: format.number(rows.length), label: t('concept.measure.plural'), href: routes.measures.href({}, list) },
+    {
+      value: format.euros(cents),
+      label: t('concept.whole.budget', { unknown: rows.length - known.length }),
+      href: routes.measures.href({}, { ...list, sortierung: '-euro' }),
+    },
+  ];
+  return (
+    <Section title={t('concept.whole.title')} id="alles" aside={t('concept.whole.aside')}>
+      <Stats stats={[...own, ...figures]} />
+    </Section>
+  );
+}

@@ -1,0 +1,2 @@
+-- The schema of the module exchange.
+create schema exchange;

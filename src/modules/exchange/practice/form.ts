@@ -1,0 +1,29 @@
+import { choice, day, reference, text, tick } from '#platform/forms/fields.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import { outcomes, type Practice } from './rules.ts';
+
+/** What a person may type in about an idea that was talked about. */
+export const practiceForm = form({
+  title: text({ required: true, max: 200 }),
+  description: text({ multiline: true, max: 4_000 }),
+  source: text({ max: 200 }),
+  isTakenAlong: tick(),
+  followUpOn: day(),
+});
+export type PracticeFields = (typeof practiceForm)['fields'];
+
+/** A new one: the id was drawn with the form. */
+export const newPracticeForm = form({ id: reference({ required: true }), ...practiceForm.fields });
+export type NewPracticeFields = (typeof newPracticeForm)['fields'];
+
+/** The form with what is stored. */
+export function prefilledPractice({ title, description, source, isTakenAlong, followUpOn }: Practice): FieldTexts {
+  return prefill({ title, description, source, isTakenAlong, followUpOn });
+}
+
+/** How it ended, and why. */
+export const outcomeForm = form({
+  outcome: choice(outcomes, { required: true }),
+  reason: text({ required: true, multiline: true, max: 1_000 }),
+});
+export type OutcomeFields = (typeof outcomeForm)['fields'];
