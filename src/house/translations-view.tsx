@@ -101,9 +101,10 @@ export function LanguageView({ language, texts, state, mayEdit, refused }: Langu
         }
       />
       {texts.length === 0 ? (
-        <EmptyState title={t('house.translation.nothing')}>
-          <a href={routes.translation.href({ tag })}>{t('house.translation.all')}</a>
-        </EmptyState>
+        <EmptyState
+          title={t('house.translation.nothing')}
+          why={<a href={routes.translation.href({ tag })}>{t('house.translation.all')}</a>}
+        />
       ) : (
         <Texts language={language} texts={texts} />
       )}

@@ -107,11 +107,14 @@ function NothingUrgent({ needs }: { needs: Needs }) {
   const { t, format } = useWords();
   const [next] = needs.upcoming;
   return (
-    <EmptyState title={t('cockpit.today.nothing')}>
-      {next
-        ? t('cockpit.today.next', { title: next.title, day: format.day(next.dueOn) })
-        : t('cockpit.today.nothing-text')}
-    </EmptyState>
+    <EmptyState
+      title={t('cockpit.today.nothing')}
+      why={
+        next
+          ? t('cockpit.today.next', { title: next.title, day: format.day(next.dueOn) })
+          : t('cockpit.today.nothing-text')
+      }
+    />
   );
 }
 

@@ -2,7 +2,6 @@ import type { Finding } from '#modules/voices/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
@@ -75,14 +74,9 @@ export function NewView({ edition, open, form, goals, choices, finding }: NewVie
       {goals.length === 0 ? (
         <EmptyState
           title={t('concept.measure.no-goal')}
-          actions={
-            <LinkButton kind="primary" href={routes.goalNew.href({}, fromFinding(finding))}>
-              {t('concept.goal.create')}
-            </LinkButton>
-          }
-        >
-          {t('concept.measure.no-goal-why')}
-        </EmptyState>
+          first={{ href: routes.goalNew.href({}, fromFinding(finding)), label: t('concept.goal.create') }}
+          why={t('concept.measure.no-goal-why')}
+        />
       ) : (
         <Form
           action={routes.measureNew.href({}, inEdition(edition.code))}

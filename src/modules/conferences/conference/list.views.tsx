@@ -41,9 +41,11 @@ export function SeriesView({ series, mayEdit }: SeriesProps) {
         }
       />
       {series.length === 0 ? (
-        <EmptyState title={t('conferences.none')} actions={add}>
-          {t('conferences.none-hint')}
-        </EmptyState>
+        <EmptyState
+          title={t('conferences.none')}
+          why={t('conferences.none-hint')}
+          first={mayEdit && { href: routes.conferenceNew.href({}), label: t('conferences.conference.new') }}
+        />
       ) : (
         <SeriesTable
           series={series}

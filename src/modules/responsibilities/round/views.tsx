@@ -43,9 +43,11 @@ export function RoundListView({ rows, mayAdd }: { rows: readonly Row[]; mayAdd: 
       {rows.length > 0 ? (
         <Rounds rows={rows} />
       ) : (
-        <EmptyState title={t('responsibilities.round.none-yet')} actions={mayAdd && add}>
-          {t('responsibilities.round.none-yet-why')}
-        </EmptyState>
+        <EmptyState
+          title={t('responsibilities.round.none-yet')}
+          why={t('responsibilities.round.none-yet-why')}
+          first={mayAdd && { href: routes.roundNew.href({}), label: t('responsibilities.round.new') }}
+        />
       )}
     </>
   );

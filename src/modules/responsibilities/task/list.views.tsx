@@ -1,6 +1,5 @@
 import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -55,12 +54,15 @@ export function TaskListView(props: TaskListProps) {
       ) : (
         <EmptyState
           title={t('responsibilities.task.none-found')}
-          actions={
-            rows.length > 0 && (
-              <LinkButton href={`${path}?${taskStates.map((state) => `stand=${state}`).join('&')}`}>
-                {t('responsibilities.list.show-all')}
-              </LinkButton>
-            )
+          others={
+            rows.length > 0
+              ? [
+                  {
+                    href: `${path}?${taskStates.map((state) => `stand=${state}`).join('&')}`,
+                    label: t('responsibilities.list.show-all'),
+                  },
+                ]
+              : []
           }
         />
       )}

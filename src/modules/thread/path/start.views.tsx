@@ -64,11 +64,11 @@ const originFilter = (words: string, t: Words['t']): Filter => ({
 
 function NothingFound({ words, isEmpty }: { words: string; isEmpty: boolean }) {
   const { t } = useWords();
-  if (isEmpty) return <EmptyState title={t('thread.map.empty')}>{t('thread.map.empty-text')}</EmptyState>;
+  if (isEmpty) return <EmptyState title={t('thread.map.empty')} why={t('thread.map.empty-text')} />;
   return (
     <EmptyState
       title={t('thread.map.none-found', { words })}
-      actions={<LinkButton href={routes.map.href({})}>{t('thread.map.reset')}</LinkButton>}
+      others={[{ href: routes.map.href({}), label: t('thread.map.reset') }]}
     />
   );
 }

@@ -3,7 +3,6 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -29,10 +28,9 @@ export function MisreadingsView({ misreadings, formOf }: MisreadingsProps) {
       {misreadings.length === 0 && (
         <EmptyState
           title={t('voices.misreading.none')}
-          actions={<LinkButton href={routes.cards.href({})}>{t('voices.cards.title')}</LinkButton>}
-        >
-          {t('voices.misreading.none-text')}
-        </EmptyState>
+          others={[{ href: routes.cards.href({}), label: t('voices.cards.title') }]}
+          why={t('voices.misreading.none-text')}
+        />
       )}
       {misreadings.map((misreading) => (
         <One key={misreading.id} misreading={misreading} form={formOf(misreading.id)} />
