@@ -72,7 +72,10 @@ export function Today({ needs, steps, figures, overview, today, seesCounty, with
               <WaitingOthers items={needs.waiting} today={today} />
             </Section>
           )}
-          {(needs.upcoming.length > 0 || seesCounty) && <EndsSoon needs={needs} today={today} />}
+          {/* While nothing is recorded, "nothing ends" would be untrue. */}
+          {(needs.upcoming.length > 0 || (seesCounty && figures.length > 0)) && (
+            <EndsSoon needs={needs} today={today} />
+          )}
         </aside>
       </Columns>
     </>

@@ -30,14 +30,16 @@ export function SeriesView({ series, mayEdit }: SeriesProps) {
         title={t('conferences.navigation')}
         lead={t('conferences.lead')}
         actions={
-          <>
-            <PrintButton />
-            <Menu label={t('conferences.export')} end>
-              <a href={file('xlsx')}>{t('conferences.xlsx')}</a>
-              <a href={file('csv')}>{t('conferences.csv')}</a>
-            </Menu>
-            {add}
-          </>
+          series.length > 0 && (
+            <>
+              <PrintButton />
+              <Menu label={t('conferences.export')} end>
+                <a href={file('xlsx')}>{t('conferences.xlsx')}</a>
+                <a href={file('csv')}>{t('conferences.csv')}</a>
+              </Menu>
+              {add}
+            </>
+          )
         }
       />
       {series.length === 0 ? (

@@ -35,6 +35,7 @@ export function AreaListView(props: AreaListProps) {
         lead={rows.length > 0 ? <Lead {...props} /> : undefined}
         path={path}
         query={query}
+        isEmpty={rows.length === 0}
         add={mayAdd ? { href: routes.areaNew.href({}), label: t('responsibilities.area.new') } : undefined}
       />
       {rows.length > 0 && (

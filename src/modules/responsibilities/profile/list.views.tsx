@@ -39,6 +39,7 @@ export function ProfileListView(props: ProfileListProps) {
         lead={t('responsibilities.profile.lead')}
         path={path}
         query={query}
+        isEmpty={rows.length === 0}
         add={mayAdd ? { href: routes.profileNew.href({}), label: t('responsibilities.profile.new') } : undefined}
       />
       {rows.length > 0 && (

@@ -24,7 +24,7 @@ export function MisreadingsView({ misreadings, formOf }: MisreadingsProps) {
   const open = misreadings.filter(({ answeredAt }) => answeredAt === null).length;
   return (
     <>
-      <PageHead title={t('voices.misreading.title')} lead={t('voices.misreading.lead', { count: open })} />
+      <PageHead title={t('voices.misreading.title')} lead={open > 0 && t('voices.misreading.lead', { count: open })} />
       {misreadings.length === 0 && (
         <EmptyState
           title={t('voices.misreading.none')}
