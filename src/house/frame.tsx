@@ -11,10 +11,11 @@ import type { LayoutProps, LegalLinks, NavigationItem } from '#ui/layouts/layout
 import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
 import { PublicLayout } from '#ui/layouts/public-layout.tsx';
 import { WorkspaceLayout } from '#ui/layouts/workspace-layout.tsx';
-import { HelpContext } from '#ui/section-head/help.tsx';
+import { HelpContext, type PageHelp } from '#ui/section-head/help.tsx';
 import { footLinks, publicNavigation, sortedNavigation, workspaceNavigation } from './navigation.ts';
 import { type PublicTwin, thingAt } from './public-twin.ts';
 import { routes } from './routes.ts';
+import { allWords, wordsIn } from './words.rules.ts';
 
 /** Makes the function that draws a page into the layout that fits it. */
 export function makeFrame(
@@ -32,7 +33,7 @@ export function makeFrame(
     const requested = requestedForm(frame.url, frame.view.status);
     const body = <RequestedFormContext.Provider value={requested}>{frame.view.body}</RequestedFormContext.Provider>;
     if (layout === 'workspace') {
-      const helped = <HelpContext.Provider value={frame.help}>{body}</HelpContext.Provider>;
+      const helped = <HelpContext.Provider value={helpOf(frame)}>{body}</HelpContext.Provider>;
       return inWorkspace(frame, props, await workspaceNavigation(items, frame, publicTwin), helped);
     }
     if (layout === 'plain') {
@@ -55,6 +56,16 @@ export function makeFrame(
         {body}
       </PublicLayout>
     );
+  };
+}
+
+/** The help of the page with the words in it that not everybody knows. */
+function helpOf({ help, words: { t } }: Frame): PageHelp | undefined {
+  if (help === undefined) return undefined;
+  return {
+    text: help,
+    words: wordsIn(help, allWords(t)),
+    more: { href: routes.words.href({}), label: t('house.words.all') },
   };
 }
 

@@ -113,7 +113,7 @@ function HistoryPage({ title, rows, next, query, node, seesWords }: HistoryPageP
       />
       <Narrowing query={query} />
       {rows.length === 0 ? (
-        <EmptyState title={t('house.history.nothing')}>{t('house.history.nothing-why')}</EmptyState>
+        <EmptyState title={t('house.history.nothing')} why={t('house.history.nothing-why')} />
       ) : (
         <RecordedHistory
           entries={rows.map(({ entry }) => (seesWords ? entry : withoutWords(entry)))}

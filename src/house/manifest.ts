@@ -12,6 +12,7 @@ import { routes } from './routes.ts';
 import { searchPages } from './search.tsx';
 import { texts } from './text.ts';
 import { translationPages } from './translations.tsx';
+import { wordPages } from './words.tsx';
 
 /** What belongs to the house itself and to no subject: pages below `/-/` and what the platform's own tables keep. */
 export const house: Manifest = {
@@ -29,6 +30,7 @@ export const house: Manifest = {
     ...operationPages,
     ...registerPages,
     ...translationPages,
+    ...wordPages,
   ],
   navigation: [
     {
@@ -61,6 +63,11 @@ export const house: Manifest = {
       label: 'house.search.title',
       href: (lang) => routes.publicSearch.href({ lang }),
       place: { kind: 'public', position: 9 },
+    },
+    {
+      label: 'house.words.title',
+      href: (lang) => routes.publicWords.href({ lang }),
+      place: { kind: 'foot', position: 9 },
     },
   ],
   reactsTo: searchReactions,

@@ -37,10 +37,9 @@ const offline = get(routes.offline, {
           <PageHead title={t('house.offline.title')} />
           <EmptyState
             title={t('house.offline.kept')}
-            actions={<a href={`/${language.tag}`}>{t('house.offline.start')}</a>}
-          >
-            {t('house.offline.text')}
-          </EmptyState>
+            why={t('house.offline.text')}
+            others={[{ href: `/${language.tag}`, label: t('house.offline.start') }]}
+          />
         </>
       ),
     });

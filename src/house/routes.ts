@@ -10,6 +10,8 @@ export const routes = {
   translation: route('/uebersetzungen/:tag'),
   translationFile: route('/uebersetzungen/:tag/datei'),
   components: route('/-/components'),
+  words: route('/hilfe/woerter'),
+  publicWords: publicRoute('/woerter'),
   countyStyles: route('/-/county.css'),
   publicSearch: publicRoute('/suche'),
   /** A worker answers for addresses at or below its own, so it lies at the root. */

@@ -1,7 +1,6 @@
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import type { Found } from '#platform/search/search.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { IndexList } from '#ui/index-list/index-list.tsx';
 import { SearchField } from '#ui/search/search.tsx';
@@ -38,10 +37,9 @@ export function SearchView({ action, submitted, found, most, askHref }: SearchVi
       {submitted.trim() === '' ? null : found.length === 0 ? (
         <EmptyState
           title={t('house.search.none.title', { words: submitted })}
-          actions={<LinkButton href={askHref}>{t('information.entry.ask')}</LinkButton>}
-        >
-          {t('house.search.none.text')}
-        </EmptyState>
+          others={[{ href: askHref, label: t('information.entry.ask') }]}
+          why={t('house.search.none.text')}
+        />
       ) : (
         <Section title={t(found.length < most ? 'house.search.count' : 'house.search.many', { count: found.length })}>
           <IndexList items={found.map(row)} />

@@ -28,40 +28,54 @@ interface OverviewProps {
 
 /** How far each language is; every figure opens its texts. */
 export function Overview({ rows, total }: OverviewProps) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   return (
     <Stack>
-      <PageHead title={t('house.translation.title')} lead={t('house.translation.lead', { count: total })} />
-      <Table
-        caption={t('house.translation.caption')}
-        rows={rows}
-        rowKey={({ language }) => language.tag}
-        columns={[
-          {
-            label: t('house.translation.language'),
-            header: true,
-            cell: ({ language }) => (
-              <a href={routes.translation.href({ tag: language.tag })}>
-                <Name language={language} />
-              </a>
-            ),
-          },
-          ...translationStates.map((state) => ({
-            label: t(`house.translation.is.${state}`),
-            numeric: true,
-            cell: ({ language, counts }: OverviewProps['rows'][number]) =>
-              counts[state] === 0 ? (
-                '0'
-              ) : (
-                <a href={routes.translation.href({ tag: language.tag }, { stand: state })}>
-                  {format.number(counts[state])}
-                </a>
-              ),
-          })),
-        ]}
+      <PageHead
+        title={t('house.translation.title')}
+        lead={total > 0 && t('house.translation.lead', { count: total })}
       />
+      {total > 0 ? (
+        <Languages rows={rows} />
+      ) : (
+        <EmptyState title={t('house.translation.none')} why={t('house.translation.none-why')} />
+      )}
       <p class="qs-quiet">{t('house.translation.others')}</p>
     </Stack>
+  );
+}
+
+function Languages({ rows }: Pick<OverviewProps, 'rows'>) {
+  const { t, format } = useWords();
+  return (
+    <Table
+      caption={t('house.translation.caption')}
+      rows={rows}
+      rowKey={({ language }) => language.tag}
+      columns={[
+        {
+          label: t('house.translation.language'),
+          header: true,
+          cell: ({ language }) => (
+            <a href={routes.translation.href({ tag: language.tag })}>
+              <Name language={language} />
+            </a>
+          ),
+        },
+        ...translationStates.map((state) => ({
+          label: t(`house.translation.is.${state}`),
+          numeric: true,
+          cell: ({ language, counts }: OverviewProps['rows'][number]) =>
+            counts[state] === 0 ? (
+              '0'
+            ) : (
+              <a href={routes.translation.href({ tag: language.tag }, { stand: state })}>
+                {format.number(counts[state])}
+              </a>
+            ),
+        })),
+      ]}
+    />
   );
 }
 
@@ -101,9 +115,10 @@ export function LanguageView({ language, texts, state, mayEdit, refused }: Langu
         }
       />
       {texts.length === 0 ? (
-        <EmptyState title={t('house.translation.nothing')}>
-          <a href={routes.translation.href({ tag })}>{t('house.translation.all')}</a>
-        </EmptyState>
+        <EmptyState
+          title={t('house.translation.nothing')}
+          why={<a href={routes.translation.href({ tag })}>{t('house.translation.all')}</a>}
+        />
       ) : (
         <Texts language={language} texts={texts} />
       )}

@@ -21,7 +21,7 @@ export function OutboxView({ mails }: { mails: readonly MailRow[] }) {
     <>
       <PageHead title={t('house.mail.title')} lead={t('house.mail.lead')} />
       {mails.length === 0 ? (
-        <EmptyState title={t('house.mail.empty.title')}>{t('house.mail.empty.text')}</EmptyState>
+        <EmptyState title={t('house.mail.empty.title')} why={t('house.mail.empty.text')} />
       ) : (
         <Table
           caption={t('house.mail.caption')}

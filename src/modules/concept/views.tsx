@@ -7,7 +7,6 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -104,14 +103,9 @@ export function NoDraftView({ title }: { title: string }) {
       <PageHead title={title} />
       <EmptyState
         title={t('concept.measure.no-draft')}
-        actions={
-          <LinkButton kind="primary" href={routes.conceptNew.href({})}>
-            {t('concept.edition.begin-draft')}
-          </LinkButton>
-        }
-      >
-        {t('concept.edition.no-draft-why')}
-      </EmptyState>
+        first={{ href: routes.conceptNew.href({}), label: t('concept.edition.begin-draft') }}
+        why={t('concept.edition.no-draft-why')}
+      />
     </>
   );
 }

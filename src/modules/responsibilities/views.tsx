@@ -41,10 +41,12 @@ interface ListHeadProps {
   query: URLSearchParams;
   /** the one thing that can be added here; undefined for whoever may not */
   add: { href: string; label: string } | undefined;
+  /** Nothing to print or to take along yet; the list itself says how to begin. */
+  isEmpty?: boolean | undefined;
 }
 
 /** Begins each list: print it, export it, add to it. */
-export function ListHead({ tab, title, lead, path, query, add }: ListHeadProps) {
+export function ListHead({ tab, title, lead, path, query, add, isEmpty = false }: ListHeadProps) {
   const { t } = useWords();
   const actions = (
     <>
@@ -62,7 +64,7 @@ export function ListHead({ tab, title, lead, path, query, add }: ListHeadProps) 
   );
   return (
     <>
-      <PageHead title={title} lead={lead} actions={actions} />
+      <PageHead title={title} lead={lead} actions={!isEmpty && actions} />
       <ResponsibilityTabs tab={tab} />
     </>
   );

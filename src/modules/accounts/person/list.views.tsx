@@ -64,7 +64,7 @@ export function PeopleList({ people, all, filter, mayEdit }: PeopleListProps) {
       ) : (
         <EmptyState
           title={t('accounts.people.none.title')}
-          actions={<LinkButton href={routes.people.href({})}>{t('accounts.people.none.action')}</LinkButton>}
+          others={[{ href: routes.people.href({}), label: t('accounts.people.none.action') }]}
         />
       )}
     </>

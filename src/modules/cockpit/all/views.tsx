@@ -20,10 +20,28 @@ export interface AllDueProps {
 /** The whole list of what is due; what this person put off stands below, so that nothing is missing. */
 export function AllDue({ shown, all, later, words, today }: AllDueProps) {
   const { t } = useWords();
+  return (
+    <>
+      <PageHead title={t('cockpit.all.title')} lead={all > 0 && t('cockpit.all.lead', { count: all })} />
+      {all > 0 ? (
+        <Found {...{ shown, all, words, today }} />
+      ) : (
+        <EmptyState title={t('cockpit.today.nothing')} why={t('cockpit.all.nothing-why')} />
+      )}
+      {later.length > 0 && (
+        <Section title={t('cockpit.later.list')} id="zurueckgestellt">
+          <PutOffList later={later} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Found({ shown, all, words, today }: Omit<AllDueProps, 'later'>) {
+  const { t } = useWords();
   const path = routes.all.href({});
   return (
     <>
-      <PageHead title={t('cockpit.all.title')} lead={t('cockpit.all.lead', { count: all })} />
       <FilterBar
         action={path}
         search={{ label: t('cockpit.all.search'), value: words }}
@@ -31,16 +49,15 @@ export function AllDue({ shown, all, later, words, today }: AllDueProps) {
         clearHref={path}
         result={t('cockpit.all.result', { shown: shown.length, all })}
       />
-      {shown.length > 0 ? <DueTable items={shown} today={today} /> : <EmptyState title={t('cockpit.today.nothing')} />}
+      {shown.length > 0 ? (
+        <DueTable items={shown} today={today} />
+      ) : (
+        <EmptyState title={t('cockpit.all.none-found')} others={[{ href: path, label: t('cockpit.all.show-all') }]} />
+      )}
       <p class="qs-small">
         <a href={routes.all.href({}, { q: words, format: 'csv' })}>CSV</a> ·{' '}
         <a href={routes.all.href({}, { q: words, format: 'xlsx' })}>Excel</a>
       </p>
-      {later.length > 0 && (
-        <Section title={t('cockpit.later.list')} id="zurueckgestellt">
-          <PutOffList later={later} />
-        </Section>
-      )}
     </>
   );
 }

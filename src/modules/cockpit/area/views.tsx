@@ -31,7 +31,7 @@ export function AreaPage({ areas, needs, more, today }: AreaPageProps) {
       {needs.now.length > 0 ? (
         <UrgentThings needs={needs} today={today} withLater />
       ) : (
-        <EmptyState title={t('cockpit.area.nothing')}>{t('cockpit.area.nothing-text')}</EmptyState>
+        <EmptyState title={t('cockpit.area.nothing')} why={t('cockpit.area.nothing-text')} />
       )}
       {more}
       {needs.upcoming.length > 0 && (

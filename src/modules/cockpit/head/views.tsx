@@ -19,13 +19,33 @@ export interface HeadPageProps {
 export function HeadPage({ needs, figures, today, countyName }: HeadPageProps) {
   const { t, format } = useWords();
   const due = [...needs.now, ...needs.after];
+  // Where nothing is recorded, "nothing is due" would be untrue.
+  const isEmpty = figures.length === 0 && due.length === 0 && needs.upcoming.length === 0;
   return (
     <div class="qs-onepage">
       <PageHead
         kicker={`${countyName} · ${t('cockpit.head.as-of', { day: format.longDay(today) })}`}
-        title={t('cockpit.head.title', { count: needs.overdue })}
+        title={isEmpty ? t('cockpit.head.title-empty') : t('cockpit.head.title', { count: needs.overdue })}
         actions={<PrintButton />}
       />
+      {isEmpty ? (
+        <EmptyState
+          title={t('cockpit.head.empty')}
+          why={t('cockpit.head.empty-why')}
+          first={{ href: routes.firstSteps.href({}), label: t('cockpit.step.title-link') }}
+        />
+      ) : (
+        <WhatIsDue {...{ needs, figures, today }} />
+      )}
+    </div>
+  );
+}
+
+function WhatIsDue({ needs, figures, today }: Omit<HeadPageProps, 'countyName'>) {
+  const { t } = useWords();
+  const due = [...needs.now, ...needs.after];
+  return (
+    <>
       <FourQuestions figures={figures} />
       <Columns split="aside">
         <Section title={t('cockpit.head.decide')} id="entscheiden">
@@ -46,7 +66,7 @@ export function HeadPage({ needs, figures, today, countyName }: HeadPageProps) {
           </Section>
         </aside>
       </Columns>
-    </div>
+    </>
   );
 }
 

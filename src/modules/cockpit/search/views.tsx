@@ -32,9 +32,7 @@ export function SearchPage({ words, hits }: { words: string; hits: readonly Hit[
       {words !== '' && (
         <Section title={t('cockpit.search.found', { count: hits.length, words })} id="treffer">
           {hits.length === 0 ? (
-            <EmptyState level={3} title={t('cockpit.search.none')}>
-              {t('cockpit.search.none-text')}
-            </EmptyState>
+            <EmptyState level={3} title={t('cockpit.search.none')} why={t('cockpit.search.none-text')} />
           ) : (
             <ul class="qs-list">
               {hits.map((hit) => (

@@ -63,7 +63,10 @@ export function LaterList({ later }: { later: Needs['later'] }) {
     <>
       <PageHead title={t('cockpit.later.list')} lead={t('cockpit.later.list-lead')} />
       {later.length === 0 ? (
-        <EmptyState title={t('cockpit.later.none')} />
+        <EmptyState
+          title={t('cockpit.later.none')}
+          others={[{ href: routes.today.href({}), label: t('cockpit.navigation') }]}
+        />
       ) : (
         <Section title={t('cockpit.later.count', { count: later.length })}>
           <PutOffList later={later} />

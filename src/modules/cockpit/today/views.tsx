@@ -72,7 +72,10 @@ export function Today({ needs, steps, figures, overview, today, seesCounty, with
               <WaitingOthers items={needs.waiting} today={today} />
             </Section>
           )}
-          {(needs.upcoming.length > 0 || seesCounty) && <EndsSoon needs={needs} today={today} />}
+          {/* While nothing is recorded, "nothing ends" would be untrue. */}
+          {(needs.upcoming.length > 0 || (seesCounty && figures.length > 0)) && (
+            <EndsSoon needs={needs} today={today} />
+          )}
         </aside>
       </Columns>
     </>
@@ -107,11 +110,14 @@ function NothingUrgent({ needs }: { needs: Needs }) {
   const { t, format } = useWords();
   const [next] = needs.upcoming;
   return (
-    <EmptyState title={t('cockpit.today.nothing')}>
-      {next
-        ? t('cockpit.today.next', { title: next.title, day: format.day(next.dueOn) })
-        : t('cockpit.today.nothing-text')}
-    </EmptyState>
+    <EmptyState
+      title={t('cockpit.today.nothing')}
+      why={
+        next
+          ? t('cockpit.today.next', { title: next.title, day: format.day(next.dueOn) })
+          : t('cockpit.today.nothing-text')
+      }
+    />
   );
 }
 

@@ -38,7 +38,7 @@ export function CompletenessView(props: CompletenessProps) {
       <PageHead title={t('concept.check.title')} kicker={edition.title} lead={t('concept.check.lead')} />
       <Tabs label={t('concept.edition.plural')} tabs={tabs} />
       <Score {...props} />
-      {isWhole && <EmptyState title={t('concept.check.complete')}>{t('concept.check.complete-why')}</EmptyState>}
+      {isWhole && <EmptyState title={t('concept.check.complete')} why={t('concept.check.complete-why')} />}
       {defectKinds.map((kind) => (
         <DefectList
           key={kind}

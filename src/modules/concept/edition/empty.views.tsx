@@ -1,5 +1,4 @@
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -7,17 +6,15 @@ import { routes } from '../routes.ts';
 /** In place of everything that belongs to an edition, while the county has none: what it is for, and how to begin. */
 export function NoConceptView({ title, mayBegin }: { title: string; mayBegin: boolean }) {
   const { t } = useWords();
-  const actions = mayBegin && (
-    <LinkButton kind="primary" href={routes.conceptNew.href({})}>
-      {t('concept.edition.begin-first')}
-    </LinkButton>
-  );
+  const first = mayBegin && { href: routes.conceptNew.href({}), label: t('concept.edition.begin-first') };
   return (
     <>
       <PageHead title={title} />
-      <EmptyState title={t('concept.edition.none')} actions={actions}>
-        {t(mayBegin ? 'concept.edition.none-begin' : 'concept.edition.none-wait')}
-      </EmptyState>
+      <EmptyState
+        title={t('concept.edition.none')}
+        why={t(mayBegin ? 'concept.edition.none-begin' : 'concept.edition.none-wait')}
+        first={first}
+      />
     </>
   );
 }
@@ -28,7 +25,7 @@ export function NothingPublicView({ title }: { title: string }) {
   return (
     <>
       <PageHead title={title} />
-      <EmptyState title={t('concept.public.none')}>{t('concept.public.none-why')}</EmptyState>
+      <EmptyState title={t('concept.public.none')} why={t('concept.public.none-why')} />
     </>
   );
 }

@@ -53,16 +53,8 @@ export function NoGoals({ field, mayEdit }: { field: Field; mayEdit: boolean }) 
 /** An edition without fields: what they are for, and the first one. */
 export function NoFields({ mayEdit }: { mayEdit: boolean }) {
   const { t } = useWords();
-  const actions = mayEdit && (
-    <LinkButton kind="primary" href={routes.fieldNew.href({})}>
-      {t('concept.field.new')}
-    </LinkButton>
-  );
-  return (
-    <EmptyState title={t('concept.field.none')} actions={actions}>
-      {t('concept.field.none-why')}
-    </EmptyState>
-  );
+  const first = mayEdit && { href: routes.fieldNew.href({}), label: t('concept.field.new') };
+  return <EmptyState title={t('concept.field.none')} why={t('concept.field.none-why')} first={first} />;
 }
 
 export interface NewFieldProps {

@@ -36,10 +36,9 @@ export function BulkView(props: BulkProps) {
         <PageHead title={t('concept.bulk.title')} />
         <EmptyState
           title={t('concept.bulk.none')}
-          actions={<LinkButton href={list}>{t('concept.measure.plural')}</LinkButton>}
-        >
-          {t('concept.bulk.none-why')}
-        </EmptyState>
+          others={[{ href: list, label: t('concept.measure.plural') }]}
+          why={t('concept.bulk.none-why')}
+        />
       </Stack>
     );
   }

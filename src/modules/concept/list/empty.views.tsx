@@ -1,5 +1,4 @@
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { inEdition, isDraft } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
@@ -20,24 +19,15 @@ export function NothingFound({ query, filter }: Pick<ListViewProps, 'query' | 'f
   return (
     <EmptyState
       title={t('concept.list.nothing')}
-      actions={<LinkButton href={href}>{t(isNarrowed ? 'concept.list.widen' : 'concept.list.show-all')}</LinkButton>}
-    >
-      {t(isNarrowed ? 'concept.list.nothing-narrow' : 'concept.list.nothing-quiet')}
-    </EmptyState>
+      others={[{ href: href, label: t(isNarrowed ? 'concept.list.widen' : 'concept.list.show-all') }]}
+      why={t(isNarrowed ? 'concept.list.nothing-narrow' : 'concept.list.nothing-quiet')}
+    />
   );
 }
 
 /** An edition without measures, or somebody who has none: what belongs here, and the first one. */
 export function NoMeasures({ edition, mayAdd }: Pick<ListViewProps, 'edition' | 'mayAdd'>) {
   const { t } = useWords();
-  const actions = mayAdd && isDraft(edition) && (
-    <LinkButton kind="primary" href={routes.measureNew.href({})}>
-      {t('concept.measure.create')}
-    </LinkButton>
-  );
-  return (
-    <EmptyState title={t('concept.list.none')} actions={actions}>
-      {t('concept.list.none-why')}
-    </EmptyState>
-  );
+  const first = mayAdd && isDraft(edition) && { href: routes.measureNew.href({}), label: t('concept.measure.create') };
+  return <EmptyState title={t('concept.list.none')} why={t('concept.list.none-why')} first={first} />;
 }

@@ -1,5 +1,4 @@
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
@@ -43,10 +42,7 @@ export function PublicListView(props: PublicListProps) {
       {shown.length > 0 ? (
         <PublicMeasures rows={shown} inOther={inOther} />
       ) : (
-        <EmptyState
-          title={t('concept.public.nothing')}
-          actions={<LinkButton href={all}>{t('concept.public.show-all')}</LinkButton>}
-        />
+        <EmptyState title={t('concept.public.nothing')} others={[{ href: all, label: t('concept.public.show-all') }]} />
       )}
     </Stack>
   );

@@ -3,7 +3,6 @@ import type { Finding } from '#modules/voices/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
@@ -77,14 +76,9 @@ export function NewView({ edition, open, form, goals, choices, finding, source }
       {goals.length === 0 ? (
         <EmptyState
           title={t('concept.measure.no-goal')}
-          actions={
-            <LinkButton kind="primary" href={routes.goalNew.href({}, fromWhat(finding, source))}>
-              {t('concept.goal.create')}
-            </LinkButton>
-          }
-        >
-          {t('concept.measure.no-goal-why')}
-        </EmptyState>
+          first={{ href: routes.goalNew.href({}, fromWhat(finding, source)), label: t('concept.goal.create') }}
+          why={t('concept.measure.no-goal-why')}
+        />
       ) : (
         <Form
           action={routes.measureNew.href({}, inEdition(edition.code))}

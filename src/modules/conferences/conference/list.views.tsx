@@ -30,20 +30,24 @@ export function SeriesView({ series, mayEdit }: SeriesProps) {
         title={t('conferences.navigation')}
         lead={t('conferences.lead')}
         actions={
-          <>
-            <PrintButton />
-            <Menu label={t('conferences.export')} end>
-              <a href={file('xlsx')}>{t('conferences.xlsx')}</a>
-              <a href={file('csv')}>{t('conferences.csv')}</a>
-            </Menu>
-            {add}
-          </>
+          series.length > 0 && (
+            <>
+              <PrintButton />
+              <Menu label={t('conferences.export')} end>
+                <a href={file('xlsx')}>{t('conferences.xlsx')}</a>
+                <a href={file('csv')}>{t('conferences.csv')}</a>
+              </Menu>
+              {add}
+            </>
+          )
         }
       />
       {series.length === 0 ? (
-        <EmptyState title={t('conferences.none')} actions={add}>
-          {t('conferences.none-hint')}
-        </EmptyState>
+        <EmptyState
+          title={t('conferences.none')}
+          why={t('conferences.none-hint')}
+          first={mayEdit && { href: routes.conferenceNew.href({}), label: t('conferences.conference.new') }}
+        />
       ) : (
         <SeriesTable
           series={series}

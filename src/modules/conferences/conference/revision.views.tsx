@@ -43,14 +43,14 @@ export function RevisionView(props: RevisionProps) {
           <EmptyState
             level={3}
             title={t('conferences.revision.none')}
-            actions={
-              <LinkButton href={routes.conference.href({ number: String(conference.number) })}>
-                {t('conferences.revision.to-conference')}
-              </LinkButton>
-            }
-          >
-            {t('conferences.revision.none-why')}
-          </EmptyState>
+            why={t('conferences.revision.none-why')}
+            others={[
+              {
+                href: routes.conference.href({ number: String(conference.number) }),
+                label: t('conferences.revision.to-conference'),
+              },
+            ]}
+          />
         )}
       </Section>
     </Stack>

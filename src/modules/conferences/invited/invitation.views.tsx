@@ -56,14 +56,9 @@ export function InvitationView({ conference, groups, form }: InvitationProps) {
       {isEmpty ? (
         <EmptyState
           title={t('conferences.invitation.none')}
-          actions={
-            <LinkButton kind="primary" href={directoryRoutes.organisationList.href({})}>
-              {t('conferences.invitation.to-directory')}
-            </LinkButton>
-          }
-        >
-          {t('conferences.invitation.none-hint')}
-        </EmptyState>
+          first={{ href: directoryRoutes.organisationList.href({}), label: t('conferences.invitation.to-directory') }}
+          why={t('conferences.invitation.none-hint')}
+        />
       ) : (
         <Form action={routes.invitation.href({ number })} errors={form.errors}>
           {groupNames.map((name) => (

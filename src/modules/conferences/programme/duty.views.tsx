@@ -55,11 +55,7 @@ export function DutiesView(props: DutiesProps) {
 export function DutyTable({ duties, end }: { duties: readonly Duty[]; end?: Column<Duty> }) {
   const { t } = useWords();
   if (duties.length === 0) {
-    return (
-      <EmptyState level={3} title={t('conferences.duty.none')}>
-        {t('conferences.duty.none-hint')}
-      </EmptyState>
-    );
+    return <EmptyState level={3} title={t('conferences.duty.none')} why={t('conferences.duty.none-hint')} />;
   }
   return (
     <Table

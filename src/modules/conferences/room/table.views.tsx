@@ -30,11 +30,7 @@ export function RoomTable({ rooms, number, links }: RoomTableProps) {
   const words = useWords();
   const { t, format } = words;
   if (rooms.length === 0) {
-    return (
-      <EmptyState level={3} title={t('conferences.room.none')}>
-        {t('conferences.room.none-hint')}
-      </EmptyState>
-    );
+    return <EmptyState level={3} title={t('conferences.room.none')} why={t('conferences.room.none-hint')} />;
   }
   const numberOf = (room: Room) => (typeof number === 'string' ? number : number(room));
   return (

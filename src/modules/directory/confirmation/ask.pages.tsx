@@ -31,6 +31,7 @@ async function draw(context: Context, interval?: FormResult<typeof intervalForm.
     body: (
       <ConfirmationList
         needing={parties.filter((party) => agedEntries(party, today).length > 0)}
+        hasEntries={parties.some(({ entries }) => entries.length > 0)}
         today={today}
         now={now}
         lastAsked={await lastAskedAt(db)}

@@ -24,6 +24,8 @@ import {
 
 export interface ConfirmationListProps {
   needing: readonly Party[];
+  /** Is there anything to ask about at all? */
+  hasEntries: boolean;
   /** When each was last asked, by id. */
   lastAsked: ReadonlyMap<string, Date>;
   requests: readonly ConfirmationRequest[];
@@ -55,9 +57,18 @@ export function ConfirmationList(props: ConfirmationListProps) {
   );
 }
 
-function Needing({ needing, lastAsked, today, now }: ConfirmationListProps) {
+function Needing({ needing, hasEntries, lastAsked, today, now }: ConfirmationListProps) {
   const { t, format } = useWords();
-  if (needing.length === 0) return <EmptyState title={t('directory.confirmation.nobody')} level={3} />;
+  if (needing.length === 0)
+    return hasEntries ? (
+      <EmptyState title={t('directory.confirmation.nobody')} level={3} />
+    ) : (
+      <EmptyState
+        title={t('directory.confirmation.no-entries')}
+        why={t('directory.confirmation.no-entries-why')}
+        level={3}
+      />
+    );
   const lastAskedText = (party: Party) => {
     const at = lastAsked.get(party.id);
     if (party.mailbox === '') return t('directory.confirmation.no-mailbox');

@@ -1,6 +1,6 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { Actions, Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -30,10 +30,9 @@ export function OwnEntries({ title, parties, form, isWhole }: OwnEntriesProps) {
       {parties.length === 0 ? (
         <EmptyState
           title={t('directory.own.nothing')}
-          actions={<LinkButton href={routes.offerList.href({})}>{t('directory.offer.plural')}</LinkButton>}
-        >
-          {t(isWhole ? 'directory.own.nobody-to-call' : 'directory.own.nothing-why')}
-        </EmptyState>
+          others={[{ href: routes.offerList.href({}), label: t('directory.offer.plural') }]}
+          why={t(isWhole ? 'directory.own.nobody-to-call' : 'directory.own.nothing-why')}
+        />
       ) : (
         <Form action={routes.ownEntries.href({})} errors={form.errors} labels={labels}>
           <Control

@@ -1,4 +1,4 @@
-import type { Beginning } from '#ui/empty-state/empty-register.tsx';
+import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import {

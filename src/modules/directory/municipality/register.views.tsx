@@ -1,7 +1,7 @@
 import type { FormError } from '#platform/forms/form.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { TextField } from '#ui/field/input.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -44,10 +44,9 @@ export function RegisterView({ register, county, words, hits, chosen, matches, e
         words && (
           <EmptyState
             title={t('directory.register.none', { words })}
-            actions={<LinkButton href={routes.newMunicipality.href({})}>{t('directory.municipality.new')}</LinkButton>}
-          >
-            {t('directory.register.none-why')}
-          </EmptyState>
+            others={[{ href: routes.newMunicipality.href({}), label: t('directory.municipality.new') }]}
+            why={t('directory.register.none-why')}
+          />
         )
       )}
       <RegisterSource register={register} />

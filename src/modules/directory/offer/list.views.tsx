@@ -2,7 +2,7 @@ import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
-import type { Beginning } from '#ui/empty-state/empty-register.tsx';
+import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import type { Column } from '#ui/table/table.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';

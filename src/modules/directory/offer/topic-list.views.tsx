@@ -1,7 +1,7 @@
 import { languageOf } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Actions, Button } from '#ui/button/button.tsx';
-import { isNarrowed } from '#ui/empty-state/empty-register.tsx';
+import { isNarrowed } from '#ui/empty-state/empty-state.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { routes } from '../routes.ts';
 import { codeColumn, RecordList, stateTabs, useListAddress } from '../stakeholder/list.views.tsx';

@@ -1,7 +1,7 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
-import type { Beginning } from '#ui/empty-state/empty-register.tsx';
+import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import {

@@ -33,9 +33,7 @@ export function ContactList({ owner, contacts, form }: ContactListProps) {
         lead={t('directory.contact.lead')}
       />
       {contacts.length === 0 ? (
-        <EmptyState title={t('directory.contact.none')} level={3}>
-          {t('directory.contact.none-why')}
-        </EmptyState>
+        <EmptyState title={t('directory.contact.none')} level={3} why={t('directory.contact.none-why')} />
       ) : (
         <Table
           caption={t('directory.contact.plural')}

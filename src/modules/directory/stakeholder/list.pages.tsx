@@ -4,7 +4,7 @@ import type { MessageKey } from '#platform/i18n/messages.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import type { Column } from '#platform/tables/write.ts';
-import type { Beginning } from '#ui/empty-state/empty-register.tsx';
+import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import { type EmptyList, onEmptyList } from '../slots.ts';
 
 /** The rows that the address of a list asks for, and how they stand in a file. */

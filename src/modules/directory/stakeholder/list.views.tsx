@@ -3,8 +3,7 @@ import { hrefWith } from '#platform/http/routes.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
-import { type Beginning, EmptyRegister, isNarrowed } from '#ui/empty-state/empty-register.tsx';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { type Beginning, EmptyState, isNarrowed } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
@@ -54,7 +53,7 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
       <>
         <PageHead title={title} lead={props.lead} />
         {props.tabs && hasViews && <Tabs tabs={props.tabs} label={t('directory.list.views')} />}
-        <EmptyRegister {...empty} first={add} />
+        <EmptyState {...empty} first={add} />
       </>
     );
   }
@@ -90,16 +89,13 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
 function NothingFits({ path, query }: { path: string; query: URLSearchParams }) {
   const { t } = useWords();
   if (!isNarrowed(query))
-    return (
-      <EmptyState title={t('directory.list.nothing-current')}>{t('directory.list.nothing-current-why')}</EmptyState>
-    );
+    return <EmptyState title={t('directory.list.nothing-current')} why={t('directory.list.nothing-current-why')} />;
   return (
     <EmptyState
       title={t('directory.list.nothing')}
-      actions={<LinkButton href={path}>{t('directory.list.show-all')}</LinkButton>}
-    >
-      {t('directory.list.nothing-why')}
-    </EmptyState>
+      others={[{ href: path, label: t('directory.list.show-all') }]}
+      why={t('directory.list.nothing-why')}
+    />
   );
 }
 

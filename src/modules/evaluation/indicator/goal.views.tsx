@@ -98,7 +98,7 @@ export function GoalIndicatorsView({ goal, indicators, back, form }: GoalIndicat
   const { t } = useWords();
   const labels = { indicatorId: t('evaluation.public.indicator') };
   const makeNew = (
-    <LinkButton kind={indicators.length > 0 ? 'tertiary' : 'primary'} href={routes.indicatorTemplates.href({})}>
+    <LinkButton kind="tertiary" href={routes.indicatorTemplates.href({})}>
       {t('evaluation.indicator.new')}
     </LinkButton>
   );
@@ -125,7 +125,10 @@ export function GoalIndicatorsView({ goal, indicators, back, form }: GoalIndicat
           <SaveBar save={t('evaluation.goal.tie')} cancelHref={back} />
         </Form>
       ) : (
-        <EmptyState title={t('evaluation.goal.no-indicators')} actions={makeNew} />
+        <EmptyState
+          title={t('evaluation.goal.no-indicators')}
+          first={{ href: routes.indicatorTemplates.href({}), label: t('evaluation.indicator.new') }}
+        />
       )}
     </>
   );

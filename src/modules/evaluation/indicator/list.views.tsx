@@ -79,25 +79,16 @@ function NothingHere({ rows, action, isPublic, mayEdit }: IndicatorsViewProps) {
     return (
       <EmptyState
         title={t('evaluation.public.nothing')}
-        actions={<LinkButton href={action}>{t('evaluation.public.show-all')}</LinkButton>}
+        others={[{ href: action, label: t('evaluation.public.show-all') }]}
       />
     );
   return (
     <EmptyState
       title={t('evaluation.public.none-yet')}
-      actions={
-        mayEdit && (
-          <>
-            <LinkButton kind="primary" href={routes.indicatorNew.href({})}>
-              {t('evaluation.indicator.first')}
-            </LinkButton>
-            <LinkButton href={routes.indicatorTemplates.href({})}>{t('evaluation.template.choose')}</LinkButton>
-          </>
-        )
-      }
-    >
-      {t(isPublic ? 'evaluation.public.none-yet-why' : 'evaluation.indicator.none-yet-why')}
-    </EmptyState>
+      first={mayEdit && { href: routes.indicatorNew.href({}), label: t('evaluation.indicator.first') }}
+      others={mayEdit ? [{ href: routes.indicatorTemplates.href({}), label: t('evaluation.template.choose') }] : []}
+      why={t(isPublic ? 'evaluation.public.none-yet-why' : 'evaluation.indicator.none-yet-why')}
+    />
   );
 }
 

@@ -49,7 +49,7 @@ export function ReportsView({ reports, hrefOf, withState, above, below, why }: R
       {rows.length > 0 ? (
         <List rows={rows} label={t('evaluation.public.reports')} />
       ) : (
-        <EmptyState title={t('evaluation.public.no-reports')}>{why}</EmptyState>
+        <EmptyState title={t('evaluation.public.no-reports')} why={why} />
       )}
       {below}
     </>

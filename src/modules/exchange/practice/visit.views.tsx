@@ -27,11 +27,7 @@ export interface VisitListProps {
 /** Every meeting with other counties, and what was brought home; or what to do while there is none. */
 export function VisitListView({ visits, practices, mayEdit }: VisitListProps) {
   const { t, format } = useWords();
-  const add = mayEdit && (
-    <LinkButton kind="primary" href={routes.visitNew.href({})}>
-      {t('exchange.visit.new')}
-    </LinkButton>
-  );
+  const add = mayEdit && { href: routes.visitNew.href({}), label: t('exchange.visit.new') };
   const rows = visits.map((visit) => {
     const own = practices.filter((practice) => practice.visit.id === visit.id);
     const taken = own.filter(({ isTakenAlong }) => isTakenAlong).length;
@@ -47,15 +43,23 @@ export function VisitListView({ visits, practices, mayEdit }: VisitListProps) {
     return (
       <>
         <PageHead title={t('exchange.visit.plural')} />
-        <EmptyState title={t('exchange.visit.none')} actions={add}>
-          {t('exchange.visit.none-why')}
-        </EmptyState>
+        <EmptyState title={t('exchange.visit.none')} why={t('exchange.visit.none-why')} first={add} />
       </>
     );
   }
   return (
     <Stack>
-      <PageHead title={t('exchange.visit.plural')} lead={t('exchange.visit.none-why')} actions={add} />
+      <PageHead
+        title={t('exchange.visit.plural')}
+        lead={t('exchange.visit.none-why')}
+        actions={
+          add && (
+            <LinkButton kind="primary" href={add.href}>
+              {add.label}
+            </LinkButton>
+          )
+        }
+      />
       <List rows={rows} label={t('exchange.visit.plural')} />
       <Section title={t('exchange.practice.taken-along-all')} id="mitgenommen">
         {taken.length > 0 ? <PracticeRows practices={taken} /> : <p>{t('exchange.practice.none-taken')}</p>}

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Button } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { CheckboxGroup } from '#ui/field/choice.tsx';
@@ -81,17 +81,14 @@ export function CliffView(props: CliffProps) {
 /** No money runs: nothing can fall away yet, and the page says when it begins to tell something. */
 export function NoCliff({ mayBegin, hasGrants }: { mayBegin: boolean; hasGrants: boolean }) {
   const { t } = useWords();
-  const begin = mayBegin && (
-    <LinkButton kind="primary" href={routes.newGrant.href({})}>
-      {t(hasGrants ? 'grants.grant.new' : 'grants.grant.first')}
-    </LinkButton>
-  );
+  const first = mayBegin && {
+    href: routes.newGrant.href({}),
+    label: t(hasGrants ? 'grants.grant.new' : 'grants.grant.first'),
+  };
   return (
     <>
       <PageHead kicker={t('grants.cliff.title')} title={t('grants.cliff.headline')} />
-      <EmptyState title={t('grants.cliff.empty')} actions={begin}>
-        {t('grants.cliff.empty-why')}
-      </EmptyState>
+      <EmptyState title={t('grants.cliff.empty')} why={t('grants.cliff.empty-why')} first={first} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Columns, PageHead } from '#ui/section-head/section-head.tsx';
-import { MakeProgramme } from '../programme/list.views.tsx';
+import { firstProgramme } from '../programme/list.views.tsx';
 import type { Programme } from '../programme/rules.ts';
 import { routes } from '../routes.ts';
 import { WhoMayApply } from './eligible.views.tsx';
@@ -56,9 +56,11 @@ function ProgrammeFirst() {
   return (
     <>
       <PageHead title={t('grants.grant.new')} />
-      <EmptyState title={t('grants.grant.no-programme')} actions={<MakeProgramme isFirst back="zuwendung" />}>
-        {t('grants.grant.no-programme-why')}
-      </EmptyState>
+      <EmptyState
+        title={t('grants.grant.no-programme')}
+        why={t('grants.grant.no-programme-why')}
+        {...firstProgramme(t, 'zuwendung')}
+      />
     </>
   );
 }

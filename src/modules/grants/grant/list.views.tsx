@@ -7,7 +7,7 @@ import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { MakeProgramme } from '../programme/list.views.tsx';
+import { firstProgramme } from '../programme/list.views.tsx';
 import { routes } from '../routes.ts';
 import {
   endsSoon,
@@ -64,36 +64,34 @@ function NothingInView({ filter }: GrantsProps) {
   const { t } = useWords();
   const href = routes.grants.href({}, { programm: filter.programme ?? undefined, jahr: filter.year ?? undefined });
   return (
-    <EmptyState
-      title={t('grants.grants.none-in-view')}
-      actions={<LinkButton href={href}>{t('grants.grants.all')}</LinkButton>}
-    />
+    <EmptyState title={t('grants.grants.none-in-view')} others={[{ href: href, label: t('grants.grants.all') }]} />
   );
 }
 
 /** The first grant, or first of all the programme it comes from. */
 function NoGrants({ may, hasProgramme }: GrantsProps) {
   const { t } = useWords();
-  if (!may.edit) return <EmptyState title={t('grants.grants.none')}>{t('grants.grants.none-yours')}</EmptyState>;
+  if (!may.edit) return <EmptyState title={t('grants.grants.none')} why={t('grants.grants.none-yours')} />;
   else if (!hasProgramme) {
     return (
-      <EmptyState title={t('grants.grants.none')} actions={<MakeProgramme isFirst back="zuwendung" />}>
-        {t('grants.grants.none-why')} {t('grants.grant.no-programme-why')}
-      </EmptyState>
+      <EmptyState
+        title={t('grants.grants.none')}
+        why={
+          <>
+            {t('grants.grants.none-why')} {t('grants.grant.no-programme-why')}
+          </>
+        }
+        {...firstProgramme(t, 'zuwendung')}
+      />
     );
   } else {
-    const first = (
-      <>
-        <LinkButton kind="primary" href={routes.newGrant.href({})}>
-          {t('grants.grant.first')}
-        </LinkButton>
-        <LinkButton href={routes.programmes.href({})}>{t('grants.programmes.title')}</LinkButton>
-      </>
-    );
     return (
-      <EmptyState title={t('grants.grants.none')} actions={first}>
-        {t('grants.grants.none-why')}
-      </EmptyState>
+      <EmptyState
+        title={t('grants.grants.none')}
+        why={t('grants.grants.none-why')}
+        first={{ href: routes.newGrant.href({}), label: t('grants.grant.first') }}
+        others={[{ href: routes.programmes.href({}), label: t('grants.programmes.title') }]}
+      />
     );
   }
 }

@@ -1,5 +1,4 @@
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Figure } from '#ui/figure/figure.tsx';
@@ -46,17 +45,11 @@ export function YearsView({ rows, mayBegin }: YearsProps) {
 
 function NoYears({ mayBegin }: Pick<YearsProps, 'mayBegin'>) {
   const { t } = useWords();
-  const action = mayBegin && (
-    <LinkButton kind="primary" href={routes.newGrant.href({})}>
-      {t('grants.grant.first')}
-    </LinkButton>
-  );
+  const first = mayBegin && { href: routes.newGrant.href({}), label: t('grants.grant.first') };
   return (
     <>
       <PageHead title={t('grants.years.title')} lead={t('grants.years.lead')} />
-      <EmptyState title={t('grants.years.none')} actions={action}>
-        {t('grants.years.none-why')}
-      </EmptyState>
+      <EmptyState title={t('grants.years.none')} why={t('grants.years.none-why')} first={first} />
     </>
   );
 }

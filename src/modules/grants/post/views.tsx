@@ -25,7 +25,7 @@ export function PostsView(props: PostsProps) {
   const { posts, mayEdit } = props;
   const make = mayEdit && (
     <LinkButton kind="primary" href={routes.newPost.href({})}>
-      {t(posts.length > 0 ? 'grants.post.new' : 'grants.post.first')}
+      {t('grants.post.new')}
     </LinkButton>
   );
   return (
@@ -37,9 +37,11 @@ export function PostsView(props: PostsProps) {
           <PostTimeline {...props} />
         </>
       ) : (
-        <EmptyState title={t('grants.posts.none')} actions={make}>
-          {t('grants.posts.none-why')}
-        </EmptyState>
+        <EmptyState
+          title={t('grants.posts.none')}
+          why={t('grants.posts.none-why')}
+          first={mayEdit && { href: routes.newPost.href({}), label: t('grants.post.first') }}
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { useWords } from '#platform/i18n/words.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
@@ -32,7 +32,7 @@ export function ProgrammesView(props: ProgrammesProps) {
       <PageHead
         title={t('grants.programmes.title')}
         lead={t('grants.programmes.lead')}
-        actions={mayEdit && <MakeProgramme isFirst={false} />}
+        actions={mayEdit && <MakeProgramme />}
       />
       <FilterBar
         action={routes.programmes.href({})}
@@ -45,7 +45,7 @@ export function ProgrammesView(props: ProgrammesProps) {
       ) : (
         <EmptyState
           title={t('grants.programmes.not-found', { words })}
-          actions={<LinkButton href={routes.programmes.href({})}>{t('grants.programmes.all')}</LinkButton>}
+          others={[{ href: routes.programmes.href({}), label: t('grants.programmes.all') }]}
         />
       )}
     </>
@@ -57,22 +57,32 @@ function NoProgrammes({ mayEdit }: Pick<ProgrammesProps, 'mayEdit'>) {
   return (
     <>
       <PageHead title={t('grants.programmes.title')} lead={t('grants.programmes.lead')} />
-      <EmptyState title={t('grants.programmes.none')} actions={mayEdit && <MakeProgramme isFirst />}>
-        {t('grants.programmes.none-why')}
-      </EmptyState>
+      <EmptyState
+        title={t('grants.programmes.none')}
+        why={t('grants.programmes.none-why')}
+        {...(mayEdit && firstProgramme(t))}
+      />
     </>
   );
 }
 
-/** Making one by hand, or taking over a template; on the way to a grant one comes back to it. */
-export function MakeProgramme({ isFirst, back }: { isFirst: boolean; back?: 'zuwendung' | undefined }) {
+/** The first one by hand, or from a template; on the way to a grant one comes back to it. */
+export function firstProgramme(t: Words['t'], back?: 'zuwendung') {
+  return {
+    first: { href: routes.newProgramme.href({}, { zurueck: back }), label: t('grants.programme.first') },
+    others: [{ href: routes.programmeTemplate.href({}, { zurueck: back }), label: t('grants.template.take') }],
+  };
+}
+
+/** Making one by hand, or taking over a template. */
+function MakeProgramme() {
   const { t } = useWords();
   return (
     <>
-      <LinkButton kind="primary" href={routes.newProgramme.href({}, { zurueck: back })}>
-        {t(isFirst ? 'grants.programme.first' : 'grants.programme.new')}
+      <LinkButton kind="primary" href={routes.newProgramme.href({})}>
+        {t('grants.programme.new')}
       </LinkButton>
-      <LinkButton href={routes.programmeTemplate.href({}, { zurueck: back })}>{t('grants.template.take')}</LinkButton>
+      <LinkButton href={routes.programmeTemplate.href({})}>{t('grants.template.take')}</LinkButton>
     </>
   );
 }

@@ -57,7 +57,7 @@ export function NoStateMoney({ form, mayEdit }: EnterProps & { mayEdit: boolean 
   return (
     <>
       <PageHead title={t('grants.state-money.link')} />
-      <EmptyState title={t('grants.state-money.none')}>{t('grants.state-money.none-why')}</EmptyState>
+      <EmptyState title={t('grants.state-money.none')} why={t('grants.state-money.none-why')} />
       {mayEdit && (
         <Form action={routes.stateMoney.href({})} errors={form.errors} label={t('grants.state-money.first')}>
           <Fields form={form} />

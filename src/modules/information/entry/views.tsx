@@ -2,7 +2,6 @@ import { directoryRoutes, type Municipality, spokenLanguage, type Topic, titleFo
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
-import { EmptyRegister } from '#ui/empty-state/empty-register.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { CountyMap, type MapPoint } from '#ui/map/map.tsx';
@@ -80,7 +79,7 @@ function BeingBuilt() {
   return (
     <Stack gap="l">
       <PageHead title={t('information.entry.title')} />
-      <EmptyRegister title={t('information.start.being-built')} why={t('information.start.being-built-text')} />
+      <EmptyState title={t('information.start.being-built')} why={t('information.start.being-built-text')} />
     </Stack>
   );
 }
@@ -226,14 +225,9 @@ function NothingFits({ filter, isClosedOnly }: { filter: EntryFilter; isClosedOn
   return (
     <EmptyState
       title={t(isClosedOnly ? 'information.entry.empty-now' : 'information.entry.empty')}
-      actions={
-        <LinkButton href={wayOut.href} kind="primary">
-          {wayOut.label}
-        </LinkButton>
-      }
-    >
-      {isClosedOnly ? null : t('information.entry.empty-text')}
-    </EmptyState>
+      first={{ href: wayOut.href, label: wayOut.label }}
+      why={isClosedOnly ? null : t('information.entry.empty-text')}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { readSheets } from '#platform/tables/read.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import type { Beginning } from '#ui/empty-state/empty-register.tsx';
+import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import { routes } from '../routes.ts';
 import { listImports } from './data.ts';
 import { uploadForm } from './form.ts';

@@ -137,7 +137,7 @@ export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
         lead={t('intake.doubt.lead')}
       />
       {doubts.length === 0 ? (
-        <EmptyState title={t('intake.doubt.none')}>{t('intake.doubt.none-why')}</EmptyState>
+        <EmptyState title={t('intake.doubt.none')} why={t('intake.doubt.none-why')} />
       ) : (
         <Table
           caption={t('intake.doubt.plural')}

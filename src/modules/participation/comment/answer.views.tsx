@@ -3,7 +3,6 @@ import { type AboutThing, type Card, voiceRoutes } from '#modules/voices/index.t
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -33,7 +32,7 @@ export function AnswerView(props: AnswerProps) {
         <PageHead title={t('participation.answer.title')} />
         <EmptyState
           title={t('participation.answer.none')}
-          actions={<LinkButton href={back}>{t('participation.comments.title')}</LinkButton>}
+          others={[{ href: back, label: t('participation.comments.title') }]}
         />
       </>
     );

@@ -66,16 +66,9 @@ function NoComments({ edition, occasion }: CommentsProps) {
   return (
     <EmptyState
       title={t('participation.comments.none')}
-      actions={
-        !occasion.closedAt && (
-          <LinkButton kind="primary" href={read}>
-            {t('participation.comments.look')}
-          </LinkButton>
-        )
-      }
-    >
-      {t(occasion.closedAt ? 'participation.comments.none-over' : 'participation.comments.none-why')}
-    </EmptyState>
+      why={t(occasion.closedAt ? 'participation.comments.none-over' : 'participation.comments.none-why')}
+      first={!occasion.closedAt && { href: read, label: t('participation.comments.look') }}
+    />
   );
 }
 

@@ -5,7 +5,6 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
-import { EmptyRegister } from '#ui/empty-state/empty-register.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
@@ -40,7 +39,7 @@ export function PointListView(props: PointListProps) {
       />
       {refusal && <Alert kind="danger" title={t(refusal.key, refusal.values)} />}
       {all === 0 ? (
-        <EmptyRegister
+        <EmptyState
           title={t('participation.point.none')}
           why={t('participation.point.none-why')}
           first={{

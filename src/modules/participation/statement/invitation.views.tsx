@@ -39,7 +39,7 @@ export function InvitationView(props: InvitationProps) {
       ) : open.length === 0 ? (
         <EmptyState
           title={t('participation.statement.nobody-left')}
-          actions={<a href={directoryRoutes.bodyList.href({})}>{t('participation.statement.to-directory')}</a>}
+          others={[{ href: directoryRoutes.bodyList.href({}), label: t('participation.statement.to-directory') }]}
         />
       ) : (
         <InvitationFormView {...props} />

@@ -3,7 +3,6 @@ import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
-import { EmptyRegister } from '#ui/empty-state/empty-register.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
@@ -68,7 +67,7 @@ export function StatementListView(props: StatementListProps) {
         }
       />
       {all.length === 0 ? (
-        <EmptyRegister
+        <EmptyState
           title={t('participation.statement.none')}
           why={t(mayInvite ? 'participation.statement.none-why' : 'participation.statement.none-closed')}
           first={mayInvite && invite}

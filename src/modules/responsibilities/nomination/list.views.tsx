@@ -1,6 +1,5 @@
 import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { Stack } from '#ui/section-head/section-head.tsx';
@@ -36,6 +35,7 @@ export function AreaListView(props: AreaListProps) {
         lead={rows.length > 0 ? <Lead {...props} /> : undefined}
         path={path}
         query={query}
+        isEmpty={rows.length === 0}
         add={mayAdd ? { href: routes.areaNew.href({}), label: t('responsibilities.area.new') } : undefined}
       />
       {rows.length > 0 && (
@@ -163,21 +163,14 @@ function NothingFound({ rows, mayAdd }: AreaListProps) {
     return (
       <EmptyState
         title={t('responsibilities.list.nothing')}
-        actions={<LinkButton href={routes.areas.href({})}>{t('responsibilities.list.show-all')}</LinkButton>}
+        others={[{ href: routes.areas.href({}), label: t('responsibilities.list.show-all') }]}
       />
     );
   return (
     <EmptyState
       title={t(mayAdd ? 'responsibilities.list.none-yet' : 'responsibilities.list.none-mine')}
-      actions={
-        mayAdd && (
-          <LinkButton kind="primary" href={routes.areaNew.href({})}>
-            {t('responsibilities.area.new')}
-          </LinkButton>
-        )
-      }
-    >
-      {t(mayAdd ? 'responsibilities.list.none-yet-why' : 'responsibilities.list.none-mine-why')}
-    </EmptyState>
+      first={mayAdd && { href: routes.areaNew.href({}), label: t('responsibilities.area.new') }}
+      why={t(mayAdd ? 'responsibilities.list.none-yet-why' : 'responsibilities.list.none-mine-why')}
+    />
   );
 }

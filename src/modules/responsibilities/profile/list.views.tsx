@@ -1,6 +1,5 @@
 import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
@@ -40,6 +39,7 @@ export function ProfileListView(props: ProfileListProps) {
         lead={t('responsibilities.profile.lead')}
         path={path}
         query={query}
+        isEmpty={rows.length === 0}
         add={mayAdd ? { href: routes.profileNew.href({}), label: t('responsibilities.profile.new') } : undefined}
       />
       {rows.length > 0 && (
@@ -71,30 +71,23 @@ export function ProfileListView(props: ProfileListProps) {
 
 function Nothing({ rows, mayAdd }: ProfileListProps) {
   const { t } = useWords();
+  const [first, ...others] = roleTypes.map((role) => ({
+    href: routes.profileNew.href({}, { rolle: role }),
+    label: t('responsibilities.template.begin', { role: t(`responsibilities.role.${role}`) }),
+  }));
   if (rows.length === 0)
     return (
       <EmptyState
         title={t('responsibilities.profile.none-yet')}
-        actions={
-          mayAdd &&
-          roleTypes.map((role, index) => (
-            <LinkButton
-              key={role}
-              kind={index === 0 ? 'primary' : 'secondary'}
-              href={routes.profileNew.href({}, { rolle: role })}
-            >
-              {t('responsibilities.template.begin', { role: t(`responsibilities.role.${role}`) })}
-            </LinkButton>
-          ))
-        }
-      >
-        {t('responsibilities.profile.none-yet-why')}
-      </EmptyState>
+        why={t('responsibilities.profile.none-yet-why')}
+        first={mayAdd && first}
+        others={mayAdd ? others : []}
+      />
     );
   return (
     <EmptyState
       title={t('responsibilities.list.nothing')}
-      actions={<LinkButton href={routes.profiles.href({})}>{t('responsibilities.list.show-all')}</LinkButton>}
+      others={[{ href: routes.profiles.href({}), label: t('responsibilities.list.show-all') }]}
     />
   );
 }

@@ -18,34 +18,37 @@ interface Row {
 export function RoundListView({ rows, mayAdd }: { rows: readonly Row[]; mayAdd: boolean }) {
   const { t } = useWords();
   const path = routes.rounds.href({});
-  const add = (
-    <LinkButton kind="primary" href={routes.roundNew.href({})}>
-      {t('responsibilities.round.new')}
-    </LinkButton>
-  );
   return (
     <>
       <PageHead
         title={t('responsibilities.round.plural')}
         lead={t('responsibilities.round.lead')}
         actions={
-          <>
-            <PrintButton />
-            <Menu label={t('responsibilities.list.export')} end>
-              <a href={`${path}?format=xlsx`}>{t('responsibilities.list.xlsx')}</a>
-              <a href={`${path}?format=csv`}>{t('responsibilities.list.csv')}</a>
-            </Menu>
-            {mayAdd && add}
-          </>
+          rows.length > 0 && (
+            <>
+              <PrintButton />
+              <Menu label={t('responsibilities.list.export')} end>
+                <a href={`${path}?format=xlsx`}>{t('responsibilities.list.xlsx')}</a>
+                <a href={`${path}?format=csv`}>{t('responsibilities.list.csv')}</a>
+              </Menu>
+              {mayAdd && (
+                <LinkButton kind="primary" href={routes.roundNew.href({})}>
+                  {t('responsibilities.round.new')}
+                </LinkButton>
+              )}
+            </>
+          )
         }
       />
       <ResponsibilityTabs tab="rounds" />
       {rows.length > 0 ? (
         <Rounds rows={rows} />
       ) : (
-        <EmptyState title={t('responsibilities.round.none-yet')} actions={mayAdd && add}>
-          {t('responsibilities.round.none-yet-why')}
-        </EmptyState>
+        <EmptyState
+          title={t('responsibilities.round.none-yet')}
+          why={t('responsibilities.round.none-yet-why')}
+          first={mayAdd && { href: routes.roundNew.href({}), label: t('responsibilities.round.new') }}
+        />
       )}
     </>
   );

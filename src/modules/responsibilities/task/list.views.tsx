@@ -1,6 +1,5 @@
 import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -25,9 +24,8 @@ export interface TaskListProps {
 /** The joint list of areas and lead unit: who, for whom, until when. */
 export function TaskListView(props: TaskListProps) {
   const { t } = useWords();
-  const { rows, shown, filter, query, mayGive, today } = props;
+  const { rows, filter, query, mayGive } = props;
   const path = routes.tasks.href({});
-  const columns = useTaskColumns(today, (name) => sortLink(path, query, filter, name));
   return (
     <>
       <ListHead
@@ -36,12 +34,33 @@ export function TaskListView(props: TaskListProps) {
         lead={t('responsibilities.task.lead')}
         path={path}
         query={query}
+        isEmpty={rows.length === 0}
         add={
           mayGive
             ? { href: routes.taskNew.href({}, { bereich: filter.area }), label: t('responsibilities.task.new') }
             : undefined
         }
       />
+      {rows.length > 0 ? (
+        <FoundTasks {...props} />
+      ) : (
+        <EmptyState
+          title={t('responsibilities.task.none-yet')}
+          why={t('responsibilities.task.none-yet-why')}
+          first={mayGive && { href: routes.taskNew.href({}), label: t('responsibilities.task.new') }}
+        />
+      )}
+    </>
+  );
+}
+
+function FoundTasks(props: TaskListProps) {
+  const { t } = useWords();
+  const { rows, shown, filter, query, today } = props;
+  const path = routes.tasks.href({});
+  const columns = useTaskColumns(today, (name) => sortLink(path, query, filter, name));
+  return (
+    <>
       <FilterBar
         action={path}
         search={{ label: t('responsibilities.list.search'), value: filter.words }}
@@ -55,13 +74,12 @@ export function TaskListView(props: TaskListProps) {
       ) : (
         <EmptyState
           title={t('responsibilities.task.none-found')}
-          actions={
-            rows.length > 0 && (
-              <LinkButton href={`${path}?${taskStates.map((state) => `stand=${state}`).join('&')}`}>
-                {t('responsibilities.list.show-all')}
-              </LinkButton>
-            )
-          }
+          others={[
+            {
+              href: `${path}?${taskStates.map((state) => `stand=${state}`).join('&')}`,
+              label: t('responsibilities.list.show-all'),
+            },
+          ]}
         />
       )}
     </>

@@ -116,11 +116,7 @@ function EdgeTable(props: NodeThreadProps) {
   const { t } = words;
   const steps = stepsOf(props);
   if (steps.length === 0) {
-    return (
-      <EmptyState level={3} title={t('thread.list.empty')}>
-        {t('thread.list.empty-text')}
-      </EmptyState>
-    );
+    return <EmptyState level={3} title={t('thread.list.empty')} why={t('thread.list.empty-text')} />;
   }
   const columns: Column<Step>[] = [
     { label: t('thread.list.step'), numeric: true, quiet: true, cell: (step) => step.depth },

@@ -2,8 +2,8 @@ import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { findNodeByCode } from '../node/data.ts';
-import { kindLabel, roleLabel } from '../node/views.tsx';
+import { countNodes, findNodeByCode } from '../node/data.ts';
+import { hasBeginning, kindLabel, roleLabel } from '../node/views.tsx';
 import { routes } from '../routes.ts';
 import { type Gap, gaps } from './data.ts';
 import { gapReasonForm } from './form.ts';
@@ -23,7 +23,12 @@ const report = get(routes.gaps, {
         title: context.t('thread.gaps.page'),
         crumbs: [{ label: context.t('thread.map.title'), href: routes.map.href({}) }],
         body: (
-          <GapReport gaps={found} today={context.today} mayClose={context.access.may(context.by, 'thread.gap.close')} />
+          <GapReport
+            gaps={found}
+            isEmpty={!hasBeginning((await countNodes(context.db)).keys())}
+            today={context.today}
+            mayClose={context.access.may(context.by, 'thread.gap.close')}
+          />
         ),
       })
     );

@@ -5,6 +5,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
@@ -20,12 +21,25 @@ import { type GapName, gapsAmong } from './rules.ts';
 
 interface ReportProps {
   gaps: readonly Gap[];
+  /** No thread has begun: that nothing is missing would be untrue. */
+  isEmpty: boolean;
   today: string;
   mayClose: boolean;
 }
 
 /** Everything that is missing in the thread, list by list, each with its count and the day. */
-export function GapReport({ gaps, today, mayClose }: ReportProps) {
+export function GapReport({ isEmpty, ...props }: ReportProps) {
+  const { t } = useWords();
+  if (!isEmpty) return <Report {...props} />;
+  return (
+    <>
+      <PageHead title={t('thread.gaps.page')} />
+      <EmptyState title={t('thread.map.empty')} why={t('thread.gaps.empty-why')} />
+    </>
+  );
+}
+
+function Report({ gaps, today, mayClose }: Omit<ReportProps, 'isEmpty'>) {
   const { t, format } = useWords();
   const open = gaps.filter((gap) => gap.reason === null).length;
   const names = gapsAmong(new Set(declaredNodeKinds().keys()));

@@ -10,6 +10,14 @@ export function kindLabel(kind: string, { t }: Pick<Words, 't'>): string {
   return declared ? t(declared.label) : kind;
 }
 
+/** The stage of those who act; they alone are no thread yet. */
+const stageOfActors = 5;
+
+/** Is there anything a thread can begin with? Municipalities and offices stand there before anybody has said anything. */
+export function hasBeginning(kinds: Iterable<string>): boolean {
+  return [...kinds].some((kind) => declaredNodeKinds().get(kind)?.stage !== stageOfActors);
+}
+
 /** The mark of a thing that is not in force: "Entwurf K-2030", "frühere Fassung K-2019"; empty for all others. */
 export function editionMark({ otherEdition }: Pick<ThreadNode, 'otherEdition'>, { t }: Pick<Words, 't'>): string {
   return otherEdition ? t(`thread.edition.${otherEdition.standing}`, { code: otherEdition.code }) : '';

@@ -3,7 +3,7 @@ import { get, type Page } from '#platform/http/page.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { gaps } from '../gap/data.ts';
 import { type CountedNode, countNodes, listNodes } from '../node/data.ts';
-import { kindLabel } from '../node/views.tsx';
+import { hasBeginning, kindLabel } from '../node/views.tsx';
 import { routes } from '../routes.ts';
 import { ThreadStarts } from './start.views.tsx';
 
@@ -35,10 +35,11 @@ const starts = get(routes.map, {
     );
     if (table) return table;
     const kinds = await countNodes(db, { publicOnly });
+    const isEmpty = !hasBeginning(kinds.keys());
     const maySeeGaps = access.may(by, 'thread.gap.read');
     return context.page({
       title: t('thread.map.title'),
-      body: <ThreadStarts {...{ words, kind, hasOrigin, nodes, count, kinds, maySeeGaps }} />,
+      body: <ThreadStarts {...{ words, kind, hasOrigin, nodes, count, kinds, isEmpty, maySeeGaps }} />,
     });
   },
 });

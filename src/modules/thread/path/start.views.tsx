@@ -16,21 +16,41 @@ export interface ThreadStartsProps {
   nodes: readonly CountedNode[];
   count: number;
   kinds: ReadonlyMap<string, number>;
+  /** Nothing but those who act: no thread begins there yet. */
+  isEmpty: boolean;
   maySeeGaps: boolean;
 }
 
 /** Where a thread can begin: everything that is in it, to be narrowed by word and kind. */
-export function ThreadStarts({ words, kind, hasOrigin, nodes, count, kinds, maySeeGaps }: ThreadStartsProps) {
-  const reader = useWords();
-  const { t, format } = reader;
-  const choices = [...kinds].map(([value, own]) => ({ value, label: kindLabel(value, reader), count: own }));
+export function ThreadStarts(props: ThreadStartsProps) {
+  const { t } = useWords();
+  const { maySeeGaps, isEmpty } = props;
   return (
     <>
       <PageHead
         title={t('thread.map.title')}
         lead={t('thread.map.lead')}
-        actions={maySeeGaps ? <LinkButton href={routes.gaps.href({})}>{t('thread.map.gaps')}</LinkButton> : undefined}
+        actions={
+          maySeeGaps && !isEmpty ? (
+            <LinkButton href={routes.gaps.href({})}>{t('thread.map.gaps')}</LinkButton>
+          ) : undefined
+        }
       />
+      {isEmpty ? (
+        <EmptyState title={t('thread.map.empty')} why={t('thread.map.empty-text')} />
+      ) : (
+        <FoundStarts {...props} />
+      )}
+    </>
+  );
+}
+
+function FoundStarts({ words, kind, hasOrigin, nodes, count, kinds }: ThreadStartsProps) {
+  const reader = useWords();
+  const { t, format } = reader;
+  const choices = [...kinds].map(([value, own]) => ({ value, label: kindLabel(value, reader), count: own }));
+  return (
+    <>
       <FilterBar
         action={routes.map.href({})}
         search={{ value: words, label: t('thread.map.search'), placeholder: t('thread.map.search-hint') }}
@@ -47,7 +67,7 @@ export function ThreadStarts({ words, kind, hasOrigin, nodes, count, kinds, mayS
         clearHref={routes.map.href({})}
         result={t('thread.map.found', { count })}
       />
-      {nodes.length === 0 ? <NothingFound words={words} isEmpty={kinds.size === 0} /> : <Starts nodes={nodes} />}
+      {nodes.length === 0 ? <NothingFound words={words} /> : <Starts nodes={nodes} />}
       {count > nodes.length && <p class="qs-small qs-quiet">{t('thread.map.most', { most: nodes.length })}</p>}
     </>
   );
@@ -62,13 +82,12 @@ const originFilter = (words: string, t: Words['t']): Filter => ({
   clearHref: routes.map.href({}, { q: words, art: 'measure' }),
 });
 
-function NothingFound({ words, isEmpty }: { words: string; isEmpty: boolean }) {
+function NothingFound({ words }: { words: string }) {
   const { t } = useWords();
-  if (isEmpty) return <EmptyState title={t('thread.map.empty')}>{t('thread.map.empty-text')}</EmptyState>;
   return (
     <EmptyState
       title={t('thread.map.none-found', { words })}
-      actions={<LinkButton href={routes.map.href({})}>{t('thread.map.reset')}</LinkButton>}
+      others={[{ href: routes.map.href({}), label: t('thread.map.reset') }]}
     />
   );
 }

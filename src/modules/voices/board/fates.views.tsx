@@ -1,7 +1,6 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
@@ -22,7 +21,6 @@ interface FatesProps {
 /** The chosen cards and the one end they get. Each keeps its own history. */
 export function FatesView({ cards, findings, form }: FatesProps) {
   const { t } = useWords();
-  const toBoard = <LinkButton href={routes.board.href({})}>{t('voices.board.title')}</LinkButton>;
   const back = form.control('back').value;
   const rows = cards.map((card) => ({
     title: <CardText card={card} />,
@@ -33,7 +31,10 @@ export function FatesView({ cards, findings, form }: FatesProps) {
     <>
       <PageHead title={t('voices.fates.title')} lead={t('voices.fates.lead', { count: cards.length })} />
       {cards.length === 0 ? (
-        <EmptyState title={t('voices.fates.none')} actions={toBoard} />
+        <EmptyState
+          title={t('voices.fates.none')}
+          others={[{ href: routes.board.href({}), label: t('voices.board.title') }]}
+        />
       ) : (
         <Form
           action={routes.fates.href({})}

@@ -58,7 +58,7 @@ export function AnswersView(props: AnswersProps) {
         {!isNarrowed && total === 0 ? null : voices.length === 0 ? (
           <EmptyState
             title={t('voices.answers.none')}
-            actions={<LinkButton href={routes.answers.href({ lang })}>{t('voices.answers.all')}</LinkButton>}
+            others={[{ href: routes.answers.href({ lang }), label: t('voices.answers.all') }]}
           />
         ) : (
           <ul class="qs-voices">
@@ -92,11 +92,7 @@ function NoVoices({ lang }: { lang: string }) {
       <PageHead title={t('voices.answers.title')} lead={t('voices.answers.lead')} />
       <EmptyState
         title={t('voices.answers.first')}
-        actions={
-          <LinkButton kind="primary" icon="pen" href={routes.speak.href({ lang })}>
-            {t('voices.start.write')}
-          </LinkButton>
-        }
+        first={{ href: routes.speak.href({ lang }), label: t('voices.start.write') }}
       />
     </Stack>
   );

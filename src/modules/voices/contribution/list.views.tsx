@@ -72,7 +72,7 @@ export function CardsView(props: CardsProps) {
       ) : cards.length === 0 ? (
         <EmptyState
           title={t('voices.cards.none')}
-          actions={<LinkButton href={routes.cards.href({})}>{t('voices.cards.all')}</LinkButton>}
+          others={[{ href: routes.cards.href({}), label: t('voices.cards.all') }]}
         />
       ) : (
         <CardTable {...props} />
@@ -123,19 +123,10 @@ export function NoCards({ mayTriage, mayOpenPlaces }: Pick<CardsProps, 'mayTriag
   return (
     <EmptyState
       title={t('voices.cards.first')}
-      actions={
-        <>
-          {mayTriage ? (
-            <LinkButton kind="primary" href={routes.paper.href({})}>
-              {t('voices.cards.paper')}
-            </LinkButton>
-          ) : null}
-          {mayOpenPlaces ? <LinkButton href={routes.places.href({})}>{t('voices.place.title')}</LinkButton> : null}
-        </>
-      }
-    >
-      {t('voices.cards.first-why')}
-    </EmptyState>
+      first={mayTriage && { href: routes.paper.href({}), label: t('voices.cards.paper') }}
+      others={mayOpenPlaces ? [{ href: routes.places.href({}), label: t('voices.place.title') }] : []}
+      why={t('voices.cards.first-why')}
+    />
   );
 }
 

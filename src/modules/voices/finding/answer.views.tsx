@@ -1,6 +1,5 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -36,10 +35,7 @@ export function AnswerCardsView({ finding, cards, form }: AnswerCardsProps) {
         lead={t('voices.finding.answer-lead')}
       />
       {cards.length === 0 ? (
-        <EmptyState
-          title={t('voices.finding.answer-none')}
-          actions={<LinkButton href={back}>{finding.code}</LinkButton>}
-        />
+        <EmptyState title={t('voices.finding.answer-none')} others={[{ href: back, label: finding.code }]} />
       ) : (
         <Form action={routes.cardAnswers.href(code)} errors={form.errors}>
           <Control

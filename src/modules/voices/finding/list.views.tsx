@@ -27,17 +27,10 @@ export function FindingsView({ findings, mayEdit }: { findings: readonly Listed[
       {findings.length === 0 ? (
         <EmptyState
           title={t('voices.findings.none')}
-          actions={
-            mayEdit ? (
-              <>
-                {add}
-                <LinkButton href={routes.board.href({})}>{t('voices.board.title')}</LinkButton>
-              </>
-            ) : null
-          }
-        >
-          {t('voices.findings.none-why')}
-        </EmptyState>
+          first={mayEdit && { href: routes.newFinding.href({}), label: t('voices.findings.new') }}
+          others={mayEdit ? [{ href: routes.board.href({}), label: t('voices.board.title') }] : []}
+          why={t('voices.findings.none-why')}
+        />
       ) : (
         <Table
           caption={t('voices.findings.title')}

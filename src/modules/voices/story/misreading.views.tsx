@@ -3,7 +3,6 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -25,14 +24,13 @@ export function MisreadingsView({ misreadings, formOf }: MisreadingsProps) {
   const open = misreadings.filter(({ answeredAt }) => answeredAt === null).length;
   return (
     <>
-      <PageHead title={t('voices.misreading.title')} lead={t('voices.misreading.lead', { count: open })} />
+      <PageHead title={t('voices.misreading.title')} lead={open > 0 && t('voices.misreading.lead', { count: open })} />
       {misreadings.length === 0 && (
         <EmptyState
           title={t('voices.misreading.none')}
-          actions={<LinkButton href={routes.cards.href({})}>{t('voices.cards.title')}</LinkButton>}
-        >
-          {t('voices.misreading.none-text')}
-        </EmptyState>
+          others={[{ href: routes.cards.href({}), label: t('voices.cards.title') }]}
+          why={t('voices.misreading.none-text')}
+        />
       )}
       {misreadings.map((misreading) => (
         <One key={misreading.id} misreading={misreading} form={formOf(misreading.id)} />
