@@ -3,6 +3,8 @@ import { listEditions } from '../edition/data.ts';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
 import { isPublicStatement } from '../edition/statement.rules.ts';
+import { listTies } from '../edition/tie.data.ts';
+import { canLead, type TiedThing } from '../edition/tie.rules.ts';
 import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { listGoals } from '../goal/data.ts';
@@ -18,13 +20,17 @@ const show = get(routes.publicConcept, {
     const { db, query, today } = context;
     const edition = await presentPublicEdition(context);
     if (!edition) return drawNothingPublic(context, context.t('concept.public.concept'));
+    const statements = (await listStatements(db, edition.id)).filter(isPublicStatement);
+    const ties = new Map<string, readonly TiedThing[]>();
+    for (const { id } of statements.filter(canLead)) ties.set(id, await listTies(db, id));
     const props = {
       edition,
       older: (await listEditions(db)).filter((other) => other.number < edition.number && isPublicEdition(other)),
       fields: await listFields(db, edition.id),
       goals: await listGoals(db, edition.id),
       rows: await publicMeasures(db, edition.id, today),
-      statements: (await listStatements(db, edition.id)).filter(isPublicStatement),
+      statements,
+      ties,
       inOther: inEdition(query.get('fassung')),
     };
     return context.page({ title: edition.title, description: edition.context, body: <PublicConceptView {...props} /> });

@@ -1,6 +1,7 @@
 import { get } from '#platform/http/page.ts';
 import { listAround } from '../data.ts';
 import { inEdition } from '../edition/rules.ts';
+import { listLeading } from '../edition/tie.data.ts';
 import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
@@ -20,6 +21,7 @@ const show = get(routes.publicGoal, {
     const { lang } = params;
     const measures = (await listMeasures(db, edition.id)).filter((measure) => measure.goal.id === goal.id);
     const around = (await listAround(db, 'goal', [goal.id])).get(goal.id) ?? [];
+    const leading = await listLeading(db, { kind: 'goal', id: goal.id });
     const rows = measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
     return context.page({
       title: `${goal.code} ${goal.title}`,
@@ -28,7 +30,7 @@ const show = get(routes.publicGoal, {
         { label: t('concept.public.concept'), href: routes.publicConcept.href({ lang }, inOther) },
         { label: goal.fieldTitle, href: routes.publicField.href({ lang, code: goal.fieldCode }, inOther) },
       ],
-      body: <PublicGoalView goal={goal} rows={rows} around={around} inOther={inOther} />,
+      body: <PublicGoalView {...{ goal, rows, around, leading, inOther }} />,
     });
   },
 });
