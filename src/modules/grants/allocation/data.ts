@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { currentMeasure, measureLine } from './lineage.data.ts';
+import { currentMeasure, measureLine } from '../data.ts';
 import type { Allocation, NamedFunding } from './rules.ts';
 
 const allocations = (db: Db) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { listAllocations } from '../allocation/data.ts';
-import { measureLine } from '../allocation/lineage.data.ts';
+import { measureLine } from '../data.ts';
 import { listGrants } from '../grant/data.ts';
 import { listPosts } from '../post/data.ts';
 import type { CliffInput } from './rules.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { currentMeasure, measureLine } from '../allocation/lineage.data.ts';
+import { currentMeasure, measureLine } from '../data.ts';
 import type { Delivery } from './rules.ts';
 
 /** Offers that deliver a measure which a running grant pays, by grant and offer; of one grant where it is given. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import { currentMeasure } from '../allocation/lineage.data.ts';
+import { currentMeasure } from '../data.ts';
 import type { Post } from '../post/rules.ts';
 import type { FunderKind } from '../programme/rules.ts';
 import type { Grant, GrantInput, GrantState } from './rules.ts';

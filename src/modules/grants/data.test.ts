@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { storyNow, useSite } from '../../../../test/site.ts';
-import { readCliffInput } from '../cliff/data.ts';
-import { listGrants } from '../grant/data.ts';
-import { loadMusterau } from '../test-support.ts';
-import { listAllocations, listNamedFundings } from './data.ts';
+import { storyNow, useSite } from '../../../test/site.ts';
+import { listAllocations, listNamedFundings } from './allocation/data.ts';
+import { readCliffInput } from './cliff/data.ts';
+import { listGrants } from './grant/data.ts';
+import { loadMusterau } from './test-support.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
