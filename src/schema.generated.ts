@@ -353,6 +353,11 @@ export interface ConceptStatementTie {
   statement_id: string;
 }
 
+export interface ConceptStatementUnit {
+  statement_id: string;
+  unit_id: string;
+}
+
 export interface ConceptVerdict {
   by_id: string | null;
   by_label: string;
@@ -1644,6 +1649,7 @@ export interface DB {
   "concept.statement": ConceptStatement;
   "concept.statement_state": ConceptStatementState;
   "concept.statement_tie": ConceptStatementTie;
+  "concept.statement_unit": ConceptStatementUnit;
   "concept.verdict": ConceptVerdict;
   "conferences.attendance": ConferencesAttendance;
   "conferences.conference": ConferencesConference;

@@ -48,6 +48,7 @@ export const conceptDescriptions = {
     claim: 'concept.statement.claim',
     text: 'concept.statement.text',
     leadsTo: 'concept.statement.leads-to',
+    unitIds: 'concept.statement.derived-units',
     state: { label: 'concept.measure.state', words: 'concept.statement.state.' },
   },
   edition: {

@@ -1,5 +1,5 @@
 import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
-import { fieldsOfAction, onOfferPage } from '#modules/directory/index.ts';
+import { fieldsOfAction, onOfferPage, onUnitPage } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
 import { onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
@@ -21,6 +21,7 @@ import { dueMeasures, measureCalculations, measureFigures, measureOverview } fro
 import { inEdition } from './edition/rules.ts';
 import { statementPages } from './edition/statement.pages.tsx';
 import { statementDraftPages } from './edition/statement-draft.pages.tsx';
+import { derivedUnitPages, foundingOfUnit } from './edition/unit.pages.tsx';
 import { hasPublicEdition } from './edition/visible.pages.tsx';
 import { fieldDraftPages } from './field/draft.pages.tsx';
 import { newGoalPages } from './field/goal.pages.tsx';
@@ -76,6 +77,7 @@ export const concept: Manifest = {
     ...verdictPages,
     ...approvalPages,
     ...statementDraftPages,
+    ...derivedUnitPages,
     ...statementPages,
     ...fieldDraftPages,
     ...fieldPages,
@@ -149,6 +151,7 @@ export const concept: Manifest = {
   firstSteps: conceptSteps,
   fills: [
     fills(onOfferPage, measuresOfOffer),
+    fills(onUnitPage, foundingOfUnit),
     fills(fieldsOfAction, fieldsForOffers),
     fills(onFinding, heirsOfFinding),
     fills(beforePublication, conceptBeforePublication),

@@ -19,6 +19,7 @@ export const routes = {
   statement: route('/konzept/texte/:code'),
   statementState: route('/konzept/texte/:code/stand'),
   statementTies: route('/konzept/texte/:code/verbindungen'),
+  statementUnits: route('/konzept/texte/:code/stellen'),
   statementRemoval: route('/konzept/texte/:code/herausnehmen'),
 
   fieldNew: route('/konzept/felder/neu'),

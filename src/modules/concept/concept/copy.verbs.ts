@@ -8,6 +8,8 @@ import type { Statement } from '../edition/statement.rules.ts';
 import { createStatement } from '../edition/statement.verbs.ts';
 import { listTies } from '../edition/tie.data.ts';
 import { tieStatement } from '../edition/tie.verbs.ts';
+import { listDerivedUnits } from '../edition/unit.data.ts';
+import { deriveUnits } from '../edition/unit.verbs.ts';
 import { listFields } from '../field/data.ts';
 import { createField, relateField } from '../field/verbs.ts';
 import { listGoals } from '../goal/data.ts';
@@ -90,7 +92,10 @@ async function copyStatements(
     const { kind, code, title, claim, text } = statement;
     const place = { editionId: to.id, kind, code, position: index + 1, unitId: null };
     const outcome = await createStatement(db, by, at, place, { title, claim, text });
-    if (outcome.ok) copies.set(statement.id, outcome.statement);
+    if (!outcome.ok) continue;
+    copies.set(statement.id, outcome.statement);
+    const unitIds = (await listDerivedUnits(db, statement.id)).map((unit) => unit.id);
+    if (unitIds.length > 0) await deriveUnits(db, by, at, outcome.statement, { unitIds });
   }
   return copies;
 }

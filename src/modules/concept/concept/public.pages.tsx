@@ -5,6 +5,8 @@ import { noticeOf } from '../edition/notice.pages.tsx';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
 import { isPublicStatement } from '../edition/statement.rules.ts';
+import { listTies } from '../edition/tie.data.ts';
+import { canLead, type TiedThing } from '../edition/tie.rules.ts';
 import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { listGoals } from '../goal/data.ts';
@@ -21,6 +23,9 @@ const show = get(routes.publicConcept, {
     const { db, by, access, query, today } = context;
     const edition = await presentPublicEdition(context);
     if (!edition) return drawNothingPublic(context, context.t('concept.public.concept'));
+    const statements = (await listStatements(db, edition.id)).filter(isPublicStatement);
+    const ties = new Map<string, readonly TiedThing[]>();
+    for (const { id } of statements.filter(canLead)) ties.set(id, await listTies(db, id));
     const props = {
       edition,
       notice: await noticeOf(context, edition, { kind: 'edition', code: edition.code }),
@@ -28,8 +33,9 @@ const show = get(routes.publicConcept, {
       fields: await listFields(db, edition.id),
       goals: await listGoals(db, edition.id),
       rows: await publicMeasures(db, edition.id, today),
-      statements: (await listStatements(db, edition.id)).filter(isPublicStatement),
       more: await askSlot(moreOnEdition, { db, by, access, edition, isPublic: true, today }),
+      statements,
+      ties,
       inOther: inEdition(query.get('fassung')),
     };
     return context.page({ title: edition.title, description: edition.context, body: <PublicConceptView {...props} /> });

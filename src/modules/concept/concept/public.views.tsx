@@ -8,8 +8,10 @@ import { MarkList } from '#ui/mark-list/mark-list.tsx';
 import { LightBar, LightLegend } from '#ui/marks/marks.tsx';
 import { Columns, PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { BigNumber, Stats } from '#ui/stats/stats.tsx';
+import { PublicTies } from '../edition/leading.views.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
 import type { Statement } from '../edition/statement.rules.ts';
+import type { TiedThing } from '../edition/tie.rules.ts';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { isMissing, lightParams, type MissingName, missingNames, type TracedMeasure } from '../list/rules.ts';
@@ -29,6 +31,8 @@ export interface PublicConceptProps {
   statements: readonly Statement[];
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
+  /** What each guideline and recommendation leads to, by its id. */
+  ties: ReadonlyMap<string, readonly TiedThing[]>;
   inOther: Record<string, string>;
 }
 
@@ -215,11 +219,11 @@ function Missing(props: PublicConceptProps) {
   );
 }
 
-function Statements({ statements }: PublicConceptProps) {
+function Statements({ statements, ties, inOther }: PublicConceptProps) {
   const { t } = useWords();
   if (statements.length === 0) return null;
   return (
-    <section>
+    <section id="texte">
       <SectionHead title={t('concept.public.statements')} />
       {statements.map((statement) => (
         <Disclosure
@@ -235,6 +239,7 @@ function Statements({ statements }: PublicConceptProps) {
                 <German>{line}</German>
               </p>
             ))}
+          <PublicTies ties={ties.get(statement.id) ?? []} inOther={inOther} />
         </Disclosure>
       ))}
     </section>

@@ -73,6 +73,24 @@ test('what was entered is saved row by row; the thread confirms the copy, or tak
   ]);
 });
 
+test('what ends leaves the draft, the table says so, and a goal goes only after its measures', async () => {
+  const draft = (await findEdition(site.db(), 'K-2030'))?.id ?? '';
+  const inDraft = async () => (await listOldThings(site.db(), draft)).map(({ code }) => code);
+  expect(await inDraft()).not.toContain('M-112');
+  expect(await inDraft()).toContain('M-113');
+  expect(await (await site.get(address, coordinator)).text()).toContain('Nicht übernommen');
+  const fields = await open();
+  fields[`verdict-${await idOf('Z1.2')}`] = ['ended'];
+  fields[`reason-${await idOf('Z1.2')}`] = ['Neu geordnet.'];
+  const before = await verdicts();
+  const refused = await site.post(address, fields, coordinator);
+  expect([refused.status, (await refused.text()).includes(`f-verdict-${await idOf('Z1.2')}-error`)]).toEqual([
+    422,
+    true,
+  ]);
+  expect(await verdicts()).toEqual(before);
+});
+
 test('one button continues the ticked rows, another all that were copied; saving again changes nothing', async () => {
   const ticked = { ...(await open()), chosen: [await idOf('M-121')], step: ['continue-chosen'] };
   expect((await site.post(address, ticked, coordinator)).status).toBe(303);

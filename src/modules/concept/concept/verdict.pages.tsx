@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import type { Decision } from '#platform/forms/decision.ts';
+import { type Decision, yes } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
@@ -41,7 +41,10 @@ const pass = post(routes.verdicts, {
     const rows = rowsToJudge(submittedRows(shown.things, result.submitted), step ?? 'save', chosen);
     const errors = rows.flatMap((row) => faultsOf(row, shown));
     if (errors.length > 0) return draw(context, shown, refuse(result, ...errors));
-    for (const row of rows) await judge(context, shown, row);
+    for (const row of measuresFirst(rows)) {
+      const outcome = await judge(context, shown, row);
+      if (!outcome.ok) return draw(context, shown, refuse(result, { ...outcome, field: `verdict-${row.thing.id}` }));
+    }
     const only = context.query.get('zeigen');
     const back = routes.verdicts.href({ code: shown.next.code }, only ? { zeigen: only } : {});
     return seeOther(back, rows.length > 0 ? 'concept.notice.verdicts-passed' : 'concept.notice.verdicts-unchanged');
@@ -81,15 +84,23 @@ function faultsOf(row: JudgedRow, shown: ShownVerdicts): FormError[] {
   );
 }
 
-async function judge({ db, by, now, today }: Context, shown: ShownVerdicts, row: JudgedRow): Promise<void> {
+/** A goal that ends leaves the draft after its measures that end with it. */
+const measuresFirst = (rows: readonly JudgedRow[]) => [
+  ...rows.filter(({ thing }) => thing.kind === 'measure'),
+  ...rows.filter(({ thing }) => thing.kind === 'goal'),
+];
+
+async function judge({ db, by, now, today }: Context, shown: ShownVerdicts, row: JudgedRow): Promise<Decision> {
   const { thing, verdict, reason, heirs } = row;
-  if (verdict === null) return takeBackVerdict(db, by, now, thing);
+  if (verdict === null) {
+    await takeBackVerdict(db, by, now, thing);
+    return yes;
+  }
   const successorIds = shown.candidates
     .filter(({ kind, code }) => kind === thing.kind && heirs.includes(code.toUpperCase()))
     .map(({ id }) => id);
   const old = { editionId: shown.before.id, thing };
-  const outcome = await passVerdict(db, by, now, old, { verdict, reason, on: today, successorIds });
-  if (!outcome.ok) throw new Error(`${thing.code}: ${outcome.key}`);
+  return passVerdict(db, by, now, old, { verdict, reason, on: today, successorIds });
 }
 
 /** The edition of the address, and the one before with all on which a verdict is owed. */

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { removeCopies } from './ended.verbs.ts';
 import { deleteVerdict, saveVerdict } from './verdict.data.ts';
 import { canPass, type OldThing, type VerdictKind } from './verdict.rules.ts';
 
@@ -14,7 +15,7 @@ const mappings: Record<Exclude<VerdictKind, 'ended'>, Mapping> = {
 
 /**
  * Records what becomes of an old goal or measure. The thread ties it to its successors, so that old voices stay tied: the
- * tie to a copy is confirmed, or taken back where the thing lives on elsewhere or not at all.
+ * tie to a copy is confirmed, or taken back where the thing lives on elsewhere or not at all. A copy of what ends goes.
  */
 export async function passVerdict(
   db: Db,
@@ -27,6 +28,8 @@ export async function passVerdict(
   const allowed = canPass({ verdict, reason, successors: successorIds.length });
   if (!allowed.ok) return allowed;
   const { kind, id } = old.thing;
+  const gone = verdict === 'ended' ? await removeCopies(db, by, at, old.thing, reason) : allowed;
+  if (!gone.ok) return { ...gone, field: 'verdict' };
   await saveVerdict(db, by, at, { ...old, verdict, reason, on });
   await carryOn(db, by, at, old.thing, passed);
   await recordHistory(db, by, at, { kind, id }, 'judged', {

@@ -141,6 +141,8 @@ function JudgingTable(props: VerdictsProps & { kind: OldThing['kind'] }) {
       maxlength: maxLength,
     };
   };
+  const hasEnded = ({ id }: OldThing) =>
+    props.verdicts.some(({ thingId, verdict }) => thingId === id && verdict === 'ended');
   const columns: Column<OldThing>[] = [
     useThingColumn(props),
     {
@@ -157,11 +159,14 @@ function JudgingTable(props: VerdictsProps & { kind: OldThing['kind'] }) {
     {
       label: t('concept.verdict.successors'),
       cell: (thing) => (
-        <TextField
-          {...field('heirs', thing, t('concept.verdict.successors'))}
-          list={`urteile-${kind}`}
-          autocomplete="off"
-        />
+        <>
+          <TextField
+            {...field('heirs', thing, t('concept.verdict.successors'))}
+            list={`urteile-${kind}`}
+            autocomplete="off"
+          />
+          {hasEnded(thing) && <p class="kern-hint">{t('concept.verdict.out-of-draft')}</p>}
+        </>
       ),
     },
     {

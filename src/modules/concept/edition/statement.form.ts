@@ -23,6 +23,10 @@ export type NewStatementFields = (typeof newStatementForm)['fields'];
 export const tiesForm = form({ goalIds: references(), measureIds: references() });
 export type TiesFields = (typeof tiesForm)['fields'];
 
+/** Which units were founded because a mission statement says so. */
+export const derivedUnitsForm = form({ unitIds: references() });
+export type DerivedUnitsFields = (typeof derivedUnitsForm)['fields'];
+
 /** What is stored about a statement, as its form shows it. */
 export function prefilledStatement({ title, claim, text: words }: Statement): FieldTexts {
   return prefill({ title, claim, text: words });

@@ -10,6 +10,7 @@ import type { Statement } from './statement.rules.ts';
 import { changeStatement, moveStatement } from './statement.verbs.ts';
 import { type StatementProps, StatementView } from './statement.views.tsx';
 import { listTies } from './tie.data.ts';
+import { listDerivedUnits } from './unit.data.ts';
 import { visibleStatement } from './visible.pages.tsx';
 
 const may = 'concept.edition.edit';
@@ -61,7 +62,8 @@ async function draw(
   const mission = (await listStatements(db, edition.id)).find(({ kind }) => kind === 'mission');
   const unit = statement.unitId ? (await stakeholdersById(db, [statement.unitId])).get(statement.unitId) : undefined;
   const props = { edition, statement, form, ties: await listTies(db, statement.id), mission, unit: unit?.name };
-  return context.page({ title: statement.title, status, body: <StatementView {...props} /> });
+  const units = await listDerivedUnits(db, statement.id);
+  return context.page({ title: statement.title, status, body: <StatementView {...props} units={units} /> });
 }
 
 export const statementPages = [show, change, move];

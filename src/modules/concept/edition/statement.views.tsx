@@ -11,6 +11,8 @@ import { type Edition, inEdition, isDraft } from './rules.ts';
 import type { StatementFields } from './statement.form.ts';
 import { nextStatementStates, type Statement } from './statement.rules.ts';
 import { canLead, type TiedThing } from './tie.rules.ts';
+import type { DerivedUnit } from './unit.rules.ts';
+import { DerivedUnits } from './unit.views.tsx';
 
 export interface StatementProps {
   edition: Edition;
@@ -22,6 +24,8 @@ export interface StatementProps {
   mission: Statement | undefined;
   /** Whose own statement it is. */
   unit: string | undefined;
+  /** What a mission led to. */
+  units: readonly DerivedUnit[];
 }
 
 /** A statement to be read, changed while its words are open, and (an area's own) moved on. */
@@ -70,6 +74,7 @@ export function StatementView(props: StatementProps) {
       )}
       {statement.state && <Moves statement={statement} link={link} />}
       {canLead(statement) && <Ties {...props} />}
+      <DerivedUnits edition={edition} statement={statement} units={props.units} />
     </Stack>
   );
 }

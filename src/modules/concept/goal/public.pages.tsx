@@ -2,6 +2,7 @@ import { get } from '#platform/http/page.ts';
 import { listAround } from '../data.ts';
 import { noticeOf } from '../edition/notice.pages.tsx';
 import { inEdition } from '../edition/rules.ts';
+import { listLeading } from '../edition/tie.data.ts';
 import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
@@ -21,6 +22,7 @@ const show = get(routes.publicGoal, {
     const { lang } = params;
     const measures = (await listMeasures(db, edition.id)).filter((measure) => measure.goal.id === goal.id);
     const around = (await listAround(db, 'goal', [goal.id])).get(goal.id) ?? [];
+    const leading = await listLeading(db, { kind: 'goal', id: goal.id });
     const rows = measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
     const notice = await noticeOf(context, edition, { kind: 'goal', code: goal.code });
     return context.page({
@@ -30,7 +32,7 @@ const show = get(routes.publicGoal, {
         { label: t('concept.public.concept'), href: routes.publicConcept.href({ lang }, inOther) },
         { label: goal.fieldTitle, href: routes.publicField.href({ lang, code: goal.fieldCode }, inOther) },
       ],
-      body: <PublicGoalView {...{ goal, rows, around, inOther, notice }} />,
+      body: <PublicGoalView {...{ goal, rows, around, leading, inOther, notice }} />,
     });
   },
 });

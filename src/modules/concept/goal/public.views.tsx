@@ -3,6 +3,8 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { GapHint, List } from '#ui/list/list.tsx';
 import { PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
+import { PublicLeading } from '../edition/leading.views.tsx';
+import type { LeadingStatement } from '../edition/tie.data.ts';
 import { routes } from '../routes.ts';
 import type { Around } from '../rules.ts';
 import { German, GermanNote, type MeasureRow, PublicMeasures } from '../views.tsx';
@@ -12,13 +14,14 @@ export interface PublicGoalProps {
   goal: Goal;
   rows: readonly MeasureRow[];
   around: readonly Around[];
+  leading: readonly LeadingStatement[];
   inOther: Record<string, string>;
   /** That it belongs to a draft, and what other modules say there. */
   notice: ComponentChildren;
 }
 
 /** A goal as everybody may see it: what shall be different until when, where it comes from, what is done for it. */
-export function PublicGoalView({ goal, rows, around, inOther, notice }: PublicGoalProps) {
+export function PublicGoalView({ goal, rows, around, leading, inOther, notice }: PublicGoalProps) {
   const { t, format } = useWords();
   const until = goal.horizonOn ? ` · ${t('concept.public.until', { day: format.day(goal.horizonOn) })}` : '';
   const kicker = (
@@ -38,6 +41,7 @@ export function PublicGoalView({ goal, rows, around, inOther, notice }: PublicGo
         <SectionHead title={t('concept.public.where-from')} />
         <Origins around={around} />
       </section>
+      <PublicLeading statements={leading} inOther={inOther} />
       <section>
         <SectionHead title={t('concept.public.measures', { count: rows.length })}>
           {t('concept.public.lights-rule')}

@@ -7,6 +7,7 @@ import { listObjections } from '../data.ts';
 import { readEdition } from '../edition/data.ts';
 import { noticeOf } from '../edition/notice.pages.tsx';
 import { inEdition, isResolved } from '../edition/rules.ts';
+import { listLeading } from '../edition/tie.data.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
 import { findResolved } from './data.ts';
@@ -40,6 +41,8 @@ const show = get(routes.publicMeasure, {
       quotes: await listQuotable(db, voices, quotesShown),
       effect: voices.length > 0 ? livedEffect(await countEffectAnswers(db, voices)) : undefined,
       resolved: await findResolved(db, measure.id),
+      leading: await listLeading(db, { kind: 'measure', id: measure.id }),
+      inOther: inEdition(context.query.get('fassung')),
       places: places.map(({ name }) => name),
       more: await askSlot(moreOnMeasure, { db, measure, isPublic: true, today }),
     };

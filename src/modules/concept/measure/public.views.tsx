@@ -12,6 +12,8 @@ import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import { type Station, Thread } from '#ui/thread/thread.tsx';
+import { PublicLeading } from '../edition/leading.views.tsx';
+import type { LeadingStatement } from '../edition/tie.data.ts';
 import { lightNames, type Objection } from '../rules.ts';
 import { German, GermanNote, Objections, useDaysReason } from '../views.tsx';
 import type { Resolved } from './data.ts';
@@ -33,6 +35,9 @@ export interface PublicMeasureProps {
   effect: LivedEffect | undefined;
   resolved: Resolved | undefined;
   places: readonly string[];
+  /** Guidelines and recommendations that lead to it. */
+  leading: readonly LeadingStatement[];
+  inOther: Record<string, string>;
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
 }
@@ -56,6 +61,7 @@ export function PublicMeasureView(props: PublicMeasureProps) {
         <h2 class="kern-sr-only">{t('concept.public.origin')}</h2>
         <Thread label={t('concept.public.origin')} stations={useStations(props)} fibres={voicesOf(props).length > 0} />
       </section>
+      <PublicLeading statements={props.leading} inOther={props.inOther} />
       <Quotes {...props} />
       <section>
         <SectionHead title={t('concept.public.lights')}>{t('concept.public.lights-rule')}</SectionHead>

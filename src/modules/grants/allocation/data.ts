@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { currentMeasure, measureLine } from '../data.ts';
 import type { Allocation, NamedFunding } from './rules.ts';
 
 const allocations = (db: Db) =>
   db
     .selectFrom('grants.allocation as a')
     .innerJoin('grants.grant as g', 'g.id', 'a.grant_id')
-    .innerJoin('concept.measure as m', 'm.id', 'a.measure_id')
+    .innerJoin('concept.measure as m', (join) => join.on('m.id', '=', currentMeasure(sql`a.measure_id`)))
     .select(['a.id', 'a.grant_id', 'g.code as grant_code', 'g.start_on as grant_start', 'g.end_on as grant_end'])
     .select([
-      'a.measure_id',
+      'm.id as measure_id',
       'm.code as measure_code',
       'm.title',
       'm.start_on',
@@ -35,7 +36,7 @@ const allocationOf = (row: Row): Allocation & { edgeId: string | null } => ({
   edgeId: row.edge_id,
 });
 
-/** Allocations, of one grant where it is given, by measure. */
+/** Allocations, of one grant where it is given, by the measure that carries on today what the money was given for. */
 export async function listAllocations(db: Db, grantId?: string): Promise<(Allocation & { edgeId: string | null })[]> {
   let query = allocations(db).orderBy('g.code').orderBy('m.code');
   if (grantId !== undefined) query = query.where('a.grant_id', '=', grantId);
@@ -67,16 +68,17 @@ export async function deleteAllocation(db: Db, id: string): Promise<void> {
 export async function listNamedFundings(db: Db, grantId?: string): Promise<NamedFunding[]> {
   const only = grantId === undefined ? sql`` : sql`and g.id = ${grantId}`;
   const { rows } = await sql<NamedFunding>`
-    select g.id as "grantId", g.code as "grantCode", g.start_on as "grantStartOn", g.end_on as "grantEndOn",
+    select distinct g.id as "grantId", g.code as "grantCode", g.start_on as "grantStartOn", g.end_on as "grantEndOn",
       m.id as "measureId", m.code as "measureCode", m.title as "measureTitle", m.start_on as "measureStartOn",
       m.end_on as "measureEndOn"
     from thread.edge edge
     join thread.node payer on payer.number = edge.from_node and payer.kind = 'grant'
     join thread.node paid on paid.number = edge.to_node and paid.kind = 'measure'
     join grants.grant g on g.id = payer.id
-    join concept.measure m on m.id = paid.id
+    join concept.measure m on m.id = ${currentMeasure(sql`paid.id`)}
     where edge.type = 'funds' and edge.state = 'asserted'
-      and not exists (select from grants.allocation a where a.grant_id = g.id and a.measure_id = m.id) ${only}
-    order by g.code, m.code`.execute(db);
+      and not exists (select from grants.allocation a where a.grant_id = g.id
+        and a.measure_id in ${measureLine(sql`m.id`)}) ${only}
+    order by "grantCode", "measureCode"`.execute(db);
   return rows;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { listAllocations } from '../allocation/data.ts';
+import { measureLine } from '../data.ts';
 import { listGrants } from '../grant/data.ts';
 import { listPosts } from '../post/data.ts';
 import type { CliffInput } from './rules.ts';
@@ -21,8 +22,8 @@ export async function readCliffInput(db: Db): Promise<CliffInput> {
 async function paidMeasures(db: Db, ids: readonly string[]): Promise<CliffInput['measures']> {
   const { rows } = await sql<CliffInput['measures'][number]>`
     select m.id, m.code, m.title,
-      (select coalesce(json_agg(voice.id order by voice.id), '[]') from thread.edge e
-        join thread.node paid on paid.number = e.to_node and paid.kind = 'measure' and paid.id = m.id
+      (select coalesce(json_agg(distinct voice.id order by voice.id), '[]') from thread.edge e
+        join thread.node paid on paid.number = e.to_node and paid.kind = 'measure' and paid.id in ${measureLine(sql`m.id`)}
         join thread.node voice on voice.number = e.from_node and voice.kind = 'contribution'
         where e.type = 'became' and e.state = 'asserted') as "voiceIds",
       (select s.state from concept.measure_state s
@@ -34,12 +35,12 @@ async function paidMeasures(db: Db, ids: readonly string[]): Promise<CliffInput[
 /** Offers tied to a measure in the thread; their places from the directory. */
 async function deliveringOffers(db: Db, ids: readonly string[]): Promise<CliffInput['offers']> {
   const { rows } = await sql<CliffInput['offers'][number]>`
-    select offer.id, offer.code, offer.title, measure.id as "measureId", o.capacity_per_year as capacity
-    from thread.edge edge
+    select distinct offer.id, offer.code, offer.title, paid.id as "measureId", o.capacity_per_year as capacity
+    from unnest(${ids}::uuid[]) paid (id)
+    join thread.node measure on measure.kind = 'measure' and measure.id in ${measureLine(sql`paid.id`)}
+    join thread.edge edge on edge.to_node = measure.number and edge.type = 'delivers' and edge.state = 'asserted'
     join thread.node offer on offer.number = edge.from_node and offer.kind = 'offer'
-    join thread.node measure on measure.number = edge.to_node and measure.kind = 'measure'
     left join directory.offer o on o.id = offer.id
-    where edge.type = 'delivers' and edge.state = 'asserted' and measure.id = any(${ids}::uuid[])
     order by offer.code`.execute(db);
   return rows;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
+import { currentMeasure } from '../data.ts';
 import type { Post } from '../post/rules.ts';
 import type { FunderKind } from '../programme/rules.ts';
 import type { Grant, GrantInput, GrantState } from './rules.ts';
@@ -20,12 +21,13 @@ const followedBy = sql<{ code: string; state: GrantState } | null>`(
 /** Whose measures it pays or is named by, and whose posts. */
 const unitIds = sql<string[]>`(
   select coalesce(json_agg(distinct paid.unit_id), '[]') from (
-    select m.lead_id as unit_id from grants.allocation a join concept.measure m on m.id = a.measure_id
+    select m.lead_id as unit_id from grants.allocation a
+      join concept.measure m on m.id = ${currentMeasure(sql`a.measure_id`)}
     where a.grant_id = g.id
     union select m.lead_id from thread.node payer
       join thread.edge e on e.from_node = payer.number and e.type = 'funds' and e.state = 'asserted'
       join thread.node named on named.number = e.to_node and named.kind = 'measure'
-      join concept.measure m on m.id = named.id
+      join concept.measure m on m.id = ${currentMeasure(sql`named.id`)}
     where payer.kind = 'grant' and payer.id = g.id
     union select post.unit_id from grants.post_grant pg join grants.post post on post.id = pg.post_id
     where pg.grant_id = g.id) paid

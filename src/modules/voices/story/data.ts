@@ -1,4 +1,4 @@
-import { edgesOf, type Path, pathsFrom, pathsTo } from '#modules/thread/index.ts';
+import { edgesOf, type NodeRef, type Path, pathsFrom, pathsTo } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 
 /** What readers may know of the way from a voice to its effect, in the order of the chain. */
@@ -36,17 +36,28 @@ export async function findStory(
     measures.length > 0 ? measures.map(({ node }) => node) : finding ? [{ kind: 'finding', id: finding.id }] : [];
   const found = new Map<string, StoryStep>(measures.map(({ node, on }) => [node.id, stepOf(node, on)]));
   for (const start of starts) {
-    const before = measures.length > 0 ? await pathsTo(db, start, { publicOnly: true, hops: 1 }) : undefined;
+    const before = measures.length > 0 ? nearest(await pathsTo(db, start, { publicOnly: true, hops: 2 })) : undefined;
     const after = await pathsFrom(db, start, { publicOnly: true });
     const effects = await effectsOf(db, [start, ...(before?.nodes ?? [])]);
     for (const path of [before, after, ...effects]) {
       for (const node of path?.nodes ?? []) {
-        const edge = path?.edges.find((candidate) => candidate.far === `${node.kind} ${node.id}`);
-        if (!found.has(node.id) && !node.onlyWithdrawn) found.set(node.id, stepOf(node, edge?.occurredOn ?? null));
+        if (path && !found.has(node.id) && !node.onlyWithdrawn) found.set(node.id, stepOf(node, dayInto(path, node)));
       }
     }
   }
   return chain.flatMap((kind) => [...found.values()].filter((step) => step.kind === kind).slice(0, most[kind]));
+}
+
+/** What lies one step before; the edges of a second step stay, for they say since when it is there. */
+const nearest = (path: Path): Path => ({ ...path, nodes: path.nodes.filter(({ depth }) => depth === 1) });
+
+/** The first day on which something led to a thing. The day of what leads on from it is the day of the next thing. */
+export function dayInto({ direction, edges }: Pick<Path, 'direction' | 'edges'>, node: NodeRef): string | null {
+  const key = `${node.kind} ${node.id}`;
+  const into = edges.filter(
+    (edge) => edge.state === 'asserted' && (direction === 'downstream' ? edge.far : edge.near) === key,
+  );
+  return into.map(({ occurredOn }) => occurredOn).sort()[0] ?? null;
 }
 
 /** Indicators hang on goals, one step beside the path. */

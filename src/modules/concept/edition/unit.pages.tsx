@@ -1,0 +1,60 @@
+import { listStakeholders, type RecordPlace } from '#modules/directory/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { routes } from '../routes.ts';
+import { type Edition, inEdition } from './rules.ts';
+import { type DerivedUnitsFields, derivedUnitsForm } from './statement.form.ts';
+import type { Statement } from './statement.rules.ts';
+import { listDerivedUnits, listFounding } from './unit.data.ts';
+import { deriveUnits } from './unit.verbs.ts';
+import { DerivedUnitsView, FoundingStatements } from './unit.views.tsx';
+import { visibleStatement } from './visible.pages.tsx';
+
+const may = 'concept.edition.edit';
+
+const show = get(routes.statementUnits, {
+  may,
+  example: { code: 'LB-KM-2026' },
+  handle: async (context) => {
+    const { edition, statement } = await visibleStatement(context);
+    return draw(context, edition, statement);
+  },
+});
+
+const derive = post(routes.statementUnits, {
+  may,
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const { edition, statement } = await visibleStatement(context);
+    const result = context.read(derivedUnitsForm);
+    if (!result.ok) return draw(context, edition, statement, result);
+    const outcome = await deriveUnits(db, by, now, statement, result.value);
+    if (!outcome.ok) return draw(context, edition, statement, refuse(result, outcome));
+    const page = routes.statement.href({ code: statement.code }, inEdition(edition.code));
+    return seeOther(page, 'concept.notice.statement-saved');
+  },
+});
+
+async function draw(
+  context: Context,
+  edition: Edition,
+  statement: Statement,
+  refused?: FormResult<DerivedUnitsFields>,
+): Promise<Response> {
+  const { db, t } = context;
+  const unitIds = (await listDerivedUnits(db, statement.id)).map(({ id }) => id);
+  const form = bind(derivedUnitsForm, refused ?? prefill({ unitIds }));
+  const units = await listStakeholders(db, ['unit']);
+  const title = `${statement.code} · ${t('concept.statement.derive')}`;
+  const body = <DerivedUnitsView {...{ edition, statement, form, units }} />;
+  return context.page({ title, body, ...(refused ? { status: 422 } : {}) });
+}
+
+export const derivedUnitPages = [show, derive];
+
+/** For the page of a unit in the workspace: the mission statement that it was founded for. */
+export async function foundingOfUnit({ db, by, access, id }: RecordPlace) {
+  const statements = await listFounding(db, id);
+  return <FoundingStatements statements={statements} mayOpen={access.may(by, may)} />;
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { storyNow, useSite } from '../../../test/site.ts';
+import { listAllocations, listNamedFundings } from './allocation/data.ts';
+import { readCliffInput } from './cliff/data.ts';
+import { listGrants } from './grant/data.ts';
+import { loadMusterau } from './test-support.ts';
+
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+const facts = ({ grantCode, measureCode, amountCents }: Awaited<ReturnType<typeof listAllocations>>[number]) =>
+  `${grantCode} ${measureCode} ${amountCents}`;
+const now = async () => {
+  const cliff = await readCliffInput(site.db());
+  return {
+    allocations: (await listAllocations(site.db())).map(facts),
+    named: (await listNamedFundings(site.db())).map(({ grantCode, measureCode }) => `${grantCode} ${measureCode}`),
+    grants: (await listGrants(site.db())).map(({ code, allocatedCents }) => `${code} ${allocatedCents}`),
+    voices: cliff.measures.map(({ code, voiceIds }) => `${code} ${voiceIds.length}`),
+    offers: cliff.offers.map(({ code }) => code),
+  };
+};
+
+beforeAll(async () => {
+  await site.get('/'); // puts the app together, so that modules hear of each other
+  await loadMusterau(site.db(), storyNow);
+}, 180_000);
+
+test('running money goes over to the measures of the next edition once it is in force, and nothing is counted twice', async () => {
+  const before = await now();
+  const oldIds = new Set((await listAllocations(site.db())).map(({ measureId }) => measureId));
+  const next = { id: crypto.randomUUID(), code: 'K-2030', number: '3', title: 'Dritte Fassung', beginning: 'copy' };
+  await site.post('/konzept/neu', { ...next, context: '', validFrom: '', validTo: '' }, coordinator);
+  expect(await now()).toEqual(before);
+  expect((await listAllocations(site.db())).every(({ measureId }) => oldIds.has(measureId))).toBe(true);
+
+  await sql`update concept.edition set adopted_on = '2026-11-22' where code = 'K-2030'`.execute(site.db());
+  expect(await now()).toEqual(before);
+  const moved = await listAllocations(site.db());
+  expect(moved.some(({ measureId }) => !oldIds.has(measureId))).toBe(true);
+});
