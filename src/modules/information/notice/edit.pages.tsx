@@ -40,12 +40,7 @@ async function editor(context: Context, notice: Notice, refused?: Refused): Prom
  * While nothing was ever saved, the proposals of the state and what is known of the county stand in the form; they count
  * once somebody saves them.
  */
-function proposed(
-  notice: Notice,
-  values: Values,
-  templates: Partial<Record<Blank, Template>>,
-  known: Values,
-): Values {
+function proposed(notice: Notice, values: Values, templates: Partial<Record<Blank, Template>>, known: Values): Values {
   if (Object.keys(values).length > 0) return values;
   return Object.fromEntries(blanks[notice].map((blank: Blank) => [blank, templates[blank]?.value ?? known[blank]]));
 }
