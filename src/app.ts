@@ -21,6 +21,8 @@ export interface AppParts {
   assets: Assets;
   installation: Installation;
   now(): Date;
+  /** By which the pace of requests is measured where `now` stands still. */
+  paceNow?(): Date;
   log: Log;
   https: boolean;
   observe?: NonNullable<SiteParts['observe']>;
@@ -61,6 +63,7 @@ export function buildApp(parts: AppParts): Site {
     signInHref: (back) => accountRoutes.signIn.href({}, { weiter: back }),
     secondFactorHref: (back) => accountRoutes.secondFactor.href({}, { weiter: back }),
     now: parts.now,
+    ...(parts.paceNow && { paceNow: parts.paceNow }),
     asset: parts.assets.find,
     log: parts.log,
     https: parts.https,

@@ -72,6 +72,7 @@ function appOf({ catalogue, config, secrets, version }: OpenInstallation, log: L
     assets,
     installation: { mode: config.mode, version, secrets, build: assets.build, keepsOffline },
     now: clockOf(config),
+    paceNow: () => new Date(),
     log,
     https: config.trustProxy > 0,
     observe: (seconds, route, method, status) => {

@@ -56,3 +56,41 @@ export function sumsOf(rows: readonly string[][]): number[] {
     /^-?[\d.]+(,\d\d?)?$/.test(cell) ? Math.round(Number(cell.replace(/\./g, '').replace(',', '.')) * 100) : 0;
   return (rows[0] ?? []).map((_, column) => rows.reduce((sum, row) => sum + cents(row[column]), 0));
 }
+
+const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+
+/** Pages that show what was counted, and no list that says how many it found: what to count there. */
+const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
+  [/^\/konzept\/felder\//, /href="(\/konzept\/ziele\/[^"?]+)/g],
+  [/^\/de\/konzept\/felder\//, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
+  [/^\/de\/konzept\/ziele$/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
+];
+
+/** Numbers of days, and the three groups that one page of invitations shows together. */
+const noCount = [/^\/verantwortliche\/runden\//, /^\/konferenzen\/\d+\/eingeladen/, /^\/einstellungen$/];
+
+/** Does the number count what its link opens? */
+export function isCount({ href }: Pick<ShownFigure, 'href'>): boolean {
+  return !noCount.some((page) => page.test(href));
+}
+
+/** How many a figure's link opens, and the sums of what it opens. */
+export async function countBehind(
+  href: string,
+  ask: (address: string) => Promise<Response>,
+): Promise<{ rows: number; sums: number[] }> {
+  const there = countedThere.find(([page]) => page.test(href));
+  if (there) {
+    const html = mainOf(await (await ask(href)).text());
+    return { rows: new Set([...html.matchAll(there[1])].map(([, link]) => link)).size, sums: [] };
+  }
+  const rows = await rowsBehind(href, ask);
+  const unseen = href.startsWith('/de/antworten') ? await statedUnseen(href, ask) : 0;
+  return { rows: rows.length + unseen, sums: sumsOf(rows) };
+}
+
+/** Cards that are counted but not shown, for protection: the list says so, and how many. */
+async function statedUnseen(href: string, ask: (address: string) => Promise<Response>): Promise<number> {
+  const html = mainOf(await (await ask(href)).text());
+  return Number(/<p class="qs-quiet">(\d+|Eine)\b[^<]*<\/p>/.exec(html)?.[1]?.replace('Eine', '1') ?? 0);
+}

@@ -3,7 +3,7 @@ import { declaredCalculations } from '#platform/manifest/declared.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
 import { loadDemo } from '#src/ops/demo-county.ts';
-import { figuresOf, rowsBehind, type ShownFigure, sumsOf } from '../figures.ts';
+import { countBehind, figuresOf, isCount, type ShownFigure } from '../figures.ts';
 import { storyNow, useSite } from '../site.ts';
 
 /** Every figure that the county shows is held against the records that it opens: open the link, count, compare. */
@@ -26,39 +26,12 @@ function ask(who: Who, address: string): Promise<Response> {
 
 const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
-/** Pages that show what was counted, and no list that says how many it found: what to count there. */
-const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
-  [/^\/konzept\/felder\//, /href="(\/konzept\/ziele\/[^"?]+)/g],
-  [/^\/de\/konzept\/felder\//, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
-  [/^\/de\/konzept\/ziele$/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
-];
-
-/** Numbers of days, and the three groups that one page of invitations shows together. */
-const noCount = [/^\/verantwortliche\/runden\//, /^\/konferenzen\/\d+\/eingeladen/, /^\/einstellungen$/];
-
 /**
  * Figures that the crawl found and that cannot be held against a list yet: the figures of a report open a page of their
  * own without a count, the money of one year opens grants with their whole sums, and the check before going public counts
  * fewer contact points than the list shows. Whoever mends one takes it out.
  */
 const open = [/^\/(de\/)?berichte\/[^/]+\/zahlen\//, /^\/geld\?.*jahr=/, /^\/anlaufstellen$/];
-
-async function countBehind(who: Who, href: string): Promise<{ rows: number; sums: number[] }> {
-  const there = countedThere.find(([page]) => page.test(href));
-  if (there) {
-    const html = mainOf(await (await ask(who, href)).text());
-    return { rows: new Set([...html.matchAll(there[1])].map(([, link]) => link)).size, sums: [] };
-  }
-  const rows = await rowsBehind(href, (address) => ask(who, address));
-  const unseen = href.startsWith('/de/antworten') ? await statedUnseen(who, href) : 0;
-  return { rows: rows.length + unseen, sums: sumsOf(rows) };
-}
-
-/** Cards that are counted but not shown, for protection: the list says so, and how many. */
-async function statedUnseen(who: Who, href: string): Promise<number> {
-  const html = mainOf(await (await ask(who, href)).text());
-  return Number(/<p class="qs-quiet">(\d+|Eine)\b[^<]*<\/p>/.exec(html)?.[1]?.replace('Eine', '1') ?? 0);
-}
 
 async function wrongFigures(who: Who, page: string): Promise<{ seen: number; wrong: string[] }> {
   const answer = await ask(who, page);
@@ -68,9 +41,9 @@ async function wrongFigures(who: Who, page: string): Promise<{ seen: number; wro
 
 async function wrongAmong(who: Who, page: string, figures: readonly ShownFigure[]): Promise<string[]> {
   const wrong: string[] = [];
-  const left = [...noCount, ...open];
-  for (const { href, value, isMoney } of figures.filter((one) => !left.some((page) => page.test(one.href)))) {
-    const { rows, sums } = await countBehind(who, href);
+  const held = figures.filter((one) => isCount(one) && !open.some((page) => page.test(one.href)));
+  for (const { href, value, isMoney } of held) {
+    const { rows, sums } = await countBehind(href, (address) => ask(who, address));
     if (isMoney ? !sums.includes(value) : rows !== value)
       wrong.push(`${page} says ${value} and opens ${href} with ${rows} rows and ${sums}`);
   }

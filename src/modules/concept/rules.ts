@@ -106,10 +106,21 @@ export interface Around {
   direction: 'in' | 'out';
 }
 
-/** Kinds of things that are somebody's own voice. A survey question is not: its answers are. */
-const voiceKinds: readonly string[] = ['contribution', 'statement', 'idea', 'barrier', 'motion', 'motion-point'];
+/**
+ * Kinds of things in which somebody asked for something: a voice of their own, or a finding that speaks for many of them.
+ * A survey question is none: its answers are.
+ */
+const voiceKinds: readonly string[] = [
+  'contribution',
+  'finding',
+  'statement',
+  'idea',
+  'barrier',
+  'motion',
+  'motion-point',
+];
 
-/** How many voices led here directly. None: "ohne Stimme". */
+/** How many voices, or findings from voices, led here directly. None: "ohne Stimme". */
 export function countVoices(around: readonly Around[]): number {
   return around.filter((one) => one.direction === 'in' && voiceKinds.includes(one.kind)).length;
 }

@@ -70,7 +70,8 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
   for (const page of parts.pages) {
     router.on(page.method, patternOf(page), async (c) => {
       const { visit } = c.env;
-      const wait = page.perMinute ? limits.wait(`${page.route.path} ${visit.client}`, page.perMinute, visit.now) : 0;
+      const now = parts.paceNow?.() ?? visit.now;
+      const wait = page.perMinute ? limits.wait(`${page.route.path} ${visit.client}`, page.perMinute, now) : 0;
       if (wait > 0) return problemResponse(parts, visit, { problem: 'too-many', values: { seconds: wait } }, wait);
       const started = performance.now();
       const response = await handlePage(parts, page, visit, c.req.param() as Record<string, string>, shared);

@@ -80,6 +80,8 @@ export interface SiteParts {
   /** Where somebody is sent whose role counts only with a second factor. */
   secondFactorHref(back: string): string;
   now(): Date;
+  /** By which the pace of requests is measured where `now` stands still. */
+  paceNow?(): Date;
   /** Files made by the build, by address; undefined where there is none. */
   asset(path: string): { body: Uint8Array<ArrayBuffer>; type: string; encoding?: string } | undefined;
   log: Log;

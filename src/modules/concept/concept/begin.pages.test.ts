@@ -171,6 +171,8 @@ describe('the first edition', () => {
   });
 
   test('REQ-A13 the next one begins as a copy, and is thrown away with a reason while nobody has read it', async () => {
+    const offered = formOf(await (await site.get('/konzept/neu', coordinator)).text(), '/konzept/neu');
+    expect(offered['title'], 'nobody types the title of the last one again').not.toEqual(['']);
     const next = { ...blank, id: id(), code: 'K-2031', number: '2', title: 'Weiter', beginning: 'copy' };
     expect((await html('/konzept/neu', coordinator)).text).toContain('value="copy"');
     await send('/konzept/neu', next);

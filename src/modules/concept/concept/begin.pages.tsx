@@ -41,6 +41,8 @@ async function draw(context: Context, refused?: FormResult<BeginFields>): Promis
   const fresh = prefill({
     id: crypto.randomUUID(),
     number: nextNumber(editions),
+    // What comes next is mostly called the same.
+    title: editions.find(({ number }) => number === nextNumber(editions) - 1)?.title,
     code: freeCode(
       today.slice(0, 4),
       editions.map(({ code }) => code),

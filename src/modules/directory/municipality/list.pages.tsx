@@ -1,4 +1,5 @@
 import { get, type Page } from '#platform/http/page.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
 import { hasWords, readSort } from '../rules.ts';
 import { keepsCountyRecords } from '../stakeholder/county.pages.tsx';
@@ -7,7 +8,7 @@ import { countOffersByMunicipality, listMunicipalities } from './data.ts';
 import { municipalityColumns } from './export.ts';
 import { shippedRegister } from './import.ts';
 import { MunicipalityList } from './list.views.tsx';
-import type { Municipality } from './rules.ts';
+import { type Municipality, scopesOfMunicipality } from './rules.ts';
 
 const list = get(routes.municipalityList, {
   help: 'directory.help.municipalities',
@@ -27,7 +28,10 @@ const list = get(routes.municipalityList, {
         const offers = await countOffersByMunicipality(db);
         const register = await shippedRegister();
         const mayAdd = keepsCountyRecords(context);
-        return <MunicipalityList {...{ rows, all, query, offers, mayAdd, register, county: context.county.name }} />;
+        const mine = context.access.reach(context.by, 'directory.record.read');
+        const opens = (one: Municipality) => reaches(mine, scopesOfMunicipality(one));
+        const county = context.county.name;
+        return <MunicipalityList {...{ rows, all, query, offers, opens, mayAdd, register, county }} />;
       },
     );
   },

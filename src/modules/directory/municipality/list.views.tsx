@@ -18,6 +18,8 @@ export interface MunicipalityListProps {
   query: URLSearchParams;
   /** How many published offers take place there, by the id of the municipality. */
   offers: ReadonlyMap<string, number>;
+  /** May the reader open the list behind that number? Elsewhere than at home, a town sees only the number. */
+  opens(one: Municipality): boolean;
   mayAdd: boolean;
   register: Pick<Register, 'territorialState' | 'attribution'>;
   /** What the county of these pages is called. */
@@ -26,7 +28,7 @@ export interface MunicipalityListProps {
 
 /** The municipalities of the county: no ranking, only what is known. */
 export function MunicipalityList(props: MunicipalityListProps) {
-  const { rows, all, query, offers, mayAdd } = props;
+  const { rows, all, query, offers, opens, mayAdd } = props;
   const path = routes.municipalityList.href({});
   const list = useListAddress(path, query);
   const { t, format } = list.words;
@@ -69,9 +71,10 @@ export function MunicipalityList(props: MunicipalityListProps) {
         {
           label: t('directory.offer.plural'),
           numeric: true,
-          cell: ({ id, code }) => (
-            <a href={routes.offerList.href({}, { ort: code })}>{format.number(offers.get(id) ?? 0)}</a>
-          ),
+          cell: (one) => {
+            const count = format.number(offers.get(one.id) ?? 0);
+            return opens(one) ? <a href={routes.offerList.href({}, { ort: one.code })}>{count}</a> : count;
+          },
         },
       ]}
     />

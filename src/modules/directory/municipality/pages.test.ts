@@ -151,3 +151,10 @@ describe('a municipality is added, changed and ended by hand', () => {
     expect((await listMunicipalities(site.db())).map(({ code }) => code)).toContain('G13');
   });
 });
+
+test('the list of towns offers no figure whose list would show a town less than the figure says', async () => {
+  const page = async (person: Parameters<typeof site.get>[1]) => (await site.get('/kommunen', person)).text();
+  const behind = (html: string) => html.match(/href="\/angebote\?ort=G\d+"/g) ?? [];
+  expect(behind(await page({ role: 'coordinator' })).length).toBeGreaterThan(1);
+  expect(behind(await page(town()))).toEqual(['href="/angebote?ort=G02"']);
+});

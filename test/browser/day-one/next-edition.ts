@@ -1,0 +1,72 @@
+import type { Step, Walk } from './walk.ts';
+import type { Walker } from './walker.ts';
+
+const reworded = 'Wer arbeitet, kann am Abend und am Samstag Deutsch lernen';
+
+async function openDraft(office: Walker): Promise<void> {
+  await office.menu('Konzept');
+  await office.follow('K-2026-2');
+}
+
+async function beginNext(walk: Walk): Promise<void> {
+  const office = await walk.window('wir');
+  await office.menu('Konzept');
+  await office.follow('Nächste Fassung beginnen');
+  await office.send('Entwurf beginnen', { 'Gilt ab': '2031-01-01', 'Gilt bis': '2034-12-31' });
+  await office.follow('Sprache');
+  await office.follow(/Wer arbeitet/);
+  await office.follow('Bearbeiten');
+  await office.send('Speichern', { Titel: reworded });
+}
+
+async function compare(walk: Walk): Promise<void> {
+  const office = await walk.window('wir');
+  await openDraft(office);
+  await office.follow('Was sich geändert hat');
+  await office.sees('Wer arbeitet, kann abends Deutsch lernen', reworded);
+}
+
+async function judge(walk: Walk): Promise<void> {
+  const office = await walk.window('wir');
+  await openDraft(office);
+  await office.follow('Urteile über die alte Fassung');
+  await office.send('Alle übernommenen werden fortgeführt');
+  await office.sees(/(\d+) von \1\s+haben ein Urteil/);
+}
+
+/** What was copied has no days yet; the list of what is missing leads to each. */
+async function setDays(walk: Walk): Promise<void> {
+  const office = await walk.window('wir');
+  for (const measure of ['M-111', 'M-112', 'M-121', 'M-211', 'M-212']) {
+    await openDraft(office);
+    await office.follow('Hand und Fuß');
+    await office.follow(measure, office.main.locator('#offen'));
+    await office.send('Speichern', { Beginn: '2031-01-01', Ende: '2034-12-31', 'Nächster Bericht': '2031-06-30' });
+  }
+}
+
+async function adoptNext(walk: Walk): Promise<void> {
+  const office = await walk.window('wir');
+  await openDraft(office);
+  await office.send('Zur Beteiligung öffnen');
+  await office.send('Dem Kreistag vorlegen');
+  await office.send('Beschluss eintragen', { 'Beschlossen am': '2026-11-22', 'Beschlossen von': 'Kreistag' });
+}
+
+/** What everybody reads at the end of the day. */
+async function readAsGuest(walk: Walk): Promise<void> {
+  const guest = await walk.window('guest');
+  await guest.arrive('/de');
+  await guest.follow('Was der Kreis tut', guest.page.locator('body'));
+  await guest.follow('Sprache');
+  await guest.sees(reworded);
+}
+
+export const nextEdition: readonly Step[] = [
+  { title: 'the next edition begins, a goal is worded anew', run: beginNext },
+  { title: 'the two editions are compared', run: compare },
+  { title: 'everything old has its verdict at once', run: judge },
+  { title: 'measures get their new days', run: setDays },
+  { title: 'the council adopts the second edition', run: adoptNext },
+  { title: 'a guest reads it', run: readAsGuest },
+];

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { Tally } from './tally.ts';
+import { Walker } from './walker.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** Where a walk takes place. */
+export interface Place {
+  browser: Browser;
+  slug: string;
+  port: number;
+  dataDir: string;
+  javaScriptEnabled: boolean;
+}
+
+/** A county, whoever is in it, and what they have come to know on the way. */
+export class Walk {
+  readonly place: Place;
+  readonly tally = new Tally();
+  /** codes, receipts and keys that people wrote down */
+  readonly notes: Record<string, string> = {};
+  readonly #walkers = new Map<string, Walker>();
+
+  constructor(place: Place) {
+    this.place = place;
+  }
+
+  get origin(): string {
+    return `http://${this.place.slug}.localhost:${this.place.port}`;
+  }
+
+  /** Somebody's window, the same one for the whole walk. */
+  async window(who: string, locale = 'de-DE'): Promise<Walker> {
+    const known = this.#walkers.get(who);
+    if (known) return known;
+    const { browser, javaScriptEnabled } = this.place;
+    const context = await browser.newContext({ baseURL: this.origin, javaScriptEnabled, locale });
+    context.setDefaultTimeout(5_000);
+    const walker = await Walker.sitDown(context, this.tally);
+    this.#walkers.set(who, walker);
+    return walker;
+  }
+
+  note(name: string): string {
+    const noted = this.notes[name];
+    if (noted === undefined) throw new Error(`nobody wrote down "${name}"`);
+    return noted;
+  }
+
+  /** What the IT of the house does at a shell, and nobody else. */
+  operate(...words: string[]): string {
+    return execFileSync(join(root, 'bin/ops'), [...words, '--data', this.place.dataDir], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  }
+
+  /** The newest mail to somebody, as it stands in the outbox of the house. */
+  async linkFromMail(mailbox: string): Promise<string> {
+    const outbox = await this.window('outbox');
+    await outbox.arrive('/-/mail');
+    await outbox.follow(/./, outbox.page.getByRole('row').filter({ hasText: mailbox }).first());
+    const link = /https?:\/\/\S+/.exec(await outbox.main.innerText())?.[0];
+    if (!link) throw new Error(`the mail to ${mailbox} holds no link`);
+    return link;
+  }
+
+  /** Everybody who signed in, with the cookie of their session. */
+  async signedIn(): Promise<[who: string, cookie: string][]> {
+    const found: [string, string][] = [];
+    for (const [who, walker] of this.#walkers) {
+      const cookie = await walker.sessionCookie();
+      if (cookie !== undefined) found.push([who, cookie]);
+    }
+    return found;
+  }
+
+  async end(): Promise<void> {
+    for (const walker of this.#walkers.values()) await walker.leave();
+  }
+}
+
+/** One part of the day. */
+export interface Step {
+  title: string;
+  run(walk: Walk): Promise<void>;
+}
