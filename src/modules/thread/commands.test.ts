@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '#platform/commands/command.ts';
 import type { Db } from '#platform/database/database.ts';
@@ -64,6 +67,21 @@ describe('bin/ops thread', () => {
         format: 'querschnitt-thread',
         version: 1,
       });
+    }),
+  );
+
+  it(
+    'exports the thread as CSV files, which come in again without adding anything',
+    rolledBack(async (db) => {
+      await plantChain(db);
+      const folder = await mkdtemp(join(tmpdir(), 'thread-'));
+      try {
+        expect((await run(db, 'thread export', [], { csv: folder })).split('\n')).toHaveLength(4);
+        expect(await readFile(join(folder, 'nodes.csv'), 'utf8')).toContain('Z8.2');
+        expect(await run(db, 'thread import', [], { csv: folder })).toBe('added 0 nodes, 0 edges, 0 events, 0 reasons');
+      } finally {
+        await rm(folder, { recursive: true });
+      }
     }),
   );
 });

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Command, type CommandContext, UsageError } from '#platform/commands/command.ts';
 import { edgesOf, listEdgeEvents } from './edge/data.ts';
-import { exportThread, importThread } from './graph/verbs.ts';
+import { type GraphTable, graphTables } from './graph/rules.ts';
+import { exportThread, exportThreadCsv, importThread, importThreadCsv } from './graph/verbs.ts';
 import { listNodesByCode } from './node/data.ts';
 import type { ThreadNode } from './node/rules.ts';
 import { pathsFrom, pathsTo } from './path/data.ts';
@@ -54,25 +56,39 @@ function linesOf(path: Path): string[] {
 
 const carryOut: Command = {
   name: 'thread export',
-  summary: 'the whole thread as JSON',
-  usage: 'bin/ops thread export > thread.json',
-  async run({ db, print }) {
-    print((await exportThread(db)).trimEnd());
+  summary: 'the whole thread as JSON, or as CSV files in a folder',
+  usage: 'bin/ops thread export > thread.json, or bin/ops thread export --csv FOLDER',
+  async run({ db, options, print }) {
+    if (options.csv === undefined) return print((await exportThread(db)).trimEnd());
+    const files = await exportThreadCsv(db);
+    await mkdir(options.csv, { recursive: true });
+    for (const table of graphTables) await writeFile(fileIn(options.csv, table), files[table]);
+    print(graphTables.map((table) => fileIn(options.csv ?? '', table)).join('\n'));
   },
 };
 
 const carryIn: Command = {
   name: 'thread import',
   summary: 'bring an exported thread in; a second time changes nothing',
-  usage: 'bin/ops thread import FILE',
-  async run({ db, words, print }) {
+  usage: 'bin/ops thread import FILE, or bin/ops thread import --csv FOLDER',
+  async run({ db, words, options, print }) {
     const [file] = words;
-    if (!file) throw new UsageError('which file? bin/ops thread import thread.json');
-    const imported = await importThread(db, await readFile(file, 'utf8'));
+    if (!file && options.csv === undefined) throw new UsageError('which file? bin/ops thread import thread.json');
+    const imported =
+      options.csv === undefined
+        ? await importThread(db, await readFile(file ?? '', 'utf8'))
+        : await importThreadCsv(db, await readTables(options.csv));
     if (!imported.ok) throw new UsageError(`nothing was imported:\n${imported.faults.slice(0, 20).join('\n')}`);
     const { nodes, edges, events, gapReasons } = imported.added;
     print(`added ${nodes} nodes, ${edges} edges, ${events} events, ${gapReasons} reasons`);
   },
 };
+
+const fileIn = (folder: string, table: GraphTable) => join(folder, `${table}.csv`);
+
+async function readTables(folder: string): Promise<Record<GraphTable, string>> {
+  const read = graphTables.map(async (table) => [table, await readFile(fileIn(folder, table), 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(read)) as Record<GraphTable, string>;
+}
 
 export const commands: readonly Command[] = [show, carryOut, carryIn];

@@ -78,11 +78,7 @@ export function PublicConferenceView(props: PublicProps) {
         lead={t(`conferences.public.lead.${conference.isTakenOver ? 'taken-over' : conference.state}`)}
         actions={<DocumentationLink {...props} />}
       />
-      {conference.state === 'called-off' ? (
-        <Alert kind="warning" title={t('conferences.public.called-off-why')}>
-          <bdi lang="de">{conference.moved.reason}</bdi>
-        </Alert>
-      ) : null}
+      <CalledOff conference={conference} />
       <PublicFigures {...props} />
       <Questions conference={conference} />
       {rooms.length > 0 ? (
@@ -114,6 +110,17 @@ export function PublicConferenceView(props: PublicProps) {
       ) : null}
       <Steps {...props} />
     </Stack>
+  );
+}
+
+/** Why it does not take place. */
+function CalledOff({ conference }: { conference: Conference }) {
+  const { t } = useWords();
+  if (conference.state !== 'called-off') return null;
+  return (
+    <Alert kind="warning" title={t('conferences.public.called-off-why')}>
+      <bdi lang="de">{conference.moved.reason}</bdi>
+    </Alert>
   );
 }
 

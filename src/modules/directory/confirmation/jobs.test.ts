@@ -84,11 +84,13 @@ test(
     const owner = { id: one.id, kind: 'organisation' } as const;
     const facts = { function: 'Presse', phone: '', keptUntil: '2027-06-30' } as const;
     await addContact(db, by, morning('2026-11-23'), owner, {
+      id: crypto.randomUUID(),
       ...facts,
       mailbox: 'presse@verein.example',
       purpose: 'press',
     });
     await addContact(db, by, morning('2026-11-23'), owner, {
+      id: crypto.randomUUID(),
       ...facts,
       function: 'Verzeichnis',
       mailbox: 'liste@verein.example',

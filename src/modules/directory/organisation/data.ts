@@ -83,7 +83,7 @@ export async function insertOrganisation(
 ): Promise<{ id: string; code: string }> {
   const made = await insertStakeholder(
     db,
-    { kind: 'organisation', name: facts.name, ...(given.code ? { code: given.code } : {}) },
+    { kind: 'organisation', name: facts.name, id: given.id, code: given.code },
     at,
   );
   await db

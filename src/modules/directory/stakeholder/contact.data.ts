@@ -19,13 +19,19 @@ export async function listContacts(db: Db, stakeholderId?: string): Promise<Cont
 }
 
 /** Stores a new contact; gives its id. */
-export async function insertContact(db: Db, stakeholderId: string, facts: ContactFacts, at: Date): Promise<string> {
-  const { id } = await db
+export async function insertContact(
+  db: Db,
+  stakeholderId: string,
+  { id, ...facts }: ContactFacts & { id: string },
+  at: Date,
+): Promise<boolean> {
+  const made = await db
     .insertInto('directory.contact')
-    .values({ stakeholder_id: stakeholderId, ...columnsOf(facts), created_at: at })
+    .values({ id, stakeholder_id: stakeholderId, ...columnsOf(facts), created_at: at })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return made !== undefined;
 }
 
 /** Stores what is now known about a contact. */

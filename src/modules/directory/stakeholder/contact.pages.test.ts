@@ -9,6 +9,7 @@ import { listContacts } from './contact.data.ts';
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
 const fields = {
+  id: crypto.randomUUID(),
   function: 'Anmeldung Sprachcafé',
   mailbox: 'anmeldung@frauencafe-beispielheim.example',
   phone: '',
@@ -26,7 +27,7 @@ beforeEach(async () => {
 const partner = (id: string) => ({ role: 'partner', scope: { kind: 'organisation', id } }) as const;
 
 test('a further contact is added with its purpose and last day, changed and deleted; the history holds no address', async () => {
-  expect((await site.post('/kontakte/A06', fields, coordinator)).status).toBe(303);
+  expect((await site.post('/kontakte/A06', { ...fields, id: crypto.randomUUID() }, coordinator)).status).toBe(303);
   const [contact] = await listContacts(site.db(), cafe.id);
   expect(contact).toMatchObject({ function: 'Anmeldung Sprachcafé', purpose: 'invitation', keptUntil: '2027-12-31' });
   expect(await (await site.get('/akteure/A06', coordinator)).text()).toContain('Anmeldung Sprachcafé');
@@ -56,7 +57,7 @@ test.each([
 });
 
 test('an organisation keeps its own contacts and sees nothing of the others; who only reads sees the public ones', async () => {
-  expect((await site.post('/kontakte/A06', fields, partner(cafe.id))).status).toBe(303);
+  expect((await site.post('/kontakte/A06', { ...fields, id: crypto.randomUUID() }, partner(cafe.id))).status).toBe(303);
   expect((await site.get('/kontakte/A08', partner(cafe.id))).status).toBe(404);
   expect((await site.post('/kontakte/A08', fields, partner(cafe.id))).status).toBe(404);
   expect((await site.get('/kontakte/U01', partner(cafe.id))).status).toBe(404);
@@ -65,7 +66,7 @@ test('an organisation keeps its own contacts and sees nothing of the others; who
 });
 
 test('a contact is found under its own stakeholder only', async () => {
-  await site.post('/kontakte/A06', fields, coordinator);
+  await site.post('/kontakte/A06', { ...fields, id: crypto.randomUUID() }, coordinator);
   const [contact] = await listContacts(site.db(), cafe.id);
   expect((await site.get(`/kontakte/A06/${contact?.id}`, coordinator)).status).toBe(200);
   expect((await site.get(`/kontakte/A08/${contact?.id}`, coordinator)).status).toBe(404);

@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { changeable, visible } from '#platform/http/visible.ts';
 import { routes } from '../routes.ts';
@@ -15,7 +15,7 @@ const list = get(routes.contacts, {
   help: 'directory.help.contacts',
   may: 'directory.record.edit',
   example: { code: 'A06' },
-  handle: async (context) => drawList(context, await changeableOwner(context), {}),
+  handle: async (context) => drawList(context, await changeableOwner(context), prefill({ id: crypto.randomUUID() })),
 });
 
 const add = post(routes.contacts, {
@@ -48,7 +48,8 @@ const change = post(routes.contact, {
     const result = context.read(contactForm);
     if (!result.ok) return drawEdit(context, owner, contact, result);
     const { db, by, now } = context;
-    const outcome = await changeContact(db, by, now, owner, contact, result.value);
+    const { id: _id, ...facts } = result.value;
+    const outcome = await changeContact(db, by, now, owner, contact, facts);
     if (!outcome.ok) return drawEdit(context, owner, contact, refuse(result, outcome));
     return seeOther(routes.contacts.href({ code: owner.code }), 'directory.notice.saved');
   },

@@ -9,11 +9,20 @@ import { canListContact, type Stakeholder } from './rules.ts';
 
 type Owner = Pick<Stakeholder, 'id' | 'kind'>;
 
-/** Writes a further contact down. The history says which function; addresses stay out of it, so that they can go. */
-export async function addContact(db: Db, by: Actor, at: Date, owner: Owner, facts: ContactFacts): Promise<Decision> {
+/**
+ * Writes a further contact down. The history says which function; addresses stay out of it, so that they can go.
+ * Sent twice under one id it is one.
+ */
+export async function addContact(
+  db: Db,
+  by: Actor,
+  at: Date,
+  owner: Owner,
+  { id, ...facts }: ContactFacts & { id: string },
+): Promise<Decision> {
   const allowed = canKeepContact(facts, at);
   if (!allowed.ok) return allowed;
-  await insertContact(db, owner.id, facts, at);
+  if (!(await insertContact(db, owner.id, { id, ...facts }, at))) return allowed;
   await recordHistory(db, by, at, owner, 'contact-added', { changes: { contact: { from: null, to: facts.function } } });
   return allowed;
 }

@@ -59,7 +59,12 @@ export function ContactList({ owner, contacts, form }: ContactListProps) {
         />
       )}
       <Section title={t('directory.contact.new')}>
-        <Form action={routes.contacts.href({ code: owner.code })} errors={form.errors} labels={useLabels()}>
+        <Form
+          action={routes.contacts.href({ code: owner.code })}
+          errors={form.errors}
+          labels={useLabels()}
+          hidden={{ id: form.control('id').value }}
+        >
           <ContactFieldGrid form={form} />
           <Actions>
             <Button kind="primary">{t('directory.contact.add')}</Button>
@@ -92,7 +97,12 @@ export function ContactEdit({ owner, contact, form }: ContactEditProps) {
           </ActionForm>
         }
       />
-      <Form action={routes.contact.href(params)} errors={form.errors} labels={useLabels()}>
+      <Form
+        action={routes.contact.href(params)}
+        errors={form.errors}
+        labels={useLabels()}
+        hidden={{ id: form.control('id').value }}
+      >
         <ContactFieldGrid form={form} />
         <SaveBar cancelHref={routes.contacts.href({ code: owner.code })} />
       </Form>

@@ -79,19 +79,24 @@ export function RoundView(props: RoundViewProps) {
           <Section title={t('responsibilities.history.title')}>
             <ResponsibilityHistory entries={props.history} />
           </Section>
-          {mayEdit && !round.ended && (
-            <Ending
-              at={routes.round.href({ code })}
-              action={routes.roundEnd.href({ code })}
-              label={t('responsibilities.round.end')}
-              hint={t('responsibilities.round.end-hint')}
-              form={props.ending}
-            />
-          )}
+          {mayEdit && !round.ended && <EndRound code={code} form={props.ending} />}
         </Stack>
         <Members {...props} />
       </Columns>
     </>
+  );
+}
+
+function EndRound({ code, form }: { code: string; form: BoundForm<EndReasonFields> }) {
+  const { t } = useWords();
+  return (
+    <Ending
+      at={routes.round.href({ code })}
+      action={routes.roundEnd.href({ code })}
+      label={t('responsibilities.round.end')}
+      hint={t('responsibilities.round.end-hint')}
+      form={form}
+    />
   );
 }
 

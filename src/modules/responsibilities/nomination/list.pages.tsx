@@ -59,7 +59,8 @@ const create = post(routes.areaNew, {
     if (!party) return drawNew(context, refuse(result, { field: 'stakeholderId', key: 'platform.form.not-a-choice' }));
     if (roundId !== null && !rounds.some(({ body }) => body.id === roundId))
       return drawNew(context, refuse(result, { field: 'roundId', key: 'platform.form.not-a-choice' }));
-    await addArea(db, by, now, party, { namedBy, roundId });
+    const outcome = await addArea(db, by, now, party, { namedBy, roundId });
+    if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     return seeOther(routes.area.href({ code: party.code }), 'responsibilities.notice.area-added');
   },
 });

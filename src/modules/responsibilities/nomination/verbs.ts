@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, yes } from '#platform/forms/decision.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -29,11 +29,19 @@ import {
 
 const thing = (id: string) => ({ kind: 'responsibility', id });
 
-/** Makes a unit or an organisation an area that shall name somebody by a day, also one that had ended. Twice is once. */
-export async function addArea(db: Db, by: Actor, at: Date, party: Party, input: AreaInput): Promise<void> {
-  if (!(await insertArea(db, { stakeholderId: party.id, ...input }, at))) return;
+/**
+ * Makes a unit or an organisation an area that shall name somebody by a day, also one that had ended. The same
+ * sent twice is one area.
+ */
+export async function addArea(db: Db, by: Actor, at: Date, party: Party, input: AreaInput): Promise<Decision> {
+  if (!(await insertArea(db, { stakeholderId: party.id, ...input }, at))) {
+    const area = await findArea(db, party.id);
+    const isSame = area !== undefined && Object.keys(changesBetween<AreaInput>(area, input)).length === 0;
+    return isSame ? yes : no('platform.form.not-a-choice', {}, 'stakeholderId');
+  }
   await recordHistory(db, by, at, thing(party.id), 'expected', { changes: changesBetween({}, input) });
   await indexArea(db, party, '');
+  return yes;
 }
 
 /** Ends an area, with a reason: whoever stood for it stays in its past, and nobody is expected to be named any more. */

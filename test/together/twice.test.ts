@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { stakeholdersByCode } from '#modules/directory/index.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
+import { modules } from '#src/modules.ts';
+import { loadDemo } from '#src/ops/demo-county.ts';
+import { formOf } from '../form-of.ts';
+import { storyNow, useSite } from '../site.ts';
+
+/** Somebody clicks twice, or the network sends a form twice: one thing comes of it. */
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+let ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  await site.get('/');
+  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
+  const parts = { modules, now: storyNow, secrets: testSecrets };
+  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  const found = await stakeholdersByCode(site.db(), ['B1', 'U04', 'U01', 'U14']);
+  ids = Object.fromEntries([...found].map(([code, { id }]) => [code, id]));
+  const planned = { id: crypto.randomUUID(), number: '7', start: 'blank', title: 'Konferenz', heldOn: '2027-05-05' };
+  await site.post('/konferenzen/neu', planned, coordinator);
+}, 240_000);
+
+interface Making {
+  /** Where the form stands. */
+  page: string;
+  /** Where it is sent, if elsewhere. */
+  action?: string;
+  table: string;
+  fields: () => Record<string, string>;
+}
+
+const title = { title: 'Zweimal' };
+const name = { name: 'Zweimal' };
+const makings: readonly Making[] = [
+  { page: '/akteure/neu', table: 'directory.organisation', fields: () => ({ ...name, category: 'association' }) },
+  { page: '/stellen/neu', table: 'directory.unit', fields: () => name },
+  { page: '/gremien/neu', table: 'directory.body', fields: () => ({ ...name, type: 'round', level: 'county' }) },
+  { page: '/kommunen/neu', table: 'directory.municipality', fields: () => name },
+  { page: '/angebote/neu', table: 'directory.offer', fields: () => ({ ...title, ownerId: ids.U01 ?? '' }) },
+  {
+    page: '/kontakte/A06',
+    table: 'directory.contact',
+    fields: () => ({ function: 'Anmeldung', phone: '06000 1', purpose: 'invitation', keptUntil: '31.12.2027' }),
+  },
+  { page: '/konferenzen/7/raeume/neu', table: 'conferences.room', fields: () => title },
+  {
+    page: '/konferenzen/7/programm',
+    table: 'conferences.programme_item',
+    fields: () => ({ ...title, startsAt: '9:00', endsAt: '10:00' }),
+  },
+  { page: '/konferenzen/7/schritte', table: 'conferences.step', fields: () => ({ ...title, dueOn: '2027-06-01' }) },
+  { page: '/befunde/neu', table: 'voices.finding', fields: () => ({ ...title, kind: 'demand' }) },
+  {
+    page: '/befunde/F-06?formular=loesung',
+    action: '/befunde/F-06/loesungen',
+    table: 'voices.finding_option',
+    fields: () => title,
+  },
+  {
+    page: '/geld/stellen/neu',
+    table: 'grants.post',
+    fields: () => ({ ...title, sharePercent: '50', startOn: '1.4.2027' }),
+  },
+  {
+    page: '/verantwortliche/runden/neu',
+    table: 'responsibilities.round',
+    fields: () => ({ bodyId: ids.B1 ?? '', every: '8', unit: 'week', firstDueOn: '2027-01-01' }),
+  },
+  {
+    page: '/verantwortliche/neu',
+    table: 'responsibilities.area',
+    fields: () => ({ stakeholderId: ids.U14 ?? '', namedBy: '2027-02-01' }),
+  },
+  {
+    page: '/verantwortliche/runden/B5/treffen/neu',
+    table: 'responsibilities.meeting',
+    fields: () => ({ plannedOn: '2027-04-01' }),
+  },
+  {
+    page: '/verantwortliche/aufgaben/neu',
+    table: 'responsibilities.task',
+    fields: () => ({ ...title, ownerId: ids.U04 ?? '', forId: ids.U01 ?? '' }),
+  },
+];
+
+const count = async (table: string) => {
+  const found = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(site.db());
+  return found.rows[0]?.count ?? 0;
+};
+
+describe.each(makings)('$page', ({ page, action = page, table, fields }) => {
+  test('sent twice at the same time it makes one thing, and both come to it', async () => {
+    const form = formOf(await (await site.get(page, coordinator)).text(), action);
+    const before = await count(table);
+    const sent = { ...form, ...fields() };
+    const answers = await Promise.all([site.post(action, sent, coordinator), site.post(action, sent, coordinator)]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(answers[0]?.headers.get('location')).toBe(answers[1]?.headers.get('location'));
+    expect(await count(table)).toBe(before + 1);
+  });
+});
+
+/** A thing that is named by what it is about needs no id: there is one round of a body. */
+const namedByWhatTheyAreAbout: Readonly<Record<string, string>> = {
+  '/zugaenge/neu': 'a person has one mailbox, and an account with it is refused',
+  '/verantwortliche/neu': 'a unit or an organisation is an area or none',
+  '/verantwortliche/profile/neu': 'one profile of a role in an area',
+  '/verantwortliche/runden/neu': 'a body is a round or none',
+};
+
+test('every form that makes something carries the id of what it makes', async () => {
+  const without: string[] = [];
+  for (const { route, method, example } of modules.flatMap((module) => module.pages)) {
+    if (method !== 'GET' || !route.path.endsWith('/neu') || !example || example === 'none') continue;
+    const values: Record<string, string> = { ...example };
+    const path = route.path.replace(/:([a-zA-Z]+)/g, (_, key: string) => values[key] ?? '');
+    if (namedByWhatTheyAreAbout[path] !== undefined) continue;
+    const answer = await site.get(path, path.startsWith('/zugaenge') ? { role: 'admin' } : coordinator);
+    const html = await answer.text();
+    if (!html.includes(`action="${path}"`)) continue;
+    if (!formOf(html, path).id?.[0]) without.push(path);
+  }
+  expect(without).toEqual([]);
+});
