@@ -20,7 +20,7 @@ export const exchange: Manifest = {
   pages: [...visitPages, ...practicePages],
   navigation: [
     {
-      label: 'exchange.visit.plural',
+      label: 'exchange.navigation',
       href: () => routes.visits.href({}),
       place: { kind: 'more', position: 7 },
       may: 'exchange.visit.read',

@@ -112,7 +112,7 @@ function Findings({ findings, draft, mayMake }: RevisionProps) {
           )}
           <small>
             {heirs.length === 0
-              ? t('conferences.revision.nothing-yet')
+              ? draft && t('conferences.revision.nothing-yet')
               : heirs.map((node, index) => (
                   <span key={node.id}>
                     {index > 0 && ', '}

@@ -64,7 +64,7 @@ export async function indicatorsOfEdition({
 }: AboutEdition): Promise<readonly EditionFigure[]> {
   if (!access.may(by, 'evaluation.indicator.read')) return [];
   const ids = goals.map(({ id }) => id);
-  const around = await listNeighbours(db, 'goal', ids, { withDrafts: true });
+  const around = await listNeighbours(db, 'goal', ids, { withInherited: true });
   const measured = ids.filter((id) => around.get(id)?.some(({ type }) => type === 'measured-by')).length;
   const base = t('evaluation.edition.of', { count: goals.length });
   return [{ value: `${measured}`, base, label: t('evaluation.edition.measured'), href: routes.indicators.href({}) }];
