@@ -10,7 +10,10 @@ function statements(db: Db) {
     .selectFrom('participation.statement as s')
     .innerJoin('directory.stakeholder as party', 'party.id', 's.party_id')
     .leftJoin('participation.statement_publication as publication', 'publication.statement_id', 's.id')
+    .leftJoin('directory.organisation as o', 'o.id', 's.party_id')
+    .leftJoin('directory.body as b', 'b.id', 's.party_id')
     .selectAll('s')
+    .select(({ fn, val }) => fn.coalesce('o.category', 'b.type', val('')).as('party_sort'))
     .select(['party.name as party_name', 'party.code as party_code', 'party.kind as party_kind'])
     .select('publication.published_on');
 }
@@ -27,6 +30,7 @@ function statementOf(row: Row): Statement {
       kind: row.party_kind as StakeholderKind,
       code: row.party_code,
       name: row.party_name,
+      sort: row.party_sort,
     },
     invitedOn: row.invited_on,
     dueOn: row.due_on,

@@ -1,5 +1,4 @@
 import { isDraft, type MoreOnEdition } from '#modules/concept/index.ts';
-import { listReachable } from '#modules/directory/index.ts';
 import { listPoints } from '../point/data.ts';
 import { countAnswered } from '../point/rules.ts';
 import { listStatementsOn } from './data.ts';
@@ -10,8 +9,7 @@ import { heardOn } from './heard.rules.ts';
 export async function statementsOnEdition({ db, by, access, edition, isPublic }: MoreOnEdition) {
   const all = await listStatementsOn(db, edition.id);
   if (isPublic) {
-    const boards = (await listReachable(db)).filter(({ sort }) => sort === 'advisory' || sort === 'advisory-council');
-    const heard = heardOn(all, new Set(boards.map(({ id }) => id)));
+    const heard = heardOn(all);
     const hasPublished = all.some(({ publishedOn, mayBeNamed }) => publishedOn !== null && mayBeNamed);
     return heard.length === 0 && !hasPublished ? null : <HeardOnEdition {...{ edition, heard, hasPublished }} />;
   }

@@ -10,9 +10,9 @@ import { languageOf } from '#platform/i18n/languages.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
-import { deleteStatement, findStatementById, holdStatement, insertInvitation, updateProgress } from './data.ts';
+import { findStatementById, holdStatement, insertInvitation, updateProgress } from './data.ts';
 import { readOffice } from './office.data.ts';
-import { canInvite, canMoveDeadline, canRemind, canTakeInvitationBack, type Statement } from './rules.ts';
+import { canInvite, canMoveDeadline, canRemind, type Statement } from './rules.ts';
 
 /** What the signature of a link is for; a link for anything else opens nothing here. */
 export const linkPurpose = 'participation.statement';
@@ -101,21 +101,6 @@ export async function moveDeadline(
   await updateProgress(db, statement.id, { dueOn, remindedOn: null });
   const changes = { dueOn: { from: statement.dueOn, to: dueOn } };
   await recordHistory(db, by, at, thing(statement), 'deadline-moved', { changes, reason });
-  return allowed;
-}
-
-/** Takes an invitation back that nobody has answered: the link opens nothing any more. */
-export async function takeInvitationBack(
-  db: Db,
-  by: Actor,
-  at: Date,
-  statement: Statement,
-  reason: string,
-): Promise<Decision> {
-  const allowed = canTakeInvitationBack(statement, reason);
-  if (!allowed.ok) return allowed;
-  await deleteStatement(db, statement.id);
-  await recordHistory(db, by, at, thing(statement), 'invitation-taken-back', { reason });
   return allowed;
 }
 

@@ -12,9 +12,10 @@ import { type NewPointFields, newPointForm } from '../point/form.ts';
 import { addPoint } from '../point/verbs.ts';
 import { routes } from '../routes.ts';
 import { type DeadlineFields, deadlineForm } from './form.ts';
-import { moveDeadline, remindParty, takeInvitationBack } from './invitation.verbs.ts';
+import { moveDeadline, remindParty } from './invitation.verbs.ts';
 import { publishAnswers, unpublishAnswers } from './publication.verbs.ts';
 import type { Statement } from './rules.ts';
+import { removeStatement } from './verbs.ts';
 import { StatementView } from './views.tsx';
 import { linkMaker, visibleStatement } from './visible.pages.tsx';
 
@@ -78,16 +79,16 @@ const defer = post(routes.statementDeadline, {
   },
 });
 
-const disinvite = remove(routes.statementInvitationEnd, {
+const takeOut = remove(routes.statementInvitationEnd, {
   may: edit,
   handle: async (context) => {
     const { db, by, now } = context;
     const { statement, edition } = await visibleStatement(context);
     const ending = context.read(reasonForm);
     if (!ending.ok) return draw(context, statement, edition, { ending });
-    const outcome = await takeInvitationBack(db, by, now, statement, ending.value.reason);
+    const outcome = await removeStatement(db, by, now, statement, ending.value.reason);
     if (!outcome.ok) return draw(context, statement, edition, { ending: refuse(ending, outcome) });
-    return seeOther(routes.statements.href({ code: edition.code }), 'participation.notice.invitation-taken-back');
+    return seeOther(routes.statements.href({ code: edition.code }), 'participation.notice.statement-removed');
   },
 });
 
@@ -149,4 +150,4 @@ async function draw(context: Context, statement: Statement, edition: Edition, re
   });
 }
 
-export const statementPages = [show, file, add, remind, defer, disinvite, publish, unpublish];
+export const statementPages = [show, file, add, remind, defer, takeOut, publish, unpublish];

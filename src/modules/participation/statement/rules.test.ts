@@ -9,7 +9,7 @@ import {
   canPublish,
   canRecord,
   canRemind,
-  canTakeInvitationBack,
+  canRemoveStatement,
   canUnpublish,
   canWrite,
   isTimeToRemind,
@@ -23,7 +23,7 @@ const statement = (more: Partial<Statement> = {}): Statement => ({
   id: 's',
   code: 'ST-001',
   editionId: 'e',
-  party: { id: 'p', kind: 'organisation', code: 'A01', name: 'Verband' },
+  party: { id: 'p', kind: 'organisation', code: 'A01', name: 'Verband', sort: 'welfare' },
   invitedOn: '2026-11-02',
   dueOn: '2026-11-30',
   sentTo: 'info@verband.example',
@@ -104,7 +104,10 @@ test('a deadline moves with a reason, an invitation goes with one', () => {
   expect(canMoveDeadline(statement(), true, later, '2026-12-01')).toEqual({ ok: true });
   expect(canMoveDeadline(statement(), true, { ...later, reason: '' }, '2026-12-01').ok).toBe(false);
   expect(canMoveDeadline(statement({ receivedOn: '2026-11-20' }), true, later, '2026-12-01').ok).toBe(false);
-  expect(canTakeInvitationBack(statement(), '')).toMatchObject({ ok: false, field: 'reason' });
+  expect(canRemoveStatement(statement(), '')).toMatchObject({ ok: false, field: 'reason' });
+  expect(canRemoveStatement(statement({ receivedBy: 'paper' }), 'Doppelt')).toEqual({ ok: true });
+  expect(canRemoveStatement(statement({ receivedBy: 'link' }), 'Doppelt').ok).toBe(false);
+  expect(canRemoveStatement(statement({ publishedOn: '2026-11-22' }), 'Doppelt').ok).toBe(false);
 });
 
 test('answers are published once every point has one, and taken back with a reason', () => {
@@ -128,9 +131,9 @@ test('people are invited one by one, by kind or as last time, each once', () => 
 });
 
 test('REQ-D18 boards that were heard stand on the page of the edition, if they agreed', () => {
-  const heard = statement({ receivedOn: '2026-11-20', mayBeNamed: true });
-  const boards = new Set(['p']);
-  expect(heardOn([heard], boards)).toEqual([{ code: 'ST-001', name: 'Verband', on: '2026-11-20' }]);
-  expect(heardOn([{ ...heard, mayBeNamed: false }], boards)).toEqual([]);
-  expect(heardOn([heard], new Set())).toEqual([]);
+  const party = { ...statement().party, name: 'Beirat', sort: 'advisory' };
+  const heard = statement({ party, receivedOn: '2026-11-20', mayBeNamed: true });
+  expect(heardOn([heard])).toEqual([{ code: 'ST-001', name: 'Beirat', on: '2026-11-20' }]);
+  expect(heardOn([{ ...heard, mayBeNamed: false }])).toEqual([]);
+  expect(heardOn([{ ...heard, party: statement().party }])).toEqual([]);
 });

@@ -16,6 +16,8 @@ export interface StatementParty {
   kind: StakeholderKind;
   code: string;
   name: string;
+  /** Category of an organisation, type of a body. */
+  sort: string;
 }
 
 /** What an association or a body says about a draft, or was asked to say. */
@@ -167,9 +169,16 @@ export function canMoveDeadline(
   return reason.trim() === '' ? no('participation.statement.refused.reason-missing', {}, 'reason') : yes;
 }
 
-/** May an invitation be taken back? While nothing has come, with a reason. */
-export function canTakeInvitationBack(statement: Pick<Statement, 'receivedOn'>, reason: string): Decision {
-  if (statement.receivedOn !== null) return no('participation.statement.refused.received');
+/**
+ * May an invitation be taken back, or a statement that was recorded by mistake removed? With a reason, unpublished, and
+ * never what a body wrote itself.
+ */
+export function canRemoveStatement(
+  { receivedBy, publishedOn }: Pick<Statement, 'receivedBy' | 'publishedOn'>,
+  reason: string,
+): Decision {
+  if (publishedOn !== null) return no('participation.statement.refused.published');
+  if (receivedBy === 'link') return no('participation.statement.refused.given-already');
   return reason.trim() === '' ? no('participation.statement.refused.reason-missing', {}, 'reason') : yes;
 }
 

@@ -107,22 +107,24 @@ export function Deadline({ statement, forms }: StatementProps) {
   );
 }
 
-/** Taking back an invitation that was a mistake. */
-export function InvitationEnd({ statement, forms }: StatementProps) {
+/** Taking back an invitation, or removing what was recorded by mistake. */
+export function Removal({ statement, forms }: StatementProps) {
   const { t } = useWords();
-  const { code } = statement;
+  const { code, receivedOn } = statement;
+  const isHere = receivedOn !== null;
+  const button = t(isHere ? 'participation.statement.remove' : 'participation.statement.take-back');
   return (
-    <Section title={t('participation.statement.end')} id="einladung">
+    <Section title={t(isHere ? 'participation.statement.mistake' : 'participation.statement.end')} id="einladung">
       <Form
         action={routes.statementInvitationEnd.href({ code })}
         hidden={{ _method: 'delete' }}
         errors={forms.ending.errors}
         prefix="einladung"
-        opener={{ at: routes.statement.href({ code }), label: t('participation.statement.take-back') }}
+        opener={{ at: routes.statement.href({ code }), label: button }}
       >
-        <p>{t('participation.statement.take-back-hint')}</p>
+        <p>{t(isHere ? 'participation.statement.remove-hint' : 'participation.statement.take-back-hint')}</p>
         <Control of={forms.ending.control('reason')} label={t('participation.reason')} rows={2} />
-        <SaveBar save={t('participation.statement.take-back')} sticky={false} />
+        <SaveBar save={button} sticky={false} />
       </Form>
     </Section>
   );

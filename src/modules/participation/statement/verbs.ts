@@ -6,7 +6,9 @@ import type { Decision, Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { deleteEmptyGroups } from '../point/data.ts';
 import {
+  deleteStatement,
   findStatementOf,
   holdStatement,
   insertReceived,
@@ -18,6 +20,7 @@ import {
   canDecline,
   canGive,
   canRecord,
+  canRemoveStatement,
   canWrite,
   type GivenInput,
   type RecordInput,
@@ -91,6 +94,26 @@ export async function recordStatement(
   if (before) await updateReceived(db, id, received);
   await recordReceived(db, by, at, before ?? { id }, received);
   return { ok: true, id };
+}
+
+/** Takes an invitation back, or removes what was recorded by mistake: link, wording, file and points are gone. */
+export async function removeStatement(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { id }: Statement,
+  reason: string,
+): Promise<Decision> {
+  const statement = await holdStatement(db, id);
+  if (!statement) return { ok: true };
+  const allowed = canRemoveStatement(statement, reason);
+  if (!allowed.ok) return allowed;
+  await deleteStatement(db, id);
+  await deleteEmptyGroups(db, statement.editionId);
+  if (statement.fileId !== null) await withdrawFile(db, by, at, statement.fileId, reason);
+  const action = statement.receivedOn === null ? 'invitation-taken-back' : 'statement-removed';
+  await recordHistory(db, by, at, { kind: 'draft-statement', id }, action, { reason });
+  return allowed;
 }
 
 /** A new file takes the place of the old one, which is gone with this transaction; without a new one the old one stays. */

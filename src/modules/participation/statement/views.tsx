@@ -17,7 +17,7 @@ import { routes } from '../routes.ts';
 import type { DeadlineFields } from './form.ts';
 import { StateBadge } from './list.views.tsx';
 import { canRemind, type Statement } from './rules.ts';
-import { Deadline, InvitationEnd, Points, Publication } from './step.views.tsx';
+import { Deadline, Points, Publication, Removal } from './step.views.tsx';
 
 export interface StatementProps {
   statement: Statement;
@@ -61,7 +61,7 @@ export function StatementView(props: StatementProps) {
       {isHere && <Points {...props} />}
       {isHere && <Publication {...props} />}
       {!isHere && may.ask && statement.invitedOn !== null && <Deadline {...props} />}
-      {!isHere && may.edit && <InvitationEnd {...props} />}
+      {may.edit && statement.receivedBy !== 'link' && statement.publishedOn === null && <Removal {...props} />}
       <Section title={t('participation.history')} id="verlauf">
         <RecordedHistory
           entries={props.history}
