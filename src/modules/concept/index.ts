@@ -1,22 +1,43 @@
+export { startEdition } from './concept/begin.verbs.ts';
+export { discardEdition } from './concept/discard.verbs.ts';
 export { listAllObjections } from './data.ts';
 export { findCurrentEdition, listEditions } from './edition/data.ts';
-export { type Edition, inEdition } from './edition/rules.ts';
+export {
+  canBegin,
+  canHaveCode,
+  canHaveNumber,
+  canKeepCode,
+  canResolveOn,
+  draftEdition,
+  type Edition,
+  freeCode,
+  inEdition,
+  isPublicEdition,
+  nextNumber,
+} from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
-export { listFields } from './field/data.ts';
-export { findGoal, listGoals } from './goal/data.ts';
+export { findFieldById, listFields } from './field/data.ts';
+export type { Field } from './field/rules.ts';
+export { createField, removeField } from './field/verbs.ts';
+export { findGoal, findGoalById, listGoals } from './goal/data.ts';
 export type { Goal } from './goal/rules.ts';
-export { findMeasure, listMeasures } from './measure/data.ts';
+export { createGoal, removeGoal } from './goal/verbs.ts';
+export { findMeasure, findMeasureById, listMeasures } from './measure/data.ts';
 export { deriveMeasure } from './measure/derived.rules.ts';
-export type { Measure } from './measure/rules.ts';
+export { blankMeasure, canHaveDates, type Measure, type MeasureState, measureStates } from './measure/rules.ts';
+export { changeState } from './measure/state.verbs.ts';
+export { createMeasure, removeMeasure } from './measure/verbs.ts';
 export { concept } from './module.ts';
 export { routes as conceptRoutes } from './routes.ts';
 export type { LightShown, Objection } from './rules.ts';
 export {
   type CheckedMore,
+  type EmptyConcept,
   type MoreOnGoal,
   type MoreOnMeasure,
   moreOnGoal,
   moreOnMeasure,
   moreToCheck,
+  onEmptyConcept,
 } from './slots.ts';

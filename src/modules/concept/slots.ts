@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Db } from '#platform/database/database.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
+import type { Beginning } from '#ui/empty-state/empty-register.tsx';
 import type { EditionState } from './edition/rules.ts';
 import type { Party } from './measure/rules.ts';
 
@@ -13,6 +15,8 @@ export interface MoreOnMeasure {
   measure: { id: string; code: string; lead: Party | null };
   isPublic: boolean;
   today: string;
+  by: Actor;
+  access: Access;
 }
 
 /** More on the page of a measure, below its lights: money, indicators, trainings. Each answer is one section. */
@@ -40,3 +44,13 @@ export interface CheckedMore {
 
 /** More that is checked, beside goals and measures. */
 export const moreToCheck = slot<{ db: Db }, readonly CheckedMore[]>('concept.check.more');
+
+/** Who looks at a concept into which nobody has written yet. */
+export interface EmptyConcept {
+  by: Actor;
+  access: Access;
+  t: Translate;
+}
+
+/** Ways to fill an empty concept with what is there already; nothing for whoever may not. */
+export const onEmptyConcept = slot<EmptyConcept, readonly Beginning[]>('concept.empty');

@@ -2,6 +2,7 @@ import { listNodesByCode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { findEditionById, holdEditions, listEditions, type NewEdition, updateEditionFacts } from '../edition/data.ts';
 import {
@@ -19,13 +20,14 @@ import { copyForward } from './copy.verbs.ts';
 import { type Beginning, fieldTemplates } from './template.rules.ts';
 import { beginEdition, type EditionOutcome, registerEdition } from './verbs.ts';
 
-/** Begins an edition with what was chosen for its start. The same form sent twice begins one. */
+/** Begins an edition with what was chosen for its start; `reason` says in the history where it came from. The same form sent twice begins one. */
 export async function startEdition(
   db: Db,
   by: Actor,
   at: Date,
   input: NewEdition & { id: string },
   beginning: Beginning,
+  reason: string | null = null,
 ): Promise<EditionOutcome> {
   await holdEditions(db);
   const known = await findEditionById(db, input.id);
@@ -42,7 +44,7 @@ export async function startEdition(
   ];
   const refused = decisions.find((decision) => !decision.ok);
   if (refused && !refused.ok) return refused;
-  const edition = await beginEdition(db, by, at, input);
+  const edition = await beginEdition(db, by, at, input, dayOf(at), reason);
   if (beginning === 'copy' && from) await copyForward(db, by, at, from, edition);
   for (const [index, { title, shortTitle }] of fieldTemplates[beginning].entries()) {
     const field = { title, shortTitle, description: '', isPriority: false, unitId: null };

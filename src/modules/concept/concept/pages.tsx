@@ -3,6 +3,7 @@ import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
 import { canBegin, type Edition, inEdition } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
@@ -12,6 +13,7 @@ import { listGoals } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
+import { onEmptyConcept } from '../slots.ts';
 import { type AdoptionFields, adoptionForm, editionStateForm } from './form.ts';
 import { adoptEdition, moveEdition } from './verbs.ts';
 import { EditionView } from './views.tsx';
@@ -63,7 +65,7 @@ interface Refused {
 }
 
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
-  const { db, by, access } = context;
+  const { db, by, access, t } = context;
   const editions = await listEditions(db);
   const props = {
     edition,
@@ -79,13 +81,14 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
       edit: access.may(by, 'concept.edition.edit'),
       adopt: access.may(by, 'concept.edition.adopt'),
     },
+    others: (await askSlot(onEmptyConcept, { by, access, t })).flat(),
     mayBegin: access.may(by, 'concept.edition.edit') && canBegin(editions).ok,
     adoption: bind(adoptionForm, refused.adoption ?? {}),
     refusal: refused.move,
   };
   const isRefused = Object.keys(refused).length > 0;
   return context.page({
-    title: context.t('concept.title'),
+    title: t('concept.title'),
     body: <EditionView {...props} />,
     ...(isRefused ? { status: 422 } : {}),
   });

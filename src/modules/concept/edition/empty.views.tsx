@@ -1,23 +1,28 @@
 import { useWords } from '#platform/i18n/words.ts';
-import { LinkButton } from '#ui/button/button.tsx';
+import { type Beginning, EmptyRegister } from '#ui/empty-state/empty-register.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 
+export interface NoConceptProps {
+  title: string;
+  mayBegin: boolean;
+  /** Ways to begin with what is there already: a table. */
+  others: readonly Beginning[];
+}
+
 /** In place of everything that belongs to an edition, while the county has none: what it is for, and how to begin. */
-export function NoConceptView({ title, mayBegin }: { title: string; mayBegin: boolean }) {
+export function NoConceptView({ title, mayBegin, others }: NoConceptProps) {
   const { t } = useWords();
-  const actions = mayBegin && (
-    <LinkButton kind="primary" href={routes.conceptNew.href({})}>
-      {t('concept.edition.begin-first')}
-    </LinkButton>
-  );
   return (
     <>
       <PageHead title={title} />
-      <EmptyState title={t('concept.edition.none')} actions={actions}>
-        {t(mayBegin ? 'concept.edition.none-begin' : 'concept.edition.none-wait')}
-      </EmptyState>
+      <EmptyRegister
+        title={t('concept.edition.none')}
+        why={t(mayBegin ? 'concept.edition.none-begin' : 'concept.edition.none-wait')}
+        first={mayBegin && { href: routes.conceptNew.href({}), label: t('concept.edition.begin-first') }}
+        others={others}
+      />
     </>
   );
 }
