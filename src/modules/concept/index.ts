@@ -4,10 +4,7 @@ export { listAllObjections } from './data.ts';
 export { findCurrentEdition, listEditions } from './edition/data.ts';
 export {
   canBegin,
-  canHaveCode,
-  canHaveNumber,
   canKeepCode,
-  canResolveOn,
   draftEdition,
   type Edition,
   freeCode,

@@ -7,8 +7,8 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { listReadingVersions } from '../reading/data.ts';
 import { deleteIndicator, listIndicators, lockIndicatorCodes } from './data.ts';
 import { tieGoal } from './goal.verbs.ts';
-import { canForget, type Indicator, type MeasuredGoal, namedAs, nextIndicatorCode } from './rules.ts';
-import { addIndicator } from './verbs.ts';
+import { canForget, type Indicator, type MeasuredGoal, namedAs } from './rules.ts';
+import { addIndicator, nextFreeCode } from './verbs.ts';
 
 /** What a paper says about an indicator: its name, where that stands, and the word for what it leaves open. */
 export interface PaperIndicator {
@@ -31,8 +31,8 @@ export async function nameIndicator(
   await lockIndicatorCodes(db);
   const all = await listIndicators(db);
   const known = namedAs(all, input.title);
-  const code = nextIndicatorCode(all.map((one) => one.code));
-  const indicator = known ?? (await addIndicator(db, by, at, { ...blankIndicator(input), code }));
+  const indicator =
+    known ?? (await addIndicator(db, by, at, { ...blankIndicator(input), code: await nextFreeCode(db) }));
   // One that is tied already stays so.
   await tieGoal(db, by, at, indicator, goal);
   return { indicator, isNew: known === undefined };

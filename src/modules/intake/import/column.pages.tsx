@@ -83,10 +83,16 @@ async function drawMapping(
 ): Promise<Response> {
   const [first] = await listImportRows(context.db, session);
   const sheets = await sheetsOf(context, session);
+  const hidden = sheets.find(({ name }) => name === session.sheet)?.hiddenColumns ?? new Set<number>();
   const shape = headingForm(sheets.map(({ name }) => sheetValue(name)));
   const now = { sheet: [sheetValue(session.sheet)], heading: [String(session.heading)] };
   const body = (
-    <MappingView session={session} form={bind(mappingForm(session), state)} example={first?.cells ?? []}>
+    <MappingView
+      session={session}
+      form={bind(mappingForm(session), state)}
+      example={first?.cells ?? []}
+      hidden={hidden}
+    >
       <HeadingView
         session={session}
         form={bind(shape, heading ?? now)}

@@ -17,13 +17,14 @@ import {
 } from '#modules/concept/index.ts';
 import { nameIndicator } from '#modules/evaluation/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Outcome, Refusal } from '#platform/forms/decision.ts';
+import { type Outcome, type Refusal, yes } from '#platform/forms/decision.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { ConceptTarget, ImportRow, ImportSession, MeasureFacts } from './rules.ts';
+import type { PaperMeasure } from './paper.rules.ts';
+import type { ImportRow, ImportSession } from './rules.ts';
 import type { MadeThing } from './target.data.ts';
-import { canBeginFrom, canFill } from './target.rules.ts';
+import { type ConceptTarget, canBeginFrom, canFill } from './target.rules.ts';
 import type { TableField, TableGoal } from './tree.form.ts';
 
 /** A concept that is being filled: its edition, the tree of the table, and what was made of it so far. */
@@ -104,7 +105,7 @@ export async function addMeasure(
   by: Actor,
   at: Date,
   filling: Filling,
-  { row, facts, keepsCode }: { row: ImportRow; facts: MeasureFacts; keepsCode: boolean },
+  { row, facts, keepsCode }: { row: ImportRow; facts: PaperMeasure; keepsCode: boolean },
 ): Promise<Outcome<{ measure: Measure }>> {
   const place = filling.tree.flatMap((field) => field.goals.map((goal) => ({ field, goal })));
   const found = place.find(({ goal }) => goal.rows.includes(row.number));
@@ -131,6 +132,21 @@ export async function addMeasure(
   return reachState(db, by, at, outcome.measure, { facts, since: filling.since, reason: origin(row.number) });
 }
 
+/** Adds the fields and goals of a table that stand there without a measure. */
+export async function addHeadings(db: Db, by: Actor, at: Date, filling: Filling): Promise<Outcome> {
+  for (const field of filling.tree) {
+    if (field.goals.length === 0) {
+      const outcome = await fieldOf(db, by, at, filling, { field, row: field.row });
+      if (!outcome.ok) return outcome;
+    }
+    for (const goal of field.goals.filter(({ rows }) => rows.length === 0)) {
+      const outcome = await goalOf(db, by, at, filling, { field, goal, row: goal.row });
+      if (!outcome.ok) return outcome;
+    }
+  }
+  return yes;
+}
+
 interface RowPlace {
   field: TableField;
   goal: TableGoal;
@@ -142,7 +158,7 @@ async function fieldOf(
   by: Actor,
   at: Date,
   { edition, fields, made, origin }: Filling,
-  { field, row }: RowPlace,
+  { field, row }: Omit<RowPlace, 'goal'>,
 ): Promise<Outcome<{ field: Field }>> {
   const known = fields.get(field) ?? (field.id && (await findFieldById(db, field.id)));
   if (known) return { ok: true, field: known };
@@ -198,7 +214,7 @@ async function reachState(
   by: Actor,
   at: Date,
   measure: Measure,
-  { facts, since, reason }: { facts: MeasureFacts; since: string; reason: string },
+  { facts, since, reason }: { facts: PaperMeasure; since: string; reason: string },
 ): Promise<Outcome<{ measure: Measure }>> {
   const today = dayOf(at);
   const began = facts.startOn && facts.startOn >= since && facts.startOn <= today ? facts.startOn : today;
@@ -220,4 +236,4 @@ export const waysTo = {
   established: ['running', 'established'],
   paused: ['paused'],
   dropped: ['dropped'],
-} as const satisfies Record<MeasureFacts['state'], readonly MeasureFacts['state'][]>;
+} as const satisfies Record<PaperMeasure['state'], readonly PaperMeasure['state'][]>;

@@ -3,7 +3,6 @@ import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts'
 import type { Table } from '#platform/tables/table.ts';
 import { filledDown } from './fill.rules.ts';
 import type {
-  ConceptTarget,
   FieldName,
   ImportKind,
   ImportRow,
@@ -13,6 +12,7 @@ import type {
   RowOutcome,
   RowRemarks,
 } from './rules.ts';
+import type { ConceptTarget } from './target.rules.ts';
 
 /** Where a table was found in a file, and what its columns are taken for. */
 export type Placed = Pick<ImportSession, 'sheet' | 'heading' | 'columns' | 'mapping'>;

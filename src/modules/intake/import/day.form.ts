@@ -64,9 +64,15 @@ function monthsIn(text: string): readonly [number, number] | undefined {
   if (half) return [half * 6 - 5, half * 6];
   if (/^(?:anfang|beginn|zu beginn)$/.test(text)) return [1, 3];
   if (/^(?:ende|jahresende|zum ende)$/.test(text)) return [10, 12];
-  const name = months.findIndex((month) => text.replace('mrz', 'mär').replace('maerz', 'mär').startsWith(month)) + 1;
+  const name = /^\p{L}+\.?$/u.test(text) ? nameOf(text) : 0;
   const number = name || (/^\d{1,2}$/.test(text) ? Number(text) : 0);
   return number >= 1 && number <= 12 ? [number, number] : undefined;
+}
+
+/** The number of a month, written out or shortened; 0 where it is none. */
+function nameOf(text: string): number {
+  const plain = text.replace('mrz', 'mär').replace('maerz', 'mär');
+  return months.findIndex((month) => plain.startsWith(month)) + 1;
 }
 
 function numberIn(found: RegExpExecArray | null): number | undefined {

@@ -1,13 +1,20 @@
 import { canHaveDates, type MeasureState } from '#modules/concept/index.ts';
 import { type PaperTime, readTime } from './day.form.ts';
 import { meaningsFor } from './known.form.ts';
-import { isNothing, isSum, readFieldName, readGoalName, readMeasureName, readMoney } from './paper.rules.ts';
+import {
+  isNothing,
+  isSum,
+  type PaperMeasure,
+  readFieldName,
+  readGoalName,
+  readMeasureName,
+  readMoney,
+} from './paper.rules.ts';
 import { decided, decidedList, oneOf, type Reader } from './reader.form.ts';
-import type { MeasureFacts } from './rules.ts';
 import { meaningOf, namesPerson } from './word.rules.ts';
 
 /** The row of a concept: a measure with its goal and its field. What is doubtful is left out, and a person looks at it. */
-export function measureFacts(row: Reader): MeasureFacts {
+export function measureFacts(row: Reader): PaperMeasure {
   const { code, title } = readMeasureName(row.text('code'), row.text('title'));
   if (isSum(title)) row.fault('title', 'sum-row', title);
   if (title.length > 200) row.fault('title', 'too-long', title);
@@ -68,7 +75,7 @@ function personOf(row: Reader): string {
 }
 
 /** First and last day; one cell may hold both, or say that it goes on for good. */
-function timesOf(row: Reader): Pick<MeasureFacts, 'startOn' | 'endOn' | 'isPermanent'> {
+function timesOf(row: Reader): Pick<PaperMeasure, 'startOn' | 'endOn' | 'isPermanent'> {
   const begin = timeOf(row, 'startOn');
   const end = timeOf(row, 'endOn');
   const isPermanent = begin === 'for-good' || end === 'for-good';

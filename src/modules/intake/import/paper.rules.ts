@@ -1,4 +1,30 @@
-import type { PaperName } from './rules.ts';
+import type { MeasureState } from '#modules/concept/index.ts';
+
+/** What the row of a concept says about its measure, and about the field and the goal in which it stands. */
+export interface PaperMeasure {
+  /** Of field and goal: what the paper calls it, and the code that stands in front. */
+  field: PaperName;
+  goal: PaperName;
+  /** As in the paper; '' where it gives none. */
+  code: string;
+  title: string;
+  description: string;
+  leadId: string | null;
+  partnerIds: readonly string[];
+  personFunction: string;
+  startOn: string | null;
+  endOn: string | null;
+  isPermanent: boolean;
+  state: MeasureState;
+  indicator: string;
+  budgetCents: number | null;
+}
+
+/** What something is called in a paper: "HF 1: Sprache" is `HF1` and "Sprache". */
+export interface PaperName {
+  code: string;
+  title: string;
+}
 
 const rest = String.raw`\s*[:.)–—-]*\s*(.*)$`;
 const fieldWithWord = new RegExp(

@@ -1,3 +1,4 @@
+import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { choice, choices, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormError, type FormResult, form } from '#platform/forms/form.ts';
@@ -28,7 +29,8 @@ import {
 } from './rules.ts';
 import { takeImport } from './take.verbs.ts';
 import { type TargetValue, targetFields, targetOf } from './target.form.ts';
-import { canHaveResolved, errorOf, shownTarget } from './target.pages.tsx';
+import { errorOf, shownTarget } from './target.pages.tsx';
+import { canHaveResolved } from './target.rules.ts';
 import { correctRow, keepDecisions } from './verbs.ts';
 import { knownThings, openImport, treeOf, viewsOf, visibleImport } from './visible.pages.tsx';
 
@@ -67,7 +69,7 @@ const take = post(routes.importPreview, {
       await keepDecisions(db, session, decisions, target);
       return seeOther(here, 'intake.notice.kept');
     }
-    const resolved = await canHaveResolved(context, target.resolvedById);
+    const resolved = canHaveResolved(target.resolvedById, await listStakeholders(db, ['body']));
     const tree = await treeOf(context, session, rows, known);
     const outcome = resolved.ok
       ? await takeImport(db, by, now, session, { decisions, views, known, target, tree })

@@ -1,6 +1,7 @@
-import type { MeasureState } from '#modules/concept/index.ts';
 import type { ContactPointFacts, OfferFacts, OrganisationFacts } from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { PaperMeasure } from './paper.rules.ts';
+import type { ConceptTarget } from './target.rules.ts';
 
 /** What can come in from a table. */
 export const importKinds = ['organisation', 'offer', 'contact-point', 'measure'] as const;
@@ -94,35 +95,9 @@ export function canPreview(kind: ImportKind, mapping: Mapping): Decision {
   return missing ? no('intake.refuse.column-needed', {}, missing) : yes;
 }
 
-/** What the row of a concept says about its measure, and about the field and the goal in which it stands. */
-export interface MeasureFacts {
-  /** Of field and goal: what the paper calls it, and the code that stands in front. */
-  field: PaperName;
-  goal: PaperName;
-  /** As in the paper; '' where it gives none. */
-  code: string;
-  title: string;
-  description: string;
-  leadId: string | null;
-  partnerIds: readonly string[];
-  personFunction: string;
-  startOn: string | null;
-  endOn: string | null;
-  isPermanent: boolean;
-  state: MeasureState;
-  indicator: string;
-  budgetCents: number | null;
-}
-
-/** What something is called in a paper: "HF 1: Sprache" is `HF1` and "Sprache". */
-export interface PaperName {
-  code: string;
-  title: string;
-}
-
 /** What a row says, as the directory or the concept writes it down. */
 export type RowFacts =
-  | { kind: 'measure'; facts: MeasureFacts }
+  | { kind: 'measure'; facts: PaperMeasure }
   | { kind: 'organisation'; facts: OrganisationFacts }
   | { kind: 'offer'; facts: OfferFacts }
   | { kind: 'contact-point'; facts: ContactPointFacts };
@@ -285,20 +260,6 @@ export interface ImportSession {
   /** Of a concept: where it goes. */
   target: ConceptTarget;
 }
-
-/** The edition that a concept goes into: what somebody said about it, and after the taking which one it is. */
-export interface ConceptTarget {
-  title?: string;
-  code?: string;
-  number?: number | null;
-  /** A draft to work on, or what the council has resolved already. */
-  standing?: Standing;
-  resolvedOn?: string | null;
-  resolvedById?: string | null;
-  editionId?: string;
-}
-export const standings = ['draft', 'adopted'] as const;
-export type Standing = (typeof standings)[number];
 
 /** May it be taken back? Only once, and only what was taken. */
 export function canUndo(session: Pick<ImportSession, 'takenAt' | 'undoneAt'>): Decision {

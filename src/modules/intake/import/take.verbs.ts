@@ -11,18 +11,17 @@ import {
   removeEntry,
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, type Outcome } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { completedFacts } from './completion.rules.ts';
-import { addMeasure, type Filling, openConcept } from './concept.verbs.ts';
+import { addHeadings, addMeasure, type Filling, openConcept } from './concept.verbs.ts';
 import { listImportRows, markTaken, markUndone, type RowEnd, updateOutcome, updateTarget } from './data.ts';
 import { findEntry } from './entry.data.ts';
 import type { Known } from './known.form.ts';
 import { deleteDoubtsOf, insertDoubts } from './meaning.data.ts';
 import { readImportRow } from './row.form.ts';
 import {
-  type ConceptTarget,
   canUndo,
   type EntryKind,
   type FieldName,
@@ -36,6 +35,7 @@ import {
   type RowView,
 } from './rules.ts';
 import { insertMadeThings } from './target.data.ts';
+import type { ConceptTarget } from './target.rules.ts';
 import type { TableField } from './tree.form.ts';
 import { undoConcept } from './undo.verbs.ts';
 import { keepDecisions } from './verbs.ts';
@@ -82,6 +82,8 @@ export async function takeImport(
   await recordHistory(db, by, at, { kind: 'import', id: session.id }, 'taken', {
     changes: { rows: { from: null, to: counts } },
   });
+  const headed = filling ? await addHeadings(db, by, at, filling) : yes;
+  if (!headed.ok) return headed;
   if (filling) await keepFilled(db, session, target, filling);
   return { ok: true, counts };
 }

@@ -1,7 +1,7 @@
 import { type Edition, listFields, listGoals, listMeasures } from '#modules/concept/index.ts';
 import { listCodesGiven, listNodesByCode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { DraftThings } from './tree.form.ts';
+import type { DraftThings } from './target.rules.ts';
 
 /** Everything in a draft that a table can meet there. */
 export async function listDraftThings(db: Db, { id }: Pick<Edition, 'id'>): Promise<DraftThings> {

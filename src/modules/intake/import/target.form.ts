@@ -1,6 +1,6 @@
 import { choice, day, reference, text, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, prefill } from '#platform/forms/form.ts';
-import { type ConceptTarget, standings } from './rules.ts';
+import { type ConceptTarget, standings } from './target.rules.ts';
 
 /** What is said about the edition that a table begins. Kept for later it may leave gaps; the taking needs it all. */
 export const targetFields = {

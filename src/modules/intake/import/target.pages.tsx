@@ -1,14 +1,14 @@
 import { canBegin, type Edition, freeCode, listEditions, nextNumber } from '#modules/concept/index.ts';
 import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
+import type { Decision, Refusal } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormError, form } from '#platform/forms/form.ts';
 import type { Context } from '#platform/http/page.ts';
 import { openEdition } from './concept.verbs.ts';
-import type { ConceptTarget, ImportSession } from './rules.ts';
+import type { ImportSession } from './rules.ts';
 import { isEditionCodeGiven } from './target.data.ts';
 import { prefilledTarget, targetFields } from './target.form.ts';
-import { canFill } from './target.rules.ts';
+import { type ConceptTarget, canFill } from './target.rules.ts';
 import type { TargetProps } from './target.views.tsx';
 
 /** What the preview of a concept shows about where it goes; undefined for other lists. */
@@ -44,12 +44,6 @@ async function proposal(
     code = freeCode(today.slice(0, 4), taken);
   }
   return { title: t('intake.target.title-proposal'), code, number: nextNumber(editions), standing: 'draft' };
-}
-
-/** Who resolved is a body of the county. */
-export async function canHaveResolved({ db }: Pick<Context, 'db'>, id: string | null | undefined): Promise<Decision> {
-  const isKnown = !id || (await listStakeholders(db, ['body'])).some((body) => body.id === id);
-  return isKnown ? yes : no('platform.form.not-a-choice', {}, 'resolvedById');
 }
 
 /** A refusal as an error of the form. */

@@ -1,5 +1,18 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import type { ConceptTarget } from './rules.ts';
+
+/** The edition that a concept goes into: what somebody said about it, and after the taking which one it is. */
+export interface ConceptTarget {
+  title?: string;
+  code?: string;
+  number?: number | null;
+  /** A draft to work on, or what the council has resolved already. */
+  standing?: Standing;
+  resolvedOn?: string | null;
+  resolvedById?: string | null;
+  editionId?: string;
+}
+export const standings = ['draft', 'adopted'] as const;
+export type Standing = (typeof standings)[number];
 
 /** The edition that is being written already, as far as it decides whether a table may go into it. */
 interface OpenEdition {
@@ -27,4 +40,21 @@ export function canBeginFrom(target: ConceptTarget, today: string): Decision {
 export function isTouched(moments: readonly Date[]): boolean {
   const made = Math.min(...moments.map((at) => at.getTime()));
   return moments.some((at) => at.getTime() > made);
+}
+
+/** What is in the draft already that a table goes into; nothing where it begins an edition. */
+export interface DraftThings {
+  fields: readonly { id: string; code: string; title: string }[];
+  goals: readonly { id: string; code: string; title: string; fieldId: string }[];
+  measures: readonly { id: string; code: string; title: string; goal: { id: string } }[];
+  /** Codes that were given once in this edition, also to what is gone. */
+  codes: { goal: readonly string[]; measure: readonly string[] };
+}
+
+export const emptyDraft: DraftThings = { fields: [], goals: [], measures: [], codes: { goal: [], measure: [] } };
+
+/** May this body have resolved it? One of those that the county has. */
+export function canHaveResolved(id: string | null | undefined, bodies: readonly { id: string }[]): Decision {
+  const isKnown = !id || bodies.some((body) => body.id === id);
+  return isKnown ? yes : no('platform.form.not-a-choice', {}, 'resolvedById');
 }

@@ -7,8 +7,8 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
-import { standings } from './rules.ts';
 import type { targetFields } from './target.form.ts';
+import { standings } from './target.rules.ts';
 
 export interface TargetProps {
   /** What is being written already; a table is added to it. */

@@ -1,24 +1,17 @@
 import { canKeepCode } from '#modules/concept/index.ts';
 import { nameLikeness } from '#modules/directory/index.ts';
-import type { MeasureFacts, PaperName, RowProblem, RowView } from './rules.ts';
+import type { PaperMeasure, PaperName } from './paper.rules.ts';
+import type { RowProblem, RowView } from './rules.ts';
+import type { DraftThings } from './target.rules.ts';
 import { fold } from './word.rules.ts';
-
-/** What is in the draft already that a table goes into; nothing where it begins an edition. */
-export interface DraftThings {
-  fields: readonly { id: string; code: string; title: string }[];
-  goals: readonly { id: string; code: string; title: string; fieldId: string }[];
-  measures: readonly { id: string; code: string; title: string; goal: { id: string } }[];
-  /** Codes that were given once in this edition, also to what is gone. */
-  codes: { goal: readonly string[]; measure: readonly string[] };
-}
-
-export const emptyDraft: DraftThings = { fields: [], goals: [], measures: [], codes: { goal: [], measure: [] } };
 
 /** A goal of a table with the rows of its measures; `id` where the draft has it already. */
 export interface TableGoal extends PaperName {
   id: string | undefined;
   /** Its code in the paper is given to something else; it gets a new one. */
   isCodeTaken: boolean;
+  /** The row that names it first. */
+  row: number;
   rows: number[];
 }
 
@@ -26,35 +19,39 @@ export interface TableGoal extends PaperName {
 export interface TableField extends PaperName {
   id: string | undefined;
   isCodeTaken: boolean;
+  row: number;
   goals: TableGoal[];
 }
 
 export interface MeasureRow {
   number: number;
-  facts: MeasureFacts;
+  facts: PaperMeasure;
   problems: readonly RowProblem[];
+  /** Names a field or a goal, and is no measure itself. */
+  isHeading: boolean;
 }
 
 /** Field → goals → rows, in the order of the table. Different spellings and a missing code are the same field or goal. */
 export function growTree(rows: readonly MeasureRow[], draft: DraftThings): TableField[] {
   const fields: TableField[] = [];
   const codes = { field: draft.fields.map(({ code }) => code), goal: [...draft.codes.goal] };
-  for (const { number, facts } of rows) {
+  for (const { number, facts, isHeading } of rows) {
     let field = fields.find((one) => isSame(one, facts.field));
     if (!field) {
       const known = inDraft(draft.fields, facts.field);
-      field = { ...facts.field, ...placed(known, facts.field, codes.field), goals: [] };
+      field = { ...facts.field, ...placed(known, facts.field, codes.field), row: number, goals: [] };
       fields.push(field);
     }
     field.title = fuller(field, facts.field);
+    if (isHeading && facts.goal.title === '') continue;
     let goal = field.goals.find((one) => isSame(one, facts.goal));
     if (!goal) {
       const inside = draft.goals.filter(({ fieldId }) => fieldId === field.id);
-      goal = { ...facts.goal, ...placed(inDraft(inside, facts.goal), facts.goal, codes.goal), rows: [] };
+      goal = { ...facts.goal, ...placed(inDraft(inside, facts.goal), facts.goal, codes.goal), row: number, rows: [] };
       field.goals.push(goal);
     }
     goal.title = fuller(goal, facts.goal);
-    goal.rows.push(number);
+    if (!isHeading) goal.rows.push(number);
   }
   return fields;
 }
@@ -94,7 +91,8 @@ export function compareMeasures(rows: readonly MeasureRow[], draft: DraftThings)
   const tree = growTree(rows, draft);
   const taken = [...draft.codes.measure];
   const views = new Map<number, RowView>();
-  for (const { number, facts, problems } of rows) {
+  for (const { number, facts, problems, isHeading } of rows) {
+    if (isHeading) continue;
     const goal = tree.flatMap(({ goals }) => goals).find((one) => one.rows.includes(number));
     const before = (goal?.rows ?? []).filter((row) => row < number);
     const doubleOf = before.find((row) => isAlike(facts.title, rows.find((one) => one.number === row)?.facts.title));

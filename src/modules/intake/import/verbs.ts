@@ -16,7 +16,6 @@ import {
 } from './data.ts';
 import { saveMeaning } from './meaning.data.ts';
 import {
-  type ConceptTarget,
   canImport,
   canPreview,
   type FieldName,
@@ -27,6 +26,7 @@ import {
   type Mapping,
   type RowDecision,
 } from './rules.ts';
+import type { ConceptTarget } from './target.rules.ts';
 
 /** A file with one or more sheets, as somebody sent it. */
 export interface SentFile {

@@ -11,14 +11,8 @@ import { listMeanings } from './meaning.data.ts';
 import { readImportRow } from './row.form.ts';
 import type { ImportRow, ImportSession, RowView } from './rules.ts';
 import { listDraftThings } from './target.data.ts';
-import {
-  compareMeasures,
-  type DraftThings,
-  emptyDraft,
-  growTree,
-  type MeasureRow,
-  type TableField,
-} from './tree.form.ts';
+import { type DraftThings, emptyDraft } from './target.rules.ts';
+import { compareMeasures, growTree, type MeasureRow, type TableField } from './tree.form.ts';
 
 /** The import of an address. Whoever takes lists in does so for the whole county. */
 export async function visibleImport({
@@ -64,11 +58,12 @@ export async function viewsOf(
   return compareRows(reads, await listCandidates(db, session.kind, today), places);
 }
 
-/** The measures of a table, as they are read; rows that are only a heading are none. */
+/** The measures of a table, as they are read, and the headings between them. */
 function measureRows(session: ImportSession, rows: readonly ImportRow[], known: Known): MeasureRow[] {
   return rows.flatMap((row) => {
     const { read, problems } = readImportRow(session.kind, row, session.mapping, known);
-    return read.kind === 'measure' && !row.isHeading ? [{ number: row.number, facts: read.facts, problems }] : [];
+    const { number, isHeading } = row;
+    return read.kind === 'measure' ? [{ number, facts: read.facts, problems, isHeading }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listEditions, listFields, listGoals, listMeasures } from '#modules/concept/index.ts';
 import { loadDemoConcept, plantDraft, plantMeasure, plantStakeholders } from '#modules/concept/test-support.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { readSheets } from '#platform/tables/read.ts';
 import { formOf } from '../../../../test/form-of.ts';
@@ -147,7 +148,7 @@ describe('a concept of 40 rows in a workbook with merged cells, titles above and
       description: 'Geld: Landesmittel',
       personFunction: 'Leitung Fachdienst Integration',
       lead: { code: 'A01' },
-      partners: [{ code: 'A16' }, { code: 'A03' }],
+      partners: [{ code: 'A16' }, { code: 'A02' }],
     });
     expect(await measure('M1.1.2')).toMatchObject({
       startOn: '2027-07-01',
@@ -184,9 +185,9 @@ describe('a concept of 40 rows in a workbook with merged cells, titles above and
   });
 
   test('it is not taken back once somebody worked on it; the report says on what', async () => {
-    site.clock.now = new Date('2026-11-23T09:00:00Z');
+    site.clock.now = new Date('2026-11-22T14:20:00Z');
     const path = '/konzept/massnahmen/M1.1.2/stand?fassung=K-2026';
-    const state = { state: 'running', on: '2026-11-23', reason: '' };
+    const state = { state: 'running', on: '2026-11-22', reason: '' };
     expect((await site.post(path, state, coordinator)).status).toBe(303);
     const refused = await site.post(`/einspielen/${id}/ruecknahme`, {}, coordinator);
     expect(refused.status).toBe(422);
@@ -244,9 +245,11 @@ describe('into a draft that is here', () => {
   ].join('\n');
 
   test('a table only adds: what stands there stays, given numbers are not given twice', async () => {
-    await plantStakeholders(site.db());
-    const { edition, goal } = await plantDraft(site.db());
-    const before = await plantMeasure(site.db(), goal, {}, { code: 'M-121' });
+    const leadId = (await plantStakeholders(site.db())).get('U01') ?? null;
+    const { edition, before } = await inTransaction(site.db(), {}, async (db) => {
+      const planted = await plantDraft(db);
+      return { ...planted, before: await plantMeasure(db, planted.goal, { leadId }, { code: 'M-121' }) };
+    });
     const id = await upload(site, conceptList(rows));
     const html = await pageOf(site, `/einspielen/${id}`);
     expect(html).toContain('In den Entwurf, an dem Sie schon schreiben');
@@ -279,7 +282,7 @@ describe('beside a concept in force', () => {
 
   test('two people at once begin one draft; the other is told', async () => {
     await plantStakeholders(site.db());
-    await loadDemoConcept(site.db());
+    await inTransaction(site.db(), {}, (db) => loadDemoConcept(db));
     const ids = [await upload(site, conceptList()), await upload(site, conceptList(undefined, 'Andere.csv'))];
     const sent = await Promise.all(ids.map((id) => take(site, id)));
     expect(sent.map(({ status }) => status).every((status) => status === 303 || status === 422)).toBe(true);
