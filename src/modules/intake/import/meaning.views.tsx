@@ -34,7 +34,7 @@ export function WordsView({ session, words, form }: WordsProps) {
       />
       <Form action={routes.importWords.href({ id: session.id })} errors={form.errors}>
         {fields.map((field) => (
-          <Section key={field} title={t(`intake.field.${field}`)}>
+          <Section key={field} title={field === 'lead' ? t('intake.words.parties') : t(`intake.field.${field}`)}>
             <FieldGrid>
               {words.map(({ word, rows, choices, ...one }, index) =>
                 one.field === field ? (
