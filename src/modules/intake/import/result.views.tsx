@@ -105,6 +105,7 @@ function DoneActions({ session, left, internal, mayUndo }: DoneActionsProps) {
 function OutcomeTable({ session, rows, isPublic, edition }: Omit<DoneProps, 'obstacles' | 'refusal'>) {
   const { t } = useWords();
   const titleOf = (row: ImportRow) =>
+    (row.isHeading && row.cells.find(Boolean)) ||
     textOf(row, session.mapping, titleFields[session.kind]) || t('intake.row.nameless');
   // Old reports keep the words with which they were written.
   const reasonOf = ({ reason }: ImportRow) =>
