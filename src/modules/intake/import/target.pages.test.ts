@@ -280,13 +280,12 @@ describe('into a draft that is here', () => {
 describe('beside a concept in force', () => {
   const site = useSite();
 
-  test('two people at once begin one draft; the other is told', async () => {
+  test('two people at once begin one draft; the other is told, or adds to it', async () => {
     await plantStakeholders(site.db());
     await inTransaction(site.db(), {}, (db) => loadDemoConcept(db));
     const files = ['Erste.csv', 'Zweite.csv'].map((name) => conceptList('HF1: Wohnen|Ziel 1.1||Lotsen|||||||||', name));
     const ids = await Promise.all(files.map((file) => upload(site, file)));
     const sent = await Promise.all(ids.map((id) => take(site, id)));
-    // Who comes later is told, or finds the draft of the first one and adds to it.
     expect(sent.map(({ status }) => status).every((status) => status === 303 || status === 422)).toBe(true);
     expect((await listEditions(site.db())).filter(({ state }) => state === 'draft').length).toBe(1);
   });
