@@ -106,7 +106,8 @@ function OutcomeTable({ session, rows, isPublic, edition }: Omit<DoneProps, 'obs
   const { t } = useWords();
   const titleOf = (row: ImportRow) =>
     (row.isHeading && row.cells.find(Boolean)) ||
-    textOf(row, session.mapping, titleFields[session.kind]) || t('intake.row.nameless');
+    textOf(row, session.mapping, titleFields[session.kind]) ||
+    t('intake.row.nameless');
   // Old reports keep the words with which they were written.
   const reasonOf = ({ reason }: ImportRow) =>
     reason === null || !/^[a-z]+\.[a-z.-]+$/.test(reason) ? reason : t(reason as MessageKey);
