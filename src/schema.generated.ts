@@ -1078,6 +1078,7 @@ export interface InformationNoticeTemplate {
 
 export interface IntakeDoubt {
   code: string;
+  edition_code: string | null;
   field: string;
   id: Generated<string>;
   kind: string;
@@ -1100,6 +1101,7 @@ export interface IntakeImport {
   started_by: string;
   started_by_id: string | null;
   taken_at: Timestamp | null;
+  target: Generated<Json>;
   undone_at: Timestamp | null;
 }
 
@@ -1121,6 +1123,15 @@ export interface IntakeImportRow {
   reason: string | null;
   remarks: Json | null;
   same_as: string | null;
+}
+
+export interface IntakeImportThing {
+  code: string;
+  import_id: string;
+  kind: string;
+  position: number;
+  thing_id: string;
+  title: string;
 }
 
 export interface IntakeMeaning {
@@ -1720,6 +1731,7 @@ export interface DB {
   "intake.import": IntakeImport;
   "intake.import_file": IntakeImportFile;
   "intake.import_row": IntakeImportRow;
+  "intake.import_thing": IntakeImportThing;
   "intake.meaning": IntakeMeaning;
   "mail.message": MailMessage;
   "participation.agreement": ParticipationAgreement;

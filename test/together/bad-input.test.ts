@@ -105,7 +105,7 @@ test('a request that is no form, comes from another site or says nothing of itse
 describe('a list that somebody sends to be taken', () => {
   const send = async (content: string | Uint8Array<ArrayBuffer>, name: string) => {
     const file = new File([content], name);
-    const answer = await site.post('/einspielen', { kind: 'organisation', file }, coordinator);
+    const answer = await site.post('/einspielen', { id: crypto.randomUUID(), kind: 'organisation', file }, coordinator);
     return { status: answer.status, page: answer.status === 303 ? '' : await answer.text(), answer };
   };
   const german = 'Name;Art;Ort;Beschreibung\r\nTreff für Grüße;Verein;Musterstadt;„Ja“\r\n';

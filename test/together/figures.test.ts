@@ -100,7 +100,7 @@ describe('every figure opens exactly what it counts', () => {
 
   test('a page that counts one too many is found', async () => {
     const href = '/konzept/massnahmen?ansicht=alle';
-    const { rows } = await countBehind('coordinator', href);
+    const { rows } = await countBehind(href, (address) => ask('coordinator', address));
     const wrong = await wrongAmong('coordinator', '/falsch', figuresOf(`<a href="${href}">${rows + 1} Maßnahmen</a>`));
     expect(wrong).toEqual([`/falsch says ${rows + 1} and opens ${href} with ${rows} rows and `]);
   });
@@ -109,7 +109,7 @@ describe('every figure opens exactly what it counts', () => {
     const wrong: string[] = [];
     for (const { key, count } of declaredCalculations().values()) {
       const counted = await count(site.db(), '2026-11-22');
-      const { rows } = await countBehind('coordinator', counted.href);
+      const { rows } = await countBehind(counted.href, (address) => ask('coordinator', address));
       if (rows !== counted.count) wrong.push(`${key}: ${counted.count}, ${counted.href} has ${rows}`);
     }
     expect(declaredCalculations().size).toBeGreaterThan(6);

@@ -1,25 +1,35 @@
+export { startEdition } from './concept/begin.verbs.ts';
+export { discardEdition } from './concept/discard.verbs.ts';
 export { listAllObjections } from './data.ts';
 export { findCurrentEdition, findEdition, findEditionById, listEditions } from './edition/data.ts';
 export {
   canBegin,
+  canKeepCode,
   draftEdition,
   type Edition,
   type EditionState,
+  freeCode,
   inEdition,
   isDraft,
   isPublicEdition,
   isResolved,
+  nextNumber,
 } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
 export type { StepConcern } from './edition/step.rules.ts';
 export { editionMoved } from './events.ts';
-export { listFields } from './field/data.ts';
-export { findGoal, listGoals } from './goal/data.ts';
+export { findFieldById, listFields } from './field/data.ts';
+export type { Field } from './field/rules.ts';
+export { createField, removeField } from './field/verbs.ts';
+export { findGoal, findGoalById, listGoals } from './goal/data.ts';
 export type { Goal } from './goal/rules.ts';
-export { findMeasure, listMeasures } from './measure/data.ts';
+export { createGoal, removeGoal } from './goal/verbs.ts';
+export { findMeasure, findMeasureById, listMeasures } from './measure/data.ts';
 export { deriveMeasure } from './measure/derived.rules.ts';
-export type { Measure } from './measure/rules.ts';
+export { blankMeasure, canHaveDates, type Measure, type MeasureState, measureStates } from './measure/rules.ts';
+export { changeState } from './measure/state.verbs.ts';
+export { createMeasure, removeMeasure } from './measure/verbs.ts';
 export { concept } from './module.ts';
 export { routes as conceptRoutes } from './routes.ts';
 export type { LightShown, Objection } from './rules.ts';
@@ -29,6 +39,7 @@ export {
   type CheckedMore,
   type EditionFigure,
   type EditionStep,
+  type EmptyConcept,
   figuresOfEdition,
   type MoreOnEdition,
   type MoreOnGoal,
@@ -37,6 +48,7 @@ export {
   moreOnGoal,
   moreOnMeasure,
   moreToCheck,
+  onEmptyConcept,
   onPublicEdition,
   type PublicEditionPlace,
 } from './slots.ts';

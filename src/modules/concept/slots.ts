@@ -5,6 +5,7 @@ import type { Translate } from '#platform/i18n/translate.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
+import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import type { Edition, EditionState } from './edition/rules.ts';
 import type { StepConcern } from './edition/step.rules.ts';
 import type { Party } from './measure/rules.ts';
@@ -15,6 +16,8 @@ export interface MoreOnMeasure {
   measure: { id: string; code: string; lead: Party | null };
   isPublic: boolean;
   today: string;
+  by: Actor;
+  access: Access;
 }
 
 /** More on the page of a measure, below its lights: money, indicators, trainings. Each answer is one section. */
@@ -98,3 +101,13 @@ export interface MoreOnEdition {
 
 /** More on the page of an edition, before its way: statements on it, who was heard. Each answer is one section. */
 export const moreOnEdition = slot<MoreOnEdition, ComponentChildren>('concept.edition.more');
+
+/** Who looks at a concept into which nobody has written yet. */
+export interface EmptyConcept {
+  by: Actor;
+  access: Access;
+  t: Translate;
+}
+
+/** Ways to fill an empty concept with what is there already; nothing for whoever may not. */
+export const onEmptyConcept = slot<EmptyConcept, readonly Beginning[]>('concept.empty');

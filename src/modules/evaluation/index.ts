@@ -1,1 +1,2 @@
+export { canForgetIndicator, forgetIndicator, nameIndicator } from './indicator/paper.verbs.ts';
 export { evaluation } from './module.ts';

@@ -1,13 +1,16 @@
+import { moreOnMeasure, onEmptyConcept } from '#modules/concept/index.ts';
 import { onEmptyList, onOfferPage, onOrganisationPage } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { waysToFillConcept, waysToImport } from './import/beginning.pages.tsx';
 import { columnPages } from './import/column.pages.tsx';
-import { doubtsAboutOffer, doubtsAboutOrganisation } from './import/doubt.pages.tsx';
+import { doubtsAboutMeasure, doubtsAboutOffer, doubtsAboutOrganisation } from './import/doubt.pages.tsx';
 import { forgetImports } from './import/jobs.ts';
 import { meaningPages } from './import/meaning.pages.tsx';
-import { importPages, waysToImport } from './import/pages.tsx';
+import { importPages } from './import/pages.tsx';
 import { previewPages } from './import/preview.pages.tsx';
 import { resultPages } from './import/result.pages.tsx';
+import { templatePages } from './import/template.pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { intakeSteps } from './steps.ts';
@@ -16,12 +19,12 @@ import { texts } from './text.ts';
 /** Takes lists that people already have: a file, its columns and words, a preview, a decision per row, and back again. */
 export const intake: Manifest = {
   name: 'intake',
-  dependsOn: ['accounts', 'directory'],
+  dependsOn: ['accounts', 'thread', 'directory', 'concept', 'evaluation'],
   nouns: ['import'],
   texts,
   routes,
   permissions,
-  pages: [...importPages, ...resultPages, ...columnPages, ...meaningPages, ...previewPages],
+  pages: [...importPages, ...templatePages, ...resultPages, ...columnPages, ...meaningPages, ...previewPages],
   navigation: [
     {
       label: 'intake.import.plural',
@@ -35,6 +38,8 @@ export const intake: Manifest = {
     fills(onEmptyList, waysToImport),
     fills(onOrganisationPage, doubtsAboutOrganisation),
     fills(onOfferPage, doubtsAboutOffer),
+    fills(onEmptyConcept, waysToFillConcept),
+    fills(moreOnMeasure, doubtsAboutMeasure),
   ],
   jobs: [forgetImports],
   signatures: ['intake.import.started_by'],

@@ -1,5 +1,5 @@
 import { type Context, download, NotFound } from '../http/page.ts';
-import { type Column, tableTypes, writeTable } from './write.ts';
+import { type Column, tableTypes, type WrittenSheet, writeSheets, writeTable } from './write.ts';
 
 /**
  * The rows of a list page as a file where the address asks for one (`?format=csv`, `?format=xlsx`); undefined where it
@@ -17,4 +17,14 @@ export async function tableResponse<Row>(
   if (format !== 'csv' && format !== 'xlsx') throw new NotFound();
   const bytes = await writeTable(columns, rows, format);
   return download(bytes, tableTypes[format], `${name}-${context.county.slug}-${context.today}.${format}`);
+}
+
+/** Several tables as one XLSX file; `name` becomes the file's name, with county and day. */
+export async function sheetsResponse<Row>(
+  context: Pick<Context, 'county' | 'today'>,
+  name: string,
+  sheets: readonly WrittenSheet<Row>[],
+): Promise<Response> {
+  const bytes = await writeSheets(sheets);
+  return download(bytes, tableTypes.xlsx, `${name}-${context.county.slug}-${context.today}.xlsx`);
 }

@@ -27,6 +27,8 @@ export interface Sheet {
   lines: readonly (readonly string[])[];
   /** Numbers of the rows that the spreadsheet program hides. */
   hidden: ReadonlySet<number>;
+  /** Places of the columns that it hides, counted from 0. */
+  hiddenColumns: ReadonlySet<number>;
 }
 
 export type SheetsRead = { ok: true; sheets: readonly Sheet[] } | { ok: false; problem: TableProblem };

@@ -78,7 +78,25 @@ function wallClock(moment: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(moment);
 }
 
+/** One sheet of a file that is given out. */
+export interface WrittenSheet<Row> {
+  name: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+}
+
+/** Several tables as the sheets of one XLSX file. */
+export async function writeSheets<Row>(sheets: readonly WrittenSheet<Row>[]): Promise<Uint8Array<ArrayBuffer>> {
+  const options = sheets.map(({ name, columns, rows }) => ({ sheet: name, ...sheetOf(columns, rows) }));
+  return new Uint8Array(await writeXlsxFile(options).toBuffer());
+}
+
 async function writeXlsx<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<Uint8Array<ArrayBuffer>> {
+  const { data, ...options } = sheetOf(columns, rows);
+  return new Uint8Array(await writeXlsxFile(data, options).toBuffer());
+}
+
+function sheetOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]) {
   const head = columns.map((column): Cell => ({ value: clean(column.label), type: String, fontWeight: 'bold' }));
   const data = [head, ...rows.map((row) => columns.map((column) => xlsxCell(column, row)))];
   const widths = columns.map((column, index) => ({
@@ -87,8 +105,7 @@ async function writeXlsx<Row>(columns: readonly Column<Row>[], rows: readonly Ro
       data.slice(0, 200).map((cells) => cells[index]),
     ),
   }));
-  const file = writeXlsxFile(data, { columns: widths, stickyRowsCount: 1 });
-  return new Uint8Array(await file.toBuffer());
+  return { data, columns: widths, stickyRowsCount: 1 };
 }
 
 function xlsxCell<Row>(column: Column<Row>, row: Row): Cell {

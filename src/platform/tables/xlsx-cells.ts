@@ -1,5 +1,5 @@
 import { type NumberLook, shownNumber } from './number-format.ts';
-import type { Sheet } from './table.ts';
+import { type Sheet, tableLimits } from './table.ts';
 import { xmlTags } from './xml.ts';
 
 /** What the cells of all sheets share: texts by number, how numbers look, and from when days are counted. */
@@ -16,8 +16,8 @@ interface Cell {
   value: string;
 }
 
-/** The rows of a sheet with every cell as it is shown, and the rows that are hidden there. */
-export function readCells(xml: string, workbook: Workbook): Pick<Sheet, 'lines' | 'hidden'> {
+/** The rows of a sheet with every cell as it is shown, and the rows and columns that are hidden there. */
+export function readCells(xml: string, workbook: Workbook): Pick<Sheet, 'lines' | 'hidden' | 'hiddenColumns'> {
   const lines: string[][] = [];
   const hidden = new Set<number>();
   let row = 0;
@@ -46,7 +46,18 @@ export function readCells(xml: string, workbook: Workbook): Pick<Sheet, 'lines' 
       else if (tag.kind === 'open' && inside === '' && (tag.name === 'v' || tag.name === 't')) cell.value += tag.text;
     }
   }
-  return { lines, hidden };
+  return { lines, hidden, hiddenColumns: hiddenColumns(xml) };
+}
+
+/** Columns are described in front of the rows, several at once: `<col min="3" max="4" hidden="1"/>`. */
+function hiddenColumns(xml: string): Set<number> {
+  const hidden = new Set<number>();
+  for (const tag of xmlTags(xml.slice(0, xml.search(/<(?:\w+:)?sheetData\b/)))) {
+    if (tag.name !== 'col' || tag.kind === 'close' || !isOn(tag.attribute('hidden'))) continue;
+    const last = Math.min(Number(tag.attribute('max') ?? 0), tableLimits.columns);
+    for (let column = Number(tag.attribute('min') ?? 1); column <= last; column += 1) hidden.add(column - 1);
+  }
+  return hidden;
 }
 
 function shownCell({ type, look, value }: Cell, { texts, since1904 }: Workbook): string {

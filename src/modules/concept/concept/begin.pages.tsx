@@ -1,11 +1,13 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { findSource } from '../data.ts';
 import { listEditions } from '../edition/data.ts';
 import { canBegin, type Edition, freeCode, inEdition, nextNumber } from '../edition/rules.ts';
 import { visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { onEmptyConcept } from '../slots.ts';
 import { type BeginFields, beginForm, factsForm, prefilledFacts } from './begin.form.ts';
 import { changeFacts, startEdition } from './begin.verbs.ts';
 import { BeginView, type FactsProps, FactsView } from './begin.views.tsx';
@@ -35,7 +37,7 @@ const begin = post(routes.conceptNew, {
 });
 
 async function draw(context: Context, refused?: FormResult<BeginFields>): Promise<Response> {
-  const { db, today, t } = context;
+  const { db, by, access, today, t } = context;
   const editions = await listEditions(db);
   const offered = beginningsFor(editions.length > 0);
   const fresh = prefill({
@@ -55,7 +57,8 @@ async function draw(context: Context, refused?: FormResult<BeginFields>): Promis
   const refusal = allowed.ok || refused ? undefined : allowed;
   const form = bind(beginForm, refused ?? fresh);
   const source = await findSource(db, form.control('sourceKey').value, 'edition');
-  const body = <BeginView {...{ title, offered, refusal, source, form }} />;
+  const others = (await askSlot(onEmptyConcept, { by, access, t })).flat();
+  const body = <BeginView {...{ title, offered, refusal, source, others, form }} />;
   return context.page({ title, body, ...(refused ? { status: 422 } : {}) });
 }
 

@@ -20,13 +20,16 @@ import { copyForward } from './copy.verbs.ts';
 import { type Beginning, fieldTemplates } from './template.rules.ts';
 import { beginEdition, type EditionOutcome, registerEdition } from './verbs.ts';
 
-/** Begins an edition with what was chosen for its start; a conference that it begins from stands before it in the thread. The same form sent twice begins one. */
+/**
+ * Begins an edition with what was chosen for its start; a conference that it begins from stands before it in the thread,
+ * and `reason` says in the history where it came from. The same form sent twice begins one.
+ */
 export async function startEdition(
   db: Db,
   by: Actor,
   at: Date,
   input: NewEdition & { id: string },
-  { beginning, source }: { beginning: Beginning; source?: NodeRef | undefined },
+  { beginning, source, reason = null }: { beginning: Beginning; source?: NodeRef | undefined; reason?: string | null },
 ): Promise<EditionOutcome> {
   await holdEditions(db);
   const known = await findEditionById(db, input.id);
@@ -43,7 +46,7 @@ export async function startEdition(
   ];
   const refused = decisions.find((decision) => !decision.ok);
   if (refused && !refused.ok) return refused;
-  const edition = await beginEdition(db, by, at, input);
+  const edition = await beginEdition(db, by, at, input, dayOf(at), reason);
   if (source) {
     const ends = { from: { kind: source.kind, id: source.id }, to: { kind: 'edition', id: edition.id } };
     await assertEdge(db, by, at, { type: 'became', ...ends, occurredOn: dayOf(at) });

@@ -4,6 +4,7 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
+import type { Beginning as EmptyBeginning } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -16,6 +17,8 @@ import { type Beginning, fieldTemplates } from './template.rules.ts';
 
 export interface BeginProps {
   title: string;
+  /** Ways to begin with what is there already: a table. */
+  others: readonly EmptyBeginning[];
   offered: readonly Beginning[];
   /** Why none can begin now. */
   refusal: Refusal | undefined;
@@ -25,7 +28,7 @@ export interface BeginProps {
 }
 
 /** The first edition of a county's concept, or the next one: what it is called and what it begins with. */
-export function BeginView({ title, offered, refusal, form, source }: BeginProps) {
+export function BeginView({ title, offered, refusal, source, others, form }: BeginProps) {
   const { t } = useWords();
   const labels = useLabels();
   if (refusal) {
@@ -47,7 +50,15 @@ export function BeginView({ title, offered, refusal, form, source }: BeginProps)
   }
   return (
     <Stack>
-      <PageHead title={title} lead={t('concept.edition.begin-lead')} />
+      <PageHead
+        title={title}
+        lead={t('concept.edition.begin-lead')}
+        actions={others.map(({ href, label }) => (
+          <LinkButton key={href} href={href}>
+            {label}
+          </LinkButton>
+        ))}
+      />
       <Form
         action={routes.conceptNew.href({})}
         errors={form.errors}

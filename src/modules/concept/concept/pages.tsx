@@ -21,7 +21,7 @@ import { listGoals } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
-import { figuresOfEdition, moreOnEdition } from '../slots.ts';
+import { figuresOfEdition, moreOnEdition, onEmptyConcept } from '../slots.ts';
 import { findApproval } from './approval.data.ts';
 import { type AdoptionFields, adoptionForm, type EditionStateFields, editionStateForm } from './form.ts';
 import type { ShownStep } from './step.views.tsx';
@@ -99,6 +99,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
       edit: access.may(by, 'concept.edition.edit'),
       adopt: access.may(by, 'concept.edition.adopt'),
     },
+    others: (await askSlot(onEmptyConcept, { by, access, t })).flat(),
     mayBegin: access.may(by, 'concept.edition.edit') && canBegin(editions).ok,
     adoption: bind(adoptionForm, refused.adoption ?? {}),
     against: isBeforeResolution(edition) ? await listConcerns({ db, edition, step: 'adopted', today }) : [],
@@ -108,7 +109,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
   };
   const isRefused = Object.keys(refused).length > 0;
   return context.page({
-    title: context.t('concept.title'),
+    title: t('concept.title'),
     body: <EditionView {...props} />,
     ...(isRefused ? { status: 422 } : {}),
   });

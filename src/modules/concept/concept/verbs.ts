@@ -52,6 +52,7 @@ export async function beginEdition(
   at: Date,
   input: NewEdition,
   begunOn = dayOf(at),
+  reason: string | null = null,
 ): Promise<Edition> {
   const id = await insertEdition(db, input, at);
   await insertEditionState(db, by, at, { editionId: id, state: 'draft', on: begunOn, reason: '' });
@@ -59,7 +60,7 @@ export async function beginEdition(
   if (hasOneInForce(await listEditions(db))) await announceEdition(db, id, begunOn);
   await registerEdition(db, at, edition);
   const { id: _, ...facts } = input;
-  await recordHistory(db, by, at, { kind: 'edition', id }, 'begun', { changes: changesBetween({}, facts) });
+  await recordHistory(db, by, at, { kind: 'edition', id }, 'begun', { changes: changesBetween({}, facts), reason });
   return edition;
 }
 

@@ -7,6 +7,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import { MarkList } from '#ui/mark-list/mark-list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
@@ -48,6 +49,8 @@ export interface EditionViewProps {
   may: { check: boolean; edit: boolean; adopt: boolean };
   /** The next one may begin: none is being drafted, and this person may. */
   mayBegin: boolean;
+  /** Ways to fill an empty draft with what is there already. */
+  others: readonly Beginning[];
   adoption: BoundForm<AdoptionFields>;
   /** Why the last step was not taken. */
   refusal: Refusal | undefined;
@@ -86,7 +89,7 @@ export function EditionView(props: EditionViewProps) {
       ))}
       {props.fields.length > 0 && <Whole {...props} />}
       <Section title={t('concept.field.plural')} id="felder">
-        {props.fields.length === 0 && <NoFields mayEdit={mayAdd} />}
+        {props.fields.length === 0 && <NoFields mayEdit={mayAdd} others={props.others} />}
         <Fields {...props} />
         {mayAdd && props.fields.length > 0 && <DraftActions hasGoals={props.goals.length > 0} />}
       </Section>

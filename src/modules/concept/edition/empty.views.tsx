@@ -1,10 +1,17 @@
 import { useWords } from '#platform/i18n/words.ts';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { type Beginning, EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 
+export interface NoConceptProps {
+  title: string;
+  mayBegin: boolean;
+  /** Ways to begin with what is there already: a table. */
+  others: readonly Beginning[];
+}
+
 /** In place of everything that belongs to an edition, while the county has none: what it is for, and how to begin. */
-export function NoConceptView({ title, mayBegin }: { title: string; mayBegin: boolean }) {
+export function NoConceptView({ title, mayBegin, others }: NoConceptProps) {
   const { t } = useWords();
   const first = mayBegin && { href: routes.conceptNew.href({}), label: t('concept.edition.begin-first') };
   return (
@@ -14,6 +21,7 @@ export function NoConceptView({ title, mayBegin }: { title: string; mayBegin: bo
         title={t('concept.edition.none')}
         why={t(mayBegin ? 'concept.edition.none-begin' : 'concept.edition.none-wait')}
         first={first}
+        others={others}
       />
     </>
   );

@@ -1,6 +1,8 @@
 import type { Db } from '#platform/database/database.ts';
 import type { Context } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
+import { onEmptyConcept } from '../slots.ts';
 import { findCurrentEdition, findEdition, listEditions } from './data.ts';
 import { NoConceptView, NothingPublicView } from './empty.views.tsx';
 import { draftEdition, type Edition, isPublicEdition } from './rules.ts';
@@ -20,8 +22,10 @@ export async function presentEdition(context: Reading): Promise<Edition | undefi
 }
 
 /** In place of a page of the menu in a county without a concept. */
-export function drawNoConcept({ page, access, by }: Context, title: string) {
-  return page({ title, body: <NoConceptView title={title} mayBegin={access.may(by, 'concept.edition.edit')} /> });
+export async function drawNoConcept({ page, access, by, t }: Context, title: string) {
+  const others = (await askSlot(onEmptyConcept, { by, access, t })).flat();
+  const mayBegin = access.may(by, 'concept.edition.edit');
+  return page({ title, body: <NoConceptView title={title} mayBegin={mayBegin} others={others} /> });
 }
 
 /** The same for everybody: undefined until an edition is public. */

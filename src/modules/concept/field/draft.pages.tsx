@@ -37,7 +37,7 @@ const create = post(routes.fieldNew, {
     const { id, code: own, ...input } = result.value;
     const allowed = canName(input.unitId ? [input.unitId] : [], await listStakeholders(db, ['unit']), 'unitId');
     if (!allowed.ok) return drawNew(context, refuse(result, allowed));
-    const outcome = await createField(db, by, now, draft.id, own || undefined, input, id);
+    const outcome = await createField(db, by, now, draft.id, own || undefined, input, { id });
     if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     const { code } = outcome.field;
     return seeOther(routes.field.href({ code }, inEdition(draft.code)), 'concept.notice.field-created');

@@ -3,7 +3,7 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { type Beginning, EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
@@ -51,10 +51,17 @@ export function NoGoals({ field, mayEdit }: { field: Field; mayEdit: boolean }) 
 }
 
 /** An edition without fields: what they are for, and the first one. */
-export function NoFields({ mayEdit }: { mayEdit: boolean }) {
+export function NoFields({ mayEdit, others = [] }: { mayEdit: boolean; others?: readonly Beginning[] }) {
   const { t } = useWords();
   const first = mayEdit && { href: routes.fieldNew.href({}), label: t('concept.field.new') };
-  return <EmptyState title={t('concept.field.none')} why={t('concept.field.none-why')} first={first} />;
+  return (
+    <EmptyState
+      title={t('concept.field.none')}
+      why={t('concept.field.none-why')}
+      first={first}
+      others={mayEdit ? others : []}
+    />
+  );
 }
 
 export interface NewFieldProps {

@@ -26,7 +26,7 @@ import {
 
 /**
  * Adds a field of action to a draft; it stands last. Without a code it gets the next free one, `HF9`; the same id never
- * makes a second field.
+ * makes a second field. `reason` says in the history where it came from.
  */
 export async function createField(
   db: Db,
@@ -35,10 +35,10 @@ export async function createField(
   editionId: string,
   code: string | undefined,
   input: FieldInput,
-  givenId?: string,
+  given: { id?: string; reason?: string | undefined } = {},
 ): Promise<Outcome<{ field: Field }>> {
   const edition = await holdEdition(db, editionId);
-  const known = givenId && (await findFieldById(db, givenId));
+  const known = given.id && (await findFieldById(db, given.id));
   if (known) return { ok: true, field: known };
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
   const others = await listFields(db, editionId);
@@ -50,9 +50,12 @@ export async function createField(
           others.map((field) => field.code),
         );
   if (!kept.ok) return kept;
-  const place = { id: givenId, code: code ?? nextFieldCode(others), position: others.length + 1 };
+  const place = { id: given.id, code: code ?? nextFieldCode(others), position: others.length + 1 };
   const id = await insertField(db, editionId, place, input, at);
-  await recordHistory(db, by, at, { kind: 'field', id }, 'created', { changes: changesBetween({}, input) });
+  await recordHistory(db, by, at, { kind: 'field', id }, 'created', {
+    changes: changesBetween({}, input),
+    reason: given.reason ?? null,
+  });
   const field = await findFieldById(db, id);
   if (!field) throw new Error(`no field ${id}`);
   return { ok: true, field };

@@ -23,7 +23,13 @@ export async function createGoal(
   at: Date,
   field: Field,
   input: GoalInput,
-  given: { id?: string; code?: string | undefined; findingId?: string | null; source?: NodeRef | undefined } = {},
+  given: {
+    id?: string;
+    code?: string | undefined;
+    findingId?: string | null;
+    source?: NodeRef | undefined;
+    reason?: string | undefined;
+  } = {},
 ): Promise<GoalOutcome> {
   const edition = await holdEdition(db, field.editionId);
   const known = given.id && (await findGoalById(db, given.id));
@@ -46,7 +52,10 @@ export async function createGoal(
     const ends = { from: { kind, id: fromId }, to: { kind: 'goal', id } };
     await assertEdge(db, by, at, { type: 'became', ...ends, occurredOn: dayOf(at) });
   }
-  await recordHistory(db, by, at, { kind: 'goal', id }, 'created', { changes: changesBetween({}, input) });
+  await recordHistory(db, by, at, { kind: 'goal', id }, 'created', {
+    changes: changesBetween({}, input),
+    reason: given.reason ?? null,
+  });
   return { ok: true, goal };
 }
 

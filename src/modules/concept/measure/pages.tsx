@@ -42,7 +42,8 @@ const overview = get(routes.measure, {
     const shown = await shownMeasure(context, measure);
     const resolved = await findResolved(context.db, measure.id);
     const states = await listMeasureStates(context.db, measure.id);
-    const more = await askSlot(moreOnMeasure, { db: context.db, measure, isPublic: false, today: context.today });
+    const { db, by, access, today } = context;
+    const more = await askSlot(moreOnMeasure, { db, by, access, today, measure, isPublic: false });
     const places = (await listMunicipalities(context.db)).filter(({ id }) => measure.municipalityIds.includes(id));
     const voices = await countCardsAbout(context.db, measure.id);
     const statements = await listLeading(context.db, { kind: 'measure', id: measure.id });

@@ -25,7 +25,7 @@ const show = get(routes.publicMeasure, {
   // Ages in days move at midnight, without any change of content.
   keep: 'a-minute',
   handle: async (context) => {
-    const { db, today } = context;
+    const { db, by, access, today } = context;
     const measure = await visiblePublicMeasure(context);
     const places = (await listMunicipalities(db)).filter(({ id }) => measure.municipalityIds.includes(id));
     const around = await threadAround(db, { kind: 'measure', id: measure.id }, { publicOnly: true });
@@ -44,7 +44,7 @@ const show = get(routes.publicMeasure, {
       leading: await listLeading(db, { kind: 'measure', id: measure.id }),
       inOther: inEdition(context.query.get('fassung')),
       places: places.map(({ name }) => name),
-      more: await askSlot(moreOnMeasure, { db, measure, isPublic: true, today }),
+      more: await askSlot(moreOnMeasure, { db, by, access, today, measure, isPublic: true }),
     };
     return context.page({
       title: `${measure.code} ${measure.title}`,

@@ -59,6 +59,8 @@ export interface Beginning {
   becameOn?: string;
   /** It comes from papers that were public before measures had to name who stands for them. */
   precedesOwnerRule?: boolean;
+  /** Where it came from, for the history: a file and its row. */
+  reason?: string | undefined;
 }
 
 /** The measure as it is now, or why nothing happened. */
@@ -99,6 +101,7 @@ export async function createMeasure(
   await tieBeginning(db, by, at, measure, { ...beginning, on: beginning.becameOn ?? on });
   await recordHistory(db, by, at, { kind: 'measure', id }, 'created', {
     changes: changesBetween({}, inputOf(measure)),
+    reason: beginning.reason ?? null,
   });
   return { ok: true, measure };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
 import type { Direction, Frequency, Indicator, Manner } from './rules.ts';
 
 const indicators = (db: Db) => db.selectFrom('evaluation.indicator').selectAll();
@@ -63,6 +64,17 @@ export async function insertIndicator(db: Db, id: string, indicator: NewIndicato
 /** Stores an indicator as it is now; its code stays. */
 export async function updateIndicator(db: Db, id: string, indicator: NewIndicator): Promise<void> {
   await db.updateTable('evaluation.indicator').set(columnsOf(indicator)).where('id', '=', id).execute();
+}
+
+/** Deletes an indicator; false where something hangs on it. */
+export async function deleteIndicator(db: Db, id: string): Promise<boolean> {
+  try {
+    await inTransaction(db, {}, (inner) => inner.deleteFrom('evaluation.indicator').where('id', '=', id).execute());
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === '23503') return false;
+    else throw error;
+  }
 }
 
 /** Holds an indicator until the transaction ends, so that two people at once cannot both change how it is made. */

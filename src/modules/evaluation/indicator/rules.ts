@@ -243,3 +243,17 @@ export function yearsOf(readings: readonly Reading[]): { year: number; reading: 
     return { year, reading: readings.find((reading) => reading.year === year) };
   });
 }
+
+/** The indicator that a paper means by this name: its code, or its title whatever the spelling. */
+export function namedAs<I extends Pick<Indicator, 'code' | 'title'>>(all: readonly I[], name: string): I | undefined {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  const begins = (code: string) => new RegExp(`^${code}\\b`, 'i').test(name.trim());
+  return all.find(({ title }) => plain(title) === plain(name)) ?? all.find(({ code }) => begins(code));
+}
+
+/** May an indicator go that came in by mistake? Not once somebody worked on it, or it has a reading. */
+export function canForget(actions: readonly string[], readings: number): Decision {
+  if (readings > 0) return no('evaluation.indicator.refused.has-readings');
+  const isUntouched = actions.every((action) => action === 'taken-up' || action === 'tied');
+  return isUntouched ? yes : no('evaluation.indicator.refused.changed-since');
+}

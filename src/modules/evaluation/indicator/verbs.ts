@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { registerNode } from '#modules/thread/index.ts';
+import { listCodesGiven, registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
@@ -24,6 +24,11 @@ export async function addIndicator(
   return { ...facts, id };
 }
 
+/** The next code, behind those of indicators that are gone: the thread keeps their places. */
+export async function nextFreeCode(db: Db): Promise<string> {
+  return nextIndicatorCode(await listCodesGiven(db, 'indicator', null));
+}
+
 const unchanged = { mannerSince: null, precedesOwnerRule: false };
 
 /** As an `Outcome`, but with every refusal at once: the form is long, and its page marks all that is missing together. */
@@ -42,7 +47,7 @@ export async function createIndicator(
   const all = await listIndicators(db);
   const same = all.find(({ id }) => id === input.id);
   if (same) return { ok: true, indicator: same };
-  const code = nextIndicatorCode(all.map((one) => one.code));
+  const code = await nextFreeCode(db);
   const indicator = await addIndicator(db, by, at, { ...input, code, ...unchanged });
   if (indicator.manner === 'computed') await takeCount(db, by, at, indicator);
   return { ok: true, indicator };

@@ -36,7 +36,7 @@ const assign = post(routes.importMapping, {
     );
     const outcome = await assignColumns(context.db, session, mapping);
     if (!outcome.ok) return drawMapping(context, session, refuse(result, outcome));
-    const rows = await listImportRows(context.db, session.id);
+    const rows = await listImportRows(context.db, { ...session, mapping });
     const open = unknownWords(session.kind, rows, mapping, await knownThings(context));
     const next = open.length > 0 ? routes.importWords : routes.importPreview;
     return seeOther(next.href({ id: session.id }));
@@ -82,12 +82,18 @@ async function drawMapping(
   state: FormResult<ReturnType<typeof mappingForm>['fields']> | FieldTexts,
   heading?: FormResult<HeadingFields>,
 ): Promise<Response> {
-  const [first] = await listImportRows(context.db, session.id);
+  const [first] = await listImportRows(context.db, session);
   const sheets = await sheetsOf(context, session);
+  const hidden = sheets.find(({ name }) => name === session.sheet)?.hiddenColumns ?? new Set<number>();
   const shape = headingForm(sheets.map(({ name }) => sheetValue(name)));
   const now = { sheet: [sheetValue(session.sheet)], heading: [String(session.heading)] };
   const body = (
-    <MappingView session={session} form={bind(mappingForm(session), state)} example={first?.cells ?? []}>
+    <MappingView
+      session={session}
+      form={bind(mappingForm(session), state)}
+      example={first?.cells ?? []}
+      hidden={hidden}
+    >
       <HeadingView
         session={session}
         form={bind(shape, heading ?? now)}

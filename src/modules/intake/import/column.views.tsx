@@ -20,16 +20,21 @@ export interface MappingProps {
   };
   /** First row, so that one sees what is in a column. */
   example: readonly string[];
+  /** Places of the columns that the spreadsheet program hides. */
+  hidden: ReadonlySet<number>;
   /** Where the table stands in the file. */
   children: ComponentChildren;
 }
 
 /** Which column holds what; guessed, to be looked at. */
-export function MappingView({ session, form, example, children }: MappingProps) {
+export function MappingView({ session, form, example, hidden, children }: MappingProps) {
   const { t } = useWords();
   const columns = session.columns.map((column, index) => ({
     value: String(index),
-    label: columnLabel(column, example[index]),
+    label: columnLabel(
+      hidden.has(index) ? t('intake.heading.hidden-column', { name: column }) : column,
+      example[index],
+    ),
   }));
   const needed = neededFields[session.kind];
   const fields = [...needed, ...fieldsOf[session.kind].filter((field) => !needed.includes(field))];

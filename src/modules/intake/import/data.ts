@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import type { Table } from '#platform/tables/table.ts';
+import { filledDown } from './fill.rules.ts';
 import type {
   FieldName,
   ImportKind,
@@ -11,20 +12,22 @@ import type {
   RowOutcome,
   RowRemarks,
 } from './rules.ts';
+import type { ConceptTarget } from './target.rules.ts';
 
 /** Where a table was found in a file, and what its columns are taken for. */
 export type Placed = Pick<ImportSession, 'sheet' | 'heading' | 'columns' | 'mapping'>;
 
-/** Keeps a file and its rows until somebody has decided about them. */
+/** Keeps a file and its rows until somebody has decided about them; undefined where one of this id is here already. */
 export async function insertImport(
   db: Db,
-  given: Placed & Pick<ImportSession, 'kind' | 'fileName' | 'keepUntil'> & { by: Actor; content: Uint8Array },
+  given: Placed & Pick<ImportSession, 'id' | 'kind' | 'fileName' | 'keepUntil'> & { by: Actor; content: Uint8Array },
   rows: Table['rows'],
   at: Date,
-): Promise<string> {
-  const { id } = await db
+): Promise<string | undefined> {
+  const inserted = await db
     .insertInto('intake.import')
     .values({
+      id: given.id,
       kind: given.kind,
       file_name: given.fileName,
       ...placeColumns(given),
@@ -33,8 +36,11 @@ export async function insertImport(
       started_by_id: actorId(given.by),
       keep_until: given.keepUntil,
     })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!inserted) return undefined;
+  const { id } = inserted;
   await db
     .insertInto('intake.import_file')
     .values({ import_id: id, content: Buffer.from(given.content) })
@@ -92,18 +98,20 @@ export async function findImport(db: Db, id: string): Promise<ImportSession | un
   return row && asSession(row);
 }
 
-/** All rows of an import, in the order of the file. */
-export async function listImportRows(db: Db, importId: string): Promise<ImportRow[]> {
+/** All rows of an import, in the order of the file; an empty cell of a concept has what stands above it. */
+export async function listImportRows(db: Db, session: Filled): Promise<ImportRow[]> {
   const rows = await db
     .selectFrom('intake.import_row')
     .selectAll()
-    .where('import_id', '=', importId)
+    .where('import_id', '=', session.id)
     .orderBy('number')
     .execute();
-  return rows.map((row) => ({
+  const list = rows.map((row) => ({
     number: row.number,
     cells: row.cells as unknown as string[],
     corrections: row.corrections as unknown as ImportRow['corrections'],
+    inherited: {},
+    isHeading: false,
     decision: row.decision === null ? null : decisionOf(row.decision, row.same_as),
     additions: row.additions as FieldName[] | null,
     outcome: row.outcome as RowOutcome | null,
@@ -111,7 +119,11 @@ export async function listImportRows(db: Db, importId: string): Promise<ImportRo
     remarks: row.remarks as unknown as RowRemarks | null,
     made: row.made_id === null ? null : { id: row.made_id, code: row.made_code ?? '' },
   }));
+  return session.kind === 'measure' ? filledDown(list, session.mapping) : list;
 }
+
+/** What must be known of an import to read its rows. */
+type Filled = Pick<ImportSession, 'id' | 'kind' | 'mapping'>;
 
 function decisionOf(kind: string, id: string | null): RowDecision {
   if (kind === 'same' || kind === 'complete') return { kind, id: id ?? '' };
@@ -123,6 +135,15 @@ export async function updateMapping(db: Db, id: string, mapping: Mapping): Promi
   await db
     .updateTable('intake.import')
     .set({ mapping: JSON.stringify(mapping) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Keeps where a concept goes. */
+export async function updateTarget(db: Db, id: string, target: ConceptTarget): Promise<void> {
+  await db
+    .updateTable('intake.import')
+    .set({ target: JSON.stringify(target) })
     .where('id', '=', id)
     .execute();
 }
@@ -212,6 +233,7 @@ interface Row {
   taken_at: Date | null;
   undone_at: Date | null;
   keep_until: string;
+  target: unknown;
 }
 
 function asSession(row: Row): ImportSession {
@@ -228,5 +250,6 @@ function asSession(row: Row): ImportSession {
     takenAt: row.taken_at,
     undoneAt: row.undone_at,
     keepUntil: row.keep_until,
+    target: row.target as ConceptTarget,
   };
 }

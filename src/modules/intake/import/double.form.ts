@@ -1,15 +1,17 @@
 import { type Features, featuresOf, nameLikeness, offersResemble, recognisedBy } from '#modules/directory/index.ts';
 import { missingFields } from './completion.rules.ts';
-import type { Candidate, FieldName, RowFacts, RowProblem, RowView, SameBy } from './rules.ts';
+import type { Candidate, EntryKind, FieldName, RowFacts, RowProblem, RowView, SameBy } from './rules.ts';
+
+type EntryFacts = Extract<RowFacts, { kind: EntryKind }>;
 
 interface Compared {
-  facts: RowFacts;
+  facts: EntryFacts;
   features: Features;
 }
 
 /** Which entries and which earlier rows each row looks the same as, and what it would add to them. */
 export function compareRows(
-  rows: readonly { number: number; facts: RowFacts; problems: readonly RowProblem[] }[],
+  rows: readonly { number: number; facts: EntryFacts; problems: readonly RowProblem[] }[],
   candidates: readonly Candidate[],
   places: readonly string[],
 ): Map<number, RowView> {
@@ -40,12 +42,12 @@ export function compareRows(
 /** The surest sign first. */
 const order: readonly SameBy[] = ['mailbox', 'name', 'phone', 'text'];
 
-function additionsTo(known: readonly Candidate[], id: string, facts: RowFacts): FieldName[] {
+function additionsTo(known: readonly Candidate[], id: string, facts: EntryFacts): FieldName[] {
   const candidate = known.find((one) => one.id === id);
   return candidate ? missingFields(facts.kind, candidate.facts.facts, facts.facts) : [];
 }
 
-function featuresIn({ kind, facts }: RowFacts, places: readonly string[]): Features {
+function featuresIn({ kind, facts }: EntryFacts, places: readonly string[]): Features {
   return kind === 'offer'
     ? featuresOf({ name: facts.title, municipalityId: null, mailbox: '', phone: '' }, places)
     : featuresOf(facts, places);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { MoreOnMeasure } from '#modules/concept/index.ts';
 import type { RecordPlace } from '#modules/directory/index.ts';
 import { DoubtsOfEntry } from './doubt.views.tsx';
 import { listDoubts } from './meaning.data.ts';
@@ -10,7 +11,14 @@ export const doubtsAboutOrganisation = (place: RecordPlace) => doubtsAbout('orga
 /** What a list left open about an offer. */
 export const doubtsAboutOffer = (place: RecordPlace) => doubtsAbout('offer', place);
 
-async function doubtsAbout(kind: ImportKind, { db, by, access, id }: RecordPlace): Promise<ComponentChildren> {
+/** What a table left open about a measure; readers do not see it. */
+export async function doubtsAboutMeasure({ isPublic, measure, ...place }: MoreOnMeasure): Promise<ComponentChildren> {
+  return isPublic ? null : doubtsAbout('measure', { ...place, id: measure.id });
+}
+
+type DoubtPlace = Pick<RecordPlace, 'db' | 'by' | 'access' | 'id'>;
+
+async function doubtsAbout(kind: ImportKind, { db, by, access, id }: DoubtPlace): Promise<ComponentChildren> {
   const doubts = await listDoubts(db, { kind, id });
   return doubts.length > 0 ? <DoubtsOfEntry doubts={doubts} maySettle={access.may(by, 'intake.import.take')} /> : null;
 }

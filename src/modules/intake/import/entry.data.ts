@@ -7,10 +7,10 @@ import {
   listOrganisations,
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Candidate, ImportKind } from './rules.ts';
+import type { Candidate, EntryKind } from './rules.ts';
 
 /** Every entry of a kind that is here, for comparing with the rows of a list. */
-export async function listCandidates(db: Db, kind: ImportKind, today: string): Promise<Candidate[]> {
+export async function listCandidates(db: Db, kind: EntryKind, today: string): Promise<Candidate[]> {
   switch (kind) {
     case 'organisation':
       return (await listOrganisations(db, {}, today)).map((one) => ({
@@ -37,10 +37,10 @@ export async function listCandidates(db: Db, kind: ImportKind, today: string): P
 }
 
 /** What came in or was completed, as it is now; undefined where it is gone. */
-export async function findEntry(db: Db, kind: ImportKind, id: string) {
+export async function findEntry(db: Db, kind: EntryKind, id: string) {
   if (kind === 'organisation') return wrapped(kind, await findOrganisationById(db, id));
   if (kind === 'offer') return wrapped(kind, await findOfferById(db, id));
   return wrapped(kind, await findContactPointById(db, id));
 }
 
-const wrapped = <Kind extends ImportKind, Entry>(kind: Kind, entry: Entry | undefined) => entry && { kind, entry };
+const wrapped = <Kind extends EntryKind, Entry>(kind: Kind, entry: Entry | undefined) => entry && { kind, entry };

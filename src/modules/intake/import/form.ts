@@ -1,9 +1,9 @@
-import { choice, whole } from '#platform/forms/fields.ts';
+import { choice, reference, whole } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { importKinds } from './rules.ts';
 
-/** What the form holds beside the file. */
-export const uploadForm = form({ kind: choice(importKinds, { required: true }) });
+/** What the form holds beside the file; `id` is drawn with the form, so that two clicks begin one import. */
+export const uploadForm = form({ id: reference({ required: true }), kind: choice(importKinds, { required: true }) });
 
 /** Which sheet, and the row in which its headings stand. */
 export const headingForm = (sheets: readonly string[]) =>

@@ -1,3 +1,4 @@
+import { type MeasureState, measureStates } from '#modules/concept/index.ts';
 import {
   audiences,
   categories,
@@ -17,6 +18,8 @@ export interface Known {
   municipalities: readonly Municipality[];
   topics: readonly Topic[];
   owners: readonly Stakeholder[];
+  /** Who can lead a measure or take part in it. */
+  parties: readonly Stakeholder[];
   /** Field → word in small letters → value; an empty value: leave it out. */
   meanings: ReadonlyMap<string, ReadonlyMap<string, string>>;
   t: Translate;
@@ -43,6 +46,11 @@ export function meaningsFor(known: Known, field: FieldName): readonly Meaning[] 
       }));
     case 'owner':
       return known.owners.map(({ code, name }) => ({ value: code, labels: [name] }));
+    case 'lead':
+    case 'partners':
+      return known.parties.map(({ code, name }) => ({ value: code, labels: [name] }));
+    case 'state':
+      return measureStates.map((value) => ({ value, labels: [t(`concept.state.${value}`), ...stateWords[value]] }));
     case 'municipality':
     case 'municipalities':
       return known.municipalities.map(({ code, name, regionalKey }) => ({
@@ -53,6 +61,30 @@ export function meaningsFor(known: Known, field: FieldName): readonly Meaning[] 
       return [];
   }
 }
+
+/** How papers say where a measure stands. */
+const stateWords: Readonly<Record<MeasureState, readonly string[]>> = {
+  idea: ['Prüfauftrag', 'in Prüfung', 'angedacht', 'Vorschlag'],
+  planned: ['in Planung', 'vorgesehen', 'offen', 'noch nicht begonnen', 'in Vorbereitung', 'beschlossen'],
+  running: [
+    'in Umsetzung',
+    'laufend',
+    'läuft',
+    'begonnen',
+    'in Arbeit',
+    'in Bearbeitung',
+    'gestartet',
+    'in Durchführung',
+    'aktiv',
+  ],
+  done: ['umgesetzt', 'abgeschlossen', 'erledigt', 'beendet', 'fertig'],
+  established: ['verstetigt', 'Daueraufgabe', 'dauerhaft'],
+  paused: ['zurückgestellt', 'pausiert', 'unterbrochen', 'ausgesetzt'],
+  dropped: ['entfällt', 'gestrichen', 'verworfen', 'nicht umgesetzt', 'aufgegeben'],
+};
+
+/** Who leads and who takes part are the same people: a word explained for one counts for the other. */
+export const wordField = (field: FieldName): FieldName => (field === 'partners' ? 'lead' : field);
 
 /** A value of a field as somebody remembered it, where it still means something. */
 export function valueIn(known: Known, field: FieldName, value: string): string | undefined {

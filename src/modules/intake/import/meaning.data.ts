@@ -31,13 +31,15 @@ export interface Doubt extends RowProblem {
   kind: ImportKind;
   thingId: string;
   code: string;
+  /** The edition of a measure. */
+  editionCode: string | null;
 }
 
 /** Notes what was left out of an entry. */
 export async function insertDoubts(
   db: Db,
   at: Date,
-  thing: { kind: ImportKind; id: string; code: string },
+  thing: { kind: ImportKind; id: string; code: string; editionCode: string | null },
   problems: readonly RowProblem[],
 ): Promise<void> {
   if (problems.length === 0) return;
@@ -45,6 +47,7 @@ export async function insertDoubts(
     kind: thing.kind,
     thing_id: thing.id,
     code: thing.code,
+    edition_code: thing.editionCode,
     field,
     problem: key,
     word: value,
@@ -62,6 +65,7 @@ export async function listDoubts(db: Db, thing?: { kind: ImportKind; id: string 
     kind: row.kind as ImportKind,
     thingId: row.thing_id,
     code: row.code,
+    editionCode: row.edition_code,
     field: row.field as Doubt['field'],
     key: row.problem as Doubt['key'],
     value: row.word,

@@ -1,5 +1,6 @@
-import { type Known, meaningsFor } from './known.form.ts';
-import { type RowText, readImportRow } from './row.form.ts';
+import { type Known, meaningsFor, wordField } from './known.form.ts';
+import type { RowText } from './reader.form.ts';
+import { readImportRow } from './row.form.ts';
 import type { FieldName, ImportKind, Mapping } from './rules.ts';
 
 /** A word that nobody has explained, and in how many rows it stands. */
@@ -11,7 +12,7 @@ export interface UnknownWord {
   meaning: string | undefined;
 }
 
-const keys = new Set(['unknown-value', 'unknown-municipality', 'unknown-owner']);
+const keys = new Set(['unknown-value', 'unknown-municipality', 'unknown-owner', 'unknown-party']);
 
 /**
  * The words of a list that we do not understand by ourselves, by field and then by how often they stand there. Those that
@@ -26,8 +27,9 @@ export function unknownWords(
   const untaught = { ...known, meanings: new Map() };
   const found = new Map<string, UnknownWord>();
   for (const row of rows) {
-    for (const { field, key, value } of readImportRow(kind, row, mapping, untaught).problems) {
+    for (const { field: place, key, value } of readImportRow(kind, row, mapping, untaught).problems) {
       if (!keys.has(key) || value === '') continue;
+      const field = wordField(place);
       const name = `${field}:${value.toLowerCase()}`;
       const meaning = known.meanings.get(field)?.get(value.toLowerCase());
       const before = found.get(name) ?? { field, word: value, rows: 0, meaning };

@@ -58,7 +58,7 @@ async function shownWords(
 ): Promise<{ session: ImportSession; known: Known; unknown: UnknownWord[] }> {
   const session = await openImport(context);
   const known = await knownThings(context);
-  const rows = await listImportRows(context.db, session.id);
+  const rows = await listImportRows(context.db, session);
   return { session, known, unknown: unknownWords(session.kind, rows, session.mapping, known) };
 }
 

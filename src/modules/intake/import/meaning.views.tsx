@@ -1,7 +1,7 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
+import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -18,6 +18,9 @@ export interface WordsProps {
   };
 }
 
+/** More choices than these are searched. */
+const fewEnough = 29;
+
 /** What the words of a list mean here: said once, for all its rows and for the next list. */
 export function WordsView({ session, words, form }: WordsProps) {
   const { t } = useWords();
@@ -31,16 +34,17 @@ export function WordsView({ session, words, form }: WordsProps) {
       />
       <Form action={routes.importWords.href({ id: session.id })} errors={form.errors}>
         {fields.map((field) => (
-          <Section key={field} title={t(`intake.field.${field}`)}>
+          <Section key={field} title={field === 'lead' ? t('intake.words.parties') : t(`intake.field.${field}`)}>
             <FieldGrid>
               {words.map(({ word, rows, choices, ...one }, index) =>
                 one.field === field ? (
-                  <Control
+                  <SearchChoice
                     key={word}
                     of={form.control(`word${index}`)}
                     span={6}
                     label={t('intake.words.word', { word, rows })}
                     empty={t('intake.words.open')}
+                    hint={choices.length > fewEnough ? t('intake.words.search-hint') : undefined}
                     choices={[{ value: 'leer', label: t('intake.words.empty') }, ...choices]}
                   />
                 ) : null,

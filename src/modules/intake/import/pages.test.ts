@@ -8,10 +8,12 @@ import { listImportRows, listImports } from './data.ts';
 const site = useSite();
 const today = '2026-11-22';
 const coordinator = { role: 'coordinator' } as const;
+const rowsOf = (id: string) => listImportRows(site.db(), { id, kind: 'organisation', mapping: {} });
 beforeAll(() => loadDemoDirectory(site.db()));
 
 const csv = (lines: string[], name = 'liste.csv') => new File([lines.join('\r\n')], name, { type: 'text/csv' });
-const upload = (kind: string, file: File) => site.post('/einspielen', { kind, file }, coordinator);
+const upload = (kind: string, file: File) =>
+  site.post('/einspielen', { id: crypto.randomUUID(), kind, file }, coordinator);
 const idOf = (response: Response) =>
   /einspielen\/([0-9a-f-]{36})/.exec(response.headers.get('location') ?? '')?.[1] ?? '';
 
@@ -56,7 +58,7 @@ test('what was decided is taken once: new ones unconfirmed, known ones untouched
     { code: 'A25', confirmedOn: null, languages: ['de', 'ar'], municipality: { code: 'G04' } },
   ]);
   expect((await listOrganisations(site.db(), {}, today)).find(({ code }) => code === 'A10')).toEqual(known);
-  expect((await listImportRows(site.db(), id)).map(({ outcome }) => outcome)).toEqual([
+  expect((await rowsOf(id)).map(({ outcome }) => outcome)).toEqual([
     'taken',
     'unchanged',
     'skipped',
@@ -64,7 +66,8 @@ test('what was decided is taken once: new ones unconfirmed, known ones untouched
     'skipped',
     'skipped',
   ]);
-  expect((await site.post(`/einspielen/${id}`, { ...decisions, action: 'take' }, coordinator)).status).toBe(404);
+  const again = await site.post(`/einspielen/${id}`, { ...decisions, action: 'take' }, coordinator);
+  expect(again.headers.get('location')).toContain('intake.notice.taken-before');
   expect((await listOrganisations(site.db(), { words: 'Nähtreff' }, today)).length).toBe(1);
 });
 
@@ -167,7 +170,7 @@ test('what a row adds to an entry that is here is added field by field, and noth
   const id = idOf(await upload('organisation', csv(lines)));
   const path = `/einspielen/${id}/zeilen/2`;
   expect(await (await site.get(path, coordinator)).text()).toContain(`value="complete:${stored?.id}"`);
-  const [row] = await listImportRows(site.db(), id);
+  const [row] = await rowsOf(id);
   expect(row?.decision).toBe(null);
   const sent = {
     name: 'Buecherstube Süd e.V.',

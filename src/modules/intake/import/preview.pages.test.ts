@@ -12,13 +12,18 @@ import { listDoubts } from './meaning.data.ts';
 const site = useSite();
 const today = '2026-11-22';
 const coordinator = { role: 'coordinator' } as const;
+const rowsOf = (id: string) => listImportRows(site.db(), { id, kind: 'organisation', mapping: {} });
 let id = '';
 beforeAll(() => loadDemoDirectory(site.db()));
 
 const page = async (path: string) => (await site.get(path, coordinator)).text();
 
 test('the table below a title line is found, its columns are recognised, the needed one is marked', async () => {
-  const uploaded = await site.post('/einspielen', { kind: 'organisation', file: await officeList() }, coordinator);
+  const uploaded = await site.post(
+    '/einspielen',
+    { id: crypto.randomUUID(), kind: 'organisation', file: await officeList() },
+    coordinator,
+  );
   expect(uploaded.status).toBe(303);
   id = /einspielen\/([0-9a-f-]{36})/.exec(uploaded.headers.get('location') ?? '')?.[1] ?? '';
   expect(await findImport(site.db(), id)).toMatchObject({
@@ -96,7 +101,7 @@ test('all 30 rows come in or are recognised as here; nothing of it is public', a
     coordinator,
   );
   expect(sent.status).toBe(303);
-  const outcomes = (await listImportRows(site.db(), id)).map(({ outcome }) => outcome);
+  const outcomes = (await rowsOf(id)).map(({ outcome }) => outcome);
   expect(outcomes.filter((outcome) => outcome === 'refused')).toEqual([]);
   const taken = outcomes.filter((outcome) => outcome === 'taken').length;
   const known = outcomes.filter((outcome) => outcome === 'unchanged' || outcome === 'completed').length;
@@ -143,7 +148,7 @@ test('what came in is published together; taking back leaves what was published 
   expect((await site.get(`/de/akteure/${garden?.code}`)).status).toBe(200);
   await site.post(`/akteure/${changed?.code}/bearbeiten`, { name: 'Kranichtheater', category: 'culture' }, coordinator);
   expect((await site.post(`/einspielen/${id}/ruecknahme`, {}, coordinator)).status).toBe(303);
-  const left = (await listImportRows(site.db(), id)).filter(({ outcome }) => outcome === 'stays');
+  const left = (await rowsOf(id)).filter(({ outcome }) => outcome === 'stays');
   expect(left.map(({ reason }) => reason)).toEqual([
     'directory.refuse.published-since',
     'directory.refuse.changed-since',
@@ -152,16 +157,20 @@ test('what came in is published together; taking back leaves what was published 
   expect((await listOrganisations(site.db(), { words: 'Lindenhof' }, today)).length).toBe(0);
   expect(await page(`/einspielen/${id}`)).toContain('Der Eintrag wurde inzwischen geändert.');
   await site.post(`/einspielen/${id}/ruecknahme`, {}, coordinator);
-  expect((await listImportRows(site.db(), id)).filter(({ outcome }) => outcome === 'stays').length).toBe(2);
+  expect((await rowsOf(id)).filter(({ outcome }) => outcome === 'stays').length).toBe(2);
 });
 
 test('a word that was explained is known in the next list; another row of headings can be chosen', async () => {
-  const uploaded = await site.post('/einspielen', { kind: 'organisation', file: await officeList() }, coordinator);
+  const uploaded = await site.post(
+    '/einspielen',
+    { id: crypto.randomUUID(), kind: 'organisation', file: await officeList() },
+    coordinator,
+  );
   const next = /einspielen\/([0-9a-f-]{36})/.exec(uploaded.headers.get('location') ?? '')?.[1] ?? '';
   expect(await page(`/einspielen/${next}`)).not.toContain('„Moschee“');
   const moved = await site.post(`/einspielen/${next}/blatt`, { sheet: 'Sheet1', heading: '4' }, coordinator);
   expect(moved.status).toBe(303);
-  expect((await listImportRows(site.db(), next)).length).toBe(29);
+  expect((await rowsOf(next)).length).toBe(29);
   expect((await site.post(`/einspielen/${next}/blatt`, { sheet: 'Sheet1', heading: '900' }, coordinator)).status).toBe(
     422,
   );
@@ -184,7 +193,7 @@ test('a template of each kind can be taken along and is understood again', async
     const response = await site.get(`/einspielen/vorlage/${kind}`, coordinator);
     expect(response.status).toBe(200);
     const file = new File([await response.arrayBuffer()], 'vorlage.xlsx');
-    const uploaded = await site.post('/einspielen', { kind, file }, coordinator);
+    const uploaded = await site.post('/einspielen', { id: crypto.randomUUID(), kind, file }, coordinator);
     const made = await findImport(site.db(), /([0-9a-f-]{36})/.exec(uploaded.headers.get('location') ?? '')?.[1] ?? '');
     expect(Object.keys(made?.mapping ?? {}).length, kind).toBe(made?.columns.length);
   }

@@ -1,6 +1,7 @@
+import { listStakeholders } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { choice, choices, text } from '#platform/forms/fields.ts';
-import { type FieldTexts, type FormError, form } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormError, type FormResult, form } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { differingFields } from './completion.rules.ts';
@@ -9,8 +10,9 @@ import { listCandidates } from './entry.data.ts';
 import type { Known } from './known.form.ts';
 import { unknownWords } from './meaning.form.ts';
 import { Preview, type PreviewRow } from './preview.views.tsx';
+import { textOf } from './reader.form.ts';
 import { drawDone } from './result.pages.tsx';
-import { readImportRow, textOf } from './row.form.ts';
+import { readImportRow } from './row.form.ts';
 import { RowEdit } from './row.views.tsx';
 import {
   choicesFor,
@@ -23,10 +25,14 @@ import {
   type RowDecision,
   type RowView,
   readDecision,
+  titleFields,
 } from './rules.ts';
 import { takeImport } from './take.verbs.ts';
+import { type TargetValue, targetFields, targetOf } from './target.form.ts';
+import { errorOf, shownTarget } from './target.pages.tsx';
+import { canHaveResolved } from './target.rules.ts';
 import { correctRow, keepDecisions } from './verbs.ts';
-import { knownThings, openImport, viewsOf, visibleImport } from './visible.pages.tsx';
+import { knownThings, openImport, treeOf, viewsOf, visibleImport } from './visible.pages.tsx';
 
 const may = 'intake.import.take' as const;
 
@@ -36,7 +42,7 @@ const preview = get(routes.importPreview, {
   example: 'none',
   handle: async (context) => {
     const session = await visibleImport(context);
-    return session.takenAt ? drawDone(context, session) : drawPreview(context, session, []);
+    return session.takenAt ? drawDone(context, session) : drawPreview(context, session);
   },
 });
 
@@ -46,23 +52,32 @@ const take = post(routes.importPreview, {
   limit: 2_000_000,
   handle: async (context) => {
     const { db, by, now } = context;
-    const session = await openImport(context);
+    const session = await visibleImport(context);
+    const here = routes.importPreview.href({ id: session.id });
+    if (session.takenAt) return seeOther(here, 'intake.notice.taken-before');
     const known = await knownThings(context);
-    const rows = await listImportRows(db, session.id);
+    const rows = await listImportRows(db, session);
     const views = await viewsOf(context, session, rows, known);
     const result = context.read(decisionForm(session, rows, views));
-    if (!result.ok) return drawPreview(context, session, result.errors);
-    const values = result.value as Record<string, string | null>;
+    if (!result.ok) return drawPreview(context, session, result);
+    const { value } = result;
+    const values = value as Record<string, string | null>;
+    const target = session.kind === 'measure' ? targetOf(value as unknown as TargetValue) : {};
     const decisions = new Map(
       rows.map((row): [number, RowDecision] => [row.number, readDecision(values[`row${row.number}`] ?? 'skip')]),
     );
-    const here = routes.importPreview.href({ id: session.id });
     if (values.action === 'keep') {
-      await keepDecisions(db, session, decisions);
+      await keepDecisions(db, session, decisions, target);
       return seeOther(here, 'intake.notice.kept');
     }
-    const counts = await takeImport(db, by, now, session, { decisions, views, known });
-    return seeOther(here, counts ? 'intake.notice.taken' : 'intake.notice.taken-before');
+    const resolved = canHaveResolved(target.resolvedById, await listStakeholders(db, ['body']));
+    const tree = await treeOf(context, session, rows, known);
+    const outcome = resolved.ok
+      ? await takeImport(db, by, now, session, { decisions, views, known, target, tree })
+      : resolved;
+    if (outcome.ok) return seeOther(here, 'intake.notice.taken');
+    if (outcome.key === 'intake.refuse.taken-before') return seeOther(here, 'intake.notice.taken-before');
+    return drawPreview(context, session, { submitted: result.submitted, errors: [errorOf(outcome)] });
   },
 });
 
@@ -95,7 +110,7 @@ const correct = post(routes.importRow, {
     };
     // Only what was written otherwise than in the file is a correction.
     const changed = Object.entries(texts).filter(
-      ([field, value]) => value !== textOf({ cells: row.cells, corrections: {} }, session.mapping, field as FieldName),
+      ([field, value]) => value !== textOf({ ...row, corrections: {} }, session.mapping, field as FieldName),
     );
     const corrections = Object.fromEntries(changed);
     const isSame = JSON.stringify(corrections) === JSON.stringify(row.corrections);
@@ -122,7 +137,7 @@ interface ShownRow {
 async function shownRow(context: Context<'/:id'> & { params: { number?: string } }): Promise<ShownRow> {
   const session = await openImport(context);
   const known = await knownThings(context);
-  const rows = await listImportRows(context.db, session.id);
+  const rows = await listImportRows(context.db, session);
   const row = rows.find(({ number }) => String(number) === context.params.number);
   const view = row && (await viewsOf(context, session, rows, known)).get(row.number);
   if (!row || !view) throw new NotFound();
@@ -148,10 +163,11 @@ async function drawRow(
   errors: readonly FormError[] = [],
 ): Promise<Response> {
   const { read } = readImportRow(session.kind, row, session.mapping, known);
-  const candidates = await listCandidates(context.db, session.kind, context.today);
+  const { kind } = session;
+  const candidates = kind === 'measure' ? [] : await listCandidates(context.db, kind, context.today);
   const differing = view.same.map((same) => {
     const entry = candidates.find(({ id }) => id === same.id);
-    return { ...same, fields: entry ? differingFields(session.kind, entry.facts.facts, read.facts) : [] };
+    return { ...same, fields: entry ? differingFields(kind, entry.facts.facts, read.facts) : [] };
   });
   const state = errors.length > 0 ? { ok: false as const, errors, submitted: texts } : texts;
   const body = (
@@ -177,34 +193,43 @@ function decisionForm(session: ImportSession, rows: readonly ImportRow[], views:
         return [`row${number}`, choice(view ? choicesFor(session.kind, view).map(decisionValue) : ['skip'])];
       }),
     ),
+    ...(session.kind === 'measure' ? targetFields : {}),
     action: choice(['take', 'keep'], { required: true }),
   });
 }
 
-async function drawPreview(context: Context, session: ImportSession, errors: readonly FormError[]): Promise<Response> {
+/** What somebody sent and cannot be taken like this; it comes back as it was typed. */
+type Refused = Pick<Extract<FormResult<never>, { ok: false }>, 'submitted' | 'errors'>;
+
+async function drawPreview(context: Context, session: ImportSession, refused?: Refused): Promise<Response> {
   const known = await knownThings(context);
-  const rows = await listImportRows(context.db, session.id);
+  const rows = await listImportRows(context.db, session);
   const views = await viewsOf(context, session, rows, known);
   const shown = rows.flatMap((row): PreviewRow[] => {
     const view = views.get(row.number);
-    return view
-      ? [
-          {
-            number: row.number,
-            title: textOf(row, session.mapping, session.kind === 'offer' ? 'title' : 'name'),
-            view,
-            choices: choicesFor(session.kind, view),
-            chosen: chosenFor(session, row, view),
-          },
-        ]
-      : [];
+    return view ? [previewRow(session, row, view, refused)] : [];
   });
   const words = unknownWords(session.kind, rows, session.mapping, known).length;
-  return context.page({
-    title: session.fileName,
-    body: <Preview session={session} rows={shown} words={words} errors={errors} />,
-    ...(errors.length > 0 && { status: 422 }),
-  });
+  const props = {
+    words,
+    errors: refused?.errors ?? [],
+    tree: await treeOf(context, session, rows, known),
+    target: await shownTarget(context, session, refused),
+  };
+  const body = <Preview session={session} rows={shown} {...props} />;
+  return context.page({ title: session.fileName, body, ...(refused && { status: 422 }) });
+}
+
+function previewRow(session: ImportSession, row: ImportRow, view: RowView, refused: Refused | undefined): PreviewRow {
+  const choices = choicesFor(session.kind, view);
+  const sent = refused?.submitted[`row${row.number}`]?.[0];
+  return {
+    number: row.number,
+    title: textOf(row, session.mapping, titleFields[session.kind]),
+    view,
+    choices,
+    chosen: choices.find((one) => decisionValue(one) === sent) ?? chosenFor(session, row, view),
+  };
 }
 
 export const previewPages: readonly Page[] = [edit, correct, preview, take];

@@ -1,12 +1,15 @@
 import type { FormError } from '#platform/forms/form.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Badge } from '#ui/badge/badge.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Form } from '#ui/form/form.tsx';
-import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import { Remarks } from './remark.views.tsx';
 import { decisionValue, type ImportSession, isEssential, type RowDecision, type RowView } from './rules.ts';
+import { Target, type TargetProps, useTargetLabels } from './target.views.tsx';
+import type { TableField, TableGoal } from './tree.form.ts';
 
 export interface PreviewRow {
   /** As the spreadsheet program counts. */
@@ -23,11 +26,15 @@ export interface PreviewProps {
   /** How many words somebody can explain for all rows at once. */
   words: number;
   errors?: readonly FormError[];
+  /** Of a concept: its fields and goals with the numbers of their rows, and where it goes. */
+  tree: readonly TableField[];
+  target: TargetProps | undefined;
 }
 
 /** Every row with what is remarkable about it, and what shall become of it. */
-export function Preview({ session, rows, words, errors = [] }: PreviewProps) {
+export function Preview({ session, rows, words, errors = [], tree, target }: PreviewProps) {
   const { t } = useWords();
+  const labels = useTargetLabels();
   const count = (test: (row: PreviewRow) => boolean) => rows.filter(test).length;
   const wrong = count(({ view }) => view.problems.some((problem) => isEssential(session.kind, problem)));
   const doubtful = count(({ view }) => view.problems.length > 0) - wrong;
@@ -39,31 +46,13 @@ export function Preview({ session, rows, words, errors = [] }: PreviewProps) {
         lead={t('intake.import.preview-lead', { rows: rows.length, wrong, doubtful })}
         actions={<PreviewActions session={session} words={words} faulty={wrong + doubtful} />}
       />
-      <Form action={routes.importPreview.href({ id: session.id })} errors={errors}>
-        <Table
-          caption={t('intake.import.preview')}
-          rows={rows}
-          rowKey={({ number }) => String(number)}
-          rowId={({ number }) => `zeile-${number}`}
-          columns={[
-            { label: t('intake.column.row'), cell: ({ number }) => number, quiet: true, numeric: true },
-            {
-              label: t('intake.column.title'),
-              header: true,
-              cell: ({ number, title }) => (
-                <a href={routes.importRow.href({ id: session.id, number: String(number) })}>
-                  <bdi>{title || t('intake.row.nameless')}</bdi>
-                </a>
-              ),
-            },
-            {
-              label: t('intake.column.remarks'),
-              cell: ({ view }) => <Remarks kind={session.kind} remarks={view} />,
-              narrow: 'plain',
-            },
-            { label: t('intake.column.decision'), narrow: 'plain', cell: (row) => <DecisionChoice row={row} /> },
-          ]}
-        />
+      <Form action={routes.importPreview.href({ id: session.id })} errors={errors} labels={labels}>
+        {target && <Target {...target} />}
+        {tree.length > 0 ? (
+          <TreeRows session={session} tree={tree} rows={rows} />
+        ) : (
+          <RowTable session={session} rows={rows} caption={t('intake.import.preview')} />
+        )}
         <p class="qs-quiet">{t(`intake.import.not-public-${session.kind}`)}</p>
         <div class="qs-save">
           <Button kind="primary" name="action" value="take">
@@ -75,6 +64,95 @@ export function Preview({ session, rows, words, errors = [] }: PreviewProps) {
         </div>
       </Form>
     </Stack>
+  );
+}
+
+/** The rows of a concept as it is built: fields, in them goals, in them measures, with how many there are. */
+function TreeRows({ session, tree, rows }: Pick<PreviewProps, 'session' | 'tree' | 'rows'>) {
+  const { t } = useWords();
+  const goals = tree.flatMap((field) => field.goals);
+  const comes = new Set(rows.filter(({ chosen }) => chosen.kind !== 'skip').map(({ number }) => number));
+  const measuresIn = (some: readonly TableGoal[]) =>
+    some.flatMap((goal) => goal.rows).filter((number) => comes.has(number)).length;
+  const counts = { fields: tree.length, goals: goals.length, measures: measuresIn(goals) };
+  return (
+    <Section title={t('intake.tree.title')}>
+      <p>{t('intake.tree.counts', counts)}</p>
+      {tree.map((field) => (
+        <Section key={field.code + field.title} title={placeName(field)} level={3}>
+          <p class="qs-quiet">
+            <PlaceNote of={field} />{' '}
+            {t('intake.tree.field-counts', {
+              goals: field.goals.length,
+              measures: measuresIn(field.goals),
+            })}
+          </p>
+          {field.goals.map((goal) => (
+            <div key={goal.code + goal.title}>
+              <RowTable
+                session={session}
+                rows={rows.filter(({ number }) => goal.rows.includes(number))}
+                caption={placeName(goal) || t('intake.measure.goal-open')}
+                captionShown
+              />
+              {(goal.id || goal.isCodeTaken) && (
+                <p class="qs-quiet">
+                  <PlaceNote of={goal} />
+                </p>
+              )}
+            </div>
+          ))}
+        </Section>
+      ))}
+    </Section>
+  );
+}
+
+const placeName = ({ code, title }: { code: string; title: string }) => [code, title].filter(Boolean).join(' ');
+
+/** Is it in the draft already? Does it get another number than in the paper? */
+function PlaceNote({ of }: { of: { id: string | undefined; isCodeTaken: boolean } }) {
+  const { t } = useWords();
+  if (of.id) return t('intake.tree.here');
+  return of.isCodeTaken ? <Badge sign="late">{t('intake.tree.code-taken')}</Badge> : null;
+}
+
+interface RowTableProps {
+  session: ImportSession;
+  rows: readonly PreviewRow[];
+  caption: string;
+  captionShown?: boolean;
+}
+
+/** Rows with their decisions. */
+export function RowTable({ session, rows, caption, captionShown }: RowTableProps) {
+  const { t } = useWords();
+  return (
+    <Table
+      caption={caption}
+      captionShown={captionShown}
+      rows={rows}
+      rowKey={({ number }) => String(number)}
+      rowId={({ number }) => `zeile-${number}`}
+      columns={[
+        { label: t('intake.column.row'), cell: ({ number }) => number, quiet: true, numeric: true },
+        {
+          label: t('intake.column.title'),
+          header: true,
+          cell: ({ number, title }) => (
+            <a href={routes.importRow.href({ id: session.id, number: String(number) })}>
+              <bdi>{title || t('intake.row.nameless')}</bdi>
+            </a>
+          ),
+        },
+        {
+          label: t('intake.column.remarks'),
+          cell: ({ view }) => <Remarks kind={session.kind} remarks={view} />,
+          narrow: 'plain',
+        },
+        { label: t('intake.column.decision'), narrow: 'plain', cell: (row) => <DecisionChoice row={row} /> },
+      ]}
+    />
   );
 }
 

@@ -1,3 +1,5 @@
+import { listEditions } from '#modules/concept/index.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { references } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
@@ -10,8 +12,9 @@ import { entryHref } from './entry.views.tsx';
 import { deleteDoubt, listDoubts } from './meaning.data.ts';
 import { remarkWords } from './remark.views.tsx';
 import { Done, Doubts } from './result.views.tsx';
-import type { ImportRow, ImportSession, RowRemarks } from './rules.ts';
+import { canUndo, type ImportRow, type ImportSession, type RowRemarks } from './rules.ts';
 import { publishTaken, undoImport } from './take.verbs.ts';
+import { listObstacles } from './undo.verbs.ts';
 import { knownThings, viewsOf, visibleImport } from './visible.pages.tsx';
 
 const may = 'intake.import.take' as const;
@@ -42,7 +45,7 @@ interface RemarkedRow {
 }
 
 async function remarkedRows(context: Context, session: ImportSession): Promise<RemarkedRow[]> {
-  const rows = await listImportRows(context.db, session.id);
+  const rows = await listImportRows(context.db, session);
   const nothing = { problems: [], same: [] };
   if (session.takenAt)
     return rows
@@ -59,7 +62,7 @@ const publish = post(routes.importPublication, {
   handle: async (context) => {
     const { db, by, now } = context;
     const session = await visibleImport(context);
-    const rows = (await listImportRows(db, session.id)).filter(({ outcome }) => outcome === 'taken');
+    const rows = (await listImportRows(db, session)).filter(({ outcome }) => outcome === 'taken');
     const result = context.read(form({ id: references() }));
     const chosen = result.ok ? result.value.id : [];
     const some = chosen.length > 0 ? rows.filter(({ made }) => made && chosen.includes(made.id)) : rows;
@@ -78,8 +81,8 @@ const undo = post(routes.importUndoing, {
     const session = await visibleImport(context);
     const reason = t('intake.import.undone-because', { file: session.fileName });
     const outcome = await undoImport(db, by, now, session, reason);
-    const notice = outcome.ok ? 'intake.notice.undone' : outcome.key;
-    return seeOther(routes.importPreview.href({ id: session.id }), notice);
+    if (!outcome.ok) return drawDone(context, session, outcome);
+    return seeOther(routes.importPreview.href({ id: session.id }), 'intake.notice.undone');
   },
 });
 
@@ -108,13 +111,17 @@ const settle = remove(routes.doubt, {
   },
 });
 
-/** What became of each row, and which of the entries readers see by now. */
-export async function drawDone(context: Context, session: ImportSession): Promise<Response> {
-  const rows = await listImportRows(context.db, session.id);
-  const candidates = await listCandidates(context.db, session.kind, context.today);
+/** What became of each row, and which of the entries readers see by now; of a concept, what can be done with it next. */
+export async function drawDone(context: Context, session: ImportSession, refusal?: Refusal): Promise<Response> {
+  const { db, t } = context;
+  const rows = await listImportRows(context.db, session);
+  const { kind } = session;
+  const candidates = kind === 'measure' ? [] : await listCandidates(db, kind, context.today);
   const isPublic = new Set(candidates.filter((one) => one.isPublic).map(({ id }) => id));
-  const body = <Done session={session} rows={rows} isPublic={isPublic} />;
-  return context.page({ title: session.fileName, body });
+  const edition = (await listEditions(db)).find(({ id }) => id === session.target.editionId);
+  const obstacles = kind === 'measure' && canUndo(session).ok ? await listObstacles(db, session) : [];
+  const props = { session, rows, isPublic, edition, obstacles, refusal: refusal && t(refusal.key, refusal.values) };
+  return context.page({ title: session.fileName, body: <Done {...props} />, ...(refusal && { status: 422 }) });
 }
 
 export const resultPages: readonly Page[] = [refused, publish, undo, doubts, settle];

@@ -1,5 +1,7 @@
+import type { Edition } from '#modules/concept/index.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -7,24 +9,34 @@ import { ActionForm } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
+import { ConceptDone } from './concept.views.tsx';
 import { entryHref } from './entry.views.tsx';
 import type { Doubt } from './meaning.data.ts';
+import { textOf } from './reader.form.ts';
 import { problemWords, remarkWords } from './remark.views.tsx';
-import { textOf } from './row.form.ts';
-import { canUndo, type ImportRow, type ImportSession, type RowOutcome } from './rules.ts';
+import { canUndo, type ImportRow, type ImportSession, type RowOutcome, titleFields } from './rules.ts';
+import type { Obstacle } from './undo.verbs.ts';
 
 export interface DoneProps {
   session: ImportSession;
   rows: readonly ImportRow[];
   /** Ids of the entries that readers see. */
   isPublic: ReadonlySet<string>;
+  /** The edition that a concept went into. */
+  edition: Edition | undefined;
+  /** What was built on a concept since, so that it can no longer be taken back. */
+  obstacles: readonly Obstacle[];
+  /** Why the last step was not taken. */
+  refusal: string | undefined;
 }
 
 /** What became of each row, with the way to what came in. */
-export function Done({ session, rows, isPublic }: DoneProps) {
+export function Done({ session, rows, isPublic, edition, obstacles, refusal }: DoneProps) {
   const { t } = useWords();
   const count = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length;
-  const internal = rows.filter(({ outcome, made }) => outcome === 'taken' && made && !isPublic.has(made.id));
+  const internal = rows.filter(
+    ({ outcome, made }) => session.kind !== 'measure' && outcome === 'taken' && made && !isPublic.has(made.id),
+  );
   return (
     <Stack>
       <PageHead
@@ -39,11 +51,18 @@ export function Done({ session, rows, isPublic }: DoneProps) {
           undone: count('undone'),
         })}
         actions={
-          <DoneActions session={session} left={count('refused') + count('skipped')} internal={internal.length} />
+          <DoneActions
+            session={session}
+            left={count('refused') + count('skipped')}
+            internal={internal.length}
+            mayUndo={canUndo(session).ok && obstacles.length === 0}
+          />
         }
       />
+      {refusal && <Alert kind="danger" title={refusal} />}
+      {edition && !session.undoneAt && <ConceptDone session={session} edition={edition} obstacles={obstacles} />}
       {internal.length > 0 && <p>{t('intake.import.not-public-yet', { count: internal.length })}</p>}
-      <OutcomeTable session={session} rows={rows} isPublic={isPublic} />
+      <OutcomeTable session={session} rows={rows} isPublic={isPublic} edition={edition} />
       {internal.length > 0 && (
         <BulkForm id="veroeffentlichen" action={routes.importPublication.href({ id: session.id })}>
           <Button kind="primary">{t('intake.import.publish-chosen')}</Button>
@@ -53,7 +72,14 @@ export function Done({ session, rows, isPublic }: DoneProps) {
   );
 }
 
-function DoneActions({ session, left, internal }: { session: ImportSession; left: number; internal: number }) {
+interface DoneActionsProps {
+  session: ImportSession;
+  left: number;
+  internal: number;
+  mayUndo: boolean;
+}
+
+function DoneActions({ session, left, internal, mayUndo }: DoneActionsProps) {
   const { t } = useWords();
   return (
     <>
@@ -62,7 +88,7 @@ function DoneActions({ session, left, internal }: { session: ImportSession; left
           {t('intake.import.refused-as-file')}
         </LinkButton>
       )}
-      {canUndo(session).ok && (
+      {mayUndo && (
         <ActionForm action={routes.importUndoing.href({ id: session.id })}>
           <Button kind="danger">{t('intake.import.undo')}</Button>
         </ActionForm>
@@ -76,10 +102,12 @@ function DoneActions({ session, left, internal }: { session: ImportSession; left
   );
 }
 
-function OutcomeTable({ session, rows, isPublic }: DoneProps) {
+function OutcomeTable({ session, rows, isPublic, edition }: Omit<DoneProps, 'obstacles' | 'refusal'>) {
   const { t } = useWords();
   const titleOf = (row: ImportRow) =>
-    textOf(row, session.mapping, session.kind === 'offer' ? 'title' : 'name') || t('intake.row.nameless');
+    (row.isHeading && row.cells.find(Boolean)) ||
+    textOf(row, session.mapping, titleFields[session.kind]) ||
+    t('intake.row.nameless');
   // Old reports keep the words with which they were written.
   const reasonOf = ({ reason }: ImportRow) =>
     reason === null || !/^[a-z]+\.[a-z.-]+$/.test(reason) ? reason : t(reason as MessageKey);
@@ -88,11 +116,15 @@ function OutcomeTable({ session, rows, isPublic }: DoneProps) {
       caption={t('intake.import.report-title')}
       rows={rows}
       rowKey={({ made, number }) => made?.id ?? String(number)}
-      select={{
-        name: 'id',
-        form: 'veroeffentlichen',
-        label: (row) => t('intake.column.choose', { name: titleOf(row) }),
-      }}
+      select={
+        session.kind === 'measure'
+          ? undefined
+          : {
+              name: 'id',
+              form: 'veroeffentlichen',
+              label: (row) => t('intake.column.choose', { name: titleOf(row) }),
+            }
+      }
       columns={[
         { label: t('intake.column.row'), cell: ({ number }) => number, quiet: true, numeric: true },
         {
@@ -100,7 +132,7 @@ function OutcomeTable({ session, rows, isPublic }: DoneProps) {
           header: true,
           cell: (row) =>
             row.made ? (
-              <a href={entryHref({ kind: session.kind, code: row.made.code })}>
+              <a href={entryHref({ kind: session.kind, code: row.made.code, editionCode: edition?.code })}>
                 <bdi>
                   {row.made.code} {titleOf(row)}
                 </bdi>
@@ -111,10 +143,11 @@ function OutcomeTable({ session, rows, isPublic }: DoneProps) {
         },
         {
           label: t('intake.column.outcome'),
-          cell: ({ outcome, made }) =>
-            outcome === 'taken' && made && isPublic.has(made.id)
-              ? t('intake.outcome.public')
-              : t(`intake.outcome.${outcome ?? 'skipped'}`),
+          cell: ({ outcome, made }) => {
+            if (outcome === 'taken' && session.kind === 'measure') return t('intake.outcome.taken-measure');
+            const isSeen = outcome === 'taken' && made && isPublic.has(made.id);
+            return t(`intake.outcome.${isSeen ? 'public' : (outcome ?? 'skipped')}`);
+          },
         },
         {
           label: t('intake.column.why'),

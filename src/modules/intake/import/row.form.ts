@@ -10,18 +10,11 @@ import {
   readSpokenLanguage,
 } from '#modules/directory/index.ts';
 import { readDay } from '#platform/forms/fields.ts';
-import { type Known, meaningsFor, valueIn } from './known.form.ts';
-import {
-  type Corrections,
-  type FieldName,
-  fieldsOf,
-  type ImportKind,
-  type Mapping,
-  neededFields,
-  type RowFacts,
-  type RowProblem,
-} from './rules.ts';
-import { isErrorCell, meaningOf, namesPerson, piecesOf, placeOf, wholeAddress } from './word.rules.ts';
+import { type Known, meaningsFor } from './known.form.ts';
+import { measureFacts } from './measure.form.ts';
+import { decided, decidedList, makeReader, oneOf, type Reader, type RowText, severalOf } from './reader.form.ts';
+import type { ImportKind, Mapping, RowFacts, RowProblem } from './rules.ts';
+import { meaningOf, namesPerson, piecesOf, placeOf, wholeAddress } from './word.rules.ts';
 
 /** What a row says, with everything doubtful left out, and what that is. */
 export interface RowRead {
@@ -29,98 +22,17 @@ export interface RowRead {
   problems: readonly RowProblem[];
 }
 
-/** What stands in the file, and what somebody wrote in its place. */
-export interface RowText {
-  cells: readonly string[];
-  corrections: Corrections;
-}
-
-/** The text of a field in a row. */
-export function textOf(row: RowText, mapping: Mapping, field: FieldName): string {
-  const column = mapping[field];
-  return (row.corrections[field] ?? (column === undefined ? '' : (row.cells[column] ?? ''))).trim();
-}
-
 /** Reads one row of a file with the columns as somebody assigned them. All faults are found at once. */
 export function readImportRow(kind: ImportKind, row: RowText, mapping: Mapping, known: Known): RowRead {
   const reader = makeReader(kind, row, mapping, known);
-  const read: RowFacts =
-    kind === 'organisation'
-      ? { kind, facts: organisationFacts(reader) }
-      : kind === 'offer'
-        ? { kind, facts: offerFacts(reader) }
-        : { kind, facts: contactPointFacts(reader) };
-  return { read, problems: reader.problems };
+  return { read: factsIn(kind, reader), problems: reader.problems };
 }
 
-type Reader = ReturnType<typeof makeReader>;
-
-/** Reads the fields of a row, and collects what is wrong with them. */
-function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, known: Known) {
-  const problems: RowProblem[] = [];
-  const fault = (field: FieldName, key: RowProblem['key'], value: string) =>
-    void problems.push({ field, key, value: value.slice(0, 80) });
-  const texts = new Map<FieldName, string>();
-  for (const field of fieldsOf[kind]) {
-    const text = textOf(row, mapping, field);
-    const isError = isErrorCell(text);
-    if (isError) fault(field, 'error-cell', text);
-    else if (text === '' && neededFields[kind].includes(field)) fault(field, 'needed', '');
-    texts.set(field, isError ? '' : text);
-  }
-  const text = (field: FieldName) => texts.get(field) ?? '';
-  const short = (field: FieldName, max = 200) => {
-    if (text(field).length <= max) return text(field);
-    fault(field, 'too-long', text(field));
-    return text(field).slice(0, max);
-  };
-  const tick = (field: FieldName) => /^(ja|j|yes|y|x|1|wahr|true)$/i.test(text(field));
-  return { problems, known, text, fault, short, tick };
-}
-
-/** What one word of a field means: as somebody decided before, else as `read` understands it; '' where it is left out. */
-function decided(
-  row: Reader,
-  field: FieldName,
-  word: string,
-  key: RowProblem['key'],
-  read: () => string | undefined,
-): string {
-  const before = row.known.meanings.get(field)?.get(word.toLowerCase());
-  const found = before === undefined || before === '' ? before : (valueIn(row.known, field, before) ?? undefined);
-  const value = found ?? read();
-  if (value === undefined) row.fault(field, key, word);
-  return value ?? '';
-}
-
-/** All words of a field that lists several. */
-function decidedList(
-  row: Reader,
-  field: FieldName,
-  key: RowProblem['key'],
-  read: (word: string) => string | undefined,
-  words = wordsIn(row, field, read),
-): string[] {
-  return [...new Set(words.map((word) => decided(row, field, word, key, () => read(word))).filter(Boolean))];
-}
-
-/** The words of a cell; one that means something as a whole is not taken apart. */
-function wordsIn(row: Reader, field: FieldName, read: (word: string) => string | undefined): string[] {
-  const whole = row.text(field);
-  const isKnown =
-    whole !== '' && (row.known.meanings.get(field)?.has(whole.toLowerCase()) || read(whole) !== undefined);
-  return isKnown ? [whole] : piecesOf(whole);
-}
-
-function oneOf<V extends string>(row: Reader, field: FieldName, empty: V): V {
-  const word = row.text(field);
-  if (word === '') return empty;
-  const found = decided(row, field, word, 'unknown-value', () => meaningOf(word, meaningsFor(row.known, field)));
-  return (found || empty) as V;
-}
-
-function severalOf<V extends string>(row: Reader, field: FieldName): V[] {
-  return decidedList(row, field, 'unknown-value', (word) => meaningOf(word, meaningsFor(row.known, field))) as V[];
+function factsIn(kind: ImportKind, reader: Reader): RowFacts {
+  if (kind === 'organisation') return { kind, facts: organisationFacts(reader) };
+  if (kind === 'offer') return { kind, facts: offerFacts(reader) };
+  if (kind === 'contact-point') return { kind, facts: contactPointFacts(reader) };
+  return { kind, facts: measureFacts(reader) };
 }
 
 /** Places of a cell: several where it names several, else the one it begins with ("Musterau, OT Süd"). */

@@ -1,9 +1,13 @@
 import type { ContactPointFacts, OfferFacts, OrganisationFacts } from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { PaperMeasure } from './paper.rules.ts';
+import type { ConceptTarget } from './target.rules.ts';
 
 /** What can come in from a table. */
-export const importKinds = ['organisation', 'offer', 'contact-point'] as const;
+export const importKinds = ['organisation', 'offer', 'contact-point', 'measure'] as const;
 export type ImportKind = (typeof importKinds)[number];
+/** Kinds whose rows become entries of the directory; measures become a concept. */
+export type EntryKind = Exclude<ImportKind, 'measure'>;
 
 /** Our fields per kind; those in `neededFields` must be filled in every row. */
 export const fieldsOf = {
@@ -48,6 +52,22 @@ export const fieldsOf = {
     'audiences',
     'description',
   ],
+  measure: [
+    'field',
+    'goal',
+    'code',
+    'title',
+    'description',
+    'lead',
+    'partners',
+    'personFunction',
+    'startOn',
+    'endOn',
+    'state',
+    'indicator',
+    'money',
+    'moneySource',
+  ],
 } as const satisfies Record<ImportKind, readonly string[]>;
 export type FieldName = (typeof fieldsOf)[ImportKind][number];
 
@@ -55,7 +75,16 @@ export const neededFields: Record<ImportKind, readonly FieldName[]> = {
   organisation: ['name'],
   offer: ['title', 'owner'],
   'contact-point': ['name', 'municipality'],
+  measure: ['field', 'title'],
 };
+
+/** The field by which people call a row. */
+export const titleFields = {
+  organisation: 'name',
+  offer: 'title',
+  'contact-point': 'name',
+  measure: 'title',
+} as const satisfies Record<ImportKind, FieldName>;
 
 /** Our field → number of the column in the file. */
 export type Mapping = Readonly<Partial<Record<FieldName, number>>>;
@@ -66,8 +95,9 @@ export function canPreview(kind: ImportKind, mapping: Mapping): Decision {
   return missing ? no('intake.refuse.column-needed', {}, missing) : yes;
 }
 
-/** What a row says, as the directory writes it down. */
+/** What a row says, as the directory or the concept writes it down. */
 export type RowFacts =
+  | { kind: 'measure'; facts: PaperMeasure }
   | { kind: 'organisation'; facts: OrganisationFacts }
   | { kind: 'offer'; facts: OfferFacts }
   | { kind: 'contact-point'; facts: ContactPointFacts };
@@ -77,7 +107,7 @@ export interface Candidate {
   id: string;
   title: string;
   isPublic: boolean;
-  facts: RowFacts;
+  facts: Exclude<RowFacts, { kind: 'measure' }>;
 }
 
 /**
@@ -114,7 +144,15 @@ export interface RowProblem {
     | 'too-long'
     | 'error-cell'
     | 'person'
-    | 'several-places';
+    | 'several-places'
+    | 'unknown-party'
+    | 'not-money'
+    | 'no-goal'
+    | 'no-end'
+    | 'end-before-start'
+    | 'code-taken'
+    | 'code-form'
+    | 'sum-row';
   value: string;
 }
 
@@ -135,7 +173,17 @@ export interface RowRemarks {
 /** By what two entries look the same. */
 export type SameBy = 'mailbox' | 'phone' | 'name' | 'text';
 
-export const rowOutcomes = ['taken', 'completed', 'unchanged', 'skipped', 'refused', 'undone', 'stays'] as const;
+/** `heading`: the row names a field or a goal for those below it, and is no measure itself. */
+export const rowOutcomes = [
+  'taken',
+  'completed',
+  'unchanged',
+  'skipped',
+  'refused',
+  'undone',
+  'stays',
+  'heading',
+] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 /** What a row is as far as it is remarkable; and what would be added to each entry that looks the same. */
@@ -180,6 +228,9 @@ export interface ImportRow {
   cells: readonly string[];
   /** What somebody wrote in place of a cell. */
   corrections: Corrections;
+  /** What an empty cell takes over from a row above. */
+  inherited: Corrections;
+  isHeading: boolean;
   decision: RowDecision | null;
   /** What is added to an entry that is here; null: what it lacks. */
   additions: readonly FieldName[] | null;
@@ -206,6 +257,8 @@ export interface ImportSession {
   takenAt: Date | null;
   undoneAt: Date | null;
   keepUntil: string;
+  /** Of a concept: where it goes. */
+  target: ConceptTarget;
 }
 
 /** May it be taken back? Only once, and only what was taken. */

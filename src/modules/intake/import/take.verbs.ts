@@ -11,17 +11,19 @@ import {
   removeEntry,
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { completedFacts } from './completion.rules.ts';
-import { listImportRows, markTaken, markUndone, type RowEnd, updateOutcome } from './data.ts';
+import { addHeadings, addMeasure, type Filling, openConcept } from './concept.verbs.ts';
+import { listImportRows, markTaken, markUndone, type RowEnd, updateOutcome, updateTarget } from './data.ts';
 import { findEntry } from './entry.data.ts';
 import type { Known } from './known.form.ts';
 import { deleteDoubtsOf, insertDoubts } from './meaning.data.ts';
 import { readImportRow } from './row.form.ts';
 import {
   canUndo,
+  type EntryKind,
   type FieldName,
   type ImportRow,
   type ImportSession,
@@ -29,8 +31,13 @@ import {
   type RowDecision,
   type RowFacts,
   type RowOutcome,
+  type RowProblem,
   type RowView,
 } from './rules.ts';
+import { insertMadeThings } from './target.data.ts';
+import type { ConceptTarget } from './target.rules.ts';
+import type { TableField } from './tree.form.ts';
+import { undoConcept } from './undo.verbs.ts';
 import { keepDecisions } from './verbs.ts';
 
 /** Counts of what became of the rows. */
@@ -40,27 +47,34 @@ interface TakenList {
   decisions: ReadonlyMap<number, RowDecision>;
   views: ReadonlyMap<number, RowView>;
   known: Known;
+  /** Of a concept: where it goes, and its fields and goals with their rows. */
+  target: ConceptTarget;
+  tree: readonly TableField[];
 }
 
 /**
  * Takes the rows as they were decided, through the verbs that people use: organisations unconfirmed and not public, offers
  * and contact points as drafts. A row without what every entry needs is refused and stays in the report; the others are
- * taken. Undefined: somebody else took this import a moment ago.
+ * taken. A concept goes into one edition. Refused where somebody else took this import a moment ago.
  */
 export async function takeImport(
   db: Db,
   by: Actor,
   at: Date,
   session: ImportSession,
-  { decisions, views, known }: TakenList,
-): Promise<TakenCounts | undefined> {
-  if (!(await markTaken(db, session.id, at))) return undefined;
-  await keepDecisions(db, session, decisions);
+  { decisions, views, known, target, tree }: TakenList,
+): Promise<Outcome<{ counts: TakenCounts }>> {
+  if (!(await markTaken(db, session.id, at))) return no('intake.refuse.taken-before');
+  await keepDecisions(db, session, decisions, target);
+  const opened =
+    session.kind === 'measure' ? await openConcept(db, by, at, session, { target, tree, t: known.t }) : undefined;
+  if (opened?.ok === false) return opened;
+  const filling = opened?.filling;
   const counts: TakenCounts = {};
-  for (const row of await listImportRows(db, session.id)) {
+  for (const row of await listImportRows(db, session)) {
     const decision = decisions.get(row.number) ?? { kind: 'skip' };
     const { problems = [], same = [], doubleOf } = views.get(row.number) ?? {};
-    const end = await takeRow(db, by, at, { session, row, decision, known, view: views.get(row.number) });
+    const end = await takeRow(db, by, at, { session, row, decision, known, view: views.get(row.number), filling });
     counts[end.outcome] = (counts[end.outcome] ?? 0) + 1;
     const remarks = { problems, same, ...(doubleOf !== undefined && { doubleOf }) };
     await updateOutcome(db, session.id, row.number, { ...end, remarks });
@@ -68,7 +82,17 @@ export async function takeImport(
   await recordHistory(db, by, at, { kind: 'import', id: session.id }, 'taken', {
     changes: { rows: { from: null, to: counts } },
   });
-  return counts;
+  const headed = filling ? await addHeadings(db, by, at, filling) : yes;
+  if (!headed.ok) return headed;
+  if (filling) await keepFilled(db, session, target, filling);
+  return { ok: true, counts };
+}
+
+/** Keeps which edition it became and what was made beside the measures, for the report and for taking it back. */
+async function keepFilled(db: Db, session: ImportSession, target: ConceptTarget, filling: Filling): Promise<void> {
+  const { id, code, title } = filling.edition;
+  await updateTarget(db, session.id, { ...target, editionId: id, code, title });
+  await insertMadeThings(db, session.id, filling.made);
 }
 
 interface TakenRow {
@@ -77,27 +101,49 @@ interface TakenRow {
   decision: RowDecision;
   known: Known;
   view: RowView | undefined;
+  filling: Filling | undefined;
 }
 
 type End = Omit<RowEnd, 'remarks'>;
 
-async function takeRow(db: Db, by: Actor, at: Date, { session, row, decision, known, view }: TakenRow): Promise<End> {
+async function takeRow(db: Db, by: Actor, at: Date, taken: TakenRow): Promise<End> {
+  const { session, row, decision, known, view } = taken;
   const { kind, mapping } = session;
+  if (row.isHeading) return { outcome: 'heading', reason: null, made: null };
   if (decision.kind === 'skip') return { outcome: 'skipped', reason: null, made: null };
   if (decision.kind === 'same') return { outcome: 'unchanged', reason: null, made: null };
-  const { read, problems } = readImportRow(kind, row, mapping, known);
+  const { read, problems: own } = readImportRow(kind, row, mapping, known);
+  const problems = view?.problems ?? own;
   if (decision.kind === 'complete') {
     const fields = row.additions ?? view?.additions.get(decision.id) ?? [];
     return completeEntry(db, by, at, { read, id: decision.id, fields });
   }
   const isRefused = problems.some((problem) => decision.kind === 'new' || isEssential(kind, problem));
   if (isRefused) return { outcome: 'refused', reason: null, made: null };
-  const made = await addEntry(db, by, at, read);
-  await insertDoubts(db, at, { kind, ...made }, problems);
+  const outcome = await addThing(db, by, at, read, { ...taken, problems });
+  if (!outcome.ok) return { outcome: 'refused', reason: outcome.key, made: null };
+  const { made } = outcome;
+  await insertDoubts(db, at, { kind, ...made, editionCode: taken.filling?.edition.code ?? null }, problems);
   return { outcome: 'taken', reason: null, made };
 }
 
-function addEntry(db: Db, by: Actor, at: Date, read: RowFacts): Promise<{ id: string; code: string }> {
+async function addThing(
+  db: Db,
+  by: Actor,
+  at: Date,
+  read: RowFacts,
+  { filling, row, problems }: TakenRow & { problems: readonly RowProblem[] },
+): Promise<Outcome<{ made: { id: string; code: string } }>> {
+  if (read.kind !== 'measure') return { ok: true, made: await addEntry(db, by, at, read) };
+  if (!filling) throw new Error('a measure without a concept');
+  const keepsCode = !problems.some(({ field }) => field === 'code');
+  const outcome = await addMeasure(db, by, at, filling, { row, facts: read.facts, keepsCode });
+  return outcome.ok ? { ok: true, made: outcome.measure } : outcome;
+}
+
+type EntryFacts = Extract<RowFacts, { kind: EntryKind }>;
+
+function addEntry(db: Db, by: Actor, at: Date, read: EntryFacts): Promise<{ id: string; code: string }> {
   if (read.kind === 'organisation') return addOrganisation(db, by, at, read.facts, { isInternal: true });
   if (read.kind === 'offer') return draftOffer(db, by, at, read.facts);
   return draftContactPoint(db, by, at, read.facts);
@@ -109,7 +155,7 @@ async function completeEntry(
   at: Date,
   { read, id, fields }: { read: RowFacts; id: string; fields: readonly FieldName[] },
 ): Promise<End> {
-  const found = await findEntry(db, read.kind, id);
+  const found = read.kind === 'measure' ? undefined : await findEntry(db, read.kind, id);
   if (!found) return { outcome: 'refused', reason: 'intake.refuse.entry-gone', made: null };
   let isChanged = false;
   if (found.kind === 'organisation' && read.kind === 'organisation')
@@ -124,7 +170,7 @@ async function completeEntry(
 
 /**
  * Takes a whole import back. What nobody has touched goes; what was changed, published or is needed elsewhere stays, and
- * the report says so. What was added to older entries stays, too.
+ * the report says so. What was added to older entries stays, too. A concept goes as a whole, or not at all.
  */
 export async function undoImport(
   db: Db,
@@ -136,11 +182,14 @@ export async function undoImport(
   const allowed = canUndo(session);
   if (!allowed.ok) return allowed;
   if (!(await markUndone(db, session.id, at))) return no('intake.refuse.undone-before');
+  const { kind } = session;
+  const whole = kind === 'measure' ? await undoConcept(db, by, at, session, reason) : allowed;
+  if (!whole.ok) return whole;
   const counts: TakenCounts = {};
-  for (const row of (await listImportRows(db, session.id)).reverse()) {
+  for (const row of (await listImportRows(db, session)).reverse()) {
     if (row.outcome !== 'taken' || !row.made) continue;
-    const thing = { kind: session.kind, id: row.made.id };
-    const removed = await removeEntry(db, by, at, thing, reason);
+    const thing = { kind, id: row.made.id };
+    const removed = kind === 'measure' ? whole : await removeEntry(db, by, at, { kind, id: thing.id }, reason);
     if (removed.ok) await deleteDoubtsOf(db, thing);
     const outcome = removed.ok ? 'undone' : 'stays';
     counts[outcome] = (counts[outcome] ?? 0) + 1;
@@ -166,8 +215,10 @@ export async function publishTaken(
   rows: readonly ImportRow[],
 ): Promise<ReadonlyMap<number, Decision>> {
   const ends = new Map<number, Decision>();
+  const { kind } = session;
   for (const { number, made } of rows) {
-    const found = made && (await findEntry(db, session.kind, made.id));
+    // A concept gets public with its resolution, not by its rows.
+    const found = made && kind !== 'measure' && (await findEntry(db, kind, made.id));
     if (!found) ends.set(number, no('intake.refuse.entry-gone'));
     else if (found.kind === 'organisation') ends.set(number, await publishOrganisation(db, by, at, found.entry));
     else if (found.kind === 'offer') ends.set(number, await publishOffer(db, by, at, found.entry));

@@ -5,7 +5,15 @@ import { addDays, dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { type Sheet, type Table, tableBelow } from '#platform/tables/table.ts';
 import { guessHeading, guessMapping } from './column.rules.ts';
-import { insertImport, replaceRows, updateDecision, updateMapping, updateRow } from './data.ts';
+import {
+  findImport,
+  insertImport,
+  replaceRows,
+  updateDecision,
+  updateMapping,
+  updateRow,
+  updateTarget,
+} from './data.ts';
 import { saveMeaning } from './meaning.data.ts';
 import {
   canImport,
@@ -18,9 +26,12 @@ import {
   type Mapping,
   type RowDecision,
 } from './rules.ts';
+import type { ConceptTarget } from './target.rules.ts';
 
 /** A file with one or more sheets, as somebody sent it. */
 export interface SentFile {
+  /** Of the form that sent it: sent twice, it is one import. */
+  id: string;
   kind: ImportKind;
   name: string;
   content: Uint8Array;
@@ -30,22 +41,26 @@ export interface SentFile {
 /** Keeps a file and its rows, finds its table and guesses its columns. Nothing is in the directory yet. */
 export async function startImport(db: Db, by: Actor, at: Date, file: SentFile): Promise<Outcome<{ id: string }>> {
   const { kind, name, content, sheets } = file;
+  if (await findImport(db, file.id)) return { ok: true, id: file.id };
   const place = guessHeading(kind, sheets);
   const found = readPlace(sheets[place.sheet], place.heading, 'file');
   if (!found.ok) return found;
   const { table } = found;
   const given = {
+    id: file.id,
     kind,
     fileName: name.slice(0, 200),
     sheet: sheets[place.sheet]?.name ?? '',
     heading: place.heading,
     columns: table.columns,
-    mapping: guessMapping(kind, table.columns),
+    mapping: guessMapping(kind, visibleColumns(sheets[place.sheet], table.columns)),
     by,
     content,
     keepUntil: addDays(dayOf(at), keptDays),
   };
   const id = await insertImport(db, given, table.rows, at);
+  // Two clicks at once: the first one keeps the file.
+  if (id === undefined) return { ok: true, id: file.id };
   await recordHistory(db, by, at, { kind: 'import', id }, 'created', {
     changes: { rows: { from: null, to: table.rows.length } },
   });
@@ -63,13 +78,18 @@ export async function moveHeading(
   const found = readPlace(input.sheet, input.heading, 'heading');
   if (!found.ok) return found;
   const { table } = found;
-  const mapping = guessMapping(session.kind, table.columns);
+  const mapping = guessMapping(session.kind, visibleColumns(input.sheet, table.columns));
   const placed = { sheet: input.sheet?.name ?? '', heading: input.heading, columns: table.columns, mapping };
   await replaceRows(db, session.id, placed, table.rows);
   await recordHistory(db, by, at, { kind: 'import', id: session.id }, 'changed', {
     changes: { rows: { from: null, to: table.rows.length } },
   });
   return yes;
+}
+
+/** The headings by which columns are guessed: what the spreadsheet program hides is taken only where somebody says so. */
+function visibleColumns(sheet: Sheet | undefined, columns: readonly string[]): string[] {
+  return columns.map((column, index) => (sheet?.hiddenColumns.has(index) ? '' : column));
 }
 
 function readPlace(sheet: Sheet | undefined, heading: number, field: string): Outcome<{ table: Table }> {
@@ -100,7 +120,9 @@ export async function keepDecisions(
   db: Db,
   session: ImportSession,
   decisions: ReadonlyMap<number, RowDecision>,
+  target: ConceptTarget = {},
 ): Promise<void> {
+  if (session.kind === 'measure') await updateTarget(db, session.id, target);
   for (const [number, decision] of decisions) await updateDecision(db, session.id, number, decision);
 }
 

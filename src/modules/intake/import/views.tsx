@@ -29,6 +29,7 @@ export function Imports({ imports, doubts, form }: ImportsProps) {
         errors={form.errors}
         enctype="multipart/form-data"
         labels={{ kind: t('intake.import.kind'), file: t('intake.import.file') }}
+        hidden={{ id: form.control('id').value }}
       >
         <FieldGrid>
           <Control

@@ -134,12 +134,12 @@ export async function findNodeByCode(
 }
 
 /** Every code that things of a kind ever had in an edition, those that are gone too: none is given a second time. */
-export async function listCodesGiven(db: Db, kind: string, editionId: string): Promise<string[]> {
+export async function listCodesGiven(db: Db, kind: string, editionId: string | null): Promise<string[]> {
   const rows = await db
     .selectFrom('thread.node')
     .select('code')
     .where('kind', '=', kind)
-    .where('edition_id', '=', editionId)
+    .where('edition_id', 'is not distinct from', editionId)
     .orderBy('code')
     .execute();
   return rows.map(({ code }) => code);

@@ -1,0 +1,96 @@
+import { type Known, meaningsFor, valueIn, wordField } from './known.form.ts';
+import {
+  type Corrections,
+  type FieldName,
+  fieldsOf,
+  type ImportKind,
+  type Mapping,
+  neededFields,
+  type RowProblem,
+} from './rules.ts';
+import { isErrorCell, meaningOf, piecesOf } from './word.rules.ts';
+
+/** What stands in the file, and what somebody wrote in its place. */
+export interface RowText {
+  cells: readonly string[];
+  corrections: Corrections;
+  /** What an empty cell takes over from a row above. */
+  inherited?: Corrections;
+}
+
+/** The text of a field in a row. */
+export function textOf(row: RowText, mapping: Mapping, field: FieldName): string {
+  const column = mapping[field];
+  const own = (row.corrections[field] ?? (column === undefined ? '' : (row.cells[column] ?? ''))).trim();
+  return own || (row.inherited?.[field] ?? '');
+}
+
+export type Reader = ReturnType<typeof makeReader>;
+
+/** Reads the fields of a row, and collects what is wrong with them. */
+export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, known: Known) {
+  const problems: RowProblem[] = [];
+  const fault = (field: FieldName, key: RowProblem['key'], value: string) =>
+    void problems.push({ field, key, value: value.slice(0, 80) });
+  const texts = new Map<FieldName, string>();
+  for (const field of fieldsOf[kind]) {
+    const text = textOf(row, mapping, field);
+    const isError = isErrorCell(text);
+    if (isError) fault(field, 'error-cell', text);
+    else if (text === '' && neededFields[kind].includes(field)) fault(field, 'needed', '');
+    texts.set(field, isError ? '' : text);
+  }
+  const text = (field: FieldName) => texts.get(field) ?? '';
+  const short = (field: FieldName, max = 200) => {
+    if (text(field).length <= max) return text(field);
+    fault(field, 'too-long', text(field));
+    return text(field).slice(0, max);
+  };
+  const tick = (field: FieldName) => /^(ja|j|yes|y|x|1|wahr|true)$/i.test(text(field));
+  return { problems, known, text, fault, short, tick };
+}
+
+/** What one word of a field means: as somebody decided before, else as `read` understands it; '' where it is left out. */
+export function decided(
+  row: Reader,
+  field: FieldName,
+  word: string,
+  key: RowProblem['key'],
+  read: () => string | undefined,
+): string {
+  const before = row.known.meanings.get(wordField(field))?.get(word.toLowerCase());
+  const found = before === undefined || before === '' ? before : (valueIn(row.known, field, before) ?? undefined);
+  const value = found ?? read();
+  if (value === undefined) row.fault(field, key, word);
+  return value ?? '';
+}
+
+/** All words of a field that lists several. */
+export function decidedList(
+  row: Reader,
+  field: FieldName,
+  key: RowProblem['key'],
+  read: (word: string) => string | undefined,
+  words = wordsIn(row, field, read),
+): string[] {
+  return [...new Set(words.map((word) => decided(row, field, word, key, () => read(word))).filter(Boolean))];
+}
+
+/** The words of a cell; one that means something as a whole is not taken apart. */
+function wordsIn(row: Reader, field: FieldName, read: (word: string) => string | undefined): string[] {
+  const whole = row.text(field);
+  const isKnown =
+    whole !== '' && (row.known.meanings.get(wordField(field))?.has(whole.toLowerCase()) || read(whole) !== undefined);
+  return isKnown ? [whole] : piecesOf(whole);
+}
+
+export function oneOf<V extends string>(row: Reader, field: FieldName, empty: V): V {
+  const word = row.text(field);
+  if (word === '') return empty;
+  const found = decided(row, field, word, 'unknown-value', () => meaningOf(word, meaningsFor(row.known, field)));
+  return (found || empty) as V;
+}
+
+export function severalOf<V extends string>(row: Reader, field: FieldName): V[] {
+  return decidedList(row, field, 'unknown-value', (word) => meaningOf(word, meaningsFor(row.known, field))) as V[];
+}
