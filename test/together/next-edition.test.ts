@@ -160,7 +160,16 @@ test('out for participation, the next edition still changes nothing of what is i
   expect(moved.status).toBe(303);
   // What everybody may read is found by everybody, behind what is in force, and named where all that is public is listed.
   const names = /\/suche\?|\/einstellungen\/veroeffentlichung$/;
-  expect((await changed()).filter(([address = '']) => !names.test(address))).toEqual([]);
+  // People are asked what they say about it: where one speaks, where voices are chosen by place, and beside what is in force.
+  const asks = /^coordinator \/stimmen|^guest \/de\/(antworten|mitreden|mitreden\/IDEEN|konzept)$/;
+  const differing = (await changed()).filter(([address = '']) => !names.test(address));
+  expect(differing.filter(([address = '']) => !asks.test(address))).toEqual([]);
+  for (const [address = '', , after = ''] of differing) {
+    const isAsked = after.includes('Dritte Fassung') || address.endsWith('/de/mitreden');
+    expect([address, isAsked]).toEqual([address, true]);
+  }
+  const inForceNow = readable(await page('/de/konzept'));
+  expect(['70 Maßnahmen', '48 von 70', '25 Ziele'].filter((figure) => !inForceNow.includes(figure))).toEqual([]);
   const found = readable(await page('/de/suche?q=Frauen stärken Frauen'));
   const [inForce, draft] = [found.indexOf('/M-821?fassung=K-2026'), found.indexOf('/M-821?fassung=K-2030')];
   expect([inForce > 0, draft > inForce, found.includes('Entwurf K-2030')]).toEqual([true, true, true]);

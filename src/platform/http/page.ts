@@ -188,7 +188,9 @@ export function anybody(reason: string): Anybody {
 
 /** 303 after success. `notice` is shown once on the next page; its key must contain `notice.`. */
 export function seeOther(href: string, notice?: MessageKey): Response {
-  const location = notice ? `${href}${href.includes('?') ? '&' : '?'}hinweis=${encodeURIComponent(notice)}` : href;
+  const [path = '', place] = href.split('#');
+  const shown = notice ? `${path}${path.includes('?') ? '&' : '?'}hinweis=${encodeURIComponent(notice)}` : path;
+  const location = place === undefined ? shown : `${shown}#${place}`;
   return new Response(null, { status: 303, headers: { location } });
 }
 

@@ -53,14 +53,14 @@ export function PublicConceptView(props: PublicConceptProps) {
         <GermanNote />
       </div>
       {props.notice}
-      <Unknown {...props} />
+      {props.rows.length > 0 && <Unknown {...props} />}
       <section id="felder">
         <SectionHead title={t('concept.public.fields', { count: fields.length })}>
           {t('concept.public.marks-rule')}
         </SectionHead>
         <Fields {...props} />
       </section>
-      <Missing {...props} />
+      {props.rows.length > 0 && <Missing {...props} />}
       <Statements {...props} />
       {props.more}
       <Older {...props} />
@@ -247,12 +247,16 @@ function Statements({ statements, ties, inOther }: PublicConceptProps) {
 }
 
 function Older({ older, edition }: PublicConceptProps) {
-  const { t, language } = useWords();
+  const { t, language, format } = useWords();
   if (older.length === 0) return null;
-  const items = older.map(({ code, title, number }) => ({
+  const items = older.map(({ code, title, number, state, adoptedOn }) => ({
     href: routes.publicConcept.href({ lang: language.tag }, inEdition(code)),
     title: <German>{title}</German>,
-    text: t('concept.public.edition-older', { number }),
+    // Beside a draft, the one before it is still in force.
+    text:
+      state === 'adopted' && adoptedOn
+        ? t('concept.public.edition-adopted', { number, day: format.longDay(adoptedOn) })
+        : t('concept.public.edition-older', { number }),
   }));
   return (
     <section>

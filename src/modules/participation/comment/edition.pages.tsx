@@ -28,9 +28,11 @@ export async function besideEdition({ db, by, access, edition, isPublic, today }
 export async function onPublicConcept({ db, today, edition, about }: PublicEditionPlace) {
   const drafts = await openDrafts(db, today);
   const isEdition = about.kind === 'edition';
-  if (await findPeriod(db, edition.id)) {
-    const open = drafts.find((draft) => draft.edition.id === edition.id);
-    return open || isEdition ? <SpeakOfDraft edition={edition} open={open} about={about} /> : undefined;
+  const period = await findPeriod(db, edition.id);
+  const open = drafts.find((draft) => draft.edition.id === edition.id);
+  const hasComments = isEdition && period !== undefined && (await listComments(db, period)).length > 0;
+  if (open || hasComments) {
+    return <SpeakOfDraft edition={edition} open={open} about={about} />;
   }
   return isEdition && drafts.length > 0 ? <Invitations drafts={drafts} /> : undefined;
 }

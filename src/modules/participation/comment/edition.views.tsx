@@ -96,21 +96,18 @@ export function Invitations({ drafts }: { drafts: readonly OpenDraft[] }) {
   return (
     <>
       {drafts.map(({ edition, period }) => (
-        <Alert
-          key={edition.id}
-          title={t('participation.public.invitation')}
-          action={
-            <Actions>
-              <LinkButton href={conceptRoutes.publicConcept.href({ lang }, inEdition(edition.code))}>
-                {t('participation.public.read')}
-              </LinkButton>
-              <LinkButton kind="tertiary" href={routes.publicComments.href({ lang, code: edition.code })}>
-                {t('participation.public.others')}
-              </LinkButton>
-            </Actions>
-          }
-        >
-          <bdi lang="de">{edition.title}</bdi>. {t('participation.public.until', { day: format.day(period.untilOn) })}
+        <Alert key={edition.id} title={t('participation.public.invitation')}>
+          <p>
+            <bdi lang="de">{edition.title}</bdi>. {t('participation.public.until', { day: format.day(period.untilOn) })}
+          </p>
+          <Actions>
+            <LinkButton href={conceptRoutes.publicConcept.href({ lang }, inEdition(edition.code))}>
+              {t('participation.public.read')}
+            </LinkButton>
+            <LinkButton href={routes.publicComments.href({ lang, code: edition.code })}>
+              {t('participation.public.others')}
+            </LinkButton>
+          </Actions>
         </Alert>
       ))}
     </>

@@ -52,7 +52,7 @@ export function PublicCommentsView(props: PublicCommentsProps) {
       <div>
         <PageHead
           title={t('participation.public.title')}
-          kicker={<bdi lang="de">{edition.title}</bdi>}
+          kicker={!isPublicEdition(edition) && <bdi lang="de">{edition.title}</bdi>}
           lead={t(occasion.closedAt ? 'participation.public.lead-over' : 'participation.public.lead', { day })}
         />
         <Ways {...props} />

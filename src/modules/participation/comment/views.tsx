@@ -45,7 +45,6 @@ export function CommentsView(props: CommentsProps) {
     <Stack>
       <PageHead
         title={t('participation.comments.title')}
-        kicker={edition.title}
         lead={t(occasion.closedAt ? 'participation.comments.lead-over' : 'participation.comments.lead-open', { day })}
         actions={
           <LinkButton href={routes.publicComments.href({ lang: 'de', code: edition.code })}>
@@ -62,12 +61,13 @@ export function CommentsView(props: CommentsProps) {
 
 function NoComments({ edition, occasion }: CommentsProps) {
   const { t } = useWords();
+  if (occasion.closedAt) return <EmptyState title={t('participation.comments.none-over')} />;
   const read = conceptRoutes.publicConcept.href({ lang: 'de' }, inEdition(edition.code));
   return (
     <EmptyState
       title={t('participation.comments.none')}
-      why={t(occasion.closedAt ? 'participation.comments.none-over' : 'participation.comments.none-why')}
-      first={!occasion.closedAt && { href: read, label: t('participation.comments.look') }}
+      why={t('participation.comments.none-why')}
+      first={{ href: read, label: t('participation.comments.look') }}
     />
   );
 }
@@ -114,13 +114,16 @@ function Group({ edition, group, things, agreements, may }: CommentsProps & { gr
   const isPublic = all.every(({ state }) => state === 'public');
   const flagged = all.find(({ state }) => state === 'flagged');
   return (
-    <article class="qs-stack" id={first.code}>
-      <p>
-        <AboutName about={first.about ? things.get(first.about.id) : undefined} />{' '}
+    <Section
+      level={3}
+      id={first.code}
+      title={<AboutName about={first.about ? things.get(first.about.id) : undefined} />}
+      aside={
         <Badge sign={isAnswered ? 'tick' : 'ring'}>
           {t(isAnswered ? 'participation.comments.answered' : 'participation.comments.open')}
         </Badge>
-      </p>
+      }
+    >
       <Words comment={first} />
       <p class="qs-small">
         <Codes cards={all} /> · {t(`voices.state.${flagged ? 'flagged' : first.state}`)}
@@ -129,7 +132,7 @@ function Group({ edition, group, things, agreements, may }: CommentsProps & { gr
       </p>
       {first.answer && <p>{first.answer}</p>}
       {may.answer && <GroupActions edition={edition} group={group} isPublic={isPublic} flagged={flagged} />}
-    </article>
+    </Section>
   );
 }
 

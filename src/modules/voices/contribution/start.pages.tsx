@@ -1,5 +1,6 @@
 import type { RecordPlace } from '#modules/directory/index.ts';
 import type { PublicPlace, PublicThing } from '#modules/information/index.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listOccasions } from '../occasion/data.ts';
 import { countCardsAbout } from './about.data.ts';
@@ -10,9 +11,11 @@ import { scopesOfCard } from './rules.ts';
 import { StartBand } from './start.views.tsx';
 
 /** What voices put on the public start page. */
-export async function startBand({ db, lang }: PublicPlace) {
+export async function startBand({ db, lang, today }: PublicPlace) {
   const { all, answered } = await countAnswered(db);
-  const isOpen = (await listOccasions(db)).some(({ openedAt, closedAt }) => openedAt && !closedAt);
+  const isOpen = (await listOccasions(db)).some(
+    ({ openedAt, closedAt, closesAt }) => openedAt && !closedAt && (closesAt === null || dayOf(closesAt) > today),
+  );
   return <StartBand lang={lang} isOpen={isOpen} counts={await countFates(db)} all={all} answered={answered} />;
 }
 
