@@ -120,9 +120,14 @@ function NextStep({ conference, reason }: { conference: Conference; reason: Boun
   if (conference.state === 'planned' || conference.state === 'running') {
     const isPlanned = conference.state === 'planned';
     return (
-      <ActionForm action={isPlanned ? routes.beginning.href(params) : routes.closing.href(params)}>
-        <Button kind="primary">{t(isPlanned ? 'conferences.conference.begin' : 'conferences.conference.close')}</Button>
-      </ActionForm>
+      <>
+        <p>{t(isPlanned ? 'conferences.conference.begin-then' : 'conferences.conference.close-then')}</p>
+        <ActionForm action={isPlanned ? routes.beginning.href(params) : routes.closing.href(params)}>
+          <Button kind="primary">
+            {t(isPlanned ? 'conferences.conference.begin' : 'conferences.conference.close')}
+          </Button>
+        </ActionForm>
+      </>
     );
   } else if (conference.state === 'closed' && !conference.isTakenOver) {
     const labels = { reason: t('conferences.field.reason') };
