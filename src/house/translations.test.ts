@@ -55,7 +55,7 @@ test('a row of another German text, an unknown key and a text that is too long a
   const rows = [`${key};Ein alter Text;Eski`, 'topic.T99;Gibt es nicht;Yok', `${key};${german};${'x'.repeat(201)}`];
   const preview = await (await bring(['Kennung;Deutsch;Türkçe', ...rows].join('\n'), 'tr')).text();
   for (const reason of ['heute ein anderer', 'gibt es nicht', 'höchstens 200']) expect(preview).toContain(reason);
-  expect(preview).not.toContain('>Übernehmen<');
+  expect(preview).not.toContain('>Übersetzungen übernehmen<');
 });
 
 test('no file, an empty one and a picture are refused at the field', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { modules } from '#src/modules.ts';
 import { codeBase, readCodeBase } from './code-base.ts';
 import {
+  bareButtons,
   differentPlaceholders,
   kindsWithoutPublicName,
   missingTexts,
@@ -23,6 +24,7 @@ describe('every text can be read in the languages it is needed in', () => {
     expect(kindsWithoutPublicName(code, kinds)).toEqual([]);
   });
   test('every text is used', () => expect(unusedTexts(code)).toEqual([]));
+  test('every button says what it does, and to what', () => expect(bareButtons(code)).toEqual([]));
   test('no words for readers stand in the markup', () => expect(wordsInViews(code)).toEqual([]));
 });
 
@@ -42,6 +44,13 @@ describe('the rules about texts find what is wrong', () => {
     expect(ownedTexts(prizes({ de: {} }, "'public.'"))).toMatchObject([
       { owner: 'prizes', publicPrefixes: ['public.'] },
     ]);
+  });
+
+  test('a button that says nothing of what it does', () => {
+    const view = (key: string) => ({ 'src/modules/prizes/views.tsx': `<SaveBar save={t('prizes.${key}')} />` });
+    const texts = prizes({ de: { close: 'Abschließen', award: 'Preis verleihen' } });
+    expect(bareButtons(codeBase({ ...Object.fromEntries(texts.files), ...view('close') }))).toHaveLength(1);
+    expect(bareButtons(codeBase({ ...Object.fromEntries(texts.files), ...view('award') }))).toEqual([]);
   });
 
   test('a text that English lacks', () => {

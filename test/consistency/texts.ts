@@ -133,3 +133,32 @@ export function wordsInViews(code: CodeBase): string[] {
     .filter(([path]) => path.endsWith('.tsx'))
     .flatMap(([path, text]) => wordsInMarkup(path, text).map(({ words, line }) => `${path}:${line}: ${words}`));
 }
+
+/** Words that say nothing of what a button does, or of what it does it to. */
+const bareWords = new Set(
+  [
+    'OK, Okay, Ja, Nein, Los, Weiter, Fertig, Senden, Absenden, Beginnen, Abschließen, Hinzufügen, Entfernen, Löschen',
+    'Verbinden, Trennen, Zuordnen, Übernehmen, Freigeben, Zurückgeben, Erledigt, Einrichten, Entziehen, Hochladen',
+  ].flatMap((line) => line.split(', ')),
+);
+
+/** Buttons whose name stands beside the one thing that they can mean: the next step of signing in, a device in its row. */
+const meantByTheirPlace = new Set(['accounts.door.continue', 'accounts.own.remove']);
+
+/** Every button that sends something says what it does: "Konferenz abschließen", not "Abschließen". */
+export function bareButtons(code: CodeBase): string[] {
+  const named = new Map<string, string>(
+    ownedTexts(code).flatMap(({ owner, locales }) =>
+      Object.entries(locales.get('de') ?? {}).map(([key, text]) => [`${owner}.${key}`, text] as const),
+    ),
+  );
+  return productFiles(code)
+    .filter(([path]) => path.endsWith('.tsx'))
+    .flatMap(([path, text]) => {
+      const buttons = [...text.matchAll(/<Button\b[\s\S]*?<\/Button>|\bsave=\{[^}]*\}/g)].map(([part]) => part);
+      const keys = buttons.flatMap((part) => [...part.matchAll(/'([a-z]+\.[\w.-]+)'/g)].map(([, key = '']) => key));
+      return keys
+        .filter((key) => bareWords.has(named.get(key) ?? '') && !meantByTheirPlace.has(key))
+        .map((key) => `${path}: "${named.get(key)}" (${key}) does not say of what`);
+    });
+}

@@ -41,7 +41,7 @@ describe('wer darf', () => {
 
   test('die Dezernatsleitung liest und gibt frei, aber sie plant nicht und schließt nichts ab', async () => {
     const head = { role: 'head' } as const;
-    expect(await read('/konferenzen/3/dokumentation', head)).toContain('Zurücknehmen');
+    expect(await read('/konferenzen/3/dokumentation', head)).toContain('Freigabe zurücknehmen');
     // No conference is called "neu": nobody is led to a public page of that name.
     expect((await site.get('/konferenzen/neu', head)).status).toBe(403);
     expect((await site.post('/konferenzen/3/abschluss', {}, head)).status).toBe(403);

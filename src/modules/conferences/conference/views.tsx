@@ -126,6 +126,7 @@ function NextStep({ conference, reason }: { conference: Conference; reason: Boun
     const isPlanned = conference.state === 'planned';
     return (
       <>
+        <p>{t(isPlanned ? 'conferences.conference.begin-then' : 'conferences.conference.close-then')}</p>
         <ActionForm action={isPlanned ? routes.beginning.href(params) : routes.closing.href(params)}>
           <Button kind="primary">
             {t(isPlanned ? 'conferences.conference.begin' : 'conferences.conference.close')}

@@ -96,9 +96,12 @@ function Release({ conference, reason }: Pick<WorkDocumentationProps, 'conferenc
     );
   } else if (conference.state === 'closed' && reason) {
     return (
-      <ActionForm action={routes.release.href(params)}>
-        <Button kind="primary">{t('conferences.documentation.release')}</Button>
-      </ActionForm>
+      <>
+        <p>{t('conferences.documentation.release-then')}</p>
+        <ActionForm action={routes.release.href(params)}>
+          <Button kind="primary">{t('conferences.documentation.release')}</Button>
+        </ActionForm>
+      </>
     );
   } else {
     return null;

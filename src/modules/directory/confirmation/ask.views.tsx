@@ -59,16 +59,7 @@ export function ConfirmationList(props: ConfirmationListProps) {
 
 function Needing({ needing, hasEntries, lastAsked, today, now }: ConfirmationListProps) {
   const { t, format } = useWords();
-  if (needing.length === 0)
-    return hasEntries ? (
-      <EmptyState title={t('directory.confirmation.nobody')} level={3} />
-    ) : (
-      <EmptyState
-        title={t('directory.confirmation.no-entries')}
-        why={t('directory.confirmation.no-entries-why')}
-        level={3}
-      />
-    );
+  if (needing.length === 0) return <NobodyToAsk hasEntries={hasEntries} />;
   const lastAskedText = (party: Party) => {
     const at = lastAsked.get(party.id);
     if (party.mailbox === '') return t('directory.confirmation.no-mailbox');
@@ -116,6 +107,19 @@ function Needing({ needing, hasEntries, lastAsked, today, now }: ConfirmationLis
         <Button kind="primary">{t('directory.confirmation.ask')}</Button>
       </BulkForm>
     </>
+  );
+}
+
+/** All is fresh, or nothing has been entered: the two must not look alike. */
+function NobodyToAsk({ hasEntries }: Pick<ConfirmationListProps, 'hasEntries'>) {
+  const { t } = useWords();
+  if (hasEntries) return <EmptyState title={t('directory.confirmation.nobody')} level={3} />;
+  return (
+    <EmptyState
+      title={t('directory.confirmation.no-entries')}
+      why={t('directory.confirmation.no-entries-why')}
+      level={3}
+    />
   );
 }
 

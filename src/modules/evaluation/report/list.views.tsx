@@ -97,9 +97,12 @@ function Edit({ report: { code, state }, editing: { withdraw, note } }: { report
             <SaveBar save={t('evaluation.report.withdraw')} sticky={false} />
           </Form>
         ) : (
-          <ActionForm action={action}>
-            <Button kind="primary">{t('evaluation.report.publish')}</Button>
-          </ActionForm>
+          <>
+            <p>{t('evaluation.report.publish-then')}</p>
+            <ActionForm action={action}>
+              <Button kind="primary">{t('evaluation.report.publish')}</Button>
+            </ActionForm>
+          </>
         )}
       </Section>
       <Section title={t('evaluation.report.note')} id="anmerkung" aside={t('evaluation.report.note-hint')}>
