@@ -81,7 +81,7 @@ async function wrongAmong(who: Who, page: string, figures: readonly ShownFigure[
 function examplesFor(who: Who): string[] {
   const pages = modules.flatMap((module) => module.pages ?? []);
   const addresses = pages.flatMap(({ method, route, example }) =>
-    method === 'GET' && example && !route.path.startsWith('/-/') ? [route.href(example as Record<string, string>)] : [],
+    method === 'GET' && example && example !== 'none' ? [route.href(example as Record<string, string>)] : [],
   );
   return [...new Set(addresses)].filter((address) => /^\/de(\/|$)/.test(address) === (who === 'guest'));
 }
