@@ -54,7 +54,7 @@ async function wrongAmong(who: Who, page: string, figures: readonly ShownFigure[
 function examplesFor(who: Who): string[] {
   const pages = modules.flatMap((module) => module.pages ?? []);
   const addresses = pages.flatMap(({ method, route, example }) =>
-    method === 'GET' && example ? [route.href(example as Record<string, string>)] : [],
+    method === 'GET' && example && example !== 'none' ? [route.href(example as Record<string, string>)] : [],
   );
   return [...new Set(addresses)].filter((address) => /^\/de(\/|$)/.test(address) === (who === 'guest'));
 }
@@ -102,7 +102,7 @@ describe('every figure opens exactly what it counts', () => {
     const href = '/konzept/massnahmen?ansicht=alle';
     const { rows } = await countBehind(href, (address) => ask('coordinator', address));
     const wrong = await wrongAmong('coordinator', '/falsch', figuresOf(`<a href="${href}">${rows + 1} Maßnahmen</a>`));
-    expect(wrong).toEqual([`/falsch says ${rows + 1} and opens ${href} with ${rows} rows and `]);
+    expect(wrong).toEqual([expect.stringContaining(`says ${rows + 1} and opens ${href} with ${rows} rows`)]);
   });
 
   test('every calculation that an indicator can take over', async () => {

@@ -141,8 +141,6 @@ function JudgingTable(props: VerdictsProps & { kind: OldThing['kind'] }) {
       maxlength: maxLength,
     };
   };
-  const hasEnded = ({ id }: OldThing) =>
-    props.verdicts.some(({ thingId, verdict }) => thingId === id && verdict === 'ended');
   const columns: Column<OldThing>[] = [
     useThingColumn(props),
     {
@@ -165,7 +163,7 @@ function JudgingTable(props: VerdictsProps & { kind: OldThing['kind'] }) {
             list={`urteile-${kind}`}
             autocomplete="off"
           />
-          {hasEnded(thing) && <p class="kern-hint">{t('concept.verdict.out-of-draft')}</p>}
+          {hasEnded(props, thing) && <p class="kern-hint">{t('concept.verdict.out-of-draft')}</p>}
         </>
       ),
     },
@@ -189,6 +187,9 @@ function JudgingTable(props: VerdictsProps & { kind: OldThing['kind'] }) {
     />
   );
 }
+
+const hasEnded = ({ verdicts }: VerdictsProps, { id }: OldThing) =>
+  verdicts.some(({ thingId, verdict }) => thingId === id && verdict === 'ended');
 
 function useThingColumn({ before }: VerdictsProps): Column<OldThing> {
   const { t } = useWords();

@@ -5,7 +5,7 @@ import type { Language } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
-import { Control } from '#ui/field/control.tsx';
+import { Control, type ControlProps } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { IndexList } from '#ui/index-list/index-list.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
@@ -69,6 +69,13 @@ function ClosedNote({ occasion }: { occasion: Occasion }) {
 
 /** What other modules add below. */
 type More = readonly VNode[];
+
+/** A select, however many there are: readers get no script to search with. */
+function Place({ of, municipalities }: Pick<SpeakProps, 'municipalities'> & { of: ControlProps['of'] }) {
+  const { t } = useWords();
+  const choices = municipalities.map(({ id: value, name }) => ({ value, label: name }));
+  return <Control of={of} label={t('voices.speak.municipality')} optional look="select" choices={choices} />;
+}
 
 /** The first idea box has a name in every language, a draft says that it is one; everything else is called as on its door. */
 function OccasionTitle({ occasion }: { occasion: Occasion }) {
@@ -134,13 +141,7 @@ export function SpeakView({ occasion, form, about, municipalities, languages, la
             label={labels.language}
             choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
           />
-          <Control
-            of={form.control('municipalityId')}
-            label={t('voices.speak.municipality')}
-            optional
-            look="select"
-            choices={municipalities.map(({ id: value, name }) => ({ value, label: name }))}
-          />
+          <Place of={form.control('municipalityId')} municipalities={municipalities} />
           <Control
             of={form.control('speakerGroup')}
             label={t('voices.speak.group')}
