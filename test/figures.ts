@@ -63,11 +63,12 @@ const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
   [/^\/konzept\/felder\//, /href="(\/konzept\/ziele\/[^"?]+)/g],
   [/^\/de\/konzept\/felder\//, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
-  [/^\/de\/konzept\/ziele$/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
+  [/^\/einspielen\/offen$/, /href="(\/einspielen\/offen\/[^"?]+)/g],
+  [/^\/de\/konzept\/ziele(\?|$)/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
 ];
 
-/** Numbers of days, and the three groups that one page of invitations shows together. */
-const noCount = [/^\/verantwortliche\/runden\//, /^\/konferenzen\/\d+\/eingeladen/];
+/** Numbers of days, the three groups that one page of invitations shows together, languages that are ticked in a form. */
+const noCount = [/^\/verantwortliche\/runden\//, /^\/konferenzen\/\d+\/eingeladen/, /^\/einstellungen$/];
 
 /** Does the number count what its link opens? */
 export function isCount({ href }: Pick<ShownFigure, 'href'>): boolean {

@@ -1,5 +1,5 @@
-import type { Walker } from './walker.ts';
 import type { Step, Walk } from './walk.ts';
+import type { Walker } from './walker.ts';
 
 const reworded = 'Wer arbeitet, kann am Abend und am Samstag Deutsch lernen';
 
