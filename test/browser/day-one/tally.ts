@@ -25,18 +25,16 @@ export class Tally {
 
   /** Labels of fields that are empty although the system knows what belongs there. */
   async askedAgain(page: Page): Promise<string[]> {
-    const empty = await page
-      .locator('main form')
-      .evaluateAll((forms) =>
-        forms.flatMap((form) =>
-          [...form.querySelectorAll<HTMLInputElement>('input, textarea, select')]
-            .filter((field) => field.value === '')
-            .map((field) => ({
-              action: form.getAttribute('action') ?? '',
-              label: field.labels?.[0]?.textContent ?? '',
-            })),
-        ),
-      );
+    const empty = await page.locator('main form').evaluateAll((forms) =>
+      forms.flatMap((form) =>
+        [...form.querySelectorAll<HTMLInputElement>('input, textarea, select')]
+          .filter((field) => field.value === '')
+          .map((field) => ({
+            action: form.getAttribute('action') ?? '',
+            label: field.labels?.[0]?.textContent ?? '',
+          })),
+      ),
+    );
     const expected = known.filter(({ from }) => from === null || this.#filledIn.has(from));
     const isKnown = (one: { action: string; label: string }) =>
       expected.some(({ field, at }) => one.label.trim() === field && (at === undefined || at === one.action));
