@@ -63,10 +63,11 @@ const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
   [/^\/konzept\/felder\//, /href="(\/konzept\/ziele\/[^"?]+)/g],
   [/^\/de\/konzept\/felder\//, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
-  [/^\/de\/konzept\/ziele$/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
+  [/^\/einspielen\/offen$/, /href="(\/einspielen\/offen\/[^"?]+)/g],
+  [/^\/de\/konzept\/ziele(\?|$)/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
 ];
 
-/** Numbers of days, and the three groups that one page of invitations shows together. */
+/** Numbers of days, the three groups that one page of invitations shows together, languages that are ticked in a form. */
 const noCount = [/^\/verantwortliche\/runden\//, /^\/konferenzen\/\d+\/eingeladen/, /^\/einstellungen$/];
 
 /** Does the number count what its link opens? */

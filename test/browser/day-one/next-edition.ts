@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Step, Walk } from './walk.ts';
 import type { Walker } from './walker.ts';
 
@@ -17,6 +18,7 @@ async function beginNext(walk: Walk): Promise<void> {
   await office.follow(/Wer arbeitet/);
   await office.follow('Bearbeiten');
   await office.send('Speichern', { Titel: reworded });
+  await expect(office.main, 'what measured it goes on measuring it').not.toContainText('Noch kein Indikator');
 }
 
 async function compare(walk: Walk): Promise<void> {

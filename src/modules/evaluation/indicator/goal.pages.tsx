@@ -132,8 +132,9 @@ async function drawIndicators(context: Context, goal: MeasuredGoal, failed?: For
   });
 }
 
+/** Indicators of a goal, also those that it keeps of the goal that it carries on. */
 async function indicatorsTiedTo(db: Db, goalId: string): Promise<Indicator[]> {
-  const around = (await listNeighbours(db, 'goal', [goalId])).get(goalId) ?? [];
+  const around = (await listNeighbours(db, 'goal', [goalId], { withInherited: true })).get(goalId) ?? [];
   const ids = new Set(around.filter(({ type }) => type === 'measured-by').map(({ id }) => id));
   return (await listIndicators(db)).filter(({ id }) => ids.has(id));
 }

@@ -68,6 +68,7 @@ test.each([
   ['Dr. A. Berg', true],
   ['Vorstand', false],
   ['Frau Berg, Leitung', false],
+  ['Fachbereich Deutsch', false],
   ['Leitung Integrationsbüro', false],
   ['Büro', false],
 ])('a contact that names a person is told from one that names a function: %s', (text, expected) =>
