@@ -119,29 +119,27 @@ function Search({ of, label, isFirst }: SearchProps) {
   const idOf = useFieldId();
   const id = idOf(isFirst ? of.name : findName(of.name));
   return (
-    <>
-      <div class="qs-find">
-        <label class="kern-sr-only" for={id}>
-          {label}: {t('ui.find.words')}
-        </label>
-        <input
-          class="kern-form-input__input"
-          type="search"
-          id={id}
-          name={findName(of.name)}
-          value={of.find ?? ''}
-          placeholder={t('ui.find.words')}
-          maxlength={200}
-          autocomplete="off"
-          data-no-draft
-        />
-        <input type="hidden" name={foundName(of.name)} value={of.find ?? ''} />
-        <Button name="_find" value={of.name} icon="search">
-          {t('ui.find.go')}
-          <span class="kern-sr-only">: {label}</span>
-        </Button>
-      </div>
-    </>
+    <div class="qs-find">
+      <label class="kern-sr-only" for={id}>
+        {label}: {t('ui.find.words')}
+      </label>
+      <input
+        class="kern-form-input__input"
+        type="search"
+        id={id}
+        name={findName(of.name)}
+        value={of.find ?? ''}
+        placeholder={t('ui.find.words')}
+        maxlength={200}
+        autocomplete="off"
+        data-no-draft
+      />
+      <input type="hidden" name={foundName(of.name)} value={of.find ?? ''} />
+      <Button name="_find" value={of.name} icon="search">
+        {t('ui.find.go')}
+        <span class="kern-sr-only">: {label}</span>
+      </Button>
+    </div>
   );
 }
 
