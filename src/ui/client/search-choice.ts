@@ -79,7 +79,7 @@ class SearchChoice extends HTMLElement {
       row.setAttribute('aria-selected', 'false');
       row.id = `${this.dataset['at']}-hit-${index}`;
       const field = row.querySelector('input') as HTMLInputElement;
-      field.disabled = true;
+      field.removeAttribute('name');
       field.hidden = true;
       list.append(row);
     });
@@ -126,7 +126,7 @@ class SearchChoice extends HTMLElement {
     const field = row.querySelector('input') as HTMLInputElement;
     if (!('many' in this.dataset)) this.#picked.replaceChildren();
     for (const name of ['role', 'aria-selected', 'id']) row.removeAttribute(name);
-    field.disabled = false;
+    field.name = this.dataset['name'] ?? '';
     field.checked = true;
     this.#picked.append(row);
     this.#makeRemovable(row);
