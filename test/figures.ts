@@ -63,7 +63,7 @@ const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
   [/^\/konzept\/felder\//, /href="(\/konzept\/ziele\/[^"?]+)/g],
   [/^\/de\/konzept\/felder\//, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
-  [/^\/einspielen\/offen$/, /href="(\/einspielen\/offen\/[^"?]+)/g],
+  [/^\/einspielen\/offen$/, /action="(\/einspielen\/offen\/[^"?]+)/g],
   [/^\/de\/konzept\/ziele(\?|$)/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
 ];
 
