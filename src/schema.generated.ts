@@ -1029,6 +1029,7 @@ export interface HistoryEntry {
   by_label: string;
   changes: Generated<Json>;
   id: Generated<string>;
+  position: Generated<number>;
   reason: string | null;
   thing_id: string;
   thing_kind: string;

@@ -66,6 +66,16 @@ test(
 );
 
 test(
+  'what happened at one moment stands in the order in which it happened',
+  rolledBack(async (db) => {
+    const moment = new Date('2026-11-30T10:00:00Z');
+    const actions = Array.from({ length: 12 }, (_, index) => `step-${index}`);
+    for (const action of actions) await recordHistory(db, jana, moment, measure, action);
+    expect((await listHistory(db, measure)).map(({ action }) => action)).toEqual(actions.toReversed());
+  }),
+);
+
+test(
   'it can be narrowed to a kind, a thing, a person, an act and days',
   rolledBack(async (db) => {
     await story(db);

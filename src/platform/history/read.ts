@@ -53,7 +53,7 @@ export async function listHistoryOf(
   const limit = filter.limit ?? 50;
   let query = db
     .selectFrom('history.entry')
-    .select(['id', 'at', 'by_kind', 'by_label', 'thing_kind', 'thing_id', 'action', 'changes', 'reason'])
+    .select(['id', 'at', 'position', 'by_kind', 'by_label', 'thing_kind', 'thing_id', 'action', 'changes', 'reason'])
     // Moments are finer in the database than in a Date; the place where a page ends needs all of it.
     .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('exactly'));
   if (kinds !== 'all') query = query.where('thing_kind', 'in', kinds);
@@ -65,25 +65,26 @@ export async function listHistoryOf(
     query = query.where(sql<boolean>`at < (${filter.untilOn}::date + 1) at time zone 'Europe/Berlin'`);
   }
   const place = readPlace(filter.after);
-  if (place) query = query.where(sql<boolean>`(at, id) < (${place.at}::timestamptz, ${place.id}::uuid)`);
+  if (place) query = query.where(sql<boolean>`(at, position) < (${place.at}::timestamptz, ${place.position}::bigint)`);
   const rows = await query
     .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('position', 'desc')
     .limit(limit + 1)
     .execute();
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   const ids = new Set(shown.flatMap((row) => idsIn(row.changes as unknown as Changes)));
   const names = ids.size > 0 ? await findTitles(db, [...ids]) : new Map<string, string>();
-  return { entries: shown.map((row) => entryOf(row, names)), next: last ? `${last.exactly}_${last.id}` : undefined };
+  return {
+    entries: shown.map((row) => entryOf(row, names)),
+    next: last ? `${last.exactly}_${last.position}` : undefined,
+  };
 }
 
 /** Anybody may write a place into an address; one that makes no sense means the first page. */
-function readPlace(after: string | undefined): { at: string; id: string } | undefined {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
-    after ?? '',
-  );
-  return match?.[1] && match[2] ? { at: match[1], id: match[2] } : undefined;
+function readPlace(after: string | undefined): { at: string; position: string } | undefined {
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_(\d{1,18})$/.exec(after ?? '');
+  return match?.[1] && match[2] ? { at: match[1], position: match[2] } : undefined;
 }
 
 interface Row {

@@ -141,7 +141,7 @@ test('CSV comes as German Excel opens it: mark, semicolons, decimal comma, Germa
   );
 });
 
-test.each(['06438', '1.2.2026', '1e5', 'WAHR', '3/4', '(5)'])(
+test.each(['06438', '1.2.2026', '1e5', 'WAHR', '3/4', '(5)', '08:30', '12345678901234567'])(
   'a text that looks like a number stands in quotes in CSV, so that a program can be told to leave it: %s',
   async (text) => {
     const bytes = await writeTable([{ label: 'Schlüssel', value: () => text }], [1], 'csv');

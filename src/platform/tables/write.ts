@@ -44,14 +44,16 @@ function quoted(cell: string): string {
 const inQuotes = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
 /**
- * A text that a spreadsheet would take for a number, a day or a truth keeps its quotes: with "quoted field as text" a
- * program leaves it alone then. Without them 06438 loses its zero even there (LibreOffice 7.4); only XLSX is safe always.
+ * A text that a spreadsheet would change into another number, a day or a truth keeps its quotes: with "quoted field as
+ * text" a program leaves it alone then. Without them 06438 loses its zero even there (LibreOffice 7.4); only XLSX is safe
+ * always.
  */
 function quotedText(cell: string): string {
-  return /^[\d.,:/()\s]*\d[\d.,:/()\s]*(?:e\d+)?$|^(?:wahr|falsch|true|false)$/i.test(cell)
-    ? inQuotes(cell)
-    : quoted(cell);
+  return changedBySpreadsheets.test(cell) ? inQuotes(cell) : quoted(cell);
 }
+
+/** 06438, 1.2.2026, 3/4, 08:30, 1e5, (5), more digits than a number holds, WAHR. */
+const changedBySpreadsheets = /^(?:0\d+|\d+(?:[./:]\d+)+\.?|\d+e\d+|\(\d+\)|\d{16,}|wahr|falsch|true|false)$/i;
 
 function writtenCell<Row>(column: Column<Row>, row: Row): string {
   const cell = csvCell(column, row);

@@ -10,7 +10,12 @@ const planted = { fieldId: '', goalId: '' };
 let code = '';
 
 beforeAll(async () => {
-  const words = { title: 'Abends fehlt ein Ort', kind: 'demand', text: 'Nach 18 Uhr ist alles zu.' };
+  const words = {
+    id: crypto.randomUUID(),
+    title: 'Abends fehlt ein Ort',
+    kind: 'demand',
+    text: 'Nach 18 Uhr ist alles zu.',
+  };
   const made = await site.post('/befunde/neu', words, coordinator);
   code = /F-\d+/.exec(made.headers.get('location') ?? '')?.[0] ?? '';
   await inTransaction(site.db(), {}, async (db) => {

@@ -21,7 +21,8 @@ test(
   rolledBack(async (db) => {
     const unit = await insertStakeholder(db, { kind: 'unit', name: 'Leitstelle Integration', code: 'U01' }, at);
     const body = await insertStakeholder(db, { kind: 'body', name: 'Kreistag', code: 'B1' }, at);
-    const expected = { id: unit.id, kind: 'unit', code: 'U01', name: 'Leitstelle Integration', isArchived: false };
+    const facts = { code: 'U01', name: 'Leitstelle Integration', isArchived: false, isPublic: true };
+    const expected = { id: unit.id, kind: 'unit', ...facts };
     expect((await stakeholdersById(db, [unit.id, crypto.randomUUID()])).get(unit.id)).toEqual(expected);
     expect([...(await stakeholdersByCode(db, ['B1', 'U01', 'U99'])).keys()]).toEqual(['B1', 'U01']);
     expect((await listStakeholders(db, ['body'])).map((one) => one.id)).toEqual([body.id]);
