@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findEdition } from '#modules/concept/index.ts';
-import { conceptMoment, plantDraft, plantMeasure } from '#modules/concept/test-support.ts';
+import { type Edition, findEdition } from '#modules/concept/index.ts';
+import { approveDraft, conceptMoment, plantDraft, plantMeasure } from '#modules/concept/test-support.ts';
 import { edgesOf } from '#modules/thread/index.ts';
 import { findCardByCode, listCards } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
@@ -228,6 +228,7 @@ describe('the end', () => {
   });
 
   test('leaving with open comments is never silent: the number, a tick and a reason that stays in the history', async () => {
+    await inTransaction(site.db(), {}, async (db) => approveDraft(db, (await findEdition(db, 'K-2026')) as Edition));
     const page = (await words('/konzept', coordinator)).html;
     expect(page).toContain('4 Kommentare warten noch auf eine Antwort');
     expect(page).toContain(`${office}?antwort=offen`);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { plantDraft, plantMeasure } from '#modules/concept/test-support.ts';
+import { type Edition, findEdition } from '#modules/concept/index.ts';
+import { approveDraft, plantDraft, plantMeasure } from '#modules/concept/test-support.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { edgesOf } from '#modules/thread/index.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
@@ -199,6 +200,7 @@ test('laying the draft before the council while something is open takes a tick a
   const other = await site.db().selectFrom('directory.organisation').select('id').where('id', '<>', welfare).limit(1);
   const { id } = await other.executeTakeFirstOrThrow();
   await site.post(`${list}/einladen`, { partyIds: [id], dueOn: '2026-12-20' }, coordinator);
+  await inTransaction(site.db(), {}, async (db) => approveDraft(db, (await findEdition(db, 'K-2026')) as Edition));
   const move = '/konzept/fassungen/K-2026/stand';
   const silent = await site.post(move, { state: 'approval' }, coordinator);
   expect(silent.status).toBe(422);
