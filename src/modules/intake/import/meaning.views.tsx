@@ -1,7 +1,7 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -18,7 +18,7 @@ export interface WordsProps {
   };
 }
 
-/** More choices than these are searched. */
+/** Kinds and places are looked through, so that one sees what there is; units and organisations are searched. */
 const fewEnough = 29;
 
 /** What the words of a list mean here: said once, for all its rows and for the next list. */
@@ -38,13 +38,14 @@ export function WordsView({ session, words, form }: WordsProps) {
             <FieldGrid>
               {words.map(({ word, rows, choices, ...one }, index) =>
                 one.field === field ? (
-                  <SearchChoice
+                  <Control
                     key={word}
                     of={form.control(`word${index}`)}
                     span={6}
                     label={t('intake.words.word', { word, rows })}
                     empty={t('intake.words.open')}
                     hint={choices.length > fewEnough ? t('intake.words.search-hint') : undefined}
+                    look={choices.length > fewEnough ? undefined : 'select'}
                     choices={[{ value: 'leer', label: t('intake.words.empty') }, ...choices]}
                   />
                 ) : null,

@@ -1,7 +1,6 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Control } from '#ui/field/control.tsx';
-import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -47,7 +46,7 @@ export function PointControls({
         hint={t('participation.point.text-hint')}
         rows={4}
       />
-      <SearchChoice
+      <Control
         of={form.control('aboutId')}
         label={t('participation.point.about')}
         hint={t('participation.point.about-hint')}

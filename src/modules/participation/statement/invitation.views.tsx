@@ -6,7 +6,6 @@ import { useWords } from '#platform/i18n/words.ts';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { CheckboxGroup } from '#ui/field/choice.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -70,7 +69,7 @@ function InvitationFormView({ edition, open, kinds, lastTime, form }: Invitation
         look="row"
         choices={kinds.map(({ kind, count }) => ({ value: kind, label: `${nameOfKind(kind)} (${count})` }))}
       />
-      <SearchChoice
+      <Control
         of={form.control('partyIds')}
         label={t('participation.statement.parties')}
         hint={t('participation.statement.parties-hint')}

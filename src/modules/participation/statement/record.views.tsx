@@ -6,7 +6,6 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { FileField } from '#ui/field/input.tsx';
-import { SearchChoice } from '#ui/field/search-choice.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -56,7 +55,7 @@ function RecordForm({ edition, parties, form, back }: Omit<RecordProps, 'isOpen'
       labels={labels}
       enctype="multipart/form-data"
     >
-      <SearchChoice
+      <Control
         of={form.control('partyId')}
         label={t('participation.statement.party')}
         hint={inDirectory}
