@@ -14,6 +14,7 @@ import { visibleStatement } from './visible.pages.tsx';
 const may = 'concept.edition.edit';
 
 const show = get(routes.statementUnits, {
+  help: 'concept.help.statement-units',
   may,
   example: { code: 'LB-KM-2026' },
   handle: async (context) => {

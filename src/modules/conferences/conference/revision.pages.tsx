@@ -8,6 +8,7 @@ import { titleOf } from '../rules.ts';
 import { RevisionView } from './revision.views.tsx';
 
 const show = get(routes.revision, {
+  help: 'conferences.help.revision',
   may: 'conferences.conference.read',
   example: { number: '3' },
   handle: async (context) => {

@@ -16,12 +16,14 @@ import { PracticeEditView, PracticeView } from './views.tsx';
 const may = 'exchange.visit.edit';
 
 const show = get(routes.practice, {
+  help: 'exchange.help.practice',
   may: 'exchange.visit.read',
   example: { code: 'GB-01' },
   handle: async (context) => draw(context, await visiblePractice(context)),
 });
 
 const edit = get(routes.practiceEdit, {
+  help: 'exchange.help.practice',
   may,
   example: { code: 'GB-01' },
   handle: async (context) => {

@@ -17,6 +17,7 @@ import { VisitEditView, VisitListView, VisitView } from './visit.views.tsx';
 const may = 'exchange.visit.edit';
 
 const list = get(routes.visits, {
+  help: 'exchange.help.visits',
   may: 'exchange.visit.read',
   example: {},
   handle: async ({ db, by, access, t, page }) => {
@@ -26,12 +27,14 @@ const list = get(routes.visits, {
 });
 
 const show = get(routes.visit, {
+  help: 'exchange.help.visits',
   may: 'exchange.visit.read',
   example: { code: 'AT-01' },
   handle: async (context) => draw(context, await visibleVisit(context)),
 });
 
 const begin = get(routes.visitNew, {
+  help: 'exchange.help.visit-form',
   may,
   example: {},
   handle: (context) => drawNew(context, prefill({ id: crypto.randomUUID(), heldOn: context.today })),
@@ -50,6 +53,7 @@ const create = post(routes.visitNew, {
 });
 
 const edit = get(routes.visitEdit, {
+  help: 'exchange.help.visit-form',
   may,
   example: { code: 'AT-01' },
   handle: async (context) => {

@@ -15,6 +15,7 @@ const may = 'participation.comment.answer';
 type AnswerContext = Context<'/:code'>;
 
 const ask = get(routes.commentAnswer, {
+  help: 'participation.help.answer',
   may,
   example: { code: 'K-2026' },
   async handle(context) {

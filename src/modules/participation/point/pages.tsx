@@ -26,6 +26,7 @@ const read = 'participation.statement.read';
 const edit = 'participation.statement.edit';
 
 const list = get(routes.points, {
+  help: 'participation.help.points',
   may: read,
   example: { code: 'K-2026' },
   handle: async (context) => drawList(context, await visibleEditionOfPoints(context)),
@@ -58,6 +59,7 @@ async function drawList(context: Context, edition: Edition, refusal?: Refusal): 
 }
 
 const show = get(routes.point, {
+  help: 'participation.help.point',
   may: read,
   example: 'none',
   handle: async (context) => {
@@ -122,6 +124,7 @@ const takeOut = remove(routes.point, {
 });
 
 const change = get(routes.pointEdit, {
+  help: 'participation.help.point',
   may: edit,
   example: 'none',
   handle: async (context) => {

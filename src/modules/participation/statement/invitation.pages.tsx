@@ -15,6 +15,7 @@ import { linkMaker, visibleEditionOf } from './visible.pages.tsx';
 const may = 'participation.statement.edit';
 
 const begin = get(routes.statementInvitation, {
+  help: 'participation.help.invitation',
   may,
   example: { code: 'K-2026' },
   handle: async (context) =>

@@ -24,6 +24,7 @@ const edit = 'participation.statement.edit';
 const hrefOf = ({ code }: Statement) => routes.statement.href({ code });
 
 const show = get(routes.statement, {
+  help: 'participation.help.statement',
   may: read,
   example: 'none',
   handle: async (context) => {
@@ -33,6 +34,7 @@ const show = get(routes.statement, {
 });
 
 const file = get(routes.statementFile, {
+  help: 'participation.help.statement',
   may: read,
   example: 'none',
   handle: async (context) => {

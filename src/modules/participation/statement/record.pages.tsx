@@ -14,6 +14,7 @@ import { givenFile, visibleEditionOf } from './visible.pages.tsx';
 const may = 'participation.statement.edit';
 
 const begin = get(routes.statementRecord, {
+  help: 'participation.help.record',
   may,
   example: { code: 'K-2026' },
   handle: async (context) => {
