@@ -61,11 +61,23 @@ const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
 /** Pages that show what was counted, and no list that says how many it found: what to count there. */
 const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
+  [/^\/konzept\/ziele(\?|$)/, /href="(\/konzept\/ziele\/[A-Z][^"?]+)/g],
+  [/^\/berichte$/, /href="(\/berichte\/[A-Z][^"?/]+)/g],
+  [/^\/konzept\/fassungen\/[^/]+\/vergleich#beendet/, /<li\b/g],
+  [/^\/konzept\/fassungen\/[^/]+\/vergleich#geaendert/, /<article[\s\S]*?href="([^"]+)/g],
+  [/^\/konzept\/fassungen\/[^/]+\/vergleich#/, /href="(\/konzept\/(?:ziele|massnahmen)\/[^"]+)/g],
   [/^\/konzept\/felder\//, /href="(\/konzept\/ziele\/[^"?]+)/g],
   [/^\/de\/konzept\/felder\//, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
   [/^\/einspielen\/offen$/, /action="(\/einspielen\/offen\/[^"?]+)/g],
   [/^\/de\/konzept\/ziele(\?|$)/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
 ];
+
+/** The part of a page that its address names behind `#`, or all of it. */
+function sectionOf(html: string, id: string | undefined): string {
+  if (id === undefined) return html;
+  const from = html.indexOf(`id="${id}"`);
+  return html.slice(from, from + html.slice(from).search(/<\/section>|$/));
+}
 
 /** Numbers of days, the three groups that one page of invitations shows together, languages that are ticked in a form. */
 const noCount = [/^\/verantwortliche\/runden\//, /^\/konferenzen\/\d+\/eingeladen/, /^\/einstellungen$/];
@@ -82,7 +94,7 @@ export async function countBehind(
 ): Promise<{ rows: number; sums: number[] }> {
   const there = countedThere.find(([page]) => page.test(href));
   if (there) {
-    const html = mainOf(await (await ask(href)).text());
+    const html = sectionOf(mainOf(await (await ask(href.replace(/#.*/, ''))).text()), /#(.*)/.exec(href)?.[1]);
     return { rows: new Set([...html.matchAll(there[1])].map(([, link]) => link)).size, sums: [] };
   }
   const rows = await rowsBehind(href, ask);

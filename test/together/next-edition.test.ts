@@ -105,9 +105,12 @@ function differing(address: string, was: string, is: string): string[] {
   return [address, around(was), around(is)];
 }
 
+const beginsThere = /^(coordinator|head) \/konferenzen\/3\/fortschreibung$/;
+
 test('a draft changes no figure, no thread, no search result and no list of the edition in force', async () => {
   expect(before.size).toBeGreaterThan(150);
-  expect(await changed()).toEqual([]);
+  // Where the next edition begins from a conference, its draft is named.
+  expect((await changed()).filter(([address = '']) => !beginsThere.test(address))).toEqual([]);
 }, 120_000);
 
 const page = async (address: string, person?: Person) => (await site.get(address, person)).text();
@@ -162,7 +165,7 @@ test('out for participation, the next edition still changes nothing of what is i
   const names = /\/suche\?|\/einstellungen\/veroeffentlichung$/;
   // People are asked what they say about it: where one speaks, where voices are chosen by place, and beside what is in force.
   const asks = /^coordinator \/stimmen|^guest \/de\/(antworten|mitreden|mitreden\/IDEEN|konzept)$/;
-  const differing = (await changed()).filter(([address = '']) => !names.test(address));
+  const differing = (await changed()).filter(([address = '']) => !names.test(address) && !beginsThere.test(address));
   expect(differing.filter(([address = '']) => !asks.test(address))).toEqual([]);
   for (const [address = '', , after = ''] of differing) {
     const isAsked = after.includes('Dritte Fassung') || address.endsWith('/de/mitreden');

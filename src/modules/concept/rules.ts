@@ -125,6 +125,11 @@ export function countVoices(around: readonly Around[]): number {
   return around.filter((one) => one.direction === 'in' && voiceKinds.includes(one.kind)).length;
 }
 
+/** Does a grant pay for it? */
+export function isPaid(around: readonly Around[]): boolean {
+  return around.some(({ direction, type }) => direction === 'in' && type === 'funds');
+}
+
 /** How many indicators measure it. */
 export function countIndicators(around: readonly Around[]): number {
   return around.filter((one) => one.direction === 'out' && one.type === 'measured-by').length;

@@ -36,18 +36,14 @@ export interface MoreOnGoal {
 /** More on the page of a goal, below its measures: the indicators that measure it. Each answer is one section. */
 export const moreOnGoal = slot<MoreOnGoal, ComponentChildren>('concept.goal.more');
 
-/** An edition with its goals and measures, for figures that higher modules know about it. */
+/** Who looks at an edition, for figures that higher modules know beside it. */
 export interface AboutEdition extends Pick<MoreOnGoal, 'db' | 'by' | 'access' | 'today'> {
   t: Translate;
-  edition: { code: string; state: EditionState };
-  goals: readonly { id: string }[];
-  measures: readonly { id: string }[];
 }
 
 /** One figure about an edition, and where it can be opened. */
 export interface EditionFigure {
   value: string;
-  base?: string;
   label: string;
   href: string;
 }

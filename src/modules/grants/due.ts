@@ -1,6 +1,5 @@
 import type { AboutEdition, EditionFigure } from '#modules/concept/index.ts';
 import { directoryRoutes } from '#modules/directory/index.ts';
-import { listNeighbours } from '#modules/thread/index.ts';
 import { addDays, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import type { DueContext, DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
@@ -246,27 +245,9 @@ export const grantOverview: OverviewSource = async ({ db, by, today, language, t
   return [{ title, href: routes.publicCliff.href({ lang: language.tag }), note }];
 };
 
-/**
- * For the page of the concept: how many of its measures a grant pays, also by what they carry on, and with how much. Sums
- * are known once the edition is in force: until then the money hangs on the measures of the one before.
- */
-export async function moneyOfEdition({
-  db,
-  by,
-  access,
-  t,
-  edition,
-  measures,
-}: AboutEdition): Promise<readonly EditionFigure[]> {
+/** For the page of the concept: the grants that its money comes from. */
+export async function grantsOfEdition({ db, by, access, t }: AboutEdition): Promise<readonly EditionFigure[]> {
   if (access.reach(by, 'grants.grant.read').kind !== 'everything') return [];
-  const ids = measures.map(({ id }) => id);
-  const around = await listNeighbours(db, 'measure', ids, { withInherited: true });
-  const paid = ids.filter((id) => around.get(id)?.some(({ type }) => type === 'funds')).length;
-  const { number, euros } = formatsOf(languageOf('de'));
-  const base = t('grants.edition.of', { count: measures.length });
-  const figure = { value: number(paid), base, label: t('grants.edition.paid'), href: routes.grants.href({}) };
-  if (edition.state !== 'adopted') return [figure];
-  const own = (await listAllocations(db)).filter(({ measureId }) => ids.includes(measureId));
-  const cents = own.reduce((sum, { amountCents }) => sum + amountCents, 0);
-  return [figure, { value: euros(cents), label: t('grants.edition.granted'), href: routes.grants.href({}) }];
+  const count = (await listGrants(db)).length;
+  return [{ value: `${count}`, label: t('grants.edition.grants', { count }), href: routes.grants.href({}) }];
 }

@@ -4,7 +4,7 @@ import { fills } from '#platform/manifest/slots.ts';
 import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
-import { dueGrants, grantFigures, grantOverview, moneyOfEdition } from './due.ts';
+import { dueGrants, grantFigures, grantOverview, grantsOfEdition } from './due.ts';
 import { grantEditPages } from './grant/edit.pages.tsx';
 import { grantPages } from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
@@ -61,7 +61,7 @@ export const grants: Manifest = {
   figures: [grantFigures],
   firstSteps: grantsSteps,
   overview: [grantOverview],
-  fills: [moneyForReport, fills(figuresOfEdition, moneyOfEdition)],
+  fills: [moneyForReport, fills(figuresOfEdition, grantsOfEdition)],
   signatures: ['grants.grant_state.by_label', 'grants.handover_part.by_label', 'grants.programme_ending.by_label'],
   // Posts name a function, never who holds it.
   retention: [

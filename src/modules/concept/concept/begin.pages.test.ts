@@ -166,8 +166,8 @@ describe('the first edition', () => {
     ])
       expect(whole).toContain(`href="${href}`);
     expect(whole).toContain('1.000');
-    expect(whole).toContain('Ziele misst ein Indikator');
-    expect((await html('/konzept', { role: 'head' })).text).toContain('Maßnahmen bekommen Geld');
+    expect(whole).toContain('Ziele, die kein Indikator misst');
+    expect((await html('/konzept', { role: 'head' })).text).toContain('Maßnahmen ohne Zuwendung');
   });
 
   test('REQ-A13 the next one begins as a copy, and is thrown away with a reason while nobody has read it', async () => {

@@ -4,7 +4,7 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
-import { listSources } from '../data.ts';
+import { listAround, listSources } from '../data.ts';
 import { listEditionStates, listEditions } from '../edition/data.ts';
 import {
   canBegin,
@@ -17,11 +17,13 @@ import {
 import { listStatements } from '../edition/statement.data.ts';
 import { drawNoConcept, presentEdition, visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
-import { listGoals } from '../goal/data.ts';
+import { listGoals, withoutIndicator } from '../goal/data.ts';
+import type { Goal } from '../goal/rules.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { canName } from '../rules.ts';
+import { canName, isPaid } from '../rules.ts';
 import { figuresOfEdition, moreOnEdition, onEmptyConcept } from '../slots.ts';
+import type { MeasureRow } from '../views.tsx';
 import { findApproval } from './approval.data.ts';
 import { type AdoptionFields, adoptionForm, type EditionStateFields, editionStateForm } from './form.ts';
 import type { ShownStep } from './step.views.tsx';
@@ -81,7 +83,6 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
   const editions = await listEditions(db);
   const goals = await listGoals(db, edition.id);
   const rows = await visibleMeasures(context, edition);
-  const measures = rows.map(({ measure }) => measure);
   const props = {
     edition,
     editions,
@@ -89,7 +90,8 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     fields: await listFields(db, edition.id),
     goals,
     rows,
-    figures: (await askSlot(figuresOfEdition, { db, by, access, today, t, edition, goals, measures })).flat(),
+    figures: (await askSlot(figuresOfEdition, { db, by, access, today, t })).flat(),
+    lacking: await countLacking(db, goals, rows),
     statements: await listStatements(db, edition.id),
     approval: await findApproval(db, edition.id),
     sources: await listSources(db, edition.id),
@@ -113,6 +115,16 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     body: <EditionView {...props} />,
     ...(isRefused ? { status: 422 } : {}),
   });
+}
+
+/** Goals that no indicator measures, and measures that no grant pays for. */
+async function countLacking(db: Context['db'], goals: readonly Goal[], rows: readonly MeasureRow[]) {
+  const ids = rows.map(({ measure }) => measure.id);
+  const around = await listAround(db, 'measure', ids);
+  return {
+    indicator: (await withoutIndicator(db, goals)).length,
+    grant: ids.filter((id) => !isPaid(around.get(id) ?? [])).length,
+  };
 }
 
 /** The steps an edition can take by hand, each with what stands against it. */

@@ -29,7 +29,7 @@ import { DraftActions, StatementActions } from './draft.views.tsx';
 import type { AdoptionFields } from './form.ts';
 import { lightRows } from './light-rows.views.tsx';
 import { type ShownStep, Steps } from './step.views.tsx';
-import { Whole } from './whole.views.tsx';
+import { Whole, type WholeProps } from './whole.views.tsx';
 
 export interface EditionViewProps {
   edition: Edition;
@@ -41,6 +41,7 @@ export interface EditionViewProps {
   statements: readonly Statement[];
   /** What other modules know about it: money, indicators, reports. */
   figures: readonly EditionFigure[];
+  lacking: WholeProps['lacking'];
   /** What it began from: a conference. */
   sources: readonly ThreadNode[];
   /** How it stands with the head, before it goes to the council. */

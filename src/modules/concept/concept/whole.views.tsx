@@ -12,12 +12,14 @@ export interface WholeProps {
   fields: readonly unknown[];
   goals: readonly unknown[];
   rows: readonly MeasureRow[];
+  /** Goals that no indicator measures, and measures that no grant pays for. */
+  lacking: { indicator: number; grant: number };
   /** What other modules know: money, indicators, reports. */
   figures: readonly EditionFigure[];
 }
 
 /** The concept as one thing: texts, fields, goals, measures, money and effect, each figure to open. */
-export function Whole({ edition, statements, fields, goals, rows, figures }: WholeProps) {
+export function Whole({ edition, statements, fields, goals, rows, lacking, figures }: WholeProps) {
   const { t, format } = useWords();
   const link = linkWithin(edition);
   const known = rows.flatMap(({ measure }) => measure.budgetCents ?? []);
@@ -36,6 +38,18 @@ export function Whole({ edition, statements, fields, goals, rows, figures }: Who
       value: format.euros(cents),
       label: t('concept.whole.budget', { unknown: rows.length - known.length }),
       href: routes.measures.href({}, { ...list, sortierung: '-euro' }),
+    },
+    {
+      value: format.number(lacking.grant),
+      base: t('concept.whole.of', { count: rows.length }),
+      label: t('concept.public.missing.grant'),
+      href: routes.measures.href({}, { ...list, fehlt: 'grant' }),
+    },
+    {
+      value: format.number(lacking.indicator),
+      base: t('concept.whole.of', { count: goals.length }),
+      label: t('concept.goal.without-indicator'),
+      href: routes.goals.href({}, { fehlt: 'indikator', ...link }),
     },
   ];
   return (

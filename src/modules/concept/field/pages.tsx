@@ -4,7 +4,7 @@ import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
 import { drawNoConcept, presentEdition } from '../edition/visible.pages.tsx';
-import { listGoals } from '../goal/data.ts';
+import { listGoals, withoutIndicator } from '../goal/data.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
@@ -39,10 +39,12 @@ const goalList = get(routes.goals, {
     const edition = await presentEdition(context);
     if (!edition) return drawNoConcept(context, context.t('concept.goal.plural'));
     const fields = await listFields(context.db, edition.id);
+    const isNarrowed = context.query.get('fehlt') === 'indikator';
     const goals = await listGoals(context.db, edition.id);
+    const shown = isNarrowed ? await withoutIndicator(context.db, goals) : goals;
     const rows = await visibleMeasures(context, edition);
     const mayEdit = isDraft(edition) && context.access.may(context.by, 'concept.edition.edit');
-    const body = <GoalListView {...{ edition, fields, goals, rows, mayEdit }} />;
+    const body = <GoalListView {...{ edition, fields, goals: shown, rows, mayEdit, isNarrowed }} />;
     return context.page({ title: context.t('concept.goal.plural'), body });
   },
 });

@@ -67,6 +67,16 @@ export function FieldView({ edition, field, goals, rows, unit, mayEdit }: FieldV
   );
 }
 
+function Narrowed({ edition, count }: { edition: Edition; count: number }) {
+  const { t } = useWords();
+  return (
+    <p>
+      {t('concept.goal.found', { count })} ·{' '}
+      <a href={routes.goals.href({}, linkWithin(edition))}>{t('concept.goal.all')}</a>
+    </p>
+  );
+}
+
 /** All goals of an edition, field by field, each with its measures counted. */
 export function GoalListView({
   edition,
@@ -74,14 +84,18 @@ export function GoalListView({
   goals,
   rows,
   mayEdit,
+  isNarrowed,
 }: {
   edition: Edition;
   fields: readonly Field[];
   goals: readonly Goal[];
   rows: readonly MeasureRow[];
   mayEdit: boolean;
+  /** Only those that no indicator measures. */
+  isNarrowed: boolean;
 }) {
   const { t, format } = useWords();
+  const shown = fields.filter(({ id }) => !isNarrowed || goals.some(({ fieldId }) => fieldId === id));
   return (
     <Stack>
       <PageHead
@@ -95,8 +109,9 @@ export function GoalListView({
           )
         }
       />
+      {isNarrowed && <Narrowed edition={edition} count={goals.length} />}
       {fields.length === 0 && <NoFields mayEdit={mayEdit} />}
-      {fields.map((field) => (
+      {shown.map((field) => (
         <Section
           key={field.code}
           id={field.code}

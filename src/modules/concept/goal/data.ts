@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
-import { deleteAwaitedOf } from '../data.ts';
+import { deleteAwaitedOf, listAround } from '../data.ts';
+import { countIndicators } from '../rules.ts';
 import type { Goal, GoalChange, GoalInput, GoalKind } from './rules.ts';
 
 function goals(db: Db) {
@@ -26,6 +27,13 @@ function goalOf(row: Row): Goal {
     horizonOn: row.horizon_on,
     targetGroups: row.target_groups,
   };
+}
+
+/** Those of some goals that no indicator measures, neither themselves nor by what they carry on. */
+export async function withoutIndicator(db: Db, goals: readonly Goal[]): Promise<Goal[]> {
+  const ids = goals.map(({ id }) => id);
+  const around = await listAround(db, 'goal', ids);
+  return goals.filter(({ id }) => countIndicators(around.get(id) ?? []) === 0);
 }
 
 /** The goals of an edition in the order of its fields. */

@@ -10,7 +10,7 @@ import { drawNoConcept, presentEdition } from '../edition/visible.pages.tsx';
 import { workingScopes } from '../measure/scopes.rules.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { countVoices } from '../rules.ts';
+import { countVoices, isPaid } from '../rules.ts';
 import { deleteKeptView, keepView, listKeptViews } from './data.ts';
 import { measureColumns } from './export.ts';
 import { viewForm } from './form.ts';
@@ -66,6 +66,7 @@ async function listedMeasures(context: Context, edition: Edition): Promise<ListR
     measure,
     derived,
     hasVoice: countVoices(around.get(measure.id) ?? []) > 0,
+    hasGrant: isPaid(around.get(measure.id) ?? []),
     isMine: reaches({ kind: 'scopes', scopes: own }, workingScopes(measure)),
   }));
 }

@@ -7,7 +7,7 @@ import { listFields } from '../field/data.ts';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
 import { routes } from '../routes.ts';
-import { countVoices } from '../rules.ts';
+import { countVoices, isPaid } from '../rules.ts';
 import { PublicListView } from './public.views.tsx';
 import { isWithin, readFilter, type TracedMeasure } from './rules.ts';
 
@@ -23,6 +23,7 @@ export async function publicMeasures(db: Db, editionId: string, today: string): 
     measure,
     derived: deriveMeasure(measure, today),
     hasVoice: countVoices(around.get(measure.id) ?? []) > 0,
+    hasGrant: isPaid(around.get(measure.id) ?? []),
   }));
 }
 

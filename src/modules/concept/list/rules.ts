@@ -7,6 +7,8 @@ export interface TracedMeasure {
   measure: Measure;
   derived: Derived;
   hasVoice: boolean;
+  /** A grant pays for it, or for what it carries on. */
+  hasGrant: boolean;
 }
 
 /** A measure with everything its row in the list of the workspace shows. */
@@ -52,6 +54,7 @@ const missing = {
   lead: ({ measure }) => measure.lead === null,
   person: ({ measure }) => measure.personFunction === '' || measure.deputyFunction === '',
   budget: ({ measure }) => measure.budgetCents === null,
+  grant: ({ hasGrant }) => !hasGrant,
   start: ({ derived }) => derived.isStartOverdue,
   assessment: ({ derived }) => derived.attention.includes('stale'),
 } satisfies Record<string, (row: TracedMeasure) => boolean>;

@@ -1,5 +1,4 @@
 import type { AboutEdition, EditionFigure } from '#modules/concept/index.ts';
-import { listNeighbours } from '#modules/thread/index.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import type { DueSource, FigureSource } from '#platform/manifest/manifest.ts';
 import { listReadings } from '../reading/data.ts';
@@ -54,18 +53,11 @@ export const indicatorFigures: FigureSource = {
   },
 };
 
-/** For the page of the concept: how many of its goals an indicator measures. */
-export async function indicatorsOfEdition({
-  db,
-  by,
-  access,
-  t,
-  goals,
-}: AboutEdition): Promise<readonly EditionFigure[]> {
+/** For the page of the concept: the indicators that tell whether it works. */
+export async function indicatorsOfEdition({ db, by, access, t }: AboutEdition): Promise<readonly EditionFigure[]> {
   if (!access.may(by, 'evaluation.indicator.read')) return [];
-  const ids = goals.map(({ id }) => id);
-  const around = await listNeighbours(db, 'goal', ids, { withInherited: true });
-  const measured = ids.filter((id) => around.get(id)?.some(({ type }) => type === 'measured-by')).length;
-  const base = t('evaluation.edition.of', { count: goals.length });
-  return [{ value: `${measured}`, base, label: t('evaluation.edition.measured'), href: routes.indicators.href({}) }];
+  const count = (await listIndicators(db)).length;
+  return [
+    { value: `${count}`, label: t('evaluation.edition.indicators', { count }), href: routes.indicators.href({}) },
+  ];
 }
