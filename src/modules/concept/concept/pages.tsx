@@ -23,6 +23,7 @@ import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
 import { figuresOfEdition, moreOnEdition, onEmptyConcept } from '../slots.ts';
 import { findApproval } from './approval.data.ts';
+import { type Approval, canLayBeforeCouncil } from './approval.rules.ts';
 import { type AdoptionFields, adoptionForm, type EditionStateFields, editionStateForm } from './form.ts';
 import type { ShownStep } from './step.views.tsx';
 import { adoptEdition, listConcerns, moveEdition } from './verbs.ts';
@@ -82,6 +83,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
   const goals = await listGoals(db, edition.id);
   const rows = await visibleMeasures(context, edition);
   const measures = rows.map(({ measure }) => measure);
+  const approval = await findApproval(db, edition.id);
   const props = {
     edition,
     editions,
@@ -91,7 +93,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     rows,
     figures: (await askSlot(figuresOfEdition, { db, by, access, today, t, edition, goals, measures })).flat(),
     statements: await listStatements(db, edition.id),
-    approval: await findApproval(db, edition.id),
+    approval,
     sources: await listSources(db, edition.id),
     bodies: await listStakeholders(db, ['body']),
     may: {
@@ -105,7 +107,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     against: isBeforeResolution(edition) ? await listConcerns({ db, edition, step: 'adopted', today }) : [],
     refusal: refused.move,
     more: await askSlot(moreOnEdition, { db, by, access, edition, isPublic: false, today }),
-    steps: await shownSteps(context, edition, refused.step),
+    steps: await shownSteps(context, edition, { approval, refused: refused.step }),
   };
   const isRefused = Object.keys(refused).length > 0;
   return context.page({
@@ -115,10 +117,15 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
   });
 }
 
-/** The steps an edition can take by hand, each with what stands against it. */
-async function shownSteps({ db, today }: Context, edition: Edition, refused: Refused['step']): Promise<ShownStep[]> {
+/** The steps an edition can take by hand, each with what stands against it; the council's only once the head approved. */
+async function shownSteps(
+  { db, today }: Context,
+  edition: Edition,
+  { approval, refused }: { approval: Approval | undefined; refused: Refused['step'] },
+): Promise<ShownStep[]> {
+  const mayGo = (to: EditionState) => to !== 'approval' || canLayBeforeCouncil(edition, approval).ok;
   const steps: ShownStep[] = [];
-  for (const to of nextEditionStates(edition.state)) {
+  for (const to of nextEditionStates(edition.state).filter(mayGo)) {
     const concerns = await listConcerns({ db, edition, step: to, today });
     steps.push({ to, concerns, form: bind(editionStateForm, refused?.to === to ? refused.result : {}) });
   }
