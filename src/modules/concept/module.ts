@@ -1,5 +1,5 @@
 import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
-import { fieldsOfAction, onOfferPage, onUnitPage } from '#modules/directory/index.ts';
+import { fieldsOfAction, onOfferPage, onUnitPage, ownedByLeadUnit } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
 import { onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
@@ -21,7 +21,7 @@ import { dueMeasures, measureCalculations, measureFigures, measureOverview } fro
 import { inEdition } from './edition/rules.ts';
 import { statementPages } from './edition/statement.pages.tsx';
 import { statementDraftPages } from './edition/statement-draft.pages.tsx';
-import { derivedUnitPages, foundingOfUnit } from './edition/unit.pages.tsx';
+import { derivedUnitPages, editionsOfLeadUnit, foundingOfUnit } from './edition/unit.pages.tsx';
 import { hasPublicEdition } from './edition/visible.pages.tsx';
 import { fieldDraftPages } from './field/draft.pages.tsx';
 import { newGoalPages } from './field/goal.pages.tsx';
@@ -152,6 +152,7 @@ export const concept: Manifest = {
   fills: [
     fills(onOfferPage, measuresOfOffer),
     fills(onUnitPage, foundingOfUnit),
+    fills(ownedByLeadUnit, editionsOfLeadUnit),
     fills(fieldsOfAction, fieldsForOffers),
     fills(onFinding, heirsOfFinding),
     fills(beforePublication, conceptBeforePublication),

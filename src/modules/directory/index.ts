@@ -48,6 +48,7 @@ export {
   onOrganisationPage,
   onOwnPage,
   onUnitPage,
+  ownedByLeadUnit,
   type RecordPlace,
   responsibleParties,
 } from './slots.ts';
@@ -71,4 +72,4 @@ export {
   spokenLanguageChoices,
 } from './stakeholder/rules.ts';
 export { findUnit, listUnits } from './unit/data.ts';
-export type { Unit } from './unit/rules.ts';
+export { leadUnitOf, type Unit } from './unit/rules.ts';

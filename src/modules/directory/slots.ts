@@ -22,6 +22,15 @@ export const onOfferPage = slot<RecordPlace, ComponentChildren>('directory.offer
 export const onOrganisationPage = slot<RecordPlace, ComponentChildren>('directory.organisation.page');
 /** More on the workspace page of a unit: who is responsible there. */
 export const onUnitPage = slot<RecordPlace, ComponentChildren>('directory.unit.page');
+/** One thing the lead unit owns: what it is called, where it stands, and how it stands in a few words. */
+export interface OwnedByLeadUnit {
+  title: string;
+  href: string;
+  standing: string;
+}
+
+/** What the county's lead unit owns, on its workspace page: concept, surveys, conferences. Nothing for whoever may not. */
+export const ownedByLeadUnit = slot<RecordPlace & { t: Translate }, readonly OwnedByLeadUnit[]>('directory.unit.owned');
 /** More on the workspace page of a body: when it meets. */
 export const onBodyPage = slot<RecordPlace, ComponentChildren>('directory.body.page');
 /** What the fields of action of the county's concept are called, for choosing one; `id` is the code. */
