@@ -1,7 +1,7 @@
 import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
 import { fieldsOfAction, onOfferPage, onUnitPage, ownedByLeadUnit } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
-import { onFinding } from '#modules/voices/index.ts';
+import { madeOfVoices, onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
@@ -38,7 +38,7 @@ import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
 import { measureRemovalPages } from './measure/removal.pages.tsx';
 import { measureStatePages } from './measure/state.pages.tsx';
-import { heirsOfFinding } from './origin/finding.pages.tsx';
+import { heirsOfFinding, madeOfFinding } from './origin/finding.pages.tsx';
 import { measuresOfOffer, originPages } from './origin/pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
@@ -155,6 +155,7 @@ export const concept: Manifest = {
     fills(ownedByLeadUnit, editionsOfLeadUnit),
     fills(fieldsOfAction, fieldsForOffers),
     fills(onFinding, heirsOfFinding),
+    fills(madeOfVoices, madeOfFinding),
     fills(beforePublication, conceptBeforePublication),
   ],
   signatures: [
