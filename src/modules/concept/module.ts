@@ -1,5 +1,5 @@
 import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
-import { fieldsOfAction, onOfferPage, onUnitPage, ownedByLeadUnit } from '#modules/directory/index.ts';
+import { fieldsOfAction, inMunicipality, onOfferPage, onUnitPage, ownedByLeadUnit } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
 import { madeOfVoices, onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
@@ -32,7 +32,7 @@ import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
 import { bulkPages } from './list/bulk.pages.tsx';
 import { deleteViewsOf } from './list/data.ts';
-import { measureListPages } from './list/pages.tsx';
+import { measureListPages, measuresInMunicipality } from './list/pages.tsx';
 import { publicListPages } from './list/public.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
@@ -153,6 +153,7 @@ export const concept: Manifest = {
     fills(onOfferPage, measuresOfOffer),
     fills(onUnitPage, foundingOfUnit),
     fills(ownedByLeadUnit, editionsOfLeadUnit),
+    fills(inMunicipality, measuresInMunicipality),
     fills(fieldsOfAction, fieldsForOffers),
     fills(onFinding, heirsOfFinding),
     fills(madeOfVoices, madeOfFinding),

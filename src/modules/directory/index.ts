@@ -41,7 +41,9 @@ export { routes as directoryRoutes } from './routes.ts';
 export type { Freshness } from './rules.ts';
 export {
   type EmptyList,
+  type FoundInMunicipality,
   fieldsOfAction,
+  inMunicipality,
   onBodyPage,
   onEmptyList,
   onOfferPage,

@@ -36,6 +36,26 @@ export const onBodyPage = slot<RecordPlace, ComponentChildren>('directory.body.p
 /** What the fields of action of the county's concept are called, for choosing one; `id` is the code. */
 export const fieldsOfAction = slot<{ db: Db }, readonly { id: string; name: string }[]>('directory.offer.fields');
 
+/** A municipality in the workspace, and who looks at it. */
+export interface MunicipalityPlace {
+  db: Db;
+  by: Actor;
+  access: Access;
+  municipality: { id: string; code: string };
+  today: string;
+  t: Translate;
+}
+
+/** How many things of one kind belong to a municipality, with the list that shows exactly these. */
+export interface FoundInMunicipality {
+  title: string;
+  href: string;
+  count: number;
+}
+
+/** What else belongs to a municipality: measures, voices, findings, readings. Nothing for whoever may not read it. */
+export const inMunicipality = slot<MunicipalityPlace, readonly FoundInMunicipality[]>('directory.municipality.more');
+
 /** Which list is empty, and who looks at it. */
 export interface EmptyList {
   kind: 'organisation' | 'offer' | 'contact-point';

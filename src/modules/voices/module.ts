@@ -1,4 +1,4 @@
-import { onOfferPage, ownedByLeadUnit } from '#modules/directory/index.ts';
+import { inMunicipality, onOfferPage, ownedByLeadUnit } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
 import { onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -119,6 +119,7 @@ export const voices: Manifest = {
     fills(onOffer, speakAboutOffer),
     fills(onOfferPage, voicesAboutOffer),
     fills(ownedByLeadUnit, placesOfLeadUnit),
+    fills(inMunicipality, list.voicesInMunicipality),
   ],
   signatures: [
     'voices.review.by_label',
