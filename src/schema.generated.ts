@@ -685,6 +685,7 @@ export interface DirectoryUnit {
   contact_function: Generated<string>;
   hours: Json | null;
   id: string;
+  is_lead_unit: boolean;
   is_privacy_office: boolean;
   kind: Generated<string>;
   mailbox: Generated<string>;

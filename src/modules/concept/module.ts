@@ -1,7 +1,7 @@
 import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
-import { fieldsOfAction, onOfferPage, onUnitPage } from '#modules/directory/index.ts';
+import { fieldsOfAction, inMunicipality, onOfferPage, onUnitPage, ownedByLeadUnit } from '#modules/directory/index.ts';
 import { nodeRegistered } from '#modules/thread/index.ts';
-import { onFinding } from '#modules/voices/index.ts';
+import { madeOfVoices, onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
@@ -21,7 +21,7 @@ import { dueMeasures, measureCalculations, measureFigures, measureOverview } fro
 import { inEdition } from './edition/rules.ts';
 import { statementPages } from './edition/statement.pages.tsx';
 import { statementDraftPages } from './edition/statement-draft.pages.tsx';
-import { derivedUnitPages, foundingOfUnit } from './edition/unit.pages.tsx';
+import { derivedUnitPages, editionsOfLeadUnit, foundingOfUnit } from './edition/unit.pages.tsx';
 import { hasPublicEdition } from './edition/visible.pages.tsx';
 import { fieldDraftPages } from './field/draft.pages.tsx';
 import { newGoalPages } from './field/goal.pages.tsx';
@@ -32,13 +32,13 @@ import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
 import { bulkPages } from './list/bulk.pages.tsx';
 import { deleteViewsOf } from './list/data.ts';
-import { measureListPages } from './list/pages.tsx';
+import { measureListPages, measuresInMunicipality } from './list/pages.tsx';
 import { publicListPages } from './list/public.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
 import { measureRemovalPages } from './measure/removal.pages.tsx';
 import { measureStatePages } from './measure/state.pages.tsx';
-import { heirsOfFinding } from './origin/finding.pages.tsx';
+import { heirsOfFinding, madeOfFinding } from './origin/finding.pages.tsx';
 import { measuresOfOffer, originPages } from './origin/pages.tsx';
 import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
@@ -152,8 +152,11 @@ export const concept: Manifest = {
   fills: [
     fills(onOfferPage, measuresOfOffer),
     fills(onUnitPage, foundingOfUnit),
+    fills(ownedByLeadUnit, editionsOfLeadUnit),
+    fills(inMunicipality, measuresInMunicipality),
     fills(fieldsOfAction, fieldsForOffers),
     fills(onFinding, heirsOfFinding),
+    fills(madeOfVoices, madeOfFinding),
     fills(beforePublication, conceptBeforePublication),
   ],
   signatures: [

@@ -1,11 +1,12 @@
 import { scopeChoices } from '#modules/accounts/index.ts';
+import { ownedByLeadUnit } from '#modules/directory/index.ts';
 import { onStart } from '#modules/information/index.ts';
 import { onSpeak } from '#modules/voices/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { openAfterClosing, roomSums } from './conference/checks.ts';
 import { conferenceFigures, conferenceOverview, dueConferences } from './conference/due.ts';
-import { seriesPages } from './conference/list.pages.tsx';
+import { conferencesOfLeadUnit, seriesPages } from './conference/list.pages.tsx';
 import { newConferencePages } from './conference/new.pages.tsx';
 import { conferencePages } from './conference/pages.tsx';
 import { conferenceBand, conferenceSection, publicConferencePages } from './conference/public.pages.tsx';
@@ -100,7 +101,12 @@ export const conferences: Manifest = {
   figures: [conferenceFigures],
   overview: [conferenceOverview],
   checks: [openAfterClosing, roomSums],
-  fills: [fills(onStart, conferenceBand), fills(onSpeak, conferenceSection), fills(scopeChoices, roomsForRoles)],
+  fills: [
+    fills(onStart, conferenceBand),
+    fills(onSpeak, conferenceSection),
+    fills(scopeChoices, roomsForRoles),
+    fills(ownedByLeadUnit, conferencesOfLeadUnit),
+  ],
   offline: [routes.publicConferences, routes.publicConference, routes.publicDocumentation],
   signatures: [
     'conferences.conference_state.by_label',

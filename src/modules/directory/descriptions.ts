@@ -76,6 +76,7 @@ export const directoryDescriptions = {
     place: 'directory.field.place',
     hours,
     isPrivacyOffice: 'directory.field.is-privacy-office',
+    isLeadUnit: 'directory.field.is-lead-unit',
   },
   body: {
     name: 'directory.field.name',

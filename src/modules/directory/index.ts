@@ -41,13 +41,16 @@ export { routes as directoryRoutes } from './routes.ts';
 export type { Freshness } from './rules.ts';
 export {
   type EmptyList,
+  type FoundInMunicipality,
   fieldsOfAction,
+  inMunicipality,
   onBodyPage,
   onEmptyList,
   onOfferPage,
   onOrganisationPage,
   onOwnPage,
   onUnitPage,
+  ownedByLeadUnit,
   type RecordPlace,
   responsibleParties,
 } from './slots.ts';
@@ -71,4 +74,4 @@ export {
   spokenLanguageChoices,
 } from './stakeholder/rules.ts';
 export { findUnit, listUnits } from './unit/data.ts';
-export type { Unit } from './unit/rules.ts';
+export { leadUnitOf, type Unit } from './unit/rules.ts';

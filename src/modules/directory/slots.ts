@@ -22,10 +22,39 @@ export const onOfferPage = slot<RecordPlace, ComponentChildren>('directory.offer
 export const onOrganisationPage = slot<RecordPlace, ComponentChildren>('directory.organisation.page');
 /** More on the workspace page of a unit: who is responsible there. */
 export const onUnitPage = slot<RecordPlace, ComponentChildren>('directory.unit.page');
+/** One thing the lead unit owns: what it is called, where it stands, and how it stands in a few words. */
+export interface OwnedByLeadUnit {
+  title: string;
+  href: string;
+  standing: string;
+}
+
+/** What the county's lead unit owns, on its workspace page: concept, surveys, conferences. Nothing for whoever may not. */
+export const ownedByLeadUnit = slot<RecordPlace & { t: Translate }, readonly OwnedByLeadUnit[]>('directory.unit.owned');
 /** More on the workspace page of a body: when it meets. */
 export const onBodyPage = slot<RecordPlace, ComponentChildren>('directory.body.page');
 /** What the fields of action of the county's concept are called, for choosing one; `id` is the code. */
 export const fieldsOfAction = slot<{ db: Db }, readonly { id: string; name: string }[]>('directory.offer.fields');
+
+/** A municipality in the workspace, and who looks at it. */
+export interface MunicipalityPlace {
+  db: Db;
+  by: Actor;
+  access: Access;
+  municipality: { id: string; code: string };
+  today: string;
+  t: Translate;
+}
+
+/** How many things of one kind belong to a municipality, with the list that shows exactly these. */
+export interface FoundInMunicipality {
+  title: string;
+  href: string;
+  count: number;
+}
+
+/** What else belongs to a municipality: measures, voices, findings, readings. Nothing for whoever may not read it. */
+export const inMunicipality = slot<MunicipalityPlace, readonly FoundInMunicipality[]>('directory.municipality.more');
 
 /** Which list is empty, and who looks at it. */
 export interface EmptyList {

@@ -24,7 +24,7 @@ export async function plantUnit(db: Db, code: string, at = new Date('2026-11-22T
   const known = await findUnit(db, code);
   if (known) return known.id;
   const contact = { contactFunction: '', mailbox: '', phone: '', placement: '', place: '', hours: null };
-  const facts = { name: `Stelle ${code}`, attachedToId: null, isPrivacyOffice: false, ...contact };
+  const facts = { name: `Stelle ${code}`, attachedToId: null, isPrivacyOffice: false, isLeadUnit: false, ...contact };
   const outcome = await addUnit(db, { kind: 'system', name: 'test' }, at, facts, { code });
   if (!outcome.ok) throw new Error(outcome.key);
   return outcome.unit.id;

@@ -1,4 +1,5 @@
 import { figuresOfEdition, moreOnGoal, moreToCheck } from '#modules/concept/index.ts';
+import { inMunicipality } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { breakdownPages } from './breakdown/pages.tsx';
@@ -13,7 +14,7 @@ import { indicatorEditPages } from './indicator/edit.pages.tsx';
 import { besideGoal, indicatorGoalPages } from './indicator/goal.pages.tsx';
 import { takeCounts } from './indicator/jobs.ts';
 import { mannerPages } from './indicator/manner.pages.tsx';
-import { indicatorPages } from './indicator/pages.tsx';
+import { indicatorPages, indicatorsInMunicipality } from './indicator/pages.tsx';
 import { permissions } from './permissions.ts';
 import { reportOverview, reportsOfEdition } from './report/due.ts';
 import { reportFilePages } from './report/file.pages.tsx';
@@ -101,6 +102,7 @@ export const evaluation: Manifest = {
     })),
   ],
   fills: [
+    fills(inMunicipality, indicatorsInMunicipality),
     fills(moreToCheck, checkIndicators),
     fills(moreOnGoal, besideGoal),
     fills(figuresOfEdition, indicatorsOfEdition),

@@ -31,6 +31,7 @@ import { roundPages } from './round/pages.tsx';
 import { routes } from './routes.ts';
 import { taskEndPages } from './task/end.pages.tsx';
 import { taskListPages } from './task/list.pages.tsx';
+import { tasksOfMeasure } from './task/measure.pages.tsx';
 import { taskPages } from './task/pages.tsx';
 import { texts } from './text.ts';
 
@@ -93,6 +94,7 @@ export const responsibilities: Manifest = {
     fills(onBodyPage, besideBody),
     fills(onOwnPage, ownPage),
     fills(moreOnMeasure, besideMeasure),
+    fills(moreOnMeasure, tasksOfMeasure),
     fills(responsibleParties, partiesWithResponsible),
   ],
   offline: [routes.publicAreas],

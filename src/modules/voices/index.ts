@@ -23,7 +23,15 @@ export {
 export { gatheringName } from './occasion/gathering.rules.ts';
 export { asOf } from './occasion/rules.ts';
 export { routes as voiceRoutes } from './routes.ts';
-export { type AboutQuestion, type AboutThing, type FindingPlace, onAbout, onFinding, onSpeak } from './slots.ts';
+export {
+  type AboutQuestion,
+  type AboutThing,
+  type FindingPlace,
+  madeOfVoices,
+  onAbout,
+  onFinding,
+  onSpeak,
+} from './slots.ts';
 export { countEffectAnswers } from './story/effect.data.ts';
 export { type LivedEffect, livedEffect } from './story/effect.rules.ts';
 export { LivedEffectView } from './story/effect.views.tsx';

@@ -1,4 +1,4 @@
-import { onOfferPage } from '#modules/directory/index.ts';
+import { inMunicipality, onOfferPage, ownedByLeadUnit } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
 import { onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -21,7 +21,7 @@ import { answerCardsPages } from './finding/answer.pages.tsx';
 import { regroupPages } from './finding/merge.pages.tsx';
 import { optionPages } from './finding/option.pages.tsx';
 import * as findings from './finding/pages.tsx';
-import { placePages } from './occasion/pages.tsx';
+import { placePages, placesOfLeadUnit } from './occasion/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { voicesSteps } from './steps.ts';
@@ -118,6 +118,8 @@ export const voices: Manifest = {
     fills(onStart, startBand),
     fills(onOffer, speakAboutOffer),
     fills(onOfferPage, voicesAboutOffer),
+    fills(ownedByLeadUnit, placesOfLeadUnit),
+    fills(inMunicipality, list.voicesInMunicipality),
   ],
   signatures: [
     'voices.review.by_label',

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { PublicPlace } from '#modules/information/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
@@ -16,6 +17,18 @@ export interface FindingPlace {
 
 /** What became of a finding, first beside its cards: goals and measures, and the way to make one. */
 export const onFinding = slot<FindingPlace, VNode>('voices.finding.more');
+
+/** What a concept can make of voices: the key that the button sends, its words, and where a finding of theirs is written on. */
+export interface MadeOfVoices {
+  key: string;
+  label: string;
+  href: (findingCode: string) => string;
+}
+
+/** What this person can make of voices: a goal, a measure. Nothing for whoever may not. */
+export const madeOfVoices = slot<{ by: Actor; access: Access; t: Translate }, readonly MadeOfVoices[]>(
+  'voices.board.made',
+);
 
 /** What a voice is about, as a higher module knows it: asked by the code that a guest gave, or by the id that is stored. */
 export interface AboutQuestion {

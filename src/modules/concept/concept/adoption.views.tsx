@@ -1,15 +1,19 @@
 import { directoryRoutes } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Alert } from '#ui/alert/alert.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
+import { besidesShared, type StepConcern } from '../edition/step.rules.ts';
 import { routes } from '../routes.ts';
+import { Against } from './step.views.tsx';
 import type { EditionViewProps } from './views.tsx';
 
-type AdoptionProps = Pick<EditionViewProps, 'edition' | 'adoption' | 'bodies' | 'against'>;
+type AdoptionProps = Pick<EditionViewProps, 'edition' | 'adoption' | 'bodies' | 'against'> & {
+  /** What is said already, above all steps. */
+  shared: readonly StepConcern[];
+};
 
 /** The council's resolution, for whoever records it. */
-export function Adoption({ edition, adoption, bodies, against }: AdoptionProps) {
+export function Adoption({ edition, adoption, bodies, against, shared }: AdoptionProps) {
   const { t } = useWords();
   const noBody = (
     <>
@@ -37,26 +41,18 @@ export function Adoption({ edition, adoption, bodies, against }: AdoptionProps) 
         hint={bodies.length === 0 ? noBody : undefined}
         choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {against.length > 0 && <Against adoption={adoption} against={against} />}
+      {against.length > 0 && <Despite adoption={adoption} against={besidesShared(against, shared)} />}
       <SaveBar save={t('concept.edition.adopt')} sticky={false} />
     </Form>
   );
 }
 
 /** What stands against the resolution, the way to it, and what whoever records it says to that. */
-function Against({ adoption, against }: Pick<AdoptionProps, 'adoption' | 'against'>) {
+function Despite({ adoption, against }: Pick<AdoptionProps, 'adoption' | 'against'>) {
   const { t } = useWords();
   return (
     <>
-      <Alert kind="warning" title={t('concept.edition.step.against')}>
-        <ul>
-          {against.map(({ text, values, href }) => (
-            <li key={href}>
-              <a href={href}>{t(text, values)}</a>
-            </li>
-          ))}
-        </ul>
-      </Alert>
+      <Against concerns={against} />
       <Control of={adoption.control('isAware')} label={t('concept.edition.step.aware')} />
       <Control
         of={adoption.control('reason')}

@@ -1,10 +1,10 @@
-import { voiceRoutes } from '#modules/voices/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
+import type { StepConcern } from '../edition/step.rules.ts';
 import { routes } from '../routes.ts';
 import type { Comparison } from './comparison.rules.ts';
 import { type Defect, defectKinds } from './completeness.rules.ts';
@@ -18,8 +18,8 @@ export interface BasisProps {
   defects: readonly Defect[];
   /** Measures for which not everybody is named. */
   unowned: number;
-  /** Voices that still wait for their answer. */
-  unanswered: number;
+  /** What still waits for an answer on this draft, the same that is asked before it goes to the council. */
+  concerns: readonly StepConcern[];
   may: { answer: boolean };
 }
 
@@ -98,13 +98,12 @@ function FirstOne({ edition, counts }: BasisProps) {
   );
 }
 
-function Answers({ unanswered, may }: BasisProps) {
+function Answers({ concerns, may }: BasisProps) {
   const { t } = useWords();
-  const words = t('concept.approval.unanswered', { count: unanswered });
-  const href = voiceRoutes.cards.href({}, { ergebnis: 'decided', antwort: 'nein' });
+  const rows = concerns.map(({ text, values, href }) => ({ title: t(text, values), ...(may.answer && { href }) }));
   return (
     <Section title={t('concept.approval.answers')} id="antworten">
-      {unanswered > 0 && may.answer ? <a href={href}>{words}</a> : <p>{words}</p>}
+      {rows.length > 0 ? <List rows={rows} /> : <p>{t('concept.approval.no-concerns')}</p>}
     </Section>
   );
 }

@@ -33,6 +33,14 @@ beforeAll(async () => {
 });
 
 describe('REQ-A07 a draft goes to the council only after the head approved it', () => {
+  test('while nobody approved it, the council is no step that is offered: who acts stands there, with the way', async () => {
+    const page = await text(site.get('/konzept?fassung=K-2027', coordinator));
+    expect(page).not.toContain('Dem Kreistag vorlegen');
+    expect(page).toContain('Jetzt ist dran: Leitstelle Integration');
+    expect(page).toContain(`href="${at}"`);
+    expect(page).toContain('Zur Beteiligung öffnen');
+  });
+
   test('in a county without a head nobody is stuck: whom to invite stands there, and paper can be recorded', async () => {
     const page = await text(site.get(at, coordinator));
     expect(page).toContain('Noch niemand kann freigeben');
@@ -117,10 +125,23 @@ describe('REQ-A07 a draft goes to the council only after the head approved it', 
     await expect(past).rejects.toThrow('without a valid approval');
   });
 
+  test('what keeps it from the council is said of this draft, on the page of the approval as at the step', async () => {
+    expect(await text(site.get(at, head))).toContain('Zu diesem Entwurf ist keine Antwort mehr offen');
+    const made = site.db().insertInto('directory.stakeholder').returning('id');
+    const body = { code: 'G01', name: 'Beirat', kind: 'body', created_at: storyNow };
+    const { id } = await made.values(body).executeTakeFirstOrThrow();
+    const invited = { partyIds: [id], dueOn: '2026-12-20' };
+    await send('/konzept/fassungen/K-2027/stellungnahmen/einladen', invited);
+    expect(await text(site.get(at, head))).toContain('Eine eingeladene Stelle hat noch Zeit');
+  });
+
   test('approved again, it is laid before the council; a draft that never was public can still go', async () => {
     await send(at, {});
     await site.post(`${at}/erteilen`, await seen(), head);
-    expect((await lay()).status).toBe(303);
+    expect(await text(site.get('/konzept?fassung=K-2027', coordinator))).toContain('Dem Kreistag vorlegen');
+    expect((await lay()).status).toBe(422);
+    const knowing = { state: 'approval', isAware: 'ja', reason: 'Die Sitzung ist morgen.' };
+    expect((await site.post('/konzept/fassungen/K-2027/stand', knowing, coordinator)).status).toBe(303);
     expect(await text(site.get(at, head))).toContain('Hier ist nichts freizugeben');
   });
 });

@@ -1,5 +1,4 @@
 import { countHolders } from '#modules/accounts/index.ts';
-import { countAnswered } from '#modules/voices/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
@@ -26,6 +25,7 @@ import { comparedWith } from './comparison.rules.ts';
 import { readChecked } from './completeness.data.ts';
 import { findDefects, isHard } from './completeness.rules.ts';
 import { approvalForm, type PaperApprovalFields, paperApprovalForm } from './form.ts';
+import { listConcerns } from './verbs.ts';
 
 interface Refused {
   /** Why the last step was not taken. */
@@ -98,7 +98,7 @@ const back = ({ code }: Edition, notice: Parameters<typeof seeOther>[1]) =>
   seeOther(routes.editionApproval.href({ code }), notice);
 
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
-  const { db, by, access, t } = context;
+  const { db, by, access, today, t } = context;
   const before = comparedWith(await listEditions(db), edition, null);
   const measures = await listMeasures(db, edition.id);
   const checked = await readChecked(db, edition.id);
@@ -116,7 +116,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     },
     defects: findDefects(checked).filter(({ kind }) => isHard(kind)),
     unowned: withoutOwner(measures).length,
-    unanswered: (await countAnswered(db)).unanswered,
+    concerns: await listConcerns({ db, edition, step: 'approval', today }),
     may: {
       edit: access.may(by, 'concept.edition.edit'),
       approve: access.may(by, 'concept.edition.approve'),

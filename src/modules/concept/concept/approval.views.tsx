@@ -224,6 +224,8 @@ export function ApprovalLine({ edition, approval }: { edition: Edition; approval
       action={
         <LinkButton href={routes.editionApproval.href({ code: edition.code })}>{t('concept.approval.open')}</LinkButton>
       }
-    />
+    >
+      {t(`concept.approval.act.${standing}`)}
+    </Alert>
   );
 }

@@ -25,6 +25,7 @@ import { canName, isPaid } from '../rules.ts';
 import { figuresOfEdition, moreOnEdition, onEmptyConcept } from '../slots.ts';
 import type { MeasureRow } from '../views.tsx';
 import { findApproval } from './approval.data.ts';
+import { type Approval, canLayBeforeCouncil } from './approval.rules.ts';
 import { type AdoptionFields, adoptionForm, type EditionStateFields, editionStateForm } from './form.ts';
 import type { ShownStep } from './step.views.tsx';
 import { adoptEdition, listConcerns, moveEdition } from './verbs.ts';
@@ -83,6 +84,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
   const editions = await listEditions(db);
   const goals = await listGoals(db, edition.id);
   const rows = await visibleMeasures(context, edition);
+  const approval = await findApproval(db, edition.id);
   const props = {
     edition,
     editions,
@@ -93,7 +95,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     figures: (await askSlot(figuresOfEdition, { db, by, access, today, t })).flat(),
     lacking: await countLacking(db, goals, rows),
     statements: await listStatements(db, edition.id),
-    approval: await findApproval(db, edition.id),
+    approval,
     sources: await listSources(db, edition.id),
     bodies: await listStakeholders(db, ['body']),
     may: {
@@ -107,7 +109,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     against: isBeforeResolution(edition) ? await listConcerns({ db, edition, step: 'adopted', today }) : [],
     refusal: refused.move,
     more: await askSlot(moreOnEdition, { db, by, access, edition, isPublic: false, today }),
-    steps: await shownSteps(context, edition, refused.step),
+    steps: await shownSteps(context, edition, { approval, refused: refused.step }),
   };
   const isRefused = Object.keys(refused).length > 0;
   return context.page({
@@ -127,10 +129,15 @@ async function countLacking(db: Context['db'], goals: readonly Goal[], rows: rea
   };
 }
 
-/** The steps an edition can take by hand, each with what stands against it. */
-async function shownSteps({ db, today }: Context, edition: Edition, refused: Refused['step']): Promise<ShownStep[]> {
+/** The steps an edition can take by hand, each with what stands against it; the council's only once the head approved. */
+async function shownSteps(
+  { db, today }: Context,
+  edition: Edition,
+  { approval, refused }: { approval: Approval | undefined; refused: Refused['step'] },
+): Promise<ShownStep[]> {
+  const mayGo = (to: EditionState) => to !== 'approval' || canLayBeforeCouncil(edition, approval).ok;
   const steps: ShownStep[] = [];
-  for (const to of nextEditionStates(edition.state)) {
+  for (const to of nextEditionStates(edition.state).filter(mayGo)) {
     const concerns = await listConcerns({ db, edition, step: to, today });
     steps.push({ to, concerns, form: bind(editionStateForm, refused?.to === to ? refused.result : {}) });
   }

@@ -6,7 +6,7 @@ import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { Stack } from '#ui/section-head/section-head.tsx';
 import type { Edition, EditionState } from '../edition/rules.ts';
-import type { StepConcern } from '../edition/step.rules.ts';
+import { besidesShared, type StepConcern } from '../edition/step.rules.ts';
 import { routes } from '../routes.ts';
 import type { EditionStateFields } from './form.ts';
 
@@ -17,8 +17,15 @@ export interface ShownStep {
   form: BoundForm<EditionStateFields>;
 }
 
+interface StepsProps {
+  edition: Edition;
+  steps: readonly ShownStep[];
+  /** What stands against more than one step: said once, above them. */
+  shared: readonly StepConcern[];
+}
+
 /** The next steps of an edition: a button each; a form with tick and reason where something stands against it. */
-export function Steps({ edition, steps }: { edition: Edition; steps: readonly ShownStep[] }) {
+export function Steps({ edition, steps, shared }: StepsProps) {
   const { t } = useWords();
   const free = steps.filter(({ concerns }) => concerns.length === 0);
   return (
@@ -35,13 +42,13 @@ export function Steps({ edition, steps }: { edition: Edition; steps: readonly Sh
       {steps
         .filter(({ concerns }) => concerns.length > 0)
         .map((step) => (
-          <StepDespite key={step.to} edition={edition} step={step} />
+          <StepDespite key={step.to} edition={edition} step={step} shared={shared} />
         ))}
     </Stack>
   );
 }
 
-function StepDespite({ edition, step }: { edition: Edition; step: ShownStep }) {
+function StepDespite({ edition, step, shared }: Pick<StepsProps, 'edition' | 'shared'> & { step: ShownStep }) {
   const { t } = useWords();
   const { to: state, concerns, form } = step;
   const name = t(`concept.edition.to.${state as 'draft'}`);
@@ -55,15 +62,7 @@ function StepDespite({ edition, step }: { edition: Edition; step: ShownStep }) {
       hidden={{ state }}
       prefix={state}
     >
-      <Alert kind="warning" title={t('concept.edition.step.against')}>
-        <ul>
-          {concerns.map(({ text, values, href }) => (
-            <li key={href}>
-              <a href={href}>{t(text, values)}</a>
-            </li>
-          ))}
-        </ul>
-      </Alert>
+      <Against concerns={besidesShared(concerns, shared)} />
       <Control of={form.control('isAware')} label={labels.isAware} />
       <Control
         of={form.control('reason')}
@@ -73,5 +72,22 @@ function StepDespite({ edition, step }: { edition: Edition; step: ShownStep }) {
       />
       <SaveBar save={name} sticky={false} />
     </Form>
+  );
+}
+
+/** What stands against a step, and the way to it. */
+export function Against({ concerns }: { concerns: readonly StepConcern[] }) {
+  const { t } = useWords();
+  if (concerns.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t('concept.edition.step.against')}>
+      <ul>
+        {concerns.map(({ text, values, href }) => (
+          <li key={href}>
+            <a href={href}>{t(text, values)}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }

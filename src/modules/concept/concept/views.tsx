@@ -15,7 +15,7 @@ import { Timeline } from '#ui/timeline/timeline.tsx';
 import type { EditionStateEntry } from '../edition/data.ts';
 import { canBeDiscarded, type Edition, inEdition, isBeforeResolution, isDraft, linkWithin } from '../edition/rules.ts';
 import type { Statement } from '../edition/statement.rules.ts';
-import type { StepConcern } from '../edition/step.rules.ts';
+import { type StepConcern, sharedConcerns } from '../edition/step.rules.ts';
 import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
@@ -28,7 +28,7 @@ import { ApprovalLine } from './approval.views.tsx';
 import { DraftActions, StatementActions } from './draft.views.tsx';
 import type { AdoptionFields } from './form.ts';
 import { lightRows } from './light-rows.views.tsx';
-import { type ShownStep, Steps } from './step.views.tsx';
+import { Against, type ShownStep, Steps } from './step.views.tsx';
 import { Whole, type WholeProps } from './whole.views.tsx';
 
 export interface EditionViewProps {
@@ -212,10 +212,7 @@ function Way(props: EditionViewProps) {
           )}
         </Alert>
       )}
-      {may.edit && !(edition.isTakenOver && isBeforeResolution(edition)) && (
-        <Steps edition={edition} steps={props.steps} />
-      )}
-      {may.adopt && isBeforeResolution(edition) && <Adoption {...props} />}
+      <NextSteps {...props} />
       {may.edit && canBeDiscarded(states) && (
         <Actions>
           <LinkButton kind="tertiary" href={routes.editionDiscard.href({ code: edition.code })}>
@@ -229,5 +226,20 @@ function Way(props: EditionViewProps) {
         </Actions>
       )}
     </Stack>
+  );
+}
+
+/** The steps that can be taken now; what stands against several of them is said once. */
+function NextSteps(props: EditionViewProps) {
+  const { edition, may } = props;
+  const adopts = may.adopt && isBeforeResolution(edition);
+  const steps = may.edit && !(edition.isTakenOver && isBeforeResolution(edition)) ? props.steps : [];
+  const shared = sharedConcerns([...steps.map(({ concerns }) => concerns), adopts ? props.against : []]);
+  return (
+    <>
+      <Against concerns={shared} />
+      {steps.length > 0 && <Steps edition={edition} steps={steps} shared={shared} />}
+      {adopts && <Adoption {...props} shared={shared} />}
+    </>
   );
 }

@@ -8,6 +8,21 @@ export interface StepConcern {
   href: string;
 }
 
+/** Is it the same that stands against two steps? */
+const isSame = (a: StepConcern) => (b: StepConcern) => a.text === b.text && a.href === b.href;
+
+/** What stands against all of several steps at once is said once, before them. */
+export function sharedConcerns(lists: readonly (readonly StepConcern[])[]): StepConcern[] {
+  const [first, ...others] = lists.filter((list) => list.length > 0);
+  if (first === undefined || others.length === 0) return [];
+  return first.filter((concern) => others.every((list) => list.some(isSame(concern))));
+}
+
+/** What is left to say at one step when the shared ones are said already. */
+export function besidesShared(concerns: readonly StepConcern[], shared: readonly StepConcern[]): StepConcern[] {
+  return concerns.filter((concern) => !shared.some(isSame(concern)));
+}
+
 /** What somebody says who takes a step although something stands against it. */
 export interface Despite {
   isAware: boolean;

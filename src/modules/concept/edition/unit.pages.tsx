@@ -1,8 +1,10 @@
-import { listStakeholders, type RecordPlace } from '#modules/directory/index.ts';
+import { listStakeholders, type ownedByLeadUnit, type RecordPlace } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import type { Slot } from '#platform/manifest/slots.ts';
 import { routes } from '../routes.ts';
+import { listEditions } from './data.ts';
 import { type Edition, inEdition } from './rules.ts';
 import { type DerivedUnitsFields, derivedUnitsForm } from './statement.form.ts';
 import type { Statement } from './statement.rules.ts';
@@ -59,3 +61,17 @@ export async function foundingOfUnit({ db, by, access, id }: RecordPlace) {
   const statements = await listFounding(db, id);
   return <FoundingStatements statements={statements} mayOpen={access.may(by, may)} />;
 }
+
+/** What the lead unit owns of the concept: the edition in force and the draft. */
+export async function editionsOfLeadUnit({ db, by, access, t }: Question<typeof ownedByLeadUnit>) {
+  if (!access.may(by, 'concept.edition.check')) return [];
+  return (await listEditions(db))
+    .filter(({ state }) => state !== 'superseded')
+    .map(({ code, title, state }) => ({
+      title: `${t('concept.title')}: ${title}`,
+      href: routes.concept.href({}, inEdition(code)),
+      standing: t(`concept.edition.state.${state}`),
+    }));
+}
+
+type Question<S> = S extends Slot<infer Q, unknown> ? Q : never;

@@ -14,6 +14,7 @@ export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>): Colu
     { label: t('concept.measure.lead'), value: ({ measure }) => measure.lead?.name ?? null },
     { label: t('concept.measure.person'), value: ({ measure }) => measure.personFunction || null },
     { label: t('concept.measure.deputy'), value: ({ measure }) => measure.deputyFunction || null },
+    { label: t('concept.measure.places'), value: ({ places }) => names(places) || null },
     { label: t('concept.measure.partners'), value: ({ measure }) => names(measure.partners) },
     { label: t('concept.measure.state'), value: ({ derived }) => t(`concept.state.${derived.state}`) },
     {

@@ -1,10 +1,13 @@
+import { type FoundInMunicipality, type inMunicipality, listMunicipalities } from '#modules/directory/index.ts';
 import { miniThreads } from '#modules/thread/index.ts';
 import { type Context, Forbidden, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
+import type { Slot } from '#platform/manifest/slots.ts';
 import type { Actor, Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listAround } from '../data.ts';
+import { findCurrentEdition } from '../edition/data.ts';
 import type { Edition } from '../edition/rules.ts';
 import { drawNoConcept, presentEdition } from '../edition/visible.pages.tsx';
 import { workingScopes } from '../measure/scopes.rules.ts';
@@ -14,7 +17,7 @@ import { countVoices, isPaid } from '../rules.ts';
 import { deleteKeptView, keepView, listKeptViews } from './data.ts';
 import { measureColumns } from './export.ts';
 import { viewForm } from './form.ts';
-import { countViews, filterRows, type ListRow, readListFilter } from './rules.ts';
+import { countViews, filterRows, type ListRow, placesOf, readListFilter } from './rules.ts';
 import { ListView } from './views.tsx';
 
 const list = get(routes.measures, {
@@ -53,7 +56,7 @@ const list = get(routes.measures, {
   },
 });
 
-/** Every measure that the person may see, with what is derived from it. Nine queries, however many measures. */
+/** Every measure that the person may see, with what is derived from it. Ten queries, however many measures. */
 async function listedMeasures(context: Context, edition: Edition): Promise<ListRow[]> {
   const rows = await visibleMeasures(context, edition);
   const around = await listAround(
@@ -62,11 +65,13 @@ async function listedMeasures(context: Context, edition: Edition): Promise<ListR
     rows.map(({ measure }) => measure.id),
   );
   const own = ownScopes(context.by);
+  const municipalities = await listMunicipalities(context.db);
   return rows.map(({ measure, derived }) => ({
     measure,
     derived,
     hasVoice: countVoices(around.get(measure.id) ?? []) > 0,
     hasGrant: isPaid(around.get(measure.id) ?? []),
+    places: placesOf(measure, municipalities),
     isMine: reaches({ kind: 'scopes', scopes: own }, workingScopes(measure)),
   }));
 }
@@ -100,3 +105,16 @@ const forget = remove(routes.measureView, {
 });
 
 export const measureListPages = [list, keep, forget];
+
+/** On the page of a municipality: the measures that are done there. */
+export async function measuresInMunicipality(place: Question<typeof inMunicipality>): Promise<FoundInMunicipality[]> {
+  const { db, by, access, today, municipality, t } = place;
+  const edition = await findCurrentEdition(db);
+  if (!edition || !access.may(by, 'concept.measure.read')) return [];
+  const rows = await visibleMeasures({ db, by, access, today }, edition);
+  const count = rows.filter(({ measure }) => measure.municipalityIds.includes(municipality.id)).length;
+  const href = routes.measures.href({}, { ansicht: 'alle', ort: municipality.code });
+  return [{ title: t('concept.measure.plural'), href, count }];
+}
+
+type Question<S> = S extends Slot<infer Q, unknown> ? Q : never;

@@ -1,3 +1,4 @@
+import { listMunicipalities } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { get } from '#platform/http/page.ts';
 import { listAround } from '../data.ts';
@@ -9,7 +10,7 @@ import { deriveMeasure } from '../measure/derived.rules.ts';
 import { routes } from '../routes.ts';
 import { countVoices, isPaid } from '../rules.ts';
 import { PublicListView } from './public.views.tsx';
-import { isWithin, readFilter, type TracedMeasure } from './rules.ts';
+import { isWithin, placesOf, readFilter, type TracedMeasure } from './rules.ts';
 
 /** Every measure of a public edition as everybody may see it; pages and the lists behind their figures count these. */
 export async function publicMeasures(db: Db, editionId: string, today: string): Promise<TracedMeasure[]> {
@@ -19,11 +20,13 @@ export async function publicMeasures(db: Db, editionId: string, today: string): 
     'measure',
     measures.map(({ id }) => id),
   );
+  const municipalities = await listMunicipalities(db);
   return measures.map((measure) => ({
     measure,
     derived: deriveMeasure(measure, today),
     hasVoice: countVoices(around.get(measure.id) ?? []) > 0,
     hasGrant: isPaid(around.get(measure.id) ?? []),
+    places: placesOf(measure, municipalities),
   }));
 }
 

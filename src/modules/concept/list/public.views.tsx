@@ -7,7 +7,7 @@ import { measureStates } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import { lightNames, lightValues } from '../rules.ts';
 import { GermanNote, PublicMeasures } from '../views.tsx';
-import { isMissing, lightParams, type MeasureFilter, missingNames, type TracedMeasure } from './rules.ts';
+import { isMissing, lightParams, type MeasureFilter, missingNames, placeChoices, type TracedMeasure } from './rules.ts';
 
 export interface PublicListProps {
   /** All of the edition, and those of them that pass the filter. */
@@ -70,6 +70,13 @@ function useFilters({ rows, filter, fields, query }: PublicListProps): Filter[] 
       chosen: filter.fields,
       choices: fields.map(({ code, shortTitle }) => ({ value: code, label: shortTitle, lang: 'de' })),
       has: ({ measure }, value) => measure.field.code === value,
+    },
+    {
+      name: 'ort',
+      label: t('concept.public.place'),
+      chosen: filter.places,
+      choices: placeChoices(rows).map((choice) => ({ ...choice, lang: 'de' })),
+      has: ({ places }, value) => places.some(({ code }) => code === value),
     },
     {
       name: 'stand',

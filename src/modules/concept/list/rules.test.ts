@@ -9,6 +9,7 @@ describe('the question in the address of the list', () => {
       view: 'aufmerksamkeit',
       words: '',
       fields: [],
+      places: [],
       leads: [],
       states: [],
       reasons: [],

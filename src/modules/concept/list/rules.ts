@@ -9,6 +9,26 @@ export interface TracedMeasure {
   hasVoice: boolean;
   /** A grant pays for it, or for what it carries on. */
   hasGrant: boolean;
+  /** The municipalities that it is done in; none: in the whole county. */
+  places: readonly Place[];
+}
+
+/** A municipality, by its code in an address. */
+export interface Place {
+  id: string;
+  code: string;
+  name: string;
+}
+
+/** Every municipality that one of these measures is done in, as a choice by name. */
+export function placeChoices(rows: readonly TracedMeasure[]): { value: string; label: string }[] {
+  const all = new Map(rows.flatMap(({ places }) => places.map(({ code, name }) => [code, name] as const)));
+  return [...all].map(([value, label]) => ({ value, label })).sort((a, b) => byText(a.label, b.label));
+}
+
+/** The municipalities of a measure, in the order of all of them. */
+export function placesOf({ municipalityIds }: Pick<Measure, 'municipalityIds'>, all: readonly Place[]): Place[] {
+  return all.filter(({ id }) => municipalityIds.includes(id)).map(({ id, code, name }) => ({ id, code, name }));
 }
 
 /** A measure with everything its row in the list of the workspace shows. */
@@ -70,6 +90,8 @@ export function isMissing(row: TracedMeasure, name: MissingName): boolean {
 export interface MeasureFilter {
   words: string;
   fields: readonly string[];
+  /** Codes of municipalities. */
+  places: readonly string[];
   states: readonly MeasureState[];
   lights: Readonly<Record<LightName, readonly LightValue[]>>;
   missing: readonly MissingName[];
@@ -112,6 +134,7 @@ export function readFilter(query: URLSearchParams): MeasureFilter {
   return {
     words: (query.get('q') ?? '').trim().slice(0, 100),
     fields: query.getAll('feld'),
+    places: query.getAll('ort'),
     states: measureStates.filter((state) => query.getAll('stand').includes(state)),
     lights: { doing: light('doing'), timing: light('timing'), effect: light('effect') },
     missing: missingNames.filter((name) => query.getAll('fehlt').includes(name)),
@@ -151,6 +174,7 @@ export function isWithin(row: TracedMeasure, filter: MeasureFilter): boolean {
   return (
     text.includes(filter.words.toLocaleLowerCase('de')) &&
     any(filter.fields, (code) => measure.field.code === code) &&
+    any(filter.places, (code) => row.places.some((place) => place.code === code)) &&
     any(filter.states, (state) => measure.state.state === state) &&
     any(filter.missing, (name) => isMissing(row, name)) &&
     any(filter.anyLight, (value) => lightNames.some((name) => derived.lights[name].value === value)) &&

@@ -24,6 +24,7 @@ import {
   type ListRow,
   lightParams,
   missingNames,
+  placeChoices,
   type ViewName,
   viewNames,
 } from './rules.ts';
@@ -155,6 +156,13 @@ function useFilters({ rows, filter, query }: ListViewProps): Filter[] {
       chosen: filter.leads,
       choices: leads.sort((a, b) => format.compare(a.label, b.label)),
       has: ({ measure }, value) => measure.lead?.code === value,
+    },
+    {
+      name: 'ort',
+      label: t('concept.measure.place'),
+      chosen: filter.places,
+      choices: placeChoices(rows),
+      has: ({ places }, value) => places.some(({ code }) => code === value),
     },
     {
       name: 'stand',

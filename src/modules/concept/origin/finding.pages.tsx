@@ -1,6 +1,8 @@
 import { listNeighbours, listNodesOf, nodeKeyOf } from '#modules/thread/index.ts';
-import type { FindingPlace } from '#modules/voices/index.ts';
+import type { FindingPlace, madeOfVoices } from '#modules/voices/index.ts';
+import type { Slot } from '#platform/manifest/slots.ts';
 import { listEditions } from '../edition/data.ts';
+import { routes } from '../routes.ts';
 import { FindingHeirs } from './finding.views.tsx';
 
 /** For the page of a finding: the goals and measures that came of it, and the way to make one of it. */
@@ -23,3 +25,22 @@ export async function heirsOfFinding({ db, by, access, finding }: FindingPlace) 
   };
   return <FindingHeirs {...props} />;
 }
+
+/** What the lead unit makes of voices: a goal or a measure, written on from their finding. */
+export async function madeOfFinding({ by, access, t }: Question<typeof madeOfVoices>) {
+  if (!access.may(by, 'concept.edition.edit')) return [];
+  return [
+    {
+      key: 'goal',
+      label: t('concept.finding.make-goal'),
+      href: (code: string) => routes.goalNew.href({}, { ['befund']: code }),
+    },
+    {
+      key: 'measure',
+      label: t('concept.finding.make-measure'),
+      href: (code: string) => routes.measureNew.href({}, { ['befund']: code }),
+    },
+  ];
+}
+
+type Question<S> = S extends Slot<infer Q, unknown> ? Q : never;

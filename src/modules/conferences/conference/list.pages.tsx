@@ -1,7 +1,9 @@
+import type { ownedByLeadUnit } from '#modules/directory/index.ts';
 import { listCards, listFindings } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Context, get } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
+import type { Slot } from '#platform/manifest/slots.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { listConferences } from '../data.ts';
@@ -69,3 +71,13 @@ function columnsOf({ t }: Pick<Context, 't'>): Column<Compared>[] {
 }
 
 export const seriesPages = [list];
+
+/** What the lead unit owns of this: the series of conferences, and how many there are. */
+export async function conferencesOfLeadUnit({ db, by, access, t }: Question<typeof ownedByLeadUnit>) {
+  if (!access.may(by, 'conferences.conference.read')) return [];
+  const count = (await listConferences(db)).length;
+  const standing = t('conferences.so-many', { count });
+  return [{ title: t('conferences.navigation'), href: routes.conferences.href({}), standing }];
+}
+
+type Question<S> = S extends Slot<infer Q, unknown> ? Q : never;

@@ -3,8 +3,10 @@ import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/for
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { changeable, visible } from '#platform/http/visible.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
+import { inMunicipality } from '../slots.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
 import { countEntries, findMunicipality, listMunicipalities } from './data.ts';
 import { MunicipalityEdit, MunicipalityEndView, MunicipalityNew, OwnMunicipalityEdit } from './edit.views.tsx';
@@ -27,16 +29,17 @@ const show = get(routes.municipality, {
   may: 'directory.record.read',
   example: { code: 'G02' },
   handle: async (context) => {
-    const { db, by, access } = context;
+    const { db, by, access, today, t } = context;
     const municipality = await visibleMunicipality(context);
     const { code, id } = municipality;
     const mayEdit = reaches(access.reach(by, 'directory.structure.edit'), scopesOfMunicipality(municipality));
     const mayEnd = keepsCountyRecords(context);
     const counts = await countEntries(db, id);
+    const more = (await askSlot(inMunicipality, { db, by, access, today, t, municipality: { id, code } })).flat();
     const history = await listHistory(db, { kind: 'municipality', id });
     return context.page({
       title: `${code} ${municipality.name}`,
-      body: <MunicipalityShow {...{ municipality, mayEdit, mayEnd, history, counts }} />,
+      body: <MunicipalityShow {...{ municipality, mayEdit, mayEnd, history, counts, more }} />,
     });
   },
 });

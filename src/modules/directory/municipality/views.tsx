@@ -5,6 +5,7 @@ import { Facts } from '#ui/facts/facts.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
+import type { FoundInMunicipality } from '../slots.ts';
 import { ArchivalNote, EditLink, Known, RecordPage, RestoreForm } from '../stakeholder/record.views.tsx';
 import type { EntryCounts, Municipality } from './rules.ts';
 
@@ -14,10 +15,12 @@ export interface MunicipalityShowProps {
   mayEnd: boolean;
   history: readonly HistoryEntry[];
   counts: EntryCounts;
+  /** What other modules know of it. */
+  more: readonly FoundInMunicipality[];
 }
 
 /** One municipality with ways to everything in it. */
-export function MunicipalityShow({ municipality, mayEdit, mayEnd, history, counts }: MunicipalityShowProps) {
+export function MunicipalityShow({ municipality, mayEdit, mayEnd, history, counts, more }: MunicipalityShowProps) {
   const { t, format } = useWords();
   const { code, archival } = municipality;
   const number = (value: number | null) => value !== null && format.number(value);
@@ -56,7 +59,7 @@ export function MunicipalityShow({ municipality, mayEdit, mayEnd, history, count
           },
         ]}
       />
-      <FoundHere code={code} counts={counts} />
+      <FoundHere code={code} counts={counts} more={more} />
     </RecordPage>
   );
 }
@@ -71,7 +74,7 @@ function EndOrReturn({ municipality: { code, archival } }: Pick<MunicipalityShow
 }
 
 /** Ways to everything in a municipality. */
-function FoundHere({ code, counts }: { code: string; counts: MunicipalityShowProps['counts'] }) {
+function FoundHere({ code, counts, more }: Pick<MunicipalityShowProps, 'counts' | 'more'> & { code: string }) {
   const { t, format } = useWords();
   return (
     <Section title={t('directory.municipality.here')}>
@@ -92,6 +95,7 @@ function FoundHere({ code, counts }: { code: string; counts: MunicipalityShowPro
             href: routes.contactPointList.href({}, { ort: code }),
             end: format.number(counts.contactPoints),
           },
+          ...more.map(({ title, href, count }) => ({ title, href, end: format.number(count) })),
         ]}
       />
     </Section>

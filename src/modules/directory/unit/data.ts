@@ -47,6 +47,7 @@ function columnsOf(facts: UnitFacts) {
     place: facts.place,
     hours: facts.hours === null ? null : JSON.stringify(facts.hours),
     is_privacy_office: facts.isPrivacyOffice,
+    is_lead_unit: facts.isLeadUnit,
   };
 }
 
@@ -70,6 +71,7 @@ function select(db: Db) {
       'u.place',
       'u.hours',
       'u.is_privacy_office',
+      'u.is_lead_unit',
       'a.archived_at',
       'a.archived_by',
       'a.reason',
@@ -95,6 +97,7 @@ function asUnit(row: Row): Unit {
     place: row.place,
     hours: storedHours(row.hours),
     isPrivacyOffice: row.is_privacy_office,
+    isLeadUnit: row.is_lead_unit,
     archival: archivalOf(row),
   };
 }

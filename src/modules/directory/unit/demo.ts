@@ -21,6 +21,8 @@ export async function takeUnit({ db, by, now }: DemoContext, source: unknown): P
     mailbox: row.mailbox,
     // The demo file gives it by the name only.
     isPrivacyOffice: /datenschutz/i.test(row.name),
+    // The lead unit is the first that it names.
+    isLeadUnit: row.id === 'U01',
   };
   const unknown = { contactFunction: 'Funktionspostfach', phone: '', place: '', hours: null };
   const outcome = await addUnit(db, by, now, { ...facts, ...unknown }, { code: row.id });

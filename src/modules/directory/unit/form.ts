@@ -15,6 +15,7 @@ export const unitForm = form({
   place: text({ max: 200 }),
   hours: text({ multiline: true, max: 400 }),
   isPrivacyOffice: tick(),
+  isLeadUnit: tick(),
 });
 
 /** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */

@@ -25,6 +25,7 @@ const fieldsOf = (unit: Unit) => ({
   place: unit.place,
   hours: '',
   ...(unit.isPrivacyOffice && { isPrivacyOffice: 'ja' }),
+  ...(unit.isLeadUnit && { isLeadUnit: 'ja' }),
 });
 
 test('the demo county has one contact for data protection, its page says so and the privacy notice names it', async () => {
@@ -81,4 +82,18 @@ test('a town can neither name nor take away the contact for data protection', as
   const path = `/stellen/${unit.code}/bearbeiten`;
   expect((await site.post(path, { ...fieldsOf(unit), isPrivacyOffice: '' }, town)).status).toBe(403);
   expect((await officer()).code).toBe(unit.code);
+});
+
+test('REQ-A09 the lead unit is a fact: under any name it owns concept, places to speak and conferences', async () => {
+  const lead = await findUnit(site.db(), 'U01');
+  if (!lead) throw new Error('no lead unit');
+  const renamed = { ...fieldsOf(lead), name: 'Büro für Vielfalt', isPrivacyOffice: '' };
+  expect((await site.post('/stellen/U01/bearbeiten', renamed, coordinator)).status).toBe(303);
+  expect(await (await site.get('/de/impressum')).text()).toContain('Büro für Vielfalt');
+  const page = await (await site.get('/stellen/U01', coordinator)).text();
+  for (const words of ['Liegt bei dieser Stelle', 'href="/konferenzen"', 'href="/stimmen/anlaesse"'])
+    expect(page).toContain(words);
+  expect(await (await site.get('/stellen/U08', coordinator)).text()).not.toContain('Liegt bei dieser Stelle');
+  const second = await site.post('/stellen/neu', { ...renamed, id: crypto.randomUUID() }, coordinator);
+  expect([second.status, (await second.text()).includes('href="#f-isLeadUnit"')]).toEqual([422, true]);
 });

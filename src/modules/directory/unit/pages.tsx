@@ -8,7 +8,7 @@ import { hoursText } from '../contact-point/hours.rules.ts';
 import { type RefusedRecord, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import { hasWords } from '../rules.ts';
-import { onUnitPage } from '../slots.ts';
+import { onUnitPage, ownedByLeadUnit } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
 import { isInView, listPage } from '../stakeholder/list.pages.tsx';
@@ -112,18 +112,20 @@ const restore = remove(routes.unitEnd, {
 });
 
 async function drawUnit(context: Context<'/:code'>, unit: Unit, refused?: RefusedRecord): Promise<Response> {
-  const { db, by, access, today } = context;
+  const { db, by, access, today, t } = context;
   const { id, code } = unit;
   const mayEdit = keepsCountyRecords(context);
   const history = await listHistory(db, { kind: 'unit', id });
   const attached = (await listUnits(db)).filter(({ attachedToId }) => attachedToId === id);
   const contacts = await listContacts(db, id);
   const week = unit.hours ? hoursText(unit.hours) : '';
-  const more = await askSlot(onUnitPage, { db, by, access, id, code, today });
+  const place = { db, by, access, id, code, today };
+  const more = await askSlot(onUnitPage, place);
+  const owned = unit.isLeadUnit ? (await askSlot(ownedByLeadUnit, { ...place, t })).flat() : [];
   return context.page({
     title: `${code} ${unit.name}`,
     ...(refused && { status: 422 }),
-    body: <UnitShow {...{ unit, attached, week, mayEdit, history, contacts, more, refused }} />,
+    body: <UnitShow {...{ unit, attached, week, mayEdit, history, contacts, more, owned, refused }} />,
   });
 }
 

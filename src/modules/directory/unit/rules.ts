@@ -17,6 +17,8 @@ export interface UnitFacts {
   hours: Hours;
   /** Answers questions about data protection: the public privacy notice names it. At most one unit of a county is it. */
   isPrivacyOffice: boolean;
+  /** The county's lead unit: it owns concept, surveys and conferences, whatever it is called. At most one unit is it. */
+  isLeadUnit: boolean;
 }
 
 export interface Unit extends UnitFacts {
@@ -31,14 +33,25 @@ export interface Unit extends UnitFacts {
 /** May these facts be written about a unit (null: a new one), as the other units stand? */
 export function canWriteUnit(
   unitId: string | null,
-  facts: Pick<UnitFacts, 'attachedToId' | 'isPrivacyOffice'>,
-  units: readonly Pick<Unit, 'id' | 'name' | 'attachedToId' | 'isPrivacyOffice'>[],
+  facts: Pick<UnitFacts, 'attachedToId' | Only>,
+  units: readonly Pick<Unit, 'id' | 'name' | 'attachedToId' | Only>[],
 ): Decision {
   const attachment = canAttach(unitId, facts.attachedToId, units);
-  if (!attachment.ok || !facts.isPrivacyOffice) return attachment;
+  if (!attachment.ok) return attachment;
   // It does not move by itself: whoever was it until now would lose it without anybody having opened its page.
-  const other = units.find((unit) => unit.isPrivacyOffice && unit.id !== unitId);
-  return other ? no('directory.refuse.privacy-office-taken', { name: other.name }, 'isPrivacyOffice') : yes;
+  for (const only of ['isPrivacyOffice', 'isLeadUnit'] as const) {
+    const other = facts[only] ? units.find((unit) => unit[only] && unit.id !== unitId) : undefined;
+    if (other) return no('directory.refuse.only-one-unit', { name: other.name }, only);
+  }
+  return yes;
+}
+
+/** What at most one unit of a county is. */
+type Only = 'isPrivacyOffice' | 'isLeadUnit';
+
+/** The county's lead unit; undefined until it stands in the directory. */
+export function leadUnitOf<U extends Pick<Unit, 'isLeadUnit' | 'archival'>>(units: readonly U[]): U | undefined {
+  return units.find((unit) => unit.isLeadUnit && unit.archival === null);
 }
 
 /** What still hangs on a unit: published offers and contact points, and units that dock onto it. */
@@ -48,11 +61,12 @@ export interface UnitTies {
 }
 
 /** May a unit end? Not while readers meet it or another one docks onto it. */
-export function canEndUnit(unit: Pick<Unit, 'archival' | 'isPrivacyOffice'>, ties: UnitTies): Decision {
+export function canEndUnit(unit: Pick<Unit, 'archival' | Only>, ties: UnitTies): Decision {
   if (unit.archival) return no('directory.refuse.already-archived');
   if (ties.published > 0) return no('directory.refuse.entries-published', { count: ties.published });
   if (ties.attached > 0) return no('directory.refuse.units-attached', { count: ties.attached });
   if (unit.isPrivacyOffice) return no('directory.refuse.privacy-office-ends');
+  if (unit.isLeadUnit) return no('directory.refuse.lead-unit-ends');
   return yes;
 }
 

@@ -10,6 +10,7 @@ import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { RefusedRecord } from '../form.ts';
 import { routes } from '../routes.ts';
+import type { OwnedByLeadUnit } from '../slots.ts';
 import type { Contact } from '../stakeholder/contact.rules.ts';
 import { FurtherContacts } from '../stakeholder/contact.views.tsx';
 import { choicesById } from '../stakeholder/field.views.tsx';
@@ -80,11 +81,13 @@ export interface UnitShowProps {
   history: readonly HistoryEntry[];
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
+  /** What the lead unit owns; of no interest with any other unit. */
+  owned: readonly OwnedByLeadUnit[];
   refused: RefusedRecord | undefined;
 }
 
 /** One unit: where it stands, what docks onto it, how to reach it. */
-export function UnitShow({ unit, attached, week, mayEdit, contacts, history, more, refused }: UnitShowProps) {
+export function UnitShow({ unit, attached, week, mayEdit, contacts, history, more, owned, refused }: UnitShowProps) {
   const { t } = useWords();
   const { code } = unit;
   return (
@@ -99,12 +102,24 @@ export function UnitShow({ unit, attached, week, mayEdit, contacts, history, mor
     >
       <UnitFactList unit={unit} week={week} />
       <FurtherContacts code={code} contacts={contacts} mayEdit={mayEdit && !unit.archival} />
+      {unit.isLeadUnit && <Owned owned={owned} />}
       {attached.length > 0 && (
         <Section title={t('directory.unit.attached-here')}>
           <List rows={attached.map((other) => ({ title: other.name, href: routes.unit.href({ code: other.code }) }))} />
         </Section>
       )}
     </RecordPage>
+  );
+}
+
+/** Concept, surveys, conferences: what the county's lead unit answers for. */
+function Owned({ owned }: Pick<UnitShowProps, 'owned'>) {
+  const { t } = useWords();
+  if (owned.length === 0) return null;
+  return (
+    <Section title={t('directory.unit.owned')} id="aufgaben">
+      <List rows={owned.map(({ title, href, standing }) => ({ title, href, end: standing }))} />
+    </Section>
   );
 }
 
@@ -127,6 +142,7 @@ function UnitFactList({ unit, week }: Pick<UnitShowProps, 'unit' | 'week'>) {
         { label: t('directory.field.place'), value: <Known>{unit.place}</Known> },
         { label: t('directory.field.hours'), value: <Known>{week}</Known> },
         ...(unit.isPrivacyOffice ? [{ label: t('directory.field.is-privacy-office'), value: t('directory.yes') }] : []),
+        ...(unit.isLeadUnit ? [{ label: t('directory.field.is-lead-unit'), value: t('directory.yes') }] : []),
       ]}
     />
   );
@@ -171,6 +187,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
     place: t('directory.field.place'),
     hours: t('directory.field.hours'),
     isPrivacyOffice: t('directory.field.is-privacy-office'),
+    isLeadUnit: t('directory.field.is-lead-unit'),
   };
   return (
     <>
@@ -202,6 +219,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
             label={labels.isPrivacyOffice}
             hint={t('directory.hint.is-privacy-office')}
           />
+          <Control of={form.control('isLeadUnit')} label={labels.isLeadUnit} hint={t('directory.hint.is-lead-unit')} />
         </FieldGrid>
         <SaveBar cancelHref={backHref} />
       </Form>

@@ -126,3 +126,33 @@ const columnsOf = (indicator: NewIndicator) => ({
   precedes_owner_rule: indicator.precedesOwnerRule,
   is_public: indicator.isPublic,
 });
+
+/** A municipality with the indicators that have a value for it. */
+export interface MeasuredPlace {
+  id: string;
+  code: string;
+  name: string;
+  indicatorIds: string[];
+}
+
+/** Every municipality that the newest break-down of an indicator names, by name. */
+export async function listMeasuredPlaces(db: Db): Promise<MeasuredPlace[]> {
+  const newest = db
+    .selectFrom('evaluation.breakdown')
+    .distinctOn(['indicator_id', 'year', 'dimension'])
+    .select(['id', 'indicator_id'])
+    .orderBy('indicator_id')
+    .orderBy('year')
+    .orderBy('dimension')
+    .orderBy('version', 'desc');
+  return db
+    .with('newest', () => newest)
+    .selectFrom('newest')
+    .innerJoin('evaluation.breakdown_part as part', 'part.breakdown_id', 'newest.id')
+    .innerJoin('directory.stakeholder as place', 'place.id', 'part.municipality_id')
+    .select(['place.id', 'place.code', 'place.name'])
+    .select(sql<string[]>`array_agg(distinct newest.indicator_id)`.as('indicatorIds'))
+    .groupBy(['place.id', 'place.code', 'place.name'])
+    .orderBy('place.name')
+    .execute();
+}

@@ -3,6 +3,8 @@ import { type Manner, manners, type TrackedIndicator, type Trend, trends } from 
 /** What an address narrows the list to, and in which order it shows it. */
 export interface IndicatorFilter {
   words: string;
+  /** Code of a municipality for which there are values; null: any. */
+  place: string | null;
   dimensions: readonly string[];
   manners: readonly Manner[];
   trends: readonly Trend[];
@@ -28,6 +30,7 @@ export function readFilter(query: URLSearchParams): IndicatorFilter {
   const reached = query.get('erreicht');
   return {
     words: (query.get('q') ?? '').trim().slice(0, 100),
+    place: query.get('ort'),
     dimensions: query.getAll('bereich'),
     manners: manners.filter((manner) => query.getAll('art').includes(manner)),
     trends: trends.filter((trend) => query.getAll('verlauf').includes(trend)),
@@ -38,11 +41,17 @@ export function readFilter(query: URLSearchParams): IndicatorFilter {
 }
 
 /** The rows that pass a filter, in its order. */
-export function filterIndicators(rows: readonly TrackedIndicator[], filter: IndicatorFilter): TrackedIndicator[] {
+export function filterIndicators(
+  rows: readonly TrackedIndicator[],
+  filter: IndicatorFilter,
+  places: readonly { code: string; indicatorIds: readonly string[] }[] = [],
+): TrackedIndicator[] {
+  // An unknown municipality narrows nothing: an old link still shows something.
+  const place = places.find(({ code }) => code === filter.place);
   const order: (a: TrackedIndicator, b: TrackedIndicator) => number = sorts[filter.sort];
   const sign = filter.descending ? -1 : 1;
   return rows
-    .filter((row) => fits(row, filter))
+    .filter((row) => fits(row, filter) && (!place || place.indicatorIds.includes(row.indicator.id)))
     .sort((a, b) => sign * order(a, b) || byText(a.indicator.code, b.indicator.code));
 }
 

@@ -12,6 +12,7 @@ import { type Column, Table } from '#ui/table/table.tsx';
 import { readingShown } from '../reading/rules.ts';
 import { readingText, valueText } from '../reading/wording.rules.ts';
 import { routes } from '../routes.ts';
+import type { MeasuredPlace } from './data.ts';
 import type { IndicatorFilter, SortName } from './list.rules.ts';
 import { manners, type TrackedIndicator, type Trend, trends, yearsOf } from './rules.ts';
 
@@ -25,6 +26,8 @@ export interface IndicatorsViewProps {
   hrefOf(code: string): string;
   isPublic: boolean;
   mayEdit: boolean;
+  /** Municipalities for which there are values; none in public, where a break-down shows what may be told. */
+  places: readonly MeasuredPlace[];
 }
 
 /** What is measured: newest value, target, how it moves, how old it is, where it comes from. */
@@ -100,7 +103,7 @@ interface FilterField {
   of(row: TrackedIndicator): string;
 }
 
-function useFilters({ rows, filter, query, action }: IndicatorsViewProps): Filter[] {
+function useFilters({ rows, filter, query, action, places }: IndicatorsViewProps): Filter[] {
   const { t } = useWords();
   const dimensions = [...new Set(rows.map(({ indicator }) => indicator.dimension))];
   const fields: FilterField[] = [
@@ -126,12 +129,20 @@ function useFilters({ rows, filter, query, action }: IndicatorsViewProps): Filte
       of: ({ indicator }) => indicator.manner,
     },
   ];
-  return fields.map(({ of, choices, ...field }) => ({
+  const place: Filter = {
+    name: 'ort',
+    label: t('evaluation.list.place'),
+    chosen: filter.place === null ? [] : [filter.place],
+    clearHref: hrefWith(action, query, { ort: undefined }),
+    choices: places.map(({ code, name, indicatorIds }) => ({ value: code, label: name, count: indicatorIds.length })),
+  };
+  const bars = fields.map(({ of, choices, ...field }) => ({
     ...field,
     many: true,
     clearHref: hrefWith(action, query, { [field.name]: undefined }),
     choices: choices.map((one) => ({ ...one, count: rows.filter((row) => of(row) === one.value).length })),
   }));
+  return places.length > 0 ? [...bars, place] : bars;
 }
 
 const trendSigns = { better: 'go', same: 'ring', worse: 'late', unknown: 'unknown' } as const;

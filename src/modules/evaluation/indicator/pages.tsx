@@ -1,17 +1,18 @@
-import { stakeholdersById } from '#modules/directory/index.ts';
+import { type FoundInMunicipality, type inMunicipality, stakeholdersById } from '#modules/directory/index.ts';
 import { listNeighbours } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
+import type { Slot } from '#platform/manifest/slots.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listReadings, listReadingVersions } from '../reading/data.ts';
 import { type ReadingFields, readingForm, readingInputOf } from '../reading/form.ts';
 import { recordReading } from '../reading/verbs.ts';
 import { routes } from '../routes.ts';
 import { countToday } from './count.verbs.ts';
-import { countBreakdowns, listIndicators } from './data.ts';
+import { countBreakdowns, listIndicators, listMeasuredPlaces, type MeasuredPlace } from './data.ts';
 import { indicatorColumns } from './export.ts';
 import { filterIndicators, readFilter } from './list.rules.ts';
 import { IndicatorsView } from './list.views.tsx';
@@ -32,10 +33,13 @@ const list = get(routes.indicators, {
   help: 'evaluation.help.indicators',
   handle: async (context) => {
     const rows = await trackedIndicators(context);
-    const shown = filterIndicators(rows, readFilter(context.query));
+    const places = await listMeasuredPlaces(context.db);
+    const shown = filterIndicators(rows, readFilter(context.query), places);
     const columns = indicatorColumns(wordsIn(context.language, context.t));
     const file = await tableResponse(context, 'wirkung', columns, shown);
-    return file ?? drawList(context, rows, routes.indicators.href({}), (code) => routes.indicator.href({ code }));
+    return (
+      file ?? drawList(context, rows, routes.indicators.href({}), (code) => routes.indicator.href({ code }), places)
+    );
   },
 });
 
@@ -46,7 +50,7 @@ const publicList = get(routes.publicIndicators, {
     const { lang } = context.params;
     const rows = (await trackedIndicators(context)).filter(({ indicator }) => indicator.isPublic);
     const action = routes.publicIndicators.href({ lang });
-    return drawList(context, rows, action, (code) => routes.publicIndicator.href({ lang, code }), true);
+    return drawList(context, rows, action, (code) => routes.publicIndicator.href({ lang, code }));
   },
 });
 
@@ -55,15 +59,18 @@ function drawList(
   rows: readonly TrackedIndicator[],
   action: string,
   hrefOf: (code: string) => string,
-  isPublic = false,
+  places?: readonly MeasuredPlace[],
 ) {
+  const isPublic = places === undefined;
   const filter = readFilter(query);
-  const shown = filterIndicators(rows, filter);
+  const shown = filterIndicators(rows, filter, places);
   const mayEdit = !isPublic && access.may(by, 'evaluation.indicator.edit');
   return page({
     title: t('evaluation.public.indicators'),
     description: t('evaluation.public.lead'),
-    body: <IndicatorsView {...{ rows, shown, filter, query, action, hrefOf, isPublic, mayEdit }} />,
+    body: (
+      <IndicatorsView {...{ rows, shown, filter, query, action, hrefOf, isPublic, mayEdit }} places={places ?? []} />
+    ),
   });
 }
 
@@ -134,3 +141,14 @@ const record = post(routes.readings, {
 });
 
 export const indicatorPages = [list, one, record, publicList, publicOne];
+
+/** On the page of a municipality: the indicators that have a value for it. */
+export async function indicatorsInMunicipality(place: Question<typeof inMunicipality>): Promise<FoundInMunicipality[]> {
+  const { db, by, access, municipality, t } = place;
+  if (!access.may(by, 'evaluation.indicator.read')) return [];
+  const measured = (await listMeasuredPlaces(db)).find(({ id }) => id === municipality.id);
+  const href = routes.indicators.href({}, { ort: municipality.code });
+  return [{ title: t('evaluation.public.indicators'), href, count: measured?.indicatorIds.length ?? 0 }];
+}
+
+type Question<S> = S extends Slot<infer Q, unknown> ? Q : never;

@@ -24,7 +24,7 @@ const send = post(routes.reportBarrier, {
         status: 422,
         body: <BarrierFormView form={bind(barrierForm, result)} />,
       });
-    await reportBarrier(context.db, context.by, context.now, result.value, context.county.terms.leadUnit ?? '');
+    await reportBarrier(context.db, context.by, context.now, result.value);
     return seeOther(routes.reportBarrier.href({ lang: context.language.tag }), 'information.notice.barrier-sent');
   },
 });

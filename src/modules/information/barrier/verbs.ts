@@ -1,4 +1,4 @@
-import { listUnits } from '#modules/directory/index.ts';
+import { leadUnitOf, listUnits } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -8,17 +8,11 @@ import { insertBarrierReport, markAnswered } from './data.ts';
 import { answerDueOn, type BarrierInput } from './rules.ts';
 
 /** Takes a reader's report and tells the lead unit, if it has a mailbox. The text stays in the list, not in the mail. */
-export async function reportBarrier(
-  db: Db,
-  by: Actor,
-  at: Date,
-  input: BarrierInput,
-  leadUnit: string,
-): Promise<string> {
+export async function reportBarrier(db: Db, by: Actor, at: Date, input: BarrierInput): Promise<string> {
   const id = await insertBarrierReport(db, input, at);
   await recordHistory(db, by, at, { kind: 'barrier-report', id }, 'created');
   const units = await listUnits(db);
-  const mailbox = (units.find((unit) => unit.name === leadUnit) ?? units[0])?.mailbox;
+  const mailbox = (leadUnitOf(units) ?? units[0])?.mailbox;
   if (mailbox) {
     const values = { page: input.page || '–', due: answerDueOn(dayOf(at)) };
     await sendMail(

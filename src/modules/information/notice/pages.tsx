@@ -1,4 +1,4 @@
-import { listUnits, type Unit } from '#modules/directory/index.ts';
+import { leadUnitOf, listUnits, type Unit } from '#modules/directory/index.ts';
 import { type Context, get, type Page } from '#platform/http/page.ts';
 import type { Route } from '#platform/http/routes.ts';
 import { declaredRetention } from '#platform/manifest/declared.ts';
@@ -24,10 +24,10 @@ function noticePage(route: Route<`/:lang/${string}`>, notice: Notice): Page {
 }
 
 /** The unit to turn to: for data protection the one that answers for it, else the lead unit. */
-async function contactOf({ db, county }: Context, notice: Notice): Promise<Unit | undefined> {
+async function contactOf({ db }: Context, notice: Notice): Promise<Unit | undefined> {
   const units = await listUnits(db);
   const wanted = notice === 'privacy' ? units.find((unit) => unit.isPrivacyOffice) : undefined;
-  return wanted ?? units.find((unit) => unit.name === county.terms.leadUnit) ?? units[0];
+  return wanted ?? leadUnitOf(units) ?? units[0];
 }
 
 /** What the program keeps about people, what for and until when: each pair of sentences once. */

@@ -56,7 +56,10 @@ const newTask = get(routes.taskNew, {
     const code = query.get('bereich') ?? '';
     const area = (await stakeholdersByCode(db, [code])).get(code);
     const meeting = query.get('treffen') ?? undefined;
-    return drawNew(context, prefill({ id: crypto.randomUUID(), ownerId: area?.id, areaId: area?.id, meeting }));
+    // Handed on from a measure, it is a promise about it: that is how the measure knows of it.
+    const about = query.get('zu') ?? undefined;
+    const beginning = { ownerId: area?.id, areaId: area?.id, meeting, about, isPromise: about !== undefined };
+    return drawNew(context, prefill({ id: crypto.randomUUID(), ...beginning }));
   },
 });
 

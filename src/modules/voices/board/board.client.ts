@@ -121,8 +121,8 @@ class Board extends HTMLElement {
   #submit(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
     const button = event.submitter as HTMLButtonElement | null;
-    // Another page is meant: filters, and the form for another end.
-    if (form.method !== 'post' || button?.formMethod === 'get') return;
+    // Another page is meant: filters, the form for another end, the goal or measure that is made of the cards.
+    if (form.method !== 'post' || button?.formMethod === 'get' || button?.name === 'into') return;
     event.preventDefault();
     if (!this.#busy) void this.#send(form, button);
   }

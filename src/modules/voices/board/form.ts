@@ -10,6 +10,8 @@ export const boardForm = form({
   /** One card and its suggested finding, `C-121>F-03`: confirmed with one press. */
   suggestion: text({ max: 80 }),
   title: text({ max: 200 }),
+  /** What is made of the chosen cards at once: their finding is written on there. */
+  into: text({ max: 20 }),
   reason: text({ max: 500 }),
   /** The filter to come back to. */
   back: text({ max: 500 }),

@@ -2,18 +2,20 @@ import { bind } from '#platform/forms/bind.ts';
 import type { Outcome } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
 import type { Card } from '../contribution/data.ts';
 import { countCards, listCards, listCardsById } from '../contribution/list.data.ts';
 import { choicesOf, firstFrom, readCardFilter, withinOf } from '../contribution/list.pages.tsx';
-import { type Finding, findFindingByCode, listFindings } from '../finding/data.ts';
+import { type Finding, findFinding, findFindingByCode, listFindings } from '../finding/data.ts';
 import { type Moved, moveCards } from '../finding/move.verbs.ts';
 import type { Place } from '../finding/rules.ts';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
+import { madeOfVoices } from '../slots.ts';
 import { listFirstCards } from './data.ts';
 import { boardForm, undoForm } from './form.ts';
-import { canSort, readStep, suggestHeaps, unknownTarget, writeStep } from './rules.ts';
+import { canSort, clusterTitle, readStep, suggestHeaps, unknownTarget, writeStep } from './rules.ts';
 import { clusterCards, undoSteps } from './verbs.ts';
 import { BoardView } from './views.tsx';
 
@@ -54,6 +56,7 @@ async function drawBoard(context: Context, query: URLSearchParams, failed?: Read
       mayOpenPlaces={access.may(by, 'voices.occasion.edit')}
       suggestions={suggestionsFor(open, findings, first)}
       choices={await choicesOf(context)}
+      made={await listMade(context)}
       form={bind(boardForm, failed ?? prefill({ reason: t('voices.board.sorted-anew') }))}
     />
   );
@@ -79,8 +82,10 @@ const move = post(routes.board, {
     const read = context.read(boardForm);
     const query = new URLSearchParams(read.ok ? read.value.back : '');
     if (!read.ok) return drawBoard(context, query, read, 422);
-    const outcome = await moveChosen(context, read.value);
+    const made = (await listMade(context)).find(({ key }) => key === read.value.into);
+    const outcome = made ? await makeOfChosen(context, read.value) : await moveChosen(context, read.value);
     if (!outcome.ok) return drawBoard(context, query, refuse(read, outcome), 422);
+    if (made && outcome.to.kind === 'finding') return seeOther(made.href(outcome.to.code));
     return seeOther(backTo(query, outcome.steps.map(writeStep), outcome.to));
   },
 });
@@ -100,6 +105,25 @@ async function moveChosen({ db, by, now, reach }: Context, sorting: Sorting): Pr
   const finding = await findFindingByCode(db, target);
   return finding ? moveCards(db, by, now, cards, finding, sorting.reason) : unknownTarget;
 }
+
+/** What can be made of voices by this person: a goal or a measure of the concept. */
+export async function listMade({ by, access, t }: Pick<Context, 'by' | 'access' | 't'>) {
+  return (await askSlot(madeOfVoices, { by, access, t })).flat();
+}
+
+/** The finding that what is made of the cards comes from: the one they lie in already, or a new one with their words. */
+async function makeOfChosen({ db, by, now, reach }: Context, sorting: Sorting): Promise<Outcome<Moved>> {
+  const cards = await listCardsById(db, sorting.card, withinOf(reach).within);
+  const allowed = canSort(sorting.card.length, cards.length);
+  if (!allowed.ok) return allowed;
+  const [findingId, ...others] = [...new Set(cards.map((card) => card.findingId))];
+  const there = others.length === 0 && findingId ? await findFinding(db, findingId) : undefined;
+  if (there) return { ok: true, steps: [], to: { kind: 'finding', code: there.code } };
+  return clusterCards(db, by, now, cards, { ...sorting, title: clusterTitle(sorting.title, cards.map(readableWords)) });
+}
+
+/** Words that may stand in a title: those that everybody reads. */
+const readableWords = (card: Card) => (readableText(card) === null ? '' : wordsOf(card));
 
 const undo = post(routes.boardUndo, {
   may,

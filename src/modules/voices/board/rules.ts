@@ -69,6 +69,14 @@ export function canSort(chosen: number, own: number): Decision {
 export const unknownTarget = no('voices.board.refused.target', {}, 'target');
 
 /** May a finding begin with these cards? Only with a title, and with at least one card. */
+/** What a finding is called that somebody makes at once of cards: as they named it, else by the first words of a card. */
+export function clusterTitle(given: string, words: readonly string[]): string {
+  const first = (words.find((text) => text.trim() !== '') ?? '').replace(/\s+/g, ' ').trim();
+  const cut = first.length <= 120 ? first : `${first.slice(0, 119).replace(/\s+\S*$/, '')} …`;
+  return given.trim() || cut;
+}
+
+/** May these cards begin a finding? */
 export function canCluster(title: string, cards: number): Decision {
   if (title.trim() === '') return no('voices.board.refused.title', {}, 'title');
   return cards > 0 ? yes : no('voices.board.refused.nothing-chosen', {}, 'card');

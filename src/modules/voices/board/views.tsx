@@ -14,6 +14,7 @@ import type { Finding } from '../finding/data.ts';
 import type { Step } from '../finding/rules.ts';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
+import type { MadeOfVoices } from '../slots.ts';
 import type { boardForm } from './form.ts';
 import type { Suggestion } from './rules.ts';
 import { LastStep } from './step.views.tsx';
@@ -36,6 +37,8 @@ export interface BoardProps {
   suggestions: ReadonlyMap<string, Suggestion>;
   steps: readonly Step[];
   choices: CardChoices;
+  /** What can be made of chosen cards at once. */
+  made: readonly MadeOfVoices[];
   query: URLSearchParams;
   from: number;
   perPage: number;
@@ -84,7 +87,7 @@ function Sorting(props: BoardProps) {
         label={t('voices.board.title')}
       >
         <Columns {...props} />
-        <Bar form={form} />
+        <Bar form={form} made={props.made} />
       </Form>
       <Keys />
       <div role="status" class="kern-sr-only" data-live />
@@ -240,7 +243,7 @@ function Slip({ card, props }: { card: Card; props: BoardProps }) {
 }
 
 /** What can be done with the chosen cards beside putting them somewhere: a new finding, another end. */
-function Bar({ form }: Pick<BoardProps, 'form'>) {
+function Bar({ form, made }: Pick<BoardProps, 'form' | 'made'>) {
   const { t } = useWords();
   return (
     <div class="qs-board-bar">
@@ -254,6 +257,11 @@ function Bar({ form }: Pick<BoardProps, 'form'>) {
       <Button name="target" value="neu" data-on="new">
         {t('voices.board.new')}
       </Button>
+      {made.map(({ key, label }) => (
+        <Button key={key} name="into" value={key}>
+          {label}
+        </Button>
+      ))}
       <Control of={form.control('reason')} label={t('voices.board.reason')} hint={t('voices.board.reason-hint')} />
       <button type="submit" class="kern-btn kern-btn--secondary" formmethod="get" formaction={routes.fates.href({})}>
         {t('voices.board.other-end')}

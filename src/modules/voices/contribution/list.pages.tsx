@@ -1,7 +1,8 @@
-import { listMunicipalities } from '#modules/directory/index.ts';
+import { type FoundInMunicipality, type inMunicipality, listMunicipalities } from '#modules/directory/index.ts';
 import { findNodeByCode } from '#modules/thread/index.ts';
 import { type Context, get } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
+import type { Slot } from '#platform/manifest/slots.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listTargets } from '../fate/data.ts';
@@ -104,3 +105,23 @@ async function aboutIdOf(db: Context['db'], code: string): Promise<string> {
   }
   return noId;
 }
+
+/** On the page of a municipality: what its people said, what of it is answered, and the findings that it went into. */
+export async function voicesInMunicipality(place: Question<typeof inMunicipality>): Promise<FoundInMunicipality[]> {
+  const { db, by, access, municipality, t } = place;
+  if (!access.may(by, 'voices.contribution.read')) return [];
+  const own = { ...withinOf(access.reach(by, 'voices.contribution.read')), municipalityId: municipality.id };
+  const cards = await listCards(db, own);
+  const at = (more: Record<string, string> = {}) => routes.cards.href({}, { ort: municipality.id, ...more });
+  const answered = await countCards(db, { ...own, isAnswered: true });
+  const found = [
+    { title: t('voices.cards.title'), href: at(), count: cards.length },
+    { title: t('voices.cards.answered'), href: at({ antwort: 'ja' }), count: answered },
+  ];
+  if (!access.may(by, 'voices.finding.read')) return found;
+  const findings = new Set(cards.flatMap(({ findingId }) => findingId ?? [])).size;
+  const href = routes.findings.href({}, { ort: municipality.code });
+  return [...found, { title: t('voices.findings.title'), href, count: findings }];
+}
+
+type Question<S> = S extends Slot<infer Q, unknown> ? Q : never;

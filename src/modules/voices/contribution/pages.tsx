@@ -2,11 +2,13 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listFates, listTargets } from '../fate/data.ts';
 import { fateForm, fateWithdrawalForm } from '../fate/form.ts';
 import { answerContribution } from '../fate/verbs.ts';
 import { routes } from '../routes.ts';
+import { madeOfVoices } from '../slots.ts';
 import { aboutOf } from './about.data.ts';
 import { type Card, findCardByCode } from './data.ts';
 import { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
@@ -69,6 +71,7 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
       about={await aboutOf(db, card)}
       fates={await listFates(db, card.id)}
       findings={await listTargets(db)}
+      made={(await askSlot(madeOfVoices, { by, access, t: context.t })).flat()}
     />
   );
   return page({

@@ -4,12 +4,15 @@ import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { ActionForm } from '#ui/form/form.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Fate, Target } from '../fate/data.ts';
 import { routes } from '../routes.ts';
-import type { AboutThing } from '../slots.ts';
+import { readableText } from '../rules.ts';
+import type { AboutThing, MadeOfVoices } from '../slots.ts';
 import type { Card } from './data.ts';
 import { CardText } from './list.views.tsx';
 import { personalHints } from './rules.ts';
@@ -24,6 +27,8 @@ export interface CardProps {
   similar: readonly { card: Card; likeness: number }[];
   forms: CardForms;
   mayTriage: boolean;
+  /** What can be made of this card at once. */
+  made: readonly MadeOfVoices[];
 }
 
 /** One card: its words, what has become of it, and what can be done now. */
@@ -44,6 +49,7 @@ export function CardView(props: CardProps) {
         <div>
           <Words card={card} mayTriage={mayTriage} />
           <About {...props} />
+          <Make {...props} />
           {mayTriage ? (
             <Triage
               code={card.code}
@@ -134,6 +140,31 @@ function About({ about }: CardProps) {
     <p>
       {t('voices.card.about')}: {href ? <a href={href}>{name}</a> : name}
     </p>
+  );
+}
+
+/** A goal or a measure of this one card: its finding begins by itself, so that the thread leads back to these words. */
+function Make({ card, findings, mayTriage, made }: CardProps) {
+  const { t } = useWords();
+  const finding = findings.find(({ id }) => id === card.findingId);
+  const isOpen = card.fate === null && readableText(card) !== null;
+  if (!mayTriage || made.length === 0 || !(isOpen || finding)) return null;
+  return (
+    <Section title={t('voices.card.make')} aside={t('voices.card.make-why')}>
+      <Actions>
+        {made.map(({ key, label, href }) =>
+          finding ? (
+            <LinkButton key={key} href={href(finding.code)}>
+              {label}
+            </LinkButton>
+          ) : (
+            <ActionForm key={key} action={routes.board.href({})} hidden={{ card: card.id, into: key }}>
+              <Button>{label}</Button>
+            </ActionForm>
+          ),
+        )}
+      </Actions>
+    </Section>
   );
 }
 

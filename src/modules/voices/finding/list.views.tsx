@@ -9,9 +9,17 @@ import type { Finding } from './data.ts';
 
 type Listed = Finding & { cards: number; heads: number };
 
+interface FindingsProps {
+  findings: readonly Listed[];
+  /** The municipality whose people contributed to these; undefined: all of them. */
+  place: string | undefined;
+  mayEdit: boolean;
+}
+
 /** All findings with the number of cards behind each. */
-export function FindingsView({ findings, mayEdit }: { findings: readonly Listed[]; mayEdit: boolean }) {
+export function FindingsView({ findings, place, mayEdit }: FindingsProps) {
   const { t } = useWords();
+  const all = { href: routes.findings.href({}), label: t('voices.findings.all') };
   const add = mayEdit ? (
     <LinkButton kind="primary" href={routes.newFinding.href({})}>
       {t('voices.findings.new')}
@@ -21,10 +29,13 @@ export function FindingsView({ findings, mayEdit }: { findings: readonly Listed[
     <>
       <PageHead
         title={t('voices.findings.title')}
-        lead={t('voices.findings.lead')}
+        lead={place === undefined ? t('voices.findings.lead') : t('voices.findings.of-place', { place })}
+        kicker={place !== undefined && <a href={all.href}>{all.label}</a>}
         actions={findings.length > 0 ? add : null}
       />
-      {findings.length === 0 ? (
+      {findings.length === 0 && place !== undefined ? (
+        <EmptyState title={t('voices.findings.none-of-place')} others={[all]} />
+      ) : findings.length === 0 ? (
         <EmptyState
           title={t('voices.findings.none')}
           first={mayEdit && { href: routes.newFinding.href({}), label: t('voices.findings.new') }}

@@ -1,3 +1,4 @@
+import { listMunicipalities } from '#modules/directory/index.ts';
 import { type Edge, edgesOf } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
@@ -43,11 +44,16 @@ export const findingsPage = get(routes.findings, {
   may: 'voices.finding.read',
   example: {},
   help: 'voices.help.findings',
-  async handle({ db, by, access, page, t }) {
+  async handle({ db, by, access, page, query, t }) {
     const mayEdit = access.may(by, 'voices.finding.edit');
+    const code = query.get('ort');
+    const place = code === null ? undefined : (await listMunicipalities(db)).find((one) => one.code === code);
+    const cards = place ? await listCards(db, { municipalityId: place.id }) : [];
+    const own = new Set(cards.flatMap(({ findingId }) => findingId ?? []));
+    const findings = (await listFindings(db)).filter(({ id }) => !place || own.has(id));
     return page({
       title: t('voices.findings.title'),
-      body: <FindingsView findings={await listFindings(db)} mayEdit={mayEdit} />,
+      body: <FindingsView findings={findings} place={place?.name} mayEdit={mayEdit} />,
     });
   },
 });

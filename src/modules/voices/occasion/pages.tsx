@@ -1,3 +1,4 @@
+import type { ownedByLeadUnit } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
@@ -6,11 +7,12 @@ import { originOf } from '#platform/http/headers.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import type { Slot } from '#platform/manifest/slots.ts';
 import { routes } from '../routes.ts';
 import { countCardsByOccasion, findOccasionByCode, listOccasions, type Occasion } from './data.ts';
 import { boxClosingForm, ideaBoxForm, newIdeaBoxForm } from './form.ts';
 import { listGatherings } from './gathering.data.ts';
-import { asOf } from './rules.ts';
+import { asOf, occasionState } from './rules.ts';
 import { addIdeaBox, changeIdeaBox, closeIdeaBox, reopenIdeaBox } from './verbs.ts';
 import { NewBoxView, PlacesView, PlaceView } from './views.tsx';
 
@@ -142,3 +144,18 @@ const unsent = (refusal: Refusal) =>
   refuse<(typeof boxClosingForm)['fields']>({ ok: false, errors: [], submitted: {} }, refusal);
 
 export const placePages: readonly Page[] = [list, begin, add, one, change, close, reopen];
+
+/** What the lead unit owns of this: the places to speak, and how many are open. */
+export async function placesOfLeadUnit({ db, by, access, t }: Question<typeof ownedByLeadUnit>) {
+  if (!access.may(by, may)) return [];
+  const open = (await listOccasions(db)).filter((place) => occasionState(place) === 'open').length;
+  return [
+    {
+      title: t('voices.place.title'),
+      href: routes.places.href({}),
+      standing: t('voices.place.open-now', { count: open }),
+    },
+  ];
+}
+
+type Question<S> = S extends Slot<infer Q, unknown> ? Q : never;
