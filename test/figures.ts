@@ -68,7 +68,7 @@ const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
 ];
 
 /** Numbers of days, the three groups that one page of invitations shows together, languages that are ticked in a form. */
-const noCount = [/^\/verantwortliche\/runden\//, /^\/konferenzen\/\d+\/eingeladen/, /^\/einstellungen$/];
+const noCount: RegExp[] = [];
 
 /** Does the number count what its link opens? */
 export function isCount({ href }: Pick<ShownFigure, 'href'>): boolean {

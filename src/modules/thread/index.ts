@@ -11,7 +11,7 @@ export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
 export { inForceFirst, mayFind, nodeKeyOf, nodeOfKey } from './node/rules.ts';
 export { searchNodes } from './node/search.data.ts';
 export { NodeChoice } from './node/search.views.tsx';
-export { announceEdition, enforceEdition, registerNode, retireEdition, tombstoneNode } from './node/verbs.ts';
+export { announceEdition, enforceEdition, registerNode, retireEdition, reviveNode, tombstoneNode } from './node/verbs.ts';
 export { editionMark, nodeHref, publicNodeHref, threadHref } from './node/views.tsx';
 export { pathsFrom, pathsTo } from './path/data.ts';
 export type { Path } from './path/rules.ts';

@@ -26,6 +26,7 @@ export async function createGoal(
   given: {
     id?: string;
     code?: string | undefined;
+    isGivenBack?: boolean;
     findingId?: string | null;
     source?: NodeRef | undefined;
     reason?: string | undefined;
@@ -36,7 +37,7 @@ export async function createGoal(
   if (known) return { ok: true, goal: known };
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
   const taken = await listCodesGiven(db, 'goal', edition.id);
-  const kept = given.code === undefined ? yes : canKeepCode(given.code, taken);
+  const kept = given.code === undefined || given.isGivenBack ? yes : canKeepCode(given.code, taken);
   if (!kept.ok) return kept;
   const code = given.code ?? nextGoalCode(field.code, taken);
   const position = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id).length + 1;

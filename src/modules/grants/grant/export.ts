@@ -9,6 +9,7 @@ export function grantColumns({ t }: Pick<Words, 't'>, today: string): Column<Gra
     { label: t('grants.grant.title'), value: (grant) => grant.title },
     { label: t('grants.grant.funder'), value: (grant) => grant.funder },
     { label: t('grants.grant.state'), value: (grant) => t(`grants.state.${standingOf(grant, today)}`) },
+    { label: t('grants.grant.applied'), kind: 'euros', value: (grant) => grant.appliedCents },
     { label: t('grants.grant.granted'), kind: 'euros', value: (grant) => grant.grantedCents },
     { label: t('grants.grant.spent'), kind: 'euros', value: (grant) => grant.spentCents },
     { label: t('grants.grant.end'), kind: 'day', value: (grant) => grant.endOn },

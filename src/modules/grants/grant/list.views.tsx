@@ -115,6 +115,13 @@ function GrantTable({ grants, today }: GrantsProps) {
         { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
         { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} /> },
         {
+          label: t('grants.grant.applied'),
+          numeric: true,
+          wideOnly: true,
+          cell: (grant) => (grant.appliedCents === null ? '–' : format.euros(grant.appliedCents)),
+          foot: sum((grant) => grant.appliedCents),
+        },
+        {
           label: t('grants.grant.granted'),
           numeric: true,
           cell: (grant) => (grant.grantedCents === null ? '–' : format.euros(grant.grantedCents)),

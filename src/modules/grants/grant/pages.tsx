@@ -15,7 +15,7 @@ import { listGrants, listPaidPosts } from './data.ts';
 import { grantColumns } from './export.ts';
 import { grantStateForm } from './form.ts';
 import { GrantsView } from './list.views.tsx';
-import { type Grant, grantViewNames, grantViews, isWithin, scopesOfGrant } from './rules.ts';
+import { countedMoney, type Grant, grantViewNames, grantViews, isWithin, scopesOfGrant } from './rules.ts';
 import { moveGrant } from './verbs.ts';
 import { GrantView } from './views.tsx';
 import { visibleGrant } from './visible.pages.tsx';
@@ -29,7 +29,8 @@ const list = get(routes.grants, {
     const view = grantViewNames.find((name) => name === query.get('stand')) ?? 'alle';
     const filter = { programme: query.get('programm'), year: query.get('jahr') };
     const own = (await listGrants(db)).filter((grant) => reaches(reach, scopesOfGrant(grant)));
-    const all = own.filter((grant) => isWithin(grant, filter));
+    const within = own.filter((grant) => isWithin(grant, filter));
+    const all = filter.year === null ? within : within.map((grant) => ({ ...grant, ...countedMoney(grant) }));
     const grants = all.filter((grant) => grantViews[view](grant, today));
     const file = await tableResponse(context, 'zuwendungen', grantColumns(wordsIn(language, t), today), grants);
     if (file) return file;
