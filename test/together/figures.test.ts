@@ -34,8 +34,8 @@ async function wrongFigures(who: Who, page: string): Promise<{ seen: number; wro
 
 async function wrongAmong(who: Who, page: string, figures: readonly ShownFigure[]): Promise<string[]> {
   const wrong: string[] = [];
-  const held = figures.filter((one) => isCount(one));
-  for (const { href, value, isMoney } of held) {
+  const placed = figures.map((one) => (one.href.startsWith('#') ? { ...one, href: `${page}${one.href}` } : one));
+  for (const { href, value, isMoney } of placed.filter(isCount)) {
     const { rows, sums } = await countBehind(href, (address) => ask(who, address));
     if (isMoney ? !sums.includes(value) : rows !== value)
       wrong.push(`${page} says ${value} and opens ${href} with ${rows} rows and ${sums}`);

@@ -1,4 +1,4 @@
-import type { AboutEdition, EditionFigure } from '#modules/concept/index.ts';
+import { type AboutEdition, conceptRoutes, type EditionFigure, linkWithin } from '#modules/concept/index.ts';
 import { directoryRoutes } from '#modules/directory/index.ts';
 import { listNeighbours } from '#modules/thread/index.ts';
 import { addDays, formatsOf } from '#platform/i18n/format.ts';
@@ -264,9 +264,11 @@ export async function moneyOfEdition({
   const paid = ids.filter((id) => around.get(id)?.some(({ type }) => type === 'funds')).length;
   const { number, euros } = formatsOf(languageOf('de'));
   const base = t('grants.edition.of', { count: measures.length });
-  const figure = { value: number(paid), base, label: t('grants.edition.paid'), href: routes.grants.href({}) };
+  const href = conceptRoutes.measures.href({}, { ansicht: 'alle', geld: 'ja', ...linkWithin(edition) });
+  const figure = { value: number(paid), base, label: t('grants.edition.paid'), href };
   if (edition.state !== 'adopted') return [figure];
   const own = (await listAllocations(db)).filter(({ measureId }) => ids.includes(measureId));
   const cents = own.reduce((sum, { amountCents }) => sum + amountCents, 0);
-  return [figure, { value: euros(cents), label: t('grants.edition.granted'), href: routes.grants.href({}) }];
+  const grantsHref = routes.grants.href({}, { zugeordnet: 'ja' });
+  return [figure, { value: euros(cents), label: t('grants.edition.granted'), href: grantsHref }];
 }

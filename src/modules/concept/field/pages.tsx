@@ -1,10 +1,13 @@
 import { listStakeholders, stakeholdersById } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { listAround } from '../data.ts';
 import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
 import { drawNoConcept, presentEdition } from '../edition/visible.pages.tsx';
 import { listGoals } from '../goal/data.ts';
+import type { Goal } from '../goal/rules.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
@@ -39,13 +42,22 @@ const goalList = get(routes.goals, {
     const edition = await presentEdition(context);
     if (!edition) return drawNoConcept(context, context.t('concept.goal.plural'));
     const fields = await listFields(context.db, edition.id);
-    const goals = await listGoals(context.db, edition.id);
+    const all = await listGoals(context.db, edition.id);
+    const onlyMeasured = context.query.get('gemessen') === 'ja';
+    const goals = onlyMeasured ? await measuredAmong(context.db, all) : all;
     const rows = await visibleMeasures(context, edition);
     const mayEdit = isDraft(edition) && context.access.may(context.by, 'concept.edition.edit');
-    const body = <GoalListView {...{ edition, fields, goals, rows, mayEdit }} />;
+    const body = <GoalListView {...{ edition, fields, goals, rows, mayEdit, onlyMeasured }} />;
     return context.page({ title: context.t('concept.goal.plural'), body });
   },
 });
+
+/** The goals that an indicator measures, also one of what they carry on. */
+async function measuredAmong(db: Db, goals: readonly Goal[]): Promise<Goal[]> {
+  const ids = goals.map(({ id }) => id);
+  const around = await listAround(db, 'goal', ids);
+  return goals.filter(({ id }) => around.get(id)?.some(({ type }) => type === 'measured-by'));
+}
 
 const edit = get(routes.fieldEdit, {
   help: 'concept.help.field-form',

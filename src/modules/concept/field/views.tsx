@@ -74,14 +74,18 @@ export function GoalListView({
   goals,
   rows,
   mayEdit,
+  onlyMeasured,
 }: {
   edition: Edition;
   fields: readonly Field[];
   goals: readonly Goal[];
   rows: readonly MeasureRow[];
   mayEdit: boolean;
+  /** Only those that an indicator measures. */
+  onlyMeasured: boolean;
 }) {
   const { t, format } = useWords();
+  const shown = onlyMeasured ? fields.filter(({ id }) => goals.some(({ fieldId }) => fieldId === id)) : fields;
   return (
     <Stack>
       <PageHead
@@ -96,7 +100,13 @@ export function GoalListView({
         }
       />
       {fields.length === 0 && <NoFields mayEdit={mayEdit} />}
-      {fields.map((field) => (
+      {onlyMeasured && (
+        <p>
+          {t('concept.goal.only-measured', { count: goals.length })}{' '}
+          <a href={routes.goals.href({}, linkWithin(edition))}>{t('concept.list.show-all')}</a>
+        </p>
+      )}
+      {shown.map((field) => (
         <Section
           key={field.code}
           id={field.code}

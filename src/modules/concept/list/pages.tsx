@@ -66,6 +66,7 @@ async function listedMeasures(context: Context, edition: Edition): Promise<ListR
     measure,
     derived,
     hasVoice: countVoices(around.get(measure.id) ?? []) > 0,
+    isPaid: (around.get(measure.id) ?? []).some(({ type }) => type === 'funds'),
     isMine: reaches({ kind: 'scopes', scopes: own }, workingScopes(measure)),
   }));
 }

@@ -13,6 +13,8 @@ export interface TracedMeasure {
 export interface ListRow extends TracedMeasure {
   /** The person who looks leads it or works on it. */
   isMine: boolean;
+  /** A grant pays it, or paid what it carries on. */
+  isPaid: boolean;
 }
 
 /** Ready-made views, by their name in the address. The first one answers "what needs attention?". */
@@ -80,6 +82,8 @@ export interface ListFilter extends MeasureFilter {
   /** Codes of leading stakeholders. */
   leads: readonly string[];
   reasons: readonly AttentionReason[];
+  /** Only those that a grant pays. */
+  onlyPaid: boolean;
   sort: SortName;
   descending: boolean;
 }
@@ -125,6 +129,7 @@ export function readListFilter(query: URLSearchParams): ListFilter {
     ...readFilter(query),
     leads: query.getAll('federfuehrung'),
     reasons: attentionReasons.filter((reason) => query.getAll('grund').includes(reason)),
+    onlyPaid: query.get('geld') === 'ja',
     sort: sortNames.find((known) => known === name) ?? 'ende',
     descending: sort.startsWith('-'),
   };
@@ -159,6 +164,7 @@ function fits(row: ListRow, filter: ListFilter): boolean {
   const { measure, derived } = row;
   return (
     isWithin(row, filter) &&
+    (!filter.onlyPaid || row.isPaid) &&
     any(filter.leads, (code) => measure.lead?.code === code) &&
     any(filter.reasons, (reason) => derived.attention.includes(reason))
   );

@@ -1,4 +1,4 @@
-import type { AboutEdition, EditionFigure } from '#modules/concept/index.ts';
+import { type AboutEdition, conceptRoutes, type EditionFigure, linkWithin } from '#modules/concept/index.ts';
 import { listNeighbours } from '#modules/thread/index.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import type { DueSource, FigureSource } from '#platform/manifest/manifest.ts';
@@ -60,6 +60,7 @@ export async function indicatorsOfEdition({
   by,
   access,
   t,
+  edition,
   goals,
 }: AboutEdition): Promise<readonly EditionFigure[]> {
   if (!access.may(by, 'evaluation.indicator.read')) return [];
@@ -67,5 +68,6 @@ export async function indicatorsOfEdition({
   const around = await listNeighbours(db, 'goal', ids, { withInherited: true });
   const measured = ids.filter((id) => around.get(id)?.some(({ type }) => type === 'measured-by')).length;
   const base = t('evaluation.edition.of', { count: goals.length });
-  return [{ value: `${measured}`, base, label: t('evaluation.edition.measured'), href: routes.indicators.href({}) }];
+  const href = conceptRoutes.goals.href({}, { gemessen: 'ja', ...linkWithin(edition) });
+  return [{ value: `${measured}`, base, label: t('evaluation.edition.measured'), href }];
 }

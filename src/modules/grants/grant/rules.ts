@@ -192,12 +192,20 @@ export interface GrantFilter {
   programme: string | null;
   /** The year in which the period begins; then only what was applied for, with the money that counts in its sums. */
   year: string | null;
+  /** Cents for measures of the concept in force, by the id of the grant; then only grants that give such money. */
+  allocated: ReadonlyMap<string, number> | undefined;
 }
 
 /** Does the grant come from that programme and count in that year? */
-export function isWithin(grant: Pick<Grant, 'programmeCode' | 'startOn' | 'state'>, filter: GrantFilter): boolean {
+export function isWithin(
+  grant: Pick<Grant, 'id' | 'programmeCode' | 'startOn' | 'state'>,
+  filter: GrantFilter,
+): boolean {
   const isProgramme = filter.programme === null || grant.programmeCode === filter.programme;
-  return isProgramme && (filter.year === null || (isRequested(grant) && `${yearOf(grant)}` === filter.year));
+  const isAllocated = filter.allocated === undefined || filter.allocated.has(grant.id);
+  return (
+    isProgramme && isAllocated && (filter.year === null || (isRequested(grant) && `${yearOf(grant)}` === filter.year))
+  );
 }
 
 /** The year a grant counts in: each grant once, so that nothing is divided that nobody divided. */
