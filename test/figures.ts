@@ -51,7 +51,7 @@ function countedRows(html: string): string[][] {
 }
 
 /** Cents of each column, as far as it is money. */
-export function sumsOf(rows: readonly string[][]): number[] {
+function sumsOf(rows: readonly string[][]): number[] {
   const cents = (cell = '') =>
     /^-?[\d.]+(,\d\d?)?$/.test(cell) ? Math.round(Number(cell.replace(/\./g, '').replace(',', '.')) * 100) : 0;
   return (rows[0] ?? []).map((_, column) => rows.reduce((sum, row) => sum + cents(row[column]), 0));
