@@ -154,9 +154,9 @@ describe('a station of a thread', () => {
   test('has the same day, and the thread the same first voice, on the page of a measure and on its thread', () => {
     const own = threadOn('/de/konzept/massnahmen/M-121');
     const whole = threadOn('/de/faden/measure/M-121');
-    const days = (html: string) => [...new Set(html.match(/entstanden am \d+\. \S+ \d{4}/g))];
+    const days = (html: string) => [...new Set(html.match(/entstanden: \d+\. \S+ \d{4}/g))];
     const voices = (html: string) => [...new Set(html.match(/C-\d{3}/g))];
-    expect(days(own)).toEqual(['entstanden am 21. Mai 2026']);
+    expect(days(own)).toEqual(['entstanden: 21. Mai 2026']);
     expect(days(whole)).toEqual(days(own));
     expect(voices(whole)).toEqual(voices(own));
   });

@@ -100,12 +100,7 @@ export function GoalListView({
         }
       />
       {fields.length === 0 && <NoFields mayEdit={mayEdit} />}
-      {onlyMeasured && (
-        <p>
-          {t('concept.goal.only-measured', { count: goals.length })}{' '}
-          <a href={routes.goals.href({}, linkWithin(edition))}>{t('concept.list.show-all')}</a>
-        </p>
-      )}
+      {onlyMeasured && <OnlyMeasured edition={edition} count={goals.length} />}
       {shown.map((field) => (
         <Section
           key={field.code}
@@ -129,6 +124,16 @@ export function GoalListView({
         </Section>
       ))}
     </Stack>
+  );
+}
+
+function OnlyMeasured({ edition, count }: { edition: Edition; count: number }) {
+  const { t } = useWords();
+  return (
+    <p>
+      {t('concept.goal.only-measured', { count })}{' '}
+      <a href={routes.goals.href({}, linkWithin(edition))}>{t('concept.list.show-all')}</a>
+    </p>
   );
 }
 

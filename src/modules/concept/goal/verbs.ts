@@ -13,6 +13,17 @@ import { canRemoveGoal, type Goal, type GoalChange, type GoalInput, nextGoalCode
 
 export type GoalOutcome = Outcome<{ goal: Goal }>;
 
+/** What is known of a new goal beside its words: its number on paper, what it was made of, the file that it came in by. */
+export interface GoalBeginning {
+  id?: string;
+  code?: string | undefined;
+  /** It was taken out of this draft and comes back under the code it had. */
+  isGivenBack?: boolean;
+  findingId?: string | null;
+  source?: NodeRef | undefined;
+  reason?: string | undefined;
+}
+
 /**
  * Adds a goal to a field of a draft. Without a code it gets the field's next free one; the same id never makes a second
  * goal. What it was made of stands before it in the thread.
@@ -23,14 +34,7 @@ export async function createGoal(
   at: Date,
   field: Field,
   input: GoalInput,
-  given: {
-    id?: string;
-    code?: string | undefined;
-    isGivenBack?: boolean;
-    findingId?: string | null;
-    source?: NodeRef | undefined;
-    reason?: string | undefined;
-  } = {},
+  given: GoalBeginning = {},
 ): Promise<GoalOutcome> {
   const edition = await holdEdition(db, field.editionId);
   const known = given.id && (await findGoalById(db, given.id));

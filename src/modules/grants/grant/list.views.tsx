@@ -103,7 +103,7 @@ function NoGrants({ may, hasProgramme }: GrantsProps) {
   }
 }
 
-function GrantTable({ grants, today, filter: { allocated } }: GrantsProps) {
+function GrantTable({ grants, today, filter: { allocated, year } }: GrantsProps) {
   const { t, format } = useWords();
   const forMeasures = allocated && {
     label: t('grants.grants.allocated'),
@@ -131,7 +131,7 @@ function GrantTable({ grants, today, filter: { allocated } }: GrantsProps) {
         {
           label: t('grants.grant.applied'),
           numeric: true,
-          wideOnly: true,
+          wideOnly: year === null,
           cell: (grant) => (grant.appliedCents === null ? '–' : format.euros(grant.appliedCents)),
           foot: sum((grant) => grant.appliedCents),
         },
