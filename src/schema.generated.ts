@@ -827,6 +827,7 @@ export interface ExchangePractice {
   description: Generated<string>;
   follow_up_on: string | null;
   id: string;
+  is_given: Generated<boolean>;
   is_taken_along: Generated<boolean>;
   number: Generated<number>;
   source: Generated<string>;

@@ -18,7 +18,7 @@ export function figuresOf(html: string): ShownFigure[] {
   const links = [...html.matchAll(/<a [^>]*?href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g)];
   return links.flatMap(([, href = '', inner = '']) => {
     const [, number = '', rest = ''] = /^(\d{1,3}(?:\.\d{3})+|\d+)((?:,\d\d)?[^\d.,][\s\S]*|)$/.exec(bare(inner)) ?? [];
-    if (number === '' || /^[-./:]/.test(rest) || /^(tel:|#)/.test(href)) return [];
+    if (number === '' || /^[-./:]/.test(rest) || /^tel:/.test(href)) return [];
     const [, cases] = /^\s?%.*\((\d+) von \d+\)$/.exec(rest) ?? [];
     if (cases !== undefined) return [{ href: unescaped(href), value: Number(cases), isMoney: false }];
     const isMoney = /^(,\d\d)?\s?€/.test(rest);
@@ -51,7 +51,7 @@ function countedRows(html: string): string[][] {
 }
 
 /** Cents of each column, as far as it is money. */
-export function sumsOf(rows: readonly string[][]): number[] {
+function sumsOf(rows: readonly string[][]): number[] {
   const cents = (cell = '') =>
     /^-?[\d.]+(,\d\d?)?$/.test(cell) ? Math.round(Number(cell.replace(/\./g, '').replace(',', '.')) * 100) : 0;
   return (rows[0] ?? []).map((_, column) => rows.reduce((sum, row) => sum + cents(row[column]), 0));
@@ -59,32 +59,39 @@ export function sumsOf(rows: readonly string[][]): number[] {
 
 const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
-/** Pages that show what was counted, and no list that says how many it found: what to count there. */
+/** Pages that show what was counted, and no list that says how many it found: what to count there, each once. */
 const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
   [/^\/konzept\/ziele(\?|$)/, /href="(\/konzept\/ziele\/[A-Z][^"?]+)/g],
   [/^\/berichte$/, /href="(\/berichte\/[A-Z][^"?/]+)/g],
-  [/^\/konzept\/fassungen\/[^/]+\/vergleich#beendet/, /<li\b/g],
-  [/^\/konzept\/fassungen\/[^/]+\/vergleich#geaendert/, /<article[\s\S]*?href="([^"]+)/g],
-  [/^\/konzept\/fassungen\/[^/]+\/vergleich#/, /href="(\/konzept\/(?:ziele|massnahmen)\/[^"]+)/g],
   [/^\/konzept\/felder\//, /href="(\/konzept\/ziele\/[^"?]+)/g],
   [/^\/de\/konzept\/felder\//, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
   [/^\/einspielen\/offen$/, /action="(\/einspielen\/offen\/[^"?]+)/g],
+  [/^\/konzept\/ziele(\?|$)/, /href="(\/konzept\/ziele\/Z[^"?]+)/g],
+  [/^\/berichte$/, /href="(\/berichte\/B-[^"?]+)/g],
+  [/^\/konferenzen\/\d+\/eingeladen/, /<tr><td[^>]*>(?:<[^>]+>)*([^<]+)/g],
+  [/^\/einstellungen$/, /<input[^>]*name="languages"[^>]*value="([^"]+)"[^>]* checked/g],
   [/^\/de\/konzept\/ziele(\?|$)/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
 ];
 
-/** The part of a page that its address names behind `#`, or all of it. */
-function sectionOf(html: string, id: string | undefined): string {
-  if (id === undefined) return html;
-  const from = html.indexOf(`id="${id}"`);
-  return html.slice(from, from + html.slice(from).search(/<\/section>|$/));
+/** Sections of a page that are opened by their anchor and hold exactly what was counted. */
+const sections = /\/(foerderklippe|vergleich)(\?[^#]*)?#/;
+
+/** Does the number count what its link opens? Anchors of the same page lead down to it, where it says its number itself. */
+export function isCount({ href }: Pick<ShownFigure, 'href'>): boolean {
+  return sections.test(href) || !/^(\/[^#]*)?#/.test(href) || /^\/[^#]*\?[^#]*#/.test(href);
 }
 
-/** Numbers of days, the three groups that one page of invitations shows together, languages that are ticked in a form. */
-const noCount = [/^\/verantwortliche\/runden\//, /^\/konferenzen\/\d+\/eingeladen/, /^\/einstellungen$/];
-
-/** Does the number count what its link opens? */
-export function isCount({ href }: Pick<ShownFigure, 'href'>): boolean {
-  return !noCount.some((page) => page.test(href));
+/** The rows of one section of a page, `#angebote`, and what stands at their ends: sums, shares of a post. */
+function sectionBehind(html: string, anchor: string): { rows: number; sums: number[] } {
+  const [, section = ''] = new RegExp(`<section[^>]*id="${anchor}"[^>]*>([\\s\\S]*?)</section>`).exec(html) ?? [];
+  const rows = section.match(/<li\b|<article\b|<tr><td/g)?.length ?? 0;
+  const ends = [...section.matchAll(/class="qs-list__end">([\s\S]*?)<\/span><\/?(?:li|small)/g)].map(([, end = '']) =>
+    bare(end),
+  );
+  const cents = (end: string) => Math.round(Number(end.replace(/[^\d,]/g, '').replace(',', '.')) * 100);
+  const sum = ends.reduce((all, end) => all + cents(end), 0);
+  // Posts are counted by their shares: two halves are one.
+  return { rows: anchor === 'stellen' ? sum / 100 : rows, sums: [sum] };
 }
 
 /** How many a figure's link opens, and the sums of what it opens. */
@@ -92,12 +99,14 @@ export async function countBehind(
   href: string,
   ask: (address: string) => Promise<Response>,
 ): Promise<{ rows: number; sums: number[] }> {
+  const [address = '', anchor = ''] = href.split('#');
+  if (sections.test(href)) return sectionBehind(mainOf(await (await ask(address)).text()), anchor);
   const there = countedThere.find(([page]) => page.test(href));
   if (there) {
-    const html = sectionOf(mainOf(await (await ask(href.replace(/#.*/, ''))).text()), /#(.*)/.exec(href)?.[1]);
+    const html = mainOf(await (await ask(href)).text());
     return { rows: new Set([...html.matchAll(there[1])].map(([, link]) => link)).size, sums: [] };
   }
-  const rows = await rowsBehind(href, ask);
+  const rows = await rowsBehind(address, ask);
   const unseen = href.startsWith('/de/antworten') ? await statedUnseen(href, ask) : 0;
   return { rows: rows.length + unseen, sums: sumsOf(rows) };
 }

@@ -11,11 +11,11 @@ import type { LayoutProps, LegalLinks, NavigationItem } from '#ui/layouts/layout
 import { PlainLayout } from '#ui/layouts/plain-layout.tsx';
 import { PublicLayout } from '#ui/layouts/public-layout.tsx';
 import { WorkspaceLayout } from '#ui/layouts/workspace-layout.tsx';
-import { HelpContext, type PageHelp } from '#ui/section-head/help.tsx';
+import { HelpContext, type PageHelp, type PageWord, WordContext } from '#ui/section-head/help.tsx';
 import { footLinks, publicNavigation, sortedNavigation, workspaceNavigation } from './navigation.ts';
 import { type PublicTwin, thingAt } from './public-twin.ts';
 import { routes } from './routes.ts';
-import { allWords, wordsIn } from './words.rules.ts';
+import { allWords, wordOfPage, wordsIn } from './words.rules.ts';
 
 /** Makes the function that draws a page into the layout that fits it. */
 export function makeFrame(
@@ -53,7 +53,7 @@ export function makeFrame(
         footerLinks={footLinks(items, frame)}
         width={wide ? 'full' : 'wrap'}
       >
-        {body}
+        <WordContext.Provider value={wordFor(frame)}>{body}</WordContext.Provider>
       </PublicLayout>
     );
   };
@@ -67,6 +67,14 @@ function helpOf({ help, words: { t } }: Frame): PageHelp | undefined {
     words: wordsIn(help, allWords(t)),
     more: { href: routes.words.href({}), label: t('house.words.all') },
   };
+}
+
+/** The word that this page for everybody explains at its head. */
+function wordFor({ isPublic, url, words, view }: Frame): PageWord | undefined {
+  const word = isPublic && view.status === undefined ? wordOfPage(words.t, url.pathname) : undefined;
+  if (!word) return undefined;
+  const href = routes.publicWords.href({ lang: words.language.tag });
+  return { ...word, more: { href, label: words.t('house.words.title') } };
 }
 
 function inWorkspace(

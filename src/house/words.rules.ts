@@ -7,6 +7,7 @@ const publicNames = [
   'finding',
   'edition',
   'field',
+  'measure',
   'guideline',
   'recommendation',
   'indicator',
@@ -38,6 +39,28 @@ export interface Explained {
 /** The words that readers meet, explained in their language. */
 export function publicWords(t: Translate): Explained[] {
   return publicNames.map((name) => ({ word: t(`house.word.${name}`), meaning: t(`house.word.${name}.means`) }));
+}
+
+/** The word that readers meet first on a page, by its address below the language. */
+const firstMet: readonly (readonly [page: RegExp, name: (typeof publicNames)[number]])[] = [
+  [/^\/konzept\/massnahmen(\/|$)/, 'measure'],
+  [/^\/konzept\/fassungen\//, 'edition'],
+  [/^\/konzept(\/(felder|ziele)|$)/, 'field'],
+  [/^\/foerderklippe$/, 'cliff'],
+  [/^\/wirkung(\/|$)/, 'indicator'],
+  [/^\/faden\//, 'thread'],
+  [/^\/beleg$/, 'receipt'],
+  [/^\/antworten$/, 'contribution'],
+  [/^\/konferenzen\/[^/]+\/dokumentation$/, 'finding'],
+];
+
+/** The word to explain on a public page, under its first name; none on pages that speak plainly. */
+export function wordOfPage(t: Translate, path: string): Explained | undefined {
+  const below = path.replace(/^\/[^/]+/, '');
+  const name = firstMet.find(([page]) => page.test(below))?.[1];
+  if (name === undefined) return undefined;
+  const [word = ''] = t(`house.word.${name}`).split(/[,،] /);
+  return { word, meaning: t(`house.word.${name}.means`) };
 }
 
 /** All words, those of the workspace, too. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { useSite } from '../../test/site.ts';
-import { wordsIn } from './words.rules.ts';
+import { wordOfPage, wordsIn } from './words.rules.ts';
 
 const site = useSite();
 const card = { word: 'Stimme, Karte', meaning: 'x' };
@@ -28,4 +28,18 @@ test('readers find the words of their pages in their language, and not those of 
   expect(german).toContain('Handlungsempfehlung');
   expect(german).not.toContain('Verwendungsnachweis');
   expect(await (await site.get('/de')).text()).toContain('href="/de/woerter"');
+});
+
+test('a page for everybody explains the one word that readers meet there first', () => {
+  const word = (path: string) => wordOfPage(((key: string) => key) as never, path)?.word;
+  expect(word('/de/konzept/massnahmen/M-121')).toBe('house.word.measure');
+  expect(word('/uk/foerderklippe')).toBe('house.word.cliff');
+  expect(word('/de/konzept')).toBe('house.word.field');
+  expect(word('/de/angebote')).toBeUndefined();
+});
+
+test("without a script, in the reader's language, and once", async () => {
+  const german = await (await site.get('/de/antworten')).text();
+  expect(german.split('Was heißt „Stimme“?').length - 1).toBe(1);
+  expect(await (await site.get('/uk/wirkung')).text()).toContain('Що означає «');
 });

@@ -4,7 +4,7 @@ import type { Page } from '#platform/http/page.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
 import { loadDemo } from '#src/ops/demo-county.ts';
-import { figuresOf, rowsBehind, sumsOf } from '../figures.ts';
+import { countBehind, figuresOf, isCount, rowsBehind } from '../figures.ts';
 import { unescaped } from '../form-of.ts';
 import { storyNow, useSite } from '../site.ts';
 
@@ -126,17 +126,15 @@ describe('the first page of the day', () => {
   });
 });
 
-/** The numbers that stand for themselves, not those inside a sentence. */
-const statsOf = (html: string) =>
-  [...html.matchAll(/<ul class="qs-stats">[\s\S]*?<\/ul>/g)].map(([list]) => list).join('');
-
-describe('every figure of the first page of the day', () => {
+describe('every figure of the first page of the day, also in its sentences', () => {
   test.each(demoPeople.map(({ mailbox }) => mailbox))('opens for %s exactly what it counts', async (who) => {
     const wrong: string[] = [];
-    for (const { href, value, isMoney } of figuresOf(statsOf(mainOf(seen.get(who)?.get('/heute') ?? '')))) {
-      const rows = await rowsBehind(href, (address) => ask(who, address));
-      const isRight = isMoney ? sumsOf(rows).includes(value) : rows.length === value;
-      if (!isRight) wrong.push(`${value} opens ${href} with ${rows.length} rows and ${sumsOf(rows)}`);
+    for (const page of ['/heute', '/heute/leitung']) {
+      for (const { href, value, isMoney } of figuresOf(mainOf(seen.get(who)?.get(page) ?? '')).filter(isCount)) {
+        const { rows, sums } = await countBehind(href, (address) => ask(who, address));
+        const isRight = isMoney ? sums.includes(value) : rows === value;
+        if (!isRight) wrong.push(`${page} says ${value} and opens ${href} with ${rows} rows and ${sums}`);
+      }
     }
     expect(wrong).toEqual([]);
   });
@@ -147,6 +145,20 @@ describe('every figure of the first page of the day', () => {
     expect(counts.length).toBeGreaterThan(0);
     for (const [, href = '', count] of counts)
       expect([href, (await rowsBehind(href, (address) => ask('wir', address))).length]).toEqual([href, Number(count)]);
+  });
+});
+
+describe('a station of a thread', () => {
+  const threadOn = (address: string) =>
+    /<div class="qs-thread[\s\S]*?<\/ol>/.exec(seen.get(guest)?.get(address) ?? '')?.[0] ?? '';
+  test('has the same day, and the thread the same first voice, on the page of a measure and on its thread', () => {
+    const own = threadOn('/de/konzept/massnahmen/M-121');
+    const whole = threadOn('/de/faden/measure/M-121');
+    const days = (html: string) => [...new Set(html.match(/entstanden: \d+\. \S+ \d{4}/g))];
+    const voices = (html: string) => [...new Set(html.match(/C-\d{3}/g))];
+    expect(days(own)).toEqual(['entstanden: 21. Mai 2026']);
+    expect(days(whole)).toEqual(days(own));
+    expect(voices(whole)).toEqual(voices(own));
   });
 });
 

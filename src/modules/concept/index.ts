@@ -13,6 +13,7 @@ export {
   isDraft,
   isPublicEdition,
   isResolved,
+  linkWithin,
   nextNumber,
 } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';

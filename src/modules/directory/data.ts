@@ -21,7 +21,7 @@ export interface AgeColumns {
   createdAt: string;
 }
 
-/** `freshnessOf` as a condition: true for entries that are this fresh on a day. Any other word means confirmed. */
+/** `freshnessOf` as a condition: true for entries that are this fresh on a day; `sichtbar` are all that readers see. Any other word means confirmed. */
 export function freshnessIs(freshness: string, columns: AgeColumns, today: string): RawBuilder<boolean> {
   const confirmedOn = sql.ref(columns.confirmedOn);
   const age = sql`coalesce(${confirmedOn}, (${sql.ref(columns.createdAt)} at time zone 'Europe/Berlin')::date)`;
@@ -29,6 +29,7 @@ export function freshnessIs(freshness: string, columns: AgeColumns, today: strin
   if (freshness === 'hidden') return isHidden;
   if (freshness === 'stale') return sql`(${confirmedOn} < ${markedBefore(today)}::date and not ${isHidden})`;
   if (freshness === 'unconfirmed') return sql`(${confirmedOn} is null and not ${isHidden})`;
+  if (freshness === 'sichtbar') return sql`not ${isHidden}`;
   return sql`${confirmedOn} >= ${markedBefore(today)}::date`;
 }
 

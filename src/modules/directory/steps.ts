@@ -4,10 +4,9 @@ import type { Translate } from '#platform/i18n/translate.ts';
 import type { FirstStep } from '#platform/manifest/manifest.ts';
 import { listBodies } from './body/data.ts';
 import { listContactPoints } from './contact-point/data.ts';
-import { contactPointState } from './contact-point/rules.ts';
 import { listMunicipalities } from './municipality/data.ts';
 import { listOffers } from './offer/data.ts';
-import { offerState } from './offer/rules.ts';
+import { isShown } from './offer/rules.ts';
 import { listTopics } from './offer/topic.data.ts';
 import { listOrganisations } from './organisation/data.ts';
 import { routes } from './routes.ts';
@@ -47,6 +46,9 @@ export const directorySteps: readonly FirstStep[] = [
   }),
 ];
 
+/** The view of the lists that holds what readers would see. */
+const stand = 'sichtbar';
+
 /** What readers would see of the directory. */
 export async function directoryBeforePublication({
   db,
@@ -57,22 +59,26 @@ export async function directoryBeforePublication({
   t: Translate;
   today: string;
 }): Promise<PublicationNews> {
-  const organisations = await listOrganisations(db, {}, today);
-  const offers = (await listOffers(db, {}, today)).filter((offer) => offerState(offer, today) !== 'draft');
-  const points = (await listContactPoints(db, {}, today)).filter(
-    (point) => contactPointState(point, today) !== 'draft',
-  );
+  const organisations = await listOrganisations(db, { isInternal: false, freshness: stand }, today);
+  const offers = (await listOffers(db, {}, today)).filter((offer) => isShown(offer, today));
+  const points = await listContactPoints(db, { state: stand }, today);
   const boxes = organisations.filter(({ mailbox }) => mailbox !== '').length;
   return {
     checks: [],
     sights: [
       {
         text: t('directory.sight.organisations', { count: organisations.length }),
-        href: routes.organisationList.href({}),
+        href: routes.organisationList.href({}, { stand }),
       },
-      { text: t('directory.sight.offers', { count: offers.length }), href: routes.offerList.href({}) },
-      { text: t('directory.sight.contact-points', { count: points.length }), href: routes.contactPointList.href({}) },
-      { text: t('directory.sight.mailboxes', { count: boxes }), href: routes.organisationList.href({}) },
+      { text: t('directory.sight.offers', { count: offers.length }), href: routes.offerList.href({}, { stand }) },
+      {
+        text: t('directory.sight.contact-points', { count: points.length }),
+        href: routes.contactPointList.href({}, { stand }),
+      },
+      {
+        text: t('directory.sight.mailboxes', { count: boxes }),
+        href: routes.organisationList.href({}, { stand, postfach: 'ja' }),
+      },
     ],
   };
 }

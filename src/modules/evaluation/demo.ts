@@ -46,6 +46,8 @@ const frequencies: Record<string, Frequency> = {
 /** What our own records know as well; it stands beside the delivered series and never in it. */
 const calculations: Record<string, string> = {
   I01: 'directory.offers-confirmed',
+  I03: 'voices.answered',
+  I05: 'exchange.practices-carried',
   I07: 'responsibilities.areas-complete',
   I11: 'directory.offers-open-to-all',
   I12: 'directory.offers-endless',

@@ -14,7 +14,7 @@ import { listVisits } from './visit/data.ts';
 const { rolledBack } = useDatabase();
 
 test(
-  'the demo county brought home two ideas, and each lives on in a measure; loading twice changes nothing',
+  'the demo county brought home two ideas, each lives on in a measure, and gave one; loading twice changes nothing',
   rolledBack(async (db) => {
     await plantStakeholders(db);
     await loadDemoConcept(db);
@@ -28,7 +28,7 @@ test(
     await loadExchange(context);
     expect((await listVisits(db)).map(({ code }) => code)).toEqual(['AT-01', 'AT-02']);
     const practices = await listPractices(db);
-    expect(practices.map(standingOf)).toEqual(['adopted', 'adopted']);
+    expect(practices.map(standingOf)).toEqual(['adopted', 'adopted', 'given']);
     const heirs = await Promise.all(practices.map((practice) => listHeirs(db, practice)));
     expect(heirs.flat().map(({ code }) => code)).toEqual(['M-311', 'M-322']);
   }),

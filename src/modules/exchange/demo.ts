@@ -7,6 +7,7 @@ import type { DemoContext } from '#platform/manifest/manifest.ts';
 import type { Practice } from './practice/rules.ts';
 import { createPractice, endPractice } from './practice/verbs.ts';
 import { listVisits } from './visit/data.ts';
+import type { Visit } from './visit/rules.ts';
 import { createVisit } from './visit/verbs.ts';
 
 const Taken = v.object({
@@ -35,10 +36,10 @@ const source = 'operations';
 export async function loadExchange(context: DemoContext): Promise<void> {
   const { db, by, now, report } = context;
   if ((await listVisits(db)).length > 0) return;
+  const given: [Visit, string[]][] = [];
   for (const meeting of v.parse(File, context.file(source)).exchange) {
-    const given = meeting.given.map(({ title }) => `Gezeigt: ${title}`).join('\n');
     const about = { title: `Austausch mit ${meeting.partner}`, heldOn: meeting.date, partners: meeting.partner };
-    const more = { place: '', note: given, nextOn: null };
+    const more = { place: '', note: '', nextOn: null };
     const held = await createVisit(db, by, now, { id: randomUUID(), ...about, ...more });
     report({ source, row: meeting.id, outcome: held.ok ? 'taken' : 'refused' });
     if (!held.ok) continue;
@@ -50,8 +51,16 @@ export async function loadExchange(context: DemoContext): Promise<void> {
         source: taken.from,
         isTakenAlong: true,
         followUpOn: addDays(meeting.date, 365),
+        isGiven: false,
       });
       if (practice.ok) await tie(context, practice.practice, taken.adaptedTo, meeting.date);
+    }
+    if (meeting.given.length > 0) given.push([held.visit, meeting.given.map(({ title }) => title)]);
+  }
+  for (const [visit, titles] of given) {
+    for (const title of titles) {
+      const idea = { id: randomUUID(), title, description: '', source: '', isTakenAlong: false, followUpOn: null };
+      await createPractice(db, by, now, visit, { ...idea, isGiven: true });
     }
   }
 }

@@ -16,6 +16,7 @@ export const exchangeDescriptions = {
     source: 'exchange.practice.source',
     isTakenAlong: 'exchange.practice.taken-along',
     followUpOn: 'exchange.practice.follow-up-on',
+    isGiven: 'exchange.practice.given',
     outcome: { label: 'exchange.practice.outcome', words: 'exchange.practice.outcome.' },
   },
 } satisfies Record<string, ThingDescription>;

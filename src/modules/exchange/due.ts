@@ -1,6 +1,7 @@
 import { addDays } from '#platform/i18n/format.ts';
-import type { DueSource } from '#platform/manifest/manifest.ts';
+import type { Calculation, DueSource } from '#platform/manifest/manifest.ts';
 import { listPractices } from './practice/data.ts';
+import { isCarried } from './practice/rules.ts';
 import { routes } from './routes.ts';
 import { listVisits } from './visit/data.ts';
 import { partnerLine } from './visit/rules.ts';
@@ -52,3 +53,18 @@ export const dueVisits: DueSource = {
       }));
   },
 };
+
+/** What indicators can count of the exchange: ideas that moved from one county to another. */
+export const exchangeCalculations: readonly Calculation[] = [
+  {
+    key: 'exchange.practices-carried',
+    label: 'exchange.calculation.practices-carried',
+    kind: 'count',
+    may: 'exchange.visit.read',
+    count: async (db) => {
+      const practices = await listPractices(db);
+      const href = routes.visits.href({}, { ideen: 'gewandert' });
+      return { count: practices.filter(isCarried).length, total: practices.length, href };
+    },
+  },
+];

@@ -1,7 +1,7 @@
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { loadExchange } from './demo.ts';
 import { exchangeDescriptions } from './descriptions.ts';
-import { duePractices, dueVisits } from './due.ts';
+import { duePractices, dueVisits, exchangeCalculations } from './due.ts';
 import { permissions } from './permissions.ts';
 import { practicePages } from './practice/pages.tsx';
 import { visitPages } from './practice/visit.pages.tsx';
@@ -35,6 +35,7 @@ export const exchange: Manifest = {
     },
   ],
   due: [duePractices, dueVisits],
+  calculations: exchangeCalculations,
   signatures: ['exchange.practice_outcome.by_label'],
   retention: [
     {

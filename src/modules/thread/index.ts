@@ -1,6 +1,8 @@
+export { type Beginning, listBeginnings } from './edge/beginning.data.ts';
 export { type Edge, edgesOf } from './edge/data.ts';
 export { canAssert, type EdgeType, edgeTypes, type Mapping } from './edge/rules.ts';
 export { assertEdge, confirmEdge, withdrawEdge } from './edge/verbs.ts';
+export { beginningText, occurredText } from './edge/views.tsx';
 export { nodeRegistered, nodeTombstoned } from './events.ts';
 export { gaps } from './gap/data.ts';
 export { giveGapReason } from './gap/verbs.ts';
@@ -11,7 +13,14 @@ export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
 export { inForceFirst, mayFind, nodeKeyOf, nodeOfKey } from './node/rules.ts';
 export { searchNodes } from './node/search.data.ts';
 export { NodeChoice } from './node/search.views.tsx';
-export { announceEdition, enforceEdition, registerNode, retireEdition, tombstoneNode } from './node/verbs.ts';
+export {
+  announceEdition,
+  enforceEdition,
+  registerNode,
+  retireEdition,
+  reviveNode,
+  tombstoneNode,
+} from './node/verbs.ts';
 export { editionMark, nodeHref, publicNodeHref, threadHref } from './node/views.tsx';
 export { pathsFrom, pathsTo } from './path/data.ts';
 export type { Path } from './path/rules.ts';

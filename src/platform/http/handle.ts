@@ -149,7 +149,7 @@ async function afterError(
   error: unknown,
   arrival: Arrival,
 ): Promise<Response> {
-  if (error instanceof Refused) return error.response;
+  if (error instanceof Refused) return answerToSearch(visit, error.response);
   const open = error instanceof NotFound && openInstead(parts, page, visit, arrival.visitor);
   if (open) return new Response(null, { status: 303, headers: { location: open } });
   if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' }, 0, arrival);
@@ -157,6 +157,16 @@ async function afterError(
   const id = crypto.randomUUID().slice(0, 8);
   parts.log.error({ id, county: visit.county.slug, err: error }, 'unexpected error');
   return problemResponse(parts, visit, { problem: 'unexpected', id });
+}
+
+/**
+ * A choosing field that asks in the background has asked nothing wrong: its form comes back with the hits as 200, since a
+ * browser notes every refusal as an error on its console. What was sent is rolled back as ever.
+ */
+function answerToSearch({ request, sent }: Visit, refused: Response): Response {
+  const isSearch = request.headers.get('x-background') === 'search' && sent.ok && sent.form.has('_find');
+  if (!isSearch || refused.status !== 422) return refused;
+  return new Response(refused.body, { status: 200, headers: refused.headers });
 }
 
 interface Known {

@@ -55,7 +55,7 @@ class SearchChoice extends HTMLElement {
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') sent.append(name, value);
     sent.set('_find', this.dataset['name'] ?? '');
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: sent });
+      const answer = await fetch(form.action, { method: 'POST', body: sent, headers: { 'x-background': 'search' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const same = page.querySelector(
         `qs-search-choice[data-at="${CSS.escape(this.dataset['at'] ?? '')}"] [data-hits]`,

@@ -15,11 +15,36 @@ export interface PageHelp {
 /** What explains the page; the frame around it puts it here, the head of the page shows it. */
 export const HelpContext = createContext<PageHelp | undefined>(undefined);
 
-/** "Hilfe zu dieser Seite": quiet, closed until somebody wants it. Nothing where a page has none. */
+/** One word of a public page that not everybody knows, and where all are explained. */
+export interface PageWord {
+  word: string;
+  meaning: string;
+  more: { href: string; label: string };
+}
+
+/** The word that a public page explains at its head. */
+export const WordContext = createContext<PageWord | undefined>(undefined);
+
+function WordNote({ word, meaning, more }: PageWord) {
+  const { t } = useWords();
+  return (
+    <div class="qs-help qs-noprint">
+      <Disclosure summary={t('ui.help.word', { word })}>
+        <p class="qs-text">{meaning}</p>
+        <p>
+          <a href={more.href}>{more.label}</a>
+        </p>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** "Hilfe zu dieser Seite": quiet, closed until somebody wants it. On public pages one word at most. Nothing where there is neither. */
 export function Help() {
   const { t } = useWords();
   const help = useContext(HelpContext);
-  if (!help) return null;
+  const word = useContext(WordContext);
+  if (!help) return word ? <WordNote {...word} /> : null;
   return (
     <div class="qs-help qs-noprint">
       <Disclosure summary={t('ui.help.summary')}>

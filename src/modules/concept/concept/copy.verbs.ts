@@ -11,19 +11,20 @@ import { tieStatement } from '../edition/tie.verbs.ts';
 import { listDerivedUnits } from '../edition/unit.data.ts';
 import { deriveUnits } from '../edition/unit.verbs.ts';
 import { listFields } from '../field/data.ts';
+import type { Field } from '../field/rules.ts';
 import { createField, relateField } from '../field/verbs.ts';
 import { listGoals } from '../goal/data.ts';
 import type { Goal } from '../goal/rules.ts';
-import { createGoal } from '../goal/verbs.ts';
+import { createGoal, type GoalOutcome } from '../goal/verbs.ts';
 import { listMeasures } from '../measure/data.ts';
-import { datedFrom, inputOf } from '../measure/rules.ts';
-import { createMeasure } from '../measure/verbs.ts';
+import { datedFrom, inputOf, type Measure } from '../measure/rules.ts';
+import { createMeasure, type MeasureOutcome } from '../measure/verbs.ts';
 
 /**
  * Copies everything of an edition that still lives into the draft of the next one, under the same codes. What is done
  * or dropped stays behind. Each copy is tied to what it was copied from, so that voices, money and indicators are read
  * through it. The copy is only a start: every old goal and measure still needs its verdict, which confirms the tie or
- * takes it back (decision 0511).
+ * takes it back (decision 0513).
  */
 export async function copyForward(db: Db, by: Actor, at: Date, from: Edition, to: Edition): Promise<void> {
   const statements = await copyStatements(db, by, at, from, to);
@@ -34,11 +35,8 @@ export async function copyForward(db: Db, by: Actor, at: Date, from: Edition, to
     const goal = goals.get(measure.goal.id);
     const isOver = measure.state.state === 'done' || measure.state.state === 'dropped';
     if (!goal || isOver) continue;
-    const state = measure.state.state === 'idea' ? 'idea' : 'planned';
-    const input = datedFrom(begins, inputOf(measure));
-    const outcome = await createMeasure(db, by, at, goal, input, { code: measure.code, state });
+    const outcome = await copyMeasure(db, by, at, measure, { goal, begins });
     if (!outcome.ok) throw new Error(`${measure.code}: ${outcome.key}`);
-    await carryOver(db, by, at, 'measure', measure.id, outcome.measure.id);
     measures.set(measure.id, outcome.measure.id);
   }
   for (const [oldId, statement] of statements) {
@@ -59,10 +57,9 @@ async function copyFields(db: Db, by: Actor, at: Date, from: Edition, to: Editio
     const outcome = await createField(db, by, at, to.id, field.code, field);
     if (!outcome.ok) throw new Error(`${field.code}: ${outcome.key}`);
     for (const goal of oldGoals.filter(({ fieldId }) => fieldId === field.id)) {
-      const copied = await createGoal(db, by, at, outcome.field, goal, { code: goal.code });
+      const copied = await copyGoal(db, by, at, goal, { field: outcome.field });
       if (!copied.ok) throw new Error(`${goal.code}: ${copied.key}`);
       goals.set(goal.id, copied.goal);
-      await carryOver(db, by, at, 'goal', goal.id, copied.goal.id);
     }
   }
   for (const field of await listFields(db, to.id)) {
@@ -70,6 +67,36 @@ async function copyFields(db: Db, by: Actor, at: Date, from: Edition, to: Editio
     if (relations.length > 0) await relateField(db, by, at, field, relations);
   }
   return goals;
+}
+
+/** The copy of an old measure under a goal of the draft, tied to it; with `id` one that had gone out and comes back. */
+export async function copyMeasure(
+  db: Db,
+  by: Actor,
+  at: Date,
+  measure: Measure,
+  to: { goal: Goal; begins: string; id?: string },
+): Promise<MeasureOutcome> {
+  const state = measure.state.state === 'idea' ? 'idea' : 'planned';
+  const back = to.id === undefined ? {} : { id: to.id, isGivenBack: true };
+  const input = datedFrom(to.begins, inputOf(measure));
+  const outcome = await createMeasure(db, by, at, to.goal, input, { code: measure.code, state, ...back });
+  if (outcome.ok) await carryOver(db, by, at, 'measure', measure.id, outcome.measure.id);
+  return outcome;
+}
+
+/** The copy of an old goal in a field of the draft, tied to it; with `id` one that had gone out and comes back. */
+export async function copyGoal(
+  db: Db,
+  by: Actor,
+  at: Date,
+  goal: Goal,
+  to: { field: Field; id?: string },
+): Promise<GoalOutcome> {
+  const back = to.id === undefined ? {} : { id: to.id, isGivenBack: true };
+  const outcome = await createGoal(db, by, at, to.field, goal, { code: goal.code, ...back });
+  if (outcome.ok) await carryOver(db, by, at, 'goal', goal.id, outcome.goal.id);
+  return outcome;
 }
 
 function carryOver(db: Db, by: Actor, at: Date, kind: 'goal' | 'measure', oldId: string, newId: string) {

@@ -122,3 +122,31 @@ test('a verdict can be taken back: the row is open again', async () => {
   expect((await site.post(address, fields, coordinator)).status).toBe(303);
   expect(await verdicts()).toHaveLength(92);
 });
+
+test('„beendet“ zurückgenommen: die Kopie ist unter ihrer Nummer wieder im Entwurf, ihr Ziel vor ihr', async () => {
+  const draft = (await findEdition(site.db(), 'K-2030'))?.id ?? '';
+  const inDraft = async () => (await listOldThings(site.db(), draft)).map(({ code }) => code);
+  const back = await open();
+  back[`verdict-${await idOf('M-112')}`] = [''];
+  expect((await site.post(address, back, coordinator)).status).toBe(303);
+  expect(await inDraft()).toContain('M-112');
+  expect(await carried('M-112')).toEqual(['M-112 withdrawn continued', 'M-112 asserted continued']);
+  expect((await open())[`heirs-${await idOf('M-112')}`]).toEqual(['M-112']);
+  expect((await site.get('/konzept/massnahmen/M-112?fassung=K-2030', coordinator)).status).toBe(200);
+  const things = ['Z7.3', ...(await inDraft()).filter((code) => code.startsWith('M-73'))];
+  const end = await open();
+  for (const code of things) {
+    end[`verdict-${await idOf(code)}`] = ['ended'];
+    end[`reason-${await idOf(code)}`] = ['Doppelt.'];
+  }
+  expect((await site.post(address, end, coordinator)).status).toBe(303);
+  expect((await inDraft()).filter((code) => things.includes(code))).toEqual([]);
+  const alone = await open();
+  alone[`verdict-${await idOf(things[1] ?? '')}`] = [''];
+  const refused = await site.post(address, alone, coordinator);
+  expect([refused.status, (await refused.text()).includes('auch das Urteil über Z7.3')]).toEqual([422, true]);
+  const all = await open();
+  for (const code of things) all[`verdict-${await idOf(code)}`] = [''];
+  expect((await site.post(address, all, coordinator)).status).toBe(303);
+  expect((await inDraft()).filter((code) => things.includes(code)).sort()).toEqual([...things].sort());
+});

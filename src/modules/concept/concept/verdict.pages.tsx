@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type Decision, yes } from '#platform/forms/decision.ts';
+import type { Decision } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
@@ -41,7 +41,7 @@ const pass = post(routes.verdicts, {
     const rows = rowsToJudge(submittedRows(shown.things, result.submitted), step ?? 'save', chosen);
     const errors = rows.flatMap((row) => faultsOf(row, shown));
     if (errors.length > 0) return draw(context, shown, refuse(result, ...errors));
-    for (const row of measuresFirst(rows)) {
+    for (const row of inOrder(rows)) {
       const outcome = await judge(context, shown, row);
       if (!outcome.ok) return draw(context, shown, refuse(result, { ...outcome, field: `verdict-${row.thing.id}` }));
     }
@@ -84,17 +84,17 @@ function faultsOf(row: JudgedRow, shown: ShownVerdicts): FormError[] {
   );
 }
 
-/** A goal that ends leaves the draft after its measures that end with it. */
-const measuresFirst = (rows: readonly JudgedRow[]) => [
+/** A goal that ends leaves the draft after its measures that end with it; one that comes back is there before them. */
+const inOrder = (rows: readonly JudgedRow[]) => [
+  ...rows.filter(({ thing, verdict }) => thing.kind === 'goal' && verdict === null),
   ...rows.filter(({ thing }) => thing.kind === 'measure'),
-  ...rows.filter(({ thing }) => thing.kind === 'goal'),
+  ...rows.filter(({ thing, verdict }) => thing.kind === 'goal' && verdict !== null),
 ];
 
 async function judge({ db, by, now, today }: Context, shown: ShownVerdicts, row: JudgedRow): Promise<Decision> {
   const { thing, verdict, reason, heirs } = row;
   if (verdict === null) {
-    await takeBackVerdict(db, by, now, thing);
-    return yes;
+    return takeBackVerdict(db, by, now, { thing, draft: shown.next });
   }
   const successorIds = shown.candidates
     .filter(({ kind, code }) => kind === thing.kind && heirs.includes(code.toUpperCase()))

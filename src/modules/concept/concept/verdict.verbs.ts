@@ -1,9 +1,10 @@
 import { assertEdge, confirmEdge, edgesOf, type Mapping, withdrawEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Decision } from '#platform/forms/decision.ts';
+import { type Decision, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { removeCopies } from './ended.verbs.ts';
+import type { Edition } from '../edition/rules.ts';
+import { giveCopiesBack, removeCopies } from './ended.verbs.ts';
 import { deleteVerdict, saveVerdict } from './verdict.data.ts';
 import { canPass, type OldThing, type VerdictKind } from './verdict.rules.ts';
 
@@ -68,9 +69,21 @@ async function carryOn(
   }
 }
 
-/** Takes a verdict back: the thing is open again. Ties to what it may live on in stay. */
-export async function takeBackVerdict(db: Db, by: Actor, at: Date, { kind, id }: OldThing): Promise<void> {
+/**
+ * Takes a verdict back: the thing is open again. Ties to what it may live on in stay; where it ended, the copy that went
+ * out of the draft comes back to it.
+ */
+export async function takeBackVerdict(
+  db: Db,
+  by: Actor,
+  at: Date,
+  passed: { thing: OldThing; draft: Edition },
+): Promise<Decision> {
+  const { kind, id } = passed.thing;
   const verdict = await deleteVerdict(db, { kind, id });
-  if (!verdict) return;
+  if (!verdict) return yes;
+  const back = verdict === 'ended' ? await giveCopiesBack(db, by, at, passed.thing, passed.draft) : yes;
+  if (!back.ok) return back;
   await recordHistory(db, by, at, { kind, id }, 'judged', { changes: { verdict: { from: verdict, to: null } } });
+  return yes;
 }

@@ -17,6 +17,8 @@ export type GoalOutcome = Outcome<{ goal: Goal }>;
 export interface GoalBeginning {
   id?: string;
   code?: string | undefined;
+  /** It was taken out of this draft and comes back under the code it had. */
+  isGivenBack?: boolean;
   findingId?: string | null;
   source?: NodeRef | undefined;
   reason?: string | undefined;
@@ -39,7 +41,7 @@ export async function createGoal(
   if (known) return { ok: true, goal: known };
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
   const taken = await listCodesGiven(db, 'goal', edition.id);
-  const kept = given.code === undefined ? yes : canKeepCode(given.code, taken);
+  const kept = given.code === undefined || given.isGivenBack ? yes : canKeepCode(given.code, taken);
   if (!kept.ok) return kept;
   const code = given.code ?? nextGoalCode(field.code, taken);
   const position = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id).length + 1;

@@ -9,6 +9,7 @@ export function NothingFound({ query, filter }: Pick<ListViewProps, 'query' | 'f
   const { t } = useWords();
   const isNarrowed =
     filter.words !== '' ||
+    filter.onlyPaid ||
     [
       ...[filter.fields, filter.leads, filter.states, filter.reasons, filter.anyLight, filter.missing],
       ...Object.values(filter.lights),

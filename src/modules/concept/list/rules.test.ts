@@ -13,6 +13,7 @@ describe('the question in the address of the list', () => {
       leads: [],
       states: [],
       reasons: [],
+      onlyPaid: false,
       anyLight: [],
       lights: { doing: [], timing: [], effect: [] },
       missing: [],

@@ -105,6 +105,8 @@ export interface ListFilter extends MeasureFilter {
   /** Codes of leading stakeholders. */
   leads: readonly string[];
   reasons: readonly AttentionReason[];
+  /** Only those that a grant pays. */
+  onlyPaid: boolean;
   sort: SortName;
   descending: boolean;
 }
@@ -151,6 +153,7 @@ export function readListFilter(query: URLSearchParams): ListFilter {
     ...readFilter(query),
     leads: query.getAll('federfuehrung'),
     reasons: attentionReasons.filter((reason) => query.getAll('grund').includes(reason)),
+    onlyPaid: query.get('geld') === 'ja',
     sort: sortNames.find((known) => known === name) ?? 'ende',
     descending: sort.startsWith('-'),
   };
@@ -186,6 +189,7 @@ function fits(row: ListRow, filter: ListFilter): boolean {
   const { measure, derived } = row;
   return (
     isWithin(row, filter) &&
+    (!filter.onlyPaid || row.hasGrant) &&
     any(filter.leads, (code) => measure.lead?.code === code) &&
     any(filter.reasons, (reason) => derived.attention.includes(reason))
   );

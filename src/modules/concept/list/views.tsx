@@ -175,7 +175,7 @@ function useFilters({ rows, filter, query }: ListViewProps): Filter[] {
   return [...questions, ...useLightQuestions(filter)].map((question) => filterOf(question, rows, query));
 }
 
-/** Lights and gaps: the bar shows those that a figure's link has set, and always "any light". */
+/** Lights, gaps and money: the bar shows those that a figure's link has set, and always "any light". */
 function useLightQuestions(filter: ListFilter): Question[] {
   const { t } = useWords();
   const lights = lightValues.map((value) => ({ value, label: t(`ui.light.${value}`) }));
@@ -202,7 +202,14 @@ function useLightQuestions(filter: ListFilter): Question[] {
     choices: missingNames.map((value) => ({ value, label: t(`concept.public.missing.${value}`) })),
     has: (row, value) => missingNames.some((name) => name === value && isMissing(row, name)),
   };
-  return [any, ...[...each, gaps].filter(({ chosen }) => chosen.length > 0)];
+  const paid: Question = {
+    name: 'geld',
+    label: t('concept.list.money'),
+    chosen: filter.onlyPaid ? ['ja'] : [],
+    choices: [{ value: 'ja', label: t('concept.list.money.granted') }],
+    has: ({ hasGrant }) => hasGrant,
+  };
+  return [any, ...[...each, gaps, paid].filter(({ chosen }) => chosen.length > 0)];
 }
 
 interface Question {

@@ -1,5 +1,5 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
-import { threadAround } from '#modules/thread/index.ts';
+import { listBeginnings, threadAround } from '#modules/thread/index.ts';
 import { countEffectAnswers, listQuotable, livedEffect } from '#modules/voices/index.ts';
 import { type Context, get } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -30,6 +30,7 @@ const show = get(routes.publicMeasure, {
     const places = (await listMunicipalities(db)).filter(({ id }) => measure.municipalityIds.includes(id));
     const around = await threadAround(db, { kind: 'measure', id: measure.id }, { publicOnly: true });
     const voices = (around.find(({ stage }) => stage === 1)?.nodes ?? []).map(({ id }) => id);
+    const things = [{ kind: 'measure', id: measure.id }, ...around.flatMap(({ nodes }) => nodes.slice(0, 1))];
     const edition = await readEdition(db, measure.edition.id);
     const props = {
       measure,
@@ -38,6 +39,7 @@ const show = get(routes.publicMeasure, {
       derived: deriveMeasure(measure, today),
       objections: await listObjections(db, measure.id),
       around,
+      beginnings: await listBeginnings(db, things, { publicOnly: true }),
       quotes: await listQuotable(db, voices, quotesShown),
       effect: voices.length > 0 ? livedEffect(await countEffectAnswers(db, voices)) : undefined,
       resolved: await findResolved(db, measure.id),

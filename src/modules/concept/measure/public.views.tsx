@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { PublicName } from '#modules/directory/index.ts';
-import { type AroundStage, publicNodeHref, type ThreadNode, threadRoutes } from '#modules/thread/index.ts';
+import {
+  type AroundStage,
+  type Beginning,
+  beginningText,
+  publicNodeHref,
+  type ThreadNode,
+  threadRoutes,
+} from '#modules/thread/index.ts';
 import { type AnsweredVoice, type LivedEffect, LivedEffectView, SpeakAbout } from '#modules/voices/index.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
@@ -29,6 +36,8 @@ export interface PublicMeasureProps {
   derived: Derived;
   objections: readonly Objection[];
   around: readonly AroundStage[];
+  /** The one day of each thing around. */
+  beginnings: ReadonlyMap<string, Beginning>;
   /** What people said, word for word. */
   quotes: readonly AnsweredVoice[];
   /** What those who spoke say of the effect; undefined where nobody spoke. */
@@ -155,18 +164,22 @@ function voicesOf({ around }: PublicMeasureProps): readonly ThreadNode[] {
 /** From the voices to this measure, on to who does it and what came of it, and the next report as what is to come. */
 function useStations(props: PublicMeasureProps): Station[] {
   const { t, language, format } = useWords();
-  const { measure, derived, around } = props;
-  const before = around
-    .filter(({ stage, nodes }) => stage < 4 && nodes.length > 0)
-    .map((stage) => stationOf(stage, t, language.tag));
-  const after = around
-    .filter(({ stage, nodes }) => stage > 5 && nodes.length > 0)
-    .map((stage) => stationOf(stage, t, language.tag));
+  const { measure, derived, around, beginnings } = props;
+  const begunAt = (kind: string, id: string) => {
+    const begun = beginnings.get(`${kind} ${id}`);
+    return begun && beginningText(kind, begun, { t, format });
+  };
+  const stations = (isWanted: (stage: number) => boolean) =>
+    around
+      .filter(({ stage, nodes }) => isWanted(stage) && nodes.length > 0)
+      .map((stage) => stationOf(stage, t, language.tag, begunAt));
+  const before = stations((stage) => stage < 4);
+  const after = stations((stage) => stage > 5);
   const here: Station = {
     knot: 'station',
     kind: t('concept.public.this-measure'),
     title: <Bdi>{measure.code}</Bdi>,
-    fact: t(`concept.state.${derived.state}`),
+    fact: [begunAt('measure', measure.id), t(`concept.state.${derived.state}`)].filter(Boolean).join(' · '),
   };
   const lead: Station[] = measure.lead
     ? [{ knot: 'station', kind: t('thread.stage.5'), title: <PublicName party={measure.lead} /> }]
@@ -183,13 +196,19 @@ function useStations(props: PublicMeasureProps): Station[] {
   return [...before, here, ...lead, ...after, ...next].slice(0, 9);
 }
 
-function stationOf({ stage, nodes }: AroundStage, t: ReturnType<typeof useWords>['t'], lang: string): Station {
+function stationOf(
+  { stage, nodes }: AroundStage,
+  t: ReturnType<typeof useWords>['t'],
+  lang: string,
+  begunAt: (kind: string, id: string) => string | undefined,
+): Station {
   const [first] = nodes;
   const kind = t(`thread.stage.${stage}`);
   const knot = stage === 1 ? 'voice' : 'station';
   if (!first) return { knot, kind };
   const href = publicNodeHref(first, lang);
-  const more = nodes.length > 1 ? { fact: t('concept.public.and-more', { count: nodes.length - 1 }) } : {};
+  const more = nodes.length > 1 ? t('concept.public.and-more', { count: nodes.length - 1 }) : undefined;
+  const fact = [begunAt(first.kind, first.id), more].filter(Boolean).join(' · ');
   // A voice is shown by its number; its words belong to whoever said them and stand on its own page.
   const title = stage === 1 ? <Bdi>{first.code}</Bdi> : <German>{first.title}</German>;
   return {
@@ -201,7 +220,7 @@ function stationOf({ stage, nodes }: AroundStage, t: ReturnType<typeof useWords>
     ),
     title,
     ...(href ? { href } : {}),
-    ...more,
+    ...(fact ? { fact } : {}),
   };
 }
 

@@ -52,6 +52,8 @@ export interface Beginning {
   source?: NodeRef | undefined;
   /** By default the next free code of its goal. */
   code?: string | undefined;
+  /** It was taken out of this draft and comes back under the code it had. */
+  isGivenBack?: boolean;
   state: Extract<MeasureState, 'idea' | 'planned'>;
   /** The day since which it is an idea or planned; today by default. */
   sinceOn?: string;
@@ -87,7 +89,7 @@ export async function createMeasure(
   const owned = precedesOwnerRule ? allowed : canBePublic(edition, input);
   if (!owned.ok) return owned;
   const taken = await listCodesGiven(db, 'measure', edition.id);
-  const kept = beginning.code === undefined ? allowed : canKeepCode(beginning.code, taken);
+  const kept = beginning.code === undefined || beginning.isGivenBack ? allowed : canKeepCode(beginning.code, taken);
   if (!kept.ok) return kept;
   const code = beginning.code ?? nextMeasureCode(goal.code, taken);
   const { id: editionId, isTakenOver } = edition;

@@ -7,6 +7,7 @@ import { routes } from '../routes.ts';
 import { type Conference, titleOf } from '../rules.ts';
 import { listInvited } from './data.ts';
 import { invitedForm, invitedOf, prefilledInvited } from './form.ts';
+import { invitedWithin } from './rules.ts';
 import { noteInvited } from './verbs.ts';
 import { InvitedView } from './views.tsx';
 
@@ -20,8 +21,9 @@ const show = get(routes.invited, {
 });
 
 async function draw(context: Context, conference: Conference, result: Result | undefined): Promise<Response> {
-  const { db, by, access, page, t } = context;
+  const { db, by, access, page, query, t } = context;
   const invited = await listInvited(db, conference.id);
+  const filter = { kind: query.get('art'), onlyCame: query.get('gekommen') === 'ja' };
   const parties = await listStakeholders(db);
   const mayEdit = access.may(by, 'conferences.conference.edit');
   return page({
@@ -34,7 +36,8 @@ async function draw(context: Context, conference: Conference, result: Result | u
     body: (
       <InvitedView
         conference={conference}
-        invited={invited}
+        invited={invitedWithin(invited, filter)}
+        isNarrowed={filter.kind !== null || filter.onlyCame}
         parties={parties}
         form={mayEdit ? bind(invitedForm(parties), result ?? prefilledInvited(invited)) : undefined}
       />

@@ -46,6 +46,16 @@ export function countInvited(invited: readonly Invited[]): InvitedCount[] {
   });
 }
 
+/** Those that an address narrows the list to: of one kind, and only those who came. */
+export function invitedWithin(
+  invited: readonly Invited[],
+  filter: { kind: string | null; onlyCame: boolean },
+): readonly Invited[] {
+  return invited.filter(
+    ({ kind, hasCome }) => (filter.kind === null || kind === filter.kind) && (!filter.onlyCame || hasCome === true),
+  );
+}
+
 /** What is public: how many came of how many, unless those who came or those who did not are few. */
 export function publicInvited(
   counts: readonly InvitedCount[],

@@ -17,13 +17,15 @@ import { countInvited, type Invited, missingGroups, partyKinds, publicInvited } 
 interface InvitedProps {
   conference: Conference;
   invited: readonly Invited[];
+  /** The address names one kind, or only those who came. */
+  isNarrowed: boolean;
   parties: readonly Stakeholder[];
   /** undefined for people who only read. */
   form: BoundForm<ReturnType<typeof invitedForm>['fields']> | undefined;
 }
 
 /** Who was invited and who came, party by party. */
-export function InvitedView({ conference, invited, parties, form }: InvitedProps) {
+export function InvitedView({ conference, invited, isNarrowed, parties, form }: InvitedProps) {
   const { t } = useWords();
   return (
     <>
@@ -39,6 +41,12 @@ export function InvitedView({ conference, invited, parties, form }: InvitedProps
           ) : null
         }
       />
+      {isNarrowed && (
+        <p>
+          {t('conferences.invited.narrowed', { count: invited.length })}{' '}
+          <a href={routes.invited.href({ number: String(conference.number) })}>{t('conferences.invited.all')}</a>
+        </p>
+      )}
       <InvitedTable invited={invited} />
       {form ? <NoteForm conference={conference} parties={parties} form={form} /> : null}
     </>
@@ -106,7 +114,8 @@ function NoteForm({ conference, parties, form }: Required<Pick<InvitedProps, 'co
 export function WhoWasMissing({ conference, invited }: { conference: Conference; invited: readonly Invited[] }) {
   const { t } = useWords();
   const counts = countInvited(invited);
-  const href = routes.invited.href({ number: String(conference.number) });
+  const number = String(conference.number);
+  const href = routes.invited.href({ number });
   const names = (ones: readonly Invited[]) => ones.map(({ name }) => name).join(', ');
   return (
     <Section
@@ -129,7 +138,11 @@ export function WhoWasMissing({ conference, invited }: { conference: Conference;
                 ? [t('conferences.invited.unknown-names', { count: unknown.length, names: names(unknown) })]
                 : []),
             ].join(' '),
-            end: <a href={href}>{t('conferences.public.came-of', { came, all })}</a>,
+            end: (
+              <a href={routes.invited.href({ number }, { art: kind, gekommen: 'ja' })}>
+                {t('conferences.public.came-of', { came, all })}
+              </a>
+            ),
           }))}
         />
       )}

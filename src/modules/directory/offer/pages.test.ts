@@ -218,6 +218,10 @@ test('from the page of an organisation the form of a new offer has it filled in,
   expect(answer.status).toBe(422);
   expect(html).toContain(`value="${ids.A06}"`);
   expect(html).toContain('value="Was schon dasteht"');
+  const quiet = await site.post('/angebote/neu', search, coordinator, { 'x-background': 'search' });
+  expect([quiet.status, (await quiet.text()).includes(`value="${ids.A06}"`)]).toEqual([200, true]);
+  const wrong = { ...form, title: '' };
+  expect((await site.post('/angebote/neu', wrong, coordinator, { 'x-background': 'search' })).status).toBe(422);
   const own = formOf(await (await site.get('/angebote/neu', partner())).text(), '/angebote/neu');
   expect(own['ownerId']).toEqual([ids.A06]);
 });

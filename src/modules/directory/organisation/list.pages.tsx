@@ -29,7 +29,8 @@ const list = get(routes.organisationList, {
       ...readSort(query.get('sortierung'), ['name', 'place', 'confirmed'] as const),
     };
     const found = await listOrganisations(db, { ...filter, ...limits }, today);
-    const rows = view === 'archived' ? found.filter((one) => one.archival) : found;
+    const wanted = query.get('postfach') === 'ja' ? found.filter(({ mailbox }) => mailbox !== '') : found;
+    const rows = view === 'archived' ? wanted.filter((one) => one.archival) : wanted;
     return listPage(
       context,
       { title: 'directory.organisation.plural', fileName: 'akteure', rows, columns: organisationColumns(context) },

@@ -50,7 +50,11 @@ export function OrganisationList(props: OrganisationListProps) {
       tabs={stateTabs(list, ['internal', 'stale', 'hidden', 'unconfirmed', 'archived'], count)}
       add={mayAdd && { href: routes.newOrganisation.href({}), label: t('directory.organisation.new') }}
       select={(mayAsk || mayAdd) && { form: 'nachfragen', label: ({ name }) => t('directory.list.choose', { name }) }}
-      filters={[placeFilter(list, municipalities), oneOf(list, 'art', t('directory.field.category'), byCategory)]}
+      filters={[
+        placeFilter(list, municipalities),
+        oneOf(list, 'art', t('directory.field.category'), byCategory),
+        oneOf(list, 'postfach', t('directory.field.mailbox'), [{ value: 'ja', label: t('directory.filter.mailbox') }]),
+      ]}
       empty={{ title: t('directory.empty.organisation'), why: t('directory.empty.organisation-why'), others }}
       columns={[
         codeColumn(list),

@@ -213,5 +213,7 @@ export function stateTabs(
     current: view === state,
     count: count(state),
   });
-  return [all, ...shown.map(tabOf)];
+  // What readers without an account see: a view for whoever comes from a figure about it.
+  const seen = { label: t('directory.view.shown'), href: hrefWith(path, query, {}), current: true };
+  return [all, ...(view === 'sichtbar' ? [seen] : []), ...shown.map(tabOf)];
 }

@@ -44,7 +44,7 @@ describe('what the system knows is counted, beside a delivered series and never 
   });
 
   test('where nothing can be counted, nothing is said', async () => {
-    expect(await text(site.get('/wirkung/I05', coordinator))).not.toContain('id="heute"');
+    expect(await text(site.get('/wirkung/I08', coordinator))).not.toContain('id="heute"');
   });
 
   test('half of the cases is refused at the field that is missing; no zero is made up', async () => {

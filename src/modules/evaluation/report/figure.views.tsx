@@ -1,9 +1,12 @@
 import { conceptRoutes } from '#modules/concept/index.ts';
-import { useWords } from '#platform/i18n/words.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
+import type { Column } from '#platform/tables/write.ts';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { List, type ListRow } from '#ui/list/list.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
+import { type RecordBehind, recordsBehind } from './behind.rules.ts';
 import { endingLabel, figureLabel } from './content.rules.ts';
 import type { Report } from './rules.ts';
 import { type FrozenFigure, measureStates } from './snapshot.rules.ts';
@@ -38,10 +41,23 @@ export function FigureView({
           </>
         }
         lead={t('evaluation.public.report.behind', { day: format.day(report.asOf) })}
-        actions={live && <a href={live}>{t('evaluation.report.today')}</a>}
+        actions={
+          <>
+            {live && <a href={live}>{t('evaluation.report.today')}</a>}
+            {rows.length > 0 && (
+              <Menu label={t('evaluation.public.breakdown.download')} end>
+                <a href="?format=xlsx">{t('evaluation.public.breakdown.xlsx')}</a>
+                <a href="?format=csv">{t('evaluation.public.breakdown.csv')}</a>
+              </Menu>
+            )}
+          </>
+        }
       />
       {rows.length > 0 ? (
-        <List rows={rows} label={label} />
+        <>
+          <p>{t('evaluation.public.report.count', { count: rows.length })}</p>
+          <List rows={rows} label={label} />
+        </>
       ) : (
         <EmptyState title={t('evaluation.public.report.no-records')} />
       )}
@@ -49,23 +65,29 @@ export function FigureView({
   );
 }
 
-function useRows({ snapshot }: Report, { kind, codes, unit }: FrozenFigure, lang: string | undefined): ListRow[] {
+function useRows({ snapshot }: Report, figure: FrozenFigure, lang: string | undefined): ListRow[] {
   const words = useWords();
-  const { format } = words;
-  const grants = new Map(snapshot.money.map((one) => [one.code, one]));
-  const titles = new Map(
-    [...snapshot.measures, ...snapshot.indicators, ...snapshot.money].map((one) => [one.code, one.title]),
-  );
-  const voices = new Map(snapshot.voices.map((one) => [one.code, one]));
-  return codes.map((code) => {
-    const voice = voices.get(code);
-    const cents = unit === 'cents' ? grants.get(code)?.grantedCents : undefined;
-    return {
-      title: <RecordLink kind={kind} code={code} title={titles.get(code) ?? ''} lang={lang} />,
-      ...(voice ? { note: endingLabel(words, voice) } : {}),
-      ...(cents === undefined ? {} : { end: format.euros(cents) }),
-    };
-  });
+  return recordsBehind(snapshot, figure).map(({ code, title, voice, cents }) => ({
+    title: <RecordLink kind={figure.kind} code={code} title={title} lang={lang} />,
+    ...(voice ? { note: endingLabel(words, voice) } : {}),
+    ...(cents === undefined ? {} : { end: words.format.euros(cents) }),
+  }));
+}
+
+/** The same rows as a file. */
+export function behindColumns(words: Words, { kind, unit }: FrozenFigure): Column<RecordBehind>[] {
+  const { t } = words;
+  const about: Column<RecordBehind> =
+    kind === 'contribution'
+      ? { label: t('evaluation.public.report.ending'), value: ({ voice }) => (voice ? endingLabel(words, voice) : '') }
+      : { label: t('evaluation.public.report.record'), value: ({ title }) => title };
+  const granted: Column<RecordBehind> = {
+    label: t('evaluation.public.report.granted'),
+    kind: 'euros',
+    value: ({ cents }) => cents ?? null,
+  };
+  const code: Column<RecordBehind> = { label: t('evaluation.public.code'), value: (record) => record.code };
+  return [code, about, ...(unit === 'cents' ? [granted] : [])];
 }
 
 /** The list of the workspace with the same filter, as of today; undefined where no list has one. */

@@ -76,6 +76,11 @@ test('jede Zahl öffnet genau die Einträge, die hinter ihr stehen', async () =>
     const page = await text(site.get(`/berichte/B-2026-1/zahlen/${id}`, head));
     expect(valuesIn(page).get(id)).toBe(value);
     for (const code of codes) expect(page).toContain(`>${code}</bdi>`);
+    const file = await text(site.get(`/berichte/B-2026-1/zahlen/${id}?format=csv`, head));
+    expect([id, file.trim().split(/\r?\n/).length - 1]).toEqual([id, codes.length]);
+    expect(page).toContain(
+      codes.length === 0 ? 'kein Eintrag' : codes.length === 1 ? 'Ein Eintrag' : `${codes.length} Einträge`,
+    );
   }
   expect(await text(site.get('/de/berichte/B-2026-1/zahlen/measures.running'))).toContain('M-121');
   expect((await site.get('/berichte/B-2026-1/zahlen/erfunden', head)).status).toBe(404);

@@ -1,9 +1,13 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, download, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { tableResponse } from '#platform/tables/response.ts';
 import { routes } from '../routes.ts';
+import { recordsBehind } from './behind.rules.ts';
+import { figureLabel } from './content.rules.ts';
 import { findReportText, listReports } from './data.ts';
-import { FigureView } from './figure.views.tsx';
+import { behindColumns, FigureView } from './figure.views.tsx';
 import { noteForm, withdrawForm } from './form.ts';
 import { ReportsView, WorkReportView } from './list.views.tsx';
 import { type Report, readLength } from './rules.ts';
@@ -42,10 +46,18 @@ const figure = get(routes.reportFigure, {
   handle: async (context) => drawFigure(context, await visibleReport(context), context.params.figure, undefined),
 });
 
-function drawFigure({ page }: Context, report: Report, id: string, lang: string | undefined) {
+async function drawFigure(context: Context, report: Report, id: string, lang: string | undefined): Promise<Response> {
+  const { language, t, page } = context;
   const shown = report.snapshot.figures.find((one) => one.id === id);
   if (!shown) throw new NotFound();
-  return page({ title: `${report.code} · ${id}`, body: <FigureView report={report} figure={shown} lang={lang} /> });
+  const words = wordsIn(language, t);
+  const rows = recordsBehind(report.snapshot, shown);
+  const file = await tableResponse(context, `${report.code}-${id}`, behindColumns(words, shown), rows);
+  if (file) return file;
+  return page({
+    title: `${report.code} · ${figureLabel(words, id)}`,
+    body: <FigureView report={report} figure={shown} lang={lang} />,
+  });
 }
 
 const data = get(routes.reportData, {

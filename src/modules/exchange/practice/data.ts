@@ -24,18 +24,19 @@ function select(db: Db) {
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
 function practiceOf(row: Row): Practice {
-  const { id, code, title, description, source, is_taken_along, follow_up_on } = row;
+  const { id, code, title, description, source, is_taken_along, follow_up_on, is_given } = row;
   const { visit_id, visit_code, visit_title, visit_held_on } = row;
   return {
     ...{ id, code, title, description, source, ending: row.ending },
     isTakenAlong: is_taken_along,
     followUpOn: follow_up_on,
+    isGiven: is_given,
     visit: { id: visit_id, code: visit_code, title: visit_title, heldOn: visit_held_on },
   };
 }
 
-function columnsOf({ title, description, source, isTakenAlong, followUpOn }: PracticeInput) {
-  return { title, description, source, is_taken_along: isTakenAlong, follow_up_on: followUpOn };
+function columnsOf({ title, description, source, isTakenAlong, followUpOn, isGiven }: PracticeInput) {
+  return { title, description, source, is_taken_along: isTakenAlong, follow_up_on: followUpOn, is_given: isGiven };
 }
 
 /** All ideas, or those of one meeting, in the order in which they were written down. */

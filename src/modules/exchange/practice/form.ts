@@ -9,6 +9,7 @@ export const practiceForm = form({
   source: text({ max: 200 }),
   isTakenAlong: tick(),
   followUpOn: day(),
+  isGiven: tick(),
 });
 export type PracticeFields = (typeof practiceForm)['fields'];
 
@@ -17,8 +18,9 @@ export const newPracticeForm = form({ id: reference({ required: true }), ...prac
 export type NewPracticeFields = (typeof newPracticeForm)['fields'];
 
 /** The form with what is stored. */
-export function prefilledPractice({ title, description, source, isTakenAlong, followUpOn }: Practice): FieldTexts {
-  return prefill({ title, description, source, isTakenAlong, followUpOn });
+export function prefilledPractice(practice: Practice): FieldTexts {
+  const { title, description, source, isTakenAlong, followUpOn, isGiven } = practice;
+  return prefill({ title, description, source, isTakenAlong, followUpOn, isGiven });
 }
 
 /** How it ended, and why. */

@@ -9,6 +9,8 @@ export interface PracticeInput {
   isTakenAlong: boolean;
   /** When somebody looks what became of it; only where it is taken along. */
   followUpOn: string | null;
+  /** Our own idea, which the other county takes over. */
+  isGiven: boolean;
 }
 
 /** How an idea ends: it lives on in the county's own work, or it does not. */
@@ -30,13 +32,24 @@ export interface Practice extends PracticeInput {
 }
 
 /** How it stands, in one word. */
-export function standingOf({ isTakenAlong, ending }: Pick<Practice, 'isTakenAlong' | 'ending'>) {
-  return ending?.outcome ?? (isTakenAlong ? 'taken-along' : 'discussed');
+export function standingOf({ isTakenAlong, isGiven, ending }: Pick<Practice, 'isTakenAlong' | 'isGiven' | 'ending'>) {
+  return ending?.outcome ?? (isGiven ? 'given' : isTakenAlong ? 'taken-along' : 'discussed');
+}
+
+/** Did it move from one county to another? Taken over from there, or given to them. */
+export function isCarried(practice: Pick<Practice, 'isGiven' | 'ending'>): boolean {
+  return practice.isGiven || practice.ending?.outcome === 'adopted';
 }
 
 /** May it be taken along? Only with a day on which somebody looks what became of it; otherwise no day is needed. */
-export function canBeTaken({ isTakenAlong, followUpOn }: Pick<PracticeInput, 'isTakenAlong' | 'followUpOn'>): Decision {
-  if (isTakenAlong && followUpOn === null) {
+export function canBeTaken({
+  isTakenAlong,
+  followUpOn,
+  isGiven,
+}: Pick<PracticeInput, 'isTakenAlong' | 'followUpOn' | 'isGiven'>): Decision {
+  if (isTakenAlong && isGiven) {
+    return no('exchange.practice.refused.given-and-taken', {}, 'isGiven');
+  } else if (isTakenAlong && followUpOn === null) {
     return no('exchange.practice.refused.day-missing', {}, 'followUpOn');
   } else {
     return !isTakenAlong && followUpOn !== null ? no('exchange.practice.refused.day-alone', {}, 'isTakenAlong') : yes;
@@ -46,7 +59,7 @@ export function canBeTaken({ isTakenAlong, followUpOn }: Pick<PracticeInput, 'is
 /** May it be changed? Until its end is recorded. What goals or measures came of stays taken along. */
 export function canChangePractice(
   practice: Pick<Practice, 'ending'>,
-  input: Pick<PracticeInput, 'isTakenAlong' | 'followUpOn'>,
+  input: Pick<PracticeInput, 'isTakenAlong' | 'followUpOn' | 'isGiven'>,
   heirs: number,
 ): Decision {
   if (practice.ending) {

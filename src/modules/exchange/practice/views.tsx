@@ -17,7 +17,7 @@ import { routes } from '../routes.ts';
 import type { OutcomeFields, PracticeFields } from './form.ts';
 import { outcomes, type Practice, standingOf } from './rules.ts';
 
-const signs = { discussed: 'ring', 'taken-along': 'dot', adopted: 'tick', dropped: 'cross' } as const;
+const signs = { discussed: 'ring', 'taken-along': 'dot', adopted: 'tick', given: 'tick', dropped: 'cross' } as const;
 
 /** How an idea stands. */
 export function PracticeBadge({ practice }: { practice: Practice }) {
@@ -35,6 +35,7 @@ export function usePracticeLabels() {
     source: t('exchange.practice.source'),
     isTakenAlong: t('exchange.practice.taken-along'),
     followUpOn: t('exchange.practice.follow-up-on'),
+    isGiven: t('exchange.practice.given'),
   };
 }
 
@@ -49,6 +50,7 @@ export function PracticeControls({ form }: { form: BoundForm<PracticeFields> }) 
       <Control of={form.control('source')} label={labels.source} hint={t('exchange.practice.source-hint')} optional />
       <Control of={form.control('isTakenAlong')} label={labels.isTakenAlong} />
       <Control of={form.control('followUpOn')} label={labels.followUpOn} hint={t('exchange.practice.follow-up-hint')} />
+      <Control of={form.control('isGiven')} label={labels.isGiven} />
     </>
   );
 }

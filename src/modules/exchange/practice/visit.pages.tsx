@@ -3,6 +3,9 @@ import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/for
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
+import { tableResponse } from '#platform/tables/response.ts';
+import type { Column } from '#platform/tables/write.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import { findVisit, listVisits } from '../visit/data.ts';
@@ -11,8 +14,9 @@ import type { Visit } from '../visit/rules.ts';
 import { changeVisit, createVisit, removeVisit } from '../visit/verbs.ts';
 import { listPractices } from './data.ts';
 import { type NewPracticeFields, newPracticeForm } from './form.ts';
+import { isCarried, type Practice, standingOf } from './rules.ts';
 import { createPractice } from './verbs.ts';
-import { VisitEditView, VisitListView, VisitView } from './visit.views.tsx';
+import { CarriedView, VisitEditView, VisitListView, VisitView } from './visit.views.tsx';
 
 const may = 'exchange.visit.edit';
 
@@ -20,11 +24,30 @@ const list = get(routes.visits, {
   help: 'exchange.help.visits',
   may: 'exchange.visit.read',
   example: {},
-  handle: async ({ db, by, access, t, page }) => {
-    const props = { visits: await listVisits(db), practices: await listPractices(db), mayEdit: access.may(by, may) };
+  handle: async (context) => {
+    const { db, by, access, t, page, query } = context;
+    const practices = await listPractices(db);
+    if (query.get('ideen') === 'gewandert') return drawCarried(context, practices.filter(isCarried));
+    const props = { visits: await listVisits(db), practices, mayEdit: access.may(by, may) };
     return page({ title: t('exchange.visit.plural'), body: <VisitListView {...props} /> });
   },
 });
+
+/** The ideas that moved from one county to another: what the figure of an indicator opens. */
+async function drawCarried(context: Context, practices: readonly Practice[]): Promise<Response> {
+  const { language, t, page } = context;
+  const file = await tableResponse(context, 'ideen', practiceColumns(wordsIn(language, t)), practices);
+  return file ?? page({ title: t('exchange.practice.carried'), body: <CarriedView practices={practices} /> });
+}
+
+function practiceColumns({ t }: Pick<Context, 't'>): Column<Practice>[] {
+  return [
+    { label: t('exchange.practice.title'), value: ({ code, title }) => `${code} ${title}` },
+    { label: t('exchange.practice.source'), value: ({ source }) => source },
+    { label: t('exchange.practice.heard'), value: ({ visit }) => visit.title },
+    { label: t('exchange.practice.outcome'), value: (one) => t(`exchange.practice.standing.${standingOf(one)}`) },
+  ];
+}
 
 const show = get(routes.visit, {
   help: 'exchange.help.visits',

@@ -68,6 +68,21 @@ export function VisitListView({ visits, practices, mayEdit }: VisitListProps) {
   );
 }
 
+/** The ideas that moved from one county to another, in both directions. */
+export function CarriedView({ practices }: Pick<VisitListProps, 'practices'>) {
+  const { t } = useWords();
+  return (
+    <Stack>
+      <PageHead
+        title={t('exchange.practice.carried')}
+        lead={t('exchange.practice.carried-count', { count: practices.length })}
+        actions={<LinkButton href={routes.visits.href({})}>{t('exchange.practice.show-all')}</LinkButton>}
+      />
+      <PracticeRows practices={practices} />
+    </Stack>
+  );
+}
+
 function PracticeRows({ practices }: { practices: readonly Practice[] }) {
   const { t, format } = useWords();
   const rows = practices.map((practice) => ({

@@ -2,13 +2,24 @@ import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { type Grant, standingOf } from './rules.ts';
 
-/** The columns of the list as a file. */
-export function grantColumns({ t }: Pick<Words, 't'>, today: string): Column<Grant>[] {
+/** The columns of the list as a file; with what each grant gives to measures where the list is about that. */
+export function grantColumns(
+  { t }: Pick<Words, 't'>,
+  today: string,
+  allocated?: ReadonlyMap<string, number>,
+): Column<Grant>[] {
+  const ofMeasures: Column<Grant> = {
+    label: t('grants.grants.allocated'),
+    kind: 'euros',
+    value: ({ id }) => allocated?.get(id) ?? null,
+  };
   return [
     { label: t('grants.grant.number'), value: (grant) => grant.code },
     { label: t('grants.grant.title'), value: (grant) => grant.title },
+    ...(allocated ? [ofMeasures] : []),
     { label: t('grants.grant.funder'), value: (grant) => grant.funder },
     { label: t('grants.grant.state'), value: (grant) => t(`grants.state.${standingOf(grant, today)}`) },
+    { label: t('grants.grant.applied'), kind: 'euros', value: (grant) => grant.appliedCents },
     { label: t('grants.grant.granted'), kind: 'euros', value: (grant) => grant.grantedCents },
     { label: t('grants.grant.spent'), kind: 'euros', value: (grant) => grant.spentCents },
     { label: t('grants.grant.end'), kind: 'day', value: (grant) => grant.endOn },

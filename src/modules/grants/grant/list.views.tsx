@@ -49,20 +49,27 @@ export function GrantsView(props: GrantsProps) {
 /** The list is narrowed by its address: it says to what, and leads back to all. */
 function Narrowed({ filter, all }: GrantsProps) {
   const { t } = useWords();
-  const { programme, year } = filter;
-  if (programme === null && year === null) return null;
+  const { programme, year, allocated } = filter;
+  if (programme === null && year === null && !allocated) return null;
   const name = all.find(({ programmeCode }) => programmeCode === programme)?.programmeTitle ?? programme ?? '';
   return (
     <p>
-      {t('grants.grants.narrowed', { programme: name, year: year ?? '' })}{' '}
-      <a href={routes.grants.href({})}>{t('grants.grants.all')}</a>
+      {(programme ?? year) !== null && t('grants.grants.narrowed', { programme: name, year: year ?? '' })}{' '}
+      {allocated && t('grants.grants.only-allocated')} <a href={routes.grants.href({})}>{t('grants.grants.all')}</a>
     </p>
   );
 }
 
+/** What the address narrows the list to, for links to the same list. */
+const keptOf = ({ programme, year, allocated }: GrantFilter) => ({
+  programm: programme ?? undefined,
+  jahr: year ?? undefined,
+  zugeordnet: allocated ? 'ja' : undefined,
+});
+
 function NothingInView({ filter }: GrantsProps) {
   const { t } = useWords();
-  const href = routes.grants.href({}, { programm: filter.programme ?? undefined, jahr: filter.year ?? undefined });
+  const href = routes.grants.href({}, keptOf(filter));
   return (
     <EmptyState title={t('grants.grants.none-in-view')} others={[{ href: href, label: t('grants.grants.all') }]} />
   );
@@ -96,8 +103,14 @@ function NoGrants({ may, hasProgramme }: GrantsProps) {
   }
 }
 
-function GrantTable({ grants, today }: GrantsProps) {
+function GrantTable({ grants, today, filter: { allocated, year } }: GrantsProps) {
   const { t, format } = useWords();
+  const forMeasures = allocated && {
+    label: t('grants.grants.allocated'),
+    numeric: true,
+    cell: ({ id }: Grant) => format.euros(allocated.get(id) ?? 0),
+    foot: format.euros(grants.reduce((total, { id }) => total + (allocated.get(id) ?? 0), 0)),
+  };
   const sum = (pick: (grant: Grant) => number | null) =>
     format.euros(grants.reduce((total, grant) => total + (pick(grant) ?? 0), 0));
   return (
@@ -114,6 +127,14 @@ function GrantTable({ grants, today }: GrantsProps) {
         },
         { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
         { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} /> },
+        ...(forMeasures ? [forMeasures] : []),
+        {
+          label: t('grants.grant.applied'),
+          numeric: true,
+          wideOnly: year === null,
+          cell: (grant) => (grant.appliedCents === null ? '–' : format.euros(grant.appliedCents)),
+          foot: sum((grant) => grant.appliedCents),
+        },
         {
           label: t('grants.grant.granted'),
           numeric: true,
@@ -145,7 +166,7 @@ function GrantTable({ grants, today }: GrantsProps) {
 
 function GrantViews({ all, view, filter, today }: GrantsProps) {
   const { t } = useWords();
-  const kept = { programm: filter.programme ?? undefined, jahr: filter.year ?? undefined };
+  const kept = keptOf(filter);
   const tabs = grantViewNames.map((name) => ({
     label: t(`grants.view.${name}`),
     href: routes.grants.href({}, { ...kept, stand: name === 'alle' ? undefined : name }),
@@ -169,7 +190,7 @@ export function Standing({ grant, today }: { grant: Grant; today: string }) {
 
 function GrantActions({ view, filter, hasAny, hasProgramme, may }: GrantsProps) {
   const { t } = useWords();
-  const kept = { programm: filter.programme ?? undefined, jahr: filter.year ?? undefined };
+  const kept = keptOf(filter);
   return (
     <>
       {may.readPosts && <LinkButton href={routes.posts.href({})}>{t('grants.posts.title')}</LinkButton>}

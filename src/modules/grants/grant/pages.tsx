@@ -15,7 +15,7 @@ import { listGrants, listPaidPosts } from './data.ts';
 import { grantColumns } from './export.ts';
 import { grantStateForm } from './form.ts';
 import { GrantsView } from './list.views.tsx';
-import { type Grant, grantViewNames, grantViews, isWithin, scopesOfGrant } from './rules.ts';
+import { countedMoney, type Grant, grantViewNames, grantViews, isWithin, scopesOfGrant } from './rules.ts';
 import { moveGrant } from './verbs.ts';
 import { GrantView } from './views.tsx';
 import { visibleGrant } from './visible.pages.tsx';
@@ -27,11 +27,17 @@ const list = get(routes.grants, {
   handle: async (context) => {
     const { db, by, access, query, today, page, t, language, reach } = context;
     const view = grantViewNames.find((name) => name === query.get('stand')) ?? 'alle';
-    const filter = { programme: query.get('programm'), year: query.get('jahr') };
+    const filter = {
+      programme: query.get('programm'),
+      year: query.get('jahr'),
+      allocated: query.get('zugeordnet') === 'ja' ? await allocatedToMeasures(db) : undefined,
+    };
     const own = (await listGrants(db)).filter((grant) => reaches(reach, scopesOfGrant(grant)));
-    const all = own.filter((grant) => isWithin(grant, filter));
+    const within = own.filter((grant) => isWithin(grant, filter));
+    const all = filter.year === null ? within : within.map((grant) => ({ ...grant, ...countedMoney(grant) }));
     const grants = all.filter((grant) => grantViews[view](grant, today));
-    const file = await tableResponse(context, 'zuwendungen', grantColumns(wordsIn(language, t), today), grants);
+    const columns = grantColumns(wordsIn(language, t), today, filter.allocated);
+    const file = await tableResponse(context, 'zuwendungen', columns, grants);
     if (file) return file;
     const hasProgramme = own.length > 0 || (await listProgrammes(db)).length > 0;
     const may = {
@@ -44,6 +50,16 @@ const list = get(routes.grants, {
     return page({ title: t('grants.grants.title'), body });
   },
 });
+
+/** What each grant gives to measures of the concept in force, in cents, by its id. */
+async function allocatedToMeasures(db: Context['db']): Promise<Map<string, number>> {
+  const edition = await findCurrentEdition(db);
+  const measures = new Set((edition ? await listMeasures(db, edition.id) : []).map(({ id }) => id));
+  const sums = new Map<string, number>();
+  for (const { grantId, measureId, amountCents } of await listAllocations(db))
+    if (measures.has(measureId)) sums.set(grantId, (sums.get(grantId) ?? 0) + amountCents);
+  return sums;
+}
 
 const one = get(routes.grant, {
   help: 'grants.help.grant',

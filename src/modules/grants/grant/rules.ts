@@ -190,17 +190,46 @@ export const grantViews: Record<GrantView, (grant: Grant, today: string) => bool
 export interface GrantFilter {
   /** Code of a programme. */
   programme: string | null;
-  /** The year in which the period begins. */
+  /** The year in which the period begins; then only what was applied for, with the money that counts in its sums. */
   year: string | null;
+  /** Cents for measures of the concept in force, by the id of the grant; then only grants that give such money. */
+  allocated: ReadonlyMap<string, number> | undefined;
 }
 
-/** Does the grant come from that programme and begin in that year? */
+/** Does the grant come from that programme and count in that year? */
 export function isWithin(
-  { programmeCode, startOn }: Pick<Grant, 'programmeCode' | 'startOn'>,
+  grant: Pick<Grant, 'id' | 'programmeCode' | 'startOn' | 'state'>,
   filter: GrantFilter,
 ): boolean {
-  const isProgramme = filter.programme === null || programmeCode === filter.programme;
-  return isProgramme && (filter.year === null || startOn.startsWith(`${filter.year}-`));
+  const isProgramme = filter.programme === null || grant.programmeCode === filter.programme;
+  const isAllocated = filter.allocated === undefined || filter.allocated.has(grant.id);
+  return (
+    isProgramme && isAllocated && (filter.year === null || (isRequested(grant) && `${yearOf(grant)}` === filter.year))
+  );
+}
+
+/** The year a grant counts in: each grant once, so that nothing is divided that nobody divided. */
+export function yearOf({ startOn }: Pick<Grant, 'startOn'>): number {
+  return Number(startOn.slice(0, 4));
+}
+
+/** Ideas and what is in preparation are no applications yet; a rejected one was requested and got nothing. */
+export function isRequested({ state }: Pick<Grant, 'state'>): boolean {
+  return state !== 'idea' && state !== 'preparing';
+}
+
+/** What a grant adds to the sums of its year, in cents. */
+export function countedMoney(
+  grant: Pick<Grant, 'state' | 'appliedCents' | 'grantedCents' | 'spentCents'>,
+): Record<'appliedCents' | 'grantedCents' | 'spentCents', number> {
+  const { state, appliedCents, grantedCents, spentCents } = grant;
+  const isApproved = isRequested(grant) && state !== 'applied' && state !== 'rejected';
+  return {
+    // Older grants may have come in without the sum that was requested: what was granted was requested.
+    appliedCents: isRequested(grant) ? (appliedCents ?? (isApproved ? (grantedCents ?? 0) : 0)) : 0,
+    grantedCents: isApproved ? (grantedCents ?? 0) : 0,
+    spentCents: isApproved ? spentCents : 0,
+  };
 }
 
 /** Readers may know of money that was granted; ideas and applications are the county's own affair. */

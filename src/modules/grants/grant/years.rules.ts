@@ -1,4 +1,4 @@
-import type { Grant } from './rules.ts';
+import { countedMoney, type Grant, isRequested, yearOf } from './rules.ts';
 
 /** Sums of a year or of a programme in a year, in cents. */
 export interface Sums {
@@ -16,36 +16,18 @@ export interface ProgrammeYear extends Sums {
   funder: string;
 }
 
-/** The year a grant counts in: each grant once, so that nothing is divided that nobody divided. */
-export function yearOf({ startOn }: Pick<Grant, 'startOn'>): number {
-  return Number(startOn.slice(0, 4));
-}
-
 type Counted = Pick<
   Grant,
   'state' | 'startOn' | 'programmeCode' | 'programmeTitle' | 'funder' | 'appliedCents' | 'grantedCents' | 'spentCents'
 >;
-
-/** Ideas and what is in preparation are no applications yet; a rejected one was requested and got nothing. */
-function countsAs({ state, appliedCents, grantedCents, spentCents }: Counted): Sums {
-  const isRequested = state !== 'idea' && state !== 'preparing';
-  const isApproved = isRequested && state !== 'applied' && state !== 'rejected';
-  return {
-    // Older grants may have come in without the sum that was requested: what was granted was requested.
-    appliedCents: isRequested ? (appliedCents ?? (isApproved ? (grantedCents ?? 0) : 0)) : 0,
-    grantedCents: isApproved ? (grantedCents ?? 0) : 0,
-    spentCents: isApproved ? spentCents : 0,
-    grants: isRequested ? 1 : 0,
-  };
-}
 
 /** Requested, approved and spent for each programme in each year; newest year first, then by programme. */
 export function programmeYears(grants: readonly Counted[]): ProgrammeYear[] {
   const rows = new Map<string, ProgrammeYear>();
   for (const grant of grants) {
     const { programmeCode, programmeTitle, funder } = grant;
-    const sums = countsAs(grant);
-    if (sums.grants === 0) continue;
+    if (!isRequested(grant)) continue;
+    const sums = { ...countedMoney(grant), grants: 1 };
     const year = yearOf(grant);
     const key = `${year} ${programmeCode}`;
     const before = rows.get(key) ?? { year, programmeCode, programmeTitle, funder, ...nothing };

@@ -100,8 +100,12 @@ function Figures({ rows, rounds }: AreaListProps) {
       value:
         main.standing.daysSince === null ? t('responsibilities.list.never') : format.number(main.standing.daysSince),
       base: main.standing.daysSince === null ? undefined : t('responsibilities.list.days'),
-      label: t('responsibilities.list.stat-round', { round: main.round.body.name }),
-      href: routes.round.href({ code: main.round.body.code }),
+      // Days are no list: the number opens nothing, the words lead to the round.
+      label: (
+        <a href={routes.round.href({ code: main.round.body.code })}>
+          {t('responsibilities.list.stat-round', { round: main.round.body.name })}
+        </a>
+      ),
       unknown: main.standing.daysSince === null,
     });
   return <Stats stats={stats} />;

@@ -1,5 +1,6 @@
 import { anybody, get, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
+import { listBeginnings } from '../edge/beginning.data.ts';
 import { listEdgeEvents } from '../edge/data.ts';
 import { nodeTitle } from '../node/views.tsx';
 import { visibleNode } from '../node/visible.pages.tsx';
@@ -25,11 +26,16 @@ const publicThread = get(routes.publicNode, {
       db,
       [...before.edges, ...after.edges].map((edge) => edge.id),
     );
+    const beginnings = await listBeginnings(
+      db,
+      drawing.stations.map((station) => station.node),
+      { publicOnly },
+    );
     const opening = await askSlot(onPublicThread, { db, node });
     return context.page({
       title: threadTitle(node, context),
       description: t('thread.path.description', { title: nodeTitle(node, context) }),
-      body: <PublicThread {...{ node, before, after, drawing, events, opening }} />,
+      body: <PublicThread {...{ node, before, after, drawing, beginnings, events, opening }} />,
     });
   },
 });

@@ -4,8 +4,9 @@ import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { type Station, Thread } from '#ui/thread/thread.tsx';
+import type { Beginning } from '../edge/beginning.data.ts';
 import type { EdgeEvent } from '../edge/data.ts';
-import { edgeWords, occurredText } from '../edge/views.tsx';
+import { beginningText, edgeWords, occurredText } from '../edge/views.tsx';
 import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
 import { kindLabel, NodeTitle, publicThreadHref, roleLabel } from '../node/views.tsx';
 import type { Path, PathEdge } from '../path/rules.ts';
@@ -18,16 +19,18 @@ export interface PublicThreadProps {
   before: Path;
   after: Path;
   drawing: Drawing;
+  /** The one day of each station. */
+  beginnings: ReadonlyMap<string, Beginning>;
   events: ReadonlyMap<string, readonly EdgeEvent[]>;
   /** What the thing's own module puts first. */
   opening: readonly (VNode | undefined)[];
 }
 
 /** What a reader may know of a thing's thread: where it comes from and what became of it (TH12). */
-export function PublicThread({ node, before, after, drawing, events, opening }: PublicThreadProps) {
+export function PublicThread({ node, before, after, drawing, beginnings, events, opening }: PublicThreadProps) {
   const words = useWords();
   const { t } = words;
-  const stations = stationsOf(drawing, words);
+  const stations = stationsOf({ drawing, beginnings }, words);
   return (
     <>
       <PageHead
@@ -48,13 +51,16 @@ export function PublicThread({ node, before, after, drawing, events, opening }: 
 }
 
 /** Nine stations at most fit; of a longer line those around the thing itself. */
-function stationsOf(drawing: Drawing, words: Words): Station[] {
+function stationsOf(
+  { drawing, beginnings }: Pick<PublicThreadProps, 'drawing' | 'beginnings'>,
+  words: Words,
+): Station[] {
   const byKey = new Map(drawing.stations.map((station) => [station.key, station]));
   const line = drawing.mainLine.flatMap((key) => byKey.get(key) ?? []);
   const here = line.findIndex((station) => station.state === 'start');
   const first = Math.max(0, Math.min(here - 4, line.length - 9));
-  return line.slice(first, first + 9).map((station, index, all): Station => {
-    const edge = edgeInto(drawing, all[index - 1]?.key, station.key);
+  return line.slice(first, first + 9).map((station): Station => {
+    const begun = beginnings.get(station.key);
     return {
       knot: station.stage === 1 ? 'voice' : 'station',
       kind: <KindAndCode node={station.node} />,
@@ -62,19 +68,9 @@ function stationsOf(drawing: Drawing, words: Words): Station[] {
         ? { quote: <NodeTitle node={station.node} /> }
         : { title: <NodeTitle node={station.node} /> }),
       href: station.state === 'start' ? undefined : publicThreadHref(station.node, words.language.tag),
-      fact: edge && occurredText(edge, words),
+      fact: begun && beginningText(station.node.kind, begun, words),
     };
   });
-}
-
-function edgeInto(drawing: Drawing, before: string | undefined, key: string): PathEdge | undefined {
-  return drawing.lines.find(
-    ({ edge, state }) =>
-      state === 'main' &&
-      [edge.near, edge.far].includes(key) &&
-      before !== undefined &&
-      [edge.near, edge.far].includes(before),
-  )?.edge;
 }
 
 function KindAndCode({ node }: { node: ThreadNode }) {

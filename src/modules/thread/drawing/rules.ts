@@ -124,13 +124,17 @@ function armOf(startKey: string, path: Path, stageOf: ThreadToDraw['stageOf'], d
     if (way && (ways.get(far)?.length ?? 0) < way.length + 1) ways.set(far, [...way, far]);
   }
   ways.delete(startKey);
+  const codes = new Map(path.nodes.map((node) => [nodeKeyOf(node), node.code]));
   const touching = new Set(steps.filter((edge) => edge.near === startKey).map((edge) => edge.far));
   const [end] = [...ways.keys()].sort(
     (a, b) =>
       place(b) - place(a) ||
       Number(touching.has(b)) - Number(touching.has(a)) ||
       (ways.get(b)?.length ?? 0) - (ways.get(a)?.length ?? 0) ||
-      (a < b ? -1 : 1),
+      // Of voices that say as much the first number, as on every other page.
+      byCode(codes.get(a) ?? '', codes.get(b) ?? ''),
   );
   return end === undefined ? [] : (ways.get(end) ?? []);
 }
+
+const byCode = (a: string, b: string) => a.localeCompare(b, 'de', { numeric: true });

@@ -1,10 +1,12 @@
 import { bind } from '#platform/forms/bind.ts';
 import type { FormResult } from '#platform/forms/form.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
+import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { nodeTitle } from '../node/views.tsx';
+import type { Beginning } from './beginning.data.ts';
 import type { Edge } from './data.ts';
 import { withdrawalForm } from './form.ts';
 import type { EdgeType, Precision } from './rules.ts';
@@ -22,6 +24,20 @@ export function occurredText(
   if (edge.precision === 'year') return edge.occurredOn.slice(0, 4);
   if (edge.precision === 'month') return format.month(edge.occurredOn);
   return format.longDay(edge.occurredOn);
+}
+
+/** What the day of a station means: when it was said, came to be, got its money, began to be measured. */
+export function beginningText(kind: string, beginning: Beginning, words: Pick<Words, 't' | 'format'>): string {
+  const isVoice = declaredNodeKinds().get(kind)?.stage === 1;
+  const meanings: Partial<Record<Beginning['type'], 'became' | 'funds' | 'delivers' | 'measured-by' | 'based-on'>> = {
+    became: 'became',
+    funds: 'funds',
+    delivers: 'delivers',
+    'measured-by': 'measured-by',
+    'based-on': 'based-on',
+  };
+  const meaning = isVoice ? 'said' : (meanings[beginning.type] ?? 'since');
+  return words.t(`thread.station.${meaning}`, { day: occurredText(beginning, words) });
 }
 
 interface WithdrawalProps {

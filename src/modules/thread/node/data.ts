@@ -81,6 +81,18 @@ export async function markTombstone(db: Db, node: NodeRef, on: string, reason: s
   return result.numUpdatedRows > 0n;
 }
 
+/** Takes a thing's mark of being gone away; its title comes back when it is registered. */
+export async function clearTombstone(db: Db, node: NodeRef): Promise<boolean> {
+  const result = await db
+    .updateTable('thread.node')
+    .set({ tombstoned_on: null, tombstone_reason: null })
+    .where('kind', '=', node.kind)
+    .where('id', '=', node.id)
+    .where('tombstoned_on', 'is not', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
 /** The node of a thing, or undefined where it was never registered. */
 export async function findNode(db: Db, node: NodeRef): Promise<ThreadNode | undefined> {
   const row = await nodes(db).where('kind', '=', node.kind).where('id', '=', node.id).executeTakeFirst();

@@ -4,7 +4,7 @@ import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { nodeRegistered, nodeTombstoned } from '../events.ts';
-import { deleteOtherEdition, markTombstone, upsertNode, upsertOtherEdition } from './data.ts';
+import { clearTombstone, deleteOtherEdition, markTombstone, upsertNode, upsertOtherEdition } from './data.ts';
 import type { NodeInput, NodeRef } from './rules.ts';
 
 /** Makes a thing known to the thread, or gives it its new title or visibility there. Dates of edges stay (TH03). */
@@ -24,6 +24,14 @@ export async function tombstoneNode(db: Db, by: Actor, at: Date, node: NodeRef, 
   if (!marked) return;
   await recordHistory(db, by, at, node, 'tombstoned', { reason: reason.trim() });
   await happened(db, by, nodeTombstoned, { kind: node.kind, id: node.id }, at);
+}
+
+/**
+ * What was gone is there again under its old number: where its going was taken back, and nobody asked for its words to be
+ * erased. Whoever calls this registers it next, with its title. A thing that is not gone stays as it is.
+ */
+export async function reviveNode(db: Db, by: Actor, at: Date, node: NodeRef, reason: string): Promise<void> {
+  if (await clearTombstone(db, node)) await recordHistory(db, by, at, node, 'revived', { reason });
 }
 
 /**

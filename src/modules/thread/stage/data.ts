@@ -33,7 +33,7 @@ export async function threadAround(db: Db, node: NodeRef, options: PathOptions =
   const effects = await effectsOf(db, before.nodes, options.publicOnly === true);
   const near = [...before.nodes, ...after.nodes, ...effects.filter((effect) => !known.has(nodeKeyOf(effect)))]
     .filter((other) => !other.onlyWithdrawn)
-    .sort((a, b) => a.depth - b.depth);
+    .sort((a, b) => a.depth - b.depth || a.code.localeCompare(b.code, 'de', { numeric: true }));
   return stageNumbers.map((stage) => ({
     stage,
     nodes: near.filter((other) => stageOf(kinds, other.kind) === stage),

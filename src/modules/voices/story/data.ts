@@ -1,4 +1,12 @@
-import { edgesOf, type NodeRef, type Path, pathsFrom, pathsTo } from '#modules/thread/index.ts';
+import {
+  type Beginning,
+  edgesOf,
+  listBeginnings,
+  type NodeRef,
+  type Path,
+  pathsFrom,
+  pathsTo,
+} from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 
 /** What readers may know of the way from a voice to its effect, in the order of the chain. */
@@ -8,6 +16,8 @@ export interface StoryStep {
   title: string;
   /** The day on which it came to be part of the thread; null where only the thing itself is known. */
   on: string | null;
+  /** The day of the station, the same on every page; undefined where nothing public leads to it. */
+  begun: Beginning | undefined;
 }
 
 const chain = ['goal', 'measure', 'grant', 'offer', 'indicator', 'reading', 'report'];
@@ -34,7 +44,7 @@ export async function findStory(
     .map((edge) => ({ node: edge.to, on: edge.occurredOn }));
   const starts =
     measures.length > 0 ? measures.map(({ node }) => node) : finding ? [{ kind: 'finding', id: finding.id }] : [];
-  const found = new Map<string, StoryStep>(measures.map(({ node, on }) => [node.id, stepOf(node, on)]));
+  const found = new Map<string, Omit<StoryStep, 'begun'>>(measures.map(({ node, on }) => [node.id, stepOf(node, on)]));
   for (const start of starts) {
     const before = measures.length > 0 ? nearest(await pathsTo(db, start, { publicOnly: true, hops: 2 })) : undefined;
     const after = await pathsFrom(db, start, { publicOnly: true });
@@ -45,7 +55,12 @@ export async function findStory(
       }
     }
   }
-  return chain.flatMap((kind) => [...found.values()].filter((step) => step.kind === kind).slice(0, most[kind]));
+  const shown = chain.flatMap((kind) => {
+    const ofKind = [...found].filter(([, step]) => step.kind === kind);
+    return ofKind.slice(0, most[kind]).map(([id, step]) => ({ id, ...step }));
+  });
+  const begun = await listBeginnings(db, shown, { publicOnly: true });
+  return shown.map(({ id, ...step }) => ({ ...step, begun: begun.get(`${step.kind} ${id}`) }));
 }
 
 /** What lies one step before; the edges of a second step stay, for they say since when it is there. */
@@ -70,7 +85,7 @@ function effectsOf(db: Db, nodes: readonly { kind: string; id: string }[]): Prom
   );
 }
 
-const stepOf = (node: { kind: string; code: string; title: string }, on: string | null): StoryStep => ({
+const stepOf = (node: { kind: string; code: string; title: string }, on: string | null) => ({
   kind: node.kind,
   code: node.code,
   title: node.title,

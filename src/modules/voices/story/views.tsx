@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { threadRoutes } from '#modules/thread/index.ts';
+import { beginningText, occurredText, threadRoutes } from '#modules/thread/index.ts';
 import { smallestCell } from '#platform/disclosure/hidden.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -239,9 +239,11 @@ function stepStation({ t, format, language }: Words, step: StoryStep): StoryStat
       {declared ? t(declared.label) : step.kind} <Bdi>{step.code}</Bdi>
     </>
   );
-  const day = step.on ? <Bdi>{format.day(step.on)}</Bdi> : undefined;
+  const { begun } = step;
+  const fact = begun && <Bdi>{beginningText(step.kind, begun, { t, format })}</Bdi>;
+  const when = begun && <Bdi>{occurredText(begun, { format })}</Bdi>;
   const href = threadRoutes.publicNode.href({ lang: language.tag, kind: step.kind, code: step.code });
-  return { knot: 'station', kind, title: <span lang="de">{step.title}</span>, href, fact: day, when: day };
+  return { knot: 'station', kind, title: <span lang="de">{step.title}</span>, href, fact, when };
 }
 
 function lastStation(words: Words, fate: Fate | undefined): StoryStation[] {
