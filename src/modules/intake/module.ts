@@ -5,6 +5,7 @@ import { fills } from '#platform/manifest/slots.ts';
 import { waysToFillConcept, waysToImport } from './import/beginning.pages.tsx';
 import { columnPages } from './import/column.pages.tsx';
 import { doubtsAboutMeasure, doubtsAboutOffer, doubtsAboutOrganisation } from './import/doubt.pages.tsx';
+import { dueDoubts } from './import/due.ts';
 import { forgetImports } from './import/jobs.ts';
 import { meaningPages } from './import/meaning.pages.tsx';
 import { importPages } from './import/pages.tsx';
@@ -33,6 +34,7 @@ export const intake: Manifest = {
       may: 'intake.import.take',
     },
   ],
+  due: [dueDoubts],
   firstSteps: intakeSteps,
   fills: [
     fills(onEmptyList, waysToImport),

@@ -71,13 +71,7 @@ function useFilters({ rows, filter, fields, query }: PublicListProps): Filter[] 
       choices: fields.map(({ code, shortTitle }) => ({ value: code, label: shortTitle, lang: 'de' })),
       has: ({ measure }, value) => measure.field.code === value,
     },
-    {
-      name: 'ort',
-      label: t('concept.public.place'),
-      chosen: filter.places,
-      choices: placeChoices(rows).map((choice) => ({ ...choice, lang: 'de' })),
-      has: ({ places }, value) => places.some(({ code }) => code === value),
-    },
+    usePlaceQuestion(rows, filter),
     {
       name: 'stand',
       label: t('concept.public.state'),
@@ -100,6 +94,18 @@ function useFilters({ rows, filter, fields, query }: PublicListProps): Filter[] 
     clearHref: without(question.name),
     choices: choices.map((one) => ({ ...one, count: rows.filter((row) => has(row, one.value)).length })),
   }));
+}
+
+/** The municipality that something is done in. */
+function usePlaceQuestion(rows: readonly TracedMeasure[], filter: MeasureFilter): Question {
+  const { t } = useWords();
+  return {
+    name: 'ort',
+    label: t('concept.public.place'),
+    chosen: filter.places,
+    choices: placeChoices(rows).map((choice) => ({ ...choice, lang: 'de' })),
+    has: ({ places }, value) => places.some(({ code }) => code === value),
+  };
 }
 
 function useLightQuestions(filter: MeasureFilter): Question[] {

@@ -157,13 +157,7 @@ function useFilters({ rows, filter, query }: ListViewProps): Filter[] {
       choices: leads.sort((a, b) => format.compare(a.label, b.label)),
       has: ({ measure }, value) => measure.lead?.code === value,
     },
-    {
-      name: 'ort',
-      label: t('concept.measure.place'),
-      chosen: filter.places,
-      choices: placeChoices(rows),
-      has: ({ places }, value) => places.some(({ code }) => code === value),
-    },
+    usePlaceQuestion(rows, filter),
     {
       name: 'stand',
       label: t('concept.measure.state'),
@@ -173,6 +167,18 @@ function useFilters({ rows, filter, query }: ListViewProps): Filter[] {
     },
   ];
   return [...questions, ...useLightQuestions(filter)].map((question) => filterOf(question, rows, query));
+}
+
+/** The municipality that something is done in. */
+function usePlaceQuestion(rows: readonly ListRow[], filter: ListFilter): Question {
+  const { t } = useWords();
+  return {
+    name: 'ort',
+    label: t('concept.measure.place'),
+    chosen: filter.places,
+    choices: placeChoices(rows),
+    has: ({ places }, value) => places.some(({ code }) => code === value),
+  };
 }
 
 /** Lights, gaps and money: the bar shows those that a figure's link has set, and always "any light". */

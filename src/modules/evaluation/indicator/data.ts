@@ -135,7 +135,7 @@ export interface MeasuredPlace {
   indicatorIds: string[];
 }
 
-/** Every municipality that the newest break-down of an indicator names, by name. */
+/** Every municipality that the newest break-down of an indicator names, by code. */
 export async function listMeasuredPlaces(db: Db): Promise<MeasuredPlace[]> {
   const newest = db
     .selectFrom('evaluation.breakdown')
@@ -153,6 +153,6 @@ export async function listMeasuredPlaces(db: Db): Promise<MeasuredPlace[]> {
     .select(['place.id', 'place.code', 'place.name'])
     .select(sql<string[]>`array_agg(distinct newest.indicator_id)`.as('indicatorIds'))
     .groupBy(['place.id', 'place.code', 'place.name'])
-    .orderBy('place.name')
+    .orderBy('place.code')
     .execute();
 }

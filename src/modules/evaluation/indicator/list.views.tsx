@@ -103,7 +103,8 @@ interface FilterField {
   of(row: TrackedIndicator): string;
 }
 
-function useFilters({ rows, filter, query, action, places }: IndicatorsViewProps): Filter[] {
+function useFilters(props: IndicatorsViewProps): Filter[] {
+  const { rows, filter, query, action, places } = props;
   const { t } = useWords();
   const dimensions = [...new Set(rows.map(({ indicator }) => indicator.dimension))];
   const fields: FilterField[] = [
@@ -129,20 +130,26 @@ function useFilters({ rows, filter, query, action, places }: IndicatorsViewProps
       of: ({ indicator }) => indicator.manner,
     },
   ];
-  const place: Filter = {
-    name: 'ort',
-    label: t('evaluation.list.place'),
-    chosen: filter.place === null ? [] : [filter.place],
-    clearHref: hrefWith(action, query, { ort: undefined }),
-    choices: places.map(({ code, name, indicatorIds }) => ({ value: code, label: name, count: indicatorIds.length })),
-  };
   const bars = fields.map(({ of, choices, ...field }) => ({
     ...field,
     many: true,
     clearHref: hrefWith(action, query, { [field.name]: undefined }),
     choices: choices.map((one) => ({ ...one, count: rows.filter((row) => of(row) === one.value).length })),
   }));
+  const place = usePlaceFilter(props);
   return places.length > 0 ? [...bars, place] : bars;
+}
+
+/** The municipality for which there is a value. */
+function usePlaceFilter({ filter, query, action, places }: IndicatorsViewProps): Filter {
+  const { t } = useWords();
+  return {
+    name: 'ort',
+    label: t('evaluation.list.place'),
+    chosen: filter.place === null ? [] : [filter.place],
+    clearHref: hrefWith(action, query, { ort: undefined }),
+    choices: places.map(({ code, name, indicatorIds }) => ({ value: code, label: name, count: indicatorIds.length })),
+  };
 }
 
 const trendSigns = { better: 'go', same: 'ring', worse: 'late', unknown: 'unknown' } as const;
