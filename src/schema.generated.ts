@@ -160,17 +160,6 @@ export interface ConceptAssessment {
   value: string;
 }
 
-export interface ConceptAwaitedEdge {
-  direction: string;
-  import_key: string;
-  occurred_on: string;
-  other_code: string;
-  other_kind: string;
-  thing_id: string;
-  thing_kind: string;
-  type: string;
-}
-
 export interface ConceptEdition {
   adopted_by_id: string | null;
   adopted_on: string | null;
@@ -1643,7 +1632,6 @@ export interface DB {
   "cockpit.first_step_skip": CockpitFirstStepSkip;
   "cockpit.snooze": CockpitSnooze;
   "concept.assessment": ConceptAssessment;
-  "concept.awaited_edge": ConceptAwaitedEdge;
   "concept.edition": ConceptEdition;
   "concept.edition_approval": ConceptEditionApproval;
   "concept.edition_state": ConceptEditionState;

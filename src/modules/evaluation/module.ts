@@ -2,7 +2,7 @@ import { figuresOfEdition, moreOnGoal, moreToCheck } from '#modules/concept/inde
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { breakdownPages } from './breakdown/pages.tsx';
-import { loadEvaluation } from './demo.ts';
+import { loadEvaluation, loadIndicators } from './demo.ts';
 import { evaluationDescriptions } from './descriptions.ts';
 import { dueApprovals } from './draft/due.ts';
 import { reportListPages } from './draft/list.pages.tsx';
@@ -107,4 +107,5 @@ export const evaluation: Manifest = {
     fills(figuresOfEdition, reportsOfEdition),
   ],
   demo: loadEvaluation,
+  demoFirst: loadIndicators,
 };

@@ -1,5 +1,4 @@
 import type { Db } from '#platform/database/database.ts';
-import { deleteAwaitedOf } from '../data.ts';
 import type { Goal, GoalChange, GoalInput, GoalKind } from './rules.ts';
 
 function goals(db: Db) {
@@ -94,7 +93,6 @@ export async function insertGoal(
 
 /** Deletes a goal of a draft; its measures are gone before. */
 export async function deleteGoal(db: Db, id: string): Promise<void> {
-  await deleteAwaitedOf(db, id);
   await db.deleteFrom('concept.goal').where('id', '=', id).execute();
 }
 
