@@ -886,7 +886,6 @@ export interface GrantsGrant {
   granted_cents: number | null;
   id: Generated<string>;
   note: Generated<string>;
-  notice_number: Generated<string>;
   own_share_cents: Generated<number>;
   paid_out_cents: Generated<number>;
   part_id: string | null;

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { codeBase, readCodeBase } from './code-base.ts';
+import { columnsOf, unwritten } from './columns.ts';
 import { declarationsOf, unreached } from './reach.ts';
 
 /** What only the demo county does, with a reason that the people of a county would accept. */
 const onlyDemo: Readonly<Record<string, string>> = {};
 
-const found = unreached(declarationsOf(readCodeBase()));
+const whole = readCodeBase();
+const all = declarationsOf(whole);
+const found = unreached(all);
 
 describe('whatever can be in the database can be made on a screen', () => {
   test('what a verb or the data can do, somebody can do on a page, in a job or by a command', () => {
@@ -40,5 +43,37 @@ describe('whatever can be in the database can be made on a screen', () => {
     const path = 'src/modules/prizes/prize/pages.tsx';
     expect(unreached(declarationsOf(codeBase({ ...whole, [path]: page })))).toEqual([]);
     expect(unreached(declarationsOf(codeBase({ ...whole, [path]: typed })))).toHaveLength(2);
+  });
+});
+
+/** What nothing writes, with a reason that the people of a county would accept. */
+const writtenByNobody: Readonly<Record<string, string>> = {};
+
+describe('every column of a table is written by something that somebody reaches', () => {
+  const schema = whole.files.get('src/schema.generated.ts') ?? '';
+
+  test('nothing in a table stays as it began because no page, job, command or mail writes it', () => {
+    const unknown = unwritten(whole, all, schema).filter((one) => writtenByNobody[one] === undefined);
+    expect({ tables: columnsOf(schema).length > 900, unknown }).toEqual({ tables: true, unknown: [] });
+  });
+
+  const types =
+    'export interface CoursesRoom {\n  id: Generated<string>;\n  seats: number;\n  title: string;\n}\n' +
+    'export interface DB {\n  "courses.room": CoursesRoom;\n}\n';
+  const table =
+    'create table courses.room (\n  id uuid primary key default gen_random_uuid(),\n  title text, seats int\n);';
+  const data = (columns: string) =>
+    `export async function insertRoom(db, title, seats) { await db.insertInto('courses.room').values({ ${columns} }); }\n`;
+  const page = "import { insertRoom } from './data.ts';\nconst add = post({ handle: () => insertRoom() });\n";
+  const of = (columns: string, path: string) => {
+    const noun = { 'src/modules/courses/room/data.ts': data(columns), [`src/modules/courses/room/${path}`]: page };
+    const code = codeBase({ ...noun, 'src/modules/courses/migrations/1.sql': table });
+    return unwritten(code, declarationsOf(code), types);
+  };
+
+  test('a column that no function gives is found, and one that only the demo county gives', () => {
+    expect(of('title', 'pages.tsx')).toEqual(['courses.room.seats']);
+    expect(of('title, seats', 'demo.ts')).toEqual(['courses.room.seats', 'courses.room.title']);
+    expect(of('title, seats', 'pages.tsx')).toEqual([]);
   });
 });
