@@ -202,8 +202,7 @@ async function loadGrant(
       startOn: entry.periodStart,
       endOn: entry.periodEnd,
       proofDueOn: entry.proofDue,
-      applyBy: applyBy(entry),
-      note: '',
+      ...{ applyBy: applyBy(entry), note: '' },
     },
     { id: randomUUID(), state, on: entry.periodStart, code: entry.id },
   );
