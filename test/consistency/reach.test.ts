@@ -90,7 +90,7 @@ const oneAnyway: Readonly<Record<string, string>> = {
   'src/modules/intake/import/meaning.data.ts#insertDoubts': 'comes with its file',
   'src/modules/concept/measure/data.ts#insertMeasureState': 'no way leads from a state to itself',
   'src/modules/concept/edition/statement.data.ts#insertStatementState': 'no way leads from a state to itself',
-  'src/modules/concept/edition/statement.data.ts#insertStatement': 'one of a code in an edition',
+  'src/modules/concept/edition/statement.data.ts#insertStatement': 'its place brings the id that the form gave',
   'src/modules/concept/edition/data.ts#insertEditionState': 'no way leads from a state to itself',
   'src/modules/evaluation/reading/data.ts#insertReading': 'one of a version and year',
   'src/modules/grants/allocation/data.ts#insertAllocation': 'one of a grant to a measure',

@@ -107,7 +107,7 @@ const makings: readonly Making[] = [
     page: '/befunde/F-06?formular=zitat',
     action: '/befunde/F-06/zitate',
     table: 'voices.quote',
-    fields: () => ({ card: 'C-028', text: 'Fragt uns doch einfach auf dem Handy.' }),
+    fields: () => ({ card: 'C-006', text: 'Ich habe nie erfahren, was daraus geworden ist.' }),
   },
   {
     page: '/verantwortliche/aufgaben/neu',
