@@ -160,17 +160,6 @@ export interface ConceptAssessment {
   value: string;
 }
 
-export interface ConceptAwaitedEdge {
-  direction: string;
-  import_key: string;
-  occurred_on: string;
-  other_code: string;
-  other_kind: string;
-  thing_id: string;
-  thing_kind: string;
-  type: string;
-}
-
 export interface ConceptEdition {
   adopted_by_id: string | null;
   adopted_on: string | null;
@@ -899,7 +888,6 @@ export interface GrantsGrant {
   granted_cents: number | null;
   id: Generated<string>;
   note: Generated<string>;
-  notice_number: Generated<string>;
   own_share_cents: Generated<number>;
   paid_out_cents: Generated<number>;
   part_id: string | null;
@@ -1646,7 +1634,6 @@ export interface DB {
   "cockpit.first_step_skip": CockpitFirstStepSkip;
   "cockpit.snooze": CockpitSnooze;
   "concept.assessment": ConceptAssessment;
-  "concept.awaited_edge": ConceptAwaitedEdge;
   "concept.edition": ConceptEdition;
   "concept.edition_approval": ConceptEditionApproval;
   "concept.edition_state": ConceptEditionState;

@@ -65,9 +65,9 @@ export async function loadDemo(
   const report: ReportRow[] = [];
   const by = { kind: 'system', name: 'WIR-Koordination' } as const;
   const file = (name: string) => shiftDates(demoFile(name), shiftMonths);
-  for (const { demo } of modules) {
-    if (!demo) continue;
-    await inTransaction(county.db, {}, (db) => demo({ db, by, now, secrets, file, report: (row) => report.push(row) }));
+  for (const load of [...modules.map(({ demoFirst }) => demoFirst), ...modules.map(({ demo }) => demo)]) {
+    if (!load) continue;
+    await inTransaction(county.db, {}, (db) => load({ db, by, now, secrets, file, report: (row) => report.push(row) }));
   }
   await countTables(county.db);
   return report;

@@ -124,7 +124,7 @@ export function reachedFrom(all: ReadonlyMap<string, Declaration>): Set<string> 
   return reached;
 }
 
-/** Verbs and functions of the data that nobody reaches on a screen: `src/…/data.ts: insertAwaited`. */
+/** Verbs and functions of the data that nobody reaches on a screen: `src/…/data.ts: insertRoom`. */
 export function unreached(all: ReadonlyMap<string, Declaration>): string[] {
   const reached = reachedFrom(all);
   return [...all].flatMap(([key, { path, name, statement, isExported }]) => {

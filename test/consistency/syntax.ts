@@ -13,7 +13,7 @@ export function parse(path: string, text: string): ts.SourceFile {
 }
 
 /** Calls `look` for every node of a file, outermost first. */
-export function walk(source: ts.SourceFile, look: (node: ts.Node) => void): void {
+export function walk(source: ts.Node, look: (node: ts.Node) => void): void {
   const visit = (node: ts.Node): void => {
     look(node);
     ts.forEachChild(node, visit);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
@@ -11,6 +12,7 @@ import { storyNow, useSite } from '../site.ts';
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
 let ids: Record<string, string> = {};
+let photo: File;
 
 beforeAll(async () => {
   await site.get('/');
@@ -19,6 +21,10 @@ beforeAll(async () => {
   await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
   const found = await stakeholdersByCode(site.db(), ['B1', 'U04', 'U01', 'U14']);
   ids = Object.fromEntries([...found].map(([code, { id }]) => [code, id]));
+  const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#a03050' } })
+    .jpeg()
+    .toBuffer();
+  photo = new File([new Uint8Array(bytes)], 'wand.jpg', { type: 'image/jpeg' });
   const planned = { id: crypto.randomUUID(), number: '7', start: 'blank', title: 'Konferenz', heldOn: '2027-05-05' };
   await site.post('/konferenzen/neu', planned, coordinator);
 }, 240_000);
@@ -29,9 +35,10 @@ interface Making {
   /** Where it is sent, if elsewhere. */
   action?: string;
   table: string;
-  fields: () => Record<string, string>;
+  fields: () => Record<string, string | File>;
 }
 
+const consent = { consentOf: 'alle im Bild', consentForm: 'list', consentOn: '2026-10-07' };
 const title = { title: 'Zweimal' };
 const name = { name: 'Zweimal' };
 const makings: readonly Making[] = [
@@ -80,6 +87,29 @@ const makings: readonly Making[] = [
     fields: () => ({ plannedOn: '2027-04-01' }),
   },
   {
+    page: '/verantwortliche/profile/neu?rolle=coordination',
+    action: '/verantwortliche/profile/neu',
+    table: 'responsibilities.profile',
+    fields: () => ({ stakeholderId: ids.U14 ?? '' }),
+  },
+  {
+    page: '/konferenzen/3/dokumentation?formular=satz',
+    action: '/konferenzen/3/dokumentation/saetze',
+    table: 'conferences.sentence',
+    fields: () => ({ text: 'Zweimal gesagt.' }),
+  },
+  {
+    page: '/konferenzen/3/dokumentation/fotos',
+    table: 'conferences.photo',
+    fields: () => ({ ...consent, caption: 'Wand', alternative: 'Eine Wand mit Karten', picture: photo }),
+  },
+  {
+    page: '/befunde/F-06?formular=zitat',
+    action: '/befunde/F-06/zitate',
+    table: 'voices.quote',
+    fields: () => ({ card: 'C-006', text: 'Ich habe nie erfahren, was daraus geworden ist.' }),
+  },
+  {
     page: '/verantwortliche/aufgaben/neu',
     table: 'responsibilities.task',
     fields: () => ({ ...title, ownerId: ids.U04 ?? '', forId: ids.U01 ?? '' }),
@@ -107,7 +137,6 @@ describe.each(makings)('$page', ({ page, action = page, table, fields }) => {
 const namedByWhatTheyAreAbout: Readonly<Record<string, string>> = {
   '/zugaenge/neu': 'a person has one mailbox, and an account with it is refused',
   '/verantwortliche/neu': 'a unit or an organisation is an area or none',
-  '/verantwortliche/profile/neu': 'one profile of a role in an area',
   '/verantwortliche/runden/neu': 'a body is a round or none',
 };
 

@@ -56,11 +56,6 @@ export async function listSources(db: Db, editionId: string): Promise<ThreadNode
   return came.flatMap((one) => nodes.get(nodeKeyOf(one)) ?? []);
 }
 
-/** Takes away what documents name around a goal or measure that is gone. */
-export async function deleteAwaitedOf(db: Db, thingId: string): Promise<void> {
-  await db.deleteFrom('concept.awaited_edge').where('thing_id', '=', thingId).execute();
-}
-
 function objections(db: Db) {
   return db
     .selectFrom('concept.objection')
@@ -95,28 +90,12 @@ export async function listAllObjections(db: Db): Promise<Map<string, Objection[]
   return byMeasure;
 }
 
-/** What stands around many goals or measures, by id: from the thread, and awaited. Two queries, however many. */
+/** What stands around many goals or measures, by id: from the thread. One query, however many. */
 export async function listAround(
   db: Db,
   kind: ConceptThing['kind'],
   ids: readonly string[],
 ): Promise<Map<string, Around[]>> {
   const neighbours = await listNeighbours(db, kind, ids, { withInherited: true });
-  const around = new Map<string, Around[]>(ids.map((id) => [id, [...(neighbours.get(id) ?? [])]]));
-  for (const { id, direction, ...other } of await listAwaitedAround(db, ids)) {
-    around.get(id)?.push({ ...other, direction: direction === 'from' ? 'in' : 'out' });
-  }
-  return around;
-}
-
-/** What documents name around some goals or measures and is not here yet. */
-async function listAwaitedAround(db: Db, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return db
-    .selectFrom('concept.awaited_edge')
-    .select(['thing_id as id', 'direction', 'type', 'other_kind as kind', 'other_code as code'])
-    .where('thing_id', 'in', [...ids])
-    .orderBy('other_kind')
-    .orderBy('other_code')
-    .execute();
+  return new Map(ids.map((id) => [id, neighbours.get(id) ?? []]));
 }

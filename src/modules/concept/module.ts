@@ -1,6 +1,5 @@
 import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
 import { fieldsOfAction, inMunicipality, onOfferPage, onUnitPage, ownedByLeadUnit } from '#modules/directory/index.ts';
-import { nodeRegistered } from '#modules/thread/index.ts';
 import { madeOfVoices, onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -40,7 +39,6 @@ import { measureRemovalPages } from './measure/removal.pages.tsx';
 import { measureStatePages } from './measure/state.pages.tsx';
 import { heirsOfFinding, madeOfFinding } from './origin/finding.pages.tsx';
 import { measuresOfOffer, originPages } from './origin/pages.tsx';
-import { tieAwaited } from './origin/verbs.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import { conceptBeforePublication, conceptSteps } from './steps.ts';
@@ -140,10 +138,7 @@ export const concept: Manifest = {
       publicHref: (_, lang, edition) => routes.publicConcept.href({ lang }, inEdition(edition)),
     },
   ],
-  reactsTo: [
-    on(nodeRegistered, async (db, by, node, at) => void (await tieAwaited(db, by, at, node))),
-    on(personDeleted, (db, _by, person) => deleteViewsOf(db, person.id)),
-  ],
+  reactsTo: [on(personDeleted, (db, _by, person) => deleteViewsOf(db, person.id))],
   due: [dueMeasures, dueEditionApprovals, dueEditionSteps],
   figures: [measureFigures],
   calculations: measureCalculations,

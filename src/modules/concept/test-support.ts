@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findNodeByCode, registerNode } from '#modules/thread/index.ts';
 import { installationRoot } from '#platform/config/root.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
@@ -71,6 +72,7 @@ export async function plantStakeholders(db: Db): Promise<Map<string, string>> {
 export async function loadDemoConcept(db: Db): Promise<ReportRow[]> {
   const report: ReportRow[] = [];
   const by: Actor = { kind: 'system', name: 'demo' };
+  await plantNamed(db);
   await loadConcept({
     db,
     by,
@@ -80,6 +82,23 @@ export async function loadDemoConcept(db: Db): Promise<ReportRow[]> {
     report: (row) => report.push(row),
   });
   return report;
+}
+
+/** What the concept of the demo county names and other modules bring: indicators, findings and cards. */
+async function plantNamed(db: Db): Promise<void> {
+  const named = JSON.stringify(demoFile('fields-of-action')).matchAll(/"(I\d\d|F-\d\d|C-\d\d\d)"/g);
+  const kinds = { I: 'indicator', F: 'finding', C: 'contribution' } as const;
+  for (const code of new Set([...named].map(([, code = '']) => code))) {
+    const kind = kinds[code.charAt(0) as keyof typeof kinds];
+    if (await findNodeByCode(db, kind, code)) continue;
+    await registerNode(db, conceptMoment, {
+      kind,
+      id: crypto.randomUUID(),
+      code,
+      title: code,
+      isPublic: kind !== 'contribution',
+    });
+  }
 }
 
 /** A draft with one field and one goal, Z1.2, to hang measures on. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { demoEmail, findPersonByEmail, giveRole, listRoles } from '#modules/accounts/index.ts';
 import { findCurrentEdition, listFields } from '#modules/concept/index.ts';
@@ -170,7 +171,7 @@ async function loadThird(context: DemoContext, files: Files): Promise<void> {
   await closeConference(db, by, new Date(around.closedAt), conference);
   const closedAt = Date.parse(around.closedAt);
   for (const [index, sentence] of around.sentences.entries()) {
-    await writeSentence(db, by, new Date(closedAt + index * 60_000), conference, sentence);
+    await writeSentence(db, by, new Date(closedAt + index * 60_000), conference, { id: randomUUID(), text: sentence });
   }
   const outcome = await releaseDocumentation(db, by, new Date(around.documentedAt), conference);
   context.report({ source: 'conferences.json', row: 'documentation', outcome: outcome.ok ? 'taken' : 'refused' });

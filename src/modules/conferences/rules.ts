@@ -44,6 +44,11 @@ export interface Conference extends ConferenceInput {
   moved: { at: Date; byLabel: string; reason: string };
 }
 
+/** May anything of a conference still be changed? One that was called off is planned again first. */
+export function canRework({ state }: Pick<Conference, 'state'>): Decision {
+  return state === 'called-off' ? no('conferences.conference.refused.called-off') : yes;
+}
+
 /** As much of a card as the rules about its end look at. */
 export interface CardEnd {
   code: string;

@@ -54,9 +54,13 @@ const calculations: Record<string, string> = {
 };
 
 /** Indicators with their series. All of them were handed over by others: "System" names where they once came from. */
-export async function loadEvaluation(context: DemoContext): Promise<void> {
+export async function loadIndicators(context: DemoContext): Promise<void> {
   const { indicators } = v.parse(File, context.file('indicators'));
   for (const entry of indicators) await loadIndicator(context, entry);
+}
+
+/** How their values divide, and the reports on them. */
+export async function loadEvaluation(context: DemoContext): Promise<void> {
   await loadBreakdowns(context);
   await loadReport(context);
   await loadDraft(context);

@@ -3,7 +3,7 @@ import { inMunicipality } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { breakdownPages } from './breakdown/pages.tsx';
-import { loadEvaluation } from './demo.ts';
+import { loadEvaluation, loadIndicators } from './demo.ts';
 import { evaluationDescriptions } from './descriptions.ts';
 import { dueApprovals } from './draft/due.ts';
 import { reportListPages } from './draft/list.pages.tsx';
@@ -109,4 +109,5 @@ export const evaluation: Manifest = {
     fills(figuresOfEdition, reportsOfEdition),
   ],
   demo: loadEvaluation,
+  demoFirst: loadIndicators,
 };

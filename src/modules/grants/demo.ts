@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { findNodeByCode, giveGapReason } from '#modules/thread/index.ts';
 import type { DemoContext, ReportRow } from '#platform/manifest/manifest.ts';
+import { tiePaper } from './allocation/demo.ts';
 import { allocate } from './allocation/verbs.ts';
 import { findGrantByCode } from './grant/data.ts';
 import type { GrantState } from './grant/rules.ts';
@@ -201,12 +202,12 @@ async function loadGrant(
       startOn: entry.periodStart,
       endOn: entry.periodEnd,
       proofDueOn: entry.proofDue,
-      applyBy: applyBy(entry),
-      note: '',
+      ...{ applyBy: applyBy(entry), note: '' },
     },
     { id: randomUUID(), state, on: entry.periodStart, code: entry.id },
   );
   if (!outcome.ok) return { ...row(entry.id, 'refused'), reason: outcome.key };
+  await tiePaper(context, entry.id);
   for (const one of entry.allocations) await loadAllocation(context, entry, one);
   if (state === 'settled' && entry.allocations.length === 0) await closeSettled(context, entry);
   return row(entry.id, 'taken');

@@ -51,6 +51,8 @@ export interface Manifest {
   firstSteps?: readonly FirstStep[];
   /** Loads this module's part of the demo county through the verbs that people use. */
   demo?: DemoLoader;
+  /** Loads what papers of other modules name, before any part of the demo county: indicators are there before the goals. */
+  demoFirst?: DemoLoader;
   /** Commands of `bin/ops`. */
   commands?: readonly Command[];
   /** Nightly search for contradictions: gives one line per contradiction found, ideally none. */

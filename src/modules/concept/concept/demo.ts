@@ -1,5 +1,5 @@
 import { stakeholdersByCode } from '#modules/directory/index.ts';
-import { findNodeByCode } from '#modules/thread/index.ts';
+import { assertEdge, findNodeByCode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -12,9 +12,7 @@ import { createGoal } from '../goal/verbs.ts';
 import type { Measure, MeasureInput } from '../measure/rules.ts';
 import { blankMeasure } from '../measure/rules.ts';
 import { createMeasure } from '../measure/verbs.ts';
-import { insertAwaited } from '../origin/data.ts';
-import type { Awaited } from '../origin/rules.ts';
-import { tieAwaited } from '../origin/verbs.ts';
+import type { ConceptThing } from '../rules.ts';
 import {
   centsOf,
   type FileField,
@@ -98,8 +96,8 @@ async function loadGoal(loading: Loading, field: Field, file: FileGoal): Promise
   )?.goal;
   if (!goal) return [];
   const thing = { kind: 'goal', id: goal.id } as const;
-  await awaitAll(loading, file.id, thing, 'became', 'finding', file.originFindingIds);
-  await awaitAll(loading, file.id, thing, 'measured-by', 'indicator', file.indicatorIds);
+  await tieNamed(loading, file.id, thing, 'finding', file.originFindingIds);
+  await tieNamed(loading, file.id, thing, 'indicator', file.indicatorIds);
   const measures: Measure[] = [];
   for (const measure of file.measures) measures.push(...(await loadMeasure(loading, goal, measure)));
   return measures;
@@ -118,9 +116,7 @@ async function loadMeasure(loading: Loading, goal: Goal, file: FileMeasure): Pro
   )?.measure;
   if (!measure) return [];
   const thing = { kind: 'measure', id: measure.id } as const;
-  await awaitAll(loading, file.id, thing, 'became', 'contribution', file.originContributionIds);
-  await awaitAll(loading, file.id, thing, 'became', 'question', file.originQuestionIds);
-  await awaitAll(loading, file.id, thing, 'funds', 'grant', file.fundingIds);
+  await tieNamed(loading, file.id, thing, 'contribution', file.originContributionIds);
   return [measure];
 }
 
@@ -158,29 +154,25 @@ function personOf({ people }: Loading, { lead = '', status }: FileMeasure) {
   return { personFunction: person?.personFunction ?? '', deputyFunction: person?.deputyFunction ?? '' };
 }
 
-async function awaitAll(
+/** Ties a goal or measure to what its paper names: it came from findings and contributions, indicators measure it. */
+async function tieNamed(
   loading: Loading,
   row: string,
-  thing: Awaited['thing'],
-  type: Awaited['type'],
-  otherKind: string,
-  codes: readonly string[] | undefined,
+  thing: ConceptThing,
+  otherKind: 'finding' | 'contribution' | 'indicator',
+  codes: readonly string[] = [],
 ): Promise<void> {
-  const direction = type === 'measured-by' ? 'to' : 'from';
-  for (const otherCode of codes ?? []) {
-    const importKey = `${loading.source}:${row}:${type}:${otherCode}`;
-    await insertAwaited(loading.db, {
-      importKey,
-      thing,
-      direction,
-      type,
-      otherKind,
-      otherCode,
-      occurredOn: dayOfConcept(row),
-    });
-    // What was loaded before the concept is here already and will not be announced again.
-    const here = await findNodeByCode(loading.db, otherKind, otherCode);
-    if (here) await tieAwaited(loading.db, loading.by, loading.now, here);
+  const { db, by, now, source, report } = loading;
+  const type = otherKind === 'indicator' ? 'measured-by' : 'became';
+  for (const code of codes) {
+    const other = await findNodeByCode(db, otherKind, code);
+    if (other) {
+      const ends = otherKind === 'indicator' ? { from: thing, to: other } : { from: other, to: thing };
+      const importKey = `${source}:${row}:${type}:${code}`;
+      await assertEdge(db, by, now, { type, ...ends, occurredOn: dayOfConcept(row), importKey });
+    } else {
+      report({ source, row: `${row} → ${code}`, outcome: 'refused', reason: `${code} fehlt` });
+    }
   }
 }
 

@@ -17,10 +17,8 @@ export interface FileMeasure {
   status?: string;
   trafficLight?: { umsetzung: string; zeitplan: string; zielerreichung: string; assessedOn: string };
   budgetEur?: number;
-  fundingIds?: readonly string[];
   targetGroups?: readonly TargetGroup[];
   originContributionIds?: readonly string[];
-  originQuestionIds?: readonly string[];
   permanent?: boolean;
   openToAll?: boolean;
   barrierType?: string;

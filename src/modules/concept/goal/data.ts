@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { deleteAwaitedOf, listAround } from '../data.ts';
+import { listAround } from '../data.ts';
 import { countIndicators } from '../rules.ts';
 import type { Goal, GoalChange, GoalInput, GoalKind } from './rules.ts';
 
@@ -102,7 +102,6 @@ export async function insertGoal(
 
 /** Deletes a goal of a draft; its measures are gone before. */
 export async function deleteGoal(db: Db, id: string): Promise<void> {
-  await deleteAwaitedOf(db, id);
   await db.deleteFrom('concept.goal').where('id', '=', id).execute();
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Stakeholder, stakeholdersById, type TargetGroup } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { deleteAwaitedOf, deletedUnlessUsed, stateColumns } from '../data.ts';
+import { deletedUnlessUsed, stateColumns } from '../data.ts';
 import type { EditionState } from '../edition/rules.ts';
 import type { Assessment } from '../rules.ts';
 import type { BarrierKind, LackKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry } from './rules.ts';
@@ -205,7 +205,6 @@ function columnsOf(measure: MeasureInput) {
 
 /** Deletes a measure of a draft with its states, lights and partners; false where something outside hangs on it. */
 export async function deleteMeasure(db: Db, id: string): Promise<boolean> {
-  await deleteAwaitedOf(db, id);
   return deletedUnlessUsed(db, (inner) => inner.deleteFrom('concept.measure').where('id', '=', id).execute());
 }
 

@@ -1,21 +1,5 @@
 import type { ConceptThing } from '../rules.ts';
 
-/** Something that a document names but that is not in the system yet: `C-006` led to this measure. */
-export interface Awaited {
-  importKey: string;
-  thing: ConceptThing;
-  /** `from`: the other one leads to ours; `to`: ours leads to the other one. */
-  direction: 'from' | 'to';
-  type: AwaitedType;
-  otherKind: string;
-  otherCode: string;
-  occurredOn: string;
-}
-
-/** The types of edges that a concept on paper names. */
-export const awaitedTypes = ['became', 'measured-by', 'funds'] as const;
-export type AwaitedType = (typeof awaitedTypes)[number];
-
 /** How something earlier stands to a goal or measure: it became that, or a measure that was there already answers it. */
 export const tieTypes = ['became', 'answers'] as const;
 export type TieType = (typeof tieTypes)[number];

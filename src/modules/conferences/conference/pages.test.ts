@@ -145,7 +145,7 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
     const [stored] = await listCards(site.db(), { occasionCode: 'K5-R1' });
     expect(await waiting.text()).toContain(stored?.code);
     await site.post(`/stimmen/${stored?.code}/pruefung`, { state: 'public' }, coordinator);
-    await site.post(`${path}/saetze`, { text: 'Der Abend war <kurz>.' }, coordinator);
+    await site.post(`${path}/saetze`, { id: crypto.randomUUID(), text: 'Der Abend war <kurz>.' }, coordinator);
     await sumUp(path);
     expect((await site.post(`${path}/freigabe`, {}, { role: 'head' })).status).toBe(303);
     expect(await read('/de/konferenzen/5/dokumentation')).toContain('Abends, nicht am Vormittag.');

@@ -7,7 +7,7 @@ import type { MessageKey } from '#platform/i18n/messages.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { type Conference, conferenceCode, titleOf } from '../rules.ts';
+import { type Conference, canRework, conferenceCode, titleOf } from '../rules.ts';
 import { cardLinks } from '../views.tsx';
 import { readShownConference } from './data.ts';
 import { EditConferenceView } from './edit.views.tsx';
@@ -112,7 +112,11 @@ const edit = get(routes.conferenceEdit, {
   help: 'conferences.help.conference-form',
   may: 'conferences.conference.edit',
   example: { number: '3' },
-  handle: async (context) => drawEdit(context, await visibleConference(context), undefined),
+  handle: async (context) => {
+    const conference = await visibleConference(context);
+    const open = canRework(conference);
+    return open.ok ? drawEdit(context, conference, undefined) : draw(context, conference, { refusal: open });
+  },
 });
 
 const change = post(routes.conferenceEdit, {

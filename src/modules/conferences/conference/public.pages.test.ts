@@ -35,11 +35,26 @@ test('everybody reads that it does not take place and why, in every language, an
   expect(await (await site.get('/de')).text()).not.toContain(`/de/konferenzen/${number}"`);
 });
 
-test('one that is called off can neither begin nor get rooms, and nobody is counted; it can be planned again', async () => {
+test('one that is called off can neither begin nor get rooms nor be changed, and nobody is counted; it can be planned again', async () => {
   expect((await site.post(`/konferenzen/${number}/beginn`, {}, coordinator)).status).toBe(422);
   const room = { id: crypto.randomUUID(), title: 'Sprache' };
   expect((await site.post(`/konferenzen/${number}/raeume/neu`, room, coordinator)).status).toBe(422);
+  const changed = { title: 'Anders', heldOn: '2027-04-02' };
+  const reworked = await site.post(`/konferenzen/${number}/bearbeiten`, changed, coordinator);
+  expect(reworked.status).toBe(422);
+  expect(await reworked.text()).toContain('Diese Konferenz ist abgesagt.');
+  for (const [page, fields] of [
+    ['programm', { title: 'Auftakt', startsAt: '9:00', endsAt: '10:00' }],
+    ['schritte', { title: 'Protokoll', dueOn: '2027-06-01' }],
+  ] as const) {
+    const path = `/konferenzen/${number}/${page}`;
+    const html = await (await site.get(path, coordinator)).text();
+    expect(html).toContain('Diese Konferenz ist abgesagt.');
+    expect(html).not.toContain(`action="${path}"`);
+    expect((await site.post(path, { id: crypto.randomUUID(), ...fields }, coordinator)).status).toBe(422);
+  }
   const conference = await findConference(site.db(), Number(number));
+  expect(conference?.title).not.toBe('Anders');
   expect(conference && isCountable(conference, '2027-04-01')).toBe(false);
 
   expect((await send({ _method: 'delete', reason: 'Die Halle ist wieder frei.' })).status).toBe(303);

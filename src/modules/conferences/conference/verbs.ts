@@ -13,6 +13,7 @@ import {
   type ConferenceInput,
   type ConferenceState,
   canEnd,
+  canRework,
   conferenceCode,
   titleOf,
 } from '../rules.ts';
@@ -87,6 +88,8 @@ export async function changeConference(
   conference: Conference,
   input: ConferenceInput,
 ): Promise<ConferenceOutcome> {
+  const open = canRework(conference);
+  if (!open.ok) return open;
   const allowed = canCount(input);
   if (!allowed.ok) return allowed;
   await updateConference(db, conference.id, input);

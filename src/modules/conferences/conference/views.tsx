@@ -18,7 +18,7 @@ import { clashesAhead } from '../programme/rules.ts';
 import { ClashList, ItemTable } from '../programme/table.views.tsx';
 import { RoomTable } from '../room/table.views.tsx';
 import { routes } from '../routes.ts';
-import { type Conference, titleOf } from '../rules.ts';
+import { type Conference, canRework, titleOf } from '../rules.ts';
 import { StepsView } from '../step/views.tsx';
 import { type CardLinks, ConferenceHistory, EndingsView, Refused, StateBadge } from '../views.tsx';
 import { isCountable, roomSum, type ShownConference } from './rules.ts';
@@ -80,7 +80,12 @@ export function ConferenceView(props: ConferenceProps) {
           </Section>
         </div>
         <div>
-          <StepsView conference={conference} steps={steps} mayEdit={mayEdit} today={today} />
+          <StepsView
+            conference={conference}
+            steps={steps}
+            mayEdit={mayEdit && canRework(conference).ok}
+            today={today}
+          />
           <Attended conference={conference} />
           <ConferenceHistory entries={props.entries} />
         </div>
@@ -111,7 +116,9 @@ function HeadActions({ shown: { conference }, reason, mayEdit, mayDocument }: Co
       {conference.state !== 'planned' ? (
         <LinkButton href={routes.revision.href(params)}>{t('conferences.revision.title')}</LinkButton>
       ) : null}
-      {mayEdit ? <LinkButton href={routes.conferenceEdit.href(params)}>{t('conferences.edit')}</LinkButton> : null}
+      {mayEdit && canRework(conference).ok ? (
+        <LinkButton href={routes.conferenceEdit.href(params)}>{t('conferences.edit')}</LinkButton>
+      ) : null}
       {mayEdit ? <NextStep conference={conference} reason={reason} /> : null}
     </>
   );

@@ -22,12 +22,20 @@ export async function listSentences(db: Db, conferenceId: string): Promise<Sente
   return rows.map((row) => ({ id: row.id, text: row.text, byLabel: row.by_label, at: row.at }));
 }
 
-/** Adds an editorial sentence. */
-export async function insertSentence(db: Db, by: Actor, at: Date, conferenceId: string, text: string): Promise<void> {
-  await db
+/** Adds an editorial sentence; false where there is one with this id. */
+export async function insertSentence(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { conferenceId, id, text }: { conferenceId: string; id: string; text: string },
+): Promise<boolean> {
+  const made = await db
     .insertInto('conferences.sentence')
-    .values({ conference_id: conferenceId, text, at, ...signed(by) })
-    .execute();
+    .values({ id, conference_id: conferenceId, text, at, ...signed(by) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
 }
 
 /** Takes an editorial sentence out. */

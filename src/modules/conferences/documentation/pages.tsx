@@ -1,7 +1,7 @@
 import { voiceRoutes } from '#modules/voices/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
-import type { FormResult } from '#platform/forms/form.ts';
+import { type FormResult, prefill } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
@@ -44,7 +44,9 @@ export async function drawDocumentation(
       sentences={await listSentences(db, conference.id)}
       summaries={await readSummaries(db, conference.id)}
       sentence={
-        access.may(by, 'conferences.documentation.edit') ? bind(sentenceForm, failed.sentence ?? {}) : undefined
+        access.may(by, 'conferences.documentation.edit')
+          ? bind(sentenceForm, failed.sentence ?? prefill({ id: crypto.randomUUID() }))
+          : undefined
       }
       reason={access.may(by, 'conferences.documentation.release') ? bind(reasonForm, failed.reason ?? {}) : undefined}
       refusal={failed.refusal}
@@ -68,7 +70,7 @@ const write = post(routes.sentences, {
     const conference = await visibleConference(context);
     const result = context.read(sentenceForm);
     if (!result.ok) return drawDocumentation(context, conference, { sentence: result });
-    await writeSentence(context.db, context.by, context.now, conference, result.value.text);
+    await writeSentence(context.db, context.by, context.now, conference, result.value);
     return seeOther(documentationHref(conference), 'conferences.notice.saved');
   },
 });

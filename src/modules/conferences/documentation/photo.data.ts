@@ -40,11 +40,12 @@ export async function insertPhoto(
   db: Db,
   by: Actor,
   at: Date,
-  photo: PhotoInput & { conferenceId: string; fileId: string },
+  photo: PhotoInput & { id: string; conferenceId: string; fileId: string },
 ): Promise<void> {
   await db
     .insertInto('conferences.photo')
     .values({
+      id: photo.id,
       conference_id: photo.conferenceId,
       file_id: photo.fileId,
       caption: photo.caption,

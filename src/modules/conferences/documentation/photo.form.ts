@@ -1,9 +1,10 @@
-import { choice, day, text } from '#platform/forms/fields.ts';
+import { choice, day, reference, text } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
 import { consentForms } from './photo.rules.ts';
 
-/** What belongs to every picture: its caption, its text alternative and the consent. */
+/** What belongs to every picture, with the id it has from the moment its form is drawn: its caption, its text alternative and the consent. */
 export const photoForm = form({
+  id: reference({ required: true }),
   caption: text({ required: true, max: 300 }),
   alternative: text({ required: true, max: 300 }),
   consentOf: text({ required: true, max: 200 }),

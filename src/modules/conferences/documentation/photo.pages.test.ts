@@ -7,6 +7,7 @@ import { conferenceMoment as at, plantConference, coordinator as somebody } from
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
 const submitted = {
+  id: crypto.randomUUID(),
   caption: 'Rundgang zu allen Karten',
   alternative: 'Sechs Menschen stehen vor einer Wand mit Karten.',
   consentOf: 'sechs Teilnehmende aus Raum 3',

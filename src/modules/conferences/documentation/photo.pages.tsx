@@ -1,6 +1,6 @@
 import { fileResponse } from '#platform/files/response.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
@@ -44,7 +44,7 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
       <PhotosView
         number={String(conference.number)}
         photos={await listPhotos(db, conference.id)}
-        form={bind(photoForm, failed.photo ?? {})}
+        form={bind(photoForm, failed.photo ?? prefill({ id: crypto.randomUUID() }))}
         pictureError={failed.picture}
         reasonOf={(id) => bind(reasonForm, failed.removal?.id === id ? failed.removal.reason : {})}
       />

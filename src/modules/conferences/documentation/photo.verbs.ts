@@ -5,27 +5,30 @@ import type { Decision } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { lockConference } from '../data.ts';
 import type { Conference } from '../rules.ts';
-import { deletePhoto, insertPhoto } from './photo.data.ts';
+import { deletePhoto, insertPhoto, listPhotos } from './photo.data.ts';
 import { canConsent, type Photo, type PhotoInput } from './photo.rules.ts';
 
 /** Pictures of people: re-encoded without place and camera, and only with consent (E25). */
 export const photoPurpose = filePurpose('conferences.photo', { kinds: ['picture'], needsConsent: true });
 
-/** Adds a picture with its consent. Where and with what it was taken is removed before it is kept. */
+/** Adds a picture with its consent, one under one id however often it is sent. Where and with what it was taken is removed before it is kept. */
 export async function addPhoto(
   db: Db,
   by: Actor,
   at: Date,
   conference: Conference,
-  { picture, ...input }: PhotoInput & { picture: { name: string; bytes: Uint8Array } },
+  { id, picture, ...input }: PhotoInput & { id: string; picture: { name: string; bytes: Uint8Array } },
 ): Promise<Decision> {
   const allowed = canConsent(input, dayOf(at));
   if (!allowed.ok) return allowed;
+  await lockConference(db, conference.id);
+  if ((await listPhotos(db, conference.id)).some((photo) => photo.id === id)) return allowed;
   const consent = { text: `${input.consentOf} (${input.consentForm})`, givenOn: input.consentOn };
   const stored = await storeFile(db, by, at, { ...picture, purpose: photoPurpose, consent });
   if (!stored.ok) return { ...stored, field: 'picture' };
-  await insertPhoto(db, by, at, { ...input, conferenceId: conference.id, fileId: stored.file.id });
+  await insertPhoto(db, by, at, { ...input, id, conferenceId: conference.id, fileId: stored.file.id });
   await recordHistory(db, by, at, thing(conference), 'photo-added');
   return allowed;
 }

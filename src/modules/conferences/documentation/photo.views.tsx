@@ -85,6 +85,7 @@ function AddPhoto({ number, form, pictureError }: Pick<PhotosProps, 'number' | '
       <Form
         prefix="neu"
         action={routes.photos.href({ number })}
+        hidden={{ id: form.control('id').value }}
         enctype="multipart/form-data"
         errors={[...wrong, ...form.errors]}
         labels={labels}

@@ -5,9 +5,15 @@ import type { Conference } from '../rules.ts';
 import { deleteSentence, insertSentence } from './data.ts';
 import type { Sentence } from './rules.ts';
 
-/** Writes a sentence of the office; readers see who wrote it. */
-export async function writeSentence(db: Db, by: Actor, at: Date, conference: Conference, text: string): Promise<void> {
-  await insertSentence(db, by, at, conference.id, text);
+/** Writes a sentence of the office; readers see who wrote it. Sent twice under one id it is one. */
+export async function writeSentence(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  { id, text }: Pick<Sentence, 'id' | 'text'>,
+): Promise<void> {
+  if (!(await insertSentence(db, by, at, { conferenceId: conference.id, id, text }))) return;
   await recordHistory(db, by, at, thing(conference), 'sentence-written', {
     changes: { sentence: { from: null, to: text } },
   });

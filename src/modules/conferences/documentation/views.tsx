@@ -129,6 +129,7 @@ function Sentences({ conference, sentences, sentence }: WorkDocumentationProps) 
       <Form
         prefix="satz"
         action={routes.sentences.href({ number })}
+        hidden={{ id: sentence.control('id').value }}
         opener={{ at: routes.documentation.href({ number }), label: t('conferences.documentation.write') }}
         errors={sentence.errors}
         labels={labels}

@@ -6,7 +6,7 @@ import { visible } from '#platform/http/visible.ts';
 import { listRooms } from '../room/data.ts';
 import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { type Conference, titleOf } from '../rules.ts';
+import { type Conference, canRework, titleOf } from '../rules.ts';
 import { listItems } from './data.ts';
 import { type ItemFields, itemForm, prefilledItem, readItem } from './form.ts';
 import { canPlace, type Item } from './rules.ts';
@@ -61,8 +61,9 @@ const change = post(routes.programmeItem, {
 const drop = remove(routes.programmeItem, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
-    const { conference, item } = await visibleItem(context);
-    await dropItem(context.db, context.by, context.now, conference, item);
+    const { conference, items, item } = await visibleItem(context);
+    const outcome = await dropItem(context.db, context.by, context.now, conference, item);
+    if (!outcome.ok) return draw(context, conference, items, item, { ok: false, errors: [outcome], submitted: {} });
     return seeOther(hrefOf(conference), 'conferences.notice.dropped');
   },
 });
@@ -95,7 +96,8 @@ async function draw(
   result: Result | undefined,
 ): Promise<Response> {
   const { db, by, access, page, t, today } = context;
-  const mayEdit = access.may(by, 'conferences.conference.edit');
+  const open = canRework(conference);
+  const mayEdit = open.ok && access.may(by, 'conferences.conference.edit');
   const form = bind(itemForm, result ?? (editing ? prefilledItem(editing) : prefill({ id: crypto.randomUUID() })));
   const props = {
     conference,
@@ -105,6 +107,7 @@ async function draw(
     parties: mayEdit ? await partiesOf(context) : [],
     form: mayEdit ? form : undefined,
     editing,
+    refusal: open.ok ? undefined : open,
   };
   return page({
     title: `${t('conferences.public.programme')} · ${titleOf(conference)}`,

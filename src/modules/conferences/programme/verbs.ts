@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { Conference } from '../rules.ts';
+import { type Conference, canRework } from '../rules.ts';
 import { deleteItem, insertItem, updateItem } from './data.ts';
 import { canSchedule, type Item, type ItemInput } from './rules.ts';
 
@@ -14,6 +14,8 @@ export async function scheduleItem(
   conference: Conference,
   { id, ...input }: ItemInput & { id: string },
 ): Promise<Decision> {
+  const open = canRework(conference);
+  if (!open.ok) return open;
   const allowed = canSchedule(input);
   if (!allowed.ok) return allowed;
   if (!(await insertItem(db, conference.id, id, input))) return allowed;
@@ -30,6 +32,8 @@ export async function changeItem(
   item: Item,
   input: ItemInput,
 ): Promise<Decision> {
+  const open = canRework(conference);
+  if (!open.ok) return open;
   const allowed = canSchedule(input);
   if (!allowed.ok) return allowed;
   await updateItem(db, item.id, input);
@@ -39,11 +43,14 @@ export async function changeItem(
 }
 
 /** Takes an item out of the programme; the history keeps what it was. */
-export async function dropItem(db: Db, by: Actor, at: Date, conference: Conference, item: Item): Promise<void> {
+export async function dropItem(db: Db, by: Actor, at: Date, conference: Conference, item: Item): Promise<Decision> {
+  const allowed = canRework(conference);
+  if (!allowed.ok) return allowed;
   await deleteItem(db, item.id);
   await recordHistory(db, by, at, thing(conference), 'item-dropped', {
     changes: { title: { from: item.title, to: null } },
   });
+  return allowed;
 }
 
 const thing = ({ id }: Conference) => ({ kind: 'conference', id });

@@ -1,5 +1,7 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
@@ -22,12 +24,14 @@ export interface ProgrammeProps {
   form: BoundForm<ItemFields> | undefined;
   /** The item that the form changes; otherwise it adds one. */
   editing: Item | undefined;
+  /** Why nobody changes anything here now. */
+  refusal: Refusal | undefined;
 }
 
 /** The programme of the day with what clashes, and one form to add or change an item. */
 export function ProgrammeView(props: ProgrammeProps) {
   const { t, format } = useWords();
-  const { conference, items, form, today } = props;
+  const { conference, items, form, today, refusal } = props;
   const clashes = clashesAhead(conference, items, today);
   return (
     <>
@@ -37,6 +41,7 @@ export function ProgrammeView(props: ProgrammeProps) {
         kicker={format.weekday(conference.heldOn)}
         actions={<PrintButton />}
       />
+      {refusal ? <Alert kind="warning">{t(refusal.key, refusal.values)}</Alert> : null}
       {clashes.length > 0 ? <ClashList clashes={clashes} /> : null}
       {form ? <ChangeableItems {...props} /> : <ItemTable items={items} />}
       {form ? <ItemForm {...props} form={form} /> : null}

@@ -5,7 +5,7 @@ import { visible } from '#platform/http/visible.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { type Conference, titleOf } from '../rules.ts';
+import { type Conference, canRework, titleOf } from '../rules.ts';
 import { listSteps } from './data.ts';
 import { type StepFields, stepForm } from './form.ts';
 import type { Step } from './rules.ts';
@@ -42,17 +42,21 @@ interface Drawn {
   editing?: Step | undefined;
   result?: FormResult<StepFields>;
   reason?: FormResult<ReasonFields>;
+  /** Nothing can be changed now; the page says why. */
+  isRefused?: boolean;
 }
 
-async function draw(context: Context, conference: Conference, { editing, result, reason }: Drawn) {
+async function draw(context: Context, conference: Conference, { editing, result, reason, isRefused }: Drawn) {
   const { db, today, page, t } = context;
-  const props = { conference, steps: await listSteps(db, conference.id), mayEdit: true, today, editing };
+  const open = canRework(conference);
+  const refusal = open.ok ? undefined : open;
+  const props = { conference, steps: await listSteps(db, conference.id), mayEdit: open.ok, today, editing, refusal };
   const fresh = editing
     ? prefill({ id: editing.id, title: editing.title, dueOn: editing.dueOn })
     : prefill({ id: crypto.randomUUID() });
   return page({
     title: `${t('conferences.public.steps')} · ${titleOf(conference)}`,
-    status: result || reason ? 422 : 200,
+    status: result || reason || isRefused ? 422 : 200,
     crumbs: [
       { label: t('conferences.navigation'), href: routes.conferences.href({}) },
       { label: titleOf(conference), href: hrefOf(conference) },
@@ -98,7 +102,8 @@ const complete = post(routes.step, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
     const { conference, step } = await visibleStep(context);
-    await completeStep(context.db, context.by, context.now, conference, step);
+    const outcome = await completeStep(context.db, context.by, context.now, conference, step);
+    if (!outcome.ok) return draw(context, conference, { isRefused: true });
     return seeOther(hrefOf(conference), 'conferences.notice.step-completed');
   },
 });
@@ -107,7 +112,8 @@ const reopen = remove(routes.step, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
     const { conference, step } = await visibleStep(context);
-    await reopenStep(context.db, context.by, context.now, conference, step);
+    const outcome = await reopenStep(context.db, context.by, context.now, conference, step);
+    if (!outcome.ok) return draw(context, conference, { isRefused: true });
     return seeOther(hrefOf(conference), 'conferences.notice.saved');
   },
 });

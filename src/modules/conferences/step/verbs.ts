@@ -3,7 +3,7 @@ import type { Decision } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { Conference } from '../rules.ts';
+import { type Conference, canRework } from '../rules.ts';
 import { deleteStep, insertStep, updateStep, updateStepDone } from './data.ts';
 import { canAddStep, canDropStep, type Step, type StepInput } from './rules.ts';
 
@@ -18,6 +18,8 @@ export async function addStep(
   conference: Conference,
   step: { id: string; title: string; dueOn: string; doneOn?: string | null },
 ): Promise<Decision> {
+  const open = canRework(conference);
+  if (!open.ok) return open;
   const allowed = canAddStep(conference, step.dueOn);
   if (!allowed.ok) return allowed;
   const { id, title, dueOn, doneOn = null } = step;
@@ -36,6 +38,8 @@ export async function changeStep(
   step: Step,
   { title, dueOn }: StepInput,
 ): Promise<Decision> {
+  const open = canRework(conference);
+  if (!open.ok) return open;
   const allowed = canAddStep(conference, dueOn);
   if (!allowed.ok) return allowed;
   await updateStep(db, step.id, { title, dueOn });
@@ -55,6 +59,8 @@ export async function dropStep(
   step: Step,
   reason: string,
 ): Promise<Decision> {
+  const open = canRework(conference);
+  if (!open.ok) return open;
   const allowed = canDropStep(reason);
   if (!allowed.ok) return allowed;
   await deleteStep(db, step.id);
@@ -64,19 +70,25 @@ export async function dropStep(
 }
 
 /** The step is done, as of today. */
-export async function completeStep(db: Db, by: Actor, at: Date, conference: Conference, step: Step): Promise<void> {
+export async function completeStep(db: Db, by: Actor, at: Date, conference: Conference, step: Step): Promise<Decision> {
+  const allowed = canRework(conference);
+  if (!allowed.ok) return allowed;
   await updateStepDone(db, step.id, dayOf(at));
   await recordHistory(db, by, at, thing(conference), 'step-completed', {
     changes: { step: { from: null, to: step.title } },
   });
+  return allowed;
 }
 
 /** Takes it back: the step is not done yet. */
-export async function reopenStep(db: Db, by: Actor, at: Date, conference: Conference, step: Step): Promise<void> {
+export async function reopenStep(db: Db, by: Actor, at: Date, conference: Conference, step: Step): Promise<Decision> {
+  const allowed = canRework(conference);
+  if (!allowed.ok) return allowed;
   await updateStepDone(db, step.id, null);
   await recordHistory(db, by, at, thing(conference), 'step-reopened', {
     changes: { step: { from: step.title, to: null } },
   });
+  return allowed;
 }
 
 const thing = ({ id }: Conference) => ({ kind: 'conference', id });

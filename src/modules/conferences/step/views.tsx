@@ -1,6 +1,8 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { daysBetween } from '#platform/i18n/format.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { DueBadge } from '#ui/badge/due-badge.tsx';
 import { Actions, Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
@@ -92,28 +94,38 @@ interface EditStepsProps extends StepsProps {
   reason: BoundForm<ReasonFields>;
   /** The step that the form changes; otherwise it adds one. */
   editing: Step | undefined;
+  /** Why nobody changes anything here now. */
+  refusal: Refusal | undefined;
 }
 
 /** The process with one form to add or change a step, and a way to take one out. */
 export function EditStepsView(props: EditStepsProps) {
   const { t } = useWords();
-  const { form, editing } = props;
-  const number = String(props.conference.number);
-  const action = editing ? routes.stepFacts.href({ number, step: editing.id }) : routes.steps.href({ number });
-  const back = editing ? routes.steps.href({ number }) : routes.conference.href({ number });
+  const { editing } = props;
   return (
     <>
       <PageHead code={conferenceCode(props.conference.number)} title={t('conferences.public.steps')} />
+      {props.refusal ? <Alert kind="warning">{t(props.refusal.key, props.refusal.values)}</Alert> : null}
       <StepsView {...props} mayUndo />
-      <Section id="schritt" title={t(editing ? 'conferences.step.change' : 'conferences.step.add')}>
-        <Form action={action} errors={form.errors} hidden={{ id: form.control('id').value }}>
-          <Control of={form.control('title')} label={t('conferences.step.title')} />
-          <Control of={form.control('dueOn')} label={t('conferences.step.due')} />
-          <SaveBar sticky={false} cancelHref={back} />
-        </Form>
-      </Section>
-      {editing ? <DropStep {...props} editing={editing} /> : null}
+      {props.refusal ? null : <StepForm {...props} />}
+      {editing && !props.refusal ? <DropStep {...props} editing={editing} /> : null}
     </>
+  );
+}
+
+function StepForm({ conference, form, editing }: EditStepsProps) {
+  const { t } = useWords();
+  const number = String(conference.number);
+  const action = editing ? routes.stepFacts.href({ number, step: editing.id }) : routes.steps.href({ number });
+  const back = editing ? routes.steps.href({ number }) : routes.conference.href({ number });
+  return (
+    <Section id="schritt" title={t(editing ? 'conferences.step.change' : 'conferences.step.add')}>
+      <Form action={action} errors={form.errors} hidden={{ id: form.control('id').value }}>
+        <Control of={form.control('title')} label={t('conferences.step.title')} />
+        <Control of={form.control('dueOn')} label={t('conferences.step.due')} />
+        <SaveBar sticky={false} cancelHref={back} />
+      </Form>
+    </Section>
   );
 }
 

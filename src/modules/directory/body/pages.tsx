@@ -11,6 +11,7 @@ import { hasWords } from '../rules.ts';
 import { onBodyPage } from '../slots.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
 import { isInView, listPage } from '../stakeholder/list.pages.tsx';
+import { canChangeRecord } from '../stakeholder/rules.ts';
 import { findBody, listBodies } from './data.ts';
 import { bodyColumns } from './export.ts';
 import { type BodyFields, bodyForm, newBodyForm } from './form.ts';
@@ -70,6 +71,8 @@ const edit = get(routes.editBody, {
   example: { code: 'B4' },
   handle: async (context) => {
     const body = await visibleBody(countyKeeper(context));
+    const open = canChangeRecord(body);
+    if (!open.ok) return drawBody(context, body, { text: context.t(open.key) });
     return drawForm(context, body, prefill({ ...body }));
   },
 });

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { deleteArchival, insertArchival } from '../stakeholder/archival.data.ts';
 import { storedStakeholder } from '../stakeholder/data.ts';
+import { canChangeRecord } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import { insertBody, updateBody } from './data.ts';
 import { type Body, type BodyFacts, canEndBody, canWriteBody } from './rules.ts';
@@ -31,6 +32,8 @@ export async function addBody(
 
 /** Writes down what changed about a body. */
 export async function changeBody(db: Db, by: Actor, at: Date, body: Body, facts: BodyFacts): Promise<Decision> {
+  const open = canChangeRecord(body);
+  if (!open.ok) return open;
   const allowed = canWriteBody(facts, await listMunicipalities(db));
   const changes = changesBetween<BodyFacts>(body, facts);
   if (!allowed.ok || Object.keys(changes).length === 0) return allowed;

@@ -12,7 +12,7 @@ import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import { choicesById } from '../stakeholder/field.views.tsx';
 import { codeColumn, nameColumn, oneOf, RecordList, stateTabs, useListAddress } from '../stakeholder/list.views.tsx';
-import { ArchivalNote, EditLink, EndForm, Known, RecordPage, RestoreForm } from '../stakeholder/record.views.tsx';
+import { EditLink, EndedNote, EndForm, Known, RecordPage, RestoreForm } from '../stakeholder/record.views.tsx';
 import type { newBodyForm } from './form.ts';
 import { type Body, bodyLevels, bodyTypes } from './rules.ts';
 
@@ -82,7 +82,7 @@ export function BodyShow({ body, mayEdit, history, more, refused }: BodyShowProp
       list={{ label: t('directory.body.plural'), href: routes.bodyList.href({}) }}
       lead={body.note}
       actions={mayEdit && <BodyActions body={body} refused={refused} />}
-      alerts={body.archival && <ArchivalNote kind="body" archival={body.archival} />}
+      alerts={body.archival && <EndedNote kind="body" archival={body.archival} refused={refused} />}
       more={more}
       history={history}
     >

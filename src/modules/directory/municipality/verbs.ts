@@ -5,6 +5,7 @@ import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { deleteArchival, insertArchival } from '../stakeholder/archival.data.ts';
+import { canChangeRecord } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import {
   clearEnded,
@@ -53,6 +54,8 @@ export async function changeMunicipality(
   municipality: Municipality,
   facts: MunicipalityFacts,
 ): Promise<Decision> {
+  const open = canChangeRecord(municipality);
+  if (!open.ok) return open;
   await lockMunicipalities(db);
   const all = await listMunicipalities(db, { withArchived: true });
   const others = all.filter(({ id }) => id !== municipality.id);

@@ -14,6 +14,7 @@ import { routes } from '../routes.ts';
 import { onOrganisationPage } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
 import { placesResemble } from '../stakeholder/likeness.rules.ts';
+import { canChangeRecord } from '../stakeholder/rules.ts';
 import { findOrganisation, findOrganisationById, listOrganisations } from './data.ts';
 import { MergeView, OrganisationEdit } from './edit.views.tsx';
 import {
@@ -69,6 +70,8 @@ const edit = get(routes.editOrganisation, {
   example: { code: 'A08' },
   handle: async (context) => {
     const organisation = await changeableOrganisation(context);
+    const open = canChangeRecord(organisation);
+    if (!open.ok) return drawOrganisation(context, organisation, { text: context.t(open.key) });
     return drawForm(context, organisation, prefilledOrganisation(organisation));
   },
 });
@@ -219,6 +222,8 @@ async function readFacts(
   fields: FormValue<OrganisationFields>,
   before: Organisation | undefined,
 ): Promise<Outcome<{ facts: OrganisationFacts }>> {
+  const open = canChangeRecord(before ?? { archival: null });
+  if (!open.ok) return open;
   const read = organisationFactsOf(fields);
   if (!read.ok) return read;
   const municipalities = await municipalitiesOf(context);

@@ -14,6 +14,7 @@ import { ActionForm, Form } from '#ui/form/form.tsx';
 import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
+import type { RefusedRecord } from '../form.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import type { Freshness } from '../rules.ts';
@@ -176,6 +177,23 @@ export function ArchivalNote({ kind, archival }: { kind: StakeholderKind; archiv
         <a href={recordHref({ kind, code: archival.mergedInto.code })}>{archival.mergedInto.code}</a>
       )}
     </Alert>
+  );
+}
+
+/** That it has ended, and why it was not changed, where somebody tried. */
+export function EndedNote({
+  refused,
+  ...ended
+}: Parameters<typeof ArchivalNote>[0] & { refused?: RefusedRecord | undefined }) {
+  return (
+    <>
+      {refused?.text && (
+        <Alert kind="danger" live>
+          {refused.text}
+        </Alert>
+      )}
+      <ArchivalNote {...ended} />
+    </>
   );
 }
 

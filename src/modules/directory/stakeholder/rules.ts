@@ -26,6 +26,11 @@ export interface Archival {
   mergedInto: { code: string; name: string } | null;
 }
 
+/** May what is written down about it still be changed? What has ended is brought back first. */
+export function canChangeRecord({ archival }: { archival: Archival | null }): Decision {
+  return archival === null ? yes : no('directory.refuse.ended');
+}
+
 /** A stakeholder with the municipality in which it lies, where it lies in one. */
 export interface PlacedStakeholder extends Stakeholder {
   municipalityId: string | null;

@@ -12,6 +12,7 @@ import { onUnitPage, ownedByLeadUnit } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
 import { isInView, listPage } from '../stakeholder/list.pages.tsx';
+import { canChangeRecord } from '../stakeholder/rules.ts';
 import { findUnit, listUnits } from './data.ts';
 import { unitColumns } from './export.ts';
 import { newUnitForm, prefilledUnit, type UnitFields, unitFactsOf, unitForm } from './form.ts';
@@ -69,6 +70,8 @@ const edit = get(routes.editUnit, {
   example: { code: 'U01' },
   handle: async (context) => {
     const unit = await visibleUnit(countyKeeper(context));
+    const open = canChangeRecord(unit);
+    if (!open.ok) return drawUnit(context, unit, { text: context.t(open.key) });
     return drawForm(context, unit, prefilledUnit(unit));
   },
 });

@@ -53,6 +53,12 @@ describe('a unit ends', () => {
     expect(await (await site.get('/stellen', coordinator)).text()).not.toContain('href="/stellen/U09"');
     expect(await (await site.get('/stellen?stand=archived', coordinator)).text()).toContain('href="/stellen/U09"');
 
+    const edit = await site.get('/stellen/U09/bearbeiten', coordinator);
+    expect([edit.status, (await edit.text()).includes('Das gibt es nicht mehr.')]).toEqual([422, true]);
+    const changed = { name: 'Anders', placement: '', mailbox: '', phone: '' };
+    expect((await site.post('/stellen/U09/bearbeiten', changed, coordinator)).status).toBe(422);
+    expect((await findUnit(site.db(), 'U09'))?.name).not.toBe('Anders');
+
     expect((await site.post('/stellen/U09/ende', { _method: 'delete' }, coordinator)).status).toBe(303);
     const unit = await findUnit(site.db(), 'U09');
     expect(unit?.archival).toBeNull();
@@ -64,6 +70,8 @@ describe('a unit ends', () => {
 test('a body ends with a reason, once, and leaves the list', async () => {
   expect((await end('/gremien/B6', 'Aufgelöst')).status).toBe(303);
   expect((await end('/gremien/B6', 'Noch einmal')).status).toBe(422);
+  const edit = await site.get('/gremien/B6/bearbeiten', coordinator);
+  expect([edit.status, (await edit.text()).includes('Das gibt es nicht mehr.')]).toEqual([422, true]);
   expect((await listBodies(site.db())).map(({ code }) => code)).not.toContain('B6');
   expect((await findBody(site.db(), 'B6'))?.archival?.reason).toBe('Aufgelöst');
 });

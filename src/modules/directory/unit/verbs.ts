@@ -6,7 +6,7 @@ import { countPublishedContactPoints } from '../contact-point/data.ts';
 import { countPublishedOffers } from '../offer/data.ts';
 import { deleteArchival, insertArchival } from '../stakeholder/archival.data.ts';
 import { storedStakeholder } from '../stakeholder/data.ts';
-import { personalFields } from '../stakeholder/rules.ts';
+import { canChangeRecord, personalFields } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import { insertUnit, listUnits, updateUnit } from './data.ts';
 import { canEndUnit, canWriteUnit, type Unit, type UnitFacts, type UnitTies } from './rules.ts';
@@ -33,6 +33,8 @@ export async function addUnit(
 
 /** Writes down what changed about a unit. */
 export async function changeUnit(db: Db, by: Actor, at: Date, unit: Unit, facts: UnitFacts): Promise<Decision> {
+  const open = canChangeRecord(unit);
+  if (!open.ok) return open;
   const allowed = canWriteUnit(unit.id, facts, await listUnits(db));
   const changes = withoutValues(changesBetween<UnitFacts>(unit, facts), personalFields);
   if (!allowed.ok || Object.keys(changes).length === 0) return allowed;

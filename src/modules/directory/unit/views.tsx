@@ -16,9 +16,9 @@ import { FurtherContacts } from '../stakeholder/contact.views.tsx';
 import { choicesById } from '../stakeholder/field.views.tsx';
 import { codeColumn, nameColumn, RecordList, stateTabs, useListAddress } from '../stakeholder/list.views.tsx';
 import {
-  ArchivalNote,
   ContactLinks,
   EditLink,
+  EndedNote,
   EndForm,
   Known,
   RecordPage,
@@ -96,7 +96,7 @@ export function UnitShow({ unit, attached, week, mayEdit, contacts, history, mor
       title={unit.name}
       list={{ label: t('directory.unit.plural'), href: routes.unitList.href({}) }}
       actions={mayEdit && <UnitActions unit={unit} refused={refused} />}
-      alerts={unit.archival && <ArchivalNote kind="unit" archival={unit.archival} />}
+      alerts={unit.archival && <EndedNote kind="unit" archival={unit.archival} refused={refused} />}
       more={more}
       history={history}
     >

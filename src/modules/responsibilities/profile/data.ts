@@ -82,19 +82,22 @@ export async function findProfile(db: Db, code: string): Promise<Profile | undef
   return row && (await withParties(db, [row]))[0];
 }
 
-/** Stores a new profile without words and gives its id; its first version must follow. */
+/** Keeps two people from beginning the same profile at once. */
+export async function holdProfiles(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('responsibilities.profile'))`.execute(db);
+}
+
+/** Stores a new profile without words; its first version must follow. */
 export async function insertProfile(
   db: Db,
-  given: { code: string; roleType: RoleType; stakeholderId: string; title: string },
+  given: { id: string; code: string; roleType: RoleType; stakeholderId: string; title: string },
   at: Date,
-): Promise<string> {
-  const { code, roleType: role_type, stakeholderId: stakeholder_id, title } = given;
-  const { id } = await db
+): Promise<void> {
+  const { id, code, roleType: role_type, stakeholderId: stakeholder_id, title } = given;
+  await db
     .insertInto('responsibilities.profile')
-    .values({ code, role_type, stakeholder_id, title, created_at: at })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .values({ id, code, role_type, stakeholder_id, title, created_at: at })
+    .execute();
 }
 
 /** Stores a new version as a draft. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Stakeholder } from '#modules/directory/index.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import type { OperationsFile, OwnFile } from '../nomination/file.rules.ts';
@@ -46,7 +47,7 @@ async function load(loading: Loading, code: string, wanted: Wanted): Promise<voi
 
 async function write({ db, by, now, took }: Loading, name: string, party: Stakeholder, wanted: Wanted): Promise<void> {
   const { roleType, title, words, yes } = wanted;
-  let outcome = await draftProfile(db, by, now, { roleType, party, title }, words);
+  let outcome = await draftProfile(db, by, now, { id: randomUUID(), roleType, party, title }, words);
   for (const { side, on } of yes) {
     if (!outcome.ok) break;
     outcome = await agree(db, by, now, outcome.profile, { side, on, evidence: '', isOwnSide: true });

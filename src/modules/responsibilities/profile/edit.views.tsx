@@ -120,7 +120,13 @@ export function NewProfileView({ form, parties, area }: NewProfileProps) {
     <>
       <PageHead title={t('responsibilities.profile.new')} lead={t('responsibilities.profile.new-lead')} />
       <Templates form={form} area={area} />
-      <Form action={routes.profileNew.href({})} errors={form.errors} labels={labels} draft="profile-new">
+      <Form
+        action={routes.profileNew.href({})}
+        errors={form.errors}
+        labels={labels}
+        draft="profile-new"
+        hidden={{ id: form.control('id').value }}
+      >
         <FieldGrid>
           <Control
             of={form.control('roleType')}

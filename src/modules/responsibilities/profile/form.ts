@@ -14,8 +14,9 @@ const wordFields = {
 export const profileForm = form(wordFields);
 export type ProfileFields = (typeof profileForm)['fields'];
 
-/** A new profile: which role, whose, and its first words. */
+/** A new profile, with the id it has from the moment its form is drawn: which role, whose, and its first words. */
 export const newProfileForm = form({
+  id: reference({ required: true }),
   roleType: choice(roleTypes, { required: true }),
   stakeholderId: reference({ required: true }),
   title: text({ required: true }),

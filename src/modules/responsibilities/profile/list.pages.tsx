@@ -65,7 +65,7 @@ function prefilledTemplate({ t }: Context, roleType: RoleType, party: Stakeholde
     validUntil: null,
   });
   const title = t('responsibilities.template.title', { role: t(`responsibilities.role.${roleType}`) });
-  return { ...words, ...prefill({ roleType, stakeholderId: party?.id, title }) };
+  return { ...words, ...prefill({ id: crypto.randomUUID(), roleType, stakeholderId: party?.id, title }) };
 }
 
 const create = post(routes.profileNew, {
@@ -74,11 +74,11 @@ const create = post(routes.profileNew, {
     const { db, by, now } = context;
     const result = context.read(newProfileForm);
     if (!result.ok) return drawNew(context, result);
-    const { roleType, stakeholderId, title, ...words } = result.value;
+    const { id, roleType, stakeholderId, title, ...words } = result.value;
     const party = (await choicesOf(context)).find(({ id }) => id === stakeholderId);
     if (!party) return drawNew(context, refuse(result, { field: 'stakeholderId', key: 'platform.form.not-a-choice' }));
     if (!reaches(context.reach, scopesOfParty(party))) throw new Forbidden();
-    const outcome = await draftProfile(db, by, now, { roleType, party, title }, profileWords(words));
+    const outcome = await draftProfile(db, by, now, { id, roleType, party, title }, profileWords(words));
     if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     return seeOther(routes.profile.href({ code: outcome.profile.code }), 'responsibilities.notice.profile-drafted');
   },

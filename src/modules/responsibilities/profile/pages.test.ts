@@ -93,6 +93,7 @@ describe('profiles of the roles', () => {
       stakeholderId: ids.get('U03') ?? '',
       title: 'Profil',
       tasks: 'eins',
+      id: crypto.randomUUID(),
     };
     expect((await site.post('/verantwortliche/profile/neu', fields, unit('U12'))).status).toBe(422);
     const own = { ...fields, stakeholderId: ids.get('U12') ?? '' };

@@ -29,7 +29,13 @@ async function planted(db: Db): Promise<Profile> {
   const party = (await stakeholdersByCode(db, ['U04'])).get('U04');
   if (!party) throw new Error('no U04');
   return done(
-    await draftProfile(db, coordinator, moment, { roleType: 'area-responsible', party, title: 'Profil' }, words),
+    await draftProfile(
+      db,
+      coordinator,
+      moment,
+      { id: crypto.randomUUID(), roleType: 'area-responsible', party, title: 'Profil' },
+      words,
+    ),
   );
 }
 
@@ -107,7 +113,7 @@ describe('A task profile', () => {
         db,
         coordinator,
         moment,
-        { roleType: 'area-responsible', party, title: 'Noch eins' },
+        { id: crypto.randomUUID(), roleType: 'area-responsible', party, title: 'Noch eins' },
         words,
       );
       expect(again).toMatchObject({ ok: false, field: 'stakeholderId' });

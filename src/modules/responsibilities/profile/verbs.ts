@@ -8,6 +8,7 @@ import { routes } from '../routes.ts';
 import { type Party, scopesOfParty } from '../rules.ts';
 import {
   findProfile,
+  holdProfiles,
   insertAgreement,
   insertProfile,
   insertVersion,
@@ -35,20 +36,23 @@ import {
 /** The profile as it is now, or why it was refused. */
 export type ProfileOutcome = Outcome<{ profile: Profile }>;
 
-/** Begins a profile with its first draft. */
+/** Begins a profile with its first draft. Sent twice under one id it is one. */
 export async function draftProfile(
   db: Db,
   by: Actor,
   at: Date,
-  given: { roleType: RoleType; party: Party; title: string },
+  given: { id: string; roleType: RoleType; party: Party; title: string },
   words: ProfileWords,
 ): Promise<ProfileOutcome> {
-  const { roleType, party, title } = given;
+  const { id, roleType, party, title } = given;
   const allowed = canWrite(words);
   if (!allowed.ok) return allowed;
   const code = profileCode(roleType, party.code);
-  if (await findProfile(db, code)) return no('responsibilities.profile.refused.there-already', {}, 'stakeholderId');
-  const id = await insertProfile(db, { code, roleType, stakeholderId: party.id, title }, at);
+  await holdProfiles(db);
+  const known = await findProfile(db, code);
+  if (known?.id === id) return { ok: true, profile: known };
+  if (known) return no('responsibilities.profile.refused.there-already', {}, 'stakeholderId');
+  await insertProfile(db, { id, code, roleType, stakeholderId: party.id, title }, at);
   await insertVersion(db, id, 1, words, at);
   await recordHistory(db, by, at, { kind: 'profile', id }, 'drafted', { changes: changesBetween({}, words) });
   return indexed(db, code);

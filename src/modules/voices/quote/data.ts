@@ -21,12 +21,12 @@ export async function listQuotes(db: Db, findingId: string): Promise<Quote[]> {
   return rows.map((row) => ({ id: row.id, text: row.text, cardCode: row.code, language: row.language }));
 }
 
-/** Stores a verified quote with the places where it was found; the same quote twice stays one. */
+/** Stores a verified quote with the places where it was found; false where the same quote is there. */
 export async function insertQuote(
   db: Db,
   quote: { findingId: string; contributionId: string; text: string; spans: readonly Span[]; at: Date },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const made = await db
     .insertInto('voices.quote')
     .values({
       finding_id: quote.findingId,
@@ -36,7 +36,9 @@ export async function insertQuote(
       verified_at: quote.at,
     })
     .onConflict((conflict) => conflict.columns(['finding_id', 'contribution_id', 'text']).doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
 }
 
 /** Takes out the quotes of a card that no longer stand in what may be read. */

@@ -8,7 +8,7 @@ import { readableText } from '../rules.ts';
 import { deleteQuotes, insertQuote, listQuotesOfCard } from './data.ts';
 import { canQuote, verifyQuote } from './rules.ts';
 
-/** Takes a quote into a finding, if every letter of it stands in what may be read of the card. */
+/** Takes a quote into a finding, once, if every letter of it stands in what may be read of the card. */
 export async function takeQuote(
   db: Db,
   by: Actor,
@@ -19,7 +19,8 @@ export async function takeQuote(
 ): Promise<Decision> {
   const allowed = canQuote(card, text);
   if (!allowed.ok) return allowed;
-  await insertQuote(db, { findingId: finding.id, contributionId: card.id, text, spans: allowed.spans, at });
+  const quote = { findingId: finding.id, contributionId: card.id, text, spans: allowed.spans, at };
+  if (!(await insertQuote(db, quote))) return yes;
   await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'quoted');
   return yes;
 }
