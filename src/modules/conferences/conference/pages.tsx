@@ -14,6 +14,7 @@ import { EditConferenceView } from './edit.views.tsx';
 import { type ConferenceFields, conferenceForm, conferenceInputOf, prefilledConference } from './form.ts';
 import { isCountable } from './rules.ts';
 import {
+  announceConference,
   beginConference,
   callConferenceOff,
   changeConference,
@@ -59,6 +60,17 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
     body: <ConferenceView {...props} />,
   });
 }
+
+const announce = post(routes.announcement, {
+  may: 'conferences.conference.edit',
+  handle: async (context) => {
+    const conference = await visibleConference(context);
+    const outcome = await announceConference(context.db, context.by, context.now, conference);
+    return outcome.ok
+      ? seeOther(hrefOf(conference), 'conferences.notice.announced')
+      : draw(context, conference, { refusal: outcome });
+  },
+});
 
 const begin = post(routes.beginning, {
   may: 'conferences.conference.edit',
@@ -150,4 +162,4 @@ function drawEdit(
   });
 }
 
-export const conferencePages = [one, begin, close, reopen, callOff, planAgain, edit, change];
+export const conferencePages = [one, announce, begin, close, reopen, callOff, planAgain, edit, change];

@@ -18,7 +18,14 @@ import {
 } from '../rules.ts';
 import { readSummaries } from '../summary/data.ts';
 import { canPublishSummaries } from '../summary/rules.ts';
-import { holdSeries, insertConference, insertConferenceState, nextNumber, updateConference } from './data.ts';
+import {
+  holdSeries,
+  insertConference,
+  insertConferenceState,
+  nextNumber,
+  updateAnnounced,
+  updateConference,
+} from './data.ts';
 import { type Outline, withOutline } from './outline.rules.ts';
 import { fillConference } from './outline.verbs.ts';
 import { actionOf, canCount, canDocument, canMove } from './rules.ts';
@@ -32,6 +39,8 @@ export interface ConferenceImport {
   number?: number;
   /** Held before this system. */
   isTakenOver?: boolean;
+  /** Planned in the office first; everybody reads about it once it is announced. */
+  isQuiet?: boolean;
   state?: ConferenceState;
 }
 
@@ -50,7 +59,8 @@ export async function planConference(
   if (await findConference(db, number)) return no('conferences.conference.refused.number', {}, 'number');
   const { id: given } = imported;
   const isTakenOver = imported.isTakenOver ?? false;
-  const id = await insertConference(db, { ...input, number, isTakenOver, ...(given ? { id: given } : {}) }, at);
+  const facts = { number, isTakenOver, isAnnounced: !imported.isQuiet };
+  const id = await insertConference(db, { ...input, ...facts, ...(given ? { id: given } : {}) }, at);
   await insertConferenceState(db, by, at, { conferenceId: id, state: imported.state ?? 'planned', reason: '' });
   await recordHistory(db, by, at, { kind: 'conference', id }, 'planned', { changes: changesBetween({}, input) });
   const conference = await readConference(db, id);
@@ -73,7 +83,7 @@ export async function planFrom(
   const before = (await listConferences(db)).find((one) => one.id === id);
   if (before) return { ok: true, conference: before };
   const whole = outline ? withOutline(input, outline) : input;
-  const planned = await planConference(db, by, at, whole, { id, number });
+  const planned = await planConference(db, by, at, whole, { id, number, isQuiet: true });
   if (!planned.ok || !outline) return planned;
   const filled = await fillConference(db, by, at, planned.conference, outline);
   return filled.ok ? planned : filled;
@@ -99,14 +109,33 @@ export async function changeConference(
   return { ok: true, conference: after };
 }
 
-/** Begins the conference and lets guests write in every room. */
+/** Lets everybody read about a planned conference; said twice, it is said once. */
+export async function announceConference(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+): Promise<ConferenceOutcome> {
+  const { isAnnounced, state } = await lockConference(db, conference.id);
+  if (!isAnnounced && state === 'called-off') return no('conferences.conference.refused.no-such-way');
+  if (!isAnnounced) {
+    await updateAnnounced(db, conference.id, at);
+    await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'announced', {});
+    await registerConference(db, await readConference(db, conference.id), at);
+  }
+  return { ok: true, conference: await readConference(db, conference.id) };
+}
+
+/** Begins the conference and lets guests write in every room; whoever did not know of it yet reads about it now. */
 export async function beginConference(db: Db, by: Actor, at: Date, conference: Conference): Promise<ConferenceOutcome> {
   const outcome = await move(db, by, at, conference, 'running', '');
   if (!outcome.ok) return outcome;
+  const announced = await announceConference(db, by, at, conference);
+  if (!announced.ok) return announced;
   for (const { id, openedAt } of await listRooms(db, conference.id)) {
     if (openedAt === null) await updateOccasionTimes(db, id, { openedAt: at, closedAt: null });
   }
-  return outcome;
+  return announced;
 }
 
 /**
@@ -221,11 +250,11 @@ async function registerConference(db: Db, conference: Conference, at: Date): Pro
   const { id, number, place, guidingQuestions } = conference;
   const code = conferenceCode(number);
   const name = titleOf(conference);
-  await registerNode(db, at, { kind: 'conference', id, code, title: name, isPublic: true });
+  await registerNode(db, at, { kind: 'conference', id, code, title: name, isPublic: conference.isAnnounced });
   const found = { kind: 'conference', id, language: 'de', code, title: name } as const;
   const text = [place, ...guidingQuestions].join(' · ');
   const href = routes.conference.href({ number: String(number) });
   await indexText(db, { ...found, text, href, isPublic: false, may: 'conferences.conference.read' });
   const publicHref = routes.publicConference.href({ lang: 'de', number: String(number) });
-  await indexText(db, { ...found, text, href: publicHref, isPublic: true });
+  if (conference.isAnnounced) await indexText(db, { ...found, text, href: publicHref, isPublic: true });
 }
