@@ -5,6 +5,7 @@ import { List } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
+import type { StepConcern } from '../edition/step.rules.ts';
 import { routes } from '../routes.ts';
 import type { Comparison } from './comparison.rules.ts';
 import { type Defect, defectKinds } from './completeness.rules.ts';
@@ -20,6 +21,8 @@ export interface BasisProps {
   unowned: number;
   /** Voices that still wait for their answer. */
   unanswered: number;
+  /** What else stands against laying it before the council: comments, points of statements, a promised deadline. */
+  concerns: readonly StepConcern[];
   may: { answer: boolean };
 }
 
@@ -98,13 +101,17 @@ function FirstOne({ edition, counts }: BasisProps) {
   );
 }
 
-function Answers({ unanswered, may }: BasisProps) {
+function Answers({ unanswered, concerns, may }: BasisProps) {
   const { t } = useWords();
+  const isQuiet = unanswered === 0 && concerns.length > 0;
   const words = t('concept.approval.unanswered', { count: unanswered });
   const href = voiceRoutes.cards.href({}, { ergebnis: 'decided', antwort: 'nein' });
   return (
     <Section title={t('concept.approval.answers')} id="antworten">
-      {unanswered > 0 && may.answer ? <a href={href}>{words}</a> : <p>{words}</p>}
+      {isQuiet ? null : unanswered > 0 && may.answer ? <a href={href}>{words}</a> : <p>{words}</p>}
+      {concerns.length > 0 && (
+        <List rows={concerns.map((one) => ({ title: t(one.text, one.values), href: one.href }))} />
+      )}
     </Section>
   );
 }

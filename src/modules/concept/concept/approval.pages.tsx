@@ -5,7 +5,7 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { listEditions } from '../edition/data.ts';
-import type { Edition } from '../edition/rules.ts';
+import { type Edition, isDraft } from '../edition/rules.ts';
 import { visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
@@ -26,6 +26,7 @@ import { comparedWith } from './comparison.rules.ts';
 import { readChecked } from './completeness.data.ts';
 import { findDefects, isHard } from './completeness.rules.ts';
 import { approvalForm, type PaperApprovalFields, paperApprovalForm } from './form.ts';
+import { listConcerns } from './verbs.ts';
 
 interface Refused {
   /** Why the last step was not taken. */
@@ -98,7 +99,7 @@ const back = ({ code }: Edition, notice: Parameters<typeof seeOther>[1]) =>
   seeOther(routes.editionApproval.href({ code }), notice);
 
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
-  const { db, by, access, t } = context;
+  const { db, by, access, today, t } = context;
   const before = comparedWith(await listEditions(db), edition, null);
   const measures = await listMeasures(db, edition.id);
   const checked = await readChecked(db, edition.id);
@@ -117,6 +118,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     defects: findDefects(checked).filter(({ kind }) => isHard(kind)),
     unowned: withoutOwner(measures).length,
     unanswered: (await countAnswered(db)).unanswered,
+    concerns: isDraft(edition) ? await listConcerns({ db, edition, step: 'approval', today }) : [],
     may: {
       edit: access.may(by, 'concept.edition.edit'),
       approve: access.may(by, 'concept.edition.approve'),
