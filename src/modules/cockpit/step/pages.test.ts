@@ -73,6 +73,7 @@ test('once the county is public, the first page of the day says again what needs
   const page = await text('/heute');
   expect(page).not.toContain('Ihr Kreis entsteht');
   expect(page).toMatch(/Impressum: Angaben fehlen.*Erste Schritte: /s);
+  expect(await text('/heute', { role: 'head' })).not.toContain('Erste Schritte');
   expect(await text('/erste-schritte')).toContain('Der Kreis ist öffentlich.');
 });
 

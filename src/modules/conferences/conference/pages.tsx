@@ -9,12 +9,12 @@ import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { type Conference, conferenceCode, titleOf } from '../rules.ts';
 import { cardLinks } from '../views.tsx';
+import { announceConference } from './announce.verbs.ts';
 import { readShownConference } from './data.ts';
 import { EditConferenceView } from './edit.views.tsx';
 import { type ConferenceFields, conferenceForm, conferenceInputOf, prefilledConference } from './form.ts';
 import { isCountable } from './rules.ts';
 import {
-  announceConference,
   beginConference,
   callConferenceOff,
   changeConference,

@@ -1,31 +1,15 @@
-import { registerNode } from '#modules/thread/index.ts';
 import { listCards, lockOccasions, updateOccasionTimes } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { no, type Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { indexText } from '#platform/search/search.ts';
 import { findConference, listConferences, lockConference, readConference } from '../data.ts';
 import { insertRoomClosing, listRooms } from '../room/data.ts';
-import { routes } from '../routes.ts';
-import {
-  type Conference,
-  type ConferenceInput,
-  type ConferenceState,
-  canEnd,
-  conferenceCode,
-  titleOf,
-} from '../rules.ts';
+import { type Conference, type ConferenceInput, type ConferenceState, canEnd } from '../rules.ts';
 import { readSummaries } from '../summary/data.ts';
 import { canPublishSummaries } from '../summary/rules.ts';
-import {
-  holdSeries,
-  insertConference,
-  insertConferenceState,
-  nextNumber,
-  updateAnnounced,
-  updateConference,
-} from './data.ts';
+import { announceConference, registerConference } from './announce.verbs.ts';
+import { holdSeries, insertConference, insertConferenceState, nextNumber, updateConference } from './data.ts';
 import { type Outline, withOutline } from './outline.rules.ts';
 import { fillConference } from './outline.verbs.ts';
 import { actionOf, canCount, canDocument, canMove } from './rules.ts';
@@ -107,23 +91,6 @@ export async function changeConference(
   const after = await readConference(db, conference.id);
   await registerConference(db, after, at);
   return { ok: true, conference: after };
-}
-
-/** Lets everybody read about a planned conference; said twice, it is said once. */
-export async function announceConference(
-  db: Db,
-  by: Actor,
-  at: Date,
-  conference: Conference,
-): Promise<ConferenceOutcome> {
-  const { isAnnounced, state } = await lockConference(db, conference.id);
-  if (!isAnnounced && state === 'called-off') return no('conferences.conference.refused.no-such-way');
-  if (!isAnnounced) {
-    await updateAnnounced(db, conference.id, at);
-    await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'announced', {});
-    await registerConference(db, await readConference(db, conference.id), at);
-  }
-  return { ok: true, conference: await readConference(db, conference.id) };
 }
 
 /** Begins the conference and lets guests write in every room; whoever did not know of it yet reads about it now. */
@@ -243,18 +210,4 @@ async function move(
     reason: reason.trim() || null,
   });
   return { ok: true, conference: await readConference(db, conference.id) };
-}
-
-/** Makes the conference findable; no edge leads to it, for lying in a room is not coming from it (TH04). */
-async function registerConference(db: Db, conference: Conference, at: Date): Promise<void> {
-  const { id, number, place, guidingQuestions } = conference;
-  const code = conferenceCode(number);
-  const name = titleOf(conference);
-  await registerNode(db, at, { kind: 'conference', id, code, title: name, isPublic: conference.isAnnounced });
-  const found = { kind: 'conference', id, language: 'de', code, title: name } as const;
-  const text = [place, ...guidingQuestions].join(' · ');
-  const href = routes.conference.href({ number: String(number) });
-  await indexText(db, { ...found, text, href, isPublic: false, may: 'conferences.conference.read' });
-  const publicHref = routes.publicConference.href({ lang: 'de', number: String(number) });
-  if (conference.isAnnounced) await indexText(db, { ...found, text, href: publicHref, isPublic: true });
 }
