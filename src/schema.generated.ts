@@ -367,6 +367,7 @@ export interface ConferencesAttendance {
 }
 
 export interface ConferencesConference {
+  announced_at: Timestamp | null;
   created_at: Timestamp;
   guiding_questions: Generated<string[]>;
   held_on: string;

@@ -36,6 +36,7 @@ function conferenceOf(row: Row): Conference {
     guidingQuestions: row.guiding_questions,
     note: row.note,
     isTakenOver: row.is_taken_over,
+    isAnnounced: row.announced_at !== null,
     attendance: [...row.attendance].sort((a, b) => order(a.group) - order(b.group)),
     state: row.moved.state,
     moved: { at: new Date(row.moved.at), byLabel: row.moved.byLabel, reason: row.moved.reason },

@@ -6,6 +6,7 @@ export const routes = {
   rooms: route('/konferenzen/raeume'),
   conference: route('/konferenzen/:number'),
   conferenceEdit: route('/konferenzen/:number/bearbeiten'),
+  announcement: route('/konferenzen/:number/ankuendigung'),
   beginning: route('/konferenzen/:number/beginn'),
   closing: route('/konferenzen/:number/abschluss'),
   callingOff: route('/konferenzen/:number/absage'),

@@ -39,6 +39,8 @@ export interface Conference extends ConferenceInput {
   number: number;
   /** Held before this system: day and number are all that is known. */
   isTakenOver: boolean;
+  /** Everybody can read about it; before, only the office does. */
+  isAnnounced: boolean;
   state: ConferenceState;
   /** Who moved it here, when and why. */
   moved: { at: Date; byLabel: string; reason: string };

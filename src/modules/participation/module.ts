@@ -5,7 +5,13 @@ import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { aboutAtDraft } from './comment/about.data.ts';
 import { answerPages } from './comment/answer.pages.tsx';
-import { besideEdition, besideSpeaking, onPublicConcept, unansweredBefore } from './comment/edition.pages.tsx';
+import {
+  besideEdition,
+  besideSpeaking,
+  onPublicConcept,
+  openBefore,
+  unansweredBefore,
+} from './comment/edition.pages.tsx';
 import { commentPages } from './comment/pages.tsx';
 import { publicCommentPages } from './comment/public.pages.tsx';
 import { participationDescriptions } from './descriptions.ts';
@@ -64,6 +70,7 @@ export const participation: Manifest = {
     fills(onPublicEdition, onPublicConcept),
     fills(moreOnEdition, besideEdition),
     fills(moreOnEdition, statementsOnEdition),
+    fills(beforeEditionStep, openBefore),
     fills(beforeEditionStep, unansweredBefore),
     fills(beforeEditionStep, statementsBeforeStep),
   ],

@@ -100,6 +100,7 @@ describe('the app for the second step', () => {
     const refused = await site.get('/zugaenge', undefined, { cookie });
     expect(refused.headers.get('location')).toBe('/konto/zweiter-faktor?weiter=%2Fzugaenge');
     const page = await (await site.get('/konto/zweiter-faktor', undefined, { cookie })).text();
+    expect(page).toContain('Ihre Rolle öffnet viel.');
     const sealed = sealedOn(page);
     const wrong = await site.post('/konto/zweiter-faktor', { code: '000000', sealed, weiter: '' }, undefined, {
       cookie,

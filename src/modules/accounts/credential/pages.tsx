@@ -82,8 +82,7 @@ export async function drawAccount(
     sessions: await listSessions(db, person.id),
     sessionId: session.id,
     confirmHref: allowed.ok ? undefined : routes.confirmAgain.href({}, { weiter: routes.account.href({}) }),
-    lacksSecondFactor:
-      !hasSecondFactor(proofs) && !session.strongAt && held.some(({ role }) => needsSecondFactor(role)),
+    lacksSecondFactor: await lacksSecondFactor(context, { person, session }),
     question: await askNewPasskey(db, now, passkeyScene(context), person),
     language: bind(languageForm, forms?.language ?? prefill({ language: person.language })),
     password: bind(newPasswordForm, forms?.password),
@@ -137,16 +136,23 @@ const setUp = get(routes.secondFactor, {
 const setUpOwner = (context: Context, { person }: Own) => `${context.county.slug}/${person.id}/set-up`;
 
 /** A reload shows the same key, so that a picture that was scanned stays right; once it is set up, the next is another. */
+/** Does a role of this person need a second factor that is not set up yet? */
+async function lacksSecondFactor({ db }: Pick<Context, 'db'>, { person, session }: Pick<Own, 'person' | 'session'>) {
+  const proofs = await proofsOf(db, person.id);
+  if (hasSecondFactor(proofs) || session.strongAt) return false;
+  return (await listRoles(db, person.id)).some(({ role }) => needsSecondFactor(role));
+}
+
 function setUpOccasion(context: Context, own: Own): string {
   return `${setUpOwner(context, own)}/${own.session.id}/${own.session.strongAt?.toISOString() ?? ''}`;
 }
 
-function drawSetUp(
+async function drawSetUp(
   context: Context,
   own: Own,
   next: string,
   refused?: { result: FormResult<typeof setUpForm.fields>; secret: Buffer },
-): Response | Promise<Response> {
+): Promise<Response> {
   const { county, installation, t } = context;
   if (!own.allowed.ok) return confirmFirst(context, own, next);
   const secret = refused?.secret ?? offeredTotpSecret(installation.secrets, setUpOccasion(context, own));
@@ -156,6 +162,7 @@ function drawSetUp(
     secret: base32(secret),
     sealed: seal(installation.secrets, 'totp', setUpOwner(context, own), secret),
     next,
+    lacksSecondFactor: await lacksSecondFactor(context, own),
   };
   const body = <SetUpApp {...props} />;
   return context.page({ title: t('accounts.own.second-factor.set-up'), body, ...(refused ? { status: 422 } : {}) });

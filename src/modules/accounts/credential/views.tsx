@@ -200,15 +200,18 @@ export interface SetUpAppProps {
   secret: string;
   sealed: string;
   next: string;
+  /** The role needs a second factor and there is none yet: nothing else opens before. */
+  lacksSecondFactor: boolean;
 }
 
 /** Sets up the app that shows the codes. */
-export function SetUpApp({ form, address, secret, sealed, next }: SetUpAppProps) {
+export function SetUpApp({ form, address, secret, sealed, next, lacksSecondFactor }: SetUpAppProps) {
   const { t } = useWords();
   const label = t('accounts.own.second-factor.code');
   return (
     <>
       <PageHead title={t('accounts.own.second-factor.set-up')} lead={t('accounts.own.second-factor.how')} />
+      {lacksSecondFactor && <Alert title={t('accounts.own.second-factor.lacking')} />}
       <QrCode content={address} title={t('accounts.own.second-factor.picture')} />
       <p>
         {t('accounts.own.second-factor.by-hand')} <code dir="ltr">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>

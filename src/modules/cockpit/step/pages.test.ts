@@ -70,7 +70,10 @@ describe('leaving a step out', () => {
 
 test('once the county is public, the first page of the day says again what needs whom', async () => {
   await saveSetting(site.db(), 'publishedAt', storyNow.toISOString(), storyNow);
-  expect(await text('/heute')).not.toContain('Erste Schritte');
+  const page = await text('/heute');
+  expect(page).not.toContain('Ihr Kreis entsteht');
+  expect(page).toMatch(/Impressum: Angaben fehlen.*Erste Schritte: /s);
+  expect(await text('/heute', { role: 'head' })).not.toContain('Erste Schritte');
   expect(await text('/erste-schritte')).toContain('Der Kreis ist öffentlich.');
 });
 

@@ -6,6 +6,7 @@ import { type Needs, sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
 import { listSnoozes } from '../snooze/data.ts';
 import { listSteps } from '../step/data.ts';
+import type { StepShown } from '../step/rules.ts';
 import { Today } from './views.tsx';
 
 /** What needs this person now, without what they have put off. */
@@ -26,19 +27,31 @@ const todayPage = get(routes.today, {
     const figures = await listFigures(context);
     const withHeadPage = context.access.may(context.by, 'cockpit.head.read');
     const overview = await listOverview(context);
-    const steps = hasFirstSteps(context) ? await listSteps(context) : [];
+    const steps = await stepsOf(context);
     const props = {
       needs,
       steps,
       figures,
       overview,
       seesCounty: seesCounty(context),
+      isPublished: context.county.isPublished,
       today: context.today,
       withHeadPage,
     };
     return context.page({ title: context.t('cockpit.navigation'), body: <Today {...props} /> });
   },
 });
+
+/**
+ * The first steps on this page: all of them until the county is public; afterwards, as long as some are left that the reader
+ * could do, so that a new county does not end on an empty page.
+ */
+async function stepsOf(context: Context): Promise<StepShown[]> {
+  if (hasFirstSteps(context)) return listSteps(context);
+  else if (!context.access.may(context.by, 'cockpit.step.skip')) return [];
+  const steps = await listSteps(context);
+  return steps.some(({ state, isMine }) => state === 'open' && isMine) ? steps : [];
+}
 
 /** Until the county is public, those who set it up see what to do first. */
 function hasFirstSteps({ access, by, county }: Context): boolean {

@@ -26,16 +26,18 @@ export interface TodayProps {
   seesCounty: boolean;
   /** The head's own page is offered to whom it is for. */
   withHeadPage: boolean;
+  isPublished: boolean;
 }
 
 /** What needs me now, what comes, and that everything else is quiet. */
-export function Today({ needs, steps, figures, overview, today, seesCounty, withHeadPage }: TodayProps) {
+export function Today(props: TodayProps) {
+  const { needs, steps, figures, overview, today, seesCounty, withHeadPage, isPublished } = props;
   const { t, format } = useWords();
   return (
     <>
       <PageHead
         kicker={format.weekday(today)}
-        title={titleOf(needs, steps, t)}
+        title={titleOf(props, t)}
         lead={<Lead needs={needs} />}
         actions={
           <>
@@ -50,8 +52,9 @@ export function Today({ needs, steps, figures, overview, today, seesCounty, with
       />
       <Columns split="aside">
         <div>
-          {steps.length > 0 && <StepsToday steps={steps} />}
+          {steps.length > 0 && !isPublished && <StepsToday steps={steps} />}
           {needs.now.length > 0 && <UrgentThings needs={needs} today={today} withLater />}
+          {steps.length > 0 && isPublished && <StepsToday steps={steps} />}
           {needs.now.length === 0 && steps.length === 0 && <NothingUrgent needs={needs} />}
           {needs.later.length > 0 && (
             <p class="qs-small">
@@ -83,9 +86,10 @@ export function Today({ needs, steps, figures, overview, today, seesCounty, with
 }
 
 /** "Nothing needs you" would be untrue while the county is being set up. */
-function titleOf(needs: Needs, steps: readonly StepShown[], t: Translate): string {
+function titleOf({ needs, steps, isPublished }: TodayProps, t: Translate): string {
   const isBeingSetUp = steps.length > 0 && needs.now.length === 0;
-  return isBeingSetUp ? t('cockpit.step.being-set-up') : t('cockpit.today.title', { count: needs.now.length });
+  if (!isBeingSetUp) return t('cockpit.today.title', { count: needs.now.length });
+  return t(isPublished ? 'cockpit.step.going-on' : 'cockpit.step.being-set-up');
 }
 
 function EndsSoon({ needs, today }: { needs: Needs; today: string }) {

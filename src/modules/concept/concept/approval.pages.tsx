@@ -4,7 +4,7 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { listEditions } from '../edition/data.ts';
-import type { Edition } from '../edition/rules.ts';
+import { type Edition, isDraft } from '../edition/rules.ts';
 import { visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
@@ -116,7 +116,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     },
     defects: findDefects(checked).filter(({ kind }) => isHard(kind)),
     unowned: withoutOwner(measures).length,
-    concerns: await listConcerns({ db, edition, step: 'approval', today }),
+    concerns: isDraft(edition) ? await listConcerns({ db, edition, step: 'approval', today }) : [],
     may: {
       edit: access.may(by, 'concept.edition.edit'),
       approve: access.may(by, 'concept.edition.approve'),

@@ -18,6 +18,7 @@ import {
 import {
   canAdopt,
   canMoveEdition,
+  canOpenDraft,
   canPublishEdition,
   canResolveOn,
   type Edition,
@@ -87,6 +88,8 @@ export async function moveEdition(
   if (!allowed.ok) return allowed;
   const approved = next.state === 'approval' ? canLayBeforeCouncil(edition, await findApproval(db, edition.id)) : yes;
   if (!approved.ok) return approved;
+  const readable = canOpenDraft(next.state, (await listGoals(db, edition.id)).length);
+  if (!readable.ok) return readable;
   const owned = canPublishEdition(next.state, await listUnowned(db, edition.id));
   if (!owned.ok) return owned;
   const concerns = await listConcerns({ db, edition, step: next.state, today: dayOf(at) });

@@ -5,6 +5,7 @@ import {
   canDiscard,
   canHaveNumber,
   canMoveEdition,
+  canOpenDraft,
   currentEdition,
   draftEdition,
   freeCode,
@@ -78,4 +79,10 @@ test('where nobody names an edition, the one in force is meant; new measures go 
   expect(currentEdition(editions)?.number).toBe(2);
   expect(draftEdition(editions)?.number).toBe(3);
   expect(draftEdition(editions.slice(0, 2))).toBeUndefined();
+});
+
+test('an empty draft is not opened for participation: there is nothing that somebody could say something about', () => {
+  expect(canOpenDraft('participation', 0)).toMatchObject({ key: 'concept.edition.refused.nothing-to-read' });
+  expect(canOpenDraft('participation', 1).ok).toBe(true);
+  expect(canOpenDraft('draft', 0).ok).toBe(true);
 });

@@ -156,6 +156,11 @@ export function canPublishEdition(to: EditionState, codes: readonly string[]): D
   return no('concept.edition.refused.owners-missing', { count: codes.length, codes: shown });
 }
 
+/** May a draft go out to everybody? Not while there is no goal in it that somebody could say something about. */
+export function canOpenDraft(to: EditionState, goalCount: number): Decision {
+  return to === 'participation' && goalCount === 0 ? no('concept.edition.refused.nothing-to-read') : yes;
+}
+
 /** May the council have resolved on this day? It reports what happened, not what will. */
 export function canResolveOn(on: string, today: string): Decision {
   return on > today ? no('concept.measure.refused.day-in-future', {}, 'on') : yes;

@@ -43,7 +43,7 @@ export async function nextNumber(db: Db): Promise<number> {
 /** Stores a conference and gives its id; the caller stores its first state. */
 export async function insertConference(
   db: Db,
-  conference: ConferenceInput & { id?: string; number: number; isTakenOver: boolean },
+  conference: ConferenceInput & { id?: string; number: number; isTakenOver: boolean; isAnnounced: boolean },
   at: Date,
 ): Promise<string> {
   const { id } = await db
@@ -54,6 +54,7 @@ export async function insertConference(
       is_taken_over: conference.isTakenOver,
       ...columnsOf(conference),
       created_at: at,
+      announced_at: conference.isAnnounced ? at : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -66,6 +67,11 @@ export async function updateConference(db: Db, id: string, input: ConferenceInpu
   await db.updateTable('conferences.conference').set(columnsOf(input)).where('id', '=', id).execute();
   await db.deleteFrom('conferences.attendance').where('conference_id', '=', id).execute();
   await insertAttendance(db, id, input.attendance);
+}
+
+/** Lets everybody read about the conference. */
+export async function updateAnnounced(db: Db, id: string, at: Date): Promise<void> {
+  await db.updateTable('conferences.conference').set({ announced_at: at }).where('id', '=', id).execute();
 }
 
 function columnsOf(input: ConferenceInput) {

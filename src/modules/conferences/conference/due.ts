@@ -112,7 +112,7 @@ export const conferenceFigures: FigureSource = {
 
 /** The conference that comes next, or what came of the last one. */
 export const conferenceOverview: OverviewSource = async ({ db, today, language, t }) => {
-  const all = await listConferences(db);
+  const all = (await listConferences(db)).filter(({ isAnnounced }) => isAnnounced);
   const coming = all.filter(({ state, heldOn }) => state === 'planned' && heldOn >= today).at(-1);
   const shown = coming ?? all.find(({ state }) => state === 'documented');
   if (!shown) return [];

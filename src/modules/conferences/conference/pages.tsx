@@ -9,6 +9,7 @@ import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { type Conference, canRework, conferenceCode, titleOf } from '../rules.ts';
 import { cardLinks } from '../views.tsx';
+import { announceConference } from './announce.verbs.ts';
 import { readShownConference } from './data.ts';
 import { EditConferenceView } from './edit.views.tsx';
 import { type ConferenceFields, conferenceForm, conferenceInputOf, prefilledConference } from './form.ts';
@@ -59,6 +60,17 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
     body: <ConferenceView {...props} />,
   });
 }
+
+const announce = post(routes.announcement, {
+  may: 'conferences.conference.edit',
+  handle: async (context) => {
+    const conference = await visibleConference(context);
+    const outcome = await announceConference(context.db, context.by, context.now, conference);
+    return outcome.ok
+      ? seeOther(hrefOf(conference), 'conferences.notice.announced')
+      : draw(context, conference, { refusal: outcome });
+  },
+});
 
 const begin = post(routes.beginning, {
   may: 'conferences.conference.edit',
@@ -154,4 +166,4 @@ function drawEdit(
   });
 }
 
-export const conferencePages = [one, begin, close, reopen, callOff, planAgain, edit, change];
+export const conferencePages = [one, announce, begin, close, reopen, callOff, planAgain, edit, change];

@@ -1,7 +1,7 @@
 import type { PublicPlace } from '#modules/information/index.ts';
 import { anybody, get } from '#platform/http/page.ts';
 import { listConferences } from '../data.ts';
-import { visibleConference } from '../room/visible.pages.tsx';
+import { announcedConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { titleOf } from '../rules.ts';
 import { ConferenceBand } from './band.views.tsx';
@@ -18,7 +18,12 @@ const list = get(routes.publicConferences, {
     page({
       title: t('conferences.public.series'),
       description: t('conferences.public.series-lead'),
-      body: <PublicSeriesView series={await seriesOf(db)} lang={params.lang} />,
+      body: (
+        <PublicSeriesView
+          series={(await seriesOf(db)).filter(({ conference }) => conference.isAnnounced)}
+          lang={params.lang}
+        />
+      ),
     }),
 });
 
@@ -29,7 +34,7 @@ const one = get(routes.publicConference, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, params, today, t } = context;
-    const conference = await visibleConference(context);
+    const conference = await announcedConference(context);
     return context.page({
       title: titleOf(conference),
       crumbs: [{ label: t('conferences.public.series'), href: routes.publicConferences.href(params) }],
@@ -40,7 +45,7 @@ const one = get(routes.publicConference, {
 
 /** The conference that runs, the one that comes next, and the one that was documented last. */
 const near = async ({ db, lang, today }: PublicPlace) => {
-  const all = await listConferences(db);
+  const all = (await listConferences(db)).filter(({ isAnnounced }) => isAnnounced);
   return {
     running: all.find(({ state }) => state === 'running'),
     coming: all.filter(({ state, heldOn }) => state === 'planned' && heldOn >= today).at(-1),

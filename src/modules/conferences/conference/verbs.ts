@@ -1,24 +1,14 @@
-import { registerNode } from '#modules/thread/index.ts';
 import { listCards, lockOccasions, updateOccasionTimes } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { no, type Outcome } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { indexText } from '#platform/search/search.ts';
 import { findConference, listConferences, lockConference, readConference } from '../data.ts';
 import { insertRoomClosing, listRooms } from '../room/data.ts';
-import { routes } from '../routes.ts';
-import {
-  type Conference,
-  type ConferenceInput,
-  type ConferenceState,
-  canEnd,
-  canRework,
-  conferenceCode,
-  titleOf,
-} from '../rules.ts';
+import { type Conference, type ConferenceInput, type ConferenceState, canEnd, canRework } from '../rules.ts';
 import { readSummaries } from '../summary/data.ts';
 import { canPublishSummaries } from '../summary/rules.ts';
+import { announceConference, registerConference } from './announce.verbs.ts';
 import { holdSeries, insertConference, insertConferenceState, nextNumber, updateConference } from './data.ts';
 import { type Outline, withOutline } from './outline.rules.ts';
 import { fillConference } from './outline.verbs.ts';
@@ -33,6 +23,8 @@ export interface ConferenceImport {
   number?: number;
   /** Held before this system. */
   isTakenOver?: boolean;
+  /** Planned in the office first; everybody reads about it once it is announced. */
+  isQuiet?: boolean;
   state?: ConferenceState;
 }
 
@@ -51,7 +43,8 @@ export async function planConference(
   if (await findConference(db, number)) return no('conferences.conference.refused.number', {}, 'number');
   const { id: given } = imported;
   const isTakenOver = imported.isTakenOver ?? false;
-  const id = await insertConference(db, { ...input, number, isTakenOver, ...(given ? { id: given } : {}) }, at);
+  const facts = { number, isTakenOver, isAnnounced: !imported.isQuiet };
+  const id = await insertConference(db, { ...input, ...facts, ...(given ? { id: given } : {}) }, at);
   await insertConferenceState(db, by, at, { conferenceId: id, state: imported.state ?? 'planned', reason: '' });
   await recordHistory(db, by, at, { kind: 'conference', id }, 'planned', { changes: changesBetween({}, input) });
   const conference = await readConference(db, id);
@@ -74,7 +67,7 @@ export async function planFrom(
   const before = (await listConferences(db)).find((one) => one.id === id);
   if (before) return { ok: true, conference: before };
   const whole = outline ? withOutline(input, outline) : input;
-  const planned = await planConference(db, by, at, whole, { id, number });
+  const planned = await planConference(db, by, at, whole, { id, number, isQuiet: true });
   if (!planned.ok || !outline) return planned;
   const filled = await fillConference(db, by, at, planned.conference, outline);
   return filled.ok ? planned : filled;
@@ -102,14 +95,16 @@ export async function changeConference(
   return { ok: true, conference: after };
 }
 
-/** Begins the conference and lets guests write in every room. */
+/** Begins the conference and lets guests write in every room; whoever did not know of it yet reads about it now. */
 export async function beginConference(db: Db, by: Actor, at: Date, conference: Conference): Promise<ConferenceOutcome> {
   const outcome = await move(db, by, at, conference, 'running', '');
   if (!outcome.ok) return outcome;
+  const announced = await announceConference(db, by, at, conference);
+  if (!announced.ok) return announced;
   for (const { id, openedAt } of await listRooms(db, conference.id)) {
     if (openedAt === null) await updateOccasionTimes(db, id, { openedAt: at, closedAt: null });
   }
-  return outcome;
+  return announced;
 }
 
 /**
@@ -217,18 +212,4 @@ async function move(
     reason: reason.trim() || null,
   });
   return { ok: true, conference: await readConference(db, conference.id) };
-}
-
-/** Makes the conference findable; no edge leads to it, for lying in a room is not coming from it (TH04). */
-async function registerConference(db: Db, conference: Conference, at: Date): Promise<void> {
-  const { id, number, place, guidingQuestions } = conference;
-  const code = conferenceCode(number);
-  const name = titleOf(conference);
-  await registerNode(db, at, { kind: 'conference', id, code, title: name, isPublic: true });
-  const found = { kind: 'conference', id, language: 'de', code, title: name } as const;
-  const text = [place, ...guidingQuestions].join(' · ');
-  const href = routes.conference.href({ number: String(number) });
-  await indexText(db, { ...found, text, href, isPublic: false, may: 'conferences.conference.read' });
-  const publicHref = routes.publicConference.href({ lang: 'de', number: String(number) });
-  await indexText(db, { ...found, text, href: publicHref, isPublic: true });
 }

@@ -49,6 +49,7 @@ export function ConferenceView(props: ConferenceProps) {
         actions={<HeadActions {...props} />}
       />
       {refusal ? <Refused refusal={refusal} cardsHref={props.links({ ergebnis: 'open' })} /> : null}
+      {conference.isAnnounced ? null : <Announcement conference={conference} mayEdit={mayEdit} />}
       <Hints {...props} />
       <Figures shown={shown} links={props.links} />
       <Section
@@ -94,6 +95,24 @@ export function ConferenceView(props: ConferenceProps) {
   );
 }
 
+/** Only the office reads about it so far: says so, and how that changes. */
+function Announcement({ conference, mayEdit }: Pick<ConferenceProps, 'mayEdit'> & { conference: Conference }) {
+  const { t } = useWords();
+  const mayAnnounce = mayEdit && conference.state === 'planned';
+  return (
+    <Alert kind="info" title={t('conferences.conference.quiet')}>
+      {mayAnnounce ? (
+        <>
+          <p>{t('conferences.conference.announce-then')}</p>
+          <ActionForm action={routes.announcement.href({ number: String(conference.number) })}>
+            <Button>{t('conferences.conference.announce')}</Button>
+          </ActionForm>
+        </>
+      ) : null}
+    </Alert>
+  );
+}
+
 /** Before the day whom to invite, afterwards who was missing. */
 function Invitations({ shown: { conference, invited }, mayEdit, today }: Omit<ConferenceProps, 'entries'>) {
   if (conference.isTakenOver) return null;
@@ -107,9 +126,11 @@ function HeadActions({ shown: { conference }, reason, mayEdit, mayDocument }: Co
   return (
     <>
       <StateBadge state={conference.state} />
-      <LinkButton href={routes.publicConference.href({ ...params, lang: language.tag })}>
-        {t('conferences.public-view')}
-      </LinkButton>
+      {conference.isAnnounced ? (
+        <LinkButton href={routes.publicConference.href({ ...params, lang: language.tag })}>
+          {t('conferences.public-view')}
+        </LinkButton>
+      ) : null}
       {mayDocument && hasTakenPlace(conference) ? (
         <LinkButton href={routes.documentation.href(params)}>{t('conferences.documentation.title')}</LinkButton>
       ) : null}

@@ -14,6 +14,13 @@ export async function visibleConference(context: Lookup & { params: { number: st
   return visible(reach, await findConference(db, Number(params.number)), 'county-wide');
 }
 
+/** The same for readers: what is not announced yet is not there for them. */
+export async function announcedConference(context: Lookup & { params: { number: string } }): Promise<Conference> {
+  const conference = await visibleConference(context);
+  if (!conference.isAnnounced) throw new NotFound();
+  return conference;
+}
+
 /** A room with the conference that it lies in. */
 export interface VisibleRoom {
   conference: Conference;

@@ -21,7 +21,7 @@ const wall = get(routes.wall, {
   handle: async (context) => {
     const { db, params, query, request, installation, t } = context;
     const { conference, room } = await visibleRoom(context);
-    if (room.openedAt === null) throw new NotFound();
+    if (room.openedAt === null || !conference.isAnnounced) throw new NotFound();
     const isLive = query.get('live') === 'an';
     const speakHref = voiceRoutes.speakAt.href({ lang: params.lang, occasion: room.code });
     const props = {

@@ -6,6 +6,7 @@ import {
 } from '#modules/concept/index.ts';
 import { findOccasion } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import { daysBetween } from '#platform/i18n/format.ts';
 import type { Slot } from '#platform/manifest/slots.ts';
 import { findPeriod, listPeriods } from '../period/data.ts';
 import { routes } from '../routes.ts';
@@ -51,6 +52,21 @@ export async function unansweredBefore({ db, edition, step }: Question<typeof be
   if (count === 0) return [];
   const href = routes.comments.href({ code: edition.code }, { antwort: 'offen' });
   return [{ text: 'participation.step.unanswered' as const, values: { count }, href }];
+}
+
+/** Before a draft goes to the council: everybody was told until when they can write, and this step ends it earlier. */
+export async function openBefore({ db, edition, step, today }: Question<typeof beforeEditionStep>) {
+  const isEnding = edition.state === 'participation' && step === 'approval';
+  const period = isEnding ? await findPeriod(db, edition.id) : undefined;
+  const days = period ? daysBetween(today, period.untilOn) : 0;
+  if (days <= 0) return [];
+  return [
+    {
+      text: 'participation.step.still-open' as const,
+      values: { days },
+      href: routes.comments.href({ code: edition.code }),
+    },
+  ];
 }
 
 /** The drafts about which somebody can write on a day. */

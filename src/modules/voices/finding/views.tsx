@@ -152,7 +152,7 @@ function Relatives({ relatives }: FindingProps) {
   );
 }
 
-function Cards({ cards, opens }: FindingProps) {
+function Cards({ cards, opens, mayEdit }: FindingProps) {
   const { t } = useWords();
   const answered = cards.filter(({ isAnswered }) => isAnswered).length;
   return (
@@ -160,6 +160,12 @@ function Cards({ cards, opens }: FindingProps) {
       title={`${t('voices.finding.cards')} (${cards.length})`}
       aside={cards.length > 0 ? t('voices.finding.answered-of', { answered, all: cards.length }) : undefined}
     >
+      {cards.length === 0 && (
+        <p>
+          {t('voices.finding.no-cards')}{' '}
+          {mayEdit && <a href={routes.board.href({})}>{t('voices.finding.no-cards-link')}</a>}
+        </p>
+      )}
       <ul>
         {cards.map((card) => (
           <li key={card.id}>
