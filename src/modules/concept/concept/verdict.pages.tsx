@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type Decision, yes } from '#platform/forms/decision.ts';
+import type { Decision } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormError, type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
