@@ -242,7 +242,7 @@ export const grantOverview: OverviewSource = async ({ db, by, today, language, t
   const cents = ending.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0);
   const title = t('grants.overview.ends', { euros: formatsOf(language).euros(cents), count: ending.length });
   const note = ending.map(({ code, title: name }) => `${code} ${name}`).join(', ');
-  return [{ title, href: routes.publicCliff.href({ lang: language.tag }), note }];
+  return [{ title, href: `${routes.publicCliff.href({ lang: language.tag })}#geld`, note }];
 };
 
 /** For the page of the concept: the grants that its money comes from. */
