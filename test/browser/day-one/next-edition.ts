@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { adopt, approve } from './deciding.ts';
 import type { Step, Walk } from './walk.ts';
 import type { Walker } from './walker.ts';
 
@@ -51,8 +52,9 @@ async function adoptNext(walk: Walk): Promise<void> {
   const office = await walk.window('wir');
   await openDraft(office);
   await office.send('Zur Beteiligung öffnen');
-  await office.send('Dem Kreistag vorlegen');
-  await office.send('Beschluss eintragen', { 'Beschlossen am': '2026-11-22', 'Beschlossen von': 'Kreistag' });
+  await approve(walk);
+  await office.follow('K-2026-2');
+  await adopt(office);
 }
 
 /** What everybody reads at the end of the day. */
@@ -69,6 +71,6 @@ export const nextEdition: readonly Step[] = [
   { title: 'the two editions are compared', run: compare },
   { title: 'everything old has its verdict at once', run: judge },
   { title: 'measures get their new days', run: setDays },
-  { title: 'the council adopts the second edition', run: adoptNext },
+  { title: 'the head approves, the council adopts the second edition', run: adoptNext },
   { title: 'a guest reads it', run: readAsGuest },
 ];

@@ -115,10 +115,12 @@ export class Walker {
 
   async #enter(form: Locator, label: string, value: Entered): Promise<void> {
     const group = form.getByRole('group', { name: beginning(label) }).first();
+    const search = group.locator('qs-search-choice');
     const control = await labelled(form, label);
     // A card on the board is chosen by a click on its words; its tick box is called by its number.
     const words = form.locator('label').filter({ hasText: label }).first();
-    if (await isThere(control)) await this.#fill(control, value);
+    if (await isThere(search)) for (const words of [value].flat()) await this.#find(search, String(words));
+    else if (await isThere(control)) await this.#fill(control, value);
     else if (await isThere(group)) for (const words of [value].flat()) await this.#tick(group, String(words));
     else if (value === true && (await isThere(words))) {
       this.#tally.clicks += 1;
@@ -138,6 +140,23 @@ export class Walker {
         .first();
       await control.selectOption((await option.getAttribute('value')) ?? (await option.innerText()));
     } else await control.fill(String(value));
+  }
+
+  /** One of many is searched for: with JavaScript it is proposed, without it the form comes back with what was found. */
+  async #find(search: Locator, words: string): Promise<void> {
+    const inAnyOrder = new RegExp(
+      words
+        .split(' ')
+        .map((word) => `(?=.*${escaped(word)})`)
+        .join(''),
+      's',
+    );
+    await search.getByRole('combobox').or(search.getByRole('searchbox')).fill(words);
+    const isProposed = (await search.getAttribute('data-ready')) !== null;
+    if (!isProposed) await this.#go(search.getByRole('button', { name: beginning('Suchen') }), `search for "${words}"`);
+    const hit = search.locator('[data-hits] label').filter({ hasText: inAnyOrder }).first();
+    this.#tally.clicks += 1;
+    await hit.click();
   }
 
   async #tick(group: Locator, words: string): Promise<void> {
