@@ -65,6 +65,9 @@ const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
   [/^\/de\/konzept\/felder\//, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
   [/^\/einspielen\/offen$/, /action="(\/einspielen\/offen\/[^"?]+)/g],
   [/^\/de\/konzept\/ziele(\?|$)/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
+  [/^\/konzept\/fassungen\/[^/]+\/beteiligung(\?|$)/, /href="(\/stimmen\/C-[^"?]+)/g],
+  [/^\/konzept\/fassungen\/[^/]+\/stellungnahmen(\?|$)/, /href="(\/stellungnahmen\/ST-[^"?/]+)"/g],
+  [/^\/konzept\/fassungen\/[^/]+\/stellungnahmen\/punkte(\?|$)/, /href="(\/stellungnahmen\/[^"?/]+\/punkte\/[^"?]+)/g],
 ];
 
 /** Numbers of days, the three groups that one page of invitations shows together, languages that are ticked in a form. */

@@ -1,6 +1,10 @@
-import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, expect as expectNow, type Locator, type Page } from '@playwright/test';
 import { watch } from '../county.ts';
 import type { Tally } from './tally.ts';
+
+/** On a busy machine an answer takes its time; milliseconds. */
+export const patience = 30_000;
+const expect = expectNow.configure({ timeout: patience });
 
 /** A file that somebody has on their machine. */
 export interface OwnFile {
@@ -172,10 +176,10 @@ export class Walker {
 
   /** A click that leads to another page, or (on the board) to an answer that takes the place of what was there. */
   async #go(target: Locator, what: string): Promise<void> {
+    const before = await this.main.innerHTML();
     const loaded = this.page.waitForEvent('load');
     const answered = this.page.waitForResponse((answer) => answer.request().resourceType() === 'fetch' && answer.ok());
-    // The answer is drawn once it is there; a moment is enough.
-    const drawn = answered.then((answer) => answer.finished()).then(() => this.page.waitForTimeout(50));
+    const drawn = answered.then(() => expect.poll(() => this.main.innerHTML()).not.toBe(before));
     const arrived = Promise.race([loaded, drawn]);
     for (const waiting of [loaded, answered, drawn, arrived]) waiting.catch(() => undefined);
     await this.#click(target, what);
