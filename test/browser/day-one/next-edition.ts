@@ -37,15 +37,16 @@ async function judge(walk: Walk): Promise<void> {
   await office.sees(/(\d+) von \1\s+haben ein Urteil/);
 }
 
-/** What was copied has no days yet; the list of what is missing leads to each. */
+/** What was copied has no days yet; all get the same at once. */
 async function setDays(walk: Walk): Promise<void> {
   const office = await walk.window('wir');
-  for (const measure of ['M-111', 'M-112', 'M-121', 'M-211', 'M-212']) {
-    await openDraft(office);
-    await office.follow('Hand und Fuß');
-    await office.follow(measure, office.main.locator('#offen'));
-    await office.send('Speichern', { Beginn: '2031-01-01', Ende: '2034-12-31', 'Nächster Bericht': '2031-06-30' });
-  }
+  await openDraft(office);
+  await office.follow(/^5\s*Maßnahmen/);
+  await office.choose(['M-111', 'M-112', 'M-121', 'M-211', 'M-212']);
+  await office.send('Gewählte ändern');
+  const days = { Beginn: '2031-01-01', Ende: '2034-12-31', 'Nächster Bericht': '2031-06-30' };
+  await office.send('Vorschau zeigen', days);
+  await office.send('5 Maßnahmen ändern');
 }
 
 async function adoptNext(walk: Walk): Promise<void> {

@@ -36,7 +36,12 @@ export class Walk {
     const known = this.#walkers.get(who);
     if (known) return known;
     const { browser, javaScriptEnabled } = this.place;
-    const context = await browser.newContext({ baseURL: this.origin, javaScriptEnabled, locale });
+    const context = await browser.newContext({
+      baseURL: this.origin,
+      javaScriptEnabled,
+      locale,
+      serviceWorkers: 'block',
+    });
     context.setDefaultTimeout(patience);
     const walker = await Walker.sitDown(context, this.tally);
     this.#walkers.set(who, walker);

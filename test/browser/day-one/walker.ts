@@ -94,6 +94,14 @@ export class Walker {
     await this.#click(within.locator('summary').filter({ hasText: name }), `part "${words}"`);
   }
 
+  /** Ticks rows of a list; the form that takes them stands below it. */
+  async choose(rows: readonly string[]): Promise<void> {
+    for (const row of rows) {
+      this.#tally.clicks += 1;
+      await this.main.getByRole('checkbox', { name: beginning(row) }).check();
+    }
+  }
+
   /** Enters what the form asks for and sends it; it must be taken. */
   async send(button: string | RegExp, fields: Fields = {}, within: Locator = this.main): Promise<void> {
     await this.attempt(button, fields, within);
