@@ -71,6 +71,9 @@ const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
   [/^\/konferenzen\/\d+\/eingeladen/, /<tr><td[^>]*>(?:<[^>]+>)*([^<]+)/g],
   [/^\/einstellungen$/, /<input[^>]*name="languages"[^>]*value="([^"]+)"[^>]* checked/g],
   [/^\/de\/konzept\/ziele(\?|$)/, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],
+  [/^\/konzept\/fassungen\/[^/]+\/beteiligung(\?|$)/, /href="(\/stimmen\/C-[^"?]+)/g],
+  [/^\/konzept\/fassungen\/[^/]+\/stellungnahmen(\?|$)/, /href="(\/stellungnahmen\/ST-[^"?/]+)"/g],
+  [/^\/konzept\/fassungen\/[^/]+\/stellungnahmen\/punkte(\?|$)/, /href="(\/stellungnahmen\/[^"?/]+\/punkte\/[^"?]+)/g],
 ];
 
 /** Sections of a page that are opened by their anchor and hold exactly what was counted. */

@@ -21,8 +21,8 @@ test('in a county that was just made every link leads somewhere, for everybody w
   expect(people.size, 'roles').toBeGreaterThan(6);
   const faults: string[] = [];
   for (const [who, cookie] of people) {
-    const { pages, faults: found } = await crawl({ ...door, who, cookie, lang: 'de' }, ['/heute', '/konto']);
-    expect(pages, who).toBeGreaterThan(3);
+    const { mains, faults: found } = await crawl({ ...door, who, cookie, lang: 'de' }, ['/heute', '/konto']);
+    expect(mains.size, who).toBeGreaterThan(3);
     faults.push(...found);
   }
   // Until it is public, guests meet one page; then an empty county stands open to them.

@@ -18,40 +18,68 @@ const isFile = (address: string) =>
   /[?&]format=|\.\w+$|\/(datei|daten|karten|abzug|export|vorlage\/[\w-]+)(\?|$)|\/-\//.test(address);
 /** A frozen number opens what was counted on its day; the tests of the reports hold it against the data set. */
 const isFrozen = (address: string) => /^\/(\w+\/)?berichte\//.test(address);
+/** The overview of the concept, whose figures `test/together/figures.test.ts` holds. */
+const isHeldElsewhere = (page: string) => /^\/konzept(\?|$)/.test(page);
 const mostOfAKind = 4;
 
+/** How many pages are asked for at once. */
+const together = 6;
+
+export interface Crawled {
+  /** what each page says between its frame, by its address */
+  mains: ReadonlyMap<string, string>;
+  faults: string[];
+}
+
 /** Opens every page that links lead to from the first ones on, and gives everything that is wrong. */
-export async function crawl(reader: Reader, from: readonly string[]): Promise<{ pages: number; faults: string[] }> {
+export async function crawl(reader: Reader, from: readonly string[]): Promise<Crawled> {
   const seen = new Set(from);
   const kinds = new Map<string, number>();
   const waiting = [...from];
   const faults: string[] = [];
-  let pages = 0;
-  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const answer = await ask(reader.port, address, {
-      county: reader.county,
-      ...(reader.cookie ? { cookie: reader.cookie } : {}),
-    });
+  const mains = new Map<string, string>();
+  const counted = countedOnce(reader);
+  for (let wave = waiting.splice(0, together); wave.length > 0; wave = waiting.splice(0, together)) {
+    const read = await Promise.all(wave.map((address) => readPage(reader, address, counted)));
     // Some pages open few times a minute from one address, and the clock stands still here.
-    if (answer.status === 429) continue;
-    pages += 1;
-    faults.push(...faultsOf(address, answer).map((fault) => `${reader.who}: ${fault}`));
-    // The same figures in another order are the same figures.
-    if (!address.includes('sortierung=')) {
-      const wrong = await wrongFigures(reader, address, answer.body);
-      faults.push(...wrong.map((fault) => `${reader.who}: ${fault}`));
-    }
-    for (const link of linksOf(reader, address, answer)) {
-      const kind = kindOf(link);
-      const known = kinds.get(kind) ?? 0;
-      if (seen.has(link) || known >= mostOfAKind) continue;
-      kinds.set(kind, known + 1);
-      seen.add(link);
-      waiting.push(link);
+    for (const { address, answer, wrong } of read.filter((one) => one.answer.status !== 429)) {
+      mains.set(address, mainOf(answer.body));
+      faults.push(...[...faultsOf(address, answer), ...wrong].map((fault) => `${reader.who}: ${fault}`));
+      for (const link of linksOf(reader, address, answer)) {
+        const kind = kindOf(link);
+        const known = kinds.get(kind) ?? 0;
+        if (seen.has(link) || known >= mostOfAKind) continue;
+        kinds.set(kind, known + 1);
+        seen.add(link);
+        waiting.push(link);
+      }
     }
   }
-  return { pages, faults };
+  return { mains, faults };
 }
+
+type Count = (href: string) => ReturnType<typeof countBehind>;
+
+/** The same figure stands on many pages; what it opens is counted once. */
+function countedOnce(reader: Reader): Count {
+  const known = new Map<string, ReturnType<typeof countBehind>>();
+  return (href) => {
+    const count = known.get(href) ?? countBehind(href, (address) => answerAt(reader, address));
+    known.set(href, count);
+    return count;
+  };
+}
+
+async function readPage(reader: Reader, address: string, count: Count) {
+  const { port, county, cookie } = reader;
+  const answer = await ask(port, address, { county, ...(cookie ? { cookie } : {}) });
+  // The same figures in another order are the same figures. What a list found, it says in German.
+  const isHeld =
+    answer.status !== 429 && reader.lang === 'de' && !address.includes('sortierung=') && !isHeldElsewhere(address);
+  return { address, answer, wrong: isHeld ? await wrongFigures(address, answer.body, count) : [] };
+}
+
+const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
 /** Which kind of page an address is: without the numbers of things, and without the values of filters. */
 const kindOf = (address: string) => {
@@ -88,14 +116,15 @@ function linksOf({ county, lang, cookie }: Reader, address: string, { body, loca
   return own.filter((link) => !isFile(link) && !isForeign(link));
 }
 
-/** Figures that open a list with another number of rows. What a list found, it says in German. */
-async function wrongFigures(reader: Reader, page: string, body: string): Promise<string[]> {
-  const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? '';
+/** Figures that open a list with another number of rows. */
+async function wrongFigures(page: string, body: string, count: Count): Promise<string[]> {
+  const held = figuresOf(mainOf(body)).filter((one) => isCount(one) && one.href.startsWith('/') && !isFrozen(one.href));
   const wrong: string[] = [];
-  const held = figuresOf(main).filter((one) => isCount(one) && one.href.startsWith('/') && !isFrozen(one.href));
-  for (const { href, value, isMoney } of reader.lang === 'de' ? held : []) {
-    const { rows, sums } = await countBehind(href, (address) => answerAt(reader, address));
-    if (isMoney ? !sums.includes(value) : rows !== value)
+  for (const { href, value, isMoney } of held) {
+    const { rows, sums } = await count(href);
+    // Of nothing there is no column to add up.
+    const isNothing = value === 0 && rows === 0;
+    if (isMoney ? !sums.includes(value) && !isNothing : rows !== value)
       wrong.push(`${page} says ${value} and opens ${href} with ${rows} rows`);
   }
   return wrong;

@@ -40,23 +40,37 @@ export async function everyRole(door: Door, admin: string): Promise<Map<string, 
   const { port, county } = door;
   const at = '/zugaenge/neu';
   const page = (await ask(port, at, { county, cookie: admin })).body;
-  const optionsOf = (name: string) => {
-    const select = new RegExp(`<select[^>]*name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(page)?.[1] ?? '';
-    return [...select.matchAll(/<option[^>]*value="([^"]+)"/g)].map((match) => match[1] ?? '');
-  };
-  const scopes = Object.fromEntries(
-    ['municipality', 'unit', 'organisation', 'room'].map((name) => [name, optionsOf(name).slice(0, 1)]),
-  );
+  const chosen: Record<string, string[]> = {};
+  for (const name of ['municipality', 'unit', 'organisation', 'room']) {
+    const few = optionsOf(page, name);
+    chosen[name] = (few.length > 0 ? few : await foundBySearch(door, admin, at, name)).slice(0, 1);
+  }
   const cookies = new Map([['admin', admin]]);
-  for (const role of optionsOf('role').filter((one) => one !== 'admin')) {
+  for (const role of optionsOf(page, 'role').filter((one) => one !== 'admin')) {
     const email = `${role}@rolle.example`;
-    const body = encoded({ ...formOf(page, at), ...scopes, name: [role], email: [email], role: [role] });
+    const body = encoded({ ...formOf(page, at), ...chosen, name: [role], email: [email], role: [role] });
     const answer = await ask(port, at, { county, cookie: admin, body });
     // A role for an organisation needs one, and an empty county has none.
     if (answer.status === 422) continue;
     cookies.set(role, await signInBy(door, await linkFromMail(door, email)));
   }
   return cookies;
+}
+
+function optionsOf(page: string, name: string): string[] {
+  const select = new RegExp(`<select[^>]*name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(page)?.[1] ?? '';
+  return [...select.matchAll(/<option[^>]*value="([^"]+)"/g)].map((match) => match[1] ?? '');
+}
+
+/** Where there are many to choose from, the form searches: by a letter that nearly every name has. */
+async function foundBySearch({ port, county }: Door, cookie: string, at: string, name: string): Promise<string[]> {
+  const page = (await ask(port, at, { county, cookie })).body;
+  const body = encoded({ ...formOf(page, at), [`_find-${name}`]: ['e'], _find: [name] });
+  const answer = (await ask(port, at, { county, cookie, body })).body;
+  const hits = [...answer.matchAll(/<input\b[^>]*>/g)].map(([input]) => input);
+  return hits
+    .filter((input) => input.includes('type="radio"') && input.includes(`name="${name}"`))
+    .flatMap((input) => /\svalue="([^"]+)"/.exec(input)?.[1] ?? []);
 }
 
 /** The link of the newest mail to somebody, out of the outbox. */

@@ -1,4 +1,5 @@
 import { makeGoal, ordinary } from './drafting.ts';
+import { measureGoal } from './responsibility.ts';
 import type { Step, Walk } from './walk.ts';
 import type { Walker } from './walker.ts';
 
@@ -28,8 +29,7 @@ async function drawConsequences(walk: Walk): Promise<void> {
   const office = await walk.window('wir');
   await open(office, evening);
   await makeGoal(office, 'Zu jedem Kurs fährt am Abend ein Bus', { button: 'Ziel daraus machen', field: 'HF1' });
-  await office.follow('Indikator zuordnen');
-  await office.send('Zuordnen', { Indikator: 'I02 Einbürgerungen im Jahr' });
+  await measureGoal(office);
   await office.follow('Neue Maßnahme');
   const bus = 'Kurse und Fahrplan aufeinander abstimmen';
   await office.send('Maßnahme anlegen', { Titel: bus, 'Beschreibung, öffentlich': `${bus}.`, ...ordinary });

@@ -12,7 +12,7 @@ export async function comeIn(walker: Walker, invitation: string): Promise<void> 
   await walker.send('Annehmen und anmelden', { 'Neues Passwort': 'sieben-gelbe-boote-am-see' });
   const key = /\b(?:[A-Z2-7]{4}\s?){8}\b/.exec(await walker.main.innerText())?.[0].replace(/\s/g, '');
   if (key === undefined) return;
-  await walker.send('Einrichten', { 'Code aus der App': codeFrom(key) });
+  await walker.send('App einrichten', { 'Code aus der App': codeFrom(key) });
   await walker.follow('Ich habe sie aufbewahrt');
 }
 

@@ -1,25 +1,48 @@
 import type { Step, Walk } from './walk.ts';
+import type { Walker } from './walker.ts';
 
-/** Two comments on the draft and their answers. */
-async function commentOnDraft(_walk: Walk): Promise<void> {
-  // Filled where a draft can be commented on.
+/** The draft that is open is handed to the head, who sees what it changes and approves it. */
+export async function approve(walk: Walk): Promise<void> {
+  const office = await walk.window('wir');
+  await office.follow('Zur Freigabe');
+  await office.send('Zur Freigabe vorlegen');
+  const head = await walk.window('leitung');
+  await head.menu('Querschnitt');
+  await head.follow('Ansehen und entscheiden');
+  await head.send('Entwurf freigeben');
+  await office.menu('Konzept');
 }
 
-async function adopt(walk: Walk): Promise<void> {
-  const office = await walk.window('wir');
-  await office.menu('Konzept');
-  await office.send('Zur Beteiligung öffnen');
+/** The draft that is open goes to the council, which adopts it. */
+export async function adopt(office: Walker): Promise<void> {
   await office.send('Dem Kreistag vorlegen');
   await office.send('Beschluss eintragen', { 'Beschlossen am': '2026-11-22', 'Beschlossen von': 'Kreistag' });
   await office.sees('beschlossen');
+}
+
+async function decide(walk: Walk): Promise<void> {
+  const office = await walk.window('wir');
+  await office.menu('Konzept');
+  await approve(walk);
+  await adopt(office);
+}
+
+/** With the step the time to speak is over; what was said and answered stays to be read. */
+async function closePeriod(walk: Walk): Promise<void> {
+  const guest = await walk.window('guest');
+  await guest.arrive('/de');
+  await guest.follow('Was der Kreis tut', guest.page.locator('body'));
+  await guest.sees('Zu dieser Fassung konnten alle etwas sagen.');
+  await guest.follow('Was andere sagen');
+  await guest.sees('Die Zeit zum Schreiben ist vorbei', 'Danke. Den Samstag nehmen wir auf.');
 }
 
 async function payMeasure(walk: Walk): Promise<void> {
   const office = await walk.window('wir');
   await office.menu('Geld');
   await office.follow(/Vielfaltszentrum/);
-  await office.follow('Zuordnen');
-  await office.send('Zuordnen', { Maßnahme: 'M-111', Euro: '5.000' });
+  await office.follow('Geld zuordnen');
+  await office.send('Geld zuordnen', { Maßnahme: 'M-111', Euro: '5.000' });
 }
 
 async function setLights(walk: Walk): Promise<void> {
@@ -58,8 +81,8 @@ async function readReceipt(walk: Walk): Promise<void> {
 }
 
 export const deciding: readonly Step[] = [
-  { title: 'comments on the draft, and answers', run: commentOnDraft },
-  { title: 'the council adopts the concept', run: adopt },
+  { title: 'the head approves, the council adopts the concept', run: decide },
+  { title: 'the time to comment is over', run: closePeriod },
   { title: 'a measure is paid from the grant', run: payMeasure },
   { title: 'a measure begins, with a light', run: setLights },
   { title: 'the receipt of the Arabic card says what became of it', run: readReceipt },

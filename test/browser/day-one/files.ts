@@ -68,9 +68,28 @@ const organisations: readonly (readonly string[])[] = [
   ['Arbeitskreis Sprache', 'Runder Tisch', 'Dietzenbach', 'ak@sprache.example', '', ''],
 ];
 
+/** One measure as it stands in a table of an office: days in words, money in euros. */
+const measures: readonly (readonly string[])[] = [
+  ['Handlungsfeld', 'Ziel', 'Maßnahme', 'Beschreibung', 'Federführung', 'Funktion', 'Zeitraum', 'Budget'],
+  [
+    'HF 2 Zusammenleben',
+    'Jedes Kind hat einen Platz in der Kita',
+    'Kita-Lotsinnen in jeder Kommune',
+    'Lotsinnen gehen mit zum Amt. Offen für alle.',
+    'Leitstelle Integration',
+    'Fachberatung Kita',
+    '12/2026–2028',
+    '5.000 €',
+  ],
+];
+
 /** The list as a file of a spreadsheet. */
-export async function organisationList(): Promise<OwnFile> {
-  const buffer = await writeXlsxFile(organisations.map((row) => row.map((value) => ({ value })))).toBuffer();
+export const organisationList = () => spreadsheet('Vereine.xlsx', organisations);
+/** The table of measures as a file of a spreadsheet. */
+export const measureTable = () => spreadsheet('Massnahmen.xlsx', measures);
+
+async function spreadsheet(name: string, rows: readonly (readonly string[])[]): Promise<OwnFile> {
+  const buffer = await writeXlsxFile(rows.map((row) => row.map((value) => ({ value })))).toBuffer();
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name: 'Vereine.xlsx', mimeType, buffer };
+  return { name, mimeType, buffer };
 }

@@ -35,7 +35,7 @@ async function planConference(walk: Walk): Promise<void> {
     walk.notes[room] = /https?:\/\/\S+\/mitreden\/\S+/.exec(await office.main.innerText())?.[0] ?? '';
     await office.follow('1. Integrationskonferenz');
   }
-  await office.send('Beginnen');
+  await office.send('Konferenz beginnen');
 }
 
 const german = { kind: 'Worum geht es?', better: 'Das muss besser werden', text: 'Ihr Text', send: 'Abschicken' };
@@ -95,7 +95,7 @@ async function closeRooms(walk: Walk): Promise<void> {
     await office.send('Raum abschließen');
   }
   await office.follow('1. Integrationskonferenz');
-  await office.send('Abschließen');
+  await office.send('Konferenz abschließen');
 }
 
 export const listening: readonly Step[] = [

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { adopt, approve } from './deciding.ts';
 import type { Step, Walk } from './walk.ts';
 import type { Walker } from './walker.ts';
 
@@ -36,23 +37,25 @@ async function judge(walk: Walk): Promise<void> {
   await office.sees(/(\d+) von \1\s+haben ein Urteil/);
 }
 
-/** What was copied has no days yet; the list of what is missing leads to each. */
+/** What was copied has no days yet; all get the same at once. */
 async function setDays(walk: Walk): Promise<void> {
   const office = await walk.window('wir');
-  for (const measure of ['M-111', 'M-112', 'M-121', 'M-211', 'M-212']) {
-    await openDraft(office);
-    await office.follow('Hand und Fuß');
-    await office.follow(measure, office.main.locator('#offen'));
-    await office.send('Speichern', { Beginn: '2031-01-01', Ende: '2034-12-31', 'Nächster Bericht': '2031-06-30' });
-  }
+  await openDraft(office);
+  await office.follow(/^5\s*Maßnahmen/);
+  await office.choose(['M-111', 'M-112', 'M-121', 'M-211', 'M-212']);
+  await office.send('Gewählte ändern');
+  const days = { Beginn: '2031-01-01', Ende: '2034-12-31', 'Nächster Bericht': '2031-06-30' };
+  await office.send('Vorschau zeigen', days);
+  await office.send('5 Maßnahmen ändern');
 }
 
 async function adoptNext(walk: Walk): Promise<void> {
   const office = await walk.window('wir');
   await openDraft(office);
   await office.send('Zur Beteiligung öffnen');
-  await office.send('Dem Kreistag vorlegen');
-  await office.send('Beschluss eintragen', { 'Beschlossen am': '2026-11-22', 'Beschlossen von': 'Kreistag' });
+  await approve(walk);
+  await office.follow('K-2026-2');
+  await adopt(office);
 }
 
 /** What everybody reads at the end of the day. */
@@ -69,6 +72,6 @@ export const nextEdition: readonly Step[] = [
   { title: 'the two editions are compared', run: compare },
   { title: 'everything old has its verdict at once', run: judge },
   { title: 'measures get their new days', run: setDays },
-  { title: 'the council adopts the second edition', run: adoptNext },
+  { title: 'the head approves, the council adopts the second edition', run: adoptNext },
   { title: 'a guest reads it', run: readAsGuest },
 ];

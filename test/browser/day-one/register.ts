@@ -6,7 +6,10 @@ async function takeList(walk: Walk): Promise<void> {
   const office = await walk.window('wir');
   await office.menu('Querschnitt');
   await office.follow('Organisationen und Angebote');
-  await office.send('Hochladen', { 'Was steht in der Liste?': 'Organisationen', Datei: await organisationList() });
+  await office.send('Datei hochladen', {
+    'Was steht in der Liste?': 'Organisationen',
+    Datei: await organisationList(),
+  });
   await office.send('Zur Vorschau');
   await office.send('Wörter merken', {
     '„Moschee“': 'Religionsgemeinschaft',
@@ -16,7 +19,7 @@ async function takeList(walk: Walk): Promise<void> {
     '„ganzer Kreis“': 'leer lassen',
   });
   await office.sees('30 Zeilen', 'steht schon in Zeile 3');
-  await office.send('Übernehmen');
+  await office.send('Liste übernehmen');
   await office.sees('27 übernommen', '3 ausgelassen');
   await office.send('Alle 27 veröffentlichen');
 }

@@ -1,5 +1,5 @@
 import type { Step, Walk } from './walk.ts';
-import type { Fields } from './walker.ts';
+import type { Fields, Walker } from './walker.ts';
 
 async function nameResponsible(walk: Walk): Promise<void> {
   const office = await walk.window('wir');
@@ -51,24 +51,37 @@ const answersForIt: Fields = {
   'Nächster Bericht': '2027-06-30',
 };
 
-async function measureEffect(walk: Walk): Promise<void> {
+async function countEffect(walk: Walk): Promise<void> {
   const office = await walk.window('wir');
   await office.menu('Wirkung');
   await office.follow('Aus einer Vorlage');
   await office.follow('Für alle offene Angebote');
   await office.send('Speichern', answersForIt);
   await office.send('Wert jetzt festhalten');
+}
+
+async function deliverEffect(walk: Walk): Promise<void> {
+  const office = await walk.window('wir');
   await office.menu('Wirkung');
   await office.follow('Aus einer Vorlage');
   await office.follow('Einbürgerungen im Jahr');
   await office.send('Speichern', answersForIt);
   await office.send('Wert speichern', { Jahr: '2025', Wert: '812' });
   await office.send('Wert speichern', { Jahr: '2026', Wert: '870' });
+}
+
+/** From the goal that is open: what measures it. */
+export async function measureGoal(office: Walker): Promise<void> {
+  await office.follow('Indikator zuordnen');
+  await office.send('Zuordnung speichern', { Indikator: 'I02 Einbürgerungen im Jahr' });
+}
+
+async function measureGoals(walk: Walk): Promise<void> {
+  const office = await walk.window('wir');
   for (const goal of ['Wer arbeitet', 'Jedes Kind']) {
     await office.menu('Ziele');
     await office.follow(new RegExp(goal));
-    await office.follow('Indikator zuordnen');
-    await office.send('Zuordnen', { Indikator: 'I02 Einbürgerungen im Jahr' });
+    await measureGoal(office);
   }
 }
 
@@ -76,5 +89,7 @@ export const responsibility: readonly Step[] = [
   { title: 'somebody answers for an area', run: nameResponsible },
   { title: 'a programme from the template, a grant', run: takeProgramme },
   { title: 'a post paid from the grant', run: makePost },
-  { title: 'an indicator that counts, one that is delivered', run: measureEffect },
+  { title: 'an indicator that counts', run: countEffect },
+  { title: 'an indicator that is delivered', run: deliverEffect },
+  { title: 'goals are measured by it', run: measureGoals },
 ];

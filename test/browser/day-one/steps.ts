@@ -3,6 +3,7 @@ import { deciding } from './deciding.ts';
 import { drafting } from './drafting.ts';
 import { listening } from './listening.ts';
 import { nextEdition } from './next-edition.ts';
+import { participating } from './participating.ts';
 import { people } from './people.ts';
 import { register } from './register.ts';
 import { responsibility } from './responsibility.ts';
@@ -18,6 +19,7 @@ export const steps: readonly Step[] = [
   ...responsibility,
   ...listening,
   ...answering,
+  ...participating,
   ...deciding,
   ...nextEdition,
 ];

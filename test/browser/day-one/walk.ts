@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { Tally } from './tally.ts';
-import { Walker } from './walker.ts';
+import { patience, Walker } from './walker.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -36,8 +36,13 @@ export class Walk {
     const known = this.#walkers.get(who);
     if (known) return known;
     const { browser, javaScriptEnabled } = this.place;
-    const context = await browser.newContext({ baseURL: this.origin, javaScriptEnabled, locale });
-    context.setDefaultTimeout(5_000);
+    const context = await browser.newContext({
+      baseURL: this.origin,
+      javaScriptEnabled,
+      locale,
+      serviceWorkers: 'block',
+    });
+    context.setDefaultTimeout(patience);
     const walker = await Walker.sitDown(context, this.tally);
     this.#walkers.set(who, walker);
     return walker;
@@ -61,21 +66,16 @@ export class Walk {
   /** The newest mail to somebody, as it stands in the outbox of the house. */
   async linkFromMail(mailbox: string): Promise<string> {
     const outbox = await this.window('outbox');
-    await outbox.arrive('/-/mail');
-    await outbox.follow(/./, outbox.page.getByRole('row').filter({ hasText: mailbox }).first());
+    const row = outbox.page.getByRole('row').filter({ hasText: mailbox }).first();
+    // Some mails are sent by a job a moment later.
+    await expect(async () => {
+      await outbox.arrive('/-/mail');
+      expect(await row.count()).toBe(1);
+    }).toPass({ timeout: patience });
+    await outbox.follow(/./, row);
     const link = /https?:\/\/\S+/.exec(await outbox.main.innerText())?.[0];
     if (!link) throw new Error(`the mail to ${mailbox} holds no link`);
     return link;
-  }
-
-  /** Everybody who signed in, with the cookie of their session. */
-  async signedIn(): Promise<[who: string, cookie: string][]> {
-    const found: [string, string][] = [];
-    for (const [who, walker] of this.#walkers) {
-      const cookie = await walker.sessionCookie();
-      if (cookie !== undefined) found.push([who, cookie]);
-    }
-    return found;
   }
 
   async end(): Promise<void> {

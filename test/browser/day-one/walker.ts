@@ -1,6 +1,10 @@
-import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, expect as expectNow, type Locator, type Page } from '@playwright/test';
 import { watch } from '../county.ts';
 import type { Tally } from './tally.ts';
+
+/** On a busy machine an answer takes its time; milliseconds. */
+export const patience = 30_000;
+const expect = expectNow.configure({ timeout: patience });
 
 /** A file that somebody has on their machine. */
 export interface OwnFile {
@@ -90,6 +94,14 @@ export class Walker {
     await this.#click(within.locator('summary').filter({ hasText: name }), `part "${words}"`);
   }
 
+  /** Ticks rows of a list; the form that takes them stands below it. */
+  async choose(rows: readonly string[]): Promise<void> {
+    for (const row of rows) {
+      this.#tally.clicks += 1;
+      await this.main.getByRole('checkbox', { name: beginning(row) }).check();
+    }
+  }
+
   /** Enters what the form asks for and sends it; it must be taken. */
   async send(button: string | RegExp, fields: Fields = {}, within: Locator = this.main): Promise<void> {
     await this.attempt(button, fields, within);
@@ -115,10 +127,12 @@ export class Walker {
 
   async #enter(form: Locator, label: string, value: Entered): Promise<void> {
     const group = form.getByRole('group', { name: beginning(label) }).first();
+    const search = group.locator('qs-search-choice');
     const control = await labelled(form, label);
     // A card on the board is chosen by a click on its words; its tick box is called by its number.
     const words = form.locator('label').filter({ hasText: label }).first();
-    if (await isThere(control)) await this.#fill(control, value);
+    if (await isThere(search)) for (const words of [value].flat()) await this.#find(search, String(words));
+    else if (await isThere(control)) await this.#fill(control, value);
     else if (await isThere(group)) for (const words of [value].flat()) await this.#tick(group, String(words));
     else if (value === true && (await isThere(words))) {
       this.#tally.clicks += 1;
@@ -140,6 +154,23 @@ export class Walker {
     } else await control.fill(String(value));
   }
 
+  /** One of many is searched for: with JavaScript it is proposed, without it the form comes back with what was found. */
+  async #find(search: Locator, words: string): Promise<void> {
+    const inAnyOrder = new RegExp(
+      words
+        .split(' ')
+        .map((word) => `(?=.*${escaped(word)})`)
+        .join(''),
+      's',
+    );
+    await search.getByRole('combobox').or(search.getByRole('searchbox')).fill(words);
+    const isProposed = (await search.getAttribute('data-ready')) !== null;
+    if (!isProposed) await this.#go(search.getByRole('button', { name: beginning('Suchen') }), `search for "${words}"`);
+    const hit = search.locator('[data-hits] label').filter({ hasText: inAnyOrder }).first();
+    this.#tally.clicks += 1;
+    await hit.click();
+  }
+
   async #tick(group: Locator, words: string): Promise<void> {
     this.#tally.clicks += 1;
     await (await labelled(group, words)).check();
@@ -153,10 +184,10 @@ export class Walker {
 
   /** A click that leads to another page, or (on the board) to an answer that takes the place of what was there. */
   async #go(target: Locator, what: string): Promise<void> {
+    const before = await this.main.innerHTML();
     const loaded = this.page.waitForEvent('load');
     const answered = this.page.waitForResponse((answer) => answer.request().resourceType() === 'fetch' && answer.ok());
-    // The answer is drawn once it is there; a moment is enough.
-    const drawn = answered.then((answer) => answer.finished()).then(() => this.page.waitForTimeout(50));
+    const drawn = answered.then(() => expect.poll(() => this.main.innerHTML()).not.toBe(before));
     const arrived = Promise.race([loaded, drawn]);
     for (const waiting of [loaded, answered, drawn, arrived]) waiting.catch(() => undefined);
     await this.#click(target, what);

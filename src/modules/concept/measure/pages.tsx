@@ -46,6 +46,7 @@ const overview = get(routes.measure, {
     const more = await askSlot(moreOnMeasure, { db, by, access, today, measure, isPublic: false });
     const places = (await listMunicipalities(context.db)).filter(({ id }) => measure.municipalityIds.includes(id));
     const voices = await countCardsAbout(context.db, measure.id);
+    const mayList = access.reach(by, 'voices.contribution.read').kind === 'everything';
     const statements = await listLeading(context.db, { kind: 'measure', id: measure.id });
     return context.page({
       title: `${measure.code} ${measure.title}`,
@@ -57,7 +58,7 @@ const overview = get(routes.measure, {
           places={places.map(({ name }) => name)}
           more={[
             ...more,
-            <VoicesAbout key="voices" code={measure.code} count={voices} />,
+            <VoicesAbout key="voices" code={measure.code} count={voices} mayList={mayList} />,
             <LeadingStatements key="leading" statements={statements} link={linkWithin(measure.edition)} />,
           ]}
         />

@@ -27,6 +27,7 @@ export function EditionSection({ edition, had }: EditionSectionProps) {
     );
   }
   const { period, counts, isOpen } = had;
+  const open = counts.all - counts.answered;
   const day = format.day(period.untilOn);
   return (
     <Section
@@ -41,8 +42,11 @@ export function EditionSection({ edition, had }: EditionSectionProps) {
               value: counts.answered,
               base: t('participation.comments.of', { count: counts.all }),
               label: t('participation.comments.answered'),
-              href: at(counts.answered < counts.all ? 'offen' : undefined),
+              href: at('ja'),
             },
+            ...(open > 0
+              ? [{ value: open, label: t('participation.comments.waiting', { count: open }), href: at('offen') }]
+              : []),
           ]}
         />
       )}

@@ -24,13 +24,13 @@ export function EditionStatements({ edition, all, points, mayInvite }: EditionSt
         <p>{t('participation.statement.none-why')}</p>
       ) : (
         <p>
-          <a href={routes.statements.href(address)}>
+          <a href={routes.statements.href(address, { ['stand']: 'received' })}>
             {t('participation.statement.received-of', { received, all: all.length })}
           </a>
           {points.all > 0 && (
             <>
               {' · '}
-              <a href={routes.points.href(address)}>
+              <a href={routes.points.href(address, { ['zeigen']: 'beantwortet' })}>
                 {t('participation.point.answered', { answered: points.answered, all: points.all })}
               </a>
             </>

@@ -115,7 +115,7 @@ function Figures({ edition, all, points, today }: StatementListProps) {
           value: format.number(answered),
           base: t('participation.statement.of', { count: total }),
           label: t('participation.point.have-answers'),
-          href: routes.points.href(address),
+          href: routes.points.href(address, { ['zeigen']: 'beantwortet' }),
         },
       ]}
     />

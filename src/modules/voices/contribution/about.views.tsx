@@ -22,8 +22,16 @@ export function SpeakAbout({ code }: { code: string }) {
   );
 }
 
+interface VoicesAboutProps {
+  code: string;
+  count: number;
+  cards?: readonly Card[];
+  /** The reader may open the list of all that are counted. */
+  mayList: boolean;
+}
+
 /** In the workspace: how many voices speak of this, and the way to them. */
-export function VoicesAbout({ code, count, cards = [] }: { code: string; count: number; cards?: readonly Card[] }) {
+export function VoicesAbout({ code, count, cards = [], mayList }: VoicesAboutProps) {
   const { t } = useWords();
   return (
     <Section title={t('voices.about.title')} id="stimmen">
@@ -45,7 +53,11 @@ export function VoicesAbout({ code, count, cards = [] }: { code: string; count: 
             />
           ) : null}
           <p>
-            <a href={routes.cards.href({}, { zu: code })}>{t('voices.about.count', { count })}</a>
+            {mayList ? (
+              <a href={routes.cards.href({}, { zu: code })}>{t('voices.about.count', { count })}</a>
+            ) : (
+              t('voices.about.spoken', { count })
+            )}
           </p>
         </>
       )}

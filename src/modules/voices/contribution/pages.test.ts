@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { formOf } from '../../../../test/form-of.ts';
 import { useSite } from '../../../../test/site.ts';
-import { openRoom, speak } from '../test-support.ts';
+import { openRoom, speak, voicesMoment } from '../test-support.ts';
+import { type Card, findCardByCode } from './data.ts';
+import { reviewContribution } from './verbs.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
@@ -33,4 +35,19 @@ test('eine neue Karte steht am selben Tag auf /heute, im Menü und als erste in 
   expect(list).toContain(`/stimmen/${code}"`);
   const head = await (await site.get('/heute', { role: 'head' })).text();
   expect(head).not.toContain('Angaben zu Personen');
+});
+
+test('eine öffentliche Karte aus einem anderen Ort öffnet ihren roten Faden, wie ihn alle lesen; eine andere gibt es nicht', async () => {
+  const room = await openRoom(site.db(), 'P3');
+  const read = await speak(site.db(), room, 'Am Abend fährt kein Bus.');
+  const closed = await speak(site.db(), room, 'Das liest noch niemand.');
+  const by = { kind: 'system', name: 'Moderation' } as const;
+  for (const state of ['checked', 'public'] as const) {
+    const card = await findCardByCode(site.db(), read.code);
+    await reviewContribution(site.db(), by, voicesMoment, card as Card, state, '');
+  }
+  const elsewhere = { role: 'municipality', scope: { kind: 'municipality', id: crypto.randomUUID() } } as const;
+  const answer = await site.get(`/stimmen/${read.code}`, elsewhere);
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `/de/faden/contribution/${read.code}`]);
+  expect((await site.get(`/stimmen/${closed.code}`, elsewhere)).status).toBe(404);
 });

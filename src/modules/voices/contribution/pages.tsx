@@ -1,3 +1,4 @@
+import { threadRoutes } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
@@ -24,11 +25,18 @@ export async function visibleCard({ db, params, reach }: Pick<CardContext, 'db' 
   return visible(reach, await findCardByCode(db, params.code), scopesOfCard);
 }
 
+/** A card of another place, once it is public: its thread, as everybody reads it; the threads of things lead to it. */
 export const cardPage = get(routes.card, {
   help: 'voices.help.card',
   may: 'voices.contribution.read',
   example: { code: 'C-006' },
-  handle: async (context) => showCard(context, await visibleCard(context), {}, 200),
+  handle: async (context) => {
+    const card = await findCardByCode(context.db, context.params.code);
+    const isElsewhere = card && !reaches(context.reach, scopesOfCard(card));
+    if (card?.state === 'public' && isElsewhere)
+      return seeOther(threadRoutes.publicNode.href({ lang: 'de', kind: 'contribution', code: card.code }));
+    else return showCard(context, visible(context.reach, card, scopesOfCard), {}, 200);
+  },
 });
 
 interface Failed {

@@ -26,4 +26,9 @@ test('REQ-E15: eine Karte, die von einem Angebot kam, nennt es am Arbeitsplatz, 
   const municipality = { role: 'municipality', scope: { kind: 'municipality', id: crypto.randomUUID() } } as const;
   const elsewhere = await site.get('/angebote/O-002', municipality);
   expect(await elsewhere.text()).not.toContain('Der Kurs ist gut');
+  const head = await (await site.get('/angebote/O-002', { role: 'head' })).text();
+  expect(head, 'who may not read cards learns how many there are, without a link to a closed door').toContain(
+    'Eine Stimme spricht davon',
+  );
+  expect(head).not.toContain('/stimmen?zu=');
 });

@@ -28,7 +28,9 @@ export async function speakAboutOffer({ code }: PublicThing) {
 export async function voicesAboutOffer({ db, by, access, id, code }: RecordPlace) {
   const reach = access.reach(by, 'voices.contribution.read');
   const cards = (await listCards(db, { aboutId: id })).filter((card) => reaches(reach, scopesOfCard(card)));
-  return <VoicesAbout code={code} count={await countCardsAbout(db, id)} cards={cards.slice(0, mostAbout)} />;
+  const count = await countCardsAbout(db, id);
+  const mayList = reach.kind === 'everything';
+  return <VoicesAbout code={code} count={count} cards={cards.slice(0, mostAbout)} mayList={mayList} />;
 }
 
 /** So many cards stand on the page of an offer; all of them are one step away. */
