@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accounts } from '#modules/accounts/index.ts';
-import { concept } from '#modules/concept/index.ts';
+import { loadDemoConcept } from '#modules/concept/test-support.ts';
 import { directory } from '#modules/directory/index.ts';
 import { voices } from '#modules/voices/index.ts';
 import { installationRoot } from '#platform/config/root.ts';
@@ -71,7 +71,8 @@ export async function loadMusterau(db: Db): Promise<ReportRow[]> {
     file: (name: string): unknown => JSON.parse(readFileSync(join(installationRoot(), 'demo', `${name}.json`), 'utf8')),
     report: (row: ReportRow) => void all.push(row),
   };
-  for (const module of [accounts, directory, concept, voices]) await module.demo?.(context);
+  for (const module of [accounts, directory, voices]) await module.demo?.(context);
+  await loadDemoConcept(db);
   const before = all.length;
   await loadConferences(context);
   return all.slice(before);

@@ -1,4 +1,4 @@
-import { type AboutEdition, conceptRoutes, type EditionFigure, linkWithin } from '#modules/concept/index.ts';
+import type { AboutEdition, EditionFigure } from '#modules/concept/index.ts';
 import { directoryRoutes } from '#modules/directory/index.ts';
 import { addDays, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';

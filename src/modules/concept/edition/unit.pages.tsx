@@ -62,11 +62,11 @@ export async function foundingOfUnit({ db, by, access, id }: RecordPlace) {
   return <FoundingStatements statements={statements} mayOpen={access.may(by, may)} />;
 }
 
-/** What the lead unit owns of the concept: the edition in force and the draft. */
+/** What the lead unit owns of the concept: the edition in force; a draft changes no page but its own. */
 export async function editionsOfLeadUnit({ db, by, access, t }: Question<typeof ownedByLeadUnit>) {
   if (!access.may(by, 'concept.edition.check')) return [];
   return (await listEditions(db))
-    .filter(({ state }) => state !== 'superseded')
+    .filter(({ state }) => state === 'adopted')
     .map(({ code, title, state }) => ({
       title: `${t('concept.title')}: ${title}`,
       href: routes.concept.href({}, inEdition(code)),

@@ -21,13 +21,13 @@ export async function announceConference(
   if (!isAnnounced) {
     await updateAnnounced(db, conference.id, at);
     await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'announced', {});
-    await registerConference(db, await readConference(db, conference.id), at);
+    await registerConference(db, at, await readConference(db, conference.id));
   }
   return { ok: true, conference: await readConference(db, conference.id) };
 }
 
 /** Makes the conference findable; no edge leads to it, for lying in a room is not coming from it (TH04). */
-export async function registerConference(db: Db, conference: Conference, at: Date): Promise<void> {
+export async function registerConference(db: Db, at: Date, conference: Conference): Promise<void> {
   const { id, number, place, guidingQuestions } = conference;
   const code = conferenceCode(number);
   const name = titleOf(conference);

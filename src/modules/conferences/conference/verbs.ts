@@ -48,7 +48,7 @@ export async function planConference(
   await insertConferenceState(db, by, at, { conferenceId: id, state: imported.state ?? 'planned', reason: '' });
   await recordHistory(db, by, at, { kind: 'conference', id }, 'planned', { changes: changesBetween({}, input) });
   const conference = await readConference(db, id);
-  await registerConference(db, conference, at);
+  await registerConference(db, at, conference);
   return { ok: true, conference };
 }
 
@@ -91,7 +91,7 @@ export async function changeConference(
     await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'changed', { changes });
   }
   const after = await readConference(db, conference.id);
-  await registerConference(db, after, at);
+  await registerConference(db, at, after);
   return { ok: true, conference: after };
 }
 
