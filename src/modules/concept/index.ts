@@ -13,7 +13,6 @@ export {
   isDraft,
   isPublicEdition,
   isResolved,
-  linkWithin,
   nextNumber,
 } from './edition/rules.ts';
 export { listStatements } from './edition/statement.data.ts';

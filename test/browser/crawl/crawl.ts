@@ -18,8 +18,6 @@ const isFile = (address: string) =>
   /[?&]format=|\.\w+$|\/(datei|daten|karten|abzug|export|vorlage\/[\w-]+)(\?|$)|\/-\//.test(address);
 /** A frozen number opens what was counted on its day; the tests of the reports hold it against the data set. */
 const isFrozen = (address: string) => /^\/(\w+\/)?berichte\//.test(address);
-/** The overview of the concept, whose figures `test/together/figures.test.ts` holds. */
-const isHeldElsewhere = (page: string) => /^\/konzept(\?|$)/.test(page);
 const mostOfAKind = 4;
 
 /** How many pages are asked for at once. */
@@ -74,8 +72,7 @@ async function readPage(reader: Reader, address: string, count: Count) {
   const { port, county, cookie } = reader;
   const answer = await ask(port, address, { county, ...(cookie ? { cookie } : {}) });
   // The same figures in another order are the same figures. What a list found, it says in German.
-  const isHeld =
-    answer.status !== 429 && reader.lang === 'de' && !address.includes('sortierung=') && !isHeldElsewhere(address);
+  const isHeld = answer.status !== 429 && reader.lang === 'de' && !address.includes('sortierung=');
   return { address, answer, wrong: isHeld ? await wrongFigures(address, answer.body, count) : [] };
 }
 
