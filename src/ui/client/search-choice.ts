@@ -15,7 +15,6 @@ class SearchChoice extends HTMLElement {
     words.setAttribute('aria-autocomplete', 'list');
     words.setAttribute('aria-expanded', 'false');
     words.setAttribute('aria-controls', `${this.dataset['at']}-hits`);
-    this.#hits.id = `${this.dataset['at']}-hits`;
     this.#hits.addEventListener('click', (event) => this.#tapped(event));
     words.addEventListener('input', () => {
       clearTimeout(this.#timer);
@@ -73,6 +72,9 @@ class SearchChoice extends HTMLElement {
     this.#active = -1;
     const list = document.createElement('div');
     list.setAttribute('role', 'listbox');
+    // The field that holds the focus moves through it: a list of its own need not be reached by Tab.
+    list.id = `${this.dataset['at']}-hits`;
+    this.#words.setAttribute('aria-controls', list.id);
     list.setAttribute('aria-label', this.closest('fieldset')?.querySelector('legend')?.textContent ?? '');
     this.#rows.forEach((row, index) => {
       row.setAttribute('role', 'option');

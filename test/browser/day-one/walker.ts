@@ -146,10 +146,10 @@ export class Walker {
     if (kind === 'checkbox' || kind === 'radio') await control.setChecked(value === true);
     else if (kind === 'file') await control.setInputFiles(value as OwnFile);
     else if (kind === 'select') {
-      const option = control
-        .locator('option')
-        .filter({ hasText: beginning(String(value)) })
-        .first();
+      // A thing may stand there behind its number: "M-004 Kinderbetreuung".
+      const options = control.locator('option');
+      const begins = options.filter({ hasText: beginning(String(value)) }).first();
+      const option = (await isThere(begins)) ? begins : options.filter({ hasText: String(value) }).first();
       await control.selectOption((await option.getAttribute('value')) ?? (await option.innerText()));
     } else await control.fill(String(value));
   }
