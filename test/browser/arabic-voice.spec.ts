@@ -74,10 +74,8 @@ async function makeFinding(page: Page, card: string): Promise<string> {
   const finding = codeOf(page);
   await page.goto(`/stimmen/${card}?formular=ergebnis`);
   const fate = formTo(page, `/stimmen/${card}/ergebnis`);
-  await fill(fate, { kind: 'in-finding' });
-  const search = fate.locator('qs-search-choice').first();
-  await search.getByRole('combobox').fill(finding);
-  await search.getByRole('option', { name: finding }).click();
+  const id = await fate.locator('option', { hasText: finding }).first().getAttribute('value');
+  await fill(fate, { kind: 'in-finding', findingId: id ?? '' });
   await send(page, fate);
   await page.goto(`/befunde/${finding}`);
   await send(page, formTo(page, `/befunde/${finding}/bestaetigung`));
