@@ -26,9 +26,9 @@ async function fill(form: Locator, fields: Readonly<Record<string, string>>): Pr
   }
 }
 
-/** Sends a form by its first button and waits for what comes after it. */
+/** Sends a form by its first button that is not a search, and waits for what comes after it. */
 async function send(page: Page, form: Locator): Promise<void> {
-  await Promise.all([page.waitForLoadState('load'), form.locator('button').first().click()]);
+  await Promise.all([page.waitForLoadState('load'), form.locator('button:not([name=_find])').first().click()]);
   await expect(page.locator('[aria-invalid=true]'), await page.locator('main').innerText()).toHaveCount(0);
 }
 
@@ -65,6 +65,13 @@ async function review(page: Page, card: string): Promise<void> {
   }
 }
 
+/** One of many is searched for: without script the form comes back with what was found and with what was entered. */
+async function choose(form: Locator, name: string, words: string): Promise<void> {
+  await form.locator(`[name="_find-${name}"]`).fill(words);
+  await form.locator(`button[name=_find][value=${name}]`).click();
+  await form.locator(`[name=${name}]`).locator('xpath=ancestor::label').filter({ hasText: words }).click();
+}
+
 async function makeFinding(page: Page, card: string): Promise<string> {
   await page.goto('/befunde/neu');
   const made = formTo(page, '/befunde/neu');
@@ -74,8 +81,8 @@ async function makeFinding(page: Page, card: string): Promise<string> {
   const finding = codeOf(page);
   await page.goto(`/stimmen/${card}?formular=ergebnis`);
   const fate = formTo(page, `/stimmen/${card}/ergebnis`);
-  const id = await fate.locator('option', { hasText: finding }).first().getAttribute('value');
-  await fill(fate, { kind: 'in-finding', findingId: id ?? '' });
+  await fate.locator('[name=kind][value=in-finding]').check();
+  await choose(fate, 'findingId', finding);
   await send(page, fate);
   await page.goto(`/befunde/${finding}`);
   await send(page, formTo(page, `/befunde/${finding}/bestaetigung`));
@@ -85,10 +92,8 @@ async function makeFinding(page: Page, card: string): Promise<string> {
 async function tieToGoal(page: Page, finding: string): Promise<void> {
   await page.goto(`/konzept/ziele/${goal}`);
   await page.getByRole('link', { name: 'Herkunft' }).click();
-  await page.locator('main [name=q]').fill(finding);
-  await page.locator('main search button').click();
-  const form = page.locator('main form').filter({ has: page.getByRole('radio', { name: finding }) });
-  await form.getByRole('radio', { name: finding }).check();
+  const form = page.locator('main form').filter({ has: page.locator('[name=_find]') });
+  await choose(form, 'other', finding);
   await send(page, form);
   await expect(page.locator('main')).toContainText(finding);
 }
@@ -109,7 +114,8 @@ async function grantMoney(page: Page): Promise<string> {
   }
   await page.goto(`/geld/zuwendungen/${grant}?formular=zuordnung`);
   const allocation = formTo(page, `/geld/zuwendungen/${grant}/zuordnungen`);
-  await fill(allocation, { measure, amountCents: '3.500' });
+  await choose(allocation, 'measure', measure);
+  await fill(allocation, { amountCents: '3.500' });
   await send(page, allocation);
   return grant;
 }
@@ -134,8 +140,7 @@ async function makeOffer(page: Page): Promise<string> {
   await page.goto(`/angebote/${offer}`);
   await page.getByRole('link', { name: 'Mit einer Maßnahme verbinden' }).click();
   const tie = formTo(page, `/konzept/umsetzung/${offer}`);
-  const id = await tie.locator('option', { hasText: measure }).first().getAttribute('value');
-  await fill(tie, { measureId: id ?? '' });
+  await choose(tie, 'measureId', measure);
   await send(page, tie);
   return offer;
 }

@@ -31,7 +31,7 @@ export function FateFields({ form: { control }, findings, needsChangeReason, isA
     <>
       <Control of={control('kind')} label={t('voices.card.fate-kind')} look="row" choices={choices} />
       <Needs kinds={['in-finding']}>
-        <Control of={control('findingId')} label={t('voices.card.finding')} look="select" choices={targets} />
+        <Control of={control('findingId')} label={t('voices.card.finding')} choices={targets} />
         <Control of={control('isExisting')} label={t('voices.card.existing')} />
       </Needs>
       <Needs kinds={['same-as']}>
