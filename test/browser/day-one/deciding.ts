@@ -15,7 +15,8 @@ export async function approve(walk: Walk): Promise<void> {
 
 /** The draft that is open goes to the council, which adopts it. */
 export async function adopt(office: Walker): Promise<void> {
-  await office.send('Dem Kreistag vorlegen');
+  // People were promised four weeks to speak; whoever ends that earlier knows it and says why.
+  await office.send('Dem Kreistag vorlegen', { 'Ich weiß das': true, Grund: 'Der Kreistag tagt morgen.' });
   await office.send('Beschluss eintragen', { 'Beschlossen am': '2026-11-22', 'Beschlossen von': 'Kreistag' });
   await office.sees('beschlossen');
 }
