@@ -43,7 +43,7 @@ async function run(operation: Operation, words: string[], options: Record<string
 const historyOf = async () =>
   (
     await sql<{ action: string; reason: string | null }>`
-      select action, reason from history.entry where action in ('published', 'withdrawn') order by id`.execute(
+      select action, reason from history.entry where action in ('published', 'withdrawn') order by at, position`.execute(
       county.db,
     )
   ).rows;

@@ -3,7 +3,6 @@ import { editionMark, nodeHref, nodeKeyOf, type ThreadNode } from '#modules/thre
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
@@ -13,6 +12,7 @@ import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { ReasonFields } from '../form.ts';
+import { Removal } from '../removal.views.tsx';
 import { routes } from '../routes.ts';
 import type { OutcomeFields, PracticeFields } from './form.ts';
 import { outcomes, type Practice, standingOf } from './rules.ts';
@@ -109,7 +109,14 @@ export function PracticeView(props: PracticeProps) {
           what={({ action }) => t(`exchange.action.${action as 'changed'}`)}
           begins={['created']}
         />
-        {mayEdit && <Removal {...props} />}
+        {mayEdit && (
+          <Removal
+            action={routes.practiceEdit.href({ code: practice.code })}
+            at={routes.practice.href({ code: practice.code })}
+            label={t('exchange.practice.remove')}
+            removal={props.removal}
+          />
+        )}
       </Section>
     </Stack>
   );
@@ -174,26 +181,6 @@ function Ending({ practice, outcome }: PracticeProps) {
       <Control of={outcome.control('reason')} label={t('exchange.reason')} rows={2} />
       <SaveBar save={t('exchange.practice.end')} sticky={false} />
     </Form>
-  );
-}
-
-function Removal({ practice: { code }, removal }: PracticeProps) {
-  const { t } = useWords();
-  const general = removal.errors.find(({ field }) => field === undefined);
-  return (
-    <>
-      {general && <Alert kind="warning" title={t(general.key, general.values)} />}
-      <Form
-        prefix="entfernen"
-        action={routes.practiceEdit.href({ code })}
-        opener={{ at: routes.practice.href({ code }), label: t('exchange.practice.remove') }}
-        hidden={{ _method: 'delete' }}
-        errors={removal.errors}
-      >
-        <Control of={removal.control('reason')} label={t('exchange.reason')} rows={2} />
-        <SaveBar save={t('exchange.practice.remove')} sticky={false} />
-      </Form>
-    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
@@ -11,6 +10,7 @@ import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { ReasonFields } from '../form.ts';
+import { Removal } from '../removal.views.tsx';
 import { routes } from '../routes.ts';
 import type { VisitFields } from '../visit/form.ts';
 import { partnerLine, type Visit } from '../visit/rules.ts';
@@ -143,7 +143,14 @@ export function VisitView(props: VisitProps) {
           what={({ action }) => t(`exchange.action.${action as 'changed'}`)}
           begins={['created']}
         />
-        {mayEdit && <Removal {...props} />}
+        {mayEdit && (
+          <Removal
+            action={routes.visitEdit.href({ code: visit.code })}
+            at={routes.visit.href({ code: visit.code })}
+            label={t('exchange.visit.remove')}
+            removal={props.removal}
+          />
+        )}
       </Section>
     </Stack>
   );
@@ -164,26 +171,6 @@ function AddIdea({ visit: { code }, practices, idea }: VisitProps) {
       <PracticeControls form={idea} />
       <SaveBar save={t('exchange.practice.create')} sticky={false} />
     </Form>
-  );
-}
-
-function Removal({ visit: { code }, removal }: VisitProps) {
-  const { t } = useWords();
-  const general = removal.errors.find(({ field }) => field === undefined);
-  return (
-    <>
-      {general && <Alert kind="warning" title={t(general.key, general.values)} />}
-      <Form
-        prefix="entfernen"
-        action={routes.visitEdit.href({ code })}
-        opener={{ at: routes.visit.href({ code }), label: t('exchange.visit.remove') }}
-        hidden={{ _method: 'delete' }}
-        errors={removal.errors}
-      >
-        <Control of={removal.control('reason')} label={t('exchange.reason')} rows={2} />
-        <SaveBar save={t('exchange.visit.remove')} sticky={false} />
-      </Form>
-    </>
   );
 }
 
