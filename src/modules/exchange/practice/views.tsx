@@ -12,8 +12,8 @@ import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { ReasonFields } from '../form.ts';
-import { Removal } from '../removal.views.tsx';
 import { routes } from '../routes.ts';
+import { Removal } from '../views.tsx';
 import type { OutcomeFields, PracticeFields } from './form.ts';
 import { outcomes, type Practice, standingOf } from './rules.ts';
 
