@@ -14,7 +14,8 @@ function drawingOf(content: string): { size: number; path: string } {
   const known = drawn.get(content);
   if (known) return known;
   const rows = new QRCode({ content, ecl: 'M' }).qrcode.modules;
-  const path = rows.flatMap((row, x) => row.map((isDark, y) => (isDark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
+  // The library keeps its modules by row and column; its own drawing takes the row for x and comes out mirrored.
+  const path = rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
   const drawing = { size: rows.length + 8, path };
   if (drawn.size >= 100) drawn.clear();
   drawn.set(content, drawing);
