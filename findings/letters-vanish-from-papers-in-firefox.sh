@@ -3,10 +3,10 @@
 # with, and with mupdf 1.28.1.
 #
 # The PDF maps a glyph to the text of its first use, other uses are put right by ActualText, which pdfjs does not
-# read. After one divided word every hyphen of the paper is a soft hyphen: "83-4711" becomes "83 4711", "E-Mail"
-# "E Mail". After one soft hyphen behind an "f" (Noto Sans) every single "f" is gone: "Haft" becomes "Ha t". On
-# paper and in mupdf all is right; in Firefox such words are not found, not copied and not read aloud rightly, and
-# the file claims PDF/UA.
+# read. Where the first hyphen is that of a divided word, every hyphen is a soft one: "83-4711" becomes "83 4711",
+# "E-Mail" "E Mail". Where the first "f" (Noto Sans) stands before a soft hyphen, every single "f" is gone: "Haft"
+# becomes "Ha t". On paper and in mupdf all is right; in Firefox such words are not found, not copied and not read
+# aloud rightly, and the file claims PDF/UA.
 #
 # Seen on 30 November 2026: 83 4711 (mupdf 83-4711); Ha t (mupdf Haft)
 set -eu
