@@ -58,7 +58,13 @@ describe('Lösungen zur Wahl', () => {
   test('nach der Entscheidung bleiben beide stehen', async () => {
     await site.post(`${address(code)}/loesungen`, { id: crypto.randomUUID(), title: 'Fahrdienst' }, coordinator);
     const [first] = await optionsOf(code);
-    const decision = { optionId: first?.id ?? '', reason: 'billiger', decidedBy: 'Steuerung', decidedOn: '2026-11-20' };
+    const decision = {
+      id: crypto.randomUUID(),
+      optionId: first?.id ?? '',
+      reason: 'billiger',
+      decidedBy: 'Steuerung',
+      decidedOn: '2026-11-20',
+    };
     expect((await site.post(`${address(code)}/entscheidung`, decision, coordinator)).status).toBe(303);
     const path = `${address(code)}/loesungen/${first?.id}`;
     expect((await site.post(path, { title: 'Anders' }, coordinator)).status).toBe(422);

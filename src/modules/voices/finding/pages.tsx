@@ -93,7 +93,7 @@ export async function showFinding(context: Context, finding: Finding, failed: Fa
         option: bind(newOptionForm, failed.option ?? prefill({ id: crypto.randomUUID() })),
         changed: failed.changed,
         discard: bind(removalForm, failed.discard ?? {}),
-        decision: bind(decisionForm, failed.decision ?? prefill({ decidedOn: context.today })),
+        decision: bind(decisionForm, failed.decision ?? prefill({ id: crypto.randomUUID(), decidedOn: context.today })),
         comparison: bind(comparisonForm, failed.comparison ?? {}),
         quote: bind(quoteForm, failed.quote ?? {}),
         withdrawal: bind(confirmationWithdrawalForm, failed.withdrawal ?? {}),

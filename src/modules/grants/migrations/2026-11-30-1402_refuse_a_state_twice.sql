@@ -1,0 +1,2 @@
+create trigger one_after_the_other before insert on grants.grant_state
+  for each row execute function platform.refuse_state_twice('grant_id', 'id', 'state');
