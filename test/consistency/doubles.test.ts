@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '#platform/testing/database.ts';
-import { codeBase, readCodeBase } from './code-base.ts';
+import { codeBase } from './code-base.ts';
 import { keepsWaiting, makesAnother, openTables, uniqueIndexes } from './doubles.ts';
-import { declarationsOf } from './reach.ts';
+import { declarationsOf, readWhole } from './reach.ts';
 
 /**
  * Where a second click makes no second thing although no form gives an id: the index that lets one in, or the function
@@ -85,7 +85,7 @@ const oneAnyway: Readonly<Record<string, { index: string } | { lock: string; why
 };
 
 const { db } = useDatabase();
-const all = declarationsOf(readCodeBase());
+const { all } = readWhole();
 let another: readonly string[] = [];
 let indexes: ReadonlySet<string> = new Set();
 

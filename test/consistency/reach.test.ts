@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { codeBase, readCodeBase } from './code-base.ts';
+import { codeBase } from './code-base.ts';
 import { columnsOf, unwritten } from './columns.ts';
-import { declarationsOf, unreached } from './reach.ts';
+import { declarationsOf, readWhole, unreached } from './reach.ts';
 
 /** What only the demo county does, with a reason that the people of a county would accept. */
 const onlyDemo: Readonly<Record<string, string>> = {};
 
-const whole = readCodeBase();
-const all = declarationsOf(whole);
+const { code: whole, all } = readWhole();
 const found = unreached(all);
 
 describe('whatever can be in the database can be made on a screen', () => {

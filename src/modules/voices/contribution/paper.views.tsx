@@ -92,7 +92,22 @@ function PaperFields({
         span={4}
         choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
       />
-      <Control of={form.control('headCount')} label={t('voices.paper.heads')} span={4} />
+      <Control
+        of={form.control('originalLanguage')}
+        label={t('voices.paper.spoken')}
+        hint={t('voices.paper.spoken-hint')}
+        span={4}
+        optional
+        choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
+      />
+      <Control of={form.control('headCount')} label={t('voices.paper.heads')} span={6} />
+      <Control
+        of={form.control('votes')}
+        label={t('voices.paper.votes')}
+        hint={t('voices.paper.votes-hint')}
+        span={6}
+        optional
+      />
       <Control of={form.control('translation')} label={t('voices.card.translation')} optional rows={3} />
       <Control
         of={form.control('municipalityId')}
