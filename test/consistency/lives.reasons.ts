@@ -20,7 +20,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'participation.period: change': 'it follows its draft; the day it ends is written anew',
   'participation.period: end': 'it is over with its day or with its draft',
   'participation.point_group: change': 'its points are moved, it says nothing itself',
-  'responsibilities.profile: end': 'its words have a last day',
   'responsibilities.reminder: change': 'the letter is on its way',
   'responsibilities.reminder: end': 'the letter is on its way',
   'thread.gap_reason: change': 'it is taken back and given anew',
