@@ -5,7 +5,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'concept.assessment: change': 'what was reported stays; the next report counts',
   'concept.assessment: end': 'what was reported stays; the next report counts, also “unknown”',
   'concept.verdict: change': 'it is taken back and given anew',
-  'conferences.photo: change': 'it is taken away and put there anew',
   'conferences.sentence: change': 'it is taken out and written anew',
   'directory.stakeholder: end': 'it ends as what it is: unit, body, organisation or municipality',
   'evaluation.breakdown: change': 'a corrected one is a new version, the former stays',
