@@ -1,3 +1,4 @@
+-- A measure, an edition or a statement does not reach twice in a row the state it has, whoever clicks at the same moment.
 create trigger one_after_the_other before insert on concept.measure_state
   for each row execute function platform.refuse_state_twice('measure_id', 'position', 'state', 'withdrawn_at');
 create trigger one_after_the_other before insert on concept.statement_state

@@ -56,8 +56,8 @@ const ask = post(routes.confirmations, {
     const chosen = new Set(sent.getAll('id').map(String));
     const link = { secrets: installation.secrets, county, origin: originOf(request, installation.mode) };
     const parties = (await askableParties(context)).filter(({ id }) => chosen.has(id));
-    const asked = await askParties(db, by, now, parties, link);
-    const notice = asked > 0 ? 'directory.notice.asked' : 'directory.notice.asked-nobody';
+    const count = await askParties(db, by, now, parties, link);
+    const notice = count > 0 ? 'directory.notice.asked' : 'directory.notice.asked-nobody';
     return seeOther(routes.confirmations.href({}), notice);
   },
 });

@@ -28,7 +28,7 @@ export const paperForm = form({
   municipalityId: reference(),
   speakerGroup: choice(speakerGroups),
   headCount: whole({ min: 1, max: 500 }),
-  votes: whole({ max: 1_000 }),
+  votes: whole({ required: true, max: 1_000 }),
 });
 
 export const reviewForm = form({ state: choice(reviewStates, { required: true }), reason: text({ max: 500 }) });

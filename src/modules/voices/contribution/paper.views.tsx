@@ -30,6 +30,7 @@ export function PaperView({ form, occasions, municipalities, languages, entered 
     mode: t('voices.paper.mode'),
     text: t('voices.cards.text'),
     language: t('voices.speak.language'),
+    votes: t('voices.paper.votes'),
   };
   return (
     <>
@@ -55,7 +56,7 @@ export function PaperView({ form, occasions, municipalities, languages, entered 
   );
 }
 
-type Labels = Record<'occasionId' | 'kind' | 'mode' | 'text' | 'language', string>;
+type Labels = Record<'occasionId' | 'kind' | 'mode' | 'text' | 'language' | 'votes', string>;
 
 function PaperFields({
   form,
@@ -101,13 +102,7 @@ function PaperFields({
         choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
       />
       <Control of={form.control('headCount')} label={t('voices.paper.heads')} span={6} />
-      <Control
-        of={form.control('votes')}
-        label={t('voices.paper.votes')}
-        hint={t('voices.paper.votes-hint')}
-        span={6}
-        optional
-      />
+      <Control of={form.control('votes')} label={labels.votes} hint={t('voices.paper.votes-hint')} span={6} />
       <Control of={form.control('translation')} label={t('voices.card.translation')} optional rows={3} />
       <Control
         of={form.control('municipalityId')}
