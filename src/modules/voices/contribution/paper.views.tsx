@@ -104,6 +104,16 @@ function PaperFields({
       <Control of={form.control('headCount')} label={t('voices.paper.heads')} span={6} />
       <Control of={form.control('votes')} label={labels.votes} hint={t('voices.paper.votes-hint')} span={6} />
       <Control of={form.control('translation')} label={t('voices.card.translation')} optional rows={3} />
+      <Speaker form={form} municipalities={municipalities} />
+    </FieldGrid>
+  );
+}
+
+/** Where somebody lives and roughly who they are, where the card says so. */
+function Speaker({ form, municipalities }: Pick<PaperProps, 'form' | 'municipalities'>) {
+  const { t } = useWords();
+  return (
+    <>
       <Control
         of={form.control('municipalityId')}
         label={t('voices.speak.municipality')}
@@ -118,6 +128,6 @@ function PaperFields({
         optional
         choices={speakerGroups.map((value) => ({ value, label: t(`voices.group.${value}`) }))}
       />
-    </FieldGrid>
+    </>
   );
 }
