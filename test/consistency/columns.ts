@@ -130,18 +130,3 @@ function writtenInSql(text: string): string[] {
     found.push(...[...rest.matchAll(/(\w+) *=/g)].map(([, column]) => `${table}.${column}`));
   return found;
 }
-
-/** Functions that a page leads to and that put in another row each time: its table has an id, nobody gives it one. */
-export function makesAnother(all: ReadonlyMap<string, Declaration>, schema: string): string[] {
-  const withId = new Set(
-    [...schema.matchAll(/^export interface (\w+) \{[^}]*^ {2}id: Generated/gm)].map(([, type]) => type),
-  );
-  const named = [...schema.matchAll(/^ {2}"([\w.]+)": (\w+);$/gm)].filter(([, , type]) => withId.has(type));
-  const tables = new Set(named.map(([, table]) => table));
-  return [...reachedFrom(all)].filter((key) => {
-    const text = all.get(key)?.statement.getText() ?? '';
-    const [, table = ''] = /insertInto\('([\w.]+)'\)/.exec(text) ?? [];
-    const isGiven = /\.values[\s\S]*\bid\b(,|:| \})|onConflict|\.\.\.given/.test(text);
-    return tables.has(table) && !isGiven;
-  });
-}

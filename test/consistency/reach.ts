@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
-import { type CodeBase, productFiles } from './code-base.ts';
+import { type CodeBase, productFiles, readCodeBase } from './code-base.ts';
 import { parse } from './syntax.ts';
 
 /** A function, a value or a class of a file: what it is called, its tree, and what it needs. */
@@ -12,6 +12,15 @@ export interface Declaration {
   /** Keys of the declarations it names, `src/modules/concept/goal/verbs.ts#createGoal`. */
   needs: Set<string>;
 }
+
+/** The whole product, read once for all tests that look through it. */
+export function readWhole(): { code: CodeBase; all: ReadonlyMap<string, Declaration> } {
+  if (whole) return whole;
+  const code = readCodeBase();
+  whole = { code, all: declarationsOf(code) };
+  return whole;
+}
+let whole: ReturnType<typeof readWhole> | undefined;
 
 type Names = Map<string, string>;
 interface Parsed {

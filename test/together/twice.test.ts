@@ -21,6 +21,11 @@ beforeAll(async () => {
   await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
   const found = await stakeholdersByCode(site.db(), ['B1', 'U04', 'U01', 'U14']);
   ids = Object.fromEntries([...found].map(([code, { id }]) => [code, id]));
+  const option = site
+    .db()
+    .selectFrom('voices.finding_option as o')
+    .innerJoin('voices.finding as f', 'f.id', 'o.finding_id');
+  ids.option = (await option.select('o.id').where('f.code', '=', 'F-08').executeTakeFirst())?.id ?? '';
   const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#a03050' } })
     .jpeg()
     .toBuffer();
@@ -32,6 +37,8 @@ beforeAll(async () => {
 interface Making {
   /** Where the form stands. */
   page: string;
+  /** What has to happen before. */
+  first?: () => Promise<unknown>;
   /** Where it is sent, if elsewhere. */
   action?: string;
   table: string;
@@ -114,6 +121,50 @@ const makings: readonly Making[] = [
     table: 'responsibilities.task',
     fields: () => ({ ...title, ownerId: ids.U04 ?? '', forId: ids.U01 ?? '' }),
   },
+  {
+    page: '/stimmen/C-006?formular=antwort',
+    action: '/stimmen/C-006/antwort',
+    table: 'voices.answer',
+    fields: () => ({ text: 'Danke, der Rufbus fährt ab April auch sonntags.' }),
+  },
+  {
+    page: '/befunde/F-08?formular=entscheidung',
+    action: '/befunde/F-08/entscheidung',
+    table: 'voices.finding_decision',
+    fields: () => ({ optionId: ids.option ?? '', reason: 'trägt länger', decidedBy: 'Steuerungsrunde' }),
+  },
+  {
+    page: '/verantwortliche/bereiche/U12',
+    action: '/verantwortliche/bereiche/U12/erinnerung',
+    table: 'responsibilities.reminder',
+    fields: () => ({}),
+  },
+  {
+    page: '/konzept/massnahmen/M-121/einschaetzung',
+    table: 'concept.assessment',
+    fields: () => ({ effect: 'late', effectEvidence: 'Zwei von acht Terminen fielen aus.' }),
+  },
+  {
+    page: '/de/barriere-melden',
+    table: 'information.barrier_report',
+    fields: () => ({ report: 'Auf der Karte sind die Orte nicht mit der Tastatur zu erreichen.' }),
+  },
+  {
+    page: '/einstellungen/impressum',
+    action: '/einstellungen/impressum/durchgelesen',
+    // The demo county has read its notices through at this moment.
+    first: async () => {
+      site.clock.now = new Date(storyNow.getTime() + 60_000);
+      const form = formOf(
+        await (await site.get('/einstellungen/impressum', coordinator)).text(),
+        '/einstellungen/impressum',
+      );
+      await site.post('/einstellungen/impressum', { ...form, phone: '06000 77' }, coordinator);
+      site.clock.now = new Date(storyNow.getTime() + 120_000);
+    },
+    table: 'information.notice_reading',
+    fields: () => ({}),
+  },
 ];
 
 const count = async (table: string) => {
@@ -121,14 +172,36 @@ const count = async (table: string) => {
   return found.rows[0]?.count ?? 0;
 };
 
-describe.each(makings)('$page', ({ page, action = page, table, fields }) => {
+describe.each(makings)('$page', ({ page, first, action = page, table, fields }) => {
   test('sent twice at the same time it makes one thing, and both come to it', async () => {
+    await first?.();
     const form = formOf(await (await site.get(page, coordinator)).text(), action);
     const before = await count(table);
     const sent = { ...form, ...fields() };
     const answers = await Promise.all([site.post(action, sent, coordinator), site.post(action, sent, coordinator)]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     expect(answers[0]?.headers.get('location')).toBe(answers[1]?.headers.get('location'));
+    expect(await count(table)).toBe(before + 1);
+  });
+});
+
+describe('a state that two people give at the same moment', () => {
+  const moves = [
+    { page: '/konzept/massnahmen/M-121/stand', table: 'concept.measure_state', fields: { state: 'done' } },
+    {
+      page: '/stimmen/C-006?formular=pruefung',
+      action: '/stimmen/C-006/pruefung',
+      table: 'voices.review',
+      fields: { state: 'withheld', reason: 'nennt einen Menschen' },
+    },
+  ];
+  test.each(moves)('$page: it stands once, and whoever comes second is told so', async (move) => {
+    const { page, action = page, table, fields } = move;
+    const form = formOf(await (await site.get(page, coordinator)).text(), action);
+    const before = await count(table);
+    const sent = { ...form, ...fields };
+    const answers = await Promise.all([site.post(action, sent, coordinator), site.post(action, sent, coordinator)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
     expect(await count(table)).toBe(before + 1);
   });
 });

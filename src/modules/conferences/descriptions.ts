@@ -15,6 +15,8 @@ export const conferencesDescriptions = {
     roomId: 'conferences.room.singular',
     state: { label: 'conferences.state', words: 'conferences.public.state.' },
     step: 'conferences.step.title',
+    caption: 'conferences.photo.caption',
+    alternative: 'conferences.photo.alternative',
     duty: 'conferences.duty.singular',
     dueOn: 'conferences.step.due',
     sentence: 'conferences.documentation.sentence',

@@ -76,6 +76,7 @@ const actions = [
   'sentence-removed',
   'invited-noted',
   'photo-added',
+  'photo-changed',
   'photo-removed',
   'summary-written',
   'summary-confirmed',

@@ -244,7 +244,7 @@ async function decide({ db, by, now }: DemoContext, entry: v.InferOutput<typeof 
     by,
     now,
     finding,
-    { optionId, reason, decidedBy, decidedOn, compareOn },
+    { id: crypto.randomUUID(), optionId, reason, decidedBy, decidedOn, compareOn },
     dayOf(now),
   );
   if (!outcome.ok) throw new Error(`${entry.id}: ${outcome.key}`);

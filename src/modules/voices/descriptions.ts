@@ -17,6 +17,7 @@ export const voicesDescriptions = {
     evidence: 'voices.finding.field.evidence',
     dissent: 'voices.finding.field.dissent',
     option: 'voices.finding.option-title',
+    quote: 'voices.finding.quote',
     answered: 'voices.finding.answered-cards',
     into: 'voices.finding.merge-into',
     from: 'voices.finding.relative.took-in',

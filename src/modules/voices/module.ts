@@ -21,6 +21,7 @@ import { answerCardsPages } from './finding/answer.pages.tsx';
 import { regroupPages } from './finding/merge.pages.tsx';
 import { optionPages } from './finding/option.pages.tsx';
 import * as findings from './finding/pages.tsx';
+import { quotePages } from './finding/quote.pages.tsx';
 import { placePages, placesOfLeadUnit } from './occasion/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
@@ -69,13 +70,13 @@ export const voices: Manifest = {
     findings.editFindingPage,
     findings.saveFinding,
     ...optionPages,
+    ...quotePages,
     findings.confirmPage,
     findings.withdrawPage,
     ...answerCardsPages,
     findings.decidePage,
     findings.comparePage,
     ...regroupPages,
-    findings.quotePage,
   ],
   navigation: [
     {

@@ -38,4 +38,5 @@ export const routes = {
   merger: route('/befunde/:code/zusammenfuehrung'),
   split: route('/befunde/:code/abtrennung'),
   quotes: route('/befunde/:code/zitate'),
+  quote: route('/befunde/:code/zitate/:quote'),
 };

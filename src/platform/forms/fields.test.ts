@@ -46,9 +46,15 @@ describe('a field whose many choices are searched', () => {
     expect(read).toMatchObject({ ok: false, errors: [{ field: 'ownerId', key: 'platform.form.choose-found' }] });
   });
 
+  test('who presses "search" without words is told so, and nothing is saved', () => {
+    const read = send({ title: 'x', ownerId: one, '_find-ownerId': ' ', _find: 'ownerId' });
+    expect(read).toMatchObject({ ok: false, errors: [{ field: 'ownerId', key: 'platform.form.search-words' }] });
+    expect(read.submitted).toMatchObject({ title: ['x'], ownerId: [one] });
+  });
+
   test('one of the hits chosen is chosen; no words are no search', () => {
     expect(send({ title: 'x', ownerId: one, '_find-ownerId': 'verein', '_found-ownerId': 'verein' }).ok).toBe(true);
-    expect(send({ title: 'x', ownerId: one, '_find-ownerId': ' ', _find: 'ownerId' }).ok).toBe(true);
+    expect(send({ title: 'x', ownerId: one, '_find-ownerId': ' ' }).ok).toBe(true);
     const read = send({ title: 'x', '_find-ownerId': 'verein', '_found-ownerId': 'verein' });
     expect(read).toMatchObject({ ok: false, errors: [{ field: 'ownerId', key: 'platform.form.required' }] });
   });

@@ -59,9 +59,11 @@ export function readForm<F extends Record<string, unknown>>(shape: Form<F>, sent
   }
   const searches = Object.keys(fields).filter((name) => keepSearch(name, sent, submitted));
   const pressed = sent.get('_find');
-  // Whoever searches has not finished: only the search is answered.
-  if (typeof pressed === 'string' && searches.includes(pressed))
-    return { ok: false, errors: [{ field: pressed, key: 'platform.form.choose-found' }], submitted };
+  // Whoever searches has not finished: only the search is answered, also where the words are still missing.
+  if (typeof pressed === 'string' && Object.hasOwn(fields, pressed)) {
+    const key = searches.includes(pressed) ? 'platform.form.choose-found' : 'platform.form.search-words';
+    return { ok: false, errors: [{ field: pressed, key }], submitted };
+  }
   errors.push(...searches.map((field) => ({ field, key: 'platform.form.choose-found' }) as const));
   const value: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {

@@ -58,13 +58,14 @@ export async function handlePage(
   const later: ((db: Db) => Promise<void>)[] = [];
   try {
     const outside = await askOutside(parts, page, visit, county);
-    const response = await inTransaction(visit.county.db, { readOnly: reading }, async (db) => {
-      const known = { params, county, visitor, reach, db, language, outside, later, crowd };
-      const context = makeContext(parts, page, visit, known);
-      const answer = await page.handle(context);
-      if (answer.status >= 400) throw new Refused(answer);
-      return answer;
-    });
+    const known = { params, county, visitor, reach, language, outside, later, crowd };
+    const response = await inOrder(later, () =>
+      inTransaction(visit.county.db, { readOnly: reading }, async (db) => {
+        const answer = await page.handle(makeContext(parts, page, visit, { ...known, db }));
+        if (answer.status >= 400) throw new Refused(answer);
+        return answer;
+      }),
+    );
     if (!reading) await versions.move(visit.county.slug, visit.county.db);
     else if (page.route.public) markKeep(response, page, county);
     return response;
@@ -72,6 +73,23 @@ export async function handlePage(
     return afterError(parts, page, visit, error, arrival);
   } finally {
     for (const work of later) await inTransaction(visit.county.db, {}, work);
+  }
+}
+
+/** What PostgreSQL says to the later one of two that wanted the same at once: there is one already, or each waited for the other. */
+const comesSecond: readonly unknown[] = ['23505', '23P01', '40001', '40P01'];
+
+/**
+ * Of two at the same moment the database lets one through. The other is handled once more, from the beginning: now it sees
+ * what the first one did, and the rules answer it as anybody who comes later.
+ */
+async function inOrder(later: unknown[], work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && comesSecond.includes(error.code))) throw error;
+    later.length = 0;
+    return work();
   }
 }
 

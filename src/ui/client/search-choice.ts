@@ -102,7 +102,7 @@ class SearchChoice extends HTMLElement {
     if (event.key === 'ArrowDown') this.#move(Math.min(this.#active + 1, rows.length - 1));
     else if (event.key === 'ArrowUp') this.#move(Math.max(this.#active - 1, 0));
     else if (event.key === 'Escape' && rows.length > 0) this.#close();
-    else if (event.key === 'Enter' && (rows.length > 0 || this.#words.value)) this.#enter(rows);
+    else if (event.key === 'Enter') this.#enter(rows);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -111,6 +111,8 @@ class SearchChoice extends HTMLElement {
   #enter(rows: HTMLLabelElement[]): void {
     const row = rows[this.#active] ?? (rows.length === 1 ? rows[0] : undefined);
     if (row) this.#choose(row);
+    // Without words there is nothing to ask in the background: the form says so, as it does without this script.
+    else if (this.#words.value.trim() === '') this.querySelector<HTMLButtonElement>('button[name=_find]')?.click();
     else void this.#ask();
   }
 

@@ -42,6 +42,9 @@ export function SearchChoice({ of, choices, found, empty, ...field }: SearchChoi
   const content = (
     <>
       <Picked of={of} chosen={chosen} empty={empty} />
+      {/* Enter in a form presses its first button: that saves, as everywhere else, and does not search. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nobody comes to it, not even by Tab; the form has its own button */}
+      <input type="submit" class="kern-sr-only" value={t('ui.form.save')} tabindex={-1} aria-hidden="true" />
       <Search of={of} label={field.label} isFirst={chosen.length === 0} />
       <div class="qs-find__hits" data-hits>
         {words ? (

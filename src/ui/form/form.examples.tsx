@@ -1,5 +1,6 @@
 import type { Example } from '#ui/example.ts';
 import { TextField } from '#ui/field/input.tsx';
+import { ClosedForm } from './closed-form.tsx';
 import { Form, SaveBar } from './form.tsx';
 
 export const examples: Example[] = [
@@ -14,6 +15,16 @@ export const examples: Example[] = [
         <TextField name="y-name" label="Titel" error="Bitte schreiben Sie einen Titel." />
         <SaveBar cancelHref="#" sticky={false} />
       </Form>
+    ),
+  },
+  {
+    title: 'What could not be saved has no form',
+    render: () => (
+      <ClosedForm
+        title="Sprachcafé"
+        refusal={{ ok: false, key: 'platform.form.not-a-choice' }}
+        back={{ href: '#', label: 'Sprachcafé' }}
+      />
     ),
   },
   {

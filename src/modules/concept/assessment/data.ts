@@ -1,6 +1,13 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Assessment, LightName, LightValue } from '../rules.ts';
+
+/** Every report on a measure's lights, newest first; until the end of the transaction nobody else sets one. */
+export async function holdAssessments(db: Db, measureId: string): Promise<Assessment[]> {
+  await sql`select from concept.measure where id = ${measureId} for update`.execute(db);
+  return listAssessments(db, measureId);
+}
 
 /** Adds a report on a light; the newest counts. */
 export async function insertAssessment(

@@ -1,6 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays } from '#platform/i18n/format.ts';
-import { type LightName, type LightValue, lightLastsDays } from '../rules.ts';
+import { type Assessment, type LightName, type LightValue, lightLastsDays } from '../rules.ts';
 
 /** When the next report is due after today's: on the planned day if it lies ahead, else before the lights turn grey. */
 export function nextReportAfter(planned: string | null, today: string): string {
@@ -14,6 +14,11 @@ export interface LightInput {
   value: LightValue | null;
   evidence: string;
   on: string;
+}
+
+/** Does the newest report on this light say the same already, of the same day? */
+export function saysTheSame(newest: Assessment | undefined, { value, evidence, on }: LightInput): boolean {
+  return newest?.value === value && newest.evidence === evidence && newest.assessedOn === on;
 }
 
 /** May somebody set a light like this? Green, amber and red need evidence; nobody assesses the future. */

@@ -6,12 +6,13 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { listObjections } from '../data.ts';
 import { updateNextReport } from '../measure/data.ts';
 import { canReport, type Measure } from '../measure/rules.ts';
-import type { LightName } from '../rules.ts';
-import { insertAssessment, markObjectionWithdrawn, replaceObjection } from './data.ts';
-import { canAssess, canObjectFor, canReportNext, type LightInput } from './rules.ts';
+import type { Assessment, LightName } from '../rules.ts';
+import { holdAssessments, insertAssessment, markObjectionWithdrawn, replaceObjection } from './data.ts';
+import { canAssess, canObjectFor, canReportNext, type LightInput, saysTheSame } from './rules.ts';
 
 /**
- * Sets lights of a measure, all of these or none; a light that is not among them stays as it was, with its age.
+ * Sets lights of a measure, all of these or none; a light that is not among them stays as it was, with its age. What the
+ * newest report on a light says already is not reported once more.
  * `nextReportOn` is when the measure is reported on again; left out, the day stays.
  */
 export async function assess(
@@ -31,7 +32,11 @@ export async function assess(
   }
   const dated = nextReportOn === undefined ? alive : canReportNext(nextReportOn, dayOf(at));
   if (!dated.ok) return dated;
-  for (const one of lights) await setLight(db, by, at, measure, one);
+  const before = await holdAssessments(db, measure.id);
+  for (const one of lights) {
+    const newest = before.find(({ light }) => light === one.light);
+    if (!saysTheSame(newest, one)) await setLight(db, by, at, measure, one, newest);
+  }
   if (nextReportOn !== undefined && nextReportOn !== measure.nextReportOn) {
     await updateNextReport(db, measure.id, nextReportOn);
     const changes = { nextReportOn: { from: measure.nextReportOn, to: nextReportOn } };
@@ -40,10 +45,16 @@ export async function assess(
   return yes;
 }
 
-async function setLight(db: Db, by: Actor, at: Date, measure: Measure, { value, ...one }: LightInput): Promise<void> {
+async function setLight(
+  db: Db,
+  by: Actor,
+  at: Date,
+  measure: Measure,
+  { value, ...one }: LightInput,
+  before: Assessment | undefined,
+): Promise<void> {
   if (value === null) return;
   await insertAssessment(db, by, at, { measureId: measure.id, value, ...one });
-  const before = measure.assessments.find((assessment) => assessment.light === one.light);
   const changes = { [one.light]: { from: before?.value ?? null, to: value } };
   await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'assessed', {
     changes,

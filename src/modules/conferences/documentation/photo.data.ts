@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
 import { filesById } from '#platform/files/data.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import type { ConsentForm, Photo, PhotoInput } from './photo.rules.ts';
+import type { ConsentForm, Photo, PhotoInput, PhotoWords } from './photo.rules.ts';
 
 /** The pictures of a conference that are still there, in the order in which they came. Two queries. */
 export async function listPhotos(db: Db, conferenceId: string): Promise<Photo[]> {
@@ -57,6 +57,11 @@ export async function insertPhoto(
       ...signed(by),
     })
     .execute();
+}
+
+/** Stores what is now said about a picture. */
+export async function updatePhotoWords(db: Db, id: string, { caption, alternative }: PhotoWords): Promise<void> {
+  await db.updateTable('conferences.photo').set({ caption, alternative }).where('id', '=', id).execute();
 }
 
 /** Takes a picture's words and consent away. */

@@ -55,6 +55,13 @@ test('ein Foto braucht Text und Einwilligung, verliert den Ort und ist nach dem 
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   expect((await sharp(Buffer.from(await shown.arrayBuffer())).metadata()).exif).toBeUndefined();
 
+  const words = { caption: 'Rundgang', alternative: 'Sechs Menschen lesen Karten an einer Wand.' };
+  const wordless = await site.post(own, { ...words, alternative: '' }, coordinator);
+  expect([wordless.status, (await wordless.text()).includes('value="Rundgang"')]).toEqual([422, true]);
+  expect((await site.post(own, words, { role: 'head' })).status).toBe(403);
+  expect((await site.post(own, words, coordinator)).status).toBe(303);
+  expect(await (await site.get(`/ar${path}`)).text()).toContain(words.alternative);
+
   expect((await site.post(own, { _method: 'delete', reason: '' }, coordinator)).status).toBe(422);
   const withdrawn = { _method: 'delete', reason: 'Einwilligung widerrufen' };
   expect((await site.post(own, withdrawn, coordinator)).status).toBe(303);

@@ -8,15 +8,17 @@ import { visibleConference } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { type Conference, titleOf } from '../rules.ts';
 import { listPhotos } from './photo.data.ts';
-import { type PhotoFields, photoForm } from './photo.form.ts';
+import { type PhotoFields, type PhotoWordsFields, photoForm, photoWordsForm } from './photo.form.ts';
 import type { Photo } from './photo.rules.ts';
-import { addPhoto, photoPurpose, removePhoto } from './photo.verbs.ts';
+import { addPhoto, changePhoto, photoPurpose, removePhoto } from './photo.verbs.ts';
 import { PhotosView } from './photo.views.tsx';
 
 interface Failed {
   photo?: FormResult<PhotoFields>;
   /** What is wrong with the file. */
   picture?: string;
+  /** Whose new words could not be saved. */
+  words?: { id: string; words: FormResult<PhotoWordsFields> };
   /** Whose removal lacks a reason. */
   removal?: { id: string; reason: FormResult<ReasonFields> };
 }
@@ -46,6 +48,9 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
         photos={await listPhotos(db, conference.id)}
         form={bind(photoForm, failed.photo ?? prefill({ id: crypto.randomUUID() }))}
         pictureError={failed.picture}
+        wordsOf={(photo) =>
+          bind(photoWordsForm, failed.words?.id === photo.id ? failed.words.words : prefill(wordsOf(photo)))
+        }
         reasonOf={(id) => bind(reasonForm, failed.removal?.id === id ? failed.removal.reason : {})}
       />
     ),
@@ -69,6 +74,21 @@ const add = post(routes.photos, {
     if (outcome.field === 'picture')
       return draw(context, conference, { photo, picture: t(outcome.key, outcome.values) });
     return draw(context, conference, { photo: refuse(photo, outcome) });
+  },
+});
+
+const wordsOf = ({ caption, alternative }: Photo) => ({ caption, alternative });
+
+const change = post(routes.photo, {
+  may: 'conferences.documentation.edit',
+  handle: async (context) => {
+    const { db, by, now, params } = context;
+    const conference = await visibleConference(context);
+    const photo = await visiblePhoto(context, conference);
+    const words = context.read(photoWordsForm);
+    if (!words.ok) return draw(context, conference, { words: { id: photo.id, words } });
+    await changePhoto(db, by, now, conference, { photo, words: words.value });
+    return seeOther(routes.photos.href({ number: params.number }), 'conferences.notice.saved');
   },
 });
 
@@ -116,4 +136,4 @@ async function visiblePhoto(
   return visible(reach, photo, 'county-wide');
 }
 
-export const photoPages = [show, add, takeAway, picture, publicPicture];
+export const photoPages = [show, add, change, takeAway, picture, publicPicture];

@@ -15,6 +15,9 @@ export interface PhotoInput {
   consentOn: string;
 }
 
+/** What is said about a picture. */
+export type PhotoWords = Pick<PhotoInput, 'caption' | 'alternative'>;
+
 /** A picture that is there; a withdrawn one is deleted. */
 export interface Photo extends PhotoInput {
   id: string;

@@ -2,13 +2,13 @@ import type { Db } from '#platform/database/database.ts';
 import { filePurpose } from '#platform/files/purpose.ts';
 import { storeFile, withdrawFile } from '#platform/files/store.ts';
 import type { Decision } from '#platform/forms/decision.ts';
-import { recordHistory } from '#platform/history/history.ts';
+import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { lockConference } from '../data.ts';
 import type { Conference } from '../rules.ts';
-import { deletePhoto, insertPhoto, listPhotos } from './photo.data.ts';
-import { canConsent, type Photo, type PhotoInput } from './photo.rules.ts';
+import { deletePhoto, insertPhoto, listPhotos, updatePhotoWords } from './photo.data.ts';
+import { canConsent, type Photo, type PhotoInput, type PhotoWords } from './photo.rules.ts';
 
 /** Pictures of people: re-encoded without place and camera, and only with consent (E25). */
 export const photoPurpose = filePurpose('conferences.photo', { kinds: ['picture'], needsConsent: true });
@@ -31,6 +31,21 @@ export async function addPhoto(
   await insertPhoto(db, by, at, { ...input, id, conferenceId: conference.id, fileId: stored.file.id });
   await recordHistory(db, by, at, thing(conference), 'photo-added');
   return allowed;
+}
+
+/** Says something else about a picture: its caption, or what is in it for people who cannot see it. */
+export async function changePhoto(
+  db: Db,
+  by: Actor,
+  at: Date,
+  conference: Conference,
+  { photo, words }: { photo: Photo; words: PhotoWords },
+): Promise<void> {
+  const { caption, alternative } = photo;
+  const changes = changesBetween<PhotoWords>({ caption, alternative }, words);
+  if (Object.keys(changes).length === 0) return;
+  await updatePhotoWords(db, photo.id, words);
+  await recordHistory(db, by, at, thing(conference), 'photo-changed', { changes });
 }
 
 /** Removes a picture, because consent is withdrawn or nobody wants it: at once it is gone from every page and address. */

@@ -10,7 +10,7 @@ import { Pictures } from '#ui/pictures/pictures.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { ReasonFields } from '../form.ts';
 import { routes } from '../routes.ts';
-import type { PhotoFields } from './photo.form.ts';
+import type { PhotoFields, PhotoWordsFields } from './photo.form.ts';
 import { consentForms, type Photo } from './photo.rules.ts';
 
 interface PhotosProps {
@@ -18,11 +18,12 @@ interface PhotosProps {
   photos: readonly Photo[];
   form: BoundForm<PhotoFields>;
   pictureError: string | undefined;
+  wordsOf: (photo: Photo) => BoundForm<PhotoWordsFields>;
   reasonOf: (id: string) => BoundForm<ReasonFields>;
 }
 
 /** The pictures of a conference: each with its consent and the way to take it away at once. */
-export function PhotosView({ number, photos, form, pictureError, reasonOf }: PhotosProps) {
+export function PhotosView({ number, photos, form, pictureError, wordsOf, reasonOf }: PhotosProps) {
   const { t, format } = useWords();
   return (
     <>
@@ -41,11 +42,40 @@ export function PhotosView({ number, photos, form, pictureError, reasonOf }: Pho
             how: t(`conferences.photo.consent.${photo.consentForm}`),
             day: format.day(photo.consentOn),
           }),
-          children: <Removal number={number} photo={photo} form={reasonOf(photo.id)} />,
+          children: (
+            <>
+              <Words number={number} photo={photo} form={wordsOf(photo)} />
+              <Removal number={number} photo={photo} form={reasonOf(photo.id)} />
+            </>
+          ),
         }))}
       />
       <AddPhoto number={number} form={form} pictureError={pictureError} />
     </>
+  );
+}
+
+function Words({ number, photo, form }: { number: string; photo: Photo; form: BoundForm<PhotoWordsFields> }) {
+  const { t } = useWords();
+  const labels = { caption: t('conferences.photo.caption'), alternative: t('conferences.photo.alternative') };
+  return (
+    <Disclosure summary={t('conferences.photo.change')} open={form.errors.length > 0}>
+      <Form
+        prefix={`worte-${photo.id.slice(0, 8)}`}
+        action={routes.photo.href({ number, photo: photo.id })}
+        errors={form.errors}
+        labels={labels}
+        label={`${t('conferences.photo.change')}: ${photo.caption}`}
+      >
+        <Control of={form.control('caption')} label={labels.caption} />
+        <Control
+          of={form.control('alternative')}
+          label={labels.alternative}
+          hint={t('conferences.photo.alternative-hint')}
+        />
+        <Button>{t('conferences.photo.change-save')}</Button>
+      </Form>
+    </Disclosure>
   );
 }
 

@@ -25,6 +25,13 @@ export interface Summary {
 /** What people enter about a check. */
 export type CheckInput = Pick<SummaryCheck, 'isConfirmed' | 'correction' | 'reason'>;
 
+/** Is this noted already, word by word? */
+export function isNoted({ check }: Pick<Summary, 'check'>, input: CheckInput): boolean {
+  return (
+    check?.isConfirmed === input.isConfirmed && check.correction === input.correction && check.reason === input.reason
+  );
+}
+
 /** The state of a room's summary. */
 export type SummaryState = 'missing' | 'unchecked' | 'confirmed' | 'corrected' | 'unasked';
 

@@ -5,13 +5,14 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { lockConference } from '../data.ts';
 import type { Room } from '../room/rules.ts';
 import { insertSummary, insertSummaryCheck, readSummaries } from './data.ts';
-import { type CheckInput, canCheck, canSumUp } from './rules.ts';
+import { type CheckInput, canCheck, canSumUp, isNoted } from './rules.ts';
 
-/** Writes what the room sums up. Nobody has confirmed a new wording yet. */
+/** Writes what the room sums up. Nobody has confirmed a new wording yet; the same one stands as it is. */
 export async function writeSummary(db: Db, by: Actor, at: Date, room: Room, text: string): Promise<Decision> {
   const allowed = canSumUp(await lockConference(db, room.conferenceId));
   if (!allowed.ok) return allowed;
   const before = (await readSummaries(db, room.conferenceId)).get(room.id);
+  if (before?.text === text) return allowed;
   await insertSummary(db, by, at, room.id, text);
   await recordHistory(db, by, at, thing(room), 'summary-written', {
     changes: { summary: { from: before?.text ?? null, to: text } },
@@ -25,7 +26,7 @@ export async function checkSummary(db: Db, by: Actor, at: Date, room: Room, inpu
   const summary = (await readSummaries(db, room.conferenceId)).get(room.id);
   const check = { ...input, correction: input.correction.trim(), reason: input.reason.trim() };
   const allowed = canCheck(conference, summary, check);
-  if (!allowed.ok || !summary) return allowed;
+  if (!allowed.ok || !summary || isNoted(summary, check)) return allowed;
   await insertSummaryCheck(db, by, at, summary.position, check);
   await recordHistory(db, by, at, thing(room), check.isConfirmed ? 'summary-confirmed' : 'summary-unasked', {
     changes: check.correction ? { correction: { from: null, to: check.correction } } : {},

@@ -9,8 +9,8 @@ import { ConfirmationList } from './ask.views.tsx';
 import { lastAskedAt, listOpenReports, listOpenRequests, readAskingInterval } from './data.ts';
 import { askingIntervalOf, intervalForm } from './form.ts';
 import { listParties } from './party.data.ts';
-import { agedEntries, type ChangeReport, mayBeAsked, type Party } from './rules.ts';
-import { askParty, changeAskingInterval, handleReport } from './verbs.ts';
+import { agedEntries, type ChangeReport, type Party } from './rules.ts';
+import { askParties, changeAskingInterval, handleReport } from './verbs.ts';
 
 const list = get(routes.confirmations, {
   help: 'directory.help.confirmations',
@@ -54,13 +54,10 @@ const ask = post(routes.confirmations, {
   handle: async (context) => {
     const { db, by, now, sent, request, county, installation } = context;
     const chosen = new Set(sent.getAll('id').map(String));
-    const lastAsked = await lastAskedAt(db);
     const link = { secrets: installation.secrets, county, origin: originOf(request, installation.mode) };
-    const parties = (await askableParties(context)).filter(
-      (party) => chosen.has(party.id) && mayBeAsked(party, lastAsked.get(party.id), now),
-    );
-    for (const party of parties) await askParty(db, by, now, party, link);
-    const notice = parties.length > 0 ? 'directory.notice.asked' : 'directory.notice.asked-nobody';
+    const parties = (await askableParties(context)).filter(({ id }) => chosen.has(id));
+    const count = await askParties(db, by, now, parties, link);
+    const notice = count > 0 ? 'directory.notice.asked' : 'directory.notice.asked-nobody';
     return seeOther(routes.confirmations.href({}), notice);
   },
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import type { AskingInterval, ChangeReport, ConfirmationRequest, Occasion, PartyKind } from './rules.ts';
@@ -58,7 +59,7 @@ export async function markRequestAnswered(db: Db, id: string, at: Date): Promise
   return result.numUpdatedRows > 0n;
 }
 
-/** Keeps what somebody reported instead of confirming. */
+/** Keeps what somebody reported instead of confirming; a question takes one report. */
 export async function insertReport(
   db: Db,
   given: { requestId: string | null; kind: PartyKind; thingId: string; report: string },
@@ -106,6 +107,11 @@ export async function markReportHandled(db: Db, id: string, by: Actor, at: Date)
 export async function deleteOldConfirmations(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('directory.change_report').where('handled_at', '<', before).execute();
   await db.deleteFrom('directory.confirmation_request').where('expires_at', '<', before).execute();
+}
+
+/** Until the end of the transaction nobody else asks anybody, so that nobody is asked twice. */
+export async function holdAsking(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('directory.confirmation_request'))`.execute(db);
 }
 
 /** When each party was last asked, whatever the occasion: by its id. */

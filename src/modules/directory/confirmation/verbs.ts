@@ -8,6 +8,7 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
 import { confirmEntries } from '../stakeholder/verbs.ts';
 import {
+  holdAsking,
   insertReport,
   insertRequest,
   lastAskedAt,
@@ -22,6 +23,7 @@ import {
   type ConfirmationRequest,
   type Entry,
   linkLastsDays,
+  mayBeAsked,
   type Occasion,
   occasionToAsk,
   type Party,
@@ -73,11 +75,27 @@ export async function askParty(
   return token;
 }
 
+/** Asks these by hand, each unless somebody asked them in the last days. Gives how many were asked. */
+export async function askParties(
+  db: Db,
+  by: Actor,
+  at: Date,
+  parties: readonly Party[],
+  link: LinkMaker,
+): Promise<number> {
+  await holdAsking(db);
+  const lastAsked = await lastAskedAt(db);
+  const due = parties.filter((party) => mayBeAsked(party, lastAsked.get(party.id), at));
+  for (const party of due) await askParty(db, by, at, party, link);
+  return due.length;
+}
+
 /** No more mails than this in one night, the longest waiting first; the rest follows in the next ones. */
 const mostInOneNight = 200;
 
 /** Asks everybody whose time has come, each once in the county's period. Gives how many were asked. */
 export async function askWhoseTimeHasCome(db: Db, by: Actor, at: Date, link: LinkMaker): Promise<number> {
+  await holdAsking(db);
   const every = await readAskingInterval(db);
   const today = dayOf(at);
   const lastAsked = await lastAskedAt(db);

@@ -147,6 +147,13 @@ describe('a municipality is added, changed and ended by hand', () => {
     const ended = await site.post('/kommunen/G13/ende', { reason: 'versehentlich angelegt' }, coordinator);
     expect(ended.status).toBe(303);
     expect((await listMunicipalities(site.db())).map(({ code }) => code)).not.toContain('G13');
+    const closed = await site.get('/kommunen/G13/bearbeiten', coordinator);
+    const said = await closed.text();
+    expect([closed.status, said.includes('Das gibt es nicht mehr.'), said.includes('name="note"')]).toEqual([
+      422,
+      true,
+      false,
+    ]);
     expect((await site.post('/kommunen/G13/ende', { _method: 'delete' }, coordinator)).status).toBe(303);
     expect((await listMunicipalities(site.db())).map(({ code }) => code)).toContain('G13');
   });

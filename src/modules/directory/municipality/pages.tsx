@@ -1,13 +1,16 @@
 import { bind } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { changeable, visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
+import { ClosedForm } from '#ui/form/closed-form.tsx';
 import { routes } from '../routes.ts';
 import { inMunicipality } from '../slots.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
+import { canChangeRecord } from '../stakeholder/rules.ts';
 import { countEntries, findMunicipality, listMunicipalities } from './data.ts';
 import { MunicipalityEdit, MunicipalityEndView, MunicipalityNew, OwnMunicipalityEdit } from './edit.views.tsx';
 import {
@@ -71,6 +74,8 @@ const edit = get(routes.editMunicipality, {
   example: { code: 'G02' },
   handle: async (context) => {
     const municipality = await changeableMunicipality(context);
+    const open = canChangeRecord(municipality);
+    if (!open.ok) return drawClosed(context, municipality, open);
     return drawForm(context, municipality, prefilledMunicipality(municipality));
   },
 });
@@ -172,6 +177,12 @@ function drawForm(
     />
   );
   return context.page({ title: municipality.name, status: statusOf(state), body });
+}
+
+/** What has ended has no form: it is brought back first, on its page. */
+function drawClosed({ page }: Context, { code, name }: Municipality, refusal: Refusal): Response | Promise<Response> {
+  const back = { href: routes.municipality.href({ code }), label: name };
+  return page({ title: name, status: 422, body: <ClosedForm title={name} refusal={refusal} back={back} /> });
 }
 
 async function drawEnd(

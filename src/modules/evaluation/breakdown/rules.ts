@@ -35,6 +35,13 @@ export interface Breakdown extends BreakdownInput {
   byLabel: string;
 }
 
+/** Does a break-down say what is entered, group by group? */
+export function isSameBreakdown(before: Breakdown, { parts, note }: BreakdownInput): boolean {
+  const wordsOf = (all: readonly Part[]) =>
+    JSON.stringify(all.map((part) => [part.label, part.municipalityId, part.total, part.count, part.value]));
+  return before.note === note && wordsOf(before.parts) === wordsOf(parts);
+}
+
 /** A whole that readers know from the value of the year: its cases, or the count itself. */
 export interface Whole {
   total: number;

@@ -110,6 +110,12 @@ export async function insertReportState(
     .execute();
 }
 
+/** The notes beside a report, oldest first; until the end of the transaction nobody else puts one there. */
+export async function holdNotes(db: Db, reportId: string): Promise<ReportNote[]> {
+  await sql`select from evaluation.report where id = ${reportId} for update`.execute(db);
+  return listNotes(db, reportId);
+}
+
 /** Puts a note beside a report. */
 export async function insertReportNote(db: Db, by: Actor, at: Date, reportId: string, text: string): Promise<void> {
   await db

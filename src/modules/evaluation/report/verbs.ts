@@ -5,7 +5,14 @@ import type { Decision, Outcome } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { insertReport, insertReportNote, insertReportState, lockReportCodes, nextReportCode } from './data.ts';
+import {
+  holdNotes,
+  insertReport,
+  insertReportNote,
+  insertReportState,
+  lockReportCodes,
+  nextReportCode,
+} from './data.ts';
 import { gatherMaterial } from './material.verbs.ts';
 import { canFreeze, canMoveReport, type ReportHead } from './rules.ts';
 import { freeze, type ReportSentences } from './snapshot.rules.ts';
@@ -67,8 +74,9 @@ async function moveReport(
   return allowed;
 }
 
-/** Puts a dated note beside a report: the only way to correct what is frozen. */
+/** Puts a dated note beside a report: the only way to correct what is frozen. Said twice in a row it stands once. */
 export async function noteOnReport(db: Db, by: Actor, at: Date, report: ReportHead, text: string): Promise<void> {
+  if ((await holdNotes(db, report.id)).at(-1)?.text === text.trim()) return;
   await insertReportNote(db, by, at, report.id, text.trim());
   await recordHistory(db, by, at, { kind: 'report', id: report.id }, 'noted', { reason: text.trim() });
 }

@@ -7,15 +7,19 @@ import type { Deadline } from './deadline.rules.ts';
 import { addDeadline, changeDeadline, removeDeadline } from './deadline.verbs.ts';
 import { EditDeadlineView } from './deadline.views.tsx';
 import { type DeadlineFields, deadlineForm, deadlineOf, prefilledDeadline } from './form.ts';
-import { visibleProgramme } from './pages.tsx';
-import type { Programme } from './rules.ts';
+import { drawClosed, visibleProgramme } from './pages.tsx';
+import { canChange, type Programme } from './rules.ts';
 
 const begin = get(routes.newProgrammeDeadline, {
   help: 'grants.help.programme-form',
   may: 'grants.programme.edit',
   example: { code: 'PR1' },
-  handle: async (context) =>
-    draw(context, await visibleProgramme(context), undefined, prefill({ id: crypto.randomUUID() })),
+  handle: async (context) => {
+    const programme = await visibleProgramme(context);
+    const open = canChange(programme);
+    if (!open.ok) return drawClosed(context, programme, open);
+    return draw(context, programme, undefined, prefill({ id: crypto.randomUUID() }));
+  },
 });
 
 const create = post(routes.newProgrammeDeadline, {
@@ -48,6 +52,8 @@ const edit = get(routes.programmeDeadline, {
   example: { code: 'PR1', number: '1' },
   handle: async (context) => {
     const { programme, deadline } = await visibleDeadline(context);
+    const open = canChange(programme);
+    if (!open.ok) return drawClosed(context, programme, open);
     return draw(context, programme, deadline, prefilledDeadline(deadline));
   },
 });

@@ -12,8 +12,8 @@ import {
   programmeForm,
   templateForm,
 } from './form.ts';
-import { visibleProgramme } from './pages.tsx';
-import type { Programme } from './rules.ts';
+import { drawClosed, visibleProgramme } from './pages.tsx';
+import { canChange, type Programme } from './rules.ts';
 import { listTemplates } from './template.data.ts';
 import { takeOverTemplate } from './template.verbs.ts';
 import { changeProgramme, createProgramme } from './verbs.ts';
@@ -52,7 +52,8 @@ const edit = get(routes.editProgramme, {
   example: { code: 'PR1' },
   handle: async (context) => {
     const programme = await visibleProgramme(context);
-    return drawEdit(context, programme, prefilledProgramme(programme));
+    const open = canChange(programme);
+    return open.ok ? drawEdit(context, programme, prefilledProgramme(programme)) : drawClosed(context, programme, open);
   },
 });
 

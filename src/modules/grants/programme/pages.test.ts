@@ -165,6 +165,14 @@ test('beendet wird ein Programm mit Grund; neue Zuwendungen gibt es dann nicht, 
   expect(await text('/geld/programme/PR1')).toContain('Ausgelaufen.');
   expect(await text('/geld/neu')).not.toContain(`<option value="${await idOf('PR1')}"`);
   expect(await send('/geld/programme/PR1/teile/neu', { id: randomUUID(), title: 'x', purpose: 'other' })).toBe(422);
+  for (const form of ['bearbeiten', 'teile/neu', 'teile/1', 'fristen/neu', 'fristen/1']) {
+    const closed = await text(`/geld/programme/PR1/${form}`);
+    expect([form, closed.includes('Dieses Programm ist beendet.'), closed.includes('name="title"')]).toEqual([
+      form,
+      true,
+      false,
+    ]);
+  }
   expect(await send('/geld/programme/PR1/ende', { _method: 'delete' })).toBe(303);
   expect(await text('/geld/neu')).toContain(`<option value="${await idOf('PR1')}"`);
 });

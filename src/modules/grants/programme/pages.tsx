@@ -1,9 +1,11 @@
 import { bind } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistoryOf } from '#platform/history/read.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { addMonths } from '#platform/i18n/format.ts';
+import { ClosedForm } from '#ui/form/closed-form.tsx';
 import { routes } from '../routes.ts';
 import { findProgramme, listProgrammes } from './data.ts';
 import { checkForm, endingForm, renameForm, volumeForm, volumeYearForm } from './form.ts';
@@ -64,6 +66,16 @@ interface Failed {
 }
 
 const historyKinds = ['programme', 'programme-part', 'programme-deadline', 'programme-volume'];
+
+/** In place of a form for a programme that has ended. */
+export function drawClosed({ page }: Context, { code, title }: Programme, refusal: Refusal) {
+  const back = { href: routes.programme.href({ code }), label: title };
+  return page({
+    title: `${code} ${title}`,
+    status: 422,
+    body: <ClosedForm title={title} refusal={refusal} back={back} />,
+  });
+}
 
 async function draw(context: Context, programme: Programme, failed: Failed = {}) {
   const { db, by, access, today, page, t } = context;

@@ -4,18 +4,22 @@ import { type Context, get, type Page, post, remove, seeOther } from '#platform/
 import { visible } from '#platform/http/visible.ts';
 import { routes } from '../routes.ts';
 import { type PartFields, partForm, prefilledPart } from './form.ts';
-import { visibleProgramme } from './pages.tsx';
+import { drawClosed, visibleProgramme } from './pages.tsx';
 import type { Part } from './part.rules.ts';
 import { addPart, changePart, removePart } from './part.verbs.ts';
 import { EditPartView } from './part.views.tsx';
-import type { Programme } from './rules.ts';
+import { canChange, type Programme } from './rules.ts';
 
 const begin = get(routes.newProgrammePart, {
   help: 'grants.help.programme-form',
   may: 'grants.programme.edit',
   example: { code: 'PR1' },
-  handle: async (context) =>
-    draw(context, await visibleProgramme(context), undefined, prefill({ id: crypto.randomUUID() })),
+  handle: async (context) => {
+    const programme = await visibleProgramme(context);
+    const open = canChange(programme);
+    if (!open.ok) return drawClosed(context, programme, open);
+    return draw(context, programme, undefined, prefill({ id: crypto.randomUUID() }));
+  },
 });
 
 const create = post(routes.newProgrammePart, {
@@ -45,6 +49,8 @@ const edit = get(routes.programmePart, {
   example: { code: 'PR1', number: '1' },
   handle: async (context) => {
     const { programme, part } = await visiblePart(context);
+    const open = canChange(programme);
+    if (!open.ok) return drawClosed(context, programme, open);
     return draw(context, programme, part, prefilledPart(part));
   },
 });

@@ -2,14 +2,15 @@ import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import type { BarrierInput, BarrierReport } from './rules.ts';
 
-/** Stores a report as it was written. */
-export async function insertBarrierReport(db: Db, input: BarrierInput, at: Date): Promise<string> {
-  const { id } = await db
+/** Stores a report as it was written and gives its id; undefined where the same one waits for its answer already. */
+export async function insertBarrierReport(db: Db, input: BarrierInput, at: Date): Promise<string | undefined> {
+  const stored = await db
     .insertInto('information.barrier_report')
     .values({ report: input.report, page: input.page, answer_to: input.answerTo, reported_at: at })
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return stored?.id;
 }
 
 /** Reports, those without an answer first, the oldest of them first. */

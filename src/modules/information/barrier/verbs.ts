@@ -7,9 +7,13 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { insertBarrierReport, markAnswered } from './data.ts';
 import { answerDueOn, type BarrierInput } from './rules.ts';
 
-/** Takes a reader's report and tells the lead unit, if it has a mailbox. The text stays in the list, not in the mail. */
-export async function reportBarrier(db: Db, by: Actor, at: Date, input: BarrierInput): Promise<string> {
+/**
+ * Takes a reader's report and tells the lead unit, if it has a mailbox. The text stays in the list, not in the mail. Sent
+ * once more while it waits for its answer, it is the same report.
+ */
+export async function reportBarrier(db: Db, by: Actor, at: Date, input: BarrierInput): Promise<void> {
   const id = await insertBarrierReport(db, input, at);
+  if (id === undefined) return;
   await recordHistory(db, by, at, { kind: 'barrier-report', id }, 'created');
   const units = await listUnits(db);
   const mailbox = (leadUnitOf(units) ?? units[0])?.mailbox;
@@ -27,7 +31,6 @@ export async function reportBarrier(db: Db, by: Actor, at: Date, input: BarrierI
       at,
     );
   }
-  return id;
 }
 
 /** Notes that a report was answered; false where it was already, or does not exist. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { listUnits } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
@@ -69,6 +70,11 @@ export async function putAddition(db: Db, notice: Notice, language: string, word
     .execute();
   if (words === '') return;
   await db.insertInto('information.notice_addition').values({ notice, language, words, changed_at: at }).execute();
+}
+
+/** Until the end of the transaction nobody else notes that they read a notice through: each sees the one before. */
+export async function holdReadings(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('information.notice_reading'))`.execute(db);
 }
 
 /** Notes that somebody read the notice through. */

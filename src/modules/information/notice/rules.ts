@@ -70,6 +70,11 @@ export function isInOrder({ missing, reading, changedAt }: Pick<NoticeText, 'mis
   return missing.length === 0 && reading !== null && (changedAt === null || changedAt <= reading.at);
 }
 
+/** Did somebody read through on this day what stands there now? */
+export function isReadOn(text: Pick<NoticeText, 'missing' | 'reading' | 'changedAt'>, day: string): boolean {
+  return isInOrder(text) && text.reading?.on === day;
+}
+
 const goodForDays = 365;
 
 /** The day by which somebody has to read it through (again): a year after the last time, at once after a change. */

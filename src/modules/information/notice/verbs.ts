@@ -4,8 +4,8 @@ import { changesBetween, recordHistory, withoutValues } from '#platform/history/
 import { dayOf } from '#platform/i18n/format.ts';
 import { type LanguageTag, languageTags } from '#platform/i18n/languages.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { insertReading, putAddition, putBlank, readNotice } from './data.ts';
-import { type Additions, type Blank, blanks, canConfirmReading, type Notice, type Values } from './rules.ts';
+import { holdReadings, insertReading, putAddition, putBlank, readNotice } from './data.ts';
+import { type Additions, type Blank, blanks, canConfirmReading, isReadOn, type Notice, type Values } from './rules.ts';
 
 /** Each notice is one thing in the history; its id is the same in every county. */
 const ids: Record<Notice, string> = {
@@ -47,10 +47,15 @@ function flat(notice: Notice, { values, additions }: { values: Values; additions
   return Object.fromEntries([...filled, ...own]);
 }
 
-/** Somebody read the notice through, and it holds: the day that readers see as its state. */
+/**
+ * Somebody read the notice through, and it holds: the day that readers see as its state. Said once more on that day of the
+ * same words it is said already.
+ */
 export async function confirmReading(db: Db, by: Actor, at: Date, notice: Notice): Promise<Decision> {
-  const allowed = canConfirmReading(await readNotice(db, notice));
-  if (!allowed.ok) return allowed;
+  await holdReadings(db);
+  const text = await readNotice(db, notice);
+  const allowed = canConfirmReading(text);
+  if (!allowed.ok || isReadOn(text, dayOf(at))) return allowed;
   await insertReading(db, notice, dayOf(at), by, at);
   await recordHistory(db, by, at, noticeThing(notice), 'read-through');
   return yes;

@@ -32,20 +32,22 @@ export async function answerComments(
 ): Promise<Decision> {
   const allowed = canAnswer(comments, { chosen, outcome });
   if (!allowed.ok) return allowed;
+  const answered: string[] = [];
   for (const comment of comments) {
     if (comment.fate === null && outcome !== null) {
       const fate = { ...noFate, kind: outcome, reason: outcome === 'not-pursued' ? text : '' };
       const given = await giveFate(db, by, at, comment, fate, { changeReason: '' });
       if (!given.ok) return given;
     }
-    await answerContribution(db, by, at, comment, text);
+    if (await answerContribution(db, by, at, comment, text)) answered.push(comment.code);
     // Whoever gives a result has read the comment, and with that it is checked.
     const isRead = comment.fate === null && comment.state === 'received';
     const read = isRead ? { ...comment, state: 'checked' as const } : comment;
     const published = publish ? await publishComment(db, by, at, read) : yes;
     if (!published.ok) return published;
   }
-  const changes = { answered: { from: null, to: comments.map(({ code }) => code).join(', ') } };
+  if (answered.length === 0) return yes;
+  const changes = { answered: { from: null, to: answered.join(', ') } };
   await recordHistory(db, by, at, { kind: 'participation', id: editionId }, 'comments-answered', { changes });
   return yes;
 }

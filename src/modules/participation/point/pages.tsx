@@ -18,7 +18,7 @@ import {
   prefilledPoint,
 } from './form.ts';
 import { PointListView } from './list.views.tsx';
-import { groupsOf, isWithin, type Point, type PointFilter, pointFilters } from './rules.ts';
+import { canChangePoint, groupsOf, isWithin, type Point, type PointFilter, pointFilters } from './rules.ts';
 import { answerPoints, changePoint, mergeGroups, removePoint, splitPoint, takeAnswerBack } from './verbs.ts';
 import { PointView } from './views.tsx';
 
@@ -129,7 +129,9 @@ const change = get(routes.pointEdit, {
   example: 'none',
   handle: async (context) => {
     const point = await visiblePoint(context);
-    return drawEdit(context, point, prefilledPoint(point));
+    const open = canChangePoint(point);
+    if (open.ok) return drawEdit(context, point, prefilledPoint(point));
+    return draw(context, point, prefilledAnswer(point), open);
   },
 });
 

@@ -163,12 +163,14 @@ export async function insertNominationState(
     await db.updateTable('responsibilities.nomination').set({ closed_at: at }).where('id', '=', nominationId).execute();
 }
 
-/** Keeps that the head of an area was reminded. */
-export async function insertReminder(db: Db, by: Actor, at: Date, areaId: string, sentTo: string): Promise<void> {
-  await db
+/** Keeps that the head of an area is reminded; false where that was done today already. */
+export async function insertReminder(db: Db, by: Actor, at: Date, areaId: string, sentTo: string): Promise<boolean> {
+  const kept = await db
     .insertInto('responsibilities.reminder')
     .values({ area_id: areaId, sent_to: sentTo, sent_at: at, ...signed(by) })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return kept.numInsertedOrUpdatedRows === 1n;
 }
 
 /** Passes the living nominations of one account on to another. */

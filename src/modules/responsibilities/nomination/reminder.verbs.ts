@@ -12,13 +12,15 @@ import { insertReminder, listAreas } from './data.ts';
 import { type Area, isNominationOverdue, isReminderDue } from './rules.ts';
 
 /**
- * Reminds the head of an area by mail that nobody is named; to the mailbox that the directory knows. `origin` is the
+ * Reminds the head of an area by mail that nobody is named, once a day; to the mailbox that the directory knows. `origin` is the
  * county's address for the link, `https://musterau.example`.
  */
 export async function remindHead(db: Db, by: Actor, at: Date, area: Area, origin: string): Promise<Decision> {
   if (!isNominationOverdue(area, dayOf(at))) return no('responsibilities.reminder.refused.not-overdue');
   const mailbox = await mailboxOf(db, area.party);
   if (mailbox === '') return no('responsibilities.reminder.refused.no-mailbox');
+  // Clicked twice, or by two people: the letter of today is under way.
+  if (!(await insertReminder(db, by, at, area.party.id, mailbox))) return yes;
   const link = `${origin}${routes.area.href({ code: area.party.code })}`;
   const values = { area: area.party.name, day: formatsOf(languageOf('de')).day(area.namedBy), link };
   const words = {
@@ -26,7 +28,6 @@ export async function remindHead(db: Db, by: Actor, at: Date, area: Area, origin
     text: 'responsibilities.mail.reminder.text',
   } as const;
   await sendMail(db, { to: mailbox, language: 'de', ...words, values }, at);
-  await insertReminder(db, by, at, area.party.id, mailbox);
   await recordHistory(db, by, at, { kind: 'responsibility', id: area.party.id }, 'reminded');
   return yes;
 }

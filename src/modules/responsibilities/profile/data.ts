@@ -100,6 +100,12 @@ export async function insertProfile(
     .execute();
 }
 
+/** Deletes a profile with its draft; the database refuses it where anybody agreed. */
+export async function deleteProfile(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('responsibilities.profile_version').where('profile_id', '=', id).execute();
+  await db.deleteFrom('responsibilities.profile').where('id', '=', id).execute();
+}
+
 /** Stores a new version as a draft. */
 export async function insertVersion(
   db: Db,

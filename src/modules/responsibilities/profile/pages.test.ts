@@ -119,6 +119,32 @@ describe('REQ-B03 REQ-D14: every role has a template in the terms of the county'
     expect((await site.post('/verantwortliche/profile/neu', fields, coordinator)).status).toBe(303);
   });
 
+  test('one begun by mistake is discarded with a reason, until somebody agreed; then it can be begun anew', async () => {
+    const begun = await site.post('/verantwortliche/profile/neu', await begin(), coordinator);
+    const at = begun.headers.get('location')?.split('?')[0] ?? '';
+    expect(await text(at, coordinator)).toContain('Profil verwerfen');
+    const without = await site.post(at, { _method: 'delete', reason: '' }, coordinator);
+    expect([without.status, (await without.text()).includes('Warum wird es verworfen?')]).toEqual([422, true]);
+    expect((await site.post(at, { _method: 'delete', reason: 'x' }, unit('U12'))).status).toBe(404);
+    expect((await site.post(at, { _method: 'delete', reason: 'falsche Stelle' }, coordinator)).status).toBe(303);
+    expect((await site.get(at, coordinator)).status).toBe(404);
+    expect(
+      (await site.post('/verantwortliche/profile/neu', await begin(), coordinator)).headers.get('location'),
+    ).toContain(at);
+    await site.post(`${at}/zustimmung`, { ...yes, side: 'lead-unit' }, coordinator);
+    expect((await site.post(at, { _method: 'delete', reason: 'doch nicht' }, coordinator)).status).toBe(422);
+    expect(await text(at, coordinator)).not.toContain('Profil verwerfen');
+  });
+
+  async function begin() {
+    const page = await text('/verantwortliche/profile/neu?rolle=officer', coordinator);
+    return {
+      ...formOf(page, '/verantwortliche/profile/neu'),
+      roleType: 'officer',
+      stakeholderId: ids.get('U03') ?? '',
+    };
+  }
+
   test('a county in North Rhine-Westphalia reads its own words', async () => {
     await saveSetting(site.db(), 'profile', 'nrw', storyNow);
     const page = await text('/verantwortliche/profile/neu?rolle=coordination', coordinator);

@@ -2,15 +2,16 @@ import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
+import { type EndReasonFields, endReasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import { scopesOfParty } from '../rules.ts';
 import { ProfileEditView } from './edit.views.tsx';
 import { type ProfileFields, prefilledWords, profileForm, profileWords } from './form.ts';
 import type { Profile, ProfileVersion } from './rules.ts';
 import { SheetView } from './sheet.views.tsx';
-import { rewriteProfile } from './verbs.ts';
+import { discardProfile, rewriteProfile } from './verbs.ts';
 import { ProfileView } from './views.tsx';
 import { changeableProfile, sidesOf, visibleProfile } from './visible.pages.tsx';
 
@@ -18,19 +19,38 @@ const show = get(routes.profile, {
   help: 'responsibilities.help.profiles',
   may: 'responsibilities.area.read',
   example: { code: 'AP-U05' },
+  handle: async (context) => drawProfile(context, await visibleProfile(context)),
+});
+
+async function drawProfile(
+  context: Context,
+  profile: Profile,
+  refused?: FormResult<EndReasonFields>,
+): Promise<Response> {
+  const { db, access, by, today } = context;
+  const props = {
+    profile,
+    version: visibleVersion(context, profile),
+    measures: await measuresLedBy(context, profile),
+    history: await listHistory(db, { kind: 'profile', id: profile.id }),
+    sides: sidesOf(context, profile),
+    mayEdit: reaches(access.reach(by, 'responsibilities.profile.edit'), scopesOfParty(profile.party)),
+    discard: bind(endReasonForm, refused ?? {}),
+    today,
+  };
+  const title = `${profile.code} ${profile.title}`;
+  return context.page({ title, body: <ProfileView {...props} />, ...(refused ? { status: 422 } : {}) });
+}
+
+const discard = remove(routes.profile, {
+  may: 'responsibilities.profile.edit',
   handle: async (context) => {
-    const { db, access, by, today } = context;
-    const profile = await visibleProfile(context);
-    const props = {
-      profile,
-      version: visibleVersion(context, profile),
-      measures: await measuresLedBy(context, profile),
-      history: await listHistory(db, { kind: 'profile', id: profile.id }),
-      sides: sidesOf(context, profile),
-      mayEdit: reaches(access.reach(by, 'responsibilities.profile.edit'), scopesOfParty(profile.party)),
-      today,
-    };
-    return context.page({ title: `${profile.code} ${profile.title}`, body: <ProfileView {...props} /> });
+    const profile = await changeableProfile(context);
+    const result = context.read(endReasonForm);
+    if (!result.ok) return drawProfile(context, profile, result);
+    const outcome = await discardProfile(context.db, context.by, context.now, profile, result.value.reason);
+    if (!outcome.ok) return drawProfile(context, profile, refuse(result, outcome));
+    return seeOther(routes.profiles.href({}), 'responsibilities.notice.profile-discarded');
   },
 });
 
@@ -94,4 +114,4 @@ async function draw(
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
 }
 
-export const profilePages = [show, sheet, edit, change];
+export const profilePages = [show, discard, sheet, edit, change];

@@ -174,6 +174,17 @@ export function canTakeBack(version: ProfileVersion, side: Side, reason: string)
   }
 }
 
+/** May a profile go? Only one that was begun by mistake: a first draft to which nobody ever agreed, and with a reason. */
+export function canDiscardProfile({ versions }: Pick<Profile, 'versions'>, reason: string): Decision {
+  if (!isFirstDraft({ versions })) return no('responsibilities.profile.refused.agreed-once');
+  return reason.trim() === '' ? no('responsibilities.profile.refused.reason-missing', {}, 'reason') : yes;
+}
+
+/** True while its first version is being written and nobody has said yes to it, not even to take it back. */
+export function isFirstDraft({ versions }: Pick<Profile, 'versions'>): boolean {
+  return versions.length === 1 && versions.every((one) => one.validFrom === null && one.agreements.length === 0);
+}
+
 /** The day from which a version is valid, once both sides agreed: that of the later yes. Undefined before. */
 export function validFromOf(version: Pick<ProfileVersion, 'agreements'>): string | undefined {
   const standing = version.agreements.filter(({ withdrawn }) => withdrawn === null);

@@ -1,12 +1,13 @@
 import type { Db } from '#platform/database/database.ts';
-import { no, type Outcome } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { indexText } from '#platform/search/search.ts';
+import { indexText, removeText } from '#platform/search/search.ts';
 import { routes } from '../routes.ts';
 import { type Party, scopesOfParty } from '../rules.ts';
 import {
+  deleteProfile,
   findProfile,
   holdProfiles,
   insertAgreement,
@@ -19,6 +20,7 @@ import {
 import {
   agreedSides,
   canAgree,
+  canDiscardProfile,
   canTakeBack,
   canWrite,
   draftOf,
@@ -85,6 +87,20 @@ export async function rewriteProfile(
     await recordHistory(db, by, at, { kind: 'profile', id: profile.id }, 'new-version', { changes });
   }
   return indexed(db, profile.code);
+}
+
+/** Takes away a profile that was begun by mistake, with the reason. */
+export async function discardProfile(db: Db, by: Actor, at: Date, profile: Profile, reason: string): Promise<Decision> {
+  await holdProfiles(db);
+  const now = await findProfile(db, profile.code);
+  if (now?.id !== profile.id) return yes;
+  const allowed = canDiscardProfile(now, reason);
+  if (!allowed.ok) return allowed;
+  await deleteProfile(db, now.id);
+  await removeText(db, { kind: 'profile', id: now.id });
+  const changes = { title: { from: now.title, to: null } };
+  await recordHistory(db, by, at, { kind: 'profile', id: now.id }, 'discarded', { changes, reason: reason.trim() });
+  return allowed;
 }
 
 /** One side agrees to the words of the draft. With the second yes they are valid. */

@@ -1,15 +1,28 @@
 import { conceptRoutes, type Measure } from '#modules/concept/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
+import { Control } from '#ui/field/control.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
+import type { EndReasonFields } from '../form.ts';
 import { routes } from '../routes.ts';
 import { ResponsibilityHistory } from '../views.tsx';
 import { Agreements } from './agreement.views.tsx';
 import { ProfileBadge } from './frame.views.tsx';
-import { diffItems, draftOf, mandateOf, type Profile, type ProfileVersion, type Side, versionState } from './rules.ts';
+import {
+  diffItems,
+  draftOf,
+  isFirstDraft,
+  mandateOf,
+  type Profile,
+  type ProfileVersion,
+  type Side,
+  versionState,
+} from './rules.ts';
 
 export interface ProfileViewProps {
   profile: Profile;
@@ -19,6 +32,8 @@ export interface ProfileViewProps {
   history: readonly HistoryEntry[];
   sides: readonly { side: Side; isOwn: boolean }[];
   mayEdit: boolean;
+  /** Why it is taken away, where it was begun by mistake. */
+  discard: BoundForm<EndReasonFields>;
   today: string;
 }
 
@@ -54,6 +69,9 @@ export function ProfileView(props: ProfileViewProps) {
       <Columns split="aside">
         <Stack>
           <Words {...props} />
+          {props.mayEdit && (isFirstDraft(profile) || props.discard.errors.length > 0) && (
+            <Discard code={code} form={props.discard} />
+          )}
           <Section title={t('responsibilities.history.title')}>
             <ResponsibilityHistory entries={props.history} />
           </Section>
@@ -67,6 +85,29 @@ export function ProfileView(props: ProfileViewProps) {
         </aside>
       </Columns>
     </>
+  );
+}
+
+function Discard({ code, form }: { code: string; form: BoundForm<EndReasonFields> }) {
+  const { t } = useWords();
+  const label = t('responsibilities.profile.discard');
+  return (
+    <Form
+      prefix="verwerfen"
+      action={routes.profile.href({ code })}
+      hidden={{ _method: 'delete' }}
+      opener={{ at: routes.profile.href({ code }), label }}
+      errors={form.errors}
+      label={label}
+    >
+      <Control
+        of={form.control('reason')}
+        label={t('responsibilities.profile.discard-reason')}
+        hint={t('responsibilities.profile.discard-hint')}
+        rows={2}
+      />
+      <SaveBar save={label} sticky={false} />
+    </Form>
   );
 }
 

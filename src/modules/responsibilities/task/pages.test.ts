@@ -90,6 +90,10 @@ describe('a promise without a date', () => {
     const end = { kind: 'done', on: '2026-11-22', reason: '' };
     expect((await site.post(`/verantwortliche/aufgaben/${code}/abschluss`, end, unit('U04'))).status).toBe(303);
     expect(await openGaps()).toEqual([]);
+    const closed = await site.get(`/verantwortliche/aufgaben/${code}/bearbeiten`, coordinator);
+    const said = await closed.text();
+    expect([closed.status, said.includes('Diese Aufgabe ist abgeschlossen.')]).toEqual([422, true]);
+    expect(said).not.toContain('name="ownerId"');
     await site.post(`/verantwortliche/aufgaben/${code}/abschluss`, { _method: 'delete' }, coordinator);
     expect(await openGaps()).toEqual([code]);
   });

@@ -6,11 +6,12 @@ import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/for
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
+import { ClosedForm } from '#ui/form/closed-form.tsx';
 import { routes } from '../routes.ts';
 import { findMeetingId } from './data.ts';
 import { NewTaskView, TaskEditView } from './edit.views.tsx';
 import { type NewTaskFields, newTaskForm, prefilledTask, type TaskFields, taskForm } from './form.ts';
-import { canBeAbout, canChooseParties, canTie, scopesOfTask, type Task } from './rules.ts';
+import { canBeAbout, canChooseParties, canRewrite, canTie, scopesOfTask, type Task } from './rules.ts';
 import { changeTask, giveTask } from './verbs.ts';
 import { TaskView } from './views.tsx';
 import { changeableTask, taskChoices, visibleTask } from './visible.pages.tsx';
@@ -107,7 +108,11 @@ const edit = get(routes.taskEdit, {
   example: { code: 'AU-005' },
   handle: async (context) => {
     const task = await changeableTask(context);
-    return drawEdit(context, task, prefilledTask(task));
+    const open = canRewrite(task);
+    if (open.ok) return drawEdit(context, task, prefilledTask(task));
+    const title = `${task.code} · ${context.t('responsibilities.task.edit')}`;
+    const back = { href: routes.task.href({ code: task.code }), label: task.title };
+    return context.page({ title, status: 422, body: <ClosedForm title={title} refusal={open} back={back} /> });
   },
 });
 

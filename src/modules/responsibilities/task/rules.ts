@@ -70,9 +70,15 @@ export function canWriteTask(input: TaskInput, begunOn: string): Decision {
   return yes;
 }
 
+/** May anything in the task still be changed? What ended is opened again first. */
+export function canRewrite({ end }: Pick<Task, 'end'>): Decision {
+  return end ? no('responsibilities.task.refused.ended') : yes;
+}
+
 /** May the task be changed? What ended stays as it was, and what was promised stays a promise. */
 export function canChangeTask(task: Pick<Task, 'end' | 'begunOn' | 'isPromise'>, input: TaskInput): Decision {
-  if (task.end) return no('responsibilities.task.refused.ended');
+  const open = canRewrite(task);
+  if (!open.ok) return open;
   const allowed = canWriteTask(input, task.begunOn);
   if (!allowed.ok) return allowed;
   const isTakenBack = task.isPromise && !input.isPromise;

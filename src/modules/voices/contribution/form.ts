@@ -22,10 +22,13 @@ export const paperForm = form({
   mode: choice(modes, { required: true }),
   text: text({ required: true, multiline: true, max: 2_000 }),
   language: choice(languageTags, { required: true }),
+  /** In which language it was said, where somebody else wrote it down in another. */
+  originalLanguage: choice(languageTags),
   translation: text({ multiline: true, max: 2_000 }),
   municipalityId: reference(),
   speakerGroup: choice(speakerGroups),
   headCount: whole({ min: 1, max: 500 }),
+  votes: whole({ required: true, max: 1_000 }),
 });
 
 export const reviewForm = form({ state: choice(reviewStates, { required: true }), reason: text({ max: 500 }) });

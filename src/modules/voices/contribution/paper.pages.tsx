@@ -26,7 +26,7 @@ export const enterPaper = post(routes.paper, {
     const { db, by, now, installation, reach } = context;
     const read = context.read(paperForm);
     if (!read.ok) return showPaper(context, read, 422);
-    const { occasionId, headCount, translation, ...rest } = read.value;
+    const { occasionId, headCount, originalLanguage, translation, ...rest } = read.value;
     const occasion = (await listOccasions(db)).find((one) => one.id === occasionId);
     if (!occasion || !reaches(reach, scopesOfOccasion(occasion))) {
       return showPaper(context, refuse(read, { field: 'occasionId', key: 'platform.form.not-a-choice' }), 422);
@@ -35,9 +35,8 @@ export const enterPaper = post(routes.paper, {
       ...rest,
       translation,
       headCount: headCount ?? 1,
-      votes: 0,
       about: null,
-      originalLanguage: null,
+      originalLanguage: originalLanguage === rest.language ? null : originalLanguage,
       source: 'staff' as const,
       translationState: translation === '' ? null : ('oral' as const),
     };
@@ -68,6 +67,7 @@ async function showPaper(context: Context, read: Read | undefined, status: numbe
     mode: entered?.mode ?? 'verbatim',
     occasionId: entered?.occasionId,
     headCount: 1,
+    votes: 0,
   });
   const body = (
     <PaperView

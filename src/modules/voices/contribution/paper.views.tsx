@@ -30,6 +30,7 @@ export function PaperView({ form, occasions, municipalities, languages, entered 
     mode: t('voices.paper.mode'),
     text: t('voices.cards.text'),
     language: t('voices.speak.language'),
+    votes: t('voices.paper.votes'),
   };
   return (
     <>
@@ -55,7 +56,7 @@ export function PaperView({ form, occasions, municipalities, languages, entered 
   );
 }
 
-type Labels = Record<'occasionId' | 'kind' | 'mode' | 'text' | 'language', string>;
+type Labels = Record<'occasionId' | 'kind' | 'mode' | 'text' | 'language' | 'votes', string>;
 
 function PaperFields({
   form,
@@ -92,8 +93,27 @@ function PaperFields({
         span={4}
         choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
       />
-      <Control of={form.control('headCount')} label={t('voices.paper.heads')} span={4} />
+      <Control
+        of={form.control('originalLanguage')}
+        label={t('voices.paper.spoken')}
+        hint={t('voices.paper.spoken-hint')}
+        span={4}
+        optional
+        choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
+      />
+      <Control of={form.control('headCount')} label={t('voices.paper.heads')} span={6} />
+      <Control of={form.control('votes')} label={labels.votes} hint={t('voices.paper.votes-hint')} span={6} />
       <Control of={form.control('translation')} label={t('voices.card.translation')} optional rows={3} />
+      <Speaker form={form} municipalities={municipalities} />
+    </FieldGrid>
+  );
+}
+
+/** Where somebody lives and roughly who they are, where the card says so. */
+function Speaker({ form, municipalities }: Pick<PaperProps, 'form' | 'municipalities'>) {
+  const { t } = useWords();
+  return (
+    <>
       <Control
         of={form.control('municipalityId')}
         label={t('voices.speak.municipality')}
@@ -108,6 +128,6 @@ function PaperFields({
         optional
         choices={speakerGroups.map((value) => ({ value, label: t(`voices.group.${value}`) }))}
       />
-    </FieldGrid>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel, signed } from '#platform/permissions/actor.ts';
 import type { FateInput, FateKind, Lack } from './rules.ts';
@@ -103,6 +104,19 @@ export async function sameAsChain(db: Db, startId: string): Promise<string[]> {
     next = fate?.sameAsId ?? null;
   }
   return chain;
+}
+
+/** The newest answer to a card, or undefined; until the end of the transaction nobody else answers it. */
+export async function holdAnswer(db: Db, contributionId: string): Promise<string | undefined> {
+  await sql`select from voices.contribution where id = ${contributionId} for update`.execute(db);
+  const newest = await db
+    .selectFrom('voices.answer')
+    .select('text')
+    .where('contribution_id', '=', contributionId)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .executeTakeFirst();
+  return newest?.text;
 }
 
 /** Adds an answer; the newest one is read. */

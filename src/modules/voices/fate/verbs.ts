@@ -7,7 +7,15 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
 import { findReviewState, insertReview } from '../data.ts';
 import { findOccasion } from '../occasion/data.ts';
-import { findStandingFate, insertAnswer, insertFate, listTargets, replaceFate, sameAsChain } from './data.ts';
+import {
+  findStandingFate,
+  holdAnswer,
+  insertAnswer,
+  insertFate,
+  listTargets,
+  replaceFate,
+  sameAsChain,
+} from './data.ts';
 import { canGiveFate, canWithdrawFate, type FateInput } from './rules.ts';
 
 /**
@@ -118,8 +126,10 @@ export async function giveFates(
   return yes;
 }
 
-/** Answers the person who spoke; they read it on their receipt. */
-export async function answerContribution(db: Db, by: Actor, at: Date, card: Card, text: string): Promise<void> {
+/** Answers the person who spoke; they read it on their receipt. False where this answer stands there already. */
+export async function answerContribution(db: Db, by: Actor, at: Date, card: Card, text: string): Promise<boolean> {
+  if ((await holdAnswer(db, card.id)) === text.trim()) return false;
   await insertAnswer(db, { contributionId: card.id, text: text.trim(), by, at });
   await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'answered');
+  return true;
 }

@@ -32,12 +32,14 @@ export async function answerCards(
   const own = cards.filter((card) => card.findingId === finding.id);
   const allowed = canAnswerCards(chosen, own.length, text);
   if (!allowed.ok) return allowed;
+  const answered: string[] = [];
   for (const card of own) {
-    await answerContribution(db, by, at, card, text);
+    if (await answerContribution(db, by, at, card, text)) answered.push(card.code);
     const published = publish ? await publishCard(db, by, at, card) : yes;
     if (!published.ok) return published;
   }
-  const changes = { answered: { from: null, to: own.map(({ code }) => code).join(', ') } };
+  if (answered.length === 0) return yes;
+  const changes = { answered: { from: null, to: answered.join(', ') } };
   await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'cards-answered', { changes });
   return yes;
 }

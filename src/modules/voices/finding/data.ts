@@ -17,7 +17,6 @@ export interface Finding extends NewFinding {
 }
 
 export interface FindingDecision extends DecisionInput {
-  id: string;
   comparison: string;
 }
 
@@ -166,16 +165,12 @@ export async function listDecisions(db: Db, findingId: string): Promise<FindingD
   }));
 }
 
-/** Adds a decision. */
-export async function insertDecision(
-  db: Db,
-  findingId: string,
-  decision: Omit<FindingDecision, 'id'>,
-  at: Date,
-): Promise<void> {
-  await db
+/** Adds a decision; false where one with this id is there already. */
+export async function insertDecision(db: Db, findingId: string, decision: FindingDecision, at: Date): Promise<boolean> {
+  const stored = await db
     .insertInto('voices.finding_decision')
     .values({
+      id: decision.id,
       finding_id: findingId,
       option_id: decision.optionId,
       reason: decision.reason,
@@ -185,7 +180,9 @@ export async function insertDecision(
       comparison: decision.comparison,
       at,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return stored.numInsertedOrUpdatedRows === 1n;
 }
 
 /** Writes down what the comparison of a decision showed. */

@@ -24,7 +24,9 @@ export const newOptionForm = form({ id: reference({ required: true }), ...option
 /** Why a solution is taken away again, or an empty draft discarded. */
 export const removalForm = form({ reason: text({ required: true, multiline: true, max: 500 }) });
 
+/** It carries its id from the moment its form is drawn, so that sending it twice decides once. */
 export const decisionForm = form({
+  id: reference({ required: true }),
   optionId: reference({ required: true }),
   reason: text({ required: true, multiline: true, max: 1_000 }),
   decidedBy: text({ required: true, max: 200 }),

@@ -58,7 +58,13 @@ describe('Lösungen zur Wahl', () => {
   test('nach der Entscheidung bleiben beide stehen', async () => {
     await site.post(`${address(code)}/loesungen`, { id: crypto.randomUUID(), title: 'Fahrdienst' }, coordinator);
     const [first] = await optionsOf(code);
-    const decision = { optionId: first?.id ?? '', reason: 'billiger', decidedBy: 'Steuerung', decidedOn: '2026-11-20' };
+    const decision = {
+      id: crypto.randomUUID(),
+      optionId: first?.id ?? '',
+      reason: 'billiger',
+      decidedBy: 'Steuerung',
+      decidedOn: '2026-11-20',
+    };
     expect((await site.post(`${address(code)}/entscheidung`, decision, coordinator)).status).toBe(303);
     const path = `${address(code)}/loesungen/${first?.id}`;
     expect((await site.post(path, { title: 'Anders' }, coordinator)).status).toBe(422);
@@ -91,5 +97,27 @@ describe('ein leerer Entwurf', () => {
     const refused = await site.post(`${address(code)}/verwerfen`, { reason: 'weg damit' }, coordinator);
     expect(refused.status).toBe(422);
     expect(await findingId(code)).not.toBe('');
+  });
+});
+
+describe('ein Zitat', () => {
+  test('wird mit Grund wieder herausgenommen; der Verlauf nennt die Karte', async () => {
+    const code = await draft('Zitiert');
+    const room = await openRoom(site.db(), 'R7');
+    const { code: card } = await speak(site.db(), room, 'Der letzte Bus fährt um sieben.');
+    const sent = { card, text: 'Der letzte Bus fährt um sieben.' };
+    expect((await site.post(`${address(code)}/zitate`, sent, coordinator)).status).toBe(303);
+    const shown = await (await site.get(address(code), coordinator)).text();
+    expect(shown).toContain(`Zitat aus ${card} herausnehmen`);
+    const id = (await site.db().selectFrom('voices.quote').select('id').executeTakeFirstOrThrow()).id;
+    const path = `${address(code)}/zitate/${id}`;
+    const wrong = await site.post(path, { _method: 'delete', reason: '' }, coordinator);
+    expect([wrong.status, (await wrong.text()).includes('name="reason"')]).toEqual([422, true]);
+    expect((await site.post(path, { _method: 'delete', reason: 'x' }, { role: 'head' })).status).toBe(403);
+    expect((await site.post(path, { _method: 'delete', reason: 'aus anderem Anlass' }, coordinator)).status).toBe(303);
+    expect(await (await site.get(address(code), coordinator)).text()).not.toContain('„Der letzte Bus');
+    const [dropped] = (await history(await findingId(code))).filter(({ action }) => action === 'quote-dropped');
+    expect([dropped?.reason, dropped?.changes]).toEqual(['aus anderem Anlass', { quote: { from: card, to: null } }]);
+    expect((await site.post(path, { _method: 'delete', reason: 'noch einmal' }, coordinator)).status).toBe(404);
   });
 });

@@ -128,6 +128,7 @@ function DecisionForm({ finding, options, forms }: Pick<OptionsProps, 'finding' 
       action={routes.decision.href({ code: finding.code })}
       opener={openerOf(finding, t('voices.finding.decide'))}
       errors={errors}
+      hidden={{ id: control('id').value }}
       label={t('voices.finding.decide')}
     >
       <Control

@@ -7,12 +7,9 @@ import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { findCardByCode } from '../contribution/data.ts';
 import { listCards } from '../contribution/list.data.ts';
-import { cardCode, scopesOfCard } from '../contribution/rules.ts';
+import { scopesOfCard } from '../contribution/rules.ts';
 import { listQuotes } from '../quote/data.ts';
-import { unknownCard } from '../quote/rules.ts';
-import { takeQuote } from '../quote/verbs.ts';
 import { routes } from '../routes.ts';
 import { onFinding } from '../slots.ts';
 import { type Finding, listDecisions, listFindings } from './data.ts';
@@ -29,6 +26,7 @@ import {
 import { FindingsView } from './list.views.tsx';
 import { listOptions } from './option.data.ts';
 import type { ChangedOption } from './option-change.views.tsx';
+import type { DroppedQuote } from './quote.views.tsx';
 import {
   compareFinding,
   confirmFinding,
@@ -73,6 +71,7 @@ export interface Failed {
   decision?: FormResult<(typeof decisionForm)['fields']>;
   comparison?: FormResult<(typeof comparisonForm)['fields']>;
   quote?: FormResult<(typeof quoteForm)['fields']>;
+  droppedQuote?: DroppedQuote;
   withdrawal?: FormResult<(typeof confirmationWithdrawalForm)['fields']>;
   notice?: Refusal;
 }
@@ -93,9 +92,10 @@ export async function showFinding(context: Context, finding: Finding, failed: Fa
         option: bind(newOptionForm, failed.option ?? prefill({ id: crypto.randomUUID() })),
         changed: failed.changed,
         discard: bind(removalForm, failed.discard ?? {}),
-        decision: bind(decisionForm, failed.decision ?? prefill({ decidedOn: context.today })),
+        decision: bind(decisionForm, failed.decision ?? prefill({ id: crypto.randomUUID(), decidedOn: context.today })),
         comparison: bind(comparisonForm, failed.comparison ?? {}),
         quote: bind(quoteForm, failed.quote ?? {}),
+        droppedQuote: failed.droppedQuote,
         withdrawal: bind(confirmationWithdrawalForm, failed.withdrawal ?? {}),
       }}
       refusal={failed.notice}
@@ -242,21 +242,6 @@ export const comparePage = post(routes.comparison, {
     if (!read.ok) return showFinding(context, finding, { comparison: read }, 422);
     const outcome = await compareFinding(db, by, now, finding, read.value.comparison, today);
     if (!outcome.ok) return showFinding(context, finding, { comparison: refuse(read, outcome) }, 422);
-    return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
-  },
-});
-
-export const quotePage = post(routes.quotes, {
-  may: 'voices.finding.edit',
-  async handle(context) {
-    const { db, by, now } = context;
-    const finding = await visibleFinding(context);
-    const read = context.read(quoteForm);
-    if (!read.ok) return showFinding(context, finding, { quote: read }, 422);
-    const found = await findCardByCode(db, cardCode(read.value.card));
-    const card = found && reaches(context.reach, scopesOfCard(found)) ? found : undefined;
-    const outcome = card ? await takeQuote(db, by, now, finding, card, read.value.text) : unknownCard;
-    if (!outcome.ok) return showFinding(context, finding, { quote: refuse(read, outcome) }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.saved');
   },
 });

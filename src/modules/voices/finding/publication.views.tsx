@@ -113,6 +113,7 @@ const actions = [
   'option-changed',
   'option-dropped',
   'quoted',
+  'quote-dropped',
   'merged',
   'took-in',
   'split',

@@ -18,6 +18,7 @@ export interface FindingInput {
 
 /** Which of several solutions was chosen, by whom and why. */
 export interface DecisionInput {
+  id: string;
   optionId: string | null;
   reason: string;
   decidedBy: string;

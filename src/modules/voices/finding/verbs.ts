@@ -98,7 +98,7 @@ export async function withdrawConfirmation(
   return allowed;
 }
 
-/** Chooses one of the solutions, with the reason; the others stay visible. */
+/** Chooses one of the solutions, with the reason; the others stay visible. Sent twice under one id it is one decision. */
 export async function decideFinding(
   db: Db,
   by: Actor,
@@ -109,7 +109,7 @@ export async function decideFinding(
 ): Promise<Decision> {
   const allowed = canDecide(await listOptions(db, finding.id), decision, today);
   if (!allowed.ok) return allowed;
-  await insertDecision(db, finding.id, { ...decision, comparison: '' }, at);
+  if (!(await insertDecision(db, finding.id, { ...decision, comparison: '' }, at))) return allowed;
   await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'decided', { reason: decision.reason });
   return allowed;
 }

@@ -10,7 +10,6 @@ import { MixedText } from '#ui/bdi/mixed-text.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
-import { Quote as QuoteFigure } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Card } from '../contribution/data.ts';
 import type { Quote } from '../quote/data.ts';
@@ -19,6 +18,7 @@ import { readableText } from '../rules.ts';
 import type { confirmationWithdrawalForm, newFindingForm, quoteForm, removalForm } from './form.ts';
 import { Options, type OptionsProps } from './option.views.tsx';
 import { Discard, FindingHistory, Publication } from './publication.views.tsx';
+import { type DroppedQuote, Quotes } from './quote.views.tsx';
 import { findingKinds } from './rules.ts';
 
 /** Everything a finding says; new or to be changed. */
@@ -70,6 +70,7 @@ interface FindingProps extends OptionsProps {
   quotes: readonly Quote[];
   forms: OptionsProps['forms'] & {
     quote: BoundForm<(typeof quoteForm)['fields']>;
+    droppedQuote: DroppedQuote | undefined;
     withdrawal: BoundForm<(typeof confirmationWithdrawalForm)['fields']>;
     discard: BoundForm<(typeof removalForm)['fields']>;
   };
@@ -182,37 +183,6 @@ function Cards({ cards, opens, mayEdit }: FindingProps) {
           </li>
         ))}
       </ul>
-    </Section>
-  );
-}
-
-function Quotes({ finding, quotes, forms, mayEdit }: FindingProps) {
-  const { t } = useWords();
-  return (
-    <Section title={t('voices.finding.quotes')} id="zitate">
-      {quotes.map((quote) => (
-        <QuoteFigure
-          key={quote.id}
-          look="card"
-          lang={findLanguage(quote.language)?.bcp47 ?? quote.language}
-          source={<Bdi>{quote.cardCode}</Bdi>}
-        >
-          „{quote.text}“
-        </QuoteFigure>
-      ))}
-      {mayEdit ? (
-        <Form
-          prefix="zitat"
-          action={routes.quotes.href({ code: finding.code })}
-          opener={{ at: routes.finding.href({ code: finding.code }), label: t('voices.finding.quote-add') }}
-          errors={forms.quote.errors}
-          label={t('voices.finding.quotes')}
-        >
-          <Control of={forms.quote.control('card')} label={t('voices.finding.quote-card')} />
-          <Control of={forms.quote.control('text')} label={t('voices.finding.quote')} rows={2} />
-          <SaveBar save={t('voices.finding.quote-add')} sticky={false} />
-        </Form>
-      ) : null}
     </Section>
   );
 }

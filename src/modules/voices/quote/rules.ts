@@ -1,4 +1,4 @@
-import { no, type Outcome } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import type { Mode, ReviewState } from '../contribution/rules.ts';
 import { readableText } from '../rules.ts';
 
@@ -34,6 +34,11 @@ export function verifyQuote(quote: string, original: string): QuoteFound {
 
 /** No card has the code that was given for a quote. */
 export const unknownCard = no('voices.card.unknown-same', {}, 'card');
+
+/** May a quote be taken out? With a reason: others may have read it. */
+export function canDropQuote(reason: string): Decision {
+  return reason.trim() === '' ? no('voices.finding.refused.removal-reason', {}, 'reason') : yes;
+}
 
 /** May this be quoted from a card? Only what stands word for word in what others may read of it. */
 export function canQuote(

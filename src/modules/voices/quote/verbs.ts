@@ -5,8 +5,8 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
 import type { Finding } from '../finding/data.ts';
 import { readableText } from '../rules.ts';
-import { deleteQuotes, insertQuote, listQuotesOfCard } from './data.ts';
-import { canQuote, verifyQuote } from './rules.ts';
+import { deleteQuotes, insertQuote, listQuotesOfCard, type Quote } from './data.ts';
+import { canDropQuote, canQuote, verifyQuote } from './rules.ts';
 
 /** Takes a quote into a finding, once, if every letter of it stands in what may be read of the card. */
 export async function takeQuote(
@@ -23,6 +23,25 @@ export async function takeQuote(
   if (!(await insertQuote(db, quote))) return yes;
   await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'quoted');
   return yes;
+}
+
+/** Takes a quote out of a finding again, with the reason; the history names its card. */
+export async function dropQuote(
+  db: Db,
+  by: Actor,
+  at: Date,
+  finding: Finding,
+  { quote, reason }: { quote: Quote; reason: string },
+): Promise<Decision> {
+  const allowed = canDropQuote(reason);
+  if (!allowed.ok) return allowed;
+  await deleteQuotes(db, [quote.id]);
+  const changes = { quote: { from: quote.cardCode, to: null } };
+  await recordHistory(db, by, at, { kind: 'finding', id: finding.id }, 'quote-dropped', {
+    changes,
+    reason: reason.trim(),
+  });
+  return allowed;
 }
 
 /** After a card was redacted or withheld: quotes that no longer stand in it go from every finding. */

@@ -21,12 +21,15 @@ export interface MisreadingToCard extends Misreading {
   occasionTitle: string;
 }
 
-/** Adds what the owner of a receipt wants to say against the answer; changes no text. */
+/**
+ * Adds what the owner of a receipt wants to say against the answer; changes no text. False where the same words wait for
+ * their answer already.
+ */
 export async function insertMisreading(
   db: Db,
   misreading: { contributionId: string; text: string; language: string; at: Date },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const stored = await db
     .insertInto('voices.misreading')
     .values({
       contribution_id: misreading.contributionId,
@@ -34,7 +37,9 @@ export async function insertMisreading(
       language: misreading.language,
       at: misreading.at,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return stored.numInsertedOrUpdatedRows === 1n;
 }
 
 /** The misreadings of one contribution, the oldest first. */

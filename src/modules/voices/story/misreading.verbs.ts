@@ -12,7 +12,7 @@ export async function reportMisreading(
   contributionId: string,
   { text, language }: Pick<Misreading, 'text' | 'language'>,
 ): Promise<void> {
-  await insertMisreading(db, { contributionId, text, language, at });
+  if (!(await insertMisreading(db, { contributionId, text, language, at }))) return;
   await recordHistory(db, by, at, { kind: 'contribution', id: contributionId }, 'misreading-reported');
 }
 
