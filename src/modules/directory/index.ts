@@ -73,5 +73,5 @@ export {
   spokenLanguage,
   spokenLanguageChoices,
 } from './stakeholder/rules.ts';
-export { findUnit, listUnits } from './unit/data.ts';
+export { findLeadUnit, findUnit, listUnits } from './unit/data.ts';
 export { leadUnitOf, type Unit } from './unit/rules.ts';
