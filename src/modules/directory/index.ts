@@ -55,6 +55,8 @@ export {
   responsibleParties,
 } from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
+export { findLeadUnit } from './stakeholder/lead.data.ts';
+export { missingLeadUnit, ownerLine } from './stakeholder/lead.pages.tsx';
 export {
   type Features,
   featuresOf,
@@ -73,5 +75,5 @@ export {
   spokenLanguage,
   spokenLanguageChoices,
 } from './stakeholder/rules.ts';
-export { findLeadUnit, findUnit, listUnits } from './unit/data.ts';
+export { findUnit, listUnits } from './unit/data.ts';
 export { leadUnitOf, type Unit } from './unit/rules.ts';

@@ -59,6 +59,8 @@ export interface EditionViewProps {
   against: readonly StepConcern[];
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
+  /** The unit it belongs to. */
+  owner: ComponentChildren;
   /** Where it can go from here, with what stands against each step. */
   steps: readonly ShownStep[];
 }
@@ -84,6 +86,7 @@ export function EditionView(props: EditionViewProps) {
         lead={edition.context}
         actions={may.check && <EditionActions {...props} />}
       />
+      {props.owner}
       <Tabs label={t('concept.edition.plural')} tabs={tabs} />
       {props.sources.map((source) => (
         <FromSource key={source.id} source={source} />

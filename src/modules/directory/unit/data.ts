@@ -10,15 +10,6 @@ export async function listUnits(db: Db, options: { withArchived?: boolean } = {}
   return rows.map(asUnit).filter((one) => options.withArchived === true || !one.archival);
 }
 
-/** The county's lead unit, or undefined where none is named. */
-export async function findLeadUnit(db: Db): Promise<Unit | undefined> {
-  const row = await select(db)
-    .where('u.is_lead_unit', '=', true)
-    .where('a.stakeholder_id', 'is', null)
-    .executeTakeFirst();
-  return row && asUnit(row);
-}
-
 /** The unit with this code, or undefined. */
 export async function findUnit(db: Db, code: string): Promise<Unit | undefined> {
   const row = await select(db).where('s.code', '=', code).executeTakeFirst();
