@@ -19,6 +19,7 @@ import { type StepConcern, sharedConcerns } from '../edition/step.rules.ts';
 import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
+import { worksIn } from '../measure/field.rules.ts';
 import { routes } from '../routes.ts';
 import type { EditionFigure } from '../slots.ts';
 import { FromSource, type MeasureRow } from '../views.tsx';
@@ -136,7 +137,7 @@ function Fields({ edition, fields, goals, rows }: EditionViewProps) {
   const { t } = useWords();
   const link = linkWithin(edition);
   const marks = fields.map((field) => {
-    const own = rows.filter(({ measure }) => measure.field.id === field.id);
+    const own = rows.filter(({ measure }) => worksIn(measure, field.id));
     const href = routes.field.href({ code: field.code }, link);
     const ownGoals = goals.filter(({ fieldId }) => fieldId === field.id).length;
     const found = (query: Record<string, string>) =>

@@ -10,6 +10,10 @@ export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>): Colu
     { label: t('concept.measure.code'), value: ({ measure }) => measure.code },
     { label: t('concept.measure.title'), value: ({ measure }) => measure.title },
     { label: t('concept.measure.field'), value: ({ measure }) => `${measure.field.code} ${measure.field.title}` },
+    {
+      label: t('concept.measure.further-fields'),
+      value: ({ measure }) => measure.furtherFields.map(({ code, title }) => `${code} ${title}`).join('; ') || null,
+    },
     { label: t('concept.measure.goal'), value: ({ measure }) => `${measure.goal.code} ${measure.goal.title}` },
     { label: t('concept.measure.lead'), value: ({ measure }) => measure.lead?.name ?? null },
     { label: t('concept.measure.person'), value: ({ measure }) => measure.personFunction || null },

@@ -1,4 +1,5 @@
 import { type AttentionReason, attentionReasons, type Derived } from '../measure/derived.rules.ts';
+import { worksIn } from '../measure/field.rules.ts';
 import { lacksOnlyMoney, type Measure, type MeasureState, measureStates } from '../measure/rules.ts';
 import { type LightName, type LightValue, lightNames, lightValues } from '../rules.ts';
 
@@ -176,7 +177,7 @@ export function isWithin(row: TracedMeasure, filter: MeasureFilter): boolean {
   const text = `${measure.code} ${measure.title}`.toLocaleLowerCase('de');
   return (
     text.includes(filter.words.toLocaleLowerCase('de')) &&
-    any(filter.fields, (code) => measure.field.code === code) &&
+    any(filter.fields, (code) => worksIn(measure, code)) &&
     any(filter.places, (code) => row.places.some((place) => place.code === code)) &&
     any(filter.states, (state) => measure.state.state === state) &&
     any(filter.missing, (name) => isMissing(row, name)) &&

@@ -13,6 +13,7 @@ import { PageHead } from '#ui/section-head/section-head.tsx';
 import { SavedViews } from '#ui/tabs/tabs.tsx';
 import { type Edition, inEdition, linkWithin } from '../edition/rules.ts';
 import { attentionReasons } from '../measure/derived.rules.ts';
+import { fieldsOf, worksIn } from '../measure/field.rules.ts';
 import { measureStates } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import { lightNames, lightValues } from '../rules.ts';
@@ -147,8 +148,10 @@ function useFilters({ rows, filter, query }: ListViewProps): Filter[] {
       name: 'feld',
       label: t('concept.measure.field'),
       chosen: filter.fields,
-      choices: distinct(rows.map(({ measure: { field } }) => ({ value: field.code, label: field.title }))),
-      has: ({ measure }, value) => measure.field.code === value,
+      choices: distinct(
+        rows.flatMap(({ measure }) => fieldsOf(measure)).map(({ code, title }) => ({ value: code, label: title })),
+      ),
+      has: ({ measure }, value) => worksIn(measure, value),
     },
     {
       name: 'federfuehrung',

@@ -7,9 +7,10 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import type { Goal } from '../goal/rules.ts';
-import type { Resolved } from './data.ts';
 import { type MeasureFields, measureLabels, type RunningFields } from './form.ts';
-import { barrierKinds, lackKinds, type Measure, spheres } from './rules.ts';
+import { FurtherFields } from './further.views.tsx';
+import type { Resolved } from './resolved.data.ts';
+import { barrierKinds, lackKinds, type Measure, type MeasureField, spheres } from './rules.ts';
 
 /** The fields of a measure to be read; beside what has changed since the resolution stands what was resolved. */
 export function MeasureFacts({
@@ -44,6 +45,9 @@ export function MeasureFacts({
       label: t('concept.measure.partners'),
       value: format.list(measure.partners.map(({ name }) => name)) || t('concept.measure.none'),
     },
+    ...(measure.furtherFields.length > 0
+      ? [{ label: t('concept.measure.further-fields'), value: <FurtherFields measure={measure} /> }]
+      : []),
     {
       label: t('concept.measure.start'),
       value: day(measure.startOn),
@@ -70,6 +74,8 @@ export function MeasureFacts({
 export interface Choices {
   parties: readonly Stakeholder[];
   municipalities: readonly Municipality[];
+  /** Fields of action of the edition. */
+  fields: readonly MeasureField[];
 }
 
 /** What each field is called, for controls and for the list of errors. */
@@ -146,6 +152,8 @@ export function RunningControls({ form, choices }: { form: BoundForm<RunningFiel
   const municipalities = choices.municipalities.map(({ id, code, name }) => ({ value: id, label: name, code }));
   const partners = form.control('partnerIds');
   const places = form.control('municipalityIds');
+  const further = form.control('furtherFieldIds');
+  const fields = choices.fields.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }));
   return (
     <>
       <FieldGrid>
@@ -192,6 +200,20 @@ export function RunningControls({ form, choices }: { form: BoundForm<RunningFiel
       >
         <Control of={places} label={labels.municipalityIds} choices={municipalities} look="row" />
       </Disclosure>
+      {fields.length > 1 && (
+        <Disclosure
+          summary={t('concept.measure.further-chosen', { count: further.values.length })}
+          open={further.error !== undefined}
+        >
+          <Control
+            of={further}
+            label={labels.furtherFieldIds}
+            hint={t('concept.measure.further-hint')}
+            choices={fields}
+            look="row"
+          />
+        </Disclosure>
+      )}
     </>
   );
 }

@@ -10,9 +10,10 @@ import { Timeline } from '#ui/timeline/timeline.tsx';
 import { routes } from '../routes.ts';
 import { lightNames, stateSigns } from '../rules.ts';
 import { Objections, useDaysReason } from '../views.tsx';
-import type { PastState, Resolved } from './data.ts';
+import type { PastState } from './data.ts';
 import { MeasureFacts } from './fields.views.tsx';
 import { MeasureFrame } from './frame.views.tsx';
+import type { Resolved } from './resolved.data.ts';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface OverviewProps {
