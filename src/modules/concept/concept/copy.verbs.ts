@@ -17,6 +17,7 @@ import { listGoals } from '../goal/data.ts';
 import type { Goal } from '../goal/rules.ts';
 import { createGoal, type GoalOutcome } from '../goal/verbs.ts';
 import { listMeasures } from '../measure/data.ts';
+import { updatePart } from '../measure/involved.data.ts';
 import { datedFrom, inputOf, type Measure } from '../measure/rules.ts';
 import { createMeasure, type MeasureOutcome } from '../measure/verbs.ts';
 
@@ -84,7 +85,9 @@ export async function copyMeasure(
   const named = measure.furtherFields.flatMap(({ code }) => to.fields.find((field) => field.code === code) ?? []);
   const input = { ...datedFrom(to.begins, inputOf(measure)), furtherFieldIds: named.map(({ id }) => id) };
   const outcome = await createMeasure(db, by, at, to.goal, input, { code: measure.code, state, ...back });
-  if (outcome.ok) await carryOver(db, by, at, 'measure', measure.id, outcome.measure.id);
+  if (!outcome.ok) return outcome;
+  for (const { id, part } of measure.partners) if (part !== '') await updatePart(db, outcome.measure.id, id, part);
+  await carryOver(db, by, at, 'measure', measure.id, outcome.measure.id);
   return outcome;
 }
 

@@ -28,8 +28,8 @@ const lastAssessments = sql<Assessment[]>`(
     'assessedOn', a.assessed_on, 'byLabel', a.by_label)), '[]')
   from (select distinct on (light) * from concept.assessment where measure_id = m.id order by light, position desc) a)`;
 
-const partnerIds = sql<string[]>`(
-  select coalesce(json_agg(p.stakeholder_id order by p.position), '[]')
+const partners = sql<{ id: string; part: string }[]>`(
+  select coalesce(json_agg(json_build_object('id', p.stakeholder_id, 'part', p.part) order by p.position), '[]')
   from concept.measure_partner p where p.measure_id = m.id)`;
 
 const municipalityIds = sql<string[]>`(
@@ -51,7 +51,7 @@ function measures(db: Db) {
     .select(['g.code as goal_code', 'g.title as goal_title', 'f.id as field_id', 'f.code as field_code'])
     .select(['f.short_title as field_title', 'e.code as edition_code', 'e.number as edition_number'])
     .select([currentState.as('state'), lastAssessments.as('assessments')])
-    .select([partnerIds.as('partner_ids'), municipalityIds.as('municipality_ids')])
+    .select([partners.as('partners'), municipalityIds.as('municipality_ids')])
     .select(furtherFields.as('further_fields'))
     .select(
       sql<EditionState>`(select s.state from concept.edition_state s where s.edition_id = e.id
@@ -79,7 +79,10 @@ function measureOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Measure
     lead: row.lead_id === null ? null : (parties.get(row.lead_id) ?? null),
     personFunction: row.person_function,
     deputyFunction: row.deputy_function,
-    partners: row.partner_ids.flatMap((id) => parties.get(id) ?? []),
+    partners: row.partners.flatMap(({ id, part }) => {
+      const party = parties.get(id);
+      return party ? [{ ...party, part }] : [];
+    }),
     municipalityIds: row.municipality_ids,
     startOn: row.start_on,
     endOn: row.end_on,
@@ -95,7 +98,10 @@ function measureOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Measure
 
 /** Rows with the names of those who stand for them: one more query, however many rows. */
 async function withParties(db: Db, rows: readonly Row[]): Promise<Measure[]> {
-  const ids = rows.flatMap((row) => [...(row.lead_id === null ? [] : [row.lead_id]), ...row.partner_ids]);
+  const ids = rows.flatMap((row) => [
+    ...(row.lead_id === null ? [] : [row.lead_id]),
+    ...row.partners.map(({ id }) => id),
+  ]);
   const parties = await stakeholdersById(db, ids);
   return rows.map((row) => measureOf(row, parties));
 }

@@ -13,15 +13,7 @@ import type { Resolved } from './resolved.data.ts';
 import { barrierKinds, lackKinds, type Measure, type MeasureField, spheres } from './rules.ts';
 
 /** The fields of a measure to be read; beside what has changed since the resolution stands what was resolved. */
-export function MeasureFacts({
-  measure,
-  resolved,
-  places,
-}: {
-  measure: Measure;
-  resolved: Resolved | undefined;
-  places: readonly string[];
-}) {
+export function MeasureFacts({ measure, resolved }: { measure: Measure; resolved: Resolved | undefined }) {
   const { t, format } = useWords();
   const day = (value: string | null) => (value ? format.day(value) : t('concept.measure.open-day'));
   const resolvedAs = (text: string) => t('concept.measure.resolved-as', { value: text });
@@ -41,10 +33,6 @@ export function MeasureFacts({
           },
         ]
       : []),
-    {
-      label: t('concept.measure.partners'),
-      value: format.list(measure.partners.map(({ name }) => name)) || t('concept.measure.none'),
-    },
     ...(measure.furtherFields.length > 0
       ? [{ label: t('concept.measure.further-fields'), value: <FurtherFields measure={measure} /> }]
       : []),
@@ -65,7 +53,6 @@ export function MeasureFacts({
       value:
         format.list(measure.targetGroups.map((group) => t(`concept.group.${group}`))) || t('concept.measure.unknown'),
     },
-    { label: t('concept.measure.places'), value: format.list(places) || t('concept.measure.whole-county') },
   ];
   return <Facts facts={facts} />;
 }

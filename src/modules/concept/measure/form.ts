@@ -91,6 +91,10 @@ export const stateForm = form({
 });
 export type StateFields = (typeof stateForm)['fields'];
 
+/** What one partner does in a measure. */
+export const partForm = form({ partnerId: reference({ required: true }), part: text({ max: 200 }) });
+export type PartFields = (typeof partForm)['fields'];
+
 /** Why a state is taken back. */
 export const withdrawalForm = form({ reason: text({ required: true, multiline: true, max: 1_000 }) });
 export type WithdrawalFields = (typeof withdrawalForm)['fields'];

@@ -27,6 +27,7 @@ import {
   prefilledRunning,
   runningForm,
 } from './form.ts';
+import { recordLinks } from './involved.pages.tsx';
 import { findResolved } from './resolved.data.ts';
 import { canInvolve, inputOf, type Measure, type MeasureInput, withAllMissing } from './rules.ts';
 import { leadScopes } from './scopes.rules.ts';
@@ -56,7 +57,8 @@ const overview = get(routes.measure, {
           shown={shown}
           resolved={resolved}
           states={states}
-          places={places.map(({ name }) => name)}
+          places={places}
+          recordHref={recordLinks(context)}
           more={[
             ...more,
             <VoicesAbout key="voices" code={measure.code} count={voices} mayList={mayList} />,

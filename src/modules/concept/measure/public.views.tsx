@@ -266,6 +266,7 @@ function Responsible({ measure, places }: PublicMeasureProps) {
   }));
   const partners = measure.partners.map((party) => ({
     title: <PublicName party={party} />,
+    note: party.part && <German>{party.part}</German>,
     end: t('concept.public.partner'),
   }));
   return (

@@ -47,6 +47,11 @@ export interface Party {
   isPublic: boolean;
 }
 
+/** Somebody who works on a measure, with what they do in it; empty where nobody has said it. */
+export interface Partner extends Party {
+  part: string;
+}
+
 /** What a person may enter about a measure: the words of the concept and what runs on. */
 export interface MeasureInput {
   goalId: string;
@@ -83,7 +88,7 @@ export interface Measure extends Omit<MeasureInput, 'goalId' | 'furtherFieldIds'
   goal: { id: string; code: string; title: string };
   code: string;
   lead: Party | null;
-  partners: readonly Party[];
+  partners: readonly Partner[];
   /** Was public before measures had to name who stands for them; what is missing is shown instead (decision 0502). */
   precedesOwnerRule: boolean;
   /** Came after the resolution of its edition; the council has not resolved it. */
