@@ -70,16 +70,7 @@ export async function directoryBeforePublication({
   const points = await listContactPoints(db, { state: stand }, today);
   const boxes = organisations.filter(({ mailbox }) => mailbox !== '').length;
   return {
-    checks: [
-      {
-        label: t('directory.step.lead'),
-        isDone: (await findLeadUnit(db)) !== undefined,
-        isRequired: false,
-        note: '',
-        href: routes.unitList.href({}),
-        may: 'directory.structure.edit',
-      },
-    ],
+    checks: [await leadUnitCheck(db, t)],
     sights: [
       {
         text: t('directory.sight.organisations', { count: organisations.length }),
@@ -95,5 +86,17 @@ export async function directoryBeforePublication({
         href: routes.organisationList.href({}, { stand, postfach: 'ja' }),
       },
     ],
+  };
+}
+
+/** The county's lead unit stands beside what readers see; without one the pages say less, and are true. */
+async function leadUnitCheck(db: Db, t: Translate): Promise<PublicationNews['checks'][number]> {
+  return {
+    label: t('directory.step.lead'),
+    isDone: (await findLeadUnit(db)) !== undefined,
+    isRequired: false,
+    note: '',
+    href: routes.unitList.href({}),
+    may: 'directory.structure.edit',
   };
 }

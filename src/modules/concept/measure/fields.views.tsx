@@ -139,8 +139,6 @@ export function RunningControls({ form, choices }: { form: BoundForm<RunningFiel
   const municipalities = choices.municipalities.map(({ id, code, name }) => ({ value: id, label: name, code }));
   const partners = form.control('partnerIds');
   const places = form.control('municipalityIds');
-  const further = form.control('furtherFieldIds');
-  const fields = choices.fields.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }));
   return (
     <>
       <FieldGrid>
@@ -187,20 +185,30 @@ export function RunningControls({ form, choices }: { form: BoundForm<RunningFiel
       >
         <Control of={places} label={labels.municipalityIds} choices={municipalities} look="row" />
       </Disclosure>
-      {fields.length > 1 && (
-        <Disclosure
-          summary={t('concept.measure.further-chosen', { count: further.values.length })}
-          open={further.error !== undefined}
-        >
-          <Control
-            of={further}
-            label={labels.furtherFieldIds}
-            hint={t('concept.measure.further-hint')}
-            choices={fields}
-            look="row"
-          />
-        </Disclosure>
-      )}
+      <FurtherControl form={form} choices={choices} />
     </>
+  );
+}
+
+/** Where it works beside the field of its goal; a concept with one field has nothing to choose. */
+function FurtherControl({ form, choices }: { form: BoundForm<RunningFields>; choices: Choices }) {
+  const { t } = useWords();
+  const labels = useMeasureLabels();
+  const further = form.control('furtherFieldIds');
+  const fields = choices.fields.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }));
+  if (fields.length < 2) return null;
+  return (
+    <Disclosure
+      summary={t('concept.measure.further-chosen', { count: further.values.length })}
+      open={further.error !== undefined}
+    >
+      <Control
+        of={further}
+        label={labels.furtherFieldIds}
+        hint={t('concept.measure.further-hint')}
+        choices={fields}
+        look="row"
+      />
+    </Disclosure>
   );
 }
