@@ -1,9 +1,9 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Actions, LinkButton } from '#ui/button/button.tsx';
+import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { Form, SaveBar } from '#ui/form/form.tsx';
+import { Form } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -95,7 +95,9 @@ export function PartsView({ shown, parts }: PartsProps) {
             prefix={partner.code}
           >
             <Control of={form.control('part')} label={partner.name} hint={t('concept.involved.part-hint')} />
-            <SaveBar save={t('concept.involved.save')} sticky={false} />
+            <Actions>
+              <Button>{t('concept.involved.save')}</Button>
+            </Actions>
           </Form>
         ))}
         <p>
