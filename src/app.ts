@@ -1,4 +1,4 @@
-import { accountRoutes, makeArrive, readSettings, type Settings, termsOf } from '#modules/accounts/index.ts';
+import { accountRoutes, makeArrive, readSettings, type Settings } from '#modules/accounts/index.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
 import type { Assets } from '#platform/http/assets.ts';
 import { makeSite, type Site } from '#platform/http/make-site.ts';
@@ -13,6 +13,7 @@ import { connectModules, textsOf } from './house/connect.ts';
 import { makeFrame } from './house/frame.tsx';
 import { problemView } from './house/problem.tsx';
 import { makePublicTwin } from './house/public-twin.ts';
+import { termsOfCounty } from './house/terms.ts';
 
 /** What the app is made from; `main.ts` gives the real things, tests give theirs. */
 export interface AppParts {
@@ -53,7 +54,7 @@ export function buildApp(parts: AppParts): Site {
     installation: parts.installation,
     arrive: async (county, request, now) => {
       const { settings, visitor } = await arrive(county, request, now);
-      return { county: countyView(county, settings), visitor };
+      return { county: await countyView(county, settings), visitor };
     },
     countyView: async (county) => countyView(county, await readSettings(county.db)),
     frame: makeFrame(modules, parts.assets, parts.installation.keepsOffline === true, publicTwin),
@@ -82,7 +83,7 @@ function withHelp(pages: readonly Page[]): Page[] {
   });
 }
 
-function countyView(county: County, settings: Settings): CountyView {
+async function countyView(county: County, settings: Settings): Promise<CountyView> {
   return {
     slug: county.slug,
     name: settings.name || county.name,
@@ -90,7 +91,7 @@ function countyView(county: County, settings: Settings): CountyView {
     // The address changes with the logo, so that no browser shows the old one.
     ...(settings.logoFileId ? { logoHref: accountRoutes.logo.href({}, { v: settings.logoFileId.slice(0, 8) }) } : {}),
     ...(settings.accent ? { accent: settings.accent } : {}),
-    terms: termsOf(settings),
+    terms: await termsOfCounty(county.db, settings),
     languages: settings.languages.map(languageOf),
     demo: settings.isDemo,
     isPublished: settings.publishedAt !== '',

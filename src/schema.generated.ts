@@ -258,6 +258,12 @@ export interface ConceptMeasure {
   title: string;
 }
 
+export interface ConceptMeasureField {
+  edition_id: string;
+  field_id: string;
+  measure_id: string;
+}
+
 export interface ConceptMeasureMunicipality {
   measure_id: string;
   municipality_id: string;
@@ -265,6 +271,7 @@ export interface ConceptMeasureMunicipality {
 
 export interface ConceptMeasurePartner {
   measure_id: string;
+  part: Generated<string>;
   position: Generated<number>;
   stakeholder_id: string;
 }
@@ -1642,6 +1649,7 @@ export interface DB {
   "concept.field_relation": ConceptFieldRelation;
   "concept.goal": ConceptGoal;
   "concept.measure": ConceptMeasure;
+  "concept.measure_field": ConceptMeasureField;
   "concept.measure_municipality": ConceptMeasureMunicipality;
   "concept.measure_partner": ConceptMeasurePartner;
   "concept.measure_resolved": ConceptMeasureResolved;

@@ -1,4 +1,4 @@
-import { readSettings, termsOf } from '#modules/accounts/index.ts';
+import { readSettings } from '#modules/accounts/index.ts';
 import { listTopics, titleFor } from '#modules/directory/index.ts';
 import { listNodesOf } from '#modules/thread/index.ts';
 import { connectDescriptions } from '#platform/history/describe.ts';
@@ -12,6 +12,7 @@ import { connectDeclarations } from '#platform/manifest/declared.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { connectSlots } from '#platform/manifest/slots.ts';
 import { uiTexts } from '#ui/text.ts';
+import { termsOfCounty } from './terms.ts';
 
 /** Lets modules work together: events reach who reacts, slots are filled, mails find their words. Once, at the start. */
 export function connectModules(modules: readonly Manifest[]): void {
@@ -33,7 +34,7 @@ export function connectModules(modules: readonly Manifest[]): void {
     texts: textsOf(modules),
     async terms(db) {
       const settings = await readSettings(db);
-      return { ...termsOf(settings), county: settings.name };
+      return { ...(await termsOfCounty(db, settings)), county: settings.name };
     },
   });
 }

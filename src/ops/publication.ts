@@ -1,4 +1,4 @@
-import { publicationNews, publishCounty, withdrawCounty } from '#modules/accounts/index.ts';
+import { publicationNews, publishCounty, readSettings, withdrawCounty } from '#modules/accounts/index.ts';
 import { UsageError } from '#platform/commands/command.ts';
 import type { County } from '#platform/counties/county.ts';
 import type { Db } from '#platform/database/database.ts';
@@ -6,12 +6,16 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { makeContentVersion } from '#platform/http/version.ts';
 import { dayOf } from '#platform/i18n/format.ts';
-import { makeTranslator } from '#platform/i18n/translate.ts';
+import { makeTranslator, type Translate } from '#platform/i18n/translate.ts';
 import { textsOf } from '../house/connect.ts';
+import { termsOfCounty } from '../house/terms.ts';
 import { modules } from '../modules.ts';
 import type { Operation, OperationContext } from './operation.ts';
 
-const { t } = makeTranslator(textsOf(modules), 'de');
+/** German, in the county's own words. */
+async function wordsOf({ db }: County): Promise<Translate> {
+  return makeTranslator(textsOf(modules), 'de', await termsOfCounty(db, await readSettings(db))).t;
+}
 
 async function countyOf({ words, installation }: OperationContext): Promise<County> {
   const [slug] = words;
@@ -24,7 +28,7 @@ async function countyOf({ words, installation }: OperationContext): Promise<Coun
 /** Does it in one transaction; nodes that are running see it within two seconds. */
 async function decide(county: County, work: (db: Db) => Promise<Decision>): Promise<void> {
   const outcome = await inTransaction(county.db, {}, work);
-  if (!outcome.ok) throw new UsageError(t(outcome.key, outcome.values));
+  if (!outcome.ok) throw new UsageError((await wordsOf(county))(outcome.key, outcome.values));
   await makeContentVersion().move(county.slug, county.db);
 }
 
@@ -38,6 +42,7 @@ Refuses while something is missing that the law asks of every public site, and s
     const { options, now, print } = context;
     const county = await countyOf(context);
     const by = { kind: 'system', name: 'bin/ops county publish' } as const;
+    const t = await wordsOf(county);
     await decide(county, async (db) => {
       const { checks } = await publicationNews(db, t, dayOf(now));
       for (const { label, note, isRequired, isDone } of checks) {

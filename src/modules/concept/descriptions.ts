@@ -12,6 +12,7 @@ const measure: ThingDescription = {
   ...measureLabels,
   state: { label: 'concept.measure.state', words: 'concept.state.' },
   sinceOn: 'concept.measure.since',
+  part: 'concept.involved.part',
   doing: { label: 'concept.light.doing', words: 'ui.light.' },
   timing: { label: 'concept.light.timing', words: 'ui.light.' },
   effect: { label: 'concept.light.effect', words: 'ui.light.' },

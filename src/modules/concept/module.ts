@@ -1,5 +1,12 @@
 import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
-import { fieldsOfAction, inMunicipality, onOfferPage, onUnitPage, ownedByLeadUnit } from '#modules/directory/index.ts';
+import {
+  fieldsOfAction,
+  inMunicipality,
+  onOfferPage,
+  onOrganisationPage,
+  onUnitPage,
+  ownedByLeadUnit,
+} from '#modules/directory/index.ts';
 import { madeOfVoices, onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -32,7 +39,9 @@ import { publicGoalPages } from './goal/public.pages.tsx';
 import { bulkPages } from './list/bulk.pages.tsx';
 import { deleteViewsOf } from './list/data.ts';
 import { measureListPages, measuresInMunicipality } from './list/pages.tsx';
+import { measuresOfParty } from './list/party.pages.tsx';
 import { publicListPages } from './list/public.pages.tsx';
+import { involvedPages } from './measure/involved.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
 import { measureRemovalPages } from './measure/removal.pages.tsx';
@@ -65,6 +74,7 @@ export const concept: Manifest = {
     ...bulkPages,
     ...measurePages,
     ...measureRemovalPages,
+    ...involvedPages,
     ...measureStatePages,
     ...assessmentPages,
     ...comparisonPages,
@@ -147,6 +157,8 @@ export const concept: Manifest = {
   fills: [
     fills(onOfferPage, measuresOfOffer),
     fills(onUnitPage, foundingOfUnit),
+    fills(onUnitPage, measuresOfParty),
+    fills(onOrganisationPage, measuresOfParty),
     fills(ownedByLeadUnit, editionsOfLeadUnit),
     fills(inMunicipality, measuresInMunicipality),
     fills(fieldsOfAction, fieldsForOffers),

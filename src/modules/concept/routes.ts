@@ -42,6 +42,7 @@ export const routes = {
   measureView: route('/konzept/massnahmen/ansichten/:id'),
   measure: route('/konzept/massnahmen/:code'),
   measureEdit: route('/konzept/massnahmen/:code/bearbeiten'),
+  measureInvolved: route('/konzept/massnahmen/:code/mitwirkung'),
   measureState: route('/konzept/massnahmen/:code/stand'),
   measureAssessment: route('/konzept/massnahmen/:code/einschaetzung'),
   measureObjection: route('/konzept/massnahmen/:code/widerspruch'),

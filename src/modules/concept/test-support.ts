@@ -14,8 +14,8 @@ import type { Edition } from './edition/rules.ts';
 import { createField } from './field/verbs.ts';
 import type { Goal } from './goal/rules.ts';
 import { createGoal } from './goal/verbs.ts';
+import { blankMeasure } from './measure/blank.rules.ts';
 import type { Measure, MeasureInput } from './measure/rules.ts';
-import { blankMeasure } from './measure/rules.ts';
 import { type Beginning, createMeasure } from './measure/verbs.ts';
 
 /** Sunday, 22 November 2026, 15:10 in Musterau. */

@@ -55,6 +55,8 @@ export {
   responsibleParties,
 } from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
+export { findLeadUnit } from './stakeholder/lead.data.ts';
+export { missingLeadUnit, ownerLine } from './stakeholder/lead.pages.tsx';
 export {
   type Features,
   featuresOf,

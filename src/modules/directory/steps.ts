@@ -10,11 +10,12 @@ import { isShown } from './offer/rules.ts';
 import { listTopics } from './offer/topic.data.ts';
 import { listOrganisations } from './organisation/data.ts';
 import { routes } from './routes.ts';
+import { findLeadUnit } from './stakeholder/lead.data.ts';
 import { listUnits } from './unit/data.ts';
 
 /** Words, address and permission of a step; the words of a key stand in `step.`. */
 function stepAt(
-  key: 'office' | 'municipalities' | 'bodies' | 'topics',
+  key: 'lead' | 'office' | 'municipalities' | 'bodies' | 'topics',
   position: number,
   step: Pick<FirstStep, 'href' | 'may' | 'isDone'>,
 ): FirstStep {
@@ -24,6 +25,11 @@ function stepAt(
 
 /** What a new county has to do here first. */
 export const directorySteps: readonly FirstStep[] = [
+  stepAt('lead', 28, {
+    href: routes.unitList.href({}),
+    may: 'directory.structure.edit',
+    isDone: async (db) => (await findLeadUnit(db)) !== undefined,
+  }),
   stepAt('office', 30, {
     href: routes.unitList.href({}),
     may: 'directory.structure.edit',
@@ -64,7 +70,7 @@ export async function directoryBeforePublication({
   const points = await listContactPoints(db, { state: stand }, today);
   const boxes = organisations.filter(({ mailbox }) => mailbox !== '').length;
   return {
-    checks: [],
+    checks: [await leadUnitCheck(db, t)],
     sights: [
       {
         text: t('directory.sight.organisations', { count: organisations.length }),
@@ -80,5 +86,17 @@ export async function directoryBeforePublication({
         href: routes.organisationList.href({}, { stand, postfach: 'ja' }),
       },
     ],
+  };
+}
+
+/** The county's lead unit stands beside what readers see; without one the pages say less, and are true. */
+async function leadUnitCheck(db: Db, t: Translate): Promise<PublicationNews['checks'][number]> {
+  return {
+    label: t('directory.step.lead'),
+    isDone: (await findLeadUnit(db)) !== undefined,
+    isRequired: false,
+    note: '',
+    href: routes.unitList.href({}),
+    may: 'directory.structure.edit',
   };
 }

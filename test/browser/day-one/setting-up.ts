@@ -54,7 +54,7 @@ async function writeNotices(walk: Walk): Promise<void> {
 
 async function nameOffices(walk: Walk): Promise<void> {
   const admin = await walk.window('admin');
-  await begin(admin, 'Leitstelle und Kontakte');
+  await begin(admin, 'Leitstelle Integration benennen');
   await admin.follow('Neue Stelle');
   await admin.send('Speichern', {
     Name: 'Leitstelle Integration',
@@ -64,6 +64,7 @@ async function nameOffices(walk: Walk): Promise<void> {
     Telefon: '06100 9000-300',
     Ort: 'Am Markt 1, 63000 Kreisstadt',
     Öffnungszeiten: 'Mo–Fr 9–12, Do 14–18',
+    'Federführende Stelle für Integration in diesem Kreis': true,
   });
   await begin(admin, 'Datenschutz');
   await admin.follow('Die Stelle für Datenschutz');

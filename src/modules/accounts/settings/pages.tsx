@@ -44,11 +44,17 @@ async function settingsPage(context: Context, { result, status, logoError }: Sho
     colour: isColour(accent) ? accentCheck(accent) : undefined,
     logoHref: county.logoHref,
     logoError,
-    standard: profiles[profile],
+    standard: standardWords(context, stored, profile),
     more: await otherSettings(context),
   };
   const body = <SettingsPage {...props} />;
   return context.page({ title: t('accounts.settings.title'), body, ...(status ? { status } : {}) });
+}
+
+/** What each word is while the county has none of its own; the lead unit is then called as in the directory. */
+function standardWords({ county }: Context, stored: Settings, profile: Settings['profile']): Record<string, string> {
+  const isNamed = profile === stored.profile && !stored.terms.leadUnit;
+  return { ...profiles[profile], ...(isNamed && county.terms.leadUnit ? { leadUnit: county.terms.leadUnit } : {}) };
 }
 
 /** Every other page with settings that this person may open. */

@@ -37,7 +37,7 @@ describe('a county without any concept', () => {
 
   test('whoever may not begin one is told who does', async () => {
     const shown = await html('/konzept', { role: 'head' });
-    expect(shown.text).toContain('Sobald die Leitstelle eines beginnt');
+    expect(shown.text).toContain('Beginnen kann es: Leitstelle Integration');
     expect(shown.text).not.toContain('/konzept/neu');
     expect((await site.get('/konzept/neu', { role: 'head' })).status).toBe(403);
     expect((await site.post('/konzept/neu', {}, { role: 'council' })).status).toBe(403);

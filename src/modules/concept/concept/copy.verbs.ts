@@ -17,6 +17,7 @@ import { listGoals } from '../goal/data.ts';
 import type { Goal } from '../goal/rules.ts';
 import { createGoal, type GoalOutcome } from '../goal/verbs.ts';
 import { listMeasures } from '../measure/data.ts';
+import { updatePart } from '../measure/involved.data.ts';
 import { datedFrom, inputOf, type Measure } from '../measure/rules.ts';
 import { createMeasure, type MeasureOutcome } from '../measure/verbs.ts';
 
@@ -30,12 +31,13 @@ export async function copyForward(db: Db, by: Actor, at: Date, from: Edition, to
   const statements = await copyStatements(db, by, at, from, to);
   const goals = await copyFields(db, by, at, from, to);
   const begins = to.validFrom ?? dayOf(at);
+  const fields = await listFields(db, to.id);
   const measures = new Map<string, string>();
   for (const measure of await listMeasures(db, from.id)) {
     const goal = goals.get(measure.goal.id);
     const isOver = measure.state.state === 'done' || measure.state.state === 'dropped';
     if (!goal || isOver) continue;
-    const outcome = await copyMeasure(db, by, at, measure, { goal, begins });
+    const outcome = await copyMeasure(db, by, at, measure, { goal, begins, fields });
     if (!outcome.ok) throw new Error(`${measure.code}: ${outcome.key}`);
     measures.set(measure.id, outcome.measure.id);
   }
@@ -75,13 +77,17 @@ export async function copyMeasure(
   by: Actor,
   at: Date,
   measure: Measure,
-  to: { goal: Goal; begins: string; id?: string },
+  to: { goal: Goal; begins: string; fields: readonly Field[]; id?: string },
 ): Promise<MeasureOutcome> {
   const state = measure.state.state === 'idea' ? 'idea' : 'planned';
   const back = to.id === undefined ? {} : { id: to.id, isGivenBack: true };
-  const input = datedFrom(to.begins, inputOf(measure));
+  // Fields go by their code; one that was not taken over is left out.
+  const named = measure.furtherFields.flatMap(({ code }) => to.fields.find((field) => field.code === code) ?? []);
+  const input = { ...datedFrom(to.begins, inputOf(measure)), furtherFieldIds: named.map(({ id }) => id) };
   const outcome = await createMeasure(db, by, at, to.goal, input, { code: measure.code, state, ...back });
-  if (outcome.ok) await carryOver(db, by, at, 'measure', measure.id, outcome.measure.id);
+  if (!outcome.ok) return outcome;
+  for (const { id, part } of measure.partners) if (part !== '') await updatePart(db, outcome.measure.id, id, part);
+  await carryOver(db, by, at, 'measure', measure.id, outcome.measure.id);
   return outcome;
 }
 

@@ -9,8 +9,8 @@ import type { Field } from '../field/rules.ts';
 import { createField, relateField } from '../field/verbs.ts';
 import type { Goal } from '../goal/rules.ts';
 import { createGoal } from '../goal/verbs.ts';
+import { blankMeasure } from '../measure/blank.rules.ts';
 import type { Measure, MeasureInput } from '../measure/rules.ts';
-import { blankMeasure } from '../measure/rules.ts';
 import { createMeasure } from '../measure/verbs.ts';
 import type { ConceptThing } from '../rules.ts';
 import {

@@ -84,7 +84,8 @@ async function measureBack(db: Db, by: Actor, at: Date, oldId: string, { id, dra
   const carried = (await carriedBy(db, { kind: 'goal', id: measure.goal.id })).map(({ to }) => to.id);
   const goal = goals.find((one) => carried.includes(one.id)) ?? goals.find(({ code }) => code === measure.goal.code);
   if (!goal) return no('concept.verdict.refused.goal-ended', { goal: measure.goal.code }, 'verdict');
-  return copyMeasure(db, by, at, measure, { goal, begins: draft.validFrom ?? dayOf(at), id });
+  const fields = await listFields(db, draft.id);
+  return copyMeasure(db, by, at, measure, { goal, fields, begins: draft.validFrom ?? dayOf(at), id });
 }
 
 async function goalBack(db: Db, by: Actor, at: Date, oldId: string, { id, draft }: Place): Promise<Decision> {

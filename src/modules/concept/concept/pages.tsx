@@ -1,4 +1,4 @@
-import { listStakeholders } from '#modules/directory/index.ts';
+import { listStakeholders, ownerLine } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
@@ -109,6 +109,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     against: isBeforeResolution(edition) ? await listConcerns({ db, edition, step: 'adopted', today }) : [],
     refusal: refused.move,
     more: await askSlot(moreOnEdition, { db, by, access, edition, isPublic: false, today }),
+    owner: await ownerLine(context),
     steps: await shownSteps(context, edition, { approval, refused: refused.step }),
   };
   const isRefused = Object.keys(refused).length > 0;

@@ -15,6 +15,7 @@ import type { TiedThing } from '../edition/tie.rules.ts';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
 import { isMissing, lightParams, type MissingName, missingNames, type TracedMeasure } from '../list/rules.ts';
+import { worksIn } from '../measure/field.rules.ts';
 import { routes } from '../routes.ts';
 import { countLights, lightNames } from '../rules.ts';
 import { German, GermanNote } from '../views.tsx';
@@ -139,7 +140,7 @@ function Fields(props: PublicConceptProps) {
   const { fields, goals, rows, inOther } = props;
   const found = useListHref(props);
   const marks = fields.map((field) => {
-    const own = rows.filter(({ measure }) => measure.field.id === field.id);
+    const own = rows.filter(({ measure }) => worksIn(measure, field.id));
     const href = routes.publicField.href({ lang: language.tag, code: field.code }, inOther);
     const ownGoals = goals.filter(({ fieldId }) => fieldId === field.id).length;
     const within = (query: Record<string, string>) => found({ ['feld']: field.code, ...query });

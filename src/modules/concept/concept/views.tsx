@@ -19,6 +19,7 @@ import { type StepConcern, sharedConcerns } from '../edition/step.rules.ts';
 import { NoFields } from '../field/draft.views.tsx';
 import type { Field } from '../field/rules.ts';
 import type { Goal } from '../goal/rules.ts';
+import { worksIn } from '../measure/field.rules.ts';
 import { routes } from '../routes.ts';
 import type { EditionFigure } from '../slots.ts';
 import { FromSource, type MeasureRow } from '../views.tsx';
@@ -59,6 +60,8 @@ export interface EditionViewProps {
   against: readonly StepConcern[];
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
+  /** The unit it belongs to. */
+  owner: ComponentChildren;
   /** Where it can go from here, with what stands against each step. */
   steps: readonly ShownStep[];
 }
@@ -84,6 +87,7 @@ export function EditionView(props: EditionViewProps) {
         lead={edition.context}
         actions={may.check && <EditionActions {...props} />}
       />
+      {props.owner}
       <Tabs label={t('concept.edition.plural')} tabs={tabs} />
       {props.sources.map((source) => (
         <FromSource key={source.id} source={source} />
@@ -133,7 +137,7 @@ function Fields({ edition, fields, goals, rows }: EditionViewProps) {
   const { t } = useWords();
   const link = linkWithin(edition);
   const marks = fields.map((field) => {
-    const own = rows.filter(({ measure }) => measure.field.id === field.id);
+    const own = rows.filter(({ measure }) => worksIn(measure, field.id));
     const href = routes.field.href({ code: field.code }, link);
     const ownGoals = goals.filter(({ fieldId }) => fieldId === field.id).length;
     const found = (query: Record<string, string>) =>

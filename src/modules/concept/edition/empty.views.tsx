@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { type Beginning, EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
@@ -8,10 +9,12 @@ export interface NoConceptProps {
   mayBegin: boolean;
   /** Ways to begin with what is there already: a table. */
   others: readonly Beginning[];
+  /** The unit it will belong to. */
+  owner: ComponentChildren;
 }
 
 /** In place of everything that belongs to an edition, while the county has none: what it is for, and how to begin. */
-export function NoConceptView({ title, mayBegin, others }: NoConceptProps) {
+export function NoConceptView({ title, mayBegin, others, owner }: NoConceptProps) {
   const { t } = useWords();
   const first = mayBegin && { href: routes.conceptNew.href({}), label: t('concept.edition.begin-first') };
   return (
@@ -23,6 +26,7 @@ export function NoConceptView({ title, mayBegin, others }: NoConceptProps) {
         first={first}
         others={others}
       />
+      {owner}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { ownerLine } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Context } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
@@ -22,10 +23,11 @@ export async function presentEdition(context: Reading): Promise<Edition | undefi
 }
 
 /** In place of a page of the menu in a county without a concept. */
-export async function drawNoConcept({ page, access, by, t }: Context, title: string) {
+export async function drawNoConcept(context: Context, title: string) {
+  const { page, access, by, t } = context;
   const others = (await askSlot(onEmptyConcept, { by, access, t })).flat();
   const mayBegin = access.may(by, 'concept.edition.edit');
-  return page({ title, body: <NoConceptView title={title} mayBegin={mayBegin} others={others} /> });
+  return page({ title, body: <NoConceptView {...{ title, mayBegin, others, owner: await ownerLine(context) }} /> });
 }
 
 /** The same for everybody: undefined until an edition is public. */

@@ -5,6 +5,7 @@ import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { type Edition, inEdition, isDraft } from '../edition/rules.ts';
 import { drawNoConcept, presentEdition } from '../edition/visible.pages.tsx';
 import { listGoals, withoutIndicator } from '../goal/data.ts';
+import { worksIn } from '../measure/field.rules.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
@@ -23,7 +24,7 @@ const show = get(routes.field, {
     const { db } = context;
     const { edition, field } = await visibleField(context);
     const goals = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id);
-    const rows = (await visibleMeasures(context, edition)).filter(({ measure }) => measure.field.id === field.id);
+    const rows = (await visibleMeasures(context, edition)).filter(({ measure }) => worksIn(measure, field.id));
     const unit = field.unitId ? (await stakeholdersById(db, [field.unitId])).get(field.unitId)?.name : undefined;
     const mayEdit = isDraft(edition) && context.access.may(context.by, 'concept.edition.edit');
     const props = { edition, field, goals, rows, unit, mayEdit };

@@ -6,6 +6,7 @@ import { visiblePublicEdition } from '../edition/visible.pages.tsx';
 import { listGoals } from '../goal/data.ts';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
+import { worksIn } from '../measure/field.rules.ts';
 import { routes } from '../routes.ts';
 import { findField } from './data.ts';
 import { PublicFieldView } from './public.views.tsx';
@@ -20,7 +21,7 @@ const show = get(routes.publicField, {
     const field = visible(reach, await findField(db, edition.id, params.code), 'county-wide');
     const inOther = inEdition(query.get('fassung'));
     const goals = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id);
-    const measures = (await listMeasures(db, edition.id)).filter((measure) => measure.field.id === field.id);
+    const measures = (await listMeasures(db, edition.id)).filter((measure) => worksIn(measure, field.id));
     const rows = measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
     const notice = await noticeOf(context, edition, { kind: 'field', code: field.code });
     return context.page({

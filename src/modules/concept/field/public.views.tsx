@@ -25,6 +25,7 @@ export function PublicFieldView({ field, goals, rows, inOther, notice }: PublicF
     t('concept.public.field', { number: field.position }),
     ...(field.isPriority ? [t('concept.public.priority')] : []),
   ];
+  const further = rows.filter(({ measure }) => measure.field.id !== field.id);
   const related = field.relations.map(({ toCode, toTitle, kind }) => ({
     href: routes.publicField.href({ lang, code: toCode }, inOther),
     title: <German>{toTitle}</German>,
@@ -55,6 +56,11 @@ export function PublicFieldView({ field, goals, rows, inOther, notice }: PublicF
           <PublicMeasures rows={rows.filter(({ measure }) => measure.goal.id === goal.id)} inOther={inOther} />
         </Section>
       ))}
+      {further.length > 0 && (
+        <Section title={t('concept.public.further')} aside={t('concept.public.further-why')} id="weitere">
+          <PublicMeasures rows={further} inOther={inOther} />
+        </Section>
+      )}
       {related.length > 0 && (
         <section>
           <SectionHead title={t('concept.public.related')} />

@@ -30,6 +30,7 @@ export interface FieldViewProps {
 export function FieldView({ edition, field, goals, rows, unit, mayEdit }: FieldViewProps) {
   const { t, format } = useWords();
   const link = linkWithin(edition);
+  const further = rows.filter(({ measure }) => measure.field.id !== field.id);
   const related = (kind: 'supports' | 'depends-on') =>
     format.list(field.relations.filter((one) => one.kind === kind).map(({ toTitle }) => toTitle));
   const facts = [
@@ -63,6 +64,11 @@ export function FieldView({ edition, field, goals, rows, unit, mayEdit }: FieldV
           )}
         </Section>
       ))}
+      {further.length > 0 && (
+        <Section title={t('concept.field.further')} aside={t('concept.field.further-why')} id="weitere">
+          <MeasureRows rows={further} inOther={link} />
+        </Section>
+      )}
     </Stack>
   );
 }

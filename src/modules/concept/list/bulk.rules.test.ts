@@ -15,13 +15,14 @@ const nothing: Filled = {
 const inForce = { state: 'adopted', isTakenOver: false } as const;
 
 function measure(code: string, more: Partial<Measure> = {}): Measure {
-  const { goalId, leadId, partnerIds, ...input } = measureInput({ id: 'goal' });
+  const { goalId, furtherFieldIds, leadId, partnerIds, ...input } = measureInput({ id: 'goal' });
   return {
     ...input,
     id: code,
     code,
     edition: { id: 'edition', code: 'K-2026', number: 2, state: 'adopted' },
     field: { id: 'field', code: 'HF1', title: 'Steuerung' },
+    furtherFields: [],
     goal: { id: goalId, code: 'Z1.2', title: 'Ergebnis' },
     lead: leadId === null ? { id: 'U01', kind: 'unit', code: 'U01', name: 'Leitstelle', isPublic: true } : null,
     partners: [],

@@ -1,7 +1,10 @@
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
+import type { Partner } from '../measure/rules.ts';
 import { lightNames } from '../rules.ts';
 import type { ListRow } from './rules.ts';
+
+const withPart = ({ name, part }: Partner) => (part === '' ? name : `${name} (${part})`);
 
 /** The columns of the list as a file: everything a row knows, one value per cell. */
 export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>): Column<ListRow>[] {
@@ -10,12 +13,16 @@ export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>): Colu
     { label: t('concept.measure.code'), value: ({ measure }) => measure.code },
     { label: t('concept.measure.title'), value: ({ measure }) => measure.title },
     { label: t('concept.measure.field'), value: ({ measure }) => `${measure.field.code} ${measure.field.title}` },
+    {
+      label: t('concept.measure.further-fields'),
+      value: ({ measure }) => measure.furtherFields.map(({ code, title }) => `${code} ${title}`).join('; ') || null,
+    },
     { label: t('concept.measure.goal'), value: ({ measure }) => `${measure.goal.code} ${measure.goal.title}` },
     { label: t('concept.measure.lead'), value: ({ measure }) => measure.lead?.name ?? null },
     { label: t('concept.measure.person'), value: ({ measure }) => measure.personFunction || null },
     { label: t('concept.measure.deputy'), value: ({ measure }) => measure.deputyFunction || null },
     { label: t('concept.measure.places'), value: ({ places }) => names(places) || null },
-    { label: t('concept.measure.partners'), value: ({ measure }) => names(measure.partners) },
+    { label: t('concept.measure.partners'), value: ({ measure }) => measure.partners.map(withPart).join('; ') || null },
     { label: t('concept.measure.state'), value: ({ derived }) => t(`concept.state.${derived.state}`) },
     {
       label: t('concept.measure.lacks'),

@@ -10,6 +10,7 @@ import { listAround } from '../data.ts';
 import { findCurrentEdition } from '../edition/data.ts';
 import type { Edition } from '../edition/rules.ts';
 import { drawNoConcept, presentEdition } from '../edition/visible.pages.tsx';
+import { roleIn } from '../measure/involved.rules.ts';
 import { workingScopes } from '../measure/scopes.rules.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
@@ -114,7 +115,12 @@ export async function measuresInMunicipality(place: Question<typeof inMunicipali
   const rows = await visibleMeasures({ db, by, access, today }, edition);
   const count = rows.filter(({ measure }) => measure.municipalityIds.includes(municipality.id)).length;
   const href = routes.measures.href({}, { ansicht: 'alle', ort: municipality.code });
-  return [{ title: t('concept.measure.plural'), href, count }];
+  const working = rows.filter(({ measure }) => roleIn(measure, municipality.id)).length;
+  const workingHref = routes.measures.href({}, { ansicht: 'alle', mitwirkung: municipality.code });
+  return [
+    { title: t('concept.measure.plural'), href, count },
+    { title: t('concept.involved.of-municipality'), href: workingHref, count: working },
+  ];
 }
 
 type Question<S> = S extends Slot<infer Q, unknown> ? Q : never;

@@ -3,6 +3,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import type { Field } from '../field/rules.ts';
+import { worksIn } from '../measure/field.rules.ts';
 import { measureStates } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import { lightNames, lightValues } from '../rules.ts';
@@ -69,7 +70,7 @@ function useFilters({ rows, filter, fields, query }: PublicListProps): Filter[] 
       label: t('concept.public.field-of-action'),
       chosen: filter.fields,
       choices: fields.map(({ code, shortTitle }) => ({ value: code, label: shortTitle, lang: 'de' })),
-      has: ({ measure }, value) => measure.field.code === value,
+      has: ({ measure }, value) => worksIn(measure, value),
     },
     usePlaceQuestion(rows, filter),
     {

@@ -11,6 +11,7 @@ describe('the question in the address of the list', () => {
       fields: [],
       places: [],
       leads: [],
+      involved: [],
       states: [],
       reasons: [],
       onlyPaid: false,

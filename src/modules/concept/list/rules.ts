@@ -1,5 +1,6 @@
 import { type AttentionReason, attentionReasons, type Derived } from '../measure/derived.rules.ts';
-import { lacksOnlyMoney, type Measure, type MeasureState, measureStates } from '../measure/rules.ts';
+import { worksIn } from '../measure/field.rules.ts';
+import { lacksOnlyMoney, type Measure, type MeasureState, measureStates, type Party } from '../measure/rules.ts';
 import { type LightName, type LightValue, lightNames, lightValues } from '../rules.ts';
 
 /** A measure with everything a list narrows it by, the public one too. */
@@ -11,6 +12,11 @@ export interface TracedMeasure {
   hasGrant: boolean;
   /** The municipalities that it is done in; none: in the whole county. */
   places: readonly Place[];
+}
+
+/** Everybody who works on a measure, the lead first. */
+export function partiesOf({ lead, partners }: Pick<Measure, 'lead' | 'partners'>): readonly Party[] {
+  return lead ? [lead, ...partners] : partners;
 }
 
 /** A municipality, by its code in an address. */
@@ -104,6 +110,8 @@ export interface ListFilter extends MeasureFilter {
   view: ViewName;
   /** Codes of leading stakeholders. */
   leads: readonly string[];
+  /** Codes of whoever leads it or works on it. */
+  involved: readonly string[];
   reasons: readonly AttentionReason[];
   /** Only those that a grant pays. */
   onlyPaid: boolean;
@@ -152,6 +160,7 @@ export function readListFilter(query: URLSearchParams): ListFilter {
     view: viewNames.find((view) => view === query.get('ansicht')) ?? 'aufmerksamkeit',
     ...readFilter(query),
     leads: query.getAll('federfuehrung'),
+    involved: query.getAll('mitwirkung'),
     reasons: attentionReasons.filter((reason) => query.getAll('grund').includes(reason)),
     onlyPaid: query.get('geld') === 'ja',
     sort: sortNames.find((known) => known === name) ?? 'ende',
@@ -176,7 +185,7 @@ export function isWithin(row: TracedMeasure, filter: MeasureFilter): boolean {
   const text = `${measure.code} ${measure.title}`.toLocaleLowerCase('de');
   return (
     text.includes(filter.words.toLocaleLowerCase('de')) &&
-    any(filter.fields, (code) => measure.field.code === code) &&
+    any(filter.fields, (code) => worksIn(measure, code)) &&
     any(filter.places, (code) => row.places.some((place) => place.code === code)) &&
     any(filter.states, (state) => measure.state.state === state) &&
     any(filter.missing, (name) => isMissing(row, name)) &&
@@ -191,6 +200,7 @@ function fits(row: ListRow, filter: ListFilter): boolean {
     isWithin(row, filter) &&
     (!filter.onlyPaid || row.hasGrant) &&
     any(filter.leads, (code) => measure.lead?.code === code) &&
+    any(filter.involved, (code) => partiesOf(measure).some((party) => party.code === code)) &&
     any(filter.reasons, (reason) => derived.attention.includes(reason))
   );
 }

@@ -6,28 +6,17 @@ import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure, Menu } from '#ui/disclosure/disclosure.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { TextField } from '#ui/field/input.tsx';
-import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
+import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { SavedViews } from '#ui/tabs/tabs.tsx';
 import { type Edition, inEdition, linkWithin } from '../edition/rules.ts';
-import { attentionReasons } from '../measure/derived.rules.ts';
-import { measureStates } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
-import { lightNames, lightValues } from '../rules.ts';
 import type { KeptView } from './data.ts';
 import { NoMeasures, NothingFound } from './empty.views.tsx';
-import {
-  isMissing,
-  type ListFilter,
-  type ListRow,
-  lightParams,
-  missingNames,
-  placeChoices,
-  type ViewName,
-  viewNames,
-} from './rules.ts';
+import { useListFilters } from './question.views.tsx';
+import { type ListFilter, type ListRow, type ViewName, viewNames } from './rules.ts';
 import { MeasureTable } from './table.views.tsx';
 
 export interface ListViewProps {
@@ -112,7 +101,7 @@ function Filters(props: ListViewProps) {
     <FilterBar
       action={routes.measures.href({})}
       search={{ label: t('concept.list.search'), value: filter.words }}
-      filters={useFilters(props)}
+      filters={useListFilters(props)}
       hidden={{ ...kept, ansicht: view, sortierung: query.get('sortierung') ?? undefined }}
       clearHref={routes.measures.href({}, { ...kept, ansicht: view })}
       result={t('concept.list.result', {
@@ -122,121 +111,6 @@ function Filters(props: ListViewProps) {
       })}
     />
   );
-}
-
-interface Choice {
-  value: string;
-  label: string;
-}
-
-/** What the list can be narrowed by, each choice with how many rows it has among all the person may see. */
-function useFilters({ rows, filter, query }: ListViewProps): Filter[] {
-  const { t, format } = useWords();
-  const leads = distinct(
-    rows.flatMap(({ measure: { lead } }) => (lead ? [{ value: lead.code, label: lead.name }] : [])),
-  );
-  const questions: Question[] = [
-    {
-      name: 'grund',
-      label: t('concept.list.reason'),
-      chosen: filter.reasons,
-      choices: attentionReasons.map((value) => ({ value, label: t(`concept.attention.${value}`) })),
-      has: ({ derived }, value) => derived.attention.some((reason) => reason === value),
-    },
-    {
-      name: 'feld',
-      label: t('concept.measure.field'),
-      chosen: filter.fields,
-      choices: distinct(rows.map(({ measure: { field } }) => ({ value: field.code, label: field.title }))),
-      has: ({ measure }, value) => measure.field.code === value,
-    },
-    {
-      name: 'federfuehrung',
-      label: t('concept.measure.lead'),
-      chosen: filter.leads,
-      choices: leads.sort((a, b) => format.compare(a.label, b.label)),
-      has: ({ measure }, value) => measure.lead?.code === value,
-    },
-    usePlaceQuestion(rows, filter),
-    {
-      name: 'stand',
-      label: t('concept.measure.state'),
-      chosen: filter.states,
-      choices: measureStates.map((value) => ({ value, label: t(`concept.state.${value}`) })),
-      has: ({ measure }, value) => measure.state.state === value,
-    },
-  ];
-  return [...questions, ...useLightQuestions(filter)].map((question) => filterOf(question, rows, query));
-}
-
-/** The municipality that something is done in. */
-function usePlaceQuestion(rows: readonly ListRow[], filter: ListFilter): Question {
-  const { t } = useWords();
-  return {
-    name: 'ort',
-    label: t('concept.measure.place'),
-    chosen: filter.places,
-    choices: placeChoices(rows),
-    has: ({ places }, value) => places.some(({ code }) => code === value),
-  };
-}
-
-/** Lights, gaps and money: the bar shows those that a figure's link has set, and always "any light". */
-function useLightQuestions(filter: ListFilter): Question[] {
-  const { t } = useWords();
-  const lights = lightValues.map((value) => ({ value, label: t(`ui.light.${value}`) }));
-  const any: Question = {
-    name: 'ampel',
-    label: t('concept.list.any-light'),
-    chosen: filter.anyLight,
-    choices: lights,
-    has: ({ derived }, value) => lightNames.some((name) => derived.lights[name].value === value),
-  };
-  const each = lightNames.map(
-    (name): Question => ({
-      name: lightParams[name],
-      label: t(`concept.light.${name}`),
-      chosen: filter.lights[name],
-      choices: lights,
-      has: ({ derived }, value) => derived.lights[name].value === value,
-    }),
-  );
-  const gaps: Question = {
-    name: 'fehlt',
-    label: t('concept.public.missing'),
-    chosen: filter.missing,
-    choices: missingNames.map((value) => ({ value, label: t(`concept.public.missing.${value}`) })),
-    has: (row, value) => missingNames.some((name) => name === value && isMissing(row, name)),
-  };
-  const paid: Question = {
-    name: 'geld',
-    label: t('concept.list.money'),
-    chosen: filter.onlyPaid ? ['ja'] : [],
-    choices: [{ value: 'ja', label: t('concept.list.money.granted') }],
-    has: ({ hasGrant }) => hasGrant,
-  };
-  return [any, ...[...each, gaps, paid].filter(({ chosen }) => chosen.length > 0)];
-}
-
-interface Question {
-  name: string;
-  label: string;
-  chosen: readonly string[];
-  choices: readonly Choice[];
-  has(row: ListRow, value: string): boolean;
-}
-
-function filterOf({ has, choices, ...question }: Question, rows: readonly ListRow[], query: URLSearchParams): Filter {
-  return {
-    ...question,
-    many: true,
-    clearHref: hrefWith(routes.measures.href({}), query, { [question.name]: undefined }),
-    choices: choices.map((choice) => ({ ...choice, count: rows.filter((row) => has(row, choice.value)).length })),
-  };
-}
-
-function distinct(choices: readonly { value: string; label: string }[]) {
-  return [...new Map(choices.map((choice) => [choice.value, choice])).values()];
 }
 
 function Measures({ shown, filter, threads, query, edition, mayChangeMany }: ListViewProps) {

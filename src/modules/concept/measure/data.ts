@@ -5,7 +5,16 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { deletedUnlessUsed, stateColumns } from '../data.ts';
 import type { EditionState } from '../edition/rules.ts';
 import type { Assessment } from '../rules.ts';
-import type { BarrierKind, LackKind, Measure, MeasureInput, MeasureState, Sphere, StateEntry } from './rules.ts';
+import type {
+  BarrierKind,
+  LackKind,
+  Measure,
+  MeasureField,
+  MeasureInput,
+  MeasureState,
+  Sphere,
+  StateEntry,
+} from './rules.ts';
 
 /** The newest state that nobody took back. */
 const currentState = sql<StateEntry>`(
@@ -19,13 +28,18 @@ const lastAssessments = sql<Assessment[]>`(
     'assessedOn', a.assessed_on, 'byLabel', a.by_label)), '[]')
   from (select distinct on (light) * from concept.assessment where measure_id = m.id order by light, position desc) a)`;
 
-const partnerIds = sql<string[]>`(
-  select coalesce(json_agg(p.stakeholder_id order by p.position), '[]')
+const partners = sql<{ id: string; part: string }[]>`(
+  select coalesce(json_agg(json_build_object('id', p.stakeholder_id, 'part', p.part) order by p.position), '[]')
   from concept.measure_partner p where p.measure_id = m.id)`;
 
 const municipalityIds = sql<string[]>`(
   select coalesce(json_agg(p.municipality_id order by p.municipality_id), '[]')
   from concept.measure_municipality p where p.measure_id = m.id)`;
+
+/** The fields it works in beside that of its goal. */
+const furtherFields = sql<MeasureField[]>`(
+  select coalesce(json_agg(json_build_object('id', o.id, 'code', o.code, 'title', o.short_title) order by o.position), '[]')
+  from concept.measure_field w join concept.field o on o.id = w.field_id where w.measure_id = m.id and o.id <> f.id)`;
 
 function measures(db: Db) {
   return db
@@ -37,7 +51,8 @@ function measures(db: Db) {
     .select(['g.code as goal_code', 'g.title as goal_title', 'f.id as field_id', 'f.code as field_code'])
     .select(['f.short_title as field_title', 'e.code as edition_code', 'e.number as edition_number'])
     .select([currentState.as('state'), lastAssessments.as('assessments')])
-    .select([partnerIds.as('partner_ids'), municipalityIds.as('municipality_ids')])
+    .select([partners.as('partners'), municipalityIds.as('municipality_ids')])
+    .select(furtherFields.as('further_fields'))
     .select(
       sql<EditionState>`(select s.state from concept.edition_state s where s.edition_id = e.id
         order by s.position desc limit 1)`.as('edition_state'),
@@ -51,6 +66,7 @@ function measureOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Measure
     id: row.id,
     edition: { id: row.edition_id, code: row.edition_code, number: row.edition_number, state: row.edition_state },
     field: { id: row.field_id, code: row.field_code, title: row.field_title },
+    furtherFields: row.further_fields,
     goal: { id: row.goal_id, code: row.goal_code, title: row.goal_title },
     code: row.code,
     title: row.title,
@@ -63,7 +79,10 @@ function measureOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Measure
     lead: row.lead_id === null ? null : (parties.get(row.lead_id) ?? null),
     personFunction: row.person_function,
     deputyFunction: row.deputy_function,
-    partners: row.partner_ids.flatMap((id) => parties.get(id) ?? []),
+    partners: row.partners.flatMap(({ id, part }) => {
+      const party = parties.get(id);
+      return party ? [{ ...party, part }] : [];
+    }),
     municipalityIds: row.municipality_ids,
     startOn: row.start_on,
     endOn: row.end_on,
@@ -79,7 +98,10 @@ function measureOf(row: Row, parties: ReadonlyMap<string, Stakeholder>): Measure
 
 /** Rows with the names of those who stand for them: one more query, however many rows. */
 async function withParties(db: Db, rows: readonly Row[]): Promise<Measure[]> {
-  const ids = rows.flatMap((row) => [...(row.lead_id === null ? [] : [row.lead_id]), ...row.partner_ids]);
+  const ids = rows.flatMap((row) => [
+    ...(row.lead_id === null ? [] : [row.lead_id]),
+    ...row.partners.map(({ id }) => id),
+  ]);
   const parties = await stakeholdersById(db, ids);
   return rows.map((row) => measureOf(row, parties));
 }
@@ -149,7 +171,7 @@ export async function insertMeasure(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await insertParties(db, id, measure);
+  await insertParties(db, id, place.editionId, measure);
   return id;
 }
 
@@ -164,10 +186,19 @@ export async function updateMeasure(
   precedesOwnerRule = false,
 ): Promise<void> {
   const columns = { ...columnsOf(measure), precedes_owner_rule: precedesOwnerRule };
-  await db.updateTable('concept.measure').set(columns).where('id', '=', id).execute();
-  await db.deleteFrom('concept.measure_partner').where('measure_id', '=', id).execute();
+  const updated = await db
+    .updateTable('concept.measure')
+    .set(columns)
+    .where('id', '=', id)
+    .returning('edition_id')
+    .executeTakeFirstOrThrow();
   await db.deleteFrom('concept.measure_municipality').where('measure_id', '=', id).execute();
-  await insertParties(db, id, measure);
+  await db.deleteFrom('concept.measure_field').where('measure_id', '=', id).execute();
+  // Who stays a partner keeps the part that was written down.
+  let gone = db.deleteFrom('concept.measure_partner').where('measure_id', '=', id);
+  if (measure.partnerIds.length > 0) gone = gone.where('stakeholder_id', 'not in', [...measure.partnerIds]);
+  await gone.execute();
+  await insertParties(db, id, updated.edition_id, measure);
 }
 
 /** Says when a measure is reported on again. */
@@ -175,11 +206,23 @@ export async function updateNextReport(db: Db, id: string, nextReportOn: string)
   await db.updateTable('concept.measure').set({ next_report_on: nextReportOn }).where('id', '=', id).execute();
 }
 
-async function insertParties(db: Db, id: string, { partnerIds, municipalityIds }: MeasureInput): Promise<void> {
+async function insertParties(db: Db, id: string, editionId: string, measure: MeasureInput): Promise<void> {
+  const { partnerIds, municipalityIds, furtherFieldIds } = measure;
   const partners = partnerIds.map((stakeholder_id, position) => ({ measure_id: id, stakeholder_id, position }));
-  if (partners.length > 0) await db.insertInto('concept.measure_partner').values(partners).execute();
+  if (partners.length > 0)
+    await db
+      .insertInto('concept.measure_partner')
+      .values(partners)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['measure_id', 'stakeholder_id'])
+          .doUpdateSet(({ ref }) => ({ position: ref('excluded.position') })),
+      )
+      .execute();
   const places = municipalityIds.map((municipality_id) => ({ measure_id: id, municipality_id }));
   if (places.length > 0) await db.insertInto('concept.measure_municipality').values(places).execute();
+  const fields = [...new Set(furtherFieldIds)].map((field_id) => ({ measure_id: id, edition_id: editionId, field_id }));
+  if (fields.length > 0) await db.insertInto('concept.measure_field').values(fields).execute();
 }
 
 function columnsOf(measure: MeasureInput) {
@@ -250,23 +293,4 @@ export async function listMeasureStates(db: Db, measureId: string): Promise<Past
 /** Takes one state back; it stays in the past, struck through. */
 export async function markStateWithdrawn(db: Db, id: string, at: Date): Promise<void> {
   await db.updateTable('concept.measure_state').set({ withdrawn_at: at }).where('id', '=', id).execute();
-}
-
-/** What the council resolved about the parts that run on; undefined before an adoption. */
-export interface Resolved {
-  leadId: string | null;
-  startOn: string | null;
-  endOn: string | null;
-  budgetCents: number | null;
-}
-
-/** What was resolved about a measure, to be shown where it differs from today. */
-export async function findResolved(db: Db, measureId: string): Promise<Resolved | undefined> {
-  const row = await db
-    .selectFrom('concept.measure_resolved')
-    .select(['lead_id', 'start_on', 'end_on', 'budget_cents'])
-    .where('measure_id', '=', measureId)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return { leadId: row.lead_id, startOn: row.start_on, endOn: row.end_on, budgetCents: row.budget_cents };
 }

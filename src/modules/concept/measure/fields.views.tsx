@@ -7,20 +7,13 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import type { Goal } from '../goal/rules.ts';
-import type { Resolved } from './data.ts';
 import { type MeasureFields, measureLabels, type RunningFields } from './form.ts';
-import { barrierKinds, lackKinds, type Measure, spheres } from './rules.ts';
+import { FurtherFields } from './further.views.tsx';
+import type { Resolved } from './resolved.data.ts';
+import { barrierKinds, lackKinds, type Measure, type MeasureField, spheres } from './rules.ts';
 
 /** The fields of a measure to be read; beside what has changed since the resolution stands what was resolved. */
-export function MeasureFacts({
-  measure,
-  resolved,
-  places,
-}: {
-  measure: Measure;
-  resolved: Resolved | undefined;
-  places: readonly string[];
-}) {
+export function MeasureFacts({ measure, resolved }: { measure: Measure; resolved: Resolved | undefined }) {
   const { t, format } = useWords();
   const day = (value: string | null) => (value ? format.day(value) : t('concept.measure.open-day'));
   const resolvedAs = (text: string) => t('concept.measure.resolved-as', { value: text });
@@ -40,10 +33,9 @@ export function MeasureFacts({
           },
         ]
       : []),
-    {
-      label: t('concept.measure.partners'),
-      value: format.list(measure.partners.map(({ name }) => name)) || t('concept.measure.none'),
-    },
+    ...(measure.furtherFields.length > 0
+      ? [{ label: t('concept.measure.further-fields'), value: <FurtherFields measure={measure} /> }]
+      : []),
     {
       label: t('concept.measure.start'),
       value: day(measure.startOn),
@@ -61,7 +53,6 @@ export function MeasureFacts({
       value:
         format.list(measure.targetGroups.map((group) => t(`concept.group.${group}`))) || t('concept.measure.unknown'),
     },
-    { label: t('concept.measure.places'), value: format.list(places) || t('concept.measure.whole-county') },
   ];
   return <Facts facts={facts} />;
 }
@@ -70,6 +61,8 @@ export function MeasureFacts({
 export interface Choices {
   parties: readonly Stakeholder[];
   municipalities: readonly Municipality[];
+  /** Fields of action of the edition. */
+  fields: readonly MeasureField[];
 }
 
 /** What each field is called, for controls and for the list of errors. */
@@ -192,6 +185,30 @@ export function RunningControls({ form, choices }: { form: BoundForm<RunningFiel
       >
         <Control of={places} label={labels.municipalityIds} choices={municipalities} look="row" />
       </Disclosure>
+      <FurtherControl form={form} choices={choices} />
     </>
+  );
+}
+
+/** Where it works beside the field of its goal; a concept with one field has nothing to choose. */
+function FurtherControl({ form, choices }: { form: BoundForm<RunningFields>; choices: Choices }) {
+  const { t } = useWords();
+  const labels = useMeasureLabels();
+  const further = form.control('furtherFieldIds');
+  const fields = choices.fields.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }));
+  if (fields.length < 2) return null;
+  return (
+    <Disclosure
+      summary={t('concept.measure.further-chosen', { count: further.values.length })}
+      open={further.error !== undefined}
+    >
+      <Control
+        of={further}
+        label={labels.furtherFieldIds}
+        hint={t('concept.measure.further-hint')}
+        choices={fields}
+        look="row"
+      />
+    </Disclosure>
   );
 }

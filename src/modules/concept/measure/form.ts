@@ -11,6 +11,7 @@ const runningFields = {
   personFunction: text({ max: 200 }),
   deputyFunction: text({ max: 200 }),
   partnerIds: references(),
+  furtherFieldIds: references(),
   municipalityIds: references(),
   startOn: day(),
   endOn: day(),
@@ -61,6 +62,7 @@ export const measureLabels = {
   personFunction: 'concept.measure.person',
   deputyFunction: 'concept.measure.deputy',
   partnerIds: 'concept.measure.partners',
+  furtherFieldIds: 'concept.measure.further-fields',
   municipalityIds: 'concept.measure.places',
   startOn: 'concept.measure.start',
   endOn: 'concept.measure.end',
@@ -88,6 +90,10 @@ export const stateForm = form({
   reason: text({ multiline: true, max: 1_000 }),
 });
 export type StateFields = (typeof stateForm)['fields'];
+
+/** What one partner does in a measure. */
+export const partForm = form({ partnerId: reference({ required: true }), part: text({ max: 200 }) });
+export type PartFields = (typeof partForm)['fields'];
 
 /** Why a state is taken back. */
 export const withdrawalForm = form({ reason: text({ required: true, multiline: true, max: 1_000 }) });

@@ -12,12 +12,12 @@ import { listEditions } from '../edition/data.ts';
 import { draftEdition, type Edition, inEdition, linkWithin } from '../edition/rules.ts';
 import { LeadingStatements } from '../edition/statement-draft.views.tsx';
 import { listLeading } from '../edition/tie.data.ts';
-import { findGoalById, listGoals } from '../goal/data.ts';
+import { findGoalById, listGoalFields, listGoals } from '../goal/data.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
 import { canAddTo, hasFreeWords, isAdditionalIn } from './additional.rules.ts';
-import { findResolved, listMeasureStates } from './data.ts';
+import { listMeasureStates } from './data.ts';
 import { EditView, type EditViewProps, NewView } from './edit.views.tsx';
 import {
   measureForm,
@@ -27,6 +27,8 @@ import {
   prefilledRunning,
   runningForm,
 } from './form.ts';
+import { recordLinks } from './involved.pages.tsx';
+import { findResolved } from './resolved.data.ts';
 import { canInvolve, inputOf, type Measure, type MeasureInput, withAllMissing } from './rules.ts';
 import { leadScopes } from './scopes.rules.ts';
 import { changeMeasure, createMeasure, type MeasureOutcome } from './verbs.ts';
@@ -55,7 +57,8 @@ const overview = get(routes.measure, {
           shown={shown}
           resolved={resolved}
           states={states}
-          places={places.map(({ name }) => name)}
+          places={places}
+          recordHref={recordLinks(context)}
           more={[
             ...more,
             <VoicesAbout key="voices" code={measure.code} count={voices} mayList={mayList} />,
@@ -96,7 +99,7 @@ const create = post(routes.measureNew, {
     const { id, findingId, sourceKey, code: own, ...input } = result.value;
     const goal = await findGoalById(db, input.goalId);
     if (!goal) return drawNew(context, refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));
-    const allowed = canInvolve(input, await choicesOf(db));
+    const allowed = canInvolve(input, await choicesOf(db, goal.editionId));
     if (!allowed.ok) return drawNew(context, refuse(result, allowed));
     const finding = findingId ? await findFinding(db, findingId) : undefined;
     const source = await findSource(db, sourceKey, 'measure');
@@ -120,7 +123,7 @@ async function drawNew(context: Context, result?: FormResult<NewMeasureFields>):
   const open = openEditions(await listEditions(db));
   const edition = open.find(({ code }) => code === context.query.get('fassung')) ?? open[0];
   const goals = edition ? await listGoals(db, edition.id) : [];
-  const choices = await choicesOf(db);
+  const choices = await choicesOf(db, edition?.id);
   const form = bind(newMeasureForm, result ?? (await beginning(context, goals)));
   const findingId = form.control('findingId').value;
   const finding = findingId ? await findFinding(db, findingId) : undefined;
@@ -180,7 +183,7 @@ async function changeRunning(context: Context<'/:code'>, measure: Measure): Prom
 }
 
 async function takeChange({ db, by, now }: Context, measure: Measure, input: MeasureInput): Promise<MeasureOutcome> {
-  const allowed = canInvolve(input, await choicesOf(db));
+  const allowed = canInvolve(input, await choicesOf(db, measure.edition.id));
   return allowed.ok ? changeMeasure(db, by, now, measure, input) : allowed;
 }
 
@@ -196,15 +199,16 @@ async function drawEdit(
 ): Promise<Response> {
   const shown = await shownMeasure(context, measure);
   const goals = form.kind === 'whole' ? await listGoals(context.db, measure.edition.id) : [];
-  const choices = await choicesOf(context.db);
+  const choices = await choicesOf(context.db, measure.edition.id);
   const title = `${measure.code} · ${context.t('concept.measure.tab.edit')}`;
   return context.page({ title, status, body: <EditView shown={shown} form={form} goals={goals} choices={choices} /> });
 }
 
-/** Who can lead, take part, and where: what the form offers. */
-async function choicesOf(db: Db) {
+/** Who can lead, take part, where, and in which fields of an edition: what the form offers. */
+async function choicesOf(db: Db, editionId: string | undefined) {
   const parties = await listStakeholders(db, ['unit', 'organisation', 'body', 'municipality']);
-  return { parties, municipalities: await listMunicipalities(db) };
+  const fields = editionId === undefined ? [] : await listGoalFields(db, editionId);
+  return { parties, municipalities: await listMunicipalities(db), fields };
 }
 
 export const measurePages = [newMeasure, create, overview, edit, change, history];

@@ -10,9 +10,9 @@ import { inEdition, isResolved } from '../edition/rules.ts';
 import { listLeading } from '../edition/tie.data.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
-import { findResolved } from './data.ts';
 import { deriveMeasure } from './derived.rules.ts';
 import { PublicMeasureView } from './public.views.tsx';
+import { findResolved } from './resolved.data.ts';
 import type { Measure } from './rules.ts';
 import { visiblePublicMeasure } from './visible.pages.tsx';
 

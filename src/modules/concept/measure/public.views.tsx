@@ -23,8 +23,9 @@ import { PublicLeading } from '../edition/leading.views.tsx';
 import type { LeadingStatement } from '../edition/tie.data.ts';
 import { lightNames, type Objection } from '../rules.ts';
 import { German, GermanNote, Objections, useDaysReason } from '../views.tsx';
-import type { Resolved } from './data.ts';
 import type { Derived } from './derived.rules.ts';
+import { WorksAlsoIn } from './further.views.tsx';
+import type { Resolved } from './resolved.data.ts';
 import type { Measure } from './rules.ts';
 
 export interface PublicMeasureProps {
@@ -64,6 +65,7 @@ export function PublicMeasureView(props: PublicMeasureProps) {
           lead={<German>{measure.description}</German>}
         />
         <GermanNote />
+        <WorksAlsoIn measure={measure} inOther={props.inOther} />
       </div>
       {props.notice}
       <section>
@@ -264,6 +266,7 @@ function Responsible({ measure, places }: PublicMeasureProps) {
   }));
   const partners = measure.partners.map((party) => ({
     title: <PublicName party={party} />,
+    note: party.part && <German>{party.part}</German>,
     end: t('concept.public.partner'),
   }));
   return (

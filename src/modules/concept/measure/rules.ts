@@ -30,6 +30,13 @@ export type Sphere = (typeof spheres)[number];
 export const lackKinds = ['money', 'post', 'room', 'time', 'knowledge', 'permission'] as const;
 export type LackKind = (typeof lackKinds)[number];
 
+/** A field of action that a measure works in. */
+export interface MeasureField {
+  id: string;
+  code: string;
+  title: string;
+}
+
 /** Somebody who stands for a measure, as the directory knows them. */
 export interface Party {
   id: string;
@@ -40,9 +47,16 @@ export interface Party {
   isPublic: boolean;
 }
 
+/** Somebody who works on a measure, with what they do in it; empty where nobody has said it. */
+export interface Partner extends Party {
+  part: string;
+}
+
 /** What a person may enter about a measure: the words of the concept and what runs on. */
 export interface MeasureInput {
   goalId: string;
+  /** Fields it works in beside that of its goal, which decides its number. */
+  furtherFieldIds: readonly string[];
   title: string;
   description: string;
   targetGroups: readonly TargetGroup[];
@@ -64,39 +78,17 @@ export interface MeasureInput {
   lacks: readonly LackKind[];
 }
 
-/** A measure of which no more is known than its goal and its title. */
-export function blankMeasure(goalId: string, title: string): MeasureInput {
-  return {
-    goalId,
-    title,
-    description: '',
-    targetGroups: [],
-    isPermanent: false,
-    isOpenToAll: false,
-    barrierKind: null,
-    spheres: [],
-    leadId: null,
-    personFunction: '',
-    deputyFunction: '',
-    partnerIds: [],
-    municipalityIds: [],
-    startOn: null,
-    endOn: null,
-    nextReportOn: null,
-    budgetCents: null,
-    lacks: [],
-  };
-}
-
 /** A measure as everybody who may see it knows it: what was entered, with goal, lead and partners in full. */
-export interface Measure extends Omit<MeasureInput, 'goalId' | 'leadId' | 'partnerIds'> {
+export interface Measure extends Omit<MeasureInput, 'goalId' | 'furtherFieldIds' | 'leadId' | 'partnerIds'> {
   id: string;
   edition: { id: string; code: string; number: number; state: EditionState };
-  field: { id: string; code: string; title: string };
+  field: MeasureField;
+  /** In the order of the concept, without the first one. */
+  furtherFields: readonly MeasureField[];
   goal: { id: string; code: string; title: string };
   code: string;
   lead: Party | null;
-  partners: readonly Party[];
+  partners: readonly Partner[];
   /** Was public before measures had to name who stands for them; what is missing is shown instead (decision 0502). */
   precedesOwnerRule: boolean;
   /** Came after the resolution of its edition; the council has not resolved it. */
@@ -116,9 +108,20 @@ export interface StateEntry {
 
 /** A stored measure as a person would enter it: the start of every change, and of a copy. */
 export function inputOf(measure: Measure): MeasureInput {
-  const { id, code, edition, field, goal, lead, partners, ...rest } = measure;
+  const { id, code, edition, field, furtherFields, goal, lead, partners, ...rest } = measure;
   const { precedesOwnerRule, isAdditional, state, assessments, ...input } = rest;
-  return { ...input, goalId: goal.id, leadId: lead?.id ?? null, partnerIds: partners.map((partner) => partner.id) };
+  return {
+    ...input,
+    goalId: goal.id,
+    furtherFieldIds: furtherFields.map((further) => further.id),
+    leadId: lead?.id ?? null,
+    partnerIds: partners.map((partner) => partner.id),
+  };
+}
+
+/** The input of a measure as the history keeps it: fields of action by name, since they go with their draft. */
+export function recordedInput(measure: Measure) {
+  return { ...inputOf(measure), furtherFieldIds: measure.furtherFields.map(({ code, title }) => `${code} ${title}`) };
 }
 
 const moves: Record<MeasureState, Partial<Record<MeasureState, StateAction>>> = {
@@ -259,15 +262,16 @@ export function canServe({ edition }: { edition: { id: string } }, goal: { editi
   return goal?.editionId === edition.id ? yes : no('platform.form.not-a-choice', {}, 'goalId');
 }
 
-/** May a measure name these as lead, partners and places? `known` are those the form offers. */
+/** May a measure name these as lead, partners, places and further fields? `known` are those the form offers. */
 export function canInvolve(
-  { leadId, partnerIds, municipalityIds }: MeasureInput,
-  known: { parties: readonly { id: string }[]; municipalities: readonly { id: string }[] },
+  { leadId, partnerIds, municipalityIds, furtherFieldIds }: MeasureInput,
+  known: Record<'parties' | 'municipalities' | 'fields', readonly { id: string }[]>,
 ): Decision {
   const decisions = [
     canName(leadId === null ? [] : [leadId], known.parties, 'leadId'),
     canName(partnerIds, known.parties, 'partnerIds'),
     canName(municipalityIds, known.municipalities, 'municipalityIds'),
+    canName(furtherFieldIds, known.fields, 'furtherFieldIds'),
   ];
   return decisions.find(({ ok }) => !ok) ?? yes;
 }

@@ -39,6 +39,7 @@ import {
   type MeasureInput,
   type MeasureState,
   nextMeasureCode,
+  recordedInput,
 } from './rules.ts';
 import { scopesOf } from './scopes.rules.ts';
 
@@ -102,7 +103,7 @@ export async function createMeasure(
   await registerMeasure(db, at, measure, edition);
   await tieBeginning(db, by, at, measure, { ...beginning, on: beginning.becameOn ?? on });
   await recordHistory(db, by, at, { kind: 'measure', id }, 'created', {
-    changes: changesBetween({}, inputOf(measure)),
+    changes: changesBetween({}, recordedInput(measure)),
     reason: beginning.reason ?? null,
   });
   return { ok: true, measure };
@@ -138,7 +139,7 @@ export async function changeMeasure(
   if (!served.ok) return served;
   await updateMeasure(db, measure.id, input, isDraft(edition) && measure.precedesOwnerRule);
   const after = await readMeasure(db, measure.id);
-  const changes = changesBetween(before, inputOf(after));
+  const changes = changesBetween(recordedInput(measure), recordedInput(after));
   if (Object.keys(changes).length > 0) {
     await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'changed', { changes });
   }

@@ -10,29 +10,33 @@ import { Timeline } from '#ui/timeline/timeline.tsx';
 import { routes } from '../routes.ts';
 import { lightNames, stateSigns } from '../rules.ts';
 import { Objections, useDaysReason } from '../views.tsx';
-import type { PastState, Resolved } from './data.ts';
+import type { PastState } from './data.ts';
 import { MeasureFacts } from './fields.views.tsx';
 import { MeasureFrame } from './frame.views.tsx';
+import { Involved, type InvolvedProps } from './involved.views.tsx';
+import type { Resolved } from './resolved.data.ts';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface OverviewProps {
   shown: ShownMeasure;
   resolved: Resolved | undefined;
   states: readonly PastState[];
-  places: readonly string[];
+  places: InvolvedProps['places'];
+  recordHref: InvolvedProps['recordHref'];
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
 }
 
 /** What a measure is, how it stands and what needs to be done. */
-export function OverviewView({ shown, resolved, states, places, more }: OverviewProps) {
+export function OverviewView({ shown, resolved, states, places, recordHref, more }: OverviewProps) {
   const { t } = useWords();
   const { measure } = shown;
   return (
     <MeasureFrame shown={shown} tab="overview">
       <AttentionHint shown={shown} />
       {measure.description && <p class="qs-lead">{measure.description}</p>}
-      <MeasureFacts measure={measure} resolved={resolved} places={places} />
+      <MeasureFacts measure={measure} resolved={resolved} />
+      <Involved shown={shown} places={places} recordHref={recordHref} />
       <Section title={t('concept.assessment.title')} aside={t('concept.assessment.rule')} id="einschaetzung">
         <Columns split="thirds">
           {lightNames.map((name) => (

@@ -1,4 +1,4 @@
-import type { ownedByLeadUnit } from '#modules/directory/index.ts';
+import { type ownedByLeadUnit, ownerLine } from '#modules/directory/index.ts';
 import { listCards, listFindings } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Context, get } from '#platform/http/page.ts';
@@ -44,7 +44,7 @@ const list = get(routes.conferences, {
     const mayEdit = access.may(by, 'conferences.conference.edit');
     return context.page({
       title: t('conferences.navigation'),
-      body: <SeriesView series={series} mayEdit={mayEdit} />,
+      body: <SeriesView series={series} mayEdit={mayEdit} owner={await ownerLine(context)} />,
     });
   },
 });

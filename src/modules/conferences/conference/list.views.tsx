@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
@@ -13,10 +14,12 @@ import type { Compared } from './list.rules.ts';
 interface SeriesProps {
   series: readonly Compared[];
   mayEdit: boolean;
+  /** The unit the series belongs to. */
+  owner: ComponentChildren;
 }
 
 /** The series for the office: what came of each conference, one beside the other. */
-export function SeriesView({ series, mayEdit }: SeriesProps) {
+export function SeriesView({ series, mayEdit, owner }: SeriesProps) {
   const { t } = useWords();
   const add = mayEdit ? (
     <LinkButton kind="primary" href={routes.conferenceNew.href({})}>
@@ -42,6 +45,7 @@ export function SeriesView({ series, mayEdit }: SeriesProps) {
           )
         }
       />
+      {owner}
       {series.length === 0 ? (
         <EmptyState
           title={t('conferences.none')}

@@ -213,7 +213,7 @@ describe('was Leser sehen', () => {
     const german = await read('/de/konferenzen/3/dokumentation');
     expect(german).toContain('120 von 120');
     expect(german).toContain('Angaben zu einer Person entfernt');
-    expect(german).toContain('Diese Sätze hat die Leitstelle Integration geschrieben');
+    expect(german).toContain('Diese Sätze stammen von: Leitstelle Integration');
     for (const lang of ['de-einfach', 'en', 'uk', 'ar', 'fa-AF', 'tr', 'pl', 'ru']) {
       expect((await site.get(`/${lang}/konferenzen/3/dokumentation`)).status, lang).toBe(200);
     }

@@ -1,3 +1,4 @@
+import { ownerLine } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
@@ -50,6 +51,7 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
     reason: bind(reasonForm, failed.reason ?? {}),
     refusal: failed.refusal,
     mayEdit: access.may(by, 'conferences.conference.edit'),
+    owner: await ownerLine(context),
     mayDocument: access.may(by, 'conferences.documentation.read'),
     today,
   };

@@ -47,7 +47,7 @@ describe('REQ-E02 a revision of the concept begins from a conference', () => {
   });
 
   test('who only reads is told who begins; the lead unit has the button', async () => {
-    expect(await text(at, { role: 'head' })).toContain('Sobald die Leitstelle');
+    expect(await text(at, { role: 'head' })).toContain('Beginnen kann sie: Leitstelle Integration');
     expect(await text(at, { role: 'head' })).not.toContain('Fortschreibung daraus beginnen');
     expect(await text(at)).toContain('Fortschreibung daraus beginnen');
   });

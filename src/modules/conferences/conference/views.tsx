@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
@@ -31,6 +32,8 @@ export interface ConferenceProps {
   refusal: Refusal | undefined;
   mayEdit: boolean;
   mayDocument: boolean;
+  /** The unit it belongs to. */
+  owner: ComponentChildren;
   today: string;
 }
 
@@ -48,6 +51,7 @@ export function ConferenceView(props: ConferenceProps) {
         lead={conference.note}
         actions={<HeadActions {...props} />}
       />
+      {props.owner}
       {refusal ? <Refused refusal={refusal} cardsHref={props.links({ ergebnis: 'open' })} /> : null}
       {conference.isAnnounced ? null : <Announcement conference={conference} mayEdit={mayEdit} />}
       <Hints {...props} />

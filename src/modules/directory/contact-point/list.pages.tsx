@@ -2,6 +2,7 @@ import { get, type Page } from '#platform/http/page.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
 import { readSort, withinOf } from '../rules.ts';
+import { missingLeadUnit } from '../stakeholder/lead.pages.tsx';
 import { listPage, waysToFill } from '../stakeholder/list.pages.tsx';
 import { listContactPoints } from './data.ts';
 import { contactPointColumns } from './export.ts';
@@ -33,15 +34,18 @@ const list = get(routes.contactPointList, {
         columns: contactPointColumns(context),
       },
       async () => (
-        <ContactPointList
-          rows={rows}
-          all={await listContactPoints(db, limits, today)}
-          query={query}
-          today={today}
-          municipalities={await listMunicipalities(db)}
-          mayAdd={access.may(by, 'directory.record.edit')}
-          others={await waysToFill(context, 'contact-point')}
-        />
+        <>
+          <ContactPointList
+            rows={rows}
+            all={await listContactPoints(db, limits, today)}
+            query={query}
+            today={today}
+            municipalities={await listMunicipalities(db)}
+            mayAdd={access.may(by, 'directory.record.edit')}
+            others={await waysToFill(context, 'contact-point')}
+          />
+          {await missingLeadUnit(context)}
+        </>
       ),
     );
   },

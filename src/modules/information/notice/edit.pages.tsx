@@ -1,4 +1,5 @@
 import { readSettings } from '#modules/accounts/index.ts';
+import { missingLeadUnit } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import type { Form, FormResult } from '#platform/forms/form.ts';
@@ -30,6 +31,7 @@ async function editor(context: Context, notice: Notice, refused?: Refused): Prom
     templates,
     form: bind(shape, refused?.result ?? begin),
     languages: context.county.languages,
+    owner: await missingLeadUnit(context),
     refusal: refused?.reading && t(refused.reading.key, refused.reading.values),
   };
   const title = t(`information.${notice}.title`);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { directoryRoutes } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Language } from '#platform/i18n/languages.ts';
@@ -20,12 +21,14 @@ interface NoticeEditorProps {
   form: BoundForm<Record<string, unknown>>;
   /** Languages of the public pages. */
   languages: readonly Language[];
+  /** Says that no unit is named that the text refers to. */
+  owner: ComponentChildren;
   /** Why it could not be marked as read through. */
   refusal: string | undefined;
 }
 
 /** One of the texts that every public site must have: its blanks, the county's own paragraphs, and who read it through. */
-export function NoticeEditor({ text, templates, form, languages, refusal }: NoticeEditorProps) {
+export function NoticeEditor({ text, templates, form, languages, owner, refusal }: NoticeEditorProps) {
   const { t, language } = useWords();
   const { notice } = text;
   const hrefs = noticeHrefs(notice);
@@ -39,6 +42,7 @@ export function NoticeEditor({ text, templates, form, languages, refusal }: Noti
       />
       {refusal && <Alert kind="danger" title={refusal} />}
       <HowItStands text={text} />
+      {owner}
       <Form action={hrefs.edit} errors={form.errors}>
         <FieldGrid>
           {blanks[notice].map((blank: Blank) => (

@@ -23,11 +23,11 @@ function noticePage(route: Route<`/:lang/${string}`>, notice: Notice): Page {
   });
 }
 
-/** The unit to turn to: for data protection the one that answers for it, else the lead unit. */
+/** The unit to turn to: for data protection the one that answers for it, else the lead unit; no other one is guessed. */
 async function contactOf({ db }: Context, notice: Notice): Promise<Unit | undefined> {
   const units = await listUnits(db);
   const wanted = notice === 'privacy' ? units.find((unit) => unit.isPrivacyOffice) : undefined;
-  return wanted ?? leadUnitOf(units) ?? units[0];
+  return wanted ?? leadUnitOf(units);
 }
 
 /** What the program keeps about people, what for and until when: each pair of sentences once. */

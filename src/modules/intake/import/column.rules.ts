@@ -120,6 +120,14 @@ const headings: Readonly<Record<FieldName, readonly string[]>> = {
   phone: ['telefon', 'tel', 'phone', 'telefonnummer', 'rufnummer', 'tel nr', 'telefon nr', 'handy', 'mobil'],
   audiences: ['fuer', 'for', 'publikum', 'audience', 'audiences'],
   field: ['handlungsfeld', 'field of action', 'themenfeld', 'handlungsfelder', 'feld', 'field'],
+  furtherFields: [
+    'weitere handlungsfelder',
+    'further fields of action',
+    'weitere felder',
+    'weiteres handlungsfeld',
+    'querschnitt',
+    'further fields',
+  ],
   goal: ['ziel', 'goal', 'ziele', 'leitziel', 'handlungsziel', 'teilziel', 'goals'],
   code: ['kennung', 'code', 'massnahmen nr', 'massnahmennummer', 'massnahmennr', 'nr', 'nummer', 'number'],
   lead: [

@@ -12,6 +12,7 @@ import {
   findGoalById,
   type Goal,
   listEditions,
+  listFields,
   type Measure,
   startEdition,
 } from '#modules/concept/index.ts';
@@ -25,7 +26,7 @@ import type { PaperMeasure } from './paper.rules.ts';
 import type { ImportRow, ImportSession } from './rules.ts';
 import type { MadeThing } from './target.data.ts';
 import { type ConceptTarget, canBeginFrom, canFill } from './target.rules.ts';
-import type { TableField, TableGoal } from './tree.form.ts';
+import { named, type TableField, type TableGoal } from './tree.form.ts';
 
 /** A concept that is being filled: its edition, the tree of the table, and what was made of it so far. */
 export interface Filling {
@@ -114,10 +115,12 @@ export async function addMeasure(
   const goal = await goalOf(db, by, at, filling, { ...found, row: row.number });
   if (!goal.ok) return goal;
   const { edition, origin } = filling;
+  const furtherFieldIds = await furtherFieldsOf(db, by, at, filling, { row: row.number, facts });
   const isDated = edition.isTakenOver || canHaveDates(facts).ok;
   const { title, description, leadId, partnerIds, personFunction, budgetCents, isPermanent } = facts;
   const input = {
     ...blankMeasure(goal.goal.id, title),
+    furtherFieldIds: furtherFieldIds.filter((id) => id !== goal.goal.fieldId),
     ...{ description, leadId, partnerIds, personFunction, budgetCents, isPermanent },
     // What contradicts itself is left out of a draft; a paper that was resolved keeps it, to be shown.
     ...(isDated && { startOn: facts.startOn, endOn: facts.endOn }),
@@ -131,6 +134,25 @@ export async function addMeasure(
   if (!outcome.ok) return outcome;
   await nameIndicatorOf(db, by, at, filling, { goal: goal.goal, row: row.number, title: facts.indicator });
   return reachState(db, by, at, outcome.measure, { facts, since: filling.since, reason: origin(row.number) });
+}
+
+/** The further fields of a row, by id: those of the table, made where nobody has yet, and those of the draft. */
+async function furtherFieldsOf(
+  db: Db,
+  by: Actor,
+  at: Date,
+  filling: Filling,
+  { row, facts }: { row: number; facts: PaperMeasure },
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of facts.furtherFields) {
+    const field = named(filling.tree, name);
+    const made = field && (await fieldOf(db, by, at, filling, { field, row: field.row }));
+    const known = made?.ok ? made.field : named(await listFields(db, filling.edition.id), name);
+    if (known) ids.push(known.id);
+    else if (made && !made.ok) throw new Error(`row ${row}: ${made.key}`);
+  }
+  return ids;
 }
 
 /** Adds the fields and goals of a table that stand there without a measure. */

@@ -5,7 +5,7 @@ import {
   isNothing,
   isSum,
   type PaperMeasure,
-  readFieldName,
+  readFieldNames,
   readGoalName,
   readMeasureName,
   readMoney,
@@ -19,8 +19,10 @@ export function measureFacts(row: Reader): PaperMeasure {
   if (isSum(title)) row.fault('title', 'sum-row', title);
   if (title.length > 200) row.fault('title', 'too-long', title);
   if (row.text('goal') === '') row.fault('goal', 'no-goal', '');
+  const [field = { code: '', title: '' }, ...others] = readFieldNames(row.short('field'));
   return {
-    field: readFieldName(row.short('field')),
+    field,
+    furtherFields: [...others, ...readFieldNames(row.short('furtherFields').replaceAll('\n', ';'))],
     goal: readGoalName(row.short('goal')),
     code,
     title: title.slice(0, 200),

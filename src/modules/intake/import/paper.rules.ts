@@ -4,6 +4,8 @@ import type { MeasureState } from '#modules/concept/index.ts';
 export interface PaperMeasure {
   /** Of field and goal: what the paper calls it, and the code that stands in front. */
   field: PaperName;
+  /** Other fields that it works in, too. */
+  furtherFields: readonly PaperName[];
   goal: PaperName;
   /** As in the paper; '' where it gives none. */
   code: string;
@@ -43,6 +45,12 @@ const measureNumbered = /^(M[-\s]?\d[\d.-]*|\d{1,2}(?:\.\d{1,2}){1,3})[.:)]?\s+(
 export function readFieldName(text: string): PaperName {
   const found = fieldWithWord.exec(text) ?? numbered.exec(text);
   return found ? { code: `HF${numberOf(found[1] ?? '')}`, title: found[2] || text } : { code: '', title: text };
+}
+
+/** The fields of a cell that names several with a semicolon between them; the first one is the measure's own. */
+export function readFieldNames(text: string): PaperName[] {
+  const parts = text.split(';').map((part) => part.trim());
+  return parts.filter((part) => part !== '').map(readFieldName);
 }
 
 /** A goal as papers write it: "Ziel 1.2: Alle lernen Deutsch", "Z1.2 …", "1.2 …". */

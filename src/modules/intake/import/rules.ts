@@ -54,6 +54,7 @@ export const fieldsOf = {
   ],
   measure: [
     'field',
+    'furtherFields',
     'goal',
     'code',
     'title',
@@ -147,6 +148,7 @@ export interface RowProblem {
     | 'several-places'
     | 'unknown-party'
     | 'not-money'
+    | 'unknown-field'
     | 'no-goal'
     | 'no-end'
     | 'end-before-start'

@@ -38,7 +38,7 @@ export function growTree(rows: readonly MeasureRow[], draft: DraftThings): Table
   for (const { number, facts, isHeading } of rows) {
     let field = fields.find((one) => isSame(one, facts.field));
     if (!field) {
-      const known = inDraft(draft.fields, facts.field);
+      const known = named(draft.fields, facts.field);
       field = { ...facts.field, ...placed(known, facts.field, codes.field), row: number, goals: [] };
       fields.push(field);
     }
@@ -47,7 +47,7 @@ export function growTree(rows: readonly MeasureRow[], draft: DraftThings): Table
     let goal = field.goals.find((one) => isSame(one, facts.goal));
     if (!goal) {
       const inside = draft.goals.filter(({ fieldId }) => fieldId === field.id);
-      goal = { ...facts.goal, ...placed(inDraft(inside, facts.goal), facts.goal, codes.goal), row: number, rows: [] };
+      goal = { ...facts.goal, ...placed(named(inside, facts.goal), facts.goal, codes.goal), row: number, rows: [] };
       field.goals.push(goal);
     }
     goal.title = fuller(goal, facts.goal);
@@ -72,8 +72,8 @@ function isSame(one: PaperName, other: PaperName): boolean {
   return isBare(one) || isBare(other) || nameLikeness(a, b) >= 0.6;
 }
 
-/** In a draft the words decide; its numbers may be others than those of the paper. */
-function inDraft<Thing extends PaperName>(things: readonly Thing[], name: PaperName): Thing | undefined {
+/** The thing that a name means: the words decide; the numbers of a draft may be others than those of the paper. */
+export function named<Thing extends PaperName>(things: readonly Thing[], name: PaperName): Thing | undefined {
   const worded = things.find(({ title }) => name.title !== '' && plain(title) === plain(name.title));
   return worded ?? things.find((one) => isSame(one, name));
 }
@@ -101,7 +101,12 @@ export function compareMeasures(rows: readonly MeasureRow[], draft: DraftThings)
       .map(({ id, code, title }) => ({ id, title: `${code} ${title}`, by: 'name' as const }));
     const isNew = same.length === 0 && doubleOf === undefined;
     views.set(number, {
-      problems: [...problems, ...(isNew ? codeProblems(facts.code, taken) : [])],
+      problems: [
+        ...problems,
+        ...(isNew
+          ? [...codeProblems(facts.code, taken), ...fieldProblems(facts.furtherFields, [...tree, ...draft.fields])]
+          : []),
+      ],
       same,
       ...(doubleOf !== undefined && { doubleOf }),
       // A draft is only added to: what stands in it is not changed by a table.
@@ -114,6 +119,13 @@ export function compareMeasures(rows: readonly MeasureRow[], draft: DraftThings)
 }
 
 const isAlike = (a: string, b = '') => a !== '' && (plain(a) === plain(b) || nameLikeness(a, b) >= 0.9);
+
+/** A further field has to be the own one of another measure, or to stand in the draft: nobody means to begin one so. */
+function fieldProblems(names: readonly PaperName[], known: readonly PaperName[]): RowProblem[] {
+  return names
+    .filter((name) => !named(known, name))
+    .map(({ title }) => ({ field: 'furtherFields', key: 'unknown-field', value: title.slice(0, 80) }));
+}
 
 function codeProblems(code: string, taken: readonly string[]): RowProblem[] {
   const kept = code === '' || canKeepCode(code, taken).ok;

@@ -105,7 +105,7 @@ describe('REQ-B03 REQ-D14: every role has a template in the terms of the county'
   test.each([
     ['coordination', 'WIR-Koordinationsstelle', 'koordiniert das Integrationskonzept'],
     ['officer', 'Integrationsbeauftragte Person', 'berät in Grundsatzfragen von Migration und Integrationspolitik'],
-    ['staff-unit', 'Leitstelle Integration', 'im Auftrag der Dezernatsleitung'],
+    ['staff-unit', 'Leitstelle Integration', 'im Auftrag: Dezernatsleitung'],
     ['area-responsible', 'Verantwortliche Person im Bereich', 'setzt das Leitbild im Bereich um'],
   ])('%s begins as it is and can be saved', async (role, title, task) => {
     const page = await text(`/verantwortliche/profile/neu?rolle=${role}`, coordinator);
@@ -149,7 +149,7 @@ describe('REQ-B03 REQ-D14: every role has a template in the terms of the county'
     await saveSetting(site.db(), 'profile', 'nrw', storyNow);
     const page = await text('/verantwortliche/profile/neu?rolle=coordination', coordinator);
     expect(page).toContain('KIM-Koordination');
-    expect(page).toContain('berichtet der Kreisdirektion');
+    expect(page).toContain('berichtet regelmäßig: Kreisdirektion');
     expect(page).not.toContain('Dezernatsleitung');
     await saveSetting(site.db(), 'profile', 'hessen', storyNow);
   });

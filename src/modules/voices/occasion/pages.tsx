@@ -1,4 +1,4 @@
-import type { ownedByLeadUnit } from '#modules/directory/index.ts';
+import { type ownedByLeadUnit, ownerLine } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
@@ -23,7 +23,8 @@ const list = get(routes.places, {
   help: 'voices.help.occasions',
   may,
   example: {},
-  async handle({ db, now, page, t }) {
+  async handle(context) {
+    const { db, now, page, t } = context;
     const counts = await countCardsByOccasion(db);
     const gatherings = new Map((await listGatherings(db)).map(({ id, code }) => [id, code]));
     const all = (await listOccasions(db)).map((place) => asOf(place, now));
@@ -31,7 +32,11 @@ const list = get(routes.places, {
     const places = all
       .sort((a, b) => first(a) - first(b))
       .map((place) => ({ place, cards: counts.get(place.id) ?? 0, href: hrefOf(place, gatherings) }));
-    return page({ title: t('voices.place.title'), body: <PlacesView places={places} />, crumbs: [crumb(t)] });
+    return page({
+      title: t('voices.place.title'),
+      body: <PlacesView places={places} owner={await ownerLine(context)} />,
+      crumbs: [crumb(t)],
+    });
   },
 });
 

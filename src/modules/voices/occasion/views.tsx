@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -28,7 +29,7 @@ export interface ListedPlace {
 }
 
 /** Where people can speak: idea boxes, rooms and whatever else asks them. */
-export function PlacesView({ places }: { places: readonly ListedPlace[] }) {
+export function PlacesView({ places, owner }: { places: readonly ListedPlace[]; owner: ComponentChildren }) {
   const words = useWords();
   const { t } = words;
   return (
@@ -42,6 +43,7 @@ export function PlacesView({ places }: { places: readonly ListedPlace[] }) {
           </LinkButton>
         }
       />
+      {owner}
       <Table
         caption={t('voices.place.title')}
         rows={places}
