@@ -115,7 +115,10 @@ function Compared({ organisation }: { organisation: Organisation }) {
     <Section title={`${organisation.code} ${organisation.name}`}>
       <Facts
         facts={[
-          { label: t('directory.field.category'), value: t(`directory.category.${organisation.category}`) },
+          {
+            label: t('directory.field.category'),
+            value: organisation.category ? t(`directory.category.${organisation.category}`) : '–',
+          },
           { label: t('directory.field.municipality'), value: organisation.municipality?.name ?? '–' },
           { label: t('directory.field.mailbox'), value: organisation.mailbox || '–' },
           { label: t('directory.field.phone'), value: organisation.phone || '–' },

@@ -106,7 +106,10 @@ function OrganisationFactList({ organisation }: { organisation: Organisation }) 
   return (
     <Facts
       facts={[
-        { label: t('directory.field.category'), value: t(`directory.category.${organisation.category}`) },
+        {
+          label: t('directory.field.category'),
+          value: <Known>{organisation.category && t(`directory.category.${organisation.category}`)}</Known>,
+        },
         {
           label: t('directory.field.municipality'),
           value: <Known>{organisation.municipality?.name}</Known>,
