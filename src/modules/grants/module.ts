@@ -5,6 +5,7 @@ import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
 import { dueGrants, grantFigures, grantOverview, grantsOfEdition } from './due.ts';
+import { grantEndings, postEndings } from './ending.due.ts';
 import { grantEditPages } from './grant/edit.pages.tsx';
 import { grantPages } from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
@@ -58,6 +59,7 @@ export const grants: Manifest = {
   ],
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
+  endings: [grantEndings, postEndings],
   figures: [grantFigures],
   firstSteps: grantsSteps,
   overview: [grantOverview],
