@@ -119,3 +119,13 @@ test('merging moves the offers, archives the one with a pointer, and the thread 
   expect(history.map(({ action }) => action)).toContain('took-over');
   expect((await listOrganisations(site.db(), {}, today)).some(({ code }) => code === 'A08')).toBe(false);
 });
+
+test('what cannot simply be taken back says first what happens then', async () => {
+  const [internal, organisation] = await listOrganisations(site.db(), { isInternal: false }, today);
+  const { id = '', code } = internal ?? {};
+  await site.db().updateTable('directory.organisation').set({ public_since: null }).where('id', '=', id).execute();
+  const pageOf = async (path: string) => (await site.get(path, coordinator)).text();
+  for (const path of [`/akteure/${code}`, `/akteure/${organisation?.code}/zusammenfuehrung`])
+    expect((await pageOf(path)).includes('Was passiert dann?'), path).toBe(true);
+  expect(await pageOf(`/akteure/${organisation?.code}`)).not.toContain('Was passiert dann?');
+});
