@@ -124,8 +124,8 @@ export async function listImportRows(db: Db, session: Filled): Promise<ImportRow
     remarks: row.remarks as unknown as RowRemarks | null,
     made: row.made_id === null ? null : { id: row.made_id, code: row.made_code ?? '' },
   }));
-  const said = withSameAsAbove(list, session.mapping);
-  return session.kind === 'measure' ? filledDown(said, session.mapping) : said;
+  const pointed = withSameAsAbove(list, session.mapping);
+  return session.kind === 'measure' ? filledDown(pointed, session.mapping) : pointed;
 }
 
 /** What must be known of an import to read its rows. */

@@ -9,7 +9,7 @@ import {
   neededFields,
   type RowProblem,
 } from './rules.ts';
-import { isErrorCell, isNothingSaid, isSameAsAbove, meaningOf, piecesOf } from './word.rules.ts';
+import { isErrorCell, isSameAsAbove, isSilent, meaningOf, piecesOf } from './word.rules.ts';
 
 /** What stands in the file, and what somebody wrote in its place. */
 export interface RowText {
@@ -41,7 +41,7 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
   const texts = new Map<FieldName, string>();
   for (const field of fieldsOf[kind]) {
     const whole = textOf(row, mapping, field);
-    const text = isNothingSaid(whole) ? '' : whole;
+    const text = isSilent(whole) ? '' : whole;
     const isError = isErrorCell(text);
     if (isError) fault(field, 'error-cell', text);
     else if (text === '' && neededFields[kind].includes(field)) fault(field, 'needed', '');

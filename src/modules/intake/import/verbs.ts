@@ -28,7 +28,7 @@ import {
   type RowDecision,
 } from './rules.ts';
 import type { ConceptTarget } from './target.rules.ts';
-import { isNothingSaid } from './word.rules.ts';
+import { isSilent } from './word.rules.ts';
 
 /** A file with one or more sheets, as somebody sent it. */
 export interface SentFile {
@@ -136,7 +136,7 @@ export async function fillEmpty(
   { field, text }: { field: FieldName; text: string },
 ): Promise<void> {
   for (const row of rows) {
-    if (!isNothingSaid(textOf(row, session.mapping, field))) continue;
+    if (!isSilent(textOf(row, session.mapping, field))) continue;
     await updateRow(db, session.id, row.number, { ...row, corrections: { ...row.corrections, [field]: text } });
   }
 }

@@ -90,7 +90,7 @@ export function isSameAsAbove(text: string): boolean {
 }
 
 /** Ways to write something into a cell and yet say nothing: "–", "k. A.", "unbekannt". */
-export function isNothingSaid(text: string): boolean {
+export function isSilent(text: string): boolean {
   return /^(?:[-–—/.?_\s]*|k\.?\s?a\.?|keine angaben?|n\.?\s?n\.?|n\/a|nicht bekannt|unbekannt)$/i.test(text.trim());
 }
 
