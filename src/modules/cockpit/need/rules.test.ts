@@ -61,6 +61,8 @@ describe('What needs me now', () => {
     const needs = sortNeeds([named], none, '2026-11-30', endings);
     expect(keys(needs.upcoming)).toEqual(['Stelle', 'Folgeantrag']);
     expect(keys(sortNeeds([], none, '2026-11-30', endings).upcoming)).toEqual(['Stelle', 'Angebot']);
+    const crowd = Array.from({ length: 20 }, (_, index) => item(`D${index}`, '2026-12-31'));
+    expect(keys(sortNeeds(crowd, none, '2026-11-30', endings).upcoming)).toContain('Stelle');
   });
 
   it('lets something wait until the chosen day, and shows it again on that day', () => {

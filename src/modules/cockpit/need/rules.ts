@@ -7,7 +7,8 @@ const runUpDays: Record<DueItem['weight'], number> = { 3: 90, 2: 21, 1: 7 };
 export const mostUrgent = 5;
 /** So many of the others are listed in one line; the whole list is one step away. */
 export const mostInLine = 6;
-const mostUpcoming = 12;
+const mostUpcoming = 8;
+const mostEndings = 16;
 const upcomingDays = 180;
 
 /** What comes on a day: something to be done by then, or something that ends. */
@@ -62,11 +63,16 @@ function upcoming(awake: readonly Coming[], endings: readonly Ending[], today: s
   const end = addDays(today, upcomingDays);
   const isDue = ({ href, endsOn }: Ending) => awake.some((item) => item.href === href && item.dueOn === endsOn);
   const ends = endings.filter((one) => !isDue(one)).map((one) => ({ ...one, dueOn: one.endsOn, weight: 1 as const }));
-  return [...awake, ...ends]
-    .filter((item) => item.dueOn >= today && item.dueOn <= end)
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : byUrgency(a, b)))
-    .slice(0, mostUpcoming);
+  // Many deadlines of one day must not push out what ends on it.
+  const first = (items: readonly Coming[], most: number) =>
+    items
+      .filter((item) => item.dueOn >= today && item.dueOn <= end)
+      .sort(byDay)
+      .slice(0, most);
+  return [...first(awake, mostUpcoming), ...first(ends, mostEndings)].sort(byDay);
 }
+
+const byDay = (a: Coming, b: Coming) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : byUrgency(a, b));
 
 function byUrgency(a: Coming, b: Coming): number {
   if (a.weight !== b.weight) return b.weight - a.weight;
