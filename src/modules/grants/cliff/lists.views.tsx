@@ -124,7 +124,7 @@ function FallingPosts({ cliff, today }: ListsProps) {
                 <TitleWithCode code={post.code} title={post.title} />
               </span>
             ),
-            end: `${format.number(post.sharePercent)} %`,
+            end: format.number(post.sharePercent / 100),
             ...(percent !== undefined && {
               note: isHandoverOverdue(post, today)
                 ? t('grants.cliff.handover-overdue', { percent })
