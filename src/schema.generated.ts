@@ -630,7 +630,7 @@ export interface DirectoryOfferMunicipality {
 
 export interface DirectoryOrganisation {
   address: Generated<string>;
-  category: string;
+  category: string | null;
   confirmed_on: string | null;
   contact_function: Generated<string>;
   description: Generated<string>;
@@ -1117,6 +1117,7 @@ export interface IntakeImportRow {
   import_id: string;
   made_code: string | null;
   made_id: string | null;
+  merged: Generated<number[]>;
   number: number;
   outcome: string | null;
   reason: string | null;

@@ -1,7 +1,7 @@
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import type { Found } from '#platform/search/search.ts';
-import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { type Beginning, EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { IndexList } from '#ui/index-list/index-list.tsx';
 import { SearchField } from '#ui/search/search.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
@@ -17,12 +17,14 @@ interface SearchViewProps {
   found: readonly Shown[];
   /** No more than this are looked up. */
   most: number;
+  /** Words that find something here; '' where there is none. */
+  examples: string;
   /** Where people can be asked. */
-  askHref: string;
+  ask: readonly Beginning[];
 }
 
 /** One field, and what was found: kind, number, title, the sentence in which the words stand. */
-export function SearchView({ action, submitted, found, most, askHref }: SearchViewProps) {
+export function SearchView({ action, submitted, found, most, examples, ask }: SearchViewProps) {
   const { t } = useWords();
   return (
     <>
@@ -31,14 +33,18 @@ export function SearchView({ action, submitted, found, most, askHref }: SearchVi
         look="big"
         action={action}
         value={submitted}
-        hint={t('house.search.hint', { examples: t('house.search.examples') })}
+        hint={examples === '' ? undefined : t('house.search.hint', { examples })}
         id="suchwort"
       />
       {submitted.trim() === '' ? null : found.length === 0 ? (
         <EmptyState
           title={t('house.search.none.title', { words: submitted })}
-          others={[{ href: askHref, label: t('information.entry.ask') }]}
-          why={t('house.search.none.text')}
+          others={ask}
+          why={
+            ask.some(isDirect)
+              ? `${t('house.search.none.text')} ${t('information.entry.ask')}:`
+              : t('house.search.none.text')
+          }
         />
       ) : (
         <Section title={t(found.length < most ? 'house.search.count' : 'house.search.many', { count: found.length })}>
@@ -48,6 +54,9 @@ export function SearchView({ action, submitted, found, most, askHref }: SearchVi
     </>
   );
 }
+
+/** Calls or writes at once, so that it needs a word in front. */
+const isDirect = ({ href }: Beginning) => /^(?:tel|mailto):/.test(href);
 
 function row(found: Shown) {
   const about = [found.kindLabel, found.code].filter((part) => part !== '');

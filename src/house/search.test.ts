@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { loadDemoDirectory } from '#modules/directory/test-support.ts';
+import { describe, expect, test } from 'vitest';
+import { loadDemoDirectory, plantUnit } from '#modules/directory/test-support.ts';
 import { type NodeInput, registerNode, tombstoneNode } from '#modules/thread/index.ts';
 import { storyNow, useSite } from '../../test/site.ts';
 
@@ -119,4 +119,25 @@ test('a topic without offers says whom to ask, and the numbers for an emergency'
   expect(html).toContain('href="tel:116117"');
   expect(html).toContain('href="tel:112"');
   expect(html).toContain('/ar/anlaufstellen/AS-03');
+});
+
+describe('in a county that has just begun', () => {
+  const empty = useSite();
+
+  test('no word is proposed that finds nothing, and nobody is led into an empty list', async () => {
+    const html = await (await empty.get('/de/suche?q=Zeppelin')).text();
+    expect(html).not.toContain('M-121');
+    expect(html).not.toContain('art=contact-point');
+    await plantUnit(empty.db(), 'U01');
+    await empty
+      .db()
+      .updateTable('directory.unit')
+      .set({ is_lead_unit: true, phone: '069 90009-7', mailbox: 'leitstelle@kreis.example' })
+      .execute();
+    const helped = await (await empty.get('/de/suche?q=Luftschiff')).text();
+    for (const way of ['href="tel:069900097"', 'href="mailto:leitstelle@kreis.example"', 'Hier können Sie fragen'])
+      expect(helped.includes(way), way).toBe(true);
+    await loadDemoDirectory(empty.db());
+    expect(await (await empty.get('/de/suche?q=Ballon')).text()).toContain('art=contact-point');
+  });
 });

@@ -1,8 +1,19 @@
-import { directoryRoutes, listTopics, type Topic, titleFor, topicsMatching } from '#modules/directory/index.ts';
+import {
+  contactPointState,
+  directoryRoutes,
+  leadUnitOf,
+  listContactPoints,
+  listTopics,
+  listUnits,
+  type Topic,
+  titleFor,
+  topicsMatching,
+} from '#modules/directory/index.ts';
 import { editionMark, inForceFirst, listNodesOf, type ThreadNode } from '#modules/thread/index.ts';
 import { anybody, type Context, get } from '#platform/http/page.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type Found, searchTexts } from '#platform/search/search.ts';
+import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import { routes } from './routes.ts';
 import { SearchView, type Shown } from './search-view.tsx';
 
@@ -31,7 +42,8 @@ const publicSearch = get(routes.publicSearch, {
             ...topics.map((each) => topicShown(each, context)),
             ...inForceFirst(placed).map(({ each, node }) => shown(each, node, context)),
           ]}
-          askHref={directoryRoutes.offers.href({ lang: language.tag }, { art: 'contact-point' })}
+          examples={await examplesThatFind(context)}
+          ask={found.length + topics.length > 0 ? [] : await whomToAsk(context)}
           most={most}
         />
       ),
@@ -40,6 +52,36 @@ const publicSearch = get(routes.publicSearch, {
 });
 
 export const searchPages = [publicSearch];
+
+/** Of the words and numbers that we propose, those that find something in this county. */
+async function examplesThatFind({ db, language, t }: Context): Promise<string> {
+  const proposed = t('house.search.examples');
+  const mark = proposed.includes('،') ? '،' : ',';
+  const topics = await listTopics(db);
+  const finding: string[] = [];
+  for (const word of proposed.split(mark).map((one) => one.trim())) {
+    const options = { publicOnly: true, language: language.tag, limit: 1 } as const;
+    const finds = topicsMatching(topics, word).length > 0 || (await searchTexts(db, word, options)).length > 0;
+    if (finds) finding.push(word);
+  }
+  return finding.join(`${mark} `);
+}
+
+/** Where people can be asked: the contact points; where readers see none yet, the unit that leads integration. */
+async function whomToAsk({ db, language, t, today }: Context): Promise<Beginning[]> {
+  const shown = ['confirmed', 'stale', 'unconfirmed'];
+  const points = await listContactPoints(db, {}, today);
+  if (points.some((point) => shown.includes(contactPointState(point, today)))) {
+    const href = directoryRoutes.offers.href({ lang: language.tag }, { art: 'contact-point' });
+    return [{ href, label: t('information.entry.ask') }];
+  }
+  const unit = leadUnitOf(await listUnits(db));
+  const ways = [
+    { href: `tel:${unit?.phone.replaceAll(/[^\d+]/g, '')}`, label: unit?.phone ?? '' },
+    { href: `mailto:${unit?.mailbox}`, label: unit?.mailbox ?? '' },
+  ];
+  return ways.filter(({ label }) => label !== '');
+}
 
 /** A public page exists in every language: the reader stays in the own one. */
 function shown(found: Found, node: ThreadNode | undefined, context: Context): Shown {

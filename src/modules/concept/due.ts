@@ -178,7 +178,7 @@ function figuresOf(rows: readonly MeasureRow[], t: DueContext['t']): Figure[] {
     },
     {
       value: `${stopped.length}`,
-      label: t('concept.figure.stopped', { codes }),
+      label: codes === '' ? t('concept.figure.stopped-none') : t('concept.figure.stopped', { codes }),
       href: list({ ampel: 'stop' }),
       answers: 'stands',
     },

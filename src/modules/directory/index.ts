@@ -4,6 +4,7 @@ export {
   audiences,
   type ContactPoint,
   type ContactPointFacts,
+  type ContactPointType,
   contactPointState,
   contactPointTypes,
   type HolidayCalendar,
@@ -35,7 +36,13 @@ export { changeOffer, draftOffer, publishOffer } from './offer/verbs.ts';
 export { readCost, readSchedule, type WordingDays, type WordingPart } from './offer/wording.rules.ts';
 export { findOrganisation, findOrganisationById, listOrganisations } from './organisation/data.ts';
 export { isWebAddress } from './organisation/form.ts';
-export { categories, type Organisation, type OrganisationFacts, organisationState } from './organisation/rules.ts';
+export {
+  type Category,
+  categories,
+  type Organisation,
+  type OrganisationFacts,
+  organisationState,
+} from './organisation/rules.ts';
 export { addOrganisation, changeOrganisation, publishOrganisation } from './organisation/verbs.ts';
 export { routes as directoryRoutes } from './routes.ts';
 export type { Freshness } from './rules.ts';

@@ -15,7 +15,7 @@ import { municipalityListPages } from './municipality/list.pages.tsx';
 import { municipalityPages } from './municipality/pages.tsx';
 import { registerPages } from './municipality/register.pages.tsx';
 import { offerBulkPages } from './offer/bulk.pages.tsx';
-import { offerCalculations, offerFigures } from './offer/due.ts';
+import { offerCalculations, offerEndings, offerFigures } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
 import { topicTranslations } from './offer/topic.export.ts';
@@ -141,6 +141,7 @@ export const directory: Manifest = {
   ],
   navigation,
   due: [confirmationDue, ownEntriesDue],
+  endings: [offerEndings],
   figures: [offerFigures],
   calculations: offerCalculations,
   overview: [ownEntriesOverview],

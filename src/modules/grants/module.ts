@@ -5,11 +5,13 @@ import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
 import { dueGrants, grantFigures, grantOverview, grantsOfEdition } from './due.ts';
+import { grantEndings } from './grant/due.ts';
 import { grantEditPages } from './grant/edit.pages.tsx';
 import { grantPages } from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
 import { yearsPages } from './grant/years.pages.tsx';
 import { permissions } from './permissions.ts';
+import { postEndings } from './post/due.ts';
 import { postEditPages } from './post/edit.pages.tsx';
 import { postPages } from './post/pages.tsx';
 import { deadlinePages } from './programme/deadline.pages.tsx';
@@ -58,6 +60,7 @@ export const grants: Manifest = {
   ],
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
+  endings: [grantEndings, postEndings],
   figures: [grantFigures],
   firstSteps: grantsSteps,
   overview: [grantOverview],

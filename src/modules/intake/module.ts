@@ -20,7 +20,7 @@ import { texts } from './text.ts';
 /** Takes lists that people already have: a file, its columns and words, a preview, a decision per row, and back again. */
 export const intake: Manifest = {
   name: 'intake',
-  dependsOn: ['accounts', 'thread', 'directory', 'concept', 'evaluation'],
+  dependsOn: ['accounts', 'thread', 'directory', 'voices', 'concept', 'evaluation'],
   nouns: ['import'],
   texts,
   routes,

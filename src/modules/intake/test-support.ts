@@ -136,6 +136,27 @@ const cellsOf = (text: string) =>
     .split('\n')
     .map((line) => line.split('|'));
 
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Rows as an XLSX file, with the cells that are one over several rows. */
+export function workbookOf(name: string, rows: readonly (readonly string[])[], merged: readonly string[] = []): File {
+  const cell = (text: string, column: number, row: number) =>
+    `<c r="${String.fromCharCode(65 + column)}${row}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
+  const lines = rows.map(
+    (texts, row) =>
+      `<row r="${row + 1}">${texts.map((text, column) => (text ? cell(text, column, row + 1) : '')).join('')}</row>`,
+  );
+  const merges = merged.map((place) => `<mergeCell ref="${place}"/>`).join('');
+  const files = {
+    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Liste" r:id="r0"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="r0" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${lines.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`,
+  };
+  const bytes = zipOf(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])));
+  return new File([new Uint8Array(bytes)], name);
+}
+
 /** The paper as an XLSX file: titles above, merged cells, and a hidden column that looks like the right one. */
 export function conceptWorkbook(): File {
   const cell = (text: string, column: number, row: number) =>

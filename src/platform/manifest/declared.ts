@@ -2,6 +2,7 @@ import type { Route } from '../http/routes.ts';
 import type {
   Calculation,
   DueSource,
+  EndingSource,
   FigureSource,
   FirstStep,
   Manifest,
@@ -18,6 +19,7 @@ import type {
  */
 let nodeKinds: ReadonlyMap<string, NodeKind> = new Map();
 let dueSources: readonly DueSource[] = [];
+let endings: readonly EndingSource[] = [];
 let figureSources: readonly FigureSource[] = [];
 let calculations: ReadonlyMap<string, Calculation> = new Map();
 let overviews: readonly OverviewSource[] = [];
@@ -31,7 +33,10 @@ let retention: readonly (Retention & { module: string })[] = [];
 export function connectDeclarations(
   modules: readonly (Pick<Manifest, 'name' | 'nodeKinds' | 'due' | 'figures' | 'offline'> &
     Partial<
-      Pick<Manifest, 'navigation' | 'retention' | 'overview' | 'translations' | 'firstSteps' | 'calculations'>
+      Pick<
+        Manifest,
+        'navigation' | 'retention' | 'overview' | 'translations' | 'firstSteps' | 'calculations' | 'endings'
+      >
     >)[],
 ): void {
   const kinds = new Map<string, NodeKind>();
@@ -42,6 +47,7 @@ export function connectDeclarations(
     }
   }
   nodeKinds = kinds;
+  endings = modules.flatMap((module) => module.endings ?? []);
   dueSources = modules.flatMap((module) => module.due ?? []);
   figureSources = modules.flatMap((module) => module.figures ?? []);
   calculations = new Map(modules.flatMap((module) => (module.calculations ?? []).map((one) => [one.key, one])));
@@ -61,6 +67,11 @@ export function declaredNodeKinds(): ReadonlyMap<string, NodeKind> {
 /** Everything that can be due, module by module. */
 export function declaredDue(): readonly DueSource[] {
   return dueSources;
+}
+
+/** Everything that ends on a day that is known, module by module. */
+export function declaredEndings(): readonly EndingSource[] {
+  return endings;
 }
 
 /** Every figure that shows how it stands, module by module. */

@@ -30,6 +30,8 @@ export interface Manifest {
   nodeKinds?: readonly NodeKind[];
   /** What needs somebody now; drawn together by the cockpit. */
   due?: readonly DueSource[];
+  /** What ends by itself on a day that is known; drawn together by the cockpit. */
+  endings?: readonly EndingSource[];
   /** Figures that show how it stands where nothing is urgent; drawn together by the cockpit. */
   figures?: readonly FigureSource[];
   /** Values that it can count from its own records, for indicators. */
@@ -144,6 +146,14 @@ export interface DueContext {
   now: Date;
   today: string;
   t: Translate;
+}
+
+/** Something that ends on a day that is known, whether or not anybody has to do something about it. */
+export type Ending = Pick<DueItem, 'key' | 'title' | 'href' | 'about' | 'scopes'> & { endsOn: string };
+
+export interface EndingSource {
+  may: Permission;
+  list(context: DueContext): Promise<Ending[]>;
 }
 
 export interface DueSource {

@@ -15,7 +15,13 @@ export function readCsv(bytes: Uint8Array): SheetsRead {
   const shift = hint ? [['']] : [];
   try {
     const lines = parsed(body, hint?.[1] ?? findDelimiter(body));
-    const sheet = { name: '', isHidden: false, hidden: new Set<number>(), hiddenColumns: new Set<number>() };
+    const sheet = {
+      name: '',
+      isHidden: false,
+      hidden: new Set<number>(),
+      hiddenColumns: new Set<number>(),
+      merged: new Map(),
+    };
     return { ok: true, sheets: [{ ...sheet, lines: [...shift, ...lines.map((cells) => cells.map(plainText))] }] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -11,6 +11,8 @@ export interface TableRow {
   number: number;
   /** As many as there are columns, tidied (NFC, no blanks around). */
   cells: readonly string[];
+  /** Places of the cells that are one with cells of other rows. */
+  merged?: readonly number[];
 }
 
 /** Why a file is no table that can be read. `values.row` is the number a spreadsheet program shows beside the row. */
@@ -29,6 +31,8 @@ export interface Sheet {
   hidden: ReadonlySet<number>;
   /** Places of the columns that it hides, counted from 0. */
   hiddenColumns: ReadonlySet<number>;
+  /** Row (counted from 1) → places of its cells that are one cell with those below or above; each has the text of all. */
+  merged: ReadonlyMap<number, readonly number[]>;
 }
 
 export type SheetsRead = { ok: true; sheets: readonly Sheet[] } | { ok: false; problem: TableProblem };
@@ -101,10 +105,16 @@ export function tableBelow(sheet: Sheet, heading: number): TableRead {
           {
             number: heading + index + 1,
             cells: columns.map((_, at) => (cells[at] ?? '').slice(0, tableLimits.characters)),
+            ...mergedIn(sheet, heading + index + 1),
           },
         ],
   );
   return { ok: true, table: { columns, rows } };
+}
+
+function mergedIn({ merged }: Sheet, row: number): { merged?: readonly number[] } {
+  const places = merged.get(row);
+  return places ? { merged: places } : {};
 }
 
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {

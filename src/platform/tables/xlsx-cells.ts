@@ -17,7 +17,7 @@ interface Cell {
 }
 
 /** The rows of a sheet with every cell as it is shown, and the rows and columns that are hidden there. */
-export function readCells(xml: string, workbook: Workbook): Pick<Sheet, 'lines' | 'hidden' | 'hiddenColumns'> {
+export function readCells(xml: string, workbook: Workbook): Omit<Sheet, 'name' | 'isHidden'> {
   const lines: string[][] = [];
   const hidden = new Set<number>();
   let row = 0;
@@ -46,8 +46,30 @@ export function readCells(xml: string, workbook: Workbook): Pick<Sheet, 'lines' 
       else if (tag.kind === 'open' && inside === '' && (tag.name === 'v' || tag.name === 't')) cell.value += tag.text;
     }
   }
-  return { lines, hidden, hiddenColumns: hiddenColumns(xml) };
+  return { lines, hidden, hiddenColumns: hiddenColumns(xml), merged: spreadMerged(xml, lines) };
 }
+
+/** What is one cell over several rows, `<mergeCell ref="A5:A8"/>`, stands in each of them, as somebody reads it. */
+function spreadMerged(xml: string, lines: string[][]): Map<number, number[]> {
+  const merged = new Map<number, number[]>();
+  for (const tag of xmlTags(xml.slice(Math.max(0, xml.search(/<(?:\w+:)?mergeCells\b/))))) {
+    if (tag.name !== 'mergeCell' || tag.kind === 'close') continue;
+    const [from = '', to = ''] = (tag.attribute('ref') ?? '').split(':');
+    const column = columnOf(from);
+    const [first, last] = [rowOf(from), Math.min(rowOf(to), lines.length)];
+    const text = column === undefined ? '' : (lines[first - 1]?.[column] ?? '');
+    if (column === undefined || text === '' || last <= first) continue;
+    for (let row = first; row <= last; row += 1) {
+      const line = lines[row - 1] ?? [];
+      while (line.length < column) line.push('');
+      line[column] = text;
+      merged.set(row, [...(merged.get(row) ?? []), column]);
+    }
+  }
+  return merged;
+}
+
+const rowOf = (address: string) => Number(/\d+$/.exec(address)?.[0] ?? 0);
 
 /** Columns are described in front of the rows, several at once: `<col min="3" max="4" hidden="1"/>`. */
 function hiddenColumns(xml: string): Set<number> {

@@ -102,10 +102,25 @@ function Chip({ filter }: { filter: Filter }) {
   );
 }
 
+/** So many are looked through; more are searched. */
+const fewEnough = 12;
+
 function ChipChoices({ filter: { name, label, choices, chosen, many } }: { filter: Filter }) {
+  const { t } = useWords();
   return (
     <fieldset>
       <legend class="kern-sr-only">{label}</legend>
+      {choices.length > fewEnough && (
+        <input
+          type="search"
+          class="kern-form-input__input"
+          aria-label={`${label}: ${t('ui.find.words')}`}
+          placeholder={t('ui.find.words')}
+          autocomplete="off"
+          data-narrows
+          hidden
+        />
+      )}
       {choices.map(({ value, label: words, count, lang }) => (
         <label key={value} class="qs-choice">
           <input type={many ? 'checkbox' : 'radio'} name={name} value={value} checked={chosen.includes(value)} />

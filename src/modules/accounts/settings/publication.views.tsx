@@ -6,6 +6,7 @@ import { Badge } from '#ui/badge/badge.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -96,7 +97,7 @@ function Publish() {
   const { t } = useWords();
   return (
     <Section title={t('accounts.publication.publish-title')} id="oeffnen">
-      <p class="qs-text">{t('accounts.publication.publish-text')}</p>
+      <Then>{t('accounts.publication.publish-text')}</Then>
       <ActionForm action={routes.publication.href({})}>
         <Button kind="primary">{t('accounts.publication.publish')}</Button>
       </ActionForm>

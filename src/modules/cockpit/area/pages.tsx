@@ -1,7 +1,7 @@
 import { onOwnPage, stakeholdersById } from '#modules/directory/index.ts';
 import { get, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
-import { listDue } from '../need/data.ts';
+import { listDue, listEndings } from '../need/data.ts';
 import { sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
 import { listSnoozes } from '../snooze/data.ts';
@@ -16,7 +16,7 @@ const areaPage = get(routes.area, {
     const ids = reach.kind === 'scopes' ? reach.scopes.map((scope) => scope.id) : [];
     const stakeholders = await stakeholdersById(db, ids);
     const snoozes = by.kind === 'person' ? await listSnoozes(db, by.id) : new Map<string, string>();
-    const needs = sortNeeds(await listDue(context, reach), snoozes, today);
+    const needs = sortNeeds(await listDue(context, reach), snoozes, today, await listEndings(context, reach));
     const areas = [...stakeholders.values()].map(({ name, code }) => ({ name, code }));
     const more = [];
     for (const { id, code } of stakeholders.values())

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/http/page.ts';
-import { declaredDue, declaredFigures, declaredOverviews } from '#platform/manifest/declared.ts';
-import type { DueItem, Figure, OverviewRow } from '#platform/manifest/manifest.ts';
+import { declaredDue, declaredEndings, declaredFigures, declaredOverviews } from '#platform/manifest/declared.ts';
+import type { DueItem, Ending, Figure, OverviewRow } from '#platform/manifest/manifest.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 
 type Reader = Pick<Context, 'db' | 'by' | 'access' | 'now' | 'today' | 't'>;
@@ -13,6 +13,18 @@ export async function listDue(reader: Reader, within?: Reach): Promise<DueItem[]
   const items: DueItem[] = [];
   if (!reader.access.may(reader.by, 'cockpit.need.read')) return items;
   for (const source of declaredDue()) {
+    const reach = reader.access.reach(reader.by, source.may);
+    if (reach.kind === 'nothing') continue;
+    const given = await source.list(reader);
+    items.push(...given.filter((item) => reaches(reach, item.scopes) && (!within || reaches(within, item.scopes))));
+  }
+  return items;
+}
+
+/** Everything that ends and that this person may know of, with the same limits. */
+export async function listEndings(reader: Reader, within?: Reach): Promise<Ending[]> {
+  const items: Ending[] = [];
+  for (const source of declaredEndings()) {
     const reach = reader.access.reach(reader.by, source.may);
     if (reach.kind === 'nothing') continue;
     const given = await source.list(reader);

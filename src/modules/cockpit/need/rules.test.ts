@@ -17,7 +17,7 @@ const item = (key: string, dueOn: string, weight: DueItem['weight'] = 2): DueIte
   scopes: [],
 });
 const none = new Map<string, string>();
-const keys = (items: readonly DueItem[]) => items.map((one) => one.key);
+const keys = (items: readonly Pick<DueItem, 'key'>[]) => items.map((one) => one.key);
 
 describe('What needs me now', () => {
   it('puts what falls away before what is late, and what is late before what is coming', () => {
@@ -47,6 +47,22 @@ describe('What needs me now', () => {
   it('leaves a deadline in peace until its run-up begins, but names it among what is coming', () => {
     const needs = sortNeeds([item('Ausschuss', '2027-02-04')], none, today);
     expect([keys(needs.now), keys(needs.upcoming)]).toEqual([[], ['Ausschuss']]);
+  });
+
+  it('names what ends in the next six months, also counted from the last day of a month, and each once', () => {
+    const ends = (key: string, endsOn: string) => ({ ...item(key, endsOn), href: `/${key}`, endsOn });
+    const endings = [
+      ends('Stelle', '2026-12-31'),
+      ends('Angebot', '2027-05-29'),
+      ends('Zuwendung', '2027-05-30'),
+      ends('vorbei', '2026-11-29'),
+    ];
+    const named = { ...item('Folgeantrag', '2027-05-29'), href: '/Angebot' };
+    const needs = sortNeeds([named], none, '2026-11-30', endings);
+    expect(keys(needs.upcoming)).toEqual(['Stelle', 'Folgeantrag']);
+    expect(keys(sortNeeds([], none, '2026-11-30', endings).upcoming)).toEqual(['Stelle', 'Angebot']);
+    const crowd = Array.from({ length: 20 }, (_, index) => item(`D${index}`, '2026-12-31'));
+    expect(keys(sortNeeds(crowd, none, '2026-11-30', endings).upcoming)).toContain('Stelle');
   });
 
   it('lets something wait until the chosen day, and shows it again on that day', () => {

@@ -9,7 +9,7 @@ import { type Need, Needs as NeedList } from '#ui/needs/needs.tsx';
 import { type Stat, Stats } from '#ui/stats/stats.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { routes } from '../routes.ts';
-import { mostInLine, type Needs } from './rules.ts';
+import { type Coming, mostInLine, type Needs } from './rules.ts';
 
 interface NeedsProps {
   needs: Needs;
@@ -84,7 +84,7 @@ function Afterwards({ items, words: { t } }: { items: readonly DueItem[]; words:
 }
 
 /** What comes, day by day. */
-export function ComingDays({ items, today }: { items: readonly DueItem[]; today: string }) {
+export function ComingDays({ items, today }: { items: readonly Coming[]; today: string }) {
   const { t } = useWords();
   const signs = { 3: 'stop', 2: 'late', 1: undefined } as const;
   return (

@@ -72,7 +72,7 @@ const text = async (path: string, person: Parameters<typeof site.get>[1]) => (aw
 describe('The first page of the day', () => {
   it('says what needs me now, what falls away first, and that the rest is quiet', async () => {
     const page = await text('/heute', coordinator);
-    expect(page).toContain('Zwei Dinge brauchen Sie jetzt');
+    expect(page).toContain('Zwei Sachen warten auf Sie');
     expect(page).toContain('Eines ist überfällig.');
     expect(page.indexOf('Titel stelle')).toBeLessThan(page.indexOf('Titel nachweis'));
     expect(page).toContain('seit 2 Tagen überfällig');

@@ -1,7 +1,7 @@
 import { firstVisitMark } from '#modules/accounts/index.ts';
 import { type Context, get, type Page, seeOther } from '#platform/http/page.ts';
 import { declaredStarts } from '#platform/manifest/declared.ts';
-import { listDue, listFigures, listOverview, seesCounty } from '../need/data.ts';
+import { listDue, listEndings, listFigures, listOverview, seesCounty } from '../need/data.ts';
 import { type Needs, sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
 import { listSnoozes } from '../snooze/data.ts';
@@ -13,7 +13,7 @@ import { Today } from './views.tsx';
 export async function needsOf(context: Context): Promise<Needs> {
   const { db, by, today } = context;
   const snoozes = by.kind === 'person' ? await listSnoozes(db, by.id) : new Map<string, string>();
-  return sortNeeds(await listDue(context), snoozes, today);
+  return sortNeeds(await listDue(context), snoozes, today, await listEndings(context));
 }
 
 const todayPage = get(routes.today, {

@@ -139,7 +139,7 @@ export function Quiet({ figures }: { figures: readonly Figure[] }) {
 /** The days until what decides most falls away. */
 export function Decisive({ needs, today }: { needs: Needs; today: string }) {
   const { t } = useWords();
-  const next = decisive([...needs.now, ...needs.upcoming], today);
+  const next = decisive([...needs.now, ...needs.after], today);
   if (!next) return null;
   const span = 90;
   return (

@@ -2,6 +2,7 @@ import { directoryRoutes } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { besidesShared, type StepConcern } from '../edition/step.rules.ts';
 import { routes } from '../routes.ts';
 import { Against } from './step.views.tsx';
@@ -42,6 +43,7 @@ export function Adoption({ edition, adoption, bodies, against, shared }: Adoptio
         choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
       />
       {against.length > 0 && <Despite adoption={adoption} against={besidesShared(against, shared)} />}
+      <Then>{t('concept.edition.then.adopted')}</Then>
       <SaveBar save={t('concept.edition.adopt')} sticky={false} />
     </Form>
   );

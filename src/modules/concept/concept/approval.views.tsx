@@ -7,6 +7,7 @@ import { Badge } from '#ui/badge/badge.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { type Edition, inEdition } from '../edition/rules.ts';
@@ -113,6 +114,7 @@ function Decide({ edition: { code }, mark, reason }: ApprovalViewProps) {
   const { t } = useWords();
   return (
     <>
+      <Then>{t('concept.approval.then')}</Then>
       <Actions>
         <ActionForm action={routes.editionApprovalGiven.href({ code })} hidden={{ seen: mark }}>
           <Button kind="primary">{t('concept.approval.approve')}</Button>

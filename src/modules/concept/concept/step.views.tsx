@@ -4,6 +4,7 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { Stack } from '#ui/section-head/section-head.tsx';
 import type { Edition, EditionState } from '../edition/rules.ts';
 import { besidesShared, type StepConcern } from '../edition/step.rules.ts';
@@ -31,13 +32,21 @@ export function Steps({ edition, steps, shared }: StepsProps) {
   return (
     <Stack>
       {free.length > 0 && (
-        <Actions>
+        <>
           {free.map(({ to: state }) => (
-            <ActionForm key={state} action={routes.editionState.href({ code: edition.code })} hidden={{ state }}>
-              <Button>{t(`concept.edition.to.${state as 'draft'}`)}</Button>
-            </ActionForm>
+            <Then key={state}>
+              {free.length > 1 && `${t(`concept.edition.to.${state as 'draft'}`)}: `}
+              {t(`concept.edition.then.${state as 'draft'}`)}
+            </Then>
           ))}
-        </Actions>
+          <Actions>
+            {free.map(({ to: state }) => (
+              <ActionForm key={state} action={routes.editionState.href({ code: edition.code })} hidden={{ state }}>
+                <Button>{t(`concept.edition.to.${state as 'draft'}`)}</Button>
+              </ActionForm>
+            ))}
+          </Actions>
+        </>
       )}
       {steps
         .filter(({ concerns }) => concerns.length > 0)
@@ -70,6 +79,7 @@ function StepDespite({ edition, step, shared }: Pick<StepsProps, 'edition' | 'sh
         hint={t('concept.edition.step.reason-hint')}
         rows={2}
       />
+      <Then>{t(`concept.edition.then.${state as 'draft'}`)}</Then>
       <SaveBar save={name} sticky={false} />
     </Form>
   );

@@ -22,3 +22,17 @@ export function compare(series: readonly InSeries[]): Compared[] {
     return { ...one, change: now === null || before === null ? null : now - before };
   });
 }
+
+/** Nothing could be collected yet: its day is to come, or did not come. */
+export function isToCome({ conference: { state } }: InSeries): boolean {
+  return state === 'planned' || state === 'running' || state === 'called-off';
+}
+
+/** Is there a conference of which something was not collected, so that a dash stands in the table? */
+export function hasDash(series: readonly InSeries[]): boolean {
+  const held = series.filter((one) => !isToCome(one));
+  return held.some(
+    ({ conference, rooms, tally, findings }) =>
+      conference.participants === null || [rooms, tally.all, findings].includes(0),
+  );
+}

@@ -9,7 +9,7 @@ import { type Column, Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import { titleOf } from '../rules.ts';
 import { StateBadge } from '../views.tsx';
-import type { Compared } from './list.rules.ts';
+import { type Compared, isToCome } from './list.rules.ts';
 
 interface SeriesProps {
   series: readonly Compared[];
@@ -95,17 +95,19 @@ export function SeriesTable({ series, hrefOf, state, withKinds }: SeriesTablePro
         {
           label: t('conferences.public.participants'),
           numeric: true,
-          cell: (one) => peopleText(one, words),
+          cell: (one) => (isToCome(one) ? '' : peopleText(one, words)),
         },
-        { label: t('conferences.public.rooms'), numeric: true, cell: ({ rooms }) => countText(rooms, words) },
-        { label: t('conferences.public.cards'), numeric: true, cell: ({ tally }) => countText(tally.all, words) },
+        { label: t('conferences.public.rooms'), numeric: true, cell: (one) => collected(one, one.rooms, words) },
+        { label: t('conferences.public.cards'), numeric: true, cell: (one) => collected(one, one.tally.all, words) },
         ...(withKinds ? kindColumns(words) : []),
-        { label: t('conferences.public.findings'), numeric: true, cell: ({ findings }) => countText(findings, words) },
+        { label: t('conferences.public.findings'), numeric: true, cell: (one) => collected(one, one.findings, words) },
         {
           label: t('conferences.public.answered'),
           numeric: true,
-          cell: ({ tally }) =>
-            tally.all === 0 ? '–' : t('conferences.public.n-of', { count: tally.answered, all: tally.all }),
+          cell: (one) => {
+            const { answered, all } = one.tally;
+            return all === 0 ? collected(one, 0, words) : t('conferences.public.n-of', { count: answered, all });
+          },
         },
         { label: t('conferences.public.stands'), cell: state },
       ]}
@@ -118,7 +120,7 @@ function kindColumns(words: Words): Column<Compared>[] {
     label: words.t(`conferences.kind.${kind}`),
     title: words.t(`voices.kind.${kind}`),
     numeric: true,
-    cell: ({ tally }) => countText(tally.kinds[kind], words),
+    cell: (one) => collected(one, one.tally.kinds[kind], words),
   }));
 }
 
@@ -130,5 +132,8 @@ function peopleText({ conference, change }: Compared, { t, format }: Words): str
   return t(change > 0 ? 'conferences.public.more-people' : 'conferences.public.fewer-people', { people, more });
 }
 
-/** A dash and no zero where nothing was collected. */
-const countText = (count: number, { format }: Words) => (count === 0 ? '–' : format.number(count));
+/** A dash and no zero where nothing was collected; nothing at all before there was anything to collect. */
+function collected(one: Compared, count: number, { format }: Words): string {
+  if (count > 0) return format.number(count);
+  return isToCome(one) ? '' : '–';
+}

@@ -17,6 +17,7 @@ import { type Conference, conferenceCode, titleOf } from '../rules.ts';
 import { stepState } from '../step/rules.ts';
 import { answersHref, type CardFilter, EndingsView } from '../views.tsx';
 import type { Compared } from './list.rules.ts';
+import { hasDash } from './list.rules.ts';
 import { SeriesTable } from './list.views.tsx';
 import { publicAttendance, type ShownConference } from './rules.ts';
 
@@ -43,7 +44,7 @@ export function PublicSeriesView({ series, lang }: { series: readonly Compared[]
           }
         />
       )}
-      {series.length > 0 && <p class="qs-small qs-quiet">{t('conferences.public.dash')}</p>}
+      {hasDash(series) && <p class="qs-small qs-quiet">{t('conferences.public.dash')}</p>}
     </Stack>
   );
 }

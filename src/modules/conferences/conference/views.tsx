@@ -9,6 +9,7 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Stats } from '#ui/stats/stats.tsx';
 import type { ReasonFields } from '../form.ts';
@@ -107,7 +108,7 @@ function Announcement({ conference, mayEdit }: Pick<ConferenceProps, 'mayEdit'> 
     <Alert kind="info" title={t('conferences.conference.quiet')}>
       {mayAnnounce ? (
         <>
-          <p>{t('conferences.conference.announce-then')}</p>
+          <Then>{t('conferences.conference.announce-then')}</Then>
           <ActionForm action={routes.announcement.href({ number: String(conference.number) })}>
             <Button>{t('conferences.conference.announce')}</Button>
           </ActionForm>
@@ -158,7 +159,7 @@ function NextStep({ conference, reason }: { conference: Conference; reason: Boun
     const isPlanned = conference.state === 'planned';
     return (
       <>
-        <p>{t(isPlanned ? 'conferences.conference.begin-then' : 'conferences.conference.close-then')}</p>
+        <Then>{t(isPlanned ? 'conferences.conference.begin-then' : 'conferences.conference.close-then')}</Then>
         <ActionForm action={isPlanned ? routes.beginning.href(params) : routes.closing.href(params)}>
           <Button kind="primary">
             {t(isPlanned ? 'conferences.conference.begin' : 'conferences.conference.close')}

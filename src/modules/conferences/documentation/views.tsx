@@ -5,6 +5,7 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { ReasonFields } from '../form.ts';
@@ -97,7 +98,7 @@ function Release({ conference, reason }: Pick<WorkDocumentationProps, 'conferenc
   } else if (conference.state === 'closed' && reason) {
     return (
       <>
-        <p>{t('conferences.documentation.release-then')}</p>
+        <Then>{t('conferences.documentation.release-then')}</Then>
         <ActionForm action={routes.release.href(params)}>
           <Button kind="primary">{t('conferences.documentation.release')}</Button>
         </ActionForm>

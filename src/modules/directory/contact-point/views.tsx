@@ -7,6 +7,7 @@ import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { RefusedRecord } from '../form.ts';
 import type { Municipality } from '../municipality/rules.ts';
@@ -42,7 +43,12 @@ export function ContactPointShow({ point, today, mayEdit, history, week, refused
           <ContactPointActions point={point} mayEdit={mayEdit} refused={refused} />
         </>
       }
-      alerts={<RecordAlerts state={state} refused={refused} />}
+      alerts={
+        <>
+          <RecordAlerts state={state} refused={refused} />
+          {mayEdit && point.state !== 'published' && <Then>{t('directory.then.publish')}</Then>}
+        </>
+      }
       history={history}
     >
       <ContactPointFactList

@@ -1,8 +1,8 @@
 import type { Db } from '#platform/database/database.ts';
-import type { Calculation, FigureSource } from '#platform/manifest/manifest.ts';
+import type { Calculation, EndingSource, FigureSource } from '#platform/manifest/manifest.ts';
 import { routes } from '../routes.ts';
 import { listOffers } from './data.ts';
-import { isEndless, isGoingOn, isShown, isWide, type Offer, offerState } from './rules.ts';
+import { isEndless, isGoingOn, isShown, isWide, type Offer, offerState, scopesOfOffer } from './rules.ts';
 
 /** Whether offers are there for everybody who lives here, not for refugees only. */
 export const offerFigures: FigureSource = {
@@ -23,6 +23,26 @@ export const offerFigures: FigureSource = {
       },
     ];
   },
+};
+
+/** Offers that readers find and that end. */
+export const offerEndings: EndingSource = {
+  may: 'directory.record.read',
+  list: async ({ db, today, t }) =>
+    (await listOffers(db, {}, today)).flatMap(({ endsOn, ...offer }) =>
+      endsOn === null || !isShown({ ...offer, endsOn }, today)
+        ? []
+        : [
+            {
+              key: `directory.offer-ends:${offer.code}`,
+              title: t('directory.offer.ends', { title: offer.title }),
+              endsOn,
+              href: routes.offerPage.href({ code: offer.code }),
+              about: offer.code,
+              scopes: scopesOfOffer(offer),
+            },
+          ],
+    ),
 };
 
 /** What indicators can count of the offers that go on; also of those that readers no longer see because nobody confirmed them. */

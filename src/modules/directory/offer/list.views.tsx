@@ -18,7 +18,7 @@ import {
   stateTabs,
   useListAddress,
 } from '../stakeholder/list.views.tsx';
-import { spokenLanguages } from '../stakeholder/rules.ts';
+import { spokenLanguageChoices } from '../stakeholder/rules.ts';
 import { type Offer, offerState, targetGroups } from './rules.ts';
 import { type Topic, titleFor } from './topic.rules.ts';
 
@@ -115,7 +115,7 @@ function offerFilters(list: ListAddress, topics: readonly Topic[]) {
     { value: 'weit', label: t('directory.group.wide') },
     ...targetGroups.map((group) => ({ value: group, label: t(`directory.group.${group}`) })),
   ];
-  const byLanguage = spokenLanguages.map(({ code, name }) => ({ value: code, label: name, lang: code }));
+  const byLanguage = spokenLanguageChoices();
   return [
     oneOf(list, 'thema', t('directory.field.topic'), byTopic),
     oneOf(list, 'gruppe', t('directory.field.target-groups'), byGroup),

@@ -4,6 +4,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import type { RefusedRecord } from '../form.ts';
 import { routes } from '../routes.ts';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
@@ -48,6 +49,7 @@ export function OfferShow(props: OfferShowProps) {
       alerts={
         <>
           <RecordAlerts state={state} refused={refused} />
+          {props.mayEdit && offer.state !== 'published' && <Then>{t('directory.then.publish')}</Then>}
           {resembling.map((other) => (
             <Alert
               key={other.code}

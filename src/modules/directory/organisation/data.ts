@@ -4,7 +4,7 @@ import { alphabetical } from '#platform/database/order.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { freshnessIs, noId, wordsOf } from '../data.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
-import type { Category, Organisation, OrganisationFacts } from './rules.ts';
+import { type Category, type Organisation, type OrganisationFacts, openCategory } from './rules.ts';
 
 /** What a list of organisations can be narrowed by; everything is optional. */
 export interface OrganisationFilter {
@@ -26,7 +26,8 @@ export interface OrganisationFilter {
 export async function listOrganisations(db: Db, filter: OrganisationFilter, today: string): Promise<Organisation[]> {
   let query = select(db);
   if (filter.withArchived !== true) query = query.where('a.stakeholder_id', 'is', null);
-  if (filter.category) query = query.where('o.category', '=', filter.category);
+  if (filter.category === openCategory) query = query.where('o.category', 'is', null);
+  else if (filter.category) query = query.where('o.category', '=', filter.category);
   if (filter.municipality) query = query.where('m.code', '=', filter.municipality);
   for (const word of wordsOf(filter.words)) {
     query = query.where(
@@ -191,7 +192,7 @@ function asOrganisation(row: Row): Organisation {
     id: row.id,
     code: row.code,
     name: row.name,
-    category: row.category as Category,
+    category: row.category as Category | null,
     municipalityId: row.municipality_id,
     municipality:
       row.municipality_id === null

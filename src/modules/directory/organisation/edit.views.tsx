@@ -4,6 +4,7 @@ import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
@@ -103,6 +104,7 @@ export function MergeView({ organisation, others, other, form }: MergeProps) {
           <Control of={form.control('intoId')} label={labels.intoId} choices={choicesById(others)} />
           <Control of={form.control('reason')} label={labels.reason} hint={t('directory.hint.merge-reason')} />
         </FieldGrid>
+        <Then>{t('directory.then.merge')}</Then>
         <SaveBar save={t('directory.organisation.merge')} cancelHref={routes.organisationPage.href(params)} />
       </Form>
     </Stack>
@@ -115,7 +117,10 @@ function Compared({ organisation }: { organisation: Organisation }) {
     <Section title={`${organisation.code} ${organisation.name}`}>
       <Facts
         facts={[
-          { label: t('directory.field.category'), value: t(`directory.category.${organisation.category}`) },
+          {
+            label: t('directory.field.category'),
+            value: organisation.category ? t(`directory.category.${organisation.category}`) : '–',
+          },
           { label: t('directory.field.municipality'), value: organisation.municipality?.name ?? '–' },
           { label: t('directory.field.mailbox'), value: organisation.mailbox || '–' },
           { label: t('directory.field.phone'), value: organisation.phone || '–' },

@@ -7,7 +7,10 @@ export function organisationColumns({ t, today }: Pick<Context, 't' | 'today'>):
   return [
     { label: t('directory.field.code'), value: (one) => one.code },
     { label: t('directory.field.name'), value: (one) => one.name },
-    { label: t('directory.field.category'), value: (one) => t(`directory.category.${one.category}`) },
+    {
+      label: t('directory.field.category'),
+      value: (one) => (one.category ? t(`directory.category.${one.category}`) : ''),
+    },
     { label: t('directory.field.municipality'), value: (one) => one.municipality?.name ?? null },
     { label: t('directory.field.address'), value: (one) => one.address },
     { label: t('directory.field.website'), value: (one) => one.website },

@@ -17,7 +17,7 @@ import {
   useListAddress,
 } from '../stakeholder/list.views.tsx';
 import { ContactLinks } from '../stakeholder/record.views.tsx';
-import { categories, type Organisation, organisationState } from './rules.ts';
+import { categories, type Organisation, openCategory, organisationState } from './rules.ts';
 
 export interface OrganisationListProps {
   rows: readonly Organisation[];
@@ -38,7 +38,8 @@ export function OrganisationList(props: OrganisationListProps) {
   const list = useListAddress(path, query);
   const { t } = list.words;
   const count = (state: string) => all.filter((one) => organisationState(one, today) === state).length;
-  const byCategory = categories.map((category) => ({ value: category, label: t(`directory.category.${category}`) }));
+  const named = categories.map((category) => ({ value: category, label: t(`directory.category.${category}`) }));
+  const byCategory = [...named, { value: openCategory, label: t('directory.filter.category-open') }];
   return (
     <RecordList
       title={t('directory.organisation.plural')}
@@ -61,7 +62,7 @@ export function OrganisationList(props: OrganisationListProps) {
         nameColumn(list, routes.organisationPage.href, { sorts: true }),
         {
           label: t('directory.field.category'),
-          cell: (one) => t(`directory.category.${one.category}`),
+          cell: (one) => (one.category ? t(`directory.category.${one.category}`) : '–'),
           narrow: 'plain',
         },
         {

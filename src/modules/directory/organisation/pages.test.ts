@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { edgesOf, findNode } from '#modules/thread/index.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { useSite } from '../../../../test/site.ts';
+import { storyNow, useSite } from '../../../../test/site.ts';
 import { listOffers } from '../offer/data.ts';
 import { stakeholdersByCode } from '../stakeholder/data.ts';
 import { loadDemoDirectory } from '../test-support.ts';
 import { findOrganisation, listOrganisations } from './data.ts';
+import { addOrganisation } from './verbs.ts';
 
 const site = useSite();
 const today = '2026-11-22';
@@ -118,4 +119,16 @@ test('merging moves the offers, archives the one with a pointer, and the thread 
   const history = await listHistory(site.db(), { kind: 'organisation', id: into?.id ?? '' });
   expect(history.map(({ action }) => action)).toContain('took-over');
   expect((await listOrganisations(site.db(), {}, today)).some(({ code }) => code === 'A08')).toBe(false);
+});
+
+test('what cannot simply be taken back says first what happens then', async () => {
+  const [organisation] = await listOrganisations(site.db(), { isInternal: false }, today);
+  const { id: _, ...facts } = typed({ name: 'Uferlos', municipalityId: '' });
+  const kept = { ...facts, category: null, municipalityId: null, languages: [] };
+  const by = { kind: 'system', name: 'test' } as const;
+  const { code } = await addOrganisation(site.db(), by, storyNow, kept, { isInternal: true });
+  const pageOf = async (path: string) => (await site.get(path, coordinator)).text();
+  for (const path of [`/akteure/${code}`, `/akteure/${organisation?.code}/zusammenfuehrung`])
+    expect((await pageOf(path)).includes('Was passiert dann?'), path).toBe(true);
+  expect(await pageOf(`/akteure/${organisation?.code}`)).not.toContain('Was passiert dann?');
 });

@@ -22,11 +22,14 @@ export const categories = [
   'welfare',
 ] as const;
 export type Category = (typeof categories)[number];
+/** In the address of a list: those whose kind nobody has written down yet. */
+export const openCategory = 'offen';
 
 /** What is written down about an outside organisation. Contacts are functions, never persons. */
 export interface OrganisationFacts {
   name: string;
-  category: Category;
+  /** Null where a list said nothing about it, until somebody writes it down. */
+  category: Category | null;
   municipalityId: string | null;
   description: string;
   address: string;

@@ -6,6 +6,7 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { type ContactPoint, contactPointState } from '../contact-point/rules.ts';
@@ -61,6 +62,7 @@ export function OrganisationShow(props: OrganisationShowProps) {
       alerts={
         <>
           <RecordAlerts state={state} refused={refused} />
+          {may.edit && state === 'internal' && <Then>{t('directory.then.publish-organisation')}</Then>}
           {organisation.archival ? (
             <ArchivalNote kind="organisation" archival={organisation.archival} />
           ) : (
@@ -106,7 +108,10 @@ function OrganisationFactList({ organisation }: { organisation: Organisation }) 
   return (
     <Facts
       facts={[
-        { label: t('directory.field.category'), value: t(`directory.category.${organisation.category}`) },
+        {
+          label: t('directory.field.category'),
+          value: <Known>{organisation.category && t(`directory.category.${organisation.category}`)}</Known>,
+        },
         {
           label: t('directory.field.municipality'),
           value: <Known>{organisation.municipality?.name}</Known>,

@@ -6,7 +6,7 @@ import type { Choice } from '#ui/field/choice.tsx';
 import { Control, type ControlProps } from '#ui/field/control.tsx';
 import type { RefusedRecord } from '../form.ts';
 import type { RecordState } from './record.views.tsx';
-import { spokenLanguages } from './rules.ts';
+import { spokenLanguageChoices } from './rules.ts';
 
 /** Things with an id and a name as choices; where they are searched, their number finds them, too. */
 export function choicesById(things: readonly { id: string; name: string; code?: string }[]): Choice[] {
@@ -21,12 +21,7 @@ export function LanguageControl({ of, label }: Pick<ControlProps, 'of' | 'label'
       summary={t('directory.languages-chosen', { count: of.values.length })}
       open={of.error !== undefined || of.values.length === 0}
     >
-      <Control
-        of={of}
-        label={label}
-        look="row"
-        choices={spokenLanguages.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
-      />
+      <Control of={of} label={label} look="row" choices={spokenLanguageChoices()} />
     </Disclosure>
   );
 }

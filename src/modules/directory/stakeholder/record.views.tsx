@@ -18,7 +18,7 @@ import type { RefusedRecord } from '../form.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import type { Freshness } from '../rules.ts';
-import { type Archival, type StakeholderKind, spokenLanguage } from './rules.ts';
+import { type Archival, germanLanguageName, type StakeholderKind, spokenLanguage } from './rules.ts';
 
 export type RecordState = 'draft' | 'ended' | 'archived' | 'internal' | Freshness;
 
@@ -102,16 +102,31 @@ export function Languages({ codes }: { codes: readonly string[] }) {
   return (
     <>
       {codes.map((code, index) => {
-        const { name, dir } = spokenLanguage(code);
         return (
           <span key={code}>
             {index > 0 && ', '}
-            <Bdi lang={code} dir={dir}>
-              {name}
-            </Bdi>
+            <LanguageName code={code} />
           </span>
         );
       })}
+    </>
+  );
+}
+
+/** German first for those who work here, then its own name. */
+function LanguageName({ code }: { code: string }) {
+  const { name, dir } = spokenLanguage(code);
+  const german = germanLanguageName(code);
+  const own = (
+    <Bdi lang={code} dir={dir}>
+      {name}
+    </Bdi>
+  );
+  return german === undefined ? (
+    own
+  ) : (
+    <>
+      {german} ({own})
     </>
   );
 }

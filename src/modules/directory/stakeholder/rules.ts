@@ -121,10 +121,27 @@ export const spokenLanguages: readonly SpokenLanguage[] = table.map(([code, name
 }));
 export const spokenLanguageCodes: readonly string[] = spokenLanguages.map((language) => language.code);
 
-/** All of them as choices, each by its own name. */
+/** All of them as choices for whoever works here: by the German name, the own one beside it. */
 export function spokenLanguageChoices(): { value: string; label: string }[] {
-  return spokenLanguages.map(({ code, name }) => ({ value: code, label: name }));
+  return spokenLanguages.map(({ code }) => ({ value: code, label: deskLanguageName(code) }));
 }
+
+/** "Arabisch (العربية)": the German name, and how those who speak it call it, kept apart from the text around it. */
+export function deskLanguageName(code: string): string {
+  const { name } = spokenLanguage(code);
+  const german = germanLanguageName(code);
+  return german === undefined ? name : `${german} (\u2068${name}\u2069)`;
+}
+
+/** What a language is called in German; undefined where its own name is German, or the same. */
+export function germanLanguageName(code: string): string | undefined {
+  const { name } = spokenLanguage(code);
+  const [german] = Object.entries(germanNames).find(([, one]) => one === code) ?? [];
+  if (german === undefined || german === name.toLowerCase() || germanOnes.has(code)) return undefined;
+  return `${german.charAt(0).toUpperCase()}${german.slice(1)}`;
+}
+
+const germanOnes: ReadonlySet<string> = new Set(['de', 'de-einfach', 'dgs']);
 
 const byCode = new Map(spokenLanguages.map((language) => [language.code, language]));
 

@@ -5,6 +5,7 @@ import { Badge } from '#ui/badge/badge.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { ReportLength } from '../report/rules.ts';
 import type { Snapshot } from '../report/snapshot.rules.ts';
@@ -65,7 +66,8 @@ function Standing({ draft, mayEdit, mayApprove, reason }: DraftViewProps) {
       <>
         {state === 'returned' && <Alert title={t('evaluation.draft.returned')}>{draft.reason}</Alert>}
         {mayEdit && (
-          <Section title={t('evaluation.draft.submit')} id="freigabe" aside={t('evaluation.draft.submit-hint')}>
+          <Section title={t('evaluation.draft.submit')} id="freigabe">
+            <Then>{t('evaluation.draft.submit-hint')}</Then>
             <ActionForm action={routes.draftSubmission.href({ code })}>
               <Button kind="primary">{t('evaluation.draft.submit')}</Button>
             </ActionForm>
@@ -79,7 +81,7 @@ function Standing({ draft, mayEdit, mayApprove, reason }: DraftViewProps) {
       <p>{t('evaluation.draft.submitted-by', { by: draft.byLabel, moment: format.moment(draft.at) })}</p>
       {mayApprove && (
         <>
-          <p class="qs-text">{t('evaluation.draft.approve-hint')}</p>
+          <Then>{t('evaluation.draft.approve-hint')}</Then>
           <div class="qs-acts">
             <ActionForm action={routes.draftApproval.href({ code })}>
               <Button kind="primary">{t('evaluation.draft.approve')}</Button>

@@ -6,6 +6,7 @@ import { Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -98,7 +99,7 @@ function Edit({ report: { code, state }, editing: { withdraw, note } }: { report
           </Form>
         ) : (
           <>
-            <p>{t('evaluation.report.publish-then')}</p>
+            <Then>{t('evaluation.report.publish-then')}</Then>
             <ActionForm action={action}>
               <Button kind="primary">{t('evaluation.report.publish')}</Button>
             </ActionForm>

@@ -147,7 +147,7 @@ function useFacts(post: Post, today: string): Fact[] {
   const { t, format } = useWords();
   const percent = handoverPercent(post);
   return [
-    { label: t('grants.posts.share'), value: format.number(post.sharePercent / 100) },
+    { label: t('grants.post.share'), value: `${format.number(post.sharePercent)} %` },
     { label: t('grants.grant.start'), value: format.day(post.startOn) },
     {
       label: t('grants.grant.end'),

@@ -16,7 +16,8 @@ test('REQ-B02 REQ-C09 die erste Stelle entsteht auf einer Seite; zweimal gesende
   expect(await send('/geld/stellen/neu', { ...post, endOn: '31.12.2027' })).toBe(303);
   expect(await send('/geld/stellen/neu', { ...post, endOn: '31.12.2027' })).toBe(303);
   const list = await text('/geld/stellen');
-  for (const words of ['ST1', '01.04.2026', '0,5', 'Stellen über die Jahre', 'Haushalt']) expect(list).toContain(words);
+  for (const words of ['ST1', '01.04.2026', '50 %', 'Stellen über die Jahre', 'Haushalt'])
+    expect(list).toContain(words);
   expect(list).not.toContain('ST2');
   expect(await text('/geld/stellen/ST1')).toContain('02.10.2027');
 });

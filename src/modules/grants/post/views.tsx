@@ -62,7 +62,7 @@ function PostTable({ posts, grants, today }: PostsProps) {
           cell: (post) => <a href={routes.post.href({ code: post.code })}>{post.title}</a>,
         },
         { label: t('grants.posts.unit'), cell: (post) => post.unitName || '–' },
-        { label: t('grants.posts.share'), numeric: true, cell: (post) => format.number(post.sharePercent / 100) },
+        { label: t('grants.post.share'), numeric: true, cell: (post) => `${format.number(post.sharePercent)} %` },
         { label: t('grants.grant.start'), cell: (post) => format.day(post.startOn) },
         {
           label: t('grants.grant.end'),

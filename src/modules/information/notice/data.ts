@@ -29,7 +29,7 @@ export async function readNotice(db: Db, notice: Notice): Promise<NoticeText> {
     notice,
     values,
     additions: Object.fromEntries(added.map(({ language, words }) => [language, words])) as Additions,
-    missing: missingBlanks(notice, values, notice === 'privacy' && (await hasPrivacyOffice(db))),
+    missing: missingBlanks(notice, values, notice === 'privacy' && (await hasPrivacyOffice(db)), await proposals(db)),
     changedAt: changes.length > 0 ? new Date(Math.max(...changes)) : null,
     reading: read ? { on: read.read_on, at: read.read_at, by: read.by_label } : null,
   };
@@ -45,6 +45,12 @@ export async function readNotices(db: Db): Promise<NoticeText[]> {
   const texts: NoticeText[] = [];
   for (const notice of notices) texts.push(await readNotice(db, notice));
   return texts;
+}
+
+/** What the states propose for a blank, to be completed by each county. */
+async function proposals(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('information.notice_template').select('value').execute();
+  return rows.map(({ value }) => value);
 }
 
 /** A unit that answers for data protection and can be reached. */

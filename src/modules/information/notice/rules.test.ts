@@ -29,6 +29,13 @@ describe('what is missing', () => {
     expect(missingBlanks('imprint', {}, false)).toEqual(blanks.imprint);
     expect(missingBlanks('imprint', full('imprint'), false)).toEqual([]);
   });
+  test('is a proposal that nobody completed: it asks for the name and the address', () => {
+    const proposal = 'Kommunalaufsicht des Landes';
+    const said = (supervision: string) =>
+      missingBlanks('imprint', { ...full('imprint'), supervision }, false, [proposal]);
+    expect(said(proposal)).toEqual(['supervision']);
+    expect(said(`${proposal}\nHauptstraße 2, 99003 Landstadt`)).toEqual([]);
+  });
   test('of a privacy notice is also the office that answers for data protection', () => {
     expect(missingBlanks('privacy', full('privacy'), false)).toEqual(['privacyOffice']);
     expect(missingBlanks('privacy', full('privacy'), true)).toEqual([]);

@@ -45,10 +45,19 @@ export interface NoticeText {
   reading: Reading | null;
 }
 
-/** What is missing. Gaps need naming unless there are none; the privacy notice needs a unit that can be reached. */
-export function missingBlanks(notice: Notice, values: Values, hasPrivacyOffice: boolean): NoticeText['missing'] {
+/**
+ * What is missing. Gaps need naming unless there are none; the privacy notice needs a unit that can be reached. A proposal
+ * of the state, left as it is, still lacks the name and the address that it asks for.
+ */
+export function missingBlanks(
+  notice: Notice,
+  values: Values,
+  hasPrivacyOffice: boolean,
+  proposals: readonly string[] = [],
+): NoticeText['missing'] {
   const isNeeded = (blank: Blank) => blank !== 'gaps' || values.conformity !== 'full';
-  const empty = blanks[notice].filter((blank: Blank) => isNeeded(blank) && !values[blank]);
+  const isOpen = (value: string | undefined) => !value || proposals.includes(value.trim());
+  const empty = blanks[notice].filter((blank: Blank) => isNeeded(blank) && isOpen(values[blank]));
   return notice === 'privacy' && !hasPrivacyOffice ? [...empty, 'privacyOffice'] : empty;
 }
 

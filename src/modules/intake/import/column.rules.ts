@@ -90,18 +90,7 @@ const headings: Readonly<Record<FieldName, readonly string[]>> = {
   isPermanent: ['auf dauer', 'dauerhaft', 'permanent'],
   endsOn: ['letzter tag', 'ende', 'endet', 'endet am', 'bis', 'last day', 'ends', 'end'],
   capacity: ['plaetze im jahr', 'plaetze', 'kapazitaet', 'places per year', 'capacity', 'teilnehmerzahl'],
-  description: [
-    'beschreibung',
-    'description',
-    'text',
-    'inhalt',
-    'bemerkung',
-    'bemerkungen',
-    'anmerkung',
-    'taetigkeit',
-    'schwerpunkt',
-    'was',
-  ],
+  description: ['beschreibung', 'description', 'text', 'inhalt', 'taetigkeit', 'schwerpunkt', 'was'],
   address: ['adresse', 'anschrift', 'address', 'strasse', 'street', 'hausnummer'],
   website: ['internetseite', 'website', 'webseite', 'homepage', 'internet', 'url', 'www', 'web'],
   contactFunction: [
@@ -185,6 +174,18 @@ export interface HeadingPlace {
   heading: number;
 }
 
+/**
+ * Headings in two rows, "Kontakt" above "Telefon" and "E-Mail": what the lower row leaves empty stands in the upper one.
+ * Only where everything in the lower row is a heading itself; a row of the list is none.
+ */
+export function wholeHeadings(kind: ImportKind, names: readonly string[], above: readonly string[]): readonly string[] {
+  const own = names.filter((name) => name.trim() !== '');
+  const isHeadings = own.length > 1 && Object.keys(guessMapping(kind, own)).length === own.length;
+  const width = Math.max(names.length, above.length);
+  const both = Array.from({ length: width }, (_, index) => names[index]?.trim() || (above[index] ?? ''));
+  return isHeadings && above.filter((name) => name.trim() !== '').length > 1 ? both : names;
+}
+
 const looksAt = 25;
 
 /**
@@ -201,7 +202,8 @@ export function guessHeading(
       const filled = cells.filter((cell) => cell.trim() !== '').length;
       const below = lines.slice(index + 1).some((line) => line.some((cell) => cell.trim() !== ''));
       if (filled === 0 || !below) continue;
-      const known = Object.keys(guessMapping(kind, cells)).length;
+      const whole = wholeHeadings(kind, cells, lines[index - 1] ?? []);
+      const known = Object.keys(guessMapping(kind, whole)).length;
       const score = (isHidden ? 0 : 100) + (known > 1 ? known * 2 : 0) + (filled > 1 ? 1 : 0);
       if (score > best.score) best = { sheet, heading: index + 1, score };
     }

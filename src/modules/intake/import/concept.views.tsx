@@ -2,6 +2,7 @@ import { conceptRoutes, type Edition, inEdition, isPublicEdition } from '#module
 import { useWords } from '#platform/i18n/words.ts';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import type { ImportSession } from './rules.ts';
@@ -20,7 +21,12 @@ export function ConceptDone({ session, edition, obstacles }: ConceptDoneProps) {
   return (
     <>
       <Section title={`${edition.code} ${edition.title}`}>
-        {isOwed && <p>{t('intake.target.not-adopted')}</p>}
+        {isOwed && (
+          <>
+            <p>{t('intake.target.not-adopted')}</p>
+            <Then>{t('concept.edition.then.adopted')}</Then>
+          </>
+        )}
         <Actions>
           {isOwed && <Adoption session={session} edition={edition} />}
           <LinkButton href={conceptRoutes.concept.href({}, inEdition(edition.code))}>

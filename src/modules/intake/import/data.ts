@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
 import type { Table } from '#platform/tables/table.ts';
-import { filledDown } from './fill.rules.ts';
+import { filledDown, withSameAsAbove } from './fill.rules.ts';
 import type {
   FieldName,
   ImportKind,
@@ -62,9 +62,12 @@ function placeColumns({ sheet, heading, columns, mapping }: Placed) {
 
 async function insertRows(db: Db, id: string, rows: Table['rows']): Promise<void> {
   for (let start = 0; start < rows.length; start += 500) {
-    const some = rows
-      .slice(start, start + 500)
-      .map(({ number, cells }) => ({ import_id: id, number, cells: JSON.stringify(cells) }));
+    const some = rows.slice(start, start + 500).map(({ number, cells, merged = [] }) => ({
+      import_id: id,
+      number,
+      cells: JSON.stringify(cells),
+      merged: [...merged],
+    }));
     await db.insertInto('intake.import_row').values(some).execute();
   }
 }
@@ -98,7 +101,7 @@ export async function findImport(db: Db, id: string): Promise<ImportSession | un
   return row && asSession(row);
 }
 
-/** All rows of an import, in the order of the file; an empty cell of a concept has what stands above it. */
+/** All rows of an import, in the order of the file; "siehe oben" and an empty place of a concept have what stands above. */
 export async function listImportRows(db: Db, session: Filled): Promise<ImportRow[]> {
   const rows = await db
     .selectFrom('intake.import_row')
@@ -110,7 +113,9 @@ export async function listImportRows(db: Db, session: Filled): Promise<ImportRow
     number: row.number,
     cells: row.cells as unknown as string[],
     corrections: row.corrections as unknown as ImportRow['corrections'],
+    merged: row.merged,
     inherited: {},
+    inheritedFrom: {},
     isHeading: false,
     decision: row.decision === null ? null : decisionOf(row.decision, row.same_as),
     additions: row.additions as FieldName[] | null,
@@ -119,7 +124,8 @@ export async function listImportRows(db: Db, session: Filled): Promise<ImportRow
     remarks: row.remarks as unknown as RowRemarks | null,
     made: row.made_id === null ? null : { id: row.made_id, code: row.made_code ?? '' },
   }));
-  return session.kind === 'measure' ? filledDown(list, session.mapping) : list;
+  const pointed = withSameAsAbove(list, session.mapping);
+  return session.kind === 'measure' ? filledDown(pointed, session.mapping) : pointed;
 }
 
 /** What must be known of an import to read its rows. */

@@ -6,13 +6,14 @@ import type { FieldName, ImportKind, Mapping } from './rules.ts';
 /** A word that nobody has explained, and in how many rows it stands. */
 export interface UnknownWord {
   field: FieldName;
+  /** '' where rows say nothing; what they mean then is said for this list only. */
   word: string;
   rows: number;
   /** What somebody decided before; '' where it is left empty. */
   meaning: string | undefined;
 }
 
-const keys = new Set(['unknown-value', 'unknown-municipality', 'unknown-owner', 'unknown-party']);
+const keys = new Set(['not-said', 'unknown-value', 'unknown-municipality', 'unknown-owner', 'unknown-party']);
 
 /**
  * The words of a list that we do not understand by ourselves, by field and then by how often they stand there. Those that
@@ -28,7 +29,7 @@ export function unknownWords(
   const found = new Map<string, UnknownWord>();
   for (const row of rows) {
     for (const { field: place, key, value } of readImportRow(kind, row, mapping, untaught).problems) {
-      if (!keys.has(key) || value === '') continue;
+      if (!keys.has(key) || (value === '' && key !== 'not-said')) continue;
       const field = wordField(place);
       const name = `${field}:${value.toLowerCase()}`;
       const meaning = known.meanings.get(field)?.get(value.toLowerCase());

@@ -9,7 +9,7 @@ import type { Known } from './known.form.ts';
 import { explanationsFor, type UnknownWord, unknownWords } from './meaning.form.ts';
 import { WordsView } from './meaning.views.tsx';
 import type { FieldName, ImportSession } from './rules.ts';
-import { rememberMeanings } from './verbs.ts';
+import { fillEmpty, rememberMeanings } from './verbs.ts';
 import { knownThings, openImport } from './visible.pages.tsx';
 
 const may = 'intake.import.take' as const;
@@ -48,7 +48,11 @@ const explain = post(routes.importWords, {
       const value = result.value[`word${index}`] ?? null;
       return { field, word, value: value === 'leer' ? '' : value };
     });
-    await rememberMeanings(context.db, decided);
+    await rememberMeanings(
+      context.db,
+      decided.filter(({ word }) => word !== ''),
+    );
+    await fillIn(context, session, known, decided);
     return seeOther(routes.importPreview.href({ id: session.id }));
   },
 });
@@ -60,6 +64,20 @@ async function shownWords(
   const known = await knownThings(context);
   const rows = await listImportRows(context.db, session);
   return { session, known, unknown: unknownWords(session.kind, rows, session.mapping, known) };
+}
+
+/** What was said about rows that say nothing: it stands in them as a correction, of this list alone. */
+async function fillIn(
+  { db }: Pick<Context, 'db'>,
+  session: ImportSession,
+  known: Known,
+  decided: readonly { field: FieldName; word: string; value: string | null }[],
+): Promise<void> {
+  const rows = await listImportRows(db, session);
+  for (const { field, word, value } of decided) {
+    const label = choicesFor(known, field).find((one) => one.value === value)?.label;
+    if (word === '' && label !== undefined) await fillEmpty(db, session, rows, { field, text: label });
+  }
 }
 
 /** One choice per word, in the order in which they are shown. */

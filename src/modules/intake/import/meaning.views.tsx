@@ -42,7 +42,7 @@ export function WordsView({ session, words, form }: WordsProps) {
                     key={word}
                     of={form.control(`word${index}`)}
                     span={6}
-                    label={t('intake.words.word', { word, rows })}
+                    label={word === '' ? t('intake.words.not-said', { rows }) : t('intake.words.word', { word, rows })}
                     empty={t('intake.words.open')}
                     hint={choices.length > fewEnough ? t('intake.words.search-hint') : undefined}
                     look={choices.length > fewEnough ? undefined : 'select'}

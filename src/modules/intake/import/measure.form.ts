@@ -31,22 +31,30 @@ export function measureFacts(row: Reader): PaperMeasure {
     partnerIds: partnersOf(row),
     personFunction: personOf(row),
     ...timesOf(row),
-    state: oneOf<MeasureState>(row, 'state', 'planned'),
-    indicator: row.short('indicator'),
+    state: oneOf<MeasureState, MeasureState>(row, 'state', 'planned'),
+    indicator: row.words('indicator'),
   };
 }
 
 /** The amount is what is planned; where the money comes from stands in the description, since no grant is behind it yet. */
 function moneyAndWords(row: Reader): { budgetCents: number | null; description: string } {
-  const { cents, words, isDoubtful } = readMoney(row.text('money'));
-  if (isDoubtful) row.fault('money', 'not-money', row.text('money'));
+  const { cents, words, isDoubtful } = moneyOf(row);
   const source = [isDoubtful ? '' : words, row.text('moneySource')].filter(Boolean).join(', ');
   const note = source && row.known.t('intake.measure.money-source', { source });
-  const description = row.short('description', 2_000);
+  const description = row.words('description', 2_000);
   const whole = [description, note].filter(Boolean).join('\n');
   if (whole.length <= 2_000) return { budgetCents: isDoubtful ? null : cents, description: whole };
   row.fault('moneySource', 'too-long', source);
   return { budgetCents: isDoubtful ? null : cents, description };
+}
+
+/** An amount in a cell that is one over several rows is the sum of all of them, and nobody knows the part of each. */
+function moneyOf(row: Reader): ReturnType<typeof readMoney> {
+  const money = readMoney(row.text('money'));
+  const isShared = row.isShared('money') && money.cents !== null;
+  if (isShared) row.fault('money', 'shared-cell', row.text('money'));
+  else if (money.isDoubtful) row.fault('money', 'not-money', row.text('money'));
+  return { ...money, isDoubtful: isShared || money.isDoubtful };
 }
 
 const idOf = (row: Reader, code: string) => row.known.parties.find((one) => one.code === code)?.id ?? [];

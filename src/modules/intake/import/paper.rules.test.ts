@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readTime } from './day.form.ts';
-import { filledDown } from './fill.rules.ts';
+import { filledDown, withSameAsAbove } from './fill.rules.ts';
 import { isSum, readFieldName, readGoalName, readMeasureName, readMoney } from './paper.rules.ts';
-import type { Corrections } from './rules.ts';
+import { textOf } from './reader.form.ts';
+import type { Corrections, ImportRow } from './rules.ts';
 
 test.each([
   ['01.04.2027', '2027-04-01', '2027-04-01'],
@@ -103,8 +104,31 @@ test('a sum is no measure; what only begins like one is', () => {
   expect(['Gesamtkonzept Sprache', 'Summer School', 'Kostenfreie Kurse'].map(isSum)).toEqual([false, false, false]);
 });
 
+const row = (...cells: string[]) => ({
+  ...{ number: 0, cells, corrections: {} as Corrections, merged: [], isHeading: false },
+  ...{ inherited: {} as Corrections, inheritedFrom: {} as ImportRow['inheritedFrom'] },
+});
+const numbered = (rows: readonly ReturnType<typeof row>[]) => rows.map((one, index) => ({ ...one, number: index + 1 }));
+const places = { field: 0, goal: 1, title: 2 };
+
+test('what comes from the row of another measure is said; a heading counts without a word; written empty is empty', () => {
+  const rows = numbered([row('HF1', 'Z1', 'a'), row('', '', 'b'), row('HF2', '', ''), row('', '', 'c')]);
+  const filled = filledDown(rows, places);
+  expect(filled.map(({ inheritedFrom }) => inheritedFrom)).toEqual([{}, { field: 1, goal: 1 }, {}, {}]);
+  const [first = row(), second = row()] = rows;
+  const emptied = filledDown([first, { ...second, corrections: { goal: '' } }], places)[1] ?? second;
+  expect([textOf(emptied, places, 'field'), textOf(emptied, places, 'goal')]).toEqual(['HF1', '']);
+  expect(emptied.inheritedFrom).toEqual({ field: 1 });
+});
+
+test('a cell that points upwards says what stands there, and from where; above the first row it is only a word', () => {
+  const rows = numbered([row('s. o.'), row('Chor'), row(''), row('siehe oben'), row('dito')]);
+  const filled = withSameAsAbove(rows, { name: 0 });
+  expect(filled.map((one) => textOf(one, { name: 0 }, 'name'))).toEqual(['s. o.', 'Chor', '', 'Chor', 'Chor']);
+  expect(filled.map(({ inheritedFrom }) => inheritedFrom.name)).toEqual([undefined, undefined, undefined, 2, 2]);
+});
+
 test('field and goal count for the rows below, until a new field ends the goal', () => {
-  const row = (...cells: string[]) => ({ cells, corrections: {}, inherited: {} as Corrections, isHeading: false });
   const rows = [
     row('HF1', 'Z1', 'a'),
     row('', '', 'b'),
@@ -115,7 +139,7 @@ test('field and goal count for the rows below, until a new field ends the goal',
     row('', '', 'Handlungsfeld 3: Wohnen'),
     row('', '', 'f'),
   ];
-  const filled = filledDown(rows, { field: 0, goal: 1, title: 2 });
+  const filled = filledDown(rows, places);
   expect(filled.map(({ inherited: { field, goal }, isHeading }) => [field, goal, isHeading])).toEqual([
     ['HF1', 'Z1', false],
     ['HF1', 'Z1', false],

@@ -30,9 +30,9 @@ import {
 import { takeImport } from './take.verbs.ts';
 import { type TargetValue, targetFields, targetOf } from './target.form.ts';
 import { errorOf, shownTarget } from './target.pages.tsx';
-import { canHaveResolved } from './target.rules.ts';
+import { canHaveResolved, emptyDraft } from './target.rules.ts';
 import { correctRow, keepDecisions } from './verbs.ts';
-import { knownThings, openImport, treeOf, viewsOf, visibleImport } from './visible.pages.tsx';
+import { draftThings, knownThings, openImport, treeOf, viewsOf, visibleImport } from './visible.pages.tsx';
 
 const may = 'intake.import.take' as const;
 
@@ -214,6 +214,7 @@ async function drawPreview(context: Context, session: ImportSession, refused?: R
     words,
     errors: refused?.errors ?? [],
     tree: await treeOf(context, session, rows, known),
+    draft: session.kind === 'measure' ? await draftThings(context) : emptyDraft,
     target: await shownTarget(context, session, refused),
   };
   const body = <Preview session={session} rows={shown} {...props} />;
@@ -228,6 +229,7 @@ function previewRow(session: ImportSession, row: ImportRow, view: RowView, refus
     title: textOf(row, session.mapping, titleFields[session.kind]),
     view,
     choices,
+    inheritedFrom: row.inheritedFrom,
     chosen: choices.find((one) => decisionValue(one) === sent) ?? chosenFor(session, row, view),
   };
 }

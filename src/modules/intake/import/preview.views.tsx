@@ -6,10 +6,19 @@ import { Form } from '#ui/form/form.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
-import { Remarks } from './remark.views.tsx';
-import { decisionValue, type ImportSession, isEssential, type RowDecision, type RowView } from './rules.ts';
+import { Inherited, Remarks } from './remark.views.tsx';
+import {
+  decisionValue,
+  type ImportRow,
+  type ImportSession,
+  isEssential,
+  isSilence,
+  type RowDecision,
+  type RowView,
+} from './rules.ts';
+import type { DraftThings } from './target.rules.ts';
 import { Target, type TargetProps, useTargetLabels } from './target.views.tsx';
-import type { TableField, TableGoal } from './tree.form.ts';
+import { conceptCounts, type TableField, type TableGoal } from './tree.form.ts';
 
 export interface PreviewRow {
   /** As the spreadsheet program counts. */
@@ -18,6 +27,8 @@ export interface PreviewRow {
   view: RowView;
   choices: readonly RowDecision[];
   chosen: RowDecision;
+  /** From which row a field is taken over. */
+  inheritedFrom: ImportRow['inheritedFrom'];
 }
 
 export interface PreviewProps {
@@ -28,16 +39,18 @@ export interface PreviewProps {
   errors?: readonly FormError[];
   /** Of a concept: its fields and goals with the numbers of their rows, and where it goes. */
   tree: readonly TableField[];
+  /** What is in the draft already that it goes into. */
+  draft: DraftThings;
   target: TargetProps | undefined;
 }
 
 /** Every row with what is remarkable about it, and what shall become of it. */
-export function Preview({ session, rows, words, errors = [], tree, target }: PreviewProps) {
+export function Preview({ session, rows, words, errors = [], tree, draft, target }: PreviewProps) {
   const { t } = useWords();
   const labels = useTargetLabels();
   const count = (test: (row: PreviewRow) => boolean) => rows.filter(test).length;
   const wrong = count(({ view }) => view.problems.some((problem) => isEssential(session.kind, problem)));
-  const doubtful = count(({ view }) => view.problems.length > 0) - wrong;
+  const doubtful = count(({ view }) => !view.problems.every(isSilence)) - wrong;
   return (
     <Stack>
       <PageHead
@@ -49,7 +62,7 @@ export function Preview({ session, rows, words, errors = [], tree, target }: Pre
       <Form action={routes.importPreview.href({ id: session.id })} errors={errors} labels={labels}>
         {target && <Target {...target} />}
         {tree.length > 0 ? (
-          <TreeRows session={session} tree={tree} rows={rows} />
+          <TreeRows session={session} tree={tree} draft={draft} rows={rows} />
         ) : (
           <RowTable session={session} rows={rows} caption={t('intake.import.preview')} />
         )}
@@ -68,16 +81,20 @@ export function Preview({ session, rows, words, errors = [], tree, target }: Pre
 }
 
 /** The rows of a concept as it is built: fields, in them goals, in them measures, with how many there are. */
-function TreeRows({ session, tree, rows }: Pick<PreviewProps, 'session' | 'tree' | 'rows'>) {
+function TreeRows({ session, tree, draft, rows }: Pick<PreviewProps, 'session' | 'tree' | 'draft' | 'rows'>) {
   const { t } = useWords();
-  const goals = tree.flatMap((field) => field.goals);
-  const comes = new Set(rows.filter(({ chosen }) => chosen.kind !== 'skip').map(({ number }) => number));
+  const isNew = ({ chosen }: PreviewRow) => chosen.kind === 'new' || chosen.kind === 'without';
+  const comes = new Set(rows.filter(isNew).map(({ number }) => number));
   const measuresIn = (some: readonly TableGoal[]) =>
     some.flatMap((goal) => goal.rows).filter((number) => comes.has(number)).length;
-  const counts = { fields: tree.length, goals: goals.length, measures: measuresIn(goals) };
+  const counts = conceptCounts(tree, draft, comes);
+  const here = draft.fields.length + draft.goals.length + draft.measures.length;
   return (
     <Section title={t('intake.tree.title')}>
-      <p>{t('intake.tree.counts', counts)}</p>
+      <p>
+        {t('intake.tree.counts', counts)}{' '}
+        {here > 0 && t('intake.tree.counts-here', conceptCounts([], draft, new Set()))}
+      </p>
       {tree.map((field) => (
         <Section key={field.code + field.title} title={placeName(field)} level={3}>
           <p class="qs-quiet">
@@ -147,7 +164,12 @@ export function RowTable({ session, rows, caption, captionShown }: RowTableProps
         },
         {
           label: t('intake.column.remarks'),
-          cell: ({ view }) => <Remarks kind={session.kind} remarks={view} />,
+          cell: ({ view, inheritedFrom }) => (
+            <>
+              <Remarks kind={session.kind} remarks={view} />
+              <Inherited from={inheritedFrom} />
+            </>
+          ),
           narrow: 'plain',
         },
         { label: t('intake.column.decision'), narrow: 'plain', cell: (row) => <DecisionChoice row={row} /> },

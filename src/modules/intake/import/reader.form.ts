@@ -1,4 +1,5 @@
 import { type Known, meaningsFor, valueIn, wordField } from './known.form.ts';
+import { mayNamePerson } from './personal.form.ts';
 import {
   type Corrections,
   type FieldName,
@@ -8,21 +9,26 @@ import {
   neededFields,
   type RowProblem,
 } from './rules.ts';
-import { isErrorCell, meaningOf, piecesOf } from './word.rules.ts';
+import { isErrorCell, isSameAsAbove, isSilent, meaningOf, piecesOf } from './word.rules.ts';
 
 /** What stands in the file, and what somebody wrote in its place. */
 export interface RowText {
   cells: readonly string[];
   corrections: Corrections;
-  /** What an empty cell takes over from a row above. */
+  /** Places of the cells that are one with cells of other rows. */
+  merged?: readonly number[];
+  /** What an empty cell, or one that points upwards, takes over from a row above. */
   inherited?: Corrections;
 }
 
-/** The text of a field in a row. */
+/** The text of a field in a row. What somebody wrote, or left empty, in place of the cell counts as it is. */
 export function textOf(row: RowText, mapping: Mapping, field: FieldName): string {
   const column = mapping[field];
-  const own = (row.corrections[field] ?? (column === undefined ? '' : (row.cells[column] ?? ''))).trim();
-  return own || (row.inherited?.[field] ?? '');
+  const written = row.corrections[field];
+  if (written !== undefined) return written.trim();
+  const cell = (column === undefined ? '' : (row.cells[column] ?? '')).trim();
+  const above = row.inherited?.[field] ?? '';
+  return cell === '' || isSameAsAbove(cell) ? above || cell : cell;
 }
 
 export type Reader = ReturnType<typeof makeReader>;
@@ -34,7 +40,8 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
     void problems.push({ field, key, value: value.slice(0, 80) });
   const texts = new Map<FieldName, string>();
   for (const field of fieldsOf[kind]) {
-    const text = textOf(row, mapping, field);
+    const whole = textOf(row, mapping, field);
+    const text = isSilent(whole) ? '' : whole;
     const isError = isErrorCell(text);
     if (isError) fault(field, 'error-cell', text);
     else if (text === '' && neededFields[kind].includes(field)) fault(field, 'needed', '');
@@ -46,8 +53,21 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
     fault(field, 'too-long', text(field));
     return text(field).slice(0, max);
   };
-  const tick = (field: FieldName) => /^(ja|j|yes|y|x|1|wahr|true)$/i.test(text(field));
-  return { problems, known, text, fault, short, tick };
+  const tick = (field: FieldName) => {
+    const isYes = /^(ja|j|yes|y|x|✓|✔|1|wahr|true)$/i.test(text(field));
+    if (!isYes && !/^(|nein|n|no|0|falsch|false)$/i.test(text(field))) fault(field, 'not-yes-or-no', text(field));
+    return isYes;
+  };
+  /** Words of one's own: what may be about a person is left out until somebody has read it. */
+  const words = (field: FieldName, max = 200) => {
+    if (!mayNamePerson(text(field))) return short(field, max);
+    fault(field, 'personal', '');
+    return '';
+  };
+  /** Is it one cell with those of other rows? */
+  const isShared = (field: FieldName) =>
+    row.corrections[field] === undefined && (row.merged ?? []).includes(mapping[field] ?? -1);
+  return { problems, known, text, fault, short, words, tick, isShared };
 }
 
 /** What one word of a field means: as somebody decided before, else as `read` understands it; '' where it is left out. */
@@ -84,11 +104,11 @@ function wordsIn(row: Reader, field: FieldName, read: (word: string) => string |
   return isKnown ? [whole] : piecesOf(whole);
 }
 
-export function oneOf<V extends string>(row: Reader, field: FieldName, empty: V): V {
+export function oneOf<V extends string, E>(row: Reader, field: FieldName, empty: E): V | E {
   const word = row.text(field);
   if (word === '') return empty;
   const found = decided(row, field, word, 'unknown-value', () => meaningOf(word, meaningsFor(row.known, field)));
-  return (found || empty) as V;
+  return found ? (found as V) : empty;
 }
 
 export function severalOf<V extends string>(row: Reader, field: FieldName): V[] {

@@ -1,7 +1,15 @@
 import type { Translate } from '#platform/i18n/translate.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
-import { type ImportKind, isEssential, type RowProblem, type RowRemarks } from './rules.ts';
+import {
+  type FieldName,
+  type ImportKind,
+  type ImportRow,
+  isEssential,
+  isSilence,
+  type RowProblem,
+  type RowRemarks,
+} from './rules.ts';
 
 /** A fault of a row in words: "Art: „Zirkus“ ist unbekannt". */
 export function problemWords(t: Translate, { field, key, value }: RowProblem): string {
@@ -17,6 +25,25 @@ export function remarkWords(t: Translate, { problems, doubleOf, same }: RowRemar
   ];
 }
 
+/** What a row takes over from one above, said once; whoever opens the row can empty it. */
+export function Inherited({ from }: { from: ImportRow['inheritedFrom'] }) {
+  const { t, format } = useWords();
+  const rows = [...new Set(Object.values(from))];
+  return (
+    <>
+      {rows.map((row) => {
+        const fields = (Object.keys(from) as FieldName[]).filter((field) => from[field] === row);
+        const names = format.list(fields.map((field) => t(`intake.field.${field}`)));
+        return (
+          <div key={row}>
+            <Badge sign="ring">{t('intake.remark.inherited', { fields: names, row })}</Badge>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
 /** What is remarkable about a row: what keeps it out, what is doubtful, what it looks the same as. */
 export function Remarks({ kind, remarks }: { kind: ImportKind; remarks: RowRemarks }) {
   const { t } = useWords();
@@ -25,7 +52,9 @@ export function Remarks({ kind, remarks }: { kind: ImportKind; remarks: RowRemar
     <>
       {problems.map((problem) => (
         <div key={`${problem.field}${problem.key}${problem.value}`}>
-          <Badge sign={isEssential(kind, problem) ? 'stop' : 'late'}>{problemWords(t, problem)}</Badge>
+          <Badge sign={isEssential(kind, problem) ? 'stop' : isSilence(problem) ? 'ring' : 'late'}>
+            {problemWords(t, problem)}
+          </Badge>
         </div>
       ))}
       {remarkWords(t, { ...likeness, problems: [] }).map((words) => (

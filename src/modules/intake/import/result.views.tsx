@@ -6,6 +6,7 @@ import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
@@ -61,7 +62,12 @@ export function Done({ session, rows, isPublic, edition, obstacles, refusal }: D
       />
       {refusal && <Alert kind="danger" title={refusal} />}
       {edition && !session.undoneAt && <ConceptDone session={session} edition={edition} obstacles={obstacles} />}
-      {internal.length > 0 && <p>{t('intake.import.not-public-yet', { count: internal.length })}</p>}
+      {internal.length > 0 && (
+        <>
+          <p>{t('intake.import.not-public-yet', { count: internal.length })}</p>
+          <Then>{t('intake.import.publish-then')}</Then>
+        </>
+      )}
       <OutcomeTable session={session} rows={rows} isPublic={isPublic} edition={edition} />
       {internal.length > 0 && (
         <BulkForm id="veroeffentlichen" action={routes.importPublication.href({ id: session.id })}>

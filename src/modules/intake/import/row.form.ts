@@ -1,6 +1,8 @@
 import {
   type audiences,
+  type Category,
   type ContactPointFacts,
+  type ContactPointType,
   hoursFromSchedule,
   isWebAddress,
   looksPrivate,
@@ -10,8 +12,10 @@ import {
   readSpokenLanguage,
 } from '#modules/directory/index.ts';
 import { readDay } from '#platform/forms/fields.ts';
+import { readTime } from './day.form.ts';
 import { type Known, meaningsFor } from './known.form.ts';
 import { measureFacts } from './measure.form.ts';
+import { mayNamePerson } from './personal.form.ts';
 import { decided, decidedList, makeReader, oneOf, type Reader, type RowText, severalOf } from './reader.form.ts';
 import type { ImportKind, Mapping, RowFacts, RowProblem } from './rules.ts';
 import { meaningOf, namesPerson, piecesOf, placeOf, wholeAddress } from './word.rules.ts';
@@ -66,19 +70,9 @@ function topicOf(row: Reader): string | null {
 
 const languagesOf = (row: Reader) => decidedList(row, 'languages', 'unknown-value', readSpokenLanguage);
 
-const isMailbox = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
-
 /** Contacts are functions: what looks like a private person's is left out, and a person looks at it. */
 function contact(row: Reader) {
-  const [firstMailbox = ''] = row
-    .short('mailbox')
-    .replace(/^mailto:/i, '')
-    .split(/[;,\s]+/);
-  const found = { contactFunction: row.short('contactFunction'), mailbox: firstMailbox, phone: row.short('phone', 40) };
-  if (found.mailbox !== '' && !isMailbox(found.mailbox)) {
-    row.fault('mailbox', 'not-an-email', row.text('mailbox'));
-    found.mailbox = '';
-  }
+  const found = { contactFunction: row.short('contactFunction'), mailbox: mailboxOf(row), phone: phoneOf(row) };
   for (const field of ['mailbox', 'phone'] as const) {
     if (looksPrivate({ [field]: found[field] }) === undefined) continue;
     row.fault(field, 'private', '');
@@ -91,6 +85,32 @@ function contact(row: Reader) {
   return found;
 }
 
+/** The mailbox of a cell; of several the first, and a person looks at what else stands there. */
+function mailboxOf(row: Reader): string {
+  const text = row.text('mailbox').replaceAll(/mailto:/gi, '');
+  const [first = '', ...others] = text.match(/[^\s@;,<>()]+@[^\s@;,<>()]+\.[^\s@;,<>()]+/g) ?? [];
+  const isMore = others.length > 0 || /\d{4}/.test(text.replace(first, ''));
+  const key = first === '' ? 'not-an-email' : 'several';
+  if ((text !== '' && first === '') || isMore) faultOf(row, 'mailbox', key, text);
+  return first.slice(0, 200);
+}
+
+/** The number of a cell, which has digits and is no mailbox. */
+function phoneOf(row: Reader): string {
+  const text = row.text('phone');
+  const isNumber = (text.match(/\d/g) ?? []).length >= 3 && !text.includes('@');
+  if (text === '' || isNumber) return row.short('phone', 40);
+  faultOf(row, 'phone', 'not-a-phone', text);
+  return '';
+}
+
+/** Keeps what stands in a cell in its fault, unless that is somebody's own. */
+function faultOf(row: Reader, field: 'mailbox' | 'phone', key: RowProblem['key'], text: string): void {
+  const isOwn = text.split(/[;,\s]+/).some((one) => looksPrivate({ mailbox: one }) !== undefined);
+  const isPrivate = isOwn || looksPrivate({ phone: text }) !== undefined;
+  row.fault(field, isPrivate ? 'private' : key, isPrivate ? '' : text);
+}
+
 function websiteOf(row: Reader): string {
   const website = wholeAddress(row.short('website', 300));
   if (website === '' || isWebAddress(website)) return website;
@@ -101,9 +121,9 @@ function websiteOf(row: Reader): string {
 function organisationFacts(row: Reader): OrganisationFacts {
   return {
     name: row.short('name'),
-    category: oneOf(row, 'category', 'association'),
+    category: categoryOf(row),
     municipalityId: onePlace(row),
-    description: row.short('description', 4000),
+    description: row.words('description', 4000),
     address: row.short('address'),
     website: websiteOf(row),
     languages: languagesOf(row),
@@ -111,9 +131,15 @@ function organisationFacts(row: Reader): OrganisationFacts {
   };
 }
 
+/** What nobody says stays open: it is asked once for all rows, and never guessed. */
+function categoryOf(row: Reader): OrganisationFacts['category'] {
+  if (row.text('category') === '') row.fault('category', 'not-said', '');
+  return oneOf<Category, null>(row, 'category', null);
+}
+
 function offerFacts(row: Reader): OfferFacts {
   const end = row.text('endsOn');
-  const endsOn = end === '' ? null : readDay(end);
+  const endsOn = end === '' ? null : dayIn(end);
   const isPermanent = row.tick('isPermanent');
   if (end !== '' && endsOn === null) row.fault('endsOn', 'not-a-day', end);
   if (isPermanent && endsOn !== null) row.fault('endsOn', 'permanent-ends', end);
@@ -123,16 +149,16 @@ function offerFacts(row: Reader): OfferFacts {
   return {
     ownerId: ownerOf(row) ?? '',
     title: row.short('title'),
-    description: row.short('description', 4000),
+    description: row.words('description', 4000),
     topicId: topicOf(row),
     fieldCode: null,
     municipalityIds: placesOf(row, 'municipalities'),
     targetGroups: severalOf(row, 'targetGroups'),
     languages: languagesOf(row),
     place: '',
-    schedule: row.short('schedule'),
+    schedule: row.words('schedule'),
     hours: hoursFromSchedule(row.text('schedule')),
-    cost: row.short('cost'),
+    cost: row.words('cost'),
     isOpenToAll: row.tick('isOpenToAll'),
     isPermanent,
     endsOn: isPermanent ? null : endsOn,
@@ -142,20 +168,27 @@ function offerFacts(row: Reader): OfferFacts {
   };
 }
 
+/** The last day of a time as people write it: "31.12.2026", "Ende 2026", "bis März 2027". */
+function dayIn(text: string): string | null {
+  const time = readTime(text);
+  return readDay(text) ?? (typeof time === 'object' ? time.until : null);
+}
+
 function contactPointFacts(row: Reader): ContactPointFacts {
   const hours = row.text('hours') === '' ? null : readHours(row.text('hours'));
-  if (hours === undefined) row.fault('hours', 'not-hours', row.text('hours'));
+  if (hours === undefined) row.fault('hours', 'not-hours', mayNamePerson(row.text('hours')) ? '' : row.text('hours'));
   const chosen = severalOf<(typeof audiences)[number]>(row, 'audiences');
+  if (chosen.length === 0) row.fault('audiences', 'assumed', row.known.t('directory.audience.newcomers'));
   return {
     name: row.short('name'),
-    type: oneOf(row, 'type', 'other'),
+    type: oneOf<ContactPointType, ContactPointType>(row, 'type', 'other'),
     ownerId: ownerOf(row),
     municipalityId: onePlace(row) ?? '',
-    description: row.short('description', 4000),
+    description: row.words('description', 4000),
     address: row.short('address'),
     hours: hours ?? null,
     // What is no weekly time is still what people wrote about the times.
-    hoursNote: hours === undefined ? row.short('hours') : '',
+    hoursNote: hours === undefined ? row.words('hours') : '',
     languages: languagesOf(row),
     audiences: chosen.length > 0 ? chosen : ['newcomers'],
     ...contact(row),

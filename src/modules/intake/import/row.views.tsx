@@ -81,13 +81,19 @@ function RowFields({ session, row, view, form }: Omit<RowEditProps, 'differing'>
     (field) =>
       session.mapping[field] !== undefined ||
       row.corrections[field] !== undefined ||
+      view.problems.some((problem) => problem.field === field) ||
       neededFields[session.kind].includes(field),
   );
   const others = fieldsOf[session.kind].filter((field) => !shown.includes(field));
+  const takenOver = (field: FieldName) => {
+    const from = row.inheritedFrom[field];
+    return from !== undefined && row.corrections[field] === undefined ? [t('intake.row.inherited', { row: from })] : [];
+  };
   const hintOf = (field: FieldName) =>
     view.problems
       .filter((problem) => problem.field === field)
       .map(({ key, value }) => t(`intake.problem.${key}`, { value }))
+      .concat(takenOver(field))
       .join(' · ');
   return (
     <Section title={t('intake.row.fields')}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessHeading, guessMapping } from './column.rules.ts';
+import { guessHeading, guessMapping, wholeHeadings } from './column.rules.ts';
 import { canPreview, choicesFor, decisionValue, proposalFor, readDecision } from './rules.ts';
 
 test('columns are recognised by German and English headings, each once', () => {
@@ -8,7 +8,7 @@ test('columns are recognised by German and English headings, each once', () => {
     municipality: 2,
     mailbox: 3,
     phone: 4,
-    description: 5,
+    // What an office remarks for itself is not proposed for what readers see.
   });
   expect(guessMapping('offer', ['Title', 'Organisation', 'Places', 'Topic', 'Last day'])).toEqual({
     title: 0,
@@ -72,6 +72,21 @@ test('the headings are found below titles, on the sheet that is not hidden', () 
       },
     ]),
   ).toEqual({ sheet: 0, heading: 1 });
+});
+
+test('headings in two rows are read as one; a row of the list is no heading', () => {
+  const lines = [
+    ['Verein', 'Sitz', 'Kontakt', '', ''],
+    ['', '', 'Funktion', 'Telefon', 'E-Mail'],
+    ['TSV', 'Musterau', 'Büro', '069 1', 'a@b.example'],
+  ];
+  expect(guessHeading('organisation', [{ isHidden: false, lines }])).toEqual({ sheet: 0, heading: 2 });
+  expect(wholeHeadings('organisation', lines[1] ?? [], lines[0] ?? [])).toEqual([
+    ...['Verein', 'Sitz', 'Funktion', 'Telefon', 'E-Mail'],
+  ]);
+  const [heads = [], , data = []] = lines;
+  expect(wholeHeadings('organisation', ['Verein Chor', 'Verein', ''], heads)).toEqual(['Verein Chor', 'Verein', '']);
+  expect(wholeHeadings('organisation', data, heads)).toEqual(data);
 });
 
 test('nobody reaches the preview without the columns that every entry needs', () => {

@@ -154,13 +154,25 @@ export interface RowProblem {
     | 'end-before-start'
     | 'code-taken'
     | 'code-form'
-    | 'sum-row';
+    | 'sum-row'
+    | 'not-said'
+    | 'assumed'
+    | 'personal'
+    | 'several'
+    | 'not-a-phone'
+    | 'not-yes-or-no'
+    | 'shared-cell';
   value: string;
 }
 
 /** Without these fields there is no entry; everything else that is doubtful can be left out. */
 export function isEssential(kind: ImportKind, { field, key }: Pick<RowProblem, 'field' | 'key'>): boolean {
-  return neededFields[kind].includes(field) && key !== 'several-places';
+  return neededFields[kind].includes(field) && key !== 'several-places' && key !== 'shared-cell';
+}
+
+/** Only says that a list is silent: nothing of what it says is left out. */
+export function isSilence({ key }: Pick<RowProblem, 'key'>): boolean {
+  return key === 'not-said' || key === 'assumed';
 }
 
 /** What is remarkable about a row. */
@@ -198,7 +210,7 @@ export interface RowView extends RowRemarks {
 /** What can be decided about a row. */
 export function choicesFor(kind: ImportKind, row: RowView): RowDecision[] {
   const isTakable = !row.problems.some((problem) => isEssential(kind, problem));
-  const asNew: RowDecision[] = isTakable ? [{ kind: row.problems.length > 0 ? 'without' : 'new' }] : [];
+  const asNew: RowDecision[] = isTakable ? [{ kind: row.problems.every(isSilence) ? 'new' : 'without' }] : [];
   const same = row.same.flatMap(({ id }): RowDecision[] =>
     (row.additions.get(id) ?? []).length > 0
       ? [
@@ -230,8 +242,12 @@ export interface ImportRow {
   cells: readonly string[];
   /** What somebody wrote in place of a cell. */
   corrections: Corrections;
+  /** Places of the cells that are one with cells of other rows. */
+  merged: readonly number[];
   /** What an empty cell takes over from a row above. */
   inherited: Corrections;
+  /** From which row a field is taken over, where somebody should look whether that is meant. */
+  inheritedFrom: Readonly<Partial<Record<FieldName, number>>>;
   isHeading: boolean;
   decision: RowDecision | null;
   /** What is added to an entry that is here; null: what it lacks. */

@@ -28,6 +28,7 @@ import {
   type ImportRow,
   type ImportSession,
   isEssential,
+  isSilence,
   type RowDecision,
   type RowFacts,
   type RowOutcome,
@@ -118,12 +119,16 @@ async function takeRow(db: Db, by: Actor, at: Date, taken: TakenRow): Promise<En
     const fields = row.additions ?? view?.additions.get(decision.id) ?? [];
     return completeEntry(db, by, at, { read, id: decision.id, fields });
   }
-  const isRefused = problems.some((problem) => decision.kind === 'new' || isEssential(kind, problem));
+  const isRefused = problems.some(
+    (problem) => (decision.kind === 'new' && !isSilence(problem)) || isEssential(kind, problem),
+  );
   if (isRefused) return { outcome: 'refused', reason: null, made: null };
   const outcome = await addThing(db, by, at, read, { ...taken, problems });
   if (!outcome.ok) return { outcome: 'refused', reason: outcome.key, made: null };
   const { made } = outcome;
-  await insertDoubts(db, at, { kind, ...made, editionCode: taken.filling?.edition.code ?? null }, problems);
+  // What nobody said stays visibly open at the entry itself; what was assumed looks like a fact and is doubted.
+  const doubts = problems.filter(({ key }) => key !== 'not-said');
+  await insertDoubts(db, at, { kind, ...made, editionCode: taken.filling?.edition.code ?? null }, doubts);
   return { outcome: 'taken', reason: null, made };
 }
 

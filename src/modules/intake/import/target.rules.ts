@@ -44,7 +44,7 @@ export function isTouched(moments: readonly Date[]): boolean {
 
 /** What is in the draft already that a table goes into; nothing where it begins an edition. */
 export interface DraftThings {
-  fields: readonly { id: string; code: string; title: string }[];
+  fields: readonly { id: string; code: string; title: string; shortTitle?: string }[];
   goals: readonly { id: string; code: string; title: string; fieldId: string }[];
   measures: readonly { id: string; code: string; title: string; goal: { id: string } }[];
   /** Codes that were given once in this edition, also to what is gone. */

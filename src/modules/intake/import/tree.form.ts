@@ -36,13 +36,14 @@ export function growTree(rows: readonly MeasureRow[], draft: DraftThings): Table
   const fields: TableField[] = [];
   const codes = { field: draft.fields.map(({ code }) => code), goal: [...draft.codes.goal] };
   for (const { number, facts, isHeading } of rows) {
-    let field = fields.find((one) => isSame(one, facts.field));
+    const known = named(draft.fields, facts.field);
+    let field = fields.find((one) => (known && one.id === known.id) || isSame(one, facts.field));
     if (!field) {
-      const known = named(draft.fields, facts.field);
-      field = { ...facts.field, ...placed(known, facts.field, codes.field), row: number, goals: [] };
+      const title = known?.title ?? facts.field.title;
+      field = { ...placed(known, facts.field, codes.field), title, row: number, goals: [] };
       fields.push(field);
     }
-    field.title = fuller(field, facts.field);
+    if (!field.id) field.title = fuller(field, facts.field);
     if (isHeading && facts.goal.title === '') continue;
     let goal = field.goals.find((one) => isSame(one, facts.goal));
     if (!goal) {
@@ -72,10 +73,30 @@ function isSame(one: PaperName, other: PaperName): boolean {
   return isBare(one) || isBare(other) || nameLikeness(a, b) >= 0.6;
 }
 
-/** The thing that a name means: the words decide; the numbers of a draft may be others than those of the paper. */
-export function named<Thing extends PaperName>(things: readonly Thing[], name: PaperName): Thing | undefined {
-  const worded = things.find(({ title }) => name.title !== '' && plain(title) === plain(name.title));
+/** The thing that a name means: the words decide, also the short ones; the numbers of a draft may be others than those of the paper. */
+export function named<Thing extends PaperName & { shortTitle?: string }>(
+  things: readonly Thing[],
+  name: PaperName,
+): Thing | undefined {
+  const isNamed = (title = '') => name.title !== '' && plain(title) === plain(name.title);
+  const worded = things.find(({ title }) => isNamed(title)) ?? things.find(({ shortTitle }) => isNamed(shortTitle));
   return worded ?? things.find((one) => isSame(one, name));
+}
+
+/** How many fields, goals and measures there will be: what is here and what comes in. */
+export function conceptCounts(
+  tree: readonly TableField[],
+  draft: DraftThings,
+  comes: ReadonlySet<number>,
+): { fields: number; goals: number; measures: number } {
+  const isMade = ({ rows }: TableGoal) => rows.length === 0 || rows.some((row) => comes.has(row));
+  const goals = tree.flatMap((field) => field.goals.filter(isMade));
+  const fields = tree.filter((field) => field.goals.length === 0 || field.goals.some(isMade));
+  return {
+    fields: draft.fields.length + fields.filter(({ id }) => !id).length,
+    goals: draft.goals.length + goals.filter(({ id }) => !id).length,
+    measures: draft.measures.length + goals.flatMap(({ rows }) => rows).filter((row) => comes.has(row)).length,
+  };
 }
 
 const plain = (text: string) => ` ${fold(text)} `.replaceAll(' und ', ' ').trim();

@@ -4,7 +4,7 @@ import { recordHistory } from '#platform/history/history.ts';
 import { addDays, dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { type Sheet, type Table, tableBelow } from '#platform/tables/table.ts';
-import { guessHeading, guessMapping } from './column.rules.ts';
+import { guessHeading, guessMapping, wholeHeadings } from './column.rules.ts';
 import {
   findImport,
   insertImport,
@@ -15,6 +15,7 @@ import {
   updateTarget,
 } from './data.ts';
 import { saveMeaning } from './meaning.data.ts';
+import { textOf } from './reader.form.ts';
 import {
   canImport,
   canPreview,
@@ -27,6 +28,7 @@ import {
   type RowDecision,
 } from './rules.ts';
 import type { ConceptTarget } from './target.rules.ts';
+import { isSilent } from './word.rules.ts';
 
 /** A file with one or more sheets, as somebody sent it. */
 export interface SentFile {
@@ -43,7 +45,7 @@ export async function startImport(db: Db, by: Actor, at: Date, file: SentFile): 
   const { kind, name, content, sheets } = file;
   if (await findImport(db, file.id)) return { ok: true, id: file.id };
   const place = guessHeading(kind, sheets);
-  const found = readPlace(sheets[place.sheet], place.heading, 'file');
+  const found = readPlace(kind, sheets[place.sheet], place.heading, 'file');
   if (!found.ok) return found;
   const { table } = found;
   const given = {
@@ -75,7 +77,7 @@ export async function moveHeading(
   session: ImportSession,
   input: { sheet: Sheet | undefined; heading: number },
 ): Promise<Decision> {
-  const found = readPlace(input.sheet, input.heading, 'heading');
+  const found = readPlace(session.kind, input.sheet, input.heading, 'heading');
   if (!found.ok) return found;
   const { table } = found;
   const mapping = guessMapping(session.kind, visibleColumns(input.sheet, table.columns));
@@ -92,12 +94,23 @@ function visibleColumns(sheet: Sheet | undefined, columns: readonly string[]): s
   return columns.map((column, index) => (sheet?.hiddenColumns.has(index) ? '' : column));
 }
 
-function readPlace(sheet: Sheet | undefined, heading: number, field: string): Outcome<{ table: Table }> {
+function readPlace(
+  kind: ImportKind,
+  sheet: Sheet | undefined,
+  heading: number,
+  field: string,
+): Outcome<{ table: Table }> {
   if (!sheet) return no('platform.table.empty', {}, field);
   const read = tableBelow(sheet, heading);
   if (!read.ok) return { ok: false, ...read.problem, field };
   const allowed = canImport(read.table.rows.length);
-  return allowed.ok ? { ok: true, table: read.table } : { ...allowed, field };
+  if (!allowed.ok) return { ...allowed, field };
+  const [names, above] = [sheet.lines[heading - 1] ?? [], sheet.lines[heading - 2] ?? []];
+  const whole = wholeHeadings(kind, names, above);
+  const columns = read.table.columns.map((column, index) =>
+    names[index]?.trim() ? column : whole[index]?.trim() || column,
+  );
+  return { ok: true, table: { ...read.table, columns } };
 }
 
 /** Keeps which column holds what. */
@@ -113,6 +126,19 @@ export async function rememberMeanings(
   decided: readonly { field: FieldName; word: string; value: string | null }[],
 ): Promise<void> {
   for (const { field, word, value } of decided) await saveMeaning(db, field, word, value);
+}
+
+/** Writes the same text into a field of all rows that say nothing there. */
+export async function fillEmpty(
+  db: Db,
+  session: ImportSession,
+  rows: readonly ImportRow[],
+  { field, text }: { field: FieldName; text: string },
+): Promise<void> {
+  for (const row of rows) {
+    if (!isSilent(textOf(row, session.mapping, field))) continue;
+    await updateRow(db, session.id, row.number, { ...row, corrections: { ...row.corrections, [field]: text } });
+  }
 }
 
 /** Keeps what was decided so far; for whoever is called to the phone in between. */

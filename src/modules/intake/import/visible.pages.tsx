@@ -68,7 +68,7 @@ function measureRows(session: ImportSession, rows: readonly ImportRow[], known: 
 }
 
 /** What the draft has already that a table goes into. */
-async function draftThings({ db }: Pick<Context, 'db'>): Promise<DraftThings> {
+export async function draftThings({ db }: Pick<Context, 'db'>): Promise<DraftThings> {
   const edition = openEdition(await listEditions(db));
   return edition ? listDraftThings(db, edition) : emptyDraft;
 }

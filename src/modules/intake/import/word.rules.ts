@@ -84,6 +84,16 @@ export function isErrorCell(text: string): boolean {
   return /^#(?:N\/A|NV|DIV\/0!|VALUE!|WERT!|REF!|BEZUG!|NAME\?|NUM!|ZAHL!|NULL!)$/i.test(text);
 }
 
+/** Points at the row above: "s. o.", "siehe oben", "dito". */
+export function isSameAsAbove(text: string): boolean {
+  return /^(?:s\.?\s?o\.?|siehe oben|wie oben|dito|dto\.?|ebenda|ebd\.?|["”“„〃]|'')$/i.test(text.trim());
+}
+
+/** Ways to write something into a cell and yet say nothing: "–", "k. A.", "unbekannt". */
+export function isSilent(text: string): boolean {
+  return /^(?:[-–—/.?_\s]*|k\.?\s?a\.?|keine angaben?|n\.?\s?n\.?|n\/a|nicht bekannt|unbekannt)$/i.test(text.trim());
+}
+
 const functions =
   /leit|büro|buero|vorstand|vorsitz|sekretariat|koordin|team|beauftragt|beratung|stelle|referat|amt|geschäft|verwaltung|zentrale|rezeption|sprecher|kontakt|trainer|pfarr|info|anmeld|dienst|abteilung|hotline|empfang|fachbereich|sachgebiet|ressort|redaktion/i;
 

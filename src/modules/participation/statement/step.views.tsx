@@ -3,6 +3,7 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Section, Stack } from '#ui/section-head/section-head.tsx';
 import { PointControls } from '../point/edit.views.tsx';
@@ -73,7 +74,7 @@ export function Publication({ statement, points, forms, may }: StatementProps) {
         </Stack>
       ) : decision.ok ? (
         <Stack>
-          <p>{reach}</p>
+          <Then>{reach}</Then>
           {may.edit && (
             <ActionForm action={routes.statementPublication.href({ code })}>
               <Button kind="primary">{t('participation.statement.publish')}</Button>

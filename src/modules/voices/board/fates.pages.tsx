@@ -5,6 +5,7 @@ import type { Card } from '../contribution/data.ts';
 import { submittedFate } from '../contribution/fate.pages.tsx';
 import { listCardsById } from '../contribution/list.data.ts';
 import { withinOf } from '../contribution/list.pages.tsx';
+import { sameCards } from '../contribution/same.pages.tsx';
 import { listTargets } from '../fate/data.ts';
 import { giveFates } from '../fate/verbs.ts';
 import { routes } from '../routes.ts';
@@ -54,10 +55,12 @@ async function draw(
   status: number,
 ) {
   const findings = await listTargets(context.db);
+  const without = cards.map(({ id }) => id);
+  const same = await sameCards(context, form, { ...withinOf(context.reach), without });
   return context.page({
     title: context.t('voices.fates.title'),
     status,
-    body: <FatesView cards={cards} findings={findings} form={form} />,
+    body: <FatesView cards={cards} findings={findings} same={same} form={form} />,
     crumbs: [{ label: context.t('voices.board.title'), href: routes.board.href({}) }],
   });
 }

@@ -8,18 +8,19 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Card } from '../contribution/data.ts';
 import { CardText } from '../contribution/list.views.tsx';
 import type { Target } from '../fate/data.ts';
-import { FateFields } from '../fate/views.tsx';
+import { FateFields, type SameCards } from '../fate/views.tsx';
 import { routes } from '../routes.ts';
 import type { fatesForm } from './form.ts';
 
 interface FatesProps {
   cards: readonly Card[];
   findings: readonly Target[];
+  same: SameCards;
   form: BoundForm<(typeof fatesForm)['fields']>;
 }
 
 /** The chosen cards and the one end they get. Each keeps its own history. */
-export function FatesView({ cards, findings, form }: FatesProps) {
+export function FatesView({ cards, findings, same, form }: FatesProps) {
   const { t } = useWords();
   const back = form.control('back').value;
   const rows = cards.map((card) => ({
@@ -58,7 +59,12 @@ export function FatesView({ cards, findings, form }: FatesProps) {
           <Section title={t('voices.fates.cards')}>
             <List rows={rows} />
           </Section>
-          <FateFields form={form} findings={findings} needsChangeReason={cards.some(({ fate }) => fate !== null)} />
+          <FateFields
+            form={form}
+            findings={findings}
+            same={same}
+            needsChangeReason={cards.some(({ fate }) => fate !== null)}
+          />
           <SaveBar save={t('voices.card.fate-save')} cancelHref={routes.board.href({})} sticky={false} />
         </Form>
       )}

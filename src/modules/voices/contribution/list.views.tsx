@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Municipality } from '#modules/directory/index.ts';
 import type { Language } from '#platform/i18n/languages.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { MixedText } from '#ui/bdi/mixed-text.tsx';
@@ -135,8 +136,15 @@ export function cardFilterOf(query: URLSearchParams): Record<string, string | un
   return Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? undefined]));
 }
 
-function CardTable({ cards, findings }: CardsProps) {
+/** What a place to speak is called: a room has its number, an idea box its name, a draft that of the concept. */
+function occasionName(t: Translate, { kind, code, title }: Occasion): string {
+  if (kind === 'room') return `${code} ${title}`;
+  return kind === 'draft' ? t('voices.occasion.draft', { title }) : title;
+}
+
+function CardTable({ cards, findings, choices }: CardsProps) {
   const { t } = useWords();
+  const places = new Map(choices.occasions.map((one) => [one.code, occasionName(t, one)]));
   const codeOf = new Map(findings.map((finding) => [finding.id, finding.code]));
   const findingCell = ({ findingId }: Card) => {
     const code = findingId ? codeOf.get(findingId) : undefined;
@@ -159,7 +167,11 @@ function CardTable({ cards, findings }: CardsProps) {
           ),
         },
         { label: t('voices.cards.kind'), cell: (card) => t(`voices.kind.${card.kind}`) },
-        { label: t('voices.cards.room'), cell: (card) => card.occasionCode, wideOnly: true },
+        {
+          label: t('voices.cards.room'),
+          cell: ({ occasionCode }) => places.get(occasionCode) ?? occasionCode,
+          wideOnly: true,
+        },
         { label: t('voices.cards.votes'), cell: (card) => card.votes, numeric: true },
         { label: t('voices.cards.fate'), cell: (card) => t(`voices.fate.${card.fate ?? 'open'}`) },
         { label: t('voices.cards.finding'), cell: findingCell },
@@ -208,7 +220,7 @@ export function CardFilters({ action, choices, query, result, withFate }: CardFi
         filter(
           'raum',
           t('voices.cards.room'),
-          occasions.map(({ code, title }) => ({ value: code, label: `${code} ${title}` })),
+          occasions.map((one) => ({ value: one.code, label: occasionName(t, one) })),
         ),
         filter(
           'art',

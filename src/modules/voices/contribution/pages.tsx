@@ -14,7 +14,9 @@ import { aboutOf } from './about.data.ts';
 import { type Card, findCardByCode } from './data.ts';
 import { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
 import { listCards } from './list.data.ts';
+import { withinOf } from './list.pages.tsx';
 import { likeness, scopesOfCard } from './rules.ts';
+import { sameCards } from './same.pages.tsx';
 import { redactContribution, reviewContribution, translateContribution } from './verbs.ts';
 import { CardView } from './views.tsx';
 
@@ -48,12 +50,11 @@ interface Failed {
   translation?: FormResult<(typeof translationForm)['fields']>;
 }
 
-/** The page of a card with all its forms; those that failed say why. */
-export async function showCard(context: Context, card: Card, failed: Failed, status: number) {
-  const { db, page, access, by } = context;
+/** Cards of the same gathering with much the same words, the most alike first. */
+async function similarTo({ db, reach }: Context, card: Card) {
   const others = await listCards(db, card.gatheringId ? { gatheringId: card.gatheringId } : {});
-  const similar = others
-    .filter((other) => other.id !== card.id && reaches(context.reach, scopesOfCard(other)))
+  return others
+    .filter((other) => other.id !== card.id && reaches(reach, scopesOfCard(other)))
     .map((other) => ({
       card: other,
       likeness: likeness(card.translation || card.text, other.translation || other.text),
@@ -61,6 +62,12 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
     .filter((other) => other.likeness >= 0.2)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 5);
+}
+
+/** The page of a card with all its forms; those that failed say why. */
+export async function showCard(context: Context, card: Card, failed: Failed, status: number) {
+  const { db, page, access, by } = context;
+  const similar = await similarTo(context, card);
   const forms = {
     review: bind(reviewForm, failed.review ?? {}),
     redaction: bind(
@@ -76,6 +83,7 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
   const body = (
     <CardView
       {...{ card, similar, forms, mayTriage }}
+      same={await sameCards(context, forms.fate, { ...withinOf(context.reach), without: [card.id] })}
       about={await aboutOf(db, card)}
       fates={await listFates(db, card.id)}
       findings={await listTargets(db)}

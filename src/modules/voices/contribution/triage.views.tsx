@@ -6,7 +6,7 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import type { Target } from '../fate/data.ts';
 import type { fateForm, fateWithdrawalForm } from '../fate/form.ts';
-import { FateFields } from '../fate/views.tsx';
+import { FateFields, type SameCards } from '../fate/views.tsx';
 import { routes } from '../routes.ts';
 import type { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
 import { nextReviewStates, nextStepOf, type ReviewState } from './rules.ts';
@@ -27,6 +27,7 @@ interface TriageProps {
   isForeign: boolean;
   forms: CardForms;
   findings: readonly Target[];
+  same: SameCards;
   /** It speaks of a draft of the concept. */
   isAboutDraft: boolean;
   /** There is a fate already; changing it needs a reason. */
@@ -57,7 +58,7 @@ function openerOf(props: TriageProps, label: string, step?: ReturnType<typeof ne
 }
 
 function FateForm(props: TriageProps) {
-  const { code, forms, findings, hasFate, isAboutDraft } = props;
+  const { code, forms, findings, same, hasFate, isAboutDraft } = props;
   const { t } = useWords();
   const labels = {
     kind: t('voices.card.fate-kind'),
@@ -79,7 +80,13 @@ function FateForm(props: TriageProps) {
         labels={labels}
         label={t('voices.card.fate')}
       >
-        <FateFields form={forms.fate} findings={findings} needsChangeReason={hasFate} isAboutDraft={isAboutDraft} />
+        <FateFields
+          form={forms.fate}
+          findings={findings}
+          same={same}
+          needsChangeReason={hasFate}
+          isAboutDraft={isAboutDraft}
+        />
         <SaveBar save={t('voices.card.fate-save')} sticky={false} />
       </Form>
       {hasFate ? <WithdrawalForm {...props} /> : null}

@@ -10,6 +10,7 @@ import { ActionForm } from '#ui/form/form.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Fate, Target } from '../fate/data.ts';
+import type { SameCards } from '../fate/views.tsx';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import type { AboutThing, MadeOfVoices } from '../slots.ts';
@@ -24,6 +25,7 @@ export interface CardProps {
   about: AboutThing | undefined;
   fates: readonly Fate[];
   findings: readonly Target[];
+  same: SameCards;
   similar: readonly { card: Card; likeness: number }[];
   forms: CardForms;
   mayTriage: boolean;
@@ -57,6 +59,7 @@ export function CardView(props: CardProps) {
               isForeign={!card.language.startsWith('de')}
               forms={props.forms}
               findings={props.findings}
+              same={props.same}
               isAboutDraft={props.about?.edition !== undefined}
               hasFate={props.fates.some((fate) => fate.replacedAt === null)}
               isAnswered={card.answer !== null}

@@ -1,4 +1,4 @@
-import { choice, choices, day, reference, text, tick } from '#platform/forms/fields.ts';
+import { choice, choices, day, key, reference, text, tick } from '#platform/forms/fields.ts';
 import { type FormValue, form } from '#platform/forms/form.ts';
 import { type FateInput, fateKinds, lacks } from './rules.ts';
 
@@ -7,7 +7,7 @@ export const fateForm = form({
   kind: choice(fateKinds, { required: true }),
   findingId: reference(),
   isExisting: tick(),
-  sameAs: text({ max: 20 }),
+  sameAs: key({ max: 20 }),
   recipient: text({ max: 200 }),
   followUpOn: day(),
   lacks: choices(lacks),

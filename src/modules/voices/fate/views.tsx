@@ -2,16 +2,25 @@ import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Depends } from '#ui/depends/depends.tsx';
+import type { Choice } from '#ui/field/choice.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
+import { SearchChoice } from '#ui/field/search-choice.tsx';
 import type { Target } from './data.ts';
 import type { fateForm } from './form.ts';
 import { type FateKind, fateKinds, lacks } from './rules.ts';
+
+export interface SameCards {
+  found: readonly Choice[];
+  chosen: readonly Choice[];
+}
 
 interface FateFieldsProps {
   /** Also a larger form that has these fields. */
   form: Pick<BoundForm<(typeof fateForm)['fields']>, 'control'>;
   findings: readonly Target[];
+  /** Cards that the search for the same one found, and the one that is chosen, by their numbers. */
+  same: SameCards;
   /** A fate stands already; changing it needs a reason. */
   needsChangeReason: boolean;
   /** The card speaks of a draft of the concept, so that it can have changed it. */
@@ -19,7 +28,13 @@ interface FateFieldsProps {
 }
 
 /** What becomes of a card: first how it ends, then only what this end needs. */
-export function FateFields({ form: { control }, findings, needsChangeReason, isAboutDraft = false }: FateFieldsProps) {
+export function FateFields({
+  form: { control },
+  findings,
+  same,
+  needsChangeReason,
+  isAboutDraft = false,
+}: FateFieldsProps) {
   const { t } = useWords();
   const kinds = fateKinds.filter((kind) => kind !== 'in-draft' || isAboutDraft);
   const choices = kinds.map((value) => ({ value, label: t(`voices.fate.${value}`) }));
@@ -35,7 +50,13 @@ export function FateFields({ form: { control }, findings, needsChangeReason, isA
         <Control of={control('isExisting')} label={t('voices.card.existing')} />
       </Needs>
       <Needs kinds={['same-as']}>
-        <Control of={control('sameAs')} label={t('voices.card.same-as')} hint={t('voices.card.same-as-hint')} />
+        <SearchChoice
+          of={control('sameAs')}
+          label={t('voices.card.same-as')}
+          hint={t('voices.card.same-as-hint')}
+          choices={same.chosen}
+          found={same.found}
+        />
       </Needs>
       <Needs kinds={['forwarded']}>
         <FieldGrid>

@@ -2,6 +2,7 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import type { Card } from '../contribution/data.ts';
 import { routes } from '../routes.ts';
@@ -22,12 +23,7 @@ export function MergeView({ finding, others, form }: MergeProps) {
   const labels = { into: t('voices.finding.merge-into'), reason: t('voices.finding.reason') };
   return (
     <>
-      <PageHead
-        code={finding.code}
-        title={t('voices.finding.merge')}
-        kicker={finding.title}
-        lead={t('voices.finding.merge-lead')}
-      />
+      <PageHead code={finding.code} title={t('voices.finding.merge')} kicker={finding.title} />
       <Form action={routes.merger.href(code)} errors={form.errors} labels={labels}>
         <Control
           of={form.control('into')}
@@ -35,6 +31,7 @@ export function MergeView({ finding, others, form }: MergeProps) {
           choices={others.map(({ id, code: other, title }) => ({ value: id, label: `${other} ${title}` }))}
         />
         <Control of={form.control('reason')} label={labels.reason} rows={2} />
+        <Then>{t('voices.finding.merge-lead')}</Then>
         <SaveBar save={t('voices.finding.merge')} cancelHref={routes.finding.href(code)} sticky={false} />
       </Form>
     </>
@@ -63,16 +60,12 @@ export function SplitView({ finding, cards, form }: SplitProps) {
   }));
   return (
     <>
-      <PageHead
-        code={finding.code}
-        title={t('voices.finding.split')}
-        kicker={finding.title}
-        lead={t('voices.finding.split-lead')}
-      />
+      <PageHead code={finding.code} title={t('voices.finding.split')} kicker={finding.title} />
       <Form action={routes.split.href(code)} errors={form.errors} labels={labels}>
         <Control of={form.control('card')} label={labels.card} look="list" choices={choices} />
         <Control of={form.control('title')} label={labels.title} />
         <Control of={form.control('reason')} label={labels.reason} rows={2} />
+        <Then>{t('voices.finding.split-lead')}</Then>
         <SaveBar save={t('voices.finding.split')} cancelHref={routes.finding.href(code)} sticky={false} />
       </Form>
     </>

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -33,14 +34,17 @@ function Confirmation({ finding }: { finding: Finding }) {
     <Section
       id="veroeffentlichung"
       title={t('voices.finding.confirm')}
-      aside={t(isMute ? 'voices.finding.confirm-needs-text' : 'voices.finding.confirm-note')}
+      aside={isMute ? t('voices.finding.confirm-needs-text') : undefined}
     >
       {isMute ? (
         <LinkButton href={routes.editFinding.href(code)}>{t('voices.finding.write-text')}</LinkButton>
       ) : (
-        <ActionForm action={routes.confirmation.href(code)}>
-          <Button>{t('voices.finding.confirm')}</Button>
-        </ActionForm>
+        <>
+          <Then>{t('voices.finding.confirm-note')}</Then>
+          <ActionForm action={routes.confirmation.href(code)}>
+            <Button>{t('voices.finding.confirm')}</Button>
+          </ActionForm>
+        </>
       )}
     </Section>
   );
