@@ -1,5 +1,5 @@
 import type { TargetGroup } from '#modules/directory/index.ts';
-import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { type EditionState, isDraft, isPublicEdition } from '../edition/rules.ts';
 import { type Assessment, canName } from '../rules.ts';
@@ -264,12 +264,11 @@ export function canInvolve(
   { leadId, partnerIds, municipalityIds }: MeasureInput,
   known: { parties: readonly { id: string }[]; municipalities: readonly { id: string }[] },
 ): Decision {
-  const decisions = [
+  return all(
     canName(leadId === null ? [] : [leadId], known.parties, 'leadId'),
     canName(partnerIds, known.parties, 'partnerIds'),
     canName(municipalityIds, known.municipalities, 'municipalityIds'),
-  ];
-  return decisions.find(({ ok }) => !ok) ?? yes;
+  );
 }
 
 /** Does the measure live, so that its state and lights may move? Once the next edition is adopted it is history. */
