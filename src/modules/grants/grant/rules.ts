@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import { addDays, daysBetween } from '#platform/i18n/format.ts';
+import { addDays, addMonths, daysBetween } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { dayFor } from '../programme/deadline.rules.ts';
 import type { FunderKind, Programme } from '../programme/rules.ts';
@@ -170,10 +170,19 @@ export function followUpOf(
   grant: Grant,
 ): Pick<Grant, 'title' | 'programmeId' | 'partId' | 'appliedCents' | 'startOn' | 'endOn'> {
   const startOn = addDays(grant.endOn, 1);
-  const endOn = addDays(startOn, daysBetween(grant.startOn, grant.endOn));
+  const endOn = sameSpanFrom(startOn, grant);
   const title = grant.title.replaceAll(grant.startOn.slice(0, 4), startOn.slice(0, 4));
   const { programmeId, partId, grantedCents } = grant;
   return { title, programmeId, partId, appliedCents: grantedCents, startOn, endOn };
+}
+
+/** The last day of as long a time from another day on: in months where it lasts whole months, else in days. */
+function sameSpanFrom(begin: string, { startOn, endOn }: Pick<Grant, 'startOn' | 'endOn'>): string {
+  const next = addDays(endOn, 1);
+  const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const months = monthsOf(next) - monthsOf(startOn);
+  if (months > 0 && addMonths(startOn, months) === next) return addDays(addMonths(begin, months), -1);
+  return addDays(begin, daysBetween(startOn, endOn));
 }
 
 /** The views of the list by their names in an address; figures of the start page link to them. */
