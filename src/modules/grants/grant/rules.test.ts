@@ -5,6 +5,7 @@ import {
   endsSoon,
   followUpOf,
   type Grant,
+  isCountedNowhere,
   isWithoutMeasure,
   progressOf,
   standingOf,
@@ -74,4 +75,14 @@ test.each([
   ['2026-03-10', '2026-03-19', '2026-03-20', '2026-03-29'],
 ])('nach der Zeit vom %s bis zum %s dauert die Folge vom %s bis zum %s', (startOn, endOn, nextStart, nextEnd) => {
   expect(followUpOf({ title: '', startOn, endOn } as Grant)).toMatchObject({ startOn: nextStart, endOn: nextEnd });
+});
+
+test.each([
+  ['preparing', 6_000_000, true],
+  ['applied', 6_000_000, true],
+  ['preparing', null, false],
+  ['granted', 6_000_000, false],
+  ['rejected', 6_000_000, false],
+] as const)('im Stand „%s“ mit %s Cent bewilligt zählt der Betrag nirgends: %s', (state, grantedCents, hint) => {
+  expect(isCountedNowhere({ state, grantedCents })).toBe(hint);
 });

@@ -76,6 +76,11 @@ export function nextGrantStates(from: GrantState): readonly GrantState[] {
   return onward[from];
 }
 
+/** A granted sum is entered, but the state does not say so yet: no total counts it. */
+export function isCountedNowhere({ state, grantedCents }: Pick<Grant, 'state' | 'grantedCents'>): boolean {
+  return ['idea', 'preparing', 'applied'].includes(state) && (grantedCents ?? 0) > 0;
+}
+
 /** May a grant move on to this state? Going back and a rejection need a reason. */
 export function canMoveGrant(grant: Pick<Grant, 'state' | 'grantedCents'>, to: GrantState, reason: string): Decision {
   if (!onward[grant.state].includes(to)) return no('grants.grant.refused.no-such-way', {}, 'state');
