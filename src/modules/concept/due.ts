@@ -178,7 +178,7 @@ function figuresOf(rows: readonly MeasureRow[], t: DueContext['t']): Figure[] {
     },
     {
       value: `${stopped.length}`,
-      label: t('concept.figure.stopped', { codes }),
+      label: t('concept.figure.stopped', { codes: codes || 'none' }),
       href: list({ ampel: 'stop' }),
       answers: 'stands',
     },

@@ -38,6 +38,13 @@ test('the way of an edition names the body that resolved it, and beside it who e
   const byId = await inTransaction(site.db(), {}, plant);
   const sent = await site.post('/konzept/fassungen/K-2026/beschluss', { on: '2026-11-20', byId }, office);
   expect(sent.status).toBe(303);
+  // Sent twice it is one resolution; another day is another one, and refused.
+  const again = await site.post('/konzept/fassungen/K-2026/beschluss', { on: '2026-11-20', byId }, office);
+  expect([again.status, again.headers.get('location')]).toEqual([303, sent.headers.get('location')]);
+  const other = await site.post('/konzept/fassungen/K-2026/beschluss', { on: '2026-11-19', byId }, office);
+  expect(other.status).toBe(422);
+  const states = await site.db().selectFrom('concept.edition_state').select('state').orderBy('position').execute();
+  expect(states.map(({ state }) => state)).toEqual(['draft', 'adopted']);
   const concept = unescaped(await (await site.get('/konzept', office)).text());
   const way = /id="weg"[\s\S]*/.exec(concept)?.[0] ?? '';
   expect(way).toContain('beschlossen: Kreistag');

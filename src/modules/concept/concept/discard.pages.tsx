@@ -1,7 +1,8 @@
+import { findNodeByCode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
-import { listEditionStates } from '../edition/data.ts';
+import { findEdition, listEditionStates } from '../edition/data.ts';
 import { anyReason, canDiscard, type Edition } from '../edition/rules.ts';
 import { visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { routes } from '../routes.ts';
@@ -22,6 +23,7 @@ const discard = post(routes.editionDiscard, {
   may,
   handle: async (context) => {
     const { db, by, now } = context;
+    if (await isGone(context)) return seeOther(routes.concept.href({}), 'concept.notice.edition-discarded');
     const edition = await visibleEditionByCode(context);
     const result = context.read(discardForm);
     if (!result.ok) return draw(context, edition, result);
@@ -30,6 +32,12 @@ const discard = post(routes.editionDiscard, {
     return seeOther(routes.concept.href({}), 'concept.notice.edition-discarded');
   },
 });
+
+/** Sent twice, the draft is thrown away once: of what is gone the thread keeps a place. */
+async function isGone({ db, params }: Context<'/:code'>): Promise<boolean> {
+  const known = await findEdition(db, params.code);
+  return known === undefined && (await findNodeByCode(db, 'edition', params.code)) !== undefined;
+}
 
 async function draw(context: Context, edition: Edition, refused?: FormResult<DiscardFields>): Promise<Response> {
   const { db, t } = context;

@@ -84,6 +84,8 @@ test('a draft with invitations is thrown away knowingly only: the page says who 
   const sent = await site.post(at, { reason: 'Neuer Anlauf im Frühjahr.', isAware: 'on' }, coordinator);
   expect([sent.status, await findEdition(site.db(), 'K-2026')]).toEqual([303, undefined]);
   expect(await listStatementsOn(site.db(), editionId)).toEqual([]);
+  const again = await site.post(at, { reason: 'Neuer Anlauf im Frühjahr.', isAware: 'on' }, coordinator);
+  expect([again.status, again.headers.get('location')]).toEqual([303, sent.headers.get('location')]);
   const told = (await listMail(site.db())).filter(({ subject }) =>
     subject.startsWith('Keine Stellungnahme mehr nötig'),
   );
