@@ -89,6 +89,9 @@ export const stateForm = form({
 });
 export type StateFields = (typeof stateForm)['fields'];
 
-/** Why a state is taken back. */
-export const withdrawalForm = form({ reason: text({ required: true, multiline: true, max: 1_000 }) });
+/** Why a state is taken back, and which one stood there. */
+export const withdrawalForm = form({
+  state: choice(measureStates),
+  reason: text({ required: true, multiline: true, max: 1_000 }),
+});
 export type WithdrawalFields = (typeof withdrawalForm)['fields'];

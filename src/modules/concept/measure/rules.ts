@@ -147,6 +147,10 @@ export function needsReason(from: MeasureState, to: MeasureState): boolean {
   return action === 'paused' || action === 'dropped' || action === 'reopened';
 }
 
+/** Does it stand there since that day? */
+export const isStateAlready = (current: Measure['state'], next: { state: MeasureState; on: string }): boolean =>
+  current.state === next.state && current.sinceOn === next.on;
+
 /** May the measure go from its state to another one, on this day and with this reason? */
 export function canChangeState(
   current: { state: MeasureState; sinceOn: string },

@@ -46,9 +46,20 @@ test('eine Zuwendung ohne Maßnahme fällt auf, außer sie bezahlt Stellen oder 
 });
 
 test('der bewilligte Betrag darf nicht unter das schon Zugeordnete sinken', () => {
-  const figures = { startOn: '2026-01-01', endOn: '2026-12-31', proofDueOn: null, grantedCents: 99_999 };
+  const figures = {
+    startOn: '2026-01-01',
+    endOn: '2026-12-31',
+    proofDueOn: null,
+    grantedCents: 99_999,
+    paidOutCents: 0,
+  };
   expect(canHaveFigures(figures, 100_000)).toMatchObject({ ok: false, field: 'grantedCents' });
   expect(canHaveFigures(figures, 99_999)).toEqual({ ok: true });
+  expect(canHaveFigures({ ...figures, paidOutCents: 99_999 }, 0)).toEqual({ ok: true });
+  expect(canHaveFigures({ ...figures, paidOutCents: 100_000 }, 0)).toMatchObject({ field: 'paidOutCents' });
+  expect(canHaveFigures({ ...figures, grantedCents: null, paidOutCents: 1 }, 0)).toMatchObject({
+    field: 'paidOutCents',
+  });
 });
 
 test('abgelehnt wird nur mit Grund, bewilligt nur mit Betrag', () => {

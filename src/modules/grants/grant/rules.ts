@@ -121,7 +121,7 @@ export function withProgrammeDays(grant: GrantInput, { deadlines }: Pick<Program
 
 /** May these days and amounts stand together? */
 export function canHaveFigures(
-  grant: { startOn: string; endOn: string; proofDueOn: string | null; grantedCents: number | null },
+  grant: Pick<Grant, 'startOn' | 'endOn' | 'proofDueOn' | 'grantedCents' | 'paidOutCents'>,
   allocatedCents: number,
 ): Decision {
   const lasts = canHavePeriod(grant.startOn, grant.endOn);
@@ -130,6 +130,8 @@ export function canHaveFigures(
     return no('grants.grant.refused.proof-before-start', {}, 'proofDueOn');
   if ((grant.grantedCents ?? 0) < allocatedCents)
     return no('grants.grant.refused.below-allocations', { cents: allocatedCents / 100 }, 'grantedCents');
+  if (grant.paidOutCents > (grant.grantedCents ?? 0))
+    return no('grants.grant.refused.beyond-granted', { cents: (grant.grantedCents ?? 0) / 100 }, 'paidOutCents');
   return yes;
 }
 
