@@ -4,6 +4,7 @@ import type { Words } from '#platform/i18n/words.ts';
 import { readingText, valueText } from '../reading/wording.rules.ts';
 import type { Block, Cell, ReportWords } from './block.rules.ts';
 import { measureTable } from './measure-table.rules.ts';
+import { moneyTable } from './money-table.rules.ts';
 import type { ReportLength } from './rules.ts';
 import {
   endingFigures,
@@ -278,25 +279,4 @@ function seriesOf(one: FrozenIndicator, words: ReportWords): Block[] {
       ],
     },
   ];
-}
-
-function moneyTable(money: Snapshot['money'], { t, format }: ReportWords, caption: string, empty: string): Block {
-  return {
-    block: 'table',
-    ...{ caption, empty },
-    columns: [
-      t('evaluation.public.report.grant'),
-      t('evaluation.public.report.funder'),
-      t('evaluation.public.report.granted'),
-      t('evaluation.public.report.spent'),
-      t('evaluation.public.report.period'),
-    ],
-    rows: money.map((one) => [
-      { kind: 'grant', code: one.code, title: one.title },
-      one.funder,
-      format.euros(one.grantedCents),
-      format.euros(one.spentCents),
-      `${format.day(one.startOn)} – ${format.day(one.endOn)}`,
-    ]),
-  };
 }

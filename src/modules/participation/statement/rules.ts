@@ -84,15 +84,15 @@ export function isAwaited(statement: Progress, today: string): boolean {
   return ['invited', 'reminded'].includes(stateOf(statement, today));
 }
 
-type Asked = Pick<Statement, 'invitedOn' | 'sentTo' | 'declinedOn'>;
+type Invited = Pick<Statement, 'invitedOn' | 'sentTo' | 'declinedOn'>;
 
 /** Is somebody told by mail when the draft goes? Who was asked by mail, and has not said no. */
-export function isToldByMail({ invitedOn, sentTo, declinedOn }: Asked): boolean {
+export function isToldByMail({ invitedOn, sentTo, declinedOn }: Invited): boolean {
   return invitedOn !== null && sentTo !== null && declinedOn === null;
 }
 
 /** Does the office have to tell somebody itself? Who was asked by letter. */
-export function needsLetter({ invitedOn, sentTo, declinedOn }: Asked): boolean {
+export function needsLetter({ invitedOn, sentTo, declinedOn }: Invited): boolean {
   return invitedOn !== null && sentTo === null && declinedOn === null;
 }
 
