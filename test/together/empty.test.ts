@@ -9,12 +9,7 @@ const coordinator = { role: 'coordinator' } as const;
 const readable = modules.flatMap((module) =>
   module.pages.filter(
     ({ method, route, may }) =>
-      method === 'GET' &&
-      !route.public &&
-      !route.path.includes(':') &&
-      typeof may === 'string' &&
-      // Opened with measures that were chosen.
-      route.path !== '/konzept/massnahmen/viele',
+      method === 'GET' && !route.public && !route.path.includes(':') && typeof may === 'string',
   ),
 );
 

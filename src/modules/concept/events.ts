@@ -21,3 +21,6 @@ export const editionMoved = event<{ editionId: string; from: EditionState; to: E
 export const editionAdopted = event<{ editionId: string; supersededId: string | null; on: string }>(
   'concept.edition.adopted',
 );
+
+/** A draft is about to go for ever: what else hangs on it is settled first. */
+export const editionDiscarded = event<{ editionId: string; reason: string }>('concept.edition.discarded');

@@ -18,7 +18,7 @@ export {
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
 export type { StepConcern } from './edition/step.rules.ts';
-export { editionMoved } from './events.ts';
+export { editionDiscarded, editionMoved } from './events.ts';
 export { findFieldById, listFields } from './field/data.ts';
 export type { Field } from './field/rules.ts';
 export { createField, removeField } from './field/verbs.ts';
@@ -42,6 +42,7 @@ export {
   type EditionStep,
   type EmptyConcept,
   figuresOfEdition,
+  goesWithEdition,
   type MoreOnEdition,
   type MoreOnGoal,
   type MoreOnMeasure,

@@ -85,6 +85,9 @@ export interface EditionStep {
 /** What stands against the next step of an edition: comments without an answer, statements still expected. */
 export const beforeEditionStep = slot<EditionStep, readonly StepConcern[]>('concept.edition.before-step');
 
+/** What goes with a draft that is thrown away, beyond its own words: whoever does so knows it. */
+export const goesWithEdition = slot<{ db: Db; edition: Edition }, readonly StepConcern[]>('concept.edition.goes-with');
+
 /** What a section on the page of an edition is drawn from: in the workspace, or in public. */
 export interface MoreOnEdition {
   db: Db;

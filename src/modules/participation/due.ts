@@ -1,5 +1,6 @@
 import { findEditionById } from '#modules/concept/index.ts';
-import { addDays, dayOf, daysBetween } from '#platform/i18n/format.ts';
+import { promisedOn } from '#modules/voices/index.ts';
+import { addDays, daysBetween } from '#platform/i18n/format.ts';
 import type { DueContext, DueItem, DueSource } from '#platform/manifest/manifest.ts';
 import { openDrafts } from './comment/edition.pages.tsx';
 import { listComments } from './comment/list.data.ts';
@@ -8,9 +9,6 @@ import { routes } from './routes.ts';
 
 /** So many days before its end a period is shown: time enough to remind people, or to settle a later day. */
 const daysAhead = 7;
-
-/** Whoever comments on a draft reads an answer while it still counts. */
-const answerWithin = 14;
 
 /** Drafts that close soon, and comments that nobody has answered. */
 export const dueComments: DueSource = {
@@ -36,7 +34,7 @@ async function endings({ db, today, t }: DueContext): Promise<DueItem[]> {
 async function unanswered({ db, t }: DueContext): Promise<DueItem[]> {
   const items: DueItem[] = [];
   for (const period of await listPeriods(db)) {
-    const open = (await listComments(db, period)).filter(({ isAnswered }) => !isAnswered);
+    const open = (await listComments(db, period)).filter(({ isAnswered, state }) => !isAnswered && state !== 'flagged');
     const edition = await findEditionById(db, period.editionId);
     const [oldest] = open;
     if (!edition || !oldest) continue;
@@ -44,7 +42,7 @@ async function unanswered({ db, t }: DueContext): Promise<DueItem[]> {
       key: `participation.unanswered:${edition.code}`,
       title: t('participation.due.unanswered.title', { count: open.length }),
       consequence: t('participation.due.unanswered.consequence'),
-      dueOn: addDays(dayOf(oldest.receivedAt), answerWithin),
+      dueOn: promisedOn(oldest.receivedAt, true),
       weight: 2,
       href: routes.comments.href({ code: edition.code }, { antwort: 'offen' }),
       action: t('participation.due.unanswered.action'),

@@ -1,4 +1,11 @@
-import { beforeEditionStep, editionMoved, moreOnEdition, onPublicEdition } from '#modules/concept/index.ts';
+import {
+  beforeEditionStep,
+  editionDiscarded,
+  editionMoved,
+  goesWithEdition,
+  moreOnEdition,
+  onPublicEdition,
+} from '#modules/concept/index.ts';
 import { onAbout, onSpeak } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -20,6 +27,7 @@ import { followEdition } from './period/verbs.ts';
 import { permissions } from './permissions.ts';
 import { pointPages } from './point/pages.tsx';
 import { routes } from './routes.ts';
+import { settleStatements, statementsGoingWith } from './statement/discard.verbs.ts';
 import { dueStatements, statementsBeforeStep } from './statement/due.ts';
 import { statementsOnEdition } from './statement/edition.pages.tsx';
 import { invitationPages } from './statement/invitation.pages.tsx';
@@ -28,6 +36,7 @@ import { linkPages } from './statement/link.pages.tsx';
 import { statementListPages } from './statement/list.pages.tsx';
 import { statementPages } from './statement/pages.tsx';
 import { publicStatementPages } from './statement/public.pages.tsx';
+import { registerPublished } from './statement/publication.verbs.ts';
 import { recordPages } from './statement/record.pages.tsx';
 import { texts } from './text.ts';
 
@@ -63,7 +72,11 @@ export const participation: Manifest = {
   ],
   due: [dueComments, dueStatements],
   jobs: [remindOfStatements, forgetStatementMailboxes],
-  reactsTo: [on(editionMoved, (db, by, moved, at) => followEdition(db, by, at, moved))],
+  reactsTo: [
+    on(editionMoved, (db, by, moved, at) => followEdition(db, by, at, moved)),
+    on(editionMoved, (db, _by, { editionId }, at) => registerPublished(db, at, editionId)),
+    on(editionDiscarded, (db, by, discarded, at) => settleStatements(db, by, at, discarded)),
+  ],
   fills: [
     fills(onAbout, aboutAtDraft),
     fills(onSpeak, besideSpeaking),
@@ -73,6 +86,7 @@ export const participation: Manifest = {
     fills(beforeEditionStep, openBefore),
     fills(beforeEditionStep, unansweredBefore),
     fills(beforeEditionStep, statementsBeforeStep),
+    fills(goesWithEdition, statementsGoingWith),
   ],
   signatures: ['participation.statement_publication.by_label', 'participation.point_answer.by_label'],
   retention: [

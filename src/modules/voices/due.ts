@@ -6,7 +6,7 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
 import { countAnswered } from './contribution/data.ts';
 import { countCards, listCards, listCardsById } from './contribution/list.data.ts';
-import { toAnswer } from './contribution/list.rules.ts';
+import { toAnswer, toAnswerHere } from './contribution/list.rules.ts';
 import { promisedOn } from './contribution/rules.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
@@ -112,7 +112,8 @@ async function flaggedCards({ db, t }: DueContext): Promise<DueItem[]> {
 }
 
 async function openCards({ db, t }: DueContext): Promise<DueItem[]> {
-  const open = await listCards(db, { fate: 'open' });
+  // What may name a person is read first, and a comment on a draft is answered with all others on it: both are due by themselves.
+  const open = (await listCards(db, { fate: 'open', exceptDrafts: true })).filter(({ state }) => state !== 'flagged');
   const [oldest] = open.map(({ receivedAt }) => receivedAt).sort((a, b) => a.getTime() - b.getTime());
   if (!oldest) return [];
   return [
@@ -133,18 +134,18 @@ async function openCards({ db, t }: DueContext): Promise<DueItem[]> {
 
 /** Sorting a card is no answer: until somebody has written one, it stays due by the day that was promised. */
 async function unansweredCards({ db, t }: DueContext): Promise<DueItem[]> {
-  const { unanswered, oldestUnanswered } = await countAnswered(db);
-  if (oldestUnanswered === null) return [];
-  const dueOn = promisedOn(oldestUnanswered);
+  const sorted = await listCards(db, { fate: 'decided', isAnswered: false, exceptDrafts: true });
+  const [dueOn] = sorted.map(({ receivedAt }) => promisedOn(receivedAt)).sort();
+  if (dueOn === undefined) return [];
   const { day } = formatsOf(languageOf('de'));
   return [
     {
       key: 'voices.unanswered',
-      title: t('voices.due.answer.title', { count: unanswered }),
+      title: t('voices.due.answer.title', { count: sorted.length }),
       consequence: t('voices.due.answer.consequence', { day: day(dueOn) }),
       dueOn,
       weight: 2,
-      href: routes.cards.href({}, toAnswer),
+      href: routes.cards.href({}, toAnswerHere),
       action: t('voices.due.answer.action'),
       about: t('voices.cards.title'),
       waiting: t('voices.due.waiting'),

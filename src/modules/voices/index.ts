@@ -4,7 +4,7 @@ export { type AnsweredVoice, listAnswered, listQuotable } from './contribution/a
 export { Voice } from './contribution/answers.views.tsx';
 export { type Card, countAnswered, findCardByCode } from './contribution/data.ts';
 export { listCards } from './contribution/list.data.ts';
-export { personalHints } from './contribution/rules.ts';
+export { personalHints, promisedOn } from './contribution/rules.ts';
 export { reviewContribution, submitContribution } from './contribution/verbs.ts';
 export { type Ending, noFate } from './fate/rules.ts';
 export { answerContribution, giveFate } from './fate/verbs.ts';

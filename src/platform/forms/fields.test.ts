@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, euros, readDay, reference, text } from './fields.ts';
+import { day, euros, readDay, readEuros, reference, text, whole } from './fields.ts';
 import { form, readForm } from './form.ts';
 
 const typed = (fields: Record<string, string>) => {
@@ -58,4 +58,41 @@ describe('a field whose many choices are searched', () => {
     const read = send({ title: 'x', '_find-ownerId': 'verein', '_found-ownerId': 'verein' });
     expect(read).toMatchObject({ ok: false, errors: [{ field: 'ownerId', key: 'platform.form.required' }] });
   });
+});
+
+test.each([
+  ['60000', 6_000_000],
+  ['60.000', 6_000_000],
+  ['60 000 €', 6_000_000],
+  ['60\u00a0000,00\u00a0€', 6_000_000],
+  ["60'000", 6_000_000],
+  ['€ 60.000', 6_000_000],
+  ['60.000,- €', 6_000_000],
+  ['60.000,–', 6_000_000],
+  ['60.000 EUR', 6_000_000],
+  ['EUR 4.187,2', 418_720],
+  ['12,5 Euro', 1_250],
+  ['999.999.999.999,99', 99_999_999_999_999],
+])('der Betrag „%s“ wird gelesen, wie er gemeint ist', (text, cents) => {
+  expect(readEuros(text)).toBe(cents);
+});
+
+test.each(['12.5', '1,234.56', '60.00', '6.0000', '60 00', '1.234 567', '1.000.000.000.000', '€', '12,345', '1e5'])(
+  'aus „%s“ wird kein Betrag geraten',
+  (text) => {
+    expect(readEuros(text)).toBeNull();
+  },
+);
+
+test.each([
+  ['1.000', 1_000],
+  ['1000', 1_000],
+  ['2.5', undefined],
+  ['2,5', undefined],
+  ['10.00', undefined],
+])('die ganze Zahl „%s“ wird nicht zu einer anderen', (entry, number) => {
+  const sent = new FormData();
+  sent.append('count', entry);
+  const result = readForm(form({ count: whole() }), sent);
+  expect(result.ok ? result.value.count : undefined).toBe(number);
 });

@@ -125,22 +125,29 @@ export function whole<const O extends WholeOptions>(options?: O): Field<Given<O,
   const { min = 0, max = 1_000_000_000 } = options ?? {};
   const schema = v.pipe(
     v.string(),
-    v.transform((entry) => entry.trim().replaceAll('.', '')),
-    v.regex(/^-?\d{1,15}$/, failed('form.not-a-number')),
-    v.transform(Number),
+    v.trim(),
+    // A point stands between thousands; `2.5` is no whole number.
+    v.regex(/^-?(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,15})$/, failed('form.not-a-number')),
+    v.transform((entry) => Number(entry.replaceAll('.', ''))),
     v.minValue(min, failed('form.number-range', { min, max })),
     v.maxValue(max, failed('form.number-range', { min, max })),
   );
   return nullable('whole', schema, options, { min, max });
 }
 
-/** Integer cents from an amount in German notation (`4.187,20`, `4000`); null where it is none. No floating point. */
+/** What people write around an amount: the sign or name of the money, and a dash in place of no cents. */
+const aroundEuros = /^(?:€|EUR)\s*|\s*(?:€|EUR|Euro)$|,\s*[-–—]{1,2}(?=\s*(?:€|EUR|Euro)?$)/gi;
+const groupedEuros = /^(\d{1,3}(?:([.\s'’])\d{3}(?:\2\d{3})*)?|\d+)(?:,(\d{1,2}))?$/;
+
+/**
+ * Integer cents from an amount in German notation (`4.187,20`, `4000`, `60 000 €`, `60.000,-`); null where it is none. No
+ * floating point, and no more than twelve digits before the comma.
+ */
 export function readEuros(text: string): number | null {
-  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{1,2}))?\s*€?$/.exec(text.trim());
-  if (!match) return null;
-  const euros = (match[1] ?? '').replaceAll('.', '');
-  const cents = (match[2] ?? '').padEnd(2, '0');
-  return Number(`${euros}${cents}`);
+  const match = groupedEuros.exec(text.trim().replace(aroundEuros, '').trim());
+  const euros = (match?.[1] ?? '').replace(/\D/g, '');
+  if (!match || euros.length > 12) return null;
+  return Number(`${euros}${(match[3] ?? '').padEnd(2, '0')}`);
 }
 
 /** An amount of money as integer cents; null where it may stay empty and is. */

@@ -7,6 +7,7 @@ import {
   canRecordOnPaper,
   canSubmitForApproval,
   changedParts,
+  isTakenAlready,
   standingOf,
 } from './approval.rules.ts';
 
@@ -23,6 +24,19 @@ test('an approval is worth what lay there: a change afterwards makes it fall awa
   expect(standingOf(step('approved'))).toBe('approved');
   expect(standingOf(step('approved', ['M-121']))).toBe('outdated');
   expect(standingOf(step('returned', ['M-121']))).toBe('returned');
+});
+
+test('a step sent twice is one, unless something was changed since or its words are others', () => {
+  expect(isTakenAlready(step('submitted'), { state: 'submitted' })).toBe(true);
+  expect(isTakenAlready(step('submitted', ['M-121']), { state: 'submitted' })).toBe(false);
+  expect(isTakenAlready(undefined, { state: 'submitted' })).toBe(false);
+  expect(isTakenAlready({ ...step('returned'), reason: 'Zu teuer' }, { state: 'returned', reason: ' Zu teuer' })).toBe(
+    true,
+  );
+  expect(isTakenAlready({ ...step('returned'), reason: 'Zu teuer' }, { state: 'returned', reason: 'Zu lang' })).toBe(
+    false,
+  );
+  expect(isTakenAlready(step('approved'), { state: 'approved', signingFunction: 'Landrätin' })).toBe(false);
 });
 
 test('what was changed, came or went is named, in the order of its number', () => {

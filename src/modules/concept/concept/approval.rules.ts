@@ -31,6 +31,15 @@ export function standingOf(approval: Approval | undefined): ApprovalStanding {
   }
 }
 
+/** Did this very step happen already, with nothing changed since? Sent twice, it is one. */
+export function isTakenAlready(
+  approval: Approval | undefined,
+  step: { state: ApprovalState; reason?: string; signingFunction?: string },
+): boolean {
+  if (approval?.state !== step.state || approval.changed.length > 0) return false;
+  return approval.reason === (step.reason ?? '').trim() && approval.signingFunction === (step.signingFunction ?? '');
+}
+
 /** Does this edition need the head's approval? Not what is taken over from paper, nor what lies before the council already. */
 export function needsApproval(edition: Pick<Edition, 'state' | 'isTakenOver'>): boolean {
   return isDraft(edition) && !edition.isTakenOver;

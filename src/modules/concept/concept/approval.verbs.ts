@@ -1,6 +1,6 @@
 import { countHolders } from '#modules/accounts/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Outcome } from '#platform/forms/decision.ts';
+import { type Outcome, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -14,6 +14,7 @@ import {
   canGiveBack,
   canRecordOnPaper,
   canSubmitForApproval,
+  isTakenAlready,
 } from './approval.rules.ts';
 
 /** Gives a draft to the head of department, who approves it or gives it back. */
@@ -25,7 +26,9 @@ export async function submitForApproval(
   on = dayOf(at),
 ): Promise<Outcome> {
   const now = await holdEdition(db, edition.id);
-  const allowed = canSubmitForApproval(now, await findApproval(db, edition.id));
+  const approval = await findApproval(db, edition.id);
+  if (isTakenAlready(approval, { state: 'submitted' })) return yes;
+  const allowed = canSubmitForApproval(now, approval);
   if (allowed.ok) await enter(db, by, at, edition, { state: 'submitted', on });
   return allowed;
 }
@@ -33,7 +36,9 @@ export async function submitForApproval(
 /** Takes it back before anybody decided. */
 export async function withdrawFromApproval(db: Db, by: Actor, at: Date, edition: Edition): Promise<Outcome> {
   const now = await holdEdition(db, edition.id);
-  const allowed = canDecideApproval(now, await findApproval(db, edition.id));
+  const approval = await findApproval(db, edition.id);
+  if (isTakenAlready(approval, { state: 'withdrawn' })) return yes;
+  const allowed = canDecideApproval(now, approval);
   if (allowed.ok) await enter(db, by, at, edition, { state: 'withdrawn', on: dayOf(at) });
   return allowed;
 }
@@ -48,7 +53,9 @@ export async function approveEdition(
 ): Promise<Outcome> {
   const now = await holdEdition(db, edition.id);
   const marks = { seen, now: await readMark(db, edition.id) };
-  const allowed = canApprove(now, await findApproval(db, edition.id), marks);
+  const approval = await findApproval(db, edition.id);
+  if (marks.seen === marks.now && isTakenAlready(approval, { state: 'approved' })) return yes;
+  const allowed = canApprove(now, approval, marks);
   if (allowed.ok) await enter(db, by, at, edition, { state: 'approved', on });
   return allowed;
 }
@@ -56,7 +63,9 @@ export async function approveEdition(
 /** The head gives it back, and says what is missing. */
 export async function giveEditionBack(db: Db, by: Actor, at: Date, edition: Edition, reason: string): Promise<Outcome> {
   const now = await holdEdition(db, edition.id);
-  const allowed = canGiveBack(now, await findApproval(db, edition.id), reason);
+  const approval = await findApproval(db, edition.id);
+  if (isTakenAlready(approval, { state: 'returned', reason })) return yes;
+  const allowed = canGiveBack(now, approval, reason);
   if (allowed.ok) await enter(db, by, at, edition, { state: 'returned', on: dayOf(at), reason: reason.trim() });
   return allowed;
 }
@@ -71,6 +80,8 @@ export async function recordPaperApproval(
 ): Promise<Outcome> {
   const now = await holdEdition(db, edition.id);
   const known = { approval: await findApproval(db, edition.id), heads: await countHolders(db, 'head') };
+  const isSame = known.approval?.sinceOn === on;
+  if (isSame && isTakenAlready(known.approval, { state: 'approved', signingFunction })) return yes;
   const allowed = canRecordOnPaper(now, known, { on, today: dayOf(at) });
   if (allowed.ok) await enter(db, by, at, edition, { state: 'approved', on, signingFunction });
   return allowed;

@@ -1,13 +1,14 @@
+import { findNodeByCode } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
-import { listEditionStates } from '../edition/data.ts';
-import { anyReason, canDiscard, type Edition, inEdition } from '../edition/rules.ts';
+import { findEdition, listEditionStates } from '../edition/data.ts';
+import { anyReason, canDiscard, type Edition } from '../edition/rules.ts';
 import { visibleEditionByCode } from '../edition/visible.pages.tsx';
-import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
-import { RemovalView } from '../views.tsx';
-import { discardEdition } from './discard.verbs.ts';
+import { discardEdition, listGoingWith } from './discard.verbs.ts';
+import { DiscardView } from './discard.views.tsx';
+import { type DiscardFields, discardForm } from './form.ts';
 
 const may = 'concept.edition.edit';
 
@@ -22,29 +23,32 @@ const discard = post(routes.editionDiscard, {
   may,
   handle: async (context) => {
     const { db, by, now } = context;
+    if (await isGone(context)) return seeOther(routes.concept.href({}), 'concept.notice.edition-discarded');
     const edition = await visibleEditionByCode(context);
-    const result = context.read(reasonForm);
+    const result = context.read(discardForm);
     if (!result.ok) return draw(context, edition, result);
-    const outcome = await discardEdition(db, by, now, edition, result.value.reason);
+    const outcome = await discardEdition(db, by, now, edition, result.value);
     if (!outcome.ok) return draw(context, edition, refuse(result, outcome));
     return seeOther(routes.concept.href({}), 'concept.notice.edition-discarded');
   },
 });
 
-async function draw(context: Context, edition: Edition, refused?: FormResult<ReasonFields>): Promise<Response> {
+/** Sent twice, the draft is thrown away once: of what is gone the thread keeps a place. */
+async function isGone({ db, params }: Context<'/:code'>): Promise<boolean> {
+  const known = await findEdition(db, params.code);
+  return known === undefined && (await findNodeByCode(db, 'edition', params.code)) !== undefined;
+}
+
+async function draw(context: Context, edition: Edition, refused?: FormResult<DiscardFields>): Promise<Response> {
   const { db, t } = context;
   const states = (await listEditionStates(db, edition.id)).map(({ state }) => state);
   const allowed = canDiscard(states, anyReason);
   const body = (
-    <RemovalView
-      code={edition.code}
-      title={edition.title}
-      lead={t('concept.edition.discard-lead')}
-      action={routes.editionDiscard.href({ code: edition.code })}
-      back={routes.concept.href({}, inEdition(edition.code))}
-      button={t('concept.edition.discard')}
+    <DiscardView
+      edition={edition}
+      goingWith={await listGoingWith(db, edition)}
       refusal={allowed.ok ? undefined : allowed}
-      form={bind(reasonForm, refused ?? {})}
+      form={bind(discardForm, refused ?? {})}
     />
   );
   const title = `${edition.code} · ${t('concept.edition.discard')}`;

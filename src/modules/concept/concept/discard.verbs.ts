@@ -1,15 +1,20 @@
 import { tombstoneNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, no, yes } from '#platform/forms/decision.ts';
+import { happened } from '#platform/history/events.ts';
 import { recordHistory } from '#platform/history/history.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { deleteEdition, listEditionStates, listEditions } from '../edition/data.ts';
 import { canDiscard, type Edition } from '../edition/rules.ts';
 import { deleteStatement, listStatements } from '../edition/statement.data.ts';
+import { canLetGo, type Despite, type StepConcern } from '../edition/step.rules.ts';
+import { editionDiscarded } from '../events.ts';
 import { deleteField, listFields } from '../field/data.ts';
 import { deleteGoal, listGoals } from '../goal/data.ts';
 import { deleteMeasure, listMeasures } from '../measure/data.ts';
+import { goesWithEdition } from '../slots.ts';
 import { deleteApprovals } from './approval.data.ts';
 import { deleteVerdicts } from './verdict.data.ts';
 
@@ -17,13 +22,23 @@ import { deleteVerdicts } from './verdict.data.ts';
  * Throws a draft away that was never public. Its rows go; the history keeps who did it and why, and the thread keeps a
  * place for each goal and measure. Verdicts passed for it are owed to the next draft again.
  */
-export async function discardEdition(db: Db, by: Actor, at: Date, edition: Edition, reason: string): Promise<Decision> {
+export async function discardEdition(
+  db: Db,
+  by: Actor,
+  at: Date,
+  edition: Edition,
+  { reason, isAware }: Despite,
+): Promise<Decision> {
   const states = await listEditionStates(db, edition.id);
-  const allowed = canDiscard(
-    states.map(({ state }) => state),
-    reason,
+  const allowed = all(
+    canDiscard(
+      states.map(({ state }) => state),
+      reason,
+    ),
+    canLetGo(await listGoingWith(db, edition), isAware),
   );
   if (!allowed.ok) return allowed;
+  await happened(db, by, editionDiscarded, { editionId: edition.id, reason }, at);
   const goals = await listGoals(db, edition.id);
   const measures = await listMeasures(db, edition.id);
   if (!(await clearEdition(db, edition, { goals, measures }))) return no('concept.refused.in-use');
@@ -33,6 +48,11 @@ export async function discardEdition(db: Db, by: Actor, at: Date, edition: Editi
   const changes = { code: { from: edition.code, to: null }, title: { from: edition.title, to: null } };
   await recordHistory(db, by, at, { kind: 'edition', id: edition.id }, 'dropped', { changes, reason });
   return yes;
+}
+
+/** What goes with the draft, from every module that keeps something on it. */
+export async function listGoingWith(db: Db, edition: Edition): Promise<StepConcern[]> {
+  return (await askSlot(goesWithEdition, { db, edition })).flat();
 }
 
 interface Parts {

@@ -10,6 +10,10 @@ export const editionStateForm = form({
 });
 export type EditionStateFields = (typeof editionStateForm)['fields'];
 
+/** Why a draft is thrown away, and that what goes with it is known. */
+export const discardForm = form({ reason: text({ required: true, multiline: true, max: 1_000 }), isAware: tick() });
+export type DiscardFields = (typeof discardForm)['fields'];
+
 /** The council's resolution: the day, and the body that resolved. */
 export const adoptionForm = form({
   on: day({ required: true }),

@@ -7,6 +7,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import {
+  holdEdition,
   insertEdition,
   insertEditionState,
   insertResolvedMeasures,
@@ -25,6 +26,7 @@ import {
   type EditionState,
   hasOneInForce,
   isPublicEdition,
+  isResolvedLike,
 } from '../edition/rules.ts';
 import { canStepDespite, type StepConcern } from '../edition/step.rules.ts';
 import { editionAdopted, editionMoved } from '../events.ts';
@@ -75,15 +77,17 @@ export interface NextState {
 
 /**
  * Opens a draft for participation, lays it before the council, or takes it back into drafting. Where other modules name
- * something that stands against it, only knowingly and with a reason.
+ * something that stands against it, only knowingly and with a reason. Sent twice, it is one step.
  */
 export async function moveEdition(
   db: Db,
   by: Actor,
   at: Date,
-  edition: Edition,
+  { id }: Pick<Edition, 'id'>,
   { isAware = false, ...next }: NextState,
 ): Promise<EditionOutcome> {
+  const edition = await holdEdition(db, id);
+  if (edition.state === next.state) return { ok: true, edition };
   const allowed = canMoveEdition(edition.state, next.state);
   if (!allowed.ok) return allowed;
   const approved = next.state === 'approval' ? canLayBeforeCouncil(edition, await findApproval(db, edition.id)) : yes;
@@ -111,14 +115,19 @@ export interface Resolution {
   reason?: string;
 }
 
-/** Records the council's resolution. The edition before is superseded; from now on the database refuses every change. */
+/**
+ * Records the council's resolution. The edition before is superseded; from now on the database refuses every change. Sent
+ * twice, it is one resolution.
+ */
 export async function adoptEdition(
   db: Db,
   by: Actor,
   at: Date,
-  edition: Edition,
+  { id }: Pick<Edition, 'id'>,
   resolution: Resolution,
 ): Promise<EditionOutcome> {
+  const edition = await holdEdition(db, id);
+  if (isResolvedLike(edition, resolution)) return { ok: true, edition };
   const dated = canResolveOn(resolution.on, dayOf(at));
   if (!dated.ok) return dated;
   const before = (await listEditions(db)).find((other) => other.state === 'adopted' && other.number < edition.number);

@@ -195,11 +195,18 @@ function Statements({ edition, statements, may }: EditionViewProps) {
 function Way(props: EditionViewProps) {
   const { t } = useWords();
   const { edition, states, may, mayBegin, refusal } = props;
+  const body = props.bodies.find(({ id }) => id === edition.adoptedById)?.name;
   const items = states.map(({ state, sinceOn, byLabel, reason }) => ({
     day: sinceOn,
     withYear: true,
-    children: t(`concept.edition.state.${state}`),
-    fact: [reason, byLabel].filter(Boolean).join(' · '),
+    children:
+      state === 'adopted' && body !== undefined
+        ? t('concept.edition.adopted-by-body', { body })
+        : t(`concept.edition.state.${state}`),
+    // The body resolves; whoever writes it down stands beside it.
+    fact: [reason, state === 'adopted' ? t('concept.edition.entered-by', { by: byLabel }) : byLabel]
+      .filter(Boolean)
+      .join(' · '),
   }));
   return (
     <Stack>

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Context } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { onPublicEdition, type PublicEditionPlace } from '../slots.ts';
+import { listEditions } from './data.ts';
 import { DraftNotice } from './notice.views.tsx';
-import { type Edition, isResolved } from './rules.ts';
+import { type Edition, hasOneInForce, isResolved } from './rules.ts';
 
 /**
  * What stands below the head of a public page of the concept, beside its own content: that it is a draft, and what higher
@@ -16,6 +17,9 @@ export async function noticeOf(
 ): Promise<ComponentChildren> {
   const found = await askSlot(onPublicEdition, { db, lang: language.tag, today, edition, about });
   const more = found.filter((one) => one !== undefined);
-  if (!isResolved(edition)) return <DraftNotice>{more}</DraftNotice>;
+  if (!isResolved(edition)) {
+    const isFirst = !hasOneInForce(await listEditions(db));
+    return <DraftNotice isFirst={isFirst}>{more}</DraftNotice>;
+  }
   return more.length > 0 ? more : undefined;
 }

@@ -166,6 +166,14 @@ export function canResolveOn(on: string, today: string): Decision {
   return on > today ? no('concept.measure.refused.day-in-future', {}, 'on') : yes;
 }
 
+/** Was this resolution recorded already, on the same day and of the same body? */
+export function isResolvedLike(
+  edition: Pick<Edition, 'state' | 'adoptedOn' | 'adoptedById'>,
+  { on, byId }: { on: string; byId: string | null },
+): boolean {
+  return edition.state === 'adopted' && edition.adoptedOn === on && edition.adoptedById === byId;
+}
+
 /** What an adoption needs to know. */
 export interface AdoptionFacts {
   state: EditionState;

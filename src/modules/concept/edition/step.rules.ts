@@ -29,6 +29,11 @@ export interface Despite {
   reason: string;
 }
 
+/** May a draft go although others have a part in it? Whoever throws it away has ticked that they know. */
+export function canLetGo(goingWith: readonly StepConcern[], isAware: boolean): Decision {
+  return goingWith.length === 0 || isAware ? yes : no('concept.edition.refused.goes-with', {}, 'isAware');
+}
+
 /** May the step be taken? What stands against it never passes in silence: it is ticked as known, with a reason. */
 export function canStepDespite(concerns: readonly StepConcern[], { isAware, reason }: Despite): Decision {
   if (concerns.length === 0) {

@@ -1,4 +1,4 @@
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, no } from '#platform/forms/decision.ts';
 import { canName } from '../rules.ts';
 import { type Edition, isDraft } from './rules.ts';
 import type { Statement } from './statement.rules.ts';
@@ -32,9 +32,5 @@ export function canTie(
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
   if (!canLead(statement)) return no('concept.statement.refused.leads-nowhere');
   const idsOf = (kind: TiedThing['kind']) => known.filter((thing) => thing.kind === kind);
-  const decisions = [
-    canName(ties.goalIds, idsOf('goal'), 'goalIds'),
-    canName(ties.measureIds, idsOf('measure'), 'measureIds'),
-  ];
-  return decisions.find(({ ok }) => !ok) ?? yes;
+  return all(canName(ties.goalIds, idsOf('goal'), 'goalIds'), canName(ties.measureIds, idsOf('measure'), 'measureIds'));
 }

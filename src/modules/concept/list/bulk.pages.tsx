@@ -4,7 +4,7 @@ import { type FormResult, type FormValue, readForm, refuse } from '#platform/for
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { inEdition, linkWithin } from '../edition/rules.ts';
-import { visibleEdition } from '../edition/visible.pages.tsx';
+import { drawNoConcept, presentEdition, visibleEdition } from '../edition/visible.pages.tsx';
 import { listMeasures } from '../measure/data.ts';
 import { canReport, type Measure } from '../measure/rules.ts';
 import { leadScopes } from '../measure/scopes.rules.ts';
@@ -21,6 +21,7 @@ const preview = get(routes.measuresMany, {
   may: 'concept.measure.edit',
   example: {},
   handle: async (context) => {
+    if (!(await presentEdition(context))) return drawNoConcept(context, context.t('concept.bulk.title'));
     const measures = await changeableMeasures(context);
     const sent = new FormData();
     for (const [name, value] of context.query) if (!ofAddress.has(name)) sent.append(name, value);

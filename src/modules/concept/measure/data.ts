@@ -143,6 +143,12 @@ export async function readMeasure(db: Db, id: string): Promise<Measure> {
   return measure;
 }
 
+/** The measure with this id, held until the end of the transaction: its states come one after the other. */
+export async function holdMeasure(db: Db, id: string): Promise<Measure> {
+  await db.selectFrom('concept.measure').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+  return readMeasure(db, id);
+}
+
 /** Stores a new measure with its partners and places and gives its id; its first state must follow. */
 export async function insertMeasure(
   db: Db,

@@ -95,6 +95,9 @@ export type StateFields = (typeof stateForm)['fields'];
 export const partForm = form({ partnerId: reference({ required: true }), part: text({ max: 200 }) });
 export type PartFields = (typeof partForm)['fields'];
 
-/** Why a state is taken back. */
-export const withdrawalForm = form({ reason: text({ required: true, multiline: true, max: 1_000 }) });
+/** Why a state is taken back, and which one stood there. */
+export const withdrawalForm = form({
+  state: choice(measureStates),
+  reason: text({ required: true, multiline: true, max: 1_000 }),
+});
 export type WithdrawalFields = (typeof withdrawalForm)['fields'];

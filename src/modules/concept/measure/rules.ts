@@ -1,5 +1,5 @@
 import type { TargetGroup } from '#modules/directory/index.ts';
-import { type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, no, type Refusal, yes } from '#platform/forms/decision.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { type EditionState, isDraft, isPublicEdition } from '../edition/rules.ts';
 import { type Assessment, canName } from '../rules.ts';
@@ -150,6 +150,10 @@ export function needsReason(from: MeasureState, to: MeasureState): boolean {
   return action === 'paused' || action === 'dropped' || action === 'reopened';
 }
 
+/** Does it stand there since that day? */
+export const isStateAlready = (current: Measure['state'], next: { state: MeasureState; on: string }): boolean =>
+  current.state === next.state && current.sinceOn === next.on;
+
 /** May the measure go from its state to another one, on this day and with this reason? */
 export function canChangeState(
   current: { state: MeasureState; sinceOn: string },
@@ -267,13 +271,12 @@ export function canInvolve(
   { leadId, partnerIds, municipalityIds, furtherFieldIds }: MeasureInput,
   known: Record<'parties' | 'municipalities' | 'fields', readonly { id: string }[]>,
 ): Decision {
-  const decisions = [
+  return all(
     canName(leadId === null ? [] : [leadId], known.parties, 'leadId'),
     canName(partnerIds, known.parties, 'partnerIds'),
     canName(municipalityIds, known.municipalities, 'municipalityIds'),
     canName(furtherFieldIds, known.fields, 'furtherFieldIds'),
-  ];
-  return decisions.find(({ ok }) => !ok) ?? yes;
+  );
 }
 
 /** Does the measure live, so that its state and lights may move? Once the next edition is adopted it is history. */

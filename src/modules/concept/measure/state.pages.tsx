@@ -43,7 +43,7 @@ const withdraw = remove(routes.measureState, {
     const again = (refused: typeof result) =>
       draw(context, { form: blank, withdrawal: bind(withdrawalForm, refused) }, 422);
     if (!result.ok) return again(result);
-    const outcome = await withdrawState(context.db, context.by, context.now, measure, result.value.reason);
+    const outcome = await withdrawState(context.db, context.by, context.now, measure, result.value);
     if (!outcome.ok) return again(refuse(result, outcome));
     return back(context, 'concept.notice.state-withdrawn');
   },

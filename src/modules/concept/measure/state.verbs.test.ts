@@ -21,6 +21,9 @@ test(
       ok: true,
       measure: { state: { state: 'running', sinceOn: '2026-09-01', byLabel: 'Koordination Musterau' } },
     });
+    // Sent twice, it is one step.
+    const again = { state: 'running', on: '2026-09-01', reason: '' } as const;
+    expect(await changeState(db, coordinator, conceptMoment, measure, again)).toMatchObject({ ok: true });
     expect((await listMeasureStates(db, measure.id)).map(({ state }) => state)).toEqual(['running', 'planned']);
     const actions = (await listHistory(db, { kind: 'measure', id: measure.id })).map(({ action }) => action);
     expect(actions.sort()).toEqual(['created', 'started']);
@@ -38,16 +41,22 @@ test(
       reason: '',
     });
     if (!started.ok) throw new Error(started.key);
-    expect(await withdrawState(db, coordinator, conceptMoment, started.measure, '')).toMatchObject({
+    expect(
+      await withdrawState(db, coordinator, conceptMoment, started.measure, { reason: '', state: 'running' }),
+    ).toMatchObject({
       ok: false,
       field: 'reason',
     });
-    const back = await withdrawState(db, coordinator, conceptMoment, started.measure, 'Falsche Maßnahme erwischt.');
+    const mistake = { reason: 'Falsche Maßnahme erwischt.', state: 'running' } as const;
+    const back = await withdrawState(db, coordinator, conceptMoment, started.measure, mistake);
     expect(back).toMatchObject({ ok: true, measure: { state: { state: 'planned', sinceOn: '2026-04-01' } } });
     expect((await listMeasureStates(db, measure.id)).map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([
       true,
       false,
     ]);
+    // Sent twice, it takes back one state, not the one before it, too.
+    expect(await withdrawState(db, coordinator, conceptMoment, started.measure, mistake)).toMatchObject({ ok: true });
+    expect((await listMeasureStates(db, measure.id)).filter(({ withdrawnAt }) => withdrawnAt !== null)).toHaveLength(1);
   }),
 );
 
@@ -56,7 +65,10 @@ test(
   rolledBack(async (db) => {
     const { goal } = await plantDraft(db);
     const measure = await plantMeasure(db, goal);
-    const refused = await withdrawState(db, coordinator, conceptMoment, measure, 'Doch nicht.');
+    const refused = await withdrawState(db, coordinator, conceptMoment, measure, {
+      reason: 'Doch nicht.',
+      state: null,
+    });
     expect(refused).toMatchObject({ ok: false, key: 'concept.measure.refused.nothing-to-withdraw' });
   }),
 );

@@ -5,8 +5,8 @@ import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { measureStateChanged } from '../events.ts';
-import { insertMeasureState, listMeasureStates, markStateWithdrawn, readMeasure } from './data.ts';
-import { actionOf, canChangeState, canReport, type Measure, type MeasureState } from './rules.ts';
+import { holdMeasure, insertMeasureState, listMeasureStates, markStateWithdrawn, readMeasure } from './data.ts';
+import { actionOf, canChangeState, canReport, isStateAlready, type Measure, type MeasureState } from './rules.ts';
 
 /** The next state, the day since which it holds, and why. */
 export interface NextState {
@@ -17,14 +17,16 @@ export interface NextState {
 
 export type StateOutcome = Outcome<{ measure: Measure }>;
 
-/** Plans, starts, completes, establishes, pauses, resumes, drops or reopens a measure. */
+/** Plans, starts, completes, establishes, pauses, resumes, drops or reopens a measure. Sent twice, it is one step. */
 export async function changeState(
   db: Db,
   by: Actor,
   at: Date,
-  measure: Measure,
+  { id }: Pick<Measure, 'id'>,
   next: NextState,
 ): Promise<StateOutcome> {
+  const measure = await holdMeasure(db, id);
+  if (isStateAlready(measure.state, next)) return { ok: true, measure };
   const alive = canReport(measure);
   if (!alive.ok) return alive;
   const allowed = canChangeState(measure.state, next, dayOf(at));
@@ -42,14 +44,19 @@ export async function changeState(
   return { ok: true, measure: await readMeasure(db, measure.id) };
 }
 
-/** Takes the last state back: it was a mistake. The one before counts again; both stay in the past. */
+/**
+ * Takes the last state back: it was a mistake. The one before counts again; both stay in the past. `state` is the one that
+ * whoever takes it back saw: where another one counts by now, it is back already, and nothing more goes.
+ */
 export async function withdrawState(
   db: Db,
   by: Actor,
   at: Date,
-  measure: Measure,
-  reason: string,
+  { id }: Pick<Measure, 'id'>,
+  { reason, state }: { reason: string; state: MeasureState | null },
 ): Promise<StateOutcome> {
+  const measure = await holdMeasure(db, id);
+  if (state !== null && state !== measure.state.state) return { ok: true, measure };
   const alive = canReport(measure);
   if (!alive.ok) return alive;
   if (reason === '') return no('concept.measure.refused.reason-missing', {}, 'reason');

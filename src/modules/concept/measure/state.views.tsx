@@ -61,7 +61,7 @@ export function StateView({ shown, states, form, withdrawal }: StateViewProps) {
           prefix="zurueck"
           action={action}
           opener={{ at: action, label: t('concept.measure.withdraw-state') }}
-          hidden={{ _method: 'delete' }}
+          hidden={{ _method: 'delete', state: shown.measure.state.state }}
           errors={withdrawal.errors}
           labels={labels}
         >

@@ -21,17 +21,24 @@ async function drawList({ db, by, access, page, t }: Context, failed?: FormResul
   const form = access.may(by, 'evaluation.report.edit')
     ? bind(newDraftForm, failed ?? prefill({ id: randomUUID() }))
     : undefined;
+  const drafts = await listDrafts(db);
   const body = (
     <ReportsView
       reports={await listReports(db)}
       hrefOf={(code) => routes.report.href({ code })}
       withState
-      above={<DraftsView drafts={await listDrafts(db)} />}
+      above={<DraftsView drafts={drafts} />}
       below={form && <NewReport form={form} />}
-      why={t('evaluation.draft.none-yet-why')}
+      {...noneOf(drafts.length > 0, form !== undefined, t)}
     />
   );
   return page({ title: t('evaluation.public.reports'), body, ...(failed ? { status: 422 } : {}) });
+}
+
+/** What stands where no report is finished: one that is being written is no reason to begin another. */
+function noneOf(hasDrafts: boolean, mayBegin: boolean, t: Context['t']): { none?: string; why: string } {
+  if (hasDrafts) return { none: t('evaluation.draft.none-finished'), why: t('evaluation.draft.none-finished-why') };
+  return { why: t(mayBegin ? 'evaluation.draft.none-yet-why' : 'evaluation.draft.none-yet-read') };
 }
 
 const begin = post(routes.reports, {

@@ -15,7 +15,8 @@ export type Block =
   | { block: 'own'; text: string }
   /** `of` names the figure that a part is of. */
   | { block: 'figures'; rows: readonly { id: string; label: string; of?: string }[] }
-  | { block: 'table'; caption: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] };
+  /** `empty` stands in its place where it has no row. */
+  | { block: 'table'; caption: string; empty: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] };
 
 /** What it takes to write a block in the reader's language. */
 export type ReportWords = Pick<Words, 't' | 'format'>;

@@ -34,6 +34,17 @@ test.each([
   expect(decision.ok || decision.key).toBe(outcome);
 });
 
+test.each(reportLengths)(
+  'in der Länge „%s“ steht keine Tabelle ohne Zeile, und die Summe sagt, was sie zählt',
+  (length) => {
+    const blocks = composeReport(snapshot, length, german);
+    expect(blocks.filter((block) => block.block === 'table')).toEqual([]);
+    const texts = blocks.flatMap((block) => (block.block === 'text' ? [block.text] : []));
+    expect(texts.join(' ')).toContain('Was erst vorbereitet oder beantragt ist, zählt nicht mit');
+    if (length === 'vorlage') expect(texts).toContain('Keine Zuwendung endet in den nächsten 90 Tagen.');
+  },
+);
+
 test('ohne Maßnahmen und Indikatoren gibt es nichts einzufrieren', () => {
   expect(canFreeze(snapshot).ok).toBe(false);
 });

@@ -4,6 +4,7 @@ import type { Words } from '#platform/i18n/words.ts';
 import { readingText, valueText } from '../reading/wording.rules.ts';
 import type { Block, Cell, ReportWords } from './block.rules.ts';
 import { measureTable } from './measure-table.rules.ts';
+import { moneyTable } from './money-table.rules.ts';
 import type { ReportLength } from './rules.ts';
 import {
   endingFigures,
@@ -17,6 +18,12 @@ import {
 
 /** Puts a report together in one of its lengths, in the reader's language. */
 export function composeReport(snapshot: Snapshot, length: ReportLength, words: ReportWords): Block[] {
+  return blocksOf(snapshot, length, words).map((block) =>
+    block.block === 'table' && block.rows.length === 0 ? { block: 'text', text: block.empty } : block,
+  );
+}
+
+function blocksOf(snapshot: Snapshot, length: ReportLength, words: ReportWords): Block[] {
   switch (length) {
     case 'seite':
       return easyPage(snapshot, words);
@@ -38,6 +45,7 @@ function easyPage(snapshot: Snapshot, words: ReportWords): Block[] {
       { block: 'text', text: t(`evaluation.public.report.plain.${part}.text`) },
       figures(words, plainFigures[part]),
     ]),
+    { block: 'text', text: t('evaluation.public.report.money-counts') },
     ...ownWords(snapshot, 'explanation', words),
     ...ownWords(snapshot, 'recommendation', words),
   ];
@@ -71,6 +79,7 @@ function committeePaper(snapshot: Snapshot, words: ReportWords): Block[] {
     { block: 'text', text: t('evaluation.public.report.paper') },
     { block: 'heading', text: t('evaluation.public.report.figures') },
     figures(words, paperFigures),
+    { block: 'text', text: t('evaluation.public.report.money-counts') },
     ...ownWords(snapshot, 'explanation', words),
     { block: 'heading', text: t('evaluation.public.report.attention') },
     measureTable(needsAttention(snapshot.measures), words, t('evaluation.public.report.attention')),
@@ -83,6 +92,7 @@ function committeePaper(snapshot: Snapshot, words: ReportWords): Block[] {
       snapshot.money.filter(({ endsSoon }) => endsSoon),
       words,
       t('evaluation.public.report.money-ends'),
+      t('evaluation.public.report.no-money-ends'),
     ),
     ...ownWords(snapshot, 'recommendation', words),
     { block: 'text', text: t('evaluation.public.report.method') },
@@ -108,6 +118,7 @@ function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
         ...(has('voices.in-finding') ? (['voices.in-finding'] as const) : []),
       ]),
     ]),
+    { block: 'text', text: t('evaluation.public.report.money-counts') },
     ...ownWords(snapshot, 'explanation', words),
     ...[...fields.values()].flatMap((field): Block[] => [
       { block: 'heading', text: `${field.code} ${field.title}` },
@@ -122,7 +133,7 @@ function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
     { block: 'text', text: t('evaluation.public.report.series') },
     ...snapshot.indicators.flatMap((one) => seriesOf(one, words)),
     { block: 'heading', text: t('evaluation.public.report.money') },
-    moneyTable(snapshot.money, words, t('evaluation.public.report.money')),
+    moneyTable(snapshot.money, words, t('evaluation.public.report.money'), t('evaluation.public.report.no-money')),
     ...ownWords(snapshot, 'recommendation', words),
     { block: 'text', text: t('evaluation.public.report.method') },
   ];
@@ -202,7 +213,7 @@ function objections({ measures }: Snapshot, { t, format }: ReportWords): Block[]
   ];
   return [
     { block: 'heading', text: caption },
-    { block: 'table', caption, columns, rows },
+    { block: 'table', caption, columns, rows, empty: '' },
   ];
 }
 
@@ -211,6 +222,7 @@ function indicatorTable(indicators: readonly FrozenIndicator[], words: ReportWor
   return {
     block: 'table',
     caption: t('evaluation.public.indicators'),
+    empty: t('evaluation.public.report.no-indicators'),
     columns: [
       t('evaluation.public.indicator'),
       t('evaluation.public.report.counts'),
@@ -252,6 +264,7 @@ function seriesOf(one: FrozenIndicator, words: ReportWords): Block[] {
     {
       block: 'table',
       caption,
+      empty: '',
       columns: [
         t('evaluation.public.indicator'),
         ...one.readings.map(({ year }) => `${year}`),
@@ -266,25 +279,4 @@ function seriesOf(one: FrozenIndicator, words: ReportWords): Block[] {
       ],
     },
   ];
-}
-
-function moneyTable(money: Snapshot['money'], { t, format }: ReportWords, caption: string): Block {
-  return {
-    block: 'table',
-    caption,
-    columns: [
-      t('evaluation.public.report.grant'),
-      t('evaluation.public.report.funder'),
-      t('evaluation.public.report.granted'),
-      t('evaluation.public.report.spent'),
-      t('evaluation.public.report.period'),
-    ],
-    rows: money.map((one) => [
-      { kind: 'grant', code: one.code, title: one.title },
-      one.funder,
-      format.euros(one.grantedCents),
-      format.euros(one.spentCents),
-      `${format.day(one.startOn)} – ${format.day(one.endOn)}`,
-    ]),
-  };
 }

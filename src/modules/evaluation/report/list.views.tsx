@@ -24,12 +24,13 @@ export interface ReportsViewProps {
   /** What a higher noun puts around the list: drafts, and the form of a new one. */
   above?: ComponentChildren;
   below?: ComponentChildren;
-  /** What belongs here, where there is no report yet. */
+  /** Where there is no report yet: that there is none, and what belongs here. */
+  none?: string;
   why: string;
 }
 
 /** All reports, newest first. */
-export function ReportsView({ reports, hrefOf, withState, above, below, why }: ReportsViewProps) {
+export function ReportsView({ reports, hrefOf, withState, above, below, none, why }: ReportsViewProps) {
   const { t, format } = useWords();
   const rows = reports.map((report) => ({
     title: (
@@ -50,7 +51,7 @@ export function ReportsView({ reports, hrefOf, withState, above, below, why }: R
       {rows.length > 0 ? (
         <List rows={rows} label={t('evaluation.public.reports')} />
       ) : (
-        <EmptyState title={t('evaluation.public.no-reports')} why={why} />
+        <EmptyState title={none ?? t('evaluation.public.no-reports')} why={why} />
       )}
       {below}
     </>

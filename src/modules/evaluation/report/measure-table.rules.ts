@@ -10,6 +10,7 @@ export function measureTable(measures: readonly FrozenMeasure[], words: ReportWo
       : [startOn, endOn].map((day) => (day === null ? '…' : format.day(day))).join(' – ');
   return {
     block: 'table',
+    empty: t('evaluation.public.report.no-attention'),
     caption,
     columns: [
       t('evaluation.public.report.measure'),

@@ -133,6 +133,13 @@ export async function updateGrant(db: Db, id: string, grant: GrantInput): Promis
   await db.updateTable('grants.grant').set(columnsOf(grant)).where('id', '=', id).execute();
 }
 
+/** The state of a grant, which is held until the end of the transaction: its states come one after the other. */
+export async function holdGrant(db: Db, id: string): Promise<GrantState> {
+  await db.selectFrom('grants.grant').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+  const newest = db.selectFrom('grants.grant_state').select('state').where('grant_id', '=', id);
+  return (await newest.orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()).state as GrantState;
+}
+
 /** Adds a state; the newest one counts. */
 export async function insertGrantState(
   db: Db,

@@ -3,7 +3,9 @@ import {
   canHaveFigures,
   canMoveGrant,
   endsSoon,
+  followUpOf,
   type Grant,
+  isCountedNowhere,
   isWithoutMeasure,
   progressOf,
   standingOf,
@@ -44,9 +46,20 @@ test('eine Zuwendung ohne Maßnahme fällt auf, außer sie bezahlt Stellen oder 
 });
 
 test('der bewilligte Betrag darf nicht unter das schon Zugeordnete sinken', () => {
-  const figures = { startOn: '2026-01-01', endOn: '2026-12-31', proofDueOn: null, grantedCents: 99_999 };
+  const figures = {
+    startOn: '2026-01-01',
+    endOn: '2026-12-31',
+    proofDueOn: null,
+    grantedCents: 99_999,
+    paidOutCents: 0,
+  };
   expect(canHaveFigures(figures, 100_000)).toMatchObject({ ok: false, field: 'grantedCents' });
   expect(canHaveFigures(figures, 99_999)).toEqual({ ok: true });
+  expect(canHaveFigures({ ...figures, paidOutCents: 99_999 }, 0)).toEqual({ ok: true });
+  expect(canHaveFigures({ ...figures, paidOutCents: 100_000 }, 0)).toMatchObject({ field: 'paidOutCents' });
+  expect(canHaveFigures({ ...figures, grantedCents: null, paidOutCents: 1 }, 0)).toMatchObject({
+    field: 'paidOutCents',
+  });
 });
 
 test('abgelehnt wird nur mit Grund, bewilligt nur mit Betrag', () => {
@@ -61,4 +74,26 @@ test('abgelehnt wird nur mit Grund, bewilligt nur mit Betrag', () => {
 test('Geld und Zeit stehen nebeneinander: 69 % des Geldes bei 89 % der Zeit', () => {
   const fm02 = { grantedCents: 4_831_600, spentCents: 3_314_055, startOn: '2026-01-01', endOn: '2026-12-31' };
   expect(progressOf(fm02, '2026-11-22')).toEqual({ money: 69, time: 89 });
+});
+
+test.each([
+  ['2026-01-01', '2026-12-31', '2027-01-01', '2027-12-31'],
+  ['2027-01-01', '2027-12-31', '2028-01-01', '2028-12-31'],
+  ['2028-01-01', '2028-12-31', '2029-01-01', '2029-12-31'],
+  ['2026-09-01', '2027-02-28', '2027-03-01', '2027-08-31'],
+  ['2025-07-01', '2027-06-30', '2027-07-01', '2029-06-30'],
+  ['2026-03-15', '2026-09-14', '2026-09-15', '2027-03-14'],
+  ['2026-03-10', '2026-03-19', '2026-03-20', '2026-03-29'],
+])('nach der Zeit vom %s bis zum %s dauert die Folge vom %s bis zum %s', (startOn, endOn, nextStart, nextEnd) => {
+  expect(followUpOf({ title: '', startOn, endOn } as Grant)).toMatchObject({ startOn: nextStart, endOn: nextEnd });
+});
+
+test.each([
+  ['preparing', 6_000_000, true],
+  ['applied', 6_000_000, true],
+  ['preparing', null, false],
+  ['granted', 6_000_000, false],
+  ['rejected', 6_000_000, false],
+] as const)('im Stand „%s“ mit %s Cent bewilligt zählt der Betrag nirgends: %s', (state, grantedCents, hint) => {
+  expect(isCountedNowhere({ state, grantedCents })).toBe(hint);
 });

@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import { addDays, daysBetween } from '#platform/i18n/format.ts';
+import { addDays, addMonths, daysBetween } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { dayFor } from '../programme/deadline.rules.ts';
 import type { FunderKind, Programme } from '../programme/rules.ts';
@@ -76,6 +76,11 @@ export function nextGrantStates(from: GrantState): readonly GrantState[] {
   return onward[from];
 }
 
+/** A granted sum is entered, but the state does not say so yet: no total counts it. */
+export function isCountedNowhere({ state, grantedCents }: Pick<Grant, 'state' | 'grantedCents'>): boolean {
+  return ['idea', 'preparing', 'applied'].includes(state) && (grantedCents ?? 0) > 0;
+}
+
 /** May a grant move on to this state? Going back and a rejection need a reason. */
 export function canMoveGrant(grant: Pick<Grant, 'state' | 'grantedCents'>, to: GrantState, reason: string): Decision {
   if (!onward[grant.state].includes(to)) return no('grants.grant.refused.no-such-way', {}, 'state');
@@ -116,7 +121,7 @@ export function withProgrammeDays(grant: GrantInput, { deadlines }: Pick<Program
 
 /** May these days and amounts stand together? */
 export function canHaveFigures(
-  grant: { startOn: string; endOn: string; proofDueOn: string | null; grantedCents: number | null },
+  grant: Pick<Grant, 'startOn' | 'endOn' | 'proofDueOn' | 'grantedCents' | 'paidOutCents'>,
   allocatedCents: number,
 ): Decision {
   const lasts = canHavePeriod(grant.startOn, grant.endOn);
@@ -125,6 +130,8 @@ export function canHaveFigures(
     return no('grants.grant.refused.proof-before-start', {}, 'proofDueOn');
   if ((grant.grantedCents ?? 0) < allocatedCents)
     return no('grants.grant.refused.below-allocations', { cents: allocatedCents / 100 }, 'grantedCents');
+  if (grant.paidOutCents > (grant.grantedCents ?? 0))
+    return no('grants.grant.refused.beyond-granted', { cents: (grant.grantedCents ?? 0) / 100 }, 'paidOutCents');
   return yes;
 }
 
@@ -170,10 +177,19 @@ export function followUpOf(
   grant: Grant,
 ): Pick<Grant, 'title' | 'programmeId' | 'partId' | 'appliedCents' | 'startOn' | 'endOn'> {
   const startOn = addDays(grant.endOn, 1);
-  const endOn = addDays(startOn, daysBetween(grant.startOn, grant.endOn));
+  const endOn = sameSpanFrom(startOn, grant);
   const title = grant.title.replaceAll(grant.startOn.slice(0, 4), startOn.slice(0, 4));
   const { programmeId, partId, grantedCents } = grant;
   return { title, programmeId, partId, appliedCents: grantedCents, startOn, endOn };
+}
+
+/** The last day of as long a time from another day on: in months where it lasts whole months, else in days. */
+function sameSpanFrom(begin: string, { startOn, endOn }: Pick<Grant, 'startOn' | 'endOn'>): string {
+  const next = addDays(endOn, 1);
+  const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const months = monthsOf(next) - monthsOf(startOn);
+  if (months > 0 && addMonths(startOn, months) === next) return addDays(addMonths(begin, months), -1);
+  return addDays(begin, daysBetween(startOn, endOn));
 }
 
 /** The views of the list by their names in an address; figures of the start page link to them. */

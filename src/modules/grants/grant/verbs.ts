@@ -1,10 +1,10 @@
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Decision, Outcome } from '#platform/forms/decision.ts';
+import { type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { findProgrammeById } from '../programme/data.ts';
-import { findGrantCode, insertGrant, insertGrantState, takeGrantCode, updateGrant } from './data.ts';
+import { findGrantCode, holdGrant, insertGrant, insertGrantState, takeGrantCode, updateGrant } from './data.ts';
 import {
   canComeFrom,
   canHaveFigures,
@@ -64,7 +64,7 @@ export async function reviseGrant(db: Db, by: Actor, at: Date, grant: Grant, inp
   return allowed;
 }
 
-/** Moves a grant on: applied for, granted, running, proof submitted, settled. */
+/** Moves a grant on: applied for, granted, running, proof submitted, settled. Sent twice, it is one step. */
 export async function moveGrant(
   db: Db,
   by: Actor,
@@ -74,11 +74,13 @@ export async function moveGrant(
 ): Promise<Decision> {
   const { state: to, on } = input;
   const reason = input.reason.trim();
-  const allowed = canMoveGrant(grant, to, reason);
+  const now = await holdGrant(db, grant.id);
+  if (now === to) return yes;
+  const allowed = canMoveGrant({ ...grant, state: now }, to, reason);
   if (!allowed.ok) return allowed;
   await insertGrantState(db, by, at, { grantId: grant.id, state: to, on, reason });
   await registerGrant(db, at, { ...grant, state: to });
-  const changes = { state: { from: grant.state, to } };
+  const changes = { state: { from: now, to } };
   await recordHistory(db, by, at, { kind: 'grant', id: grant.id }, 'moved', { changes, reason: reason || null });
   return allowed;
 }

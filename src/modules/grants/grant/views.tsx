@@ -19,7 +19,7 @@ import type { Post } from '../post/rules.ts';
 import { routes } from '../routes.ts';
 import type { grantStateForm } from './form.ts';
 import { Standing } from './list.views.tsx';
-import { type Grant, isWithoutMeasure, nextGrantStates, progressOf } from './rules.ts';
+import { type Grant, isCountedNowhere, isWithoutMeasure, nextGrantStates, progressOf } from './rules.ts';
 
 interface GrantProps {
   grant: Grant;
@@ -60,6 +60,11 @@ export function GrantView(props: GrantProps) {
         }
         actions={actions}
       />
+      {isCountedNowhere(grant) ? (
+        <p>
+          <Sign name="late" /> {t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) })}
+        </p>
+      ) : null}
       {isWithoutMeasure(grant, posts.length > 0) ? (
         <p>
           <Sign name="late" /> {t('grants.hint.without-measure')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canHavePost, handoverAfter, postRisks, withHandover } from './rules.ts';
+import { canHavePost, handoverAfter, postRisks, withHandover, withMovedHandover } from './rules.ts';
 import { paidUntil, planTimeline } from './timeline.rules.ts';
 
 const post = {
@@ -34,6 +34,17 @@ test('verlegt sich das Ende, geht der übliche Tag der Übergabe mit; einer, den
   expect(handoverAfter(set, '2027-12-31')).toBe('2026-11-01');
   expect(handoverAfter(set, '2026-10-31')).toBe('2026-08-02');
   expect(handoverAfter(withHandover(post), null)).toBeNull();
+});
+
+test('auch wer die Stelle bearbeitet und nur ihr Ende ändert, nimmt den üblichen Tag der Übergabe mit', () => {
+  const before = withHandover(post);
+  expect(withMovedHandover(before, { ...before, endOn: '2027-12-31' }).handoverDueOn).toBe('2027-10-02');
+  expect(withMovedHandover(before, { ...before, endOn: '2026-08-31' }).handoverDueOn).toBe('2026-06-02');
+  expect(withMovedHandover(before, { ...before, endOn: null }).handoverDueOn).toBeNull();
+  const later = { ...before, startOn: '2027-01-01', endOn: '2027-02-28' };
+  expect(withMovedHandover(before, later).handoverDueOn).toBe('2027-01-01');
+  const set = { ...before, endOn: '2027-12-31', handoverDueOn: '2027-06-01' };
+  expect(withMovedHandover(before, set).handoverDueOn).toBe('2027-06-01');
 });
 
 test.each([

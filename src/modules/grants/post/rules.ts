@@ -66,6 +66,14 @@ export function handoverAfter(
   return isUsual || !stillFits ? usualHandover({ startOn: post.startOn, endOn }) : post.handoverDueOn;
 }
 
+/** What was entered, with the day of the handover moved along where the end moved and nobody touched that day. */
+export function withMovedHandover(before: PostInput, after: PostInput): PostInput {
+  const isUntouched = after.handoverDueOn === before.handoverDueOn && after.endOn !== before.endOn;
+  if (!isUntouched) return withHandover(after);
+  const moved = handoverAfter(before, after.endOn);
+  return withHandover({ ...after, handoverDueOn: moved !== null && moved < after.startOn ? null : moved });
+}
+
 /** A grant that pays a post, and what does not fit between them. */
 export interface PostRisk<Paying> {
   grant: Paying;

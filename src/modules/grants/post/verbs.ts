@@ -5,7 +5,16 @@ import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { listGrants } from '../grant/data.ts';
 import { deletePost, findPostById, insertPost, takePostCode, updatePost, updatePostEnd } from './data.ts';
-import { canEnd, canHavePost, canRemovePost, handoverAfter, type Post, type PostInput, withHandover } from './rules.ts';
+import {
+  canEnd,
+  canHavePost,
+  canRemovePost,
+  handoverAfter,
+  type Post,
+  type PostInput,
+  withHandover,
+  withMovedHandover,
+} from './rules.ts';
 
 const thing = ({ id }: Pick<Post, 'id'>) => ({ kind: 'post', id });
 
@@ -32,9 +41,9 @@ export async function createPost(
 
 /** Changes what is known about a post and what pays it. */
 export async function changePost(db: Db, by: Actor, at: Date, before: Post, submitted: PostInput): Promise<Decision> {
-  const allowed = canHavePost(submitted, await knownTo(db));
+  const input = withMovedHandover(before, submitted);
+  const allowed = canHavePost(input, await knownTo(db));
   if (!allowed.ok) return allowed;
-  const input = withHandover(submitted);
   await updatePost(db, before.id, input);
   const sorted = (post: PostInput) => ({ ...post, grantIds: [...post.grantIds].sort() });
   const changes = changesBetween<PostInput>(sorted(before), sorted(input));

@@ -106,7 +106,7 @@ async function takeAway(
   { edition, reason }: { edition: Edition | undefined; reason: string },
 ): Promise<Decision> {
   if (thing.kind === 'indicator') return forgetIndicator(db, by, at, thing, reason);
-  if (thing.kind === 'edition') return edition ? discardEdition(db, by, at, edition, reason) : yes;
+  if (thing.kind === 'edition') return edition ? discardEdition(db, by, at, edition, { reason, isAware: false }) : yes;
   if (thing.kind === 'measure') {
     const measure = await findMeasureById(db, thing.id);
     return measure ? removeMeasure(db, by, at, measure, reason) : yes;

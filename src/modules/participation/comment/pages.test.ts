@@ -90,6 +90,10 @@ describe('REQ-A12 a draft is open to everybody', () => {
     expect((await findCardByCode(site.db(), field.code))?.about?.kind).toBe('field');
     const whole = await say('Zu dick', '');
     expect((await findCardByCode(site.db(), whole.code))?.about?.kind).toBe('edition');
+    // The participation ends in four weeks; an answer in half a year would come too late.
+    const receipt = /[A-Z2-9]{4}-[A-Z2-9]{3}-[A-Z2-9]{3}/.exec(said.html)?.[0] ?? '';
+    const opened = await site.post('/de/beleg', { code: receipt });
+    expect(await opened.text()).toContain('zugesagt bis 06.12.2026');
     const unknown = await say('Was ist damit?', 'M-999');
     expect([unknown.status, unknown.html.includes('f-about-error')]).toEqual([422, true]);
   });
@@ -138,7 +142,10 @@ describe('each comment gets an answer', () => {
     expect((await words(office, coordinator)).html).toContain('Kommentare warten auf eine Antwort');
     const waiting = (await words(`${office}?antwort=offen`, coordinator)).html;
     expect([waiting.includes('Gut so'), waiting.includes('dauert zu lange')]).toEqual([true, false]);
-    expect((await words('/heute/alles', coordinator)).html).toContain('2 Kommentare warten auf Antwort');
+    const due = (await words('/heute/alles', coordinator)).html;
+    expect(due).toContain('2 Kommentare warten auf Antwort');
+    // They are cards, too; that does not make a second task of them.
+    expect(due).not.toMatch(/Karten? zuordnen/);
     await site.post(`${office}/frist`, { untilOn: '2026-11-25' }, coordinator);
     expect((await words('/heute/alles', coordinator)).html).toContain('Beteiligung endet in 3 Tagen');
     await site.post(`${office}/frist`, { untilOn: '2026-12-20' }, coordinator);
@@ -164,6 +171,8 @@ describe('each comment gets an answer', () => {
     expect([refused.status, (await refused.text()).includes('nennt vielleicht eine Person')]).toEqual([422, true]);
     await site.post(`${office}/veroeffentlichung`, { karte: named }, coordinator);
     expect((await findCardByCode(site.db(), named))?.state).toBe('flagged');
+    const due = (await words('/heute/alles', coordinator)).html;
+    expect([/Karten? zuordnen/.test(due), due.includes('2 Kommentare warten auf Antwort')]).toEqual([false, true]);
     expect((await words(open)).html).not.toContain('Herr Beispiel');
   });
 

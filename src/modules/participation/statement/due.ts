@@ -7,7 +7,7 @@ import { routes } from '../routes.ts';
 import { listStatementsOn } from './data.ts';
 import { isAwaited, type Statement, stateOf } from './rules.ts';
 
-/** Statements that are missing a week before their deadline or after it, and points that wait for an answer. */
+/** Statements that are missing a week before their deadline or after it, that wait to be split, and points that wait for an answer. */
 export const dueStatements: DueSource = {
   may: 'participation.statement.edit',
   list: async (context) => {
@@ -15,7 +15,9 @@ export const dueStatements: DueSource = {
     for (const edition of (await listEditions(context.db)).filter((one) => !isResolved(one))) {
       const statements = await listStatementsOn(context.db, edition.id);
       items.push(...missing(context, edition, statements));
-      items.push(...unanswered(context, edition, statements, await listPoints(context.db, edition.id)));
+      const points = await listPoints(context.db, edition.id);
+      items.push(...unsplit(context, edition, unsplitOf(statements, points)));
+      items.push(...unanswered(context, edition, statements, points));
     }
     return items;
   },
@@ -56,33 +58,67 @@ function missing({ t, today }: DueContext, edition: Edition, statements: readonl
   });
 }
 
-/** Two weeks after the last deadline every point should have its answer. */
+/** What has come is split into points within a week, so that every point has its answer within two. */
+const splitWithin = 7;
+const answerWithin = 14;
+
+/** Statements that nobody has split yet, from the day on which they came. */
+function unsplit({ t }: DueContext, edition: Edition, statements: readonly Statement[]): DueItem[] {
+  const byDay = Map.groupBy(statements, ({ receivedOn }) => receivedOn ?? '');
+  return [...byDay].flatMap(([receivedOn, own]) => {
+    const shared = {
+      consequence: t('participation.due.unsplit-consequence'),
+      ...{ dueOn: addDays(receivedOn, splitWithin), weight: 2 as const, about: edition.code, scopes: [] },
+      action: t('participation.due.split'),
+    };
+    if (own.length > aloneUpTo)
+      return [
+        {
+          ...shared,
+          key: `participation.unsplit:${edition.code}:${receivedOn}`,
+          title: t('participation.due.unsplit-many', { count: own.length }),
+          href: routes.statements.href({ code: edition.code }, { ['stand']: 'received' }),
+        },
+      ];
+    return own.map((statement) => ({
+      ...shared,
+      key: `participation.unsplit:${statement.code}`,
+      title: t('participation.due.unsplit', { name: statement.party.name }),
+      href: routes.statement.href({ code: statement.code }),
+    }));
+  });
+}
+
+/** Points without an answer, from the day on which the first of their statements came. */
 function unanswered(
-  { t, today }: DueContext,
+  { t }: DueContext,
   edition: Edition,
   statements: readonly Statement[],
   points: readonly Point[],
 ): DueItem[] {
   const { answered, all } = countAnswered(points);
-  const unsplit = statements.filter(
-    ({ id, receivedOn }) => receivedOn !== null && !points.some(({ statementId }) => statementId === id),
-  ).length;
-  if (all - answered + unsplit === 0) return [];
-  const last = statements.map(({ dueOn, receivedOn }) => dueOn ?? receivedOn ?? today).sort();
+  const open = new Set(points.filter(({ answer }) => answer === null).map(({ statementId }) => statementId));
+  const [first] = statements.flatMap(({ id, receivedOn }) => (open.has(id) ? (receivedOn ?? []) : [])).sort();
+  if (first === undefined) return [];
   return [
     {
-      key: `participation.unanswered:${edition.code}`,
-      title: t('participation.due.unanswered', { points: all - answered, statements: unsplit }),
+      key: `participation.unanswered-points:${edition.code}`,
+      title: t('participation.due.unanswered', { points: all - answered }),
       consequence: t('participation.due.unanswered-consequence'),
-      dueOn: addDays(last.at(-1) ?? today, 14),
+      dueOn: addDays(first, answerWithin),
       weight: 2,
-      href:
-        unsplit > 0 ? routes.statements.href({ code: edition.code }, { ['stand']: 'received' }) : openPoints(edition),
+      href: openPoints(edition),
       action: t('participation.due.answer'),
       about: edition.code,
       scopes: [],
     },
   ];
+}
+
+/** Statements that have come and that nobody has split into points. */
+function unsplitOf(statements: readonly Statement[], points: readonly Point[]): Statement[] {
+  const split = new Set(points.map(({ statementId }) => statementId));
+  return statements.filter(({ id, receivedOn }) => receivedOn !== null && !split.has(id));
 }
 
 const openPoints = ({ code }: Edition) => routes.points.href({ code }, { ['zeigen']: 'offen' });
@@ -94,15 +130,12 @@ export async function statementsBeforeStep({ db, edition, step, today }: Edition
   const points = await listPoints(db, edition.id);
   const { answered, all } = countAnswered(points);
   const awaited = statements.filter((statement) => isAwaited(statement, today)).length;
-  const unsplit = statements.filter(
-    ({ id, receivedOn }) => receivedOn !== null && !points.some(({ statementId }) => statementId === id),
-  ).length;
   const { code } = edition;
   const concerns: (StepConcern & { count: number })[] = [
     { text: 'participation.concern.points', count: all - answered, href: openPoints(edition) },
     {
       text: 'participation.concern.unsplit',
-      count: unsplit,
+      count: unsplitOf(statements, points).length,
       href: routes.statements.href({ code }, { ['stand']: 'received' }),
     },
     { text: 'participation.concern.awaited', count: awaited, href: routes.statements.href({ code }) },

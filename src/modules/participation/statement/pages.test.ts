@@ -137,6 +137,14 @@ test('what came on paper after the deadline is taken with a reason', async () =>
   expect(await statementOf(board)).toMatchObject({ receivedBy: 'paper', lateReason: 'Sitzung am 21.11.' });
 });
 
+test('what has come is due from that day on: to be split within a week, to be answered within two', async () => {
+  const { code } = await statementOf(board);
+  const before = await page('/heute/alles');
+  expect(before).toMatch(/Stellungnahme aufteilen: .*29\.11\.2026/s);
+  expect(before).toContain(`href="/stellungnahmen/${code}"`);
+  expect(before).not.toContain('ohne Antwort');
+});
+
 test('REQ-B08 statements are split into points; equal ones are answered once, and a double click makes one', async () => {
   const measure = await site.db().selectFrom('concept.measure').select('id').executeTakeFirstOrThrow();
   for (const party of [welfare, board]) {

@@ -1,4 +1,4 @@
-import { type Edition, isPublicEdition } from '#modules/concept/index.ts';
+import { type Edition, findEditionById, isPublicEdition } from '#modules/concept/index.ts';
 import { assertEdge, edgesOf, registerNode, withdrawEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Decision } from '#platform/forms/decision.ts';
@@ -7,7 +7,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { holdGroup, listPointsOf } from '../point/data.ts';
 import { countAnswered, type Point } from '../point/rules.ts';
-import { deletePublication, holdStatement, insertPublication } from './data.ts';
+import { deletePublication, holdStatement, insertPublication, listStatementsOn } from './data.ts';
 import { type LinkMaker, writeTo } from './invitation.verbs.ts';
 import { canPublish, canUnpublish, type Statement } from './rules.ts';
 
@@ -33,6 +33,17 @@ export async function publishAnswers(
   await writeTo(db, at, { statement, edition, link, kind: 'answers', note: '' });
   await recordHistory(db, by, at, { kind: 'draft-statement', id }, 'answers-published');
   return allowed;
+}
+
+/** An edition became public, or is a draft again: so are the statements on it that are published, and their answers. */
+export async function registerPublished(db: Db, at: Date, editionId: string): Promise<void> {
+  const edition = await findEditionById(db, editionId);
+  if (!edition) return;
+  for (const statement of (await listStatementsOn(db, editionId)).filter(({ publishedOn }) => publishedOn !== null)) {
+    await registerStatement(db, at, statement, edition);
+    for (const { answer, groupId } of await listPointsOf(db, statement.id))
+      if (answer) await registerAnswer(db, at, { statement, edition, groupId, reason: answer.reason });
+  }
 }
 
 /** Takes the publication back, with the reason: readers and the body see the answers no more, and they can be changed. */
@@ -77,6 +88,16 @@ const answerNode = (id: string, statementCode: string, reason: string) => ({
   title: reason.slice(0, 120),
 });
 
+/** The thread knows an answer; readers do where the body that it is given to agreed to be named. */
+async function registerAnswer(
+  db: Db,
+  at: Date,
+  { statement, edition, groupId, reason }: { statement: Statement; edition: Edition; groupId: string; reason: string },
+): Promise<void> {
+  const isPublic = statement.mayBeNamed && isPublicEdition(edition);
+  await registerNode(db, at, { ...answerNode(groupId, statement.code, reason), editionId: edition.id, isPublic });
+}
+
 /** Ties a point's answer to the statement, and the statement to the goal or measure that it changed. */
 async function tiePoint(
   db: Db,
@@ -87,9 +108,8 @@ async function tiePoint(
   const { answer, about, groupId } = point;
   if (!answer) return;
   const from = { kind: 'statement', id: statement.id };
-  const isPublic = statement.mayBeNamed && isPublicEdition(edition);
   const node = answerNode(groupId, statement.code, answer.reason);
-  await registerNode(db, at, { ...node, editionId: edition.id, isPublic });
+  await registerAnswer(db, at, { statement, edition, groupId, reason: answer.reason });
   await assertEdge(db, by, at, { type: 'answers', from: node, to: from, occurredOn: answer.answeredOn });
   if (answer.verdict === 'not' || !about || about.kind === 'field') return;
   await assertEdge(db, by, at, {

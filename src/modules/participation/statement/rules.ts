@@ -84,6 +84,18 @@ export function isAwaited(statement: Progress, today: string): boolean {
   return ['invited', 'reminded'].includes(stateOf(statement, today));
 }
 
+type Invited = Pick<Statement, 'invitedOn' | 'sentTo' | 'declinedOn'>;
+
+/** Is somebody told by mail when the draft goes? Who was asked by mail, and has not said no. */
+export function isToldByMail({ invitedOn, sentTo, declinedOn }: Invited): boolean {
+  return invitedOn !== null && sentTo !== null && declinedOn === null;
+}
+
+/** Does the office have to tell somebody itself? Who was asked by letter. */
+export function needsLetter({ invitedOn, sentTo, declinedOn }: Invited): boolean {
+  return invitedOn !== null && sentTo === null && declinedOn === null;
+}
+
 /** May statements be asked for? Only on what is still a draft, from somebody, until a day that lies ahead. */
 export function canInvite(isDraft: boolean, partyIds: readonly string[], dueOn: string, today: string): Decision {
   if (!isDraft) return no('participation.statement.refused.no-draft');

@@ -14,6 +14,8 @@ export interface CardFilter {
   fate?: FateKind | 'open' | 'decided' | 'existing' | 'taken' | 'sorted';
   /** Whether somebody has answered. */
   isAnswered?: boolean;
+  /** Without what was said about a draft of the concept: those comments are answered where they stand together. */
+  exceptDrafts?: boolean;
   findingId?: string;
   words?: string;
   language?: string;
@@ -67,6 +69,7 @@ function filtered(db: Db, filter: CardFilter) {
   else if (fate) query = query.where('fate', '=', fate);
   if (filter.isAnswered !== undefined)
     query = query.where('first_answered_at', filter.isAnswered ? 'is not' : 'is', null);
+  if (filter.exceptDrafts) query = query.where('occasion_id', 'not in', draftPlaces(db));
   if (findingId) query = query.where('finding_id', '=', findingId);
   if (municipalityId) query = query.where('municipality_id', '=', municipalityId);
   if (aboutId) query = query.where('about_id', '=', aboutId);
@@ -87,6 +90,8 @@ function filtered(db: Db, filter: CardFilter) {
   }
   return query;
 }
+
+const draftPlaces = (db: Db) => db.selectFrom('voices.occasion').select('id').where('kind', '=', 'draft');
 
 const like = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 

@@ -94,6 +94,7 @@ export async function readCardFilter({ db, query }: Pick<Context, 'db' | 'query'
     ...(isId(place) && { municipalityId: place }),
     ...(gathering && { gatheringId: await gatheringIdOf(db, gathering) }),
     ...((answer === 'ja' || answer === 'nein') && { isAnswered: answer === 'ja' }),
+    ...(query.get('ohne') === 'entwurf' && { exceptDrafts: true }),
     ...(about && { aboutId: await aboutIdOf(db, about) }),
   };
 }

@@ -151,9 +151,12 @@ export function canRepeat(before: { text: string }, text: string): Decision {
 /** The county promised an answer within six months (goal Z1.2 of the demo); from then on a voice without one is overdue. */
 export const answerWithinDays = 180;
 
-/** The day until which an answer to a card is promised. */
-export function promisedOn(receivedAt: Date): string {
-  return addDays(dayOf(receivedAt), answerWithinDays);
+/** Whoever speaks of a draft reads an answer while it still counts. */
+export const answerToDraftWithinDays = 14;
+
+/** The day until which an answer to a card is promised; earlier where it speaks of a draft. */
+export function promisedOn(receivedAt: Date, isAboutDraft = false): string {
+  return addDays(dayOf(receivedAt), isAboutDraft ? answerToDraftWithinDays : answerWithinDays);
 }
 
 /** Words that carry no meaning for likeness, in the languages most cards come in. */

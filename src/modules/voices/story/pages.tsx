@@ -5,6 +5,7 @@ import { aboutOf } from '../contribution/about.data.ts';
 import { type Card, findCard } from '../contribution/data.ts';
 import { findStandingFate } from '../fate/data.ts';
 import { findFinding, listFindings } from '../finding/data.ts';
+import { findOccasion } from '../occasion/data.ts';
 import { openReceipt } from '../receipt/verbs.ts';
 import { routes } from '../routes.ts';
 import { findStory } from './data.ts';
@@ -86,6 +87,7 @@ async function storyOf({ db }: Pick<Context, 'db'>, card: Card): Promise<Omit<St
   const heads = shown ? ((await listFindings(db)).find((one) => one.id === shown.id)?.heads ?? 0) : 0;
   return {
     card,
+    isAboutDraft: (await findOccasion(db, card.occasionId))?.kind === 'draft',
     fate,
     finding: shown,
     heads,

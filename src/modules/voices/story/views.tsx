@@ -53,6 +53,8 @@ export function ReceiptFormView({ form, lang }: { form: BoundForm<(typeof receip
 
 export interface StoryProps {
   card: Card;
+  /** It speaks of a draft of the concept; its answer is promised earlier. */
+  isAboutDraft: boolean;
   fate: Fate | undefined;
   finding: Finding | undefined;
   heads: number;
@@ -121,7 +123,7 @@ function StoryHead(props: StoryProps) {
       {language.tag !== 'de' && <small class="qs-block qs-quiet">{t('voices.receipt.answer-german')}</small>}
     </>
   ) : (
-    t('voices.receipt.no-answer', { day: format.day(promisedOn(card.receivedAt)) })
+    t('voices.receipt.no-answer', { day: format.day(promisedOn(card.receivedAt, props.isAboutDraft)) })
   );
   return (
     <PageHead
