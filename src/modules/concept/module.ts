@@ -1,5 +1,12 @@
 import { beforePublication, personDeleted } from '#modules/accounts/index.ts';
-import { fieldsOfAction, inMunicipality, onOfferPage, onUnitPage, ownedByLeadUnit } from '#modules/directory/index.ts';
+import {
+  fieldsOfAction,
+  inMunicipality,
+  onOfferPage,
+  onUnitPage,
+  ownedByLeadUnit,
+  publicInMunicipality,
+} from '#modules/directory/index.ts';
 import { madeOfVoices, onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -32,7 +39,7 @@ import { publicGoalPages } from './goal/public.pages.tsx';
 import { bulkPages } from './list/bulk.pages.tsx';
 import { deleteViewsOf } from './list/data.ts';
 import { measureListPages, measuresInMunicipality } from './list/pages.tsx';
-import { publicListPages } from './list/public.pages.tsx';
+import { publicListPages, publicMeasuresInMunicipality } from './list/public.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
 import { measureRemovalPages } from './measure/removal.pages.tsx';
@@ -149,6 +156,7 @@ export const concept: Manifest = {
     fills(onUnitPage, foundingOfUnit),
     fills(ownedByLeadUnit, editionsOfLeadUnit),
     fills(inMunicipality, measuresInMunicipality),
+    fills(publicInMunicipality, publicMeasuresInMunicipality),
     fills(fieldsOfAction, fieldsForOffers),
     fills(onFinding, heirsOfFinding),
     fills(madeOfVoices, madeOfFinding),

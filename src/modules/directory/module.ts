@@ -46,6 +46,7 @@ const nodeKinds: readonly NodeKind[] = [
     label: 'directory.kind.municipality',
     stage: 5,
     href: (code) => routes.municipality.href({ code }),
+    publicHref: (code, lang) => routes.publicMunicipality.href({ lang, code }),
   },
   {
     kind: 'offer',

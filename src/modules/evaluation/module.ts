@@ -1,7 +1,8 @@
 import { figuresOfEdition, moreOnGoal, moreToCheck } from '#modules/concept/index.ts';
-import { inMunicipality } from '#modules/directory/index.ts';
+import { inMunicipality, publicInMunicipality } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { publicIndicatorsInMunicipality } from './breakdown/municipality.pages.tsx';
 import { breakdownPages } from './breakdown/pages.tsx';
 import { loadEvaluation, loadIndicators } from './demo.ts';
 import { evaluationDescriptions } from './descriptions.ts';
@@ -103,6 +104,7 @@ export const evaluation: Manifest = {
   ],
   fills: [
     fills(inMunicipality, indicatorsInMunicipality),
+    fills(publicInMunicipality, publicIndicatorsInMunicipality),
     fills(moreToCheck, checkIndicators),
     fills(moreOnGoal, besideGoal),
     fills(figuresOfEdition, indicatorsOfEdition),

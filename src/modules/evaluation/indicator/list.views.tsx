@@ -26,7 +26,7 @@ export interface IndicatorsViewProps {
   hrefOf(code: string): string;
   isPublic: boolean;
   mayEdit: boolean;
-  /** Municipalities for which there are values; none in public, where a break-down shows what may be told. */
+  /** Municipalities for which there are values; what may be told of one, its break-down shows. */
   places: readonly MeasuredPlace[];
 }
 
@@ -145,7 +145,7 @@ function usePlaceFilter({ filter, query, action, places }: IndicatorsViewProps):
   const { t } = useWords();
   return {
     name: 'ort',
-    label: t('evaluation.list.place'),
+    label: t('evaluation.public.place'),
     chosen: filter.place === null ? [] : [filter.place],
     clearHref: hrefWith(action, query, { ort: undefined }),
     choices: places.map(({ code, name, indicatorIds }) => ({ value: code, label: name, count: indicatorIds.length })),
