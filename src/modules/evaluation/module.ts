@@ -16,6 +16,7 @@ import { besideGoal, indicatorGoalPages } from './indicator/goal.pages.tsx';
 import { takeCounts } from './indicator/jobs.ts';
 import { mannerPages } from './indicator/manner.pages.tsx';
 import { indicatorPages, indicatorsInMunicipality } from './indicator/pages.tsx';
+import { indicatorPublicationPages } from './indicator/publication.pages.tsx';
 import { permissions } from './permissions.ts';
 import { reportOverview, reportsOfEdition } from './report/due.ts';
 import { reportFilePages } from './report/file.pages.tsx';
@@ -35,6 +36,7 @@ export const evaluation: Manifest = {
   pages: [
     ...indicatorEditPages,
     ...mannerPages,
+    ...indicatorPublicationPages,
     ...indicatorGoalPages,
     ...indicatorPages,
     ...breakdownPages,

@@ -25,6 +25,10 @@ export function indicatorColumns(words: Pick<Words, 't' | 'format'>): Column<Tra
       label: t('evaluation.public.manner'),
       value: ({ indicator }) => t(`evaluation.public.manner.${indicator.manner}`),
     },
+    {
+      label: t('evaluation.list.public'),
+      value: ({ indicator }) => t(`evaluation.list.public.${indicator.isPublic ? 'ja' : 'nein'}`),
+    },
     { label: t('evaluation.public.caveat'), value: ({ indicator }) => indicator.caveat || null },
   ];
 }

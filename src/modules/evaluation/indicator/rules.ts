@@ -76,6 +76,11 @@ export function missingParts<P extends RequiredPart>(
   return parts.filter((part) => indicator[part] === null || indicator[part] === '');
 }
 
+/** What has to be filled in before everybody may read it. */
+export function missingToPublish(indicator: Pick<Indicator, RequiredPart>): RequiredPart[] {
+  return [...missingParts(indicator, verificationParts), ...missingParts(indicator, ownerParts)];
+}
+
 const partMissing: Record<RequiredPart, MessageKey> = {
   meansOfVerification: 'evaluation.indicator.refused.meansOfVerification',
   assumption: 'evaluation.indicator.refused.assumption',
@@ -126,7 +131,7 @@ export type Stored = Pick<Indicator, 'manner' | 'calculation' | 'unit'> & { hasR
 
 /** Every reason why an indicator may not be saved like this; `current` is what is stored so far. */
 export function refusalsOf(next: IndicatorInput, countable: Countable, current?: Stored): Refusal[] {
-  const required = [...missingParts(next, verificationParts), ...(next.isPublic ? missingParts(next, ownerParts) : [])];
+  const required = next.isPublic ? missingToPublish(next) : missingParts(next, verificationParts);
   const percent = [next.baseline, next.target].some((point) => point && (point.value < 0 || point.value > 100));
   const counted = canCount(next, countable);
   return [

@@ -20,6 +20,7 @@ import { routes } from '../routes.ts';
 import type { CountedToday } from './count.verbs.ts';
 import { CountView } from './count.views.tsx';
 import { TrendBadge } from './list.views.tsx';
+import { NotPublic } from './publication.views.tsx';
 import type { TrackedIndicator } from './rules.ts';
 import { SeriesDrawing } from './series.views.tsx';
 
@@ -77,6 +78,7 @@ export function IndicatorView(props: IndicatorViewProps) {
           </>
         }
       />
+      {lang === undefined && <NotPublic indicator={indicator} mayEdit={mayEdit} />}
       {indicator.caveat && (
         <Alert title={t('evaluation.public.caveat')}>
           <span lang="de">{indicator.caveat}</span>
