@@ -44,6 +44,7 @@ export {
   type FoundInMunicipality,
   fieldsOfAction,
   inMunicipality,
+  type MunicipalityPlace,
   onBodyPage,
   onEmptyList,
   onOfferPage,

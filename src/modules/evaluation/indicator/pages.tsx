@@ -35,7 +35,7 @@ const list = get(routes.indicators, {
     const rows = await trackedIndicators(context);
     const places = await listMeasuredPlaces(context.db);
     const shown = filterIndicators(rows, readFilter(context.query), places);
-    const columns = indicatorColumns(wordsIn(context.language, context.t));
+    const columns = indicatorColumns(wordsIn(context.language, context.t), places);
     const file = await tableResponse(context, 'wirkung', columns, shown);
     return (
       file ?? drawList(context, rows, routes.indicators.href({}), (code) => routes.indicator.href({ code }), places)

@@ -135,9 +135,10 @@ export function cardFilterOf(query: URLSearchParams): Record<string, string | un
   return Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? undefined]));
 }
 
-function CardTable({ cards, findings }: CardsProps) {
+function CardTable({ cards, findings, choices }: CardsProps) {
   const { t } = useWords();
   const codeOf = new Map(findings.map((finding) => [finding.id, finding.code]));
+  const places = new Map(choices.municipalities.map(({ id, name }) => [id, name]));
   const findingCell = ({ findingId }: Card) => {
     const code = findingId ? codeOf.get(findingId) : undefined;
     return code ? <a href={routes.finding.href({ code })}>{code}</a> : '–';
@@ -160,6 +161,11 @@ function CardTable({ cards, findings }: CardsProps) {
         },
         { label: t('voices.cards.kind'), cell: (card) => t(`voices.kind.${card.kind}`) },
         { label: t('voices.cards.room'), cell: (card) => card.occasionCode, wideOnly: true },
+        {
+          label: t('voices.cards.place'),
+          cell: (card) => places.get(card.municipalityId ?? '') ?? '–',
+          wideOnly: true,
+        },
         { label: t('voices.cards.votes'), cell: (card) => card.votes, numeric: true },
         { label: t('voices.cards.fate'), cell: (card) => t(`voices.fate.${card.fate ?? 'open'}`) },
         { label: t('voices.cards.finding'), cell: findingCell },
@@ -223,7 +229,7 @@ export function CardFilters({ action, choices, query, result, withFate }: CardFi
         filter(
           'ort',
           t('voices.cards.place'),
-          municipalities.map(({ id, name }) => ({ value: id, label: name })),
+          municipalities.map(({ code, name }) => ({ value: code, label: name })),
         ),
         filter(
           'stand',
