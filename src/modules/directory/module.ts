@@ -11,11 +11,12 @@ import { contactPointListPages } from './contact-point/list.pages.tsx';
 import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
 import { directoryDescriptions } from './descriptions.ts';
+import { municipalityCalculations } from './municipality/due.ts';
 import { municipalityListPages } from './municipality/list.pages.tsx';
 import { municipalityPages } from './municipality/pages.tsx';
 import { registerPages } from './municipality/register.pages.tsx';
 import { offerBulkPages } from './offer/bulk.pages.tsx';
-import { offerCalculations, offerFigures } from './offer/due.ts';
+import { offerCalculations, offerFigures, topicCalculations } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
 import { topicTranslations } from './offer/topic.export.ts';
@@ -143,7 +144,7 @@ export const directory: Manifest = {
   navigation,
   due: [confirmationDue, ownEntriesDue],
   figures: [offerFigures],
-  calculations: offerCalculations,
+  calculations: [...offerCalculations, ...topicCalculations, ...municipalityCalculations],
   overview: [ownEntriesOverview],
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,

@@ -5,7 +5,7 @@ import { fills } from '#platform/manifest/slots.ts';
 import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
-import { dueGrants, grantFigures, grantOverview, grantsOfEdition } from './due.ts';
+import { dueGrants, grantCalculations, grantFigures, grantOverview, grantsOfEdition } from './due.ts';
 import { grantEditPages } from './grant/edit.pages.tsx';
 import { grantPages, grantsInMunicipality } from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
@@ -59,6 +59,7 @@ export const grants: Manifest = {
   ],
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
+  calculations: grantCalculations,
   figures: [grantFigures],
   firstSteps: grantsSteps,
   overview: [grantOverview],

@@ -82,6 +82,26 @@ export async function countEntries(db: Db, municipalityId: string): Promise<Entr
   };
 }
 
+/**
+ * The municipalities with a complete overview, by id: something is known of each, and every organisation in it was
+ * confirmed since this day, itself or by one of its published offers or contact points.
+ */
+export async function listCompleteIds(db: Db, since: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    with known as (
+      select o.municipality_id, o.id, o.confirmed_on from directory.organisation o
+      where o.municipality_id is not null
+        and not exists (select from directory.archival a where a.stakeholder_id = o.id))
+    select known.municipality_id as id from known
+    group by known.municipality_id
+    having bool_and(known.confirmed_on >= ${since}
+      or exists (select from directory.offer f
+        where f.owner_id = known.id and f.state = 'published' and f.confirmed_on >= ${since})
+      or exists (select from directory.contact_point p
+        where p.owner_id = known.id and p.state = 'published' and p.confirmed_on >= ${since}))`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many published offers take place in each municipality, by its id; those without one are left out. */
 export async function countOffersByMunicipality(db: Db): Promise<Map<string, number>> {
   const rows = await db

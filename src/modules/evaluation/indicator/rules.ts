@@ -33,6 +33,8 @@ export interface IndicatorInput {
   manner: Manner;
   /** Key of the calculation that counts it from the records; also beside a delivered series, to compare. */
   calculation: string | null;
+  /** Why it is delivered, or counted; empty: the page says what follows from the manner alone. */
+  mannerReason: string;
   frequency: Frequency;
   /** Months after the end of a year until its value is available. */
   delayMonths: number;
@@ -148,6 +150,12 @@ export function refusalsOf(next: IndicatorInput, countable: Countable, current?:
       : []),
     ...(counted.ok ? [] : [counted]),
   ];
+}
+
+/** What follows from the manner alone: counted by the system, delivered with a count beside it, or only delivered. */
+export function whyOf({ manner, calculation }: Pick<Indicator, 'manner' | 'calculation'>) {
+  if (manner === 'computed') return 'computed';
+  return calculation === null ? 'delivered' : 'compared';
 }
 
 /** The next free code: `I21` after `I20`. */

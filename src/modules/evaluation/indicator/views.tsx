@@ -1,6 +1,7 @@
 import { conceptRoutes } from '#modules/concept/index.ts';
 import type { Neighbour } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
@@ -21,7 +22,7 @@ import type { CountedToday } from './count.verbs.ts';
 import { CountView } from './count.views.tsx';
 import { TrendBadge } from './list.views.tsx';
 import { NotPublic } from './publication.views.tsx';
-import type { TrackedIndicator } from './rules.ts';
+import { type TrackedIndicator, whyOf } from './rules.ts';
 import { SeriesDrawing } from './series.views.tsx';
 
 export interface IndicatorViewProps {
@@ -107,7 +108,7 @@ export function IndicatorView(props: IndicatorViewProps) {
 const breakdownsHref = (code: string, lang: string | undefined) =>
   lang === undefined ? routes.breakdowns.href({ code }) : routes.publicBreakdowns.href({ lang, code });
 
-function useFacts({ indicator, due, isReached }: TrackedIndicator): Fact[] {
+function useFacts({ indicator, last, due, isReached }: TrackedIndicator): Fact[] {
   const words = useWords();
   const { t, format } = words;
   const german = (text: string) => <span lang="de">{text}</span>;
@@ -117,6 +118,18 @@ function useFacts({ indicator, due, isReached }: TrackedIndicator): Fact[] {
       label: t('evaluation.public.source'),
       value: german(indicator.source),
       note: t(`evaluation.public.manner.${indicator.manner}.note`),
+    },
+    {
+      label: t('evaluation.public.manner'),
+      value: [
+        t(`evaluation.public.manner.${indicator.manner}`),
+        last && t('evaluation.public.manner-last', { day: format.day(dayOf(last.recordedAt)) }),
+      ]
+        .filter(Boolean)
+        .join(', '),
+      note: indicator.mannerReason
+        ? german(indicator.mannerReason)
+        : t(`evaluation.public.manner.why.${whyOf(indicator)}`),
     },
     { label: t('evaluation.public.direction'), value: t(`evaluation.public.direction.${indicator.direction}`) },
     { label: t('evaluation.public.frequency'), value: t(`evaluation.public.frequency.${indicator.frequency}`) },
