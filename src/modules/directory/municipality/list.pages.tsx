@@ -19,9 +19,9 @@ const list = get(routes.municipalityList, {
     const all = await listMunicipalities(db, { withArchived: true });
     const complete = await listCompleteIds(db, markedBefore(context.today));
     const overview = query.get('uebersicht');
-    const isAsked = ({ id }: Municipality) => !overview || (overview === 'vollstaendig') === complete.has(id);
+    const hasOverview = ({ id }: Municipality) => !overview || (overview === 'vollstaendig') === complete.has(id);
     const rows = sorted(
-      all.filter((one) => isWanted(one, query) && isAsked(one)),
+      all.filter((one) => isWanted(one, query) && hasOverview(one)),
       query.get('sortierung'),
     );
     return listPage(

@@ -17,7 +17,7 @@ export interface MeasuredHere {
 export function InMunicipalityView({ rows }: { rows: readonly MeasuredHere[] }) {
   const words = useWords();
   const { t, language } = words;
-  const told = ({ indicator, part }: MeasuredHere) => {
+  const shownValue = ({ indicator, part }: MeasuredHere) => {
     if (!part) return t('evaluation.public.breakdown.hidden');
     if (part.value === null || part.value === 'hidden') return countText(words, part.total);
     return valueText(words, indicator, part.value);
@@ -33,7 +33,7 @@ export function InMunicipalityView({ rows }: { rows: readonly MeasuredHere[] }) 
         ),
         href: routes.publicBreakdowns.href({ lang: language.tag, code: row.indicator.code }),
         note: row.year,
-        end: <bdi>{told(row)}</bdi>,
+        end: <bdi>{shownValue(row)}</bdi>,
       }))}
     />
   );

@@ -39,7 +39,11 @@ export function placeChapter(snapshot: Snapshot, words: ReportWords, only?: stri
 function onePlace(snapshot: Snapshot, { code, name }: FrozenPlace, words: ReportWords): Block[] {
   const { measures } = inPlace(snapshot, code);
   const wholes: Partial<Record<PlaceFigure, PlaceFigure>> = { running: 'measures', answered: 'voices' };
-  const rows = placeFigures.map((figure) => ({
+  const value = (figure: PlaceFigure) =>
+    snapshot.figures.find(({ id }) => id === `place.${code}.${figure}`)?.value ?? 0;
+  // Nothing of a kind is no row; of something, none answered is.
+  const shown = placeFigures.filter((figure) => value(wholes[figure] ?? figure) > 0);
+  const rows = shown.map((figure) => ({
     id: `place.${code}.${figure}`,
     label: words.t(`evaluation.public.figure.place.${figure}`),
     ...(wholes[figure] && { of: `place.${code}.${wholes[figure]}` }),

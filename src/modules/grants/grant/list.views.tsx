@@ -1,4 +1,5 @@
-import { useWords } from '#platform/i18n/words.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
@@ -6,7 +7,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
-import { Table } from '#ui/table/table.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { firstProgramme } from '../programme/list.views.tsx';
 import { routes } from '../routes.ts';
@@ -150,14 +151,27 @@ function placesLine(places: readonly { name: string }[]): string {
   return names.length > 2 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ');
 }
 
-function GrantTable({ grants, places, today, filter: { allocated, year } }: GrantsProps) {
-  const { t, format } = useWords();
-  const forMeasures = allocated && {
+function placesColumn(t: Translate, places: GrantPlaces): Column<Grant> {
+  return { label: t('grants.grants.place'), wideOnly: true, cell: ({ id }) => placesLine(places.get(id) ?? []) };
+}
+
+function allocatedColumn(
+  { t, format }: Pick<Words, 't' | 'format'>,
+  grants: readonly Grant[],
+  allocated: ReadonlyMap<string, number>,
+): Column<Grant> {
+  return {
     label: t('grants.grants.allocated'),
     numeric: true,
-    cell: ({ id }: Grant) => format.euros(allocated.get(id) ?? 0),
+    cell: ({ id }) => format.euros(allocated.get(id) ?? 0),
     foot: format.euros(grants.reduce((total, { id }) => total + (allocated.get(id) ?? 0), 0)),
   };
+}
+
+/** The grants with their sums. */
+function GrantTable({ grants, places, today, filter: { allocated, year } }: GrantsProps) {
+  const { t, format } = useWords();
+  const forMeasures = allocated && allocatedColumn({ t, format }, grants, allocated);
   const sum = (pick: (grant: Grant) => number | null) =>
     format.euros(grants.reduce((total, grant) => total + (pick(grant) ?? 0), 0));
   return (
@@ -173,11 +187,7 @@ function GrantTable({ grants, places, today, filter: { allocated, year } }: Gran
           cell: (grant) => <a href={routes.grant.href({ code: grant.code })}>{grant.title}</a>,
         },
         { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
-        {
-          label: t('grants.grants.place'),
-          wideOnly: true,
-          cell: ({ id }) => placesLine(places.get(id) ?? []),
-        },
+        placesColumn(t, places),
         { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} /> },
         ...(forMeasures ? [forMeasures] : []),
         {
