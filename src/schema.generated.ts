@@ -732,6 +732,7 @@ export interface EvaluationIndicator {
   id: Generated<string>;
   is_public: Generated<boolean>;
   manner: string;
+  manner_reason: Generated<string>;
   manner_since: string | null;
   means_of_verification: Generated<string>;
   min_cell: Generated<number>;

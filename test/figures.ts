@@ -62,6 +62,8 @@ const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 /** Pages that show what was counted, and no list that says how many it found: what to count there, each once. */
 const countedThere: readonly (readonly [page: RegExp, thing: RegExp])[] = [
   [/^\/konzept\/ziele(\?|$)/, /href="(\/konzept\/ziele\/[A-Z][^"?]+)/g],
+  // Its file has a row for each language.
+  [/^\/themen\?/, /href="(\/themen\/[A-Z][^"?/]*)"/g],
   [/^\/berichte$/, /href="(\/berichte\/[A-Z][^"?/]+)/g],
   [/^\/konzept\/felder\//, /href="(\/konzept\/ziele\/[^"?]+)/g],
   [/^\/de\/konzept\/felder\//, /href="(\/de\/konzept\/ziele\/[^"?]+)/g],

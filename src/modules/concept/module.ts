@@ -6,6 +6,7 @@ import {
   onOrganisationPage,
   onUnitPage,
   ownedByLeadUnit,
+  publicInMunicipality,
 } from '#modules/directory/index.ts';
 import { madeOfVoices, onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
@@ -40,7 +41,7 @@ import { bulkPages } from './list/bulk.pages.tsx';
 import { deleteViewsOf } from './list/data.ts';
 import { measureListPages, measuresInMunicipality } from './list/pages.tsx';
 import { measuresOfParty } from './list/party.pages.tsx';
-import { publicListPages } from './list/public.pages.tsx';
+import { publicListPages, publicMeasuresInMunicipality } from './list/public.pages.tsx';
 import { involvedPages } from './measure/involved.pages.tsx';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
@@ -161,6 +162,7 @@ export const concept: Manifest = {
     fills(onOrganisationPage, measuresOfParty),
     fills(ownedByLeadUnit, editionsOfLeadUnit),
     fills(inMunicipality, measuresInMunicipality),
+    fills(publicInMunicipality, publicMeasuresInMunicipality),
     fills(fieldsOfAction, fieldsForOffers),
     fills(onFinding, heirsOfFinding),
     fills(madeOfVoices, madeOfFinding),

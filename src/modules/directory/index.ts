@@ -16,7 +16,7 @@ export {
 } from './contact-point/rules.ts';
 export { changeContactPoint, draftContactPoint, publishContactPoint } from './contact-point/verbs.ts';
 export { directory } from './module.ts';
-export { listMunicipalities } from './municipality/data.ts';
+export { findMunicipality, listMunicipalities } from './municipality/data.ts';
 export { readRegister, shippedRegister, takeRegister } from './municipality/import.ts';
 export { countiesMatching, countyCalled, type RegisterCounty } from './municipality/register.rules.ts';
 export type { Municipality } from './municipality/rules.ts';
@@ -51,6 +51,7 @@ export {
   type FoundInMunicipality,
   fieldsOfAction,
   inMunicipality,
+  type MunicipalityPlace,
   onBodyPage,
   onEmptyList,
   onOfferPage,
@@ -58,6 +59,9 @@ export {
   onOwnPage,
   onUnitPage,
   ownedByLeadUnit,
+  type PublicInMunicipality,
+  type PublicMunicipalityPlace,
+  publicInMunicipality,
   type RecordPlace,
   responsibleParties,
 } from './slots.ts';

@@ -11,11 +11,12 @@ import { contactPointListPages } from './contact-point/list.pages.tsx';
 import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
 import { directoryDescriptions } from './descriptions.ts';
+import { municipalityCalculations } from './municipality/due.ts';
 import { municipalityListPages } from './municipality/list.pages.tsx';
 import { municipalityPages } from './municipality/pages.tsx';
 import { registerPages } from './municipality/register.pages.tsx';
 import { offerBulkPages } from './offer/bulk.pages.tsx';
-import { offerCalculations, offerEndings, offerFigures } from './offer/due.ts';
+import { offerCalculations, offerEndings, offerFigures, topicCalculations } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
 import { topicTranslations } from './offer/topic.export.ts';
@@ -46,6 +47,7 @@ const nodeKinds: readonly NodeKind[] = [
     label: 'directory.kind.municipality',
     stage: 5,
     href: (code) => routes.municipality.href({ code }),
+    publicHref: (code, lang) => routes.publicMunicipality.href({ lang, code }),
   },
   {
     kind: 'offer',
@@ -143,7 +145,7 @@ export const directory: Manifest = {
   due: [confirmationDue, ownEntriesDue],
   endings: [offerEndings],
   figures: [offerFigures],
-  calculations: offerCalculations,
+  calculations: [...offerCalculations, ...topicCalculations, ...municipalityCalculations],
   overview: [ownEntriesOverview],
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,

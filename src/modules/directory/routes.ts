@@ -8,6 +8,8 @@ export const routes = {
   contactPoint: publicRoute('/anlaufstellen/:code'),
   organisations: publicRoute('/akteure'),
   organisation: publicRoute('/akteure/:code'),
+  publicMunicipalities: publicRoute('/kommunen'),
+  publicMunicipality: publicRoute('/kommunen/:code'),
 
   offerList: route('/angebote'),
   newOffer: route('/angebote/neu'),

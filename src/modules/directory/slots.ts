@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Db } from '#platform/database/database.ts';
+import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -55,6 +56,23 @@ export interface FoundInMunicipality {
 
 /** What else belongs to a municipality: measures, voices, findings, readings. Nothing for whoever may not read it. */
 export const inMunicipality = slot<MunicipalityPlace, readonly FoundInMunicipality[]>('directory.municipality.more');
+
+/** A municipality on its public page. What a filler shows there everybody may see. */
+export interface PublicMunicipalityPlace extends Pick<MunicipalityPlace, 'db' | 'municipality' | 'today' | 't'> {
+  lang: LanguageTag;
+}
+
+/** Public things of one kind that belong to a municipality: the first of them, and the list that shows exactly these. */
+export interface PublicInMunicipality extends FoundInMunicipality {
+  /** One sentence under the title. */
+  lead: string;
+  body: ComponentChildren;
+}
+
+/** What else is public in a municipality: voices with their answers, measures, indicators. Undefined where there is none. */
+export const publicInMunicipality = slot<PublicMunicipalityPlace, PublicInMunicipality | undefined>(
+  'directory.municipality.public',
+);
 
 /** Which list is empty, and who looks at it. */
 export interface EmptyList {

@@ -43,20 +43,20 @@ const frequencies: Record<string, Frequency> = {
   'je Beteiligung': 'per-event',
 };
 
-/** What our own records know as well; it stands beside the delivered series and never in it. */
-const calculations: Record<string, string> = {
-  I01: 'directory.offers-confirmed',
-  I03: 'voices.answered',
-  I05: 'exchange.practices-carried',
-  I07: 'responsibilities.areas-complete',
-  I11: 'directory.offers-open-to-all',
-  I12: 'directory.offers-endless',
-};
+/** Why each series is delivered, and what our own records know as well: that stands beside it and never in it. */
+const Manners = v.object({
+  manners: v.array(v.object({ id: v.string(), calculation: v.optional(v.string()), reason: v.string() })),
+});
+type Manner = v.InferOutput<typeof Manners>['manners'][number];
 
 /** Indicators with their series. All of them were handed over by others: "System" names where they once came from. */
 export async function loadIndicators(context: DemoContext): Promise<void> {
   const { indicators } = v.parse(File, context.file('indicators'));
-  for (const entry of indicators) await loadIndicator(context, entry);
+  const { manners } = v.parse(Manners, context.file('indicator-manners'));
+  for (const entry of indicators) {
+    const manner = manners.find(({ id }) => id === entry.id);
+    await loadIndicator(context, entry, manner);
+  }
 }
 
 /** How their values divide, and the reports on them. */
@@ -66,12 +66,16 @@ export async function loadEvaluation(context: DemoContext): Promise<void> {
   await loadDraft(context);
 }
 
-async function loadIndicator({ db, by, now, report }: DemoContext, entry: Entry): Promise<void> {
+async function loadIndicator(
+  { db, by, now, report }: DemoContext,
+  entry: Entry,
+  manner: Manner | undefined,
+): Promise<void> {
   const row = { source: 'indicators', row: entry.id };
   if (await findIndicator(db, entry.id)) return report({ ...row, outcome: 'unchanged' });
   const frequency = frequencies[entry.frequency];
   if (!frequency) return report({ ...row, outcome: 'refused', reason: `Turnus „${entry.frequency}“ ist unbekannt` });
-  const indicator = await addIndicator(db, by, now, indicatorOf(entry, frequency));
+  const indicator = await addIndicator(db, by, now, indicatorOf(entry, manner, frequency));
   for (const { year, value } of entry.values) {
     const cases = year === entry.values.at(-1)?.year ? casesIn(entry.caveat) : null;
     const input = { year, value, cases, note: noteOn(indicator, value, cases) };
@@ -81,7 +85,7 @@ async function loadIndicator({ db, by, now, report }: DemoContext, entry: Entry)
   report({ ...row, outcome: 'taken' });
 }
 
-function indicatorOf(entry: Entry, frequency: Frequency): Omit<Indicator, 'id'> {
+function indicatorOf(entry: Entry, manner: Manner | undefined, frequency: Frequency): Omit<Indicator, 'id'> {
   const [first] = entry.values;
   const { target, targetYear } = entry;
   return {
@@ -94,7 +98,8 @@ function indicatorOf(entry: Entry, frequency: Frequency): Omit<Indicator, 'id'> 
     source: entry.source,
     manner: 'delivered',
     mannerSince: null,
-    calculation: calculations[entry.id] ?? null,
+    calculation: manner?.calculation ?? null,
+    mannerReason: manner?.reason ?? '',
     frequency,
     delayMonths: /Lieferverzug/.test(entry.caveat ?? '') ? 11 : 0,
     caveat: entry.caveat ?? '',

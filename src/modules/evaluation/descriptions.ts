@@ -26,6 +26,7 @@ export const evaluationDescriptions = {
         return label ? t(label) : key;
       },
     },
+    mannerReason: 'evaluation.public.manner-reason',
     frequency: { label: 'evaluation.public.frequency', words: 'evaluation.public.frequency.' },
     delayMonths: 'evaluation.indicator.delay',
     caveat: 'evaluation.public.caveat',

@@ -1,7 +1,8 @@
 import { figuresOfEdition, moreOnGoal, moreToCheck } from '#modules/concept/index.ts';
-import { inMunicipality } from '#modules/directory/index.ts';
+import { inMunicipality, publicInMunicipality } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { publicIndicatorsInMunicipality } from './breakdown/municipality.pages.tsx';
 import { breakdownPages } from './breakdown/pages.tsx';
 import { loadEvaluation, loadIndicators } from './demo.ts';
 import { evaluationDescriptions } from './descriptions.ts';
@@ -15,6 +16,7 @@ import { besideGoal, indicatorGoalPages } from './indicator/goal.pages.tsx';
 import { takeCounts } from './indicator/jobs.ts';
 import { mannerPages } from './indicator/manner.pages.tsx';
 import { indicatorPages, indicatorsInMunicipality } from './indicator/pages.tsx';
+import { indicatorPublicationPages } from './indicator/publication.pages.tsx';
 import { permissions } from './permissions.ts';
 import { reportOverview, reportsOfEdition } from './report/due.ts';
 import { reportFilePages } from './report/file.pages.tsx';
@@ -34,6 +36,7 @@ export const evaluation: Manifest = {
   pages: [
     ...indicatorEditPages,
     ...mannerPages,
+    ...indicatorPublicationPages,
     ...indicatorGoalPages,
     ...indicatorPages,
     ...breakdownPages,
@@ -103,6 +106,7 @@ export const evaluation: Manifest = {
   ],
   fills: [
     fills(inMunicipality, indicatorsInMunicipality),
+    fills(publicInMunicipality, publicIndicatorsInMunicipality),
     fills(moreToCheck, checkIndicators),
     fills(moreOnGoal, besideGoal),
     fills(figuresOfEdition, indicatorsOfEdition),

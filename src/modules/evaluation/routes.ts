@@ -9,6 +9,7 @@ export const routes = {
   indicatorGoals: route('/wirkung/:code/ziele'),
   goalIndicators: route('/wirkung/ziele/:edition/:code'),
   indicatorManner: route('/wirkung/:code/art'),
+  indicatorPublication: route('/wirkung/:code/veroeffentlichung'),
   counts: route('/wirkung/:code/zaehlung'),
   readings: route('/wirkung/:code/werte'),
   breakdowns: route('/wirkung/:code/aufschluesselung'),

@@ -30,6 +30,7 @@ export function anIndicator(more: Partial<Indicator> = {}): Indicator {
     frequency: 'yearly',
     delayMonths: 0,
     caveat: '',
+    mannerReason: '',
     breakdowns: [],
     minCell: 5,
     hasFewCases: false,

@@ -2,7 +2,14 @@ import type { AboutEdition, EditionFigure } from '#modules/concept/index.ts';
 import { directoryRoutes } from '#modules/directory/index.ts';
 import { addDays, formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
-import type { DueContext, DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
+import type {
+  Calculation,
+  DueContext,
+  DueItem,
+  DueSource,
+  FigureSource,
+  OverviewSource,
+} from '#platform/manifest/manifest.ts';
 import { listAllocations, listNamedFundings } from './allocation/data.ts';
 import { hasConflict } from './allocation/rules.ts';
 import { readCliffInput } from './cliff/data.ts';
@@ -11,7 +18,13 @@ import { listDeliveries } from './delivery/data.ts';
 import { deliveryQuestion } from './delivery/rules.ts';
 import { listGrants } from './grant/data.ts';
 import { endsSoon, type Grant, isFollowUpAppliedFor, isWithoutMeasure, standingOf } from './grant/rules.ts';
-import { handoverPercent, isHandoverOverdue, missingParts } from './handover/rules.ts';
+import {
+  type HandoverView,
+  handoverPercent,
+  isHandoverOverdue,
+  isInHandoverView,
+  missingParts,
+} from './handover/rules.ts';
 import { listPosts } from './post/data.ts';
 import { type Post, scopesOfPost } from './post/rules.ts';
 import { listProgrammes } from './programme/data.ts';
@@ -251,3 +264,19 @@ export async function grantsOfEdition({ db, by, access, t }: AboutEdition): Prom
   const count = (await listGrants(db)).length;
   return [{ value: `${count}`, label: t('grants.edition.grants', { count }), href: routes.grants.href({}) }];
 }
+
+/** What indicators can count of the posts: how many that have ended left a complete handover file. */
+export const grantCalculations: readonly Calculation[] = [
+  {
+    key: 'grants.handovers-complete',
+    label: 'grants.calculation.handovers-complete',
+    kind: 'share',
+    may: 'grants.post.read',
+    count: async (db, today) => {
+      const posts = await listPosts(db);
+      const isIn = (view: HandoverView) => posts.filter((post) => isInHandoverView(post, view, today)).length;
+      const count = isIn('vollstaendig');
+      return { count, total: count + isIn('offen'), href: routes.posts.href({}, { uebergabe: 'vollstaendig' }) };
+    },
+  },
+];

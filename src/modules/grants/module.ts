@@ -1,13 +1,14 @@
 import { figuresOfEdition } from '#modules/concept/index.ts';
+import { inMunicipality } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
-import { dueGrants, grantFigures, grantOverview, grantsOfEdition } from './due.ts';
+import { dueGrants, grantCalculations, grantFigures, grantOverview, grantsOfEdition } from './due.ts';
 import { grantEndings } from './grant/due.ts';
 import { grantEditPages } from './grant/edit.pages.tsx';
-import { grantPages } from './grant/pages.tsx';
+import { grantPages, grantsInMunicipality } from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
 import { yearsPages } from './grant/years.pages.tsx';
 import { permissions } from './permissions.ts';
@@ -61,10 +62,11 @@ export const grants: Manifest = {
   nodeKinds: [{ kind: 'grant', label: 'grants.node.grant', stage: 6, href: (code) => routes.grant.href({ code }) }],
   due: [dueGrants],
   endings: [grantEndings, postEndings],
+  calculations: grantCalculations,
   figures: [grantFigures],
   firstSteps: grantsSteps,
   overview: [grantOverview],
-  fills: [moneyForReport, fills(figuresOfEdition, grantsOfEdition)],
+  fills: [moneyForReport, fills(figuresOfEdition, grantsOfEdition), fills(inMunicipality, grantsInMunicipality)],
   signatures: ['grants.grant_state.by_label', 'grants.handover_part.by_label', 'grants.programme_ending.by_label'],
   // Posts name a function, never who holds it.
   retention: [

@@ -7,6 +7,7 @@ import { forgetReports } from './barrier/jobs.ts';
 import { pages as barrierPages } from './barrier/pages.tsx';
 import { informationDescriptions } from './descriptions.ts';
 import { pages as entryPages } from './entry/pages.tsx';
+import { pages as municipalityPages } from './municipality/pages.tsx';
 import { loadNotices } from './notice/demo.ts';
 import { noticeDue } from './notice/due.ts';
 import { pages as noticeEditPages } from './notice/edit.pages.tsx';
@@ -23,16 +24,29 @@ import { texts } from './text.ts';
 export const information: Manifest = {
   name: 'information',
   dependsOn: ['accounts', 'directory'],
-  nouns: ['entry', 'start', 'notice', 'record', 'barrier'],
+  nouns: ['entry', 'municipality', 'start', 'notice', 'record', 'barrier'],
   texts,
   routes,
   permissions,
-  pages: [...startPages, ...entryPages, ...recordPages, ...noticePages, ...noticeEditPages, ...barrierPages],
+  pages: [
+    ...startPages,
+    ...entryPages,
+    ...municipalityPages,
+    ...recordPages,
+    ...noticePages,
+    ...noticeEditPages,
+    ...barrierPages,
+  ],
   navigation: [
     {
       label: 'information.navigation.offers',
       href: (lang) => directoryRoutes.offers.href({ lang }),
       place: { kind: 'public', position: 1 },
+    },
+    {
+      label: 'information.municipality.plural',
+      href: (lang) => directoryRoutes.publicMunicipalities.href({ lang }),
+      place: { kind: 'foot', position: 6 },
     },
   ],
   due: [barrierDue, noticeDue],

@@ -18,6 +18,7 @@ export const texts = readTexts({
     'open.',
     'said.',
     'open-now.',
+    'municipality.',
     'holiday.',
     'group.',
     'audience.',

@@ -1,11 +1,11 @@
-import { inMunicipality, onOfferPage, ownedByLeadUnit } from '#modules/directory/index.ts';
+import { inMunicipality, onOfferPage, ownedByLeadUnit, publicInMunicipality } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
 import { onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
 import { boardPages } from './board/pages.tsx';
-import { answersPage, wordsOnThread } from './contribution/answers.pages.tsx';
+import { answersPage, publicVoicesInMunicipality, wordsOnThread } from './contribution/answers.pages.tsx';
 import { receiptCommand } from './contribution/commands.ts';
 import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
 import { cardsByWords } from './contribution/found.data.ts';
@@ -121,6 +121,7 @@ export const voices: Manifest = {
     fills(onOfferPage, voicesAboutOffer),
     fills(ownedByLeadUnit, placesOfLeadUnit),
     fills(inMunicipality, list.voicesInMunicipality),
+    fills(publicInMunicipality, publicVoicesInMunicipality),
   ],
   signatures: [
     'voices.review.by_label',

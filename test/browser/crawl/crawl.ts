@@ -16,8 +16,6 @@ export interface Reader {
 /** Addresses that make a file: opening one costs more than many pages, and a file has no links. */
 const isFile = (address: string) =>
   /[?&]format=|\.\w+$|\/(datei|daten|karten|abzug|export|vorlage\/[\w-]+)(\?|$)|\/-\//.test(address);
-/** A frozen number opens what was counted on its day; the tests of the reports hold it against the data set. */
-const isFrozen = (address: string) => /^\/(\w+\/)?berichte\//.test(address);
 const mostOfAKind = 4;
 
 /** How many pages are asked for at once. */
@@ -115,7 +113,7 @@ function linksOf({ county, lang, cookie }: Reader, address: string, { body, loca
 
 /** Figures that open a list with another number of rows. */
 async function wrongFigures(page: string, body: string, count: Count): Promise<string[]> {
-  const held = figuresOf(mainOf(body)).filter((one) => isCount(one) && one.href.startsWith('/') && !isFrozen(one.href));
+  const held = figuresOf(mainOf(body)).filter((one) => isCount(one) && one.href.startsWith('/'));
   const wrong: string[] = [];
   for (const { href, value, isMoney } of held) {
     const { rows, sums } = await count(href);

@@ -1,14 +1,20 @@
-import { listMunicipalities } from '#modules/directory/index.ts';
+import {
+  listMunicipalities,
+  type PublicInMunicipality,
+  type PublicMunicipalityPlace,
+} from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { get } from '#platform/http/page.ts';
 import { listAround } from '../data.ts';
-import { inEdition } from '../edition/rules.ts';
+import { findCurrentEdition } from '../edition/data.ts';
+import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
 import { routes } from '../routes.ts';
 import { countVoices, isPaid } from '../rules.ts';
+import { PublicMeasures } from '../views.tsx';
 import { PublicListView } from './public.views.tsx';
 import { isWithin, placesOf, readFilter, type TracedMeasure } from './rules.ts';
 
@@ -50,5 +56,27 @@ const list = get(routes.publicMeasures, {
     });
   },
 });
+
+/** As many stand on the page of a municipality. */
+const shownInMunicipality = 6;
+
+/** On the public page of a municipality: the measures of the concept in force that are done there. */
+export async function publicMeasuresInMunicipality(
+  place: PublicMunicipalityPlace,
+): Promise<PublicInMunicipality | undefined> {
+  const { db, lang, today, municipality, t } = place;
+  const edition = await findCurrentEdition(db);
+  if (!edition || !isPublicEdition(edition)) return undefined;
+  const all = await publicMeasures(db, edition.id, today);
+  const here = all.filter(({ places }) => places.some(({ id }) => id === municipality.id));
+  if (here.length === 0) return undefined;
+  return {
+    title: t('concept.public.all-measures'),
+    lead: t('concept.public.measures-here', { count: here.length }),
+    count: here.length,
+    href: routes.publicMeasures.href({ lang }, { ort: municipality.code }),
+    body: <PublicMeasures rows={here.slice(0, shownInMunicipality)} inOther={{}} />,
+  };
+}
 
 export const publicListPages = [list];

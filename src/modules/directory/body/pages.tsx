@@ -26,9 +26,13 @@ const list = get(routes.bodyList, {
   handle: async (context) => {
     const { query } = context;
     const all = await listBodies(context.db, { withArchived: true });
-    const level = query.get('ebene');
+    const [level, place] = [query.get('ebene'), query.get('ort')];
     const rows = all.filter(
-      (body) => isInView(body, query) && hasWords(query, [body.code, body.name]) && (!level || body.level === level),
+      (body) =>
+        isInView(body, query) &&
+        hasWords(query, [body.code, body.name]) &&
+        (!level || body.level === level) &&
+        (!place || body.municipality?.code === place),
     );
     return listPage(
       context,

@@ -11,7 +11,15 @@ import type { RefusedRecord } from '../form.ts';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import { choicesById } from '../stakeholder/field.views.tsx';
-import { codeColumn, nameColumn, oneOf, RecordList, stateTabs, useListAddress } from '../stakeholder/list.views.tsx';
+import {
+  codeColumn,
+  nameColumn,
+  oneOf,
+  placeFilter,
+  RecordList,
+  stateTabs,
+  useListAddress,
+} from '../stakeholder/list.views.tsx';
 import { EditLink, EndedNote, EndForm, Known, RecordPage, RestoreForm } from '../stakeholder/record.views.tsx';
 import type { newBodyForm } from './form.ts';
 import { type Body, bodyLevels, bodyTypes } from './rules.ts';
@@ -31,6 +39,9 @@ export function BodyList({ rows, all, query, mayAdd }: BodyListProps) {
   const archived = all.filter(({ archival }) => archival).length;
   const { t, format } = list.words;
   const levels = bodyLevels.map((level) => ({ value: level, label: t(`directory.level.${level}`) }));
+  const places = [
+    ...new Map(all.flatMap(({ municipality }) => (municipality ? [[municipality.code, municipality]] : []))).values(),
+  ];
   return (
     <RecordList
       title={t('directory.body.plural')}
@@ -40,7 +51,7 @@ export function BodyList({ rows, all, query, mayAdd }: BodyListProps) {
       total={all.length - archived}
       tabs={archived > 0 ? stateTabs(list, ['archived'], () => archived) : undefined}
       rowKey={({ code }) => code}
-      filters={[oneOf(list, 'ebene', t('directory.field.level'), levels)]}
+      filters={[placeFilter(list, places), oneOf(list, 'ebene', t('directory.field.level'), levels)]}
       add={mayAdd && { href: routes.newBody.href({}), label: t('directory.body.new') }}
       empty={{ title: t('directory.empty.body'), why: t('directory.empty.body-why') }}
       columns={[

@@ -20,6 +20,7 @@ test(
         organisations: (await listOrganisations(db, { municipality: code }, today)).length,
         offers: offers.filter(({ state }) => state !== 'ended').length,
         contactPoints: (await listContactPoints(db, { municipality: code }, today)).length,
+        bodies: 0,
       });
       expect(published.get(id) ?? 0).toBe(offers.filter(({ state }) => state === 'published').length);
     }

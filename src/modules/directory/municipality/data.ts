@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
-import type { Municipality, MunicipalityFacts } from './rules.ts';
+import type { EntryCounts, Municipality, MunicipalityFacts } from './rules.ts';
 
 /** All municipalities of the county by name; archived ones (merged away by law) only on request. */
 export async function listMunicipalities(db: Db, options: { withArchived?: boolean } = {}): Promise<Municipality[]> {
@@ -43,13 +43,10 @@ export async function updateMunicipality(db: Db, id: string, facts: Municipality
 }
 
 /**
- * How much of the directory lies in a municipality: organisations that are not archived, offers and
+ * How much of the directory lies in a municipality: organisations and bodies that are not archived, offers and
  * contact points that have not ended.
  */
-export async function countEntries(
-  db: Db,
-  municipalityId: string,
-): Promise<{ organisations: number; offers: number; contactPoints: number }> {
+export async function countEntries(db: Db, municipalityId: string): Promise<EntryCounts> {
   const organisations = await db
     .selectFrom('directory.organisation as o')
     .leftJoin('directory.archival as a', 'a.stakeholder_id', 'o.id')
@@ -70,7 +67,39 @@ export async function countEntries(
     .where('municipality_id', '=', municipalityId)
     .where('state', '<>', 'ended')
     .executeTakeFirstOrThrow();
-  return { organisations: organisations.count, offers: offers.count, contactPoints: contactPoints.count };
+  const bodies = await db
+    .selectFrom('directory.body as b')
+    .leftJoin('directory.archival as a', 'a.stakeholder_id', 'b.id')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('b.municipality_id', '=', municipalityId)
+    .where('a.stakeholder_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return {
+    organisations: organisations.count,
+    offers: offers.count,
+    contactPoints: contactPoints.count,
+    bodies: bodies.count,
+  };
+}
+
+/**
+ * The municipalities with a complete overview, by id: something is known of each, and every organisation in it was
+ * confirmed since this day, itself or by one of its published offers or contact points.
+ */
+export async function listCompleteIds(db: Db, since: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    with known as (
+      select o.municipality_id, o.id, o.confirmed_on from directory.organisation o
+      where o.municipality_id is not null
+        and not exists (select from directory.archival a where a.stakeholder_id = o.id))
+    select known.municipality_id as id from known
+    group by known.municipality_id
+    having bool_and(known.confirmed_on >= ${since}
+      or exists (select from directory.offer f
+        where f.owner_id = known.id and f.state = 'published' and f.confirmed_on >= ${since})
+      or exists (select from directory.contact_point p
+        where p.owner_id = known.id and p.state = 'published' and p.confirmed_on >= ${since}))`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** How many published offers take place in each municipality, by its id; those without one are left out. */
@@ -90,6 +119,7 @@ export async function countOffersByMunicipality(db: Db): Promise<Map<string, num
 export async function moveEntries(db: Db, fromId: string, intoId: string): Promise<void> {
   const into = { municipality_id: intoId };
   await db.updateTable('directory.organisation').set(into).where('municipality_id', '=', fromId).execute();
+  await db.updateTable('directory.body').set(into).where('municipality_id', '=', fromId).execute();
   await db.updateTable('directory.contact_point').set(into).where('municipality_id', '=', fromId).execute();
   await sql`insert into directory.offer_municipality (offer_id, municipality_id)
     select offer_id, ${intoId}::uuid from directory.offer_municipality where municipality_id = ${fromId}::uuid

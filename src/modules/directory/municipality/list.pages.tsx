@@ -1,10 +1,10 @@
 import { get, type Page } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
-import { hasWords, readSort } from '../rules.ts';
+import { hasWords, markedBefore, readSort } from '../rules.ts';
 import { keepsCountyRecords } from '../stakeholder/county.pages.tsx';
 import { isInView, listPage } from '../stakeholder/list.pages.tsx';
-import { countOffersByMunicipality, listMunicipalities } from './data.ts';
+import { countOffersByMunicipality, listCompleteIds, listMunicipalities } from './data.ts';
 import { municipalityColumns } from './export.ts';
 import { shippedRegister } from './import.ts';
 import { MunicipalityList } from './list.views.tsx';
@@ -17,8 +17,11 @@ const list = get(routes.municipalityList, {
   handle: async (context) => {
     const { db, query } = context;
     const all = await listMunicipalities(db, { withArchived: true });
+    const complete = await listCompleteIds(db, markedBefore(context.today));
+    const overview = query.get('uebersicht');
+    const hasOverview = ({ id }: Municipality) => !overview || (overview === 'vollstaendig') === complete.has(id);
     const rows = sorted(
-      all.filter((one) => isWanted(one, query)),
+      all.filter((one) => isWanted(one, query) && hasOverview(one)),
       query.get('sortierung'),
     );
     return listPage(

@@ -37,6 +37,10 @@ export function MunicipalityList(props: MunicipalityListProps) {
     { value: 'ja', label: t('directory.yes') },
     { value: 'nein', label: t('directory.no') },
   ];
+  const overviews = (['vollstaendig', 'offen'] as const).map((value) => ({
+    value,
+    label: t(`directory.municipality.overview.${value}`),
+  }));
   return (
     <RecordList
       title={t('directory.municipality.plural')}
@@ -48,7 +52,10 @@ export function MunicipalityList(props: MunicipalityListProps) {
       add={mayAdd && { href: routes.newMunicipality.href({}), label: t('directory.municipality.new') }}
       alsoAdd={mayAdd && { href: routes.municipalityRegister.href({}), label: t('directory.register.open') }}
       rowKey={({ code }) => code}
-      filters={[oneOf(list, 'stelle', t('directory.field.has-office'), offices)]}
+      filters={[
+        oneOf(list, 'stelle', t('directory.field.has-office'), offices),
+        oneOf(list, 'uebersicht', t('directory.municipality.overview'), overviews),
+      ]}
       empty={{
         title: t('directory.empty.municipality'),
         why: t('directory.empty.municipality-why'),

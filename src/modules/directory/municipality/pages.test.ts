@@ -128,7 +128,12 @@ describe('a municipality is added, changed and ended by hand', () => {
     expect((await site.post('/kommunen/G04/ende', sent, coordinator)).status).toBe(303);
     const after = await findMunicipality(db, 'G04');
     expect(after?.archival).toMatchObject({ reason: sent.reason, mergedInto: { code: 'G02' } });
-    expect(await countEntries(db, after?.id ?? '')).toEqual({ organisations: 0, offers: 0, contactPoints: 0 });
+    expect(await countEntries(db, after?.id ?? '')).toEqual({
+      organisations: 0,
+      offers: 0,
+      contactPoints: 0,
+      bodies: 0,
+    });
     const there = (await listOffers(db, { municipality: 'G02' }, '2026-11-22')).map(({ code }) => code);
     expect(there).toEqual(expect.arrayContaining(before.map(({ code }) => code)));
     const page = await (await site.get('/kommunen/G04', coordinator)).text();

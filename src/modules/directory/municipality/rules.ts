@@ -57,6 +57,7 @@ export interface EntryCounts {
   organisations: number;
   offers: number;
   contactPoints: number;
+  bodies: number;
 }
 
 /** May it end? What lies in it needs another place, one that has not ended itself. */
@@ -69,7 +70,7 @@ export function canEndMunicipality(
   if (into === undefined) return no('platform.form.not-a-choice', {}, 'intoId');
   if (into?.id === municipality.id) return no('directory.refuse.merge-with-itself', {}, 'intoId');
   if (into?.archival) return no('directory.refuse.merge-into-archived', {}, 'intoId');
-  const count = counts.organisations + counts.offers + counts.contactPoints;
+  const count = counts.organisations + counts.offers + counts.contactPoints + counts.bodies;
   if (into === null && count > 0) return no('directory.refuse.entries-left', { count }, 'intoId');
   return { ok: true, into };
 }

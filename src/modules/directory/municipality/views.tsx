@@ -76,6 +76,17 @@ function EndOrReturn({ municipality: { code, archival } }: Pick<MunicipalityShow
 /** Ways to everything in a municipality. */
 function FoundHere({ code, counts, more }: Pick<MunicipalityShowProps, 'counts' | 'more'> & { code: string }) {
   const { t, format } = useWords();
+  // Few municipalities have bodies of their own.
+  const bodies =
+    counts.bodies > 0
+      ? [
+          {
+            title: t('directory.body.plural'),
+            href: routes.bodyList.href({}, { ort: code }),
+            end: format.number(counts.bodies),
+          },
+        ]
+      : [];
   return (
     <Section title={t('directory.municipality.here')}>
       <List
@@ -95,6 +106,7 @@ function FoundHere({ code, counts, more }: Pick<MunicipalityShowProps, 'counts' 
             href: routes.contactPointList.href({}, { ort: code }),
             end: format.number(counts.contactPoints),
           },
+          ...bodies,
           ...more.map(({ title, href, count }) => ({ title, href, end: format.number(count) })),
         ]}
       />

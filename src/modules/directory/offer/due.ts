@@ -1,8 +1,11 @@
 import type { Db } from '#platform/database/database.ts';
+import { languageTags } from '#platform/i18n/languages.ts';
 import type { Calculation, EndingSource, FigureSource } from '#platform/manifest/manifest.ts';
 import { routes } from '../routes.ts';
 import { listOffers } from './data.ts';
 import { isEndless, isGoingOn, isShown, isWide, type Offer, offerState, scopesOfOffer } from './rules.ts';
+import { listTopics } from './topic.data.ts';
+import { isTranslated } from './topic.rules.ts';
 
 /** Whether offers are there for everybody who lives here, not for refugees only. */
 export const offerFigures: FigureSource = {
@@ -69,6 +72,21 @@ export const offerCalculations: readonly Calculation[] = [
     kind: 'share',
     may: 'directory.record.read',
     count: (db, today) => countGoingOn(db, today, isEndless, { stand: 'laufend', ende: 'ohne' }),
+  },
+];
+
+/** What indicators can count of the topics: those whose titles fit the German one in every language. */
+export const topicCalculations: readonly Calculation[] = [
+  {
+    key: 'directory.topics-translated',
+    label: 'directory.calculation.topics-translated',
+    kind: 'share',
+    may: 'directory.record.read',
+    count: async (db) => {
+      const topics = await listTopics(db);
+      const count = topics.filter((topic) => isTranslated(topic, languageTags)).length;
+      return { count, total: topics.length, href: routes.topics.href({}, { uebersetzung: 'aktuell' }) };
+    },
   },
 ];
 

@@ -4,7 +4,7 @@ import { Actions, Button } from '#ui/button/button.tsx';
 import { isNarrowed } from '#ui/empty-state/empty-state.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { routes } from '../routes.ts';
-import { codeColumn, RecordList, stateTabs, useListAddress } from '../stakeholder/list.views.tsx';
+import { codeColumn, oneOf, RecordList, stateTabs, useListAddress } from '../stakeholder/list.views.tsx';
 import { neighbourOf, type Topic, titleFor, wordlessLanguages } from './topic.rules.ts';
 
 interface TopicListProps {
@@ -24,6 +24,10 @@ export function TopicList({ rows, all, query, mayEdit }: TopicListProps) {
   const ended = all.filter(({ end }) => end).length;
   const templates = { href: routes.topicTemplates.href({}), label: t('directory.topic.templates-open') };
   const isOrdered = mayEdit && !isNarrowed(query);
+  const translations = (['aktuell', 'offen'] as const).map((value) => ({
+    value,
+    label: t(`directory.topic.translation.${value}`),
+  }));
   return (
     <RecordList
       title={t('directory.topic.plural')}
@@ -36,7 +40,7 @@ export function TopicList({ rows, all, query, mayEdit }: TopicListProps) {
       add={mayEdit && { href: routes.newTopic.href({}), label: t('directory.topic.new') }}
       alsoAdd={mayEdit && templates}
       rowKey={({ code }) => code}
-      filters={[]}
+      filters={[oneOf(list, 'uebersetzung', t('directory.topic.translation'), translations)]}
       empty={{
         title: t('directory.empty.topic'),
         why: t('directory.empty.topic-why'),

@@ -9,7 +9,16 @@ import { type RefusedRecord, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import { countOffersOfTopic, listTopics } from './topic.data.ts';
 import { directionForm, prefilledTopic, type TopicFields, topicForm, topicInputOf } from './topic.form.ts';
-import { canHaveWords, readWords, type Topic, titleFor, topicsMatching, withInput, withWords } from './topic.rules.ts';
+import {
+  canHaveWords,
+  isTranslated,
+  readWords,
+  type Topic,
+  titleFor,
+  topicsMatching,
+  withInput,
+  withWords,
+} from './topic.rules.ts';
 import { changeTopic, endTopic, moveTopic, restoreTopic } from './topic.verbs.ts';
 import { TopicShow } from './topic.views.tsx';
 import { TopicEdit } from './topic-edit.views.tsx';
@@ -23,7 +32,12 @@ const list = get(routes.topics, {
     const { db, by, access, query, t } = context;
     const all = await listTopics(db, { withEnded: true });
     const isEndedView = query.get('stand') === 'ended';
-    const inView = all.filter(({ end }) => (end !== null) === isEndedView);
+    const translation = query.get('uebersetzung');
+    const inView = all.filter(
+      (topic) =>
+        (topic.end !== null) === isEndedView &&
+        (!translation || (translation === 'aktuell') === isTranslated(topic, languageTags)),
+    );
     const tried = query.get('q') ?? '';
     const rows = tried.trim() === '' ? inView : topicsMatching(inView, tried);
     const perLanguage = rows.flatMap((topic) => languageTags.map((tag) => ({ topic, tag, title: topic.titles[tag] })));

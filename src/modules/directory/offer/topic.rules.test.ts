@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { installationRoot } from '#platform/config/root.ts';
 import {
   canHaveWords,
+  isTranslated,
   mostWords,
   readWords,
   titleState,
@@ -105,4 +106,12 @@ test('a translation is outdated once its German title is another one, and by not
   expect(inPolish({ madeFrom: 'Wohnen', isDraft: true }, 'Wohnen und Miete')).toBe('outdated');
   expect(inPolish({ madeFrom: 'Wohnen', words: ['dom'] })).toBe('checked');
   expect(titleState({ titles: { de: title('Wohnen') } }, 'pl')).toBeUndefined();
+});
+
+test('a topic is translated where its title in every language fits the German one', () => {
+  const title = (text: string, more = {}) => ({ title: text, isDraft: false, words: [], ...more });
+  const titles = { de: title('Wohnen'), pl: title('Mieszkanie', { madeFrom: 'Wohnen' }) };
+  expect(isTranslated({ titles }, ['de', 'pl'])).toBe(true);
+  expect(isTranslated({ titles }, ['de', 'pl', 'uk'])).toBe(false);
+  expect(isTranslated({ titles: { ...titles, de: title('Wohnen und Miete') } }, ['de', 'pl'])).toBe(false);
 });

@@ -36,6 +36,11 @@ export function titleState(
   return title.isDraft ? 'draft' : 'checked';
 }
 
+/** Does the title in every one of these languages fit the German one of today? */
+export function isTranslated(topic: Pick<Topic, 'titles'>, languages: readonly LanguageTag[]): boolean {
+  return languages.every((tag) => ['checked', 'draft'].includes(titleState(topic, tag) ?? ''));
+}
+
 export type TopicFacts = Omit<Topic, 'id' | 'end'>;
 
 /** Signs a topic may have on the start page, as they are stored. */

@@ -35,7 +35,10 @@ const publicShow = get(routes.publicBreakdowns, {
 });
 
 /** Everything that may be published of an indicator's groups, year by year; page and files show nothing else. */
-async function publishableOf({ db }: Context, indicator: Indicator): Promise<PublishableBreakdown[]> {
+export async function publishableOf(
+  { db }: Pick<Context, 'db'>,
+  indicator: Indicator,
+): Promise<PublishableBreakdown[]> {
   const all = await listBreakdowns(db, indicator.id);
   const readings = (await listReadings(db)).get(indicator.id) ?? [];
   return [...new Set(all.map(({ year }) => year))].flatMap((year) =>

@@ -1,6 +1,7 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { listIndicators } from '../indicator/data.ts';
 import { gatherMaterial } from '../report/material.verbs.ts';
 import { readLength } from '../report/rules.ts';
 import { freeze } from '../report/snapshot.rules.ts';
@@ -38,6 +39,7 @@ async function draw(context: Context<'/:code'>, draft: Draft, failed: Failed = {
       <DraftView
         draft={draft}
         snapshot={snapshot}
+        notPublic={(await listIndicators(db)).filter(({ isPublic }) => !isPublic).length}
         length={readLength(query)}
         form={mayEdit && isOpen(draft) ? bind(draftForm, words) : undefined}
         mayEdit={mayEdit}

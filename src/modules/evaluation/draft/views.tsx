@@ -2,7 +2,7 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
-import { Button } from '#ui/button/button.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { Then } from '#ui/form/then.tsx';
@@ -26,6 +26,8 @@ export interface DraftViewProps {
   draft: Draft;
   /** What the report would say if it were frozen now. */
   snapshot: Snapshot;
+  /** How many indicators it does not name because they are not public. */
+  notPublic: number;
   length: ReportLength;
   /** For whoever writes it, while its words may change. */
   form: BoundForm<DraftFields> | undefined;
@@ -38,7 +40,7 @@ export interface DraftViewProps {
 /** A report on its way: what it says with the figures of today, its own words, and what happens next. */
 export function DraftView(props: DraftViewProps) {
   const { t } = useWords();
-  const { draft, snapshot, length, form } = props;
+  const { draft, snapshot, notPublic, length, form } = props;
   return (
     <>
       <PageHead
@@ -48,6 +50,18 @@ export function DraftView(props: DraftViewProps) {
       />
       <Standing {...props} />
       {form && <Words draft={draft} form={form} />}
+      {notPublic > 0 && (
+        <Alert
+          kind="info"
+          action={
+            <LinkButton href={routes.indicators.href({}, { oeffentlich: 'nein' })}>
+              {t('evaluation.draft.not-public-open')}
+            </LinkButton>
+          }
+        >
+          {t('evaluation.draft.not-public', { count: notPublic })}
+        </Alert>
+      )}
       <Section title={t('evaluation.draft.preview')} id="vorschau" aside={t('evaluation.draft.preview-hint')}>
         <Lengths length={length} hrefOf={(laenge) => routes.reportDraft.href({ code: draft.code }, { laenge })} />
         <ReportBlocks report={{ snapshot }} length={length} lang={undefined} />

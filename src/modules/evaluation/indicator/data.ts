@@ -21,6 +21,7 @@ const indicatorOf = (row: Row): Indicator => ({
   manner: row.manner as Manner,
   mannerSince: row.manner_since,
   calculation: row.calculation,
+  mannerReason: row.manner_reason,
   frequency: row.frequency as Frequency,
   delayMonths: row.delay_months,
   caveat: row.caveat,
@@ -107,6 +108,7 @@ const columnsOf = (indicator: NewIndicator) => ({
   manner: indicator.manner,
   manner_since: indicator.mannerSince,
   calculation: indicator.calculation,
+  manner_reason: indicator.mannerReason,
   frequency: indicator.frequency,
   delay_months: indicator.delayMonths,
   caveat: indicator.caveat,
@@ -135,8 +137,8 @@ export interface MeasuredPlace {
   indicatorIds: string[];
 }
 
-/** Every municipality that the newest break-down of an indicator names, by code. */
-export async function listMeasuredPlaces(db: Db): Promise<MeasuredPlace[]> {
+/** Every municipality that the newest break-down of an indicator names, by code; for readers, of a public one. */
+export async function listMeasuredPlaces(db: Db, { publicOnly = false } = {}): Promise<MeasuredPlace[]> {
   const newest = db
     .selectFrom('evaluation.breakdown')
     .distinctOn(['indicator_id', 'year', 'dimension'])
@@ -150,6 +152,8 @@ export async function listMeasuredPlaces(db: Db): Promise<MeasuredPlace[]> {
     .selectFrom('newest')
     .innerJoin('evaluation.breakdown_part as part', 'part.breakdown_id', 'newest.id')
     .innerJoin('directory.stakeholder as place', 'place.id', 'part.municipality_id')
+    .innerJoin('evaluation.indicator as measured', 'measured.id', 'newest.indicator_id')
+    .$if(publicOnly, (query) => query.where('measured.is_public', '=', true))
     .select(['place.id', 'place.code', 'place.name'])
     .select(sql<string[]>`array_agg(distinct newest.indicator_id)`.as('indicatorIds'))
     .groupBy(['place.id', 'place.code', 'place.name'])

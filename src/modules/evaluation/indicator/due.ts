@@ -39,11 +39,15 @@ export const indicatorFigures: FigureSource = {
     const readings = await listReadings(db);
     const all = (await listIndicators(db)).map((one) => trackIndicator(one, readings.get(one.id) ?? [], today));
     if (all.length === 0) return [];
+    const internal = all.filter(({ indicator }) => !indicator.isPublic).length;
     const better = all.filter(({ trend }) => trend === 'better').length;
     return [
       {
         value: `${better}`,
-        base: t('evaluation.figure.of', { count: all.length }),
+        base:
+          internal > 0
+            ? t('evaluation.figure.of-some', { count: all.length, internal })
+            : t('evaluation.figure.of', { count: all.length }),
         label: t('evaluation.figure.better'),
         href: routes.indicators.href({}, { verlauf: 'better' }),
         answers: 'runs',
@@ -56,8 +60,19 @@ export const indicatorFigures: FigureSource = {
 /** For the page of the concept: the indicators that tell whether it works. */
 export async function indicatorsOfEdition({ db, by, access, t }: AboutEdition): Promise<readonly EditionFigure[]> {
   if (!access.may(by, 'evaluation.indicator.read')) return [];
-  const count = (await listIndicators(db)).length;
+  const all = await listIndicators(db);
+  const internal = all.filter(({ isPublic }) => !isPublic).length;
+  const notPublic = {
+    value: `${internal}`,
+    label: t('evaluation.edition.not-public', { count: internal }),
+    href: routes.indicators.href({}, { oeffentlich: 'nein' }),
+  };
   return [
-    { value: `${count}`, label: t('evaluation.edition.indicators', { count }), href: routes.indicators.href({}) },
+    {
+      value: `${all.length}`,
+      label: t('evaluation.edition.indicators', { count: all.length }),
+      href: routes.indicators.href({}),
+    },
+    ...(internal > 0 ? [notPublic] : []),
   ];
 }

@@ -69,6 +69,7 @@ function useIndicatorLabels() {
     minCell: t('evaluation.indicator.min-cell'),
     hasFewCases: t('evaluation.indicator.few-cases'),
     caveat: t('evaluation.public.caveat'),
+    mannerReason: t('evaluation.public.manner-reason'),
     unitId: t('evaluation.public.owner'),
     personFunction: t('evaluation.public.person'),
     deputyFunction: t('evaluation.public.deputy'),
@@ -146,6 +147,12 @@ function Series({ form }: Part) {
         hint={t('evaluation.indicator.calculation-hint')}
         choices={[...declaredCalculations().values()].map(({ key, label }) => ({ value: key, label: t(label) }))}
         empty={t('evaluation.indicator.no-calculation')}
+      />
+      <Control
+        of={form.control('mannerReason')}
+        label={labels.mannerReason}
+        hint={t('evaluation.indicator.manner-reason-hint')}
+        rows={2}
       />
       <Control of={form.control('baselineValue')} label={labels.baselineValue} span={4} />
       <Control of={form.control('baselineYear')} label={labels.baselineYear} span={4} />

@@ -1,10 +1,14 @@
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { readingText } from '../reading/wording.rules.ts';
+import type { MeasuredPlace } from './data.ts';
 import type { TrackedIndicator } from './rules.ts';
 
 /** The columns of the list as a file: one value per cell, "not collected" where nobody collected one. */
-export function indicatorColumns(words: Pick<Words, 't' | 'format'>): Column<TrackedIndicator>[] {
+export function indicatorColumns(
+  words: Pick<Words, 't' | 'format'>,
+  places: readonly MeasuredPlace[],
+): Column<TrackedIndicator>[] {
   const { t } = words;
   return [
     { label: t('evaluation.public.code'), value: ({ indicator }) => indicator.code },
@@ -24,6 +28,18 @@ export function indicatorColumns(words: Pick<Words, 't' | 'format'>): Column<Tra
     {
       label: t('evaluation.public.manner'),
       value: ({ indicator }) => t(`evaluation.public.manner.${indicator.manner}`),
+    },
+    {
+      label: t('evaluation.list.public'),
+      value: ({ indicator }) => t(`evaluation.list.public.${indicator.isPublic ? 'ja' : 'nein'}`),
+    },
+    {
+      label: t('evaluation.public.place'),
+      value: ({ indicator }) =>
+        places
+          .filter(({ indicatorIds }) => indicatorIds.includes(indicator.id))
+          .map(({ name }) => name)
+          .join(', ') || null,
     },
     { label: t('evaluation.public.caveat'), value: ({ indicator }) => indicator.caveat || null },
   ];

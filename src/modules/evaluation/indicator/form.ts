@@ -27,6 +27,7 @@ export const indicatorForm = form({
   source: text({ required: true, max: 200 }),
   manner: choice(manners, { required: true }),
   calculation: text({ max: 80 }),
+  mannerReason: text({ multiline: true, max: 500 }),
   frequency: choice(frequencies, { required: true }),
   delayMonths: whole({ max: 36 }),
   baselineYear: whole({ min: 1950, max: 2200 }),

@@ -148,7 +148,7 @@ export async function besideGoal({ db, by, access, today, goal, edition }: MoreO
   );
   const mayTie = access.may(by, may) && canMeasure({ edition }, { isTied: false }).ok;
   const tieHref = routes.goalIndicators.href({ edition: edition.code, code: goal.code });
-  return <GoalMeasured rows={rows} tieHref={mayTie ? tieHref : undefined} />;
+  return <GoalMeasured rows={rows} tieHref={mayTie ? tieHref : undefined} mayEdit={access.may(by, may)} />;
 }
 
 export const indicatorGoalPages = [goalsOfIndicator, tieToGoal, indicatorsOfGoal, tieToIndicator];

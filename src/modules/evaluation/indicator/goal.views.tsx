@@ -138,10 +138,11 @@ export interface GoalMeasuredProps {
   rows: readonly TrackedIndicator[];
   /** Where one more is chosen, for whoever may. */
   tieHref: string | undefined;
+  mayEdit: boolean;
 }
 
 /** On the page of a goal: where it began, where it stands, where it is to arrive, and how one knows (D16). */
-export function GoalMeasured({ rows, tieHref }: GoalMeasuredProps) {
+export function GoalMeasured({ rows, tieHref, mayEdit }: GoalMeasuredProps) {
   const words = useWords();
   const { t } = words;
   const point = ({ indicator }: TrackedIndicator, which: 'baseline' | 'target') => {
@@ -149,12 +150,14 @@ export function GoalMeasured({ rows, tieHref }: GoalMeasuredProps) {
     if (!value || (which === 'baseline' && indicator.hasFewCases)) return '–';
     return `${valueText(words, indicator, value.value)} (${value.year})`;
   };
+  const internal = rows.filter(({ indicator }) => !indicator.isPublic).length;
   return (
     <Section
       title={t('evaluation.goal.measured')}
       id="indikatoren"
       aside={tieHref && <a href={tieHref}>{t('evaluation.goal.choose-indicator')}</a>}
     >
+      {internal > 0 && <Alert kind="info">{t('evaluation.goal.not-public', { count: internal })}</Alert>}
       {rows.length === 0 ? (
         <p class="qs-quiet">{t('evaluation.goal.unmeasured')}</p>
       ) : (
@@ -181,9 +184,22 @@ export function GoalMeasured({ rows, tieHref }: GoalMeasuredProps) {
             },
             { label: t('evaluation.public.target'), cell: (row) => <bdi>{point(row, 'target')}</bdi> },
             { label: t('evaluation.public.trend'), cell: ({ trend }) => <TrendBadge trend={trend} /> },
+            { label: t('evaluation.list.public'), cell: ({ indicator }) => <Publicity {...{ indicator, mayEdit }} /> },
           ]}
         />
       )}
     </Section>
+  );
+}
+
+/** Whether everybody reads it; where not, the way to change that for whoever may. */
+function Publicity({ indicator: { code, isPublic }, mayEdit }: { indicator: Indicator; mayEdit: boolean }) {
+  const { t } = useWords();
+  if (isPublic) return <>{t('evaluation.list.public.ja')}</>;
+  if (!mayEdit) return <>{t('evaluation.list.public.nein')}</>;
+  return (
+    <LinkButton kind="tertiary" href={routes.indicatorPublication.href({ code })}>
+      {t('evaluation.publication.publish')}
+    </LinkButton>
   );
 }

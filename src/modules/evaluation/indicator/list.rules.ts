@@ -9,6 +9,8 @@ export interface IndicatorFilter {
   manners: readonly Manner[];
   trends: readonly Trend[];
   reached: boolean | undefined;
+  /** Only those that everybody reads, or only the others. */
+  isPublic: boolean | undefined;
   sort: SortName;
   descending: boolean;
 }
@@ -27,18 +29,21 @@ export const sortNames = Object.keys(sorts) as SortName[];
 /** Reads the filter from an address. Unknown values are ignored, so that an old link still shows something. */
 export function readFilter(query: URLSearchParams): IndicatorFilter {
   const sort = query.get('sortierung') ?? 'nummer';
-  const reached = query.get('erreicht');
+  const reached = yesOrNo(query.get('erreicht'));
   return {
     words: (query.get('q') ?? '').trim().slice(0, 100),
     place: query.get('ort'),
     dimensions: query.getAll('bereich'),
     manners: manners.filter((manner) => query.getAll('art').includes(manner)),
     trends: trends.filter((trend) => query.getAll('verlauf').includes(trend)),
-    reached: reached === 'ja' ? true : reached === 'nein' ? false : undefined,
+    reached,
+    isPublic: yesOrNo(query.get('oeffentlich')),
     sort: sortNames.find((name) => name === sort.replace(/^-/, '')) ?? 'nummer',
     descending: sort.startsWith('-'),
   };
 }
+
+const yesOrNo = (value: string | null) => (value === 'ja' ? true : value === 'nein' ? false : undefined);
 
 /** The rows that pass a filter, in its order. */
 export function filterIndicators(
@@ -63,6 +68,7 @@ function fits({ indicator, trend, isReached }: TrackedIndicator, filter: Indicat
     any(filter.dimensions, indicator.dimension) &&
     any(filter.manners, indicator.manner) &&
     any(filter.trends, trend) &&
-    (filter.reached === undefined || filter.reached === isReached)
+    (filter.reached === undefined || filter.reached === isReached) &&
+    (filter.isPublic === undefined || filter.isPublic === indicator.isPublic)
   );
 }

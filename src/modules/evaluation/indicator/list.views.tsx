@@ -26,7 +26,7 @@ export interface IndicatorsViewProps {
   hrefOf(code: string): string;
   isPublic: boolean;
   mayEdit: boolean;
-  /** Municipalities for which there are values; none in public, where a break-down shows what may be told. */
+  /** Municipalities for which there are values; what may be told of one, its break-down shows. */
   places: readonly MeasuredPlace[];
 }
 
@@ -104,7 +104,7 @@ interface FilterField {
 }
 
 function useFilters(props: IndicatorsViewProps): Filter[] {
-  const { rows, filter, query, action, places } = props;
+  const { rows, filter, query, action, places, isPublic } = props;
   const { t } = useWords();
   const dimensions = [...new Set(rows.map(({ indicator }) => indicator.dimension))];
   const fields: FilterField[] = [
@@ -137,7 +137,8 @@ function useFilters(props: IndicatorsViewProps): Filter[] {
     choices: choices.map((one) => ({ ...one, count: rows.filter((row) => of(row) === one.value).length })),
   }));
   const place = usePlaceFilter(props);
-  return places.length > 0 ? [...bars, place] : bars;
+  const publicity = usePublicityFilter(props);
+  return [...bars, ...(places.length > 0 ? [place] : []), ...(isPublic ? [] : [publicity])];
 }
 
 /** The municipality for which there is a value. */
@@ -145,10 +146,26 @@ function usePlaceFilter({ filter, query, action, places }: IndicatorsViewProps):
   const { t } = useWords();
   return {
     name: 'ort',
-    label: t('evaluation.list.place'),
+    label: t('evaluation.public.place'),
     chosen: filter.place === null ? [] : [filter.place],
     clearHref: hrefWith(action, query, { ort: undefined }),
     choices: places.map(({ code, name, indicatorIds }) => ({ value: code, label: name, count: indicatorIds.length })),
+  };
+}
+
+/** Whether everybody reads it. */
+function usePublicityFilter({ rows, filter, query, action }: IndicatorsViewProps): Filter {
+  const { t } = useWords();
+  return {
+    name: 'oeffentlich',
+    label: t('evaluation.list.public'),
+    chosen: filter.isPublic === undefined ? [] : [filter.isPublic ? 'ja' : 'nein'],
+    clearHref: hrefWith(action, query, { oeffentlich: undefined }),
+    choices: (['ja', 'nein'] as const).map((value) => ({
+      value,
+      label: t(`evaluation.list.public.${value}`),
+      count: rows.filter(({ indicator }) => indicator.isPublic === (value === 'ja')).length,
+    })),
   };
 }
 

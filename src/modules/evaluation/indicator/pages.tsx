@@ -35,7 +35,7 @@ const list = get(routes.indicators, {
     const rows = await trackedIndicators(context);
     const places = await listMeasuredPlaces(context.db);
     const shown = filterIndicators(rows, readFilter(context.query), places);
-    const columns = indicatorColumns(wordsIn(context.language, context.t));
+    const columns = indicatorColumns(wordsIn(context.language, context.t), places);
     const file = await tableResponse(context, 'wirkung', columns, shown);
     return (
       file ?? drawList(context, rows, routes.indicators.href({}), (code) => routes.indicator.href({ code }), places)
@@ -49,8 +49,9 @@ const publicList = get(routes.publicIndicators, {
   handle: async (context) => {
     const { lang } = context.params;
     const rows = (await trackedIndicators(context)).filter(({ indicator }) => indicator.isPublic);
+    const places = await listMeasuredPlaces(context.db, { publicOnly: true });
     const action = routes.publicIndicators.href({ lang });
-    return drawList(context, rows, action, (code) => routes.publicIndicator.href({ lang, code }));
+    return drawList(context, rows, action, (code) => routes.publicIndicator.href({ lang, code }), places, true);
   },
 });
 
@@ -59,18 +60,16 @@ function drawList(
   rows: readonly TrackedIndicator[],
   action: string,
   hrefOf: (code: string) => string,
-  places?: readonly MeasuredPlace[],
+  places: readonly MeasuredPlace[],
+  isPublic = false,
 ) {
-  const isPublic = places === undefined;
   const filter = readFilter(query);
   const shown = filterIndicators(rows, filter, places);
   const mayEdit = !isPublic && access.may(by, 'evaluation.indicator.edit');
   return page({
     title: t('evaluation.public.indicators'),
     description: t('evaluation.public.lead'),
-    body: (
-      <IndicatorsView {...{ rows, shown, filter, query, action, hrefOf, isPublic, mayEdit }} places={places ?? []} />
-    ),
+    body: <IndicatorsView {...{ rows, shown, filter, query, action, hrefOf, isPublic, mayEdit, places }} />,
   });
 }
 

@@ -41,7 +41,13 @@ export async function nameIndicator(
 function blankIndicator({ title, source, open }: PaperIndicator): Omit<Indicator, 'id' | 'code'> {
   const owner = { unitId: null, personFunction: '', deputyFunction: '', nextReportOn: null };
   const verification = { meansOfVerification: '', assumption: '', caveat: '' };
-  const series = { manner: 'delivered', calculation: null, frequency: 'yearly', delayMonths: 0 } as const;
+  const series = {
+    manner: 'delivered',
+    calculation: null,
+    mannerReason: '',
+    frequency: 'yearly',
+    delayMonths: 0,
+  } as const;
   const parts = { breakdowns: [], minCell: 5, hasFewCases: false, baseline: null, target: null };
   return {
     ...{ title, definition: title, unit: open, direction: 'up', dimension: open, source },

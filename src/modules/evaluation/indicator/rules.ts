@@ -33,6 +33,8 @@ export interface IndicatorInput {
   manner: Manner;
   /** Key of the calculation that counts it from the records; also beside a delivered series, to compare. */
   calculation: string | null;
+  /** Why it is delivered, or counted; empty: the page says what follows from the manner alone. */
+  mannerReason: string;
   frequency: Frequency;
   /** Months after the end of a year until its value is available. */
   delayMonths: number;
@@ -74,6 +76,11 @@ export function missingParts<P extends RequiredPart>(
   parts: readonly P[],
 ): P[] {
   return parts.filter((part) => indicator[part] === null || indicator[part] === '');
+}
+
+/** What has to be filled in before everybody may read it. */
+export function missingToPublish(indicator: Pick<Indicator, RequiredPart>): RequiredPart[] {
+  return [...missingParts(indicator, verificationParts), ...missingParts(indicator, ownerParts)];
 }
 
 const partMissing: Record<RequiredPart, MessageKey> = {
@@ -126,7 +133,7 @@ export type Stored = Pick<Indicator, 'manner' | 'calculation' | 'unit'> & { hasR
 
 /** Every reason why an indicator may not be saved like this; `current` is what is stored so far. */
 export function refusalsOf(next: IndicatorInput, countable: Countable, current?: Stored): Refusal[] {
-  const required = [...missingParts(next, verificationParts), ...(next.isPublic ? missingParts(next, ownerParts) : [])];
+  const required = next.isPublic ? missingToPublish(next) : missingParts(next, verificationParts);
   const percent = [next.baseline, next.target].some((point) => point && (point.value < 0 || point.value > 100));
   const counted = canCount(next, countable);
   return [
@@ -143,6 +150,12 @@ export function refusalsOf(next: IndicatorInput, countable: Countable, current?:
       : []),
     ...(counted.ok ? [] : [counted]),
   ];
+}
+
+/** What follows from the manner alone: counted by the system, delivered with a count beside it, or only delivered. */
+export function whyOf({ manner, calculation }: Pick<Indicator, 'manner' | 'calculation'>) {
+  if (manner === 'computed') return 'computed';
+  return calculation === null ? 'delivered' : 'compared';
 }
 
 /** The next free code: `I21` after `I20`. */

@@ -5,7 +5,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
-import { type Fact, Facts } from '#ui/facts/facts.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Figure } from '#ui/figure/figure.tsx';
@@ -15,11 +15,13 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { ReadingFields } from '../reading/form.ts';
 import type { Reading } from '../reading/rules.ts';
-import { readingText, valueText } from '../reading/wording.rules.ts';
+import { readingText } from '../reading/wording.rules.ts';
 import { routes } from '../routes.ts';
 import type { CountedToday } from './count.verbs.ts';
 import { CountView } from './count.views.tsx';
+import { useFacts, useOwnerFacts } from './fact.views.tsx';
 import { TrendBadge } from './list.views.tsx';
+import { NotPublic } from './publication.views.tsx';
 import type { TrackedIndicator } from './rules.ts';
 import { SeriesDrawing } from './series.views.tsx';
 
@@ -77,6 +79,7 @@ export function IndicatorView(props: IndicatorViewProps) {
           </>
         }
       />
+      {lang === undefined && <NotPublic indicator={indicator} mayEdit={mayEdit} />}
       {indicator.caveat && (
         <Alert title={t('evaluation.public.caveat')}>
           <span lang="de">{indicator.caveat}</span>
@@ -104,64 +107,6 @@ export function IndicatorView(props: IndicatorViewProps) {
 
 const breakdownsHref = (code: string, lang: string | undefined) =>
   lang === undefined ? routes.breakdowns.href({ code }) : routes.publicBreakdowns.href({ lang, code });
-
-function useFacts({ indicator, due, isReached }: TrackedIndicator): Fact[] {
-  const words = useWords();
-  const { t, format } = words;
-  const german = (text: string) => <span lang="de">{text}</span>;
-  const { baseline, target } = indicator;
-  const facts: (Fact | false)[] = [
-    {
-      label: t('evaluation.public.source'),
-      value: german(indicator.source),
-      note: t(`evaluation.public.manner.${indicator.manner}.note`),
-    },
-    { label: t('evaluation.public.direction'), value: t(`evaluation.public.direction.${indicator.direction}`) },
-    { label: t('evaluation.public.frequency'), value: t(`evaluation.public.frequency.${indicator.frequency}`) },
-    baseline !== null && {
-      label: t('evaluation.public.baseline'),
-      value: indicator.hasFewCases ? t('evaluation.public.cases-unknown') : valueText(words, indicator, baseline.value),
-      note: `${baseline.year}`,
-    },
-    {
-      label: t('evaluation.public.target'),
-      value: target ? valueText(words, indicator, target.value) : t('evaluation.public.no-target'),
-      note: target && `${target.year}${isReached ? ` · ${t('evaluation.public.reached')}` : ''}`,
-    },
-    indicator.breakdowns.length > 0 && {
-      label: t('evaluation.public.breakdown'),
-      value: german(format.list([...indicator.breakdowns])),
-      note: t('evaluation.public.min-cell', { count: indicator.minCell }),
-    },
-    due !== undefined && {
-      label: t('evaluation.public.next'),
-      value: t('evaluation.public.next-on', { year: `${due.year}`, day: format.day(due.on) }),
-      note: due.isOverdue ? t('evaluation.public.overdue') : undefined,
-    },
-  ];
-  return facts.filter((fact) => fact !== false);
-}
-
-/** How it can be checked, and who stands for it; parts that nobody filled in are shown as missing. */
-function useOwnerFacts({ indicator }: TrackedIndicator, owner: string | undefined): Fact[] {
-  const { t, format } = useWords();
-  const textOr = (text: string | undefined, missing: string) => (text ? <span lang="de">{text}</span> : missing);
-  const notNamed = t('evaluation.public.not-named');
-  return [
-    {
-      label: t('evaluation.public.verification'),
-      value: textOr(indicator.meansOfVerification, t('evaluation.public.not-said')),
-    },
-    { label: t('evaluation.public.assumption'), value: textOr(indicator.assumption, t('evaluation.public.not-said')) },
-    { label: t('evaluation.public.owner'), value: textOr(owner, notNamed) },
-    { label: t('evaluation.public.person'), value: textOr(indicator.personFunction, notNamed) },
-    { label: t('evaluation.public.deputy'), value: textOr(indicator.deputyFunction, notNamed) },
-    {
-      label: t('evaluation.public.next-report'),
-      value: indicator.nextReportOn ? format.day(indicator.nextReportOn) : notNamed,
-    },
-  ];
-}
 
 /** The series as it is made now; what was made in the other manner stands below the break, as a figure of its own. */
 function Series(props: IndicatorViewProps) {

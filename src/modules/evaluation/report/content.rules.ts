@@ -5,6 +5,7 @@ import { readingText, valueText } from '../reading/wording.rules.ts';
 import type { Block, Cell, ReportWords } from './block.rules.ts';
 import { measureTable } from './measure-table.rules.ts';
 import { moneyTable } from './money-table.rules.ts';
+import { placeChapter } from './place.rules.ts';
 import type { ReportLength } from './rules.ts';
 import {
   endingFigures,
@@ -129,6 +130,7 @@ function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
       ),
     ]),
     ...objections(snapshot, words),
+    ...placeChapter(snapshot, words),
     { block: 'heading', text: t('evaluation.public.indicators') },
     { block: 'text', text: t('evaluation.public.report.series') },
     ...snapshot.indicators.flatMap((one) => seriesOf(one, words)),

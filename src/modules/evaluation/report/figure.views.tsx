@@ -8,6 +8,7 @@ import { PageHead } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import { type RecordBehind, recordsBehind } from './behind.rules.ts';
 import { endingLabel, figureLabel } from './content.rules.ts';
+import { placeFigureTitle } from './place.rules.ts';
 import type { Report } from './rules.ts';
 import { type FrozenFigure, measureStates } from './snapshot.rules.ts';
 import { FigureValue, RecordLink, reportHrefs } from './views.tsx';
@@ -24,7 +25,7 @@ export function FigureView({
 }) {
   const words = useWords();
   const { t, format } = words;
-  const label = figureLabel(words, figure.id);
+  const label = placeFigureTitle(words, report.snapshot, figure.id) ?? figureLabel(words, figure.id);
   const live = lang === undefined ? sameFilterToday(figure.id) : undefined;
   const rows = useRows(report, figure, lang);
   return (

@@ -7,7 +7,7 @@ import {
   type Measure,
   type Objection,
 } from '#modules/concept/index.ts';
-import { type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
+import { listMunicipalities, type Stakeholder, stakeholdersById } from '#modules/directory/index.ts';
 import { listCards } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -34,16 +34,22 @@ export async function gatherMaterial(db: Db, today: string): Promise<Gathered> {
     .filter(({ isPublic }) => isPublic)
     .map((indicator) => trackIndicator(indicator, readings.get(indicator.id) ?? [], today));
   const cards = await listCards(db, {});
+  const places = await listMunicipalities(db);
+  const codeOf = new Map(places.map(({ id, code }) => [id, code]));
   const money = (await askSlot(reportMoney, { db, today })).flat();
   const material: Material = {
     asOf: today,
     edition: edition ? { code: edition.code, title: edition.title } : null,
-    measures: await frozenMeasures(db, measures, today),
+    measures: await frozenMeasures(db, measures, codeOf, today),
     indicators: indicators.map(frozenIndicator),
     voices: cards
-      .map(({ code, fate, ending, isAnswered }) => ({ code, fate, ending, isAnswered }))
+      .map(({ code, fate, ending, isAnswered, municipalityId }) => {
+        const place = codeOf.get(municipalityId ?? '');
+        return { code, fate, ending, isAnswered, ...(place && { place }) };
+      })
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
     money,
+    places: places.map(({ code, name }) => ({ code, name })),
   };
   return {
     material,
@@ -55,7 +61,12 @@ export async function gatherMaterial(db: Db, today: string): Promise<Gathered> {
   };
 }
 
-async function frozenMeasures(db: Db, measures: readonly Measure[], today: string): Promise<FrozenMeasure[]> {
+async function frozenMeasures(
+  db: Db,
+  measures: readonly Measure[],
+  codeOf: ReadonlyMap<string, string>,
+  today: string,
+): Promise<FrozenMeasure[]> {
   const objections = await listAllObjections(db);
   const parties = await stakeholdersById(
     db,
@@ -69,6 +80,7 @@ async function frozenMeasures(db: Db, measures: readonly Measure[], today: strin
       title: measure.title,
       field: { code: measure.field.code, title: measure.field.title },
       goal: measure.goal.code,
+      places: measure.municipalityIds.flatMap((id) => codeOf.get(id) ?? []).sort(),
       lead: publicNameOf(measure.lead),
       state: measure.state.state,
       startOn: measure.startOn,

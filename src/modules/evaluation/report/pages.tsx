@@ -10,6 +10,7 @@ import { findReportText, listReports } from './data.ts';
 import { behindColumns, FigureView } from './figure.views.tsx';
 import { noteForm, withdrawForm } from './form.ts';
 import { ReportsView, WorkReportView } from './list.views.tsx';
+import { placeFigureTitle, placesIn } from './place.rules.ts';
 import { type Report, readLength } from './rules.ts';
 import { noteOnReport, publishReport, withdrawReport } from './verbs.ts';
 import { ReportBody } from './views.tsx';
@@ -34,9 +35,22 @@ function draw({ by, access, page, query, t }: Context<'/:code'>, report: Report,
   return page({
     title: `${report.code} ${report.title}`,
     status: failed.withdraw || failed.note ? 422 : 200,
-    body: <WorkReportView report={report} length={readLength(query)} lang={undefined} editing={editing} />,
+    body: (
+      <WorkReportView
+        report={report}
+        length={readLength(query)}
+        lang={undefined}
+        place={knownPlace(report, query)}
+        editing={editing}
+      />
+    ),
     crumbs: [{ label: t('evaluation.public.reports'), href: routes.reports.href({}) }],
   });
+}
+
+/** The municipality that an address narrows a report to, where something of it belongs there. */
+function knownPlace({ snapshot }: Report, query: URLSearchParams): string | undefined {
+  return placesIn(snapshot).find(({ code }) => code === query.get('ort'))?.code;
 }
 
 const figure = get(routes.reportFigure, {
@@ -55,7 +69,7 @@ async function drawFigure(context: Context, report: Report, id: string, lang: st
   const file = await tableResponse(context, `${report.code}-${id}`, behindColumns(words, shown), rows);
   if (file) return file;
   return page({
-    title: `${report.code} · ${figureLabel(words, id)}`,
+    title: `${report.code} · ${placeFigureTitle(words, report.snapshot, id) ?? figureLabel(words, id)}`,
     body: <FigureView report={report} figure={shown} lang={lang} />,
   });
 }
@@ -130,7 +144,14 @@ const publicOne = get(routes.publicReport, {
     const { lang } = context.params;
     return context.page({
       title: report.title,
-      body: <ReportBody report={report} length={readLength(context.query)} lang={lang} />,
+      body: (
+        <ReportBody
+          report={report}
+          length={readLength(context.query)}
+          lang={lang}
+          place={knownPlace(report, context.query)}
+        />
+      ),
       crumbs: [{ label: context.t('evaluation.public.reports'), href: routes.publicReports.href({ lang }) }],
     });
   },

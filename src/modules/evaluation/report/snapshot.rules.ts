@@ -24,6 +24,8 @@ export interface FrozenMeasure {
   title: string;
   field: { code: string; title: string };
   goal: string;
+  /** Codes of the municipalities that it is done in; none: the whole county. Missing in older data sets, as below. */
+  places?: readonly string[];
   lead: string | null;
   state: (typeof measureStates)[number];
   startOn: string | null;
@@ -71,6 +73,8 @@ export interface FrozenVoice {
   /** What became of it, as everywhere in the house; older data sets know the fate only. */
   ending?: Ending;
   isAnswered: boolean;
+  /** Code of the municipality that it is about. */
+  place?: string;
 }
 
 /** Money that was granted, in cents. Whoever knows the money fills it in (slot `evaluation.report.money`). */
@@ -85,6 +89,14 @@ export interface FrozenGrant {
   isRunning: boolean;
   /** Runs now and ends within 90 days. */
   endsSoon: boolean;
+  /** Codes of the municipalities in which it arrives. */
+  places?: readonly string[];
+}
+
+/** A municipality, as its name was on the day. */
+export interface FrozenPlace {
+  code: string;
+  name: string;
 }
 
 /** What the county says in its own words around the figures; empty where it says nothing. */
@@ -102,6 +114,8 @@ export interface Material {
   indicators: readonly FrozenIndicator[];
   voices: readonly FrozenVoice[];
   money: readonly FrozenGrant[];
+  /** The municipalities of the county. */
+  places?: readonly FrozenPlace[];
   /** Missing in data sets from before reports began as drafts. */
   sentences?: ReportSentences;
 }
@@ -193,6 +207,37 @@ function sum(all: readonly FrozenGrant[]): FrozenFigure[] {
   });
 }
 
+/** The names of the figures of one municipality: `place.G02.measures`. */
+export const placeFigures = ['measures', 'running', 'voices', 'answered', 'grants'] as const;
+export type PlaceFigure = (typeof placeFigures)[number];
+
+/** What belongs to one municipality; a thing of several counts in each, one of the whole county in none. */
+export function inPlace(material: Material, code: string): Pick<Material, 'measures' | 'voices' | 'money'> {
+  return {
+    measures: material.measures.filter(({ places }) => places?.includes(code)),
+    voices: material.voices.filter(({ place }) => place === code),
+    money: material.money.filter(({ places }) => places?.includes(code)),
+  };
+}
+
+/** Nothing for a municipality that nothing belongs to: a row of zeros would read like a ranking. */
+function ofPlace(material: Material, { code }: FrozenPlace): FrozenFigure[] {
+  const { measures, voices, money } = inPlace(material, code);
+  const id = (name: PlaceFigure) => `place.${code}.${name}`;
+  if (measures.length + voices.length + money.length === 0) return [];
+  return [
+    ...count('measure', measures, [
+      [id('measures'), () => true],
+      [id('running'), ({ state }) => state === 'running'],
+    ]),
+    ...count('contribution', voices, [
+      [id('voices'), () => true],
+      [id('answered'), ({ isAnswered }) => isAnswered],
+    ]),
+    ...count('grant', money, [[id('grants'), () => true]]),
+  ];
+}
+
 /** Every figure of a report, each from its records: whoever counts them again gets the same. */
 export function figuresOf(material: Material): FrozenFigure[] {
   return [
@@ -200,6 +245,7 @@ export function figuresOf(material: Material): FrozenFigure[] {
     ...count('indicator', material.indicators, ofIndicators),
     ...count('contribution', material.voices, ofVoices),
     ...sum(material.money),
+    ...(material.places ?? []).flatMap((place) => ofPlace(material, place)),
   ];
 }
 

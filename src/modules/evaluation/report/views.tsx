@@ -3,12 +3,14 @@ import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { type Fact, Facts } from '#ui/facts/facts.tsx';
+import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import type { Block, Cell } from './block.rules.ts';
 import { composeReport } from './content.rules.ts';
+import { placeChapter, placesIn } from './place.rules.ts';
 import { type Report, type ReportLength, reportLengths } from './rules.ts';
 import type { FrozenFigure, RecordKind } from './snapshot.rules.ts';
 
@@ -17,6 +19,8 @@ export interface ReportViewProps {
   length: ReportLength;
   /** The reader's language on a public page, undefined in the workspace. */
   lang: string | undefined;
+  /** Code of the municipality that the report is narrowed to. */
+  place: string | undefined;
 }
 
 /** Addresses of a report: public ones for a reader, those of the workspace otherwise. */
@@ -38,7 +42,7 @@ export function reportHrefs(code: string, lang: string | undefined) {
 }
 
 /** A frozen report in one of its lengths: every figure opens the records behind it. */
-export function ReportBody({ report, length, lang }: ReportViewProps) {
+export function ReportBody({ report, length, lang, place }: ReportViewProps) {
   const { t, format } = useWords();
   const hrefs = reportHrefs(report.code, lang);
   return (
@@ -56,8 +60,9 @@ export function ReportBody({ report, length, lang }: ReportViewProps) {
         }
       />
       <Lengths length={length} hrefOf={hrefs.length} />
+      <PlaceChoice report={report} length={length} lang={lang} place={place} />
       <Notes report={report} />
-      <ReportBlocks report={report} length={length} lang={lang} />
+      <ReportBlocks report={report} length={length} lang={lang} place={place} />
       <Section title={t('evaluation.public.report.frozen')} id="datensatz">
         <p>{t('evaluation.public.report.frozen-text', { moment: format.moment(report.frozenAt) })}</p>
         <p class="qs-small">
@@ -72,14 +77,44 @@ export function ReportBody({ report, length, lang }: ReportViewProps) {
 }
 
 /** Everything a report says in one of its lengths. */
-export function ReportBlocks({ report, length, lang }: Omit<BlockProps, 'block'> & { length: ReportLength }) {
+export function ReportBlocks({
+  report,
+  length,
+  lang,
+  place,
+}: Omit<BlockProps, 'block'> & { length: ReportLength; place?: string | undefined }) {
   const words = useWords();
+  const blocks =
+    place === undefined ? composeReport(report.snapshot, length, words) : placeChapter(report.snapshot, words, place);
   return (
     <div class="qs-stack">
-      {composeReport(report.snapshot, length, words).map((block, index) => (
+      {blocks.map((block, index) => (
         <BlockView key={index} block={block} report={report} lang={lang} />
       ))}
     </div>
+  );
+}
+
+/** Narrowing a report to one municipality, where something of it belongs to one. */
+function PlaceChoice({ report, length, lang, place }: ReportViewProps) {
+  const { t } = useWords();
+  const places = placesIn(report.snapshot);
+  if (places.length === 0) return null;
+  const whole = reportHrefs(report.code, lang).length(length);
+  return (
+    <FilterBar
+      action={whole.split('?')[0] ?? whole}
+      hidden={{ laenge: length }}
+      filters={[
+        {
+          name: 'ort',
+          label: t('evaluation.public.report.place'),
+          chosen: place === undefined ? [] : [place],
+          choices: places.map(({ code, name }) => ({ value: code, label: name, lang: 'de' })),
+          clearHref: whole,
+        },
+      ]}
+    />
   );
 }
 

@@ -1,18 +1,22 @@
-import { useWords } from '#platform/i18n/words.ts';
+import type { Translate } from '#platform/i18n/translate.ts';
+import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
-import { Table } from '#ui/table/table.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { firstProgramme } from '../programme/list.views.tsx';
 import { routes } from '../routes.ts';
 import {
+  arrivesIn,
   endsSoon,
   type Grant,
   type GrantFilter,
+  type GrantPlaces,
   type GrantView,
   grantViewNames,
   grantViews,
@@ -23,6 +27,9 @@ interface GrantsProps {
   /** Those of the view, and all that the address narrows the list to. */
   grants: readonly Grant[];
   all: readonly Grant[];
+  /** The same before a municipality is chosen. */
+  narrowed: readonly Grant[];
+  places: GrantPlaces;
   view: GrantView;
   filter: GrantFilter;
   today: string;
@@ -40,6 +47,7 @@ export function GrantsView(props: GrantsProps) {
     <>
       <PageHead title={t('grants.grants.title')} lead={t('grants.grants.lead')} actions={<GrantActions {...props} />} />
       {hasAny && <Narrowed {...props} />}
+      {hasAny && <PlaceFilter {...props} />}
       {hasAny && <GrantViews {...props} />}
       {grants.length > 0 ? <GrantTable {...props} /> : hasAny ? <NothingInView {...props} /> : <NoGrants {...props} />}
     </>
@@ -60,8 +68,41 @@ function Narrowed({ filter, all }: GrantsProps) {
   );
 }
 
+/** The municipalities in which money arrives: each with how many grants. */
+function PlaceFilter({ grants, narrowed, view, filter, places, today }: GrantsProps) {
+  const { t } = useWords();
+  const shown = narrowed.filter((grant) => grantViews[view](grant, today));
+  const all = new Map([...places.values()].flat().map((place) => [place.code, place.name]));
+  if (all.size === 0) return null;
+  const { ort: _ort, ...rest } = keptOf(filter);
+  const kept = { ...rest, stand: view === 'alle' ? undefined : view };
+  const choices = [...all].map(([code, name]) => ({
+    value: code,
+    label: name,
+    count: shown.filter((grant) => arrivesIn(grant, places, code)).length,
+  }));
+  return (
+    <FilterBar
+      action={routes.grants.href({})}
+      hidden={kept}
+      filters={[
+        {
+          name: 'ort',
+          label: t('grants.grants.place'),
+          chosen: filter.place === null ? [] : [filter.place],
+          choices: choices.sort((a, b) => a.label.localeCompare(b.label, 'de')),
+          clearHref: routes.grants.href({}, kept),
+        },
+      ]}
+      clearHref={routes.grants.href({}, kept)}
+      result={t('grants.grants.result', { shown: grants.length, all: shown.length })}
+    />
+  );
+}
+
 /** What the address narrows the list to, for links to the same list. */
-const keptOf = ({ programme, year, allocated }: GrantFilter) => ({
+const keptOf = ({ programme, year, allocated, place }: GrantFilter) => ({
+  ort: place ?? undefined,
   programm: programme ?? undefined,
   jahr: year ?? undefined,
   zugeordnet: allocated ? 'ja' : undefined,
@@ -103,14 +144,34 @@ function NoGrants({ may, hasProgramme }: GrantsProps) {
   }
 }
 
-function GrantTable({ grants, today, filter: { allocated, year } }: GrantsProps) {
-  const { t, format } = useWords();
-  const forMeasures = allocated && {
+/** As many names as a cell holds, and how many more. */
+function placesLine(places: readonly { name: string }[]): string {
+  const names = places.map(({ name }) => name);
+  if (names.length === 0) return '–';
+  return names.length > 2 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ');
+}
+
+function placesColumn(t: Translate, places: GrantPlaces): Column<Grant> {
+  return { label: t('grants.grants.place'), wideOnly: true, cell: ({ id }) => placesLine(places.get(id) ?? []) };
+}
+
+function allocatedColumn(
+  { t, format }: Pick<Words, 't' | 'format'>,
+  grants: readonly Grant[],
+  allocated: ReadonlyMap<string, number>,
+): Column<Grant> {
+  return {
     label: t('grants.grants.allocated'),
     numeric: true,
-    cell: ({ id }: Grant) => format.euros(allocated.get(id) ?? 0),
+    cell: ({ id }) => format.euros(allocated.get(id) ?? 0),
     foot: format.euros(grants.reduce((total, { id }) => total + (allocated.get(id) ?? 0), 0)),
   };
+}
+
+/** The grants with their sums. */
+function GrantTable({ grants, places, today, filter: { allocated, year } }: GrantsProps) {
+  const { t, format } = useWords();
+  const forMeasures = allocated && allocatedColumn({ t, format }, grants, allocated);
   const sum = (pick: (grant: Grant) => number | null) =>
     format.euros(grants.reduce((total, grant) => total + (pick(grant) ?? 0), 0));
   return (
@@ -126,6 +187,7 @@ function GrantTable({ grants, today, filter: { allocated, year } }: GrantsProps)
           cell: (grant) => <a href={routes.grant.href({ code: grant.code })}>{grant.title}</a>,
         },
         { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
+        placesColumn(t, places),
         { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} /> },
         ...(forMeasures ? [forMeasures] : []),
         {

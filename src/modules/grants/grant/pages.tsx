@@ -1,4 +1,5 @@
 import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
+import type { FoundInMunicipality, MunicipalityPlace } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
@@ -15,7 +16,17 @@ import { listGrants, listPaidPosts } from './data.ts';
 import { grantColumns } from './export.ts';
 import { grantStateForm } from './form.ts';
 import { GrantsView } from './list.views.tsx';
-import { countedMoney, type Grant, grantViewNames, grantViews, isWithin, scopesOfGrant } from './rules.ts';
+import { listGrantPlaces } from './place.data.ts';
+import {
+  arrivesIn,
+  countedMoney,
+  type Grant,
+  type GrantPlaces,
+  grantViewNames,
+  grantViews,
+  isWithin,
+  scopesOfGrant,
+} from './rules.ts';
 import { moveGrant } from './verbs.ts';
 import { GrantView } from './views.tsx';
 import { visibleGrant } from './visible.pages.tsx';
@@ -27,16 +38,19 @@ const list = get(routes.grants, {
   handle: async (context) => {
     const { db, by, access, query, today, page, t, language, reach } = context;
     const view = grantViewNames.find((name) => name === query.get('stand')) ?? 'alle';
+    const places = await listGrantPlaces(db);
     const filter = {
       programme: query.get('programm'),
       year: query.get('jahr'),
       allocated: query.get('zugeordnet') === 'ja' ? await allocatedToMeasures(db) : undefined,
+      place: knownPlace(places, query.get('ort')),
     };
     const own = (await listGrants(db)).filter((grant) => reaches(reach, scopesOfGrant(grant)));
-    const within = own.filter((grant) => isWithin(grant, filter));
+    const narrowed = own.filter((grant) => isWithin(grant, filter));
+    const within = narrowed.filter((grant) => arrivesIn(grant, places, filter.place));
     const all = filter.year === null ? within : within.map((grant) => ({ ...grant, ...countedMoney(grant) }));
     const grants = all.filter((grant) => grantViews[view](grant, today));
-    const columns = grantColumns(wordsIn(language, t), today, filter.allocated);
+    const columns = grantColumns(wordsIn(language, t), { today, places, allocated: filter.allocated });
     const file = await tableResponse(context, 'zuwendungen', columns, grants);
     if (file) return file;
     const hasProgramme = own.length > 0 || (await listProgrammes(db)).length > 0;
@@ -46,10 +60,38 @@ const list = get(routes.grants, {
       readProgrammes: access.may(by, 'grants.programme.read'),
       readSums: access.may(by, 'grants.sums.read'),
     };
-    const body = <GrantsView {...{ grants, all, view, filter, today, hasProgramme, may }} hasAny={own.length > 0} />;
+    const body = (
+      <GrantsView
+        {...{ grants, all, narrowed, view, filter, places, today, hasProgramme, may }}
+        hasAny={own.length > 0}
+      />
+    );
     return page({ title: t('grants.grants.title'), body });
   },
 });
+
+/** The code of an address, where money arrives in that municipality: an old link still shows something. */
+function knownPlace(places: GrantPlaces, code: string | null): string | null {
+  return [...places.values()].some((all) => all.some((place) => place.code === code)) ? code : null;
+}
+
+/** On the page of a municipality: the grants whose money arrives there, as far as this person may see them. */
+export async function grantsInMunicipality({
+  db,
+  by,
+  access,
+  municipality,
+  t,
+}: MunicipalityPlace): Promise<FoundInMunicipality[]> {
+  if (!access.may(by, 'grants.grant.read')) return [];
+  const reach = access.reach(by, 'grants.grant.read');
+  const places = await listGrantPlaces(db);
+  const here = (await listGrants(db)).filter(
+    (grant) => reaches(reach, scopesOfGrant(grant)) && arrivesIn(grant, places, municipality.code),
+  );
+  const href = routes.grants.href({}, { ort: municipality.code });
+  return [{ title: t('grants.grants.title'), href, count: here.length }];
+}
 
 /** What each grant gives to measures of the concept in force, in cents, by its id. */
 async function allocatedToMeasures(db: Context['db']): Promise<Map<string, number>> {
@@ -87,6 +129,8 @@ async function draw(context: Context, grant: Grant, failed: Failed = {}) {
       measures={edition ? await listMeasures(db, edition.id) : []}
       deliveries={await listDeliveries(db, grant.id)}
       posts={await listPaidPosts(db, grant.id)}
+      places={(await listGrantPlaces(db)).get(grant.id) ?? []}
+      mayReadPlaces={access.may(by, 'directory.record.read')}
       forms={{
         allocation: bind(allocationForm, failed.allocation ?? {}),
         state: bind(grantStateForm, failed.state ?? prefill({ on: today })),

@@ -210,6 +210,16 @@ export interface GrantFilter {
   year: string | null;
   /** Cents for measures of the concept in force, by the id of the grant; then only grants that give such money. */
   allocated: ReadonlyMap<string, number> | undefined;
+  /** Code of a municipality; one in which no money arrives narrows nothing. */
+  place: string | null;
+}
+
+/** Municipalities in which money of grants arrives, by the id of the grant. */
+export type GrantPlaces = ReadonlyMap<string, readonly { id: string; code: string; name: string }[]>;
+
+/** Does money of the grant arrive in the municipality? */
+export function arrivesIn({ id }: Pick<Grant, 'id'>, places: GrantPlaces, code: string | null): boolean {
+  return code === null || (places.get(id) ?? []).some((place) => place.code === code);
 }
 
 /** Does the grant come from that programme and count in that year? */

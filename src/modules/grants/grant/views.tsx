@@ -1,3 +1,4 @@
+import { directoryRoutes } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { daysBetween } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -39,6 +40,9 @@ interface GrantProps {
   mayEdit: boolean;
   mayReadProgramme: boolean;
   mayReadPosts: boolean;
+  /** Municipalities in which its money arrives. */
+  places: readonly { code: string; name: string }[];
+  mayReadPlaces: boolean;
 }
 
 /** One grant: what it pays, how much is spent, what does not fit, what comes next. */
@@ -86,6 +90,7 @@ export function GrantView(props: GrantProps) {
         </div>
         <div>
           <GrantFacts grant={grant} today={today} />
+          <Places {...props} />
           {posts.length > 0 ? (
             <Section title={t('grants.posts.paid')}>
               <List
@@ -100,6 +105,25 @@ export function GrantView(props: GrantProps) {
         </div>
       </Columns>
     </>
+  );
+}
+
+/** Where the money arrives, as what it pays says. */
+function Places({ places, mayReadPlaces }: Pick<GrantProps, 'places' | 'mayReadPlaces'>) {
+  const { t } = useWords();
+  return (
+    <Section title={t('grants.grants.places')} id="orte" aside={places.length > 0 && t('grants.grants.places-note')}>
+      {places.length > 0 ? (
+        <List
+          rows={places.map(({ code, name }) => ({
+            title: name,
+            ...(mayReadPlaces && { href: directoryRoutes.municipality.href({ code }) }),
+          }))}
+        />
+      ) : (
+        <p class="qs-quiet">{t('grants.grants.places-none')}</p>
+      )}
+    </Section>
   );
 }
 

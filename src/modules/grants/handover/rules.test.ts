@@ -6,6 +6,7 @@ import {
   handoverParts,
   handoverPercent,
   isHandoverOverdue,
+  isInHandoverView,
   missingParts,
 } from './rules.ts';
 
@@ -41,4 +42,15 @@ test('was nur eine Person weiß, ist erst übergeben, wenn es irgendwo steht', (
   expect(canComplete({ handoverDone: [] }, 'knowledge', '')).toMatchObject({ ok: false, field: 'note' });
   expect(canComplete({ handoverDone: [] }, 'knowledge', 'Sprachmemo im Ordner Übergabe')).toEqual({ ok: true });
   expect(canComplete({ handoverDone: done('contacts') }, 'contacts', '')).toMatchObject({ ok: false });
+});
+
+test('only a post that has ended counts, with its file complete or not', () => {
+  const all = done(...handoverParts);
+  const post = (endOn: string | null, handoverDone: readonly DonePart[]) => ({ endOn, handoverDone });
+  const views = (one: ReturnType<typeof post>) =>
+    (['vollstaendig', 'offen'] as const).filter((view) => isInHandoverView(one, view, '2026-11-22'));
+  expect(views(post('2026-11-21', all))).toEqual(['vollstaendig']);
+  expect(views(post('2026-11-21', done('measures')))).toEqual(['offen']);
+  expect(views(post('2026-11-22', all))).toEqual([]);
+  expect(views(post(null, all))).toEqual([]);
 });

@@ -29,6 +29,20 @@ export function handoverPercent(post: HandoverState): number | undefined {
   return Math.round((100 * (handoverParts.length - missingParts(post).length)) / handoverParts.length);
 }
 
+/** What the list of posts can be narrowed to: ended posts, with a complete file or without. */
+export const handoverViews = ['vollstaendig', 'offen'] as const;
+export type HandoverView = (typeof handoverViews)[number];
+
+/** Has the post ended, with its file complete, or not? */
+export function isInHandoverView(
+  post: Pick<HandoverState, 'handoverDone'> & { endOn: string | null },
+  view: HandoverView,
+  today: string,
+): boolean {
+  const isOver = post.endOn !== null && post.endOn < today;
+  return isOver && (view === 'vollstaendig') === (missingParts(post).length === 0);
+}
+
 /** Should the file have been complete by now, and is not? */
 export function isHandoverOverdue(post: HandoverState, today: string): boolean {
   return post.handoverDueOn !== null && post.handoverDueOn < today && missingParts(post).length > 0;

@@ -4,6 +4,7 @@ import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { listGrants } from '../grant/data.ts';
 import { handoverForm, reopenForm } from '../handover/form.ts';
+import { handoverViews, isInHandoverView } from '../handover/rules.ts';
 import { completePart, reopenPart } from '../handover/verbs.ts';
 import { routes } from '../routes.ts';
 import { listPosts } from './data.ts';
@@ -18,19 +19,24 @@ const list = get(routes.posts, {
   help: 'grants.help.posts',
   may: 'grants.post.read',
   example: {},
-  handle: async ({ db, by, access, today, page, t }) =>
-    page({
+  handle: async ({ db, by, access, query, today, page, t }) => {
+    const posts = await listPosts(db);
+    const handover = handoverViews.find((name) => name === query.get('uebergabe'));
+    return page({
       title: t('grants.posts.title'),
       body: (
         <PostsView
-          posts={await listPosts(db)}
+          posts={posts.filter((post) => handover === undefined || isInHandoverView(post, handover, today))}
+          all={posts}
+          handover={handover}
           grants={await listGrants(db)}
           today={today}
           mayEdit={access.may(by, 'grants.post.edit')}
         />
       ),
       crumbs: [{ label: t('grants.grants.title'), href: routes.grants.href({}) }],
-    }),
+    });
+  },
 });
 
 type At = Context<'/geld/stellen/:code'>;

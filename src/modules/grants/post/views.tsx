@@ -3,17 +3,27 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { Grant } from '../grant/rules.ts';
-import { handoverPercent, isHandoverOverdue } from '../handover/rules.ts';
+import {
+  type HandoverView,
+  handoverPercent,
+  handoverViews,
+  isHandoverOverdue,
+  isInHandoverView,
+} from '../handover/rules.ts';
 import { routes } from '../routes.ts';
 import { endsSoon, type Post, postRisks } from './rules.ts';
 import { PostTimeline } from './timeline.views.tsx';
 
 interface PostsProps {
   posts: readonly Post[];
+  /** Whatever the list is narrowed to. */
+  all: readonly Post[];
+  handover: HandoverView | undefined;
   grants: readonly Grant[];
   today: string;
   mayEdit: boolean;
@@ -22,7 +32,7 @@ interface PostsProps {
 /** Posts with what pays them and how far the handover is; those that end first in front. */
 export function PostsView(props: PostsProps) {
   const { t } = useWords();
-  const { posts, mayEdit } = props;
+  const { posts, all, mayEdit } = props;
   const make = mayEdit && (
     <LinkButton kind="primary" href={routes.newPost.href({})}>
       {t('grants.post.new')}
@@ -30,12 +40,18 @@ export function PostsView(props: PostsProps) {
   );
   return (
     <>
-      <PageHead title={t('grants.posts.title')} lead={t('grants.posts.lead')} actions={posts.length > 0 && make} />
+      <PageHead title={t('grants.posts.title')} lead={t('grants.posts.lead')} actions={all.length > 0 && make} />
+      {all.length > 0 && <HandoverFilter {...props} />}
       {posts.length > 0 ? (
         <>
           <PostTable {...props} />
           <PostTimeline {...props} />
         </>
+      ) : all.length > 0 ? (
+        <EmptyState
+          title={t('grants.posts.none-ended')}
+          others={[{ href: routes.posts.href({}), label: t('grants.grants.all') }]}
+        />
       ) : (
         <EmptyState
           title={t('grants.posts.none')}
@@ -44,6 +60,31 @@ export function PostsView(props: PostsProps) {
         />
       )}
     </>
+  );
+}
+
+/** Ended posts by their handover, with how many there are. */
+function HandoverFilter({ posts, all, handover, today }: PostsProps) {
+  const { t } = useWords();
+  return (
+    <FilterBar
+      action={routes.posts.href({})}
+      filters={[
+        {
+          name: 'uebergabe',
+          label: t('grants.posts.ended-with'),
+          chosen: handover ? [handover] : [],
+          choices: handoverViews.map((value) => ({
+            value,
+            label: t(`grants.posts.ended-with.${value}`),
+            count: all.filter((post) => isInHandoverView(post, value, today)).length,
+          })),
+          clearHref: routes.posts.href({}),
+        },
+      ]}
+      clearHref={routes.posts.href({})}
+      result={t('grants.grants.result', { shown: posts.length, all: all.length })}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
-import { directoryRoutes, type Topic } from '#modules/directory/index.ts';
+import { directoryRoutes, type Municipality, type Topic } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { IndexList } from '#ui/index-list/index-list.tsx';
 import { SectionHead } from '#ui/section-head/section-head.tsx';
 import { hotlines, hotlinesFor, topicIcon } from '../rules.ts';
 import { Cards, topicTitle } from './card.views.tsx';
+import { GermanText } from './german.views.tsx';
 import { type Entry, type EntryFilter, filterQuery } from './rules.ts';
 
 /** The topics that the search words mean, each with a link to all that belongs to it. */
@@ -22,6 +23,25 @@ export function MeantTopics({ topics, filter }: { topics: readonly Topic[]; filt
           ),
           icon: topicIcon(topic.icon),
           title: topicTitle(topic, language.tag),
+        }))}
+      />
+    </section>
+  );
+}
+
+/** The way to the page of a municipality that somebody looks in. */
+export function MeantPlaces({ places }: { places: readonly Municipality[] }) {
+  const { t, language } = useWords();
+  if (places.length === 0) return null;
+  return (
+    <section aria-label={t('information.municipality.all-about')}>
+      <IndexList
+        columns={2}
+        items={places.map(({ code, name }) => ({
+          href: directoryRoutes.publicMunicipality.href({ lang: language.tag, code }),
+          icon: 'place',
+          title: <GermanText>{name}</GermanText>,
+          text: t('information.municipality.all-about'),
         }))}
       />
     </section>

@@ -16,6 +16,7 @@ import {
   filterQuery,
   knownFilter,
   openingNext,
+  placesMeant,
   pointsToAsk,
   readFilter,
   selectEntries,
@@ -51,6 +52,7 @@ const list = get(directoryRoutes.offers, {
           leftOut={leftOut}
           selection={selection}
           meant={meant}
+          meantPlaces={placesMeant(places, filter)}
           ask={pointsToAsk(entries, filter.place)}
           next={selection.shown.length === 0 ? openingNext(entries, filter, slugs) : []}
           choices={choices}

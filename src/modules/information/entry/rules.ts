@@ -119,6 +119,17 @@ export function selectEntries(
   };
 }
 
+/** The municipalities that somebody looks in: the chosen one, or those whose name is among the words. */
+export function placesMeant<P extends { code: string; name: string }>(
+  places: readonly P[],
+  { words, place }: Pick<EntryFilter, 'words' | 'place'>,
+): P[] {
+  const wanted = ` ${searchable(words)} `;
+  return places.filter(
+    ({ code, name }) => code === place || (wanted.trim() !== '' && wanted.includes(` ${searchable(name)} `)),
+  );
+}
+
 /** How many of the entries are in each municipality, by code. */
 export function countByPlace(entries: readonly Entry[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -126,9 +137,14 @@ export function countByPlace(entries: readonly Entry[]): Map<string, number> {
   return counts;
 }
 
+/** Does it take place in this municipality? */
+export function isIn({ places }: Pick<Entry, 'places'>, code: string): boolean {
+  return places.some((place) => place.code === code);
+}
+
 function isWithin(entry: Entry, filter: EntryFilter): boolean {
   if (filter.kind !== '' && entry.kind !== filter.kind) return false;
-  if (filter.place !== '' && !entry.places.some((place) => place.code === filter.place)) return false;
+  if (filter.place !== '' && !isIn(entry, filter.place)) return false;
   if (filter.topic !== '' && entry.topic !== filter.topic) return false;
   if (filter.language !== '' && !entry.languages.includes(filter.language)) return false;
   // What is for everybody is for each group, too.
@@ -150,7 +166,7 @@ export function pointsToAsk(entries: readonly Entry[], place: string): Entry[] {
   const points = entries
     .filter((entry) => entry.kind === 'contact-point' && entry.freshness !== 'hidden' && entry.groups.includes('neu'))
     .sort(byOpening);
-  const near = points.filter((entry) => entry.places.some(({ code }) => code === place));
+  const near = points.filter((entry) => isIn(entry, place));
   return (near.length > 0 ? near : points).slice(0, 3);
 }
 

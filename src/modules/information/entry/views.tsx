@@ -8,7 +8,7 @@ import { CountyMap, type MapPoint } from '#ui/map/map.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
-import { MeantTopics, UrgentNumbers, WhomToAsk } from './ask.views.tsx';
+import { MeantPlaces, MeantTopics, UrgentNumbers, WhomToAsk } from './ask.views.tsx';
 import { Cards, HiddenNote, LanguageNames, OpenWords } from './card.views.tsx';
 import { GermanNote, GermanText } from './german.views.tsx';
 import { type Entry, type EntryFilter, filterNames, filterQuery, type Selection } from './rules.ts';
@@ -27,6 +27,8 @@ export interface EntryListProps {
   };
   /** Topics that the search words mean. */
   meant: readonly Topic[];
+  /** Municipalities that it is about: each has a page with everything in it. */
+  meantPlaces: readonly Municipality[];
   /** Whom to ask where nothing fits. */
   ask: readonly Entry[];
   /** What opens next, where nothing that fits is open now. */
@@ -41,7 +43,7 @@ export interface EntryListProps {
 /** The directory: search, filters, map, cards. Everything works without script. */
 export function EntryList(props: EntryListProps) {
   const { t } = useWords();
-  const { filter, leftOut, selection, choices, meant, map, forPrint } = props;
+  const { filter, leftOut, selection, choices, meant, meantPlaces, map, forPrint } = props;
   const hasMap = !forPrint && map.length > 0;
   if (props.isBeingBuilt) return <BeingBuilt />;
   return (
@@ -55,6 +57,7 @@ export function EntryList(props: EntryListProps) {
       <EntryFilters filter={filter} choices={choices} count={selection.shown.length} />
       <UrgentNumbers topics={[...meant, ...choices.topics.filter(({ slug }) => slug === filter.topic)]} />
       <MeantTopics topics={meant} filter={filter} />
+      <MeantPlaces places={meantPlaces} />
       {hasMap ? (
         // The list comes first: on a phone nobody scrolls past a map to reach what they look for.
         <Columns split="7-5">

@@ -154,6 +154,22 @@ function OpenNow({ entries, hidden, places, place, now, today, isSunday }: Start
         )}
         <p class="qs-small qs-quiet">
           {isSunday && t('information.open-now.sunday')} <a href={all}>{t('information.open-now.all')}</a>
+          {place && (
+            <>
+              {' · '}
+              <a href={directoryRoutes.publicMunicipality.href({ lang: language.tag, code: place.code })}>
+                {t('information.municipality.all-about')}
+              </a>
+            </>
+          )}
+          {places.length > 0 && (
+            <>
+              {' · '}
+              <a href={directoryRoutes.publicMunicipalities.href({ lang: language.tag })}>
+                {t('information.municipality.plural')}
+              </a>
+            </>
+          )}
         </p>
         <HiddenNote hidden={hidden} />
         {entries.length > 0 && <GermanNote />}

@@ -27,6 +27,8 @@ export interface AnsweredVoice {
 export interface AnswerFilter {
   occasionCode?: string;
   gatheringId?: string;
+  /** The place that it is about. */
+  municipalityId?: string;
   /** Whether somebody has answered. */
   isAnswered?: boolean;
   kind?: ContributionKind;
@@ -43,6 +45,7 @@ const chosen = (db: Db, filter: AnswerFilter) => {
     .where('c.state', '=', 'public');
   if (filter.occasionCode) query = query.where('c.occasion_code', '=', filter.occasionCode);
   if (filter.gatheringId) query = query.where('c.gathering_id', '=', filter.gatheringId);
+  if (filter.municipalityId) query = query.where('c.municipality_id', '=', filter.municipalityId);
   if (filter.isAnswered !== undefined)
     query = query.where('c.first_answered_at', filter.isAnswered ? 'is not' : 'is', null);
   if (filter.kind) query = query.where('c.kind', '=', filter.kind);

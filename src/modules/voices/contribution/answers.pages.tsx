@@ -1,4 +1,9 @@
 import type { VNode } from 'preact';
+import {
+  listMunicipalities,
+  type PublicInMunicipality,
+  type PublicMunicipalityPlace,
+} from '#modules/directory/index.ts';
 import type { ThreadPlace } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { anybody, get } from '#platform/http/page.ts';
@@ -8,7 +13,7 @@ import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { gatheringName } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import { type AnswerFilter, countOverdue, listAnswered } from './answers.data.ts';
-import { AnswersView, Voice } from './answers.views.tsx';
+import { AnswersView, Voice, Voices } from './answers.views.tsx';
 import { countAnswered, countFates } from './data.ts';
 import { firstFrom } from './list.pages.tsx';
 import { contributionKinds } from './rules.ts';
@@ -38,6 +43,7 @@ export const answersPage = get(routes.answers, {
     const { voices, total } = await listAnswered(db, filter, { from, count: perPage });
     const occasions = (await listOccasions(db)).filter(({ openedAt }) => openedAt !== null);
     const gatherings = await listGatherings(db);
+    const places = await listMunicipalities(db);
     const counts = await countFates(db, filter.gatheringId);
     const count = await countAnswered(db, filter.gatheringId);
     const overdue = await countOverdue(db, now);
@@ -54,6 +60,7 @@ export const answersPage = get(routes.answers, {
             perPage,
             occasions,
             gatherings,
+            places,
             counts,
             count,
             overdue,
@@ -71,12 +78,41 @@ async function readAnswerFilter(db: Db, query: URLSearchParams): Promise<AnswerF
   const kind = contributionKinds.find((value) => value === query.get('art'));
   const fate = fates.find((value) => value === query.get('ergebnis'));
   const [room, gathering, answer] = [query.get('raum'), query.get(gatheringName), query.get('antwort')];
+  // An unknown place narrows nothing: an old link still shows something.
+  const place = (await listMunicipalities(db)).find(({ code }) => code === query.get('ort'));
   return {
     ...(kind && { kind }),
     ...(fate && { fate }),
     ...(room && { occasionCode: room }),
+    ...(place && { municipalityId: place.id }),
     ...(gathering && { gatheringId: await gatheringIdOf(db, gathering) }),
     ...((answer === 'ja' || answer === 'nein') && { isAnswered: answer === 'ja' }),
+  };
+}
+
+/** As many stand on the page of a municipality. */
+const shownInMunicipality = 3;
+
+/** On the public page of a municipality: what people said about it, and what became of that; answered ones first. */
+export async function publicVoicesInMunicipality(
+  place: PublicMunicipalityPlace,
+): Promise<PublicInMunicipality | undefined> {
+  const { db, lang, municipality, t } = place;
+  const own = { municipalityId: municipality.id };
+  const slice = { from: 1, count: shownInMunicipality };
+  const all = await listAnswered(db, own, slice);
+  const answered = await listAnswered(db, { ...own, isAnswered: true }, slice);
+  if (all.total === 0) return undefined;
+  const first = [
+    ...answered.voices,
+    ...all.voices.filter(({ code }) => !answered.voices.some((one) => one.code === code)),
+  ];
+  return {
+    title: t('voices.answers.voices'),
+    lead: t('voices.answers.of-place', { answered: answered.total, all: all.total }),
+    count: all.total,
+    href: `${routes.answers.href({ lang }, { ort: municipality.code })}#stimmen`,
+    body: <Voices voices={first.slice(0, shownInMunicipality)} />,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Municipality } from '#modules/directory/index.ts';
 import { threadRoutes } from '#modules/thread/index.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
@@ -29,6 +30,8 @@ interface AnswersProps {
   perPage: number;
   occasions: readonly Occasion[];
   gatherings: readonly Gathering[];
+  /** The municipalities of the county. */
+  places: readonly Municipality[];
   counts: readonly FateCount[];
   count: { all: number; answered: number };
   /** Voices that wait longer than promised. */
@@ -61,13 +64,7 @@ export function AnswersView(props: AnswersProps) {
             others={[{ href: routes.answers.href({ lang }), label: t('voices.answers.all') }]}
           />
         ) : (
-          <ul class="qs-voices">
-            {voices.map((voice) => (
-              <li key={voice.code} id={voice.code}>
-                <Voice voice={voice} />
-              </li>
-            ))}
-          </ul>
+          <Voices voices={voices} />
         )}
         {unseen > 0 && <p class="qs-quiet">{t('voices.answers.unseen', { count: unseen })}</p>}
         {total > perPage && (
@@ -100,7 +97,7 @@ function NoVoices({ lang }: { lang: string }) {
 
 /** How many cards the number above counts that the list must not show; 0 where a filter asks for less than a number did. */
 function unseenOf({ query, counts, count, total }: AnswersProps): number {
-  if (['raum', 'art', 'antwort'].some((name) => query.get(name))) return 0;
+  if (['raum', 'ort', 'art', 'antwort'].some((name) => query.get(name))) return 0;
   const fate = query.get('ergebnis');
   const counted = fate ? (counts.find((one) => one.fate === fate)?.count ?? 0) : count.all;
   return counted - total;
@@ -109,7 +106,7 @@ function unseenOf({ query, counts, count, total }: AnswersProps): number {
 /** The filter as it stands in the address, for links that keep it. */
 function answerFilterOf(query: URLSearchParams): Record<string, string | undefined> {
   return Object.fromEntries(
-    ['konferenz', 'raum', 'art', 'ergebnis', 'antwort'].map((name) => [name, query.get(name) ?? undefined]),
+    ['konferenz', 'raum', 'ort', 'art', 'ergebnis', 'antwort'].map((name) => [name, query.get(name) ?? undefined]),
   );
 }
 
@@ -138,7 +135,7 @@ function Counter({ lang, counts, count, overdue, query, gatherings }: AnswersPro
   );
 }
 
-function Filters({ lang, occasions, gatherings, query, total, fates }: AnswersProps) {
+function Filters({ lang, occasions, gatherings, places, query, total, fates }: AnswersProps) {
   const { t } = useWords();
   return (
     <FilterBar
@@ -157,6 +154,12 @@ function Filters({ lang, occasions, gatherings, query, total, fates }: AnswersPr
           label: t('voices.answers.room'),
           chosen: query.getAll('raum'),
           choices: occasions.map(({ code, title }) => ({ value: code, label: title, lang: 'de' })),
+        },
+        {
+          name: 'ort',
+          label: t('voices.answers.place'),
+          chosen: query.getAll('ort'),
+          choices: places.map(({ code, name }) => ({ value: code, label: name, lang: 'de' })),
         },
         {
           name: 'art',
@@ -178,6 +181,19 @@ function Filters({ lang, occasions, gatherings, query, total, fates }: AnswersPr
         },
       ]}
     />
+  );
+}
+
+/** Voices one below the other. */
+export function Voices({ voices }: { voices: readonly AnsweredVoice[] }) {
+  return (
+    <ul class="qs-voices">
+      {voices.map((voice) => (
+        <li key={voice.code} id={voice.code}>
+          <Voice voice={voice} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

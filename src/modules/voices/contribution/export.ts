@@ -6,11 +6,16 @@ import { readableText } from '../rules.ts';
 import type { Card } from './data.ts';
 
 /** The columns of a list of cards to take away: only what others may read of them. */
-export function cardColumns({ t }: Words, findings: readonly Target[]): readonly Column<Card>[] {
+export function cardColumns(
+  { t }: Words,
+  findings: readonly Target[],
+  places: ReadonlyMap<string, string>,
+): readonly Column<Card>[] {
   const codeOf = new Map(findings.map(({ id, code }) => [id, code]));
   return [
     { label: t('voices.cards.code'), value: (card) => card.code },
     { label: t('voices.cards.room'), value: (card) => card.occasionCode },
+    { label: t('voices.cards.place'), value: (card) => places.get(card.municipalityId ?? '') ?? '' },
     { label: t('voices.cards.kind'), value: (card) => t(`voices.kind.${card.kind}`) },
     { label: t('voices.cards.language'), value: (card) => card.originalLanguage ?? card.language },
     { label: t('voices.cards.text'), value: (card) => readableText(card) ?? t('voices.cards.hidden') },

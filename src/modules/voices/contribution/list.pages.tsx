@@ -12,7 +12,7 @@ import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { gatheringName } from '../occasion/gathering.rules.ts';
 import { scopesOfOccasion } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
-import { isId, noId } from '../rules.ts';
+import { noId } from '../rules.ts';
 import { countAnswered } from './data.ts';
 import { cardColumns } from './export.ts';
 import { type CardFilter, countCards, listCards } from './list.data.ts';
@@ -30,6 +30,8 @@ export const cardsPage = get(routes.cards, {
     const { db, query, access, by, page, t, language } = context;
     const filter = { ...(await readCardFilter(context)), ...withinOf(context.reach) };
     const findings = await listTargets(db);
+    const choices = await choicesOf(context);
+    const places = new Map(choices.municipalities.map(({ id, name }) => [id, name]));
     const from = firstFrom(query);
     const isFile = query.has('format');
     const cards = await listCards(
@@ -37,12 +39,12 @@ export const cardsPage = get(routes.cards, {
       filter,
       isFile ? undefined : { openFirst: true, limit: perPage, offset: from - 1 },
     );
-    const file = await tableResponse(context, 'stimmen', cardColumns(wordsIn(language, t), findings), cards);
+    const file = await tableResponse(context, 'stimmen', cardColumns(wordsIn(language, t), findings, places), cards);
     if (file) return file;
     const body = (
       <CardsView
         {...{ cards, findings, query, from, perPage }}
-        choices={await choicesOf(context)}
+        choices={choices}
         total={await countCards(db, filter)}
         count={await countAnswered(db)}
         mayOpenPlaces={access.may(by, 'voices.occasion.edit')}
@@ -82,7 +84,8 @@ export async function readCardFilter({ db, query }: Pick<Context, 'db' | 'query'
   const state = known(reviewStates, query.get('stand'));
   const fate = known([...fateKinds, 'open', 'decided', 'existing', 'taken', 'sorted'] as const, query.get('ergebnis'));
   const [room, words, language] = [query.get('raum'), query.get('q')?.trim(), query.get('sprache')];
-  const place = query.get('ort') ?? '';
+  const place = query.get('ort');
+  const municipality = place && (await listMunicipalities(db)).find(({ id, code }) => code === place || id === place);
   const [about, gathering, answer] = [query.get('zu'), query.get(gatheringName), query.get('antwort')];
   return {
     ...(kind && { kind }),
@@ -91,7 +94,7 @@ export async function readCardFilter({ db, query }: Pick<Context, 'db' | 'query'
     ...(room && { occasionCode: room }),
     ...(words && { words }),
     ...(language && { language }),
-    ...(isId(place) && { municipalityId: place }),
+    ...(municipality && { municipalityId: municipality.id }),
     ...(gathering && { gatheringId: await gatheringIdOf(db, gathering) }),
     ...((answer === 'ja' || answer === 'nein') && { isAnswered: answer === 'ja' }),
     ...(query.get('ohne') === 'entwurf' && { exceptDrafts: true }),
@@ -113,7 +116,7 @@ export async function voicesInMunicipality(place: Question<typeof inMunicipality
   if (!access.may(by, 'voices.contribution.read')) return [];
   const own = { ...withinOf(access.reach(by, 'voices.contribution.read')), municipalityId: municipality.id };
   const cards = await listCards(db, own);
-  const at = (more: Record<string, string> = {}) => routes.cards.href({}, { ort: municipality.id, ...more });
+  const at = (more: Record<string, string> = {}) => routes.cards.href({}, { ort: municipality.code, ...more });
   const answered = await countCards(db, { ...own, isAnswered: true });
   const found = [
     { title: t('voices.cards.title'), href: at(), count: cards.length },

@@ -144,8 +144,9 @@ function occasionName(t: Translate, { kind, code, title }: Occasion): string {
 
 function CardTable({ cards, findings, choices }: CardsProps) {
   const { t } = useWords();
-  const places = new Map(choices.occasions.map((one) => [one.code, occasionName(t, one)]));
+  const rooms = new Map(choices.occasions.map((one) => [one.code, occasionName(t, one)]));
   const codeOf = new Map(findings.map((finding) => [finding.id, finding.code]));
+  const places = new Map(choices.municipalities.map(({ id, name }) => [id, name]));
   const findingCell = ({ findingId }: Card) => {
     const code = findingId ? codeOf.get(findingId) : undefined;
     return code ? <a href={routes.finding.href({ code })}>{code}</a> : '–';
@@ -169,7 +170,12 @@ function CardTable({ cards, findings, choices }: CardsProps) {
         { label: t('voices.cards.kind'), cell: (card) => t(`voices.kind.${card.kind}`) },
         {
           label: t('voices.cards.room'),
-          cell: ({ occasionCode }) => places.get(occasionCode) ?? occasionCode,
+          cell: ({ occasionCode }) => rooms.get(occasionCode) ?? occasionCode,
+          wideOnly: true,
+        },
+        {
+          label: t('voices.cards.place'),
+          cell: (card) => places.get(card.municipalityId ?? '') ?? '–',
           wideOnly: true,
         },
         { label: t('voices.cards.votes'), cell: (card) => card.votes, numeric: true },
@@ -235,7 +241,7 @@ export function CardFilters({ action, choices, query, result, withFate }: CardFi
         filter(
           'ort',
           t('voices.cards.place'),
-          municipalities.map(({ id, name }) => ({ value: id, label: name })),
+          municipalities.map(({ code, name }) => ({ value: code, label: name })),
         ),
         filter(
           'stand',

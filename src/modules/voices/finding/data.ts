@@ -75,6 +75,24 @@ export async function listFindings(
   return (await query.execute()).map((row) => ({ ...findingOf(row), cards: row.cards ?? 0, heads: row.heads ?? 0 }));
 }
 
+/** The municipalities that the cards of each finding are about, by the id of the finding. */
+export async function listFindingPlaces(db: Db): Promise<Map<string, { code: string; name: string }[]>> {
+  const rows = await db
+    .selectFrom('voices.card as c')
+    .innerJoin('directory.stakeholder as s', 's.id', 'c.municipality_id')
+    .select(['c.finding_id', 's.code', 's.name'])
+    .distinct()
+    .where('c.finding_id', 'is not', null)
+    .orderBy('s.code')
+    .execute();
+  const byFinding = new Map<string, { code: string; name: string }[]>();
+  for (const { finding_id, ...place } of rows) {
+    const id = finding_id ?? '';
+    byFinding.set(id, [...(byFinding.get(id) ?? []), place]);
+  }
+  return byFinding;
+}
+
 /** The next free code, `F-15`. */
 export async function nextFindingCode(db: Db): Promise<string> {
   const result = await sql<{ number: number }>`select nextval('voices.finding_number') as number`.execute(db);

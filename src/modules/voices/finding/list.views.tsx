@@ -1,7 +1,9 @@
+import type { Municipality } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
@@ -11,13 +13,18 @@ type Listed = Finding & { cards: number; heads: number };
 
 interface FindingsProps {
   findings: readonly Listed[];
-  /** The municipality whose people contributed to these; undefined: all of them. */
-  place: string | undefined;
+  all: readonly Listed[];
+  /** The municipality that cards of these are about; undefined: any. */
+  place: Pick<Municipality, 'code' | 'name'> | undefined;
+  /** The municipalities of each finding, by its id. */
+  places: ReadonlyMap<string, readonly { code: string; name: string }[]>;
+  municipalities: readonly Municipality[];
   mayEdit: boolean;
 }
 
 /** All findings with the number of cards behind each. */
-export function FindingsView({ findings, place, mayEdit }: FindingsProps) {
+export function FindingsView(props: FindingsProps) {
+  const { findings, all: every, place, places, mayEdit } = props;
   const { t } = useWords();
   const all = { href: routes.findings.href({}), label: t('voices.findings.all') };
   const add = mayEdit ? (
@@ -29,10 +36,11 @@ export function FindingsView({ findings, place, mayEdit }: FindingsProps) {
     <>
       <PageHead
         title={t('voices.findings.title')}
-        lead={place === undefined ? t('voices.findings.lead') : t('voices.findings.of-place', { place })}
+        lead={place === undefined ? t('voices.findings.lead') : t('voices.findings.of-place', { place: place.name })}
         kicker={place !== undefined && <a href={all.href}>{all.label}</a>}
-        actions={findings.length > 0 ? add : null}
+        actions={every.length > 0 ? add : null}
       />
+      {every.length > 0 && <PlaceFilter {...props} />}
       {findings.length === 0 && place !== undefined ? (
         <EmptyState title={t('voices.findings.none-of-place')} others={[all]} />
       ) : findings.length === 0 ? (
@@ -55,11 +63,45 @@ export function FindingsView({ findings, place, mayEdit }: FindingsProps) {
               cell: (finding) => <a href={routes.finding.href({ code: finding.code })}>{finding.title}</a>,
             },
             { label: t('voices.cards.kind'), cell: (finding) => t(`voices.finding.kind.${finding.kind}`) },
+            {
+              label: t('voices.cards.place'),
+              wideOnly: true,
+              cell: ({ id }) => (places.get(id) ?? []).map(({ name }) => name).join(', ') || '–',
+            },
             { label: t('voices.findings.cards'), numeric: true, cell: (finding) => finding.cards },
             { label: t('voices.cards.state'), cell: (finding) => t(`voices.finding.state.${finding.state}`) },
           ]}
         />
       )}
+      {findings.length > 0 && (
+        <p class="qs-small">
+          <a href={routes.findings.href({}, { ort: place?.code, format: 'csv' })}>CSV</a> ·{' '}
+          <a href={routes.findings.href({}, { ort: place?.code, format: 'xlsx' })}>Excel</a>
+        </p>
+      )}
     </>
+  );
+}
+
+/** The municipality that cards are about, with how many findings each has. */
+function PlaceFilter({ findings, all, place, places, municipalities }: FindingsProps) {
+  const { t } = useWords();
+  const countOf = (code: string) =>
+    all.filter(({ id }) => (places.get(id) ?? []).some((one) => one.code === code)).length;
+  return (
+    <FilterBar
+      action={routes.findings.href({})}
+      filters={[
+        {
+          name: 'ort',
+          label: t('voices.cards.place'),
+          chosen: place ? [place.code] : [],
+          choices: municipalities.map(({ code, name }) => ({ value: code, label: name, count: countOf(code) })),
+          clearHref: routes.findings.href({}),
+        },
+      ]}
+      clearHref={routes.findings.href({})}
+      result={t('voices.findings.result', { shown: findings.length, all: all.length })}
+    />
   );
 }

@@ -5,14 +5,17 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
+import { wordsIn } from '#platform/i18n/words.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
+import { tableResponse } from '#platform/tables/response.ts';
 import { listCards } from '../contribution/list.data.ts';
 import { scopesOfCard } from '../contribution/rules.ts';
 import { listQuotes } from '../quote/data.ts';
 import { routes } from '../routes.ts';
 import { onFinding } from '../slots.ts';
-import { type Finding, listDecisions, listFindings } from './data.ts';
+import { type Finding, listDecisions, listFindingPlaces, listFindings } from './data.ts';
+import { findingColumns } from './export.ts';
 import {
   comparisonForm,
   confirmationWithdrawalForm,
@@ -42,16 +45,19 @@ export const findingsPage = get(routes.findings, {
   may: 'voices.finding.read',
   example: {},
   help: 'voices.help.findings',
-  async handle({ db, by, access, page, query, t }) {
+  async handle(context) {
+    const { db, by, access, page, query, t, language } = context;
+    const all = await listFindings(db);
+    const places = await listFindingPlaces(db);
+    const municipalities = await listMunicipalities(db);
+    const place = municipalities.find(({ code }) => code === query.get('ort'));
+    const findings = all.filter(({ id }) => !place || (places.get(id) ?? []).some(({ code }) => code === place.code));
+    const file = await tableResponse(context, 'befunde', findingColumns(wordsIn(language, t), places), findings);
+    if (file) return file;
     const mayEdit = access.may(by, 'voices.finding.edit');
-    const code = query.get('ort');
-    const place = code === null ? undefined : (await listMunicipalities(db)).find((one) => one.code === code);
-    const cards = place ? await listCards(db, { municipalityId: place.id }) : [];
-    const own = new Set(cards.flatMap(({ findingId }) => findingId ?? []));
-    const findings = (await listFindings(db)).filter(({ id }) => !place || own.has(id));
     return page({
       title: t('voices.findings.title'),
-      body: <FindingsView findings={findings} place={place?.name} mayEdit={mayEdit} />,
+      body: <FindingsView {...{ findings, all, place, places, municipalities, mayEdit }} />,
     });
   },
 });
