@@ -1,5 +1,5 @@
 import type { Db } from '../database/database.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransaction, takeTurn } from '../database/transaction.ts';
 import { readForm } from '../forms/form.ts';
 import { documentResponse } from '../html/document.ts';
 import { dayOf, formatsOf } from '../i18n/format.ts';
@@ -59,6 +59,7 @@ export async function handlePage(
   try {
     const outside = await askOutside(parts, page, visit, county);
     const response = await inTransaction(visit.county.db, { readOnly: reading }, async (db) => {
+      if (waitsForTurn(page, visitor)) await takeTurn(db, visit.url.pathname);
       const known = { params, county, visitor, reach, db, language, outside, later, crowd };
       const context = makeContext(parts, page, visit, known);
       const answer = await page.handle(context);
@@ -74,6 +75,13 @@ export async function handlePage(
     for (const work of later) await inTransaction(visit.county.db, {}, work);
   }
 }
+
+/**
+ * Of two people who save the same thing at once, the second reads what the first one saved: both come together field by
+ * field (`forms/drawn.ts`). A hall of guests writes at one address too, each a card of their own, and nobody waits there.
+ */
+const waitsForTurn = (page: Page, { by }: Visitor) =>
+  page.method !== 'GET' && !page.route.public && (by.kind !== 'guest' || page.route.path.includes(':'));
 
 /** What keeps a request from its page before it is looked up who came. */
 function problemBefore(page: Page, visit: Visit): Problem | undefined {
@@ -208,7 +216,7 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
     waitAsDevice: (pace, thing) => waitAsDevice(known.crowd, page, visit, pace, thing),
     outside: known.outside,
     afterwards: (work) => void known.later.push(work),
-    read: (shape) => readForm(shape, form),
+    read: (shape, now) => readForm(shape, form, now),
     page: (view: View) => documentResponse(parts, { view, ...drawn, ...(page.help ? { help: t(page.help) } : {}) }),
   };
 }
