@@ -58,7 +58,7 @@ function Removal({ number, photo, form }: { number: string; photo: Photo; form: 
         prefix={`weg-${photo.id.slice(0, 8)}`}
         action={routes.photo.href({ number, photo: photo.id })}
         hidden={{ _method: 'delete' }}
-        errors={form.errors}
+        of={form}
         labels={labels}
         label={`${t('conferences.photo.remove')}: ${photo.caption}`}
       >

@@ -39,7 +39,7 @@ export function NoticeEditor({ text, templates, form, languages, refusal }: Noti
       />
       {refusal && <Alert kind="danger" title={refusal} />}
       <HowItStands text={text} />
-      <Form action={hrefs.edit} errors={form.errors}>
+      <Form action={hrefs.edit} of={form}>
         <FieldGrid>
           {blanks[notice].map((blank: Blank) => (
             <BlankControl key={blank} blank={blank} of={form.control(blank)} template={templates[blank]} />

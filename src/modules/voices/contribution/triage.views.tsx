@@ -75,7 +75,7 @@ function FateForm(props: TriageProps) {
         action={routes.fate.href({ code })}
         prefix="ergebnis"
         opener={openerOf(props, t(hasFate ? 'voices.card.fate-change' : 'voices.card.fate-save'), 'fate')}
-        errors={forms.fate.errors}
+        of={forms.fate}
         labels={labels}
         label={t('voices.card.fate')}
       >
@@ -158,7 +158,7 @@ function ReviewForms(props: TriageProps) {
         action={routes.review.href({ code })}
         prefix="pruefung"
         opener={openerOf(props, t('voices.card.review-open'), 'review')}
-        errors={review.errors}
+        of={review}
         label={t('voices.card.review')}
       >
         <FieldGrid>
@@ -171,7 +171,7 @@ function ReviewForms(props: TriageProps) {
         action={routes.redaction.href({ code })}
         prefix="fassung"
         opener={openerOf(props, t('voices.card.redact'))}
-        errors={redaction.errors}
+        of={redaction}
         label={t('voices.card.redact')}
       >
         <Control of={redaction.control('text')} label={t('voices.card.redact-text')} rows={4} personal />

@@ -28,7 +28,7 @@ export function MergeView({ finding, others, form }: MergeProps) {
         kicker={finding.title}
         lead={t('voices.finding.merge-lead')}
       />
-      <Form action={routes.merger.href(code)} errors={form.errors} labels={labels}>
+      <Form action={routes.merger.href(code)} of={form} labels={labels}>
         <Control
           of={form.control('into')}
           label={labels.into}
@@ -69,7 +69,7 @@ export function SplitView({ finding, cards, form }: SplitProps) {
         kicker={finding.title}
         lead={t('voices.finding.split-lead')}
       />
-      <Form action={routes.split.href(code)} errors={form.errors} labels={labels}>
+      <Form action={routes.split.href(code)} of={form} labels={labels}>
         <Control of={form.control('card')} label={labels.card} look="list" choices={choices} />
         <Control of={form.control('title')} label={labels.title} />
         <Control of={form.control('reason')} label={labels.reason} rows={2} />

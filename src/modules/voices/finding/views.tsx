@@ -42,7 +42,7 @@ export function EditFindingView({
   return (
     <>
       <PageHead code={code} title={t(code ? 'voices.finding.edit' : 'voices.findings.new')} />
-      <Form action={action} errors={form.errors} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
+      <Form action={action} of={form} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
         <Control of={form.control('title')} label={labels.title} />
         <Control
           of={form.control('kind')}
@@ -205,7 +205,7 @@ function Quotes({ finding, quotes, forms, mayEdit }: FindingProps) {
           prefix="zitat"
           action={routes.quotes.href({ code: finding.code })}
           opener={{ at: routes.finding.href({ code: finding.code }), label: t('voices.finding.quote-add') }}
-          errors={forms.quote.errors}
+          of={forms.quote}
           label={t('voices.finding.quotes')}
         >
           <Control of={forms.quote.control('card')} label={t('voices.finding.quote-card')} />
