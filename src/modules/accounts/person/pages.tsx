@@ -67,13 +67,14 @@ export interface RefusedForms {
   handOver?: FormResult<typeof handOverForm.fields>;
 }
 
+const prefilledPerson = ({ name, email, language }: Person) => prefill({ name, email, language });
+
 /** One account; with `refused`, that form comes back as it was submitted. */
 export async function drawPerson(context: Context, person: Person, refused?: RefusedForms): Promise<Response> {
   const { db, by, access, t } = context;
   const scopes = await scopeListsOf(context);
   const held = (await listRoles(db, person.id)).map((role) => shownRole(context, role, scopes));
   const others = (await listPeople(db)).filter((other) => other.id !== person.id && stateOf(other) !== 'blocked');
-  const about = prefill({ name: person.name, email: person.email, language: person.language });
   const mayEdit = access.may(by, 'accounts.person.edit');
   const props = {
     person: { ...person, roles: held },
@@ -82,7 +83,7 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
       ? undefined
       : routes.confirmAgain.href({}, { weiter: routes.person.href({ id: person.id }) }),
     forms: {
-      about: bind(personForm, refused?.about ?? about),
+      about: bind(personForm, refused?.about ?? prefilledPerson(person)),
       held: bind(roleForm, refused?.held),
       block: bind(reasonForm, refused?.block),
       handOver: bind(handOverForm, refused?.handOver),
@@ -114,7 +115,7 @@ const change = post(routes.person, {
   may: 'accounts.person.edit',
   handle: async (context) => {
     const person = await visiblePerson(context);
-    const result = context.read(personForm);
+    const result = context.read(personForm, prefilledPerson(person));
     const again = (about: typeof result) => drawPerson(context, person, { about });
     if (!result.ok) return again(result);
     const allowed = await confirmation(context);
